@@ -1,0 +1,22 @@
+package org.calltolocalaction;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Starts the pledge desk: one deployable, whose modules are the packages beside this class. */
+@SpringBootApplication
+public class PledgeDesk {
+
+	public static void main(String[] args) {
+		SpringApplication.run(PledgeDesk.class, args);
+	}
+
+	/** The one source of time. It tells instants; whoever needs a date names the zone. */
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+}
