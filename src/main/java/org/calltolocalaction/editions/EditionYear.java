@@ -1,0 +1,40 @@
+package org.calltolocalaction.editions;
+
+import java.io.Serializable;
+
+/** The year whose 1 October an edition is named after. Its digits are the business key of the edition's process. */
+public record EditionYear(int value) implements Serializable, Comparable<EditionYear> {
+
+	private static final int FIRST = 2018;
+
+	private static final int LAST = 2999;
+
+	public EditionYear {
+		if (value < FIRST || value > LAST) {
+			throw new IllegalArgumentException("An edition's year is from " + FIRST + " to " + LAST + ", not " + value);
+		}
+	}
+
+	public EditionYear next() {
+		return new EditionYear(value + 1);
+	}
+
+	public String businessKey() {
+		return Integer.toString(value);
+	}
+
+	public static EditionYear ofBusinessKey(String key) {
+		return new EditionYear(Integer.parseInt(key));
+	}
+
+	@Override
+	public int compareTo(EditionYear other) {
+		return Integer.compare(value, other.value);
+	}
+
+	@Override
+	public String toString() {
+		return businessKey();
+	}
+
+}

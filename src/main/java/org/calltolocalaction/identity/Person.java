@@ -1,0 +1,35 @@
+package org.calltolocalaction.identity;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.calltolocalaction.kernel.NotAllowed;
+import org.calltolocalaction.vocabulary.PartnerCode;
+
+/**
+ * A person with an account, with the roles as they are at this moment: use cases take one and decide by it. Read anew
+ * for each request, so that a role that is taken away is gone at once.
+ *
+ * @param name how the person signs; the e-mail address where they gave none
+ * @param zone the person's own time zone, in which times are shown beside the edition's
+ * @param partner the organisation for which the person reviews, if any
+ */
+public record Person(AccountId id, String email, String name, Locale language, ZoneId zone,
+		Optional<PartnerCode> partner, boolean coordinator) {
+
+	public boolean reviewer() {
+		return partner.isPresent();
+	}
+
+	/** The partner for which this person reviews; whoever reviews for none is not allowed to go on. */
+	public PartnerCode requirePartner() {
+		return partner.orElseThrow(() -> new NotAllowed(email, "review pledges"));
+	}
+
+	public void requireCoordinator() {
+		if (!coordinator) {
+			throw new NotAllowed(email, "coordinate an edition");
+		}
+	}
+
+}

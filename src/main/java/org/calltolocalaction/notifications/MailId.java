@@ -1,0 +1,26 @@
+package org.calltolocalaction.notifications;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+/** Names one mail to one person; the business key of its delivery. */
+public record MailId(UUID value) implements Serializable {
+
+	public static MailId random() {
+		return new MailId(UUID.randomUUID());
+	}
+
+	public static MailId ofBusinessKey(String key) {
+		return new MailId(UUID.fromString(key));
+	}
+
+	public String businessKey() {
+		return value.toString();
+	}
+
+	@Override
+	public String toString() {
+		return value.toString();
+	}
+
+}

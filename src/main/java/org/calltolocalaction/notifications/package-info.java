@@ -1,0 +1,4 @@
+/** Mails: what they say in three languages, whom they reach, their delivery and its log. */
+@org.springframework.modulith.ApplicationModule(displayName = "Notifications", allowedDependencies = { "kernel",
+		"vocabulary", "identity", "governments", "editions", "pledges", "reviews", "reports", "forms" })
+package org.calltolocalaction.notifications;

@@ -1,0 +1,11 @@
+package org.calltolocalaction.pledges;
+
+/** What the reviews of a revision add up to. The names are the values that the decision tables give. */
+public enum Outcome {
+
+	ACCEPTED, CHANGES_REQUESTED, DECLINED,
+
+	/** The partners do not agree, or one of them is missing: the coordinators decide. */
+	DISAGREEMENT
+
+}

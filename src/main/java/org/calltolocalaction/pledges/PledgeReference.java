@@ -1,0 +1,42 @@
+package org.calltolocalaction.pledges;
+
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a pledge is called for ever, such as {@code CLA-2026-0042}: the year in which it was begun and a running number.
+ * Also the business key of the pledge's process.
+ */
+public record PledgeReference(String value) implements Serializable, Comparable<PledgeReference> {
+
+	private static final Pattern SHAPE = Pattern.compile("CLA-\\d{4}-\\d{4,6}");
+
+	public PledgeReference {
+		if (value == null || !SHAPE.matcher(value).matches()) {
+			throw new IllegalArgumentException("A pledge's reference looks like CLA-2026-0042, not like " + value);
+		}
+	}
+
+	/** The reference that was typed or stands in an address, if it is one at all. */
+	public static Optional<PledgeReference> parse(String typed) {
+		String upper = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
+		return SHAPE.matcher(upper).matches() ? Optional.of(new PledgeReference(upper)) : Optional.empty();
+	}
+
+	static PledgeReference of(int year, long number) {
+		return new PledgeReference("CLA-%04d-%04d".formatted(year, number));
+	}
+
+	@Override
+	public int compareTo(PledgeReference other) {
+		return value.compareTo(other.value);
+	}
+
+	@Override
+	public String toString() {
+		return value;
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.calltolocalaction.reviews;
+
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.vocabulary.PartnerCode;
+
+/** The process's side of open reviews: its task and the review's row say the same at all times. */
+public interface ReviewTasks {
+
+	/** Somebody took the review. */
+	void taken(PledgeReference reference, PartnerCode partner, AccountId reviewer);
+
+	/** It is anybody's of the partner again. */
+	void released(PledgeReference reference, PartnerCode partner);
+
+	/** It was judged: the task is completed. */
+	void completed(PledgeReference reference, PartnerCode partner);
+
+}
