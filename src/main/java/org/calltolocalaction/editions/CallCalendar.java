@@ -1,21 +1,44 @@
 package org.calltolocalaction.editions;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
+import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The dates on which an edition's cycle acts, made from its deadline as it is now. */
 @Service
 public class CallCalendar {
 
-	/** When the call closes: the end of the grace period. */
-	public Instant closing(EditionYear year) {
-		throw new UnsupportedOperationException();
+	/** How many days before the deadline drafts and open reviews are reminded. */
+	private static final List<Integer> REMINDER_DAYS = List.of(30, 14, 7, 2);
+
+	private final Editions editions;
+
+	private final Clock clock;
+
+	CallCalendar(Editions editions, Clock clock) {
+		this.editions = editions;
+		this.clock = clock;
 	}
 
-	/** The next of the days on which drafts and open reviews are reminded (30, 14, 7 and 2 before the deadline), or the
-	 * closing itself where none is left. */
+	/** When the call closes: the first instant after the grace period's last second. */
+	@Transactional(readOnly = true)
+	public Instant closing(EditionYear year) {
+		return editions.edition(year).deadline().endOfGrace().plusSeconds(1);
+	}
+
+	/** The next reminder, or the closing itself where none is left. */
+	@Transactional(readOnly = true)
 	public Instant nextReminder(EditionYear year) {
-		throw new UnsupportedOperationException();
+		Deadline deadline = editions.edition(year).deadline();
+		Instant now = clock.instant();
+		return REMINDER_DAYS.stream()
+			.map(days -> deadline.zoned().minus(Period.ofDays(days)).toInstant())
+			.filter(reminder -> reminder.isAfter(now))
+			.findFirst()
+			.orElseGet(() -> closing(year));
 	}
 
 }

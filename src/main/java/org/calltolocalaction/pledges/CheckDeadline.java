@@ -1,13 +1,29 @@
 package org.calltolocalaction.pledges;
 
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.Editions;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what the deadline check decides upon: when the pledge was first submitted, not when its review ended. */
 @Service
 public class CheckDeadline {
 
+	private final Pledges pledges;
+
+	private final Editions editions;
+
+	CheckDeadline(Pledges pledges, Editions editions) {
+		this.pledges = pledges;
+		this.editions = editions;
+	}
+
+	@Transactional(readOnly = true)
 	public DeadlineFacts factsOf(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		Pledge pledge = pledges.pledge(reference);
+		Edition call = editions.edition(pledge.call().orElseThrow());
+		return new DeadlineFacts(call.deadline().timelinessOf(pledge.firstSubmittedAt().orElseThrow()),
+				call.reportFrozen());
 	}
 
 }

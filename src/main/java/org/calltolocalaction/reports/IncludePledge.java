@@ -1,18 +1,53 @@
 package org.calltolocalaction.reports;
 
+import java.time.Clock;
+import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeWithdrawn;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.PlacePledge;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives an accepted pledge its place in exactly one edition's report, and moves it where a moved deadline decided
  * anew. Called by the process after the deadline check.
  */
 @Service
+@Transactional
 public class IncludePledge {
+
+	private static final String IMPORTED = "IMPORTED";
+
+	private final Inclusions inclusions;
+
+	private final Pledges pledges;
+
+	private final PlacePledge place;
+
+	private final Calls calls;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	IncludePledge(Inclusions inclusions, Pledges pledges, PlacePledge place, Calls calls,
+			ApplicationEventPublisher events, Clock clock) {
+		this.inclusions = inclusions;
+		this.pledges = pledges;
+		this.place = place;
+		this.calls = calls;
+		this.events = events;
+		this.clock = clock;
+	}
 
 	/** It stands in the report of the edition whose call it answered. */
 	public void inThisEdition(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		include(reference, call(reference), "IN_TIME");
 	}
 
 	/**
@@ -20,7 +55,33 @@ public class IncludePledge {
 	 * @param reason {@code LATE} or {@code DECIDED_AFTER_FREEZE}
 	 */
 	public void inNextEdition(PledgeReference reference, String reason) {
-		throw new UnsupportedOperationException();
+		include(reference, calls.planned(calls.after(call(reference))).year(), reason);
+	}
+
+	/** A pledge of an edition that was published before this system existed. */
+	public void inEarlierEdition(Pledge imported) {
+		EditionYear edition = imported.call().orElseThrow();
+		write(imported, edition, IMPORTED);
+	}
+
+	@EventListener
+	void on(PledgeWithdrawn withdrawn) {
+		inclusions.find(withdrawn.reference()).ifPresent(inclusions::delete);
+	}
+
+	private EditionYear call(PledgeReference reference) {
+		return pledges.pledge(reference).call().orElseThrow();
+	}
+
+	private void include(PledgeReference reference, EditionYear edition, String reason) {
+		write(place.included(reference, edition, reason), edition, reason);
+	}
+
+	private void write(Pledge pledge, EditionYear edition, String reason) {
+		Inclusion inclusion = inclusions.find(pledge.reference()).orElseGet(() -> new Inclusion(pledge.reference()));
+		inclusion.place(edition, pledge.latestRevision(), reason, clock.instant());
+		inclusions.save(inclusion);
+		events.publishEvent(new PledgeIncluded(pledge.reference(), edition, pledge.latestRevision()));
 	}
 
 }

@@ -1,48 +1,142 @@
 package org.calltolocalaction.reviews;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Leads a pledge's revision through one round of reviews. Called by the process. */
 @Service
+@Transactional
 public class ReviewRound {
 
-	/** The partners who have to judge the pledge's newest revision: all at first, later those who asked for changes. */
+	/** How many working days after the due date the coordinators are told. */
+	private static final int ESCALATION_DAYS = 3;
+
+	/** How many working days after the due date a round ends that began after the edition's cut-off. */
+	private static final int LAST_CHANCE_DAYS = 10;
+
+	private final Reviews reviews;
+
+	private final Pledges pledges;
+
+	private final PledgePlaces places;
+
+	private final Calls calls;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	ReviewRound(Reviews reviews, Pledges pledges, PledgePlaces places, Calls calls, AuditTrail audit,
+			Clock clock) {
+		this.reviews = reviews;
+		this.pledges = pledges;
+		this.places = places;
+		this.calls = calls;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * The partners who have to judge the pledge's newest revision: all of the edition at first, later those who have
+	 * not approved it yet.
+	 */
 	public List<PartnerCode> partnersToAsk(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		Map<PartnerCode, Review> latest = latestByPartner(reference);
+		if (latest.isEmpty()) {
+			return List.copyOf(editionOf(pledges.pledge(reference)).partners());
+		}
+		List<PartnerCode> notConvinced = latest.values()
+			.stream()
+			.filter(Predicate.not(approving()))
+			.map(Review::partner)
+			.toList();
+		return notConvinced.isEmpty() ? List.copyOf(latest.keySet()) : notConvinced;
 	}
 
 	/** Opens the partner's review of the newest revision. */
 	public void open(PledgeReference reference, PartnerCode partner) {
-		throw new UnsupportedOperationException();
+		Pledge pledge = pledges.pledge(reference);
+		reviews.save(new Review(reference, pledge.latestRevision(), partner, clock.instant(), due(reference)));
 	}
 
 	/** The task of this review is gone without having been completed: withdrawn, or cut off. */
 	public void cancel(PledgeReference reference, PartnerCode partner) {
-		throw new UnsupportedOperationException();
+		Pledge pledge = pledges.pledge(reference);
+		reviews.lock(reference.value(), partner.value(), pledge.latestRevision())
+			.filter(Review::open)
+			.ifPresent(review -> {
+				review.cancel();
+				audit.record(reference.value(), "review.cancelled", AuditTrail.THE_DESK, partner.value());
+			});
 	}
 
 	/** What the reviews there are add up to. */
+	@Transactional(readOnly = true)
 	public ReviewTally tally(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		Collection<Review> latest = latestByPartner(reference).values();
+		return new ReviewTally(count(latest, Recommendation.APPROVE), count(latest, Recommendation.REQUEST_CHANGES),
+				count(latest, Recommendation.DECLINE),
+				(int) latest.stream().filter(review -> !review.completed()).count(),
+				pledges.pledge(reference).latestRevision());
 	}
 
 	/** When the reviews of the present round are due. */
+	@Transactional(readOnly = true)
 	public Instant due(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		return WorkingDays.after(clock.instant(), editionOf(pledges.pledge(reference)).reviewDays());
 	}
 
 	/** When the coordinators are told of reviews that are still open. */
+	@Transactional(readOnly = true)
 	public Instant escalation(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		return WorkingDays.after(due(reference), ESCALATION_DAYS);
 	}
 
-	/** When the round ends with the reviews there are; never before they are due. */
+	/** When the round ends with the reviews there are: the edition's cut-off, but never soon after they are due. */
+	@Transactional(readOnly = true)
 	public Instant cutOff(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		Instant edition = editionOf(pledges.pledge(reference)).reviewCutOff();
+		Instant lastChance = WorkingDays.after(due(reference), LAST_CHANCE_DAYS);
+		return edition.isAfter(lastChance) ? edition : lastChance;
+	}
+
+	private Edition editionOf(Pledge pledge) {
+		return calls.edition(places.countsFor(pledge));
+	}
+
+	private Map<PartnerCode, Review> latestByPartner(PledgeReference reference) {
+		Map<PartnerCode, Review> latest = new TreeMap<>();
+		reviews.of(reference)
+			.stream()
+			.sorted(Comparator.comparingInt(Review::revision))
+			.forEach(review -> latest.put(review.partner(), review));
+		return latest;
+	}
+
+	private static Predicate<Review> approving() {
+		return review -> review.recommendation().filter(Recommendation.APPROVE::equals).isPresent();
+	}
+
+	private static int count(Collection<Review> reviews, Recommendation recommendation) {
+		return (int) reviews.stream()
+			.filter(review -> review.recommendation().filter(recommendation::equals).isPresent())
+			.count();
 	}
 
 }

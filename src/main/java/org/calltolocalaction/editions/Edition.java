@@ -1,0 +1,219 @@
+package org.calltolocalaction.editions;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.calltolocalaction.vocabulary.PartnerCode;
+
+/** One year's call and its report: guards the order in which it is opened, closed, confirmed, frozen and published. */
+@Entity
+public class Edition {
+
+	private static final int DEFAULT_REVIEW_DAYS = 15;
+
+	private static final int DEFAULT_REVIEW_CUT_OFF_DAYS = 45;
+
+	@Id
+	private int year;
+
+	@Enumerated(EnumType.STRING)
+	private EditionState state;
+
+	private String forum;
+
+	private LocalDateTime deadlineLocal;
+
+	private String deadlineZone;
+
+	private int graceMinutes;
+
+	private int reviewDays;
+
+	private int reviewCutOffDays;
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "edition_partner", joinColumns = @JoinColumn(name = "edition_year"))
+	@Column(name = "partner")
+	private Collection<String> partners = new TreeSet<>();
+
+	private Instant openedAt;
+
+	private Instant closedAt;
+
+	private Instant confirmedAt;
+
+	private Instant frozenAt;
+
+	private Instant approvedAt;
+
+	private Instant publishedAt;
+
+	@Version
+	private Long version;
+
+	protected Edition() {
+	}
+
+	private Edition(EditionYear year, EditionState state, String forum, Collection<PartnerCode> partners) {
+		this.year = year.value();
+		this.state = state;
+		this.forum = forum;
+		this.partners = partners.stream().map(PartnerCode::value).collect(Collectors.toCollection(TreeSet::new));
+		this.reviewDays = DEFAULT_REVIEW_DAYS;
+		this.reviewCutOffDays = DEFAULT_REVIEW_CUT_OFF_DAYS;
+		decree(Deadline.byDefault(year));
+	}
+
+	static Edition planned(EditionYear year, Collection<PartnerCode> partners) {
+		return new Edition(year, EditionState.PLANNED, "", partners);
+	}
+
+	/** An edition that ran before this system existed: its report was published then. */
+	static Edition beforeThisSystem(EditionYear year, String forum, Instant publishedAt) {
+		Edition edition = new Edition(year, EditionState.PUBLISHED, forum, java.util.Set.of());
+		edition.frozenAt = publishedAt;
+		edition.publishedAt = publishedAt;
+		return edition;
+	}
+
+	public EditionYear year() {
+		return new EditionYear(year);
+	}
+
+	public EditionState state() {
+		return state;
+	}
+
+	/** Where the report is delivered, such as the Global Refugee Forum; empty while that is not known. */
+	public String forum() {
+		return forum;
+	}
+
+	public Deadline deadline() {
+		return new Deadline(deadlineLocal, ZoneId.of(deadlineZone), Duration.ofMinutes(graceMinutes));
+	}
+
+	/** The organisations that review this edition's pledges, in the order of their codes. */
+	public SortedSet<PartnerCode> partners() {
+		return partners.stream().map(PartnerCode::new).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** How many working days a partner has for a review. */
+	public int reviewDays() {
+		return reviewDays;
+	}
+
+	/** After this instant nobody waits for a review any more: the coordinators decide with those that are there. */
+	public Instant reviewCutOff() {
+		return deadline().instant().plus(Duration.ofDays(reviewCutOffDays));
+	}
+
+	public boolean reportFrozen() {
+		return state.reportFrozen();
+	}
+
+	public Optional<Instant> frozenAt() {
+		return Optional.ofNullable(frozenAt);
+	}
+
+	public Optional<Instant> publishedAt() {
+		return Optional.ofNullable(publishedAt);
+	}
+
+	public Optional<Instant> closedAt() {
+		return Optional.ofNullable(closedAt);
+	}
+
+	void open(String forum, Collection<PartnerCode> partners, Deadline deadline, Instant now) {
+		expect(EditionState.PLANNED);
+		if (partners.isEmpty()) {
+			throw new IllegalArgumentException("Edition " + year + " needs at least one reviewing partner");
+		}
+		this.forum = forum;
+		this.partners.clear();
+		partners.forEach(partner -> this.partners.add(partner.value()));
+		decree(deadline);
+		this.state = EditionState.OPEN;
+		this.openedAt = now;
+	}
+
+	/** A deadline that moves into the future opens a closed call again. */
+	void moveDeadline(Deadline deadline, Instant now) {
+		if (reportFrozen() || state == EditionState.CONFIRMED) {
+			throw new IllegalStateException("The contents of edition " + year + " are confirmed; its deadline stays");
+		}
+		decree(deadline);
+		if (state == EditionState.CLOSED && deadline.endOfGrace().isAfter(now)) {
+			state = EditionState.OPEN;
+			closedAt = null;
+		}
+	}
+
+	void close(Instant now) {
+		expect(EditionState.OPEN);
+		state = EditionState.CLOSED;
+		closedAt = now;
+	}
+
+	void confirmContents(Instant now) {
+		expect(EditionState.CLOSED);
+		state = EditionState.CONFIRMED;
+		confirmedAt = now;
+	}
+
+	void freeze(Instant now) {
+		expect(EditionState.CONFIRMED);
+		state = EditionState.FROZEN;
+		frozenAt = now;
+	}
+
+	/** Says whether this was the first approval: a double click is not a second one. */
+	boolean approve(Instant now) {
+		expect(EditionState.FROZEN);
+		boolean first = approvedAt == null;
+		if (first) {
+			approvedAt = now;
+		}
+		return first;
+	}
+
+	public Optional<Instant> approvedAt() {
+		return Optional.ofNullable(approvedAt);
+	}
+
+	void publish(Instant now) {
+		expect(EditionState.FROZEN);
+		state = EditionState.PUBLISHED;
+		publishedAt = now;
+	}
+
+	private void decree(Deadline deadline) {
+		this.deadlineLocal = deadline.local();
+		this.deadlineZone = deadline.zone().getId();
+		this.graceMinutes = Math.toIntExact(deadline.grace().toMinutes());
+	}
+
+	private void expect(EditionState expected) {
+		if (state != expected) {
+			throw new IllegalStateException(
+					"Edition %d was expected to be %s and is %s".formatted(year, expected, state));
+		}
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.calltolocalaction.editions;
+
+/** Where an edition stands, in the order in which it goes through them. */
+public enum EditionState {
+
+	/** It is known, because pledges are carried over to it, but its call is not open yet. */
+	PLANNED,
+
+	/** Submissions count for it until its deadline. */
+	OPEN,
+
+	/** The deadline has passed; reviews that are outstanding go on. */
+	CLOSED,
+
+	/** The coordinators confirmed what stands in the report, which is being compiled. */
+	CONFIRMED,
+
+	/** The report's content does not change any more; it waits for approval. */
+	FROZEN,
+
+	PUBLISHED;
+
+	public boolean reportFrozen() {
+		return compareTo(FROZEN) >= 0;
+	}
+
+}

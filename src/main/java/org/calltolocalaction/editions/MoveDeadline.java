@@ -1,0 +1,61 @@
+package org.calltolocalaction.editions;
+
+import java.time.Clock;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A coordinator moves an edition's deadline, earlier or later, for a reason that stays on the audit trail. */
+@Service
+public class MoveDeadline {
+
+	private final Editions editions;
+
+	private final EditionCycle cycle;
+
+	private final ApplicationEventPublisher events;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	MoveDeadline(Editions editions, EditionCycle cycle, ApplicationEventPublisher events, AuditTrail audit,
+			Clock clock) {
+		this.editions = editions;
+		this.cycle = cycle;
+		this.events = events;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Moves the running timers and has the pledges that it affects decided anew.
+	 * <p>A call that has closed is opened again where the new deadline is ahead.
+	 */
+	@Transactional
+	public void move(EditionYear year, Deadline to, String reason, Person by) {
+		by.requireCoordinator();
+		if (reason.isBlank()) {
+			throw new Refused("editions.refused.no-reason");
+		}
+		Edition edition = editions.forChange(year);
+		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
+			throw new Refused("editions.refused.deadline-stays", year.value());
+		}
+		if (edition.state() == EditionState.CLOSED && to.endOfGrace().isAfter(clock.instant())) {
+			editions.open().ifPresent(other -> {
+				throw new Refused("editions.refused.another-open", other.year().value());
+			});
+		}
+		Deadline from = edition.deadline();
+		edition.moveDeadline(to, clock.instant());
+		audit.record(year.businessKey(), "edition.deadline-moved", by.email(),
+				"%s → %s: %s".formatted(from.zoned(), to.zoned(), reason.strip()));
+		cycle.deadlineMoved(year);
+		events.publishEvent(new DeadlineMoved(year, from, to));
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.calltolocalaction.editions;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps from a closed call to its published report, as far as the edition itself is concerned. */
+@Service
+public class ReleaseReport {
+
+	private final Editions editions;
+
+	private final EditionCycle cycle;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	ReleaseReport(Editions editions, EditionCycle cycle, AuditTrail audit, Clock clock) {
+		this.editions = editions;
+		this.cycle = cycle;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * A coordinator confirms what stands in the report. Whether every pledge that was in time has its outcome is for the
+	 * caller to see to: editions know nothing of pledges.
+	 */
+	@Transactional
+	public void confirmContents(EditionYear year, Person by) {
+		by.requireCoordinator();
+		Edition edition = editions.forChange(year);
+		if (edition.state() != EditionState.CLOSED) {
+			throw new Refused("editions.refused.not-closed", year.value());
+		}
+		edition.confirmContents(clock.instant());
+		audit.record(year.businessKey(), "edition.contents-confirmed", by.email(), "");
+		cycle.contentsConfirmed(year);
+	}
+
+	/** A coordinator approves the frozen report: it is published next. */
+	@Transactional
+	public void approve(EditionYear year, Person by) {
+		by.requireCoordinator();
+		Edition edition = editions.forChange(year);
+		if (edition.state() != EditionState.FROZEN) {
+			throw new Refused("editions.refused.not-frozen", year.value());
+		}
+		if (edition.approve(clock.instant())) {
+			audit.record(year.businessKey(), "edition.report-approved", by.email(), "");
+			cycle.reportApproved(year);
+		}
+	}
+
+	/** The report's content was compiled: it stays as it is. Idempotent. */
+	@Transactional
+	public void frozen(EditionYear year) {
+		Edition edition = editions.forChange(year);
+		if (!edition.reportFrozen()) {
+			edition.freeze(clock.instant());
+			audit.record(year.businessKey(), "edition.report-frozen", AuditTrail.THE_DESK, "");
+		}
+	}
+
+	/** The report is public. Idempotent. */
+	@Transactional
+	public void published(EditionYear year) {
+		Edition edition = editions.forChange(year);
+		if (edition.state() == EditionState.FROZEN) {
+			edition.publish(clock.instant());
+			audit.record(year.businessKey(), "edition.published", AuditTrail.THE_DESK, "");
+		}
+	}
+
+	/** An edition whose report was published before this system existed. Leaves one that is known already as it is. */
+	@Transactional
+	public Edition importEarlier(EditionYear year, String forum, Instant publishedAt, Person by) {
+		by.requireCoordinator();
+		return editions.find(year).orElseGet(() -> {
+			audit.record(year.businessKey(), "edition.imported", by.email(), "");
+			return editions.saveAndFlush(Edition.beforeThisSystem(year, forum, publishedAt));
+		});
+	}
+
+}

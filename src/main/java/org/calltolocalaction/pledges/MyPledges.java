@@ -1,0 +1,53 @@
+package org.calltolocalaction.pledges;
+
+import java.util.List;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a member may see and change: the pledges of their own government, and nobody else's. */
+@Service
+@Transactional(readOnly = true)
+public class MyPledges {
+
+	private final Pledges pledges;
+
+	private final Governments governments;
+
+	MyPledges(Pledges pledges, Governments governments) {
+		this.pledges = pledges;
+		this.governments = governments;
+	}
+
+	/** Last changed first. */
+	public List<Pledge> of(Person member) {
+		return pledges.of(governmentOf(member).id());
+	}
+
+	/** The pledge, if it is the member's government's; else it is not found, just as if there were none. */
+	public Pledge pledge(PledgeReference reference, Person member) {
+		return theirs(pledges.pledge(reference), member);
+	}
+
+	@Transactional
+	Pledge forChange(PledgeReference reference, Person member) {
+		return theirs(pledges.forChange(reference), member);
+	}
+
+	/** The government the person acts for, or {@link NotFound}. */
+	public Government governmentOf(Person member) {
+		return governments.actedForBy(member.id())
+			.orElseThrow(() -> new NotFound("A government for which " + member.id() + " acts"));
+	}
+
+	private Pledge theirs(Pledge pledge, Person member) {
+		if (!pledge.government().equals(governmentOf(member).id())) {
+			throw new NotFound("Pledge " + pledge.reference());
+		}
+		return pledge;
+	}
+
+}

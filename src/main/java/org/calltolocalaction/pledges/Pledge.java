@@ -1,0 +1,213 @@
+package org.calltolocalaction.pledges;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.identity.AccountId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What a government commits to do or reports doing. Guards its own way from a draft to its end. */
+@Entity
+public class Pledge {
+
+	@EmbeddedId
+	@AttributeOverride(name = "value", column = @Column(name = "reference"))
+	private PledgeReference reference;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "government_id"))
+	private GovernmentId government;
+
+	@Enumerated(EnumType.STRING)
+	private PledgeState state;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private String answers;
+
+	private long draftVersion;
+
+	private Instant createdAt;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "created_by"))
+	private AccountId createdBy;
+
+	private Instant changedAt;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "changed_by"))
+	private AccountId changedBy;
+
+	private Integer callYear;
+
+	private Instant firstSubmittedAt;
+
+	private int latestRevision;
+
+	private String decisionNote = "";
+
+	@Version
+	private Long version;
+
+	protected Pledge() {
+	}
+
+	private Pledge(PledgeReference reference, GovernmentId government, PledgeState state, Answers answers, AccountId by,
+			Instant now) {
+		this.reference = reference;
+		this.government = government;
+		this.state = state;
+		this.createdAt = now;
+		this.createdBy = by;
+		change(answers, by, now);
+	}
+
+	static Pledge draft(PledgeReference reference, GovernmentId government, Answers answers, AccountId by,
+			Instant now) {
+		return new Pledge(reference, government, PledgeState.DRAFT, answers, by, now);
+	}
+
+	/** A pledge that was published before this system existed: it has its place in that edition's report. */
+	static Pledge publishedEarlier(PledgeReference reference, GovernmentId government, EditionYear edition,
+			Answers answers, AccountId by, Instant submittedAt) {
+		Pledge pledge = new Pledge(reference, government, PledgeState.INCLUDED, answers, by, submittedAt);
+		pledge.firstSubmittedAt = submittedAt;
+		pledge.callYear = edition.value();
+		pledge.latestRevision = 1;
+		return pledge;
+	}
+
+	public PledgeReference reference() {
+		return reference;
+	}
+
+	public GovernmentId government() {
+		return government;
+	}
+
+	public PledgeState state() {
+		return state;
+	}
+
+	/** The working copy: what the government's members see and change, not what the partners judge. */
+	public Answers answers() {
+		return Answers.fromJson(answers);
+	}
+
+	/** Grows with each save of the working copy; a form that was opened on an older one must not overwrite it. */
+	public long draftVersion() {
+		return draftVersion;
+	}
+
+	public Instant createdAt() {
+		return createdAt;
+	}
+
+	public Instant changedAt() {
+		return changedAt;
+	}
+
+	public AccountId changedBy() {
+		return changedBy;
+	}
+
+	/** The edition whose call it answered; none while it was never submitted. */
+	public Optional<EditionYear> call() {
+		return Optional.ofNullable(callYear).map(EditionYear::new);
+	}
+
+	/** What counts for the deadline, to the second. */
+	public Optional<Instant> firstSubmittedAt() {
+		return Optional.ofNullable(firstSubmittedAt);
+	}
+
+	/** The number of the newest revision; 0 while it was never submitted. */
+	public int latestRevision() {
+		return latestRevision;
+	}
+
+	public boolean submitted() {
+		return latestRevision > 0;
+	}
+
+	/** What the coordinators wrote to the government when they decided; empty where they did not have to. */
+	public String decisionNote() {
+		return decisionNote;
+	}
+
+	void change(Answers answers, AccountId by, Instant now) {
+		this.answers = answers.toJson();
+		this.draftVersion++;
+		this.changedAt = now;
+		this.changedBy = by;
+	}
+
+	/** Takes the working copy as the next revision and returns its number. */
+	int submit(EditionYear call, Instant now) {
+		expect(PledgeState.DRAFT, PledgeState.CHANGES_REQUESTED);
+		if (firstSubmittedAt == null) {
+			firstSubmittedAt = now;
+			callYear = call.value();
+		}
+		state = PledgeState.UNDER_REVIEW;
+		decisionNote = "";
+		return ++latestRevision;
+	}
+
+	void accept() {
+		expect(PledgeState.UNDER_REVIEW, PledgeState.DISAGREEMENT);
+		state = PledgeState.ACCEPTED;
+	}
+
+	void requestChanges() {
+		expect(PledgeState.UNDER_REVIEW, PledgeState.DISAGREEMENT);
+		state = PledgeState.CHANGES_REQUESTED;
+	}
+
+	void decline() {
+		expect(PledgeState.UNDER_REVIEW, PledgeState.DISAGREEMENT);
+		state = PledgeState.DECLINED;
+	}
+
+	void referToCoordinators() {
+		expect(PledgeState.UNDER_REVIEW);
+		state = PledgeState.DISAGREEMENT;
+	}
+
+	void explainDecision(String note) {
+		expect(PledgeState.DISAGREEMENT);
+		decisionNote = note;
+	}
+
+	/** It has its place in a report. Told again when a moved deadline gives it another one. */
+	void include() {
+		expect(PledgeState.ACCEPTED, PledgeState.INCLUDED);
+		state = PledgeState.INCLUDED;
+	}
+
+	void withdraw() {
+		expect(PledgeState.UNDER_REVIEW, PledgeState.CHANGES_REQUESTED, PledgeState.DISAGREEMENT, PledgeState.ACCEPTED,
+				PledgeState.INCLUDED);
+		state = PledgeState.WITHDRAWN;
+	}
+
+	private void expect(PledgeState... expected) {
+		if (!Arrays.asList(expected).contains(state)) {
+			throw new IllegalStateException("Pledge %s was expected to be one of %s and is %s".formatted(reference,
+					Arrays.toString(expected), state));
+		}
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.calltolocalaction.pledges;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormDefinition;
+import org.calltolocalaction.forms.FormDefinitions;
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.Option;
+import org.calltolocalaction.forms.Validation;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/** The pledge's form together with the vocabularies that its lists are made of. */
+@Component
+public class PledgeForm {
+
+	private static final List<String> LISTS = List.of("languages", "beneficiaries", "contributions", "gcmObjectives",
+			"gcrObjectives", "priorityObjectives", "sdgs");
+
+	private final FormDefinitions forms;
+
+	private final Vocabulary vocabulary;
+
+	private final Clock clock;
+
+	PledgeForm(FormDefinitions forms, Vocabulary vocabulary, Clock clock) {
+		this.forms = forms;
+		this.vocabulary = vocabulary;
+		this.clock = clock;
+	}
+
+	public FormDefinition definition() {
+		return forms.form("pledge");
+	}
+
+	/** What the form needs to be shown to, or checked for, a reader of this language in this zone. */
+	public FormContext context(Locale language, ZoneId zone) {
+		Map<String, List<Option>> options = LISTS.stream()
+			.collect(Collectors.toMap(list -> list, list -> optionsOf(list, language)));
+		return new FormContext(language, options, LocalDate.now(clock.withZone(zone)));
+	}
+
+	/** Whether the answers are a whole pledge; what was not asked is left out of the cleaned answers. */
+	Validation validate(Answers answers, Locale language, ZoneId zone) {
+		return definition().validate(answers, context(language, zone));
+	}
+
+	/** Whether the government consented to publication. */
+	public boolean mayBePublished(Answers answers) {
+		return "YES".equals(answers.text("consent"));
+	}
+
+	/** What of the answers may be read by everyone: never the contact, whatever else the form comes to ask. */
+	public Answers publicAnswers(Answers answers) {
+		Answers open = Answers.empty();
+		for (FormSummary.Section section : definition()
+			.summary(answers, context(Locale.ENGLISH, ZoneOffset.UTC), Audience.PUBLIC)
+			.sections()) {
+			for (FormSummary.Row row : section.rows()) {
+				open = open.with(row.path(), answers.value(row.path()).orElse(null));
+			}
+		}
+		return open;
+	}
+
+	private List<Option> optionsOf(String list, Locale language) {
+		return vocabulary.terms(list, language)
+			.stream()
+			.map(term -> new Option(term.code(), term.label()))
+			.toList();
+	}
+
+}

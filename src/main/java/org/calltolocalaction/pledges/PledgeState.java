@@ -1,0 +1,43 @@
+package org.calltolocalaction.pledges;
+
+import java.util.Set;
+
+/** Where a pledge stands. */
+public enum PledgeState {
+
+	DRAFT,
+
+	/** With the partners. */
+	UNDER_REVIEW,
+
+	/** With the government, which was asked to change it. */
+	CHANGES_REQUESTED,
+
+	/** With the coordinators, because the partners do not agree or one of them did not answer. */
+	DISAGREEMENT,
+
+	/** Accepted, and about to get its place in a report. */
+	ACCEPTED,
+
+	/** It stands in exactly one edition's report. */
+	INCLUDED,
+
+	DECLINED,
+
+	WITHDRAWN;
+
+	private static final Set<PledgeState> EDITABLE = Set.of(DRAFT, CHANGES_REQUESTED);
+
+	private static final Set<PledgeState> WITHOUT_OUTCOME = Set.of(UNDER_REVIEW, DISAGREEMENT);
+
+	/** Whether the government's members may change the answers. */
+	public boolean editable() {
+		return EDITABLE.contains(this);
+	}
+
+	/** Whether a report cannot be frozen while a pledge that was in time is in this state. */
+	public boolean holdsUpTheReport() {
+		return WITHOUT_OUTCOME.contains(this) || this == ACCEPTED;
+	}
+
+}

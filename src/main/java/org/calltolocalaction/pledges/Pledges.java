@@ -1,0 +1,58 @@
+package org.calltolocalaction.pledges;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.kernel.NotFound;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All pledges, drafts included. Who may see one is decided by whoever asks for it. */
+public interface Pledges extends Repository<Pledge, PledgeReference> {
+
+	/** Written at once, because others refer to it by plain SQL. */
+	Pledge saveAndFlush(Pledge pledge);
+
+	Optional<Pledge> findByReference(PledgeReference reference);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Pledge p where p.reference = :reference")
+	Optional<Pledge> lock(PledgeReference reference);
+
+	@Query("select p from Pledge p where p.government.value = :government order by p.changedAt desc")
+	List<Pledge> ofGovernment(UUID government);
+
+	default List<Pledge> of(GovernmentId government) {
+		return ofGovernment(government.value());
+	}
+
+	@Query("select p from Pledge p where p.callYear = :year order by p.reference.value")
+	List<Pledge> answeringYear(int year);
+
+	/** Every pledge that answered this edition's call, whichever edition it counts for. */
+	default List<Pledge> answering(EditionYear call) {
+		return answeringYear(call.value());
+	}
+
+	@Query("select p from Pledge p where p.state = :state order by p.firstSubmittedAt")
+	List<Pledge> inState(PledgeState state);
+
+	@Query("select p from Pledge p where p.reference in :references")
+	List<Pledge> all(Collection<PledgeReference> references);
+
+	/** The pledge, or {@link NotFound}. */
+	default Pledge pledge(PledgeReference reference) {
+		return findByReference(reference).orElseThrow(() -> new NotFound("Pledge " + reference));
+	}
+
+	/** The pledge, which nobody else changes until this transaction ends. */
+	default Pledge forChange(PledgeReference reference) {
+		return lock(reference).orElseThrow(() -> new NotFound("Pledge " + reference));
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.calltolocalaction.pledges;
+
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A coordinator decides what the partners could not agree upon, and says to the government why. */
+@Service
+public class ResolveDisagreement {
+
+	private final Pledges pledges;
+
+	private final PledgeLifecycle lifecycle;
+
+	private final AuditTrail audit;
+
+	ResolveDisagreement(Pledges pledges, PledgeLifecycle lifecycle, AuditTrail audit) {
+		this.pledges = pledges;
+		this.lifecycle = lifecycle;
+		this.audit = audit;
+	}
+
+	/** Refused where somebody else decided meanwhile, or no reason is given. */
+	@Transactional
+	public void decide(PledgeReference reference, Outcome outcome, String reason, Person by) {
+		by.requireCoordinator();
+		Pledge pledge = pledges.forChange(reference);
+		if (pledge.state() != PledgeState.DISAGREEMENT) {
+			throw new Refused("pledges.refused.no-disagreement", reference.value());
+		}
+		if (reason.isBlank()) {
+			throw new Refused("pledges.refused.no-reason");
+		}
+		if (outcome == Outcome.DISAGREEMENT) {
+			throw new IllegalArgumentException("A decision is to accept, to ask for changes or to decline");
+		}
+		pledge.explainDecision(reason.strip());
+		audit.record(reference.value(), "pledge.decided", by.email(), "%s: %s".formatted(outcome, reason.strip()));
+		lifecycle.disagreementDecided(reference, outcome);
+	}
+
+}

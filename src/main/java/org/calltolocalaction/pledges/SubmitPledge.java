@@ -1,0 +1,119 @@
+package org.calltolocalaction.pledges;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.Timeliness;
+import org.calltolocalaction.forms.FieldError;
+import org.calltolocalaction.forms.Validation;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A member submits the working copy as the next revision. From the moment this returns the pledge is not lost any more,
+ * and its process runs: both in one transaction.
+ */
+@Service
+public class SubmitPledge {
+
+	private final MyPledges mine;
+
+	private final Revisions revisions;
+
+	private final PledgeForm form;
+
+	private final Calls calls;
+
+	private final Editions editions;
+
+	private final PledgeLifecycle lifecycle;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	SubmitPledge(MyPledges mine, Revisions revisions, PledgeForm form, Calls calls, Editions editions,
+			PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
+		this.mine = mine;
+		this.revisions = revisions;
+		this.form = form;
+		this.calls = calls;
+		this.editions = editions;
+		this.lifecycle = lifecycle;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** What became of a submission. */
+	public sealed interface Result {
+	}
+
+	/** @param again whether it had been submitted already: by a double click, in another tab, by a colleague */
+	public record Submitted(Receipt receipt, boolean again) implements Result {
+	}
+
+	/** Nothing was submitted: these answers are missing or wrong. */
+	public record Incomplete(List<FieldError> errors) implements Result {
+	}
+
+	/** Nothing was submitted: a colleague changed the answers after this member had checked them. */
+	public record ChangedMeanwhile() implements Result {
+	}
+
+	/** Nothing was submitted: the government has not recorded its endorsement of the Declaration. */
+	public record EndorsementMissing() implements Result {
+	}
+
+	/**
+	 * @param checkedVersion the version of the working copy that the member saw on the page with the button
+	 */
+	@Transactional
+	public Result submit(PledgeReference reference, long checkedVersion, Person by) {
+		Pledge pledge = mine.forChange(reference, by);
+		if (!pledge.state().editable()) {
+			return new Submitted(revisions.latestOf(pledge).receipt(), true);
+		}
+		if (pledge.draftVersion() != checkedVersion) {
+			return new ChangedMeanwhile();
+		}
+		Government government = mine.governmentOf(by);
+		if (government.endorsement().isEmpty()) {
+			return new EndorsementMissing();
+		}
+		Validation validation = form.validate(pledge.answers(), by.language(), by.zone());
+		if (!validation.isValid()) {
+			return new Incomplete(validation.errors());
+		}
+		return new Submitted(submit(pledge, government, validation, by), false);
+	}
+
+	private Receipt submit(Pledge pledge, Government government, Validation validation, Person by) {
+		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		boolean first = !pledge.submitted();
+		Edition call = first ? calls.planned(calls.answeredNow().year()) : editions.edition(pledge.call().orElseThrow());
+		int number = pledge.submit(call.year(), now);
+		Instant counting = pledge.firstSubmittedAt().orElseThrow();
+		Timeliness timeliness = call.deadline().timelinessOf(counting);
+		SubmittedContent content = SubmittedContent.of(pledge.reference(), number, government, now,
+				validation.answers());
+		Revision revision = revisions.saveAndFlush(new Revision(pledge.reference(), number, content, now, by.id(), by.zone(),
+				timeliness, calls.countsFor(call, counting)));
+		audit.record(pledge.reference().value(), first ? "pledge.submitted" : "pledge.resubmitted", by.email(),
+				"%s %s".formatted(timeliness, content.sha256()));
+		if (first) {
+			lifecycle.submitted(pledge.reference());
+		}
+		else {
+			lifecycle.resubmitted(pledge.reference());
+		}
+		return revision.receipt();
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.calltolocalaction.pledges;
+
+import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member takes a submitted pledge back, at any time before the report in which it stands is frozen. */
+@Service
+public class WithdrawPledge {
+
+	private final MyPledges mine;
+
+	private final PledgePlaces places;
+
+	private final Calls calls;
+
+	private final PledgeLifecycle lifecycle;
+
+	private final ApplicationEventPublisher events;
+
+	private final AuditTrail audit;
+
+	WithdrawPledge(MyPledges mine, PledgePlaces places, Calls calls, PledgeLifecycle lifecycle,
+			ApplicationEventPublisher events, AuditTrail audit) {
+		this.mine = mine;
+		this.places = places;
+		this.calls = calls;
+		this.lifecycle = lifecycle;
+		this.events = events;
+		this.audit = audit;
+	}
+
+	/** Whether it may be withdrawn now. */
+	@Transactional(readOnly = true)
+	public boolean possible(Pledge pledge) {
+		return switch (pledge.state()) {
+			case UNDER_REVIEW, CHANGES_REQUESTED, DISAGREEMENT, ACCEPTED -> true;
+			case INCLUDED -> !calls.edition(places.countsFor(pledge)).reportFrozen();
+			case DRAFT, DECLINED, WITHDRAWN -> false;
+		};
+	}
+
+	@Transactional
+	public void withdraw(PledgeReference reference, String reason, Person by) {
+		Pledge pledge = mine.forChange(reference, by);
+		if (pledge.state() == PledgeState.WITHDRAWN) {
+			return;
+		}
+		if (!possible(pledge)) {
+			throw new Refused("pledges.refused.not-withdrawable", reference.value());
+		}
+		pledge.withdraw();
+		audit.record(reference.value(), "pledge.withdrawn", by.email(), reason.strip());
+		lifecycle.withdrawn(reference);
+		events.publishEvent(new PledgeWithdrawn(reference));
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.calltolocalaction.registry;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeWithdrawn;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.reports.PledgeIncluded;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the public list in step with the reports: with consent a pledge is public from its inclusion on. */
+@Service
+@Transactional
+class PublishPledge {
+
+	private final Pledges pledges;
+
+	private final Revisions revisions;
+
+	private final Governments governments;
+
+	private final PledgeForm form;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	PublishPledge(Pledges pledges, Revisions revisions, Governments governments, PledgeForm form, JdbcClient jdbc,
+			Clock clock) {
+		this.pledges = pledges;
+		this.revisions = revisions;
+		this.governments = governments;
+		this.form = form;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(PledgeIncluded included) {
+		remove(included.reference());
+		Answers answers = revisions.revision(included.reference(), included.revision()).answers();
+		if (form.mayBePublished(answers)) {
+			publish(included, form.publicAnswers(answers));
+		}
+	}
+
+	@EventListener
+	void on(PledgeWithdrawn withdrawn) {
+		remove(withdrawn.reference());
+	}
+
+	private void publish(PledgeIncluded included, Answers answers) {
+		Government government = governments.government(pledges.pledge(included.reference()).government());
+		String text = String.join(" ", included.reference().value(), government.name(), answers.text("title"),
+				answers.text("summary"), answers.text("expectedImpact"), answers.text("partners"));
+		jdbc.sql("""
+				insert into published_pledge (reference, edition_year, revision, title, summary, language, government,
+				country, region, stage, published_at, search)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('simple', unaccent(?)))""")
+			.params(included.reference().value(), included.edition().value(), included.revision(),
+					answers.text("title"), answers.text("summary"), answers.text("language"), government.name(),
+					government.country(), government.region(), answers.text("stage"),
+					clock.instant().atOffset(ZoneOffset.UTC), text)
+			.update();
+	}
+
+	private void remove(PledgeReference reference) {
+		jdbc.sql("delete from published_pledge where reference = ?").param(reference.value()).update();
+	}
+
+}

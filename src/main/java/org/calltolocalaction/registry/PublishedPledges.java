@@ -1,0 +1,108 @@
+package org.calltolocalaction.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds what is public. */
+@Component
+@Transactional(readOnly = true)
+public class PublishedPledges {
+
+	/** How many pledges one page of the list shows. */
+	public static final int PAGE_SIZE = 20;
+
+	private static final int MOST_WORDS = 12;
+
+	private final JdbcClient jdbc;
+
+	PublishedPledges(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** One page of what was found, and how many there are in all. */
+	public record Found(List<PublishedPledge> pledges, long total, int page) {
+
+		public boolean hasNext() {
+			return (long) page * PAGE_SIZE < total;
+		}
+
+	}
+
+	/**
+	 * Every word must begin a word of the pledge, in any order, whatever the accents or capitals.
+	 *
+	 * @param words what was typed; blank finds everything
+	 * @param edition the edition looked at, or all
+	 * @param page from 1
+	 */
+	public Found search(String words, Optional<EditionYear> edition, int page) {
+		List<Object> parameters = new ArrayList<>();
+		StringBuilder where = new StringBuilder(" where true");
+		String query = prefixQuery(words);
+		if (!query.isEmpty()) {
+			where.append(" and search @@ to_tsquery('simple', unaccent(?))");
+			parameters.add(query);
+		}
+		edition.ifPresent(year -> {
+			where.append(" and edition_year = ?");
+			parameters.add(year.value());
+		});
+		long total = jdbc.sql("select count(*) from published_pledge" + where)
+			.params(parameters)
+			.query(Long.class)
+			.single();
+		parameters.add(PAGE_SIZE);
+		parameters.add((Math.max(page, 1) - 1) * PAGE_SIZE);
+		List<PublishedPledge> found = jdbc
+			.sql("select * from published_pledge" + where
+					+ " order by edition_year desc, government, reference limit ? offset ?")
+			.params(parameters)
+			.query(PublishedPledges::read)
+			.list();
+		return new Found(found, total, Math.max(page, 1));
+	}
+
+	public Optional<PublishedPledge> find(PledgeReference reference) {
+		return jdbc.sql("select * from published_pledge where reference = ?")
+			.param(reference.value())
+			.query(PublishedPledges::read)
+			.optional();
+	}
+
+	/** The editions of which something is public, newest first. */
+	public List<EditionYear> editions() {
+		return jdbc.sql("select distinct edition_year from published_pledge order by edition_year desc")
+			.query(Integer.class)
+			.list()
+			.stream()
+			.map(EditionYear::new)
+			.toList();
+	}
+
+	// Letters and digits only, so that nothing typed can be read as an operator of the query language.
+	private static String prefixQuery(String words) {
+		return Arrays.stream(words.split("[^\\p{L}\\p{M}\\p{N}]+"))
+			.filter(word -> !word.isEmpty())
+			.limit(MOST_WORDS)
+			.map(word -> word + ":*")
+			.collect(Collectors.joining(" & "));
+	}
+
+	private static PublishedPledge read(ResultSet row, int number) throws SQLException {
+		return new PublishedPledge(new PledgeReference(row.getString("reference")),
+				new EditionYear(row.getInt("edition_year")), row.getInt("revision"), row.getString("title"),
+				row.getString("summary"), row.getString("language"), row.getString("government"),
+				row.getString("country"), row.getString("region"), row.getString("stage"));
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.calltolocalaction.reports;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.pledges.PledgeReference;
+
+/** An accepted pledge's place in exactly one edition's report. */
+@Entity
+public class Inclusion {
+
+	@Id
+	private String reference;
+
+	private int editionYear;
+
+	private int revision;
+
+	private String reason;
+
+	private Instant includedAt;
+
+	@Version
+	private Long version;
+
+	protected Inclusion() {
+	}
+
+	Inclusion(PledgeReference reference) {
+		this.reference = reference.value();
+	}
+
+	public PledgeReference reference() {
+		return new PledgeReference(reference);
+	}
+
+	public EditionYear edition() {
+		return new EditionYear(editionYear);
+	}
+
+	/** The revision that was accepted and that the report prints. */
+	public int revision() {
+		return revision;
+	}
+
+	/** How it came to this edition, as the deadline check names it; {@code IMPORTED} for earlier editions. */
+	public String reason() {
+		return reason;
+	}
+
+	void place(EditionYear edition, int revision, String reason, Instant now) {
+		this.editionYear = edition.value();
+		this.revision = revision;
+		this.reason = reason;
+		this.includedAt = now;
+	}
+
+}

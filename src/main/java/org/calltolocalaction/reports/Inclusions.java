@@ -1,0 +1,30 @@
+package org.calltolocalaction.reports;
+
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Which pledge stands in which report. */
+public interface Inclusions extends Repository<Inclusion, String> {
+
+	Inclusion save(Inclusion inclusion);
+
+	void delete(Inclusion inclusion);
+
+	Optional<Inclusion> findByReference(String reference);
+
+	@Query("select i from Inclusion i where i.editionYear = :year order by i.reference")
+	List<Inclusion> inYear(int year);
+
+	default Optional<Inclusion> find(PledgeReference reference) {
+		return findByReference(reference.value());
+	}
+
+	default List<Inclusion> in(EditionYear year) {
+		return inYear(year.value());
+	}
+
+}

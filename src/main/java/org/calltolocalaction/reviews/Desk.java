@@ -1,0 +1,51 @@
+package org.calltolocalaction.reviews;
+
+import java.util.List;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a reviewer may see: what their own partner reviews or has reviewed. */
+@Service
+@Transactional(readOnly = true)
+public class Desk {
+
+	private final Reviews reviews;
+
+	Desk(Reviews reviews) {
+		this.reviews = reviews;
+	}
+
+	/** The partner's open reviews, oldest due first. */
+	public List<Review> open(Person reviewer) {
+		return reviews.awaiting(reviewer.requirePartner());
+	}
+
+	/** The partner's last completed reviews, newest first. */
+	public List<Review> done(Person reviewer) {
+		return reviews.lastCompleted(reviewer.requirePartner().value());
+	}
+
+	/** The partner's newest review of the pledge; where it has none, the pledge is not found. */
+	public Review review(PledgeReference reference, Person reviewer) {
+		return reviews.newest(reference.value(), reviewer.requirePartner().value())
+			.orElseThrow(() -> new NotFound("A review of " + reference + " by " + reviewer.requirePartner()));
+	}
+
+	/** Every completed judgement of the pledge by the reviewer's own partner, oldest first. */
+	public List<Review> earlier(PledgeReference reference, Person reviewer) {
+		return reviews.of(reference)
+			.stream()
+			.filter(review -> review.partner().equals(reviewer.requirePartner()) && review.completed())
+			.toList();
+	}
+
+	@Transactional
+	Review forChange(PledgeReference reference, Person reviewer) {
+		Review newest = review(reference, reviewer);
+		return reviews.lock(reference.value(), newest.partner().value(), newest.revision()).orElseThrow();
+	}
+
+}

@@ -1,0 +1,170 @@
+package org.calltolocalaction.reviews;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One partner's judgement of one revision. */
+@Entity
+public class Review {
+
+	@Id
+	private UUID id;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "reference"))
+	private PledgeReference reference;
+
+	private int revision;
+
+	private String partner;
+
+	@Enumerated(EnumType.STRING)
+	private ReviewState state;
+
+	private Instant openedAt;
+
+	private Instant dueAt;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "taken_by"))
+	private AccountId takenBy;
+
+	private Instant takenAt;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private String answers = "{}";
+
+	@Enumerated(EnumType.STRING)
+	private Recommendation recommendation;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "completed_by"))
+	private AccountId completedBy;
+
+	private Instant completedAt;
+
+	@Version
+	private Long version;
+
+	protected Review() {
+	}
+
+	Review(PledgeReference reference, int revision, PartnerCode partner, Instant openedAt, Instant dueAt) {
+		this.id = UUID.randomUUID();
+		this.reference = reference;
+		this.revision = revision;
+		this.partner = partner.value();
+		this.state = ReviewState.OPEN;
+		this.openedAt = openedAt;
+		this.dueAt = dueAt;
+	}
+
+	public PledgeReference reference() {
+		return reference;
+	}
+
+	/** The revision that is judged; also the round, since each revision is before the partners once. */
+	public int revision() {
+		return revision;
+	}
+
+	public PartnerCode partner() {
+		return new PartnerCode(partner);
+	}
+
+	public ReviewState state() {
+		return state;
+	}
+
+	public boolean open() {
+		return state == ReviewState.OPEN;
+	}
+
+	public boolean completed() {
+		return state == ReviewState.COMPLETED;
+	}
+
+	public Instant openedAt() {
+		return openedAt;
+	}
+
+	public Instant dueAt() {
+		return dueAt;
+	}
+
+	/** The reviewer who took it, if somebody did. */
+	public Optional<AccountId> takenBy() {
+		return Optional.ofNullable(takenBy);
+	}
+
+	/** What was filled into the review form; empty while it is open. */
+	public Answers answers() {
+		return Answers.fromJson(answers);
+	}
+
+	public Optional<Recommendation> recommendation() {
+		return Optional.ofNullable(recommendation);
+	}
+
+	public Optional<AccountId> completedBy() {
+		return Optional.ofNullable(completedBy);
+	}
+
+	public Optional<Instant> completedAt() {
+		return Optional.ofNullable(completedAt);
+	}
+
+	/** What the city is to read; empty where the reviewer wrote nothing. */
+	public String commentToCity() {
+		return answers().text("commentToCity");
+	}
+
+	void take(AccountId reviewer, Instant now) {
+		expectOpen();
+		takenBy = reviewer;
+		takenAt = now;
+	}
+
+	void release() {
+		expectOpen();
+		takenBy = null;
+		takenAt = null;
+	}
+
+	void complete(Answers answers, AccountId by, Instant now) {
+		expectOpen();
+		this.answers = answers.toJson();
+		this.recommendation = Recommendation.valueOf(answers.text("recommendation"));
+		this.completedBy = by;
+		this.completedAt = now;
+		this.state = ReviewState.COMPLETED;
+	}
+
+	void cancel() {
+		expectOpen();
+		state = ReviewState.CANCELLED;
+	}
+
+	private void expectOpen() {
+		if (state != ReviewState.OPEN) {
+			throw new IllegalStateException("The review of %s by %s was expected to be open and is %s"
+				.formatted(reference, partner, state));
+		}
+	}
+
+}

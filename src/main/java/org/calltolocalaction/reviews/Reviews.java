@@ -1,0 +1,55 @@
+package org.calltolocalaction.reviews;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Every review that was ever opened. */
+public interface Reviews extends Repository<Review, UUID> {
+
+	Review save(Review review);
+
+	@Query("select r from Review r where r.reference.value = :reference order by r.revision, r.partner")
+	List<Review> all(String reference);
+
+	@Query("""
+			select r from Review r where r.partner = :partner and r.state = ReviewState.OPEN
+			order by r.dueAt, r.reference.value""")
+	List<Review> open(String partner);
+
+	@Query("select r from Review r where r.state = ReviewState.OPEN order by r.dueAt, r.reference.value")
+	List<Review> open();
+
+	@Query("""
+			select r from Review r where r.partner = :partner and r.state = ReviewState.COMPLETED
+			order by r.completedAt desc limit 50""")
+	List<Review> lastCompleted(String partner);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select r from Review r where r.reference.value = :reference and r.partner = :partner
+			and r.revision = :revision""")
+	Optional<Review> lock(String reference, String partner, int revision);
+
+	@Query("""
+			select r from Review r where r.reference.value = :reference and r.partner = :partner
+			order by r.revision desc limit 1""")
+	Optional<Review> newest(String reference, String partner);
+
+	/** Oldest revision first, partners in the order of their codes. */
+	default List<Review> of(PledgeReference reference) {
+		return all(reference.value());
+	}
+
+	/** The partner's worklist: oldest due first. */
+	default List<Review> awaiting(PartnerCode partner) {
+		return open(partner.value());
+	}
+
+}
