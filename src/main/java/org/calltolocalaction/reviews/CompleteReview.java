@@ -74,7 +74,7 @@ public class CompleteReview {
 		if (!holder.equals(by.id())) {
 			return new TakenBy(holder);
 		}
-		Validation validation = form.definition().validate(answers, form.context(by));
+		Validation validation = form.definition().validate(answers, form.context(by, by.language()));
 		if (!validation.isValid()) {
 			return new Incomplete(validation.errors());
 		}
