@@ -55,7 +55,7 @@ class ReviewPages {
 	private final Clock clock;
 
 	ReviewPages(Desk desk, ReviewForm reviewForm, PledgeForm pledgeForm, Pledges pledges, Revisions revisions,
-			Governments governments, People people) {
+			Governments governments, People people, Clock clock) {
 		this.desk = desk;
 		this.reviewForm = reviewForm;
 		this.pledgeForm = pledgeForm;
