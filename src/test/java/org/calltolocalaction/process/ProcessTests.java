@@ -11,4 +11,24 @@ class ProcessTests {
 
 	}
 
+	@Nested
+	class Changes_and_disagreement extends ChangesAndDisagreementPaths {
+
+	}
+
+	@Nested
+	class Timers_of_a_round extends ReviewTimerPaths {
+
+	}
+
+	@Nested
+	class Simultaneous_reviews extends SimultaneousReviewPaths {
+
+	}
+
+	@Nested
+	class Withdrawal extends WithdrawalPaths {
+
+	}
+
 }

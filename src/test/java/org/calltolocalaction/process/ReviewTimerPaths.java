@@ -1,0 +1,119 @@
+package org.calltolocalaction.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import org.calltolocalaction.notifications.PledgeMails;
+import org.calltolocalaction.pledges.DecidePledge;
+import org.calltolocalaction.reviews.ReviewRound;
+import org.calltolocalaction.reviews.ReviewTally;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+abstract class ReviewTimerPaths {
+
+	@Autowired
+	Given given;
+
+	@Autowired
+	Jobs jobs;
+
+	@Autowired
+	ReviewRound round;
+
+	@Autowired
+	DecidePledge decide;
+
+	@Autowired
+	PledgeMails mails;
+
+	@Test
+	void the_timers_of_a_round_are_due_when_the_domain_says() {
+		PledgeInProcess pledge = given.aSubmittedPledge();
+
+		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewOverdue")).isEqualTo(PledgeInProcess.REVIEWS_DUE);
+		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewEscalation"))
+			.isEqualTo(PledgeInProcess.REVIEWS_ESCALATE);
+		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewCutOff")).isEqualTo(PledgeInProcess.REVIEWS_END);
+	}
+
+	@Test
+	void overdue_reviews_are_reminded_of_once_for_the_whole_round_and_stay_open() {
+		PledgeInProcess pledge = given.aSubmittedPledge();
+
+		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
+
+		verify(mails).reviewOverdue(pledge.reference());
+		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge").hasPassed("End_ReviewersReminded");
+		assertThat(jobs.at(pledge.process(), "Timer_ReviewOverdue")).isEmpty();
+		verify(round, never()).cancel(any(), any());
+		pledge.reviewsAddUpTo(3, 0, 0).reviewed();
+		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
+	}
+
+	@Test
+	void reviews_that_are_long_overdue_are_told_to_the_coordinators_and_stay_open() {
+		PledgeInProcess pledge = given.aSubmittedPledge();
+
+		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
+		jobs.fire(pledge.process(), "Timer_ReviewEscalation");
+
+		verify(mails).reviewEscalated(pledge.reference());
+		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge").hasPassed("End_CoordinatorsAlerted");
+		verify(round, never()).cancel(any(), any());
+	}
+
+	@Test
+	void at_the_cut_off_missing_reviews_are_cancelled_and_the_coordinators_decide() {
+		PledgeInProcess pledge = given.aSubmittedPledge().judgedBy("UCLG").counted();
+		pledge.reviewsAddUpTo(new ReviewTally(1, 0, 0, 2, 1));
+
+		jobs.fire(pledge.process(), "Timer_ReviewCutOff");
+
+		assertThat(pledge.process()).isWaitingAt("Task_DecideDisagreement").isNotWaitingAt("Task_ReviewPledge");
+		verify(decide).referToCoordinators(pledge.reference(), "MISSING_REVIEW");
+		verify(round).cancel(pledge.reference(), new PartnerCode("MMC"));
+		verify(round).cancel(pledge.reference(), new PartnerCode("IOM"));
+		verify(round, never()).cancel(pledge.reference(), new PartnerCode("UCLG"));
+	}
+
+	@Test
+	void a_review_that_is_complete_but_not_counted_at_the_cut_off_is_not_cancelled() {
+		PledgeInProcess pledge = given.aSubmittedPledge().judgedBy("UCLG").judgedBy("MMC").judgedBy("IOM");
+		pledge.reviewsAddUpTo(3, 0, 0);
+
+		jobs.fire(pledge.process(), "Timer_ReviewCutOff");
+
+		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
+		assertThat(jobs.at(pledge.process(), "Task_ReviewPledge")).isEmpty();
+		verify(round, never()).cancel(any(), any());
+		verify(round).tally(pledge.reference());
+	}
+
+	@Test
+	void no_timer_is_left_when_the_round_is_over() {
+		PledgeInProcess pledge = given.anIncludedPledge();
+
+		assertThat(jobs.at(pledge.process(), "Timer_ReviewOverdue")).isEmpty();
+		assertThat(jobs.at(pledge.process(), "Timer_ReviewEscalation")).isEmpty();
+		assertThat(jobs.at(pledge.process(), "Timer_ReviewCutOff")).isEmpty();
+	}
+
+	@Test
+	void the_second_round_has_timers_of_its_own() {
+		PledgeInProcess pledge = given.aSubmittedPledge();
+		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
+		pledge.reviewsAddUpTo(0, 3, 0).reviewed().resubmitted();
+
+		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
+
+		verify(mails, times(2)).reviewOverdue(eq(pledge.reference()));
+	}
+
+}
