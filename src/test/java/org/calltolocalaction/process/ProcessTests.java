@@ -31,4 +31,9 @@ class ProcessTests {
 
 	}
 
+	@Nested
+	class Failing_steps extends FailingStepPaths {
+
+	}
+
 }

@@ -1,0 +1,248 @@
+package org.calltolocalaction.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import org.calltolocalaction.editions.CloseCall;
+import org.calltolocalaction.editions.Timeliness;
+import org.calltolocalaction.notifications.DeliverMail;
+import org.calltolocalaction.notifications.EditionMails;
+import org.calltolocalaction.notifications.MailDelivery;
+import org.calltolocalaction.notifications.MailId;
+import org.calltolocalaction.notifications.PledgeMails;
+import org.calltolocalaction.reports.EditionReports;
+import org.calltolocalaction.reports.IncludePledge;
+import org.calltolocalaction.reviews.ReviewRound;
+import org.calltolocalaction.reviews.ReviewTally;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.MailSendException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What fails is tried again, later each time, and in the end waits for an operator: nothing is lost. */
+abstract class FailingStepPaths {
+
+	private static final RuntimeException FAILURE = new IllegalStateException("The disk is full");
+
+	private static final RuntimeException NO_SERVER = new MailSendException("The mail server does not answer");
+
+	@Autowired
+	Given given;
+
+	@Autowired
+	Jobs jobs;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
+	MailDelivery delivery;
+
+	@Autowired
+	RuntimeService runtime;
+
+	@Autowired
+	ReviewRound round;
+
+	@Autowired
+	IncludePledge include;
+
+	@Autowired
+	PledgeMails mails;
+
+	@Autowired
+	EditionMails editionMails;
+
+	@Autowired
+	EditionReports reports;
+
+	@Autowired
+	CloseCall call;
+
+	@Autowired
+	DeliverMail mail;
+
+	@Test
+	void telling_the_reviewers() {
+		PledgeInProcess pledge = given.aSubmittedPledge();
+		doThrow(FAILURE).when(mails).reviewWaiting(any());
+		jobs.failUntilAnIncident(pledge.process(), "Task_TellReviewers", FAILURE);
+		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge");
+
+		doAnswer(works -> null).when(mails).reviewWaiting(any());
+		jobs.tryAgain(pledge.process(), "Task_TellReviewers");
+
+		assertThat(pledge.process()).hasPassed("End_ReviewersTold").isWaitingAt("Task_ReviewPledge");
+	}
+
+	@Test
+	void counting_the_last_review() {
+		PledgeInProcess pledge = given.aSubmittedPledge().judgedBy("UCLG").judgedBy("MMC").counted().judgedBy("IOM");
+		doThrow(FAILURE).when(round).tally(any());
+		jobs.failUntilAnIncident(pledge.process(), "Task_ReviewPledge", FAILURE);
+		assertThat(pledge.process()).hasNotPassed("Decision_ReviewOutcome").isNotEnded();
+
+		pledge.reviewsAddUpTo(3, 0, 0);
+		jobs.tryAgain(pledge.process(), "Task_ReviewPledge");
+
+		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
+	}
+
+	@Test
+	void deciding_a_placement_anew() {
+		PledgeInProcess pledge = given.anIncludedPledge().was(Timeliness.LATE).questioned();
+		doThrow(FAILURE).when(include).inNextEdition(any(), any());
+		jobs.failUntilAnIncident(pledge.process(), "Boundary_PlacementQuestioned", FAILURE);
+
+		doAnswer(works -> null).when(include).inNextEdition(any(), any());
+		jobs.tryAgain(pledge.process(), "Boundary_PlacementQuestioned");
+
+		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze").hasPassed("Task_CarryOver");
+	}
+
+	@Test
+	void reminding_the_reviewers() {
+		PledgeInProcess pledge = given.aSubmittedPledge();
+		doThrow(FAILURE).when(mails).reviewOverdue(any());
+		failsFromItsDueDateOn(pledge.process(), "Timer_ReviewOverdue");
+
+		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge");
+	}
+
+	@Test
+	void alerting_the_coordinators() {
+		PledgeInProcess pledge = given.aSubmittedPledge();
+		doThrow(FAILURE).when(mails).reviewEscalated(any());
+		failsFromItsDueDateOn(pledge.process(), "Timer_ReviewEscalation");
+
+		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge");
+	}
+
+	@Test
+	void ending_the_round() {
+		PledgeInProcess pledge = given.aSubmittedPledge();
+		doThrow(FAILURE).when(round).cancel(any(), any());
+		failsFromItsDueDateOn(pledge.process(), "Timer_ReviewCutOff");
+		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge");
+
+		doAnswer(works -> null).when(round).cancel(any(), any());
+		pledge.reviewsAddUpTo(new ReviewTally(0, 0, 0, 3, 1));
+		jobs.tryAgain(pledge.process(), "Timer_ReviewCutOff");
+
+		assertThat(pledge.process()).isWaitingAt("Task_DecideDisagreement");
+	}
+
+	@Test
+	void reminding_the_government_of_the_changes() {
+		PledgeInProcess pledge = given.aPledgeToRevise();
+		doThrow(FAILURE).when(mails).changesReminder(any());
+		failsFromItsDueDateOn(pledge.process(), "Timer_ChangesReminder");
+
+		assertThat(pledge.process()).isWaitingAt("Task_RevisePledge");
+		assertThat(jobs.at(pledge.process(), "Timer_ChangesReminder")).as("the next one is not held up").hasSize(2);
+	}
+
+	@Test
+	void closing_the_call() {
+		EditionInProcess edition = given.anOpenCall();
+		doThrow(FAILURE).when(call).close(any());
+		failsFromItsDueDateOn(edition.process(), "Timer_Deadline");
+
+		doAnswer(works -> null).when(call).close(any());
+		jobs.tryAgain(edition.process(), "Timer_Deadline");
+
+		assertThat(edition.process()).isWaitingAt("Task_ConfirmContents");
+	}
+
+	@Test
+	void reminding_of_the_deadline() {
+		EditionInProcess edition = given.anOpenCall();
+		doThrow(FAILURE).when(editionMails).deadlineReminder(any());
+		failsFromItsDueDateOn(edition.process(), "Timer_NextReminder");
+
+		assertThat(jobs.dueAt(edition.process(), "Timer_Deadline")).isEqualTo(EditionInProcess.CLOSING);
+	}
+
+	@Test
+	void freezing_publishing_and_telling() {
+		EditionInProcess edition = given.aClosedCall().confirmed();
+		doThrow(FAILURE).when(reports).freeze(any());
+		jobs.failUntilAnIncident(edition.process(), "Task_FreezeReport", FAILURE);
+		doAnswer(works -> null).when(reports).freeze(any());
+		jobs.tryAgain(edition.process(), "Task_FreezeReport");
+
+		edition.approved();
+		doThrow(FAILURE).when(reports).publish(any());
+		jobs.failUntilAnIncident(edition.process(), "Task_PublishReport", FAILURE);
+		doAnswer(works -> null).when(reports).publish(any());
+		jobs.tryAgain(edition.process(), "Task_PublishReport");
+
+		doThrow(FAILURE).when(editionMails).included(any());
+		jobs.failUntilAnIncident(edition.process(), "Task_TellGovernments", FAILURE);
+		doAnswer(works -> null).when(editionMails).included(any());
+		jobs.tryAgain(edition.process(), "Task_TellGovernments");
+
+		assertThat(edition.process()).isEnded().hasPassed("End_Published");
+	}
+
+	@Test
+	void a_mail_whose_server_is_down_for_a_while_is_delivered_once() {
+		MailId letter = MailId.random();
+		ProcessInstance process = written(letter);
+		doThrow(NO_SERVER).doThrow(NO_SERVER).doThrow(NO_SERVER).doNothing().when(mail).deliver(letter);
+
+		jobs.failOnce(process, "Task_DeliverMail", NO_SERVER);
+		jobs.passTimeTo(jobs.dueAt(process, "Task_DeliverMail"));
+		jobs.failOnce(process, "Task_DeliverMail", NO_SERVER);
+		jobs.passTimeTo(jobs.dueAt(process, "Task_DeliverMail"));
+		jobs.failOnce(process, "Task_DeliverMail", NO_SERVER);
+		jobs.fire(process, "Task_DeliverMail");
+
+		assertThat(process).isEnded().hasPassed("End_MailDelivered");
+		verify(mail, times(4)).deliver(letter);
+	}
+
+	@Test
+	void a_mail_that_nobody_takes_for_two_days_waits_for_an_operator() {
+		MailId letter = MailId.random();
+		ProcessInstance process = written(letter);
+		doThrow(NO_SERVER).when(mail).deliver(letter);
+
+		jobs.failUntilAnIncident(process, "Task_DeliverMail", NO_SERVER, "PT1M", "PT5M", "PT15M", "PT1H", "PT4H",
+				"PT12H", "PT24H");
+		doAnswer(works -> null).when(mail).deliver(letter);
+		jobs.tryAgain(process, "Task_DeliverMail");
+
+		assertThat(process).isEnded().hasPassed("End_MailDelivered");
+	}
+
+	@Test
+	void a_mail_is_not_handed_over_in_the_transaction_that_wrote_it() {
+		MailId letter = MailId.random();
+		ProcessInstance process = written(letter);
+
+		verify(mail, times(0)).deliver(any());
+		jobs.run(process, "Task_DeliverMail");
+
+		verify(mail).deliver(letter);
+		assertThat(process).isEnded();
+	}
+
+	private void failsFromItsDueDateOn(ProcessInstance process, String timer) {
+		jobs.passTimeTo(jobs.dueAt(process, timer));
+		jobs.failUntilAnIncident(process, timer, FAILURE);
+	}
+
+	private ProcessInstance written(MailId letter) {
+		transaction.executeWithoutResult(status -> delivery.deliver(letter));
+		return runtime.createProcessInstanceQuery().processInstanceBusinessKey(letter.businessKey()).singleResult();
+	}
+
+}
