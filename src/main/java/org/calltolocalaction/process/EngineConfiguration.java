@@ -54,6 +54,8 @@ class EngineConfiguration {
 		settings.setTaskMetricsEnabled(false);
 		settings.setDbMetricsReporterActivate(false);
 		settings.setBeans(new ModelBeans(beans));
+		// Without it the models' priorities are written down and nobody looks at them.
+		settings.setJobExecutorAcquireByPriority(true);
 		settings.setJobExecutor(jobExecutor());
 		settings.setJobExecutorActivate(false);
 		settings.setDeploymentName("pledge-desk");

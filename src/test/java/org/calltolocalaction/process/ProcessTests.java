@@ -32,6 +32,11 @@ class ProcessTests {
 	}
 
 	@Nested
+	class Edition_cycle extends EditionCyclePaths {
+
+	}
+
+	@Nested
 	class Failing_steps extends FailingStepPaths {
 
 	}
