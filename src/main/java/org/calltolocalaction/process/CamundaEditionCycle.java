@@ -25,7 +25,7 @@ class CamundaEditionCycle implements EditionCycle {
 
 	@Override
 	public void deadlineMoved(EditionYear year) {
-		tasks.correlate("DeadlineMoved", year.businessKey());
+		tasks.correlate(Tasks.DEADLINE_MOVED, year.businessKey());
 	}
 
 	@Override

@@ -39,17 +39,18 @@ class CamundaPledgeLifecycle implements PledgeLifecycle {
 
 	@Override
 	public void withdrawn(PledgeReference reference) {
-		tasks.correlate("PledgeWithdrawn", reference.value());
+		tasks.correlate(Tasks.PLEDGE_WITHDRAWN, reference.value());
 	}
 
 	@Override
 	public void placementQuestioned(Collection<PledgeReference> included) {
-		included.forEach(reference -> tasks.correlate("PlacementQuestioned", reference.value()));
+		included.forEach(reference -> tasks.correlateOrRenew(Tasks.PLACEMENT_CHECK, Tasks.PLACEMENT_QUESTIONED,
+				reference.value()));
 	}
 
 	@Override
 	public void frozen(Collection<PledgeReference> included) {
-		included.forEach(reference -> tasks.correlate("ReportFrozen", reference.value()));
+		included.forEach(reference -> tasks.correlate(Tasks.REPORT_FROZEN, reference.value()));
 	}
 
 }

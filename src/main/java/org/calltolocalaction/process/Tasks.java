@@ -2,8 +2,12 @@ package org.calltolocalaction.process;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -28,25 +32,74 @@ class Tasks {
 
 	static final String APPROVE_REPORT = "Task_ApproveReport";
 
+	static final String PLACEMENT_CHECK = "Boundary_PlacementQuestioned";
+
+	static final String PLEDGE_WITHDRAWN = "PledgeWithdrawn";
+
+	static final String PLACEMENT_QUESTIONED = "PlacementQuestioned";
+
+	static final String REPORT_FROZEN = "ReportFrozen";
+
+	static final String DEADLINE_MOVED = "DeadlineMoved";
+
 	private final RuntimeService runtime;
 
 	private final TaskService tasks;
 
-	Tasks(RuntimeService runtime, TaskService tasks) {
+	private final ManagementService jobs;
+
+	Tasks(RuntimeService runtime, TaskService tasks, ManagementService jobs) {
 		this.runtime = runtime;
 		this.tasks = tasks;
+		this.jobs = jobs;
 	}
 
 	void start(String process, String businessKey) {
+		long running = runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(businessKey, process)
+			.count();
+		if (running > 0) {
+			throw new IllegalStateException(
+					"Expected no running %s of %s and found %d".formatted(process, businessKey, running));
+		}
 		runtime.startProcessInstanceByKey(process, businessKey);
 	}
 
 	void correlate(String message, String businessKey) {
-		runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey).correlate();
+		List<Execution> waiting = runtime.createExecutionQuery()
+			.processInstanceBusinessKey(businessKey)
+			.messageEventSubscriptionName(message)
+			.list();
+		runtime.messageEventReceived(message, only(waiting, message, businessKey).getId());
+	}
+
+	/**
+	 * Where the job to which the message leads has not run yet, it runs for this message too: it is due now, with at
+	 * least one try, and if it is running at this very moment, then it has to begin again.
+	 */
+	void correlateOrRenew(String job, String message, String businessKey) {
+		List<Execution> before = runtime.createExecutionQuery()
+			.processInstanceBusinessKey(businessKey)
+			.activityId(job)
+			.list();
+		if (before.isEmpty()) {
+			correlate(message, businessKey);
+		}
+		else {
+			renew(jobs.createJobQuery().executionId(only(before, job, businessKey).getId()).singleResult());
+		}
+	}
+
+	// The changed due date gives the row a new version, with which a run that began before it cannot end.
+	private void renew(Job job) {
+		jobs.setJobRetries(Math.max(job.getRetries(), 1))
+			.jobId(job.getId())
+			.dueDate(ClockUtil.getCurrentTime())
+			.execute();
 	}
 
 	void complete(String task, String businessKey, Map<String, Object> routingResult) {
-		tasks.complete(only(query(task, businessKey), task, businessKey).getId(), routingResult);
+		tasks.complete(only(query(task, businessKey).list(), task, businessKey).getId(), routingResult);
 	}
 
 	void completeOf(String candidateGroup, String task, String businessKey) {
@@ -62,7 +115,7 @@ class Tasks {
 	}
 
 	private Task of(String candidateGroup, String task, String businessKey) {
-		return only(query(task, businessKey).taskCandidateGroup(candidateGroup).includeAssignedTasks(), task,
+		return only(query(task, businessKey).taskCandidateGroup(candidateGroup).includeAssignedTasks().list(), task,
 				businessKey + " for " + candidateGroup);
 	}
 
@@ -70,11 +123,10 @@ class Tasks {
 		return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(task);
 	}
 
-	private static Task only(TaskQuery query, String task, String whose) {
-		List<Task> found = query.list();
+	private static <T> T only(List<T> found, String what, String whose) {
 		if (found.size() != 1) {
 			throw new IllegalStateException(
-					"Expected exactly one open %s of %s and found %d".formatted(task, whose, found.size()));
+					"Expected exactly one open %s of %s and found %d".formatted(what, whose, found.size()));
 		}
 		return found.get(0);
 	}

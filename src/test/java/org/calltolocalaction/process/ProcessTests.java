@@ -27,6 +27,11 @@ class ProcessTests {
 	}
 
 	@Nested
+	class Placement extends PlacementPaths {
+
+	}
+
+	@Nested
 	class Withdrawal extends WithdrawalPaths {
 
 	}
@@ -38,6 +43,11 @@ class ProcessTests {
 
 	@Nested
 	class Failing_steps extends FailingStepPaths {
+
+	}
+
+	@Nested
+	class Ports extends PortPaths {
 
 	}
 
