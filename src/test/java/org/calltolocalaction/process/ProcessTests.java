@@ -1,9 +1,14 @@
 package org.calltolocalaction.process;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The paths of the processes. */
+/**
+ * Every path of the processes and every rule of the tables. One class, so that when all of it has run it can be checked
+ * that nothing in the models was left out.
+ */
 @ProcessTest
+@ExtendWith(ProcessCoverage.class)
 class ProcessTests {
 
 	@Nested
@@ -43,6 +48,11 @@ class ProcessTests {
 
 	@Nested
 	class Failing_steps extends FailingStepPaths {
+
+	}
+
+	@Nested
+	class Decision_tables extends DecisionTableRows {
 
 	}
 
