@@ -1,3 +1,3 @@
 /** The controlled lists of the Call (objectives, world sections, countries …) with their labels in three languages. */
-@org.springframework.modulith.ApplicationModule(displayName = "Vocabulary", allowedDependencies = { "kernel", "forms" })
+@org.springframework.modulith.ApplicationModule(displayName = "Vocabulary", allowedDependencies = "kernel")
 package org.calltolocalaction.vocabulary;

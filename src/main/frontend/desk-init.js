@@ -1,0 +1,22 @@
+// The build puts this after GOV.UK Frontend, into one module: initAll is declared there.
+
+// Styles for scripted components apply only where scripts run; GOV.UK Frontend insists on the second class.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+initAll();
+
+// Content that htmx brings in later. Its parent is searched, because a component may be the very element that came;
+// what is there already and was initialised before says so, which is no error.
+document.body.addEventListener('htmx:load', (event) => {
+  const arrived = event.detail.elt;
+  if (arrived === document.body || !arrived.parentElement) {
+    return;
+  }
+  initAll({
+    scope: arrived.parentElement,
+    onError: (error) => {
+      if (!/already initiali[sz]ed/.test(error.message)) {
+        console.error(error);
+      }
+    },
+  });
+});

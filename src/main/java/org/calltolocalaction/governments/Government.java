@@ -1,0 +1,109 @@
+package org.calltolocalaction.governments;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * A local or regional government, or a network of them, that takes part. It is known by its name and country: the same
+ * name in the same country, however it is accented or capitalised, is the same government.
+ */
+@Entity
+public class Government {
+
+	private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+	private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	@Id
+	private UUID id;
+
+	@Version
+	private int version;
+
+	private String name;
+
+	private String foldedName;
+
+	private String type;
+
+	private String country;
+
+	private String region;
+
+	private String website;
+
+	private LocalDate endorsedOn;
+
+	private String endorsedBy;
+
+	@Column(updatable = false)
+	private Instant registeredAt;
+
+	protected Government() {
+	}
+
+	Government(GovernmentProfile profile, Instant now) {
+		this.id = GovernmentId.random().value();
+		this.name = profile.name();
+		this.foldedName = folded(profile.name());
+		this.type = profile.type();
+		this.country = profile.country();
+		this.region = profile.region();
+		this.website = profile.website();
+		this.registeredAt = now;
+	}
+
+	public GovernmentId id() {
+		return new GovernmentId(id);
+	}
+
+	public String name() {
+		return name;
+	}
+
+	/** A code of the vocabulary's government types. */
+	public String type() {
+		return type;
+	}
+
+	/** ISO 3166-1 alpha-2. */
+	public String country() {
+		return country;
+	}
+
+	/** A code of the vocabulary's world sections. */
+	public String region() {
+		return region;
+	}
+
+	/** Empty where none was given. */
+	public String website() {
+		return website;
+	}
+
+	/** The endorsement of the Marrakech Mayors Declaration, once it is recorded. */
+	public Optional<Endorsement> endorsement() {
+		return endorsedOn == null ? Optional.empty() : Optional.of(new Endorsement(endorsedOn, endorsedBy));
+	}
+
+	void endorse(Endorsement endorsement) {
+		this.endorsedOn = endorsement.date();
+		this.endorsedBy = endorsement.signatory();
+	}
+
+	/** A name without accents, capitals and punctuation, by which duplicates and search results are found. */
+	static String folded(String name) {
+		String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+		return NOT_WORDS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+	}
+
+}

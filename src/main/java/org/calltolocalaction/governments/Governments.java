@@ -1,0 +1,76 @@
+package org.calltolocalaction.governments;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.calltolocalaction.governments.Membership.State;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The governments that take part and who acts for them, for the modules that show them or write to them. */
+@Component
+@Transactional(readOnly = true)
+public class Governments {
+
+	private static final int FOUND_AT_MOST = 30;
+
+	private final RegisteredGovernments governments;
+
+	private final Memberships memberships;
+
+	private final People people;
+
+	Governments(RegisteredGovernments governments, Memberships memberships, People people) {
+		this.governments = governments;
+		this.memberships = memberships;
+		this.people = people;
+	}
+
+	public Government government(GovernmentId id) {
+		return governments.findById(id.value()).orElseThrow(() -> new NotFound("Government " + id));
+	}
+
+	/** The government for which a person may submit pledges now; empty while a request to join is open. */
+	public Optional<Government> actedForBy(AccountId account) {
+		return memberships.presentOf(account.value())
+			.filter(membership -> membership.state() == State.ACTIVE)
+			.map(membership -> government(membership.government()));
+	}
+
+	/** The people who act for a government, longest first. */
+	public List<Person> members(GovernmentId government) {
+		List<AccountId> accounts = memberships
+			.findByGovernmentAndStateOrderByRequestedAt(government.value(), State.ACTIVE)
+			.stream()
+			.map(Membership::account)
+			.toList();
+		Map<AccountId, Person> known = people.all(accounts);
+		return accounts.stream().map(known::get).toList();
+	}
+
+	/** Many at once, for lists; ids without a government are left out. */
+	public Map<GovernmentId, Government> all(Collection<GovernmentId> ids) {
+		return governments.findAllByIdIn(ids.stream().map(GovernmentId::value).toList())
+			.stream()
+			.collect(Collectors.toMap(Government::id, Function.identity()));
+	}
+
+	/** Up to 30 governments whose name holds what was typed, without regard to accents and capitals. */
+	public List<Government> search(String typed) {
+		String words = Government.folded(typed);
+		return words.isEmpty() ? List.of() : governments.withNameHolding(words, FOUND_AT_MOST);
+	}
+
+	/** The government of exactly this name in this country, without regard to accents and capitals. */
+	public Optional<Government> named(String name, String country) {
+		return governments.findByCountryAndFoldedName(country, Government.folded(name));
+	}
+
+}

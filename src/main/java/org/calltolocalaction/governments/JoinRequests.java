@@ -1,0 +1,59 @@
+package org.calltolocalaction.governments;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.calltolocalaction.governments.Membership.State;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests to act for a government that nobody has decided yet, oldest first. */
+@Component
+@Transactional(readOnly = true)
+public class JoinRequests {
+
+	/** One person who waits for one government. */
+	public record JoinRequest(MembershipId id, Person person, Government government, Instant requestedAt) {
+	}
+
+	private final Memberships memberships;
+
+	private final Governments governments;
+
+	private final People people;
+
+	JoinRequests(Memberships memberships, Governments governments, People people) {
+		this.memberships = memberships;
+		this.governments = governments;
+		this.people = people;
+	}
+
+	public List<JoinRequest> to(GovernmentId government) {
+		return described(memberships.findByGovernmentAndStateOrderByRequestedAt(government.value(), State.REQUESTED));
+	}
+
+	public List<JoinRequest> all() {
+		return described(memberships.findByStateOrderByRequestedAt(State.REQUESTED));
+	}
+
+	/** The open request of a person, if they wait for one. */
+	public Optional<JoinRequest> of(AccountId account) {
+		return memberships.presentOf(account.value())
+			.filter(membership -> membership.state() == State.REQUESTED)
+			.map(membership -> described(List.of(membership)).get(0));
+	}
+
+	private List<JoinRequest> described(List<Membership> requests) {
+		Map<AccountId, Person> persons = people.all(requests.stream().map(Membership::account).toList());
+		Map<GovernmentId, Government> wanted = governments.all(requests.stream().map(Membership::government).toList());
+		return requests.stream()
+			.map(request -> new JoinRequest(request.id(), persons.get(request.account()),
+					wanted.get(request.government()), request.requestedAt()))
+			.toList();
+	}
+
+}

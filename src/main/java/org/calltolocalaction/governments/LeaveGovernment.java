@@ -1,0 +1,33 @@
+package org.calltolocalaction.governments;
+
+import java.time.Clock;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person stops acting for a government, or takes back the request to; the way out of a wrong choice. */
+@Service
+@Transactional
+public class LeaveGovernment {
+
+	private final Memberships memberships;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	LeaveGovernment(Memberships memberships, AuditTrail trail, Clock clock) {
+		this.memberships = memberships;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	public void leave(Person by) {
+		memberships.presentOf(by.id().value()).ifPresent(membership -> {
+			membership.leave(clock.instant());
+			trail.record(membership.government().toString(), "government.member-left", by.email(), "");
+		});
+	}
+
+}

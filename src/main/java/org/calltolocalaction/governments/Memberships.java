@@ -1,0 +1,32 @@
+package org.calltolocalaction.governments;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Who acts for which government, and who asked to. */
+interface Memberships extends Repository<Membership, UUID> {
+
+	Membership save(Membership membership);
+
+	Optional<Membership> findById(UUID id);
+
+	/** Under a lock, because two people may decide the same request at once. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select membership from Membership membership where membership.id = :id")
+	Optional<Membership> forDecision(UUID id);
+
+	/** The membership that a person has or waits for; the database allows no second one. */
+	@Query("select membership from Membership membership where membership.account = :account "
+			+ "and membership.state in (REQUESTED, ACTIVE)")
+	Optional<Membership> presentOf(UUID account);
+
+	List<Membership> findByGovernmentAndStateOrderByRequestedAt(UUID government, Membership.State state);
+
+	List<Membership> findByStateOrderByRequestedAt(Membership.State state);
+
+}

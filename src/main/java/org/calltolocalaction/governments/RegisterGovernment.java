@@ -1,0 +1,102 @@
+package org.calltolocalaction.governments;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.calltolocalaction.governments.Membership.State;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person registers the government for which they act, and acts for it from then on. */
+@Service
+@Transactional
+public class RegisterGovernment {
+
+	/** What came of it: a new government, or one that is known already and can be joined. */
+	public sealed interface Outcome {
+
+		record Registered(GovernmentId government) implements Outcome {
+		}
+
+		record KnownAlready(GovernmentId government) implements Outcome {
+		}
+
+	}
+
+	private final RegisteredGovernments governments;
+
+	private final Memberships memberships;
+
+	private final Vocabulary vocabulary;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	RegisterGovernment(RegisteredGovernments governments, Memberships memberships, Vocabulary vocabulary,
+			AuditTrail trail, Clock clock) {
+		this.governments = governments;
+		this.memberships = memberships;
+		this.vocabulary = vocabulary;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	public Outcome register(Person by, GovernmentProfile profile) {
+		governments.lock(by.id().toString());
+		Optional<Government> known = known(profile);
+		Optional<Membership> present = memberships.presentOf(by.id().value());
+		if (present.isPresent()) {
+			return registeredAMomentAgo(present.get(), known);
+		}
+		if (known.isPresent()) {
+			return new Outcome.KnownAlready(known.get().id());
+		}
+		Government government = create(profile, by.email());
+		memberships.save(Membership.ofFounder(by.id(), government.id(), clock.instant()));
+		trail.record(government.id().toString(), "government.member-joined", by.email(), by.email());
+		return new Outcome.Registered(government.id());
+	}
+
+	/**
+	 * Finds a government that took part before this desk existed, or notes it without anybody who acts for it; the
+	 * import of earlier editions needs it. Doing it twice changes nothing.
+	 * @param who the coordinator's e-mail address, or {@link AuditTrail#THE_DESK}
+	 */
+	public GovernmentId registerEarlier(String who, GovernmentProfile profile) {
+		return known(profile).orElseGet(() -> create(profile, who)).id();
+	}
+
+	// The second of two clicks lands where the first one did.
+	private static Outcome registeredAMomentAgo(Membership present, Optional<Government> known) {
+		return known.map(Government::id)
+			.filter(id -> present.state() == State.ACTIVE && present.government().equals(id))
+			.map(Outcome.Registered::new)
+			.orElseThrow(() -> new Refused("governments.refused.actsAlready"));
+	}
+
+	private Optional<Government> known(GovernmentProfile profile) {
+		String foldedName = Government.folded(profile.name());
+		governments.lock(profile.country() + " " + foldedName);
+		return governments.findByCountryAndFoldedName(profile.country(), foldedName);
+	}
+
+	private Government create(GovernmentProfile profile, String who) {
+		require(Vocabulary.GOVERNMENT_TYPES, profile.type());
+		require(Vocabulary.COUNTRIES, profile.country());
+		require(Vocabulary.REGIONS, profile.region());
+		Government government = governments.save(new Government(profile, clock.instant()));
+		trail.record(government.id().toString(), "government.registered", who, profile.name());
+		return government;
+	}
+
+	private void require(String list, String code) {
+		if (!vocabulary.contains(list, code)) {
+			throw new IllegalArgumentException("'" + code + "' is not one of the " + list);
+		}
+	}
+
+}

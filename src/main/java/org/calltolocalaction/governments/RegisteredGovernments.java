@@ -1,0 +1,30 @@
+package org.calltolocalaction.governments;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The governments as they are stored; other modules ask {@link Governments}. */
+interface RegisteredGovernments extends Repository<Government, UUID> {
+
+	Government save(Government government);
+
+	Optional<Government> findById(UUID id);
+
+	List<Government> findAllByIdIn(Collection<UUID> ids);
+
+	Optional<Government> findByCountryAndFoldedName(String country, String foldedName);
+
+	/** Those whose name holds the words, however they are accented; the best known by alphabet. */
+	@Query(nativeQuery = true, value = "select * from government where strpos(folded_name, :words) > 0 "
+			+ "order by strpos(folded_name, :words), folded_name, country limit :atMost")
+	List<Government> withNameHolding(String words, int atMost);
+
+	/** Lets one transaction at a time go on with a name or a person: two must not both see that there is none yet. */
+	@Query(nativeQuery = true, value = "select count(*) from (select pg_advisory_xact_lock(hashtextextended(:key, 1))) l")
+	long lock(String key);
+
+}

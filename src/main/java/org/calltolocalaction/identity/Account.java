@@ -1,0 +1,96 @@
+package org.calltolocalaction.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.calltolocalaction.vocabulary.PartnerCode;
+
+/**
+ * A person's account. It holds the roles that a coordinator gave; for which government a person acts is known to the
+ * governments, not here.
+ */
+@Entity
+class Account {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private int version;
+
+	@Column(updatable = false)
+	private String email;
+
+	private String name;
+
+	private String language;
+
+	private String zone;
+
+	private String partner;
+
+	private boolean coordinator;
+
+	@Column(updatable = false)
+	private Instant createdAt;
+
+	protected Account() {
+	}
+
+	Account(EmailAddress email, Locale language, Instant now) {
+		this.id = AccountId.random().value();
+		this.email = email.value();
+		this.name = "";
+		this.language = language.getLanguage();
+		this.zone = ZoneOffset.UTC.getId();
+		this.createdAt = now;
+	}
+
+	AccountId id() {
+		return new AccountId(id);
+	}
+
+	Optional<PartnerCode> partner() {
+		return Optional.ofNullable(partner).map(PartnerCode::new);
+	}
+
+	boolean coordinator() {
+		return coordinator;
+	}
+
+	void introduce(String name, Locale language, ZoneId zone) {
+		this.name = name;
+		this.language = language.getLanguage();
+		this.zone = zone.getId();
+	}
+
+	void reviewFor(PartnerCode partner) {
+		this.partner = partner.value();
+	}
+
+	void stopReviewing() {
+		this.partner = null;
+	}
+
+	void startCoordinating() {
+		this.coordinator = true;
+	}
+
+	void stopCoordinating() {
+		this.coordinator = false;
+	}
+
+	/** What other modules may know, as it is at this moment. */
+	Person person() {
+		return new Person(id(), email, name.isEmpty() ? email : name, Locale.forLanguageTag(language), ZoneId.of(zone),
+				partner(), coordinator);
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.calltolocalaction.identity;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The accounts as they are stored; other modules ask {@link People}. */
+interface Accounts extends Repository<Account, UUID> {
+
+	Account save(Account account);
+
+	Optional<Account> findById(UUID id);
+
+	List<Account> findAllByIdIn(Collection<UUID> ids);
+
+	Optional<Account> findByEmail(String email);
+
+	List<Account> findByPartnerOrderByEmail(String partner);
+
+	List<Account> findByCoordinatorTrueOrderByEmail();
+
+	// Past the version: two pages opened at once in another language are no conflict.
+	@Modifying
+	@Query("update Account account set account.language = :language where account.id = :id")
+	void speak(UUID id, String language);
+
+	/** Locks all coordinators, so that two of them cannot take the role from each other at once and leave none. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select account from Account account where account.coordinator order by account.id")
+	List<Account> coordinatorsForChange();
+
+}

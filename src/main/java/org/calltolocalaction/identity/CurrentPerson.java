@@ -1,0 +1,49 @@
+package org.calltolocalaction.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is asking. The session knows only the account's id; the person behind it is read once for each request, so that
+ * a role that was taken away a second ago is gone.
+ */
+@Component
+public class CurrentPerson {
+
+	private static final String READ = CurrentPerson.class.getName();
+
+	private final People people;
+
+	CurrentPerson(People people) {
+		this.people = people;
+	}
+
+	/** The signed-in person; empty for visitors, and for an account that no longer exists. */
+	public Optional<Person> of(HttpServletRequest request) {
+		return of(request, SecurityContextHolder.getContext().getAuthentication());
+	}
+
+	public Optional<Person> of(HttpServletRequest request, Authentication authentication) {
+		if (authentication == null || !(authentication.getPrincipal() instanceof AccountId id)) {
+			return Optional.empty();
+		}
+		if (request.getAttribute(READ) instanceof Read read && read.id().equals(id)) {
+			return read.person();
+		}
+		Optional<Person> person = people.find(id);
+		request.setAttribute(READ, new Read(id, person));
+		return person;
+	}
+
+	/** The person has changed something about themselves: the page that follows must see it. */
+	public void forget(HttpServletRequest request) {
+		request.removeAttribute(READ);
+	}
+
+	private record Read(AccountId id, Optional<Person> person) {
+	}
+
+}

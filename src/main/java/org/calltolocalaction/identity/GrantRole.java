@@ -1,0 +1,95 @@
+package org.calltolocalaction.identity;
+
+import java.util.List;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Coordinators say who reviews for which partner and who coordinates; nobody else can give or take these roles. */
+@Service
+@Transactional
+public class GrantRole {
+
+	private final Accounts accounts;
+
+	private final OpenAccount openAccount;
+
+	private final Vocabulary vocabulary;
+
+	private final AuditTrail trail;
+
+	GrantRole(Accounts accounts, OpenAccount openAccount, Vocabulary vocabulary, AuditTrail trail) {
+		this.accounts = accounts;
+		this.openAccount = openAccount;
+		this.vocabulary = vocabulary;
+		this.trail = trail;
+	}
+
+	/** Lets a person review for a partner; opens the account where there is none yet. */
+	public void reviewer(Person by, EmailAddress email, PartnerCode partner) {
+		by.requireCoordinator();
+		if (!vocabulary.partners().contains(partner)) {
+			throw new IllegalArgumentException("A partner is one of " + vocabulary.partners() + ", not " + partner);
+		}
+		Account account = openAccount.accountOf(email, by.language(), by.email());
+		account.partner().filter(present -> !present.equals(partner)).ifPresent(present -> {
+			throw new Refused("identity.people.reviewsForAnother", email.value(), present.value());
+		});
+		if (account.partner().isEmpty()) {
+			account.reviewFor(partner);
+			trail.record(account.id().toString(), "role.reviewer-granted", by.email(), partner.value());
+		}
+	}
+
+	/** Lets a person coordinate; opens the account where there is none yet. */
+	public void coordinator(Person by, EmailAddress email) {
+		by.requireCoordinator();
+		appoint(openAccount.accountOf(email, by.language(), by.email()), by.email());
+	}
+
+	public void takeReviewer(Person by, AccountId from) {
+		by.requireCoordinator();
+		Account account = account(from);
+		account.partner().ifPresent(partner -> {
+			account.stopReviewing();
+			trail.record(from.toString(), "role.reviewer-taken", by.email(), partner.value());
+		});
+	}
+
+	/** Ends a person's coordinating; refused for the last one, because nobody could ever appoint another. */
+	public void takeCoordinator(Person by, AccountId from) {
+		by.requireCoordinator();
+		List<Account> coordinators = accounts.coordinatorsForChange();
+		Account account = coordinators.stream()
+			.filter(coordinator -> coordinator.id().equals(from))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("Coordinator " + from));
+		if (coordinators.size() == 1) {
+			throw new Refused("identity.people.lastCoordinator");
+		}
+		account.stopCoordinating();
+		trail.record(from.toString(), "role.coordinator-taken", by.email(), "");
+	}
+
+	/** At the start: the desk itself appoints the coordinator whom its configuration names. */
+	void byTheDesk(EmailAddress email) {
+		appoint(openAccount.accountOf(email, Languages.ENGLISH, AuditTrail.THE_DESK), AuditTrail.THE_DESK);
+	}
+
+	private void appoint(Account account, String by) {
+		if (!account.coordinator()) {
+			account.startCoordinating();
+			trail.record(account.id().toString(), "role.coordinator-granted", by, "");
+		}
+	}
+
+	private Account account(AccountId id) {
+		return accounts.findById(id.value()).orElseThrow(() -> new NotFound("Account " + id));
+	}
+
+}

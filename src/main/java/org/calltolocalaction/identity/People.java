@@ -1,0 +1,54 @@
+package org.calltolocalaction.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people with an account, for the modules that have to name them, show them their zone or write to them. */
+@Component
+@Transactional(readOnly = true)
+public class People {
+
+	private final Accounts accounts;
+
+	People(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	/** The person behind an id that is known to exist. */
+	public Person person(AccountId id) {
+		return find(id).orElseThrow(() -> new NotFound("Account " + id));
+	}
+
+	public Optional<Person> find(AccountId id) {
+		return accounts.findById(id.value()).map(Account::person);
+	}
+
+	public Optional<Person> byEmail(String email) {
+		return EmailAddress.parse(email).flatMap(known -> accounts.findByEmail(known.value())).map(Account::person);
+	}
+
+	public List<Person> reviewersOf(PartnerCode partner) {
+		return accounts.findByPartnerOrderByEmail(partner.value()).stream().map(Account::person).toList();
+	}
+
+	public List<Person> coordinators() {
+		return accounts.findByCoordinatorTrueOrderByEmail().stream().map(Account::person).toList();
+	}
+
+	/** Many at once, for lists; ids without an account are left out. */
+	public Map<AccountId, Person> all(Collection<AccountId> ids) {
+		return accounts.findAllByIdIn(ids.stream().map(AccountId::value).toList())
+			.stream()
+			.map(Account::person)
+			.collect(Collectors.toMap(Person::id, Function.identity()));
+	}
+
+}

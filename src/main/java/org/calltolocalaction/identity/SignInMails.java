@@ -1,0 +1,16 @@
+package org.calltolocalaction.identity;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Brings a sign-in link to the person who asked for it. */
+public interface SignInMails {
+
+	/**
+	 * Hands the link over and returns at once, whether mail can be delivered or not: how long the answer takes must not
+	 * tell whether an address exists.
+	 */
+	void sendLink(String email, URI link, Locale language, Instant expires);
+
+}

@@ -1,0 +1,38 @@
+package org.calltolocalaction.identity;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person says how they are called, which language they read and in which zone they live. */
+@Service
+@Transactional
+public class UpdateProfile {
+
+	public static final int LONGEST_NAME = 120;
+
+	private final Accounts accounts;
+
+	UpdateProfile(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	public void introduce(Person person, String name, Locale language, ZoneId zone) {
+		String given = name.strip();
+		if (given.length() > LONGEST_NAME) {
+			throw new IllegalArgumentException("A name has up to " + LONGEST_NAME + " characters, not " + given.length());
+		}
+		accounts.findById(person.id().value())
+			.orElseThrow(() -> new NotFound("Account " + person.id()))
+			.introduce(given, Languages.nearest(language), zone);
+	}
+
+	/** Remembers the language chosen at the top of a page; mails come in it from now on. */
+	public void speak(Person person, Locale language) {
+		accounts.speak(person.id().value(), Languages.nearest(language).getLanguage());
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.calltolocalaction.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.calltolocalaction.identity.CurrentPerson;
+import org.calltolocalaction.identity.Person;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+
+/** Leads a person who just signed in to the page they had asked for, or else to where their work is. */
+@Component
+class AfterSignIn implements AuthenticationSuccessHandler {
+
+	private final CurrentPerson currentPerson;
+
+	private final RequestCache requests;
+
+	AfterSignIn(CurrentPerson currentPerson, RequestCache requests) {
+		this.currentPerson = currentPerson;
+		this.requests = requests;
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+			Authentication authentication) throws IOException {
+		Person person = currentPerson.of(request, authentication).orElseThrow();
+		SavedRequest wanted = requests.getRequest(request, response);
+		requests.removeRequest(request, response);
+		request.getSession().removeAttribute(SignInLinks.ASKED_FOR);
+		response.sendRedirect(wanted != null && open(wanted, request, person) ? wanted.getRedirectUrl()
+				: request.getContextPath() + Areas.home(person));
+	}
+
+	// Somebody else may have asked for that page on this machine before.
+	private static boolean open(SavedRequest wanted, HttpServletRequest request, Person person) {
+		String path = URI.create(wanted.getRedirectUrl()).getPath().substring(request.getContextPath().length());
+		return Areas.of(path).map(area -> area.admits(person)).orElse(true);
+	}
+
+}

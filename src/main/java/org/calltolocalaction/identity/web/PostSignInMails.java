@@ -1,0 +1,95 @@
+package org.calltolocalaction.identity.web;
+
+import jakarta.annotation.PreDestroy;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.calltolocalaction.identity.SignInMails;
+import org.calltolocalaction.kernel.DeskProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends sign-in links beside the request, over a queue that is allowed to lose them: a link is worth something for
+ * fifteen minutes, and whoever did not get one asks again. Hence it stands apart from the mails of the processes, of
+ * which none may be lost.
+ */
+@Component
+class PostSignInMails implements SignInMails {
+
+	private static final Logger log = LoggerFactory.getLogger(PostSignInMails.class);
+
+	private static final int WAITING_AT_MOST = 200;
+
+	private static final int SENT_AT_ONCE = 2;
+
+	private final JavaMailSender sender;
+
+	private final MessageSource messages;
+
+	private final DeskProperties properties;
+
+	private final Clock clock;
+
+	// Not a bean: a bean of type Executor would take the place of Spring's own.
+	private final ThreadPoolExecutor postmen = new ThreadPoolExecutor(SENT_AT_ONCE, SENT_AT_ONCE, 1, TimeUnit.MINUTES,
+			new ArrayBlockingQueue<>(WAITING_AT_MOST), work -> new Thread(work, "sign-in-mail"));
+
+	PostSignInMails(JavaMailSender sender, MessageSource messages, DeskProperties properties, Clock clock) {
+		this.sender = sender;
+		this.messages = messages;
+		this.properties = properties;
+		this.clock = clock;
+		postmen.allowCoreThreadTimeOut(true);
+	}
+
+	@Override
+	public void sendLink(String email, URI link, Locale language, Instant expires) {
+		SimpleMailMessage mail = mail(email, link, language, Duration.between(clock.instant(), expires).toMinutes());
+		try {
+			postmen.execute(() -> send(mail));
+		}
+		catch (RejectedExecutionException full) {
+			log.error("A sign-in mail was not sent: {} others are waiting already", WAITING_AT_MOST);
+		}
+	}
+
+	private SimpleMailMessage mail(String email, URI link, Locale language, long minutes) {
+		SimpleMailMessage mail = new SimpleMailMessage();
+		mail.setFrom(properties.mailFrom());
+		mail.setTo(email);
+		mail.setSubject(messages.getMessage("identity.mail.subject", null, language));
+		mail.setText(messages.getMessage("identity.mail.text", new Object[] { link.toString(), minutes }, language));
+		return mail;
+	}
+
+	private void send(SimpleMailMessage mail) {
+		try {
+			sender.send(mail);
+		}
+		catch (MailException failure) {
+			// The cause names server and address; the mail's text, with the token in it, stays out of the log.
+			log.error("A sign-in mail could not be sent: {}", failure.getMostSpecificCause().toString());
+		}
+	}
+
+	@PreDestroy
+	void finish() throws InterruptedException {
+		postmen.shutdown();
+		if (!postmen.awaitTermination(10, TimeUnit.SECONDS)) {
+			log.warn("{} sign-in mails were not sent before the desk closed", postmen.shutdownNow().size());
+		}
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.calltolocalaction.identity.web;
+
+import java.util.Locale;
+import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.kernel.Languages;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ott.InvalidOneTimeTokenException;
+import org.springframework.security.authentication.ott.OneTimeToken;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
+import org.springframework.security.authentication.ott.OneTimeTokenService;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Turns a token that was mailed into a signed-in person. The token is spent by it, and a new address gets its account. */
+@Component
+class SignInByLink implements AuthenticationProvider {
+
+	private final OneTimeTokenService tokens;
+
+	private final OpenAccount openAccount;
+
+	SignInByLink(OneTimeTokenService tokens, OpenAccount openAccount) {
+		this.tokens = tokens;
+		this.openAccount = openAccount;
+	}
+
+	@Override
+	public Authentication authenticate(Authentication request) {
+		OneTimeToken token = tokens.consume((OneTimeTokenAuthenticationToken) request);
+		if (token == null) {
+			throw new InvalidOneTimeTokenException("The sign-in link was used before, is too old, or never existed");
+		}
+		Locale language = request.getDetails() instanceof Locale asked ? asked : Languages.ENGLISH;
+		return new SignedIn(openAccount.of(new EmailAddress(token.getUsername()), language).id());
+	}
+
+	@Override
+	public boolean supports(Class<?> authentication) {
+		return OneTimeTokenAuthenticationToken.class.isAssignableFrom(authentication);
+	}
+
+}

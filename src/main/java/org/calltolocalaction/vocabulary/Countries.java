@@ -1,0 +1,78 @@
+package org.calltolocalaction.vocabulary;
+
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.calltolocalaction.kernel.Languages;
+
+/**
+ * Countries as the United Nations name them. The JDK knows the rest of ISO 3166-1; where its wording differs from the
+ * one that the UN use, or differs between JDKs, {@code country-names.csv} decides.
+ */
+class Countries {
+
+	private final Map<String, Map<String, String>> unNames = Csv.rows("country-names.csv")
+		.stream()
+		.collect(Collectors.toMap(row -> row.get("code"), Function.identity()));
+
+	private final Map<String, String> sections = new HashMap<>();
+
+	Countries() {
+		Csv.rows("country-sections.csv")
+			.forEach(row -> Arrays.stream(row.get("countries").split(" "))
+				.forEach(country -> sections.put(country, row.get("code"))));
+		requireIsoCodes(unNames.keySet(), "country-names.csv");
+		requireIsoCodes(sections.keySet(), "country-sections.csv");
+	}
+
+	Map<Locale, Map<String, Term>> terms() {
+		return Languages.ALL.stream().collect(Collectors.toMap(language -> language, this::sortedIn));
+	}
+
+	Optional<String> sectionOf(String country) {
+		return Optional.ofNullable(country).map(sections::get);
+	}
+
+	void requireSectionsIn(Set<String> known) {
+		if (!known.containsAll(sections.values())) {
+			throw new IllegalStateException("vocabulary/country-sections.csv names world sections that regions.csv has not: "
+					+ sections.values().stream().filter(code -> !known.contains(code)).distinct().toList());
+		}
+	}
+
+	private Map<String, Term> sortedIn(Locale language) {
+		Collator collator = Collator.getInstance(language);
+		// Secondary strength: "Åland" stands with A, and a second list in another case would not fall apart.
+		collator.setStrength(Collator.SECONDARY);
+		Map<String, Term> terms = new LinkedHashMap<>();
+		List<Term> sorted = Arrays.stream(Locale.getISOCountries())
+			.map(code -> term(code, language))
+			.sorted((one, other) -> collator.compare(one.label(), other.label()))
+			.toList();
+		sorted.forEach(term -> terms.put(term.code(), term));
+		return terms;
+	}
+
+	private Term term(String code, Locale language) {
+		String name = unNames.containsKey(code) ? unNames.get(code).get(language.getLanguage())
+				: new Locale.Builder().setRegion(code).build().getDisplayCountry(language);
+		return new Term(code, name, name);
+	}
+
+	private static void requireIsoCodes(Set<String> codes, String file) {
+		Set<String> iso = Set.of(Locale.getISOCountries());
+		if (!iso.containsAll(codes)) {
+			throw new IllegalStateException("vocabulary/" + file + " names countries that ISO 3166-1 has not: "
+					+ codes.stream().filter(code -> !iso.contains(code)).toList());
+		}
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.calltolocalaction.vocabulary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.calltolocalaction.kernel.Languages;
+import org.springframework.stereotype.Component;
+
+/**
+ * The controlled lists, read once at the start from {@code vocabulary/*.csv}. Broken data stop the start with a
+ * sentence that names the file, because a pledge must never be given a code that no page can read out.
+ */
+@Component
+public class Vocabulary {
+
+	public static final String GCM_OBJECTIVES = "gcmObjectives";
+
+	public static final String GCR_OBJECTIVES = "gcrObjectives";
+
+	public static final String PRIORITY_OBJECTIVES = "priorityObjectives";
+
+	public static final String SDGS = "sdgs";
+
+	public static final String REGIONS = "regions";
+
+	public static final String GOVERNMENT_TYPES = "governmentTypes";
+
+	public static final String PARTNERS = "partners";
+
+	public static final String GUIDING_PRINCIPLES = "guidingPrinciples";
+
+	/** The languages in which a pledge may be written, each under its own name. */
+	public static final String LANGUAGES = "languages";
+
+	public static final String BENEFICIARIES = "beneficiaries";
+
+	public static final String CONTRIBUTIONS = "contributions";
+
+	/** ISO 3166-1, sorted as the reader's language sorts. */
+	public static final String COUNTRIES = "countries";
+
+	private static final Map<String, String> FILES = Map.ofEntries(Map.entry(GCM_OBJECTIVES, "gcm-objectives.csv"),
+			Map.entry(GCR_OBJECTIVES, "gcr-objectives.csv"), Map.entry(PRIORITY_OBJECTIVES, "priority-objectives.csv"),
+			Map.entry(SDGS, "sdgs.csv"), Map.entry(REGIONS, "regions.csv"),
+			Map.entry(GOVERNMENT_TYPES, "government-types.csv"), Map.entry(PARTNERS, "partners.csv"),
+			Map.entry(GUIDING_PRINCIPLES, "guiding-principles.csv"), Map.entry(LANGUAGES, "languages.csv"),
+			Map.entry(BENEFICIARIES, "beneficiaries.csv"), Map.entry(CONTRIBUTIONS, "contributions.csv"));
+
+	/** List → language → code → term, in the order of the file. */
+	private final Map<String, Map<Locale, Map<String, Term>>> lists = new LinkedHashMap<>();
+
+	private final Countries countries;
+
+	Vocabulary() {
+		FILES.forEach((list, file) -> lists.put(list, read(file)));
+		this.countries = new Countries();
+		lists.put(COUNTRIES, countries.terms());
+		countries.requireSectionsIn(Set.copyOf(codes(REGIONS)));
+		partners();
+	}
+
+	/** The wording of a code; the code itself where the list no longer has it, so that old data stay readable. */
+	public String label(String list, String code, Locale language) {
+		return term(list, code, language).map(Term::label).orElse(code);
+	}
+
+	/** As {@link #label}, in the wording for tags and tables. */
+	public String shortLabel(String list, String code, Locale language) {
+		return term(list, code, language).map(Term::shortLabel).orElse(code);
+	}
+
+	public List<String> codes(String list) {
+		return List.copyOf(in(list, Languages.ENGLISH).keySet());
+	}
+
+	public boolean contains(String list, String code) {
+		return code != null && in(list, Languages.ENGLISH).containsKey(code);
+	}
+
+	/** The whole list in the nearest supported language, in the order in which it is to be offered. */
+	public List<Term> terms(String list, Locale language) {
+		return List.copyOf(in(list, language).values());
+	}
+
+	/** The organisations that review, in the order in which they are named. */
+	public List<PartnerCode> partners() {
+		return codes(PARTNERS).stream().map(PartnerCode::new).toList();
+	}
+
+	/** The world section to which UCLG counts a country, as a first suggestion. */
+	public Optional<String> sectionOf(String country) {
+		return countries.sectionOf(country);
+	}
+
+	private Optional<Term> term(String list, String code, Locale language) {
+		return code == null ? Optional.empty() : Optional.ofNullable(in(list, language).get(code));
+	}
+
+	private Map<String, Term> in(String list, Locale language) {
+		Map<Locale, Map<String, Term>> languages = lists.get(list);
+		if (languages == null) {
+			throw new IllegalArgumentException("There is no list '" + list + "', only " + lists.keySet());
+		}
+		return languages.get(Languages.nearest(language));
+	}
+
+	private static Map<Locale, Map<String, Term>> read(String file) {
+		List<Map<String, String>> rows = Csv.rows(file);
+		requireUniqueCodes(file, rows);
+		return Languages.ALL.stream().collect(Collectors.toMap(language -> language, language -> {
+			Map<String, Term> terms = new LinkedHashMap<>();
+			rows.forEach(row -> terms.put(row.get("code"), term(file, row, language.getLanguage())));
+			return terms;
+		}));
+	}
+
+	private static void requireUniqueCodes(String file, List<Map<String, String>> rows) {
+		List<String> codes = new ArrayList<>(rows.stream().map(row -> row.getOrDefault("code", "")).toList());
+		if (codes.isEmpty() || codes.contains("")) {
+			throw new IllegalStateException("vocabulary/" + file + " has no rows, or a row without a code");
+		}
+		Set<String> unique = new LinkedHashSet<>(codes);
+		unique.forEach(codes::remove);
+		if (!codes.isEmpty()) {
+			throw new IllegalStateException("vocabulary/" + file + " has more than one row for " + codes);
+		}
+	}
+
+	private static Term term(String file, Map<String, String> row, String language) {
+		String label = row.getOrDefault(language, "");
+		if (label.isEmpty()) {
+			throw new IllegalStateException(
+					"vocabulary/" + file + " has no wording in '" + language + "' for " + row.get("code"));
+		}
+		String shorter = row.getOrDefault("short_" + language, "");
+		return new Term(row.get("code"), label, shorter.isEmpty() ? label : shorter);
+	}
+
+}
