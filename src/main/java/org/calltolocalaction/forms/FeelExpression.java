@@ -1,0 +1,12 @@
+package org.calltolocalaction.forms;
+
+import java.util.Map;
+
+/** A condition as the form's author wrote it, parsed once because it is asked on every page view. */
+@FunctionalInterface
+public interface FeelExpression {
+
+	/** The result as plain Java (String, BigDecimal, Boolean, List, Map), or null where FEEL has none: it never throws. */
+	Object evaluate(Map<String, Object> context);
+
+}

@@ -1,0 +1,29 @@
+package org.calltolocalaction.forms;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a form needs to know of its surroundings. Option lists come from the caller, labelled in this locale: the
+ * vocabularies are not the form's. Today comes from the caller too, because only it knows the zone.
+ */
+public record FormContext(Locale locale, Map<String, List<Option>> options, LocalDate today) {
+
+	/** Copies the lists, so that a context can be shared between requests. */
+	public FormContext {
+		options = Map.copyOf(options);
+	}
+
+	/** The list that a component asks for by its {@code valuesKey}; one that nobody supplied is a mistake in the code. */
+	public List<Option> optionsNamed(String name) {
+		List<Option> named = options.get(name);
+		if (named == null) {
+			throw new IllegalStateException("The form asks for the option list '" + name
+					+ "', but the context holds only " + options.keySet());
+		}
+		return named;
+	}
+
+}

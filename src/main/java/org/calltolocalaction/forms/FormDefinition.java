@@ -1,0 +1,77 @@
+package org.calltolocalaction.forms;
+
+import java.util.List;
+import java.util.Set;
+import org.calltolocalaction.forms.check.Complete;
+import org.calltolocalaction.forms.check.Storable;
+import org.calltolocalaction.forms.model.Field;
+import org.calltolocalaction.forms.model.Form;
+import org.calltolocalaction.forms.view.Summaries;
+import org.calltolocalaction.forms.view.Views;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A form, as one file describes it: the same file asks, reads, checks and shows, so that the four cannot differ.
+ *
+ * <p>What is checked is what form-js 1.8.7 checks, and lengths count as it counts them: UTF-16 units of the trimmed
+ * text, line breaks as one.
+ */
+public final class FormDefinition {
+
+	private final Form form;
+
+	FormDefinition(Form form) {
+		this.form = form;
+	}
+
+	/** The name under which others ask for the form; its file bears the same. */
+	public String id() {
+		return form.id();
+	}
+
+	/** The places of all answers, in the order in which they are asked. */
+	public List<String> paths() {
+		return form.fields().stream().map(Field::path).toList();
+	}
+
+	/**
+	 * Takes what a browser sent as it was typed: what cannot be understood is kept to be shown again, and parameters
+	 * that are not of this form are left alone.
+	 */
+	public Answers bind(MultiValueMap<String, String> posted) {
+		Answers answers = Answers.empty();
+		for (Field field : form.fields()) {
+			Object typed = field.disabled() ? null : field.type().bind(field.path(), posted);
+			if (typed != null) {
+				answers = answers.with(field.path(), typed);
+			}
+		}
+		return answers;
+	}
+
+	/** Checks answers for submission. Those that pass are cleaned: trimmed, typed, and without what is hidden. */
+	public Validation validate(Answers answers, FormContext context) {
+		return Complete.check(form, answers, context);
+	}
+
+	/** Checks only what must never be stored, because a draft may be as incomplete and as wrong as its author likes. */
+	public Validation checkDraft(Answers answers, FormContext context) {
+		return Storable.check(form, answers, context);
+	}
+
+	/** The form to fill in, with what was typed and what is wrong with it; {@code forms/fields} draws it. */
+	public FormView view(Answers answers, List<FieldError> errors, FormContext context) {
+		return Views.view(form, answers, errors, context);
+	}
+
+	/** What an audience may read of the answers; {@code forms/answers} draws it. */
+	public FormSummary summary(Answers answers, FormContext context, Audience audience) {
+		return Summaries.summary(form, answers, context, audience);
+	}
+
+	/** The keys that a translation of this form needs: all of them, and no other. */
+	Set<String> textKeys() {
+		return form.textKeys();
+	}
+
+}

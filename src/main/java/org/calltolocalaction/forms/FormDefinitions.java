@@ -1,0 +1,46 @@
+package org.calltolocalaction.forms;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.calltolocalaction.forms.source.FormFile;
+import org.calltolocalaction.forms.source.FormFiles;
+import org.calltolocalaction.forms.source.FormReader;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** All the forms of the desk. They are read once, at start, and a broken one stops it. */
+@Component
+public class FormDefinitions {
+
+	private final Map<String, FormDefinition> byId = new TreeMap<>();
+
+	/** Reads the forms that the build put on the class path. */
+	@Autowired
+	public FormDefinitions(FeelExpressions feel) {
+		this(FormFiles.under("forms"), feel);
+	}
+
+	FormDefinitions(List<FormFile> files, FeelExpressions feel) {
+		files.forEach(file -> {
+			FormDefinition form = new FormDefinition(FormReader.read(file, feel));
+			byId.put(form.id(), form);
+		});
+	}
+
+	/** The form of that name; one that does not exist is a mistake in the code. */
+	public FormDefinition form(String id) {
+		FormDefinition form = byId.get(id);
+		if (form == null) {
+			throw new IllegalArgumentException("There is no form '" + id + "', only " + byId.keySet());
+		}
+		return form;
+	}
+
+	/** All the forms, in the order of their names. */
+	public Collection<FormDefinition> all() {
+		return List.copyOf(byId.values());
+	}
+
+}

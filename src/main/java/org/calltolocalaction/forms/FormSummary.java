@@ -1,0 +1,47 @@
+package org.calltolocalaction.forms;
+
+import java.util.List;
+
+/** A filled form as it is read: to check it before it is sent, to judge it, or in public. */
+public record FormSummary(String formId, List<Section> sections, String changeAddress) {
+
+	/** The same with a link at each answer that leads to its field on the page at this address. */
+	public FormSummary withChangeLinks(String address) {
+		return new FormSummary(formId, sections, address);
+	}
+
+	/** What stands under one heading; the title is null where the form has no groups. */
+	public record Section(String id, String title, List<Row> rows) {
+	}
+
+	/**
+	 * One question with its answer.
+	 *
+	 * @param path where the answer stands, so that others can find a row
+	 * @param anchor the id of the field where the form is filled in
+	 */
+	public record Row(String path, String anchor, String label, Answer answer) {
+	}
+
+	/**
+	 * An answer in the reader's language. The kind is {@code text}, {@code list}, {@code link}, {@code yes},
+	 * {@code no} or {@code unanswered}.
+	 *
+	 * @param typed whether a person wrote it, in whatever language and direction
+	 */
+	public record Answer(String kind, List<String> values, boolean typed) {
+
+		/** Stands where there is no answer. */
+		public static final Answer NONE = new Answer("unanswered", List.of(), false);
+
+		/** Stands where a box was not ticked, which is an answer too. */
+		public static final Answer NO = new Answer("no", List.of(), false);
+
+		/** The answer where there is just one value. */
+		public String value() {
+			return values.isEmpty() ? "" : values.get(0);
+		}
+
+	}
+
+}

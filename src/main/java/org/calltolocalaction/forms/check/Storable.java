@@ -1,0 +1,82 @@
+package org.calltolocalaction.forms.check;
+
+import java.util.List;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.Validation;
+import org.calltolocalaction.forms.model.Field;
+import org.calltolocalaction.forms.model.Findings;
+import org.calltolocalaction.forms.model.Form;
+import org.calltolocalaction.forms.model.Reading;
+
+/**
+ * What may be stored even in a draft. A draft may be incomplete and wrong, but not a flood, not characters that no file
+ * or database takes, and not codes that no page offered.
+ */
+public final class Storable {
+
+	private Storable() {
+	}
+
+	/** Checks a draft; its answers are returned as they are. */
+	public static Validation check(Form form, Answers answers, FormContext context) {
+		Findings findings = new Findings(context);
+		for (Field field : form.fields()) {
+			answers.value(field.path()).ifPresent(stored -> {
+				if (isStorable(field, stored, findings) && field.choices() != null) {
+					Reading reading = field.type().read(field, stored);
+					if (reading.isAnswered() && !codesOffered(field, reading.value(), context)) {
+						findings.add(field, "forms.error.unknown-option");
+					}
+				}
+			});
+		}
+		return new Validation(findings.inOrderOf(form.fields()), answers);
+	}
+
+	/** Notes what keeps a value from being stored. */
+	static boolean isStorable(Field field, Object stored, Findings findings) {
+		if (!field.type().accepts(stored)) {
+			findings.add(field, field.choices() == null ? "forms.error.unreadable" : "forms.error.unknown-option");
+			return false;
+		}
+		int length = length(stored);
+		int ceiling = field.type().ceiling(field);
+		if (field.choices() == null && length > ceiling) {
+			findings.add(field, "forms.error.too-large", ceiling, length);
+			return false;
+		}
+		if (hasUnprintable(stored)) {
+			findings.add(field, "forms.error.control-characters");
+			return false;
+		}
+		return true;
+	}
+
+	private static boolean codesOffered(Field field, Object value, FormContext context) {
+		List<?> codes = value instanceof List<?> list ? list : List.of(value);
+		return field.options(context).stream().map(option -> (Object) option.value()).toList().containsAll(codes);
+	}
+
+	private static int length(Object stored) {
+		if (stored instanceof List<?> lines) {
+			return lines.stream().mapToInt(line -> length(line) + 1).sum();
+		}
+		return stored instanceof String text ? text.length() : 0;
+	}
+
+	private static boolean hasUnprintable(Object stored) {
+		if (stored instanceof List<?> lines) {
+			return lines.stream().anyMatch(Storable::hasUnprintable);
+		}
+		return stored instanceof String text && text.codePoints().anyMatch(Storable::isUnprintable);
+	}
+
+	// PostgreSQL refuses NUL, XML refuses the other control characters, and halves of surrogate pairs are no UTF-8.
+	private static boolean isUnprintable(int codePoint) {
+		return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t'
+				|| codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
+				|| codePoint == 0xFFFE || codePoint == 0xFFFF;
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.calltolocalaction.forms.model;
+
+import org.calltolocalaction.forms.Audience;
+
+/**
+ * What the desk asks of a field beyond form-js; authors write it under the component's custom properties.
+ *
+ * @param notBefore the path of another date, or null
+ * @param audience who alone may read the answer, or null for everyone
+ * @param autocomplete the HTML token by which browsers fill the field in, or null
+ * @param width a GOV.UK width, or null
+ */
+public record Rules(Integer maxChoices, String notBefore, Condition requiredWhen, Audience audience, Format format,
+		String autocomplete, String width, boolean title) {
+
+	/** How a text is to be understood. */
+	public enum Format {
+
+		/** As it stands. */
+		PLAIN,
+
+		/** As a web address that others will follow. */
+		URL,
+
+		/** As one entry a line. */
+		LIST
+
+	}
+
+}

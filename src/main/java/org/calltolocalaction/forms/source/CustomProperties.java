@@ -1,0 +1,95 @@
+package org.calltolocalaction.forms.source;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.model.Rules.Format;
+
+/** The desk's own rules, which authors write as custom properties; a misspelt one must not be silently without effect. */
+final class CustomProperties {
+
+	private static final Set<String> FIXED_WIDTHS = Set.of("2", "3", "4", "5", "10", "20", "30");
+
+	private static final Set<String> FLUID_WIDTHS = Set.of("full", "three-quarters", "two-thirds", "one-half",
+			"one-third", "one-quarter");
+
+	private final JsonPlace place;
+
+	private final JsonPlace properties;
+
+	CustomProperties(JsonPlace place, Set<String> known) {
+		this.place = place;
+		this.properties = place.object("properties");
+		if (properties != null) {
+			properties.allowOnly(known, "custom property");
+		}
+	}
+
+	String text(String name) {
+		return properties == null ? null : properties.text(name);
+	}
+
+	List<String> list(String name) {
+		String text = text(name);
+		return text == null ? List.of()
+				: Arrays.stream(text.split(",")).map(String::strip).filter(entry -> !entry.isEmpty()).toList();
+	}
+
+	Integer count(String name) {
+		String text = text(name);
+		if (text != null && !text.matches("[1-9]\\d{0,3}")) {
+			throw place.broken(name + " must be a count, but is '" + text + "'");
+		}
+		return text == null ? null : Integer.valueOf(text);
+	}
+
+	Audience audience() {
+		String text = text("audience");
+		if (text == null) {
+			return null;
+		}
+		return switch (text) {
+			case "members" -> Audience.MEMBERS;
+			case "reviewers" -> Audience.REVIEWERS;
+			default -> throw place.broken("audience must be members or reviewers, but is '" + text + "'");
+		};
+	}
+
+	Format format(String type) {
+		String text = text("format");
+		if (text == null) {
+			return Format.PLAIN;
+		}
+		if (text.equals("url") && type.equals("textfield")) {
+			return Format.URL;
+		}
+		if (text.equals("list") && type.equals("textarea")) {
+			return Format.LIST;
+		}
+		throw place.broken("format must be url on a textfield or list on a textarea, but is '" + text + "' on a " + type);
+	}
+
+	String widthClass() {
+		String text = text("width");
+		if (text == null) {
+			return null;
+		}
+		if (FIXED_WIDTHS.contains(text)) {
+			return "govuk-input--width-" + text;
+		}
+		if (FLUID_WIDTHS.contains(text)) {
+			return "govuk-!-width-" + text;
+		}
+		throw place.broken("width must be one of GOV.UK's, but is '" + text + "'");
+	}
+
+	boolean isTitle() {
+		String text = text("display");
+		if (text != null && !text.equals("title")) {
+			throw place.broken("display must be title, but is '" + text + "'");
+		}
+		return text != null;
+	}
+
+}

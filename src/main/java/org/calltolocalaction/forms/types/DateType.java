@@ -1,0 +1,157 @@
+package org.calltolocalaction.forms.types;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.FormView;
+import org.calltolocalaction.forms.model.Field;
+import org.calltolocalaction.forms.model.FieldType;
+import org.calltolocalaction.forms.model.Findings;
+import org.calltolocalaction.forms.model.Reading;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A date, asked for in three boxes because that works on every device and in every language. A date is stored as
+ * {@code 2027-01-31}; what is no date yet is stored as {@code 31 / x / 2027}, which fills the same boxes again.
+ */
+public final class DateType implements FieldType {
+
+	private static final String BETWEEN_BOXES = " / ";
+
+	private static final Pattern ISO = Pattern.compile("([1-9]\\d{3})-(\\d{2})-(\\d{2})");
+
+	@Override
+	public Object bind(String path, MultiValueMap<String, String> posted) {
+		String whole = Typed.first(posted, path);
+		if (whole != null) {
+			return whole;
+		}
+		String day = box(posted, path + "-day");
+		String month = box(posted, path + "-month");
+		String year = box(posted, path + "-year");
+		if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
+			return null;
+		}
+		LocalDate date = date(Typed.trimmed(day), Typed.trimmed(month), Typed.trimmed(year));
+		return date == null ? String.join(BETWEEN_BOXES, day, month, year) : date.toString();
+	}
+
+	@Override
+	public boolean accepts(Object stored) {
+		return stored instanceof String;
+	}
+
+	@Override
+	public Reading read(Field field, Object stored) {
+		String text = Typed.trimmed((String) stored);
+		if (text.replace("/", "").isBlank()) {
+			return Reading.UNANSWERED;
+		}
+		Matcher iso = ISO.matcher(text);
+		LocalDate date = iso.matches() ? date(iso.group(3), iso.group(2), iso.group(1)) : null;
+		return date == null ? Reading.unreadable("forms.error.date") : Reading.of(date.toString());
+	}
+
+	@Override
+	public void check(Field field, Object value, Findings findings) {
+		LocalDate today = findings.context().today();
+		if (field.constraints().disallowPassedDates() && LocalDate.parse((String) value).isBefore(today)) {
+			findings.add(field, "forms.error.passed");
+		}
+	}
+
+	@Override
+	public Object unanswered() {
+		return null;
+	}
+
+	@Override
+	public int ceiling(Field field) {
+		return 100;
+	}
+
+	@Override
+	public String missingKey() {
+		return "forms.error.missing.date";
+	}
+
+	@Override
+	public String anchor(String htmlId) {
+		return htmlId + "-day";
+	}
+
+	@Override
+	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+		String[] boxes = boxes(stored == null ? "" : (String) stored);
+		return new FormView.DateBoxes(frame, boxes[0], boxes[1], boxes[2]);
+	}
+
+	@Override
+	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
+		Reading reading = read(field, value);
+		if (!reading.isAnswered()) {
+			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
+		}
+		return new FormSummary.Answer("text", List.of(inWords((String) reading.value(), context)), false);
+	}
+
+	@Override
+	public List<FormView.Kept> kept(Field field, Object stored) {
+		String[] boxes = boxes((String) stored);
+		List<FormView.Kept> kept = new ArrayList<>(Typed.kept(field.path() + "-day", boxes[0]));
+		kept.addAll(Typed.kept(field.path() + "-month", boxes[1]));
+		kept.addAll(Typed.kept(field.path() + "-year", boxes[2]));
+		return kept;
+	}
+
+	/** The date as a sentence in the reader's language names it. */
+	static String inWords(String iso, FormContext context) {
+		return LocalDate.parse(iso).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+				.withLocale(context.locale()));
+	}
+
+	private static String box(MultiValueMap<String, String> posted, String name) {
+		String typed = Typed.first(posted, name);
+		return typed == null ? "" : typed;
+	}
+
+	// Whoever types slashes into a box of their own gets them back, if not in the same box.
+	private static String[] boxes(String stored) {
+		Matcher iso = ISO.matcher(stored);
+		if (iso.matches()) {
+			return new String[] { withoutZero(iso.group(3)), withoutZero(iso.group(2)), iso.group(1) };
+		}
+		int first = stored.indexOf(BETWEEN_BOXES);
+		int last = stored.lastIndexOf(BETWEEN_BOXES);
+		if (first < 0 || first == last) {
+			return new String[] { stored, "", "" };
+		}
+		int length = BETWEEN_BOXES.length();
+		String between = last >= first + length ? stored.substring(first + length, last) : "";
+		return new String[] { stored.substring(0, first), between, stored.substring(last + length) };
+	}
+
+	private static String withoutZero(String digits) {
+		return digits.startsWith("0") ? digits.substring(1) : digits;
+	}
+
+	private static LocalDate date(String day, String month, String year) {
+		if (!day.matches("\\d{1,2}") || !month.matches("\\d{1,2}") || !year.matches("[1-9]\\d{3}")) {
+			return null;
+		}
+		try {
+			return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+		}
+		catch (DateTimeException noSuchDay) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.calltolocalaction.forms.types;
+
+import java.util.Map;
+import java.util.Set;
+import org.calltolocalaction.forms.model.FieldType;
+
+/** Which class stands for which component type of Camunda Forms. */
+public final class FieldTypes {
+
+	private static final Map<String, FieldType> BY_NAME = Map.of(
+			"textfield", new TextType(false),
+			"textarea", new TextType(true),
+			"number", new NumberType(),
+			"datetime", new DateType(),
+			"checkbox", new CheckboxType(),
+			"radio", new SingleChoiceType("radios"),
+			"select", new SingleChoiceType("drop-down"),
+			"checklist", new SeveralChoicesType(false),
+			"taglist", new SeveralChoicesType(true));
+
+	private FieldTypes() {
+	}
+
+	/** The type of that name, or null where it is no field of ours. */
+	public static FieldType named(String type) {
+		return BY_NAME.get(type);
+	}
+
+	/** All the names, for the checks of the forms themselves. */
+	public static Set<String> names() {
+		return BY_NAME.keySet();
+	}
+
+}

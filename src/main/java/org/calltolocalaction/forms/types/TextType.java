@@ -1,0 +1,140 @@
+package org.calltolocalaction.forms.types;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.FormView;
+import org.calltolocalaction.forms.model.Constraints;
+import org.calltolocalaction.forms.model.Field;
+import org.calltolocalaction.forms.model.FieldType;
+import org.calltolocalaction.forms.model.Findings;
+import org.calltolocalaction.forms.model.Reading;
+import org.calltolocalaction.forms.model.Rules.Format;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Text of one or several lines. Lengths count UTF-16 units of the trimmed text, as form-js and GOV.UK's counter do, so
+ * that the page and the server agree; an emoji counts as two or more.
+ */
+final class TextType implements FieldType {
+
+	static final int CEILING = 20_000;
+
+	// The address syntax of HTML's email inputs, which form-js uses as well.
+	private static final Pattern EMAIL = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+"
+			+ "@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
+
+	private final boolean severalLines;
+
+	TextType(boolean severalLines) {
+		this.severalLines = severalLines;
+	}
+
+	@Override
+	public Object bind(String path, MultiValueMap<String, String> posted) {
+		return Typed.first(posted, path);
+	}
+
+	@Override
+	public boolean accepts(Object stored) {
+		return stored instanceof String || stored instanceof List<?> list
+				&& list.stream().allMatch(String.class::isInstance);
+	}
+
+	@Override
+	public Reading read(Field field, Object stored) {
+		String text = Typed.trimmed(text(stored));
+		if (text.isEmpty()) {
+			return Reading.UNANSWERED;
+		}
+		if (!severalLines && text.indexOf('\n') >= 0) {
+			return Reading.unreadable("forms.error.line-break");
+		}
+		return switch (field.rules().format()) {
+			case LIST -> Reading.of(text.lines().map(Typed::trimmed).filter(line -> !line.isEmpty()).toList());
+			case URL -> WebAddress.normalised(text).map(Reading::of)
+					.orElseGet(() -> Reading.unreadable("forms.error.url"));
+			case PLAIN -> Reading.of(text);
+		};
+	}
+
+	@Override
+	public void check(Field field, Object value, Findings findings) {
+		Constraints limits = field.constraints();
+		String text = text(value);
+		int length = text.length();
+		if (limits.minLength() != null && length < limits.minLength()) {
+			findings.add(field, "forms.error.too-short", limits.minLength(), length);
+		}
+		else if (limits.maxLength() != null && length > limits.maxLength()) {
+			findings.add(field, "forms.error.too-long", limits.maxLength(), length);
+		}
+		else if (limits.pattern() != null && !limits.pattern().matcher(text).find()) {
+			findings.add(field, "forms.error.pattern");
+		}
+		else if (limits.email() && !EMAIL.matcher(text).matches()) {
+			findings.add(field, "forms.error.email");
+		}
+	}
+
+	@Override
+	public Object unanswered() {
+		return "";
+	}
+
+	@Override
+	public Object seenByConditions(Field field, Object stored) {
+		return stored != null && accepts(stored) ? text(stored) : "";
+	}
+
+	@Override
+	public int ceiling(Field field) {
+		Integer longest = field.constraints().maxLength();
+		return longest == null ? CEILING : longest * 2;
+	}
+
+	@Override
+	public String missingKey() {
+		return "forms.error.missing.text";
+	}
+
+	@Override
+	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+		String text = stored == null ? "" : text(stored);
+		Constraints limits = field.constraints();
+		if (severalLines) {
+			int rows = limits.maxLength() == null || limits.maxLength() > 1500 ? 8 : 5;
+			return new FormView.TextArea(frame, text, limits.maxLength(), rows);
+		}
+		boolean url = field.rules().format() == Format.URL;
+		String inputType = limits.email() ? "email" : url ? "url"
+				: "tel".equals(field.rules().autocomplete()) ? "tel" : "text";
+		return new FormView.TextBox(frame, text, inputType, null, field.rules().autocomplete(), field.rules().width());
+	}
+
+	@Override
+	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
+		if (field.rules().format() == Format.LIST) {
+			List<String> lines = text(value).lines().map(Typed::trimmed).filter(line -> !line.isEmpty()).toList();
+			return new FormSummary.Answer("list", lines, true);
+		}
+		String text = text(value);
+		boolean link = field.rules().format() == Format.URL && WebAddress.normalised(text).isPresent();
+		return new FormSummary.Answer(link ? "link" : "text",
+				List.of(link ? WebAddress.normalised(text).orElseThrow() : text), true);
+	}
+
+	@Override
+	public List<FormView.Kept> kept(Field field, Object stored) {
+		return Typed.kept(field.path(), text(stored));
+	}
+
+	private static String text(Object stored) {
+		if (stored instanceof List<?> lines) {
+			return String.join("\n", lines.stream().map(String.class::cast).toList());
+		}
+		return (String) stored;
+	}
+
+}

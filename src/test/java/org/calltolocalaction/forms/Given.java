@@ -1,0 +1,124 @@
+package org.calltolocalaction.forms;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.calltolocalaction.forms.source.FormFile;
+import org.calltolocalaction.process.CamundaFeel;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** What the tests of forms start from. */
+final class Given {
+
+	static final LocalDate TODAY = LocalDate.of(2026, 9, 15);
+
+	static final Locale SPANISH = Locale.forLanguageTag("es");
+
+	static final List<String> LISTS = List.of("languages", "beneficiaries", "contributions", "gcmObjectives",
+			"gcrObjectives", "priorityObjectives", "sdgs");
+
+	private static final FormDefinitions FORMS = new FormDefinitions(CamundaFeel.expressions());
+
+	private Given() {
+	}
+
+	static FormDefinition thePledgeForm() {
+		return FORMS.form("pledge");
+	}
+
+	static FormDefinition theReviewForm() {
+		return FORMS.form("partner-review");
+	}
+
+	/** A form of just these components, written as JSON with single quotes. */
+	static FormDefinition aFormOf(String... components) {
+		return aFormFrom(formJson(components), Map.of());
+	}
+
+	static FormDefinition aFormFrom(String json, Map<String, Map<String, String>> translations) {
+		return new FormDefinitions(List.of(new FormFile("forms/test.form", json, translations)),
+				CamundaFeel.expressions()).form("test");
+	}
+
+	static String formJson(String... components) {
+		return ("{'type':'default','id':'test','schemaVersion':16,'executionPlatform':'Camunda Platform',"
+				+ "'executionPlatformVersion':'7.24.0','components':[" + String.join(",", components) + "]}")
+				.replace('\'', '"');
+	}
+
+	/** One field whose id is its key; the rest of it stands as it is. */
+	static String field(String type, String key, String rest) {
+		String label = type.equals("datetime") ? "dateLabel" : "label";
+		return "{'type':'" + type + "','id':'" + key + "','key':'" + key + "','" + label + "':'The " + key + "'"
+				+ (rest.isEmpty() ? "" : "," + rest) + "}";
+	}
+
+	static FormContext english() {
+		return in(Locale.ENGLISH);
+	}
+
+	static FormContext in(Locale locale) {
+		Map<String, List<Option>> options = new HashMap<>();
+		LISTS.forEach(list -> options.put(list, List.of(new Option("A", list + " A"), new Option("B", list + " B"),
+				new Option("C", list + " C"), new Option("D", list + " D"))));
+		return new FormContext(locale, options, TODAY);
+	}
+
+	/** What a browser sends: name, value, name, value. */
+	static MultiValueMap<String, String> posted(String... namesAndValues) {
+		MultiValueMap<String, String> posted = new LinkedMultiValueMap<>();
+		for (int index = 0; index < namesAndValues.length; index += 2) {
+			posted.add(namesAndValues[index], namesAndValues[index + 1]);
+		}
+		return posted;
+	}
+
+	static Answers aCompletePledge() {
+		Map<String, Object> values = new LinkedHashMap<>();
+		values.put("headOfGovernment", "Ana Pérez, Mayor");
+		values.put("title", "Welcome centres");
+		values.put("language", "A");
+		values.put("summary", "The city opens two welcome centres. ".repeat(10).strip());
+		values.put("expectedImpact", "1,200 people a year receive advice.");
+		values.put("stage", "IN_PROGRESS");
+		values.put("start", "2026-01-31");
+		values.put("end", "2027-12-31");
+		values.put("beneficiaries", List.of("A", "B"));
+		values.put("contributions", List.of("C"));
+		values.put("mainGcmObjectives", List.of("A", "B", "C"));
+		values.put("contactName", "Luz Gómez");
+		values.put("contactEmail", "luz@example.org");
+		values.put("consent", "YES");
+		return Answers.of(values);
+	}
+
+	static ResourceBundleMessageSource messages() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages/forms");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setAlwaysUseMessageFormat(true);
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
+	/** The errors as a person reads them, each after the path of its field. */
+	static List<String> sentences(Validation validation, Locale locale) {
+		return validation.errors().stream()
+				.map(error -> error.path() + ": " + messages().getMessage(error, locale)).toList();
+	}
+
+	static List<String> pathsInError(Validation validation) {
+		return validation.errors().stream().map(FieldError::path).toList();
+	}
+
+	static String lines(String... lines) {
+		return String.join("\n", Arrays.asList(lines));
+	}
+
+}
