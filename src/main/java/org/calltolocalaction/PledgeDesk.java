@@ -3,10 +3,12 @@ package org.calltolocalaction;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /** Starts the pledge desk: one deployable, whose modules are the packages beside this class. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class PledgeDesk {
 
 	public static void main(String[] args) {

@@ -1,0 +1,102 @@
+package org.calltolocalaction.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.calltolocalaction.kernel.NotAllowed;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Chooses the page that says what went wrong and how to go on. None of them shows anything of the exception. */
+@Component
+class ErrorPages {
+
+	private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+	private static final Set<Integer> WITH_A_PAGE = Set.of(400, 403, 404, 405, 409, 413, 500);
+
+	private final PageFrame pageFrame;
+
+	private final SiteLanguage siteLanguage;
+
+	private final MessageSource messages;
+
+	ErrorPages(PageFrame pageFrame, SiteLanguage siteLanguage, MessageSource messages) {
+		this.pageFrame = pageFrame;
+		this.siteLanguage = siteLanguage;
+		this.messages = messages;
+	}
+
+	ModelAndView of(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+		if (failure instanceof Refused refused) {
+			return page(HttpStatus.CONFLICT, request, Map.of("refusal", messages.getMessage(refused.messageKey(),
+					refused.arguments(), siteLanguage.resolveLocale(request))));
+		}
+		HttpStatus status = status(failure);
+		if (failure instanceof ErrorResponse told) {
+			// What a status promises, such as the methods that are allowed.
+			told.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+		}
+		return status.is5xxServerError() ? unexpected(status, failure, request) : page(status, request, Map.of());
+	}
+
+	/** A failure that nobody foresaw: the log gets all of it, the reader a reference to it. */
+	ModelAndView unexpected(HttpStatus status, Throwable failure, HttpServletRequest request) {
+		String reference = UUID.randomUUID().toString().substring(0, 8);
+		log.error("Failure {} on {} {}", reference, request.getMethod(), pageFrame.pathOf(request), failure);
+		return page(status, request, Map.of("reference", reference));
+	}
+
+	ModelAndView page(HttpStatus status, HttpServletRequest request, Map<String, ?> details) {
+		String name = WITH_A_PAGE.contains(status.value()) ? String.valueOf(status.value()) : "error";
+		ModelAndView page = new ModelAndView("error/" + name, details, status);
+		page.addObject("frame", pageFrame.of(request));
+		page.addObject("back", back(request));
+		return page;
+	}
+
+	private static HttpStatus status(Exception failure) {
+		if (failure instanceof NotFound) {
+			return HttpStatus.NOT_FOUND;
+		}
+		if (failure instanceof NotAllowed) {
+			return HttpStatus.FORBIDDEN;
+		}
+		if (failure instanceof MethodArgumentTypeMismatchException) {
+			return HttpStatus.BAD_REQUEST;
+		}
+		if (failure instanceof MaxUploadSizeExceededException) {
+			return HttpStatus.CONTENT_TOO_LARGE;
+		}
+		if (failure instanceof OptimisticLockingFailureException) {
+			return HttpStatus.CONFLICT;
+		}
+		HttpStatus told = failure instanceof ErrorResponse response ? HttpStatus.resolve(response.getStatusCode().value())
+				: null;
+		return told == null ? HttpStatus.INTERNAL_SERVER_ERROR : told;
+	}
+
+	// Only a page of this desk: an address that somebody else put into the header must not become a link here.
+	private static String back(HttpServletRequest request) {
+		String referer = request.getHeader(HttpHeaders.REFERER);
+		String own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
+		if (referer == null || !referer.startsWith(own + "/")) {
+			return null;
+		}
+		return referer.substring(own.length());
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.calltolocalaction.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where requests end that failed: in a controller, or before they reached one. */
+@Controller
+@ControllerAdvice
+class FailedRequests implements ErrorController {
+
+	private final ErrorPages pages;
+
+	FailedRequests(ErrorPages pages) {
+		this.pages = pages;
+	}
+
+	@ExceptionHandler
+	ModelAndView inController(Exception failure, HttpServletRequest request, HttpServletResponse response)
+			throws Exception {
+		// Security decides whether to ask for signing in first.
+		if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+			throw failure;
+		}
+		return pages.of(failure, request, response);
+	}
+
+	@RequestMapping("/error")
+	ModelAndView beforeController(HttpServletRequest request) {
+		HttpStatus status = status(request);
+		if (request.getAttribute(CsrfException.class.getName()) != null) {
+			return pages.page(status, request, Map.of("tooOld", true));
+		}
+		if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
+			return pages.unexpected(status, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request);
+		}
+		return pages.page(status, request, Map.of());
+	}
+
+	// Whoever opens the address /error by hand finds no page there.
+	private static HttpStatus status(HttpServletRequest request) {
+		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+		return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.calltolocalaction.site;
+
+import java.util.List;
+import java.util.Locale;
+import org.calltolocalaction.identity.Person;
+
+/**
+ * What the layout shows around a page's own content; every template finds it as {@code frame}.
+ *
+ * @param person the signed-in person, or null for visitors
+ * @param tryout whether every page has to say that this is demonstration content
+ * @param member whether the person's own pledges belong in the navigation
+ * @param path the address of this page within the desk, without its query
+ */
+public record Frame(Person person, Locale language, boolean tryout, boolean member, String path,
+		List<LanguageLink> languages) {
+
+	/** Whether an entry of the navigation is where the reader is now: {@code page}, {@code true} or nothing. */
+	public String current(String entry) {
+		if (path.equals(entry)) {
+			return "page";
+		}
+		return path.startsWith(entry + "/") ? "true" : null;
+	}
+
+	/** The same page in one of the languages, under the language's own name. */
+	public record LanguageLink(String code, String name, String address, boolean chosen) {
+	}
+
+}

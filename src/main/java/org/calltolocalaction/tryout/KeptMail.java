@@ -1,0 +1,94 @@
+package org.calltolocalaction.tryout;
+
+import jakarta.mail.Address;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A mail of the local mailbox, as a person reads it.
+ *
+ * @param id names its file
+ * @param at when it was kept
+ * @param html the same as a page, where the mail has that part
+ */
+record KeptMail(String id, Instant at, String from, String to, String subject, String text, Optional<String> html) {
+
+	/** Ends before punctuation that belongs to the sentence around the address. */
+	private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]]");
+
+	static KeptMail read(String id, Instant at, MimeMessage message) throws MessagingException, IOException {
+		String text = Objects.requireNonNullElse(firstPart(message, "text/plain"), "");
+		return new KeptMail(id, at, people(message.getFrom()), people(message.getRecipients(RecipientType.TO)),
+				Objects.requireNonNullElse(message.getSubject(), ""), text,
+				Optional.ofNullable(firstPart(message, "text/html")));
+	}
+
+	private static String people(Address[] addresses) {
+		if (addresses == null) {
+			return "";
+		}
+		return Stream.of(addresses)
+			.map(address -> address instanceof InternetAddress person ? person.toUnicodeString() : address.toString())
+			.collect(Collectors.joining(", "));
+	}
+
+	private static String firstPart(Part part, String type) throws MessagingException, IOException {
+		if (part.isMimeType(type) && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+			return part.getContent().toString();
+		}
+		if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+			for (int i = 0; i < parts.getCount(); i++) {
+				BodyPart inner = parts.getBodyPart(i);
+				String found = firstPart(inner, type);
+				if (found != null) {
+					return found;
+				}
+			}
+		}
+		return null;
+	}
+
+	ZonedDateTime utc() {
+		return at.atZone(ZoneOffset.UTC);
+	}
+
+	/** The text's lines, each cut into pieces of which those that are web addresses can be followed. */
+	List<List<Piece>> lines() {
+		return text.lines().map(KeptMail::pieces).toList();
+	}
+
+	private static List<Piece> pieces(String line) {
+		List<Piece> pieces = new ArrayList<>();
+		Matcher matcher = WEB_ADDRESS.matcher(line);
+		int end = 0;
+		while (matcher.find()) {
+			pieces.add(new Piece(line.substring(end, matcher.start()), false));
+			pieces.add(new Piece(matcher.group(), true));
+			end = matcher.end();
+		}
+		pieces.add(new Piece(line.substring(end), false));
+		return pieces;
+	}
+
+	/** @param link whether the text is a web address */
+	record Piece(String text, boolean link) {
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.calltolocalaction.tryout;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/**
+ * Keeps mails on this machine instead of sending them: each becomes a file that any mail program opens. Messages are
+ * built as they are for a real server, only the last step differs.
+ */
+class LocalMailbox extends JavaMailSenderImpl {
+
+	private static final DateTimeFormatter SORTABLE = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'")
+		.withZone(ZoneOffset.UTC);
+
+	private static final String ENDING = ".eml";
+
+	/** No dots and no separators: what matches cannot lead out of the folder. */
+	private static final Pattern ID = Pattern.compile("[0-9]{8}T[0-9]{9}Z-[0-9A-Za-z-]{1,120}");
+
+	private final Path folder;
+
+	private final Clock clock;
+
+	LocalMailbox(Path folder, Clock clock) {
+		this.folder = folder;
+		this.clock = clock;
+	}
+
+	@Override
+	protected void doSend(MimeMessage[] messages, Object[] originals) {
+		for (MimeMessage message : messages) {
+			try {
+				keep(message);
+			}
+			catch (IOException | MessagingException ex) {
+				throw new MailSendException("The mail could not be kept in " + folder, ex);
+			}
+		}
+	}
+
+	@Override
+	public void testConnection() throws MessagingException {
+		try {
+			OwnerOnly.createFolder(folder);
+		}
+		catch (IOException ex) {
+			throw new MessagingException("No mail can be kept in " + folder, ex);
+		}
+	}
+
+	private void keep(MimeMessage message) throws IOException, MessagingException {
+		Instant now = clock.instant();
+		if (message.getSentDate() == null) {
+			message.setSentDate(Date.from(now));
+		}
+		String givenId = message.getMessageID();
+		message.saveChanges();
+		if (givenId != null) {
+			// Saving makes a new one; the sender's own is what tells a retry from a second mail.
+			message.setHeader("Message-ID", givenId);
+		}
+		OwnerOnly.createFolder(folder);
+		Path unfinished = Files.createTempFile(folder, "incoming-", ".tmp");
+		try (OutputStream out = Files.newOutputStream(unfinished)) {
+			message.writeTo(out);
+		}
+		Path finished = folder.resolve(SORTABLE.format(now) + "-" + nameOf(message) + ENDING);
+		try {
+			Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (AtomicMoveNotSupportedException ex) {
+			Files.move(unfinished, finished, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	private static String nameOf(MimeMessage message) throws MessagingException {
+		String safe = message.getMessageID().replaceAll("[^0-9A-Za-z]+", "-").replaceAll("^-|-$", "");
+		return safe.substring(0, Math.min(120, safe.length()));
+	}
+
+	/** Everything that was kept, newest first. */
+	List<KeptMail> all() throws IOException {
+		if (Files.notExists(folder)) {
+			return List.of();
+		}
+		List<String> ids;
+		try (Stream<Path> files = Files.list(folder)) {
+			ids = files.map(file -> file.getFileName().toString())
+				.filter(name -> name.endsWith(ENDING))
+				.map(name -> name.substring(0, name.length() - ENDING.length()))
+				.filter(id -> ID.matcher(id).matches())
+				.sorted(Comparator.reverseOrder())
+				.toList();
+		}
+		return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+	}
+
+	/** The mail of that id; nothing where there is none, or where the id is none that this mailbox gave. */
+	Optional<KeptMail> find(String id) {
+		if (!ID.matcher(id).matches()) {
+			return Optional.empty();
+		}
+		Path file = folder.resolve(id + ENDING);
+		if (!Files.isRegularFile(file)) {
+			return Optional.empty();
+		}
+		try (InputStream in = Files.newInputStream(file)) {
+			Instant kept = SORTABLE.parse(id.substring(0, id.indexOf('-')), Instant::from);
+			return Optional.of(KeptMail.read(id, kept, new MimeMessage(getSession(), in)));
+		}
+		catch (IOException | MessagingException ex) {
+			throw new IllegalStateException("The mail in " + file + " cannot be read", ex);
+		}
+	}
+
+}

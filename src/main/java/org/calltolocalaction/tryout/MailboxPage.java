@@ -1,0 +1,69 @@
+package org.calltolocalaction.tryout;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.calltolocalaction.kernel.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Shows the mails that were kept on this machine; where they are sent for real, it says so. */
+@Controller
+@ConditionalOnTryOut
+class MailboxPage {
+
+	private final ObjectProvider<LocalMailbox> mailbox;
+
+	private final DataFolder folder;
+
+	private final Environment environment;
+
+	MailboxPage(ObjectProvider<LocalMailbox> mailbox, DataFolder folder, Environment environment) {
+		this.mailbox = mailbox;
+		this.folder = folder;
+		this.environment = environment;
+	}
+
+	@GetMapping("/dev/mailbox")
+	String list(Model model) throws IOException {
+		LocalMailbox local = mailbox.getIfAvailable();
+		if (local == null) {
+			model.addAttribute("smtpHost", environment.getProperty("spring.mail.host"));
+		}
+		else {
+			model.addAttribute("folder", folder.mailbox());
+			model.addAttribute("mails", local.all());
+		}
+		return "tryout/mailbox";
+	}
+
+	@GetMapping("/dev/mailbox/{id}")
+	String show(@PathVariable String id, Model model) {
+		model.addAttribute("mail", mail(id));
+		return "tryout/mail";
+	}
+
+	/** A document of its own, without scripts and without anything from elsewhere, whatever the mail says. */
+	@GetMapping("/dev/mailbox/{id}/html")
+	ResponseEntity<byte[]> html(@PathVariable String id) {
+		String html = mail(id).html().orElseThrow(() -> new NotFound("the page of mail " + id));
+		return ResponseEntity.ok()
+			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+			.header("Content-Security-Policy", "sandbox allow-popups allow-popups-to-escape-sandbox; "
+					+ "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+			.body(html.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private KeptMail mail(String id) {
+		return mailbox.stream()
+			.findFirst()
+			.flatMap(local -> local.find(id))
+			.orElseThrow(() -> new NotFound("mail " + id));
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.calltolocalaction.tryout;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+
+/** Says in sentences why the desk did not start, where the reason is known, instead of a stack trace. */
+class WhyNotStarted implements FailureAnalyzer {
+
+	@Override
+	public FailureAnalysis analyze(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof IncompleteSettings incomplete) {
+				return analysis(incomplete);
+			}
+			if (cause instanceof DatabaseUnavailable unavailable) {
+				return new FailureAnalysis(unavailable.getMessage(), unavailable.action(), unavailable);
+			}
+		}
+		return null;
+	}
+
+	private static FailureAnalysis analysis(IncompleteSettings incomplete) {
+		String description = "The desk does not start, because of its settings:\n\n  - "
+				+ String.join("\n  - ", incomplete.complaints());
+		String action = incomplete.tryout() ? "Correct these environment variables, or leave them out."
+				: "Set these environment variables. To try the desk out with a database and a mailbox of its own, "
+						+ "set none of SPRING_DATASOURCE_*, and use a jar that was built with the database on board.";
+		return new FailureAnalysis(description, action, incomplete);
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What the desk brings along to be tried out with one command: a database, a mailbox and demonstration content. None of
+ * it exists once a database is configured; what must be configured then is checked here, too.
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Try-out",
+		allowedDependencies = { "kernel", "vocabulary", "identity", "governments", "editions", "pledges", "reviews",
+				"reports", "notifications", "forms", "coordination" })
+package org.calltolocalaction.tryout;
