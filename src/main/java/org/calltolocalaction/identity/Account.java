@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +48,7 @@ class Account {
 		this.email = email.value();
 		this.name = "";
 		this.language = language.getLanguage();
-		this.zone = ZoneOffset.UTC.getId();
+		this.zone = "UTC";
 		this.createdAt = now;
 	}
 

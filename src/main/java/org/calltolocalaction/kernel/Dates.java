@@ -1,28 +1,45 @@
 package org.calltolocalaction.kernel;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 
-/** Writes dates as natives of the three languages do, which the JDK's own styles do not: they are American or lack 1er. */
+/**
+ * Dates and times as the United Nations write them in each language: the day before the month, the clock in 24 hours,
+ * and never a time without its zone.
+ */
 public final class Dates {
-
-	private static final Map<Locale, DateTimeFormatter> LONG = Map.of(Languages.ENGLISH, in("d MMMM uuuu", Languages.ENGLISH),
-			Languages.SPANISH, in("d 'de' MMMM 'de' uuuu", Languages.SPANISH), Languages.FRENCH,
-			in("d MMMM uuuu", Languages.FRENCH));
 
 	private Dates() {
 	}
 
-	/** Such as {@code 1 October 2026}, {@code 1 de octubre de 2026}, {@code 1er octobre 2026}. */
-	public static String written(LocalDate date, Locale reader) {
-		Locale language = Languages.nearest(reader);
-		String written = date.format(LONG.get(language));
-		return language.equals(Languages.FRENCH) && date.getDayOfMonth() == 1 ? written.replaceFirst("1", "1er") : written;
+	/** Such as 1 October 2026, 1 de octubre de 2026, 1er octobre 2026. */
+	public static String day(LocalDate date, Locale language) {
+		Locale spoken = Languages.nearest(language);
+		if (spoken.equals(Languages.SPANISH)) {
+			return format("d 'de' MMMM 'de' uuuu", spoken).format(date);
+		}
+		boolean first = spoken.equals(Languages.FRENCH) && date.getDayOfMonth() == 1;
+		return format(first ? "d'er' MMMM uuuu" : "d MMMM uuuu", spoken).format(date);
 	}
 
-	private static DateTimeFormatter in(String pattern, Locale language) {
+	/** Such as 1 October 2026, 23:59:59 (UTC−12:00). Seconds are told only where there are some. */
+	public static String moment(Instant instant, ZoneId zone, Locale language) {
+		ZonedDateTime there = instant.atZone(zone);
+		String time = format(there.getSecond() == 0 ? "HH:mm" : "HH:mm:ss", Languages.nearest(language)).format(there);
+		return day(there.toLocalDate(), language) + ", " + time + " (" + offset(there.getOffset()) + ")";
+	}
+
+	/** Such as UTC or UTC−05:00, with the sign that a reader and a screen reader take for a minus. */
+	public static String offset(ZoneOffset offset) {
+		return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId().replace('-', '−');
+	}
+
+	private static DateTimeFormatter format(String pattern, Locale language) {
 		return DateTimeFormatter.ofPattern(pattern, language);
 	}
 

@@ -1,8 +1,12 @@
 package org.calltolocalaction.site;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Dates;
 
 /**
  * What the layout shows around a page's own content; every template finds it as {@code frame}.
@@ -21,6 +25,16 @@ public record Frame(Person person, Locale language, boolean tryout, boolean memb
 			return "page";
 		}
 		return path.startsWith(entry + "/") ? "true" : null;
+	}
+
+	/** A day in the reader's language. */
+	public String day(LocalDate date) {
+		return Dates.day(date, language);
+	}
+
+	/** A moment in the reader's language and in their own zone, which it names; UTC for visitors. */
+	public String moment(Instant instant) {
+		return Dates.moment(instant, person == null ? ZoneOffset.UTC : person.zone(), language);
 	}
 
 	/** The same page in one of the languages, under the language's own name. */

@@ -74,7 +74,7 @@ final class RequiredSettings {
 			if (!StringUtils.hasText(value)) {
 				return Optional.of(variable + " is missing: " + meaning);
 			}
-			if (!wellFormed.test(value.strip())) {
+			if (!wellFormed.test(value)) {
 				// The value is not repeated: a malformed database address often carries a password.
 				return Optional.of(variable + " cannot be used as it is: it must be " + meaning);
 			}

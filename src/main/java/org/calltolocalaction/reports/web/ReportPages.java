@@ -46,7 +46,7 @@ class ReportPages {
 		ZoneId zone = reader.map(Person::zone).orElse(ZoneOffset.UTC);
 		Instant asOf = edition.publishedAt().or(report::frozenAt).orElseGet(clock::instant);
 		boolean coordinator = reader.filter(Person::coordinator).isPresent();
-		return new ReportPage(edition, report, readable.preview(), Dates.written(LocalDate.ofInstant(asOf, zone), language),
+		return new ReportPage(edition, report, readable.preview(), Dates.day(LocalDate.ofInstant(asOf, zone), language),
 				objectives(report, language), sections(report, language), coordinator ? report.notForPublication() : 0);
 	}
 

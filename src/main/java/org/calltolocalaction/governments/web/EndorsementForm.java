@@ -1,0 +1,58 @@
+package org.calltolocalaction.governments.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.calltolocalaction.governments.Endorsement;
+import org.springframework.util.StringUtils;
+import org.springframework.validation.Errors;
+
+/** The endorsement of the Declaration, as it was typed: a date in three fields, because that is quickest for a known one. */
+record EndorsementForm(String day, String month, String year, String signatory) {
+
+	static EndorsementForm of(Optional<Endorsement> endorsement) {
+		return endorsement
+			.map(known -> new EndorsementForm(String.valueOf(known.date().getDayOfMonth()),
+					String.valueOf(known.date().getMonthValue()), String.valueOf(known.date().getYear()),
+					known.signatory()))
+			.orElse(new EndorsementForm("", "", "", ""));
+	}
+
+	void check(Errors errors, LocalDate today) {
+		Optional<LocalDate> date = date();
+		if (date.isEmpty()) {
+			errors.rejectValue("day", "governments.endorsement.date.wrong");
+		}
+		else if (date.get().isAfter(today)) {
+			errors.rejectValue("day", "governments.refused.endorsedInFuture");
+		}
+		else if (date.get().isBefore(Endorsement.ADOPTED)) {
+			errors.rejectValue("day", "governments.endorsement.date.early");
+		}
+		if (!StringUtils.hasText(signatory)) {
+			errors.rejectValue("signatory", "governments.endorsement.signatory.missing");
+		}
+		else if (signatory.strip().length() > Endorsement.LONGEST_SIGNATORY) {
+			errors.rejectValue("signatory", "governments.endorsement.signatory.long",
+					new Object[] { Endorsement.LONGEST_SIGNATORY }, null);
+		}
+	}
+
+	Endorsement endorsement() {
+		return new Endorsement(date().orElseThrow(), signatory);
+	}
+
+	private Optional<LocalDate> date() {
+		try {
+			return Optional.of(LocalDate.of(number(year), number(month), number(day)));
+		}
+		catch (DateTimeException | NumberFormatException noDate) {
+			return Optional.empty();
+		}
+	}
+
+	private static int number(String typed) {
+		return Integer.parseInt(typed == null ? "" : typed.strip());
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.calltolocalaction.governments.web;
+
+import org.calltolocalaction.governments.GovernmentProfile;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.util.StringUtils;
+import org.springframework.validation.Errors;
+
+/**
+ * A government's registration, as it was typed.
+ *
+ * @param region empty where the country decides
+ */
+record GovernmentForm(String name, String type, String country, String region, String website) {
+
+	/** Tells beside each field what is wrong with it, in words that say what to do. */
+	void check(Errors errors, Vocabulary vocabulary) {
+		if (!StringUtils.hasText(name)) {
+			errors.rejectValue("name", "governments.new.name.missing");
+		}
+		else if (name.strip().length() > GovernmentProfile.LONGEST_NAME) {
+			errors.rejectValue("name", "governments.new.name.long", new Object[] { GovernmentProfile.LONGEST_NAME }, null);
+		}
+		else if (!GovernmentProfile.plausibleName(name)) {
+			errors.rejectValue("name", "governments.new.name.missing");
+		}
+		if (!vocabulary.contains(Vocabulary.GOVERNMENT_TYPES, type)) {
+			errors.rejectValue("type", "governments.new.type.missing");
+		}
+		if (!vocabulary.contains(Vocabulary.COUNTRIES, country)) {
+			errors.rejectValue("country", "governments.new.country.missing");
+		}
+		else if (!vocabulary.contains(Vocabulary.REGIONS, section(vocabulary))) {
+			errors.rejectValue("region", "governments.new.region.missing");
+		}
+		if (website != null && !GovernmentProfile.plausibleWebsite(address())) {
+			errors.rejectValue("website", "governments.new.website.wrong");
+		}
+	}
+
+	GovernmentProfile profile(Vocabulary vocabulary) {
+		return new GovernmentProfile(name, type, country, section(vocabulary), address());
+	}
+
+	private String section(Vocabulary vocabulary) {
+		return StringUtils.hasText(region) ? region : vocabulary.sectionOf(country).orElse("");
+	}
+
+	// People write www.example.org; that is an address too.
+	private String address() {
+		String typed = website == null ? "" : website.strip();
+		return typed.isEmpty() || typed.contains("://") ? typed : "https://" + typed;
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.calltolocalaction.governments.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.governments.AskToJoin;
+import org.calltolocalaction.governments.DecideJoinRequest;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.JoinRequests;
+import org.calltolocalaction.governments.JoinRequests.JoinRequest;
+import org.calltolocalaction.governments.LeaveGovernment;
+import org.calltolocalaction.governments.MembershipId;
+import org.calltolocalaction.identity.Person;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a person sees the government for which they act, waits to join it, or chooses one. */
+@Controller
+@RequestMapping("/my/government")
+class MyGovernmentController {
+
+	private static final String HERE = "redirect:/my/government";
+
+	private final Governments governments;
+
+	private final JoinRequests joinRequests;
+
+	private final AskToJoin askToJoin;
+
+	private final DecideJoinRequest decideJoinRequest;
+
+	private final LeaveGovernment leaveGovernment;
+
+	MyGovernmentController(Governments governments, JoinRequests joinRequests, AskToJoin askToJoin,
+			DecideJoinRequest decideJoinRequest, LeaveGovernment leaveGovernment) {
+		this.governments = governments;
+		this.joinRequests = joinRequests;
+		this.askToJoin = askToJoin;
+		this.decideJoinRequest = decideJoinRequest;
+		this.leaveGovernment = leaveGovernment;
+	}
+
+	@GetMapping
+	String show(Person person, @RequestParam(defaultValue = "") String q, Model model) {
+		Optional<Government> own = governments.actedForBy(person.id());
+		if (own.isPresent()) {
+			return own(own.get(), model);
+		}
+		Optional<JoinRequest> waiting = joinRequests.of(person.id());
+		if (waiting.isPresent()) {
+			model.addAttribute("request", waiting.get());
+			model.addAttribute("members", governments.members(waiting.get().government().id()).size());
+			return "governments/waiting";
+		}
+		model.addAttribute("typed", q);
+		model.addAttribute("found", StringUtils.hasText(q) ? governments.search(q) : List.of());
+		return "governments/choose";
+	}
+
+	@PostMapping("/join")
+	String join(Person person, @RequestParam GovernmentId government) {
+		askToJoin.ask(person, government);
+		return HERE;
+	}
+
+	@PostMapping("/leave")
+	String leave(Person person, RedirectAttributes redirect) {
+		leaveGovernment.leave(person);
+		redirect.addFlashAttribute("message", "governments.left");
+		return HERE;
+	}
+
+	@PostMapping("/agree")
+	String agree(Person person, @RequestParam MembershipId request, RedirectAttributes redirect) {
+		decideJoinRequest.agree(person, request);
+		redirect.addFlashAttribute("message", "governments.requests.agreed");
+		return HERE;
+	}
+
+	@PostMapping("/refuse")
+	String refuse(Person person, @RequestParam MembershipId request, RedirectAttributes redirect) {
+		decideJoinRequest.refuse(person, request);
+		redirect.addFlashAttribute("message", "governments.requests.refused");
+		return HERE;
+	}
+
+	private String own(Government government, Model model) {
+		model.addAttribute("government", government);
+		model.addAttribute("members", governments.members(government.id()));
+		model.addAttribute("requests", joinRequests.to(government.id()));
+		return "governments/mine";
+	}
+
+}

@@ -1,0 +1,102 @@
+package org.calltolocalaction.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.calltolocalaction.identity.CurrentPerson;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.UpdateProfile;
+import org.calltolocalaction.kernel.Dates;
+import org.calltolocalaction.kernel.Languages;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A person's own page: name, language, time zone. */
+@Controller
+@RequestMapping("/my/profile")
+class ProfileController {
+
+	/** What the form holds, as it was typed. */
+	record ProfileForm(String name, String language, String zone) {
+	}
+
+	/** A time zone with how far it is from UTC today, which is how people recognise theirs. */
+	record Zone(String id, String offset) {
+	}
+
+	private final UpdateProfile updateProfile;
+
+	private final CurrentPerson currentPerson;
+
+	private final Clock clock;
+
+	ProfileController(UpdateProfile updateProfile, CurrentPerson currentPerson, Clock clock) {
+		this.updateProfile = updateProfile;
+		this.currentPerson = currentPerson;
+		this.clock = clock;
+	}
+
+	/** UTC first; then the places, without the technical names that the database of zones also has. */
+	@ModelAttribute("zones")
+	List<Zone> zones() {
+		Stream<String> places = ZoneId.getAvailableZoneIds()
+			.stream()
+			.filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+			.sorted();
+		return Stream.concat(Stream.of("UTC"), places).map(this::zone).toList();
+	}
+
+	@GetMapping
+	String show(Person person, Model model) {
+		model.addAttribute("form", new ProfileForm(person.name().equals(person.email()) ? "" : person.name(),
+				person.language().getLanguage(), person.zone().getId()));
+		return "identity/profile";
+	}
+
+	@PostMapping
+	String save(@ModelAttribute("form") ProfileForm form, BindingResult errors, Person person,
+			HttpServletRequest request, RedirectAttributes redirect) {
+		Optional<ZoneId> zone = zoneOf(form.zone());
+		if (form.name() == null || form.name().strip().length() > UpdateProfile.LONGEST_NAME) {
+			errors.rejectValue("name", "identity.profile.name.long", new Object[] { UpdateProfile.LONGEST_NAME }, null);
+		}
+		if (Languages.ALL.stream().noneMatch(language -> language.getLanguage().equals(form.language()))) {
+			errors.rejectValue("language", "identity.profile.language.unknown");
+		}
+		if (zone.isEmpty()) {
+			errors.rejectValue("zone", "identity.profile.zone.unknown");
+		}
+		if (errors.hasErrors()) {
+			return "identity/profile";
+		}
+		updateProfile.introduce(person, form.name(), Locale.forLanguageTag(form.language()), zone.get());
+		currentPerson.forget(request);
+		redirect.addFlashAttribute("message", "identity.profile.saved");
+		return "redirect:/my/profile";
+	}
+
+	private Zone zone(String id) {
+		return new Zone(id, Dates.offset(ZoneId.of(id).getRules().getOffset(clock.instant())));
+	}
+
+	private static Optional<ZoneId> zoneOf(String id) {
+		try {
+			return id == null ? Optional.empty() : Optional.of(ZoneId.of(id));
+		}
+		catch (DateTimeException unknown) {
+			return Optional.empty();
+		}
+	}
+
+}

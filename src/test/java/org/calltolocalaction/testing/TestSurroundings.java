@@ -1,0 +1,71 @@
+package org.calltolocalaction.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+
+/**
+ * Gives every desk that a test starts its surroundings, before the desk looks for them: the tests' database and mail
+ * server. A test of the try-out mode, which needs neither, says {@code desk.testing.surroundings=false}.
+ */
+class TestSurroundings implements EnvironmentPostProcessor, Ordered {
+
+	private static final String WHAT_THE_TEST_SAYS = "Inlined Test Properties";
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		Map<String, Object> settings = new HashMap<>();
+		settings.put("desk.engine.job-executor", false);
+		if ("0".equals(environment.getProperty("server.port"))) {
+			// A free port that is known before the start, so that links in mails lead back to this desk.
+			int port = freePort();
+			settings.put("server.port", port);
+			settings.put("desk.public-address", "http://localhost:" + port);
+		}
+		if (environment.getProperty("desk.testing.surroundings", Boolean.class, true)) {
+			settings.put("spring.datasource.url", TestDatabase.url());
+			settings.put("spring.datasource.username", TestDatabase.USER);
+			settings.put("spring.datasource.password", TestDatabase.PASSWORD);
+			settings.put("spring.mail.host", "localhost");
+			settings.put("spring.mail.port", TestMailServer.instance().getSmtp().getPort());
+			settings.putIfAbsent("desk.public-address", "http://localhost");
+			settings.put("desk.mail.from", "Call to Local Action <desk@calltolocalaction.example>");
+			settings.put("desk.first-coordinator", "coordinator@calltolocalaction.example");
+		}
+		MutablePropertySources sources = environment.getPropertySources();
+		if (sources.contains(WHAT_THE_TEST_SAYS)) {
+			sources.addAfter(WHAT_THE_TEST_SAYS, new MapPropertySource("test surroundings", settings));
+		}
+		else {
+			sources.addFirst(new MapPropertySource("test surroundings", settings));
+		}
+		if (settings.containsKey("server.port")) {
+			// The test says zero.
+			sources.addFirst(new MapPropertySource("test port", Map.of("server.port", settings.get("server.port"))));
+		}
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("No port is free", ex);
+		}
+	}
+
+	/** After the configuration files, before the desk decides in which mode it starts. */
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE - 1;
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.calltolocalaction.tryout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.calltolocalaction.kernel.DeskProperties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The desk as one command starts it: with nothing configured. */
+@SpringBootTest(properties = { "desk.testing.surroundings=false", "desk.tryout.database.durable=false" })
+@DirtiesContext
+class TryOutModeTests {
+
+	@TempDir
+	private static Path folder;
+
+	@DynamicPropertySource
+	static void data(DynamicPropertyRegistry registry) {
+		registry.add("desk.data-directory", () -> folder.resolve("data"));
+	}
+
+	@Autowired
+	private DeskProperties desk;
+
+	@Autowired
+	private DataSource dataSource;
+
+	@Autowired
+	private JdbcConnectionDetails connection;
+
+	@Autowired
+	private JavaMailSender mails;
+
+	@Test
+	void a_desk_with_nothing_configured_has_a_database_and_a_mailbox_of_its_own() {
+		assertThat(desk.tryout()).isTrue();
+		assertThat(connection).isInstanceOf(EmbeddedDatabase.class);
+		assertThat(mails).isInstanceOf(LocalMailbox.class);
+		assertThat(JdbcClient.create(dataSource).sql("show data_directory").query(String.class).single())
+			.isEqualTo(folder.resolve("data/postgres").toString());
+	}
+
+}
