@@ -7,9 +7,12 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.springframework.stereotype.Component;
 
-/** The due dates of all timers, in the only type the engine takes. Which date it is, the domain knows. */
+/**
+ * The due dates of all timers, in the only type the engine takes. Which date it is, the domain knows. Public, because
+ * the models' expression language calls methods of public classes only.
+ */
 @Component("calendar")
-class ModelDates {
+public class ModelDates {
 
 	private final ReviewRound round;
 

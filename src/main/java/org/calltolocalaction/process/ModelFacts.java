@@ -12,9 +12,12 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
-/** What the decision tables decide upon. Transient: facts stay in the tables, the engine keeps what was decided. */
+/**
+ * What the decision tables decide upon. Transient: facts stay in the tables, the engine keeps what was decided. Public,
+ * because the models' expression language calls methods of public classes only.
+ */
 @Component("pledgeFacts")
-class ModelFacts {
+public class ModelFacts {
 
 	private final ReviewRound round;
 
