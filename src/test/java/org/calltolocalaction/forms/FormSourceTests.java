@@ -47,7 +47,7 @@ class FormSourceTests {
 			"{'type':'checklist','id':'a','key':'a','label':'A'} | either from values or from a valuesKey",
 			"{LIST,'valuesKey':'s','properties':{'maxChoices':'0'}} | must be a count",
 			"{RADIO,'values':[OPTION,OPTION]} | stands twice",
-			"{'type':'group','id':'a','label':'A','components':[],'properties':{'requireOneOf':'b'}} | no field of this form",
+			"{'type':'text','id':'a','text':'A','properties':{'requireOneOf':'b'}} | no field of this form: b",
 			"{'type':'text','id':'a','text':'<b>bold</b>'} | only paragraphs and lists",
 			"{'type':'textfield','id':'1','key':'a','label':'A'} | an id is letters",
 	})

@@ -23,10 +23,11 @@ class RandomSubmissionTests {
 
 	private static final Set<String> OFFERED = Set.of("A", "B", "C", "D");
 
-	private static final List<String> PIECES = List.of("", " ", "\n", "\r\n", "\u0000", "\u00a0", "\ud800",
-			"\u202e", "x", "A", "B", "YES", "NO", "APPROVE", "DECLINE", "PLANNING", "true", "false", "on",
-			"2027-01-31", "2026-02-30", " / ", "31", "12", "2027", "-1", "1e999999999", "99999999999999999999", "<script>", "${7*7}", "{{x}}", "'",
-			"\"", "https://example.org", "javascript:alert(1)", "a@example.org", "مدينة", "😀", "=1/0", "null",
+	private static final List<String> PIECES = List.of(
+			"", " ", "\n", "\r\n", "\u0000", "\u00a0", "\ud800", "\u202e", "x", "A", "B", "YES", "NO", "APPROVE",
+			"DECLINE", "PLANNING", "true", "false", "on", "2027-01-31", "2026-02-30", " / ", "31", "12", "2027",
+			"-1", "1e999999999", "99999999999999999999", "<script>", "${7*7}", "{{x}}", "'", "\"",
+			"https://example.org", "javascript:alert(1)", "a@example.org", "مدينة", "😀", "=1/0", "null",
 			"x".repeat(350), "y".repeat(25_000));
 
 	private final Random random = new Random(20261001);
