@@ -8,8 +8,8 @@ import org.calltolocalaction.reviews.ReviewRound;
 import org.springframework.stereotype.Component;
 
 /**
- * The due dates of all timers, in the only type the engine takes. Which date it is, the domain knows. Public, because
- * the models' expression language calls methods of public classes only.
+ * The due dates of all timers, in the only type the engine takes. Which date it is, the domain knows.
+ * <p>Public for the models: their expressions can call public classes only.
  */
 @Component("calendar")
 public class ModelDates {
