@@ -27,17 +27,21 @@ public final class FormFiles {
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 		try {
 			List<FormFile> files = new ArrayList<>();
-			for (Resource resource : resolver.getResources("classpath:" + folder + "/*" + SUFFIX)) {
+			for (Resource resource : resolver.getResources("classpath*:" + folder + "/*" + SUFFIX)) {
 				String name = Objects.requireNonNull(resource.getFilename());
 				String id = name.substring(0, name.length() - SUFFIX.length());
 				Map<String, Map<String, String>> translations = new HashMap<>();
-				for (Resource translation : resolver.getResources("classpath*:" + folder + "/i18n/" + id + "_*.properties")) {
+				String beside = "classpath*:" + folder + "/i18n/" + id + "_*.properties";
+				for (Resource translation : resolver.getResources(beside)) {
 					String file = Objects.requireNonNull(translation.getFilename());
 					String language = file.substring(id.length() + 1, file.length() - ".properties".length());
 					translations.put(language, texts(translation));
 				}
 				files.add(new FormFile(folder + "/" + name, resource.getContentAsString(StandardCharsets.UTF_8),
 						translations));
+			}
+			if (files.isEmpty()) {
+				throw new IllegalStateException("There is no form under " + folder + " on the class path");
 			}
 			return files;
 		}

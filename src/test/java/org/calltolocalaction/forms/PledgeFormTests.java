@@ -1,0 +1,174 @@
+package org.calltolocalaction.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calltolocalaction.forms.Given.aCompletePledge;
+import static org.calltolocalaction.forms.Given.english;
+import static org.calltolocalaction.forms.Given.pathsInError;
+import static org.calltolocalaction.forms.Given.posted;
+import static org.calltolocalaction.forms.Given.sentences;
+import static org.calltolocalaction.forms.Given.thePledgeForm;
+import static org.calltolocalaction.forms.Given.theReviewForm;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the two forms of the desk ask of the people who fill them in. */
+class PledgeFormTests {
+
+	@Test
+	void a_complete_pledge_passes_and_is_kept_as_it_was_written() {
+		Validation validation = thePledgeForm().validate(aCompletePledge(), english());
+		assertThat(sentences(validation, Locale.ENGLISH)).isEmpty();
+		assertThat(validation.answers()).isEqualTo(aCompletePledge());
+	}
+
+	@Test
+	void an_empty_pledge_is_told_everything_that_is_missing_in_the_order_of_the_form() {
+		assertThat(sentences(thePledgeForm().validate(Answers.empty(), english()), Locale.ENGLISH)).containsExactly(
+				"headOfGovernment: Enter the name and title of the head of your government",
+				"title: Enter a title",
+				"language: Select the language you write in",
+				"summary: Enter a summary of what you do",
+				"expectedImpact: Enter what will change",
+				"stage: Select how far the action is",
+				"start: Enter the date on which it starts",
+				"end: Enter the date on which it ends, or tick that it has none",
+				"beneficiaries: Select who benefits",
+				"contributions: Select what your government contributes",
+				"mainGcmObjectives: Select at least one GCM objective or one GCR objective",
+				"contactName: Enter the name of the contact person",
+				"contactEmail: Enter the email address of the contact person",
+				"consent: Select whether this pledge may be published");
+	}
+
+	@Test
+	void errors_are_told_in_the_readers_language() {
+		Answers answers = aCompletePledge().without("title").with("summary", "Corto").with("end", "2025-01-01");
+		FormContext context = Given.in(Given.SPANISH);
+		assertThat(sentences(thePledgeForm().validate(answers, context), Given.SPANISH)).containsExactly(
+				"title: Escriba un título",
+				"summary: Resumen: escriba 300 caracteres como mínimo (lleva 5)",
+				"end: Fin: la fecha no puede ser anterior a la de «Inicio»");
+	}
+
+	@Test
+	void one_gcr_objective_is_as_good_as_a_gcm_objective() {
+		Answers answers = aCompletePledge().without("mainGcmObjectives");
+		assertThat(pathsInError(thePledgeForm().validate(answers, english()))).containsExactly("mainGcmObjectives");
+		assertThat(thePledgeForm().validate(answers.with("furtherGcmObjectives", List.of("A")), english()).isValid())
+				.isFalse();
+		assertThat(thePledgeForm().validate(answers.with("gcrObjectives", List.of("A")), english()).isValid()).isTrue();
+	}
+
+	@Test
+	void a_fourth_main_objective_is_one_too_many() {
+		Answers answers = aCompletePledge().with("mainGcmObjectives", List.of("A", "B", "C", "D"));
+		assertThat(sentences(thePledgeForm().validate(answers, english()), Locale.ENGLISH)).containsExactly(
+				"mainGcmObjectives: Main GCM objectives: select no more than 3 (you have selected 4)");
+	}
+
+	@Test
+	void a_field_hidden_by_its_condition_is_neither_asked_nor_kept() {
+		Answers openEnded = aCompletePledge().with("openEnded", true).with("end", "not a date");
+		Validation validation = thePledgeForm().validate(openEnded, english());
+		assertThat(validation.isValid()).isTrue();
+		assertThat(validation.answers().keys()).contains("openEnded").doesNotContain("end");
+		assertThat(validation.answers().flag("openEnded")).isTrue();
+	}
+
+	@Test
+	void a_joint_pledge_names_the_governments_that_join() {
+		Answers joint = aCompletePledge().with("joint", true);
+		assertThat(pathsInError(thePledgeForm().validate(joint, english()))).containsExactly("jointWith");
+		Validation named = thePledgeForm().validate(joint.with("jointWith", " Lima \n\n Quito"), english());
+		assertThat(named.isValid()).isTrue();
+		assertThat(named.answers().list("jointWith")).containsExactly("Lima", "Quito");
+	}
+
+	@Test
+	void an_end_on_the_day_of_the_start_is_allowed_and_one_before_it_is_not() {
+		assertThat(thePledgeForm().validate(aCompletePledge().with("end", "2026-01-31"), english()).isValid()).isTrue();
+		assertThat(sentences(thePledgeForm().validate(aCompletePledge().with("end", "2026-01-30"), english()),
+				Locale.ENGLISH)).containsExactly("end: End must be on or after “Start”");
+	}
+
+	@Test
+	void a_hundred_thousand_characters_in_a_title_are_refused_even_in_a_draft() {
+		Answers flooded = thePledgeForm().bind(posted("title", "x".repeat(100_000)));
+		Validation draft = thePledgeForm().checkDraft(flooded, english());
+		assertThat(sentences(draft, Locale.ENGLISH)).containsExactly(
+				"title: Title is too long to be saved: 100,000 characters, and at most 400 can be kept");
+		assertThat(pathsInError(thePledgeForm().validate(flooded, english()))).contains("title");
+	}
+
+	@Test
+	void a_draft_may_be_incomplete_and_wrong() {
+		Answers answers = thePledgeForm().bind(posted("title", "x".repeat(399), "summary", "short", "start-day", "x",
+				"website", "no address", "contactEmail", "nobody"));
+		Validation draft = thePledgeForm().checkDraft(answers, english());
+		assertThat(draft.isValid()).isTrue();
+		assertThat(draft.answers()).isEqualTo(answers);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a\u0000b", "a\u001bb", "a\u0085b", "a\ud800b", "a\uffffb" })
+	void characters_that_no_file_can_hold_are_refused_even_in_a_draft(String text) {
+		for (String path : List.of("title", "summary", "partners")) {
+			Answers answers = aCompletePledge().with(path, text);
+			assertThat(pathsInError(thePledgeForm().checkDraft(answers, english()))).containsExactly(path);
+			assertThat(pathsInError(thePledgeForm().validate(answers, english()))).containsExactly(path);
+		}
+	}
+
+	@Test
+	void codes_that_no_page_offered_are_refused_even_in_a_draft() {
+		Answers answers = aCompletePledge().with("stage", "DONE").with("sdgs", List.of("A", "SDG-99"));
+		assertThat(pathsInError(thePledgeForm().checkDraft(answers, english()))).containsExactly("stage", "sdgs");
+		assertThat(pathsInError(thePledgeForm().validate(answers, english()))).containsExactly("stage", "sdgs");
+	}
+
+	@Test
+	void a_number_where_a_date_is_due_is_an_error_and_no_accident() {
+		Answers answers = aCompletePledge().with("start", 20270131);
+		assertThat(pathsInError(thePledgeForm().validate(answers, english()))).containsExactly("start");
+		assertThat(pathsInError(thePledgeForm().checkDraft(answers, english()))).containsExactly("start");
+		Answers typed = aCompletePledge().with("start", "20270131");
+		assertThat(sentences(thePledgeForm().validate(typed, english()), Locale.ENGLISH))
+				.containsExactly("start: Start must be a real date, with day, month and four-digit year");
+	}
+
+	@Test
+	void what_the_form_does_not_know_is_not_kept() {
+		Answers answers = aCompletePledge().with("approved", true).with("title.evil", "x").with("title", "Welcome centres");
+		assertThat(thePledgeForm().validate(answers, english()).answers()).isEqualTo(aCompletePledge());
+	}
+
+	@Test
+	void a_recommendation_other_than_approval_is_explained_to_the_city() {
+		Answers review = Answers.empty();
+		for (String criterion : List.of("meetsConditions", "concrete", "measurable", "timeBound", "resourced",
+				"rightsBased", "noPersonalData")) {
+			review = review.with(criterion, "YES");
+		}
+		assertThat(pathsInError(theReviewForm().validate(review, english()))).containsExactly("recommendation");
+		assertThat(theReviewForm().validate(review.with("recommendation", "APPROVE"), english()).isValid()).isTrue();
+		for (String recommendation : List.of("REQUEST_CHANGES", "DECLINE")) {
+			Answers unexplained = review.with("recommendation", recommendation);
+			assertThat(pathsInError(theReviewForm().validate(unexplained, english()))).containsExactly("commentToCity");
+			assertThat(theReviewForm().validate(unexplained.with("commentToCity", "Please say when."), english()).isValid())
+					.isTrue();
+		}
+	}
+
+	@Test
+	void personal_data_is_there_or_not_but_not_partly() {
+		Answers review = Answers.of(Map.of("noPersonalData", "PARTLY", "concrete", "PARTLY"));
+		assertThat(pathsInError(theReviewForm().validate(review, english()))).contains("noPersonalData")
+				.doesNotContain("concrete");
+	}
+
+}

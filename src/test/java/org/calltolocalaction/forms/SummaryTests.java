@@ -1,0 +1,113 @@
+package org.calltolocalaction.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calltolocalaction.forms.Given.aCompletePledge;
+import static org.calltolocalaction.forms.Given.english;
+import static org.calltolocalaction.forms.Given.thePledgeForm;
+import static org.calltolocalaction.forms.Given.theReviewForm;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who reads what of a filled form, and how. */
+class SummaryTests {
+
+	@ParameterizedTest
+	@EnumSource(names = { "REVIEWERS", "PUBLIC" })
+	void contact_data_reaches_neither_reviewers_nor_the_public(Audience audience) {
+		FormSummary summary = thePledgeForm().summary(aCompletePledge().with("contactPhone", "+261"), english(), audience);
+		assertThat(paths(summary)).contains("title")
+				.doesNotContain("contactName", "contactEmail", "contactPhone", "consent");
+		assertThat(Rendering.toRead(summary, english())).doesNotContain("Luz", "luz@example.org", "+261");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "MEMBERS", "COORDINATORS" })
+	void contact_data_is_shown_to_members_and_coordinators(Audience audience) {
+		assertThat(paths(thePledgeForm().summary(aCompletePledge(), english(), audience)))
+				.contains("contactName", "contactEmail", "contactPhone", "consent");
+	}
+
+	@Test
+	void an_internal_note_is_shown_to_reviewers_and_coordinators_only() {
+		Answers review = Answers.of(Map.of("internalNote", "Ask MMC", "commentToCity", "Thank you"));
+		for (Audience audience : Audience.values()) {
+			boolean inside = audience == Audience.REVIEWERS || audience == Audience.COORDINATORS;
+			assertThat(paths(theReviewForm().summary(review, english(), audience)).contains("internalNote"))
+					.as(audience.name()).isEqualTo(inside);
+		}
+	}
+
+	@Test
+	void unanswered_questions_are_named_to_members_and_left_out_for_the_public() {
+		FormSummary forMembers = thePledgeForm().summary(aCompletePledge(), english(), Audience.MEMBERS);
+		assertThat(answer(forMembers, "budget")).isEqualTo(FormSummary.Answer.NONE);
+		assertThat(answer(forMembers, "joint")).isEqualTo(FormSummary.Answer.NO);
+		assertThat(Rendering.toRead(forMembers, english())).contains("Not answered");
+		FormSummary forAll = thePledgeForm().summary(aCompletePledge(), english(), Audience.PUBLIC);
+		assertThat(paths(forAll)).doesNotContain("budget", "joint", "openEnded");
+		assertThat(forAll.sections()).extracting(FormSummary.Section::id)
+				.containsExactly("governmentSection", "actionSection", "objectivesSection");
+	}
+
+	@Test
+	void what_conditions_hide_is_not_shown_even_if_it_was_answered() {
+		FormSummary summary = thePledgeForm().summary(aCompletePledge().with("openEnded", true), english(),
+				Audience.MEMBERS);
+		assertThat(paths(summary)).contains("openEnded").doesNotContain("end", "jointWith");
+	}
+
+	@Test
+	void codes_dates_and_numbers_are_in_the_readers_language() {
+		FormSummary summary = thePledgeForm().summary(aCompletePledge(), Given.in(Given.SPANISH), Audience.PUBLIC);
+		assertThat(answer(summary, "start").values()).containsExactly("31 de enero de 2026");
+		assertThat(answer(summary, "stage").values()).containsExactly("En curso");
+		assertThat(answer(summary, "mainGcmObjectives").values())
+				.containsExactly("gcmObjectives A", "gcmObjectives B", "gcmObjectives C");
+		assertThat(row(summary, "title").label()).isEqualTo("Título");
+	}
+
+	@Test
+	void what_people_wrote_finds_its_own_direction_and_keeps_its_lines() {
+		Answers answers = aCompletePledge().with("evidence", "one\ntwo").with("partners", List.of("مدينة عمان", "IOM"))
+				.with("website", "https://example.org/a?b=1&c=2");
+		String html = Rendering.toRead(thePledgeForm().summary(answers, english(), Audience.PUBLIC), english());
+		assertThat(html).contains("<div class=\"user-text\" dir=\"auto\">one\ntwo</div>")
+				.contains("<li dir=\"auto\">مدينة عمان</li>")
+				.containsPattern("<a class=\"govuk-link\" rel=\"nofollow noopener ugc\" dir=\"auto\"\\s+"
+						+ "href=\"https://example.org/a\\?b=1&amp;c=2\"");
+	}
+
+	@Test
+	void an_address_that_is_no_web_address_never_becomes_a_link() {
+		Answers answers = aCompletePledge().with("website", "javascript:alert(1)");
+		assertThat(Rendering.toRead(thePledgeForm().summary(answers, english(), Audience.MEMBERS), english()))
+				.contains("javascript:alert(1)").doesNotContain("href=");
+	}
+
+	@Test
+	void a_change_link_names_its_question_and_leads_to_the_field() {
+		FormSummary summary = thePledgeForm().summary(aCompletePledge(), english(), Audience.MEMBERS)
+				.withChangeLinks("/my/pledges/CLA-2026-0042");
+		assertThat(Rendering.toRead(summary, english()))
+				.containsPattern("href=\"/my/pledges/CLA-2026-0042#start-day\">Change"
+						+ "<span\\s+class=\"govuk-visually-hidden\"> Start</span>");
+	}
+
+	private static List<String> paths(FormSummary summary) {
+		return summary.sections().stream().flatMap(section -> section.rows().stream()).map(FormSummary.Row::path).toList();
+	}
+
+	private static FormSummary.Row row(FormSummary summary, String path) {
+		return summary.sections().stream().flatMap(section -> section.rows().stream())
+				.filter(row -> row.path().equals(path)).findFirst().orElseThrow();
+	}
+
+	private static FormSummary.Answer answer(FormSummary summary, String path) {
+		return row(summary, path).answer();
+	}
+
+}
