@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Dates;
+import org.thymeleaf.standard.expression.Fragment;
 
 /**
  * What the layout shows around a page's own content; every template finds it as {@code frame}.
@@ -25,6 +26,11 @@ public record Frame(Person person, Locale language, boolean tryout, boolean memb
 			return "page";
 		}
 		return path.startsWith(entry + "/") ? "true" : null;
+	}
+
+	/** For the layout alone: what stands in the title that a page hands over. */
+	public String expressionOf(Fragment title) {
+		return PageTitle.expressionOf(title);
 	}
 
 	/** A day in the reader's language. */
