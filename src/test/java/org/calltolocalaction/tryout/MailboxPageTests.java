@@ -32,7 +32,8 @@ class MailboxPageTests {
 
 	/** Nothing around the page: what surrounds it is not what is tested. */
 	private static final String BARE_LAYOUT = "<html th:fragment=\"page(title, content)\"><head>"
-			+ "<title th:replace=\"${title}\"></title></head><body><main th:replace=\"${content}\"></main></body></html>";
+			+ "<title th:replace=\"${title}\"></title></head>"
+			+ "<body><main th:replace=\"${content}\"></main></body></html>";
 
 	private static final String ID = "20260530T081530123Z-receipt-1";
 
