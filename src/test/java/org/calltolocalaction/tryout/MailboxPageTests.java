@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -70,6 +71,18 @@ class MailboxPageTests {
 			.bodyText()
 			.contains("<h1 class=\"govuk-heading-l\">" + title, count, day + " 08:15:30 UTC", "ana@example.org",
 					"Receipt &lt;CLA-2026-0042&gt;", "href=\"/dev/mailbox/" + ID + "\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "en | 2 mails, newest first", "es | 2 correos, primero los más recientes",
+			"fr | 2 courriels, les plus récents d’abord" })
+	void several_mails_are_counted_in_the_readers_language(String language, String count) {
+		SimpleMailMessage another = new SimpleMailMessage();
+		another.setTo("ben@example.org");
+		another.setText("text");
+		mailbox.send(another);
+
+		assertThat(page.get().uri("/dev/mailbox").locale(Locale.forLanguageTag(language))).bodyText().contains(count);
 	}
 
 	@Test
