@@ -61,8 +61,12 @@ public final class Times {
 	/** Such as "in 12 days and 3 hours" or "3 hours ago". */
 	public String distance(Instant instant) {
 		boolean ahead = instant.isAfter(now);
-		Duration length = Duration.between(now, instant).abs();
-		return say(ahead ? "coordination.time.ahead" : "coordination.time.ago", length(length));
+		return say(ahead ? "coordination.time.ahead" : "coordination.time.ago", length(instant));
+	}
+
+	/** How long ago it was, or how long it still is, such as "12 days and 3 hours". */
+	public String length(Instant instant) {
+		return length(Duration.between(now, instant).abs());
 	}
 
 	public boolean passed(Instant instant) {
