@@ -136,6 +136,19 @@ public class Edition {
 		return Optional.ofNullable(publishedAt);
 	}
 
+	public Optional<Instant> openedAt() {
+		return Optional.ofNullable(openedAt);
+	}
+
+	public Optional<Instant> confirmedAt() {
+		return Optional.ofNullable(confirmedAt);
+	}
+
+	/** Whether it was published before this system existed: then it was never opened here. */
+	public boolean beforeThisSystem() {
+		return state == EditionState.PUBLISHED && openedAt == null;
+	}
+
 	public Optional<Instant> closedAt() {
 		return Optional.ofNullable(closedAt);
 	}

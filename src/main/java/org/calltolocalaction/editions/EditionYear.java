@@ -1,6 +1,8 @@
 package org.calltolocalaction.editions;
 
 import java.io.Serializable;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The year whose 1 October an edition is named after. Its digits are the business key of the edition's process. */
 public record EditionYear(int value) implements Serializable, Comparable<EditionYear> {
@@ -8,6 +10,8 @@ public record EditionYear(int value) implements Serializable, Comparable<Edition
 	private static final int FIRST = 2018;
 
 	private static final int LAST = 2999;
+
+	private static final Pattern SHAPE = Pattern.compile("2[0-9]{3}");
 
 	public EditionYear {
 		if (value < FIRST || value > LAST) {
@@ -25,6 +29,13 @@ public record EditionYear(int value) implements Serializable, Comparable<Edition
 
 	public static EditionYear ofBusinessKey(String key) {
 		return new EditionYear(Integer.parseInt(key));
+	}
+
+	/** The year that was typed or stands in an address, if it is one that an edition can have. */
+	public static Optional<EditionYear> parse(String typed) {
+		String year = typed == null ? "" : typed.strip();
+		return SHAPE.matcher(year).matches() && Integer.parseInt(year) >= FIRST
+				? Optional.of(new EditionYear(Integer.parseInt(year))) : Optional.empty();
 	}
 
 	@Override

@@ -1,6 +1,6 @@
 package org.calltolocalaction.forms;
 
-/** Who reads a filled form: contact data and internal notes must not reach everyone, and a form says which field may. */
+/** Who reads a filled form: a form says field by field whom contact data and internal notes may reach. */
 public enum Audience {
 
 	/** The people whom the form belongs to. */

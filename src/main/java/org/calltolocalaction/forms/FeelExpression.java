@@ -6,7 +6,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface FeelExpression {
 
-	/** The result as plain Java (String, BigDecimal, Boolean, List, Map), or null where FEEL has none: it never throws. */
+	/** The result as plain Java (String, BigDecimal, Boolean, List, Map); null where FEEL has none. Never throws. */
 	Object evaluate(Map<String, Object> context);
 
 }

@@ -16,7 +16,7 @@ public record FormContext(Locale locale, Map<String, List<Option>> options, Loca
 		options = Map.copyOf(options);
 	}
 
-	/** The list that a component asks for by its {@code valuesKey}; one that nobody supplied is a mistake in the code. */
+	/** The list that a component asks for by its {@code valuesKey}; one that is not there is a mistake in the code. */
 	public List<Option> optionsNamed(String name) {
 		List<Option> named = options.get(name);
 		if (named == null) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -32,6 +33,11 @@ public final class Dates {
 		ZonedDateTime there = instant.atZone(zone);
 		String time = format(there.getSecond() == 0 ? "HH:mm" : "HH:mm:ss", Languages.nearest(language)).format(there);
 		return day(there.toLocalDate(), language) + ", " + time + " (" + offset(there.getOffset()) + ")";
+	}
+
+	/** As {@link #moment}, without the seconds, for what nobody has to reckon with. */
+	public static String minute(Instant instant, ZoneId zone, Locale language) {
+		return moment(instant.truncatedTo(ChronoUnit.MINUTES), zone, language);
 	}
 
 	/** Such as UTC or UTC−05:00, with the sign that a reader and a screen reader take for a minus. */

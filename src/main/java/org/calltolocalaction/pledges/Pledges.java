@@ -42,6 +42,8 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 	@Query("select p from Pledge p where p.state = :state order by p.firstSubmittedAt")
 	List<Pledge> inState(PledgeState state);
 
+	long countByState(PledgeState state);
+
 	@Query("select p from Pledge p where p.reference in :references")
 	List<Pledge> all(Collection<PledgeReference> references);
 

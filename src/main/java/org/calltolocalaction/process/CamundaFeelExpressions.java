@@ -20,14 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaFeelExpressions implements FeelExpressions {
 
-	// Loading the engine's classes is most of its cost: that happens beside the start, not in it.
-	private final CompletableFuture<FeelEngineApi> engine = CompletableFuture.supplyAsync(() -> {
-		FeelEngineApi built = FeelEngineBuilder.forJava().build();
-		built.evaluateExpression("warm != \"\" and not(cold = true)", Map.of("warm", "up"));
-		return built;
-	});
+	// Loading the engine's classes is most of its cost: that happens beside the start, not in it. The thread is a new
+	// one, because those of the common pool do not see what lies in an executable jar.
+	private final CompletableFuture<FeelEngineApi> engine = CompletableFuture.supplyAsync(
+			CamundaFeelExpressions::warmEngine, task -> new Thread(task, "feel-warm-up").start());
 
 	private final Map<String, FeelExpression> parsed = new ConcurrentHashMap<>();
+
+	private static FeelEngineApi warmEngine() {
+		FeelEngineApi engine = FeelEngineBuilder.forJava().build();
+		engine.evaluateExpression("warm != \"\" and not(cold = true)", Map.of("warm", "up"));
+		return engine;
+	}
 
 	@Override
 	public FeelExpression parse(String expression) {

@@ -17,6 +17,9 @@ class ModelBeans extends AbstractMap<Object, Object> {
 
 	private final ConfigurableListableBeanFactory beans;
 
+	// Found once: every name in an expression is looked for here, and searching all beans for it takes milliseconds.
+	private volatile Set<String> names;
+
 	ModelBeans(ConfigurableListableBeanFactory beans) {
 		this.beans = beans;
 	}
@@ -39,11 +42,18 @@ class ModelBeans extends AbstractMap<Object, Object> {
 	}
 
 	Set<String> names() {
-		Set<String> names = new HashSet<>();
-		for (Class<?> exposed : Set.of(JavaDelegate.class, TaskListener.class, ModelDates.class, ModelFacts.class)) {
-			names.addAll(Arrays.asList(beans.getBeanNamesForType(exposed, true, false)));
+		if (names == null) {
+			names = named();
 		}
 		return names;
+	}
+
+	private Set<String> named() {
+		Set<String> named = new HashSet<>();
+		for (Class<?> exposed : Set.of(JavaDelegate.class, TaskListener.class, ModelDates.class, ModelFacts.class)) {
+			named.addAll(Arrays.asList(beans.getBeanNamesForType(exposed, true, false)));
+		}
+		return Set.copyOf(named);
 	}
 
 }

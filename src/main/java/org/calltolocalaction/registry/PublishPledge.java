@@ -2,15 +2,19 @@ package org.calltolocalaction.registry;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeWithdrawn;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reports.PledgeIncluded;
+import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,16 +33,19 @@ class PublishPledge {
 
 	private final PledgeForm form;
 
+	private final Vocabulary vocabulary;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	PublishPledge(Pledges pledges, Revisions revisions, Governments governments, PledgeForm form, JdbcClient jdbc,
-			Clock clock) {
+	PublishPledge(Pledges pledges, Revisions revisions, Governments governments, PledgeForm form,
+			Vocabulary vocabulary, JdbcClient jdbc, Clock clock) {
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
 		this.form = form;
+		this.vocabulary = vocabulary;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -59,17 +66,25 @@ class PublishPledge {
 
 	private void publish(PledgeIncluded included, Answers answers) {
 		Government government = governments.government(pledges.pledge(included.reference()).government());
-		String text = String.join(" ", included.reference().value(), government.name(), answers.text("title"),
-				answers.text("summary"), answers.text("expectedImpact"), answers.text("partners"));
 		jdbc.sql("""
 				insert into published_pledge (reference, edition_year, revision, title, summary, language, government,
 				country, region, stage, published_at, search)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('simple', unaccent(?)))""")
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('simple', %s))""".formatted(Words.PLAIN_IN_SQL))
 			.params(included.reference().value(), included.edition().value(), included.revision(),
 					answers.text("title"), answers.text("summary"), answers.text("language"), government.name(),
 					government.country(), government.region(), answers.text("stage"),
-					clock.instant().atOffset(ZoneOffset.UTC), text)
+					clock.instant().atOffset(ZoneOffset.UTC),
+					Words.of(searched(included.reference(), government, answers)))
 			.update();
+	}
+
+	private String searched(PledgeReference reference, Government government, Answers answers) {
+		return Stream
+			.concat(Stream.of(reference.value(), government.name(), answers.text("title"), answers.text("summary"),
+					answers.text("expectedImpact"), answers.text("partners"), answers.text("jointWith")),
+					Languages.ALL.stream()
+						.map(language -> vocabulary.label(Vocabulary.COUNTRIES, government.country(), language)))
+			.collect(Collectors.joining(" "));
 	}
 
 	private void remove(PledgeReference reference) {

@@ -6,4 +6,18 @@ import org.calltolocalaction.pledges.PledgeReference;
 /** One pledge as the public list shows it. */
 public record PublishedPledge(PledgeReference reference, EditionYear edition, int revision, String title,
 		String summary, String language, String government, String country, String region, String stage) {
+
+	private static final int BEGINNING = 280;
+
+	/** The summary's first words, as many as a list has room for. */
+	public String beginning() {
+		String flat = summary.strip().replaceAll("\\s+", " ");
+		if (flat.length() <= BEGINNING) {
+			return flat;
+		}
+		int space = flat.lastIndexOf(' ', BEGINNING);
+		int cut = space > 0 ? space : BEGINNING;
+		return flat.substring(0, Character.isLowSurrogate(flat.charAt(cut)) ? cut - 1 : cut) + " …";
+	}
+
 }

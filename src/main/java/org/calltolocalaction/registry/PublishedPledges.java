@@ -3,10 +3,8 @@ package org.calltolocalaction.registry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +19,6 @@ public class PublishedPledges {
 	/** How many pledges one page of the list shows. */
 	public static final int PAGE_SIZE = 20;
 
-	private static final int MOST_WORDS = 12;
-
 	private final JdbcClient jdbc;
 
 	PublishedPledges(JdbcClient jdbc) {
@@ -33,7 +29,12 @@ public class PublishedPledges {
 	public record Found(List<PublishedPledge> pledges, long total, int page) {
 
 		public boolean hasNext() {
-			return (long) page * PAGE_SIZE < total;
+			return page < pages();
+		}
+
+		/** How many pages there are; one even where nothing was found. */
+		public int pages() {
+			return Math.toIntExact(Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE));
 		}
 
 	}
@@ -43,15 +44,15 @@ public class PublishedPledges {
 	 *
 	 * @param words what was typed; blank finds everything
 	 * @param edition the edition looked at, or all
-	 * @param page from 1
+	 * @param page from 1; beyond the last one it is the last one
 	 */
 	public Found search(String words, Optional<EditionYear> edition, int page) {
 		List<Object> parameters = new ArrayList<>();
 		StringBuilder where = new StringBuilder(" where true");
-		String query = prefixQuery(words);
-		if (!query.isEmpty()) {
-			where.append(" and search @@ to_tsquery('simple', unaccent(?))");
-			parameters.add(query);
+		String typed = Words.typed(words);
+		if (!typed.isEmpty()) {
+			where.append(" and search @@ ").append(Words.QUERY_IN_SQL);
+			parameters.add(typed);
 		}
 		edition.ifPresent(year -> {
 			where.append(" and edition_year = ?");
@@ -61,15 +62,16 @@ public class PublishedPledges {
 			.params(parameters)
 			.query(Long.class)
 			.single();
+		int wanted = Math.min(Math.max(page, 1), new Found(List.of(), total, 1).pages());
 		parameters.add(PAGE_SIZE);
-		parameters.add((Math.max(page, 1) - 1) * PAGE_SIZE);
+		parameters.add((wanted - 1) * PAGE_SIZE);
 		List<PublishedPledge> found = jdbc
 			.sql("select * from published_pledge" + where
 					+ " order by edition_year desc, government, reference limit ? offset ?")
 			.params(parameters)
 			.query(PublishedPledges::read)
 			.list();
-		return new Found(found, total, Math.max(page, 1));
+		return new Found(found, total, wanted);
 	}
 
 	public Optional<PublishedPledge> find(PledgeReference reference) {
@@ -87,15 +89,6 @@ public class PublishedPledges {
 			.stream()
 			.map(EditionYear::new)
 			.toList();
-	}
-
-	// Letters and digits only, so that nothing typed can be read as an operator of the query language.
-	private static String prefixQuery(String words) {
-		return Arrays.stream(words.split("[^\\p{L}\\p{M}\\p{N}]+"))
-			.filter(word -> !word.isEmpty())
-			.limit(MOST_WORDS)
-			.map(word -> word + ":*")
-			.collect(Collectors.joining(" & "));
 	}
 
 	private static PublishedPledge read(ResultSet row, int number) throws SQLException {

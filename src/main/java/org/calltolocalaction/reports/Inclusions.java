@@ -1,5 +1,6 @@
 package org.calltolocalaction.reports;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
@@ -18,6 +19,9 @@ public interface Inclusions extends Repository<Inclusion, String> {
 
 	@Query("select i from Inclusion i where i.editionYear = :year order by i.reference")
 	List<Inclusion> inYear(int year);
+
+	@Query("select i from Inclusion i where i.reference in :references")
+	List<Inclusion> ofAll(Collection<String> references);
 
 	default Optional<Inclusion> find(PledgeReference reference) {
 		return findByReference(reference.value());

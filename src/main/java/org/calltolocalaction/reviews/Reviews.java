@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,9 @@ public interface Reviews extends Repository<Review, UUID> {
 
 	@Query("select r from Review r where r.reference.value = :reference order by r.revision, r.partner")
 	List<Review> all(String reference);
+
+	@Query("select r from Review r where r.reference.value in :references order by r.revision, r.partner")
+	List<Review> ofAll(Collection<String> references);
 
 	@Query("""
 			select r from Review r where r.partner = :partner and r.state = ReviewState.OPEN

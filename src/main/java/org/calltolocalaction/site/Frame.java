@@ -2,11 +2,13 @@ package org.calltolocalaction.site;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Dates;
+import org.thymeleaf.standard.expression.Fragment;
 
 /**
  * What the layout shows around a page's own content; every template finds it as {@code frame}.
@@ -27,6 +29,11 @@ public record Frame(Person person, Locale language, boolean tryout, boolean memb
 		return path.startsWith(entry + "/") ? "true" : null;
 	}
 
+	/** For the layout alone: what stands in the title that a page hands over. */
+	public String expressionOf(Fragment title) {
+		return PageTitle.expressionOf(title);
+	}
+
 	/** A day in the reader's language. */
 	public String day(LocalDate date) {
 		return Dates.day(date, language);
@@ -34,7 +41,16 @@ public record Frame(Person person, Locale language, boolean tryout, boolean memb
 
 	/** A moment in the reader's language and in their own zone, which it names; UTC for visitors. */
 	public String moment(Instant instant) {
-		return Dates.moment(instant, person == null ? ZoneOffset.UTC : person.zone(), language);
+		return Dates.moment(instant, zone(), language);
+	}
+
+	/** As {@link #moment}, without the seconds. */
+	public String minute(Instant instant) {
+		return Dates.minute(instant, zone(), language);
+	}
+
+	private ZoneId zone() {
+		return person == null ? ZoneOffset.UTC : person.zone();
 	}
 
 	/** The same page in one of the languages, under the language's own name. */

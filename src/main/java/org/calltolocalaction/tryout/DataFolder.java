@@ -1,7 +1,6 @@
 package org.calltolocalaction.tryout;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -51,12 +50,14 @@ record DataFolder(@DefaultValue("data") Path dataDirectory) {
 		FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		if (!locked(channel)) {
 			channel.close();
-			throw new DatabaseUnavailable("Another desk%s is running on the folder %s.".formatted(holder(lockFile), root()),
+			throw new DatabaseUnavailable(
+					"Another desk%s is running on the folder %s.".formatted(holder(lockFile), root()),
 					"Stop the other desk, or start this one on a folder of its own with DESK_DATA_DIRECTORY "
 							+ "(and on a port of its own with SERVER_PORT).");
 		}
 		channel.truncate(0);
-		channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+		String pid = Long.toString(ProcessHandle.current().pid());
+		channel.write(StandardCharsets.US_ASCII.encode(pid));
 		return channel;
 	}
 

@@ -89,7 +89,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 				throw new DatabaseUnavailable(
 						"The database in %s was written by PostgreSQL %s, and this desk brings PostgreSQL %s."
 							.formatted(folder.database(), version, MAJOR_VERSION),
-						"Start the version of the desk that wrote it, or move that folder away to begin with an empty one.");
+						"Start the version of the desk that wrote it, or move that folder away to begin anew.");
 			}
 		}
 	}
@@ -198,7 +198,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		return new DatabaseUnavailable(
 				"The database in %s did not start. The end of %s:%n%n%s".formatted(folder.database(),
 						folder.databaseLog(),
-						String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 8), lines.size()))),
+						String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()))),
 				action, cause);
 	}
 

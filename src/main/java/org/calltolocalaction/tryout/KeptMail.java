@@ -65,12 +65,12 @@ record KeptMail(String id, Instant at, String from, String to, String subject, S
 		return null;
 	}
 
-	ZonedDateTime utc() {
+	public ZonedDateTime utc() {
 		return at.atZone(ZoneOffset.UTC);
 	}
 
 	/** The text's lines, each cut into pieces of which those that are web addresses can be followed. */
-	List<List<Piece>> lines() {
+	public List<List<Piece>> lines() {
 		return text.lines().map(KeptMail::pieces).toList();
 	}
 

@@ -49,8 +49,8 @@ final class LeftBehindServer {
 			stop(process.get());
 		}
 		else if (process.isPresent() || isUnreadable(pidFile)) {
-			// PostgreSQL looks only whether a process of that number lives, and would refuse to start. Where none lives
-			// it removes the file itself, with more knowledge than is to be had here.
+			// PostgreSQL looks only whether a process of that number lives, and would refuse to start. Where none
+			// lives it removes the file itself, with more knowledge than is to be had here.
 			log.info("Removing {}, whose process is no server of this folder any more", pidFile);
 			Files.deleteIfExists(pidFile);
 		}
@@ -72,7 +72,11 @@ final class LeftBehindServer {
 
 	private static Optional<Long> pid(Path pidFile) throws IOException {
 		List<String> lines = Files.readAllLines(pidFile);
-		return lines.stream().findFirst().map(String::strip).filter(line -> line.matches("\\d{1,18}")).map(Long::valueOf);
+		return lines.stream()
+			.findFirst()
+			.map(String::strip)
+			.filter(line -> line.matches("\\d{1,18}"))
+			.map(Long::valueOf);
 	}
 
 	private boolean servesThisFolder(ProcessHandle process) {
@@ -105,8 +109,8 @@ final class LeftBehindServer {
 			// Somebody else is connected and does not let go. Nothing is lost: the log of the database brings it back.
 			server.destroyForcibly();
 			if (!ended(server)) {
-				throw new DatabaseUnavailable(
-						"The database server %d still runs on %s and cannot be stopped.".formatted(server.pid(), database),
+				String description = "The database server %d still runs on %s and cannot be stopped.";
+				throw new DatabaseUnavailable(description.formatted(server.pid(), database),
 						"Stop that process (perhaps as the user who started it), then start the desk again.");
 			}
 		}

@@ -36,16 +36,17 @@ class WhereToLook {
 		String mails = local ? desk.addressOf("/dev/mailbox").toString()
 				: "sent through " + environment.getProperty("spring.mail.host");
 		return """
-				The pledge desk is ready to be tried out.
 
-				    Open     %s
-				    Mails    %s
-				    Data     %s (kept when you stop it; remove the folder to begin anew)
-				    Stop     Ctrl+C
 
-				It shows demonstration content. To run it for real, configure a database: see README.md.
-				""".formatted(desk.publicAddress(), mails, folder.root()).indent(4).stripTrailing().transform("\n\n"::concat)
-				.concat("\n");
+				    The pledge desk is ready to be tried out.
+
+				        Open     %s
+				        Mails    %s
+				        Data     %s (kept when you stop it; remove the folder to begin anew)
+				        Stop     Ctrl+C
+
+				    It shows demonstration content. To run it for real, configure a database: see README.md.
+				""".formatted(desk.publicAddress(), mails, folder.root());
 	}
 
 }

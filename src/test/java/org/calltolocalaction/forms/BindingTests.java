@@ -19,8 +19,8 @@ class BindingTests {
 	private final FormDefinition form = aFormOf(field("number", "people", ""), field("datetime", "start", ""),
 			field("textarea", "words", ""), field("checkbox", "joint", ""),
 			field("checklist", "sdgs", "'valuesKey':'sdgs'"), field("textfield", "fixed", "'disabled':true"),
-			"{'type':'group','id':'place','label':'Place','path':'where','components':[" + field("textfield", "city", "")
-					+ "]}");
+			"{'type':'group','id':'place','label':'Place','path':'where','components':["
+					+ field("textfield", "city", "") + "]}");
 
 	@Test
 	void nothing_that_was_typed_is_lost_even_if_it_cannot_be_understood() {
@@ -32,8 +32,8 @@ class BindingTests {
 
 	@Test
 	void what_can_be_understood_is_typed() {
-		Answers answers = form.bind(posted("people", " 1,50 ", "start-day", " 3", "start-month", "02", "start-year", "2027",
-				"joint", "true", "sdgs", "B", "sdgs", "A", "sdgs", "B", "where.city", "Lima"));
+		Answers answers = form.bind(posted("people", " 1,50 ", "start-day", " 3", "start-month", "02",
+				"start-year", "2027", "joint", "true", "sdgs", "B", "sdgs", "A", "sdgs", "B", "where.city", "Lima"));
 		assertThat(answers.number("people")).contains(new BigDecimal("1.5"));
 		assertThat(answers.date("start")).contains(LocalDate.of(2027, 2, 3));
 		assertThat(answers.flag("joint")).isTrue();

@@ -55,7 +55,8 @@ class CorpusTests {
 
 	private static Answers given(JsonNode example) {
 		if (example.has("repeat")) {
-			return Answers.of(Map.of("answer", example.get("repeat").stringValue().repeat(example.get("times").intValue())));
+			String piece = example.get("repeat").stringValue();
+			return Answers.of(Map.of("answer", piece.repeat(example.get("times").intValue())));
 		}
 		return answer(example.get("given"));
 	}
@@ -71,7 +72,8 @@ class CorpusTests {
 	}
 
 	private static String name(JsonNode rule, JsonNode example) {
-		return rule.get("rule").stringValue() + ": " + (example.has("given") ? example.get("given") : example.get("repeat"));
+		return rule.get("rule").stringValue() + ": "
+				+ (example.has("given") ? example.get("given") : example.get("repeat"));
 	}
 
 }

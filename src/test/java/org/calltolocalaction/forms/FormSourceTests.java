@@ -26,34 +26,39 @@ class FormSourceTests {
 			"{'type':'textfield','id':'a','label':'A'} | key is missing",
 			"{'type':'textfield','id':'a','key':'a b','label':'A'} | 'a b' cannot be a key",
 			"{'type':'textfield','id':'a','key':'this','label':'A'} | 'this' cannot be a key",
-			"{'type':'textfield','id':'a','key':'a','label':'A','validate':{'minlength':1}} | unknown constraint minlength",
-			"{'type':'textfield','id':'a','key':'a','label':'A','validate':{'maxLength':'=3'}} | not supported yet",
-			"{'type':'textfield','id':'a','key':'a','label':'A','validate':{'pattern':'['}} | no regular expression",
-			"{'type':'textfield','id':'a','key':'a','label':'A','validate':{'validationType':'phone'}} | 'phone' is not supported",
-			"{'type':'textfield','id':'a','key':'a','label':'A','properties':{'maxchoices':'3'}} | unknown custom property maxchoices",
-			"{'type':'textfield','id':'a','key':'a','label':'A','properties':{'maxChoices':'3'}} | unknown custom property maxChoices",
-			"{'type':'textfield','id':'a','key':'a','label':'A','properties':{'audience':'all'}} | members or reviewers",
-			"{'type':'textfield','id':'a','key':'a','label':'A','properties':{'width':'wide'}} | one of GOV.UK's",
-			"{'type':'textfield','id':'a','key':'a','label':'A','properties':{'requiredWhen':'b'}} | must begin with =",
-			"{'type':'textfield','id':'a','key':'a','label':'A','conditional':{'hide':'=a = = b'}} | conditional.hide is not FEEL",
-			"{'type':'textfield','id':'a','key':'a','label':'A','conditional':{'hide':'=matches(a, b)'}} | uses matches()",
+			"{TEXT,'validate':{'minlength':1}} | unknown constraint minlength",
+			"{TEXT,'validate':{'maxLength':'=3'}} | not supported yet",
+			"{TEXT,'validate':{'pattern':'['}} | no regular expression",
+			"{TEXT,'validate':{'validationType':'phone'}} | 'phone' is not supported",
+			"{TEXT,'properties':{'maxchoices':'3'}} | unknown custom property maxchoices",
+			"{TEXT,'properties':{'maxChoices':'3'}} | unknown custom property maxChoices",
+			"{TEXT,'properties':{'audience':'all'}} | members or reviewers",
+			"{TEXT,'properties':{'width':'wide'}} | one of GOV.UK's",
+			"{TEXT,'properties':{'requiredWhen':'b'}} | must begin with =",
+			"{TEXT,'conditional':{'hide':'=a = = b'}} | conditional.hide is not FEEL",
+			"{TEXT,'conditional':{'hide':'=matches(a, b)'}} | uses matches()",
 			"{'type':'textfield','id':'a','key':'a','label':'=b'} | an expression in label is not supported yet",
-			"{'type':'textfield','id':'a','key':'a','label':'A','defaultValue':'b'} | defaultValue is not supported yet",
-			"{'type':'textfield','id':'a','key':'a','label':'A','readonly':true} | readonly is not supported yet",
-			"{'type':'textfield','id':'a','key':'a','label':'A','colour':'red'} | unknown member colour",
-			"{'type':'datetime','id':'a','key':'a','dateLabel':'A','subtype':'time'} | the subtype 'time' is not supported yet",
-			"{'type':'datetime','id':'a','key':'a','dateLabel':'A','properties':{'notBefore':'b'}} | names no date of this form: b",
+			"{TEXT,'defaultValue':'b'} | defaultValue is not supported yet",
+			"{TEXT,'readonly':true} | readonly is not supported yet",
+			"{TEXT,'colour':'red'} | unknown member colour",
+			"{DATE,'subtype':'time'} | the subtype 'time' is not supported yet",
+			"{DATE,'properties':{'notBefore':'b'}} | names no date of this form: b",
 			"{'type':'number','id':'a','key':'a','label':'A','increment':0} | increment must be more than nothing",
 			"{'type':'checklist','id':'a','key':'a','label':'A'} | either from values or from a valuesKey",
-			"{'type':'checklist','id':'a','key':'a','label':'A','valuesKey':'s','properties':{'maxChoices':'0'}} | must be a count",
-			"{'type':'radio','id':'a','key':'a','label':'A','values':[{'label':'A','value':'A'},{'label':'B','value':'A'}]} | a value stands twice",
-			"{'type':'group','id':'a','label':'A','components':[],'properties':{'requireOneOf':'b'}} | names no field of this form: b",
+			"{LIST,'valuesKey':'s','properties':{'maxChoices':'0'}} | must be a count",
+			"{RADIO,'values':[OPTION,OPTION]} | stands twice",
+			"{'type':'text','id':'a','text':'A','properties':{'requireOneOf':'b'}} | no field of this form: b",
 			"{'type':'text','id':'a','text':'<b>bold</b>'} | only paragraphs and lists",
 			"{'type':'textfield','id':'1','key':'a','label':'A'} | an id is letters",
 	})
 	void a_broken_component_stops_the_start_and_is_named_with_its_file_and_the_reason(String component, String reason) {
 		String id = component.contains("'id':'1'") ? "1" : "a";
-		assertThatThrownBy(() -> aFormOf(component)).isInstanceOf(BrokenForm.class)
+		String whole = component.replace("TEXT", "'type':'textfield','id':'a','key':'a','label':'A'")
+				.replace("RADIO", "'type':'radio','id':'a','key':'a','label':'A'")
+				.replace("LIST", "'type':'checklist','id':'a','key':'a','label':'A'")
+				.replace("OPTION", "{'label':'A','value':'A'}")
+				.replace("DATE", "'type':'datetime','id':'a','key':'a','dateLabel':'A'");
+		assertThatThrownBy(() -> aFormOf(whole)).isInstanceOf(BrokenForm.class)
 				.hasMessageStartingWith("forms/test.form, component '" + id + "': ").hasMessageContaining(reason);
 	}
 
@@ -66,7 +71,8 @@ class FormSourceTests {
 				.hasMessageContaining("at 'a'");
 		String inside = "{'type':'textfield','id':'b','key':'a.b','label':'B'}";
 		assertThatThrownBy(() -> aFormOf(a, inside)).hasMessageContaining("at 'a.b', where that of 'a' stands");
-		String group = "{'type':'group','id':'g','label':'G','components':[{'type':'textfield','id':'f','key':'g','label':'F'}]}";
+		String group = "{'type':'group','id':'g','label':'G','components':["
+				+ "{'type':'textfield','id':'f','key':'g','label':'F'}]}";
 		assertThatThrownBy(() -> aFormOf(group)).hasMessageContaining("same as this group's id");
 	}
 

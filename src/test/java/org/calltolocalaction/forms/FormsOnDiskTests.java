@@ -82,7 +82,8 @@ class FormsOnDiskTests {
 				assertThat(keys.add(component.get("key").stringValue())).as(id).isTrue();
 			}
 			if (WITH_OPTIONS.contains(type)) {
-				assertThat(Stream.of("values", "valuesKey", "valuesExpression").filter(component::has)).as(id).hasSize(1);
+				assertThat(Stream.of("values", "valuesKey", "valuesExpression").filter(component::has)).as(id)
+						.hasSize(1);
 			}
 			component.path("properties").forEach(value -> assertThat(value.isString()).as(id).isTrue());
 		}

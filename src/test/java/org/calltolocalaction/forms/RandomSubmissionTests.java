@@ -23,11 +23,12 @@ class RandomSubmissionTests {
 
 	private static final Set<String> OFFERED = Set.of("A", "B", "C", "D");
 
-	private static final List<String> PIECES = List.of("", " ", "\n", "\r\n", "\u0000", "\u00a0", "\ud800", "\u202e", "x",
-			"A", "B", "YES", "NO", "APPROVE", "DECLINE", "PLANNING", "true", "false", "on", "2027-01-31", "2026-02-30",
-			" / ", "31", "12", "2027", "-1", "1e999999999", "99999999999999999999", "<script>", "${7*7}", "{{x}}", "'",
-			"\"", "https://example.org", "javascript:alert(1)", "a@example.org", "مدينة", "😀", "=1/0", "null", "x".repeat(350),
-			"y".repeat(25_000));
+	private static final List<String> PIECES = List.of(
+			"", " ", "\n", "\r\n", "\u0000", "\u00a0", "\ud800", "\u202e", "x", "A", "B", "YES", "NO", "APPROVE",
+			"DECLINE", "PLANNING", "true", "false", "on", "2027-01-31", "2026-02-30", " / ", "31", "12", "2027",
+			"-1", "1e999999999", "99999999999999999999", "<script>", "${7*7}", "{{x}}", "'", "\"",
+			"https://example.org", "javascript:alert(1)", "a@example.org", "مدينة", "😀", "=1/0", "null",
+			"x".repeat(350), "y".repeat(25_000));
 
 	private final Random random = new Random(20261001);
 
@@ -77,7 +78,8 @@ class RandomSubmissionTests {
 		}
 		else if (validation.isValid()) {
 			assertThat(Set.of("APPROVE", "DECLINE", "REQUEST_CHANGES")).contains(answers.text("recommendation"));
-			assertThat(answers.text("recommendation").equals("APPROVE") || !answers.text("commentToCity").isEmpty()).isTrue();
+			assertThat(answers.text("recommendation").equals("APPROVE") || !answers.text("commentToCity").isEmpty())
+					.isTrue();
 		}
 	}
 
@@ -106,7 +108,8 @@ class RandomSubmissionTests {
 		if (!wrong.contains("consent")) {
 			assertThat(Set.of("YES", "NO")).contains(answers.text("consent"));
 		}
-		assertThat(wrong.contains("jointWith") || answers.flag("joint") == !answers.list("jointWith").isEmpty()).isTrue();
+		assertThat(wrong.contains("jointWith") || answers.flag("joint") == !answers.list("jointWith").isEmpty())
+				.isTrue();
 	}
 
 	private MultiValueMap<String, String> aSubmission(FormDefinition form) {

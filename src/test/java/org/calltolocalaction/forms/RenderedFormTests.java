@@ -36,14 +36,16 @@ class RenderedFormTests {
 
 	@Test
 	void an_error_stands_beside_its_field_and_in_the_summary_with_a_link_to_the_input() {
-		Validation validation = thePledgeForm().validate(aCompletePledge().without("title").with("start", "31 / x / 2027"),
-				english());
+		Answers answers = aCompletePledge().without("title").with("start", "31 / x / 2027");
+		Validation validation = thePledgeForm().validate(answers, english());
 		String html = Rendering.toFillIn(thePledgeForm(), validation.answers(), validation.errors(), english());
 		assertThat(html)
 				.contains("<a href=\"#title\">Enter a title</a>")
 				.contains("<a href=\"#start-day\">Start must be a real date, with day, month and four-digit year</a>")
-				.containsPattern("id=\"title-error\">\\s*<span class=\"govuk-visually-hidden\">Error:</span>\\s*Enter a title")
-				.containsPattern("id=\"title\"[^>]*aria-describedby=\"title-hint title-error\"[^>]*aria-invalid=\"true\"");
+				.containsPattern("id=\"title-error\">\\s*<span class=\"govuk-visually-hidden\">Error:</span>"
+						+ "\\s*Enter a title")
+				.containsPattern("id=\"title\"[^>]*aria-describedby=\"title-hint title-error\""
+						+ "[^>]*aria-invalid=\"true\"");
 	}
 
 	@Test

@@ -21,7 +21,8 @@ final class Rendering {
 
 	static String toFillIn(FormDefinition form, Answers answers, List<FieldError> errors, FormContext context) {
 		FormView view = form.view(answers, errors, context);
-		return drawn("error-summary :: summary(${it})", view, context) + drawn("fields :: fields(${it})", view, context);
+		return drawn("error-summary :: summary(${it})", view, context)
+				+ drawn("fields :: fields(${it})", view, context);
 	}
 
 	static String toRead(FormSummary summary, FormContext context) {

@@ -18,7 +18,8 @@ class SummaryTests {
 	@ParameterizedTest
 	@EnumSource(names = { "REVIEWERS", "PUBLIC" })
 	void contact_data_reaches_neither_reviewers_nor_the_public(Audience audience) {
-		FormSummary summary = thePledgeForm().summary(aCompletePledge().with("contactPhone", "+261"), english(), audience);
+		Answers answers = aCompletePledge().with("contactPhone", "+261");
+		FormSummary summary = thePledgeForm().summary(answers, english(), audience);
 		assertThat(paths(summary)).contains("title")
 				.doesNotContain("contactName", "contactEmail", "contactPhone", "consent");
 		assertThat(Rendering.toRead(summary, english())).doesNotContain("Luz", "luz@example.org", "+261");
@@ -98,7 +99,8 @@ class SummaryTests {
 	}
 
 	private static List<String> paths(FormSummary summary) {
-		return summary.sections().stream().flatMap(section -> section.rows().stream()).map(FormSummary.Row::path).toList();
+		return summary.sections().stream().flatMap(section -> section.rows().stream())
+				.map(FormSummary.Row::path).toList();
 	}
 
 	private static FormSummary.Row row(FormSummary summary, String path) {

@@ -118,7 +118,8 @@ class EmbeddedDatabaseTests {
 		withDatabase(folder);
 		// If it were stopped, there would be nobody left to say so: this is the process that runs the test.
 		Files.writeString(folder.database().resolve("postmaster.pid"),
-				ProcessHandle.current().pid() + "\n" + folder.database() + "\n1700000000\n5432\n\nlocalhost\n1 1\nready\n");
+				"%d%n%s%n1700000000%n5432%n%nlocalhost%n1 1%nready%n".formatted(ProcessHandle.current().pid(),
+						folder.database()));
 
 		try (EmbeddedDatabase database = start()) {
 			assertThat(read(database, "select 1")).isEqualTo("1");

@@ -73,7 +73,8 @@ class StartingModeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "spring.datasource.url, SPRING_DATASOURCE_URL", "spring.datasource.username, SPRING_DATASOURCE_USERNAME",
+	@CsvSource({ "spring.datasource.url, SPRING_DATASOURCE_URL",
+			"spring.datasource.username, SPRING_DATASOURCE_USERNAME",
 			"spring.datasource.password, SPRING_DATASOURCE_PASSWORD", "spring.mail.host, SPRING_MAIL_HOST",
 			"desk.public-address, DESK_PUBLIC_ADDRESS", "desk.first-coordinator, DESK_FIRST_COORDINATOR",
 			"desk.mail.from, DESK_MAIL_FROM" })
@@ -99,7 +100,8 @@ class StartingModeTests {
 	void a_jar_without_a_database_on_board_asks_for_one() {
 		IncompleteSettings refusal = catchThrowableOfType(IncompleteSettings.class, () -> start(false));
 
-		assertThat(refusal.complaints()).anyMatch(complaint -> complaint.startsWith("SPRING_DATASOURCE_URL is missing"));
+		assertThat(refusal.complaints())
+			.anyMatch(complaint -> complaint.startsWith("SPRING_DATASOURCE_URL is missing"));
 	}
 
 	@ParameterizedTest

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.model.Rules.Format;
 
-/** The desk's own rules, which authors write as custom properties; a misspelt one must not be silently without effect. */
+/** The desk's own rules, which authors write as custom properties; a misspelt one is refused, not ignored. */
 final class CustomProperties {
 
 	private static final Set<String> FIXED_WIDTHS = Set.of("2", "3", "4", "5", "10", "20", "30");
@@ -67,7 +67,8 @@ final class CustomProperties {
 		if (text.equals("list") && type.equals("textarea")) {
 			return Format.LIST;
 		}
-		throw place.broken("format must be url on a textfield or list on a textarea, but is '" + text + "' on a " + type);
+		throw place.broken("format must be url on a textfield or list on a textarea, but is '" + text + "' on a "
+				+ type);
 	}
 
 	String widthClass() {

@@ -115,7 +115,8 @@ final class FieldReader {
 		}
 		return new Constraints(validate.flag("required"), validate.wholeNumber("minLength"),
 				validate.wholeNumber("maxLength"), pattern(validate.text("pattern")), "email".equals(kind),
-				validate.number("min"), validate.number("max"), place.wholeNumber("decimalDigits"), increment(), passed);
+				validate.number("min"), validate.number("max"), place.wholeNumber("decimalDigits"), increment(),
+				passed);
 	}
 
 	private BigDecimal increment() {

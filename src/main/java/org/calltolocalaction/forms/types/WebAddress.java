@@ -12,6 +12,7 @@ final class WebAddress {
 
 	private static final Pattern WITHOUT_SCHEME = Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+([/?#].*)?");
 
+	// No user name before the host: it is how one site is made to look like another.
 	private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
 	private WebAddress() {
@@ -31,9 +32,8 @@ final class WebAddress {
 		}
 	}
 
-	// A user name before the host is how one site is made to look like another.
 	private static boolean isPublicHost(String authority) {
-		if (authority == null || authority.contains("@")) {
+		if (authority == null) {
 			return false;
 		}
 		String[] hostAndPort = authority.split(":", 2);

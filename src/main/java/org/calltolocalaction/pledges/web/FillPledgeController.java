@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/my/pledges")
 class FillPledgeController {
 
-	private final PledgePages pages;
+	private final MyPledgePages pages;
 
 	private final MyPledges mine;
 
@@ -46,7 +46,7 @@ class FillPledgeController {
 
 	private final SubmitPledge submitPledge;
 
-	FillPledgeController(PledgePages pages, MyPledges mine, Governments governments, People people,
+	FillPledgeController(MyPledgePages pages, MyPledges mine, Governments governments, People people,
 			BeginPledge beginPledge, SaveDraft saveDraft, SubmitPledge submitPledge) {
 		this.pages = pages;
 		this.mine = mine;

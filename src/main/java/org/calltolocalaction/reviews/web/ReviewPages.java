@@ -25,7 +25,7 @@ import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
-import org.calltolocalaction.reviews.Desk;
+import org.calltolocalaction.reviews.Worklist;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewForm;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,7 +38,7 @@ import org.springframework.ui.Model;
 @Transactional(readOnly = true)
 class ReviewPages {
 
-	private final Desk desk;
+	private final Worklist worklist;
 
 	private final ReviewForm reviewForm;
 
@@ -54,9 +54,9 @@ class ReviewPages {
 
 	private final Clock clock;
 
-	ReviewPages(Desk desk, ReviewForm reviewForm, PledgeForm pledgeForm, Pledges pledges, Revisions revisions,
+	ReviewPages(Worklist worklist, ReviewForm reviewForm, PledgeForm pledgeForm, Pledges pledges, Revisions revisions,
 			Governments governments, People people, Clock clock) {
-		this.desk = desk;
+		this.worklist = worklist;
 		this.reviewForm = reviewForm;
 		this.pledgeForm = pledgeForm;
 		this.pledges = pledges;
@@ -75,7 +75,7 @@ class ReviewPages {
 	}
 
 	String worklist(Person reviewer, Model model) {
-		model.addAttribute("open", lines(desk.open(reviewer))).addAttribute("done", lines(desk.done(reviewer)));
+		model.addAttribute("open", lines(worklist.open(reviewer))).addAttribute("done", lines(worklist.done(reviewer)));
 		model.addAttribute("me", reviewer).addAttribute("zone", reviewer.zone());
 		model.addAttribute("now", clock.instant());
 		return "reviews/worklist";
@@ -86,7 +86,7 @@ class ReviewPages {
 		Pledge pledge = pledges.pledge(review.reference());
 		Revision revision = revisions.revision(review.reference(), review.revision());
 		FormContext reviewContext = reviewForm.context(reviewer, LocaleContextHolder.getLocale());
-		List<Review> earlier = desk.earlier(review.reference(), reviewer)
+		List<Review> earlier = worklist.earlier(review.reference(), reviewer)
 			.stream()
 			.filter(judged -> judged.revision() < review.revision())
 			.toList();

@@ -11,7 +11,7 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.CompleteReview;
-import org.calltolocalaction.reviews.Desk;
+import org.calltolocalaction.reviews.Worklist;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewForm;
 import org.calltolocalaction.reviews.TakeReview;
@@ -34,7 +34,7 @@ class ReviewsController {
 
 	private final ReviewPages pages;
 
-	private final Desk desk;
+	private final Worklist worklist;
 
 	private final ReviewForm form;
 
@@ -44,10 +44,10 @@ class ReviewsController {
 
 	private final People people;
 
-	ReviewsController(ReviewPages pages, Desk desk, ReviewForm form, TakeReview takeReview,
+	ReviewsController(ReviewPages pages, Worklist worklist, ReviewForm form, TakeReview takeReview,
 			CompleteReview completeReview, People people) {
 		this.pages = pages;
-		this.desk = desk;
+		this.worklist = worklist;
 		this.form = form;
 		this.takeReview = takeReview;
 		this.completeReview = completeReview;
@@ -61,7 +61,7 @@ class ReviewsController {
 
 	@GetMapping("/{reference}")
 	String review(@PathVariable String reference, Person reviewer, Model model) {
-		Review review = desk.review(PledgeReference.asked(reference), reviewer);
+		Review review = worklist.review(PledgeReference.asked(reference), reviewer);
 		return pages.review(review, Answers.empty(), List.of(), reviewer, model);
 	}
 
@@ -124,7 +124,7 @@ class ReviewsController {
 		model.addAttribute("typed",
 				form.definition()
 					.summary(typed, form.context(reviewer, LocaleContextHolder.getLocale()), Audience.REVIEWERS));
-		return pages.review(desk.review(reference, reviewer), typed, errors, reviewer, model);
+		return pages.review(worklist.review(reference, reviewer), typed, errors, reviewer, model);
 	}
 
 }

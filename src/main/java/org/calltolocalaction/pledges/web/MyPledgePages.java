@@ -27,7 +27,7 @@ import org.springframework.ui.Model;
 /** Puts together what the pages of one pledge show; the controllers decide which page it is. */
 @Component
 @Transactional(readOnly = true)
-class PledgePages {
+class MyPledgePages {
 
 	private final PledgeForm form;
 
@@ -43,7 +43,7 @@ class PledgePages {
 
 	private final Calls calls;
 
-	PledgePages(PledgeForm form, Revisions revisions, PledgePlaces places, PartnerComments comments,
+	MyPledgePages(PledgeForm form, Revisions revisions, PledgePlaces places, PartnerComments comments,
 			WithdrawPledge withdrawal, MyPledges mine, Calls calls) {
 		this.form = form;
 		this.revisions = revisions;

@@ -1,0 +1,71 @@
+package org.calltolocalaction.coordination;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionState;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.Timeliness;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.DeadlineChanges;
+import org.calltolocalaction.pledges.DeadlineChanges.Affected;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says by name whom it would affect to move a deadline, before anybody moves it. */
+@Service
+@Transactional(readOnly = true)
+public class DeadlinePreview {
+
+	private final DeadlineChanges changes;
+
+	private final PledgeLines lines;
+
+	private final Editions editions;
+
+	private final Clock clock;
+
+	DeadlinePreview(DeadlineChanges changes, PledgeLines lines, Editions editions, Clock clock) {
+		this.changes = changes;
+		this.lines = lines;
+		this.editions = editions;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param changesEdition pledges that would count for another edition than now
+	 * @param changesGrace pledges that would be in time instead of in grace, or the other way round; nothing else changes
+	 * @param reopens whether the closed call would be open again
+	 * @param closes whether the open call would close at once
+	 */
+	public record Preview(Deadline from, Deadline to, List<Change> changesEdition, List<Change> changesGrace,
+			boolean reopens, boolean closes) {
+	}
+
+	/** One pledge, before and after. */
+	public record Change(PledgeLine line, Timeliness before, Timeliness after) {
+	}
+
+	public Preview of(EditionYear year, Deadline to, Person by) {
+		by.requireCoordinator();
+		Edition edition = editions.edition(year);
+		List<Affected> affected = changes.preview(year, to);
+		Map<PledgeReference, PledgeLine> byReference = lines.lines(affected.stream().map(Affected::pledge).toList())
+			.stream()
+			.collect(Collectors.toMap(PledgeLine::reference, Function.identity()));
+		Map<Boolean, List<Change>> parted = affected.stream()
+			.collect(Collectors.partitioningBy(Affected::changesEdition,
+					Collectors.mapping(one -> new Change(byReference.get(one.pledge().reference()), one.before(), one.after()),
+							Collectors.toList())));
+		boolean ahead = to.endOfGrace().isAfter(clock.instant());
+		return new Preview(edition.deadline(), to, parted.get(true), parted.get(false),
+				edition.state() == EditionState.CLOSED && ahead, edition.state() == EditionState.OPEN && !ahead);
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.calltolocalaction.coordination;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.ReleaseReport;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.RegisterGovernment;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.ImportPledge;
+import org.calltolocalaction.reports.EditionReports;
+import org.calltolocalaction.reports.IncludePledge;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Adds to the editions that ended before this system existed. Each step is a transaction of its own, so that a row that
+ * is refused takes no other one with it, and waits for the same step of any other import.
+ */
+@Component
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+class EarlierEditions {
+
+	private static final Map<Integer, String> FORUMS = Map.of(2022, "International Migration Review Forum", 2023,
+			"Global Refugee Forum");
+
+	private final RegisterGovernment register;
+
+	private final Governments governments;
+
+	private final Editions editions;
+
+	private final Calls calls;
+
+	private final ReleaseReport release;
+
+	private final ImportPledge importPledge;
+
+	private final IncludePledge include;
+
+	private final EditionReports reports;
+
+	private final JdbcClient jdbc;
+
+	EarlierEditions(RegisterGovernment register, Governments governments, Editions editions, Calls calls,
+			ReleaseReport release, ImportPledge importPledge, IncludePledge include, EditionReports reports,
+			JdbcClient jdbc) {
+		this.register = register;
+		this.governments = governments;
+		this.editions = editions;
+		this.calls = calls;
+		this.release = release;
+		this.importPledge = importPledge;
+		this.include = include;
+		this.reports = reports;
+		this.jdbc = jdbc;
+	}
+
+	/** Takes the pledge into its edition's report; says false, and changes nothing, where it is there already. */
+	boolean take(EarlierPledge pledge, Person by) {
+		oneAtATime();
+		requireEarlier(pledge.edition());
+		Edition edition = release.importEarlier(pledge.edition(), FORUMS.getOrDefault(pledge.edition().value(), ""),
+				LocalDate.of(pledge.edition().value(), Month.DECEMBER, 31)
+					.atTime(LocalTime.of(23, 59, 59))
+					.toInstant(ZoneOffset.UTC),
+				by);
+		GovernmentId id = register.registerEarlier(by.email(), pledge.government());
+		Government government = governments.government(id);
+		if (importPledge.known(government, edition.year(), pledge.title())) {
+			return false;
+		}
+		include.inEarlierEdition(importPledge.take(government, edition.year(), pledge.answers(), by));
+		return true;
+	}
+
+	/** Makes the edition's report anew of all that was taken into it. */
+	void compile(EditionYear year) {
+		oneAtATime();
+		reports.compileEarlier(year);
+	}
+
+	private void requireEarlier(EditionYear year) {
+		EditionYear present = editions.open().map(Edition::year).orElseGet(calls::nextToCome);
+		if (year.compareTo(present) >= 0) {
+			throw new Refused("coordination.import.row.edition-not-earlier", year.businessKey(), present.businessKey());
+		}
+		if (editions.find(year).filter(edition -> !edition.beforeThisSystem()).isPresent()) {
+			throw new Refused("coordination.import.row.edition-run-here", year.businessKey());
+		}
+	}
+
+	// Two coordinators with the same file must not take the same pledge twice.
+	private void oneAtATime() {
+		jdbc.sql("select pg_advisory_xact_lock(hashtextextended('import of earlier pledges', 2))").query().listOfRows();
+	}
+
+}

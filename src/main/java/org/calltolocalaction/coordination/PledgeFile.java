@@ -1,0 +1,90 @@
+package org.calltolocalaction.coordination;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.reports.Inclusion;
+import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.Reviews;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything there is of a submitted pledge, for a coordinator who has to decide or to answer a question. */
+@Service
+@Transactional(readOnly = true)
+public class PledgeFile {
+
+	private final PledgeLines lines;
+
+	private final Pledges pledges;
+
+	private final Revisions revisions;
+
+	private final Reviews reviews;
+
+	private final Inclusions inclusions;
+
+	private final People people;
+
+	private final AuditTrail trail;
+
+	PledgeFile(PledgeLines lines, Pledges pledges, Revisions revisions, Reviews reviews, Inclusions inclusions,
+			People people, AuditTrail trail) {
+		this.lines = lines;
+		this.pledges = pledges;
+		this.revisions = revisions;
+		this.reviews = reviews;
+		this.inclusions = inclusions;
+		this.people = people;
+		this.trail = trail;
+	}
+
+	/**
+	 * @param revision the newest one
+	 * @param reviews of all revisions, oldest revision first
+	 * @param inclusion its place in a report, if it has one
+	 * @param people whoever submitted or reviewed
+	 */
+	public record Contents(PledgeLine line, Revision revision, List<Revision> revisions, List<Review> reviews,
+			Optional<Inclusion> inclusion, Map<AccountId, Person> people, List<AuditTrail.Entry> trail) {
+
+		/** How a person signs; empty where the account is gone. */
+		public String nameOf(AccountId account) {
+			return Optional.ofNullable(people.get(account)).map(Person::name).orElse("");
+		}
+
+	}
+
+	/** The pledge, or {@link NotFound}: a draft that was never submitted is its government's own. */
+	public Contents of(PledgeReference reference, Person by) {
+		by.requireCoordinator();
+		Pledge pledge = pledges.pledge(reference);
+		if (!pledge.submitted()) {
+			throw new NotFound("Submitted pledge " + reference);
+		}
+		List<Revision> submitted = revisions.of(reference);
+		List<Review> judged = reviews.of(reference);
+		return new Contents(lines.lines(List.of(pledge)).get(0), submitted.get(submitted.size() - 1), submitted, judged,
+				inclusions.find(reference), people.all(named(submitted, judged)), trail.of(reference.value()));
+	}
+
+	private static Collection<AccountId> named(List<Revision> revisions, List<Review> reviews) {
+		Stream<AccountId> reviewers = reviews.stream()
+			.flatMap(review -> Stream.concat(review.takenBy().stream(), review.completedBy().stream()));
+		return Stream.concat(revisions.stream().map(Revision::submittedBy), reviewers).distinct().toList();
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What coordinators see and do: what is late and who has to move, an edition's way to its report, decisions where the
+ * partners disagree, and the pledges of editions before this system.
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Coordination",
+		allowedDependencies = { "kernel", "vocabulary", "identity", "governments", "editions", "pledges", "reviews",
+				"reports", "notifications", "forms" })
+package org.calltolocalaction.coordination;

@@ -1,0 +1,91 @@
+package org.calltolocalaction.coordination.web;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionYear;
+import org.springframework.validation.Errors;
+
+/** A deadline as it is typed: a date in three boxes, a time, a zone and the grace after it. */
+interface DeadlineInput {
+
+	DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]");
+
+	Pattern MINUTES = Pattern.compile("[0-9]{1,5}");
+
+	Duration LONGEST_GRACE = Duration.ofDays(7);
+
+	String day();
+
+	String month();
+
+	String year();
+
+	String time();
+
+	String zone();
+
+	String grace();
+
+	/** The deadline, where nothing is wrong with it. */
+	default Optional<Deadline> deadline() {
+		return date().flatMap(date -> clock().flatMap(time -> Zones.parse(zone())
+			.flatMap(zone -> minutes().map(grace -> new Deadline(date.atTime(time), zone, grace)))));
+	}
+
+	/** A year typed wrong is found out here: a deadline lies in its edition's year, or in one beside it. */
+	default void checkDeadline(Errors errors, EditionYear edition) {
+		if (date().isEmpty()) {
+			errors.rejectValue("day", "coordination.deadline.date.wrong");
+		}
+		else if (Math.abs(date().get().getYear() - edition.value()) > 1) {
+			errors.rejectValue("day", "coordination.deadline.date.far", new Object[] { edition.businessKey() }, null);
+		}
+		if (clock().isEmpty()) {
+			errors.rejectValue("time", "coordination.deadline.time.wrong");
+		}
+		if (Zones.parse(zone()).isEmpty()) {
+			errors.rejectValue("zone", "coordination.deadline.zone.wrong");
+		}
+		if (minutes().isEmpty()) {
+			errors.rejectValue("grace", "coordination.deadline.grace.wrong",
+					new Object[] { LONGEST_GRACE.toMinutes() }, null);
+		}
+	}
+
+	private Optional<LocalDate> date() {
+		try {
+			return Optional.of(LocalDate.of(number(year()), number(month()), number(day())));
+		}
+		catch (DateTimeException | NumberFormatException noDate) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<LocalTime> clock() {
+		try {
+			return time() == null ? Optional.empty() : Optional.of(LocalTime.parse(time().strip(), TIME));
+		}
+		catch (DateTimeException noTime) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<Duration> minutes() {
+		return Optional.ofNullable(grace())
+			.map(String::strip)
+			.filter(MINUTES.asMatchPredicate())
+			.map(typed -> Duration.ofMinutes(Long.parseLong(typed)))
+			.filter(grace -> grace.compareTo(LONGEST_GRACE) <= 0);
+	}
+
+	private static int number(String typed) {
+		return Integer.parseInt(typed == null ? "" : typed.strip());
+	}
+
+}

@@ -1,0 +1,66 @@
+package org.calltolocalaction.coordination.web;
+
+import java.util.Locale;
+import org.calltolocalaction.coordination.ConfirmContents;
+import org.calltolocalaction.coordination.EditionFile;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.ReleaseReport;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An edition's page, and the two steps of its report that are the coordinators'. */
+@Controller
+@RequestMapping("/coordination/editions/{year}")
+class EditionController {
+
+	private final EditionFile files;
+
+	private final ConfirmContents confirmContents;
+
+	private final ReleaseReport releaseReport;
+
+	private final TrailWords words;
+
+	EditionController(EditionFile files, ConfirmContents confirmContents, ReleaseReport releaseReport,
+			TrailWords words) {
+		this.files = files;
+		this.confirmContents = confirmContents;
+		this.releaseReport = releaseReport;
+		this.words = words;
+	}
+
+	@GetMapping
+	String edition(@PathVariable String year, Person by, Times times, Locale language, Model model) {
+		EditionFile.Contents file = files.of(year(year), by);
+		model.addAttribute("file", file);
+		model.addAttribute("steps", EditionSteps.of(file.edition()));
+		model.addAttribute("trail", words.of(file.trail(), times, language));
+		return "coordination/edition";
+	}
+
+	@PostMapping("/contents")
+	String confirm(@PathVariable String year, Person by, RedirectAttributes redirect) {
+		confirmContents.confirm(year(year), by);
+		redirect.addFlashAttribute("message", "coordination.edition.confirmed");
+		return "redirect:/coordination/editions/" + year(year);
+	}
+
+	@PostMapping("/approval")
+	String approve(@PathVariable String year, Person by, RedirectAttributes redirect) {
+		releaseReport.approve(year(year), by);
+		redirect.addFlashAttribute("message", "coordination.edition.approved");
+		return "redirect:/coordination/editions/" + year(year);
+	}
+
+	static EditionYear year(String typed) {
+		return EditionYear.parse(typed).orElseThrow(() -> new NotFound("Edition " + typed));
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.calltolocalaction.coordination.web;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.calltolocalaction.identity.Person;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives each of these pages what it says times with. */
+@ControllerAdvice(basePackageClasses = EveryCoordinationPage.class)
+class EveryCoordinationPage {
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	EveryCoordinationPage(MessageSource messages, Clock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	@ModelAttribute("times")
+	Times times(Person reader, Locale language) {
+		return new Times(messages, language, reader.zone(), clock.instant());
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.calltolocalaction.coordination.web;
+
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionYear;
+import org.springframework.util.StringUtils;
+import org.springframework.validation.Errors;
+
+/** Where a deadline is to be moved, and why, as it was typed. */
+record MoveDeadlineForm(String day, String month, String year, String time, String zone, String grace, String reason)
+		implements DeadlineInput {
+
+	static final int LONGEST_REASON = 1000;
+
+	static MoveDeadlineForm of(Deadline present) {
+		return new MoveDeadlineForm(String.valueOf(present.local().getDayOfMonth()),
+				String.valueOf(present.local().getMonthValue()), String.valueOf(present.local().getYear()),
+				TIME.format(present.local()), present.zone().getId(), String.valueOf(present.grace().toMinutes()), "");
+	}
+
+	void check(Errors errors, EditionYear edition, Deadline present) {
+		checkDeadline(errors, edition);
+		if (!errors.hasErrors() && deadline().filter(present::equals).isPresent()) {
+			errors.rejectValue("day", "coordination.deadline.same");
+		}
+		if (!StringUtils.hasText(reason)) {
+			errors.rejectValue("reason", "coordination.deadline.reason.missing");
+		}
+		else if (reason.length() > LONGEST_REASON) {
+			errors.rejectValue("reason", "coordination.reason.long", new Object[] { LONGEST_REASON }, null);
+		}
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.calltolocalaction.coordination.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.validation.Errors;
+
+/** The call that is to be opened, as it was typed. */
+record OpenEditionForm(String edition, String forum, List<String> partners, String day, String month, String year,
+		String time, String zone, String grace) implements DeadlineInput {
+
+	static final int LONGEST_FORUM = 200;
+
+	OpenEditionForm {
+		partners = partners == null ? List.of() : List.copyOf(partners);
+		forum = forum == null ? "" : forum.strip();
+	}
+
+	static OpenEditionForm of(Edition planned) {
+		MoveDeadlineForm deadline = MoveDeadlineForm.of(planned.deadline());
+		return new OpenEditionForm(planned.year().businessKey(), planned.forum(),
+				planned.partners().stream().map(PartnerCode::value).toList(), deadline.day(), deadline.month(),
+				deadline.year(), deadline.time(), deadline.zone(), deadline.grace());
+	}
+
+	Optional<EditionYear> editionYear() {
+		return EditionYear.parse(edition);
+	}
+
+	Set<PartnerCode> partnerCodes() {
+		return partners.stream().map(PartnerCode::new).collect(Collectors.toSet());
+	}
+
+	void check(Errors errors, Vocabulary vocabulary, Instant now) {
+		if (editionYear().isEmpty()) {
+			errors.rejectValue("edition", "coordination.open.edition.wrong");
+		}
+		if (forum.length() > LONGEST_FORUM) {
+			errors.rejectValue("forum", "coordination.open.forum.long", new Object[] { LONGEST_FORUM }, null);
+		}
+		// A wrong year is told once, beside the year; the deadline is then checked against its own.
+		editionYear().ifPresent(year -> checkDeadline(errors, year));
+		if (deadline().map(Deadline::instant).filter(instant -> !instant.isAfter(now)).isPresent()
+				&& !errors.hasFieldErrors("day")) {
+			errors.rejectValue("day", "coordination.open.deadline-over");
+		}
+		if (partners.isEmpty() || !vocabulary.codes(Vocabulary.PARTNERS).containsAll(partners)) {
+			errors.rejectValue("partners", "coordination.open.partners.missing");
+		}
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.calltolocalaction.registry.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.registry.PublishedPledges;
+import org.calltolocalaction.registry.PublishedPledges.Found;
+
+/**
+ * What a visitor looks for. Addresses are typed, cut short and kept for years: a page that is no number is the first
+ * one, and an edition that does not exist has no pledges.
+ *
+ * @param edition as it stands in the address; empty for all
+ */
+record ListQuery(String words, String edition, int page) {
+
+	private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
+
+	static ListQuery of(String words, String edition, String page) {
+		return new ListQuery(words.strip(), edition.strip(), PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1);
+	}
+
+	Found in(PublishedPledges published) {
+		if (edition.isEmpty()) {
+			return published.search(words, Optional.empty(), page);
+		}
+		return EditionYear.parse(edition)
+			.map(year -> published.search(words, Optional.of(year), page))
+			.orElseGet(() -> new Found(List.of(), 0, 1));
+	}
+
+	/** Whether there is something to take away from the question in order to find more. */
+	public boolean narrowed() {
+		return !words.isEmpty() || !edition.isEmpty();
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.calltolocalaction.registry.web;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.registry.PublishedPledge;
+import org.calltolocalaction.registry.PublishedPledges;
+import org.calltolocalaction.reports.ReadReport;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers a published pledge's page: what was answered then, as far as everyone may read it. */
+@Component
+@Transactional(readOnly = true)
+class PledgePages {
+
+	/** @param report whether the reader may open the report in which the pledge stands */
+	record PledgePage(PublishedPledge pledge, FormSummary answers, boolean report) {
+	}
+
+	private final PublishedPledges published;
+
+	private final Revisions revisions;
+
+	private final PledgeForm form;
+
+	private final ReadReport reports;
+
+	PledgePages(PublishedPledges published, Revisions revisions, PledgeForm form, ReadReport reports) {
+		this.published = published;
+		this.revisions = revisions;
+		this.form = form;
+		this.reports = reports;
+	}
+
+	PledgePage of(PledgeReference reference, Locale language, Optional<Person> reader) {
+		PublishedPledge pledge = published.find(reference).orElseThrow(() -> new NotFound("Pledge " + reference));
+		Answers answers = revisions.revision(reference, pledge.revision()).answers();
+		FormSummary summary = form.definition()
+			.summary(answers, form.context(language, ZoneOffset.UTC), Audience.PUBLIC);
+		boolean report = reports.editions(reader).stream().map(Edition::year).anyMatch(pledge.edition()::equals);
+		return new PledgePage(pledge, summary, report);
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.calltolocalaction.reports.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.reports.ReadReport;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The annual reports, for whoever may read them. */
+@Controller
+@RequestMapping("/reports")
+class ReportsController {
+
+	private final ReadReport reports;
+
+	private final ReportPages pages;
+
+	ReportsController(ReadReport reports, ReportPages pages) {
+		this.reports = reports;
+		this.pages = pages;
+	}
+
+	@GetMapping
+	String list(Optional<Person> reader, Model model) {
+		model.addAttribute("reports", reports.all(reader));
+		return "reports/list";
+	}
+
+	@GetMapping("/{year}")
+	String report(@PathVariable String year, Optional<Person> reader, Locale language, Model model) {
+		EditionYear edition = EditionYear.parse(year).orElseThrow(() -> new NotFound("The report of " + year));
+		model.addAttribute("page", pages.of(reports.of(edition, reader), reader, language));
+		return "reports/report";
+	}
+
+}

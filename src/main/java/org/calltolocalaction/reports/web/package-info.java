@@ -1,0 +1,2 @@
+/** The pages of the annual reports. */
+package org.calltolocalaction.reports.web;

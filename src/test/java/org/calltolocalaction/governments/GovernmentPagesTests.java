@@ -1,0 +1,157 @@
+package org.calltolocalaction.governments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import java.util.Map;
+import java.util.UUID;
+import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.Visitor;
+import org.calltolocalaction.testing.Visitor.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DeskTest
+class GovernmentPagesTests {
+
+	@Autowired
+	private DeskProperties desk;
+
+	@Autowired
+	private GreenMail mails;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final String city = "Godoy Cruz " + UUID.randomUUID();
+
+	private Visitor ana;
+
+	@BeforeEach
+	void anaIsSignedIn() {
+		jdbc.sql("delete from sign_in_request").update();
+		ana = signedIn();
+	}
+
+	@Test
+	void a_city_is_registered_with_the_world_section_of_its_country() {
+		Page page = register(ana, city, "AR");
+
+		assertThat(page.path()).isEqualTo("/my/government");
+		assertThat(page.text()).contains(city, "Municipality", "Argentina", "Latin America and the Caribbean",
+				"href=\"https://www.example.org\"", "The endorsement is still missing");
+	}
+
+	@Test
+	void what_is_missing_is_told_beside_each_field_and_nothing_typed_is_lost() {
+		ana.opens("/my/government/new");
+
+		Page page = ana.sends("/my/government/new", Map.of("name", "Aldea \"<b>\"", "type", "NONSENSE", "country", "XX",
+				"region", "", "website", "javascript:alert(1)//"));
+
+		assertThat(page.text()).contains("id=\"type-error\"", "id=\"country-error\"", "id=\"website-error\"",
+				"href=\"#country\"", "value=\"Aldea &quot;&lt;b&gt;&quot;\"", "<title>Error: ");
+		assertThat(jdbc.sql("select count(*) from government where name like 'Aldea%'").query(Long.class).single())
+			.isZero();
+	}
+
+	@Test
+	void a_hundred_thousand_characters_for_a_name_are_a_clear_error() {
+		ana.opens("/my/government/new");
+
+		Page page = register(ana, "x".repeat(100_000), "AR");
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.text()).contains("Enter a name of up to 200 characters");
+	}
+
+	@Test
+	void script_in_a_name_shows_as_text() {
+		Page page = register(ana, "<script>alert('" + city + "')</script>", "AR");
+
+		assertThat(page.text()).contains("&lt;script&gt;").doesNotContain("<script>alert");
+	}
+
+	@Test
+	void a_government_that_is_known_is_offered_to_join_and_a_member_agrees() {
+		register(ana, city, "AR");
+		Visitor ben = signedIn();
+
+		Page offer = register(ben, city.toUpperCase(), "AR");
+		assertThat(offer.text()).contains("It is registered already", "Ask to join");
+		String id = offer.text().replaceFirst("(?s).*name=\"government\" value=\"([^\"]+)\".*", "$1");
+		assertThat(ben.sends("/my/government/join", Map.of("government", id)).text()).contains("Waiting for an answer");
+
+		Page own = ana.opens("/my/government");
+		String request = own.text().replaceFirst("(?s).*name=\"request\" value=\"([^\"]+)\".*", "$1");
+		assertThat(ana.sends("/my/government/agree", Map.of("request", request)).text())
+			.contains("The person is now a member.");
+		assertThat(ben.opens("/my/government").text()).contains("Government represented", city);
+	}
+
+	@Test
+	void the_second_of_two_who_decide_is_told_so() {
+		register(ana, city, "AR");
+		Visitor ben = signedIn();
+		String offer = register(ben, city, "AR").text();
+		ben.sends("/my/government/join",
+				Map.of("government", offer.replaceFirst("(?s).*name=\"government\" value=\"([^\"]+)\".*", "$1")));
+		String request = ana.opens("/my/government").text()
+			.replaceFirst("(?s).*name=\"request\" value=\"([^\"]+)\".*", "$1");
+		ana.sends("/my/government/refuse", Map.of("request", request));
+
+		Page page = ana.sends("/my/government/agree", Map.of("request", request));
+
+		assertThat(page.status()).isEqualTo(409);
+		assertThat(page.text()).contains("Somebody else has answered this request already.", "Nothing was changed.");
+	}
+
+	@Test
+	void a_word_where_a_date_is_due_is_a_clear_error() {
+		register(ana, city, "AR");
+		ana.opens("/my/government/endorsement");
+
+		Page page = ana.sends("/my/government/endorsement",
+				Map.of("day", "soon", "month", "13", "year", "2022", "signatory", "Ana <i>Pérez</i>"));
+
+		assertThat(page.text()).contains("Enter a date that exists", "value=\"soon\"", "href=\"#day\"",
+				"Ana &lt;i&gt;Pérez&lt;/i&gt;");
+	}
+
+	@Test
+	void an_endorsement_is_shown_as_it_was_recorded() {
+		register(ana, city, "AR");
+		ana.opens("/my/government/endorsement");
+
+		Page page = ana.sends("/my/government/endorsement",
+				Map.of("day", "1", "month", "10", "year", "2022", "signatory", "Ana Pérez, Mayor"));
+
+		assertThat(page.text()).contains("The endorsement has been recorded.", "1 October 2022", "Ana Pérez, Mayor");
+		assertThat(ana.opens("/my/government?lang=fr").text()).contains("1er octobre 2022");
+	}
+
+	@Test
+	void an_identifier_that_is_none_is_a_clear_error() {
+		ana.opens("/my/government");
+
+		assertThat(ana.sends("/my/government/join", Map.of("government", "7")).status()).isEqualTo(400);
+		assertThat(ana.sends("/my/government/join", Map.of("government", UUID.randomUUID().toString())).status())
+			.isEqualTo(404);
+	}
+
+	private Page register(Visitor visitor, String name, String country) {
+		visitor.opens("/my/government/new");
+		return visitor.sends("/my/government/new", Map.of("name", name, "type", "MUNICIPALITY", "country", country,
+				"region", "", "website", "www.example.org"));
+	}
+
+	private Visitor signedIn() {
+		Visitor visitor = new Visitor(desk.publicAddress(), mails);
+		visitor.signsIn("m." + UUID.randomUUID() + "@example.org");
+		return visitor;
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.calltolocalaction.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.icegreen.greenmail.util.GreenMail;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.NotAllowed;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.Visitor;
+import org.calltolocalaction.testing.Visitor.Page;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DeskTest
+class RolesTests {
+
+	private static final PartnerCode UCLG = new PartnerCode("UCLG");
+
+	@Autowired
+	private DeskProperties desk;
+
+	@Autowired
+	private GreenMail mails;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private GrantRole grantRole;
+
+	@Autowired
+	private OpenAccount openAccount;
+
+	@Autowired
+	private AuditTrail trail;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final EmailAddress email = new EmailAddress("rev." + UUID.randomUUID() + "@example.org");
+
+	private Person coordinator;
+
+	@BeforeEach
+	void theFirstCoordinatorIsThere() {
+		jdbc.sql("delete from sign_in_request").update();
+		coordinator = people.byEmail(desk.firstCoordinator()).orElseThrow();
+	}
+
+	@Test
+	void the_first_coordinator_comes_from_the_configuration() {
+		assertThat(coordinator.coordinator()).isTrue();
+		assertThat(trail.of(coordinator.id().toString())).extracting(AuditTrail.Entry::act)
+			.contains("role.coordinator-granted");
+	}
+
+	@Test
+	void a_coordinator_lets_a_person_review_who_never_signed_in() {
+		grantRole.reviewer(coordinator, email, UCLG);
+
+		Person reviewer = people.byEmail(email.value()).orElseThrow();
+		assertThat(reviewer.requirePartner()).isEqualTo(UCLG);
+		assertThat(people.reviewersOf(UCLG)).contains(reviewer);
+		assertThat(trail.of(reviewer.id().toString())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
+			.contains(tuple("role.reviewer-granted", coordinator.email()));
+	}
+
+	@Test
+	void nobody_else_gives_roles() {
+		Person outsider = openAccount.of(email, Locale.ENGLISH);
+
+		assertThatThrownBy(() -> grantRole.coordinator(outsider, email)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> grantRole.reviewer(outsider, email, UCLG)).isInstanceOf(NotAllowed.class);
+		assertThat(people.person(outsider.id()).coordinator()).isFalse();
+	}
+
+	@Test
+	void a_person_reviews_for_one_partner() {
+		grantRole.reviewer(coordinator, email, UCLG);
+
+		assertThatThrownBy(() -> grantRole.reviewer(coordinator, email, new PartnerCode("IOM")))
+			.isInstanceOf(Refused.class);
+	}
+
+	@Test
+	void the_last_coordinator_stays() {
+		people.coordinators()
+			.stream()
+			.filter(other -> !other.equals(coordinator))
+			.forEach(other -> grantRole.takeCoordinator(coordinator, other.id()));
+
+		assertThatThrownBy(() -> grantRole.takeCoordinator(coordinator, coordinator.id())).isInstanceOf(Refused.class);
+		assertThat(people.coordinators()).containsExactly(coordinator);
+	}
+
+	@Test
+	void a_role_taken_away_is_gone_with_the_next_click() {
+		grantRole.reviewer(coordinator, email, UCLG);
+		Visitor reviewer = new Visitor(desk.publicAddress(), mails);
+		assertThat(reviewer.signsIn(email.value()).path()).isEqualTo("/reviews");
+		assertThat(reviewer.opens("/").text()).contains("href=\"/reviews\"");
+
+		grantRole.takeReviewer(coordinator, people.byEmail(email.value()).orElseThrow().id());
+
+		assertThat(reviewer.opens("/reviews").status()).isEqualTo(403);
+		assertThat(reviewer.opens("/").text()).doesNotContain("href=\"/reviews\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/reviews", "/reviews/CLA-2026-0001", "/coordination", "/coordination/people",
+			"/coordination/governments" })
+	void a_person_without_the_role_is_told_so(String address) {
+		Visitor member = new Visitor(desk.publicAddress(), mails);
+		member.signsIn(email.value());
+
+		Page page = member.opens(address);
+
+		assertThat(page.status()).isEqualTo(403);
+		assertThat(page.text()).contains("This page is for another role");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/my", "/my/profile", "/reviews", "/coordination/people" })
+	void a_visitor_is_asked_to_sign_in(String address) {
+		assertThat(new Visitor(desk.publicAddress(), mails).opens(address).path()).isEqualTo("/sign-in");
+	}
+
+	@Test
+	void a_coordinator_adds_a_reviewer_on_the_page() {
+		Visitor visitor = new Visitor(desk.publicAddress(), mails);
+		visitor.signsIn(coordinator.email());
+		visitor.opens("/coordination/people");
+
+		Page page = visitor.sends("/coordination/people", Map.of("email", email.value(), "role", "IOM"));
+
+		assertThat(page.text()).contains("<p class=\"govuk-notification-banner__heading\"", email.value());
+		assertThat(people.reviewersOf(new PartnerCode("IOM"))).extracting(Person::email).contains(email.value());
+	}
+
+	@Test
+	void an_unknown_role_or_no_address_is_told_beside_the_field() {
+		Visitor visitor = new Visitor(desk.publicAddress(), mails);
+		visitor.signsIn(coordinator.email());
+		visitor.opens("/coordination/people");
+
+		Page page = visitor.sends("/coordination/people", Map.of("email", "", "role", "OWNER"));
+
+		assertThat(page.text()).contains("id=\"email-error\"", "id=\"role-error\"");
+	}
+
+}

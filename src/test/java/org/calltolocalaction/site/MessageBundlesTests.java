@@ -1,0 +1,188 @@
+package org.calltolocalaction.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Everything a person reads exists in three languages, and nothing is translated that nobody reads. */
+class MessageBundlesTests {
+
+	private static final Path BUNDLES = Path.of("src/main/resources/messages");
+
+	/** Where keys are used: Java, templates, forms and process models. */
+	private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/main/resources/templates"),
+			Path.of("forms"), Path.of("processes"));
+
+	/** Beginnings of keys whose rest is a code, a state or the like; each is put together in one place of the sources. */
+	private static final List<String> PUT_TOGETHER = List.of("site.home.step.", "vocabulary.", "forms.", "act.");
+
+	private static final Set<String> LANGUAGES = Set.of("", "_es", "_fr");
+
+	private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");
+
+	private static final Pattern QUOTED = Pattern.compile("[\"'`]([a-z][A-Za-z]*(?:\\.[\\w-]+)+)[\"'`]");
+
+	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
+	static Stream<String> bundles() throws IOException {
+		try (Stream<Path> files = Files.list(BUNDLES)) {
+			return files.map(file -> file.getFileName().toString())
+				.filter(file -> file.endsWith(".properties") && !file.contains("_"))
+				.map(file -> file.replace(".properties", ""))
+				.sorted()
+				.toList()
+				.stream();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("bundles")
+	void a_bundle_has_the_same_keys_in_each_language(String bundle) {
+		Set<String> english = keys(bundle, "");
+
+		assertThat(keys(bundle, "_es")).as("Spanish").isEqualTo(english);
+		assertThat(keys(bundle, "_fr")).as("French").isEqualTo(english);
+	}
+
+	@ParameterizedTest
+	@MethodSource("bundles")
+	void a_message_can_be_read_and_takes_the_same_arguments_in_each_language(String bundle) {
+		for (String key : keys(bundle, "")) {
+			String english = properties(bundle, "").getProperty(key);
+			for (String language : LANGUAGES) {
+				String text = properties(bundle, language).getProperty(key);
+				assertThat(text).as(bundle + language + ": " + key).isNotBlank();
+				assertThat(new MessageFormat(text)).isNotNull();
+				assertThat(arguments(text)).as(bundle + language + ": " + key).isEqualTo(arguments(english));
+			}
+		}
+	}
+
+	/** A single apostrophe would vanish and swallow the arguments after it: it is written ’ or doubled. */
+	@ParameterizedTest
+	@MethodSource("bundles")
+	void an_apostrophe_is_doubled(String bundle) {
+		for (String language : LANGUAGES) {
+			Properties messages = properties(bundle, language);
+			for (String key : messages.stringPropertyNames()) {
+				assertThat(messages.getProperty(key).replace("''", "")).as(bundle + language + ": " + key)
+					.doesNotContain("'");
+			}
+		}
+	}
+
+	@Test
+	void a_key_stands_in_one_bundle() throws IOException {
+		Set<String> seen = new TreeSet<>();
+
+		assertThat(bundles().flatMap(bundle -> keys(bundle, "").stream()).filter(key -> !seen.add(key))).isEmpty();
+	}
+
+	@Test
+	void every_key_that_is_used_exists() throws IOException {
+		Set<String> known = allKeys();
+		Set<String> bundles = bundles().collect(Collectors.toSet());
+		Set<String> missing = new TreeSet<>();
+		for (Path file : sources()) {
+			String source = Files.readString(file);
+			used(source, TEMPLATE_KEY).filter(key -> !known.contains(key) && !putTogether(key)).forEach(missing::add);
+			if (file.toString().endsWith(".java")) {
+				used(withoutComments(source), QUOTED).filter(key -> looksLikeKey(key, bundles))
+					.filter(key -> !known.contains(key) && !putTogether(key))
+					.forEach(missing::add);
+			}
+		}
+
+		assertThat(missing).isEmpty();
+	}
+
+	@Test
+	void every_key_is_used() throws IOException {
+		Set<String> used = new LinkedHashSet<>();
+		for (Path file : sources()) {
+			String source = Files.readString(file);
+			used(source, TEMPLATE_KEY).forEach(used::add);
+			used(source, QUOTED).forEach(used::add);
+		}
+		Set<String> orphans = new TreeSet<>(allKeys());
+		orphans.removeAll(used);
+		orphans.removeIf(MessageBundlesTests::putTogether);
+
+		assertThat(orphans).isEmpty();
+	}
+
+	// In Java a key is told from other dotted names, such as acts of the audit trail, by its first word alone.
+	private static boolean looksLikeKey(String quoted, Set<String> bundles) {
+		return bundles.contains(quoted.substring(0, quoted.indexOf('.'))) && !quoted.endsWith(".csv");
+	}
+
+	private static boolean putTogether(String key) {
+		return PUT_TOGETHER.stream().anyMatch(key::startsWith);
+	}
+
+	private static Set<String> allKeys() throws IOException {
+		return bundles().flatMap(bundle -> keys(bundle, "").stream()).collect(Collectors.toSet());
+	}
+
+	private static List<Path> sources() throws IOException {
+		Set<Path> files = new TreeSet<>();
+		for (Path folder : SOURCES) {
+			if (Files.isDirectory(folder)) {
+				try (Stream<Path> inside = Files.walk(folder)) {
+					inside.filter(Files::isRegularFile).forEach(files::add);
+				}
+			}
+		}
+		return List.copyOf(files);
+	}
+
+	private static Stream<String> used(String source, Pattern pattern) {
+		return pattern.matcher(source).results().map(match -> match.group(1));
+	}
+
+	private static String withoutComments(String java) {
+		return java.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", "");
+	}
+
+	private static Set<String> arguments(String text) {
+		Set<String> arguments = new TreeSet<>();
+		Matcher matcher = ARGUMENT.matcher(text);
+		while (matcher.find()) {
+			arguments.add(matcher.group(1));
+		}
+		return arguments;
+	}
+
+	private static Set<String> keys(String bundle, String language) {
+		return new TreeSet<>(properties(bundle, language).stringPropertyNames());
+	}
+
+	private static Properties properties(String bundle, String language) {
+		Properties messages = new Properties();
+		try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(bundle + language + ".properties"))) {
+			messages.load(reader);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(bundle + language + " cannot be read", ex);
+		}
+		return messages;
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.calltolocalaction.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import org.calltolocalaction.kernel.Languages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VocabularyTests {
+
+	private final Vocabulary vocabulary = new Vocabulary();
+
+	@ParameterizedTest
+	@CsvSource({ "gcmObjectives, 23", "gcrObjectives, 4", "priorityObjectives, 7", "sdgs, 17", "regions, 7",
+			"governmentTypes, 6", "partners, 3", "guidingPrinciples, 10", "languages, 3", "contributions, 5" })
+	void each_list_is_complete_in_three_languages(String list, int size) {
+		for (Locale language : Languages.ALL) {
+			assertThat(vocabulary.terms(list, language)).hasSize(size)
+				.allSatisfy(term -> assertThat(term.label()).isNotBlank());
+		}
+	}
+
+	@Test
+	void a_wording_may_hold_commas() {
+		assertThat(vocabulary.label(Vocabulary.SDGS, "SDG-09", Languages.ENGLISH))
+			.isEqualTo("Industry, Innovation and Infrastructure");
+	}
+
+	@Test
+	void partners_have_short_names_in_each_language() {
+		assertThat(vocabulary.shortLabel(Vocabulary.PARTNERS, "IOM", Languages.FRENCH)).isEqualTo("OIM");
+	}
+
+	@Test
+	void a_code_that_a_list_no_longer_has_stays_readable() {
+		assertThat(vocabulary.label(Vocabulary.SDGS, "SDG-99", Languages.SPANISH)).isEqualTo("SDG-99");
+		assertThat(vocabulary.contains(Vocabulary.SDGS, "SDG-99")).isFalse();
+		assertThat(vocabulary.contains(Vocabulary.SDGS, null)).isFalse();
+	}
+
+	@Test
+	void a_list_that_is_none_is_an_error_of_the_program() {
+		assertThatThrownBy(() -> vocabulary.codes("cities")).hasMessageContaining("cities");
+	}
+
+	@Test
+	void countries_are_sorted_and_named_as_the_reader_expects() {
+		List<String> spanish = vocabulary.terms(Vocabulary.COUNTRIES, Languages.SPANISH).stream().map(Term::label).toList();
+
+		assertThat(spanish).containsSubsequence("Alemania", "España", "Estados Unidos de América", "Türkiye", "Zimbabue");
+		assertThat(vocabulary.label(Vocabulary.COUNTRIES, "TR", Languages.ENGLISH)).isEqualTo("Türkiye");
+	}
+
+	@Test
+	void the_world_section_of_a_country_is_suggested() {
+		assertThat(vocabulary.sectionOf("AR")).contains("LATAM");
+		assertThat(vocabulary.sectionOf("SN")).contains("AFRICA");
+		assertThat(vocabulary.sectionOf("AQ")).isEmpty();
+	}
+
+}
