@@ -46,6 +46,15 @@ public class Calls {
 			.orElseGet(() -> edition(nextToCome()));
 	}
 
+	/** What a submission at this moment would mean. */
+	@Transactional(readOnly = true)
+	public CallStatus statusNow() {
+		Instant now = clock.instant();
+		Edition call = answeredNow();
+		return new CallStatus(call.year(), call.deadline(), call.deadline().timelinessOf(now), countsFor(call, now),
+				now);
+	}
+
 	/** The first edition after this one whose report is not frozen; it need not be planned yet. */
 	@Transactional(readOnly = true)
 	public EditionYear after(EditionYear year) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.calltolocalaction.kernel.NotFound;
 
 /**
  * What a pledge is called for ever, such as {@code CLA-2026-0042}: the year in which it was begun and a running number.
@@ -23,6 +24,11 @@ public record PledgeReference(String value) implements Serializable, Comparable<
 	public static Optional<PledgeReference> parse(String typed) {
 		String upper = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
 		return SHAPE.matcher(upper).matches() ? Optional.of(new PledgeReference(upper)) : Optional.empty();
+	}
+
+	/** The reference that stands in an address; what cannot be one names nothing, and so is {@link NotFound}. */
+	public static PledgeReference asked(String inAddress) {
+		return parse(inAddress).orElseThrow(() -> new NotFound("A pledge of that reference"));
 	}
 
 	static PledgeReference of(int year, long number) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CompleteReview {
 
-	private final Desk desk;
+	private final Worklist worklist;
 
 	private final ReviewForm form;
 
@@ -27,8 +27,8 @@ public class CompleteReview {
 
 	private final Clock clock;
 
-	CompleteReview(Desk desk, ReviewForm form, ReviewTasks tasks, AuditTrail audit, Clock clock) {
-		this.desk = desk;
+	CompleteReview(Worklist worklist, ReviewForm form, ReviewTasks tasks, AuditTrail audit, Clock clock) {
+		this.worklist = worklist;
 		this.form = form;
 		this.tasks = tasks;
 		this.audit = audit;
@@ -63,7 +63,7 @@ public class CompleteReview {
 	 */
 	@Transactional
 	public Result complete(PledgeReference reference, int revision, Answers answers, Person by) {
-		Review review = desk.forChange(reference, by);
+		Review review = worklist.forChange(reference, by);
 		if (review.completed() && review.revision() == revision) {
 			return new CompletedBy(review.completedBy().orElseThrow(), review.completedAt().orElseThrow());
 		}
@@ -74,7 +74,7 @@ public class CompleteReview {
 		if (!holder.equals(by.id())) {
 			return new TakenBy(holder);
 		}
-		Validation validation = form.definition().validate(answers, form.context(by));
+		Validation validation = form.definition().validate(answers, form.context(by, by.language()));
 		if (!validation.isValid()) {
 			return new Incomplete(validation.errors());
 		}

@@ -2,6 +2,7 @@ package org.calltolocalaction.reviews;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormDefinition;
@@ -26,9 +27,9 @@ public class ReviewForm {
 		return forms.form("partner-review");
 	}
 
-	/** What the form needs to be shown to, or checked for, this reader. */
-	public FormContext context(Person reader) {
-		return new FormContext(reader.language(), Map.of(), LocalDate.now(clock.withZone(reader.zone())));
+	/** What the form needs to be shown to, or checked for, this reader on a page of this language. */
+	public FormContext context(Person reader, Locale language) {
+		return new FormContext(language, Map.of(), LocalDate.now(clock.withZone(reader.zone())));
 	}
 
 }

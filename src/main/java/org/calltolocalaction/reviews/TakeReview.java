@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TakeReview {
 
-	private final Desk desk;
+	private final Worklist worklist;
 
 	private final ReviewTasks tasks;
 
@@ -20,8 +20,8 @@ public class TakeReview {
 
 	private final Clock clock;
 
-	TakeReview(Desk desk, ReviewTasks tasks, AuditTrail audit, Clock clock) {
-		this.desk = desk;
+	TakeReview(Worklist worklist, ReviewTasks tasks, AuditTrail audit, Clock clock) {
+		this.worklist = worklist;
 		this.tasks = tasks;
 		this.audit = audit;
 		this.clock = clock;
@@ -48,7 +48,7 @@ public class TakeReview {
 	 */
 	@Transactional
 	public Result take(PledgeReference reference, AccountId from, Person by) {
-		Review review = desk.forChange(reference, by);
+		Review review = worklist.forChange(reference, by);
 		if (!review.open()) {
 			return new NotOpen();
 		}
@@ -68,7 +68,7 @@ public class TakeReview {
 	/** Gives back what the reviewer had taken; what a colleague has stays theirs. */
 	@Transactional
 	public void release(PledgeReference reference, Person by) {
-		Review review = desk.forChange(reference, by);
+		Review review = worklist.forChange(reference, by);
 		if (review.open() && review.takenBy().filter(by.id()::equals).isPresent()) {
 			review.release();
 			tasks.released(reference, review.partner());

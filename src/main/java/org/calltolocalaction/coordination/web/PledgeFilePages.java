@@ -11,6 +11,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewForm;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts all there is of a pledge into the words of the coordinator who reads it. */
@@ -56,7 +57,8 @@ class PledgeFilePages {
 		String who = review.completedBy().or(review::takenBy).map(file::nameOf).orElse("");
 		List<FormSummary.Row> rows = !review.completed() ? List.of()
 				: reviewForm.definition()
-					.summary(review.answers(), reviewForm.context(reader), Audience.COORDINATORS)
+					.summary(review.answers(), reviewForm.context(reader, LocaleContextHolder.getLocale()),
+							Audience.COORDINATORS)
 					.sections()
 					.stream()
 					.flatMap(section -> section.rows().stream())

@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a reviewer may see: what their own partner reviews or has reviewed. */
 @Service
 @Transactional(readOnly = true)
-public class Desk {
+public class Worklist {
 
 	private final Reviews reviews;
 
-	Desk(Reviews reviews) {
+	Worklist(Reviews reviews) {
 		this.reviews = reviews;
 	}
 

@@ -1,0 +1,41 @@
+package org.calltolocalaction.editions;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a first submission would mean at one moment.
+ *
+ * @param call the edition whose call it would answer
+ * @param ifNow how it would stand to that edition's deadline
+ * @param countsFor the edition for which it would count
+ */
+public record CallStatus(EditionYear call, Deadline deadline, Timeliness ifNow, EditionYear countsFor, Instant now) {
+
+	private static final long SOON = 3;
+
+	/** How long is left until the deadline; nothing once it has passed, because the grace is quiet. */
+	public Duration left() {
+		Duration left = Duration.between(now, deadline.instant());
+		return left.isNegative() ? Duration.ZERO : left;
+	}
+
+	public long daysLeft() {
+		return left().toDays();
+	}
+
+	/** What is left beyond the full days. */
+	public int hoursLeft() {
+		return left().toHoursPart();
+	}
+
+	/** Whether a submission now would count for a later edition. */
+	public boolean late() {
+		return ifNow == Timeliness.LATE;
+	}
+
+	public boolean soon() {
+		return !late() && daysLeft() < SOON;
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.calltolocalaction.process;
+
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.ObjectUtils;
+
+/**
+ * The engine, configured by hand: Camunda's own starter is made for an older Spring Boot, and of what it would bring
+ * (web applications, REST) nothing is wanted here.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+	private static final String KEPT_FOR_TEN_YEARS = "P3650D";
+
+	private static final int WORKERS = 3;
+
+	private static final int LONGEST_IDLE_MILLIS = 10_000;
+
+	@Bean
+	SpringProcessEngineConfiguration engineSettings(DataSource dataSource, PlatformTransactionManager transactions,
+			ConfigurableListableBeanFactory beans, ResourcePatternResolver resources) throws IOException {
+		SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
+		settings.setProcessEngineName("pledge-desk");
+		settings.setDataSource(dataSource);
+		settings.setTransactionManager(transactions);
+		settings.setDatabaseType("postgres");
+		settings.setDatabaseSchemaUpdate("true");
+		settings.setIdGenerator(new StrongUuidGenerator());
+		settings.setHistory(HistoryLevel.HISTORY_LEVEL_FULL.getName());
+		settings.setHistoryTimeToLive(KEPT_FOR_TEN_YEARS);
+		// An error event that nobody catches has to fail, not to end the process as if all were well.
+		settings.setEnableExceptionsAfterUnhandledBpmnError(true);
+		// Who may do what is decided by the use cases; the engine is reached through them only.
+		settings.setAuthorizationEnabled(false);
+		settings.setMetricsEnabled(false);
+		settings.setTaskMetricsEnabled(false);
+		settings.setDbMetricsReporterActivate(false);
+		settings.setBeans(new ModelBeans(beans));
+		settings.setJobExecutor(jobExecutor());
+		settings.setJobExecutorActivate(false);
+		settings.setDeploymentName("pledge-desk");
+		settings.setDeploymentResources(models(resources));
+		settings.setDeployChangedOnly(true);
+		return settings;
+	}
+
+	/** Waits for the migrations: they expect a schema in which nobody has made tables before. */
+	@Bean
+	@DependsOnDatabaseInitialization
+	ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration settings) {
+		ProcessEngineFactoryBean engine = new ProcessEngineFactoryBean();
+		engine.setProcessEngineConfiguration(settings);
+		return engine;
+	}
+
+	@Bean
+	RuntimeService runtimeService(ProcessEngine engine) {
+		return engine.getRuntimeService();
+	}
+
+	@Bean
+	TaskService taskService(ProcessEngine engine) {
+		return engine.getTaskService();
+	}
+
+	@Bean
+	ManagementService managementService(ProcessEngine engine) {
+		return engine.getManagementService();
+	}
+
+	@Bean
+	HistoryService historyService(ProcessEngine engine) {
+		return engine.getHistoryService();
+	}
+
+	private static DefaultJobExecutor jobExecutor() {
+		DefaultJobExecutor executor = new DefaultJobExecutor();
+		executor.setCorePoolSize(WORKERS);
+		executor.setMaxPoolSize(WORKERS);
+		executor.setMaxWait(LONGEST_IDLE_MILLIS);
+		return executor;
+	}
+
+	private static Resource[] models(ResourcePatternResolver resources) throws IOException {
+		Resource[] models = resources.getResources("classpath*:processes/*.bpmn");
+		for (Resource table : resources.getResources("classpath*:processes/*.dmn")) {
+			models = ObjectUtils.addObjectToArray(models, table);
+		}
+		return models;
+	}
+
+}

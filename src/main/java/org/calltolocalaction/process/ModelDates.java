@@ -1,0 +1,46 @@
+package org.calltolocalaction.process;
+
+import java.util.Date;
+import org.calltolocalaction.editions.CallCalendar;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.ReviewRound;
+import org.springframework.stereotype.Component;
+
+/**
+ * The due dates of all timers, in the only type the engine takes. Which date it is, the domain knows.
+ * <p>Public for the models: their expressions can call public classes only.
+ */
+@Component("calendar")
+public class ModelDates {
+
+	private final ReviewRound round;
+
+	private final CallCalendar calls;
+
+	ModelDates(ReviewRound round, CallCalendar calls) {
+		this.round = round;
+		this.calls = calls;
+	}
+
+	public Date reviewsDue(String reference) {
+		return Date.from(round.due(new PledgeReference(reference)));
+	}
+
+	public Date reviewsEscalate(String reference) {
+		return Date.from(round.escalation(new PledgeReference(reference)));
+	}
+
+	public Date reviewsEnd(String reference) {
+		return Date.from(round.cutOff(new PledgeReference(reference)));
+	}
+
+	public Date callCloses(String year) {
+		return Date.from(calls.closing(EditionYear.ofBusinessKey(year)));
+	}
+
+	public Date nextReminder(String year) {
+		return Date.from(calls.nextReminder(EditionYear.ofBusinessKey(year)));
+	}
+
+}

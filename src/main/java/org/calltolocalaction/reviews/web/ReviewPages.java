@@ -1,0 +1,176 @@
+package org.calltolocalaction.reviews.web;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.FieldError;
+import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.reviews.Worklist;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.ReviewForm;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+
+/** Puts together what a reviewer sees: the worklist, and one pledge beside the form on which it is judged. */
+@Component
+@Transactional(readOnly = true)
+class ReviewPages {
+
+	private final Worklist worklist;
+
+	private final ReviewForm reviewForm;
+
+	private final PledgeForm pledgeForm;
+
+	private final Pledges pledges;
+
+	private final Revisions revisions;
+
+	private final Governments governments;
+
+	private final People people;
+
+	private final Clock clock;
+
+	ReviewPages(Worklist worklist, ReviewForm reviewForm, PledgeForm pledgeForm, Pledges pledges, Revisions revisions,
+			Governments governments, People people, Clock clock) {
+		this.worklist = worklist;
+		this.reviewForm = reviewForm;
+		this.pledgeForm = pledgeForm;
+		this.pledges = pledges;
+		this.revisions = revisions;
+		this.governments = governments;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	/** One line of the worklist. */
+	record Line(Review review, String title, Government government, String language, String holder) {
+	}
+
+	/** An answer that was changed since the revision that this partner judged. */
+	record Change(String label, String before, String after) {
+	}
+
+	String worklist(Person reviewer, Model model) {
+		model.addAttribute("open", lines(worklist.open(reviewer))).addAttribute("done", lines(worklist.done(reviewer)));
+		model.addAttribute("me", reviewer).addAttribute("zone", reviewer.zone());
+		model.addAttribute("now", clock.instant());
+		return "reviews/worklist";
+	}
+
+	/** The page of one pledge; with what was typed into the form, where it is shown once more. */
+	String review(Review review, Answers typed, List<FieldError> errors, Person reviewer, Model model) {
+		Pledge pledge = pledges.pledge(review.reference());
+		Revision revision = revisions.revision(review.reference(), review.revision());
+		FormContext reviewContext = reviewForm.context(reviewer, LocaleContextHolder.getLocale());
+		List<Review> earlier = worklist.earlier(review.reference(), reviewer)
+			.stream()
+			.filter(judged -> judged.revision() < review.revision())
+			.toList();
+		model.addAttribute("review", review).addAttribute("pledge", pledge).addAttribute("me", reviewer);
+		model.addAttribute("title", revision.answers().text("title")).addAttribute("revision", revision);
+		model.addAttribute("textLanguage", revision.answers().text("language"));
+		model.addAttribute("government", governments.government(pledge.government()));
+		model.addAttribute("summary", pledgeForm.definition()
+			.summary(revision.answers(), pledgeContext(reviewer), Audience.REVIEWERS));
+		model.addAttribute("judged", reviewForm.definition().summary(review.answers(), reviewContext,
+				Audience.REVIEWERS));
+		model.addAttribute("form", reviewForm.definition().view(typed, errors, reviewContext));
+		model.addAttribute("invalid", errors.isEmpty() ? null : Boolean.TRUE);
+		model.addAttribute("names", names(List.of(review))).addAttribute("zone", reviewer.zone());
+		model.addAttribute("earlier", earlier).addAttribute("changes", changes(revision, earlier, reviewer));
+		return "reviews/review";
+	}
+
+	private List<Line> lines(List<Review> reviews) {
+		Map<String, Pledge> byReference = pledges.all(reviews.stream().map(Review::reference).toList())
+			.stream()
+			.collect(Collectors.toMap(pledge -> pledge.reference().value(), pledge -> pledge));
+		Map<?, Government> byId = governments.all(byReference.values().stream().map(Pledge::government).toList());
+		Map<String, Revision> latest = revisions.latestOf(byReference.keySet())
+			.stream()
+			.collect(Collectors.toMap(revision -> revision.reference().value(), revision -> revision));
+		Map<AccountId, String> names = names(reviews);
+		return reviews.stream().map(review -> {
+			Pledge pledge = byReference.get(review.reference().value());
+			Answers answers = latest.get(review.reference().value()).answers();
+			AccountId holder = review.completedBy().or(review::takenBy).orElse(null);
+			return new Line(review, answers.text("title"), byId.get(pledge.government()), answers.text("language"),
+					names.getOrDefault(holder, ""));
+		}).toList();
+	}
+
+	private Map<AccountId, String> names(Collection<Review> reviews) {
+		Set<AccountId> ids = reviews.stream()
+			.flatMap(review -> Stream.of(review.takenBy(), review.completedBy()))
+			.flatMap(Optional::stream)
+			.collect(Collectors.toSet());
+		return people.all(ids)
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+	}
+
+	private List<Change> changes(Revision now, List<Review> earlier, Person reviewer) {
+		if (earlier.isEmpty()) {
+			return List.of();
+		}
+		int judged = earlier.get(earlier.size() - 1).revision();
+		Map<String, FormSummary.Row> before = rows(revisions.revision(now.reference(), judged).answers(), reviewer);
+		Map<String, FormSummary.Row> after = rows(now.answers(), reviewer);
+		Set<String> paths = new HashSet<>(before.keySet());
+		paths.addAll(after.keySet());
+		return pledgeForm.definition()
+			.paths()
+			.stream()
+			.filter(paths::contains)
+			.map(path -> new Change(label(path, before, after), text(before.get(path)), text(after.get(path))))
+			.filter(change -> !Objects.equals(change.before(), change.after()))
+			.toList();
+	}
+
+	private Map<String, FormSummary.Row> rows(Answers answers, Person reviewer) {
+		return pledgeForm.definition()
+			.summary(answers, pledgeContext(reviewer), Audience.REVIEWERS)
+			.sections()
+			.stream()
+			.flatMap(section -> section.rows().stream())
+			.collect(Collectors.toMap(FormSummary.Row::path, row -> row, (first, again) -> first));
+	}
+
+	private FormContext pledgeContext(Person reviewer) {
+		return pledgeForm.context(LocaleContextHolder.getLocale(), reviewer.zone());
+	}
+
+	private static String label(String path, Map<String, FormSummary.Row> before, Map<String, FormSummary.Row> after) {
+		return Optional.ofNullable(after.get(path)).orElseGet(() -> before.get(path)).label();
+	}
+
+	private static String text(FormSummary.Row row) {
+		return row == null ? "" : String.join("\n", row.answer().values());
+	}
+
+}

@@ -1,0 +1,130 @@
+package org.calltolocalaction.reviews.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.FieldError;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.CompleteReview;
+import org.calltolocalaction.reviews.Worklist;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.ReviewForm;
+import org.calltolocalaction.reviews.TakeReview;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A reviewer works through their partner's reviews. */
+@Controller
+@RequestMapping("/reviews")
+class ReviewsController {
+
+	private final ReviewPages pages;
+
+	private final Worklist worklist;
+
+	private final ReviewForm form;
+
+	private final TakeReview takeReview;
+
+	private final CompleteReview completeReview;
+
+	private final People people;
+
+	ReviewsController(ReviewPages pages, Worklist worklist, ReviewForm form, TakeReview takeReview,
+			CompleteReview completeReview, People people) {
+		this.pages = pages;
+		this.worklist = worklist;
+		this.form = form;
+		this.takeReview = takeReview;
+		this.completeReview = completeReview;
+		this.people = people;
+	}
+
+	@GetMapping
+	String worklist(Person reviewer, Model model) {
+		return pages.worklist(reviewer, model);
+	}
+
+	@GetMapping("/{reference}")
+	String review(@PathVariable String reference, Person reviewer, Model model) {
+		Review review = worklist.review(PledgeReference.asked(reference), reviewer);
+		return pages.review(review, Answers.empty(), List.of(), reviewer, model);
+	}
+
+	/** @param from the colleague from whom it is taken over, as the page showed it */
+	@PostMapping("/{reference}/take")
+	String take(@PathVariable String reference, @RequestParam(required = false) UUID from, Person reviewer,
+			RedirectAttributes redirect) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		TakeReview.Result result = takeReview.take(asked, from == null ? null : new AccountId(from), reviewer);
+		if (result instanceof TakeReview.TakenBy other) {
+			redirect.addFlashAttribute("obstacle", "reviews.obstacle.taken");
+			redirect.addFlashAttribute("colleague", people.person(other.colleague()).name());
+		}
+		return "redirect:/reviews/" + asked;
+	}
+
+	@PostMapping("/{reference}/release")
+	String release(@PathVariable String reference, Person reviewer) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		takeReview.release(asked, reviewer);
+		return "redirect:/reviews/" + asked;
+	}
+
+	@PostMapping("/{reference}")
+	String complete(@PathVariable String reference, @RequestParam int revision,
+			@RequestParam MultiValueMap<String, String> posted, Person reviewer, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		Answers typed = form.definition().bind(posted);
+		CompleteReview.Result result = completeReview.complete(asked, revision, typed, reviewer);
+		if (result instanceof CompleteReview.Completed) {
+			redirect.addFlashAttribute("message", "reviews.completed");
+			redirect.addFlashAttribute("messageArguments", new Object[] { asked.value() });
+			return "redirect:/reviews";
+		}
+		if (result instanceof CompleteReview.Incomplete incomplete) {
+			return again(asked, typed, incomplete.errors(), HttpStatus.UNPROCESSABLE_CONTENT, reviewer, model, response);
+		}
+		explain(result, model);
+		return again(asked, typed, List.of(), HttpStatus.CONFLICT, reviewer, model, response);
+	}
+
+	private void explain(CompleteReview.Result result, Model model) {
+		if (result instanceof CompleteReview.CompletedBy other) {
+			model.addAttribute("obstacle", "reviews.obstacle.completed");
+			model.addAttribute("colleague", people.person(other.colleague()).name());
+		}
+		else if (result instanceof CompleteReview.TakenBy other) {
+			model.addAttribute("obstacle", "reviews.obstacle.taken-meanwhile");
+			model.addAttribute("colleague", people.person(other.colleague()).name());
+		}
+		else {
+			model.addAttribute("obstacle", "reviews.obstacle.not-waited-for");
+		}
+	}
+
+	private String again(PledgeReference reference, Answers typed, List<FieldError> errors, HttpStatus status,
+			Person reviewer, Model model, HttpServletResponse response) {
+		response.setStatus(status.value());
+		model.addAttribute("typed",
+				form.definition()
+					.summary(typed, form.context(reviewer, LocaleContextHolder.getLocale()), Audience.REVIEWERS));
+		return pages.review(worklist.review(reference, reviewer), typed, errors, reviewer, model);
+	}
+
+}

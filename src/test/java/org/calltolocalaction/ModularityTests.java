@@ -1,0 +1,91 @@
+package org.calltolocalaction;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** The borders between the modules, and the few rules that hold in all of them. */
+class ModularityTests {
+
+	private static final ApplicationModules MODULES = ApplicationModules.of(PledgeDesk.class);
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("org.calltolocalaction");
+
+	@Test
+	void modules_use_of_each_other_what_they_say_they_use() {
+		MODULES.verify();
+	}
+
+	@Test
+	void the_modules_are_drawn_for_whoever_wants_to_see_them() {
+		new Documenter(MODULES).writeModulesAsPlantUml().writeModuleCanvases();
+	}
+
+	@Test
+	void only_the_process_module_knows_the_engine() {
+		noClasses().that(not(resideInAnyPackage("org.calltolocalaction.process..")))
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.camunda..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void time_is_read_from_an_injected_clock_only() {
+		noClasses().that()
+			.doNotBelongToAnyOf(PledgeDesk.class)
+			.should()
+			.callMethod(Instant.class, "now")
+			.orShould()
+			.callMethod(LocalDate.class, "now")
+			.orShould()
+			.callMethod(LocalDateTime.class, "now")
+			.orShould()
+			.callMethod(ZonedDateTime.class, "now")
+			.orShould()
+			.callMethod(OffsetDateTime.class, "now")
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.orShould()
+			.callConstructor(Date.class)
+			.orShould()
+			.callMethod(Clock.class, "systemUTC")
+			.orShould()
+			.callMethod(Clock.class, "systemDefaultZone")
+			.check(CLASSES);
+	}
+
+	@Test
+	void what_a_class_needs_is_handed_to_its_constructor() {
+		noFields().should().beAnnotatedWith(Autowired.class).check(CLASSES);
+	}
+
+	@Test
+	void pages_are_made_in_the_web_packages_or_by_the_module_that_is_one_page() {
+		noClasses().that()
+			.resideOutsideOfPackages("..web..", "..site..", "..tryout..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.web.bind.annotation..", "org.springframework.ui..")
+			.check(CLASSES);
+	}
+
+}

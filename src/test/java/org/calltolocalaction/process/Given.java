@@ -1,0 +1,94 @@
+package org.calltolocalaction.process;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.calltolocalaction.editions.CallCalendar;
+import org.calltolocalaction.editions.EditionCycle;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.pledges.CheckDeadline;
+import org.calltolocalaction.pledges.PledgeLifecycle;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.ReviewRound;
+import org.calltolocalaction.reviews.ReviewTasks;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a process test begins with; each pledge and each edition is another one. */
+class Given {
+
+	private final AtomicInteger number = new AtomicInteger();
+
+	private final TransactionTemplate transaction;
+
+	private final RuntimeService runtime;
+
+	private final Jobs jobs;
+
+	private final PledgeLifecycle lifecycle;
+
+	private final ReviewTasks reviewTasks;
+
+	private final EditionCycle cycle;
+
+	private final ReviewRound round;
+
+	private final CheckDeadline deadline;
+
+	private final CallCalendar calls;
+
+	Given(TransactionTemplate transaction, RuntimeService runtime, Jobs jobs, PledgeLifecycle lifecycle,
+			ReviewTasks reviewTasks, EditionCycle cycle, ReviewRound round, CheckDeadline deadline,
+			CallCalendar calls) {
+		this.transaction = transaction;
+		this.runtime = runtime;
+		this.jobs = jobs;
+		this.lifecycle = lifecycle;
+		this.reviewTasks = reviewTasks;
+		this.cycle = cycle;
+		this.round = round;
+		this.deadline = deadline;
+		this.calls = calls;
+	}
+
+	/** In time, for UCLG, MMC and IOM to review; not submitted yet. */
+	PledgeInProcess aPledge() {
+		PledgeReference reference = new PledgeReference("CLA-2026-%04d".formatted(number.incrementAndGet()));
+		return new PledgeInProcess(reference, transaction, runtime, jobs, lifecycle, reviewTasks, round, deadline);
+	}
+
+	PledgeInProcess aSubmittedPledge() {
+		return aPledge().submitted();
+	}
+
+	/** All partners approved it and it stands in this edition's report, which is not frozen yet. */
+	PledgeInProcess anIncludedPledge() {
+		return aSubmittedPledge().reviewsAddUpTo(3, 0, 0).reviewed();
+	}
+
+	/** The government was asked for changes. */
+	PledgeInProcess aPledgeToRevise() {
+		return aSubmittedPledge().reviewsAddUpTo(2, 1, 0).reviewed();
+	}
+
+	/** One partner declined what the others approve: the coordinators have to decide. */
+	PledgeInProcess aPledgeInDisagreement() {
+		return aSubmittedPledge().reviewsAddUpTo(2, 0, 1).reviewed();
+	}
+
+	/** Closes on 2 October 2026 at noon UTC, its next reminder 30 days before; not opened yet. */
+	EditionInProcess anEdition() {
+		EditionYear year = new EditionYear(2025 + number.incrementAndGet());
+		return new EditionInProcess(year, transaction, runtime, jobs, cycle, calls);
+	}
+
+	EditionInProcess anOpenCall() {
+		return anEdition().opened();
+	}
+
+	/** The deadline has passed, the coordinators look at what came in. */
+	EditionInProcess aClosedCall() {
+		EditionInProcess edition = anOpenCall();
+		jobs.fire(edition.process(), "Timer_Deadline");
+		return edition;
+	}
+
+}

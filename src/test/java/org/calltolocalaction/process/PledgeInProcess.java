@@ -1,0 +1,166 @@
+package org.calltolocalaction.process;
+
+import static org.mockito.Mockito.doReturn;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.calltolocalaction.editions.Timeliness;
+import org.calltolocalaction.pledges.CheckDeadline;
+import org.calltolocalaction.pledges.DeadlineFacts;
+import org.calltolocalaction.pledges.Outcome;
+import org.calltolocalaction.pledges.PledgeLifecycle;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.ReviewRound;
+import org.calltolocalaction.reviews.ReviewTally;
+import org.calltolocalaction.reviews.ReviewTasks;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A pledge as its lifecycle meets it: what the domain would answer, and what people do, told through the ports. */
+class PledgeInProcess {
+
+	static final Instant REVIEWS_DUE = QuietEngine.NOW.plus(Duration.ofDays(14));
+
+	static final Instant REVIEWS_ESCALATE = REVIEWS_DUE.plus(Duration.ofDays(3));
+
+	static final Instant REVIEWS_END = Instant.parse("2026-10-31T12:00:00Z");
+
+	private final PledgeReference reference;
+
+	private final TransactionTemplate transaction;
+
+	private final RuntimeService runtime;
+
+	private final Jobs jobs;
+
+	private final PledgeLifecycle lifecycle;
+
+	private final ReviewTasks reviewTasks;
+
+	private final ReviewRound round;
+
+	private final CheckDeadline deadline;
+
+	private List<PartnerCode> partners;
+
+	private ProcessInstance process;
+
+	PledgeInProcess(PledgeReference reference, TransactionTemplate transaction, RuntimeService runtime, Jobs jobs,
+			PledgeLifecycle lifecycle, ReviewTasks reviewTasks, ReviewRound round, CheckDeadline deadline) {
+		this.reference = reference;
+		this.transaction = transaction;
+		this.runtime = runtime;
+		this.jobs = jobs;
+		this.lifecycle = lifecycle;
+		this.reviewTasks = reviewTasks;
+		this.round = round;
+		this.deadline = deadline;
+		doReturn(REVIEWS_DUE).when(round).due(reference);
+		doReturn(REVIEWS_ESCALATE).when(round).escalation(reference);
+		doReturn(REVIEWS_END).when(round).cutOff(reference);
+		asks("UCLG", "MMC", "IOM");
+		was(Timeliness.IN_TIME);
+	}
+
+	PledgeReference reference() {
+		return reference;
+	}
+
+	ProcessInstance process() {
+		return process;
+	}
+
+	/** Whom the next round of reviews asks. */
+	PledgeInProcess asks(String... codes) {
+		partners = Arrays.stream(codes).map(PartnerCode::new).toList();
+		doReturn(partners).when(round).partnersToAsk(reference);
+		return this;
+	}
+
+	/** In the first round, and none is missing. */
+	PledgeInProcess reviewsAddUpTo(int approvals, int changeRequests, int declines) {
+		return reviewsAddUpTo(new ReviewTally(approvals, changeRequests, declines, 0, 1));
+	}
+
+	PledgeInProcess reviewsAddUpTo(ReviewTally tally) {
+		doReturn(tally).when(round).tally(reference);
+		return this;
+	}
+
+	/** How the first submission stands to the deadline as it is now; the report is not frozen. */
+	PledgeInProcess was(Timeliness timeliness) {
+		doReturn(new DeadlineFacts(timeliness, false)).when(deadline).factsOf(reference);
+		return this;
+	}
+
+	/** The report was frozen while the pledge was under review. */
+	PledgeInProcess missedTheFreeze() {
+		doReturn(new DeadlineFacts(Timeliness.IN_TIME, true)).when(deadline).factsOf(reference);
+		return this;
+	}
+
+	PledgeInProcess submitted() {
+		inTransaction(() -> lifecycle.submitted(reference));
+		process = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference.value()).singleResult();
+		return this;
+	}
+
+	/** The partner judges: its review is complete, but the engine has not counted it yet. */
+	PledgeInProcess judgedBy(String partner) {
+		inTransaction(() -> reviewTasks.completed(reference, new PartnerCode(partner)));
+		return this;
+	}
+
+	/** The engine counts the reviews that are complete, one after the other. */
+	PledgeInProcess counted() {
+		jobs.at(process, Tasks.REVIEW_PLEDGE).forEach(jobs::run);
+		return this;
+	}
+
+	/** All partners of this round judge. */
+	PledgeInProcess reviewed() {
+		partners.forEach(partner -> judgedBy(partner.value()));
+		return counted();
+	}
+
+	PledgeInProcess resubmitted() {
+		inTransaction(() -> lifecycle.resubmitted(reference));
+		return this;
+	}
+
+	PledgeInProcess decidedByTheCoordinators(Outcome outcome) {
+		inTransaction(() -> lifecycle.disagreementDecided(reference, outcome));
+		return this;
+	}
+
+	PledgeInProcess withdrawn() {
+		inTransaction(() -> lifecycle.withdrawn(reference));
+		return this;
+	}
+
+	/** The deadline of its call has moved; the check that this asks for has not run yet. */
+	PledgeInProcess questioned() {
+		inTransaction(() -> lifecycle.placementQuestioned(List.of(reference)));
+		return this;
+	}
+
+	PledgeInProcess checkedAnew() {
+		jobs.run(process, "Boundary_PlacementQuestioned");
+		return this;
+	}
+
+	static void frozenTogether(PledgeInProcess... pledges) {
+		pledges[0].inTransaction(
+				() -> pledges[0].lifecycle.frozen(Stream.of(pledges).map(PledgeInProcess::reference).toList()));
+	}
+
+	private void inTransaction(Runnable act) {
+		transaction.executeWithoutResult(status -> act.run());
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.calltolocalaction.process;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.calltolocalaction.editions.CallCalendar;
+import org.calltolocalaction.editions.CloseCall;
+import org.calltolocalaction.notifications.DeliverMail;
+import org.calltolocalaction.notifications.EditionMails;
+import org.calltolocalaction.notifications.PledgeMails;
+import org.calltolocalaction.pledges.CheckDeadline;
+import org.calltolocalaction.pledges.DecidePledge;
+import org.calltolocalaction.reports.EditionReports;
+import org.calltolocalaction.reports.IncludePledge;
+import org.calltolocalaction.reviews.ReviewRound;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+/**
+ * A test of the real models in the real engine, on PostgreSQL: everything of this module, and nothing of the others but
+ * mocks of the use cases that the models call. It is 1 June 2026 until a test lets time pass, and jobs run only when a
+ * test makes them.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringJUnitConfig(ProcessTestConfiguration.class)
+@MockitoBean(types = { DecidePledge.class, PledgeMails.class, EditionMails.class, DeliverMail.class,
+		IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class, ReviewRound.class,
+		CheckDeadline.class })
+@ExtendWith(QuietEngine.class)
+@interface ProcessTest {
+
+}

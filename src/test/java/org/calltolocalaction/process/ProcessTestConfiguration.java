@@ -1,0 +1,43 @@
+package org.calltolocalaction.process;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.calltolocalaction.testing.TestDatabase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The classes of this module as they run for real, on a database that the whole desk does not know. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@Import({ EngineConfiguration.class, PledgeSteps.class, EditionSteps.class, ModelDates.class, ModelFacts.class,
+		Tasks.class, CamundaPledgeLifecycle.class, CamundaEditionCycle.class, CamundaMailDelivery.class,
+		CamundaReviewTasks.class, CamundaOpenReviewTasks.class, TakenFlows.class, Jobs.class, Given.class })
+class ProcessTestConfiguration {
+
+	// A schema would not do: the engine, looking for its tables, takes those of any schema for its own.
+	@Bean
+	DataSource dataSource() {
+		HikariDataSource database = new HikariDataSource();
+		database.setJdbcUrl(TestDatabase.urlOfAnEmptyOne());
+		database.setUsername(TestDatabase.USER);
+		database.setPassword(TestDatabase.PASSWORD);
+		database.setMaximumPoolSize(8);
+		return database;
+	}
+
+	@Bean
+	PlatformTransactionManager transactionManager(DataSource dataSource) {
+		return new JdbcTransactionManager(dataSource);
+	}
+
+	@Bean
+	TransactionTemplate transaction(PlatformTransactionManager transactions) {
+		return new TransactionTemplate(transactions);
+	}
+
+}

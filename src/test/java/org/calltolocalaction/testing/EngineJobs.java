@@ -1,0 +1,72 @@
+package org.calltolocalaction.testing;
+
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+
+/** Does the job executor's work when a test says so: what is due now, by the test's clock, in a few processes. */
+public class EngineJobs {
+
+	private final ManagementService management;
+
+	private final RuntimeService runtime;
+
+	private final MutableClock clock;
+
+	EngineJobs(ManagementService management, RuntimeService runtime, MutableClock clock) {
+		this.management = management;
+		this.runtime = runtime;
+		this.clock = clock;
+	}
+
+	/** Runs whatever is due in the processes of these pledges or editions, and what becomes due by it. */
+	public void run(Object... businessKeys) {
+		ClockUtil.setCurrentTime(Date.from(clock.instant()));
+		try {
+			boolean again = true;
+			while (again) {
+				again = false;
+				for (Object businessKey : businessKeys) {
+					again |= runOnce(businessKey.toString());
+				}
+			}
+		}
+		finally {
+			ClockUtil.reset();
+		}
+	}
+
+	/** How many timers or steps of the process are still to come. */
+	public long waiting(Object businessKey) {
+		return instances(businessKey.toString()).stream()
+			.mapToLong(instance -> management.createJobQuery().processInstanceId(instance).count())
+			.sum();
+	}
+
+	private boolean runOnce(String businessKey) {
+		boolean ran = false;
+		for (String instance : instances(businessKey)) {
+			for (Job job : management.createJobQuery().processInstanceId(instance).executable().list()) {
+				// One that ran before may have taken this one away.
+				if (management.createJobQuery().jobId(job.getId()).count() == 1) {
+					management.executeJob(job.getId());
+					ran = true;
+				}
+			}
+		}
+		return ran;
+	}
+
+	private List<String> instances(String businessKey) {
+		return runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(businessKey)
+			.list()
+			.stream()
+			.map(instance -> instance.getProcessInstanceId())
+			.toList();
+	}
+
+}

@@ -1,0 +1,222 @@
+package org.calltolocalaction.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.MoveDeadline;
+import org.calltolocalaction.editions.OpenEdition;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.governments.EndorseDeclaration;
+import org.calltolocalaction.governments.Endorsement;
+import org.calltolocalaction.governments.GovernmentProfile;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.RegisterGovernment;
+import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.UpdateProfile;
+import org.calltolocalaction.pledges.BeginPledge;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.SubmitPledge;
+import org.calltolocalaction.reviews.CompleteReview;
+import org.calltolocalaction.vocabulary.PartnerCode;
+
+/**
+ * Tells a test's story in the domain's words: people are found by what they do, editions by what is going on with them.
+ * Everything happens through the use cases that people use.
+ */
+public class Story {
+
+	private static final int FIRST_YEAR = 2101;
+
+	private final People people;
+
+	private final OpenAccount openAccount;
+
+	private final UpdateProfile profiles;
+
+	private final GrantRole roles;
+
+	private final RegisterGovernment register;
+
+	private final EndorseDeclaration endorse;
+
+	private final Governments governments;
+
+	private final OpenEdition openEdition;
+
+	private final MoveDeadline moveDeadline;
+
+	private final Editions editions;
+
+	private final Calls calls;
+
+	private final BeginPledge begin;
+
+	private final SubmitPledge submit;
+
+	private final CompleteReview complete;
+
+	private final Pledges pledges;
+
+	private final EngineJobs jobs;
+
+	private final MutableClock clock;
+
+	Story(People people, OpenAccount openAccount, UpdateProfile profiles, GrantRole roles,
+			RegisterGovernment register, EndorseDeclaration endorse, Governments governments, OpenEdition openEdition,
+			MoveDeadline moveDeadline, Editions editions, Calls calls, BeginPledge begin, SubmitPledge submit,
+			CompleteReview complete, Pledges pledges, EngineJobs jobs, MutableClock clock) {
+		this.people = people;
+		this.openAccount = openAccount;
+		this.profiles = profiles;
+		this.roles = roles;
+		this.register = register;
+		this.endorse = endorse;
+		this.governments = governments;
+		this.openEdition = openEdition;
+		this.moveDeadline = moveDeadline;
+		this.editions = editions;
+		this.calls = calls;
+		this.begin = begin;
+		this.submit = submit;
+		this.complete = complete;
+		this.pledges = pledges;
+		this.jobs = jobs;
+		this.clock = clock;
+	}
+
+	public Person coordinator() {
+		return people.coordinators().get(0);
+	}
+
+	/** One of the partner's reviewers; a new one for each name. */
+	public Person reviewer(String partner, String name) {
+		EmailAddress email = address(name.toLowerCase(Locale.ROOT) + "@" + partner.toLowerCase(Locale.ROOT));
+		Person person = introduced(email, name, Locale.ENGLISH, ZoneId.of("Europe/Madrid"));
+		roles.reviewer(coordinator(), email, new PartnerCode(partner));
+		return people.person(person.id());
+	}
+
+	/** A person who acts for a city that has endorsed the Declaration; each call makes a new city. */
+	public Person memberOf(String city) {
+		return memberOf(city, Locale.ENGLISH, ZoneId.of("Africa/Kampala"));
+	}
+
+	public Person memberOf(String city, Locale language, ZoneId zone) {
+		String unique = city + " " + UUID.randomUUID().toString().substring(0, 8);
+		Person member = introduced(address("member@" + UUID.randomUUID()), "Member of " + city, language, zone);
+		register.register(member, new GovernmentProfile(unique, "MUNICIPALITY", "UG", "AFRICA", ""));
+		endorse.endorse(member, new Endorsement(LocalDate.of(2022, 3, 1), "The Mayor"));
+		return member;
+	}
+
+	/**
+	 * The one edition whose call is open. Whatever another test left open is closed before; the clock stands at 1 May.
+	 */
+	public EditionYear anOpenEdition() {
+		editions.open().ifPresent(left -> {
+			clock.set(left.deadline().instant().plus(Duration.ofDays(1)));
+			jobs.run(left.year());
+		});
+		EditionYear year = new EditionYear(editions.newestFirst()
+			.stream()
+			.mapToInt(edition -> edition.year().value() + 2)
+			.filter(value -> value > FIRST_YEAR)
+			.max()
+			.orElse(FIRST_YEAR));
+		clock.set(Instant.parse(year + "-05-01T10:00:00Z"));
+		openEdition.open(year, "A forum", calls.edition(year).partners(), Deadline.byDefault(year), coordinator());
+		return year;
+	}
+
+	public void moveDeadline(EditionYear year, Instant to) {
+		Deadline present = editions.edition(year).deadline();
+		moveDeadline.move(year,
+				new Deadline(to.atZone(present.zone()).toLocalDateTime(), present.zone(), present.grace()),
+				"The forum moved", coordinator());
+	}
+
+	/** A complete pledge, saved as a draft. */
+	public PledgeReference aDraftBy(Person member) {
+		return begin.begin(completeAnswers(), member);
+	}
+
+	/** A pledge that is submitted at this moment. */
+	public PledgeReference aSubmittedPledgeBy(Person member) {
+		PledgeReference reference = aDraftBy(member);
+		submit(reference, member);
+		return reference;
+	}
+
+	/** Submits the working copy as it is. */
+	public SubmitPledge.Submitted submit(PledgeReference reference, Person member) {
+		SubmitPledge.Result result = submit.submit(reference, pledge(reference).draftVersion(), member);
+		if (result instanceof SubmitPledge.Submitted submitted) {
+			return submitted;
+		}
+		throw new AssertionError("Not submitted: " + result);
+	}
+
+	/** The partner judges the pledge; who does it does not matter. */
+	public void judges(String partner, PledgeReference reference, String recommendation) {
+		Answers review = Answers.of(Map.of("meetsConditions", "YES", "concrete", "YES", "measurable", "PARTLY",
+				"timeBound", "YES", "resourced", "YES", "rightsBased", "YES", "noPersonalData", "YES", "recommendation",
+				recommendation, "commentToCity", "A comment of " + partner, "internalNote", "A secret of " + partner));
+		CompleteReview.Result result = complete.complete(reference, pledge(reference).latestRevision(), review,
+				reviewer(partner, "Judge"));
+		if (!(result instanceof CompleteReview.Completed)) {
+			throw new AssertionError("Not completed: " + result);
+		}
+	}
+
+	/** All three partners judge alike, and the process comes to its outcome. */
+	public void allJudge(PledgeReference reference, String recommendation) {
+		List.of("UCLG", "MMC", "IOM").forEach(partner -> judges(partner, reference, recommendation));
+		jobs.run(reference);
+	}
+
+	public Pledge pledge(PledgeReference reference) {
+		return pledges.pledge(reference);
+	}
+
+	public String nameOfGovernmentOf(Person member) {
+		return governments.actedForBy(member.id()).orElseThrow().name();
+	}
+
+	/** Everything the form asks for. */
+	public static Answers completeAnswers() {
+		return Answers.of(Map.ofEntries(Map.entry("headOfGovernment", "The Mayor"),
+				Map.entry("title", "A welcome desk in every district"), Map.entry("language", "en"),
+				Map.entry("summary", "What the city does. ".repeat(20)), Map.entry("expectedImpact", "People arrive well."),
+				Map.entry("stage", "IN_PROGRESS"), Map.entry("start", "2100-01-15"), Map.entry("openEnded", true),
+				Map.entry("mainGcmObjectives", List.of("GCM-15", "GCM-16")), Map.entry("gcrObjectives", List.of("GCR-2")),
+				Map.entry("beneficiaries", List.of("MIGRANTS")), Map.entry("contributions", List.of("SERVICES")),
+				Map.entry("contactName", "Contact Person"), Map.entry("contactEmail", "secret.contact@example.org"),
+				Map.entry("consent", "YES")));
+	}
+
+	private Person introduced(EmailAddress email, String name, Locale language, ZoneId zone) {
+		Person person = openAccount.of(email, language);
+		profiles.introduce(person, name, language, zone);
+		return people.person(person.id());
+	}
+
+	private static EmailAddress address(String beforeDot) {
+		return EmailAddress.parse(beforeDot + ".example.org").orElseThrow();
+	}
+
+}
