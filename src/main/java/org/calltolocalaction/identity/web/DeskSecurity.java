@@ -47,7 +47,7 @@ class DeskSecurity {
 			+ "frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain desk(HttpSecurity http, CurrentPerson currentPerson, SignInLinks links, SignInByLink provider,
+	SecurityFilterChain deskFilters(HttpSecurity http, CurrentPerson currentPerson, SignInLinks links, SignInByLink provider,
 			AfterSignIn afterSignIn, Refusals refusals, RequestCache requests, SecurityContextRepository contexts,
 			OneTimeTokenService tokens, LocaleResolver languages) {
 		http.authorizeHttpRequests(requestsTo -> {

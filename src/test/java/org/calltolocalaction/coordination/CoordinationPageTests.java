@@ -1,0 +1,296 @@
+package org.calltolocalaction.coordination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionCycle;
+import org.calltolocalaction.editions.EditionState;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotAllowed;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.Outcome;
+import org.calltolocalaction.pledges.PledgeLifecycle;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@WithoutProcess
+class CoordinationPageTests {
+
+	@Autowired
+	private Scene scene;
+
+	@Autowired
+	private ConfirmContents confirmContents;
+
+	@Autowired
+	private DeadlinePreview deadlinePreview;
+
+	@Autowired
+	private Overview overview;
+
+	@Autowired
+	private EditionFile editionFile;
+
+	@Autowired
+	private PledgeFile pledgeFile;
+
+	@Autowired
+	private EditionCycle cycle;
+
+	@Autowired
+	private PledgeLifecycle lifecycle;
+
+	@Autowired
+	private MockMvc mvc;
+
+	private EditionYear edition;
+
+	private Person coordinator;
+
+	private Person oslo;
+
+	@BeforeEach
+	void an_open_call() {
+		edition = scene.openCall(2033);
+		coordinator = scene.coordinator();
+		oslo = scene.member("Kommune Oslo", "NO");
+	}
+
+	@Test
+	void the_overview_says_how_long_the_call_is_open_and_who_has_to_move() throws Exception {
+		PledgeReference disputed = disagreement();
+		PledgeReference late = scene.underReview(oslo, "A slow review", Map.of());
+		scene.clock().advance(Duration.ofDays(60));
+		mvc.perform(get("/coordination").with(Scene.by(coordinator)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("1 October 2033, 23:59:59 (UTC−12:00), anywhere on Earth")))
+			.andExpect(content().string(containsString("Your time: 2 October 2033, 11:59:59 (UTC)")))
+			.andExpect(content().string(containsString("in 93 days and 23 hours")))
+			.andExpect(content().string(containsString(disputed.value())))
+			.andExpect(content().string(containsString(late.value())))
+			.andExpect(content().string(containsString("overdue")));
+	}
+
+	@Test
+	void contents_are_not_confirmed_while_a_pledge_that_was_in_time_is_under_review() throws Exception {
+		PledgeReference open = scene.underReview(oslo, "A slow review", Map.of());
+		scene.closeCall(edition);
+		assertThat(confirmContents.missing(edition, coordinator)).extracting(PledgeLine::reference).containsExactly(open);
+		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)))
+			.andExpect(content().string(containsString("What is missing")))
+			.andExpect(content().string(containsString("Waits for: IOM, MMC, UCLG")))
+			.andExpect(content().string(not(containsString("/contents\""))));
+		mvc.perform(post("/coordination/editions/2033/contents").with(Scene.by(coordinator)).with(csrf()))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString(open.value())));
+		verify(cycle, never()).contentsConfirmed(any());
+	}
+
+	@Test
+	void a_late_pledge_does_not_hold_up_the_report_that_it_missed_but_the_next_one() {
+		scene.clock().set(Instant.parse("2033-10-02T13:00:00Z"));
+		PledgeReference late = scene.underReview(oslo, "A late pledge", Map.of());
+		scene.closeCall(edition);
+		assertThat(confirmContents.missing(edition, coordinator)).isEmpty();
+		assertThat(confirmContents.missing(edition.next(), coordinator)).extracting(PledgeLine::reference)
+			.containsExactly(late);
+	}
+
+	@Test
+	void contents_are_confirmed_when_every_pledge_has_its_outcome() throws Exception {
+		scene.included(oslo, "An accepted pledge", Map.of());
+		scene.closeCall(edition);
+		mvc.perform(post("/coordination/editions/2033/contents").with(Scene.by(coordinator)).with(csrf()))
+			.andExpect(redirectedUrl("/coordination/editions/2033"));
+		assertThat(scene.editions().edition(edition).state()).isEqualTo(EditionState.CONFIRMED);
+		verify(cycle).contentsConfirmed(edition);
+	}
+
+	@Test
+	void an_open_call_cannot_be_confirmed() {
+		assertThatThrownBy(() -> confirmContents.confirm(edition, coordinator)).isInstanceOf(Refused.class);
+	}
+
+	@Test
+	void the_preview_of_a_moved_deadline_names_whom_it_affects() throws Exception {
+		PledgeReference early = scene.underReview(oslo, "An early pledge", Map.of());
+		scene.clock().set(Instant.parse("2033-07-01T12:00:00Z"));
+		PledgeReference later = scene.underReview(oslo, "A later pledge", Map.of());
+		Deadline to = Scene.deadline("2033-06-01T23:59:59", 0);
+		assertThat(deadlinePreview.of(edition, to, coordinator).changesEdition()).extracting(change -> change.line().reference())
+			.containsExactly(later);
+		mvc.perform(deadline(post("/coordination/editions/2033/deadline/preview"), "1", "6", "2033"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("1 pledge would count for another edition")))
+			.andExpect(content().string(stringContainsInOrder("A later pledge", "Kommune Oslo", "now in time, then late")))
+			.andExpect(content().string(containsString("The call would close at once")))
+			.andExpect(content().string(not(containsString(early.value()))));
+		verify(cycle, never()).deadlineMoved(any());
+	}
+
+	@Test
+	void a_deadline_is_moved_after_the_preview_with_its_reason_on_the_trail() throws Exception {
+		mvc.perform(deadline(post("/coordination/editions/2033/deadline"), "15", "10", "2033"))
+			.andExpect(redirectedUrl("/coordination/editions/2033"));
+		assertThat(scene.editions().edition(edition).deadline()).isEqualTo(Scene.deadline("2033-10-15T18:00:00", 30));
+		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)).param("lang", "fr"))
+			.andExpect(content().string(stringContainsInOrder("Date limite déplacée", "15 octobre 2033, 18:00", "A storm")));
+	}
+
+	@Test
+	void a_deadline_typed_wrong_is_told_and_what_was_typed_is_kept() throws Exception {
+		mvc.perform(deadline(post("/coordination/editions/2033/deadline/preview"), "31", "2", "2033"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Enter a real date")))
+			.andExpect(content().string(containsString("A storm")));
+		mvc.perform(deadline(post("/coordination/editions/2033/deadline/preview"), "1", "10", "2303"))
+			.andExpect(content().string(containsString("The deadline of edition 2033 must lie in that year")));
+		verify(cycle, never()).deadlineMoved(any());
+	}
+
+	@Test
+	void everything_of_a_pledge_is_shown_to_a_coordinator() throws Exception {
+		PledgeReference disputed = disagreement();
+		mvc.perform(get("/coordination/pledges/" + disputed).with(Scene.by(coordinator)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("A comment by UCLG")))
+			.andExpect(content().string(containsString("Not for the city")))
+			.andExpect(content().string(containsString("confidential@example.org")))
+			.andExpect(content().string(containsString("the partners do not agree")))
+			.andExpect(content().string(containsString("SHA-256")));
+	}
+
+	@Test
+	void a_disagreement_is_decided_with_a_reason() throws Exception {
+		PledgeReference disputed = disagreement();
+		mvc.perform(decision(disputed, "DECLINED", " "))
+			.andExpect(content().string(containsString("Enter the reason")));
+		mvc.perform(decision(disputed, "DISAGREEMENT", "Because"))
+			.andExpect(content().string(containsString("Select what you decide")));
+		verify(lifecycle, never()).disagreementDecided(any(), any());
+		mvc.perform(decision(disputed, "ACCEPTED", "It is concrete enough")).andExpect(status().is3xxRedirection());
+		verify(lifecycle).disagreementDecided(disputed, Outcome.ACCEPTED);
+	}
+
+	@Test
+	void a_coordinator_who_was_too_late_is_told_so_and_keeps_what_they_wrote() throws Exception {
+		PledgeReference disputed = disagreement();
+		scene.decide().accept(disputed);
+		mvc.perform(decision(disputed, "DECLINED", "A long and thoughtful reason"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Somebody else was faster")))
+			.andExpect(content().string(containsString("A long and thoughtful reason")));
+		verify(lifecycle, never()).disagreementDecided(any(), any());
+	}
+
+	@Test
+	void a_draft_is_its_government_s_own() throws Exception {
+		PledgeReference draft = scene.begin().begin(org.calltolocalaction.forms.Answers.of(Map.of("title", "Not yet")), oslo);
+		mvc.perform(get("/coordination/pledges/" + draft).with(Scene.by(coordinator))).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void the_next_call_is_opened_when_none_is_open() throws Exception {
+		MockHttpServletRequestBuilder form = post("/coordination/editions/new").with(csrf()).with(Scene.by(coordinator))
+			.param("edition", "2034").param("forum", "A forum").param("partners", "UCLG", "IOM").param("day", "1")
+			.param("month", "10").param("year", "2034").param("time", "23:59:59").param("zone", "Etc/GMT+12")
+			.param("grace", "60");
+		mvc.perform(form).andExpect(status().isConflict()).andExpect(content().string(containsString("The call of 2033 is open")));
+		scene.closeCall(edition);
+		mvc.perform(form).andExpect(redirectedUrl("/coordination/editions/2034"));
+		assertThat(scene.editions().edition(edition.next()).partners()).extracting(Object::toString)
+			.containsExactly("IOM", "UCLG");
+	}
+
+	@Test
+	void a_call_without_partners_or_with_a_deadline_in_the_past_is_not_opened() throws Exception {
+		scene.closeCall(edition);
+		mvc.perform(post("/coordination/editions/new").with(csrf()).with(Scene.by(coordinator)).param("edition", "2034")
+			.param("day", "1").param("month", "1").param("year", "2033").param("time", "12:00").param("zone", "UTC")
+			.param("grace", "0"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Select at least one partner")))
+			.andExpect(content().string(containsString("The deadline must be in the future")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/coordination", "/coordination/editions/2033", "/coordination/editions/2033/deadline",
+			"/coordination/editions/new", "/coordination/import" })
+	void the_pages_are_for_coordinators_only(String address) throws Exception {
+		mvc.perform(get(address)).andExpect(redirectedUrl("/sign-in"));
+		mvc.perform(get(address).with(Scene.by(oslo))).andExpect(status().isForbidden());
+		mvc.perform(get(address).with(Scene.by(scene.reviewer("IOM")))).andExpect(status().isForbidden());
+	}
+
+	@Test
+	void the_use_cases_ask_for_the_role_themselves() {
+		PledgeReference reference = scene.underReview(oslo, "A pledge", Map.of());
+		Deadline to = Deadline.byDefault(edition);
+		assertThatThrownBy(() -> overview.of(oslo)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> editionFile.of(edition, oslo)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> pledgeFile.of(reference, oslo)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> confirmContents.confirm(edition, oslo)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> confirmContents.missing(edition, oslo)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> deadlinePreview.of(edition, to, oslo)).isInstanceOf(NotAllowed.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/coordination/editions/2099", "/coordination/editions/abc", "/coordination/pledges/abc",
+			"/coordination/pledges/CLA-2033-9999", "/coordination/editions/2099/deadline" })
+	void what_is_not_there_is_not_found(String address) throws Exception {
+		mvc.perform(get(address).with(Scene.by(coordinator))).andExpect(status().isNotFound());
+	}
+
+	private PledgeReference disagreement() {
+		PledgeReference reference = scene.underReview(oslo, "A disputed pledge", Map.of());
+		scene.review(reference, "UCLG", "APPROVE", "Not for the city");
+		scene.review(reference, "MMC", "APPROVE", "");
+		scene.review(reference, "IOM", "DECLINE", "");
+		scene.decide().referToCoordinators(reference, "CONFLICTING");
+		return reference;
+	}
+
+	private MockHttpServletRequestBuilder decision(PledgeReference reference, String outcome, String reason) {
+		return post("/coordination/pledges/" + reference + "/decision").with(csrf())
+			.with(Scene.by(coordinator))
+			.param("outcome", outcome)
+			.param("reason", reason);
+	}
+
+	private MockHttpServletRequestBuilder deadline(MockHttpServletRequestBuilder request, String day, String month,
+			String year) {
+		return request.with(csrf())
+			.with(Scene.by(coordinator))
+			.param("day", day)
+			.param("month", month)
+			.param("year", year)
+			.param("time", "18:00")
+			.param("zone", "Europe/London")
+			.param("grace", "30")
+			.param("reason", "A storm");
+	}
+
+}

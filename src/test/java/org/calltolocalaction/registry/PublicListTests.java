@@ -1,0 +1,152 @@
+package org.calltolocalaction.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.calltolocalaction.coordination.Scene;
+import org.calltolocalaction.coordination.WithoutProcess;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@WithoutProcess
+class PublicListTests {
+
+	private static final String TITLE = "Ażymut für Größe: l’accueil, José’s co-operation";
+
+	@Autowired
+	private Scene scene;
+
+	@Autowired
+	private PublishedPledges published;
+
+	@Autowired
+	private MockMvc mvc;
+
+	private PledgeReference pledge;
+
+	@BeforeEach
+	void a_published_pledge() {
+		scene.openCall(2031);
+		pledge = scene.included(scene.member("Municipalidad de Ñuñoa", "CL"), TITLE, Map.of());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nunoa", "ÑUÑOA", "grosse", "Größe", "jose", "josé co-oper", "co-op", "azym", "accueil l'",
+			"chili", "Chile", "welcome cent" })
+	void is_found_by_the_beginnings_of_its_words_whatever_the_accents(String words) {
+
+		assertThat(found(words)).contains(pledge);
+	}
+
+	@Test
+	void is_found_by_its_reference_as_it_is_written() {
+		assertThat(found(pledge.value())).containsExactly(pledge);
+		assertThat(found(pledge.value().toLowerCase())).containsExactly(pledge);
+	}
+
+	@Test
+	void every_word_must_be_there() {
+		assertThat(found("nunoa accueil")).contains(pledge);
+		assertThat(found("nunoa zanzibar")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'", "a' | 'b", "!!!", ":*", "(", "a & ", "⑴ ½ ŉ №", "'; drop table published_pledge; --", "\\",
+			"<script>alert(1)</script>", "%00", "ℵ ʼ", "\u0000nunoa" })
+	void nothing_typed_breaks_the_search(String words) throws Exception {
+		mvc.perform(get("/pledges").param("q", words)).andExpect(status().isOk());
+	}
+
+	@Test
+	void a_very_long_word_breaks_nothing() throws Exception {
+		mvc.perform(get("/pledges").param("q", "ä".repeat(5000))).andExpect(status().isOk());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "abc", "-1", "99999999999999999999", "999999", "" })
+	void a_page_that_does_not_exist_shows_one_that_does(String page) throws Exception {
+		mvc.perform(get("/pledges").param("page", page).param("q", "nunoa"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("1 pledge")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1871", "2999", "abc", "2031'", "20311" })
+	void an_edition_that_does_not_exist_has_no_pledges(String edition) throws Exception {
+		mvc.perform(get("/pledges").param("edition", edition))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Show all pledges")))
+			.andExpect(content().string(not(containsString("/pledges/CLA-"))));
+	}
+
+	@Test
+	void the_list_is_narrowed_to_an_edition() {
+		assertThat(published.search("nunoa", Optional.of(new EditionYear(2031)), 1).pledges()).hasSize(1);
+		assertThat(published.search("nunoa", Optional.of(new EditionYear(2030)), 1).pledges()).isEmpty();
+	}
+
+	@Test
+	void what_was_typed_is_shown_as_text() throws Exception {
+		mvc.perform(get("/pledges").param("q", "\"><script>alert(1)</script>"))
+			.andExpect(content().string(not(containsString("<script>alert"))));
+	}
+
+	@Test
+	void a_published_pledge_has_a_page_with_one_address() throws Exception {
+		mvc.perform(get("/pledges/" + pledge.value().toLowerCase()))
+			.andExpect(status().isOk())
+			.andExpect(header().string("Link", containsString("/pledges/" + pledge + ">; rel=\"canonical\"")))
+			.andExpect(content().string(containsString("Municipalidad de Ñuñoa")))
+			.andExpect(content().string(containsString("A thousand people a year")));
+	}
+
+	@Test
+	void contact_data_is_on_no_public_page() throws Exception {
+		for (String address : List.of("/pledges/" + pledge, "/pledges?q=nunoa", "/pledges?q=confidential")) {
+			mvc.perform(get(address))
+				.andExpect(status().isOk())
+				.andExpect(content().string(not(containsString("Confidential Contact"))))
+				.andExpect(content().string(not(containsString("confidential@example.org"))));
+		}
+		assertThat(found("confidential")).isEmpty();
+	}
+
+	@Test
+	void a_pledge_without_consent_is_nowhere_public() throws Exception {
+		PledgeReference kept = scene.included(scene.member("City of Silence", "FR"), "A quiet pledge",
+				Map.of("consent", "NO"));
+		assertThat(found("quiet")).isEmpty();
+		mvc.perform(get("/pledges/" + kept)).andExpect(status().isNotFound());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CLA-2031-9999", "CLA-1", "abc", "CLA-2031-00001'" })
+	void what_is_not_there_is_not_found(String reference) throws Exception {
+		mvc.perform(get("/pledges/" + reference)).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void a_pledge_under_review_is_not_found() throws Exception {
+		PledgeReference waiting = scene.underReview(scene.member("City of Patience", "FR"), "A waiting pledge", Map.of());
+		mvc.perform(get("/pledges/" + waiting)).andExpect(status().isNotFound());
+	}
+
+	private List<PledgeReference> found(String words) {
+		return published.search(words, Optional.empty(), 1).pledges().stream().map(PublishedPledge::reference).toList();
+	}
+
+}
