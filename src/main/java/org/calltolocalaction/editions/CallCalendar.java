@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,17 @@ public class CallCalendar {
 			.filter(reminder -> reminder.isAfter(now))
 			.findFirst()
 			.orElseGet(() -> closing(year));
+	}
+
+	/** Which reminder was due last, in days before the deadline as it is now; none where the first is still to come. */
+	@Transactional(readOnly = true)
+	public OptionalInt lastReminder(EditionYear year) {
+		Deadline deadline = editions.edition(year).deadline();
+		Instant now = clock.instant();
+		return REMINDER_DAYS.stream()
+			.mapToInt(Integer::intValue)
+			.filter(days -> !deadline.zoned().minus(Period.ofDays(days)).toInstant().isAfter(now))
+			.min();
 	}
 
 }

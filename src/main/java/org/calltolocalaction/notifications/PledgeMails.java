@@ -1,60 +1,154 @@
 package org.calltolocalaction.notifications;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.reports.Inclusion;
+import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the mails about a pledge to the people it concerns, each in their own language. Writing takes part in the
  * caller's transaction and is keyed: writing the same mail twice leaves one. Called by the process.
  */
 @Service
+@Transactional
 public class PledgeMails {
+
+	private final Dossiers dossiers;
+
+	private final MemberLetters memberLetters;
+
+	private final DeskLetters deskLetters;
+
+	private final Outbox outbox;
+
+	private final Governments governments;
+
+	private final People people;
+
+	private final Inclusions inclusions;
+
+	private final Clock clock;
+
+	PledgeMails(Dossiers dossiers, MemberLetters memberLetters, DeskLetters deskLetters, Outbox outbox,
+			Governments governments, People people, Inclusions inclusions, Clock clock) {
+		this.dossiers = dossiers;
+		this.memberLetters = memberLetters;
+		this.deskLetters = deskLetters;
+		this.outbox = outbox;
+		this.governments = governments;
+		this.people = people;
+		this.inclusions = inclusions;
+		this.clock = clock;
+	}
 
 	/** To the government's members: the receipt of the newest revision. */
 	public void receipt(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		toMembers(MailKind.RECEIPT, dossiers.of(reference), memberLetters::receipt);
 	}
 
 	/** To the reviewers whose partner has an open review: a review waits. */
 	public void reviewWaiting(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		toReviewers(MailKind.REVIEW_WAITING, dossiers.of(reference), review -> true, deskLetters::reviewWaiting);
 	}
 
 	/** To the reviewers whose partner's review is open after its due date. */
 	public void reviewOverdue(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		toReviewers(MailKind.REVIEW_OVERDUE, dossiers.of(reference),
+				review -> !review.dueAt().isAfter(clock.instant()), deskLetters::reviewOverdue);
 	}
 
-	/** To the coordinators: reviews are still open well after their due date. */
+	/** To the coordinators: reviews are still open well after their due date. Nothing where none is open any more. */
 	public void reviewEscalated(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		Dossier dossier = dossiers.of(reference);
+		if (!dossier.open().isEmpty()) {
+			toCoordinators(MailKind.REVIEW_ESCALATED, dossier, deskLetters::reviewEscalated);
+		}
 	}
 
+	/** To the government's members: what the partners, or the coordinators, ask to be changed, in their words. */
 	public void changesRequested(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		toMembers(MailKind.CHANGES_REQUESTED, dossiers.of(reference), memberLetters::changesRequested);
 	}
 
-	/** To the government's members: the changes that were asked for are still waited for. */
+	/**
+	 * To the government's members: the changes that were asked for are still waited for. Nothing where they are not,
+	 * because the answer and the reminder may have crossed.
+	 */
 	public void changesReminder(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		Dossier dossier = dossiers.of(reference);
+		if (dossier.pledge().state() == PledgeState.CHANGES_REQUESTED) {
+			toMembers(MailKind.CHANGES_REMINDER, dossier, memberLetters::changesReminder,
+					LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+		}
 	}
 
+	/** To the government's members: the pledge is accepted, and the edition it counts for as things are now. */
 	public void accepted(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		toMembers(MailKind.ACCEPTED, dossiers.of(reference), memberLetters::accepted);
 	}
 
+	/** To the government's members: the pledge is declined, and what the partners or the coordinators wrote. */
 	public void declined(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		toMembers(MailKind.DECLINED, dossiers.of(reference), memberLetters::declined);
 	}
 
 	/** To the coordinators: a decision is asked of them. */
 	public void decisionWaiting(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		toCoordinators(MailKind.DECISION_WAITING, dossiers.of(reference), deskLetters::decisionWaiting);
 	}
 
 	/** To the government's members: the pledge counts for the next edition, and why. */
 	public void carriedOver(PledgeReference reference) {
-		throw new UnsupportedOperationException();
+		Inclusion inclusion = inclusions.find(reference)
+			.orElseThrow(() -> new IllegalStateException(reference + " was expected to have its place in a report"));
+		toMembers(MailKind.CARRIED_OVER, dossiers.of(reference),
+				(dossier, member) -> memberLetters.carriedOver(dossier, inclusion, member), inclusion.edition());
+	}
+
+	private void toMembers(MailKind kind, Dossier dossier, BiFunction<Dossier, Person, Letter> letter,
+			Object... telling) {
+		to(governments.members(dossier.government().id()), kind, dossier, letter, telling);
+	}
+
+	private void toCoordinators(MailKind kind, Dossier dossier, BiFunction<Dossier, Person, Letter> letter) {
+		to(people.coordinators(), kind, dossier, letter);
+	}
+
+	private void toReviewers(MailKind kind, Dossier dossier, Predicate<Review> concerned, ReviewLetter letter) {
+		dossier.open()
+			.stream()
+			.filter(concerned)
+			.forEach(review -> to(people.reviewersOf(review.partner()), kind, dossier,
+					(about, reviewer) -> letter.write(about, review, reviewer), review.partner(),
+					LocalDate.ofInstant(review.dueAt(), ZoneOffset.UTC)));
+	}
+
+	private void to(List<Person> recipients, MailKind kind, Dossier dossier, BiFunction<Dossier, Person, Letter> letter,
+			Object... telling) {
+		Object[] revisionAndMore = Stream.concat(Stream.of(dossier.version()), Stream.of(telling)).toArray();
+		for (Person recipient : recipients) {
+			outbox.write(MailKey.of(kind, dossier.reference(), recipient.id(), revisionAndMore), recipient,
+					letter.apply(dossier, recipient));
+		}
+	}
+
+	private interface ReviewLetter {
+
+		Letter write(Dossier dossier, Review review, Person reviewer);
+
 	}
 
 }

@@ -1,0 +1,51 @@
+package org.calltolocalaction.notifications;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.vocabulary.PartnerCode;
+
+/**
+ * What a mail about a submitted pledge may draw upon.
+ *
+ * @param revision the newest one
+ * @param allReviews of every revision, oldest first
+ */
+record Dossier(Pledge pledge, Revision revision, Government government, List<Review> allReviews) {
+
+	PledgeReference reference() {
+		return pledge.reference();
+	}
+
+	/** What readers call a revision. */
+	int version() {
+		return revision.number();
+	}
+
+	String title() {
+		return OneLine.of(revision.answers().text("title"));
+	}
+
+	/** Those of the newest revision; the government was told of earlier ones when they were new. */
+	List<Review> reviews() {
+		return allReviews.stream().filter(review -> review.revision() == revision.number()).toList();
+	}
+
+	List<Review> open() {
+		return reviews().stream().filter(Review::open).toList();
+	}
+
+	/** A partner that approved an earlier revision is not asked again: its word still counts. */
+	Collection<Review> latestOfEachPartner() {
+		Map<PartnerCode, Review> latest = new TreeMap<>();
+		allReviews.forEach(review -> latest.put(review.partner(), review));
+		return latest.values();
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.calltolocalaction.notifications;
+
+import java.time.Clock;
+import java.util.List;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.stereotype.Component;
+
+/** What people read about an edition: one mail that lists whatever waits for them, not one for each pledge. */
+@Component
+class EditionLetters {
+
+	/** A title in a list; a draft's may be as long as its author likes. */
+	private static final int LONGEST_TITLE = 100;
+
+	private static final int LISTED_AT_MOST = 20;
+
+	private final Letters letters;
+
+	private final DeskLetters desk;
+
+	private final Clock clock;
+
+	EditionLetters(Letters letters, DeskLetters desk, Clock clock) {
+		this.letters = letters;
+		this.desk = desk;
+		this.clock = clock;
+	}
+
+	/** @param waiting drafts, and pledges that were to be changed */
+	Letter deadlineReminder(Edition edition, Government government, List<Pledge> waiting, Person member) {
+		Letter letter = letters.to(member);
+		letter.subject("notifications.deadlineReminder.subject", edition.year(), daysLeft(letter, edition))
+			.paragraph("notifications.deadlineReminder.text", edition.year(),
+					letter.moments().deadline(edition.deadline()));
+		List<Pledge> drafts = waiting.stream().filter(pledge -> pledge.state() == PledgeState.DRAFT).toList();
+		if (!drafts.isEmpty()) {
+			letter.paragraph("notifications.deadlineReminder.drafts", government.name());
+			list(letter, drafts);
+			letter.paragraph("notifications.deadlineReminder.late");
+		}
+		List<Pledge> toChange = waiting.stream().filter(pledge -> pledge.state() != PledgeState.DRAFT).toList();
+		if (!toChange.isEmpty()) {
+			letter.paragraph("notifications.deadlineReminder.changes", edition.year());
+			list(letter, toChange);
+		}
+		return letter.link("notifications.link.pledges", "/my")
+			.signed(letter.wording().say("notifications.why.member", government.name()));
+	}
+
+	Letter openReviews(Edition edition, PartnerCode partner, List<OpenReview> open, Person reviewer) {
+		Letter letter = letters.to(reviewer);
+		letter
+			.subject("notifications.openReviews.subject", edition.year(), open.size(), desk.shortName(partner, letter))
+			.paragraph("notifications.openReviews.text", edition.year(), letter.moments().deadline(edition.deadline()));
+		return reviews(letter, partner, open);
+	}
+
+	Letter outstandingReviews(Edition edition, PartnerCode partner, List<OpenReview> open, Person reviewer) {
+		Letter letter = letters.to(reviewer);
+		letter
+			.subject("notifications.outstandingReviews.subject", edition.year(), open.size(),
+					desk.shortName(partner, letter))
+			.paragraph("notifications.outstandingReviews.text", edition.year(),
+					letter.moments().deadline(edition.deadline()));
+		return reviews(letter, partner, open);
+	}
+
+	private Letter reviews(Letter letter, PartnerCode partner, List<OpenReview> open) {
+		letter.paragraph("notifications.openReviews.list", open.size(), overdue(open), desk.shortName(partner, letter));
+		open.stream()
+			.limit(LISTED_AT_MOST)
+			.forEach(review -> letter.item("notifications.openReviews.item", review.reference(),
+					OneLine.of(review.title(), LONGEST_TITLE), review.government(),
+					letter.moments().here(review.dueAt())));
+		if (open.size() > LISTED_AT_MOST) {
+			letter.paragraph("notifications.openReviews.more", open.size() - LISTED_AT_MOST);
+		}
+		return letter.link("notifications.link.reviews", "/reviews").signed(desk.whyReviewer(letter, partner));
+	}
+
+	private static void list(Letter letter, List<Pledge> pledges) {
+		for (Pledge pledge : pledges) {
+			String typed = OneLine.of(pledge.answers().text("title"), LONGEST_TITLE);
+			String title = typed.isEmpty() ? letter.wording().say("notifications.untitled") : typed;
+			letter.item("notifications.deadlineReminder.item", pledge.reference(), title,
+					letter.address("/my/pledges/" + pledge.reference()));
+		}
+	}
+
+	private long overdue(List<OpenReview> open) {
+		return open.stream().filter(review -> !review.dueAt().isAfter(clock.instant())).count();
+	}
+
+	private static long daysLeft(Letter letter, Edition edition) {
+		return letter.moments().daysLeft(edition.deadline().zoned());
+	}
+
+}

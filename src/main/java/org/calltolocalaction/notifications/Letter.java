@@ -1,0 +1,109 @@
+package org.calltolocalaction.notifications;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** One mail in the making: plain text, paragraph by paragraph, in the language of the person who gets it. */
+final class Letter {
+
+	private static final int LONGEST_SUBJECT = 150;
+
+	private final Wording wording;
+
+	private final Moments moments;
+
+	private final URI desk;
+
+	private final StringBuilder body = new StringBuilder();
+
+	private String subject = "";
+
+	private boolean inList;
+
+	Letter(Wording wording, Moments moments, URI desk) {
+		this.wording = wording;
+		this.moments = moments;
+		this.desk = desk;
+	}
+
+	Locale language() {
+		return wording.language();
+	}
+
+	Wording wording() {
+		return wording;
+	}
+
+	Moments moments() {
+		return moments;
+	}
+
+	String subject() {
+		return subject;
+	}
+
+	String body() {
+		return body.toString();
+	}
+
+	Letter subject(String key, Object... arguments) {
+		subject = OneLine.of(wording.say(key, arguments), LONGEST_SUBJECT);
+		return this;
+	}
+
+	Letter paragraph(String key, Object... arguments) {
+		return text(wording.say(key, arguments));
+	}
+
+	/** A line of a list of facts, such as the reference. */
+	Letter fact(String labelKey, Object value) {
+		return line(wording.say("notifications.fact", wording.say(labelKey), value));
+	}
+
+	/** An entry of a list. */
+	Letter item(String key, Object... arguments) {
+		return line("- " + wording.say(key, arguments));
+	}
+
+	/** The address of a page of the desk, in a line of its own, so that mail programs find where it ends. */
+	Letter link(String labelKey, String path) {
+		return fact(labelKey, address(path));
+	}
+
+	/** What somebody wrote, marked line by line, so that it cannot be taken for what the desk says. */
+	Letter quote(String heading, String written) {
+		text(heading);
+		written.strip().lines().forEach(line -> line(("> " + OneLine.of(line)).stripTrailing()));
+		inList = false;
+		return this;
+	}
+
+	/** Ends the mail; who we are and why the person gets it. */
+	Letter signed(String why) {
+		text("—");
+		inList = true;
+		line(wording.say("notifications.signature.name"));
+		line(desk.toString());
+		line(wording.say("notifications.signature.who"));
+		text(why);
+		body.append('\n');
+		return this;
+	}
+
+	URI address(String path) {
+		return URI.create(desk + path);
+	}
+
+	private Letter text(String paragraph) {
+		body.append(body.isEmpty() ? "" : "\n\n").append(paragraph);
+		inList = false;
+		return this;
+	}
+
+	private Letter line(String line) {
+		body.append(inList ? "\n" : "\n\n").append(line);
+		inList = true;
+		return this;
+	}
+
+}

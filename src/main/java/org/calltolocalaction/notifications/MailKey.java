@@ -1,0 +1,24 @@
+package org.calltolocalaction.notifications;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.identity.AccountId;
+
+/**
+ * Says which mail a mail is, such as {@code receipt:CLA-2026-0042:1:<account>}: two of the same key are the same mail,
+ * and only the first is ever written. A mail that may come again carries what tells one time from the other.
+ *
+ * @param about the pledge's reference or the edition's year
+ */
+record MailKey(MailKind kind, String about, String value) {
+
+	/** @param telling what tells this mail from others of its kind about the same pledge or edition */
+	static MailKey of(MailKind kind, Object about, AccountId recipient, Object... telling) {
+		String value = Stream.of(Stream.of(kind.code(), about), Stream.of(telling), Stream.of(recipient))
+			.flatMap(parts -> parts)
+			.map(Object::toString)
+			.collect(Collectors.joining(":"));
+		return new MailKey(kind, about.toString(), value);
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.calltolocalaction.notifications;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was written, to whom, and whether it got out. For coordinators only: it names people and quotes what was said to
+ * them.
+ */
+@Component
+@Transactional(readOnly = true)
+public class MailLog {
+
+	/** How many mails one page of the log shows. */
+	public static final int PAGE_SIZE = 50;
+
+	private static final int STUCK_AT_MOST = 200;
+
+	private final JdbcClient jdbc;
+
+	MailLog(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** One page of the log. */
+	public record Page(List<LoggedMail> mails, int number, boolean hasNext) {
+	}
+
+	/** Every mail about the pledge, oldest first. Reminders that list several pledges are not among them. */
+	public List<LoggedMail> of(PledgeReference reference) {
+		return jdbc.sql("select * from mail where about = ? order by created_at, id")
+			.param(reference.value())
+			.query(MailLog::read)
+			.list();
+	}
+
+	/** @param page from 1, newest mails first */
+	public Page recent(int page) {
+		int number = Math.max(page, 1);
+		List<LoggedMail> found = jdbc.sql("select * from mail order by created_at desc, id limit ? offset ?")
+			.params(PAGE_SIZE + 1, (number - 1L) * PAGE_SIZE)
+			.query(MailLog::read)
+			.list();
+		boolean hasNext = found.size() > PAGE_SIZE;
+		return new Page(hasNext ? found.subList(0, PAGE_SIZE) : found, number, hasNext);
+	}
+
+	/** Mails that the server refused so far, longest waiting first. */
+	public List<LoggedMail> stuck() {
+		return jdbc.sql("select * from mail where sent_at is null and attempts > 0 order by created_at, id limit ?")
+			.param(STUCK_AT_MOST)
+			.query(MailLog::read)
+			.list();
+	}
+
+	private static LoggedMail read(ResultSet row, int number) throws SQLException {
+		return new LoggedMail(new MailId(row.getObject("id", UUID.class)), MailKind.valueOf(row.getString("kind")),
+				row.getString("about"), row.getString("recipient"), Locale.forLanguageTag(row.getString("language")),
+				row.getString("subject"), row.getString("body"), row.getTimestamp("created_at").toInstant(),
+				row.getInt("attempts"), Optional.ofNullable(row.getString("last_error")),
+				Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+				row.getString("message_id"));
+	}
+
+}

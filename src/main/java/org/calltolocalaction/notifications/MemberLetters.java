@@ -1,0 +1,203 @@
+package org.calltolocalaction.notifications;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgePlaces;
+import org.calltolocalaction.pledges.Receipt;
+import org.calltolocalaction.reports.Inclusion;
+import org.calltolocalaction.reports.ReportEntry;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the members of a government read about their pledge. Of the reviews they are told the comments that are meant
+ * for them, under the partner's name: never an internal note, never who reviewed.
+ */
+@Component
+class MemberLetters {
+
+	private final Letters letters;
+
+	private final Calls calls;
+
+	private final PledgePlaces places;
+
+	private final Vocabulary vocabulary;
+
+	MemberLetters(Letters letters, Calls calls, PledgePlaces places, Vocabulary vocabulary) {
+		this.letters = letters;
+		this.calls = calls;
+		this.places = places;
+		this.vocabulary = vocabulary;
+	}
+
+	Letter receipt(Dossier dossier, Person member) {
+		Receipt receipt = dossier.revision().receipt();
+		Letter letter = letters.to(member).subject("notifications.receipt.subject", dossier.reference(),
+				dossier.version());
+		letter.paragraph("notifications.receipt.text", dossier.version(), dossier.title(), dossier.government().name());
+		letter.fact("notifications.fact.reference", receipt.reference())
+			.fact("notifications.fact.title", dossier.title())
+			.fact("notifications.fact.version", receipt.revision())
+			.fact("notifications.fact.submitted", letter.moments().in(ZoneOffset.UTC, receipt.submittedAt()));
+		if (!sameClock(receipt, receipt.memberZone(), member.zone())) {
+			letter.fact("notifications.fact.submitted.member",
+					letter.moments().in(receipt.memberZone(), receipt.submittedAt()));
+		}
+		letter.fact("notifications.fact.submitted.here", letter.moments().here(receipt.submittedAt()))
+			.fact("notifications.fact.edition", receipt.countsFor())
+			.fact("notifications.fact.sha256", receipt.sha256());
+		timeliness(letter, dossier, receipt);
+		return letter.paragraph("notifications.receipt.kept")
+			.link("notifications.link.receipt", mine(dossier) + "/receipt")
+			.paragraph("notifications.receipt.next")
+			.link("notifications.link.pledge", mine(dossier))
+			.signed(why(letter, dossier));
+	}
+
+	Letter changesRequested(Dossier dossier, Person member) {
+		Letter letter = letters.to(member).subject("notifications.changes.subject", dossier.reference())
+			.paragraph("notifications.changes.text", dossier.version(), dossier.title());
+		comments(letter, dossier);
+		keepsItsPlace(letter, dossier);
+		return letter.paragraph("notifications.changes.next")
+			.link("notifications.link.pledge", mine(dossier))
+			.signed(why(letter, dossier));
+	}
+
+	Letter changesReminder(Dossier dossier, Person member) {
+		Letter letter = letters.to(member).subject("notifications.changesReminder.subject", dossier.reference())
+			.paragraph("notifications.changesReminder.text", dossier.version(), dossier.title());
+		comments(letter, dossier);
+		keepsItsPlace(letter, dossier);
+		return letter.paragraph("notifications.changesReminder.next")
+			.link("notifications.link.pledge", mine(dossier))
+			.signed(why(letter, dossier));
+	}
+
+	Letter accepted(Dossier dossier, Person member) {
+		Edition edition = calls.edition(places.countsFor(dossier.pledge()));
+		Letter letter = letters.to(member).subject("notifications.accepted.subject", dossier.reference())
+			.paragraph("notifications.accepted.text", dossier.version(), dossier.title())
+			.paragraph("notifications.accepted.edition", edition.year());
+		forum(letter, edition);
+		comments(letter, dossier);
+		return letter.paragraph("notifications.accepted.next")
+			.link("notifications.link.pledge", mine(dossier))
+			.signed(why(letter, dossier));
+	}
+
+	Letter declined(Dossier dossier, Person member) {
+		Letter letter = letters.to(member).subject("notifications.declined.subject", dossier.reference())
+			.paragraph("notifications.declined.text", dossier.version(), dossier.title());
+		comments(letter, dossier);
+		return letter.paragraph("notifications.declined.kept")
+			.link("notifications.link.pledge", mine(dossier))
+			.paragraph("notifications.declined.next")
+			.link("notifications.link.newPledge", "/my/pledges/new")
+			.signed(why(letter, dossier));
+	}
+
+	Letter carriedOver(Dossier dossier, Inclusion inclusion, Person member) {
+		Edition call = call(dossier);
+		Letter letter = letters.to(member)
+			.subject("notifications.carriedOver.subject", dossier.reference(), inclusion.edition())
+			.paragraph("notifications.carriedOver.text", dossier.title(), inclusion.edition(), call.year());
+		switch (inclusion.reason()) {
+			case "LATE" -> letter.paragraph("notifications.carriedOver.late",
+					letter.moments().here(dossier.pledge().firstSubmittedAt().orElseThrow()), call.year(),
+					letter.moments().deadline(call.deadline()));
+			case "DECIDED_AFTER_FREEZE" -> letter.paragraph("notifications.carriedOver.frozen", call.year(),
+					letter.moments().here(call.frozenAt().orElseThrow()));
+			default -> throw new IllegalStateException(
+					"%s was expected to be carried over as LATE or DECIDED_AFTER_FREEZE, not as %s"
+						.formatted(dossier.reference(), inclusion.reason()));
+		}
+		return letter.paragraph("notifications.carriedOver.kept")
+			.paragraph("notifications.carriedOver.next", inclusion.edition())
+			.link("notifications.link.pledge", mine(dossier))
+			.signed(why(letter, dossier));
+	}
+
+	/** @param entry how the pledge stands in the frozen report, which is what was published */
+	Letter included(Dossier dossier, ReportEntry entry, EditionYear year, Person member) {
+		Letter letter = letters.to(member).subject("notifications.included.subject", dossier.reference(), year)
+			.paragraph(entry.published() ? "notifications.included.published" : "notifications.included.notPublished",
+					year, dossier.title(), entry.governmentName());
+		forum(letter, calls.edition(year));
+		return letter.link("notifications.link.report", "/reports/" + year)
+			.link("notifications.link.pledge", entry.published() ? "/pledges/" + dossier.reference() : mine(dossier))
+			.paragraph("notifications.included.next")
+			.signed(why(letter, dossier));
+	}
+
+	private Edition call(Dossier dossier) {
+		return calls.edition(dossier.pledge().call().orElseThrow());
+	}
+
+	/** Says what the receipt said when it was made: it does not change when a deadline moves later. */
+	private void timeliness(Letter letter, Dossier dossier, Receipt receipt) {
+		Edition call = call(dossier);
+		String deadline = letter.moments().deadline(call.deadline());
+		boolean here = receipt.countsFor().equals(call.year());
+		switch (receipt.timeliness()) {
+			case LATE -> letter.paragraph("notifications.receipt.late", call.year(), receipt.countsFor(), deadline);
+			case IN_GRACE -> letter.paragraph(here ? "notifications.receipt.inGrace" : "notifications.receipt.frozen",
+					call.year(), receipt.countsFor(), deadline);
+			case IN_TIME -> letter.paragraph(here ? "notifications.receipt.inTime" : "notifications.receipt.frozen",
+					call.year(), receipt.countsFor(), deadline);
+		}
+		if (receipt.revision() > 1) {
+			letter.paragraph("notifications.receipt.first",
+					letter.moments().here(dossier.pledge().firstSubmittedAt().orElseThrow()));
+		}
+	}
+
+	private void keepsItsPlace(Letter letter, Dossier dossier) {
+		letter.paragraph("notifications.changes.kept",
+				letter.moments().here(dossier.pledge().firstSubmittedAt().orElseThrow()),
+				places.countsFor(dossier.pledge()));
+	}
+
+	private static void forum(Letter letter, Edition edition) {
+		if (!edition.forum().isBlank()) {
+			letter.paragraph("notifications.forum", edition.year(), edition.forum());
+		}
+	}
+
+	private void comments(Letter letter, Dossier dossier) {
+		for (Review review : dossier.reviews()) {
+			if (review.completed() && !review.commentToCity().isBlank()) {
+				letter.quote(letter.wording().say("notifications.comment.partner", name(review, letter)),
+						review.commentToCity());
+			}
+		}
+		if (!dossier.pledge().decisionNote().isBlank()) {
+			letter.quote(letter.wording().say("notifications.comment.coordinators"), dossier.pledge().decisionNote());
+		}
+	}
+
+	private String name(Review review, Letter letter) {
+		return vocabulary.label(Vocabulary.PARTNERS, review.partner().value(), letter.language());
+	}
+
+	private static boolean sameClock(Receipt receipt, ZoneId one, ZoneId other) {
+		Instant then = receipt.submittedAt();
+		return one.getRules().getOffset(then).equals(other.getRules().getOffset(then));
+	}
+
+	private static String mine(Dossier dossier) {
+		return "/my/pledges/" + dossier.reference();
+	}
+
+	private static String why(Letter letter, Dossier dossier) {
+		return letter.wording().say("notifications.why.member", dossier.government().name());
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.calltolocalaction.notifications;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgePlaces;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.Reviews;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.stereotype.Component;
+
+/** The reviews that are owed, partner by partner and oldest due first, for mails that list many. */
+@Component
+class OpenReviews {
+
+	private final Reviews reviews;
+
+	private final Pledges pledges;
+
+	private final Revisions revisions;
+
+	private final Governments governments;
+
+	private final PledgePlaces places;
+
+	OpenReviews(Reviews reviews, Pledges pledges, Revisions revisions, Governments governments, PledgePlaces places) {
+		this.reviews = reviews;
+		this.pledges = pledges;
+		this.revisions = revisions;
+		this.governments = governments;
+		this.places = places;
+	}
+
+	SortedMap<PartnerCode, List<OpenReview>> all() {
+		return byPartner(pledge -> true);
+	}
+
+	/** Only those of pledges that count for this edition. */
+	SortedMap<PartnerCode, List<OpenReview>> countingFor(EditionYear year) {
+		return byPartner(pledge -> places.countsFor(pledge).equals(year));
+	}
+
+	private SortedMap<PartnerCode, List<OpenReview>> byPartner(Predicate<Pledge> concerned) {
+		List<Review> open = reviews.open();
+		List<PledgeReference> references = open.stream().map(Review::reference).distinct().toList();
+		Map<PledgeReference, Pledge> reviewed = pledges.all(references)
+			.stream()
+			.filter(concerned)
+			.collect(Collectors.toMap(Pledge::reference, Function.identity()));
+		Map<PledgeReference, Revision> newest = revisions
+			.latestOf(reviewed.keySet().stream().map(PledgeReference::value).toList())
+			.stream()
+			.collect(Collectors.toMap(Revision::reference, Function.identity()));
+		Map<GovernmentId, Government> by = governments.all(reviewed.values().stream().map(Pledge::government).toList());
+		return open.stream()
+			.filter(review -> reviewed.containsKey(review.reference()))
+			.collect(Collectors.groupingBy(Review::partner, TreeMap::new, Collectors.mapping(
+					review -> new OpenReview(review.reference(), newest.get(review.reference()).answers().text("title"),
+							by.get(reviewed.get(review.reference()).government()).name(), review.dueAt()),
+					Collectors.toList())));
+	}
+
+}

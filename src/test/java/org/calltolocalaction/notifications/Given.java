@@ -1,0 +1,274 @@
+package org.calltolocalaction.notifications;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.calltolocalaction.editions.CloseCall;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.OpenEdition;
+import org.calltolocalaction.editions.ReleaseReport;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.governments.AskToJoin;
+import org.calltolocalaction.governments.DecideJoinRequest;
+import org.calltolocalaction.governments.EndorseDeclaration;
+import org.calltolocalaction.governments.Endorsement;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.GovernmentProfile;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.JoinRequests;
+import org.calltolocalaction.governments.RegisterGovernment;
+import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.UpdateProfile;
+import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.pledges.BeginPledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.SaveDraft;
+import org.calltolocalaction.pledges.SubmitPledge;
+import org.calltolocalaction.reports.EditionReports;
+import org.calltolocalaction.reviews.CompleteReview;
+import org.calltolocalaction.reviews.ReviewRound;
+import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+
+/** What the tests of mails start from, brought about by the use cases themselves. */
+@TestComponent
+class Given {
+
+	static final PartnerCode UCLG = new PartnerCode("UCLG");
+
+	static final PartnerCode MMC = new PartnerCode("MMC");
+
+	static final PartnerCode IOM = new PartnerCode("IOM");
+
+	static final ZoneId MENDOZA = ZoneId.of("America/Argentina/Mendoza");
+
+	static final String CONTACT = "never-public@example.org";
+
+	static final String INTERNAL_NOTE = "between us reviewers only";
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	private static final AtomicInteger YEAR = new AtomicInteger(2031);
+
+	@Autowired
+	private OpenAccount openAccount;
+
+	@Autowired
+	private UpdateProfile updateProfile;
+
+	@Autowired
+	private GrantRole grantRole;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private RegisterGovernment register;
+
+	@Autowired
+	private EndorseDeclaration endorse;
+
+	@Autowired
+	private AskToJoin askToJoin;
+
+	@Autowired
+	private JoinRequests joinRequests;
+
+	@Autowired
+	private DecideJoinRequest decideJoinRequest;
+
+	@Autowired
+	private Governments governments;
+
+	@Autowired
+	private OpenEdition openEdition;
+
+	@Autowired
+	private CloseCall closeCall;
+
+	@Autowired
+	private ReleaseReport release;
+
+	@Autowired
+	private EditionReports reports;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private BeginPledge begin;
+
+	@Autowired
+	private SaveDraft save;
+
+	@Autowired
+	private SubmitPledge submit;
+
+	@Autowired
+	private Pledges pledges;
+
+	@Autowired
+	private ReviewRound round;
+
+	@Autowired
+	private CompleteReview complete;
+
+	@Autowired
+	private MutableClock clock;
+
+	/** An edition of a year that no other test has, whose call is open; it is the noon of 2 June. */
+	EditionYear anOpenCall() {
+		editions.open().ifPresent(open -> closeCall.close(open.year()));
+		EditionYear year = new EditionYear(YEAR.getAndIncrement());
+		clock.set(LocalDate.of(year.value(), Month.JUNE, 2).atTime(12, 0).toInstant(ZoneOffset.UTC));
+		openEdition.open(year, "Global Refugee Forum", Set.of(UCLG, MMC, IOM), Deadline.byDefault(year),
+				firstCoordinator());
+		return year;
+	}
+
+	/** The edition's report is frozen and published, with what is included by then. */
+	void published(EditionYear year) {
+		frozen(year);
+		release.approve(year, firstCoordinator());
+		reports.publish(year);
+	}
+
+	void frozen(EditionYear year) {
+		closeCall.close(year);
+		release.confirmContents(year, firstCoordinator());
+		reports.freeze(year);
+	}
+
+	/** Moves the clock to the second after the deadline, or before it. */
+	Instant secondsAfterDeadline(EditionYear year, long seconds) {
+		Edition edition = editions.edition(year);
+		clock.set(edition.deadline().instant().plusSeconds(seconds));
+		return clock.instant();
+	}
+
+	Person aMember(Locale language) {
+		return aMember(language, MENDOZA, "Lucía Fernández");
+	}
+
+	/** Acts for a government of their own, which has endorsed the Declaration. */
+	Person aMember(Locale language, ZoneId zone, String name) {
+		Person member = anAccount(language, zone, name);
+		register.register(member, new GovernmentProfile("Godoy Cruz " + NUMBER.incrementAndGet(), "MUNICIPALITY", "AR",
+				"LATAM", ""));
+		endorse.endorse(member, new Endorsement(LocalDate.of(2019, 5, 1), "The mayor"));
+		return member;
+	}
+
+	Person aColleagueOf(Person member, Locale language) {
+		Person colleague = anAccount(language, ZoneId.of("Europe/Paris"), "Camille Martin");
+		Government government = governmentOf(member);
+		askToJoin.ask(colleague, government.id());
+		decideJoinRequest.agree(member, joinRequests.of(colleague.id()).orElseThrow().id());
+		return colleague;
+	}
+
+	Government governmentOf(Person member) {
+		return governments.actedForBy(member.id()).orElseThrow();
+	}
+
+	Person aReviewer(PartnerCode partner, Locale language) {
+		Person reviewer = anAccount(language, ZoneId.of("Europe/Madrid"), "Robin Vidal");
+		grantRole.reviewer(firstCoordinator(), new EmailAddress(reviewer.email()), partner);
+		return people.person(reviewer.id());
+	}
+
+	Person aCoordinator(Locale language) {
+		Person coordinator = anAccount(language, ZoneOffset.UTC, "Amina Diallo");
+		grantRole.coordinator(firstCoordinator(), new EmailAddress(coordinator.email()));
+		return people.person(coordinator.id());
+	}
+
+	PledgeReference aDraft(Person member, String title) {
+		return begin.begin(answers(title).with("consent", "YES"), member);
+	}
+
+	PledgeReference aSubmittedPledge(Person member, String title) {
+		return submitted(answers(title).with("consent", "YES"), member);
+	}
+
+	PledgeReference aPledgeNotToBePublished(Person member, String title) {
+		return submitted(answers(title).with("consent", "NO"), member);
+	}
+
+	/** The answer to a request for changes. */
+	void resubmitted(PledgeReference reference, Person member) {
+		long version = pledges.pledge(reference).draftVersion();
+		Answers changed = pledges.pledge(reference).answers().with("budget", "50,000 euros");
+		SaveDraft.Saved saved = (SaveDraft.Saved) save.save(reference, version, changed, member);
+		submit(reference, saved.version(), member);
+	}
+
+	void underReviewBy(PledgeReference reference, PartnerCode... partners) {
+		List.of(partners).forEach(partner -> round.open(reference, partner));
+	}
+
+	void reviewed(PledgeReference reference, Person reviewer, String recommendation, String comment) {
+		Answers answers = Answers.of(Map.of("recommendation", recommendation, "commentToCity", comment, "internalNote",
+				INTERNAL_NOTE));
+		for (String criterion : List.of("meetsConditions", "concrete", "measurable", "timeBound", "resourced",
+				"rightsBased", "noPersonalData")) {
+			answers = answers.with(criterion, "YES");
+		}
+		var result = complete.complete(reference, pledges.pledge(reference).latestRevision(), answers, reviewer);
+		if (!(result instanceof CompleteReview.Completed)) {
+			throw new AssertionError("The review was not completed: " + result);
+		}
+	}
+
+	Person firstCoordinator() {
+		return people.byEmail("coordinator@calltolocalaction.example").orElseThrow();
+	}
+
+	private Person anAccount(Locale language, ZoneId zone, String name) {
+		EmailAddress email = new EmailAddress("person" + NUMBER.incrementAndGet() + "@example.org");
+		Person person = openAccount.of(email, Languages.ENGLISH);
+		updateProfile.introduce(person, name, language, zone);
+		return people.person(person.id());
+	}
+
+	private PledgeReference submitted(Answers answers, Person member) {
+		PledgeReference reference = begin.begin(answers, member);
+		submit(reference, pledges.pledge(reference).draftVersion(), member);
+		return reference;
+	}
+
+	private void submit(PledgeReference reference, long version, Person member) {
+		var result = submit.submit(reference, version, member);
+		if (!(result instanceof SubmitPledge.Submitted)) {
+			throw new AssertionError("The pledge was not submitted: " + result);
+		}
+	}
+
+	private static Answers answers(String title) {
+		return Answers.of(Map.ofEntries(Map.entry("headOfGovernment", "Ana Pérez, mayor"), Map.entry("title", title),
+				Map.entry("language", "es"), Map.entry("summary", "Newcomers learn and work here. ".repeat(12)),
+				Map.entry("expectedImpact", "More people find work."), Map.entry("stage", "PLANNING"),
+				Map.entry("start", "2030-01-01"), Map.entry("openEnded", true),
+				Map.entry("beneficiaries", List.of("MIGRANTS")), Map.entry("contributions", List.of("SERVICES")),
+				Map.entry("mainGcmObjectives", List.of("GCM-02")), Map.entry("contactName", "Contact Person"),
+				Map.entry("contactEmail", CONTACT)));
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.calltolocalaction.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calltolocalaction.notifications.Given.IOM;
+import static org.calltolocalaction.notifications.Given.MMC;
+import static org.calltolocalaction.notifications.Given.UCLG;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.pledges.DecidePledge;
+import org.calltolocalaction.pledges.Outcome;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.ResolveDisagreement;
+import org.calltolocalaction.reports.IncludePledge;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class MailPrivacyTests extends MailTest {
+
+	private static final Set<MailKind> TO_MEMBERS = Set.of(MailKind.RECEIPT, MailKind.CHANGES_REQUESTED,
+			MailKind.CHANGES_REMINDER, MailKind.ACCEPTED, MailKind.CARRIED_OVER, MailKind.INCLUDED, MailKind.DECLINED);
+
+	@Autowired
+	private DecidePledge decide;
+
+	@Autowired
+	private ResolveDisagreement resolve;
+
+	@Autowired
+	private IncludePledge include;
+
+	@Test
+	void no_mail_of_a_whole_lifecycle_tells_anyone_what_is_not_for_them() {
+		EditionYear year = given.anOpenCall();
+		Person member = given.aMember(Languages.ENGLISH);
+		Person mmc = given.aReviewer(MMC, Languages.ENGLISH);
+		Person uclg = given.aReviewer(UCLG, Languages.ENGLISH);
+		PledgeReference reference = given.aSubmittedPledge(member, "Parks");
+
+		pledgeMails.receipt(reference);
+		given.underReviewBy(reference, MMC, UCLG, IOM);
+		pledgeMails.reviewWaiting(reference);
+		given.reviewed(reference, mmc, "REQUEST_CHANGES", "More detail, please.");
+		given.reviewed(reference, uclg, "DECLINE", "Not about migration.");
+		clock.advance(Duration.ofDays(40));
+		pledgeMails.reviewOverdue(reference);
+		pledgeMails.reviewEscalated(reference);
+		decide.referToCoordinators(reference, "CONFLICTING");
+		pledgeMails.decisionWaiting(reference);
+		resolve.decide(reference, Outcome.CHANGES_REQUESTED, "Please be concrete.", given.firstCoordinator());
+		decide.requestChanges(reference);
+		pledgeMails.changesRequested(reference);
+		pledgeMails.changesReminder(reference);
+		given.resubmitted(reference, member);
+		decide.accept(reference);
+		pledgeMails.accepted(reference);
+		include.inThisEdition(reference);
+		given.published(year);
+		editionMails.included(year);
+
+		List<LoggedMail> mails = log.of(reference);
+		assertThat(mails).extracting(LoggedMail::kind)
+			.contains(MailKind.RECEIPT, MailKind.REVIEW_WAITING, MailKind.REVIEW_OVERDUE, MailKind.REVIEW_ESCALATED,
+					MailKind.DECISION_WAITING, MailKind.CHANGES_REQUESTED, MailKind.CHANGES_REMINDER, MailKind.ACCEPTED,
+					MailKind.INCLUDED);
+		assertThat(mails).allSatisfy(mail -> {
+			assertThat(mail.body()).doesNotContain(Given.CONTACT, "Contact Person", Given.INTERNAL_NOTE, mmc.email());
+			assertThat(TO_MEMBERS.contains(mail.kind())).isEqualTo(mail.recipient().equals(member.email()));
+		});
+		assertThat(mails).filteredOn(mail -> TO_MEMBERS.contains(mail.kind()))
+			.allSatisfy(mail -> assertThat(mail.body()).doesNotContain("Robin Vidal"));
+		assertThat(mails).filteredOn(mail -> mail.recipient().equals(mmc.email()))
+			.allSatisfy(mail -> assertThat(mail.body()).doesNotContain("Not about migration."));
+	}
+
+}

@@ -1,0 +1,166 @@
+package org.calltolocalaction.notifications;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.calltolocalaction.editions.EditionCycle;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.pledges.PledgeLifecycle;
+import org.calltolocalaction.reviews.ReviewTasks;
+import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/**
+ * A test of mails: written to the real database and sent to a real mail server, while the test says what the process
+ * would say.
+ */
+@DeskTest
+@Import(Given.class)
+abstract class MailTest {
+
+	@MockitoBean
+	PledgeLifecycle lifecycle;
+
+	@MockitoBean
+	EditionCycle cycle;
+
+	@MockitoBean
+	ReviewTasks reviewTasks;
+
+	@MockitoBean
+	MailDelivery delivery;
+
+	@Autowired
+	Given given;
+
+	@Autowired
+	PledgeMails pledgeMails;
+
+	@Autowired
+	EditionMails editionMails;
+
+	@Autowired
+	DeliverMail deliverMail;
+
+	@Autowired
+	MailLog log;
+
+	@Autowired
+	DeskProperties desk;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	MutableClock clock;
+
+	@Autowired
+	GreenMail server;
+
+	/** What was handed over for delivery in this test. */
+	final List<MailId> written = new ArrayList<>();
+
+	// Reminders go to everybody with open work: that must not be the people of other tests.
+	@DynamicPropertySource
+	static void aDatabaseOfItsOwn(DynamicPropertyRegistry registry) {
+		String url = TestDatabase.urlOfAnEmptyOne();
+		registry.add("spring.datasource.url", () -> url);
+	}
+
+	static Stream<Locale> languages() {
+		return Languages.ALL.stream();
+	}
+
+	@BeforeEach
+	void noteWhatIsWritten() {
+		doAnswer(call -> written.add(call.getArgument(0))).when(delivery).deliver(any());
+	}
+
+	/** What the person finds in their mailbox once everything that was written to them is delivered. */
+	List<MimeMessage> mailsTo(Person person) {
+		jdbc.sql("select id from mail where recipient = ? order by created_at")
+			.param(person.email())
+			.query(UUID.class)
+			.list()
+			.stream()
+			.map(MailId::new)
+			.filter(written::contains)
+			.forEach(deliverMail::deliver);
+		return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, person)).toList();
+	}
+
+	/** The one mail that the person has got. */
+	MimeMessage theMailTo(Person person) {
+		List<MimeMessage> mails = mailsTo(person);
+		if (mails.size() != 1) {
+			throw new AssertionError(person.email() + " has " + mails.size() + " mails: "
+					+ mails.stream().map(MailTest::subject).toList());
+		}
+		return mails.get(0);
+	}
+
+	/** The address of a page, as mails name it. */
+	String link(String path) {
+		return desk.publicAddress() + path;
+	}
+
+	/** One of three texts, by the reader's language. */
+	static String in(Locale language, String english, String spanish, String french) {
+		return Map.of("en", english, "es", spanish, "fr", french).get(language.getLanguage());
+	}
+
+	static String subject(MimeMessage mail) {
+		try {
+			return mail.getSubject();
+		}
+		catch (MessagingException unreadable) {
+			throw new IllegalStateException(unreadable);
+		}
+	}
+
+	static String text(MimeMessage mail) {
+		try {
+			return mail.getContent().toString().replace("\r\n", "\n");
+		}
+		catch (MessagingException unreadable) {
+			throw new IllegalStateException(unreadable);
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	private static boolean isTo(MimeMessage mail, Person person) {
+		try {
+			return Arrays.stream(mail.getRecipients(RecipientType.TO))
+				.anyMatch(to -> to.toString().equals(person.email()));
+		}
+		catch (MessagingException unreadable) {
+			throw new IllegalStateException(unreadable);
+		}
+	}
+
+}
