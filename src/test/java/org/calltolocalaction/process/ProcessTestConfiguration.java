@@ -3,8 +3,8 @@ package org.calltolocalaction.process;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.calltolocalaction.testing.TestDatabase;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The classes of this module as they run for real, on a database that the whole desk does not know. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @Import({ EngineConfiguration.class, PledgeSteps.class, EditionSteps.class, ModelDates.class, ModelFacts.class,
 		Tasks.class, CamundaPledgeLifecycle.class, CamundaEditionCycle.class, CamundaMailDelivery.class,
