@@ -1,6 +1,7 @@
 package org.calltolocalaction;
 
 import java.time.Clock;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 public class PledgeDesk {
 
 	public static void main(String[] args) {
+		// The engine keeps its due dates in the machine's zone; one that changes its clocks would have an hour twice.
+		TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
 		SpringApplication.run(PledgeDesk.class, args);
 	}
 

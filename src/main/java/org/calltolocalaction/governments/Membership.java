@@ -88,7 +88,7 @@ class Membership {
 
 	void leave(Instant now) {
 		if (state != State.ACTIVE && state != State.REQUESTED) {
-			throw new IllegalStateException("Only who acts for a government, or waits to, can leave; this one is " + state);
+			throw new IllegalStateException("Only who acts for a government or waits to can leave; this one is " + state);
 		}
 		this.state = State.LEFT;
 		this.decidedBy = account;

@@ -23,7 +23,8 @@ public class UpdateProfile {
 	public void introduce(Person person, String name, Locale language, ZoneId zone) {
 		String given = name.strip();
 		if (given.length() > LONGEST_NAME) {
-			throw new IllegalArgumentException("A name has up to " + LONGEST_NAME + " characters, not " + given.length());
+			throw new IllegalArgumentException(
+					"A name has up to " + LONGEST_NAME + " characters, not " + given.length());
 		}
 		accounts.findById(person.id().value())
 			.orElseThrow(() -> new NotFound("Account " + person.id()))

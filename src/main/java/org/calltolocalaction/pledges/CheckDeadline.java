@@ -18,10 +18,14 @@ public class CheckDeadline {
 		this.editions = editions;
 	}
 
-	@Transactional(readOnly = true)
+	/**
+	 * Locks the edition, so that a deadline that is being moved at this moment is either read as moved, or finds this
+	 * pledge among those to decide anew.
+	 */
+	@Transactional
 	public DeadlineFacts factsOf(PledgeReference reference) {
 		Pledge pledge = pledges.pledge(reference);
-		Edition call = editions.edition(pledge.call().orElseThrow());
+		Edition call = editions.forChange(pledge.call().orElseThrow());
 		return new DeadlineFacts(call.deadline().timelinessOf(pledge.firstSubmittedAt().orElseThrow()),
 				call.reportFrozen());
 	}

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +35,10 @@ class EngineConfiguration {
 	private static final int LONGEST_IDLE_MILLIS = 10_000;
 
 	@Bean
-	SpringProcessEngineConfiguration engineSettings(DataSource dataSource, PlatformTransactionManager transactions,
+	SpringTransactionsProcessEngineConfiguration engineSettings(DataSource dataSource, PlatformTransactionManager transactions,
 			ConfigurableListableBeanFactory beans, ResourcePatternResolver resources) throws IOException {
-		SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
+		// Not its subclass that knows the application context: scripts would reach every bean through it.
+		SpringTransactionsProcessEngineConfiguration settings = new SpringTransactionsProcessEngineConfiguration();
 		settings.setProcessEngineName("pledge-desk");
 		settings.setDataSource(dataSource);
 		settings.setTransactionManager(transactions);
@@ -67,7 +68,7 @@ class EngineConfiguration {
 	/** Waits for the migrations: they expect a schema in which nobody has made tables before. */
 	@Bean
 	@DependsOnDatabaseInitialization
-	ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration settings) {
+	ProcessEngineFactoryBean processEngine(SpringTransactionsProcessEngineConfiguration settings) {
 		ProcessEngineFactoryBean engine = new ProcessEngineFactoryBean();
 		engine.setProcessEngineConfiguration(settings);
 		return engine;

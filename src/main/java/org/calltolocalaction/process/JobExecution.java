@@ -1,7 +1,7 @@
 package org.calltolocalaction.process;
 
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
@@ -18,7 +18,7 @@ class JobExecution implements SmartLifecycle {
 
 	private final JobExecutor executor;
 
-	JobExecution(SpringProcessEngineConfiguration settings, org.camunda.bpm.engine.ProcessEngine engine) {
+	JobExecution(SpringTransactionsProcessEngineConfiguration settings, org.camunda.bpm.engine.ProcessEngine engine) {
 		// The engine has to be there: it is what gives the executor its work.
 		this.executor = settings.getJobExecutor();
 	}

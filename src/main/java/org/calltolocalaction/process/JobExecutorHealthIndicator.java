@@ -1,7 +1,7 @@
 package org.calltolocalaction.process;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class JobExecutorHealthIndicator implements HealthIndicator {
 
-	private final SpringProcessEngineConfiguration settings;
+	private final SpringTransactionsProcessEngineConfiguration settings;
 
 	private final RuntimeService runtime;
 
-	JobExecutorHealthIndicator(SpringProcessEngineConfiguration settings, RuntimeService runtime) {
+	JobExecutorHealthIndicator(SpringTransactionsProcessEngineConfiguration settings, RuntimeService runtime) {
 		this.settings = settings;
 		this.runtime = runtime;
 	}

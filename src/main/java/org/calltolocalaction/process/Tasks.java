@@ -10,10 +10,13 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** Finds and moves what waits in the engine, by business key and by the ids of the models. */
-@Component
+/**
+ * Finds and moves what waits in the engine, by business key and by the ids of the models. A repository, so that its
+ * exceptions are translated, see {@link EngineExceptions}.
+ */
+@Repository
 class Tasks {
 
 	static final String PLEDGE_LIFECYCLE = "pledge-lifecycle";

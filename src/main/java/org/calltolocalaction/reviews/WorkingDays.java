@@ -7,7 +7,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Set;
 
-/** Counts the days on which reviewers work: Monday to Friday, in UTC, because the partners sit in many zones. */
+/**
+ * Counts the days on which reviewers work: Monday to Friday, in UTC, because the partners sit in many zones. A day ends
+ * at noon UTC here, so that a due date is the same day on nearly every reviewer's calendar.
+ */
 final class WorkingDays {
 
 	private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -15,7 +18,7 @@ final class WorkingDays {
 	private WorkingDays() {
 	}
 
-	/** The end of the working day that is so many working days after this instant. */
+	/** Noon of the working day that is so many working days after this instant. */
 	static Instant after(Instant start, int days) {
 		ZonedDateTime day = start.atZone(ZoneOffset.UTC);
 		for (int left = days; left > 0;) {
@@ -24,7 +27,7 @@ final class WorkingDays {
 				left--;
 			}
 		}
-		return day.with(LocalTime.of(23, 59, 59)).toInstant();
+		return day.with(LocalTime.NOON).toInstant();
 	}
 
 }

@@ -84,8 +84,8 @@ class ErrorPages {
 		if (failure instanceof OptimisticLockingFailureException) {
 			return HttpStatus.CONFLICT;
 		}
-		HttpStatus told = failure instanceof ErrorResponse response ? HttpStatus.resolve(response.getStatusCode().value())
-				: null;
+		HttpStatus told = failure instanceof ErrorResponse response
+				? HttpStatus.resolve(response.getStatusCode().value()) : null;
 		return told == null ? HttpStatus.INTERNAL_SERVER_ERROR : told;
 	}
 

@@ -43,7 +43,8 @@ class FailedRequests implements ErrorController {
 			return pages.page(status, request, Map.of("tooOld", true));
 		}
 		if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
-			return pages.unexpected(status, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request);
+			Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+			return pages.unexpected(status, failure, request);
 		}
 		return pages.page(status, request, Map.of());
 	}

@@ -33,7 +33,7 @@ record Scene(String government, String city, String officer, Locale language, St
 					End.ONE_REVIEW_TAKEN),
 			new Scene("Intendencia de Montevideo", "montevideo", "Lucía Fernández", Languages.SPANISH,
 					"America/Montevideo", "Centro de primera", End.DISAGREEMENT),
-			new Scene("Municipalidad de Maipú", "maipu", "Camila Rojas", Languages.SPANISH, "America/Santiago",
+			new Scene("Municipalidad de Maipú", "maipu", "Camila Rojas", Languages.SPANISH, "America/Argentina/Mendoza",
 					"Oficina local", End.DECLINED),
 			new Scene("Ajuntament de Terrassa", "terrassa", "Jordi Puig", Languages.SPANISH, "Europe/Madrid",
 					"Clases de darija", End.INCLUDED),

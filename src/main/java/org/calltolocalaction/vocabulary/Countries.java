@@ -43,7 +43,7 @@ class Countries {
 
 	void requireSectionsIn(Set<String> known) {
 		if (!known.containsAll(sections.values())) {
-			throw new IllegalStateException("vocabulary/country-sections.csv names world sections that regions.csv has not: "
+			throw new IllegalStateException("vocabulary/country-sections.csv names sections that regions.csv has not: "
 					+ sections.values().stream().filter(code -> !known.contains(code)).distinct().toList());
 		}
 	}

@@ -17,7 +17,7 @@ import org.calltolocalaction.reports.EditionReports;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +38,7 @@ abstract class EditionCyclePaths {
 	TaskService tasks;
 
 	@Autowired
-	SpringProcessEngineConfiguration settings;
+	SpringTransactionsProcessEngineConfiguration settings;
 
 	@Autowired
 	CloseCall call;

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Remembers which sequence flows were taken: the one thing about a run that the engine's history does not tell. */
@@ -28,7 +28,7 @@ class TakenFlows extends AbstractBpmnParseListener implements BeanPostProcessor 
 
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String name) {
-		if (bean instanceof SpringProcessEngineConfiguration settings) {
+		if (bean instanceof SpringTransactionsProcessEngineConfiguration settings) {
 			settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(this)));
 		}
 		return bean;

@@ -30,7 +30,7 @@ class MessageBundlesTests {
 	private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/main/resources/templates"),
 			Path.of("forms"), Path.of("processes"));
 
-	/** Beginnings of keys whose rest is a code, a state or the like; each is put together in one place of the sources. */
+	/** Beginnings of keys whose rest is a code, a state or the like, put together where they are used. */
 	private static final List<String> PUT_TOGETHER = List.of("site.home.step.", "vocabulary.", "forms.", "act.");
 
 	private static final Set<String> LANGUAGES = Set.of("", "_es", "_fr");

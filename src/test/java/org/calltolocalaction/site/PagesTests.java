@@ -81,7 +81,8 @@ class PagesTests {
 		visitor.signsIn("l." + UUID.randomUUID() + "@example.org");
 		visitor.opens("/my/profile?lang=en");
 
-		Page page = visitor.sends("/my/profile", Map.of("name", "x".repeat(121), "language", "xx", "zone", "Mars/Base"));
+		Page page = visitor.sends("/my/profile",
+				Map.of("name", "x".repeat(121), "language", "xx", "zone", "Mars/Base"));
 
 		assertThat(page.text()).contains("id=\"name-error\"", "id=\"language-error\"", "id=\"zone-error\"");
 	}

@@ -29,7 +29,7 @@ class TrailWords {
 
 	private static final Pattern MOVED = Pattern.compile("(\\S+) → (\\S+): (.*)", Pattern.DOTALL);
 
-	private static final Pattern CODES = Pattern.compile("((?:[A-Z][A-Z_]+|\\d{4})(?: (?:[A-Z][A-Z_]+))*)(:? ?)(.*)",
+	private static final Pattern CODES = Pattern.compile("((?:[A-Z][A-Z_]+|\\d{4}(?!-))(?: (?:[A-Z][A-Z_]+))*)(:? ?)(.*)",
 			Pattern.DOTALL);
 
 	private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");

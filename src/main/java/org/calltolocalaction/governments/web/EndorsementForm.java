@@ -7,7 +7,7 @@ import org.calltolocalaction.governments.Endorsement;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
-/** The endorsement of the Declaration, as it was typed: a date in three fields, because that is quickest for a known one. */
+/** The endorsement, as it was typed: a date in three fields, because that is quickest for a date one knows. */
 record EndorsementForm(String day, String month, String year, String signatory) {
 
 	static EndorsementForm of(Optional<Endorsement> endorsement) {

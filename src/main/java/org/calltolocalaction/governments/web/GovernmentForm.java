@@ -18,7 +18,8 @@ record GovernmentForm(String name, String type, String country, String region, S
 			errors.rejectValue("name", "governments.new.name.missing");
 		}
 		else if (name.strip().length() > GovernmentProfile.LONGEST_NAME) {
-			errors.rejectValue("name", "governments.new.name.long", new Object[] { GovernmentProfile.LONGEST_NAME }, null);
+			errors.rejectValue("name", "governments.new.name.long", new Object[] { GovernmentProfile.LONGEST_NAME },
+					null);
 		}
 		else if (!GovernmentProfile.plausibleName(name)) {
 			errors.rejectValue("name", "governments.new.name.missing");

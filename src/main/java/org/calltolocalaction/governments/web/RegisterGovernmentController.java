@@ -27,7 +27,8 @@ class RegisterGovernmentController {
 
 	private final Vocabulary vocabulary;
 
-	RegisterGovernmentController(RegisterGovernment registerGovernment, Governments governments, Vocabulary vocabulary) {
+	RegisterGovernmentController(RegisterGovernment registerGovernment, Governments governments,
+			Vocabulary vocabulary) {
 		this.registerGovernment = registerGovernment;
 		this.governments = governments;
 		this.vocabulary = vocabulary;

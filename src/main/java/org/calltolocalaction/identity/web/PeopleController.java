@@ -62,8 +62,8 @@ class PeopleController {
 			RedirectAttributes redirect) {
 		Optional<EmailAddress> email = EmailAddress.parse(form.email());
 		if (email.isEmpty()) {
-			errors.rejectValue("email",
-					StringUtils.hasText(form.email()) ? "identity.signIn.email.wrong" : "identity.signIn.email.missing");
+			errors.rejectValue("email", StringUtils.hasText(form.email()) ? "identity.signIn.email.wrong"
+					: "identity.signIn.email.missing");
 		}
 		if (!COORDINATOR.equals(form.role()) && !vocabulary.contains(Vocabulary.PARTNERS, form.role())) {
 			errors.rejectValue("role", "identity.people.role.missing");

@@ -65,8 +65,8 @@ class SignInController {
 	@PostMapping
 	String withoutToken(@ModelAttribute("form") SignInForm form, BindingResult errors, HttpSession session) {
 		if (EmailAddress.parse(form.email()).isEmpty()) {
-			errors.rejectValue("email",
-					StringUtils.hasText(form.email()) ? "identity.signIn.email.wrong" : "identity.signIn.email.missing");
+			errors.rejectValue("email", StringUtils.hasText(form.email()) ? "identity.signIn.email.wrong"
+					: "identity.signIn.email.missing");
 			return "identity/sign-in";
 		}
 		session.setAttribute(SignInLinks.ASKED_FOR, EmailAddress.parse(form.email()).orElseThrow().value());
@@ -98,8 +98,8 @@ class SignInController {
 
 	/** Signs in as one of the demonstration accounts, and as nobody else. */
 	@PostMapping("/demonstration")
-	void demonstrate(@RequestParam String email, HttpServletRequest request, HttpServletResponse response, Locale language)
-			throws IOException {
+	void demonstrate(@RequestParam String email, HttpServletRequest request, HttpServletResponse response,
+			Locale language) throws IOException {
 		DemonstrationAccount account = demonstrationAccounts().stream()
 			.filter(offered -> offered.email().equalsIgnoreCase(email))
 			.findFirst()
