@@ -10,6 +10,8 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.notifications.LoggedMail;
+import org.calltolocalaction.notifications.MailLog;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
@@ -39,16 +41,19 @@ public class PledgeFile {
 
 	private final People people;
 
+	private final MailLog mails;
+
 	private final AuditTrail trail;
 
 	PledgeFile(PledgeLines lines, Pledges pledges, Revisions revisions, Reviews reviews, Inclusions inclusions,
-			People people, AuditTrail trail) {
+			People people, MailLog mails, AuditTrail trail) {
 		this.lines = lines;
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.reviews = reviews;
 		this.inclusions = inclusions;
 		this.people = people;
+		this.mails = mails;
 		this.trail = trail;
 	}
 
@@ -57,9 +62,11 @@ public class PledgeFile {
 	 * @param reviews of all revisions, oldest revision first
 	 * @param inclusion its place in a report, if it has one
 	 * @param people whoever submitted or reviewed
+	 * @param mails about it, oldest first
 	 */
 	public record Contents(PledgeLine line, Revision revision, List<Revision> revisions, List<Review> reviews,
-			Optional<Inclusion> inclusion, Map<AccountId, Person> people, List<AuditTrail.Entry> trail) {
+			Optional<Inclusion> inclusion, Map<AccountId, Person> people, List<LoggedMail> mails,
+			List<AuditTrail.Entry> trail) {
 
 		/** How a person signs; empty where the account is gone. */
 		public String nameOf(AccountId account) {
@@ -78,7 +85,7 @@ public class PledgeFile {
 		List<Revision> submitted = revisions.of(reference);
 		List<Review> judged = reviews.of(reference);
 		return new Contents(lines.lines(List.of(pledge)).get(0), submitted.get(submitted.size() - 1), submitted, judged,
-				inclusions.find(reference), people.all(named(submitted, judged)), trail.of(reference.value()));
+				inclusions.find(reference), people.all(named(submitted, judged)), mails.of(reference), trail.of(reference.value()));
 	}
 
 	private static Collection<AccountId> named(List<Revision> revisions, List<Review> reviews) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,12 +32,12 @@ public class Moments {
 	}
 
 	public String exact(Instant instant, ZoneId zone, Locale language) {
-		return moment(instant, zone, FormatStyle.LONG, "HH:mm:ss", language);
+		return moment(instant, zone, "HH:mm:ss", language);
 	}
 
 	/** The same to the minute. */
 	public String at(Instant instant, ZoneId zone) {
-		return moment(instant, zone, FormatStyle.LONG, "HH:mm", LocaleContextHolder.getLocale());
+		return moment(instant, zone, "HH:mm", LocaleContextHolder.getLocale());
 	}
 
 	/** The day alone, in that zone. */
@@ -46,8 +46,7 @@ public class Moments {
 	}
 
 	public String day(LocalDate day) {
-		return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-			.withLocale(regional(LocaleContextHolder.getLocale())));
+		return Dates.day(day, LocaleContextHolder.getLocale());
 	}
 
 	/** The zone's name with its offset at that instant. */
@@ -62,15 +61,10 @@ public class Moments {
 		return named ? zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ') + ", " + utc : utc;
 	}
 
-	private String moment(Instant instant, ZoneId zone, FormatStyle date, String time, Locale language) {
-		DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(date).withLocale(regional(language));
-		return "%s, %s (%s)".formatted(instant.atZone(zone).format(day),
-				instant.atZone(zone).format(DateTimeFormatter.ofPattern(time)), zone(instant, zone, language));
-	}
-
-	// Plain English would write dates the American way round, which most readers here do not.
-	private static Locale regional(Locale language) {
-		return language.getLanguage().equals("en") ? Locale.UK : language;
+	private String moment(Instant instant, ZoneId zone, String time, Locale language) {
+		ZonedDateTime there = instant.atZone(zone);
+		return "%s, %s (%s)".formatted(Dates.day(there.toLocalDate(), language),
+				there.format(DateTimeFormatter.ofPattern(time)), zone(instant, zone, language));
 	}
 
 }

@@ -86,7 +86,7 @@ class CoordinationPageTests {
 		scene.clock().advance(Duration.ofDays(60));
 		mvc.perform(get("/coordination").with(Scene.by(coordinator)))
 			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("1 October 2033, 23:59:59 (UTC−12:00), anywhere on Earth")))
+			.andExpect(content().string(containsString("1 October 2033, 23:59:59 (anywhere on Earth, UTC−12)")))
 			.andExpect(content().string(containsString("Your time: 2 October 2033, 11:59:59 (UTC)")))
 			.andExpect(content().string(containsString("in 93 days and 23 hours")))
 			.andExpect(content().string(containsString(disputed.value())))
@@ -218,7 +218,7 @@ class CoordinationPageTests {
 			.param("edition", "2034").param("forum", "A forum").param("partners", "UCLG", "IOM").param("day", "1")
 			.param("month", "10").param("year", "2034").param("time", "23:59:59").param("zone", "Etc/GMT+12")
 			.param("grace", "60");
-		mvc.perform(form).andExpect(status().isConflict()).andExpect(content().string(containsString("The call of 2033 is open")));
+		mvc.perform(form).andExpect(status().isConflict()).andExpect(content().string(containsString("The call of the 2033 edition is still open")));
 		scene.closeCall(edition);
 		mvc.perform(form).andExpect(redirectedUrl("/coordination/editions/2034"));
 		assertThat(scene.editions().edition(edition.next()).partners()).extracting(Object::toString)

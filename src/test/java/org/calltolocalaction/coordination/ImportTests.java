@@ -220,7 +220,7 @@ class ImportTests {
 				.with(Scene.by(coordinator)))
 			.andExpect(redirectedUrl("/coordination/import"))
 			.andReturn();
-		mvc.perform(get("/coordination/import").with(Scene.by(coordinator)).flashAttrs(posted.getFlashMap()))
+		mvc.perform(get("/coordination/import").with(Scene.by(coordinator)).cookie(posted.getResponse().getCookies()))
 			.andExpect(content().string(containsString("Rows that were refused")))
 			.andExpect(content().string(containsString("“stage” is “DONE”")));
 	}

@@ -3,6 +3,7 @@ package org.calltolocalaction.coordination.web;
 import java.time.Clock;
 import java.util.Locale;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Moments;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -11,18 +12,21 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = EveryCoordinationPage.class)
 class EveryCoordinationPage {
 
+	private final Moments moments;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	EveryCoordinationPage(MessageSource messages, Clock clock) {
+	EveryCoordinationPage(Moments moments, MessageSource messages, Clock clock) {
+		this.moments = moments;
 		this.messages = messages;
 		this.clock = clock;
 	}
 
 	@ModelAttribute("times")
 	Times times(Person reader, Locale language) {
-		return new Times(messages, language, reader.zone(), clock.instant());
+		return new Times(moments, messages, language, reader.zone(), clock.instant());
 	}
 
 }

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.kernel.Dates;
+import org.calltolocalaction.kernel.Moments;
 import org.springframework.context.MessageSource;
 
 /** Says times to one reader: in their language and zone, and how far off they are. */
 public final class Times {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
+	private final Moments moments;
 
 	private final MessageSource messages;
 
@@ -26,7 +26,8 @@ public final class Times {
 
 	private final Instant now;
 
-	Times(MessageSource messages, Locale language, ZoneId zone, Instant now) {
+	Times(Moments moments, MessageSource messages, Locale language, ZoneId zone, Instant now) {
+		this.moments = moments;
 		this.messages = messages;
 		this.language = language;
 		this.zone = zone;
@@ -45,12 +46,12 @@ public final class Times {
 
 	/** The deadline as it was decreed: to the second, with its zone. */
 	public String decreed(Deadline deadline) {
-		return full(deadline.zoned());
+		return moments.exact(deadline.instant(), deadline.zone(), language);
 	}
 
 	/** The same instant on the reader's own clock. */
 	public String own(Instant instant) {
-		return full(instant.atZone(zone));
+		return moments.exact(instant, zone, language);
 	}
 
 	/** Whether the reader's own clock says the same, so that saying it twice would only confuse. */
@@ -75,21 +76,7 @@ public final class Times {
 
 	/** The reader's own zone, which a page with many times names once. */
 	public String ownZone() {
-		String offset = Dates.offset(zone.getRules().getOffset(now));
-		return name(zone).isEmpty() ? offset : name(zone) + " (" + offset + ")";
-	}
-
-	private String full(ZonedDateTime at) {
-		String moment = Dates.moment(at.toInstant(), at.getZone(), language);
-		return name(at.getZone()).isEmpty() ? moment : moment + ", " + name(at.getZone());
-	}
-
-	// A zone that is a mere distance from UTC has no name beside it.
-	private String name(ZoneId named) {
-		if (named.equals(Deadline.ANYWHERE_ON_EARTH)) {
-			return say("coordination.time.anywhere-on-earth");
-		}
-		return named.normalized() instanceof ZoneOffset ? "" : named.getDisplayName(TextStyle.FULL, language);
+		return moments.zone(now, zone, language);
 	}
 
 	// Two units are enough to plan by: days and hours, hours and minutes, minutes.
