@@ -46,6 +46,13 @@ public interface Reviews extends Repository<Review, UUID> {
 			order by r.revision desc limit 1""")
 	Optional<Review> newest(String reference, String partner);
 
+	/** Locked by the query that finds it: what was read before another one changed it could not be locked any more. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select r from Review r where r.reference.value = :reference and r.partner = :partner
+			order by r.revision desc limit 1""")
+	Optional<Review> lockNewest(String reference, String partner);
+
 	/** Oldest revision first, partners in the order of their codes. */
 	default List<Review> of(PledgeReference reference) {
 		return all(reference.value());

@@ -31,7 +31,7 @@ public class Worklist {
 	/** The partner's newest review of the pledge; where it has none, the pledge is not found. */
 	public Review review(PledgeReference reference, Person reviewer) {
 		return reviews.newest(reference.value(), reviewer.requirePartner().value())
-			.orElseThrow(() -> new NotFound("A review of " + reference + " by " + reviewer.requirePartner()));
+			.orElseThrow(() -> unknown(reference, reviewer));
 	}
 
 	/** Every completed judgement of the pledge by the reviewer's own partner, oldest first. */
@@ -44,8 +44,12 @@ public class Worklist {
 
 	@Transactional
 	Review forChange(PledgeReference reference, Person reviewer) {
-		Review newest = review(reference, reviewer);
-		return reviews.lock(reference.value(), newest.partner().value(), newest.revision()).orElseThrow();
+		return reviews.lockNewest(reference.value(), reviewer.requirePartner().value())
+			.orElseThrow(() -> unknown(reference, reviewer));
+	}
+
+	private static NotFound unknown(PledgeReference reference, Person reviewer) {
+		return new NotFound("A review of " + reference + " by " + reviewer.requirePartner());
 	}
 
 }

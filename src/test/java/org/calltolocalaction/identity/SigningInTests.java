@@ -55,7 +55,7 @@ class SigningInTests {
 	void following_the_link_opens_an_account_and_signs_in() {
 		Page page = ana.signsIn(email);
 
-		assertThat(page.path()).isEqualTo("/my");
+		assertThat(page.path()).isEqualTo("/my/government");
 		assertThat(ana.opens("/my/profile").text()).contains(email, "Sign out");
 		assertThat(people.byEmail(email)).isPresent();
 	}
@@ -68,7 +68,7 @@ class SigningInTests {
 
 		assertThat(people.byEmail(email)).isEmpty();
 		ana.opens(link);
-		assertThat(ana.followsOpenedLink().path()).isEqualTo("/my");
+		assertThat(ana.followsOpenedLink().path()).isEqualTo("/my/government");
 	}
 
 	@Test
