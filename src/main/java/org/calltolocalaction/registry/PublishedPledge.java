@@ -17,7 +17,7 @@ public record PublishedPledge(PledgeReference reference, EditionYear edition, in
 		}
 		int space = flat.lastIndexOf(' ', BEGINNING);
 		int cut = space > 0 ? space : BEGINNING;
-		return flat.substring(0, Character.isLowSurrogate(flat.charAt(cut)) ? cut - 1 : cut) + " …";
+		return flat.substring(0, Character.isLowSurrogate(flat.charAt(cut)) ? cut - 1 : cut) + "\u00a0…";
 	}
 
 }

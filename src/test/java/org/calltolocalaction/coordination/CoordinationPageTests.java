@@ -28,6 +28,7 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reports.EditionReports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,9 @@ class CoordinationPageTests {
 
 	@Autowired
 	private PledgeFile pledgeFile;
+
+	@Autowired
+	private EditionReports reports;
 
 	@Autowired
 	private EditionCycle cycle;
@@ -130,6 +134,29 @@ class CoordinationPageTests {
 	}
 
 	@Test
+	void a_frozen_report_is_approved_from_the_edition_s_page_once() throws Exception {
+		scene.closeCall(edition);
+		confirmContents.confirm(edition, coordinator);
+		reports.freeze(edition);
+		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)))
+			.andExpect(content().string(containsString("Approve and publish the report")));
+		mvc.perform(post("/coordination/editions/2033/approval").with(Scene.by(coordinator)).with(csrf()))
+			.andExpect(redirectedUrl("/coordination/editions/2033"));
+		mvc.perform(post("/coordination/editions/2033/approval").with(Scene.by(coordinator)).with(csrf()))
+			.andExpect(redirectedUrl("/coordination/editions/2033"));
+		verify(cycle).reportApproved(edition);
+		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)))
+			.andExpect(content().string(not(containsString("Approve and publish the report"))));
+	}
+
+	@Test
+	void a_request_without_its_token_changes_nothing() throws Exception {
+		mvc.perform(post("/coordination/editions/2033/deadline").with(Scene.by(coordinator)).param("reason", "x"))
+			.andExpect(status().isForbidden());
+		verify(cycle, never()).deadlineMoved(any());
+	}
+
+	@Test
 	void an_open_call_cannot_be_confirmed() {
 		assertThatThrownBy(() -> confirmContents.confirm(edition, coordinator)).isInstanceOf(Refused.class);
 	}
@@ -147,6 +174,8 @@ class CoordinationPageTests {
 			.andExpect(content().string(containsString("1 pledge would count for another edition")))
 			.andExpect(content().string(stringContainsInOrder("A later pledge", "Kommune Oslo", "now in time, then late")))
 			.andExpect(content().string(containsString("The call would close at once")))
+			.andExpect(content().string(containsString("name=\"zone\" value=\"Europe/London\"")))
+			.andExpect(content().string(containsString("name=\"reason\" value=\"A storm\"")))
 			.andExpect(content().string(not(containsString(early.value()))));
 		verify(cycle, never()).deadlineMoved(any());
 	}

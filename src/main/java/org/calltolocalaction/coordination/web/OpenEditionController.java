@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import org.calltolocalaction.coordination.web.Zones.Zone;
 import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionState;
+import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.Vocabulary;
@@ -27,15 +30,19 @@ class OpenEditionController {
 
 	private final Calls calls;
 
+	private final Editions editions;
+
 	private final Vocabulary vocabulary;
 
 	private final Zones zones;
 
 	private final Clock clock;
 
-	OpenEditionController(OpenEdition openEdition, Calls calls, Vocabulary vocabulary, Zones zones, Clock clock) {
+	OpenEditionController(OpenEdition openEdition, Calls calls, Editions editions, Vocabulary vocabulary, Zones zones,
+			Clock clock) {
 		this.openEdition = openEdition;
 		this.calls = calls;
+		this.editions = editions;
 		this.vocabulary = vocabulary;
 		this.zones = zones;
 		this.clock = clock;
@@ -51,9 +58,15 @@ class OpenEditionController {
 		return vocabulary.codes(Vocabulary.PARTNERS);
 	}
 
+	/** The call beside which no other can be opened; while there is one, the page says so instead of asking. */
+	@ModelAttribute("openCall")
+	Edition openCall() {
+		return editions.open().orElse(null);
+	}
+
 	@GetMapping
 	String form(Model model) {
-		model.addAttribute("form", OpenEditionForm.of(calls.edition(calls.nextToCome())));
+		model.addAttribute("form", OpenEditionForm.of(nextToOpen()));
 		return FORM;
 	}
 
@@ -69,6 +82,14 @@ class OpenEditionController {
 		redirect.addFlashAttribute("message", "coordination.open.done");
 		redirect.addFlashAttribute("messageArguments", new String[] { form.edition().strip() });
 		return "redirect:/coordination/editions/" + form.edition().strip();
+	}
+
+	private Edition nextToOpen() {
+		Edition edition = calls.edition(calls.nextToCome());
+		while (edition.state() != EditionState.PLANNED) {
+			edition = calls.edition(edition.year().next());
+		}
+		return edition;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calltolocalaction.forms.FormContext;
@@ -113,8 +114,9 @@ public final class DateType implements FieldType {
 
 	/** The date as a sentence in the reader's language names it. */
 	static String inWords(String iso, FormContext context) {
-		return LocalDate.parse(iso).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-				.withLocale(context.locale()));
+		// Plain English would put the month first, which most readers here do not.
+		Locale reader = context.locale().getLanguage().equals("en") ? Locale.UK : context.locale();
+		return LocalDate.parse(iso).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader));
 	}
 
 	private static String box(MultiValueMap<String, String> posted, String name) {

@@ -1,0 +1,138 @@
+package org.calltolocalaction.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.calltolocalaction.editions.EditionYear;
+import org.junit.jupiter.api.Test;
+
+/** A city comes for the first time and submits a pledge. */
+class CityJourneyTests extends Journey {
+
+	private final String email = "ana." + UUID.randomUUID() + "@example.org";
+
+	private final String city = "Villa Nueva " + UUID.randomUUID().toString().substring(0, 8);
+
+	@Test
+	void a_city_comes_with_an_address_and_leaves_with_a_receipt() throws Exception {
+		EditionYear edition = story.anOpenEdition();
+		PersonAtBrowser ana = anybody();
+
+		String link = ana_asks_for_a_link(ana);
+		ana.opens(link).seesTitle("One more click to sign in").presses("Sign in");
+		ana.isAt("/my/government").seesTitle("Which government do you represent?");
+		the_link_does_not_work_again(link);
+
+		says_who_she_is(ana);
+		registers_the_city(ana);
+		endorses_the_declaration(ana);
+
+		ana.follows("Go to the pledges").seesTitle("My pledges").follows("Begin a pledge").seesTitle("A new pledge");
+		saves_what_there_is(ana);
+		String reference = is_told_what_is_missing(ana);
+		Page submittedBefore = fills_everything_and_checks(ana);
+		String hash = submits_once(ana, reference, edition, submittedBefore);
+
+		ana.follows("Follow your pledge").seesTitle("Welcome desks").sees("Under review", reference, hash);
+		ana.opens("/my").sees("Welcome desks", "Under review");
+		jobs.run(reference);
+		assertThat(postbox.newestOf(email)).contains(reference, hash, edition.toString());
+	}
+
+	private String ana_asks_for_a_link(PersonAtBrowser ana) {
+		ana.opens("/").follows("Sign in").seesTitle("Sign in");
+		ana.control("email").fill("ana at example.org");
+		ana.presses("Send me a link").seesErrorsThatLeadToTheirFields();
+		assertThat(ana.control("email")).hasValue("ana at example.org");
+		ana.control("email").fill(email);
+		ana.presses("Send me a link").seesTitle("A link is on its way").sees(email);
+		return postbox.signInLinkOf(email);
+	}
+
+	private void the_link_does_not_work_again(String link) {
+		PersonAtBrowser somebodyElse = anybody();
+		somebodyElse.opens(link).presses("Sign in").seesTitle("This link no longer works");
+		assertThat(somebodyElse.control("email")).isVisible();
+		assertThat(somebodyElse.link("Sign in")).isVisible();
+	}
+
+	private void says_who_she_is(PersonAtBrowser ana) {
+		ana.opens("/my/profile").fills(Map.of("name", "Ana Pérez", "zone", "Africa/Kampala")).presses("Save");
+		ana.isTold("The account has been updated.");
+	}
+
+	private void registers_the_city(PersonAtBrowser ana) {
+		ana.opens("/my/government");
+		ana.control("q").fill(city);
+		ana.presses("Search").sees("No government of this name is registered").follows("Register a government");
+		assertThat(ana.control("name")).hasValue(city);
+		ana.presses("Register").seesErrorsThatLeadToTheirFields().sees("Choose a type", "Choose a country or area");
+		ana.fills(Map.of("type", "MUNICIPALITY", "country", "UG", "website", "www.example.org")).presses("Register");
+		ana.isTold("The government has been registered.").seesTitle(city);
+	}
+
+	private void endorses_the_declaration(PersonAtBrowser ana) {
+		ana.follows("Record the endorsement").presses("Save the endorsement").seesErrorsThatLeadToTheirFields();
+		ana.fills(Map.of("day", "31", "month", "2", "year", "2024", "signatory", "Ana Pérez, Mayor"));
+		ana.presses("Save the endorsement").seesErrorsThatLeadToTheirFields();
+		assertThat(ana.control("signatory")).hasValue("Ana Pérez, Mayor");
+		ana.fills(Map.of("day", "27", "month", "3")).presses("Save the endorsement");
+		ana.isTold("The endorsement has been recorded.").sees("27 March 2024");
+	}
+
+	private void saves_what_there_is(PersonAtBrowser ana) {
+		ana.sees("Save at any time").fills(Map.of("title", "Welcome desks", "summary", "Too short"));
+		ana.presses("Save as a draft").isTold("Your draft is saved.");
+		assertThat(ana.control("title")).hasValue("Welcome desks");
+		assertThat(ana.control("summary")).hasValue("Too short");
+	}
+
+	private String is_told_what_is_missing(PersonAtBrowser ana) {
+		ana.presses("Save and check your answers").seesErrorsThatLeadToTheirFields();
+		ana.sees("Summary must be 300 characters or more (you have 9)", "Select the stage of the action");
+		assertThat(ana.control("title")).hasValue("Welcome desks");
+		assertThat(ana.control("summary")).hasValue("Too short");
+		ana.link("Enter the name and title of the head of your government").click();
+		assertThat(ana.control("headOfGovernment")).isFocused();
+		return ana.reference();
+	}
+
+	private Page fills_everything_and_checks(PersonAtBrowser ana) {
+		ana.fills(wholePledge("Welcome desks")).fills(Map.of("start", "2026-02-31"));
+		ana.presses("Save and check your answers").seesErrorsThatLeadToTheirFields();
+		assertThat(ana.control("start-day")).hasValue("31");
+		ana.fills(Map.of("start", "2026-02-28")).presses("Save and check your answers").seesTitle("Check your answers");
+		ana.sees("Welcome desks", "1,200 people a year", "28 February 2026", CONTACT_EMAIL, "The university");
+		ana.leavesBy(() -> ana.link("Change Title").click());
+		assertThat(ana.control("title")).hasValue("Welcome desks");
+		ana.presses("Save and check your answers").seesTitle("Check your answers");
+		String check = ana.page().url();
+		Page first = ana.opensAnotherTab();
+		ana.opens(check);
+		return first;
+	}
+
+	private String submits_once(PersonAtBrowser ana, String reference, EditionYear edition, Page otherTab)
+			throws Exception {
+		ana.leavesBy(() -> ana.button("Submit the pledge").dblclick());
+		ana.isAt("/my/pledges/" + reference + "/receipt").seesTitle("Pledge submitted");
+		ana.sees(reference, "the " + edition + " report", "Africa/Kampala");
+		assertThat(ana.page().getByText(Pattern.compile("^" + edition + "-05-01T10:00:00Z$"))).isVisible();
+		String hash = ana.page().locator("code").textContent();
+		byte[] content = ana.downloads("Download the exact content (JSON)");
+		assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content))).isEqualTo(hash);
+		assertThat(new String(content)).contains("\"title\":\"Welcome desks\"");
+
+		ana.goesBackTo(otherTab);
+		ana.presses("Submit the pledge").isAt("/my/pledges/" + reference + "/receipt");
+		ana.sees("This pledge had been submitted already.", hash);
+		return hash;
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.calltolocalaction.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A coordinator brings a year's call to its report, and the public reads it. */
+class EditionJourneyTests extends Journey {
+
+	@Autowired
+	private Editions editions;
+
+	@Test
+	void a_call_is_opened_moved_closed_and_ends_in_a_report_that_everyone_reads() {
+		EditionYear before = anEditionThatIsOver();
+		EditionYear year = new EditionYear(before.value() + 1);
+		PersonAtBrowser laura = signedIn(story.coordinator());
+		opens_the_call(laura, year);
+
+		Person member = story.memberOf("Godoy Cruz");
+		PledgeReference accepted = story.aSubmittedPledgeBy(member);
+		PledgeReference slow = story.aSubmittedPledgeBy(story.memberOf("Sfax"));
+		jobs.run(accepted, slow);
+		story.allJudge(accepted, "APPROVE");
+
+		moves_the_deadline(laura, year);
+		clock.set(Instant.parse(year + "-10-20T00:00:00Z"));
+		jobs.run(year);
+		confirms_the_contents(laura, year, slow);
+		jobs.run(year, accepted, slow);
+		approves_the_report(laura, year);
+		jobs.run(year, accepted, slow);
+		laura.opens("/coordination/editions/" + year).sees("Report published", "Read the report");
+
+		the_public_reads(year, accepted, story.nameOfGovernmentOf(member));
+	}
+
+	private EditionYear anEditionThatIsOver() {
+		EditionYear year = story.anOpenEdition();
+		clock.set(editions.edition(year).deadline().instant().plus(Duration.ofDays(1)));
+		jobs.run(year);
+		return year;
+	}
+
+	private void opens_the_call(PersonAtBrowser laura, EditionYear year) {
+		laura.opens("/coordination/editions/new").seesTitle("Open a call");
+		laura.fills(Map.of("edition", "next year", "year", year.toString())).presses("Open the call");
+		laura.seesErrorsThatLeadToTheirFields().sees("Enter the year of the edition, like 2027");
+		laura.fills(Map.of("edition", year.toString(), "forum", "Migration Review Forum", "day", "1", "month", "10",
+				"grace", "60"));
+		laura.presses("Open the call").isTold("The call of " + year + " is open.").sees("Migration Review Forum");
+	}
+
+	private void moves_the_deadline(PersonAtBrowser laura, EditionYear year) {
+		laura.opens("/coordination/editions/" + year).follows("Move the deadline");
+		laura.presses("See whom it affects").seesErrorsThatLeadToTheirFields();
+		laura.fills(Map.of("day", "15", "reason", "The forum was moved.")).presses("See whom it affects");
+		laura.seesTitle("Moving the deadline of " + year + ": whom it affects").sees("The forum was moved.");
+		laura.presses("Change something").sees("Move the deadline of " + year);
+		assertThat(laura.control("day")).hasValue("15");
+		laura.presses("See whom it affects").presses("Move the deadline").isTold("The deadline is moved.");
+		laura.sees("15 October " + year, "The forum was moved.");
+	}
+
+	private void confirms_the_contents(PersonAtBrowser laura, EditionYear year, PledgeReference slow) {
+		String edition = "/coordination/editions/" + year;
+		laura.opens(edition).sees("The contents can be confirmed when 1 more pledge has its outcome.", slow.value());
+		assertThat(laura.button("Confirm the contents")).hasCount(0);
+		story.allJudge(slow, "DECLINE");
+		laura.opens(edition).presses("Confirm the contents");
+		laura.isTold("The contents are confirmed. The report is being frozen.");
+	}
+
+	private void approves_the_report(PersonAtBrowser laura, EditionYear year) {
+		anybody().opens("/reports/" + year).seesTitle("This page does not exist");
+		laura.opens("/coordination/editions/" + year).follows("Look at the preview of the report").sees("Preview");
+		laura.opens("/coordination/editions/" + year).presses("Approve and publish the report");
+		laura.isTold("The report is approved. It is being published.");
+	}
+
+	private void the_public_reads(EditionYear year, PledgeReference reference, String government) {
+		PersonAtBrowser reader = anybody();
+		reader.opens("/reports").follows("Report " + year).seesTitle("Report " + year);
+		reader.sees("Migration Review Forum", government, "Uganda").doesNotSee("Contact Person", "secret.contact");
+		reader.leavesBy(() -> reader.page().locator("main a[href$='/pledges/" + reference + "']").click());
+		reader.sees(government, reference.value(), "What the city does.");
+		reader.doesNotSee("Contact Person", "secret.contact", "A secret of", "A comment of");
+
+		reader.opens("/pledges").doesNotSee("Contact Person", "secret.contact");
+		reader.fills(Map.of("q", government, "edition", year.toString())).presses("Search");
+		reader.sees("1 pledge", government).doesNotSee("Contact Person", "secret.contact");
+		reader.fills(Map.of("q", "xylophone zeppelin")).presses("Search").sees("No pledge matches.");
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.calltolocalaction.journeys;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.EngineJobs;
+import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.Story;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
+import org.springframework.security.authentication.ott.OneTimeTokenService;
+
+/** Sends people on a journey through the desk, each at a browser of their own. */
+@DeskTest
+@ExtendWith(WithBrowser.class)
+abstract class Journey {
+
+	/** What nobody may read who is not a member or a coordinator. */
+	static final String CONTACT_NAME = "Apolonia Kontaktperson";
+
+	static final String CONTACT_EMAIL = "apolonia.kontakt@secret.example";
+
+	Browser browser;
+
+	@Autowired
+	Story story;
+
+	@Autowired
+	EngineJobs jobs;
+
+	@Autowired
+	MutableClock clock;
+
+	@Autowired
+	private DeskProperties desk;
+
+	@Autowired
+	private GreenMail mails;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private OneTimeTokenService tokens;
+
+	@Autowired
+	private MessageSource messages;
+
+	private final List<PersonAtBrowser> everybody = new ArrayList<>();
+
+	Postbox postbox;
+
+	@BeforeEach
+	void nobodyAskedForLinksYet() {
+		jdbc.sql("delete from sign_in_request").update();
+		postbox = new Postbox(mails, jdbc, jobs);
+	}
+
+	@AfterEach
+	void everybodyLeaves() {
+		everybody.forEach(PersonAtBrowser::leaves);
+	}
+
+	/** Somebody who is not signed in, at a wide screen. */
+	PersonAtBrowser anybody() {
+		return atBrowser(Locale.ENGLISH, PageChecks.WIDE, true);
+	}
+
+	/** The person, signed in, at a wide screen. */
+	PersonAtBrowser signedIn(Person person) {
+		return signedIn(person, PageChecks.WIDE, true);
+	}
+
+	PersonAtBrowser signedIn(Person person, int width, boolean scripts) {
+		PersonAtBrowser somebody = atBrowser(person.language(), width, scripts);
+		// As if the mail had come: there is a limit on how many may be asked for.
+		String token = tokens.generate(new GenerateOneTimeTokenRequest(person.email(), Duration.ofMinutes(5))).getTokenValue();
+		somebody.page().navigate("/sign-in/link?token=" + token);
+		return somebody.leavesBy(() -> somebody.page().locator("main button").click());
+	}
+
+	/** What the desk says in this language. */
+	String words(String key, Locale language, Object... arguments) {
+		return messages.getMessage(key, arguments, language);
+	}
+
+	String words(String key, Object... arguments) {
+		return words(key, Locale.ENGLISH, arguments);
+	}
+
+	/** Everything that the form of a pledge asks for, by the names of its controls. */
+	static Map<String, Object> wholePledge(String title) {
+		Map<String, Object> answers = new HashMap<>();
+		answers.put("headOfGovernment", "Ana Pérez, Mayor");
+		answers.put("title", title);
+		answers.put("language", "en");
+		answers.put("summary", "The city opens a welcome desk in every district, in six languages. ".repeat(8).strip());
+		answers.put("expectedImpact", "1,200 people a year are advised in their own language.");
+		answers.put("stage", "IN_PROGRESS");
+		answers.put("start", "2026-03-27");
+		answers.put("openEnded", true);
+		answers.put("beneficiaries", List.of("MIGRANTS", "REFUGEES"));
+		answers.put("contributions", List.of("SERVICES"));
+		answers.put("mainGcmObjectives", List.of("GCM-15", "GCM-16"));
+		answers.put("gcrObjectives", List.of("GCR-2"));
+		answers.put("partners", "IOM\nThe university");
+		answers.put("website", "https://www.example.org/welcome");
+		answers.put("contactName", CONTACT_NAME);
+		answers.put("contactEmail", CONTACT_EMAIL);
+		answers.put("contactPhone", "+256 700 000000");
+		answers.put("consent", "YES");
+		return answers;
+	}
+
+	/** A judgement on the form of a review. */
+	static Map<String, Object> review(String recommendation, String comment) {
+		return Map.of("meetsConditions", "YES", "concrete", "YES", "measurable", "PARTLY", "timeBound", "YES", "resourced",
+				"YES", "rightsBased", "YES", "noPersonalData", "YES", "recommendation", recommendation, "commentToCity",
+				comment, "internalNote", "Known from the last call.");
+	}
+
+	private PersonAtBrowser atBrowser(Locale language, int width, boolean scripts) {
+		BrowserContext profile = browser.newProfile(new NewContextOptions().setBaseURL(desk.addressOf("").toString())
+			.setLocale(language.getLanguage())
+			.setReducedMotion(ReducedMotion.REDUCE)
+			.setViewportSize(width, PageChecks.HEIGHT)
+			.setJavaScriptEnabled(scripts));
+		profile.setDefaultTimeout(20_000);
+		PersonAtBrowser somebody = new PersonAtBrowser(profile, width, scripts);
+		everybody.add(somebody);
+		return somebody;
+	}
+
+}

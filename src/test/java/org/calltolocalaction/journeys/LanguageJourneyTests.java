@@ -1,0 +1,43 @@
+package org.calltolocalaction.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.calltolocalaction.identity.Person;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A member writes in another language, on a small screen, with scripts switched off. */
+class LanguageJourneyTests extends Journey {
+
+	@ParameterizedTest
+	@CsvSource({ "es, America/Argentina/Mendoza, Presentar el compromiso", "fr, Africa/Tunis, Soumettre l’engagement" })
+	void the_form_is_filled_and_submitted_without_scripts(Locale language, ZoneId zone, String submit) {
+		story.anOpenEdition();
+		Person member = story.memberOf("Mendoza", language, zone);
+		PersonAtBrowser city = signedIn(member, PageChecks.SMALL, false);
+		city.opens("/my").seesTitle(words("pledges.my.title", language));
+		assertThat(city.page().locator("html")).hasAttribute("lang", language.getLanguage());
+		city.opens("/my/pledges/new").seesTitle(words("pledges.edit.new", language));
+		assertThat(city.control("language")).hasValue(language.getLanguage());
+
+		String check = words("pledges.edit.check", language);
+		assertThat(check).isNotEqualTo(words("pledges.edit.check"));
+		city.fills(Map.of("title", "Educación y acogida")).presses(check).seesErrorsThatLeadToTheirFields();
+		city.sees(words("forms.error-summary.title", language), words("pledges.edit.saved-with-errors", language));
+		assertThat(city.control("title")).hasValue("Educación y acogida");
+
+		city.fills(wholePledge("Educación y acogida")).fills(Map.of("language", language.getLanguage()));
+		city.presses(check).seesTitle(words("pledges.check.title", language)).sees("Educación y acogida");
+		city.presses(submit).seesTitle(words("pledges.receipt.title", language)).sees(city.reference());
+		city.opens("/my/pledges/" + city.reference()).sees(words("pledges.state.UNDER_REVIEW", language));
+		city.opens("/my/government").opens("/my/profile");
+
+		PersonAtBrowser reader = signedIn(member, PageChecks.WIDE, true);
+		reader.opens("/").opens("/pledges").opens("/reports").opens("/pledges/CLA-2099-9999");
+	}
+
+}

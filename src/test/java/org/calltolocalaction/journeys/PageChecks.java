@@ -1,0 +1,98 @@
+package org.calltolocalaction.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What every page has to stand: WCAG 2.2 AA, a screen of 360 pixels, and having its picture taken. */
+final class PageChecks {
+
+	static final int SMALL = 360;
+
+	static final int WIDE = 1280;
+
+	static final int HEIGHT = 900;
+
+	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	private static final Path PICTURES = Path.of("target", "screenshots");
+
+	/** Pictures that were taken in this run; the same page again looks the same. */
+	private static final Set<Path> TAKEN = new HashSet<>();
+
+	private PageChecks() {
+	}
+
+	/** @param width of the reader's own screen, in which the page is left */
+	static void of(Page page, int width) {
+		String name = nameOf(page);
+		int other = width == SMALL ? WIDE : SMALL;
+		for (int each : new int[] { other, width }) {
+			page.setViewportSize(each, HEIGHT);
+			if (each == SMALL) {
+				fits(page, name);
+			}
+			picture(page, name, each);
+		}
+		accessible(page, name);
+	}
+
+	private static void accessible(Page page, String name) {
+		// In one piece: the other way opens a second page, which a browser without scripts cannot use.
+		List<String> violations = new AxeBuilder(page).withTags(WCAG)
+			.setLegacyMode(true)
+			.analyze()
+			.getViolations()
+			.stream()
+			.flatMap(rule -> rule.getNodes()
+				.stream()
+				.map(node -> "%s at %s: %s".formatted(rule.getId(), node.getTarget(), node.getFailureSummary())))
+			.toList();
+		assertThat(violations).as("what is not accessible on %s (%s)", name, page.url()).isEmpty();
+	}
+
+	private static void fits(Page page, String name) {
+		Object tooWide = page.evaluate("""
+				() => {
+				  const root = document.documentElement;
+				  return root.scrollWidth <= root.clientWidth ? [] : [...document.querySelectorAll('body *')]
+				    .filter(element => element.getBoundingClientRect().right > root.clientWidth + 1)
+				    .map(element => element.tagName + '.' + element.className).slice(0, 5);
+				}""");
+		assertThat((List<?>) tooWide).as("what is wider than %d pixels on %s (%s)", SMALL, name, page.url()).isEmpty();
+	}
+
+	private static void picture(Page page, String name, int width) {
+		Path picture = PICTURES.resolve(language(page)).resolve(name + "-" + width + ".png");
+		if (TAKEN.add(picture)) {
+			page.screenshot(new ScreenshotOptions().setPath(picture).setFullPage(true));
+		}
+	}
+
+	private static String language(Page page) {
+		return page.locator("html").getAttribute("lang");
+	}
+
+	/** The address without what differs from pledge to pledge, and whether the page came back with errors. */
+	private static String nameOf(Page page) {
+		String path = URI.create(page.url())
+			.getPath()
+			.replaceAll("CLA-\\d{4}-\\d+", "pledge")
+			.replaceAll("/\\d{4}", "/year")
+			.replaceAll("^/|/$", "")
+			.replace('/', '-');
+		String name = path.isEmpty() ? "home" : path;
+		if (page.locator(".govuk-error-summary").count() > 0) {
+			return name + "-errors";
+		}
+		return page.locator(".govuk-panel--confirmation, .govuk-notification-banner").count() > 0 ? name + "-done" : name;
+	}
+
+}

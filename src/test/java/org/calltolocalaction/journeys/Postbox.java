@@ -1,0 +1,74 @@
+package org.calltolocalaction.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.calltolocalaction.notifications.MailId;
+import org.calltolocalaction.testing.EngineJobs;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The mailboxes of everybody in a journey. */
+final class Postbox {
+
+	private static final Pattern SIGN_IN_LINK = Pattern.compile("https?://\\S+/sign-in/link\\?\\S+");
+
+	private final GreenMail server;
+
+	private final JdbcClient jdbc;
+
+	private final EngineJobs jobs;
+
+	Postbox(GreenMail server, JdbcClient jdbc, EngineJobs jobs) {
+		this.server = server;
+		this.jdbc = jdbc;
+		this.jobs = jobs;
+	}
+
+	/** The link of the mail that the person asked for on the sign-in page. */
+	String signInLinkOf(String email) {
+		assertThat(server.waitForIncomingEmail(10_000, 1)).as("a mail with a link to " + email).isTrue();
+		Matcher link = SIGN_IN_LINK.matcher(newestOf(email));
+		assertThat(link.find()).as("a link in the mail").isTrue();
+		return link.group();
+	}
+
+	/** Has everything delivered that is on its way to the person, and opens the newest mail: subject and text. */
+	String newestOf(String email) {
+		jdbc.sql("select id from mail where recipient = ? and sent_at is null order by created_at")
+			.param(email)
+			.query((row, number) -> new MailId(row.getObject("id", UUID.class)))
+			.list()
+			.forEach(mail -> jobs.run(mail.businessKey()));
+		List<MimeMessage> received = Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, email)).toList();
+		assertThat(received).as("mails to " + email).isNotEmpty();
+		return read(received.get(received.size() - 1));
+	}
+
+	private static boolean isTo(MimeMessage mail, String email) {
+		try {
+			return mail.getRecipients(RecipientType.TO)[0].toString().contains(email);
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException("A mail could not be read", ex);
+		}
+	}
+
+	private static String read(MimeMessage mail) {
+		try {
+			return mail.getSubject() + "\n" + mail.getContent();
+		}
+		catch (IOException | MessagingException ex) {
+			throw new IllegalStateException("A mail could not be read", ex);
+		}
+	}
+
+}

@@ -1,0 +1,121 @@
+package org.calltolocalaction.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.junit.jupiter.api.Test;
+
+/** The partners judge what a city has submitted. */
+class ReviewJourneyTests extends Journey {
+
+	@Test
+	void a_pledge_is_changed_as_a_partner_asked_and_comes_into_the_report() {
+		story.anOpenEdition();
+		Person member = story.memberOf("Kampala");
+		PledgeReference reference = story.aSubmittedPledgeBy(member);
+		jobs.run(reference);
+
+		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa"));
+		two_of_one_partner_at_once(rosa, reference);
+		approves(signedIn(story.reviewer("MMC", "Mia")), reference);
+		approves(signedIn(story.reviewer("IOM", "Ivo")), reference);
+		jobs.run(reference);
+
+		PersonAtBrowser city = signedIn(member);
+		the_city_changes_what_was_asked_for(city, member, reference);
+		jobs.run(reference);
+
+		rosa.opens("/reviews");
+		rosa.leavesBy(() -> lineOf(rosa, reference).getByRole(AriaRole.LINK).click());
+		rosa.sees("What changed since your partner's last review", "Say by when.", "By June 2102 the desks are open.");
+		assertThat(rosa.page().locator("del")).containsText("People arrive well.");
+		assertThat(rosa.page().locator("ins")).containsText("By June 2102 the desks are open.");
+		rosa.fills(review("APPROVE", "")).presses("Complete the review");
+		rosa.isTold("Your review of " + reference + " is recorded.");
+		jobs.run(reference);
+
+		city.opens("/my/pledges/" + reference).sees("In the report");
+		assertThat(postbox.newestOf(member.email())).contains(reference.value(), "pledge accepted");
+	}
+
+	@Test
+	void a_coordinator_decides_where_the_partners_do_not_agree() {
+		story.anOpenEdition();
+		Person member = story.memberOf("Milan");
+		PledgeReference reference = story.aSubmittedPledgeBy(member);
+		jobs.run(reference);
+		story.judges("UCLG", reference, "APPROVE");
+		story.judges("MMC", reference, "DECLINE");
+		story.judges("IOM", reference, "APPROVE");
+		jobs.run(reference);
+
+		PersonAtBrowser laura = signedIn(story.coordinator());
+		laura.opens("/coordination").seesTitle("Coordination");
+		laura.leavesBy(() -> laura.page().locator("main a[href$='/" + reference + "']").first().click());
+		laura.sees("A decision is asked of the coordinators", "A comment of MMC", "A secret of MMC");
+		laura.presses("Decide").seesErrorsThatLeadToTheirFields();
+		laura.fills(Map.of("reason", "MMC's doubts are answered by the budget.")).presses("Decide");
+		laura.seesErrorsThatLeadToTheirFields();
+		assertThat(laura.control("reason")).hasValue("MMC's doubts are answered by the budget.");
+		laura.fills(Map.of("outcome", "ACCEPTED")).presses("Decide");
+		laura.isTold("The decision is recorded. The government is told.").doesNotSee("A decision is asked");
+		jobs.run(reference);
+
+		PersonAtBrowser city = signedIn(member);
+		city.opens("/my/pledges/" + reference).sees("In the report", "MMC's doubts are answered by the budget.");
+		city.doesNotSee("A secret of MMC");
+		assertThat(postbox.newestOf(member.email())).contains("MMC's doubts are answered by the budget.");
+	}
+
+	private void two_of_one_partner_at_once(PersonAtBrowser rosa, PledgeReference reference) {
+		PersonAtBrowser ben = signedIn(story.reviewer("UCLG", "Ben"));
+		ben.isAt("/reviews").opens("/reviews/" + reference);
+		Page beforeRosa = ben.opensAnotherTab();
+		ben.opens("/reviews/" + reference);
+
+		rosa.isAt("/reviews").seesTitle("Reviews");
+		assertThat(lineOf(rosa, reference)).containsText("Not taken");
+		rosa.leavesBy(() -> lineOf(rosa, reference).getByRole(AriaRole.LINK).click());
+		rosa.presses("Take this review").sees("You have taken this review.");
+
+		ben.presses("Take this review").sees("Rosa has taken this review meanwhile. You can take it over.");
+		rosa.presses("Complete the review").seesErrorsThatLeadToTheirFields();
+		rosa.fills(review("REQUEST_CHANGES", "")).presses("Complete the review").seesErrorsThatLeadToTheirFields();
+		assertThat(rosa.control("measurable", "PARTLY")).isChecked();
+		assertThat(rosa.control("internalNote")).hasValue("Known from the last call.");
+		rosa.fills(Map.of("commentToCity", "Say by when.")).presses("Complete the review");
+		rosa.isAt("/reviews").isTold("Your review of " + reference + " is recorded.");
+
+		ben.goesBackTo(beforeRosa);
+		ben.fills(review("APPROVE", "All is well.")).presses("Complete the review");
+		ben.sees("Your review was not recorded", "Rosa has completed this review already.");
+		ben.page().getByText("What you wrote", new Page.GetByTextOptions().setExact(true)).click();
+		assertThat(ben.errors().getByText("All is well.")).isVisible();
+	}
+
+	private void approves(PersonAtBrowser reviewer, PledgeReference reference) {
+		reviewer.opens("/reviews/" + reference).doesNotSee("secret.contact@example.org", "Contact Person");
+		reviewer.fills(review("APPROVE", "")).presses("Complete the review");
+		reviewer.isTold("Your review of " + reference + " is recorded.");
+	}
+
+	private void the_city_changes_what_was_asked_for(PersonAtBrowser city, Person member, PledgeReference reference) {
+		assertThat(postbox.newestOf(member.email())).contains(reference + ": changes requested", "Say by when.");
+		city.opens("/my/pledges/" + reference).sees("Changes requested", "Say by when.");
+		city.doesNotSee("Known from the last call.");
+		city.fills(Map.of("expectedImpact", "By June 2102 the desks are open.")).presses("Save and check your answers");
+		city.seesTitle("Check your answers").sees("By June 2102 the desks are open.").presses("Submit the pledge");
+		city.seesTitle("Pledge submitted").opens("/my/pledges/" + reference).sees("Under review");
+	}
+
+	private static Locator lineOf(PersonAtBrowser reviewer, PledgeReference reference) {
+		return reviewer.page().locator("main li").filter(new Locator.FilterOptions().setHasText(reference.value()));
+	}
+
+}

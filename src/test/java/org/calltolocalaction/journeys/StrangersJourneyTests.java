@@ -1,0 +1,98 @@
+package org.calltolocalaction.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.junit.jupiter.api.Test;
+
+/** People come to where they have no business, and send what no page of ours would send. */
+class StrangersJourneyTests extends Journey {
+
+	private static final String NOT_THERE = "This page does not exist";
+
+	@Test
+	void addresses_that_lead_nowhere_say_how_to_go_on() {
+		story.anOpenEdition();
+		Person member = story.memberOf("Quito");
+		PledgeReference others = story.aSubmittedPledgeBy(story.memberOf("Lima"));
+		jobs.run(others);
+
+		PersonAtBrowser anybody = anybody();
+		ends(anybody, "/pledges/CLA-2099-9999", 404, NOT_THERE);
+		ends(anybody, "/pledges/" + others, 404, NOT_THERE);
+		ends(anybody, "/pledges/%3Cscript%3E", 404, NOT_THERE);
+		ends(anybody, "/reports/soon", 404, NOT_THERE);
+		ends(anybody, "/reports/99999999999999", 404, NOT_THERE);
+		ends(anybody, "/error", 404, NOT_THERE);
+		anybody.opens("/pledges?page=abc&edition=x%27y").sees("No pledge matches.");
+		anybody.opens("/pledges?page=-1").seesTitle("Pledges").opens("/pledges?page=999999999999").seesTitle("Pledges");
+		anybody.opens("/?lang=xx").isAt("/?lang=xx").sees("Local governments act");
+		anybody.opens("/my/pledges/" + others).isAt("/sign-in").seesTitle("Sign in");
+
+		PersonAtBrowser city = signedIn(member);
+		ends(city, "/my/pledges/" + others, 404, NOT_THERE);
+		ends(city, "/my/pledges/" + others + "/receipt", 404, NOT_THERE);
+		ends(city, "/my/pledges/" + others + "/revisions/1.json", 404, NOT_THERE);
+		ends(city, "/my/pledges/CLA-2099-9999", 404, NOT_THERE);
+		ends(city, "/my/pledges/0", 404, NOT_THERE);
+		ends(city, "/reviews", 403, "This page is for another role");
+		ends(city, "/reviews/" + others, 403, "This page is for another role");
+		ends(city, "/coordination/pledges/" + others, 403, "This page is for another role");
+		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa"));
+		ends(rosa, "/reviews/CLA-2099-9999", 404, NOT_THERE);
+		ends(rosa, "/coordination", 403, "This page is for another role");
+		ends(rosa, "/my/pledges/" + others, 404, NOT_THERE);
+		PersonAtBrowser laura = signedIn(story.coordinator());
+		ends(laura, "/coordination/editions/abcd", 404, NOT_THERE);
+		ends(laura, "/coordination/pledges/CLA-2099-9999", 404, NOT_THERE);
+	}
+
+	@Test
+	void forms_that_were_tampered_with_change_nothing() {
+		story.anOpenEdition();
+		Person member = story.memberOf("Quito");
+		PledgeReference draft = story.aDraftBy(member);
+		PersonAtBrowser city = signedIn(member);
+		String address = "/my/pledges/" + draft;
+
+		city.opens(address).fills(Map.of("title", "Sent without a token"));
+		city.page().evaluate("() => document.querySelectorAll('[name=_csrf]').forEach(token => token.remove())");
+		city.presses("Save as a draft").seesTitle("This page was too old");
+		ended(city, 403);
+
+		city.opens(address).fills(Map.of("title", "Of no version"));
+		city.page().evaluate("() => document.querySelector('[name=version]').setAttribute('value', 'abc')");
+		city.presses("Save as a draft").seesTitle("This address could not be understood");
+		ended(city, 400);
+		ends(city, address + "?check=perhaps", 400, "This address could not be understood");
+
+		city.opens(address).fills(Map.of("title", "x".repeat(100_000)));
+		city.presses("Save as a draft").seesErrorsThatLeadToTheirFields();
+		assertThat(city.status()).isEqualTo(422);
+		assertThat(city.control("title")).hasValue("x".repeat(100_000));
+
+		city.opens(address);
+		city.page().evaluate("() => document.querySelector('[name=gcrObjectives]').setAttribute('value', 'GCR-99')");
+		city.control("gcrObjectives", "GCR-99").check();
+		city.presses("Save as a draft").seesErrorsThatLeadToTheirFields().sees("select only from the list");
+		assertThat(city.status()).isEqualTo(422);
+
+		city.opens(address);
+		assertThat(city.control("title")).hasValue("A welcome desk in every district");
+		assertThat(city.control("gcrObjectives", "GCR-2")).isChecked();
+	}
+
+	private static void ends(PersonAtBrowser person, String address, int status, String title) {
+		person.opens(address).seesTitle(title);
+		ended(person, status);
+	}
+
+	private static void ended(PersonAtBrowser person, int status) {
+		assertThat(person.status()).as("status of " + person.page().url()).isEqualTo(status);
+		assertThat(person.link("Go to the first page")).isVisible();
+	}
+
+}
