@@ -1,5 +1,6 @@
 package org.calltolocalaction.kernel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,18 +13,45 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes instants as people read them: date, time and zone, in the reader's language. Templates call it as
- * {@code @moments}, so that a deadline reads the same on every page.
+ * Writes dates and times as the United Nations write them in each language: the day before the month, the clock in 24
+ * hours, and never a time without its zone. Templates call it as {@code @moments}, mails by its bean, so that a
+ * deadline reads the same wherever it stands. Without a language it takes that of the request.
  */
 @Component("moments")
 public class Moments {
 
 	private static final ZoneId ANYWHERE_ON_EARTH = ZoneId.of("Etc/GMT+12");
 
+	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
 	private final MessageSource messages;
 
-	Moments(MessageSource messages) {
+	public Moments(MessageSource messages) {
 		this.messages = messages;
+	}
+
+	/** Such as 1 October 2026, 1 de octubre de 2026, 1er octobre 2026. */
+	public static String day(LocalDate date, Locale language) {
+		Locale spoken = Languages.nearest(language);
+		if (spoken.equals(Languages.SPANISH)) {
+			return format("d 'de' MMMM 'de' uuuu", spoken).format(date);
+		}
+		boolean first = spoken.equals(Languages.FRENCH) && date.getDayOfMonth() == 1;
+		return format(first ? "d'er' MMMM uuuu" : "d MMMM uuuu", spoken).format(date);
+	}
+
+	/** Such as UTC, UTC−12 or UTC+5:30, with the sign that a reader and a screen reader take for a minus. */
+	public static String offset(Instant instant, ZoneId zone) {
+		ZoneOffset offset = zone.getRules().getOffset(instant);
+		return "UTC" + (offset.equals(ZoneOffset.UTC) ? ""
+				: offset.getId().replace("-", "−").replaceFirst("^(.)0", "$1").replaceFirst(":00$", ""));
+	}
+
+	/** Whether clocks in both zones show the same then, so that saying both would only confuse. */
+	public static boolean sameClock(Instant instant, ZoneId one, ZoneId other) {
+		return one.getRules().getOffset(instant).equals(other.getRules().getOffset(instant));
 	}
 
 	/** Such as “1 October 2027, 23:59:59 (anywhere on Earth, UTC−12)”. */
@@ -32,39 +60,75 @@ public class Moments {
 	}
 
 	public String exact(Instant instant, ZoneId zone, Locale language) {
-		return moment(instant, zone, "HH:mm:ss", language);
+		return moment(instant, zone, SECOND, language);
 	}
 
-	/** The same to the minute. */
+	/** The same to the minute, for what nobody has to reckon with. */
 	public String at(Instant instant, ZoneId zone) {
-		return moment(instant, zone, "HH:mm", LocaleContextHolder.getLocale());
+		return moment(instant, zone, MINUTE, LocaleContextHolder.getLocale());
+	}
+
+	/** Day and minute without the zone, for a page that names it once for all its times. */
+	public String minute(Instant instant, ZoneId zone, Locale language) {
+		return day(instant, zone, language) + ", " + MINUTE.format(instant.atZone(zone));
 	}
 
 	/** The day alone, in that zone. */
 	public String day(Instant instant, ZoneId zone) {
-		return day(instant.atZone(zone).toLocalDate());
+		return day(instant, zone, LocaleContextHolder.getLocale());
+	}
+
+	public String day(Instant instant, ZoneId zone, Locale language) {
+		return day(LocalDate.ofInstant(instant, zone), language);
 	}
 
 	public String day(LocalDate day) {
-		return Dates.day(day, LocaleContextHolder.getLocale());
+		return day(day, LocaleContextHolder.getLocale());
 	}
 
-	/** The zone's name with its offset at that instant. */
+	/** The zone's name at that instant, as its people call it, and its offset; the offset alone where it has no name. */
 	public String zone(Instant instant, ZoneId zone, Locale language) {
-		ZoneOffset offset = zone.getRules().getOffset(instant);
-		String utc = "UTC" + (offset.equals(ZoneOffset.UTC) ? ""
-				: offset.getId().replace("-", "−").replaceFirst("^(.)0", "$1").replaceFirst(":00$", ""));
+		String offset = offset(instant, zone);
 		if (zone.equals(ANYWHERE_ON_EARTH)) {
-			return messages.getMessage("kernel.zone.anywhere", new Object[] { utc }, language);
+			return messages.getMessage("kernel.zone.anywhere", new Object[] { offset }, language);
 		}
-		boolean named = zone.getId().contains("/") && !zone.getId().startsWith("Etc/");
-		return named ? zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ') + ", " + utc : utc;
+		if (zone.normalized() instanceof ZoneOffset) {
+			return offset;
+		}
+		String name = format("zzzz", Languages.nearest(language)).format(instant.atZone(zone));
+		boolean nameless = name.startsWith("GMT") || name.startsWith("UTC") || name.equals(zone.getId());
+		return nameless ? offset : name + ", " + offset;
 	}
 
-	private String moment(Instant instant, ZoneId zone, String time, Locale language) {
+	/** A span by which one can plan, such as “12 days and 3 hours” or “2 hours and 5 minutes”. */
+	public String length(Duration span, Locale language) {
+		if (span.toDays() > 0) {
+			return pair("days", span.toDays(), "hours", span.toHoursPart(), language);
+		}
+		if (span.toHours() > 0) {
+			return pair("hours", span.toHours(), "minutes", span.toMinutesPart(), language);
+		}
+		return say("kernel.time.minutes", language, span.toMinutes());
+	}
+
+	private String pair(String unit, long count, String smaller, long rest, Locale language) {
+		String first = say("kernel.time." + unit, language, count);
+		return rest == 0 ? first
+				: say("kernel.time.and", language, first, say("kernel.time." + smaller, language, rest));
+	}
+
+	private String moment(Instant instant, ZoneId zone, DateTimeFormatter time, Locale language) {
 		ZonedDateTime there = instant.atZone(zone);
-		return "%s, %s (%s)".formatted(Dates.day(there.toLocalDate(), language),
-				there.format(DateTimeFormatter.ofPattern(time)), zone(instant, zone, language));
+		return "%s, %s (%s)".formatted(day(there.toLocalDate(), language), time.format(there),
+				zone(instant, zone, language));
+	}
+
+	private String say(String key, Locale language, Object... arguments) {
+		return messages.getMessage(key, arguments, language);
+	}
+
+	private static DateTimeFormatter format(String pattern, Locale language) {
+		return DateTimeFormatter.ofPattern(pattern, language);
 	}
 
 }

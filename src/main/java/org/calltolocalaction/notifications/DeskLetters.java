@@ -58,7 +58,7 @@ class DeskLetters {
 		letter.paragraph("notifications.reviewEscalated.open");
 		dossier.open()
 			.forEach(review -> letter.item("notifications.reviewEscalated.item", shortName(review.partner(), letter),
-					letter.moments().here(review.dueAt())));
+					letter.clock().here(review.dueAt())));
 		return letter.paragraph("notifications.reviewEscalated.next")
 			.link("notifications.link.pledge", coordination(dossier))
 			.signed(whyCoordinator(letter));
@@ -102,7 +102,7 @@ class DeskLetters {
 
 	// Reviews are due at the end of a working day in UTC.
 	private static void due(Letter letter, Review review) {
-		letter.fact("notifications.fact.due", letter.moments().limit(review.dueAt(), ZoneOffset.UTC));
+		letter.fact("notifications.fact.due", letter.clock().limit(review.dueAt(), ZoneOffset.UTC));
 	}
 
 	private String holder(Review review) {

@@ -36,7 +36,7 @@ class EditionLetters {
 		Letter letter = letters.to(member);
 		letter.subject("notifications.deadlineReminder.subject", edition.year(), daysLeft(letter, edition))
 			.paragraph("notifications.deadlineReminder.text", edition.year(),
-					letter.moments().deadline(edition.deadline()));
+					letter.clock().deadline(edition.deadline()));
 		List<Pledge> drafts = waiting.stream().filter(pledge -> pledge.state() == PledgeState.DRAFT).toList();
 		if (!drafts.isEmpty()) {
 			letter.paragraph("notifications.deadlineReminder.drafts", government.name());
@@ -56,7 +56,7 @@ class EditionLetters {
 		Letter letter = letters.to(reviewer);
 		letter
 			.subject("notifications.openReviews.subject", edition.year(), open.size(), desk.shortName(partner, letter))
-			.paragraph("notifications.openReviews.text", edition.year(), letter.moments().deadline(edition.deadline()));
+			.paragraph("notifications.openReviews.text", edition.year(), letter.clock().deadline(edition.deadline()));
 		return reviews(letter, partner, open);
 	}
 
@@ -66,7 +66,7 @@ class EditionLetters {
 			.subject("notifications.outstandingReviews.subject", edition.year(), open.size(),
 					desk.shortName(partner, letter))
 			.paragraph("notifications.outstandingReviews.text", edition.year(),
-					letter.moments().deadline(edition.deadline()));
+					letter.clock().deadline(edition.deadline()));
 		return reviews(letter, partner, open);
 	}
 
@@ -76,7 +76,7 @@ class EditionLetters {
 			.limit(LISTED_AT_MOST)
 			.forEach(review -> letter.item("notifications.openReviews.item", review.reference(),
 					OneLine.of(review.title(), LONGEST_TITLE), review.government(),
-					letter.moments().here(review.dueAt())));
+					letter.clock().here(review.dueAt())));
 		if (open.size() > LISTED_AT_MOST) {
 			letter.paragraph("notifications.openReviews.more", open.size() - LISTED_AT_MOST);
 		}
@@ -97,7 +97,7 @@ class EditionLetters {
 	}
 
 	private static long daysLeft(Letter letter, Edition edition) {
-		return letter.moments().daysLeft(edition.deadline().zoned());
+		return letter.clock().daysLeft(edition.deadline().zoned());
 	}
 
 }

@@ -10,7 +10,7 @@ final class Letter {
 
 	private final Wording wording;
 
-	private final Moments moments;
+	private final ReadersClock clock;
 
 	private final URI desk;
 
@@ -20,9 +20,9 @@ final class Letter {
 
 	private boolean inList;
 
-	Letter(Wording wording, Moments moments, URI desk) {
+	Letter(Wording wording, ReadersClock clock, URI desk) {
 		this.wording = wording;
-		this.moments = moments;
+		this.clock = clock;
 		this.desk = desk;
 	}
 
@@ -34,8 +34,8 @@ final class Letter {
 		return wording;
 	}
 
-	Moments moments() {
-		return moments;
+	ReadersClock clock() {
+		return clock;
 	}
 
 	String subject() {

@@ -45,12 +45,12 @@ class MemberLetters {
 		letter.fact("notifications.fact.reference", receipt.reference())
 			.fact("notifications.fact.title", dossier.title())
 			.fact("notifications.fact.version", receipt.revision())
-			.fact("notifications.fact.submitted", letter.moments().in(ZoneOffset.UTC, receipt.submittedAt()));
+			.fact("notifications.fact.submitted", letter.clock().in(ZoneOffset.UTC, receipt.submittedAt()));
 		if (!sameClock(receipt, receipt.memberZone(), member.zone())) {
 			letter.fact("notifications.fact.submitted.member",
-					letter.moments().in(receipt.memberZone(), receipt.submittedAt()));
+					letter.clock().in(receipt.memberZone(), receipt.submittedAt()));
 		}
-		letter.fact("notifications.fact.submitted.here", letter.moments().here(receipt.submittedAt()))
+		letter.fact("notifications.fact.submitted.here", letter.clock().here(receipt.submittedAt()))
 			.fact("notifications.fact.edition", receipt.countsFor())
 			.fact("notifications.fact.sha256", receipt.sha256());
 		timeliness(letter, dossier, receipt);
@@ -111,10 +111,10 @@ class MemberLetters {
 			.paragraph("notifications.carriedOver.text", dossier.title(), inclusion.edition(), call.year());
 		switch (inclusion.reason()) {
 			case "LATE" -> letter.paragraph("notifications.carriedOver.late",
-					letter.moments().here(dossier.pledge().firstSubmittedAt().orElseThrow()), call.year(),
-					letter.moments().deadline(call.deadline()));
+					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()), call.year(),
+					letter.clock().deadline(call.deadline()));
 			case "DECIDED_AFTER_FREEZE" -> letter.paragraph("notifications.carriedOver.frozen", call.year(),
-					letter.moments().here(call.frozenAt().orElseThrow()));
+					letter.clock().here(call.frozenAt().orElseThrow()));
 			default -> throw new IllegalStateException(
 					"%s was expected to be carried over as LATE or DECIDED_AFTER_FREEZE, not as %s"
 						.formatted(dossier.reference(), inclusion.reason()));
@@ -144,7 +144,7 @@ class MemberLetters {
 	/** Says what the receipt said when it was made: it does not change when a deadline moves later. */
 	private void timeliness(Letter letter, Dossier dossier, Receipt receipt) {
 		Edition call = call(dossier);
-		String deadline = letter.moments().deadline(call.deadline());
+		String deadline = letter.clock().deadline(call.deadline());
 		boolean here = receipt.countsFor().equals(call.year());
 		switch (receipt.timeliness()) {
 			case LATE -> letter.paragraph("notifications.receipt.late", call.year(), receipt.countsFor(), deadline);
@@ -155,13 +155,13 @@ class MemberLetters {
 		}
 		if (receipt.revision() > 1) {
 			letter.paragraph("notifications.receipt.first",
-					letter.moments().here(dossier.pledge().firstSubmittedAt().orElseThrow()));
+					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()));
 		}
 	}
 
 	private void keepsItsPlace(Letter letter, Dossier dossier) {
 		letter.paragraph("notifications.changes.kept",
-				letter.moments().here(dossier.pledge().firstSubmittedAt().orElseThrow()),
+				letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()),
 				places.countsFor(dossier.pledge()));
 	}
 

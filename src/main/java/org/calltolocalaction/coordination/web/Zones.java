@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Deadline;
-import org.calltolocalaction.kernel.Dates;
+import org.calltolocalaction.kernel.Moments;
 import org.springframework.stereotype.Component;
 
 /** The zones in which a deadline can be decreed. */
@@ -51,7 +51,7 @@ class Zones {
 	}
 
 	private Zone zone(String id) {
-		return new Zone(id, Dates.offset(ZoneId.of(id).getRules().getOffset(clock.instant())));
+		return new Zone(id, Moments.offset(clock.instant(), ZoneId.of(id)));
 	}
 
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
-import org.calltolocalaction.kernel.Dates;
+import org.calltolocalaction.kernel.Moments;
 import org.calltolocalaction.kernel.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,7 +87,7 @@ class ProfileController {
 	}
 
 	private Zone zone(String id) {
-		return new Zone(id, Dates.offset(ZoneId.of(id).getRules().getOffset(clock.instant())));
+		return new Zone(id, Moments.offset(clock.instant(), ZoneId.of(id)));
 	}
 
 	private static Optional<ZoneId> zoneOf(String id) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.Dates;
+import org.calltolocalaction.kernel.Moments;
 import org.calltolocalaction.reports.EditionReport;
 import org.calltolocalaction.reports.ReadReport.Readable;
 import org.calltolocalaction.reports.ReportEntry;
@@ -46,7 +46,7 @@ class ReportPages {
 		ZoneId zone = reader.map(Person::zone).orElse(ZoneOffset.UTC);
 		Instant asOf = edition.publishedAt().or(report::frozenAt).orElseGet(clock::instant);
 		boolean coordinator = reader.filter(Person::coordinator).isPresent();
-		return new ReportPage(edition, report, readable.preview(), Dates.day(LocalDate.ofInstant(asOf, zone), language),
+		return new ReportPage(edition, report, readable.preview(), Moments.day(LocalDate.ofInstant(asOf, zone), language),
 				objectives(report, language), sections(report, language), coordinator ? report.notForPublication() : 0);
 	}
 

@@ -1,0 +1,61 @@
+package org.calltolocalaction.notifications;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.kernel.Moments;
+
+/** Tells times as the reader of a mail lives by them: a deadline never without the reader's own time and what is left. */
+final class ReadersClock {
+
+	private final Moments moments;
+
+	private final Wording wording;
+
+	private final ZoneId zone;
+
+	private final Instant now;
+
+	/** @param zone where the reader lives */
+	ReadersClock(Moments moments, Wording wording, ZoneId zone, Instant now) {
+		this.moments = moments;
+		this.wording = wording;
+		this.zone = zone;
+		this.now = now;
+	}
+
+	/** Date, time and zone somewhere else. */
+	String in(ZoneId zone, Instant instant) {
+		return moments.exact(instant, zone, wording.language());
+	}
+
+	/** Date, time and zone where the reader lives. */
+	String here(Instant instant) {
+		return in(zone, instant);
+	}
+
+	/** As the edition decreed it, as the reader's clock shows it, and how long is left. */
+	String deadline(Deadline deadline) {
+		return limit(deadline.instant(), deadline.zone());
+	}
+
+	/** An instant until which something is to be done, kept in a zone that need not be the reader's. */
+	String limit(Instant instant, ZoneId kept) {
+		String left = left(instant.atZone(kept));
+		return Moments.sameClock(instant, kept, zone) ? wording.say("notifications.limit", here(instant), left)
+				: wording.say("notifications.limit.here", in(kept, instant), here(instant), left);
+	}
+
+	/** How many days are left, as a person counts them: a reminder that is minutes late still says 14. */
+	long daysLeft(ZonedDateTime limit) {
+		return Math.max(0, ChronoUnit.DAYS.between(now.atZone(limit.getZone()).minusHours(1), limit));
+	}
+
+	private String left(ZonedDateTime limit) {
+		return now.isAfter(limit.toInstant()) ? wording.say("notifications.passed")
+				: wording.say("notifications.left", daysLeft(limit));
+	}
+
+}
