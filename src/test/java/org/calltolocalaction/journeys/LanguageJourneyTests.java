@@ -34,7 +34,7 @@ class LanguageJourneyTests extends Journey {
 		city.presses(check).seesTitle(words("pledges.check.title", language)).sees("Educación y acogida");
 		city.presses(submit).seesTitle(words("pledges.receipt.title", language)).sees(city.reference());
 		city.opens("/my/pledges/" + city.reference()).sees(words("pledges.state.UNDER_REVIEW", language));
-		city.opens("/my/government").opens("/my/profile");
+		city.opens("/my/government").opens("/my/government/profile").opens("/my/profile");
 
 		PersonAtBrowser reader = signedIn(member, PageChecks.WIDE, true);
 		reader.opens("/").opens("/pledges").opens("/reports").opens("/pledges/CLA-2099-9999");
