@@ -1,6 +1,10 @@
 package org.calltolocalaction.forms;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.calltolocalaction.forms.check.Complete;
 import org.calltolocalaction.forms.check.Storable;
@@ -34,6 +38,11 @@ public final class FormDefinition {
 		return form.fields().stream().map(Field::path).toList();
 	}
 
+	/** The parts of the form, one under each heading, of which a task list can be made. */
+	public List<FormPart> parts() {
+		return form.parts();
+	}
+
 	/**
 	 * Takes what a browser sent as it was typed: what cannot be understood is kept to be shown again, and parameters
 	 * that are not of this form are left alone.
@@ -62,6 +71,33 @@ public final class FormDefinition {
 	/** The form to fill in, with what was typed and what is wrong with it; {@code forms/fields} draws it. */
 	public FormView view(Answers answers, List<FieldError> errors, FormContext context) {
 		return Views.view(form, answers, errors, context);
+	}
+
+	/** One part of the form to fill in, with what is wrong in it alone. */
+	public FormView view(FormPart part, Answers answers, List<FieldError> errors, FormContext context) {
+		return Views.view(form, answers, errors, context).only(part);
+	}
+
+	/** The whole form on paper, with whatever it asks under a condition; {@code forms/printed} draws it. */
+	public FormView printed(FormContext context) {
+		return Views.printed(form, context);
+	}
+
+	/** Answers as a browser would send them: what was cleared is an empty list, for scripts that bring pages up to date. */
+	public Map<String, List<String>> parameters(Answers answers, Collection<String> paths) {
+		Map<String, List<String>> parameters = new LinkedHashMap<>();
+		for (Field field : form.fields()) {
+			if (paths.contains(field.path())) {
+				parameters.put(field.path(), new ArrayList<>());
+				answers.value(field.path())
+					.filter(field.type()::accepts)
+					.ifPresent(stored -> field.type()
+						.kept(field, stored)
+						.forEach(kept -> parameters.computeIfAbsent(kept.name(), name -> new ArrayList<>())
+							.add(kept.value())));
+			}
+		}
+		return parameters;
 	}
 
 	/** What an audience may read of the answers; {@code forms/answers} draws it. */

@@ -9,12 +9,25 @@ import java.util.List;
  */
 public record FormView(String formId, List<Section> sections, List<FieldError> errors, List<Kept> kept) {
 
+	/** One part of this view: its section, what is wrong in it, and of the unseen answers those that are its own. */
+	FormView only(FormPart part) {
+		return new FormView(formId, sections.stream().filter(section -> section.id().equals(part.id())).toList(),
+				errors.stream().filter(error -> part.paths().contains(error.path())).toList(),
+				kept.stream().filter(answer -> part.paths().stream().anyMatch(answer::isOf)).toList());
+	}
+
 	/** The part of a form that stands under one heading; the title is null where the form has no groups. */
 	public record Section(String id, String title, List<Item> items) {
 	}
 
 	/** An answer that is carried along unseen. */
 	public record Kept(String name, String value) {
+
+		// A date has three controls, named after its path.
+		private boolean isOf(String path) {
+			return name.equals(path) || name.startsWith(path + "-");
+		}
+
 	}
 
 	/** Something that stands in a section. The kind names the fragment that draws it. */

@@ -23,26 +23,52 @@ class ColleaguesJourneyTests extends Journey {
 		PersonAtBrowser ana = signedIn(member);
 		PersonAtBrowser eva = joins(ana, story.nameOfGovernmentOf(member));
 
-		ana.opens("/my/pledges/new").fills(Map.of("title", "Homes", "headOfGovernment", "The Mayor"));
-		ana.presses("Save as a draft").isTold("Your draft is saved.");
-		String draft = "/my/pledges/" + ana.reference();
-		eva.opens(draft);
+		ana.opens("/my/pledges/new").presses("Begin").follows("What you do").fills(Map.of("title", "Homes"));
+		savedBy(ana);
+		String action = "/my/pledges/" + ana.reference() + "/sections/action";
+		eva.opens(action).sees("Member of Maputo is working on this part now");
+		assertThat(eva.control("title")).hasValue("Homes");
 
-		ana.fills(Map.of("title", "Homes for families", "expectedImpact", "300 families")).presses("Save as a draft");
-		eva.fills(Map.of("title", "Homes for the young", "budget", "About 1.2 million euro"));
-		eva.presses("Save as a draft").sees("Member of Maputo changed the same answers meanwhile");
-		assertThat(eva.page().locator("#conflict")).containsText("Homes for families");
-		assertThat(eva.control("title")).hasValue("Homes for the young");
-		assertThat(eva.control("budget")).hasValue("About 1.2 million euro");
+		ana.fills(Map.of("expectedImpact", "300 families"));
+		savedBy(ana);
+		eva.fills(Map.of("summary", "Homes for the young"));
+		assertThat(eva.page().locator("[data-desk-saved]")).containsText("A colleague changed other answers");
 		assertThat(eva.control("expectedImpact")).hasValue("300 families");
 
-		eva.fills(Map.of("title", "Homes for families and the young")).presses("Save as a draft");
-		eva.isTold("Your draft is saved.");
-		ana.opens(draft);
+		ana.fills(Map.of("title", "Homes for families"));
+		savedBy(ana);
+		eva.fills(Map.of("title", "Homes for the young"));
+		assertThat(eva.page().locator("[data-desk-saved]")).containsText("Member of Maputo changed the same answer");
+		eva.presses("Save and continue").sees("Member of Maputo changed the same answers meanwhile");
+		assertThat(eva.page().locator("#conflict")).containsText("Homes for families");
+		assertThat(eva.control("title")).hasValue("Homes for the young");
+		eva.fills(Map.of("title", "Homes for families and the young")).presses("Save and continue");
+		ana.opens(action);
 		assertThat(ana.control("title")).hasValue("Homes for families and the young");
+		assertThat(ana.control("summary")).hasValue("Homes for the young");
 		assertThat(ana.control("expectedImpact")).hasValue("300 families");
-		assertThat(ana.control("budget")).hasValue("About 1.2 million euro");
-		assertThat(ana.control("headOfGovernment")).hasValue("The Mayor");
+	}
+
+	@Test
+	void what_is_typed_without_a_connection_is_saved_when_it_is_back_and_when_the_page_is_left() {
+		story.anOpenEdition();
+		PersonAtBrowser ana = signedIn(story.memberOf("Beira"));
+		ana.opens("/my/pledges/new").presses("Begin").follows("What you do");
+		String action = ana.page().url();
+		ana.page().context().setOffline(true);
+		ana.fills(Map.of("title", "Typed on the train"));
+		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Not saved: there is no connection.");
+		ana.page().context().setOffline(false);
+		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Saved");
+
+		ana.control("title").fill("Typed and left at once");
+		ana.opens("/my");
+		ana.opens(action);
+		assertThat(ana.control("title")).hasValue("Typed and left at once");
+	}
+
+	private static void savedBy(PersonAtBrowser person) {
+		assertThat(person.page().locator("[data-desk-saved]")).containsText("Saved");
 	}
 
 	private PersonAtBrowser joins(PersonAtBrowser member, String government) {

@@ -109,7 +109,8 @@ class ReviewJourneyTests extends Journey {
 		assertThat(postbox.newestOf(member.email())).contains(reference + ": changes requested", "Say by when.");
 		city.opens("/my/pledges/" + reference).sees("Changes requested", "Say by when.");
 		city.doesNotSee("Known from the last call.");
-		city.fills(Map.of("expectedImpact", "By June 2102 the desks are open.")).presses("Save and check your answers");
+		city.follows("What you do").fills(Map.of("expectedImpact", "By June 2102 the desks are open."));
+		city.presses("Save and come back later").follows("Check your answers");
 		city.seesTitle("Check your answers").sees("By June 2102 the desks are open.").presses("Submit the pledge");
 		city.seesTitle("Pledge submitted").opens("/my/pledges/" + reference).sees("Under review");
 	}

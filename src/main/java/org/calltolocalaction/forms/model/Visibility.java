@@ -37,6 +37,11 @@ public final class Visibility {
 		return visibility;
 	}
 
+	/** Everything is to be seen, as on paper, where no condition can be asked. */
+	public static Visibility ofPaper() {
+		return new Visibility();
+	}
+
 	/** Whether the component is to be seen. */
 	public boolean shows(Component component) {
 		return !hidden.contains(component.id());

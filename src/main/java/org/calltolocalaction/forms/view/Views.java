@@ -30,19 +30,25 @@ public final class Views {
 
 	private final Visibility visibility;
 
-	private Views(Form form, Answers answers, List<FieldError> errors, FormContext context) {
+	private Views(Form form, Answers answers, List<FieldError> errors, FormContext context, Visibility visibility) {
 		this.form = form;
 		this.answers = answers;
 		this.errors = errors.stream()
 				.collect(Collectors.toMap(FieldError::path, error -> error, (first, second) -> first));
 		this.context = context;
-		this.visibility = Visibility.of(form, answers);
+		this.visibility = visibility;
 	}
 
 	/** The form with these answers typed in and these errors beside them. */
 	public static FormView view(Form form, Answers answers, List<FieldError> errors, FormContext context) {
-		Views views = new Views(form, answers, errors, context);
+		Views views = new Views(form, answers, errors, context, Visibility.of(form, answers));
 		return new FormView(form.id(), views.sections(), List.copyOf(errors), views.kept());
+	}
+
+	/** All that the form may come to ask, with nothing answered. */
+	public static FormView printed(Form form, FormContext context) {
+		Views views = new Views(form, Answers.empty(), List.of(), context, Visibility.ofPaper());
+		return new FormView(form.id(), views.sections(), List.of(), List.of());
 	}
 
 	/** The parts of a form under their headings; what stands in no group shares one part without a heading. */
