@@ -24,10 +24,11 @@ class ReviewJourneyTests extends Journey {
 		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa"));
 		two_of_one_partner_at_once(rosa, reference);
 		approves(signedIn(story.reviewer("MMC", "Mia")), reference);
+		PersonAtBrowser city = signedIn(member);
+		the_city_sees_with_whom_its_pledge_is(city, reference);
 		approves(signedIn(story.reviewer("IOM", "Ivo")), reference);
 		jobs.run(reference);
 
-		PersonAtBrowser city = signedIn(member);
 		the_city_changes_what_was_asked_for(city, member, reference);
 		jobs.run(reference);
 
@@ -103,6 +104,15 @@ class ReviewJourneyTests extends Journey {
 		reviewer.opens("/reviews/" + reference).doesNotSee("secret.contact@example.org", "Contact Person");
 		reviewer.fills(review("APPROVE", "")).presses("Complete the review");
 		reviewer.isTold("Your review of " + reference + " is recorded.");
+	}
+
+	private void the_city_sees_with_whom_its_pledge_is(PersonAtBrowser city, PledgeReference reference) {
+		city.opens("/my/pledges/" + reference).doesNotSee("Rosa", "Mia");
+		Locator where = city.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Where it stands"));
+		assertThat(where.getByText("has had it since 1 May")).hasCount(1);
+		assertThat(where).containsText("International Organization for Migration: has had it since 1 May");
+		assertThat(where).containsText("Mayors Migration Council: answered on 1 May");
+		assertThat(where.getByRole(AriaRole.IMG)).isVisible();
 	}
 
 	private void the_city_changes_what_was_asked_for(PersonAtBrowser city, Person member, PledgeReference reference) {

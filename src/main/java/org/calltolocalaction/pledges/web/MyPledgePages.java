@@ -43,8 +43,10 @@ class MyPledgePages {
 
 	private final Calls calls;
 
+	private final WayPages way;
+
 	MyPledgePages(PledgeForm form, Revisions revisions, PledgePlaces places, PartnerComments comments,
-			WithdrawPledge withdrawal, MyPledges mine, Calls calls) {
+			WithdrawPledge withdrawal, MyPledges mine, Calls calls, WayPages way) {
 		this.form = form;
 		this.revisions = revisions;
 		this.places = places;
@@ -52,6 +54,7 @@ class MyPledgePages {
 		this.withdrawal = withdrawal;
 		this.mine = mine;
 		this.calls = calls;
+		this.way = way;
 	}
 
 	FormDefinition form() {
@@ -111,6 +114,7 @@ class MyPledgePages {
 		model.addAttribute("receipts", all.stream().map(Revision::receipt).toList());
 		model.addAttribute("comments", comments.on(pledge));
 		model.addAttribute("countsFor", places.countsFor(pledge));
+		model.addAttribute("way", way.of(pledge).orElse(null));
 		model.addAttribute("withdrawable", withdrawal.possible(pledge));
 		model.addAttribute("zone", member.zone());
 		model.addAttribute("summary", form().summary(latest.answers(), context(member), Audience.MEMBERS));
