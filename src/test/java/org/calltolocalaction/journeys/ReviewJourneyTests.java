@@ -120,7 +120,10 @@ class ReviewJourneyTests extends Journey {
 		city.opens("/my/pledges/" + reference).sees("Changes requested", "Say by when.");
 		city.doesNotSee("Known from the last call.");
 		city.fills(Map.of("expectedImpact", "By June 2102 the desks are open.")).presses("Save and check your answers");
-		city.seesTitle("Check your answers").sees("By June 2102 the desks are open.").presses("Submit the pledge");
+		city.seesTitle("Check your answers").sees("What changes with this submission");
+		assertThat(city.page().locator("del")).containsText("People arrive well.");
+		assertThat(city.page().locator("ins")).containsText("By June 2102 the desks are open.");
+		city.presses("Submit the pledge");
 		city.seesTitle("Pledge submitted").opens("/my/pledges/" + reference).sees("Under review");
 	}
 

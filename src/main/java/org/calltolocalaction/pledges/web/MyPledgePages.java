@@ -100,6 +100,8 @@ class MyPledgePages {
 		FormSummary summary = form().summary(answers, context(member), Audience.MEMBERS)
 			.withChangeLinks("/my/pledges/" + pledge.reference());
 		model.addAttribute("pledge", pledge).addAttribute("summary", summary);
+		model.addAttribute("changes", pledge.submitted() ? form().changes(revisions.latestOf(pledge).answers(), answers,
+				context(member), Audience.MEMBERS) : null);
 		model.addAttribute("government", mine.governmentOf(member));
 		model.addAttribute("countsFor", places.countsFor(pledge));
 		addCall(member, model);

@@ -23,6 +23,7 @@ import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeWay;
 import org.calltolocalaction.pledges.PledgeWay.Place;
+import org.calltolocalaction.pledges.SaveDraft;
 import org.calltolocalaction.pledges.web.WayPicture.Progress;
 import org.calltolocalaction.pledges.web.WayPicture.Shape;
 import org.calltolocalaction.testing.DeskTest;
@@ -63,6 +64,9 @@ class WhereItStandsPageTests {
 
 	@Autowired
 	PledgeWay way;
+
+	@Autowired
+	SaveDraft save;
 
 	@Autowired
 	MessageSource messages;
@@ -121,6 +125,24 @@ class WhereItStandsPageTests {
 		String page = page("/my/pledges/" + reference + "/status", member);
 		assertThat(page).contains("With your government since 1 May", "Change your answers", "A comment of MMC");
 		assertThat(steps(page, "now")).containsExactly("Task_RevisePledge");
+	}
+
+	@Test
+	void before_it_is_submitted_again_the_member_reads_what_changes_and_at_the_first_time_nothing_of_it() throws Exception {
+		Person member = story.memberOf("Apia");
+		PledgeReference reference = story.aSubmittedPledgeBy(member);
+		story.allJudge(reference, "REQUEST_CHANGES");
+		assertThat(page("/my/pledges/" + reference + "/check", member)).contains("Nothing has changed since");
+
+		save.save(reference, story.pledge(reference).draftVersion(), Story.completeAnswers()
+			.with("title", "A desk in <b>every</b> district")
+			.with("gcrObjectives", null), member);
+
+		assertThat(page("/my/pledges/" + reference + "/check", member)).contains("What changes with this submission")
+			.containsPattern("<del[^>]*>A welcome desk in every district</del>")
+			.containsPattern("<ins[^>]*>A desk in &lt;b&gt;every&lt;/b&gt; district</ins>")
+			.containsPattern("<ins[^>]*></ins>");
+		assertThat(page("/my/pledges/" + story.aDraftBy(member) + "/check", member)).doesNotContain("What changes with");
 	}
 
 	@Test
