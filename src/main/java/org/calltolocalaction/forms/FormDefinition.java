@@ -105,6 +105,22 @@ public final class FormDefinition {
 		return Summaries.summary(form, answers, context, audience);
 	}
 
+	/** What an audience is to know of two versions of the answers: each one that reads differently. */
+	public List<Change> changes(Answers before, Answers after, FormContext context, Audience audience) {
+		Map<String, FormSummary.Row> earlier = summary(before, context, audience).rows();
+		Map<String, FormSummary.Row> later = summary(after, context, audience).rows();
+		return paths().stream()
+			.filter(path -> earlier.containsKey(path) || later.containsKey(path))
+			.map(path -> new Change(later.getOrDefault(path, earlier.get(path)).label(), text(earlier.get(path)),
+					text(later.get(path))))
+			.filter(change -> !change.before().equals(change.after()))
+			.toList();
+	}
+
+	private static String text(FormSummary.Row row) {
+		return row == null ? "" : String.join("\n", row.answer().values());
+	}
+
 	/** The keys that a translation of this form needs: all of them, and no other. */
 	Set<String> textKeys() {
 		return form.textKeys();

@@ -1,6 +1,8 @@
 package org.calltolocalaction.forms;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A filled form as it is read: to check it before it is sent, to judge it, or in public. */
 public record FormSummary(String formId, List<Section> sections, String changeAddress) {
@@ -8,6 +10,13 @@ public record FormSummary(String formId, List<Section> sections, String changeAd
 	/** The same with a link at each answer that leads to its field on the page at this address. */
 	public FormSummary withChangeLinks(String address) {
 		return new FormSummary(formId, sections, address);
+	}
+
+	/** All that was asked, by the place of its answer. */
+	Map<String, Row> rows() {
+		return sections.stream()
+			.flatMap(section -> section.rows().stream())
+			.collect(Collectors.toMap(Row::path, row -> row, (first, again) -> first));
 	}
 
 	/** What stands under one heading; the title is null where the form has no groups. */

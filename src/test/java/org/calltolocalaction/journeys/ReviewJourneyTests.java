@@ -24,10 +24,11 @@ class ReviewJourneyTests extends Journey {
 		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa"));
 		two_of_one_partner_at_once(rosa, reference);
 		approves(signedIn(story.reviewer("MMC", "Mia")), reference);
+		PersonAtBrowser city = signedIn(member);
+		the_city_sees_with_whom_its_pledge_is(city, reference);
 		approves(signedIn(story.reviewer("IOM", "Ivo")), reference);
 		jobs.run(reference);
 
-		PersonAtBrowser city = signedIn(member);
 		the_city_changes_what_was_asked_for(city, member, reference);
 		jobs.run(reference);
 
@@ -105,13 +106,25 @@ class ReviewJourneyTests extends Journey {
 		reviewer.isTold("Your review of " + reference + " is recorded.");
 	}
 
+	private void the_city_sees_with_whom_its_pledge_is(PersonAtBrowser city, PledgeReference reference) {
+		city.opens("/my/pledges/" + reference).doesNotSee("Rosa", "Mia");
+		Locator where = city.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Where it stands"));
+		assertThat(where.getByText("has had it since 1 May")).hasCount(1);
+		assertThat(where).containsText("International Organization for Migration: has had it since 1 May");
+		assertThat(where).containsText("Mayors Migration Council: answered on 1 May");
+		assertThat(where.getByRole(AriaRole.IMG)).isVisible();
+	}
+
 	private void the_city_changes_what_was_asked_for(PersonAtBrowser city, Person member, PledgeReference reference) {
 		assertThat(postbox.newestOf(member.email())).contains(reference + ": changes requested", "Say by when.");
 		city.opens("/my/pledges/" + reference).sees("Changes requested", "Say by when.");
 		city.doesNotSee("Known from the last call.");
 		city.follows("What you do").fills(Map.of("expectedImpact", "By June 2102 the desks are open."));
 		city.presses("Save and come back later").follows("Check your answers");
-		city.seesTitle("Check your answers").sees("By June 2102 the desks are open.").presses("Submit the pledge");
+		city.seesTitle("Check your answers").sees("What changes with this submission");
+		assertThat(city.page().locator("del")).containsText("People arrive well.");
+		assertThat(city.page().locator("ins")).containsText("By June 2102 the desks are open.");
+		city.presses("Submit the pledge");
 		city.seesTitle("Pledge submitted").opens("/my/pledges/" + reference).sees("Under review");
 	}
 

@@ -1,6 +1,10 @@
 package org.calltolocalaction.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -14,7 +18,12 @@ class DeskTestConfiguration {
 	@Bean
 	@Primary
 	MutableClock mutableClock() {
-		return new MutableClock();
+		return new MutableClock(DeskTestConfiguration::tellTheEngine);
+	}
+
+	// Else the engine's history would tell of another time than the desk's tables.
+	private static void tellTheEngine(Optional<Instant> time) {
+		time.map(Date::from).ifPresentOrElse(ClockUtil::setCurrentTime, ClockUtil::reset);
 	}
 
 	// It serves other desks of this run, too.

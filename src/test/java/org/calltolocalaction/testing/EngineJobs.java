@@ -1,10 +1,8 @@
 package org.calltolocalaction.testing;
 
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 
 /** Does the job executor's work when a test says so: what is due now, by the test's clock, in a few processes. */
@@ -14,28 +12,19 @@ public class EngineJobs {
 
 	private final RuntimeService runtime;
 
-	private final MutableClock clock;
-
-	EngineJobs(ManagementService management, RuntimeService runtime, MutableClock clock) {
+	EngineJobs(ManagementService management, RuntimeService runtime) {
 		this.management = management;
 		this.runtime = runtime;
-		this.clock = clock;
 	}
 
 	/** Runs whatever is due in the processes of these pledges or editions, and what becomes due by it. */
 	public void run(Object... businessKeys) {
-		ClockUtil.setCurrentTime(Date.from(clock.instant()));
-		try {
-			boolean again = true;
-			while (again) {
-				again = false;
-				for (Object businessKey : businessKeys) {
-					again |= runOnce(businessKey.toString());
-				}
+		boolean again = true;
+		while (again) {
+			again = false;
+			for (Object businessKey : businessKeys) {
+				again |= runOnce(businessKey.toString());
 			}
-		}
-		finally {
-			ClockUtil.reset();
 		}
 	}
 

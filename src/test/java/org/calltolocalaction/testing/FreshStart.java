@@ -2,19 +2,26 @@ package org.calltolocalaction.testing;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** No test finds the time or the mails of another. */
-class FreshStart implements BeforeEachCallback {
+class FreshStart implements BeforeEachCallback, AfterEachCallback {
 
 	@Override
 	public void beforeEach(ExtensionContext context) throws FolderException {
 		ApplicationContext desk = SpringExtension.getApplicationContext(context);
 		desk.getBean(MutableClock.class).reset();
 		desk.getBean(GreenMail.class).purgeEmailFromAllMailboxes();
+	}
+
+	/** The engine's clock is that of every engine in this run, and others wait for the time to go on. */
+	@Override
+	public void afterEach(ExtensionContext context) {
+		SpringExtension.getApplicationContext(context).getBean(MutableClock.class).reset();
 	}
 
 }

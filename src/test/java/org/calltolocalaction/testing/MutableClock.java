@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** The clock of a desk under test: goes with the real time until a test sets it, and then stands still. */
 public final class MutableClock extends Clock {
@@ -14,18 +16,28 @@ public final class MutableClock extends Clock {
 
 	private final ZoneId zone;
 
+	private final Consumer<Optional<Instant>> follower;
+
 	public MutableClock() {
-		this(new AtomicReference<>(), ZoneOffset.UTC);
+		this(time -> {
+		});
 	}
 
-	private MutableClock(AtomicReference<Instant> standing, ZoneId zone) {
+	/** @param follower another clock: is told the time at which to stand, or none if it is to go */
+	MutableClock(Consumer<Optional<Instant>> follower) {
+		this(new AtomicReference<>(), ZoneOffset.UTC, follower);
+	}
+
+	private MutableClock(AtomicReference<Instant> standing, ZoneId zone, Consumer<Optional<Instant>> follower) {
 		this.standing = standing;
 		this.zone = zone;
+		this.follower = follower;
 	}
 
 	/** It is that instant, until it is told otherwise. */
 	public void set(Instant instant) {
 		standing.set(instant);
+		follower.accept(Optional.of(instant));
 	}
 
 	/** It is that much later. A clock that went with the real time stands still from now on. */
@@ -36,6 +48,7 @@ public final class MutableClock extends Clock {
 	/** Goes with the real time again. */
 	public void reset() {
 		standing.set(null);
+		follower.accept(Optional.empty());
 	}
 
 	@Override
@@ -52,7 +65,7 @@ public final class MutableClock extends Clock {
 	/** The same clock, seen in another zone. */
 	@Override
 	public Clock withZone(ZoneId other) {
-		return new MutableClock(standing, other);
+		return new MutableClock(standing, other, follower);
 	}
 
 }

@@ -25,6 +25,7 @@ import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.RenewPledge;
+import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.SaveDraft;
 import org.calltolocalaction.pledges.SimilarPledges;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,6 +40,8 @@ import org.springframework.util.MultiValueMap;
 class DraftPages {
 
 	private final PledgeForm form;
+
+	private final Revisions revisions;
 
 	private final PledgePlaces places;
 
@@ -56,9 +59,10 @@ class DraftPages {
 
 	private final Calls calls;
 
-	DraftPages(PledgeForm form, PledgePlaces places, PartnerComments comments, MyPledges mine, RenewPledge renewal,
+	DraftPages(PledgeForm form, Revisions revisions, PledgePlaces places, PartnerComments comments, MyPledges mine, RenewPledge renewal,
 			SimilarPledges similar, DraftPresence presence, People people, Calls calls) {
 		this.form = form;
+		this.revisions = revisions;
 		this.places = places;
 		this.comments = comments;
 		this.mine = mine;
@@ -151,6 +155,9 @@ class DraftPages {
 		}
 		model.addAttribute("summary", definition().summary(validation.answers(), context(member), Audience.MEMBERS)
 			.withChangeLinks("/my/pledges/" + pledge.reference() + "/sections"));
+		model.addAttribute("changes", pledge.submitted()
+				? definition().changes(revisions.latestOf(pledge).answers(), validation.answers(), context(member), Audience.MEMBERS)
+				: null);
 		model.addAttribute("similar", pledge.submitted() ? List.of() : similar.to(pledge));
 		addDraft(pledge, member, model);
 		return Optional.of("pledges/check");

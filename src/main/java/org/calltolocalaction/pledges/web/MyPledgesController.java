@@ -44,14 +44,17 @@ class MyPledgesController {
 
 	private final Calls calls;
 
+	private final StatusPages pages;
+
 	MyPledgesController(MyPledges mine, Governments governments, Revisions revisions, PledgePlaces places,
-			WithdrawPledge withdrawal, Calls calls) {
+			WithdrawPledge withdrawal, Calls calls, StatusPages pages) {
 		this.mine = mine;
 		this.governments = governments;
 		this.revisions = revisions;
 		this.places = places;
 		this.withdrawal = withdrawal;
 		this.calls = calls;
+		this.pages = pages;
 	}
 
 	/** One line of the list. */
@@ -71,6 +74,12 @@ class MyPledgesController {
 		model.addAttribute("government", government.get()).addAttribute("pledges", lines);
 		model.addAttribute("call", calls.statusNow()).addAttribute("zone", member.zone());
 		return "pledges/my";
+	}
+
+	/** Where it stands, also while it may be changed and its own address leads to the form. */
+	@GetMapping("/pledges/{reference}/status")
+	String status(@PathVariable String reference, Person member, Model model) {
+		return pages.status(submitted(reference, member), member, model);
 	}
 
 	@GetMapping("/pledges/{reference}/receipt")

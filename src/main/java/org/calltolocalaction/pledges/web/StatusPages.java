@@ -30,13 +30,16 @@ class StatusPages {
 
 	private final WithdrawPledge withdrawal;
 
+	private final WayPages way;
+
 	StatusPages(PledgeForm form, Revisions revisions, PledgePlaces places, PartnerComments comments,
-			WithdrawPledge withdrawal) {
+			WithdrawPledge withdrawal, WayPages way) {
 		this.form = form;
 		this.revisions = revisions;
 		this.places = places;
 		this.comments = comments;
 		this.withdrawal = withdrawal;
+		this.way = way;
 	}
 
 	/** Where a submitted pledge stands. */
@@ -47,6 +50,7 @@ class StatusPages {
 		model.addAttribute("receipts", all.stream().map(Revision::receipt).toList());
 		model.addAttribute("comments", comments.on(pledge));
 		model.addAttribute("countsFor", places.countsFor(pledge));
+		model.addAttribute("way", way.of(pledge).orElse(null));
 		model.addAttribute("withdrawable", withdrawal.possible(pledge));
 		model.addAttribute("zone", member.zone());
 		model.addAttribute("summary", form.definition()

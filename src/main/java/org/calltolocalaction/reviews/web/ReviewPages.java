@@ -2,19 +2,17 @@ package org.calltolocalaction.reviews.web;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.Change;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
-import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.AccountId;
@@ -68,10 +66,6 @@ class ReviewPages {
 
 	/** One line of the worklist. */
 	record Line(Review review, String title, Government government, String language, String holder) {
-	}
-
-	/** An answer that was changed since the revision that this partner judged. */
-	record Change(String label, String before, String after) {
 	}
 
 	String worklist(Person reviewer, Model model) {
@@ -134,43 +128,19 @@ class ReviewPages {
 			.collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
 	}
 
+	/** Since the revision that this partner judged last. */
 	private List<Change> changes(Revision now, List<Review> earlier, Person reviewer) {
 		if (earlier.isEmpty()) {
 			return List.of();
 		}
 		int judged = earlier.get(earlier.size() - 1).revision();
-		Map<String, FormSummary.Row> before = rows(revisions.revision(now.reference(), judged).answers(), reviewer);
-		Map<String, FormSummary.Row> after = rows(now.answers(), reviewer);
-		Set<String> paths = new HashSet<>(before.keySet());
-		paths.addAll(after.keySet());
 		return pledgeForm.definition()
-			.paths()
-			.stream()
-			.filter(paths::contains)
-			.map(path -> new Change(label(path, before, after), text(before.get(path)), text(after.get(path))))
-			.filter(change -> !Objects.equals(change.before(), change.after()))
-			.toList();
-	}
-
-	private Map<String, FormSummary.Row> rows(Answers answers, Person reviewer) {
-		return pledgeForm.definition()
-			.summary(answers, pledgeContext(reviewer), Audience.REVIEWERS)
-			.sections()
-			.stream()
-			.flatMap(section -> section.rows().stream())
-			.collect(Collectors.toMap(FormSummary.Row::path, row -> row, (first, again) -> first));
+			.changes(revisions.revision(now.reference(), judged).answers(), now.answers(), pledgeContext(reviewer),
+					Audience.REVIEWERS);
 	}
 
 	private FormContext pledgeContext(Person reviewer) {
 		return pledgeForm.context(LocaleContextHolder.getLocale(), reviewer.zone());
-	}
-
-	private static String label(String path, Map<String, FormSummary.Row> before, Map<String, FormSummary.Row> after) {
-		return Optional.ofNullable(after.get(path)).orElseGet(() -> before.get(path)).label();
-	}
-
-	private static String text(FormSummary.Row row) {
-		return row == null ? "" : String.join("\n", row.answer().values());
 	}
 
 }

@@ -1,0 +1,100 @@
+package org.calltolocalaction.pledges.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeWay;
+import org.calltolocalaction.pledges.PledgeWay.Holder;
+import org.calltolocalaction.pledges.PledgeWay.Kind;
+import org.calltolocalaction.pledges.PledgeWay.Map;
+import org.calltolocalaction.pledges.PledgeWay.Passage;
+import org.calltolocalaction.pledges.PledgeWay.StepId;
+import org.calltolocalaction.pledges.PledgeWay.Usual;
+import org.calltolocalaction.pledges.ReadingPartners;
+import org.calltolocalaction.pledges.ReadingPartners.Reading;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says where a pledge stands: as a picture, and as a list for whoever cannot see one or has a small screen. */
+@Component
+class WayPages {
+
+	private static final Duration A_DAY = Duration.ofDays(1);
+
+	private final PledgeWay way;
+
+	private final ReadingPartners partners;
+
+	private final MessageSource messages;
+
+	WayPages(PledgeWay way, ReadingPartners partners, MessageSource messages) {
+		this.way = way;
+		this.partners = partners;
+		this.messages = messages;
+	}
+
+	/**
+	 * What the page shows.
+	 *
+	 * @param passed the steps that are done, oldest first
+	 * @param present where the pledge is; nowhere once its way is at an end
+	 */
+	record View(WayPicture picture, List<Passage> passed, List<Present> present) {
+	}
+
+	/**
+	 * A step where the pledge is.
+	 *
+	 * @param holder whose turn it is
+	 * @param readings of the partners, where it is theirs
+	 * @param usual how long it usually takes, in full days if it is more than one; null where nobody knows
+	 * @param next what can follow
+	 */
+	record Present(StepId step, Instant since, Holder holder, List<Reading> readings, Usual usual, List<StepId> next) {
+	}
+
+	/** Nothing for a pledge that has no way, because it was published before this system existed. */
+	Optional<View> of(Pledge pledge) {
+		List<Passage> passages = way.passagesOf(pledge.reference());
+		if (passages.isEmpty()) {
+			return Optional.empty();
+		}
+		Map map = way.map();
+		List<Passage> passed = passages.stream()
+			.filter(passage -> !passage.present() && map.place(passage.step()).kind() != Kind.FORK)
+			.toList();
+		List<Present> present = passages.stream()
+			.filter(Passage::present)
+			.map(passage -> present(passage, map, pledge))
+			.toList();
+		return Optional.of(new View(picture(map, passages), passed, present));
+	}
+
+	private Present present(Passage passage, Map map, Pledge pledge) {
+		Holder holder = map.place(passage.step()).holder();
+		List<Reading> readings = holder == Holder.PARTNERS ? partners.of(pledge) : List.of();
+		// Where nobody has to do anything, how long it takes depends on the calendar alone.
+		Usual usual = holder == Holder.NOBODY ? null
+				: way.usually(passage.step(), pledge.call().orElseThrow()).map(WayPages::rounded).orElse(null);
+		return new Present(passage.step(), passage.from(), holder, readings, usual,
+				List.copyOf(map.after(passage.step())));
+	}
+
+	private static Usual rounded(Usual exact) {
+		return exact.median().compareTo(A_DAY) < 0 ? exact
+				: new Usual(Duration.ofDays(exact.median().plus(A_DAY.dividedBy(2)).toDays()), exact.lastYear());
+	}
+
+	private WayPicture picture(Map map, List<Passage> passages) {
+		return new WayDrawing(map, passages, step -> words("pledges.way.step." + step.value()))
+			.picture(words("pledges.way.now"));
+	}
+
+	private String words(String key) {
+		return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+	}
+
+}
