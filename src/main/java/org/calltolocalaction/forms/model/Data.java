@@ -9,8 +9,8 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Option;
 
 /**
- * The answers as expressions see them. As in form-js, conditions see all the data, that of hidden fields too, so the
- * order of the components does not matter; where nothing was answered stands what form-js has there.
+ * The answers as expressions see them, whatever the order of the components; where nothing was answered stands what
+ * form-js has there.
  */
 final class Data {
 

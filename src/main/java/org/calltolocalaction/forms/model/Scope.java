@@ -43,8 +43,10 @@ public final class Scope {
 	/** The place inside a row of a list whose whole path this is; rows count from 1 for expressions. */
 	@SuppressWarnings("unchecked")
 	Scope row(String listPath, int index) {
+		// The rows of a list that is hidden are laid out and do not count.
 		List<?> rows = (List<?>) Data.at(own, listPath.substring(prefix.length()));
-		return row(listPath, index, (Map<String, Object>) rows.get(index));
+		return row(listPath, index, rows == null || index >= rows.size() ? Map.of()
+				: (Map<String, Object>) rows.get(index));
 	}
 
 	Scope row(String listPath, int index, Map<String, Object> row) {

@@ -1,10 +1,12 @@
 package org.calltolocalaction.forms.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Option;
 
@@ -14,25 +16,68 @@ import org.calltolocalaction.forms.Option;
  */
 public final class Sheet {
 
+	// Conditions that depend on each other are settled after as many looks as the longest chain has links.
+	private static final int MOST_LOOKS = 8;
+
 	private final Form form;
 
 	private final Answers answers;
 
 	private final List<Part> parts;
 
+	private final Set<String> hidden;
+
 	private final List<Part> flat = new ArrayList<>();
 
 	private final Map<String, Field> fields = new LinkedHashMap<>();
 
-	private Sheet(Form form, Answers answers, Map<String, List<Option>> lists) {
+	private Sheet(Form form, Answers answers, Scope scope, Set<String> hidden) {
 		this.form = form;
 		this.answers = answers;
-		this.parts = parts(form.components(), "", true, Data.of(form, answers, lists));
+		this.hidden = hidden;
+		this.parts = parts(form.components(), "", true, scope);
 	}
 
-	/** The form with these answers, among these lists that the caller supplies. */
+	/**
+	 * The form with these answers, among these lists that the caller supplies. What is hidden does not count for what
+	 * else is hidden, so it is looked again until nothing changes; a field that hides itself stays hidden.
+	 */
 	public static Sheet of(Form form, Answers answers, Map<String, List<Option>> lists) {
-		return new Sheet(form, answers, lists);
+		Sheet sheet = new Sheet(form, answers, Data.of(form, answers, lists), Set.of());
+		Set<String> counted = Set.of();
+		Set<String> before = Set.of();
+		for (int look = 0; look < MOST_LOOKS; look++) {
+			Set<String> hidden = sheet.hiddenAnswers();
+			if (hidden.equals(counted)) {
+				return sheet;
+			}
+			before = counted;
+			counted = hidden;
+			sheet = new Sheet(form, answers, Data.of(form, without(answers, hidden), lists), Set.of());
+		}
+		Set<String> either = new HashSet<>(before);
+		either.addAll(counted);
+		return new Sheet(form, answers, Data.of(form, without(answers, counted), lists), either);
+	}
+
+	private static Answers without(Answers answers, Set<String> paths) {
+		Answers rest = answers;
+		for (String path : paths) {
+			rest = rest.without(path);
+		}
+		return rest;
+	}
+
+	private Set<String> hiddenAnswers() {
+		Set<String> paths = new HashSet<>();
+		for (Part part : flat) {
+			String path = part instanceof Field field ? field.path() : part instanceof Part.Rows rows ? rows.path()
+					: null;
+			if (path != null && !part.shown() && answers.value(path).isPresent()) {
+				paths.add(path);
+			}
+		}
+		return paths;
 	}
 
 	/** The form that was laid out. */
@@ -111,9 +156,14 @@ public final class Sheet {
 		List<Part> made = new ArrayList<>();
 		for (Component component : components) {
 			boolean shown = above && !component.hide().holds(scope);
-			made.add(part(component, prefix, shown, scope));
+			made.add(part(component, prefix, shown && !isHidden(component, prefix), scope));
 		}
 		return List.copyOf(made);
+	}
+
+	private boolean isHidden(Component component, String prefix) {
+		return !hidden.isEmpty() && (component instanceof Question question && hidden.contains(prefix + question.key())
+				|| component instanceof Repeated list && hidden.contains(prefix + list.path()));
 	}
 
 	private Part part(Component component, String prefix, boolean shown, Scope scope) {

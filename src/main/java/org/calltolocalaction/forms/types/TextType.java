@@ -96,7 +96,12 @@ final class TextType implements FieldType {
 
 	@Override
 	public Object seenByConditions(Field field, Object stored) {
-		return stored != null && accepts(stored) ? text(stored) : "";
+		if (stored == null || !accepts(stored)) {
+			return "";
+		}
+		// As it will be stored, so that a condition does not judge the blanks that are going to be trimmed.
+		Reading reading = read(field, stored);
+		return reading.isAnswered() ? text(reading.value()) : Typed.trimmed(text(stored));
 	}
 
 	@Override
