@@ -9,7 +9,6 @@ import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSection;
 import org.calltolocalaction.forms.FormSection.State;
-import org.calltolocalaction.forms.model.Component;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Part;
@@ -31,11 +30,11 @@ public final class Progress {
 	}
 
 	private static FormSection section(Sheet sheet, Form.Section section, List<FieldError> errors, Locale locale) {
-		Set<Component> inside = new HashSet<>(Form.all(section.components()));
+		Set<String> inside = Form.idsIn(section.components());
 		Set<String> paths = new HashSet<>();
-		sheet.lists().stream().filter(list -> inside.contains(list.component())).map(Part.Rows::path)
+		sheet.lists().stream().filter(list -> inside.contains(list.component().id())).map(Part.Rows::path)
 				.forEach(paths::add);
-		List<Field> fields = sheet.fields().stream().filter(field -> inside.contains(field.question())).toList();
+		List<Field> fields = sheet.fields().stream().filter(field -> inside.contains(field.question().id())).toList();
 		fields.forEach(field -> paths.add(field.path()));
 		List<FieldError> own = errors.stream().filter(error -> paths.contains(error.path())).toList();
 		boolean begun = fields.stream().filter(Field::asked).anyMatch(field -> isAnswered(sheet, field));

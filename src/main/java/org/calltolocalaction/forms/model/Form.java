@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A whole form, as its author meant it. */
 public record Form(String id, List<Component> components, List<Section> sections, Set<String> textKeys) {
@@ -53,6 +54,11 @@ public record Form(String id, List<Component> components, List<Section> sections
 			found.addAll(all(inside(component)));
 		}
 		return found;
+	}
+
+	/** The ids of what stands in and below these components. */
+	public static Set<String> idsIn(List<Component> components) {
+		return all(components).stream().map(Component::id).collect(Collectors.toSet());
 	}
 
 	/** What a component holds. */

@@ -93,7 +93,8 @@ public final class Sheet {
 	/** The parts that stand in a section, hidden ones too. */
 	public List<Part> partsOf(Form.Section section) {
 		if (section.group() == null) {
-			return parts.stream().filter(part -> section.components().contains(part.component())).toList();
+			Set<String> ids = Form.idsIn(section.components());
+			return parts.stream().filter(part -> ids.contains(part.component().id())).toList();
 		}
 		return parts.stream().filter(part -> part.component() == section.group())
 				.flatMap(part -> ((Part.Box) part).parts().stream()).toList();

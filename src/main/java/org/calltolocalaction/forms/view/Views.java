@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.calltolocalaction.forms.Answers;
@@ -61,14 +60,14 @@ public final class Views {
 			List<FieldError> errors, FormContext context) {
 		Sheet sheet = Sheet.of(form, answers, context.options());
 		Views views = new Views(sheet, errors, context, form.namesIn(components));
-		List<Component> drawn = Form.all(components);
+		Set<String> drawn = Form.idsIn(components);
 		List<FieldError> own = errors.stream().filter(error -> concerns(sheet, error, drawn)).toList();
 		return new FormView(form.id(), views.sections(sections), own, views.kept(drawn), null, null);
 	}
 
-	private static boolean concerns(Sheet sheet, FieldError error, List<Component> drawn) {
-		return sheet.field(error.path()).map(field -> drawn.contains(field.question()))
-				.or(() -> sheet.list(error.path()).map(list -> drawn.contains(list.component()))).orElse(true);
+	private static boolean concerns(Sheet sheet, FieldError error, Set<String> drawn) {
+		return sheet.field(error.path()).map(field -> drawn.contains(field.question().id()))
+				.or(() -> sheet.list(error.path()).map(list -> drawn.contains(list.component().id()))).orElse(true);
 	}
 
 	private List<FormView.Section> sections(List<Form.Section> sections) {
@@ -80,12 +79,12 @@ public final class Views {
 
 	/** What is to be seen, the parts of one row of the layout beside each other. */
 	private List<FormView.Item> items(List<Part> parts) {
-		Map<Object, List<FormView.Cell>> rows = new LinkedHashMap<>();
+		Map<String, List<FormView.Cell>> rows = new LinkedHashMap<>();
 		for (Part part : parts) {
 			FormView.Item item = part.shown() ? item(part) : null;
 			if (item != null) {
 				String row = part.component().layout().row();
-				rows.computeIfAbsent(row == null ? part : row, absent -> new ArrayList<>())
+				rows.computeIfAbsent(row == null ? "alone " + part.placeId() : row, absent -> new ArrayList<>())
 						.add(new FormView.Cell(part.component().layout().columns(), item));
 			}
 		}
@@ -152,16 +151,16 @@ public final class Views {
 		return stored == null || !field.type().accepts(stored) ? null : stored;
 	}
 
-	private List<FormView.Kept> kept(List<Component> drawn) {
+	private List<FormView.Kept> kept(Set<String> drawn) {
 		List<FormView.Kept> kept = new ArrayList<>();
 		for (Part.Rows list : sheet.lists()) {
-			if (!list.shown() && list.given() && drawn.contains(list.component())) {
+			if (!list.shown() && list.given() && drawn.contains(list.component().id())) {
 				kept.add(new FormView.Kept(list.path() + Rows.COUNTER, Integer.toString(list.rows().size())));
 			}
 		}
 		for (Field field : sheet.fields()) {
 			Object stored = accepted(field);
-			if (Objects.nonNull(stored) && !field.shown() && !field.disabled() && drawn.contains(field.question())) {
+			if (stored != null && !field.shown() && !field.disabled() && drawn.contains(field.question().id())) {
 				kept.addAll(field.type().kept(field, stored));
 			}
 		}
