@@ -1,13 +1,15 @@
 package org.calltolocalaction.pledges;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormPart;
-import org.calltolocalaction.forms.Validation;
+import org.calltolocalaction.forms.FormSection;
 
 /**
  * How far a draft has come, part by part: what a member who comes back after two weeks wants to know first.
@@ -38,7 +40,7 @@ public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 	}
 
 	/** One part with what is wrong in it. */
-	public record Part(String id, State state, List<FieldError> errors) {
+	public record Part(String id, String title, State state, List<FieldError> errors) {
 	}
 
 	/** Whether it can be submitted as it is. */
@@ -47,26 +49,27 @@ public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 	}
 
 	static DraftProgress of(PledgeForm form, Answers answers, FormContext context) {
-		Validation validation = form.definition().validate(answers, context);
-		List<Part> parts = new ArrayList<>();
-		for (FormPart part : form.definition().parts()) {
-			List<FieldError> errors = validation.errors()
-				.stream()
-				.filter(error -> part.paths().contains(error.path()))
-				.toList();
-			parts.add(new Part(part.id(), state(part, answers, errors), errors));
-		}
-		return new DraftProgress(List.copyOf(parts), validation.errors());
+		Map<String, FormPart> asked = form.definition()
+			.parts()
+			.stream()
+			.collect(Collectors.toMap(FormPart::id, Function.identity()));
+		List<Part> parts = form.definition()
+			.progress(answers, context)
+			.stream()
+			.map(section -> new Part(section.id(), section.title(), state(section, asked.get(section.id()), answers),
+					section.errors()))
+			.toList();
+		return new DraftProgress(parts, parts.stream().flatMap(part -> part.errors().stream()).toList());
 	}
 
-	private static State state(FormPart part, Answers answers, List<FieldError> errors) {
+	private static State state(FormSection section, FormPart part, Answers answers) {
 		boolean begun = part.paths()
 			.stream()
 			.anyMatch(path -> answers.value(path).isPresent() && !FILLED_IN_FOR_THEM.contains(path));
-		if (errors.isEmpty()) {
+		if (section.isValid()) {
 			return begun ? State.COMPLETE : State.OPTIONAL;
 		}
-		if (errors.stream().anyMatch(error -> answers.value(error.path()).isPresent())) {
+		if (section.state() == FormSection.State.HAS_ERRORS) {
 			return State.HAS_ERRORS;
 		}
 		return begun ? State.IN_PROGRESS : State.NOT_STARTED;

@@ -97,14 +97,13 @@ class DraftPages {
 	String tasks(Pledge pledge, boolean check, Person member, Model model) {
 		FormContext context = context(member);
 		DraftProgress progress = form.progress(pledge.answers(), context);
-		Map<String, String> titles = titles(pledge.answers(), context);
 		Map<String, List<String>> atWork = presence.others(pledge, member)
 			.stream()
 			.collect(Collectors.groupingBy(DraftPresence.AtWork::part,
 					Collectors.mapping(other -> people.person(other.account()).name(), Collectors.toList())));
 		model.addAttribute("tasks", progress.parts()
 			.stream()
-			.map(part -> new Task(part.id(), titles.get(part.id()), part.state(), atWork.getOrDefault(part.id(), List.of())))
+			.map(part -> new Task(part.id(), part.title(), part.state(), atWork.getOrDefault(part.id(), List.of())))
 			.toList());
 		model.addAttribute("complete", progress.complete());
 		model.addAttribute("done", progress.parts().stream().filter(part -> part.errors().isEmpty()).count());
@@ -164,8 +163,8 @@ class DraftPages {
 	}
 
 	/** What was typed on the page of one part, if it may be stored. */
-	Validation storable(MultiValueMap<String, String> posted, FormPart part, Person member) {
-		Answers typed = definition().bind(posted);
+	Validation storable(Pledge pledge, MultiValueMap<String, String> posted, FormPart part, Person member) {
+		Answers typed = typed(pledge, posted, part);
 		Answers ofThisPart = Answers.empty();
 		for (String path : part.paths()) {
 			ofThisPart = ofThisPart.with(path, typed.value(path).orElse(null));
@@ -173,18 +172,38 @@ class DraftPages {
 		return definition().checkDraft(ofThisPart, context(member));
 	}
 
+	/** The questions as they are asked after what was typed so far, for a page that scripts bring up to date. */
+	String refreshed(Pledge pledge, MultiValueMap<String, String> posted, FormPart part, Person member, Model model) {
+		FormView view = definition().view(part.id(), typed(pledge, posted, part), List.of(), context(member));
+		if (definition().changesRows(posted)) {
+			Answers bound = definition().bind(part.id(), pledge.answers(), posted);
+			view = view.focusedOn(definition().change(bound, posted).anchor());
+		}
+		model.addAttribute("form", view.refreshedAt(address(pledge, part.id()) + "/refresh"));
+		return "forms/fields :: fields(view=${form})";
+	}
+
+	private Answers typed(Pledge pledge, MultiValueMap<String, String> posted, FormPart part) {
+		Answers bound = definition().bind(part.id(), pledge.answers(), posted);
+		return definition().changesRows(posted) ? definition().change(bound, posted).answers() : bound;
+	}
+
 	/** Where a button leads, below the pledge's own address. */
-	String after(FormPart part, String button) {
+	String after(FormPart part, MultiValueMap<String, String> posted) {
+		if (definition().changesRows(posted)) {
+			return "/sections/" + part.id();
+		}
 		List<String> ids = definition().parts().stream().map(FormPart::id).toList();
 		int next = ids.indexOf(part.id()) + 1;
-		return "continue".equals(button) && next < ids.size() ? "/sections/" + ids.get(next) : "";
+		return "continue".equals(posted.getFirst("action")) && next < ids.size() ? "/sections/" + ids.get(next) : "";
 	}
 
 	private String part(Pledge pledge, FormPart part, Answers answers, List<FieldError> errors, long version, UUID page,
 			Person member, Model model) {
-		FormView view = definition().view(part, answers, errors, context(member));
+		FormView view = definition().view(part.id(), answers, errors, context(member));
 		List<FormPart> parts = definition().parts();
-		model.addAttribute("form", view).addAttribute("part", part.id());
+		model.addAttribute("form", view.refreshedAt(address(pledge, part.id()) + "/refresh"));
+		model.addAttribute("part", part.id());
 		model.addAttribute("number", parts.indexOf(part) + 1).addAttribute("parts", parts.size());
 		model.addAttribute("version", version).addAttribute("page", page);
 		model.addAttribute("invalid", view.errors().isEmpty() ? null : Boolean.TRUE);
@@ -220,13 +239,6 @@ class DraftPages {
 				.filter(row -> still.contains(row.path()))
 				.map(row -> new Pointer(address(pledge, section.id()) + "#" + row.anchor(), row.label(), null)))
 			.toList();
-	}
-
-	private Map<String, String> titles(Answers answers, FormContext context) {
-		return definition().view(answers, List.of(), context)
-			.sections()
-			.stream()
-			.collect(Collectors.toMap(FormView.Section::id, FormView.Section::title));
 	}
 
 	private static String address(Pledge pledge, String part) {

@@ -69,7 +69,7 @@ class FillPartController {
 			HttpServletResponse response) {
 		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
 		FormPart asked = part(part);
-		Validation storable = pages.storable(posted, asked, member);
+		Validation storable = pages.storable(pledge, posted, asked, member);
 		if (!storable.isValid()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return pages.refused(pledge, asked, storable, version, page, member, model);
@@ -79,7 +79,7 @@ class FillPartController {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			return pages.conflict(pledge, asked, conflict, page, member, model);
 		}
-		return "redirect:/my/pledges/" + pledge.reference() + pages.after(asked, posted.getFirst("action"));
+		return "redirect:/my/pledges/" + pledge.reference() + pages.after(asked, posted);
 	}
 
 	/** The same for scripts, which are told what became of it and bring the page up to date. */
@@ -89,7 +89,7 @@ class FillPartController {
 			@RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted, Person member) {
 		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
 		FormPart asked = part(part);
-		Validation storable = pages.storable(posted, asked, member);
+		Validation storable = pages.storable(pledge, posted, asked, member);
 		if (!storable.isValid()) {
 			return words.notStorable(storable.errors().get(0));
 		}
@@ -101,6 +101,14 @@ class FillPartController {
 		catch (Refused submittedMeanwhile) {
 			return words.refused(submittedMeanwhile);
 		}
+	}
+
+	/** The same questions after an answer that changes what is asked, or with a row more or less; nothing is saved. */
+	@PostMapping("/refresh")
+	String refresh(@PathVariable String reference, @PathVariable String part,
+			@RequestParam MultiValueMap<String, String> posted, Person member, Model model) {
+		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		return pages.refreshed(pledge, posted, part(part), member, model);
 	}
 
 	/** Who else is at this draft now; asked for again and again by open pages, which are seen by that. */
