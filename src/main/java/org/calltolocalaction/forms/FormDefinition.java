@@ -5,14 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.calltolocalaction.forms.check.Complete;
 import org.calltolocalaction.forms.check.Progress;
 import org.calltolocalaction.forms.check.Storable;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
-import org.calltolocalaction.forms.model.Sheet;
 import org.calltolocalaction.forms.view.Summaries;
 import org.calltolocalaction.forms.view.Views;
 import org.springframework.util.MultiValueMap;
@@ -38,8 +36,7 @@ public final class FormDefinition {
 
 	/** The places of all answers, in the order in which they are asked; the rows of a list have one place together. */
 	public List<String> paths() {
-		return Sheet.of(form, Answers.empty(), Map.of()).paths().stream()
-				.filter(path -> !path.matches(".*\\.\\d+\\..*")).toList();
+		return form.places();
 	}
 
 	/** The sections in the order of the form, hidden ones too; see {@link #progress} for those that are to be seen. */

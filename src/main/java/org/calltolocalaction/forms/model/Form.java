@@ -61,6 +61,31 @@ public record Form(String id, List<Component> components, List<Section> sections
 		return all(components).stream().map(Component::id).collect(Collectors.toSet());
 	}
 
+	/** Where the answers stand, in the order in which they are asked; the rows of a list have one place together. */
+	public List<String> places() {
+		return places(components, "");
+	}
+
+	private static List<String> places(List<Component> components, String prefix) {
+		List<String> places = new ArrayList<>();
+		for (Component component : components) {
+			if (component instanceof Question question) {
+				places.add(prefix + question.key());
+			}
+			else if (component instanceof Computed computed) {
+				places.add(prefix + computed.key());
+			}
+			else if (component instanceof Repeated list) {
+				places.add(prefix + list.path());
+			}
+			else if (component instanceof Group group) {
+				places.addAll(places(group.components(), group.path().isEmpty() ? prefix
+						: prefix + group.path() + "."));
+			}
+		}
+		return places;
+	}
+
 	/** What a component holds. */
 	public static List<Component> inside(Component component) {
 		return component instanceof Group group ? group.components()

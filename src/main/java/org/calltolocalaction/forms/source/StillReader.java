@@ -31,7 +31,7 @@ final class StillReader {
 	Prose prose(JsonPlace place, List<String> requireOneOf) {
 		boolean html = "html".equals(place.text("type"));
 		String member = html ? "content" : "text";
-		place.allowOnly(Set.of("type", "id", "label", "layout", "conditional", "properties", "strict", member),
+		place.allowOnly(Set.of("type", "id", "label", "layout", "conditional", "properties", member),
 				"member");
 		place.requiredText(member);
 		return new Prose(place.text("id"), html, wordings.of(place), expressions.hide(place), Layouts.of(place),
