@@ -40,6 +40,10 @@ class Account {
 	@Column(updatable = false)
 	private Instant createdAt;
 
+	// Written beside the account, see NoteVisit: being here is no change of it.
+	@Column(insertable = false, updatable = false)
+	private Instant lastHere;
+
 	protected Account() {
 	}
 
@@ -62,6 +66,10 @@ class Account {
 
 	boolean coordinator() {
 		return coordinator;
+	}
+
+	Optional<Instant> lastHere() {
+		return Optional.ofNullable(lastHere);
 	}
 
 	void introduce(String name, Locale language, ZoneId zone) {
