@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One mail as it was written, and what became of it.
  *
- * @param about the pledge's reference or the edition's year
+ * @param about the pledge's reference, the edition's year or the government's id
  * @param attempts how often the server was asked to take it
  * @param lastError why it did not, the last time that it did not; stays when a later attempt succeeds
  * @param messageId by which the mail is found at the server and in the recipient's mailbox

@@ -11,6 +11,9 @@ public enum MailKind {
 	/** To reviewers. */
 	REVIEW_WAITING, REVIEW_OVERDUE, OPEN_REVIEWS, OUTSTANDING_REVIEWS,
 
+	/** To whoever is invited to a government, and to who was removed from one. */
+	INVITATION, MEMBER_REMOVED,
+
 	/** To coordinators. */
 	REVIEW_ESCALATED, DECISION_WAITING;
 

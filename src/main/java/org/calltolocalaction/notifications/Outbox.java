@@ -2,6 +2,7 @@ package org.calltolocalaction.notifications;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +37,18 @@ class Outbox {
 
 	/** Has a mail delivered that was not written before; one that was is left as it is. */
 	void write(MailKey key, Person recipient, Letter letter) {
+		write(key, recipient.email(), letter);
+	}
+
+	/** The same, to an address without an account. */
+	void writeToNewcomer(MailKey key, EmailAddress recipient, Letter letter) {
+		write(key, recipient.value(), letter);
+	}
+
+	private void write(MailKey key, String recipient, Letter letter) {
 		MailId id = MailId.random();
 		int written = jdbc.sql(INSERT)
-			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient.email(),
+			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient,
 					letter.language().getLanguage(), letter.subject(), letter.body(), messageId(id),
 					clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
