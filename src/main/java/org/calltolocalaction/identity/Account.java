@@ -2,6 +2,8 @@ package org.calltolocalaction.identity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -37,6 +39,11 @@ class Account {
 
 	private boolean coordinator;
 
+	@Enumerated(EnumType.STRING)
+	private MailPreference.Choice mails;
+
+	private int digestHour;
+
 	@Column(updatable = false)
 	private Instant createdAt;
 
@@ -53,6 +60,7 @@ class Account {
 		this.name = "";
 		this.language = language.getLanguage();
 		this.zone = "UTC";
+		receiveMails(MailPreference.DEFAULT);
 		this.createdAt = now;
 	}
 
@@ -78,6 +86,11 @@ class Account {
 		this.zone = zone.getId();
 	}
 
+	void receiveMails(MailPreference preference) {
+		this.mails = preference.choice();
+		this.digestHour = preference.digestHour();
+	}
+
 	void reviewFor(PartnerCode partner) {
 		this.partner = partner.value();
 	}
@@ -97,7 +110,7 @@ class Account {
 	/** What other modules may know, as it is at this moment. */
 	Person person() {
 		return new Person(id(), email, name.isEmpty() ? email : name, Locale.forLanguageTag(language), ZoneId.of(zone),
-				partner(), coordinator);
+				new MailPreference(mails, digestHour), partner(), coordinator);
 	}
 
 }

@@ -32,12 +32,12 @@ class Letters {
 	/** Greets the person by name; where a desk is tried out, says so before anything else. */
 	Letter to(Person reader) {
 		Letter letter = begun(reader.language(), reader.zone());
-		return letter.paragraph("notifications.greeting", reader.name());
+		return letter.paragraph("notifications.greeting", reader.name()).begin();
 	}
 
 	/** Greets somebody of whom nothing is known but the address. */
 	Letter toNewcomer(Locale language, ZoneId zone) {
-		return begun(language, zone).paragraph("notifications.greeting.newcomer");
+		return begun(language, zone).paragraph("notifications.greeting.newcomer").begin();
 	}
 
 	private Letter begun(Locale language, ZoneId zone) {

@@ -24,12 +24,16 @@ class WriteMembershipMails implements MembershipMails {
 
 	private final Outbox outbox;
 
+	private final HeldMails heldMails;
+
 	private final People people;
 
-	WriteMembershipMails(Letters letters, MembershipLetters membershipLetters, Outbox outbox, People people) {
+	WriteMembershipMails(Letters letters, MembershipLetters membershipLetters, Outbox outbox,
+			HeldMails heldMails, People people) {
 		this.letters = letters;
 		this.membershipLetters = membershipLetters;
 		this.outbox = outbox;
+		this.heldMails = heldMails;
 		this.people = people;
 	}
 
@@ -46,6 +50,7 @@ class WriteMembershipMails implements MembershipMails {
 
 	@Override
 	public void removed(MembershipId membership, Person member, Government government, Person by) {
+		heldMails.dropThoseToMembers(member.id());
 		outbox.write(MailKey.of(MailKind.MEMBER_REMOVED, government.id(), member.id(), membership), member,
 				membershipLetters.removal(letters.to(member), government, by));
 	}
