@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param lastError why it did not, the last time that it did not; stays when a later attempt succeeds
  * @param messageId by which the mail is found at the server and in the recipient's mailbox
  */
-public record LoggedMail(MailId id, MailKind kind, MailState state, String about, String recipient, Locale language, String subject,
-		String body, Instant createdAt, int attempts, Optional<String> lastError, Optional<Instant> sentAt,
+public record LoggedMail(MailId id, MailKind kind, MailState state, String about, String recipient,
+		Locale language, String subject, String body, Instant createdAt, int attempts, Optional<String> lastError, Optional<Instant> sentAt,
 		String messageId) {
 
 	public boolean sent() {

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where written mails wait for their delivery, or for the digest that brings them, and stay as the log of what was sent. Writing takes part in the
- * transaction of what the mail tells of: either both happened or neither.
+ * Where written mails wait for their delivery, or for the digest that brings them, and stay as the log of what was
+ * sent. Writing takes part in the transaction of what the mail tells of: either both happened or neither.
  */
 @Component
 class Outbox {

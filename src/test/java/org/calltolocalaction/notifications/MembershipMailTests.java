@@ -45,10 +45,12 @@ class MembershipMailTests extends MailTest {
 		inviteColleague.invite(inviter, EmailAddress.parse(invited.email()).orElseThrow());
 
 		MimeMessage mail = theMailTo(invited);
-		assertThat(subject(mail)).contains(in(language, "Invitation to act for", "Invitación a representar", "Invitation à représenter"))
+		assertThat(subject(mail))
+			.contains(in(language, "Invitation to act for", "Invitación a representar", "Invitation à représenter"))
 			.contains(given.governmentOf(inviter).name());
 		assertThat(text(mail)).contains(inviter.name(), given.governmentOf(inviter).name(), link("/my/government"))
-			.contains(in(language, "You are a member as soon as", "Será miembro en cuanto", "Vous serez membre dès que"));
+			.contains(in(language, "You are a member as soon as", "Será miembro en cuanto",
+					"Vous serez membre dès votre première connexion"));
 	}
 
 	@ParameterizedTest
@@ -63,7 +65,7 @@ class MembershipMailTests extends MailTest {
 		Person newcomer = openAccount.of(email, Languages.ENGLISH);
 		assertThat(text(theMailTo(newcomer))).startsWith(in(language, "Hello,", "Buenos días:", "Bonjour,"))
 			.contains(email.value())
-			.contains(in(language, "holds until 2 July", "hasta el 2 de julio", "jusqu’au 2 juillet"));
+			.contains(in(language, "valid until 2 July", "hasta el 2 de julio", "jusqu’au 2 juillet"));
 	}
 
 	@ParameterizedTest
@@ -78,7 +80,8 @@ class MembershipMailTests extends MailTest {
 		removeMember.remove(remover, removed.id());
 
 		MimeMessage mail = theMailTo(removed);
-		assertThat(subject(mail)).contains(in(language, "You no longer act for", "Ya no representa", "Vous ne représentez plus"));
+		assertThat(subject(mail))
+			.contains(in(language, "You no longer act for", "Ya no representa", "Vous ne représentez plus"));
 		assertThat(text(mail)).contains(remover.name(), given.governmentOf(remover).name())
 			.contains(in(language, "stays with the government", "se conserva con su nombre", "reste au gouvernement"));
 		assertThat(mailsTo(remover)).isEmpty();
