@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.Person;
@@ -69,6 +70,52 @@ class ColleaguesJourneyTests extends Journey {
 
 	private static void savedBy(PersonAtBrowser person) {
 		assertThat(person.page().locator("[data-desk-saved]")).containsText("Saved");
+	}
+
+	@Test
+	void a_colleague_is_invited_joins_by_signing_in_and_is_removed_again() {
+		Person member = story.memberOf("Quelimane");
+		String government = story.nameOfGovernmentOf(member);
+		EmailAddress address = EmailAddress.parse("eva@" + government.replace(' ', '-') + ".example.org").orElseThrow();
+		PersonAtBrowser ana = signedIn(member);
+		ana.opens("/my/government").fills(Map.of("email", member.email())).presses("Send the invitation");
+		ana.seesErrorsThatLeadToTheirFields().sees("is a member already");
+		ana.fills(Map.of("email", address.value())).presses("Send the invitation").sees(address + " has been invited.");
+		ana.sees("Open invitations").presses("Take back the invitation of " + address);
+		ana.isTold("The invitation has been taken back.").doesNotSee("Open invitations");
+		ana.fills(Map.of("email", address.value())).presses("Send the invitation").sees("Open invitations");
+
+		PersonAtBrowser eva = invited(address, government);
+		ana.opens("/my/government").doesNotSee("Open invitations").sees(address.value(), "Last here");
+		ana.follows("Remove " + address).seesTitle("Remove " + address + "?").follows("Do not remove");
+		ana.follows("Remove " + address).presses("Remove this member").isTold("The person is no longer a member.");
+		ana.doesNotSee(address.value());
+		eva.opens("/my/government").seesTitle("Which government do you represent?");
+		Assertions.assertThat(postbox.newestOf(address.value())).contains("no longer act for");
+	}
+
+	@Test
+	void an_invitation_reaches_who_is_signed_in_already_on_a_phone_without_scripts() {
+		Person member = story.memberOf("Nampula");
+		Person rui = openAccount.of(EmailAddress.parse("rui@nampula.example.org").orElseThrow(), Locale.ENGLISH);
+		PersonAtBrowser phone = signedIn(rui, PageChecks.SMALL, false);
+
+		PersonAtBrowser ana = signedIn(member, PageChecks.SMALL, false);
+		ana.opens("/my/government").fills(Map.of("email", rui.email())).presses("Send the invitation");
+
+		String government = story.nameOfGovernmentOf(member);
+		phone.opens("/my/government").sees("You are invited").presses("Accept the invitation to act for " + government);
+		phone.isTold("You are now a member.").seesTitle(government);
+		phone.follows("Remove " + member.name()).presses("Remove this member").isTold("The person is no longer a member.");
+	}
+
+	/** Follows the mail: to the page of the government, and because nobody is signed in, by way of a link. */
+	private PersonAtBrowser invited(EmailAddress address, String government) {
+		Assertions.assertThat(postbox.newestOf(address.value())).contains("Invitation to act for " + government);
+		PersonAtBrowser eva = anybody().opens("/my/government").seesTitle("Sign in");
+		eva.fills(Map.of("email", address.value())).presses("Send me a link");
+		eva.opens(postbox.signInLinkOf(address.value())).presses("Sign in").isAt("/my/government").seesTitle(government);
+		return eva;
 	}
 
 	private PersonAtBrowser joins(PersonAtBrowser member, String government) {

@@ -40,6 +40,8 @@ class LanguageJourneyTests extends Journey {
 		city.presses(submit).seesTitle(words("pledges.receipt.title", language)).sees(city.reference());
 		city.opens("/my/pledges/" + city.reference()).sees(words("pledges.state.UNDER_REVIEW", language));
 		city.opens("/my/government").opens("/my/government/profile").opens("/my/profile");
+		city.fills(Map.of("mails", "DIGEST", "digestHour", "18")).presses(words("identity.profile.save", language));
+		city.isTold(words("identity.profile.saved", language)).sees(words("identity.profile.mails.DIGEST", language));
 
 		PersonAtBrowser reader = signedIn(member, PageChecks.WIDE, true);
 		reader.opens("/").opens("/pledges").opens("/reports").opens("/pledges/CLA-2099-9999");
