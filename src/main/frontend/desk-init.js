@@ -20,3 +20,9 @@ document.body.addEventListener('htmx:load', (event) => {
     },
   });
 });
+
+// Whoever counts on their own clock for the deadline has to know when it is wrong. The page is a few seconds old at most.
+document.querySelectorAll('[data-desk-now]').forEach((panel) => {
+  const off = Math.abs(Date.now() - Number(panel.dataset.deskNow));
+  panel.querySelector('[data-desk-clock]').hidden = off <= 120000;
+});

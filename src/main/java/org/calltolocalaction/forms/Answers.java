@@ -79,11 +79,11 @@ public final class Answers {
 		return values.isEmpty();
 	}
 
-	/** The value at a dotted path, or nothing. */
+	/** The value at a dotted path, or nothing; a number is the row of a list, from 0 on. */
 	public Optional<Object> value(String path) {
 		Object found = values;
 		for (String step : path.split("\\.")) {
-			found = found instanceof Map<?, ?> map ? map.get(step) : null;
+			found = found instanceof Map<?, ?> map ? map.get(step) : row(found, step);
 		}
 		return Optional.ofNullable(found);
 	}
@@ -122,7 +122,7 @@ public final class Answers {
 		return value(path).filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast);
 	}
 
-	/** These answers with one changed; null takes it away. */
+	/** These answers with one changed; null takes it away, and rows before a new one are there and empty. */
 	public Answers with(String path, Object value) {
 		return new Answers(replaced(values, List.of(path.split("\\.")), value == null ? null : frozen(value)));
 	}
@@ -163,16 +163,20 @@ public final class Answers {
 		return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
 	}
 
+	private static Object row(Object found, String step) {
+		int index = isRow(step) ? Integer.parseInt(step) : -1;
+		return found instanceof List<?> list && index >= 0 && index < list.size() ? list.get(index) : null;
+	}
+
+	private static boolean isRow(String step) {
+		return step.matches("\\d{1,4}");
+	}
+
 	private static Map<String, Object> replaced(Map<?, ?> map, List<String> path, Object value) {
 		Map<String, Object> copy = new LinkedHashMap<>();
 		map.forEach((key, kept) -> copy.put((String) key, kept));
 		String step = path.get(0);
-		Object replacement = value;
-		if (path.size() > 1) {
-			Map<?, ?> below = copy.get(step) instanceof Map<?, ?> nested ? nested : Map.of();
-			Map<String, Object> changed = replaced(below, path.subList(1, path.size()), value);
-			replacement = changed.isEmpty() ? null : changed;
-		}
+		Object replacement = path.size() == 1 ? value : below(copy.get(step), path.subList(1, path.size()), value);
 		if (replacement == null) {
 			copy.remove(step);
 		}
@@ -180,6 +184,29 @@ public final class Answers {
 			copy.put(step, replacement);
 		}
 		return Collections.unmodifiableMap(copy);
+	}
+
+	private static Object below(Object present, List<String> path, Object value) {
+		if (isRow(path.get(0)) && (present == null || present instanceof List<?>)) {
+			return replacedRow(present instanceof List<?> list ? list : List.of(), path, value);
+		}
+		Map<String, Object> changed = replaced(present instanceof Map<?, ?> nested ? nested : Map.of(), path, value);
+		return changed.isEmpty() ? null : changed;
+	}
+
+	// A row of which nothing is left stays, so that those after it keep their numbers.
+	private static List<Object> replacedRow(List<?> list, List<String> path, Object value) {
+		List<Object> copy = new ArrayList<>(list);
+		int index = Integer.parseInt(path.get(0));
+		if (value == null && index >= copy.size()) {
+			return list.isEmpty() ? null : Collections.unmodifiableList(copy);
+		}
+		while (copy.size() <= index) {
+			copy.add(Map.of());
+		}
+		Object row = path.size() == 1 ? value : below(copy.get(index), path.subList(1, path.size()), value);
+		copy.set(index, row == null ? Map.of() : row);
+		return Collections.unmodifiableList(copy);
 	}
 
 	private static Map<String, Object> frozenMap(Map<?, ?> map) {

@@ -19,6 +19,12 @@ public record FieldError(String path, String fieldId, String messageKey, List<Ob
 		args = List.copyOf(args);
 	}
 
+	/** Whether an answer is only missing: what is not there yet is no mistake yet. */
+	public boolean isMissing() {
+		return messageKey.contains(".missing.") || messageKey.equals("forms.error.one-of")
+				|| messageKey.equals("forms.error.sentence");
+	}
+
 	/** Lets a controller or a test write {@code messages.getMessage(error, locale)}. */
 	@Override
 	public String[] getCodes() {

@@ -1,19 +1,26 @@
 package org.calltolocalaction.forms;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * What a form needs to know of its surroundings. Option lists come from the caller, labelled in this locale: the
- * vocabularies are not the form's. Today comes from the caller too, because only it knows the zone.
+ * vocabularies are not the form's. Today and the zone of its clock times come from the caller too.
  */
-public record FormContext(Locale locale, Map<String, List<Option>> options, LocalDate today) {
+public record FormContext(Locale locale, Map<String, List<Option>> options, LocalDate today, ZoneId zone) {
 
 	/** Copies the lists, so that a context can be shared between requests. */
 	public FormContext {
 		options = Map.copyOf(options);
+	}
+
+	/** The same for forms that ask for no time of day: without a zone of their own, times are those of UTC. */
+	public FormContext(Locale locale, Map<String, List<Option>> options, LocalDate today) {
+		this(locale, options, today, ZoneOffset.UTC);
 	}
 
 	/** The list that a component asks for by its {@code valuesKey}; one that is not there is a mistake in the code. */

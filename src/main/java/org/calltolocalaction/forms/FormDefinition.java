@@ -1,9 +1,13 @@
 package org.calltolocalaction.forms;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.calltolocalaction.forms.check.Complete;
+import org.calltolocalaction.forms.check.Progress;
 import org.calltolocalaction.forms.check.Storable;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
@@ -30,29 +34,63 @@ public final class FormDefinition {
 		return form.id();
 	}
 
-	/** The places of all answers, in the order in which they are asked. */
+	/** The places of all answers, in the order in which they are asked; the rows of a list have one place together. */
 	public List<String> paths() {
-		return form.fields().stream().map(Field::path).toList();
+		return form.places();
+	}
+
+	/** The sections in the order of the form, hidden ones too; see {@link #progress} for those that are to be seen. */
+	public List<String> sectionIds() {
+		return form.sections().stream().map(Form.Section::id).toList();
+	}
+
+	/** The sections with the places of their answers, so that a page can ask and save one alone. */
+	public List<FormPart> parts() {
+		Sheet blank = Sheet.of(form, Answers.empty(), Map.of());
+		return form.sections().stream().map(section -> new FormPart(section.id(), blank.paths(section))).toList();
+	}
+
+	/** What stands in the form before anybody answered: whoever begins one begins with these. */
+	public Answers initial() {
+		return Rowing.initial(form);
 	}
 
 	/**
 	 * Takes what a browser sent as it was typed: what cannot be understood is kept to be shown again, and parameters
-	 * that are not of this form are left alone.
+	 * that are not of this form are left alone. A form with readonly fields wants to know what was stored.
 	 */
 	public Answers bind(MultiValueMap<String, String> posted) {
-		Answers answers = Answers.empty();
-		for (Field field : form.fields()) {
-			Object typed = field.disabled() ? null : field.type().bind(field.path(), posted);
-			if (typed != null) {
-				answers = answers.with(field.path(), typed);
-			}
-		}
-		return answers;
+		return bind(Answers.empty(), posted);
+	}
+
+	/** The same over what was stored: readonly and disabled fields, and what the form does not ask, stay as they are. */
+	public Answers bind(Answers stored, MultiValueMap<String, String> posted) {
+		return Binding.bind(form, form.components(), stored, posted);
+	}
+
+	/** The same for a page that shows one section: what stands in the others stays as it is. */
+	public Answers bind(String sectionId, Answers stored, MultiValueMap<String, String> posted) {
+		return Binding.bind(form, form.section(sectionId).components(), stored, posted);
+	}
+
+	/** Whether a button was pressed that adds a row or takes one away, and not the one that saves. */
+	public boolean changesRows(MultiValueMap<String, String> posted) {
+		return Rowing.isAsked(posted);
+	}
+
+	/** Adds the row, or takes away the one, whose button was pressed; the answers are bound before. */
+	public RowChange change(Answers bound, MultiValueMap<String, String> posted) {
+		return Rowing.change(form, bound, posted);
 	}
 
 	/** Checks answers for submission. Those that pass are cleaned: trimmed, typed, and without what is hidden. */
 	public Validation validate(Answers answers, FormContext context) {
 		return Complete.check(form, answers, context);
+	}
+
+	/** How far each section that is to be seen is filled in, for a task list. */
+	public List<FormSection> progress(Answers answers, FormContext context) {
+		return Progress.of(form, answers, context);
 	}
 
 	/** Checks only what must never be stored, because a draft may be as incomplete and as wrong as its author likes. */
@@ -65,17 +103,40 @@ public final class FormDefinition {
 		return Views.view(form, answers, errors, context);
 	}
 
-	/** What an audience may read of the answers; {@code forms/answers} draws it. */
-	public FormSummary summary(Answers answers, FormContext context, Audience audience) {
-		return Summaries.summary(form, answers, context, audience);
+	/** One section of the form to fill in; errors of other sections are left out. */
+	public FormView view(String sectionId, Answers answers, List<FieldError> errors, FormContext context) {
+		return Views.view(form, form.section(sectionId), answers, errors, context);
+	}
+
+	/** The whole form on paper, with whatever it asks under a condition; {@code forms/printed} draws it. */
+	public FormView printed(FormContext context) {
+		return Views.printed(form, context);
+	}
+
+	/** Answers as a browser would send them: what was cleared is an empty list, for scripts that bring pages up to date. */
+	public Map<String, List<String>> parameters(Answers answers, Collection<String> paths) {
+		Map<String, List<String>> parameters = new LinkedHashMap<>();
+		for (Field field : Sheet.of(form, answers, Map.of()).fields()) {
+			if (paths.contains(field.path())) {
+				parameters.put(field.path(), new ArrayList<>());
+				answers.value(field.path())
+					.filter(field.type()::accepts)
+					.ifPresent(stored -> field.type()
+						.kept(field, stored)
+						.forEach(kept -> parameters.computeIfAbsent(kept.name(), name -> new ArrayList<>())
+							.add(kept.value())));
+			}
+		}
+		return parameters;
 	}
 
 	/** What an audience is to know of two versions of the answers: each one that reads differently. */
 	public List<Change> changes(Answers before, Answers after, FormContext context, Audience audience) {
 		Map<String, FormSummary.Row> earlier = summary(before, context, audience).rows();
 		Map<String, FormSummary.Row> later = summary(after, context, audience).rows();
-		return paths().stream()
-			.filter(path -> earlier.containsKey(path) || later.containsKey(path))
+		Set<String> paths = new LinkedHashSet<>(later.keySet());
+		paths.addAll(earlier.keySet());
+		return paths.stream()
 			.map(path -> new Change(later.getOrDefault(path, earlier.get(path)).label(), text(earlier.get(path)),
 					text(later.get(path))))
 			.filter(change -> !change.before().equals(change.after()))
@@ -84,6 +145,11 @@ public final class FormDefinition {
 
 	private static String text(FormSummary.Row row) {
 		return row == null ? "" : String.join("\n", row.answer().values());
+	}
+
+	/** What an audience may read of the answers; {@code forms/answers} draws it. */
+	public FormSummary summary(Answers answers, FormContext context, Audience audience) {
+		return Summaries.summary(form, answers, context, audience);
 	}
 
 	/** The keys that a translation of this form needs: all of them, and no other. */

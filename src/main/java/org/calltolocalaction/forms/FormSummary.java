@@ -1,5 +1,6 @@
 package org.calltolocalaction.forms;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ public record FormSummary(String formId, List<Section> sections, String changeAd
 	Map<String, Row> rows() {
 		return sections.stream()
 			.flatMap(section -> section.rows().stream())
-			.collect(Collectors.toMap(Row::path, row -> row, (first, again) -> first));
+			.collect(Collectors.toMap(Row::path, row -> row, (first, again) -> first, LinkedHashMap::new));
 	}
 
 	/** What stands under one heading; the title is null where the form has no groups. */

@@ -7,7 +7,32 @@ import java.util.List;
  *
  * @param kept what was answered in fields that are out of sight: hidden inputs carry it, so that nothing typed is lost
  */
-public record FormView(String formId, List<Section> sections, List<FieldError> errors, List<Kept> kept) {
+public record FormView(String formId, List<Section> sections, List<FieldError> errors, List<Kept> kept,
+		String refreshAddress, String focus) {
+
+	/**
+	 * The same with an address that answers with {@code forms/fields :: fields}: where a field changes what is asked,
+	 * htmx posts the form there and puts the answer in place. Without it, and without JavaScript, saving does the same.
+	 */
+	public FormView refreshedAt(String address) {
+		return new FormView(formId, sections, errors, kept, address, focus);
+	}
+
+	/** The same for a page whose focus goes to the row or list of this id, because it was just added or emptied. */
+	public FormView focusedOn(String anchor) {
+		return new FormView(formId, sections, errors, kept, refreshAddress, anchor);
+	}
+
+	/** Whether there are buttons for rows, before which pressing Enter needs a button that only saves. */
+	public boolean hasRows() {
+		return sections.stream().anyMatch(section -> anyRows(section.items()));
+	}
+
+	private static boolean anyRows(List<Item> items) {
+		return items.stream().anyMatch(item -> item instanceof Repeated || item instanceof Nested nested
+				&& anyRows(nested.items()) || item instanceof Beside beside
+				&& beside.cells().stream().anyMatch(cell -> anyRows(List.of(cell.item()))));
+	}
 
 	/** The part of a form that stands under one heading; the title is null where the form has no groups. */
 	public record Section(String id, String title, List<Item> items) {
@@ -23,6 +48,11 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 		/** The name of the fragment. */
 		String kind();
 
+		/** The template that holds the fragment. */
+		default String template() {
+			return "forms/fields";
+		}
+
 	}
 
 	/**
@@ -31,9 +61,10 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	 * @param optional whether to say that it may be left empty
 	 * @param error null where there is none
 	 * @param title whether the answer is the title of the whole
+	 * @param refreshes whether other parts of the page depend on the answer
 	 */
 	public record Frame(String id, String name, String label, String hint, boolean optional, boolean disabled,
-			FieldError error, boolean title) {
+			FieldError error, boolean title, boolean refreshes) {
 
 		/** The ids of the texts that a screen reader adds to the label; null where there are none. */
 		public String describedBy() {
@@ -48,9 +79,22 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 
 	}
 
+	/** What stands before and after an input; null where there is nothing. */
+	public record Adorners(String before, String after) {
+
+		/** Stands where there are none. */
+		public static final Adorners NONE = new Adorners(null, null);
+
+		/** Whether there are any. */
+		public boolean any() {
+			return before != null || after != null;
+		}
+
+	}
+
 	/** One line of text. */
 	public record TextBox(Frame frame, String value, String inputType, String inputMode, String autocomplete,
-			String width) implements Item {
+			String width, Adorners adorners) implements Item {
 
 		@Override
 		public String kind() {
@@ -103,8 +147,28 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 
 	}
 
+	/** A date in three boxes and a time in one; the label of the time is null where its author wrote none. */
+	public record DateTimeBoxes(Frame frame, DateBoxes date, String time, String timeLabel) implements Item {
+
+		@Override
+		public String kind() {
+			return "date-time-boxes";
+		}
+
+	}
+
+	/** An answer that may be read and not changed; hidden inputs carry it. */
+	public record Fixed(Frame frame, String anchor, FormSummary.Answer answer, List<Kept> kept) implements Item {
+
+		@Override
+		public String kind() {
+			return "fixed";
+		}
+
+	}
+
 	/** Questions that belong together inside a section. */
-	public record Nested(String id, String legend, List<Item> items) implements Item {
+	public record Nested(String id, String legend, List<Item> items) implements Layout {
 
 		@Override
 		public String kind() {
@@ -113,8 +177,50 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 
 	}
 
-	/** Words between the questions. */
-	public record Words(String id, List<Block> blocks) implements Item {
+	/**
+	 * Questions that are asked row by row.
+	 *
+	 * @param name the path of the list, by which its buttons name it
+	 * @param counter the name of the hidden input that says how many rows there are
+	 * @param add what the button says, or null for the usual
+	 * @param remove the same for the button of each row
+	 */
+	public record Repeated(String id, String name, String counter, String legend, String hint, FieldError error,
+			List<Row> rows, boolean mayAdd, boolean mayRemove, String add, String remove) implements Layout {
+
+		@Override
+		public String kind() {
+			return "repeated";
+		}
+
+		/** The ids of the texts that a screen reader adds to the legend; null where there are none. */
+		public String describedBy() {
+			String ids = (hint == null ? "" : id + "-hint ") + (error == null ? "" : id + "-error");
+			return ids.isBlank() ? null : ids.strip();
+		}
+
+	}
+
+	/** One row of a list. */
+	public record Row(String id, String name, String legend, List<Item> items) {
+	}
+
+	/** Items that stand beside each other on a wide screen. */
+	public record Beside(List<Cell> cells) implements Layout {
+
+		@Override
+		public String kind() {
+			return "beside";
+		}
+
+	}
+
+	/** One of them; its columns are null where it shares what is left of the sixteen. */
+	public record Cell(Integer columns, Item item) {
+	}
+
+	/** Words between the questions, as HTML in which nothing dangerous is left. */
+	public record Words(String id, String html) implements Layout {
 
 		@Override
 		public String kind() {
@@ -123,8 +229,44 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 
 	}
 
-	/** A paragraph, or a list of points. */
-	public record Block(boolean list, List<String> lines) {
+	/** A table to look at. */
+	public record Table(String id, String caption, List<String> headings, List<List<String>> rows) implements Layout {
+
+		@Override
+		public String kind() {
+			return "table";
+		}
+
+	}
+
+	/** Room, by GOV.UK's scale from 0 to 9. */
+	public record Space(int size) implements Layout {
+
+		@Override
+		public String kind() {
+			return "space";
+		}
+
+	}
+
+	/** A line across. */
+	public record Line() implements Layout {
+
+		@Override
+		public String kind() {
+			return "line";
+		}
+
+	}
+
+	/** What arranges or explains; its fragments stand in a template of their own. */
+	public sealed interface Layout extends Item {
+
+		@Override
+		default String template() {
+			return "forms/layout";
+		}
+
 	}
 
 }

@@ -19,21 +19,30 @@ public class DecideJoinRequest {
 
 	private final Memberships memberships;
 
+	private final Invitations invitations;
+
 	private final People people;
 
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	DecideJoinRequest(Memberships memberships, People people, AuditTrail trail, Clock clock) {
+	DecideJoinRequest(Memberships memberships, Invitations invitations, People people, AuditTrail trail,
+			Clock clock) {
 		this.memberships = memberships;
+		this.invitations = invitations;
 		this.people = people;
 		this.trail = trail;
 		this.clock = clock;
 	}
 
 	public void agree(Person by, MembershipId request) {
-		decide(by, request, "government.member-joined", (membership, who) -> membership.agree(who, clock.instant()));
+		decide(by, request, "government.member-joined", (membership, who) -> {
+			membership.agree(who, clock.instant());
+			// An invitation that stayed open would bring the person back after leaving.
+			invitations.acceptOtherwise(membership.government().value(),
+					people.person(membership.account()).email(), clock.instant());
+		});
 	}
 
 	public void refuse(Person by, MembershipId request) {

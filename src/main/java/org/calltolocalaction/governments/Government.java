@@ -53,13 +53,8 @@ public class Government {
 
 	Government(GovernmentProfile profile, Instant now) {
 		this.id = GovernmentId.random().value();
-		this.name = profile.name();
-		this.foldedName = folded(profile.name());
-		this.type = profile.type();
-		this.country = profile.country();
-		this.region = profile.region();
-		this.website = profile.website();
 		this.registeredAt = now;
+		correct(profile);
 	}
 
 	public GovernmentId id() {
@@ -90,9 +85,23 @@ public class Government {
 		return website;
 	}
 
+	/** What it says about itself now. */
+	public GovernmentProfile profile() {
+		return new GovernmentProfile(name, type, country, region, website);
+	}
+
 	/** The endorsement of the Marrakech Mayors Declaration, once it is recorded. */
 	public Optional<Endorsement> endorsement() {
 		return endorsedOn == null ? Optional.empty() : Optional.of(new Endorsement(endorsedOn, endorsedBy));
+	}
+
+	void correct(GovernmentProfile profile) {
+		this.name = profile.name();
+		this.foldedName = folded(profile.name());
+		this.type = profile.type();
+		this.country = profile.country();
+		this.region = profile.region();
+		this.website = profile.website();
 	}
 
 	void endorse(Endorsement endorsement) {

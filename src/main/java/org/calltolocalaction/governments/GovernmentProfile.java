@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /**
- * What a government says about itself when it registers.
+ * What a government says about itself.
  *
  * @param type a code of the vocabulary's government types
  * @param country ISO 3166-1 alpha-2

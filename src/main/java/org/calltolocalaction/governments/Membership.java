@@ -15,7 +15,7 @@ class Membership {
 
 	enum State {
 
-		REQUESTED, ACTIVE, REFUSED, LEFT
+		REQUESTED, ACTIVE, REFUSED, LEFT, REMOVED
 
 	}
 
@@ -58,6 +58,14 @@ class Membership {
 		return new Membership(account, government, State.REQUESTED, now);
 	}
 
+	/** A colleague agreed beforehand, by inviting the person. */
+	static Membership invited(AccountId account, GovernmentId government, AccountId by, Instant now) {
+		Membership membership = new Membership(account, government, State.ACTIVE, now);
+		membership.decidedBy = by.value();
+		membership.decidedAt = now;
+		return membership;
+	}
+
 	MembershipId id() {
 		return new MembershipId(id);
 	}
@@ -92,6 +100,15 @@ class Membership {
 		}
 		this.state = State.LEFT;
 		this.decidedBy = account;
+		this.decidedAt = now;
+	}
+
+	void remove(AccountId by, Instant now) {
+		if (state != State.ACTIVE) {
+			throw new IllegalStateException("Only who acts for a government can be removed; this one is " + state);
+		}
+		this.state = State.REMOVED;
+		this.decidedBy = by.value();
 		this.decidedAt = now;
 	}
 

@@ -13,6 +13,8 @@ interface Memberships extends Repository<Membership, UUID> {
 
 	Membership save(Membership membership);
 
+	Membership saveAndFlush(Membership membership);
+
 	Optional<Membership> findById(UUID id);
 
 	/** Under a lock, because two people may decide the same request at once. */
@@ -24,6 +26,19 @@ interface Memberships extends Repository<Membership, UUID> {
 	@Query("select membership from Membership membership where membership.account = :account "
 			+ "and membership.state in (REQUESTED, ACTIVE)")
 	Optional<Membership> presentOf(UUID account);
+
+	/** For which government a person acts, without reading the membership itself. */
+	@Query("select membership.government from Membership membership where membership.account = :account "
+			+ "and membership.state = ACTIVE")
+	Optional<UUID> governmentOf(UUID account);
+
+	/** All who act for a government, under a lock and in one order. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select membership from Membership membership where membership.government = :government "
+			+ "and membership.state = ACTIVE order by membership.id")
+	List<Membership> membersForChange(UUID government);
+
+	boolean existsByGovernmentAndAccount(UUID government, UUID account);
 
 	List<Membership> findByGovernmentAndStateOrderByRequestedAt(UUID government, Membership.State state);
 

@@ -78,19 +78,24 @@ public class RegisterGovernment {
 			.orElseThrow(() -> new Refused("governments.refused.actsAlready"));
 	}
 
-	private Optional<Government> known(GovernmentProfile profile) {
+	/** The government of this name and country, kept from being registered by somebody else until the end of the transaction. */
+	Optional<Government> known(GovernmentProfile profile) {
 		String foldedName = Government.folded(profile.name());
 		governments.lock(profile.country() + " " + foldedName);
 		return governments.findByCountryAndFoldedName(profile.country(), foldedName);
 	}
 
 	private Government create(GovernmentProfile profile, String who) {
-		require(Vocabulary.GOVERNMENT_TYPES, profile.type());
-		require(Vocabulary.COUNTRIES, profile.country());
-		require(Vocabulary.REGIONS, profile.region());
+		requireKnownCodes(profile);
 		Government government = governments.save(new Government(profile, clock.instant()));
 		trail.record(government.id().toString(), "government.registered", who, profile.name());
 		return government;
+	}
+
+	void requireKnownCodes(GovernmentProfile profile) {
+		require(Vocabulary.GOVERNMENT_TYPES, profile.type());
+		require(Vocabulary.COUNTRIES, profile.country());
+		require(Vocabulary.REGIONS, profile.region());
 	}
 
 	private void require(String list, String code) {

@@ -2,6 +2,8 @@ package org.calltolocalaction.identity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -37,8 +39,17 @@ class Account {
 
 	private boolean coordinator;
 
+	@Enumerated(EnumType.STRING)
+	private MailPreference.Choice mails;
+
+	private int digestHour;
+
 	@Column(updatable = false)
 	private Instant createdAt;
+
+	// Written beside the account, see NoteVisit: being here is no change of it.
+	@Column(insertable = false, updatable = false)
+	private Instant lastHere;
 
 	protected Account() {
 	}
@@ -49,6 +60,7 @@ class Account {
 		this.name = "";
 		this.language = language.getLanguage();
 		this.zone = "UTC";
+		receiveMails(MailPreference.DEFAULT);
 		this.createdAt = now;
 	}
 
@@ -64,10 +76,19 @@ class Account {
 		return coordinator;
 	}
 
+	Optional<Instant> lastHere() {
+		return Optional.ofNullable(lastHere);
+	}
+
 	void introduce(String name, Locale language, ZoneId zone) {
 		this.name = name;
 		this.language = language.getLanguage();
 		this.zone = zone.getId();
+	}
+
+	void receiveMails(MailPreference preference) {
+		this.mails = preference.choice();
+		this.digestHour = preference.digestHour();
 	}
 
 	void reviewFor(PartnerCode partner) {
@@ -89,7 +110,7 @@ class Account {
 	/** What other modules may know, as it is at this moment. */
 	Person person() {
 		return new Person(id(), email, name.isEmpty() ? email : name, Locale.forLanguageTag(language), ZoneId.of(zone),
-				partner(), coordinator);
+				new MailPreference(mails, digestHour), partner(), coordinator);
 	}
 
 }

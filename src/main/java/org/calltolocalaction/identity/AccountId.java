@@ -10,6 +10,15 @@ public record AccountId(UUID value) implements Serializable {
 		return new AccountId(UUID.randomUUID());
 	}
 
+	public static AccountId ofBusinessKey(String key) {
+		return new AccountId(UUID.fromString(key));
+	}
+
+	/** Of what goes on with one person, such as their digest. */
+	public String businessKey() {
+		return value.toString();
+	}
+
 	@Override
 	public String toString() {
 		return value.toString();

@@ -1,5 +1,6 @@
 package org.calltolocalaction.identity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,14 @@ public class People {
 
 	public List<Person> coordinators() {
 		return accounts.findByCoordinatorTrueOrderByEmail().stream().map(Account::person).toList();
+	}
+
+	/** When each of them last used the desk, to within a few minutes; who never came is left out. */
+	public Map<AccountId, Instant> lastHere(Collection<AccountId> ids) {
+		return accounts.findAllByIdIn(ids.stream().map(AccountId::value).toList())
+			.stream()
+			.filter(account -> account.lastHere().isPresent())
+			.collect(Collectors.toMap(Account::id, account -> account.lastHere().orElseThrow()));
 	}
 
 	/** Many at once, for lists; ids without an account are left out. */

@@ -12,9 +12,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  *
  * @param name how the person signs; the e-mail address where they gave none
  * @param zone the person's own time zone, in which times are shown beside the edition's
+ * @param mails how much of the desk's mail the person wants
  * @param partner the organisation for which the person reviews, if any
  */
-public record Person(AccountId id, String email, String name, Locale language, ZoneId zone,
+public record Person(AccountId id, String email, String name, Locale language, ZoneId zone, MailPreference mails,
 		Optional<PartnerCode> partner, boolean coordinator) {
 
 	public boolean reviewer() {

@@ -4,10 +4,11 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person says how they are called, which language they read and in which zone they live. */
+/** A person says how they are called, which language they read, in which zone they live and how much mail they want. */
 @Service
 @Transactional
 public class UpdateProfile {
@@ -16,8 +17,11 @@ public class UpdateProfile {
 
 	private final Accounts accounts;
 
-	UpdateProfile(Accounts accounts) {
+	private final ApplicationEventPublisher events;
+
+	UpdateProfile(Accounts accounts, ApplicationEventPublisher events) {
 		this.accounts = accounts;
+		this.events = events;
 	}
 
 	public void introduce(Person person, String name, Locale language, ZoneId zone) {
@@ -29,6 +33,13 @@ public class UpdateProfile {
 		accounts.findById(person.id().value())
 			.orElseThrow(() -> new NotFound("Account " + person.id()))
 			.introduce(given, Languages.nearest(language), zone);
+	}
+
+	public void receiveMails(Person person, MailPreference preference) {
+		accounts.findById(person.id().value())
+			.orElseThrow(() -> new NotFound("Account " + person.id()))
+			.receiveMails(preference);
+		events.publishEvent(new MailsRearranged(person.id()));
 	}
 
 	/** Remembers the language chosen at the top of a page; mails come in it from now on. */

@@ -3,6 +3,7 @@ package org.calltolocalaction.notifications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.calltolocalaction.kernel.NotFound;
@@ -54,9 +55,10 @@ public class DeliverMail {
 
 	private void send(MailId id, Envelope mail) {
 		postman.send(mail);
-		jdbc.sql("update mail set sent_at = ?, attempts = attempts + 1 where id = ?")
-			.params(clock.instant().atOffset(ZoneOffset.UTC), id.value())
-			.update();
+		OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+		jdbc.sql("update mail set sent_at = ?, attempts = attempts + 1 where id = ?").params(now, id.value()).update();
+		// What a digest brings has arrived with it.
+		jdbc.sql("update mail set state = 'DIGESTED', sent_at = ? where digest = ?").params(now, id.value()).update();
 	}
 
 	private void failed(MailId id, MailException failure) {

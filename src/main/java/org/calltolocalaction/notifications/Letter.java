@@ -20,6 +20,11 @@ final class Letter {
 
 	private boolean inList;
 
+	/** Where greeting and signature leave off, for who quotes what is between them. */
+	private int begin;
+
+	private int end;
+
 	Letter(Wording wording, ReadersClock clock, URI desk) {
 		this.wording = wording;
 		this.clock = clock;
@@ -44,6 +49,17 @@ final class Letter {
 
 	String body() {
 		return body.toString();
+	}
+
+	/** What the letter says, without greeting and signature. */
+	String gist() {
+		return body.substring(begin, end).strip();
+	}
+
+	/** Whatever is in the letter so far only leads up to it. */
+	Letter begin() {
+		begin = body.length();
+		return this;
 	}
 
 	Letter subject(String key, Object... arguments) {
@@ -78,8 +94,19 @@ final class Letter {
 		return this;
 	}
 
+	/** What another letter said, as it was written, under its subject. */
+	Letter chapter(String heading, String when, String gist) {
+		return rule().text(heading + "\n" + when).text(gist);
+	}
+
+	/** Sets off what follows from what is before it. */
+	Letter rule() {
+		return text("* * *");
+	}
+
 	/** Ends the mail; who we are and why the person gets it. */
 	Letter signed(String why) {
+		end = body.length();
 		text("—");
 		inList = true;
 		line(wording.say("notifications.signature.name"));

@@ -1,6 +1,8 @@
 package org.calltolocalaction.notifications;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.Languages;
@@ -29,13 +31,23 @@ class Letters {
 
 	/** Greets the person by name; where a desk is tried out, says so before anything else. */
 	Letter to(Person reader) {
-		Wording wording = new Wording(messages, Languages.nearest(reader.language()));
-		ReadersClock readersClock = new ReadersClock(moments, wording, reader.zone(), clock.instant());
+		Letter letter = begun(reader.language(), reader.zone());
+		return letter.paragraph("notifications.greeting", reader.name()).begin();
+	}
+
+	/** Greets somebody of whom nothing is known but the address. */
+	Letter toNewcomer(Locale language, ZoneId zone) {
+		return begun(language, zone).paragraph("notifications.greeting.newcomer").begin();
+	}
+
+	private Letter begun(Locale language, ZoneId zone) {
+		Wording wording = new Wording(messages, Languages.nearest(language));
+		ReadersClock readersClock = new ReadersClock(moments, wording, zone, clock.instant());
 		Letter letter = new Letter(wording, readersClock, desk.publicAddress());
 		if (desk.tryout()) {
 			letter.paragraph("notifications.tryout");
 		}
-		return letter.paragraph("notifications.greeting", reader.name());
+		return letter;
 	}
 
 }

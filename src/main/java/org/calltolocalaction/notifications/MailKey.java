@@ -8,14 +8,18 @@ import org.calltolocalaction.identity.AccountId;
  * Says which mail a mail is, such as {@code receipt:CLA-2026-0042:1:<account>}: two of the same key are the same mail,
  * and only the first is ever written. A mail that may come again carries what tells one time from the other.
  *
- * @param about the pledge's reference or the edition's year
+ * @param about the pledge's reference, the edition's year or the government's id
  */
 record MailKey(MailKind kind, String about, String value) {
 
 	/** @param telling what tells this mail from others of its kind about the same pledge or edition */
 	static MailKey of(MailKind kind, Object about, AccountId recipient, Object... telling) {
-		String value = Stream.of(Stream.of(kind.code(), about), Stream.of(telling), Stream.of(recipient))
-			.flatMap(parts -> parts)
+		return of(kind, about, Stream.concat(Stream.of(telling), Stream.of(recipient)).toArray());
+	}
+
+	/** Where what it tells of has one recipient only, whether they have an account or not. */
+	static MailKey of(MailKind kind, Object about, Object... telling) {
+		String value = Stream.concat(Stream.of(kind.code(), about), Stream.of(telling))
 			.map(Object::toString)
 			.collect(Collectors.joining(":"));
 		return new MailKey(kind, about.toString(), value);

@@ -64,6 +64,7 @@ public class MailLog {
 
 	private static LoggedMail read(ResultSet row, int number) throws SQLException {
 		return new LoggedMail(new MailId(row.getObject("id", UUID.class)), MailKind.valueOf(row.getString("kind")),
+				MailState.valueOf(row.getString("state")),
 				row.getString("about"), row.getString("recipient"), Locale.forLanguageTag(row.getString("language")),
 				row.getString("subject"), row.getString("body"), row.getTimestamp("created_at").toInstant(),
 				row.getInt("attempts"), Optional.ofNullable(row.getString("last_error")),

@@ -2,14 +2,17 @@ package org.calltolocalaction.notifications;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where written mails wait for their delivery and stay as the log of what was sent. Writing takes part in the
- * transaction of what the mail tells of: either both happened or neither.
+ * Where written mails wait for their delivery, or for the digest that brings them, and stay as the log of what was
+ * sent. Writing takes part in the transaction of what the mail tells of: either both happened or neither.
  */
 @Component
 class Outbox {
@@ -17,34 +20,71 @@ class Outbox {
 	// The key decides, not a look beforehand: two nodes that write the same mail at once leave one.
 	private static final String INSERT = """
 			insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at,
-			attempts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0) on conflict (key) do nothing""";
+			attempts, state, account, gist) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?) on conflict (key) do nothing""";
 
 	private final JdbcClient jdbc;
 
+	private final HeldMails heldMails;
+
 	private final MailDelivery delivery;
+
+	private final DigestTimer digestTimer;
 
 	private final DeskProperties desk;
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, MailDelivery delivery, DeskProperties desk, Clock clock) {
+	Outbox(JdbcClient jdbc, HeldMails heldMails, MailDelivery delivery, DigestTimer digestTimer, DeskProperties desk,
+			Clock clock) {
 		this.jdbc = jdbc;
+		this.heldMails = heldMails;
 		this.delivery = delivery;
+		this.digestTimer = digestTimer;
 		this.desk = desk;
 		this.clock = clock;
 	}
 
-	/** Has a mail delivered that was not written before; one that was is left as it is. */
-	void write(MailKey key, Person recipient, Letter letter) {
+	/**
+	 * Has a mail delivered, now or in a digest or not at all, as the recipient chose, that was not written before; one
+	 * that was is left as it is.
+	 * @return the mail's id where it is new
+	 */
+	Optional<MailId> write(MailKey key, Person recipient, Letter letter) {
+		MailState state = key.kind().stateFor(recipient.mails());
+		return state == MailState.HELD ? hold(key, recipient, letter)
+				: write(key, recipient.email(), recipient.id(), letter, state);
+	}
+
+	/** The same, to an address without an account: nobody has chosen anything yet. */
+	void writeToNewcomer(MailKey key, EmailAddress recipient, Letter letter) {
+		write(key, recipient.value(), null, letter, MailState.OUTGOING);
+	}
+
+	private Optional<MailId> hold(MailKey key, Person recipient, Letter letter) {
+		heldMails.lock(recipient.id());
+		boolean first = heldMails.of(recipient.id()).isEmpty();
+		Optional<MailId> written = write(key, recipient.email(), recipient.id(), letter, MailState.HELD);
+		if (first && written.isPresent()) {
+			digestTimer.start(recipient.id());
+		}
+		return written;
+	}
+
+	private Optional<MailId> write(MailKey key, String recipient, AccountId account, Letter letter, MailState state) {
 		MailId id = MailId.random();
 		int written = jdbc.sql(INSERT)
-			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient.email(),
+			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient,
 					letter.language().getLanguage(), letter.subject(), letter.body(), messageId(id),
-					clock.instant().atOffset(ZoneOffset.UTC))
+					clock.instant().atOffset(ZoneOffset.UTC), state.name(), account == null ? null : account.value(),
+					state == MailState.HELD ? letter.gist() : null)
 			.update();
-		if (written == 1) {
+		if (written == 0) {
+			return Optional.empty();
+		}
+		if (state == MailState.OUTGOING) {
 			delivery.deliver(id);
 		}
+		return Optional.of(id);
 	}
 
 	private String messageId(MailId id) {

@@ -36,6 +36,11 @@ final class ReadersClock {
 		return in(zone, instant);
 	}
 
+	/** The day alone, where the reader lives. */
+	String day(Instant instant) {
+		return moments.day(instant, zone, wording.language());
+	}
+
 	/** As the edition decreed it, as the reader's clock shows it, and how long is left. */
 	String deadline(Deadline deadline) {
 		return limit(deadline.instant(), deadline.zone());

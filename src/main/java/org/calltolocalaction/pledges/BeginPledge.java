@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member begins a pledge: it gets its reference with the first thing that is saved of it. */
+/** A member begins a pledge, which gets its reference at once. */
 @Service
 public class BeginPledge {
 
@@ -36,14 +37,30 @@ public class BeginPledge {
 		this.clock = clock;
 	}
 
+	/** Begins with nothing but what need not be typed: the language, and the member as the contact. */
+	@Transactional
+	public PledgeReference begin(Person by) {
+		return begin(Answers.of(Map.of("language", by.language().getLanguage(), "contactName", by.name(), "contactEmail",
+				by.email())), by);
+	}
+
 	@Transactional
 	public PledgeReference begin(Answers answers, Person by) {
+		return begin(answers, null, by);
+	}
+
+	/** @param continued the earlier pledge that it continues, or null */
+	@Transactional
+	PledgeReference begin(Answers answers, PledgeReference continued, Person by) {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		PledgeReference reference = numbers.next(now.atZone(ZoneOffset.UTC).getYear());
 		Pledge draft = Pledge.draft(reference, mine.governmentOf(by).id(), answers, by.id(), now);
+		if (continued != null) {
+			draft.continues(continued);
+		}
 		pledges.saveAndFlush(draft);
-		saves.kept(draft);
-		audit.record(reference.value(), "pledge.begun", by.email(), "");
+		saves.kept(draft, null);
+		audit.record(reference.value(), "pledge.begun", by.email(), continued == null ? "" : continued.value());
 		return reference;
 	}
 

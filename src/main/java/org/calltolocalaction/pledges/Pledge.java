@@ -58,6 +58,10 @@ public class Pledge {
 
 	private String decisionNote = "";
 
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "continues"))
+	private PledgeReference continues;
+
 	@Version
 	private Long version;
 
@@ -145,6 +149,18 @@ public class Pledge {
 	/** What the coordinators wrote to the government when they decided; empty where they did not have to. */
 	public String decisionNote() {
 		return decisionNote;
+	}
+
+	/** The earlier pledge that this one continues, if any. */
+	public Optional<PledgeReference> continues() {
+		return Optional.ofNullable(continues);
+	}
+
+	void continues(PledgeReference earlier) {
+		if (earlier.equals(reference)) {
+			throw new IllegalArgumentException("A pledge does not continue itself, but " + reference + " was to");
+		}
+		continues = earlier;
 	}
 
 	void change(Answers answers, AccountId by, Instant now) {

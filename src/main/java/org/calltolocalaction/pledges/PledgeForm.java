@@ -54,6 +54,11 @@ public class PledgeForm {
 		return definition().validate(answers, context(language, zone));
 	}
 
+	/** How far a draft has come, part by part. */
+	public DraftProgress progress(Answers answers, FormContext context) {
+		return DraftProgress.of(this, answers, context);
+	}
+
 	/** Whether the government consented to publication. */
 	public boolean mayBePublished(Answers answers) {
 		return "YES".equals(answers.text("consent"));

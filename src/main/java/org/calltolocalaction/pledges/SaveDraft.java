@@ -3,8 +3,10 @@ package org.calltolocalaction.pledges;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
@@ -31,15 +33,39 @@ public class SaveDraft {
 		this.clock = clock;
 	}
 
+	/**
+	 * What a member typed on one page.
+	 *
+	 * @param baseVersion the version of the working copy that the page was filled from, or that it saved last
+	 * @param page the page while it is open: what it saved itself is nobody else's change, even where it never heard
+	 * of that
+	 * @param typed all that stands on the page
+	 * @param paths what the page asks; other answers are not touched
+	 */
+	public record Change(long baseVersion, UUID page, Answers typed, Collection<String> paths) {
+
+		private Answers upon(Answers stored) {
+			Answers changed = stored;
+			for (String path : paths) {
+				changed = changed.with(path, typed.value(path).orElse(null));
+			}
+			return changed;
+		}
+
+	}
+
 	/** What became of a save. */
 	public sealed interface Result {
 	}
 
 	/**
 	 * It is saved, together with whatever a colleague had changed elsewhere.
+	 *
 	 * @param version the one to build the next save upon
+	 * @param answers the working copy as it is now
+	 * @param merged the answers that a colleague had changed meanwhile, and the page does not know yet
 	 */
-	public record Saved(long version) implements Result {
+	public record Saved(long version, Answers answers, Set<String> merged, Instant at) implements Result {
 	}
 
 	/**
@@ -53,47 +79,46 @@ public class SaveDraft {
 			implements Result {
 	}
 
-	/**
-	 * @param baseVersion the version of the working copy that the member's form was filled from
-	 */
+	/** @throws Refused where the pledge was submitted meanwhile */
 	@Transactional
-	public Result save(PledgeReference reference, long baseVersion, Answers typed, Person by) {
+	public Result save(PledgeReference reference, Change change, Person by) {
 		Pledge pledge = mine.forChange(reference, by);
 		if (!pledge.state().editable()) {
 			throw new Refused("pledges.refused.not-editable", reference.value());
 		}
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Answers stored = pledge.answers();
-		if (stored.equals(typed)) {
-			return new Saved(pledge.draftVersion());
+		boolean nobodyElse = pledge.draftVersion() == change.baseVersion()
+				|| saves.onlyFrom(change.page(), reference, change.baseVersion());
+		if (nobodyElse) {
+			return keep(pledge, change, change.upon(stored), Set.of(), by, now);
 		}
-		if (pledge.draftVersion() == baseVersion) {
-			return keep(pledge, typed, by, now);
-		}
-		Answers base = saves.at(reference, baseVersion).orElse(Answers.empty());
+		Answers base = saves.at(reference, change.baseVersion()).orElse(Answers.empty());
+		Answers typed = change.upon(base);
+		Set<String> changedByMe = base.difference(typed);
 		Set<String> changedByThem = base.difference(stored);
+		Set<String> both = new LinkedHashSet<>(changedByThem);
+		both.retainAll(changedByMe);
+		both.retainAll(typed.difference(stored));
 		Answers merged = typed;
-		Set<String> both = new LinkedHashSet<>();
 		for (String field : changedByThem) {
-			boolean changedByMe = base.difference(typed).contains(field);
-			if (!changedByMe) {
+			if (!changedByMe.contains(field)) {
 				merged = merged.with(field, stored.value(field).orElse(null));
-			}
-			else if (typed.difference(stored).contains(field)) {
-				both.add(field);
 			}
 		}
 		if (both.isEmpty()) {
-			return keep(pledge, merged, by, now);
+			return keep(pledge, change, merged, changedByThem, by, now);
 		}
-		saves.notKept(reference, baseVersion, typed, by.id(), now);
+		saves.notKept(reference, change, typed, by.id(), now);
 		return new Conflict(pledge.draftVersion(), both, merged, stored, pledge.changedBy(), pledge.changedAt());
 	}
 
-	private Saved keep(Pledge pledge, Answers answers, Person by, Instant now) {
-		pledge.change(answers, by.id(), now);
-		saves.kept(pledge);
-		return new Saved(pledge.draftVersion());
+	private Saved keep(Pledge pledge, Change change, Answers answers, Set<String> merged, Person by, Instant now) {
+		if (!answers.equals(pledge.answers())) {
+			pledge.change(answers, by.id(), now);
+			saves.kept(pledge, change.page());
+		}
+		return new Saved(pledge.draftVersion(), answers, merged, now);
 	}
 
 }

@@ -27,6 +27,8 @@ public class SubmitPledge {
 
 	private final Revisions revisions;
 
+	private final DraftSaves saves;
+
 	private final PledgeForm form;
 
 	private final Calls calls;
@@ -39,10 +41,11 @@ public class SubmitPledge {
 
 	private final Clock clock;
 
-	SubmitPledge(MyPledges mine, Revisions revisions, PledgeForm form, Calls calls, Editions editions,
+	SubmitPledge(MyPledges mine, Revisions revisions, DraftSaves saves, PledgeForm form, Calls calls, Editions editions,
 			PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
 		this.mine = mine;
 		this.revisions = revisions;
+		this.saves = saves;
 		this.form = form;
 		this.calls = calls;
 		this.editions = editions;
@@ -105,6 +108,7 @@ public class SubmitPledge {
 				validation.answers());
 		Revision revision = revisions.saveAndFlush(new Revision(pledge.reference(), number, content, now, by.id(), by.zone(),
 				timeliness, calls.countsFor(call, counting)));
+		saves.submitted(pledge.reference(), pledge.draftVersion());
 		audit.record(pledge.reference().value(), first ? "pledge.submitted" : "pledge.resubmitted", by.email(),
 				"%s %s".formatted(timeliness, content.sha256()));
 		if (first) {

@@ -3,15 +3,13 @@ package org.calltolocalaction.process;
 import java.util.function.Consumer;
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.notifications.DeliverMail;
 import org.calltolocalaction.notifications.EditionMails;
-import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.reports.EditionReports;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of {@code edition-cycle}, which read the edition's year, and the one of {@code mail-delivery}. */
+/** The steps of {@code edition-cycle}, which read the edition's year. */
 @Configuration(proxyBeanMethods = false)
 class EditionSteps {
 
@@ -43,11 +41,6 @@ class EditionSteps {
 	@Bean
 	JavaDelegate tellGovernmentsStep(EditionMails mails) {
 		return onEdition(mails::included);
-	}
-
-	@Bean
-	JavaDelegate deliverMailStep(DeliverMail mail) {
-		return execution -> mail.deliver(MailId.ofBusinessKey(execution.getProcessBusinessKey()));
 	}
 
 	private static JavaDelegate onEdition(Consumer<EditionYear> useCase) {

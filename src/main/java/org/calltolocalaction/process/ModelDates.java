@@ -3,6 +3,8 @@ package org.calltolocalaction.process;
 import java.util.Date;
 import org.calltolocalaction.editions.CallCalendar;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.notifications.DigestCalendar;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.springframework.stereotype.Component;
@@ -18,9 +20,12 @@ public class ModelDates {
 
 	private final CallCalendar calls;
 
-	ModelDates(ReviewRound round, CallCalendar calls) {
+	private final DigestCalendar digests;
+
+	ModelDates(ReviewRound round, CallCalendar calls, DigestCalendar digests) {
 		this.round = round;
 		this.calls = calls;
+		this.digests = digests;
 	}
 
 	public Date reviewsDue(String reference) {
@@ -41,6 +46,10 @@ public class ModelDates {
 
 	public Date nextReminder(String year) {
 		return Date.from(calls.nextReminder(EditionYear.ofBusinessKey(year)));
+	}
+
+	public Date digestDue(String account) {
+		return Date.from(digests.due(AccountId.ofBusinessKey(account)));
 	}
 
 }

@@ -25,6 +25,8 @@ class Tasks {
 
 	static final String MAIL_DELIVERY = "mail-delivery";
 
+	static final String MAIL_DIGEST = "mail-digest";
+
 	static final String REVIEW_PLEDGE = "Task_ReviewPledge";
 
 	static final String REVISE_PLEDGE = "Task_RevisePledge";
@@ -36,6 +38,8 @@ class Tasks {
 	static final String APPROVE_REPORT = "Task_ApproveReport";
 
 	static final String PLACEMENT_CHECK = "Boundary_PlacementQuestioned";
+
+	static final String DIGEST_DUE = "Timer_DigestDue";
 
 	static final String PLEDGE_WITHDRAWN = "PledgeWithdrawn";
 
@@ -58,14 +62,23 @@ class Tasks {
 	}
 
 	void start(String process, String businessKey) {
-		long running = runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(businessKey, process)
-			.count();
+		long running = running(process, businessKey);
 		if (running > 0) {
 			throw new IllegalStateException(
 					"Expected no running %s of %s and found %d".formatted(process, businessKey, running));
 		}
 		runtime.startProcessInstanceByKey(process, businessKey);
+	}
+
+	/** For what may be asked for more than once, and is to happen once. */
+	void startUnlessRunning(String process, String businessKey) {
+		if (running(process, businessKey) == 0) {
+			runtime.startProcessInstanceByKey(process, businessKey);
+		}
+	}
+
+	private long running(String process, String businessKey) {
+		return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey, process).count();
 	}
 
 	void correlate(String message, String businessKey) {
@@ -99,6 +112,16 @@ class Tasks {
 			.jobId(job.getId())
 			.dueDate(ClockUtil.getCurrentTime())
 			.execute();
+	}
+
+	/** Asks the model anew when the timer is due, wherever it waits. */
+	void resetTimer(String timer, String process, String businessKey) {
+		runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(businessKey, process)
+			.list()
+			.stream()
+			.flatMap(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).activityId(timer).list().stream())
+			.forEach(job -> jobs.recalculateJobDuedate(job.getId(), false));
 	}
 
 	void complete(String task, String businessKey, Map<String, Object> routingResult) {

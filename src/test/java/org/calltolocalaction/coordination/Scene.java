@@ -25,6 +25,7 @@ import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.pledges.BeginPledge;
@@ -55,7 +56,7 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 	static final List<String> PARTNERS = List.of("IOM", "MMC", "UCLG");
 
 	private static final Person FIRST = new Person(AccountId.random(), "first@example.org", "First", Languages.ENGLISH,
-			ZoneOffset.UTC, Optional.empty(), true);
+			ZoneOffset.UTC, MailPreference.DEFAULT, Optional.empty(), true);
 
 	/** Somebody who coordinates. */
 	public Person coordinator() {

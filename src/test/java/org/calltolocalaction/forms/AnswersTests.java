@@ -60,6 +60,20 @@ class AnswersTests {
 	}
 
 	@Test
+	void a_number_in_a_path_is_a_row() {
+		Answers rows = Answers.empty().with("people.1.name", "Luz").with("people.0.name", "Ana");
+		assertThat(rows.value("people")).contains(List.of(Map.of("name", "Ana"), Map.of("name", "Luz")));
+		assertThat(rows.text("people.1.name")).isEqualTo("Luz");
+		assertThat(rows.value("people.2.name")).isEmpty();
+		assertThat(rows.without("people.0.name").value("people"))
+				.contains(List.of(Map.of(), Map.of("name", "Luz")));
+		assertThat(rows.without("people.7.name")).isEqualTo(rows);
+		assertThat(Answers.empty().without("people.7.name")).isEqualTo(Answers.empty());
+		assertThat(rows.with("people", List.of()).toJson()).isEqualTo("{\"people\":[]}");
+		assertThat(Answers.of(Map.of("list", "no list")).with("list.0.a", "x").value("list.0.a")).contains("x");
+	}
+
+	@Test
 	void one_number_is_one_answer_however_it_is_written() {
 		assertThat(Answers.fromJson("{\"n\":1.50}")).isEqualTo(Answers.of(Map.of("n", new BigDecimal("1.5"))));
 		assertThat(Answers.fromJson("{\"n\":1E+2}").toJson()).isEqualTo("{\"n\":100}");

@@ -6,6 +6,7 @@ import static org.calltolocalaction.forms.Given.english;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +27,10 @@ class CorpusTests {
 		List<DynamicTest> tests = new ArrayList<>();
 		for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:forms/corpus/*.json")) {
 			for (JsonNode rule : JSON.readTree(file.getContentAsString(StandardCharsets.UTF_8))) {
+				if (rule.has("form")) {
+					tests.addAll(wholeForms(rule));
+					continue;
+				}
 				FormDefinition form = formOf((ObjectNode) rule.get("component"));
 				rule.get("valid").forEach(example -> tests.add(DynamicTest.dynamicTest(name(rule, example),
 						() -> passes(form, example))));
@@ -34,6 +39,30 @@ class CorpusTests {
 			}
 		}
 		assertThat(tests).hasSizeGreaterThan(100);
+		return tests;
+	}
+
+	/** Rules about several components: a form, whole answers, what is kept of them, and errors by their paths. */
+	private static List<DynamicTest> wholeForms(JsonNode rule) {
+		FormDefinition form = Given.aFormOf(rule.get("form").valueStream().map(JsonNode::toString)
+				.toArray(String[]::new));
+		List<DynamicTest> tests = new ArrayList<>();
+		rule.get("valid").forEach(example -> tests.add(DynamicTest.dynamicTest(name(rule, example), () -> {
+			Validation validation = form.validate(Answers.fromJson(example.get("given").toString()), english());
+			assertThat(validation.errors()).isEmpty();
+			assertThat(validation.answers())
+					.isEqualTo(Answers.fromJson(example.get(example.has("kept") ? "kept" : "given").toString()));
+			assertThat(form.validate(validation.answers(), english())).as("checked again").isEqualTo(validation);
+		})));
+		rule.get("invalid").forEach(example -> tests.add(DynamicTest.dynamicTest(name(rule, example), () -> {
+			Validation validation = form.validate(Answers.fromJson(example.get("given").toString()), english());
+			Map<String, String> errors = new LinkedHashMap<>();
+			validation.errors().forEach(error -> errors.put(error.path(),
+					error.messageKey().substring("forms.error.".length())));
+			Map<String, String> expected = new LinkedHashMap<>();
+			example.get("errors").forEachEntry((path, key) -> expected.put(path, key.stringValue()));
+			assertThat(errors).containsExactlyEntriesOf(expected);
+		})));
 		return tests;
 	}
 
@@ -66,8 +95,10 @@ class CorpusTests {
 	}
 
 	private static FormDefinition formOf(ObjectNode component) {
+		boolean datetime = component.get("type").stringValue().equals("datetime");
+		boolean time = datetime && component.path("subtype").asString("").equals("time");
 		component.put("id", "answer").put("key", "answer")
-				.put(component.get("type").stringValue().equals("datetime") ? "dateLabel" : "label", "The answer");
+				.put(time ? "timeLabel" : datetime ? "dateLabel" : "label", "The answer");
 		return Given.aFormOf(component.toString());
 	}
 

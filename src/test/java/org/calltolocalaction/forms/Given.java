@@ -1,5 +1,9 @@
 package org.calltolocalaction.forms;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +29,8 @@ final class Given {
 
 	private static final FormDefinitions FORMS = new FormDefinitions(CamundaFeel.expressions());
 
+	private static final FormDefinition EVERYTHING = aFormFrom(resource("/forms/everything.json"), Map.of());
+
 	private Given() {
 	}
 
@@ -34,6 +40,30 @@ final class Given {
 
 	static FormDefinition theReviewForm() {
 		return FORMS.form("partner-review");
+	}
+
+	/** A form in which every kind of component stands at least once. */
+	static FormDefinition theFormWithEverything() {
+		return EVERYTHING;
+	}
+
+	static Answers everythingAnswered() {
+		return Answers.of(Map.of("name", "Ana", "budget", 250.5, "code", "CLA",
+				"people", List.of(
+						Map.of("who", "Luz", "role", "CHAIR", "more", Map.of("phrase", "Hello"), "initial", "L"),
+						Map.of("who", "Noor", "role", "GUEST", "initial", "N", "tongues",
+								List.of(Map.of("tongue", "Arabic")))),
+				"pair", List.of(Map.of("share", "1.5"), Map.of("share", "2")), "total", 3.5, "twice", 7,
+				"chair", "Noor"));
+	}
+
+	private static String resource(String name) {
+		try (InputStream stream = Given.class.getResourceAsStream(name)) {
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
 	}
 
 	/** A form of just these components, written as JSON with single quotes. */

@@ -3,6 +3,8 @@ package org.calltolocalaction.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calltolocalaction.forms.Given.aCompletePledge;
 import static org.calltolocalaction.forms.Given.english;
+import static org.calltolocalaction.forms.Given.everythingAnswered;
+import static org.calltolocalaction.forms.Given.theFormWithEverything;
 import static org.calltolocalaction.forms.Given.thePledgeForm;
 import static org.calltolocalaction.forms.Given.theReviewForm;
 
@@ -27,8 +29,14 @@ class RandomSubmissionTests {
 			"", " ", "\n", "\r\n", "\u0000", "\u00a0", "\ud800", "\u202e", "x", "A", "B", "YES", "NO", "APPROVE",
 			"DECLINE", "PLANNING", "true", "false", "on", "2027-01-31", "2026-02-30", " / ", "31", "12", "2027",
 			"-1", "1e999999999", "99999999999999999999", "<script>", "${7*7}", "{{x}}", "'", "\"",
-			"https://example.org", "javascript:alert(1)", "a@example.org", "مدينة", "😀", "=1/0", "null",
+			"14:30", "24:00", "2h", "+254202224000", "2027-01-31T14:30", "1", "three", "CHAIR", "GUEST",
+			"people", "people.0", "<img src=x>", "https://example.org", "javascript:alert(1)", "a@example.org", "مدينة", "😀", "=1/0", "null",
 			"x".repeat(350), "y".repeat(25_000));
+
+	private static final List<String> IN_ROWS = List.of("people.0.who", "people.1.who", "people.0.role",
+			"people.1.role", "people.0.more.phrase", "people.0.stay.from", "people.0.stay.to", "people.0",
+			"people.1.tongues", "people.1.tongues.0.tongue", "people.0.tongues.2", "pair.0.share", "pair.1.share",
+			"pair.2", "people.99.who", "people.100.who");
 
 	private final Random random = new Random(20261001);
 
@@ -63,6 +71,95 @@ class RandomSubmissionTests {
 			form.summary(stored, english(), Audience.PUBLIC);
 			form.view(stored, List.of(), english());
 		}
+	}
+
+	@Test
+	void whatever_is_sent_to_every_kind_of_component_is_bound_judged_and_drawn() {
+		FormDefinition form = theFormWithEverything();
+		for (int round = 0; round < 150; round++) {
+			Answers stored = random.nextBoolean() ? Answers.empty() : everythingAnswered();
+			MultiValueMap<String, String> sent = anything();
+			Answers typed = random.nextBoolean() ? form.bind(stored, sent)
+					: form.bind(oneOf(form.sectionIds()), stored, sent);
+			RowChange change = form.change(typed, sent);
+			assertThat(Answers.fromJson(change.answers().toJson())).isEqualTo(change.answers());
+			assertSoundEverything(form, change.answers());
+			if (round % 10 == 0) {
+				assertThat(Rendering.toFillIn(form, change.answers(), form.validate(typed, english()).errors(),
+						english())).doesNotContain("<script", "<img");
+				assertThat(Rendering.toRead(form.summary(typed, english(), Audience.COORDINATORS), english()))
+						.doesNotContain("<script");
+			}
+		}
+	}
+
+	@Test
+	void whatever_json_is_stored_for_every_kind_of_component_is_judged_and_drawn() {
+		FormDefinition form = theFormWithEverything();
+		List<String> paths = new ArrayList<>(form.paths());
+		paths.addAll(IN_ROWS);
+		for (int round = 0; round < 150; round++) {
+			Answers stored = round % 2 == 0 ? Answers.empty() : everythingAnswered();
+			for (int change = random.nextInt(6); change >= 0; change--) {
+				stored = stored.with(oneOf(paths), someJson(3));
+			}
+			assertSoundEverything(form, stored);
+			form.checkDraft(stored, english());
+			form.progress(stored, english());
+			form.summary(stored, english(), Audience.PUBLIC);
+			form.view(oneOf(form.sectionIds()), stored, List.of(), english());
+			form.change(stored, anything());
+		}
+	}
+
+	// The rules once more, said in another way than the form says them.
+	private static void assertSoundEverything(FormDefinition form, Answers given) {
+		Validation validation = form.validate(given, english());
+		if (!validation.isValid()) {
+			return;
+		}
+		Answers answers = validation.answers();
+		assertThat(form.validate(answers, english())).isEqualTo(validation);
+		assertThat(form.checkDraft(answers, english()).isValid()).isTrue();
+		assertThat(answers.text("name")).hasSizeBetween(1, 30).doesNotContain("\n", "\u0000", "\ud800");
+		boolean rich = answers.flag("rich");
+		assertThat(answers.number("budget").map(budget -> budget.doubleValue()).orElse(0.0))
+				.isBetween(0.0, rich ? 1_000_000.0 : 1_000.0);
+		assertThat(answers.text("story").length()).isLessThanOrEqualTo(rich ? 200 : 100);
+		assertThat(answers.text("phone")).matches("(\\+|00)\\d{7,15}|");
+		assertThat(answers.text("opens")).matches("\\d\\d:(00|15|30|45)|");
+		assertThat(answers.text("meeting")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d[+-]\\d\\d:\\d\\d|.*Z|");
+		assertThat(answers.value("pair").isPresent() && rich).isFalse();
+		assertThat(answers.value("fixed")).isEmpty();
+		List<String> names = new ArrayList<>();
+		for (Object entry : (List<?>) answers.value("people").orElse(List.of())) {
+			Map<?, ?> person = (Map<?, ?>) entry;
+			assertThat((String) person.get("who")).hasSizeBetween(1, 20);
+			assertThat(person.get("more") != null).isEqualTo("CHAIR".equals(person.get("role")));
+			names.add((String) person.get("who"));
+		}
+		assertThat(answers.text("chair").isEmpty() || names.contains(answers.text("chair"))).isTrue();
+		assertThat(Set.of("1", "2", "three")).containsAll(answers.list("days"));
+		assertThat(OFFERED).containsAll(answers.list("sdgs"));
+	}
+
+	private MultiValueMap<String, String> anything() {
+		MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+		if (random.nextBoolean()) {
+			sent.add("name", "Ana");
+			sent.add("people._rows", oneOf(List.of("0", "1", "2", "3", "100", "1000", "x", "")));
+			sent.add("people.0.who", "Luz");
+			sent.add("people.0.role", oneOf(List.of("CHAIR", "GUEST", "")));
+			sent.add("people.0.more.phrase", "Hello");
+		}
+		List<String> names = new ArrayList<>(theFormWithEverything().paths());
+		names.addAll(IN_ROWS);
+		names.addAll(List.of("_add", "_remove", "people.0.tongues._rows", "pair._rows", "a.0.b", "people..who"));
+		for (int count = random.nextInt(12); count > 0; count--) {
+			String value = random.nextInt(3) == 0 ? oneOf(names) : someText();
+			sent.add(oneOf(names) + oneOf(List.of("", "", "", "-day", "-month", "-year", "-time")), value);
+		}
+		return sent;
 	}
 
 	private void assertSound(FormDefinition form, Validation validation) {

@@ -136,7 +136,7 @@ class RenderedFormTests {
 				+ field("number", "people", "'disabled':true,'decimalDigits':0") + "]}]}",
 				field("checkbox", "loose", "'description':'Why not'"));
 		String html = Rendering.toFillIn(form, Answers.empty(), List.of(), english());
-		assertThat(html).contains("<h2 class=\"govuk-heading-l\" id=\"outer-heading\">Outer</h2>")
+		assertThat(html).contains("<h2 class=\"govuk-heading-m\" id=\"outer-heading\">Outer</h2>")
 				.contains("<p class=\"govuk-body\">Two things:</p>", "<li>one</li>", "<li>two</li>")
 				.contains("govuk-fieldset__legend--m\">Inner</legend>")
 				.containsPattern("id=\"deep-people\" name=\"deep.people\"[^>]*inputmode=\"numeric\"[^>]*disabled")

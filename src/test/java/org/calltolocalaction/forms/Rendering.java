@@ -29,11 +29,12 @@ final class Rendering {
 		return drawn("answers :: answers(${it})", summary, context);
 	}
 
-	private static String drawn(String fragment, Object model, FormContext context) {
+	static String drawn(String fragment, Object model, FormContext context) {
 		return TEMPLATES.process("page " + fragment, new Context(context.locale(), Map.of("it", model)));
 	}
 
-	private static SpringTemplateEngine templates() {
+	/** The templates as the desk has them, for whoever draws them otherwise. */
+	static SpringTemplateEngine templates() {
 		ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
 		files.setPrefix("templates/");
 		files.setSuffix(".html");

@@ -51,7 +51,7 @@ class SummaryTests {
 		FormSummary forAll = thePledgeForm().summary(aCompletePledge(), english(), Audience.PUBLIC);
 		assertThat(paths(forAll)).doesNotContain("budget", "joint", "openEnded");
 		assertThat(forAll.sections()).extracting(FormSummary.Section::id)
-				.containsExactly("governmentSection", "actionSection", "objectivesSection");
+				.containsExactly("government", "action", "objectives");
 	}
 
 	@Test
@@ -94,7 +94,7 @@ class SummaryTests {
 		FormSummary summary = thePledgeForm().summary(aCompletePledge(), english(), Audience.MEMBERS)
 				.withChangeLinks("/my/pledges/CLA-2026-0042");
 		assertThat(Rendering.toRead(summary, english()))
-				.containsPattern("href=\"/my/pledges/CLA-2026-0042#start-day\">Change"
+				.containsPattern("href=\"/my/pledges/CLA-2026-0042/action#start-day\">Change"
 						+ "<span\\s+class=\"govuk-visually-hidden\"> Start</span>");
 	}
 

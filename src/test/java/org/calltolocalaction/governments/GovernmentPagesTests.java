@@ -134,12 +134,51 @@ class GovernmentPagesTests {
 	}
 
 	@Test
+	void a_member_corrects_what_is_known_of_the_government() {
+		register(ana, city, "AR");
+		assertThat(ana.opens("/my/government/profile").text()).contains("value=\"" + city + "\"",
+				"<option value=\"AR\" selected=\"selected\">");
+
+		Page page = corrects(ana, "Mancomunidad de " + city, "NETWORK");
+
+		assertThat(page.text()).contains("The details have been saved.", "Mancomunidad de " + city,
+				"https://www.example.com");
+		assertThat(jdbc.sql("select who from audit_entry where act = 'government.corrected' and why like :names")
+			.param("names", "%" + city + "%Mancomunidad de " + city + "%")
+			.query(String.class)
+			.list()).hasSize(1);
+	}
+
+	@Test
+	void a_government_cannot_take_the_name_of_another_in_its_country() {
+		Visitor ben = signedIn();
+		register(ben, "Otra " + city, "AR");
+		register(ana, city, "AR");
+		ana.opens("/my/government/profile");
+
+		Page page = corrects(ana, "OTRA " + city, "MUNICIPALITY");
+
+		assertThat(page.text()).contains("Another government of this name is registered", "value=\"OTRA " + city + "\"");
+		assertThat(ana.opens("/my/government").text()).contains(city).doesNotContain("OTRA");
+	}
+
+	@Test
+	void whoever_acts_for_no_government_has_none_to_correct() {
+		assertThat(ana.opens("/my/government/profile").status()).isEqualTo(404);
+	}
+
+	@Test
 	void an_identifier_that_is_none_is_a_clear_error() {
 		ana.opens("/my/government");
 
 		assertThat(ana.sends("/my/government/join", Map.of("government", "7")).status()).isEqualTo(400);
 		assertThat(ana.sends("/my/government/join", Map.of("government", UUID.randomUUID().toString())).status())
 			.isEqualTo(404);
+	}
+
+	private static Page corrects(Visitor visitor, String name, String type) {
+		return visitor.sends("/my/government/profile", Map.of("name", name, "type", type, "country", "AR", "region", "",
+				"website", "https://www.example.com"));
 	}
 
 	private Page register(Visitor visitor, String name, String country) {

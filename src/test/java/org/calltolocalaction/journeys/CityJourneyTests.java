@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
@@ -34,6 +35,7 @@ class CityJourneyTests extends Journey {
 		endorses_the_declaration(ana);
 
 		ana.follows("Go to the pledges").seesTitle("My pledges").follows("Begin a pledge").seesTitle("A new pledge");
+		ana.presses("Begin").seesTitle("Your pledge").sees("1 of 5 parts", "Not started", "Optional");
 		saves_what_there_is(ana);
 		String reference = is_told_what_is_missing(ana);
 		Page submittedBefore = fills_everything_and_checks(ana);
@@ -87,31 +89,39 @@ class CityJourneyTests extends Journey {
 	}
 
 	private void saves_what_there_is(PersonAtBrowser ana) {
-		ana.sees("Save at any time").fills(Map.of("title", "Welcome desks", "summary", "Too short"));
-		ana.presses("Save as a draft").isTold("Your draft is saved.");
+		ana.follows("What you do").fills(Map.of("title", "Welcome desks", "summary", "Too short"));
+		assertThat(ana.page().locator("[data-desk-saved]")).hasText("Saved 13:00");
+		ana.opens(ana.page().url());
 		assertThat(ana.control("title")).hasValue("Welcome desks");
 		assertThat(ana.control("summary")).hasValue("Too short");
+		ana.presses("Save and come back later").seesTitle("Welcome desks").sees("Has errors", "1 of 5 parts");
 	}
 
 	private String is_told_what_is_missing(PersonAtBrowser ana) {
-		ana.presses("Save and check your answers").seesErrorsThatLeadToTheirFields();
+		ana.follows("Check your answers").seesTitle("Welcome desks");
+		assertThat(ana.errors()).containsText("This is still missing before you can submit");
 		ana.sees("Summary must be 300 characters or more (you have 9)", "Select the stage of the action");
-		assertThat(ana.control("title")).hasValue("Welcome desks");
-		assertThat(ana.control("summary")).hasValue("Too short");
+		ana.follows("Enter the name and title of the head of your government").seesTitle("Your government");
+		ana.seesErrorsThatLeadToTheirFields();
 		ana.link("Enter the name and title of the head of your government").click();
 		assertThat(ana.control("headOfGovernment")).isFocused();
+		ana.follows("All parts of the pledge");
 		return ana.reference();
 	}
 
 	private Page fills_everything_and_checks(PersonAtBrowser ana) {
-		ana.fills(wholePledge("Welcome desks")).fills(Map.of("start", "2026-02-31"));
-		ana.presses("Save and check your answers").seesErrorsThatLeadToTheirFields();
+		Map<String, Object> answers = wholePledge("Welcome desks");
+		answers.put("start", "2026-02-31");
+		fillsAllParts(ana, answers);
+		ana.sees("4 of 5 parts").follows("Check your answers");
+		ana.leavesBy(() -> ana.errors().getByRole(AriaRole.LINK).first().click()).seesErrorsThatLeadToTheirFields();
 		assertThat(ana.control("start-day")).hasValue("31");
-		ana.fills(Map.of("start", "2026-02-28")).presses("Save and check your answers").seesTitle("Check your answers");
+		ana.fills(Map.of("start", "2026-02-28")).presses("Save and come back later").sees("5 of 5 parts");
+		ana.follows("Check your answers").seesTitle("Check your answers");
 		ana.sees("Welcome desks", "1,200 people a year", "28 February 2026", CONTACT_EMAIL, "The university");
 		ana.leavesBy(() -> ana.link("Change Title").click());
 		assertThat(ana.control("title")).hasValue("Welcome desks");
-		ana.presses("Save and check your answers").seesTitle("Check your answers");
+		ana.follows("All parts of the pledge").follows("Check your answers").seesTitle("Check your answers");
 		String check = ana.page().url();
 		Page first = ana.opensAnotherTab();
 		ana.opens(check);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.Person;
@@ -23,26 +24,98 @@ class ColleaguesJourneyTests extends Journey {
 		PersonAtBrowser ana = signedIn(member);
 		PersonAtBrowser eva = joins(ana, story.nameOfGovernmentOf(member));
 
-		ana.opens("/my/pledges/new").fills(Map.of("title", "Homes", "headOfGovernment", "The Mayor"));
-		ana.presses("Save as a draft").isTold("Your draft is saved.");
-		String draft = "/my/pledges/" + ana.reference();
-		eva.opens(draft);
+		ana.opens("/my/pledges/new").presses("Begin").follows("What you do").fills(Map.of("title", "Homes"));
+		savedBy(ana);
+		String action = "/my/pledges/" + ana.reference() + "/sections/action";
+		eva.opens(action).sees("Member of Maputo is working on this part now");
+		assertThat(eva.control("title")).hasValue("Homes");
 
-		ana.fills(Map.of("title", "Homes for families", "expectedImpact", "300 families")).presses("Save as a draft");
-		eva.fills(Map.of("title", "Homes for the young", "budget", "About 1.2 million euro"));
-		eva.presses("Save as a draft").sees("Member of Maputo changed the same answers meanwhile");
-		assertThat(eva.page().locator("#conflict")).containsText("Homes for families");
-		assertThat(eva.control("title")).hasValue("Homes for the young");
-		assertThat(eva.control("budget")).hasValue("About 1.2 million euro");
+		ana.fills(Map.of("expectedImpact", "300 families"));
+		savedBy(ana);
+		eva.fills(Map.of("summary", "Homes for the young"));
+		assertThat(eva.page().locator("[data-desk-saved]")).containsText("A colleague changed other answers");
 		assertThat(eva.control("expectedImpact")).hasValue("300 families");
 
-		eva.fills(Map.of("title", "Homes for families and the young")).presses("Save as a draft");
-		eva.isTold("Your draft is saved.");
-		ana.opens(draft);
+		ana.fills(Map.of("title", "Homes for families"));
+		savedBy(ana);
+		eva.fills(Map.of("title", "Homes for the young"));
+		assertThat(eva.page().locator("[data-desk-saved]")).containsText("Member of Maputo changed the same answer");
+		eva.presses("Save and continue").sees("Member of Maputo changed the same answers meanwhile");
+		assertThat(eva.page().locator("#conflict")).containsText("Homes for families");
+		assertThat(eva.control("title")).hasValue("Homes for the young");
+		eva.fills(Map.of("title", "Homes for families and the young")).presses("Save and continue");
+		ana.opens(action);
 		assertThat(ana.control("title")).hasValue("Homes for families and the young");
+		assertThat(ana.control("summary")).hasValue("Homes for the young");
 		assertThat(ana.control("expectedImpact")).hasValue("300 families");
-		assertThat(ana.control("budget")).hasValue("About 1.2 million euro");
-		assertThat(ana.control("headOfGovernment")).hasValue("The Mayor");
+	}
+
+	@Test
+	void what_is_typed_without_a_connection_is_saved_when_it_is_back_and_when_the_page_is_left() {
+		story.anOpenEdition();
+		PersonAtBrowser ana = signedIn(story.memberOf("Beira"));
+		ana.opens("/my/pledges/new").presses("Begin").follows("What you do");
+		String action = ana.page().url();
+		ana.page().context().setOffline(true);
+		ana.fills(Map.of("title", "Typed on the train"));
+		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Not saved: there is no connection.");
+		ana.page().context().setOffline(false);
+		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Saved");
+
+		ana.control("title").fill("Typed and left at once");
+		ana.opens("/my");
+		ana.opens(action);
+		assertThat(ana.control("title")).hasValue("Typed and left at once");
+	}
+
+	private static void savedBy(PersonAtBrowser person) {
+		assertThat(person.page().locator("[data-desk-saved]")).containsText("Saved");
+	}
+
+	@Test
+	void a_colleague_is_invited_joins_by_signing_in_and_is_removed_again() {
+		Person member = story.memberOf("Quelimane");
+		String government = story.nameOfGovernmentOf(member);
+		EmailAddress address = EmailAddress.parse("eva@" + government.replace(' ', '-') + ".example.org").orElseThrow();
+		PersonAtBrowser ana = signedIn(member);
+		ana.opens("/my/government").fills(Map.of("email", member.email())).presses("Send the invitation");
+		ana.seesErrorsThatLeadToTheirFields().sees("is a member already");
+		ana.fills(Map.of("email", address.value())).presses("Send the invitation").sees(address + " has been invited.");
+		ana.sees("Open invitations").presses("Take back the invitation of " + address);
+		ana.isTold("The invitation has been taken back.").doesNotSee("Open invitations");
+		ana.fills(Map.of("email", address.value())).presses("Send the invitation").sees("Open invitations");
+
+		PersonAtBrowser eva = invited(address, government);
+		ana.opens("/my/government").doesNotSee("Open invitations").sees(address.value(), "Last here");
+		ana.follows("Remove " + address).seesTitle("Remove " + address + "?").follows("Do not remove");
+		ana.follows("Remove " + address).presses("Remove this member").isTold("The person is no longer a member.");
+		ana.doesNotSee(address.value());
+		eva.opens("/my/government").seesTitle("Which government do you represent?");
+		Assertions.assertThat(postbox.newestOf(address.value())).contains("no longer act for");
+	}
+
+	@Test
+	void an_invitation_reaches_who_is_signed_in_already_on_a_phone_without_scripts() {
+		Person member = story.memberOf("Nampula");
+		Person rui = openAccount.of(EmailAddress.parse("rui@nampula.example.org").orElseThrow(), Locale.ENGLISH);
+		PersonAtBrowser phone = signedIn(rui, PageChecks.SMALL, false);
+
+		PersonAtBrowser ana = signedIn(member, PageChecks.SMALL, false);
+		ana.opens("/my/government").fills(Map.of("email", rui.email())).presses("Send the invitation");
+
+		String government = story.nameOfGovernmentOf(member);
+		phone.opens("/my/government").sees("You are invited").presses("Accept the invitation to act for " + government);
+		phone.isTold("You are now a member.").seesTitle(government);
+		phone.follows("Remove " + member.name()).presses("Remove this member").isTold("The person is no longer a member.");
+	}
+
+	/** Follows the mail: to the page of the government, and because nobody is signed in, by way of a link. */
+	private PersonAtBrowser invited(EmailAddress address, String government) {
+		Assertions.assertThat(postbox.newestOf(address.value())).contains("Invitation to act for " + government);
+		PersonAtBrowser eva = anybody().opens("/my/government").seesTitle("Sign in");
+		eva.fills(Map.of("email", address.value())).presses("Send me a link");
+		eva.opens(postbox.signInLinkOf(address.value())).presses("Sign in").isAt("/my/government").seesTitle(government);
+		return eva;
 	}
 
 	private PersonAtBrowser joins(PersonAtBrowser member, String government) {

@@ -104,6 +104,18 @@ abstract class Journey {
 		return words(key, Locale.ENGLISH, arguments);
 	}
 
+	/** Goes through all parts of a draft from its task list and back to it, answering what is asked. */
+	void fillsAllParts(PersonAtBrowser person, Locale language, Map<String, Object> answers) {
+		person.leavesBy(() -> person.page().locator(".govuk-task-list__link").first().click());
+		while (person.page().locator("[data-desk-draft]").count() > 0) {
+			person.fillsWhatIsAsked(answers).presses(words("pledges.part.continue", language));
+		}
+	}
+
+	void fillsAllParts(PersonAtBrowser person, Map<String, Object> answers) {
+		fillsAllParts(person, Locale.ENGLISH, answers);
+	}
+
 	/** Everything that the form of a pledge asks for, by the names of its controls. */
 	static Map<String, Object> wholePledge(String title) {
 		Map<String, Object> answers = new HashMap<>();

@@ -3,6 +3,7 @@ package org.calltolocalaction.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -21,20 +22,26 @@ class LanguageJourneyTests extends Journey {
 		PersonAtBrowser city = signedIn(member, PageChecks.SMALL, false);
 		city.opens("/my").seesTitle(words("pledges.my.title", language));
 		assertThat(city.page().locator("html")).hasAttribute("lang", language.getLanguage());
-		city.opens("/my/pledges/new").seesTitle(words("pledges.edit.new", language));
+		city.opens("/pledge-form").seesTitle(words("pledges.print.title", language));
+		city.opens("/my/pledges/new").presses(words("pledges.begin.do", language));
+
+		String check = words("pledges.check.title", language);
+		assertThat(check).isNotEqualTo(words("pledges.check.title"));
+		city.follows(check).sees(words("pledges.tasks.incomplete", language));
+		city.leavesBy(() -> city.errors().getByRole(AriaRole.LINK).nth(1).click());
 		assertThat(city.control("language")).hasValue(language.getLanguage());
+		city.seesErrorsThatLeadToTheirFields().sees(words("forms.error-summary.title", language));
+		city.follows(words("pledges.part.back", language));
 
-		String check = words("pledges.edit.check", language);
-		assertThat(check).isNotEqualTo(words("pledges.edit.check"));
-		city.fills(Map.of("title", "Educación y acogida")).presses(check).seesErrorsThatLeadToTheirFields();
-		city.sees(words("forms.error-summary.title", language), words("pledges.edit.saved-with-errors", language));
-		assertThat(city.control("title")).hasValue("Educación y acogida");
-
-		city.fills(wholePledge("Educación y acogida")).fills(Map.of("language", language.getLanguage()));
-		city.presses(check).seesTitle(words("pledges.check.title", language)).sees("Educación y acogida");
+		Map<String, Object> answers = wholePledge("Educación y acogida");
+		answers.put("language", language.getLanguage());
+		fillsAllParts(city, language, answers);
+		city.follows(check).seesTitle(check).sees("Educación y acogida");
 		city.presses(submit).seesTitle(words("pledges.receipt.title", language)).sees(city.reference());
 		city.opens("/my/pledges/" + city.reference()).sees(words("pledges.state.UNDER_REVIEW", language));
-		city.opens("/my/government").opens("/my/profile");
+		city.opens("/my/government").opens("/my/government/profile").opens("/my/profile");
+		city.fills(Map.of("mails", "DIGEST", "digestHour", "18")).presses(words("identity.profile.save", language));
+		city.isTold(words("identity.profile.saved", language)).sees(words("identity.profile.mails.DIGEST", language));
 
 		PersonAtBrowser reader = signedIn(member, PageChecks.WIDE, true);
 		reader.opens("/").opens("/pledges").opens("/reports").opens("/pledges/CLA-2099-9999");

@@ -109,6 +109,16 @@ final class PersonAtBrowser {
 		return this;
 	}
 
+	/** Fills of these answers what this page asks for. */
+	PersonAtBrowser fillsWhatIsAsked(Map<String, ?> answers) {
+		answers.forEach((name, answer) -> {
+			if (control(name).count() + control(name + "-day").count() > 0) {
+				fill(name, answer);
+			}
+		});
+		return this;
+	}
+
 	PersonAtBrowser isAt(String pathAndQuery) {
 		Assertions.assertThat(page.url().replaceFirst("^http://[^/]+", "")).isEqualTo(pathAndQuery);
 		return this;
@@ -207,7 +217,8 @@ final class PersonAtBrowser {
 
 	private void listen(ConsoleMessage message) {
 		// That a page was answered with 404 or 422 stands there, too; what is not a page is judged by its response.
-		boolean ofResponse = message.text().startsWith("Failed to load resource: the server responded");
+		boolean ofResponse = message.text().startsWith("Failed to load resource: the server responded")
+				|| message.text().contains("net::ERR_INTERNET_DISCONNECTED");
 		if (List.of("error", "warning").contains(message.type()) && !ofResponse) {
 			problems.add(message.type() + " in the console: " + message.text());
 		}

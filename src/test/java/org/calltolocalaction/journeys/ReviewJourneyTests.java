@@ -119,7 +119,8 @@ class ReviewJourneyTests extends Journey {
 		assertThat(postbox.newestOf(member.email())).contains(reference + ": changes requested", "Say by when.");
 		city.opens("/my/pledges/" + reference).sees("Changes requested", "Say by when.");
 		city.doesNotSee("Known from the last call.");
-		city.fills(Map.of("expectedImpact", "By June 2102 the desks are open.")).presses("Save and check your answers");
+		city.follows("What you do").fills(Map.of("expectedImpact", "By June 2102 the desks are open."));
+		city.presses("Save and come back later").follows("Check your answers");
 		city.seesTitle("Check your answers").sees("What changes with this submission");
 		assertThat(city.page().locator("del")).containsText("People arrive well.");
 		assertThat(city.page().locator("ins")).containsText("By June 2102 the desks are open.");

@@ -38,6 +38,7 @@ class StrangersJourneyTests extends Journey {
 		ends(city, "/my/pledges/" + others + "/revisions/1.json", 404, NOT_THERE);
 		ends(city, "/my/pledges/CLA-2099-9999", 404, NOT_THERE);
 		ends(city, "/my/pledges/0", 404, NOT_THERE);
+		ends(city, "/my/pledges/" + others + "/sections/action", 404, NOT_THERE);
 		ends(city, "/reviews", 403, "This page is for another role");
 		ends(city, "/reviews/" + others, 403, "This page is for another role");
 		ends(city, "/coordination/pledges/" + others, 403, "This page is for another role");
@@ -56,32 +57,34 @@ class StrangersJourneyTests extends Journey {
 		Person member = story.memberOf("Quito");
 		PledgeReference draft = story.aDraftBy(member);
 		PersonAtBrowser city = signedIn(member);
-		String address = "/my/pledges/" + draft;
+		String address = "/my/pledges/" + draft + "/sections/action";
 
 		city.opens(address).fills(Map.of("title", "Sent without a token"));
 		city.page().evaluate("() => document.querySelectorAll('[name=_csrf]').forEach(token => token.remove())");
-		city.presses("Save as a draft").seesTitle("This page was too old");
+		city.presses("Save and continue").seesTitle("This page was too old");
 		ended(city, 403);
 
 		city.opens(address).fills(Map.of("title", "Of no version"));
 		city.page().evaluate("() => document.querySelector('[name=version]').setAttribute('value', 'abc')");
-		city.presses("Save as a draft").seesTitle("This address could not be understood");
+		city.presses("Save and continue").seesTitle("This address could not be understood");
 		ended(city, 400);
-		ends(city, address + "?check=perhaps", 400, "This address could not be understood");
+		ends(city, "/my/pledges/" + draft + "?check=perhaps", 400, "This address could not be understood");
 
 		city.opens(address).fills(Map.of("title", "x".repeat(100_000)));
-		city.presses("Save as a draft").seesErrorsThatLeadToTheirFields();
+		city.presses("Save and continue").seesErrorsThatLeadToTheirFields();
 		assertThat(city.status()).isEqualTo(422);
 		assertThat(city.control("title")).hasValue("x".repeat(100_000));
 
-		city.opens(address);
+		String objectives = "/my/pledges/" + draft + "/sections/objectives";
+		city.opens(objectives);
 		city.page().evaluate("() => document.querySelector('[name=gcrObjectives]').setAttribute('value', 'GCR-99')");
 		city.control("gcrObjectives", "GCR-99").check();
-		city.presses("Save as a draft").seesErrorsThatLeadToTheirFields().sees("select only from the list");
+		city.presses("Save and continue").seesErrorsThatLeadToTheirFields().sees("select only from the list");
 		assertThat(city.status()).isEqualTo(422);
 
 		city.opens(address);
 		assertThat(city.control("title")).hasValue("A welcome desk in every district");
+		city.opens(objectives);
 		assertThat(city.control("gcrObjectives", "GCR-2")).isChecked();
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.Deadline;
@@ -216,7 +217,8 @@ class Given {
 	void resubmitted(PledgeReference reference, Person member) {
 		long version = pledges.pledge(reference).draftVersion();
 		Answers changed = pledges.pledge(reference).answers().with("budget", "50,000 euros");
-		SaveDraft.Saved saved = (SaveDraft.Saved) save.save(reference, version, changed, member);
+		SaveDraft.Saved saved = (SaveDraft.Saved) save.save(reference,
+				new SaveDraft.Change(version, UUID.randomUUID(), changed, changed.keys()), member);
 		submit(reference, saved.version(), member);
 	}
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.Languages;
@@ -86,7 +87,7 @@ class LetterTests {
 	@Test
 	void a_desk_that_is_tried_out_says_so_before_anything_else() {
 		Person reader = new Person(AccountId.random(), "noor@example.org", "Noor", Languages.ENGLISH, ZoneOffset.UTC,
-				Optional.empty(), false);
+				MailPreference.DEFAULT, Optional.empty(), false);
 
 		assertThat(lettersOf(true).to(reader).body()).startsWith("This desk is being tried out.").endsWith("Dear Noor,");
 		assertThat(lettersOf(false).to(reader).body()).isEqualTo("Dear Noor,");
@@ -95,7 +96,7 @@ class LetterTests {
 	@Test
 	void a_reader_of_another_language_gets_english() {
 		Person reader = new Person(AccountId.random(), "noor@example.org", "Noor", Locale.GERMAN, ZoneOffset.UTC,
-				Optional.empty(), false);
+				MailPreference.DEFAULT, Optional.empty(), false);
 
 		assertThat(lettersOf(false).to(reader).language()).isEqualTo(Languages.ENGLISH);
 	}

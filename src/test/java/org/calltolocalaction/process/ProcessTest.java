@@ -8,8 +8,10 @@ import java.lang.annotation.Target;
 import org.calltolocalaction.editions.CallCalendar;
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.notifications.DeliverMail;
+import org.calltolocalaction.notifications.DigestCalendar;
 import org.calltolocalaction.notifications.EditionMails;
 import org.calltolocalaction.notifications.PledgeMails;
+import org.calltolocalaction.notifications.WriteDigest;
 import org.calltolocalaction.pledges.CheckDeadline;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.reports.EditionReports;
@@ -30,7 +32,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @SpringJUnitConfig(ProcessTestConfiguration.class)
 @MockitoBean(types = { DecidePledge.class, PledgeMails.class, EditionMails.class, DeliverMail.class,
 		IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class, ReviewRound.class,
-		CheckDeadline.class })
+		CheckDeadline.class, WriteDigest.class, DigestCalendar.class })
 @ExtendWith(QuietEngine.class)
 @interface ProcessTest {
 

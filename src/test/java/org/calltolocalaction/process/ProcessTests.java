@@ -47,6 +47,11 @@ class ProcessTests {
 	}
 
 	@Nested
+	class Mail_digest extends MailDigestPaths {
+
+	}
+
+	@Nested
 	class Failing_steps extends FailingStepPaths {
 
 	}

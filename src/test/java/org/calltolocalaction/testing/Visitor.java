@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,7 +90,7 @@ public final class Visitor {
 		int before = mails.getReceivedMessages().length;
 		sends("/sign-in", Map.of("email", email));
 		assertThat(mails.waitForIncomingEmail(10_000, before + 1)).as("a mail with a link to " + email).isTrue();
-		Matcher link = LINK.matcher(text(mails.getReceivedMessages()[before]));
+		Matcher link = LINK.matcher(newestTo(email));
 		assertThat(link.find()).as("a link in the mail").isTrue();
 		return link.group();
 	}
@@ -125,6 +126,24 @@ public final class Visitor {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	// The server keeps mails by mailbox: the last of all need not be the newest.
+	private String newestTo(String email) {
+		return Arrays.stream(mails.getReceivedMessages())
+			.filter(mail -> isTo(mail, email))
+			.reduce((older, newer) -> newer)
+			.map(Visitor::text)
+			.orElseThrow(() -> new AssertionError("No mail to " + email));
+	}
+
+	private static boolean isTo(MimeMessage mail, String email) {
+		try {
+			return mail.getAllRecipients()[0].toString().equalsIgnoreCase(email);
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException("A mail could not be read", ex);
 		}
 	}
 

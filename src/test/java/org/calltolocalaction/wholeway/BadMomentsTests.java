@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -129,7 +132,7 @@ class BadMomentsTests {
 	@Test
 	void an_incomplete_pledge_is_not_submitted_and_the_member_is_told_what_is_missing() {
 		PledgeReference reference = story.aDraftBy(member);
-		save.save(reference, 1, Story.completeAnswers().without("title").with("start", "soon"), member);
+		save.save(reference, typed(Story.completeAnswers().without("title").with("start", "soon")), member);
 
 		SubmitPledge.Result result = submit.submit(reference, 2, member);
 
@@ -142,7 +145,7 @@ class BadMomentsTests {
 	@Test
 	void what_a_colleague_changed_after_the_check_is_checked_again_before_it_is_submitted() {
 		PledgeReference reference = story.aDraftBy(member);
-		save.save(reference, 1, Story.completeAnswers().with("title", "Another title"), member);
+		save.save(reference, typed("title", "Another title"), member);
 
 		assertThat(submit.submit(reference, 1, member)).isInstanceOf(SubmitPledge.ChangedMeanwhile.class);
 	}
@@ -151,8 +154,8 @@ class BadMomentsTests {
 	void two_who_change_different_answers_of_a_draft_are_both_saved() {
 		PledgeReference reference = story.aDraftBy(member);
 
-		save.save(reference, 1, Story.completeAnswers().with("title", "Hers"), member);
-		SaveDraft.Result his = save.save(reference, 1, Story.completeAnswers().with("budget", "His"), member);
+		save.save(reference, typed("title", "Hers"), member);
+		SaveDraft.Result his = save.save(reference, typed("budget", "His"), member);
 
 		assertThat(his).isInstanceOf(SaveDraft.Saved.class);
 		assertThat(story.pledge(reference).answers().text("title")).isEqualTo("Hers");
@@ -163,8 +166,8 @@ class BadMomentsTests {
 	void two_who_change_the_same_answer_of_a_draft_are_shown_both_texts_and_neither_is_lost() {
 		PledgeReference reference = story.aDraftBy(member);
 
-		save.save(reference, 1, Story.completeAnswers().with("title", "Hers"), member);
-		SaveDraft.Result his = save.save(reference, 1, Story.completeAnswers().with("title", "His"), member);
+		save.save(reference, typed("title", "Hers"), member);
+		SaveDraft.Result his = save.save(reference, typed("title", "His"), member);
 
 		assertThat(his).isInstanceOfSatisfying(SaveDraft.Conflict.class, conflict -> {
 			assertThat(conflict.fields()).containsExactly("title");
@@ -178,7 +181,7 @@ class BadMomentsTests {
 	void a_submitted_pledge_cannot_be_edited_by_a_form_that_was_still_open() {
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
 
-		assertThatThrownBy(() -> save.save(reference, 1, Answers.empty(), member)).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> save.save(reference, typed("title", "Too late"), member)).isInstanceOf(Refused.class);
 	}
 
 	@Test
@@ -187,7 +190,7 @@ class BadMomentsTests {
 		Person stranger = story.memberOf("Nairobi");
 
 		assertThatThrownBy(() -> mine.pledge(reference, stranger)).isInstanceOf(NotFound.class);
-		assertThatThrownBy(() -> save.save(reference, 1, Answers.empty(), stranger)).isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> save.save(reference, typed("title", "Mine"), stranger)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> submit.submit(reference, 1, stranger)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> withdraw.withdraw(reference, "", stranger)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> complete.complete(reference, 1, REVIEW, stranger)).isInstanceOf(NotAllowed.class);
@@ -275,7 +278,7 @@ class BadMomentsTests {
 	@Test
 	void without_consent_a_pledge_is_included_but_never_public() {
 		PledgeReference reference = story.aDraftBy(member);
-		save.save(reference, 1, Story.completeAnswers().with("consent", "NO"), member);
+		save.save(reference, typed("consent", "NO"), member);
 		story.submit(reference, member);
 
 		story.allJudge(reference, "APPROVE");
@@ -293,6 +296,17 @@ class BadMomentsTests {
 		finally {
 			both.shutdown();
 		}
+	}
+
+	/** On a page of its own, which was opened when the draft was begun. */
+	private static SaveDraft.Change typed(String path, String text) {
+		return typed(Story.completeAnswers().with(path, text));
+	}
+
+	private static SaveDraft.Change typed(Answers all) {
+		Set<String> asked = new HashSet<>(Story.completeAnswers().keys());
+		asked.addAll(all.keys());
+		return new SaveDraft.Change(1, UUID.randomUUID(), all, asked);
 	}
 
 }

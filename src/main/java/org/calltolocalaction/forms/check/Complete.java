@@ -4,50 +4,68 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.Validation;
-import org.calltolocalaction.forms.model.Component;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Group;
+import org.calltolocalaction.forms.model.Part;
 import org.calltolocalaction.forms.model.Prose;
 import org.calltolocalaction.forms.model.Reading;
-import org.calltolocalaction.forms.model.Visibility;
-import org.calltolocalaction.forms.model.Wording;
+import org.calltolocalaction.forms.model.Sheet;
 
 /** Checks answers as they must be to be submitted, one after the other and then against each other. */
 public final class Complete {
 
-	private final Form form;
-
-	private final Answers given;
-
-	private final Visibility visibility;
+	private final Sheet sheet;
 
 	private final Findings findings;
 
 	private Answers cleaned = Answers.empty();
 
-	private Complete(Form form, Answers given, FormContext context) {
-		this.form = form;
-		this.given = given;
-		this.visibility = Visibility.of(form, given);
+	private Complete(Sheet sheet, FormContext context) {
+		this.sheet = sheet;
 		this.findings = new Findings(context);
 	}
 
 	/** Checks everything that is asked; what is hidden, disabled or unknown to the form is dropped. */
 	public static Validation check(Form form, Answers given, FormContext context) {
-		Complete check = new Complete(form, given, context);
-		form.fields().stream().filter(check.visibility::asks).forEach(check::checkAlone);
-		form.fields().stream().filter(check.visibility::asks).forEach(check::checkOrder);
-		check.checkAlternatives(form.components());
-		return new Validation(check.findings.inOrderOf(form.fields()), check.cleaned);
+		return check(Sheet.of(form, given, context.options()), context);
+	}
+
+	/** Checks a form that was laid out already. */
+	public static Validation check(Sheet sheet, FormContext context) {
+		Complete check = new Complete(sheet, context);
+		List<Field> asked = sheet.fields().stream().filter(Field::asked).toList();
+		sheet.lists().stream().filter(Part.Rows::shown).forEach(check::checkRows);
+		asked.forEach(check::checkAlone);
+		asked.forEach(check::checkOrder);
+		check.checkAlternatives(sheet.parts());
+		sheet.values().stream().filter(Part.Value::shown)
+				.forEach(value -> check.cleaned = check.cleaned.with(value.path(), value.value()));
+		return new Validation(check.findings.inOrderOf(sheet.paths()), check.cleaned);
+	}
+
+	// The rows are laid out first: a row in which nothing is answered is a row all the same, as in form-js.
+	private void checkRows(Part.Rows list) {
+		Object stored = sheet.stored(list.path());
+		if (stored == null) {
+			return;
+		}
+		if (Storable.isStorable(list, stored, findings)) {
+			cleaned = cleaned.with(list.path(), list.rows().stream().map(row -> Map.of()).toList());
+		}
+		else {
+			cleaned = cleaned.with(list.path(), stored);
+		}
 	}
 
 	private void checkAlone(Field field) {
-		Object stored = given.value(field.path()).orElse(null);
+		Object stored = sheet.stored(field.path());
 		if (stored == null) {
 			checkMissing(field);
 			return;
@@ -67,12 +85,13 @@ public final class Complete {
 			checkMissing(field);
 		}
 		if (!findings.concern(field)) {
-			cleaned = cleaned.with(field.path(), reading.value());
+			cleaned = cleaned.with(field.path(), reading.isAnswered()
+					? field.type().stored(field, reading.value(), findings.context()) : null);
 		}
 	}
 
 	private void checkMissing(Field field) {
-		if (!visibility.requires(field)) {
+		if (!field.required()) {
 			return;
 		}
 		String sentence = field.wording().text("missing", findings.context().locale());
@@ -88,8 +107,9 @@ public final class Complete {
 		if (field.rules().notBefore() == null || findings.concern(field)) {
 			return;
 		}
-		Field other = form.field(field.rules().notBefore());
-		if (findings.concern(other)) {
+		String place = field.scope().prefix() + field.rules().notBefore();
+		Field other = sheet.field(place).orElse(null);
+		if (other == null || findings.concern(other)) {
 			return;
 		}
 		LocalDate earliest = cleaned.date(other.path()).orElse(LocalDate.MIN);
@@ -98,26 +118,31 @@ public final class Complete {
 		}
 	}
 
-	private void checkAlternatives(List<Component> components) {
-		for (Component component : visibility.shown(components)) {
-			if (component instanceof Group group) {
-				checkAlternatives(group.requireOneOf(), group.wording());
-				checkAlternatives(group.components());
+	private void checkAlternatives(List<Part> parts) {
+		for (Part part : parts.stream().filter(Part::shown).toList()) {
+			if (part instanceof Part.Box box) {
+				List<String> paths = box.component() instanceof Group group ? group.requireOneOf() : List.of();
+				checkAlternatives(paths, box);
+				checkAlternatives(box.parts());
 			}
-			else if (component instanceof Prose prose) {
-				checkAlternatives(prose.requireOneOf(), prose.wording());
+			else if (part instanceof Part.Rows rows) {
+				rows.rows().forEach(row -> checkAlternatives(row.parts()));
+			}
+			else if (part.component() instanceof Prose prose) {
+				checkAlternatives(prose.requireOneOf(), part);
 			}
 		}
 	}
 
-	private void checkAlternatives(List<String> paths, Wording wording) {
-		List<Field> asked = paths.stream().map(form::field).filter(visibility::asks).toList();
+	private void checkAlternatives(List<String> paths, Part where) {
+		List<Field> asked = paths.stream().map(path -> sheet.field(where.scope().prefix() + path))
+				.flatMap(Optional::stream).filter(Field::asked).toList();
 		boolean answered = asked.stream().anyMatch(field -> cleaned.value(field.path()).isPresent());
 		if (asked.isEmpty() || answered) {
 			return;
 		}
 		Locale locale = findings.context().locale();
-		String sentence = wording.text("missing", locale);
+		String sentence = where.wording().text("missing", locale);
 		if (sentence != null) {
 			findings.addSentence(asked.get(0), sentence);
 			return;

@@ -1,13 +1,17 @@
 package org.calltolocalaction.forms.check;
 
 import java.util.List;
+import java.util.Map;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.Form;
+import org.calltolocalaction.forms.model.Part;
 import org.calltolocalaction.forms.model.Reading;
+import org.calltolocalaction.forms.model.Repeated;
+import org.calltolocalaction.forms.model.Sheet;
 
 /**
  * What may be stored even in a draft. A draft may be incomplete and wrong, but not a flood, not characters that no file
@@ -20,10 +24,14 @@ public final class Storable {
 
 	/** Checks a draft; its answers are returned as they are. */
 	public static Validation check(Form form, Answers answers, FormContext context) {
+		Sheet sheet = Sheet.of(form, answers, context.options());
 		Findings findings = new Findings(context);
-		for (Field field : form.fields()) {
+		for (Part.Rows list : sheet.lists()) {
+			answers.value(list.path()).ifPresent(stored -> isStorable(list, stored, findings));
+		}
+		for (Field field : sheet.fields()) {
 			answers.value(field.path()).ifPresent(stored -> {
-				if (isStorable(field, stored, findings) && field.choices() != null) {
+				if (isStorable(field, stored, findings) && field.hasChoices()) {
 					Reading reading = field.type().read(field, stored);
 					if (reading.isAnswered() && !codesOffered(field, reading.value(), context)) {
 						findings.add(field, "forms.error.unknown-option");
@@ -31,18 +39,31 @@ public final class Storable {
 				}
 			});
 		}
-		return new Validation(findings.inOrderOf(form.fields()), answers);
+		return new Validation(findings.inOrderOf(sheet.paths()), answers);
+	}
+
+	/** Notes what keeps the rows of a list from being stored. */
+	static boolean isStorable(Part.Rows list, Object stored, Findings findings) {
+		if (!(stored instanceof List<?> rows) || !rows.stream().allMatch(Map.class::isInstance)) {
+			findings.add(list, "forms.error.unreadable");
+			return false;
+		}
+		if (rows.size() > Repeated.MOST_ROWS) {
+			findings.add(list, "forms.error.too-many-rows", Repeated.MOST_ROWS, rows.size());
+			return false;
+		}
+		return true;
 	}
 
 	/** Notes what keeps a value from being stored. */
 	static boolean isStorable(Field field, Object stored, Findings findings) {
 		if (!field.type().accepts(stored)) {
-			findings.add(field, field.choices() == null ? "forms.error.unreadable" : "forms.error.unknown-option");
+			findings.add(field, !field.hasChoices() ? "forms.error.unreadable" : "forms.error.unknown-option");
 			return false;
 		}
 		int length = length(stored);
 		int ceiling = field.type().ceiling(field);
-		if (field.choices() == null && length > ceiling) {
+		if (!field.hasChoices() && length > ceiling) {
 			findings.add(field, "forms.error.too-large", ceiling, length);
 			return false;
 		}

@@ -1,12 +1,23 @@
 package org.calltolocalaction.forms.model;
 
-/** Anything that stands in a form; it may be hidden by what was answered elsewhere. */
-public sealed interface Component permits Group, Field, Prose {
+import java.util.Set;
+
+/** Anything that an author put into a form; it may be hidden by what was answered elsewhere. */
+public sealed interface Component permits Group, Repeated, Question, Computed, Prose, DataTable, Gap {
 
 	/** The id that the form's author gave, by which translations and links find the component. */
 	String id();
 
 	/** When the component is out of sight, and what it holds with it. */
 	Condition hide();
+
+	/** What it says. */
+	Wording wording();
+
+	/** Where it stands. */
+	Layout layout();
+
+	/** The answers by which it changes, apart from those by which its parts change. */
+	Set<String> names();
 
 }

@@ -1,17 +1,24 @@
 package org.calltolocalaction.forms.model;
 
-import java.util.Map;
-import org.calltolocalaction.forms.FeelExpression;
+import java.util.Set;
 
 /** A condition that holds only where it is exactly true: null, text or a failure must not hide what was asked. */
-public record Condition(FeelExpression expression) {
+public record Condition(Formula formula) {
 
 	/** Stands where the author wrote no condition. */
-	public static final Condition NEVER = new Condition(context -> false);
+	public static final Condition NEVER = new Condition(new Formula(context -> false, Set.of()));
 
-	/** Whether it holds for this data. */
-	public boolean holds(Map<String, Object> data) {
-		return Boolean.TRUE.equals(expression.evaluate(data));
+	/** Stands where the author wrote that something is always so. */
+	public static final Condition ALWAYS = new Condition(new Formula(context -> true, Set.of()));
+
+	/** Whether it holds at this place. */
+	public boolean holds(Scope scope) {
+		return Boolean.TRUE.equals(formula.in(scope));
+	}
+
+	/** What it depends on. */
+	Set<String> names() {
+		return formula.names();
 	}
 
 }

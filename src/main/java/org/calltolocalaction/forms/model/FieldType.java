@@ -24,6 +24,11 @@ public interface FieldType {
 	/** Judges what was understood. */
 	void check(Field field, Object value, Findings findings);
 
+	/** The answer as it is stored once it was found right; only clock times differ, for they may want their zone. */
+	default Object stored(Field field, Object value, FormContext context) {
+		return value;
+	}
+
 	/** What conditions see where there is no answer; form-js has one such value for each kind. */
 	Object unanswered();
 

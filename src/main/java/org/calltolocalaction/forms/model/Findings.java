@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
 
@@ -27,16 +28,17 @@ public final class Findings {
 
 	/** Notes an error; the field's name becomes the first argument of the sentence. */
 	public void add(Field field, String messageKey, Object... args) {
-		List<Object> all = new ArrayList<>();
-		all.add(field.wording().name(context.locale()));
-		all.addAll(Arrays.asList(args));
-		errors.putIfAbsent(field.path(), new FieldError(field.path(), field.anchor(), messageKey, all));
+		note(field.path(), field.anchor(), messageKey, field.wording().name(context.locale()), args);
+	}
+
+	/** Notes an error of a whole list. */
+	public void add(Part.Rows list, String messageKey, Object... args) {
+		note(list.path(), list.htmlId(), messageKey, list.wording().name(context.locale()), args);
 	}
 
 	/** Notes an error in the author's own words. */
 	public void addSentence(Field field, String sentence) {
-		errors.putIfAbsent(field.path(),
-				new FieldError(field.path(), field.anchor(), "forms.error.sentence", List.of(sentence)));
+		note(field.path(), field.anchor(), "forms.error.sentence", sentence);
 	}
 
 	/** Whether something is wrong with the field already. */
@@ -44,9 +46,16 @@ public final class Findings {
 		return errors.containsKey(field.path());
 	}
 
-	/** The errors in the order of these fields. */
-	public List<FieldError> inOrderOf(List<Field> fields) {
-		return fields.stream().map(field -> errors.get(field.path())).filter(error -> error != null).toList();
+	/** The errors in the order of these places. */
+	public List<FieldError> inOrderOf(List<String> paths) {
+		return paths.stream().map(errors::get).filter(Objects::nonNull).toList();
+	}
+
+	private void note(String path, String anchor, String messageKey, Object first, Object... args) {
+		List<Object> all = new ArrayList<>();
+		all.add(first);
+		all.addAll(Arrays.asList(args));
+		errors.putIfAbsent(path, new FieldError(path, anchor, messageKey, all));
 	}
 
 }

@@ -1,8 +1,22 @@
 package org.calltolocalaction.forms.model;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Questions that belong together; at the top of a form it is a section. */
-public record Group(String id, Wording wording, Condition hide, List<Component> components, List<String> requireOneOf)
-		implements Component {
+/**
+ * Questions that belong together; at the top of a form it is a section.
+ *
+ * @param path what the paths of its answers begin with, or empty
+ */
+public record Group(String id, String path, Wording wording, Condition hide, Layout layout, List<Component> components,
+		List<String> requireOneOf) implements Component {
+
+	@Override
+	public Set<String> names() {
+		Set<String> names = new HashSet<>(hide.names());
+		names.addAll(wording.names());
+		return names;
+	}
+
 }

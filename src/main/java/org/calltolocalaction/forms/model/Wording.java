@@ -1,30 +1,56 @@
 package org.calltolocalaction.forms.model;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The texts of one component: English from the form, other languages from the file beside it. A text that is not
  * translated is shown in English, because a form with a gap is better than none.
  */
-public record Wording(Map<String, String> english, Map<String, Map<String, String>> translated) {
+public record Wording(Map<String, Phrase> english, Map<String, Map<String, Phrase>> translated, Scope scope) {
+
+	/** The same texts at a place of the form, where their templates find the answers. */
+	public Wording in(Scope place) {
+		return new Wording(english, translated, place);
+	}
 
 	/** The text of that name in the reader's language, or null where the author wrote none. */
 	public String text(String name, Locale locale) {
-		String own = translated.getOrDefault(locale.getLanguage(), Map.of()).get(name);
-		return own == null ? english.get(name) : own;
+		// form-js shows one line of what a template yields.
+		String text = markup(name, locale, UnaryOperator.identity());
+		int end = text == null ? -1 : text.indexOf('\n');
+		return end < 0 ? text : text.substring(0, end);
+	}
+
+	/** The same where the text is markup, so that what comes from the answers has to be made harmless first. */
+	public String markup(String name, Locale locale, UnaryOperator<String> inserted) {
+		Phrase own = translated.getOrDefault(locale.getLanguage(), Map.of()).get(name);
+		Phrase phrase = own == null ? english.get(name) : own;
+		return phrase == null ? null : phrase.in(scope, inserted);
 	}
 
 	/** What a reader sees above the component. */
 	public String label(Locale locale) {
 		String label = text("label", locale);
-		return label == null ? text("dateLabel", locale) : label;
+		String dateLabel = label == null ? text("dateLabel", locale) : label;
+		return dateLabel == null ? text("timeLabel", locale) : dateLabel;
 	}
 
 	/** What a sentence or a table calls the component: a question is too long for that. */
 	public String name(Locale locale) {
 		String name = text("name", locale);
 		return name == null ? label(locale) : name;
+	}
+
+	/** What the texts depend on. */
+	Set<String> names() {
+		Set<String> names = new HashSet<>();
+		english.values().forEach(phrase -> names.addAll(phrase.names()));
+		translated.values().forEach(texts -> texts.values().forEach(phrase -> names.addAll(phrase.names())));
+		return names;
 	}
 
 }

@@ -2,20 +2,31 @@ package org.calltolocalaction.forms.source;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.calltolocalaction.forms.FeelExpressions;
 import org.calltolocalaction.forms.FeelExpressions.InvalidExpression;
 import org.calltolocalaction.forms.model.Condition;
+import org.calltolocalaction.forms.model.Formula;
 
-/** Reads the conditions of a form. */
+/** Reads the expressions of a form. */
 final class Expressions {
 
 	// Camunda's FEEL engine and the one in form-js read regular expressions differently.
 	private static final Pattern BANNED = Pattern.compile("\\bmatches\\s*\\(");
 
+	private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
+	private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+
 	private final FeelExpressions feel;
 
 	Expressions(FeelExpressions feel) {
 		this.feel = feel;
+	}
+
+	/** Whether an author meant a text as an expression. */
+	static boolean isExpression(String text) {
+		return text != null && text.startsWith("=");
 	}
 
 	Condition hide(JsonPlace place) {
@@ -27,19 +38,35 @@ final class Expressions {
 		return condition(place, "conditional.hide", conditional.text("hide"));
 	}
 
-	Condition condition(JsonPlace place, String name, String text) {
-		if (text == null || text.isBlank()) {
-			return Condition.NEVER;
+	Condition readonly(JsonPlace place) {
+		if (!place.has("readonly") || place.raw("readonly").isBoolean()) {
+			return place.flag("readonly") ? Condition.ALWAYS : Condition.NEVER;
 		}
-		if (!text.startsWith("=")) {
+		return condition(place, "readonly", place.text("readonly"));
+	}
+
+	Condition condition(JsonPlace place, String name, String text) {
+		return text == null || text.isBlank() ? Condition.NEVER : new Condition(formula(place, name, text));
+	}
+
+	/** An expression that has to be one, with the {@code =} before it. */
+	Formula formula(JsonPlace place, String name, String text) {
+		if (!isExpression(text)) {
 			throw place.broken(name + " must begin with =, but is: " + text);
 		}
-		String expression = text.substring(1).strip();
-		if (BANNED.matcher(expression).find()) {
+		return bare(place, name, text.substring(1));
+	}
+
+	/** An expression without its {@code =}, as templates hold it. */
+	Formula bare(JsonPlace place, String name, String text) {
+		String expression = text.strip();
+		String words = QUOTED.matcher(expression).replaceAll("");
+		if (BANNED.matcher(words).find()) {
 			throw place.broken(name + " uses matches(), which FEEL engines read differently");
 		}
 		try {
-			return new Condition(feel.parse(expression));
+			Set<String> names = NAME.matcher(words).results().map(found -> found.group()).collect(Collectors.toSet());
+			return new Formula(feel.parse(expression), names);
 		}
 		catch (InvalidExpression invalid) {
 			throw place.broken(name + " is not FEEL: " + invalid.getMessage());

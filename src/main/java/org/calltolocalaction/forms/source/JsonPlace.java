@@ -76,6 +76,10 @@ final class JsonPlace {
 		return node.get(name).booleanValue();
 	}
 
+	boolean isExpression(String name) {
+		return has(name) && node.get(name).isString() && Expressions.isExpression(node.get(name).stringValue());
+	}
+
 	Integer wholeNumber(String name) {
 		BigDecimal number = number(name);
 		try {
@@ -91,9 +95,6 @@ final class JsonPlace {
 			return null;
 		}
 		JsonNode value = node.get(name);
-		if (value.isString() && value.stringValue().startsWith("=")) {
-			throw broken("an expression for " + name + " is not supported yet");
-		}
 		try {
 			return new BigDecimal(value.isString() ? value.stringValue() : value.toString());
 		}

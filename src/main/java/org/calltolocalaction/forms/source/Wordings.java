@@ -3,61 +3,75 @@ package org.calltolocalaction.forms.source;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.calltolocalaction.forms.model.Phrase;
+import org.calltolocalaction.forms.model.Scope;
 import org.calltolocalaction.forms.model.Wording;
 import tools.jackson.databind.JsonNode;
 
 /** Gathers what a component says, in all languages; a text's key is the component's id and the member's name. */
 final class Wordings {
 
-	private static final Set<String> MEMBERS = Set.of("label", "dateLabel", "description", "text");
+	private static final List<String> MEMBERS = List.of("label", "dateLabel", "timeLabel", "description", "text",
+			"content");
 
-	private static final Set<String> PROPERTIES = Set.of("name", "missing");
+	private static final List<String> PROPERTIES = List.of("name", "missing", "row", "add", "remove", "hint");
+
+	private static final List<String> ADORNERS = List.of("prefixAdorner", "suffixAdorner");
 
 	private final FormFile file;
 
+	private final Expressions expressions;
+
 	private final Set<String> keys = new HashSet<>();
 
-	Wordings(FormFile file) {
+	Wordings(FormFile file, Expressions expressions) {
 		this.file = file;
+		this.expressions = expressions;
 	}
 
 	Wording of(JsonPlace place) {
-		Map<String, String> english = new LinkedHashMap<>();
+		Map<String, Phrase> english = new LinkedHashMap<>();
 		MEMBERS.forEach(member -> put(place, english, member, place.text(member)));
-		JsonPlace properties = place.object("properties");
-		if (properties != null) {
-			PROPERTIES.forEach(property -> put(place, english, property, properties.text(property)));
-		}
+		putAll(place, english, place.object("properties"), PROPERTIES);
+		putAll(place, english, place.object("appearance"), ADORNERS);
 		for (JsonNode value : place.list("values")) {
 			JsonPlace option = new JsonPlace(file.name(), place.text("id"), value);
 			put(place, english, "values." + option.requiredText("value"), option.requiredText("label"));
 		}
+		for (JsonNode value : place.list("columns")) {
+			JsonPlace column = new JsonPlace(file.name(), place.text("id"), value);
+			put(place, english, "columns." + column.requiredText("key"), column.requiredText("label"));
+		}
 		String prefix = place.text("id") + ".";
 		english.keySet().forEach(name -> keys.add(prefix + name));
-		Map<String, Map<String, String>> translated = new HashMap<>();
+		Map<String, Map<String, Phrase>> translated = new HashMap<>();
 		file.translations().forEach((language, texts) -> {
-			Map<String, String> own = new HashMap<>();
+			Map<String, Phrase> own = new HashMap<>();
 			english.keySet().stream().filter(name -> texts.containsKey(prefix + name))
-					.forEach(name -> own.put(name, texts.get(prefix + name)));
+					.forEach(name -> own.put(name, Template.of(place, name + " in the language '" + language + "'",
+							texts.get(prefix + name), expressions)));
 			translated.put(language, own);
 		});
-		return new Wording(english, translated);
+		return new Wording(english, translated, Scope.NOWHERE);
 	}
 
 	Set<String> keys() {
 		return keys;
 	}
 
-	private static void put(JsonPlace place, Map<String, String> english, String name, String text) {
-		if (text == null || text.isBlank()) {
-			return;
+	private void putAll(JsonPlace place, Map<String, Phrase> english, JsonPlace holder, List<String> names) {
+		if (holder != null) {
+			names.forEach(name -> put(place, english, name, holder.text(name)));
 		}
-		if (text.startsWith("=") || text.contains("{{")) {
-			throw place.broken("an expression in " + name + " is not supported yet");
+	}
+
+	private void put(JsonPlace place, Map<String, Phrase> english, String name, String text) {
+		if (text != null && !text.isBlank()) {
+			english.put(name, Template.of(place, name, text, expressions));
 		}
-		english.put(name, text);
 	}
 
 }

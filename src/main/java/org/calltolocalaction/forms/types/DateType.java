@@ -24,7 +24,7 @@ import org.springframework.util.MultiValueMap;
  */
 public final class DateType implements FieldType {
 
-	private static final String BETWEEN_BOXES = " / ";
+	static final String BETWEEN_BOXES = " / ";
 
 	private static final Pattern ISO = Pattern.compile("([1-9]\\d{3})-(\\d{2})-(\\d{2})");
 
@@ -34,9 +34,9 @@ public final class DateType implements FieldType {
 		if (whole != null) {
 			return whole;
 		}
-		String day = box(posted, path + "-day");
-		String month = box(posted, path + "-month");
-		String year = box(posted, path + "-year");
+		String day = Typed.box(posted, path + "-day");
+		String month = Typed.box(posted, path + "-month");
+		String year = Typed.box(posted, path + "-year");
 		if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
 			return null;
 		}
@@ -119,11 +119,6 @@ public final class DateType implements FieldType {
 		return LocalDate.parse(iso).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader));
 	}
 
-	private static String box(MultiValueMap<String, String> posted, String name) {
-		String typed = Typed.first(posted, name);
-		return typed == null ? "" : typed;
-	}
-
 	// Whoever types slashes into a box of their own gets them back, if not in the same box.
 	private static String[] boxes(String stored) {
 		Matcher iso = ISO.matcher(stored);
@@ -140,11 +135,11 @@ public final class DateType implements FieldType {
 		return new String[] { stored.substring(0, first), between, stored.substring(last + length) };
 	}
 
-	private static String withoutZero(String digits) {
+	static String withoutZero(String digits) {
 		return digits.startsWith("0") ? digits.substring(1) : digits;
 	}
 
-	private static LocalDate date(String day, String month, String year) {
+	static LocalDate date(String day, String month, String year) {
 		if (!day.matches("\\d{1,2}") || !month.matches("\\d{1,2}") || !year.matches("[1-9]\\d{3}")) {
 			return null;
 		}

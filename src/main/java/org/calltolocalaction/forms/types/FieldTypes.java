@@ -10,7 +10,7 @@ public final class FieldTypes {
 	private static final Map<String, FieldType> BY_NAME = Map.of(
 			"textfield", new TextType(false),
 			"textarea", new TextType(true),
-			"number", new NumberType(),
+			"number", new NumberType(false),
 			"datetime", new DateType(),
 			"checkbox", new CheckboxType(),
 			"radio", new SingleChoiceType("radios"),
@@ -24,6 +24,21 @@ public final class FieldTypes {
 	/** The type of that name, or null where it is no field of ours. */
 	public static FieldType named(String type) {
 		return BY_NAME.get(type);
+	}
+
+	/** A number that is stored as text. */
+	public static FieldType numberAsText() {
+		return new NumberType(true);
+	}
+
+	/** A time of day; times are a multiple of so many minutes, and stored in this manner. */
+	public static FieldType time(int interval, TimeFormat format) {
+		return new TimeType(interval, format);
+	}
+
+	/** A day with a time of day. */
+	public static FieldType dateAndTime(int interval, TimeFormat format) {
+		return new DateTimeType(interval, format);
 	}
 
 	/** All the names, for the checks of the forms themselves. */

@@ -1,7 +1,6 @@
 package org.calltolocalaction.forms.types;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.calltolocalaction.forms.FormContext;
@@ -11,6 +10,7 @@ import org.calltolocalaction.forms.model.Constraints;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
+import org.calltolocalaction.forms.model.Plain;
 import org.calltolocalaction.forms.model.Reading;
 import org.springframework.util.MultiValueMap;
 
@@ -19,6 +19,24 @@ final class NumberType implements FieldType {
 
 	// No exponents: nobody writes them into a form, and 1E999999999 would be a gigabyte of digits.
 	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}([.,]\\d{1,30})?");
+
+	private final boolean asText;
+
+	/** A number may be stored as text, for programs that cannot count as far as people can. */
+	NumberType(boolean asText) {
+		this.asText = asText;
+	}
+
+	@Override
+	public Object stored(Field field, Object value, FormContext context) {
+		return asText ? ((BigDecimal) value).toPlainString() : value;
+	}
+
+	@Override
+	public Object seenByConditions(Field field, Object stored) {
+		Object seen = FieldType.super.seenByConditions(field, stored);
+		return asText && seen instanceof BigDecimal number ? number.toPlainString() : seen;
+	}
 
 	@Override
 	public Object bind(String path, MultiValueMap<String, String> posted) {
@@ -85,15 +103,13 @@ final class NumberType implements FieldType {
 		Integer digits = field.constraints().decimalDigits();
 		String inputMode = digits != null && digits == 0 ? "numeric" : "decimal";
 		return new FormView.TextBox(frame, stored == null ? "" : text(stored), "text", inputMode,
-				field.rules().autocomplete(), field.rules().width());
+				field.rules().autocomplete(), field.rules().width(), Typed.adorners(field, context));
 	}
 
 	@Override
 	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
-		if (value instanceof BigDecimal number) {
-			NumberFormat format = NumberFormat.getInstance(context.locale());
-			format.setMaximumFractionDigits(30);
-			return new FormSummary.Answer("text", List.of(format.format(number)), false);
+		if (read(field, value).value() instanceof BigDecimal number) {
+			return new FormSummary.Answer("text", List.of(Plain.inWords(number, context.locale())), false);
 		}
 		return new FormSummary.Answer("text", List.of((String) value), true);
 	}

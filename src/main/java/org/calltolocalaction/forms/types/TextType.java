@@ -6,6 +6,7 @@ import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Constraints;
+import org.calltolocalaction.forms.model.Constraints.TextKind;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
@@ -24,6 +25,9 @@ final class TextType implements FieldType {
 	// The address syntax of HTML's email inputs, which form-js uses as well.
 	private static final Pattern EMAIL = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+"
 			+ "@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
+
+	// As the ITU has it in E.164: the country's code and at most fifteen digits in all.
+	private static final Pattern PHONE = Pattern.compile("(\\+|00)[1-9]\\d{6,14}");
 
 	private final boolean severalLines;
 
@@ -51,6 +55,10 @@ final class TextType implements FieldType {
 		if (!severalLines && text.indexOf('\n') >= 0) {
 			return Reading.unreadable("forms.error.line-break");
 		}
+		if (field.constraints().textKind() == TextKind.PHONE) {
+			// People group the digits, each country in its own way; form-js wants them in one go.
+			return Reading.of(text.replaceAll("(?<=[\\d+)])[ \u00a0().-]+(?=[\\d(])", ""));
+		}
 		return switch (field.rules().format()) {
 			case LIST -> Reading.of(text.lines().map(Typed::trimmed).filter(line -> !line.isEmpty()).toList());
 			case URL -> WebAddress.normalised(text).map(Reading::of)
@@ -73,7 +81,10 @@ final class TextType implements FieldType {
 		else if (limits.pattern() != null && !limits.pattern().matcher(text).find()) {
 			findings.add(field, "forms.error.pattern");
 		}
-		else if (limits.email() && !EMAIL.matcher(text).matches()) {
+		else if (limits.textKind() == TextKind.PHONE && !PHONE.matcher(text).matches()) {
+			findings.add(field, "forms.error.phone");
+		}
+		else if (limits.textKind() == TextKind.EMAIL && !EMAIL.matcher(text).matches()) {
 			findings.add(field, "forms.error.email");
 		}
 	}
@@ -85,7 +96,12 @@ final class TextType implements FieldType {
 
 	@Override
 	public Object seenByConditions(Field field, Object stored) {
-		return stored != null && accepts(stored) ? text(stored) : "";
+		if (stored == null || !accepts(stored)) {
+			return "";
+		}
+		// As it will be stored, so that a condition does not judge the blanks that are going to be trimmed.
+		Reading reading = read(field, stored);
+		return reading.isAnswered() ? text(reading.value()) : Typed.trimmed(text(stored));
 	}
 
 	@Override
@@ -108,9 +124,10 @@ final class TextType implements FieldType {
 			return new FormView.TextArea(frame, text, limits.maxLength(), rows);
 		}
 		boolean url = field.rules().format() == Format.URL;
-		String inputType = limits.email() ? "email" : url ? "url"
-				: "tel".equals(field.rules().autocomplete()) ? "tel" : "text";
-		return new FormView.TextBox(frame, text, inputType, null, field.rules().autocomplete(), field.rules().width());
+		boolean phone = limits.textKind() == TextKind.PHONE || "tel".equals(field.rules().autocomplete());
+		String inputType = limits.textKind() == TextKind.EMAIL ? "email" : url ? "url" : phone ? "tel" : "text";
+		return new FormView.TextBox(frame, text, inputType, null, field.rules().autocomplete(), field.rules().width(),
+				Typed.adorners(field, context));
 	}
 
 	@Override

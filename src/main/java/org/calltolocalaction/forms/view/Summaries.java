@@ -1,5 +1,6 @@
 package org.calltolocalaction.forms.view;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,57 +9,65 @@ import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormSummary.Answer;
-import org.calltolocalaction.forms.model.Component;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
-import org.calltolocalaction.forms.model.Group;
+import org.calltolocalaction.forms.model.Part;
+import org.calltolocalaction.forms.model.Plain;
 import org.calltolocalaction.forms.model.Reading;
-import org.calltolocalaction.forms.model.Visibility;
+import org.calltolocalaction.forms.model.Sheet;
 
 /** Prepares a filled form for somebody who reads it. */
 public final class Summaries {
 
-	private final Answers answers;
+	private final Sheet sheet;
 
 	private final FormContext context;
 
 	private final Audience audience;
 
-	private final Visibility visibility;
-
-	private Summaries(Form form, Answers answers, FormContext context, Audience audience) {
-		this.answers = answers;
+	private Summaries(Sheet sheet, FormContext context, Audience audience) {
+		this.sheet = sheet;
 		this.context = context;
 		this.audience = audience;
-		this.visibility = Visibility.of(form, answers);
 	}
 
 	/** What this audience may read of the answers; a section of which nothing is left is left out. */
 	public static FormSummary summary(Form form, Answers answers, FormContext context, Audience audience) {
-		Summaries summaries = new Summaries(form, answers, context, audience);
-		List<FormSummary.Section> sections = Views.sections(form, summaries.visibility).stream()
-				.map(section -> new FormSummary.Section(section.id(), section.title(context.locale()),
-						summaries.rows(section.components())))
+		Sheet sheet = Sheet.of(form, answers, context.options());
+		Summaries summaries = new Summaries(sheet, context, audience);
+		List<FormSummary.Section> sections = form.sections().stream().filter(sheet::shows)
+				.map(section -> new FormSummary.Section(section.id(), Sections.title(sheet, section, context.locale()),
+						summaries.rows(sheet.partsOf(section), "")))
 				.filter(section -> !section.rows().isEmpty())
 				.toList();
 		return new FormSummary(form.id(), sections, null);
 	}
 
-	private List<FormSummary.Row> rows(List<Component> components) {
+	/** The rows of a summary; the answers of a list's row say in which row they stand. */
+	private List<FormSummary.Row> rows(List<Part> parts, String where) {
 		List<FormSummary.Row> rows = new ArrayList<>();
-		for (Component component : visibility.shown(components)) {
-			if (component instanceof Group group) {
-				rows.addAll(rows(group.components()));
+		for (Part part : parts.stream().filter(Part::shown).toList()) {
+			if (part instanceof Part.Box box) {
+				rows.addAll(rows(box.parts(), where));
 			}
-			else if (component instanceof Field field && audience.mayRead(field.rules().audience())) {
-				row(field).ifPresent(rows::add);
+			else if (part instanceof Part.Rows list) {
+				String name = list.wording().text("row", context.locale()) == null
+						? list.wording().name(context.locale()) : list.wording().text("row", context.locale());
+				list.rows().forEach(row -> rows.addAll(rows(row.parts(),
+						where + " (" + name + " " + row.number() + ")")));
+			}
+			else if (part instanceof Field field && audience.mayRead(field.rules().audience())) {
+				row(field, where).ifPresent(rows::add);
+			}
+			else if (part instanceof Part.Value value && audience.mayRead(value.component().rules().audience())) {
+				row(value, where).ifPresent(rows::add);
 			}
 		}
 		return rows;
 	}
 
-	private Optional<FormSummary.Row> row(Field field) {
-		Answer answer = answers.value(field.path()).filter(field.type()::accepts)
+	private Optional<FormSummary.Row> row(Field field, String where) {
+		Answer answer = Optional.ofNullable(sheet.stored(field.path())).filter(field.type()::accepts)
 				.filter(stored -> saysSomething(field, stored))
 				.map(stored -> field.type().shown(field, stored, context))
 				.orElse(Boolean.FALSE.equals(field.type().unanswered()) ? Answer.NO : Answer.NONE);
@@ -66,7 +75,19 @@ public final class Summaries {
 			return Optional.empty();
 		}
 		return Optional.of(new FormSummary.Row(field.path(), field.anchor(),
-				field.wording().name(context.locale()), answer));
+				field.wording().name(context.locale()) + where, answer));
+	}
+
+	// A value that was worked out is shown where its author gave it a name.
+	private Optional<FormSummary.Row> row(Part.Value value, String where) {
+		String name = value.wording().name(context.locale());
+		if (name == null || value.value() == null) {
+			return Optional.empty();
+		}
+		String text = value.value() instanceof BigDecimal number ? Plain.inWords(number, context.locale())
+				: Plain.text(value.value());
+		return Optional.of(new FormSummary.Row(value.path(), value.path().replace('.', '-'), name + where,
+				new Answer("text", List.of(text), false)));
 	}
 
 	private static boolean saysSomething(Field field, Object stored) {

@@ -1,134 +1,177 @@
 package org.calltolocalaction.forms.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Component;
 import org.calltolocalaction.forms.model.Condition;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Group;
+import org.calltolocalaction.forms.model.Part;
 import org.calltolocalaction.forms.model.Prose;
-import org.calltolocalaction.forms.model.Visibility;
+import org.calltolocalaction.forms.model.Repeated;
+import org.calltolocalaction.forms.model.Rows;
+import org.calltolocalaction.forms.model.Sheet;
 
-/** Prepares a form for the person who fills it in. */
+/** Prepares a form, or one section of it, for the person who fills it in. */
 public final class Views {
 
-	private final Form form;
+	private final Sheet sheet;
 
-	private final Answers answers;
-
-	private final Map<String, FieldError> errors;
+	private final Locale locale;
 
 	private final FormContext context;
 
-	private final Visibility visibility;
+	private final Map<String, FieldError> errors;
 
-	private Views(Form form, Answers answers, List<FieldError> errors, FormContext context) {
-		this.form = form;
-		this.answers = answers;
+	private final Set<String> names;
+
+	private final boolean paper;
+
+	private Views(Sheet sheet, List<FieldError> errors, FormContext context, Set<String> names,
+			boolean paper) {
+		this.sheet = sheet;
+		this.context = context;
+		this.locale = context.locale();
 		this.errors = errors.stream()
 				.collect(Collectors.toMap(FieldError::path, error -> error, (first, second) -> first));
-		this.context = context;
-		this.visibility = Visibility.of(form, answers);
+		this.names = names;
+		this.paper = paper;
 	}
 
 	/** The form with these answers typed in and these errors beside them. */
 	public static FormView view(Form form, Answers answers, List<FieldError> errors, FormContext context) {
-		Views views = new Views(form, answers, errors, context);
-		return new FormView(form.id(), views.sections(), List.copyOf(errors), views.kept());
+		return view(form, form.sections(), form.components(), answers, errors, context);
 	}
 
-	/** The parts of a form under their headings; what stands in no group shares one part without a heading. */
-	static List<Section> sections(Form form, Visibility visibility) {
-		List<Section> sections = new ArrayList<>();
-		List<Component> loose = new ArrayList<>();
-		for (Component component : visibility.shown(form.components())) {
-			if (component instanceof Group group) {
-				addLoose(sections, loose, form);
-				sections.add(new Section(group.id(), group, group.components()));
-			}
-			else {
-				loose.add(component);
-			}
-		}
-		addLoose(sections, loose, form);
-		return sections;
+	/** One section of it; what stands in the others is neither drawn nor carried along. */
+	public static FormView view(Form form, Form.Section section, Answers answers, List<FieldError> errors,
+			FormContext context) {
+		return view(form, List.of(section), section.components(), answers, errors, context);
 	}
 
-	private static void addLoose(List<Section> sections, List<Component> loose, Form form) {
-		if (!loose.isEmpty()) {
-			String id = sections.isEmpty() ? form.id() : form.id() + "-" + (sections.size() + 1);
-			sections.add(new Section(id, null, List.copyOf(loose)));
-			loose.clear();
-		}
+	/** All that the form may come to ask, with nothing answered: paper cannot ask under a condition. */
+	public static FormView printed(Form form, FormContext context) {
+		Sheet sheet = Sheet.of(form, Answers.empty(), context.options());
+		Views views = new Views(sheet, List.of(), context, Set.of(), true);
+		return new FormView(form.id(), views.sections(form.sections()), List.of(), List.of(), null, null);
 	}
 
-	record Section(String id, Group group, List<Component> components) {
-
-		String title(Locale locale) {
-			return group == null ? null : group.wording().label(locale);
-		}
-
+	private static FormView view(Form form, List<Form.Section> sections, List<Component> components, Answers answers,
+			List<FieldError> errors, FormContext context) {
+		Sheet sheet = Sheet.of(form, answers, context.options());
+		Views views = new Views(sheet, errors, context, form.namesIn(components), false);
+		Set<String> drawn = Form.idsIn(components);
+		List<FieldError> own = errors.stream().filter(error -> concerns(sheet, error, drawn)).toList();
+		return new FormView(form.id(), views.sections(sections), own, views.kept(drawn), null, null);
 	}
 
-	private List<FormView.Section> sections() {
-		return sections(form, visibility).stream()
-				.map(section -> new FormView.Section(section.id(), section.title(context.locale()),
-						items(section.components())))
+	private static boolean concerns(Sheet sheet, FieldError error, Set<String> drawn) {
+		return sheet.field(error.path()).map(field -> drawn.contains(field.question().id()))
+				.or(() -> sheet.list(error.path()).map(list -> drawn.contains(list.component().id()))).orElse(true);
+	}
+
+	private List<FormView.Section> sections(List<Form.Section> sections) {
+		return sections.stream().filter(section -> paper || sheet.shows(section))
+				.map(section -> new FormView.Section(section.id(), Sections.title(sheet, section, locale),
+						items(sheet.partsOf(section))))
 				.toList();
 	}
 
-	private List<FormView.Item> items(List<Component> components) {
-		return visibility.shown(components).stream().map(this::item).toList();
+	/** What is to be seen, the parts of one row of the layout beside each other. */
+	private List<FormView.Item> items(List<Part> parts) {
+		Map<String, List<FormView.Cell>> rows = new LinkedHashMap<>();
+		for (Part part : parts) {
+			FormView.Item item = part.shown() || paper ? item(part) : null;
+			if (item != null) {
+				String row = part.component().layout().row();
+				rows.computeIfAbsent(row == null ? "alone " + part.placeId() : row, absent -> new ArrayList<>())
+						.add(new FormView.Cell(part.component().layout().columns(), item));
+			}
+		}
+		return rows.values().stream()
+				.map(cells -> cells.size() == 1 ? cells.get(0).item() : new FormView.Beside(cells)).toList();
 	}
 
-	private FormView.Item item(Component component) {
-		if (component instanceof Field field) {
-			return field.type().item(field, frame(field), stored(field), context);
+	private FormView.Item item(Part part) {
+		if (part instanceof Field field) {
+			return field(field);
 		}
-		if (component instanceof Group group) {
-			return new FormView.Nested(group.id(), group.wording().label(context.locale()), items(group.components()));
+		if (part instanceof Part.Box box) {
+			return new FormView.Nested(box.placeId(), box.wording().label(locale), items(box.parts()));
 		}
-		Prose prose = (Prose) component;
-		return new FormView.Words(prose.id(), Paragraphs.of(prose.wording().text("text", context.locale())));
+		if (part instanceof Part.Rows rows) {
+			return repeated(rows);
+		}
+		return part instanceof Part.Still still ? Stills.item(still, locale) : null;
+	}
+
+	private FormView.Item field(Field field) {
+		FormView.Frame frame = frame(field);
+		Object stored = accepted(field);
+		if (!field.readonly()) {
+			return field.type().item(field, frame, stored, context);
+		}
+		FormSummary.Answer answer = stored == null ? null : field.type().shown(field, stored, context);
+		return new FormView.Fixed(frame, field.anchor(), answer == null ? FormSummary.Answer.NONE : answer,
+				stored == null || field.disabled() ? List.of() : field.type().kept(field, stored));
+	}
+
+	private FormView.Item repeated(Part.Rows rows) {
+		Repeated list = rows.component();
+		String name = rows.wording().text("row", locale) == null ? rows.wording().name(locale)
+				: rows.wording().text("row", locale);
+		List<FormView.Row> drawn = rows.rows().stream()
+				.map(row -> new FormView.Row(row.path().replace('.', '-'), row.path(), name + " " + row.number(),
+						items(row.parts())))
+				.toList();
+		return new FormView.Repeated(rows.htmlId(), rows.path(), rows.path() + Rows.COUNTER,
+				rows.wording().label(locale), rows.wording().text("hint", locale), errors.get(rows.path()), drawn,
+				list.changeable() && drawn.size() < Repeated.MOST_ROWS, list.changeable(),
+				rows.wording().text("add", locale), rows.wording().text("remove", locale));
 	}
 
 	// A field that is required under a condition is not called optional: whether it is may change on the page.
 	private FormView.Frame frame(Field field) {
-		Locale locale = context.locale();
 		boolean optional = !field.constraints().required() && field.rules().requiredWhen() == Condition.NEVER
 				&& !isOneOfSeveral(field);
 		return new FormView.Frame(field.htmlId(), field.path(), field.wording().label(locale),
 				field.wording().text("description", locale), optional, field.disabled(), errors.get(field.path()),
-				field.rules().title());
+				field.rules().title(), Form.isNamed(field.path(), names));
 	}
 
 	private boolean isOneOfSeveral(Field field) {
-		return isOneOfSeveral(form.components(), field.path());
+		String place = field.path().substring(field.scope().prefix().length());
+		return Form.all(sheet.form().components()).stream()
+				.anyMatch(component -> component instanceof Group group && group.requireOneOf().contains(place)
+						|| component instanceof Prose prose && prose.requireOneOf().contains(place));
 	}
 
-	private static boolean isOneOfSeveral(List<Component> components, String path) {
-		return components.stream().anyMatch(component -> component instanceof Group group
-				? group.requireOneOf().contains(path) || isOneOfSeveral(group.components(), path)
-				: component instanceof Prose prose && prose.requireOneOf().contains(path));
+	private Object accepted(Field field) {
+		Object stored = sheet.stored(field.path());
+		return stored == null || !field.type().accepts(stored) ? null : stored;
 	}
 
-	private Object stored(Field field) {
-		return answers.value(field.path()).filter(field.type()::accepts).orElse(null);
-	}
-
-	private List<FormView.Kept> kept() {
+	private List<FormView.Kept> kept(Set<String> drawn) {
 		List<FormView.Kept> kept = new ArrayList<>();
-		for (Field field : form.fields()) {
-			Object stored = stored(field);
-			if (stored != null && !visibility.shows(field) && !field.disabled()) {
+		for (Part.Rows list : sheet.lists()) {
+			if (!list.shown() && list.given() && drawn.contains(list.component().id())) {
+				kept.add(new FormView.Kept(list.path() + Rows.COUNTER, Integer.toString(list.rows().size())));
+			}
+		}
+		for (Field field : sheet.fields()) {
+			Object stored = accepted(field);
+			if (stored != null && !field.shown() && !field.disabled() && drawn.contains(field.question().id())) {
 				kept.addAll(field.type().kept(field, stored));
 			}
 		}

@@ -1,16 +1,30 @@
 package org.calltolocalaction.governments.web;
 
+import java.util.Locale;
 import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /**
- * A government's registration, as it was typed.
+ * What a government says about itself, as it was typed.
  *
  * @param region empty where the country decides
  */
 record GovernmentForm(String name, String type, String country, String region, String website) {
+
+	static GovernmentForm of(GovernmentProfile profile) {
+		return new GovernmentForm(profile.name(), profile.type(), profile.country(), profile.region(),
+				profile.website());
+	}
+
+	/** What there is to choose from. */
+	static void lists(Vocabulary vocabulary, Locale language, Model model) {
+		model.addAttribute("types", vocabulary.terms(Vocabulary.GOVERNMENT_TYPES, language));
+		model.addAttribute("countries", vocabulary.terms(Vocabulary.COUNTRIES, language));
+		model.addAttribute("regions", vocabulary.terms(Vocabulary.REGIONS, language));
+	}
 
 	/** Tells beside each field what is wrong with it, in words that say what to do. */
 	void check(Errors errors, Vocabulary vocabulary) {

@@ -2,6 +2,7 @@ package org.calltolocalaction.governments.web;
 
 import java.util.UUID;
 import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.InvitationId;
 import org.calltolocalaction.governments.MembershipId;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,16 @@ final class Ids {
 		@Override
 		public GovernmentId convert(String text) {
 			return new GovernmentId(UUID.fromString(text));
+		}
+
+	}
+
+	@Component
+	static class Invitations implements Converter<String, InvitationId> {
+
+		@Override
+		public InvitationId convert(String text) {
+			return new InvitationId(UUID.fromString(text));
 		}
 
 	}

@@ -11,6 +11,7 @@ import org.calltolocalaction.governments.JoinRequests;
 import org.calltolocalaction.governments.JoinRequests.JoinRequest;
 import org.calltolocalaction.governments.LeaveGovernment;
 import org.calltolocalaction.governments.MembershipId;
+import org.calltolocalaction.governments.OpenInvitations;
 import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,21 +39,30 @@ class MyGovernmentController {
 
 	private final LeaveGovernment leaveGovernment;
 
+	private final OpenInvitations openInvitations;
+
+	private final OwnGovernmentPage ownPage;
+
 	MyGovernmentController(Governments governments, JoinRequests joinRequests, AskToJoin askToJoin,
-			DecideJoinRequest decideJoinRequest, LeaveGovernment leaveGovernment) {
+			DecideJoinRequest decideJoinRequest, LeaveGovernment leaveGovernment, OpenInvitations openInvitations,
+			OwnGovernmentPage ownPage) {
 		this.governments = governments;
 		this.joinRequests = joinRequests;
 		this.askToJoin = askToJoin;
 		this.decideJoinRequest = decideJoinRequest;
 		this.leaveGovernment = leaveGovernment;
+		this.openInvitations = openInvitations;
+		this.ownPage = ownPage;
 	}
 
 	@GetMapping
 	String show(Person person, @RequestParam(defaultValue = "") String q, Model model) {
 		Optional<Government> own = governments.actedForBy(person.id());
 		if (own.isPresent()) {
-			return own(own.get(), model);
+			model.addAttribute("form", new InvitationForm(""));
+			return ownPage.of(own.get(), model);
 		}
+		model.addAttribute("invitations", openInvitations.to(person));
 		Optional<JoinRequest> waiting = joinRequests.of(person.id());
 		if (waiting.isPresent()) {
 			model.addAttribute("request", waiting.get());
@@ -89,13 +99,6 @@ class MyGovernmentController {
 		decideJoinRequest.refuse(person, request);
 		redirect.addFlashAttribute("message", "governments.requests.refused");
 		return HERE;
-	}
-
-	private String own(Government government, Model model) {
-		model.addAttribute("government", government);
-		model.addAttribute("members", governments.members(government.id()));
-		model.addAttribute("requests", joinRequests.to(government.id()));
-		return "governments/mine";
 	}
 
 }

@@ -36,9 +36,7 @@ class RegisterGovernmentController {
 
 	@ModelAttribute
 	void lists(Locale language, Model model) {
-		model.addAttribute("types", vocabulary.terms(Vocabulary.GOVERNMENT_TYPES, language));
-		model.addAttribute("countries", vocabulary.terms(Vocabulary.COUNTRIES, language));
-		model.addAttribute("regions", vocabulary.terms(Vocabulary.REGIONS, language));
+		GovernmentForm.lists(vocabulary, language, model);
 	}
 
 	@GetMapping

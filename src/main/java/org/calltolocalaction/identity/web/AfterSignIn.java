@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.PersonSignedIn;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -20,15 +22,19 @@ class AfterSignIn implements AuthenticationSuccessHandler {
 
 	private final RequestCache requests;
 
-	AfterSignIn(CurrentPerson currentPerson, RequestCache requests) {
+	private final ApplicationEventPublisher events;
+
+	AfterSignIn(CurrentPerson currentPerson, RequestCache requests, ApplicationEventPublisher events) {
 		this.currentPerson = currentPerson;
 		this.requests = requests;
+		this.events = events;
 	}
 
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
 		Person person = currentPerson.of(request, authentication).orElseThrow();
+		events.publishEvent(new PersonSignedIn(person));
 		SavedRequest wanted = requests.getRequest(request, response);
 		requests.removeRequest(request, response);
 		request.getSession().removeAttribute(SignInLinks.ASKED_FOR);

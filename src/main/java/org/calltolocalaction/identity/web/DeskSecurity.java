@@ -39,7 +39,7 @@ import org.springframework.web.servlet.LocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class DeskSecurity {
 
-	private static final String[] PUBLIC = { "/", "/sign-in/**", "/pledges/**", "/reports/**", "/assets/**", "/error",
+	private static final String[] PUBLIC = { "/", "/sign-in/**", "/pledges/**", "/reports/**", "/pledge-form", "/assets/**", "/error",
 			"/actuator/health/**", "/dev/mailbox/**" };
 
 	private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "

@@ -4,11 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.calltolocalaction.identity.CurrentPerson;
+import org.calltolocalaction.identity.MailPreference;
+import org.calltolocalaction.identity.MailPreference.Choice;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.kernel.Moments;
@@ -22,13 +27,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A person's own page: name, language, time zone. */
+/** A person's own page: name, language, time zone, mails. */
 @Controller
 @RequestMapping("/my/profile")
 class ProfileController {
 
 	/** What the form holds, as it was typed. */
-	record ProfileForm(String name, String language, String zone) {
+	record ProfileForm(String name, String language, String zone, String mails, String digestHour) {
 	}
 
 	/** A time zone with how far it is from UTC today, which is how people recognise theirs. */
@@ -57,10 +62,21 @@ class ProfileController {
 		return Stream.concat(Stream.of("UTC"), places).map(this::zone).toList();
 	}
 
+	@ModelAttribute("choices")
+	Choice[] choices() {
+		return Choice.values();
+	}
+
+	@ModelAttribute("hours")
+	List<Integer> hours() {
+		return IntStream.range(0, 24).boxed().toList();
+	}
+
 	@GetMapping
 	String show(Person person, Model model) {
 		model.addAttribute("form", new ProfileForm(person.name().equals(person.email()) ? "" : person.name(),
-				person.language().getLanguage(), person.zone().getId()));
+				person.language().getLanguage(), person.zone().getId(), person.mails().choice().name(),
+				String.valueOf(person.mails().digestHour())));
 		return "identity/profile";
 	}
 
@@ -77,10 +93,19 @@ class ProfileController {
 		if (zone.isEmpty()) {
 			errors.rejectValue("zone", "identity.profile.zone.unknown");
 		}
+		Optional<Choice> choice = choiceOf(form, person);
+		if (choice.isEmpty()) {
+			errors.rejectValue("mails", "identity.profile.mails.unknown");
+		}
+		OptionalInt hour = hourOf(form, person);
+		if (hour.isEmpty()) {
+			errors.rejectValue("digestHour", "identity.profile.digestHour.unknown");
+		}
 		if (errors.hasErrors()) {
 			return "identity/profile";
 		}
 		updateProfile.introduce(person, form.name(), Locale.forLanguageTag(form.language()), zone.get());
+		updateProfile.receiveMails(person, new MailPreference(choice.get(), hour.getAsInt()));
 		currentPerson.forget(request);
 		redirect.addFlashAttribute("message", "identity.profile.saved");
 		return "redirect:/my/profile";
@@ -88,6 +113,17 @@ class ProfileController {
 
 	private Zone zone(String id) {
 		return new Zone(id, Moments.offset(clock.instant(), ZoneId.of(id)));
+	}
+
+	// A page that was opened before there was a choice does not know of it.
+	private static Optional<Choice> choiceOf(ProfileForm form, Person person) {
+		return form.mails() == null ? Optional.of(person.mails().choice())
+				: Arrays.stream(Choice.values()).filter(choice -> choice.name().equals(form.mails())).findFirst();
+	}
+
+	private static OptionalInt hourOf(ProfileForm form, Person person) {
+		return form.digestHour() == null ? OptionalInt.of(person.mails().digestHour())
+				: IntStream.range(0, 24).filter(hour -> String.valueOf(hour).equals(form.digestHour())).findFirst();
 	}
 
 	private static Optional<ZoneId> zoneOf(String id) {

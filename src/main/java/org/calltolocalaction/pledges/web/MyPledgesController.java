@@ -44,10 +44,10 @@ class MyPledgesController {
 
 	private final Calls calls;
 
-	private final MyPledgePages pages;
+	private final StatusPages pages;
 
 	MyPledgesController(MyPledges mine, Governments governments, Revisions revisions, PledgePlaces places,
-			WithdrawPledge withdrawal, Calls calls, MyPledgePages pages) {
+			WithdrawPledge withdrawal, Calls calls, StatusPages pages) {
 		this.mine = mine;
 		this.governments = governments;
 		this.revisions = revisions;

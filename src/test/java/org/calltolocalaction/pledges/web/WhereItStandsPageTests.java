@@ -11,18 +11,21 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.PledgeWay;
 import org.calltolocalaction.pledges.PledgeWay.Place;
+import org.calltolocalaction.pledges.PledgeWay;
 import org.calltolocalaction.pledges.SaveDraft;
 import org.calltolocalaction.pledges.web.WayPicture.Progress;
 import org.calltolocalaction.pledges.web.WayPicture.Shape;
@@ -134,9 +137,8 @@ class WhereItStandsPageTests {
 		story.allJudge(reference, "REQUEST_CHANGES");
 		assertThat(page("/my/pledges/" + reference + "/check", member)).contains("Nothing has changed since");
 
-		save.save(reference, story.pledge(reference).draftVersion(), Story.completeAnswers()
-			.with("title", "A desk in <b>every</b> district")
-			.with("gcrObjectives", null), member);
+		save.save(reference, new SaveDraft.Change(story.pledge(reference).draftVersion(), UUID.randomUUID(),
+				Answers.of(Map.of("title", "A desk in <b>every</b> district")), List.of("title", "gcrObjectives")), member);
 
 		assertThat(page("/my/pledges/" + reference + "/check", member)).contains("What changes with this submission")
 			.containsPattern("<del[^>]*>A welcome desk in every district</del>")

@@ -1,0 +1,17 @@
+package org.calltolocalaction.forms.model;
+
+import java.util.Set;
+
+/**
+ * Room between components.
+ *
+ * @param height in pixels, or null where a line is drawn instead
+ */
+public record Gap(String id, Condition hide, Layout layout, Wording wording, Integer height) implements Component {
+
+	@Override
+	public Set<String> names() {
+		return hide.names();
+	}
+
+}

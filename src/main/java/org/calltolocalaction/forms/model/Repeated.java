@@ -1,0 +1,27 @@
+package org.calltolocalaction.forms.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Questions that are asked row by row, a dynamic list.
+ *
+ * @param path where the list of rows stands in the answers
+ * @param rows how many there are before anybody answered
+ * @param changeable whether the person who fills it in may add rows and take them away
+ */
+public record Repeated(String id, String path, Wording wording, Condition hide, Layout layout,
+		List<Component> components, int rows, boolean changeable) implements Component {
+
+	/** More rows than this are not stored: whoever needs them needs a file. */
+	public static final int MOST_ROWS = 100;
+
+	@Override
+	public Set<String> names() {
+		Set<String> names = new HashSet<>(hide.names());
+		names.addAll(wording.names());
+		return names;
+	}
+
+}

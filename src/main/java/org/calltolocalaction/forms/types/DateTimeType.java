@@ -1,0 +1,181 @@
+package org.calltolocalaction.forms.types;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.FormView;
+import org.calltolocalaction.forms.model.Field;
+import org.calltolocalaction.forms.model.FieldType;
+import org.calltolocalaction.forms.model.Findings;
+import org.calltolocalaction.forms.model.Reading;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A day and a time of day, in the boxes of both. What is not both yet is stored as {@code 31 / x / 2027 / 14:30}, which
+ * fills the same boxes again.
+ */
+final class DateTimeType implements FieldType {
+
+	private static final Pattern MOMENT = Pattern.compile(
+			"[1-9]\\d{3}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})?");
+
+	private static final int WITHOUT_ZONE = "2027-01-31T14:30".length();
+
+	private final int interval;
+
+	private final TimeFormat format;
+
+	DateTimeType(int interval, TimeFormat format) {
+		this.interval = interval;
+		this.format = format;
+	}
+
+	@Override
+	public Object bind(String path, MultiValueMap<String, String> posted) {
+		String whole = Typed.first(posted, path);
+		if (whole != null) {
+			return whole;
+		}
+		String day = Typed.box(posted, path + "-day");
+		String month = Typed.box(posted, path + "-month");
+		String year = Typed.box(posted, path + "-year");
+		String clock = Typed.box(posted, path + "-time");
+		if (day.isEmpty() && month.isEmpty() && year.isEmpty() && clock.isEmpty()) {
+			return null;
+		}
+		LocalDate date = DateType.date(Typed.trimmed(day), Typed.trimmed(month), Typed.trimmed(year));
+		LocalTime time = TimeFormat.typed(Typed.trimmed(clock));
+		return date == null || time == null ? String.join(DateType.BETWEEN_BOXES, day, month, year, clock)
+				: TimeFormat.onTheClock(date.atTime(time));
+	}
+
+	@Override
+	public boolean accepts(Object stored) {
+		return stored instanceof String;
+	}
+
+	@Override
+	public Reading read(Field field, Object stored) {
+		String text = Typed.trimmed((String) stored);
+		if (text.replace("/", "").isBlank()) {
+			return Reading.UNANSWERED;
+		}
+		return moment(text) == null ? Reading.unreadable("forms.error.datetime") : Reading.of(text);
+	}
+
+	@Override
+	public void check(Field field, Object value, Findings findings) {
+		LocalDateTime moment = onTheClock((String) value, findings.context());
+		if (field.constraints().disallowPassedDates()
+				&& moment.toLocalDate().isBefore(findings.context().today())) {
+			findings.add(field, "forms.error.passed");
+		}
+		else if (moment.toLocalTime().toSecondOfDay() / 60 % interval != 0) {
+			findings.add(field, "forms.error.time-step", interval);
+		}
+	}
+
+	@Override
+	public Object stored(Field field, Object value, FormContext context) {
+		String text = (String) value;
+		return text.length() > WITHOUT_ZONE ? text : format.stored(LocalDateTime.parse(text), context.zone());
+	}
+
+	@Override
+	public Object unanswered() {
+		return null;
+	}
+
+	@Override
+	public int ceiling(Field field) {
+		return 100;
+	}
+
+	@Override
+	public String missingKey() {
+		return "forms.error.missing.datetime";
+	}
+
+	@Override
+	public String anchor(String htmlId) {
+		return htmlId + "-day";
+	}
+
+	@Override
+	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+		String[] boxes = boxes(field, stored == null ? "" : (String) stored, context);
+		return new FormView.DateTimeBoxes(frame, new FormView.DateBoxes(frame, boxes[0], boxes[1], boxes[2]), boxes[3],
+				field.wording().text("timeLabel", context.locale()));
+	}
+
+	@Override
+	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
+		Reading reading = read(field, value);
+		if (!reading.isAnswered()) {
+			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
+		}
+		LocalDateTime moment = onTheClock((String) reading.value(), context);
+		return new FormSummary.Answer("text", List.of(DateType.inWords(moment.toLocalDate().toString(), context) + ", "
+				+ TimeFormat.inWords(moment.toLocalTime(), context.locale())), false);
+	}
+
+	@Override
+	public List<FormView.Kept> kept(Field field, Object stored) {
+		// The whole moment is carried, zone and all, because nobody is going to change its boxes.
+		String text = (String) stored;
+		if (moment(Typed.trimmed(text)) != null || parts(text).length < 4) {
+			return Typed.kept(field.path(), text);
+		}
+		String[] boxes = parts(text);
+		List<FormView.Kept> kept = new ArrayList<>(Typed.kept(field.path() + "-day", boxes[0]));
+		kept.addAll(Typed.kept(field.path() + "-month", boxes[1]));
+		kept.addAll(Typed.kept(field.path() + "-year", boxes[2]));
+		kept.addAll(Typed.kept(field.path() + "-time", boxes[3]));
+		return kept;
+	}
+
+	private String[] boxes(Field field, String stored, FormContext context) {
+		Reading reading = read(field, stored);
+		if (reading.isAnswered()) {
+			LocalDateTime moment = onTheClock((String) reading.value(), context);
+			return new String[] { "" + moment.getDayOfMonth(), "" + moment.getMonthValue(), "" + moment.getYear(),
+					TimeFormat.onTheClock(moment.toLocalTime()) };
+		}
+		String[] parts = parts(stored);
+		return parts.length < 4 ? new String[] { stored, "", "", "" } : parts;
+	}
+
+	private static String[] parts(String stored) {
+		return stored.split(DateType.BETWEEN_BOXES, 4);
+	}
+
+	private static LocalDateTime onTheClock(String value, FormContext context) {
+		return value.length() == WITHOUT_ZONE ? LocalDateTime.parse(value)
+				: OffsetDateTime.parse(value).atZoneSameInstant(context.zone()).toLocalDateTime();
+	}
+
+	private static LocalDateTime moment(String text) {
+		if (!MOMENT.matcher(text).matches()) {
+			return null;
+		}
+		try {
+			if (text.length() > WITHOUT_ZONE) {
+				return OffsetDateTime.parse(text).toLocalDateTime();
+			}
+			LocalDateTime moment = LocalDateTime.parse(text);
+			// At both ends of the calendar a zone would add a digit to the year, or take one away.
+			return moment.getYear() > 1000 && moment.getYear() < 9999 ? moment : null;
+		}
+		catch (DateTimeException noSuchMoment) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.calltolocalaction.forms.types;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.FormView;
+import org.calltolocalaction.forms.model.Field;
+import org.calltolocalaction.forms.model.FieldType;
+import org.calltolocalaction.forms.model.Findings;
+import org.calltolocalaction.forms.model.Reading;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A time of day in one box, because people write {@code 14:30}, {@code 14h30} and {@code 2:30 pm}. A draft keeps it as
+ * the clock shows it; only what was found right gets its zone.
+ */
+final class TimeType implements FieldType {
+
+	private static final Pattern WITH_ZONE = Pattern.compile("\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})");
+
+	private final int interval;
+
+	private final TimeFormat format;
+
+	TimeType(int interval, TimeFormat format) {
+		this.interval = interval;
+		this.format = format;
+	}
+
+	@Override
+	public Object bind(String path, MultiValueMap<String, String> posted) {
+		String typed = Typed.first(posted, path);
+		LocalTime time = typed == null ? null : TimeFormat.typed(Typed.trimmed(typed));
+		return time == null ? typed : TimeFormat.onTheClock(time);
+	}
+
+	@Override
+	public boolean accepts(Object stored) {
+		return stored instanceof String;
+	}
+
+	@Override
+	public Reading read(Field field, Object stored) {
+		String text = Typed.trimmed((String) stored);
+		if (text.isEmpty()) {
+			return Reading.UNANSWERED;
+		}
+		if (WITH_ZONE.matcher(text).matches()) {
+			return withZone(text) == null ? Reading.unreadable("forms.error.time") : Reading.of(text);
+		}
+		LocalTime time = TimeFormat.typed(text);
+		return time == null ? Reading.unreadable("forms.error.time") : Reading.of(TimeFormat.onTheClock(time));
+	}
+
+	@Override
+	public void check(Field field, Object value, Findings findings) {
+		if (onTheClock((String) value, findings.context()).toSecondOfDay() / 60 % interval != 0) {
+			findings.add(field, "forms.error.time-step", interval);
+		}
+	}
+
+	@Override
+	public Object stored(Field field, Object value, FormContext context) {
+		String text = (String) value;
+		if (WITH_ZONE.matcher(text).matches()) {
+			return text;
+		}
+		LocalTime time = LocalTime.parse(text);
+		return format.stored(time, context.today().atTime(time), context.zone());
+	}
+
+	@Override
+	public Object unanswered() {
+		return null;
+	}
+
+	@Override
+	public int ceiling(Field field) {
+		return 100;
+	}
+
+	@Override
+	public String missingKey() {
+		return "forms.error.missing.time";
+	}
+
+	@Override
+	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+		Reading reading = stored == null ? Reading.UNANSWERED : read(field, stored);
+		String shown = reading.isAnswered() ? TimeFormat.onTheClock(onTheClock((String) reading.value(), context))
+				: stored == null ? "" : (String) stored;
+		return new FormView.TextBox(frame, shown, "text", null, "off", "govuk-input--width-5",
+				FormView.Adorners.NONE);
+	}
+
+	@Override
+	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
+		Reading reading = read(field, value);
+		if (!reading.isAnswered()) {
+			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
+		}
+		LocalTime time = onTheClock((String) reading.value(), context);
+		return new FormSummary.Answer("text", List.of(TimeFormat.inWords(time, context.locale())), false);
+	}
+
+	@Override
+	public List<FormView.Kept> kept(Field field, Object stored) {
+		return Typed.kept(field.path(), (String) stored);
+	}
+
+	// Another's clock shows another time; without a day, that of today is as good as any.
+	private static LocalTime onTheClock(String value, FormContext context) {
+		if (!WITH_ZONE.matcher(value).matches()) {
+			return LocalTime.parse(value);
+		}
+		LocalDateTime today = context.today().atTime(LocalTime.NOON);
+		return withZone(value).withOffsetSameInstant(context.zone().getRules().getOffset(today)).toLocalTime();
+	}
+
+	private static OffsetTime withZone(String value) {
+		try {
+			return OffsetTime.parse(value);
+		}
+		catch (DateTimeException noSuchTime) {
+			return null;
+		}
+	}
+
+}

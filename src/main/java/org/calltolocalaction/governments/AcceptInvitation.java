@@ -1,0 +1,98 @@
+package org.calltolocalaction.governments;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.calltolocalaction.governments.Membership.State;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.PersonSignedIn;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who was invited becomes a member: by signing in, because the link in the mail has proved whose address it is, or on
+ * the page, where the invitation came while they were signed in already.
+ */
+@Service
+@Transactional
+public class AcceptInvitation {
+
+	private final Invitations invitations;
+
+	private final Memberships memberships;
+
+	private final RegisteredGovernments registered;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	AcceptInvitation(Invitations invitations, Memberships memberships, RegisteredGovernments registered,
+			AuditTrail trail, Clock clock) {
+		this.invitations = invitations;
+		this.memberships = memberships;
+		this.registered = registered;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	/** Of several invitations, the oldest counts. Who acts for a government already stays where they are. */
+	@EventListener
+	public void whenSignedIn(PersonSignedIn event) {
+		Person person = event.person();
+		invitations.openTo(person.email(), clock.instant())
+			.stream()
+			.findFirst()
+			.map(Invitation::id)
+			.filter(oldest -> !acts(person))
+			.ifPresent(oldest -> join(person, oldest));
+	}
+
+	/** @throws Refused where the person acts for a government, or the invitation no longer holds */
+	public void accept(Person by, InvitationId id) {
+		if (acts(by)) {
+			throw new Refused("governments.refused.actsAlready");
+		}
+		if (!join(by, id)) {
+			throw new Refused("governments.refused.invitationClosed");
+		}
+	}
+
+	private boolean join(Person by, InvitationId id) {
+		registered.lock(by.id().toString());
+		Instant now = clock.instant();
+		Invitation invitation = invitations.forDecision(id.value())
+			.filter(known -> known.email().equals(by.email()))
+			.orElseThrow(() -> new NotFound("Invitation " + id + " to " + by.email()));
+		if (!invitation.openAt(now)) {
+			return false;
+		}
+		invitation.accept(now);
+		Optional<Membership> waiting = memberships.presentOf(by.id().value());
+		if (waiting.filter(own -> own.government().equals(invitation.government())).isPresent()) {
+			waiting.get().agree(invitation.invitedBy(), now);
+		}
+		else {
+			waiting.ifPresent(elsewhere -> giveUp(elsewhere, by, now));
+			memberships.save(Membership.invited(by.id(), invitation.government(), invitation.invitedBy(), now));
+		}
+		trail.record(invitation.government().toString(), "government.member-joined", by.email(), by.email());
+		return true;
+	}
+
+	// Written at once: the database allows one present membership, and would see the new one first.
+	private void giveUp(Membership elsewhere, Person by, Instant now) {
+		elsewhere.leave(now);
+		memberships.saveAndFlush(elsewhere);
+		trail.record(elsewhere.government().toString(), "government.member-left", by.email(), "");
+	}
+
+	private boolean acts(Person person) {
+		return memberships.presentOf(person.id().value()).filter(own -> own.state() == State.ACTIVE).isPresent();
+	}
+
+}

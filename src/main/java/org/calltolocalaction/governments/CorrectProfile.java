@@ -1,0 +1,51 @@
+package org.calltolocalaction.governments;
+
+import java.util.Optional;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A member corrects what their government says about itself. Reports that are frozen keep what they said; all other
+ * pages follow.
+ */
+@Service
+@Transactional
+public class CorrectProfile {
+
+	private final RegisteredGovernments registered;
+
+	private final Memberships memberships;
+
+	private final RegisterGovernment registerGovernment;
+
+	private final AuditTrail trail;
+
+	CorrectProfile(RegisteredGovernments registered, Memberships memberships, RegisterGovernment registerGovernment,
+			AuditTrail trail) {
+		this.registered = registered;
+		this.memberships = memberships;
+		this.registerGovernment = registerGovernment;
+		this.trail = trail;
+	}
+
+	/** @throws Refused where another government bears that name in that country: two would become one for readers */
+	public void correct(Person by, GovernmentProfile profile) {
+		Government government = memberships.presentOf(by.id().value())
+			.filter(membership -> membership.state() == Membership.State.ACTIVE)
+			.flatMap(membership -> registered.findById(membership.government().value()))
+			.orElseThrow(() -> new NotFound("A government for which " + by.email() + " acts"));
+		registerGovernment.requireKnownCodes(profile);
+		Optional<Government> namesake = registerGovernment.known(profile);
+		if (namesake.isPresent() && !namesake.get().id().equals(government.id())) {
+			throw new Refused("governments.refused.namesake");
+		}
+		String before = government.profile().toString();
+		government.correct(profile);
+		trail.record(government.id().toString(), "government.corrected", by.email(), before + " → " + profile);
+	}
+
+}

@@ -1,0 +1,104 @@
+package org.calltolocalaction.governments;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.calltolocalaction.governments.Invitation.State;
+import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member invites a colleague by e-mail address, or takes the invitation back. */
+@Service
+@Transactional
+public class InviteColleague {
+
+	/** Anybody may register a government: it must not become a way to fill strangers' mailboxes. */
+	static final int INVITATIONS_PER_DAY = 20;
+
+	private static final Duration DAY = Duration.ofDays(1);
+
+	/** What came of it. Somebody who was invited already is told nothing a second time. */
+	public enum Outcome {
+
+		INVITED, INVITED_ALREADY
+
+	}
+
+	private final Governments governments;
+
+	private final RegisteredGovernments registered;
+
+	private final Invitations invitations;
+
+	private final People people;
+
+	private final MembershipMails mails;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	InviteColleague(Governments governments, RegisteredGovernments registered, Invitations invitations, People people,
+			MembershipMails mails, AuditTrail trail, Clock clock) {
+		this.governments = governments;
+		this.registered = registered;
+		this.invitations = invitations;
+		this.people = people;
+		this.mails = mails;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	/** @throws Refused where the address is a member's, or too many were invited within a day */
+	public Outcome invite(Person by, EmailAddress email) {
+		Government government = own(by);
+		GovernmentId id = government.id();
+		registered.lock(id.toString());
+		if (people.byEmail(email.value()).filter(known -> actsFor(id, known)).isPresent()) {
+			throw new Refused("governments.refused.memberAlready", email.value());
+		}
+		Instant now = clock.instant();
+		invitations.expire(id.value(), email.value(), now);
+		if (invitations.openOne(id.value(), email.value()).isPresent()) {
+			return Outcome.INVITED_ALREADY;
+		}
+		if (invitations.countByGovernmentAndInvitedAtAfter(id.value(), now.minus(DAY)) >= INVITATIONS_PER_DAY) {
+			throw new Refused("governments.refused.tooManyInvitations", INVITATIONS_PER_DAY);
+		}
+		Invitation invitation = invitations.save(new Invitation(id, email, by.id(), now));
+		trail.record(id.toString(), "government.colleague-invited", by.email(), email.value());
+		mails.invited(invitation.id(), email, government, by, invitation.expiresAt());
+		return Outcome.INVITED;
+	}
+
+	/** Taking back twice changes nothing. */
+	public void takeBack(Person by, InvitationId id) {
+		GovernmentId own = own(by).id();
+		Invitation invitation = invitations.forDecision(id.value())
+			.filter(known -> known.government().equals(own))
+			.orElseThrow(() -> new NotFound("Invitation " + id));
+		if (invitation.state() == State.ACCEPTED) {
+			throw new Refused("governments.refused.invitationUsed", invitation.email());
+		}
+		if (invitation.state() == State.OPEN) {
+			invitation.takeBack(clock.instant());
+			trail.record(own.toString(), "government.invitation-taken-back", by.email(), invitation.email());
+		}
+	}
+
+	private Government own(Person by) {
+		return governments.actedForBy(by.id())
+			.orElseThrow(() -> new NotFound("A government for which " + by.email() + " acts"));
+	}
+
+	private boolean actsFor(GovernmentId government, Person person) {
+		return governments.actedForBy(person.id()).filter(own -> own.id().equals(government)).isPresent();
+	}
+
+}

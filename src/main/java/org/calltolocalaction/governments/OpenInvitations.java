@@ -1,0 +1,54 @@
+package org.calltolocalaction.governments;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invitations that still hold, for those who sent them and for those who got them; oldest first. */
+@Component
+@Transactional(readOnly = true)
+public class OpenInvitations {
+
+	/** One address that may join one government. */
+	public record OpenInvitation(InvitationId id, String email, Government government, Person by, Instant expiresAt) {
+	}
+
+	private final Invitations invitations;
+
+	private final Governments governments;
+
+	private final People people;
+
+	private final Clock clock;
+
+	OpenInvitations(Invitations invitations, Governments governments, People people, Clock clock) {
+		this.invitations = invitations;
+		this.governments = governments;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	public List<OpenInvitation> of(GovernmentId government) {
+		return described(invitations.openFor(government.value(), clock.instant()));
+	}
+
+	public List<OpenInvitation> to(Person person) {
+		return described(invitations.openTo(person.email(), clock.instant()));
+	}
+
+	private List<OpenInvitation> described(List<Invitation> open) {
+		Map<AccountId, Person> persons = people.all(open.stream().map(Invitation::invitedBy).distinct().toList());
+		Map<GovernmentId, Government> known = governments.all(open.stream().map(Invitation::government).toList());
+		return open.stream()
+			.map(invitation -> new OpenInvitation(invitation.id(), invitation.email(),
+					known.get(invitation.government()), persons.get(invitation.invitedBy()), invitation.expiresAt()))
+			.toList();
+	}
+
+}

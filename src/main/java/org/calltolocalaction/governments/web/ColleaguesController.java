@@ -1,0 +1,111 @@
+package org.calltolocalaction.governments.web;
+
+import org.calltolocalaction.governments.AcceptInvitation;
+import org.calltolocalaction.governments.Colleagues;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.InvitationId;
+import org.calltolocalaction.governments.InviteColleague;
+import org.calltolocalaction.governments.InviteColleague.Outcome;
+import org.calltolocalaction.governments.RemoveMember;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where members invite colleagues, take invitations back and end memberships, and where the invited accept. */
+@Controller
+@RequestMapping("/my/government")
+class ColleaguesController {
+
+	private static final String HERE = "redirect:/my/government";
+
+	private final Governments governments;
+
+	private final InviteColleague inviteColleague;
+
+	private final AcceptInvitation acceptInvitation;
+
+	private final Colleagues colleagues;
+
+	private final RemoveMember removeMember;
+
+	private final OwnGovernmentPage ownPage;
+
+	ColleaguesController(Governments governments, InviteColleague inviteColleague, AcceptInvitation acceptInvitation,
+			Colleagues colleagues, RemoveMember removeMember, OwnGovernmentPage ownPage) {
+		this.governments = governments;
+		this.inviteColleague = inviteColleague;
+		this.acceptInvitation = acceptInvitation;
+		this.colleagues = colleagues;
+		this.removeMember = removeMember;
+		this.ownPage = ownPage;
+	}
+
+	@PostMapping("/invite")
+	String invite(Person person, @ModelAttribute("form") InvitationForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		Government own = governments.actedForBy(person.id())
+			.orElseThrow(() -> new NotFound("A government for which " + person.email() + " acts"));
+		form.address(errors).ifPresent(address -> invite(person, address, errors, redirect));
+		return errors.hasErrors() ? ownPage.of(own, model) : HERE;
+	}
+
+	/** Where the page stands that came back with an error: reloading it, or another language, must not fail. */
+	@GetMapping("/invite")
+	String afterAnError() {
+		return HERE;
+	}
+
+	@PostMapping("/invitations/take-back")
+	String takeBack(Person person, @RequestParam InvitationId invitation, RedirectAttributes redirect) {
+		inviteColleague.takeBack(person, invitation);
+		redirect.addFlashAttribute("message", "governments.invitations.takenBack");
+		return HERE;
+	}
+
+	@PostMapping("/invitations/accept")
+	String accept(Person person, @RequestParam InvitationId invitation, RedirectAttributes redirect) {
+		acceptInvitation.accept(person, invitation);
+		redirect.addFlashAttribute("message", "governments.invitations.accepted");
+		return HERE;
+	}
+
+	@GetMapping("/members/{account}/remove")
+	String askWhetherToRemove(Person person, @PathVariable AccountId account, Model model) {
+		model.addAttribute("member", colleagues.colleague(person, account).person());
+		model.addAttribute("government", governments.actedForBy(person.id()).orElseThrow());
+		return "governments/remove";
+	}
+
+	@PostMapping("/members/{account}/remove")
+	String remove(Person person, @PathVariable AccountId account, RedirectAttributes redirect) {
+		removeMember.remove(person, account);
+		redirect.addFlashAttribute("message", "governments.members.removed");
+		return HERE;
+	}
+
+	private void invite(Person by, EmailAddress address, BindingResult errors, RedirectAttributes redirect) {
+		try {
+			boolean isNew = inviteColleague.invite(by, address) == Outcome.INVITED;
+			redirect.addFlashAttribute("message",
+					isNew ? "governments.invitations.sent" : "governments.invitations.sentAlready");
+			redirect.addFlashAttribute("messageArguments", new Object[] { address.value() });
+		}
+		catch (Refused refused) {
+			errors.rejectValue("email", refused.messageKey(), refused.arguments(), null);
+		}
+	}
+
+}

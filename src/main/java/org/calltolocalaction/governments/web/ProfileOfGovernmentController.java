@@ -1,0 +1,72 @@
+package org.calltolocalaction.governments.web;
+
+import java.util.Locale;
+import org.calltolocalaction.governments.CorrectProfile;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form with which a member corrects what is known of their government. */
+@Controller
+@RequestMapping("/my/government/profile")
+class ProfileOfGovernmentController {
+
+	private final CorrectProfile correctProfile;
+
+	private final Governments governments;
+
+	private final Vocabulary vocabulary;
+
+	ProfileOfGovernmentController(CorrectProfile correctProfile, Governments governments, Vocabulary vocabulary) {
+		this.correctProfile = correctProfile;
+		this.governments = governments;
+		this.vocabulary = vocabulary;
+	}
+
+	@ModelAttribute
+	void lists(Locale language, Model model) {
+		GovernmentForm.lists(vocabulary, language, model);
+	}
+
+	@GetMapping
+	String form(Person person, Model model) {
+		model.addAttribute("form", governments.actedForBy(person.id())
+			.map(own -> GovernmentForm.of(own.profile()))
+			.orElseThrow(() -> new NotFound("A government for which " + person.email() + " acts")));
+		return "governments/profile";
+	}
+
+	@PostMapping
+	String correct(Person person, @ModelAttribute("form") GovernmentForm form, BindingResult errors,
+			RedirectAttributes redirect) {
+		form.check(errors, vocabulary);
+		if (!errors.hasErrors()) {
+			correct(person, form, errors);
+		}
+		if (errors.hasErrors()) {
+			return "governments/profile";
+		}
+		redirect.addFlashAttribute("message", "governments.profile.saved");
+		return "redirect:/my/government";
+	}
+
+	private void correct(Person person, GovernmentForm form, BindingResult errors) {
+		try {
+			correctProfile.correct(person, form.profile(vocabulary));
+		}
+		catch (Refused refused) {
+			errors.rejectValue("name", refused.messageKey());
+		}
+	}
+
+}

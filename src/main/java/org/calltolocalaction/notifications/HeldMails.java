@@ -1,0 +1,66 @@
+package org.calltolocalaction.notifications;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.calltolocalaction.identity.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The mails that wait for a person's digest. */
+@Repository
+class HeldMails {
+
+	/** One of them, as the digest quotes it. */
+	record HeldMail(MailId id, String subject, String gist, Instant createdAt) {
+	}
+
+	private final JdbcClient jdbc;
+
+	HeldMails(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Until the end of the transaction, nobody else holds a mail back for this person or writes their digest. Otherwise
+	 * one could be held while the digest that does not see it is written, and would wait for ever.
+	 */
+	void lock(AccountId reader) {
+		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))").param(reader.toString()).query().listOfRows();
+	}
+
+	/** Those that no digest brings yet, oldest first. */
+	List<HeldMail> of(AccountId reader) {
+		return jdbc.sql("""
+				select id, subject, gist, created_at from mail
+				where account = ? and state = 'HELD' and digest is null order by created_at, id""")
+			.param(reader.value())
+			.query(HeldMails::read)
+			.list();
+	}
+
+	/** The digest brings these; they arrive when it does. */
+	void collect(List<HeldMail> held, MailId digest) {
+		for (HeldMail mail : held) {
+			jdbc.sql("update mail set digest = ? where id = ?").params(digest.value(), mail.id().value()).update();
+		}
+	}
+
+	/** The person may no longer read of their former government's pledges. */
+	void dropThoseToMembers(AccountId reader) {
+		jdbc.sql("""
+				update mail set state = 'DROPPED'
+				where account = :account and state = 'HELD' and digest is null and kind in (:kinds)""")
+			.param("account", reader.value())
+			.param("kinds", MailKind.toMembers().stream().map(MailKind::name).toList())
+			.update();
+	}
+
+	private static HeldMail read(ResultSet row, int number) throws SQLException {
+		return new HeldMail(new MailId(row.getObject("id", UUID.class)), row.getString("subject"),
+				row.getString("gist"), row.getTimestamp("created_at").toInstant());
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.calltolocalaction.pledges;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.FieldError;
+import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormPart;
+import org.calltolocalaction.forms.FormSection;
+
+/**
+ * How far a draft has come, part by part: what a member who comes back after two weeks wants to know first.
+ *
+ * @param errors everything that is still missing or wrong, in the order of the form
+ */
+public record DraftProgress(List<Part> parts, List<FieldError> errors) {
+
+	/** What a new draft holds before anybody typed. */
+	private static final Set<String> FILLED_IN_FOR_THEM = Set.of("language", "contactName", "contactEmail");
+
+	/** How far one part has come. */
+	public enum State {
+
+		NOT_STARTED,
+
+		/** Something is still missing, and nothing is wrong so far. */
+		IN_PROGRESS,
+
+		/** Something that was typed has to be corrected. */
+		HAS_ERRORS,
+
+		COMPLETE,
+
+		/** Nothing was answered and nothing has to be. */
+		OPTIONAL
+
+	}
+
+	/** One part with what is wrong in it. */
+	public record Part(String id, String title, State state, List<FieldError> errors) {
+	}
+
+	/** Whether it can be submitted as it is. */
+	public boolean complete() {
+		return errors.isEmpty();
+	}
+
+	static DraftProgress of(PledgeForm form, Answers answers, FormContext context) {
+		Map<String, FormPart> asked = form.definition()
+			.parts()
+			.stream()
+			.collect(Collectors.toMap(FormPart::id, Function.identity()));
+		List<Part> parts = form.definition()
+			.progress(answers, context)
+			.stream()
+			.map(section -> new Part(section.id(), section.title(), state(section, asked.get(section.id()), answers),
+					section.errors()))
+			.toList();
+		return new DraftProgress(parts, parts.stream().flatMap(part -> part.errors().stream()).toList());
+	}
+
+	private static State state(FormSection section, FormPart part, Answers answers) {
+		boolean begun = part.paths()
+			.stream()
+			.anyMatch(path -> answers.value(path).isPresent() && !FILLED_IN_FOR_THEM.contains(path));
+		if (section.isValid()) {
+			return begun ? State.COMPLETE : State.OPTIONAL;
+		}
+		if (section.state() == FormSection.State.HAS_ERRORS) {
+			return State.HAS_ERRORS;
+		}
+		return begun ? State.IN_PROGRESS : State.NOT_STARTED;
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.calltolocalaction.pledges.web;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.pledges.PledgeForm;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Shows all questions before anybody signs in, so that a mayor's office can discuss them on paper. */
+@Controller
+class PrintedFormController {
+
+	private final PledgeForm form;
+
+	private final Calls calls;
+
+	PrintedFormController(PledgeForm form, Calls calls) {
+		this.form = form;
+		this.calls = calls;
+	}
+
+	@GetMapping("/pledge-form")
+	String questions(Locale language, Model model) {
+		model.addAttribute("form", form.definition().printed(form.context(language, ZoneOffset.UTC)));
+		model.addAttribute("call", calls.statusNow());
+		return "pledges/printed";
+	}
+
+}

@@ -1,0 +1,122 @@
+// Saves a draft a moment after typing stops and when the page is left. Without this script the buttons do it.
+
+const WAIT = 1500;
+const RETRY = 5000;
+
+const form = document.querySelector('[data-desk-draft]');
+const status = form.querySelector('[data-desk-saved]');
+const address = form.dataset.autosave;
+
+let dirty = false;
+let sending = false;
+let leaving = false;
+let timer;
+
+const say = (words, late) => {
+  status.textContent = words;
+  status.classList.toggle('desk-saved--not', late);
+};
+
+const later = (wait) => {
+  clearTimeout(timer);
+  timer = setTimeout(save, wait);
+};
+
+// What colleagues changed on this page, as the page's own controls would send it.
+const bringUpToDate = (merged) => {
+  for (const [name, values] of Object.entries(merged)) {
+    for (const control of form.elements) {
+      const part = control.name === name || (values.length === 0 && control.name.startsWith(`${name}-`));
+      if (!part) {
+        continue;
+      }
+      if (control.type === 'checkbox' || control.type === 'radio') {
+        control.checked = values.includes(control.value);
+      } else {
+        control.value = values[0] ?? '';
+      }
+    }
+  }
+};
+
+// Whoever signed in again in another tab has another token there; this page's own would be refused for ever.
+const renewToken = async () => {
+  const again = await fetch(window.location.href, { redirect: 'manual' });
+  if (again.ok) {
+    const page = new DOMParser().parseFromString(await again.text(), 'text/html');
+    const token = page.querySelector('[data-desk-draft] [name=_csrf]');
+    if (token) {
+      form.elements._csrf.value = token.value;
+    }
+  }
+};
+
+// One at a time: the next one builds upon the version that this one brings back.
+async function save() {
+  if (!dirty || sending || leaving) {
+    return;
+  }
+  sending = true;
+  dirty = false;
+  let wait = 0;
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      body: new URLSearchParams(new FormData(form)),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(20000),
+    });
+    if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
+      dirty = true;
+      wait = RETRY;
+      say(form.dataset.signedOut, true);
+      await renewToken();
+    } else if (!answer.ok) {
+      dirty = true;
+      wait = RETRY * 2;
+      say(form.dataset.failed, true);
+    } else {
+      const result = await answer.json();
+      if (result.saved) {
+        form.elements.version.value = result.version;
+        bringUpToDate(result.merged);
+      }
+      say(result.words, !result.saved);
+    }
+  } catch (noConnection) {
+    dirty = true;
+    wait = RETRY;
+    say(form.dataset.offline, true);
+  }
+  sending = false;
+  if (dirty) {
+    later(wait || WAIT);
+  }
+}
+
+const typed = () => {
+  dirty = true;
+  if (!status.classList.contains('desk-saved--not')) {
+    say(form.dataset.typing, false);
+  }
+  later(WAIT);
+};
+
+form.addEventListener('input', typed);
+form.addEventListener('change', typed);
+form.addEventListener('submit', () => {
+  leaving = true;
+  clearTimeout(timer);
+});
+
+window.addEventListener('online', () => later(0));
+// Shown again by the browser's own memory, after it had been left.
+window.addEventListener('pageshow', () => {
+  leaving = false;
+});
+window.addEventListener('pagehide', () => {
+  if (dirty && !leaving) {
+    navigator.sendBeacon(address, new URLSearchParams(new FormData(form)));
+    dirty = false;
+  }
+});

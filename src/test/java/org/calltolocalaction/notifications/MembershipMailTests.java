@@ -1,0 +1,108 @@
+package org.calltolocalaction.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.calltolocalaction.governments.AcceptInvitation;
+import org.calltolocalaction.governments.InviteColleague;
+import org.calltolocalaction.governments.OpenInvitations;
+import org.calltolocalaction.governments.RemoveMember;
+import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Languages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class MembershipMailTests extends MailTest {
+
+	@Autowired
+	private InviteColleague inviteColleague;
+
+	@Autowired
+	private AcceptInvitation acceptInvitation;
+
+	@Autowired
+	private OpenInvitations openInvitations;
+
+	@Autowired
+	private RemoveMember removeMember;
+
+	@Autowired
+	private OpenAccount openAccount;
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void who_has_an_account_is_invited_in_its_language(Locale language) {
+		Person inviter = given.aMember(Languages.ENGLISH);
+		Person invited = openAccount.of(address(), language);
+
+		inviteColleague.invite(inviter, EmailAddress.parse(invited.email()).orElseThrow());
+
+		MimeMessage mail = theMailTo(invited);
+		assertThat(subject(mail))
+			.contains(in(language, "Invitation to act for", "Invitación a representar", "Invitation à représenter"))
+			.contains(given.governmentOf(inviter).name());
+		assertThat(text(mail)).contains(inviter.name(), given.governmentOf(inviter).name(), link("/my/government"))
+			.contains(in(language, "You are a member as soon as", "Será miembro en cuanto",
+					"Vous serez membre dès votre première connexion"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void who_has_none_is_invited_in_the_language_of_who_invites_and_with_the_day_until_which_it_holds(Locale language) {
+		given.anOpenCall();
+		Person inviter = given.aMember(language);
+		EmailAddress email = address();
+
+		inviteColleague.invite(inviter, email);
+
+		Person newcomer = openAccount.of(email, Languages.ENGLISH);
+		assertThat(text(theMailTo(newcomer))).startsWith(in(language, "Hello,", "Buenos días:", "Bonjour,"))
+			.contains(email.value())
+			.contains(in(language, "valid until 2 July", "hasta el 2 de julio", "jusqu’au 2 juillet"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void who_was_removed_is_told_by_whom_and_that_what_they_wrote_stays(Locale language) {
+		Person remover = given.aMember(Languages.ENGLISH);
+		Person removed = openAccount.of(address(), language);
+		inviteColleague.invite(remover, EmailAddress.parse(removed.email()).orElseThrow());
+		acceptInvitation.accept(removed, openInvitations.to(removed).get(0).id());
+		written.clear();
+
+		removeMember.remove(remover, removed.id());
+
+		MimeMessage mail = theMailTo(removed);
+		assertThat(subject(mail))
+			.contains(in(language, "You no longer act for", "Ya no representa", "Vous ne représentez plus"));
+		assertThat(text(mail)).contains(remover.name(), given.governmentOf(remover).name())
+			.contains(in(language, "stays with the government", "se conserva con su nombre", "reste au gouvernement"));
+		assertThat(mailsTo(remover)).isEmpty();
+	}
+
+	@Test
+	void an_invitation_that_is_sent_again_after_it_expired_is_another_mail() {
+		Person inviter = given.aMember(Languages.ENGLISH);
+		EmailAddress email = address();
+		inviteColleague.invite(inviter, email);
+		inviteColleague.invite(inviter, email);
+		assertThat(written).hasSize(1);
+		clock.advance(Duration.ofDays(31));
+
+		inviteColleague.invite(inviter, email);
+
+		assertThat(written).hasSize(2);
+	}
+
+	private static EmailAddress address() {
+		return EmailAddress.parse("newcomer." + UUID.randomUUID() + "@example.org").orElseThrow();
+	}
+
+}
