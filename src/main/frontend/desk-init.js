@@ -26,3 +26,8 @@ document.querySelectorAll('[data-desk-now]').forEach((panel) => {
   const off = Math.abs(Date.now() - Number(panel.dataset.deskNow));
   panel.querySelector('[data-desk-clock]').hidden = off <= 120000;
 });
+
+// Where the reader probably lives, for an account that does not know it yet.
+document.querySelectorAll('[data-desk-zone]').forEach((input) => {
+  input.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
+});

@@ -109,6 +109,32 @@ form.addEventListener('submit', () => {
   clearTimeout(timer);
 });
 
+// While the questions are asked anew after an answer that changes them, a person goes on typing. What they typed meanwhile
+// is put back into the questions that came.
+const answerIn = (control) => (control.type === 'checkbox' || control.type === 'radio' ? control.checked : control.value);
+const answers = () => new Map([...form.elements].filter((control) => control.id)
+  .map((control) => [control.id, answerIn(control)]));
+let asked = new Map();
+let meanwhile = [];
+
+form.addEventListener('htmx:beforeRequest', () => {
+  asked = answers();
+});
+form.addEventListener('htmx:beforeSwap', () => {
+  meanwhile = [...answers()].filter(([id, answer]) => asked.has(id) && asked.get(id) !== answer);
+});
+document.body.addEventListener('htmx:afterSwap', () => {
+  for (const [id, answer] of meanwhile) {
+    const control = document.getElementById(id);
+    if (control && typeof answer === 'boolean') {
+      control.checked = answer;
+    } else if (control) {
+      control.value = answer;
+    }
+  }
+  meanwhile = [];
+});
+
 window.addEventListener('online', () => later(0));
 // Shown again by the browser's own memory, after it had been left.
 window.addEventListener('pageshow', () => {

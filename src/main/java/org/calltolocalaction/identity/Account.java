@@ -20,6 +20,8 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 @Entity
 class Account {
 
+	private static final String UNKNOWN_ZONE = "UTC";
+
 	@Id
 	private UUID id;
 
@@ -59,7 +61,7 @@ class Account {
 		this.email = email.value();
 		this.name = "";
 		this.language = language.getLanguage();
-		this.zone = "UTC";
+		this.zone = UNKNOWN_ZONE;
 		receiveMails(MailPreference.DEFAULT);
 		this.createdAt = now;
 	}
@@ -84,6 +86,13 @@ class Account {
 		this.name = name;
 		this.language = language.getLanguage();
 		this.zone = zone.getId();
+	}
+
+	/** What the browser says counts only until the person has said something themselves. */
+	void livesProbablyIn(ZoneId zone) {
+		if (name.isEmpty() && this.zone.equals(UNKNOWN_ZONE)) {
+			this.zone = zone.getId();
+		}
 	}
 
 	void receiveMails(MailPreference preference) {

@@ -35,6 +35,13 @@ public class UpdateProfile {
 			.introduce(given, Languages.nearest(language), zone);
 	}
 
+	/** Takes over a browser's zone for somebody who has not introduced themselves yet, so that times are theirs at once. */
+	public void guessZone(Person person, ZoneId zone) {
+		accounts.findById(person.id().value())
+			.orElseThrow(() -> new NotFound("Account " + person.id()))
+			.livesProbablyIn(zone);
+	}
+
 	public void receiveMails(Person person, MailPreference preference) {
 		accounts.findById(person.id().value())
 			.orElseThrow(() -> new NotFound("Account " + person.id()))

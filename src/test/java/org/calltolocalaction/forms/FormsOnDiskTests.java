@@ -52,7 +52,7 @@ class FormsOnDiskTests {
 				"expectedImpact", "stage", "start", "openEnded", "end", "beneficiaries", "contributions",
 				"mainGcmObjectives", "furtherGcmObjectives", "gcrObjectives", "priorityObjectives", "sdgs", "partners",
 				"joint", "jointWith", "budget", "supportSought", "website", "evidence", "contactName", "contactEmail",
-				"contactPhone", "consent");
+				"contactPhone", "secondContactName", "secondContactEmail", "consent");
 	}
 
 	@ParameterizedTest

@@ -2,6 +2,9 @@ package org.calltolocalaction.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -66,6 +69,25 @@ class ColleaguesJourneyTests extends Journey {
 		ana.opens("/my");
 		ana.opens(action);
 		assertThat(ana.control("title")).hasValue("Typed and left at once");
+	}
+
+	@Test
+	void what_is_typed_while_the_questions_are_asked_anew_stays() {
+		story.anOpenEdition();
+		PersonAtBrowser ana = signedIn(story.memberOf("Nampula"));
+		ana.opens("/my/pledges/new").presses("Begin").follows("What you do");
+		List<Route> held = new ArrayList<>();
+		ana.page().route("**/refresh", held::add);
+
+		ana.control("openEnded").check();
+		ana.page().waitForCondition(() -> !held.isEmpty());
+		ana.fills(Map.of("expectedImpact", "Typed meanwhile", "stage", "PLANNING"));
+		held.forEach(Route::resume);
+
+		assertThat(ana.control("end-day")).hasCount(0);
+		assertThat(ana.control("expectedImpact")).hasValue("Typed meanwhile");
+		assertThat(ana.control("stage", "PLANNING")).isChecked();
+		assertThat(ana.control("openEnded")).isChecked();
 	}
 
 	private static void savedBy(PersonAtBrowser person) {

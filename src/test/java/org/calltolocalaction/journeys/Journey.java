@@ -150,6 +150,7 @@ abstract class Journey {
 	private PersonAtBrowser atBrowser(Locale language, int width, boolean scripts) {
 		BrowserContext profile = browser.newProfile(new NewContextOptions().setBaseURL(desk.addressOf("").toString())
 			.setLocale(language.getLanguage())
+			.setTimezoneId("Africa/Kampala")
 			.setReducedMotion(ReducedMotion.REDUCE)
 			.setViewportSize(width, PageChecks.HEIGHT));
 		profile.setDefaultTimeout(20_000);

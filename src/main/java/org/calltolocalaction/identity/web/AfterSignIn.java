@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.PersonSignedIn;
+import org.calltolocalaction.identity.UpdateProfile;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -22,11 +25,15 @@ class AfterSignIn implements AuthenticationSuccessHandler {
 
 	private final RequestCache requests;
 
+	private final UpdateProfile profiles;
+
 	private final ApplicationEventPublisher events;
 
-	AfterSignIn(CurrentPerson currentPerson, RequestCache requests, ApplicationEventPublisher events) {
+	AfterSignIn(CurrentPerson currentPerson, RequestCache requests, UpdateProfile profiles,
+			ApplicationEventPublisher events) {
 		this.currentPerson = currentPerson;
 		this.requests = requests;
+		this.profiles = profiles;
 		this.events = events;
 	}
 
@@ -34,12 +41,19 @@ class AfterSignIn implements AuthenticationSuccessHandler {
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
 		Person person = currentPerson.of(request, authentication).orElseThrow();
+		zoneOf(request).ifPresent(zone -> profiles.guessZone(person, zone));
 		events.publishEvent(new PersonSignedIn(person));
 		SavedRequest wanted = requests.getRequest(request, response);
 		requests.removeRequest(request, response);
 		request.getSession().removeAttribute(SignInLinks.ASKED_FOR);
 		response.sendRedirect(wanted != null && open(wanted, request, person) ? wanted.getRedirectUrl()
 				: request.getContextPath() + Areas.home(person));
+	}
+
+	private static Optional<ZoneId> zoneOf(HttpServletRequest request) {
+		return Optional.ofNullable(request.getParameter("zone"))
+			.filter(ZoneId.getAvailableZoneIds()::contains)
+			.map(ZoneId::of);
 	}
 
 	// Somebody else may have asked for that page on this machine before.
