@@ -39,6 +39,7 @@ class MailPrivacyTests extends MailTest {
 		Person member = given.aMember(Languages.ENGLISH);
 		Person mmc = given.aReviewer(MMC, Languages.ENGLISH);
 		Person uclg = given.aReviewer(UCLG, Languages.ENGLISH);
+		given.aReviewer(IOM, Languages.ENGLISH);
 		PledgeReference reference = given.aSubmittedPledge(member, "Parks");
 
 		pledgeMails.receipt(reference);
