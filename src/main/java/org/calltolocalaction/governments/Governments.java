@@ -44,6 +44,12 @@ public class Governments {
 			.map(membership -> government(membership.government()));
 	}
 
+	/** The same for who has no business without one: {@link NotFound}, just as if there were no such page. */
+	public Government own(Person person) {
+		return actedForBy(person.id())
+			.orElseThrow(() -> new NotFound("A government for which " + person.email() + " acts"));
+	}
+
 	/** The people who act for a government, longest first. */
 	public List<Person> members(GovernmentId government) {
 		List<AccountId> accounts = memberships

@@ -57,7 +57,7 @@ public class InviteColleague {
 
 	/** @throws Refused where the address is a member's, or too many were invited within a day */
 	public Outcome invite(Person by, EmailAddress email) {
-		Government government = own(by);
+		Government government = governments.own(by);
 		GovernmentId id = government.id();
 		registered.lock(id.toString());
 		if (people.byEmail(email.value()).filter(known -> actsFor(id, known)).isPresent()) {
@@ -79,7 +79,7 @@ public class InviteColleague {
 
 	/** Taking back twice changes nothing. */
 	public void takeBack(Person by, InvitationId id) {
-		GovernmentId own = own(by).id();
+		GovernmentId own = governments.own(by).id();
 		Invitation invitation = invitations.forDecision(id.value())
 			.filter(known -> known.government().equals(own))
 			.orElseThrow(() -> new NotFound("Invitation " + id));
@@ -90,11 +90,6 @@ public class InviteColleague {
 			invitation.takeBack(clock.instant());
 			trail.record(own.toString(), "government.invitation-taken-back", by.email(), invitation.email());
 		}
-	}
-
-	private Government own(Person by) {
-		return governments.actedForBy(by.id())
-			.orElseThrow(() -> new NotFound("A government for which " + by.email() + " acts"));
 	}
 
 	private boolean actsFor(GovernmentId government, Person person) {

@@ -39,8 +39,7 @@ public class MyPledges {
 
 	/** The government the person acts for, or {@link NotFound}. */
 	public Government governmentOf(Person member) {
-		return governments.actedForBy(member.id())
-			.orElseThrow(() -> new NotFound("A government for which " + member.id() + " acts"));
+		return governments.own(member);
 	}
 
 	private Pledge theirs(Pledge pledge, Person member) {

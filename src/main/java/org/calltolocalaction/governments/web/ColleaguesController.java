@@ -11,7 +11,6 @@ import org.calltolocalaction.governments.RemoveMember;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,8 +55,7 @@ class ColleaguesController {
 	@PostMapping("/invite")
 	String invite(Person person, @ModelAttribute("form") InvitationForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		Government own = governments.actedForBy(person.id())
-			.orElseThrow(() -> new NotFound("A government for which " + person.email() + " acts"));
+		Government own = governments.own(person);
 		form.address(errors).ifPresent(address -> invite(person, address, errors, redirect));
 		return errors.hasErrors() ? ownPage.of(own, model) : HERE;
 	}

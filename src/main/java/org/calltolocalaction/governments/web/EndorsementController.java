@@ -4,7 +4,6 @@ import org.calltolocalaction.governments.EndorseDeclaration;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,7 +29,7 @@ class EndorsementController {
 
 	@GetMapping
 	String form(Person person, Model model) {
-		Government own = own(person);
+		Government own = governments.own(person);
 		model.addAttribute("government", own);
 		model.addAttribute("form", EndorsementForm.of(own.endorsement()));
 		return "governments/endorse";
@@ -39,7 +38,7 @@ class EndorsementController {
 	@PostMapping
 	String endorse(Person person, @ModelAttribute("form") EndorsementForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		Government own = own(person);
+		Government own = governments.own(person);
 		form.check(errors, endorseDeclaration.today(person));
 		if (errors.hasErrors()) {
 			model.addAttribute("government", own);
@@ -48,11 +47,6 @@ class EndorsementController {
 		endorseDeclaration.endorse(person, form.endorsement());
 		redirect.addFlashAttribute("message", "governments.endorsement.saved");
 		return "redirect:/my/government";
-	}
-
-	private Government own(Person person) {
-		return governments.actedForBy(person.id())
-			.orElseThrow(() -> new NotFound("A government for which " + person.email() + " acts"));
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.calltolocalaction.governments.CorrectProfile;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Controller;
@@ -40,9 +39,7 @@ class ProfileOfGovernmentController {
 
 	@GetMapping
 	String form(Person person, Model model) {
-		model.addAttribute("form", governments.actedForBy(person.id())
-			.map(own -> GovernmentForm.of(own.profile()))
-			.orElseThrow(() -> new NotFound("A government for which " + person.email() + " acts")));
+		model.addAttribute("form", GovernmentForm.of(governments.own(person).profile()));
 		return "governments/profile";
 	}
 
