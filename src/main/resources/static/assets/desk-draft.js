@@ -39,6 +39,11 @@ const bringUpToDate = (merged) => {
   }
 };
 
+const typedOnSince = (sent, names) => {
+  const now = new FormData(form);
+  return names.some((name) => now.getAll(name).join('\n') !== sent.getAll(name).join('\n'));
+};
+
 // Whoever signed in again in another tab has another token there; this page's own would be refused for ever.
 const renewToken = async () => {
   const again = await fetch(window.location.href, { redirect: 'manual' });
@@ -59,10 +64,11 @@ async function save() {
   sending = true;
   dirty = false;
   let wait = 0;
+  const sent = new FormData(form);
   try {
     const answer = await fetch(address, {
       method: 'POST',
-      body: new URLSearchParams(new FormData(form)),
+      body: new URLSearchParams(sent),
       redirect: 'manual',
       signal: AbortSignal.timeout(20000),
     });
@@ -77,7 +83,8 @@ async function save() {
       say(form.dataset.failed, true);
     } else {
       const result = await answer.json();
-      if (result.saved) {
+      // Upon the old version, both texts are shown for whoever typed on where a colleague's text would have come.
+      if (result.saved && !typedOnSince(sent, Object.keys(result.merged))) {
         form.elements.version.value = result.version;
         bringUpToDate(result.merged);
       }
@@ -110,18 +117,22 @@ form.addEventListener('submit', () => {
 });
 
 // While the questions are asked anew after an answer that changes them, a person goes on typing. What they typed meanwhile
-// is put back into the questions that came.
+// is put back into the questions that came, and so is what they had selected: htmx forgets a selection from the very first
+// letter on, and what is typed to replace it would be added to it.
 const answerIn = (control) => (control.type === 'checkbox' || control.type === 'radio' ? control.checked : control.value);
 const answers = () => new Map([...form.elements].filter((control) => control.id)
   .map((control) => [control.id, answerIn(control)]));
 let asked = new Map();
 let meanwhile = [];
+let selected;
 
 form.addEventListener('htmx:beforeRequest', () => {
   asked = answers();
 });
 form.addEventListener('htmx:beforeSwap', () => {
   meanwhile = [...answers()].filter(([id, answer]) => asked.has(id) && asked.get(id) !== answer);
+  const { id, selectionStart, selectionEnd } = document.activeElement;
+  selected = { id, selectionStart, selectionEnd };
 });
 document.body.addEventListener('htmx:afterSwap', () => {
   for (const [id, answer] of meanwhile) {
@@ -133,6 +144,11 @@ document.body.addEventListener('htmx:afterSwap', () => {
     }
   }
   meanwhile = [];
+  const focused = document.activeElement;
+  if (selected && focused.id === selected.id && typeof selected.selectionStart === 'number') {
+    focused.setSelectionRange(selected.selectionStart, selected.selectionEnd);
+  }
+  selected = undefined;
 });
 
 window.addEventListener('online', () => later(0));

@@ -2,7 +2,7 @@ package org.calltolocalaction.pledges;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The saves of a working copy until it is submitted. Two members who edit at once are told apart by the version that each began from, and
- * what one could not save is kept here all the same.
+ * The saves of a working copy until it is submitted. Two members who edit at once are told apart by the version that each
+ * began from, and what one could not save is kept here all the same.
  */
 @Component
 class DraftSaves {
@@ -37,14 +37,24 @@ class DraftSaves {
 		insert(reference, change.baseVersion(), answers, by, at, false, change.page());
 	}
 
-	/** Whether everything that was saved after a version came from one page, because an answer to it was lost. */
-	boolean onlyFrom(UUID page, PledgeReference reference, long version) {
+	/**
+	 * The working copy as it stood at a version.
+	 *
+	 * @param page the open page from which it came, or null
+	 */
+	record Save(long version, Answers answers, AccountId by, Instant at, UUID page) {
+	}
+
+	/** How the working copy stood at this version, and at each later one. */
+	List<Save> from(long version, PledgeReference reference) {
 		return jdbc.sql("""
-				select coalesce(bool_and(page is not distinct from ?), false) from draft_save
-				where reference = ? and version > ? and kept""")
-			.params(page, reference.value(), version)
-			.query(Boolean.class)
-			.single();
+				select version, answers, saved_by, saved_at, page from draft_save
+				where reference = ? and version >= ? and kept order by version""")
+			.params(reference.value(), version)
+			.query((row, number) -> new Save(row.getLong("version"), Answers.fromJson(row.getString("answers")),
+					new AccountId(row.getObject("saved_by", UUID.class)), row.getTimestamp("saved_at").toInstant(),
+					row.getObject("page", UUID.class)))
+			.list();
 	}
 
 	/** What the saves came to is a revision now; what could not be saved is kept all the same. */
@@ -52,15 +62,6 @@ class DraftSaves {
 		jdbc.sql("delete from draft_save where reference = ? and kept and version < ?")
 			.params(reference.value(), version)
 			.update();
-	}
-
-	/** The answers as they stood at a version. */
-	Optional<Answers> at(PledgeReference reference, long version) {
-		return jdbc.sql("select answers from draft_save where reference = ? and version = ? and kept")
-			.params(reference.value(), version)
-			.query(String.class)
-			.optional()
-			.map(Answers::fromJson);
 	}
 
 	private void insert(PledgeReference reference, long version, Answers answers, AccountId by, Instant at,

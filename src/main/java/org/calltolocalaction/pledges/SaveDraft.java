@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.calltolocalaction.forms.Answers;
@@ -74,6 +78,7 @@ public class SaveDraft {
 	 * @param fields the answers that both changed
 	 * @param mine what this member typed, with the colleague's changes to other answers
 	 * @param theirs what the colleague saved
+	 * @param by the colleague, who need not be the one who saved anything last
 	 */
 	public record Conflict(long version, Set<String> fields, Answers mine, Answers theirs, AccountId by, Instant at)
 			implements Result {
@@ -87,30 +92,52 @@ public class SaveDraft {
 			throw new Refused("pledges.refused.not-editable", reference.value());
 		}
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		Answers stored = pledge.answers();
-		boolean nobodyElse = pledge.draftVersion() == change.baseVersion()
-				|| saves.onlyFrom(change.page(), reference, change.baseVersion());
-		if (nobodyElse) {
-			return keep(pledge, change, change.upon(stored), Set.of(), by, now);
-		}
-		Answers base = saves.at(reference, change.baseVersion()).orElse(Answers.empty());
+		List<DraftSaves.Save> saved = saves.from(change.baseVersion(), reference);
+		Answers base = saved.stream()
+			.filter(save -> save.version() == change.baseVersion())
+			.findFirst()
+			.map(DraftSaves.Save::answers)
+			.orElse(Answers.empty());
+		Map<String, DraftSaves.Save> byOthers = changedByOthers(saved, base, change.page());
 		Answers typed = change.upon(base);
 		Set<String> changedByMe = base.difference(typed);
-		Set<String> changedByThem = base.difference(stored);
-		Set<String> both = new LinkedHashSet<>(changedByThem);
-		both.retainAll(changedByMe);
-		both.retainAll(typed.difference(stored));
-		Answers merged = typed;
-		for (String field : changedByThem) {
+		Answers merged = change.upon(pledge.answers());
+		Set<String> both = new LinkedHashSet<>();
+		for (String field : byOthers.keySet()) {
 			if (!changedByMe.contains(field)) {
-				merged = merged.with(field, stored.value(field).orElse(null));
+				merged = merged.with(field, pledge.answers().value(field).orElse(null));
+			}
+			else if (typed.difference(pledge.answers()).contains(field)) {
+				both.add(field);
 			}
 		}
 		if (both.isEmpty()) {
-			return keep(pledge, change, merged, changedByThem, by, now);
+			return keep(pledge, change, merged, byOthers.keySet(), by, now);
 		}
 		saves.notKept(reference, change, typed, by.id(), now);
-		return new Conflict(pledge.draftVersion(), both, merged, stored, pledge.changedBy(), pledge.changedAt());
+		DraftSaves.Save theirs = both.stream()
+			.map(byOthers::get)
+			.max(Comparator.comparing(DraftSaves.Save::version))
+			.orElseThrow();
+		return new Conflict(pledge.draftVersion(), both, merged, pledge.answers(), theirs.by(), theirs.at());
+	}
+
+	/** The answers that were last changed from elsewhere than this page, each with the save that did. */
+	private static Map<String, DraftSaves.Save> changedByOthers(List<DraftSaves.Save> saved, Answers base, UUID page) {
+		Map<String, DraftSaves.Save> changed = new LinkedHashMap<>();
+		Answers before = base;
+		for (DraftSaves.Save save : saved) {
+			for (String field : before.difference(save.answers())) {
+				if (page.equals(save.page())) {
+					changed.remove(field);
+				}
+				else {
+					changed.put(field, save);
+				}
+			}
+			before = save.answers();
+		}
+		return changed;
 	}
 
 	private Saved keep(Pledge pledge, Change change, Answers answers, Set<String> merged, Person by, Instant now) {

@@ -90,6 +90,49 @@ class ColleaguesJourneyTests extends Journey {
 		assertThat(ana.control("openEnded")).isChecked();
 	}
 
+	@Test
+	void what_is_selected_while_the_questions_are_asked_anew_is_replaced_by_what_is_typed() {
+		story.anOpenEdition();
+		PersonAtBrowser ana = signedIn(story.memberOf("Pemba"));
+		ana.opens("/my/pledges/new").presses("Begin").follows("What you do").fills(Map.of("title", "Homes"));
+		List<Route> held = new ArrayList<>();
+		ana.page().route("**/refresh", held::add);
+
+		ana.control("openEnded").check();
+		ana.page().waitForCondition(() -> !held.isEmpty());
+		ana.control("title").selectText();
+		held.forEach(Route::resume);
+		assertThat(ana.control("end-day")).hasCount(0);
+		ana.page().keyboard().insertText("Homes for families");
+
+		assertThat(ana.control("title")).hasValue("Homes for families");
+	}
+
+	@Test
+	void what_is_typed_while_a_colleagues_text_is_on_its_way_to_the_same_answer_is_not_overwritten() {
+		story.anOpenEdition();
+		Person member = story.memberOf("Tete");
+		PersonAtBrowser ana = signedIn(member);
+		PersonAtBrowser eva = signedIn(story.colleagueOf(member));
+		ana.opens("/my/pledges/new").presses("Begin").follows("What you do");
+		eva.opens("/my/pledges/" + ana.reference() + "/sections/action");
+		ana.fills(Map.of("title", "Ana's homes"));
+		savedBy(ana);
+
+		List<Route> held = new ArrayList<>();
+		eva.page().route("**/autosave", held::add);
+		eva.fills(Map.of("expectedImpact", "300 families"));
+		eva.page().waitForCondition(() -> !held.isEmpty());
+		eva.fills(Map.of("title", "Eva's homes"));
+		eva.page().unroute("**/autosave");
+		held.forEach(Route::resume);
+
+		assertThat(eva.page().locator("[data-desk-saved]")).containsText("Member of Tete changed the same answer");
+		assertThat(eva.control("title")).hasValue("Eva's homes");
+		eva.presses("Save and continue").sees("Member of Tete changed the same answers meanwhile");
+		assertThat(eva.page().locator("#conflict")).containsText("Ana's homes");
+	}
+
 	private static void savedBy(PersonAtBrowser person) {
 		assertThat(person.page().locator("[data-desk-saved]")).containsText("Saved");
 	}

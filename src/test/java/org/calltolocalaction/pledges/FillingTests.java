@@ -129,6 +129,35 @@ class FillingTests {
 	}
 
 	@Test
+	void what_was_typed_back_to_how_it_stood_is_saved_too() {
+		PledgeReference draft = begin.begin(member);
+		UUID page = UUID.randomUUID();
+		save.save(draft, change(1, page, "title", "Homes"), member);
+		save.save(draft, change(2, UUID.randomUUID(), "summary", "Hers"), member);
+
+		save.save(draft, change(1, page, "title", ""), member);
+
+		assertThat(story.pledge(draft).answers().text("title")).isEmpty();
+		assertThat(story.pledge(draft).answers().text("summary")).isEqualTo("Hers");
+	}
+
+	@Test
+	void two_texts_name_the_colleague_who_wrote_the_other_one_and_not_who_saved_anything_last() {
+		PledgeReference draft = begin.begin(member);
+		Person colleague = story.colleagueOf(member);
+		UUID page = UUID.randomUUID();
+		save.save(draft, change(1, UUID.randomUUID(), "title", "Hers"), colleague);
+		save.save(draft, change(1, page, "summary", "Mine"), member);
+
+		SaveDraft.Result result = save.save(draft, change(1, page, "title", "Mine, too"), member);
+
+		assertThat(result).isInstanceOfSatisfying(SaveDraft.Conflict.class, conflict -> {
+			assertThat(conflict.by()).isEqualTo(colleague.id());
+			assertThat(conflict.fields()).containsExactly("title");
+		});
+	}
+
+	@Test
 	void a_renewed_pledge_has_the_earlier_answers_but_not_its_consent_and_says_what_usually_changes() {
 		PledgeReference earlier = anIncludedPledge();
 

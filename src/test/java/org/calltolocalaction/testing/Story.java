@@ -15,10 +15,13 @@ import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.MoveDeadline;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.governments.AskToJoin;
+import org.calltolocalaction.governments.DecideJoinRequest;
 import org.calltolocalaction.governments.EndorseDeclaration;
 import org.calltolocalaction.governments.Endorsement;
 import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.JoinRequests;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
@@ -56,6 +59,12 @@ public class Story {
 
 	private final Governments governments;
 
+	private final AskToJoin askToJoin;
+
+	private final JoinRequests joinRequests;
+
+	private final DecideJoinRequest decideJoinRequest;
+
 	private final OpenEdition openEdition;
 
 	private final MoveDeadline moveDeadline;
@@ -77,7 +86,8 @@ public class Story {
 	private final MutableClock clock;
 
 	Story(People people, OpenAccount openAccount, UpdateProfile profiles, GrantRole roles,
-			RegisterGovernment register, EndorseDeclaration endorse, Governments governments, OpenEdition openEdition,
+			RegisterGovernment register, EndorseDeclaration endorse, Governments governments, AskToJoin askToJoin,
+			JoinRequests joinRequests, DecideJoinRequest decideJoinRequest, OpenEdition openEdition,
 			MoveDeadline moveDeadline, Editions editions, Calls calls, BeginPledge begin, SubmitPledge submit,
 			CompleteReview complete, Pledges pledges, EngineJobs jobs, MutableClock clock) {
 		this.people = people;
@@ -87,6 +97,9 @@ public class Story {
 		this.register = register;
 		this.endorse = endorse;
 		this.governments = governments;
+		this.askToJoin = askToJoin;
+		this.joinRequests = joinRequests;
+		this.decideJoinRequest = decideJoinRequest;
 		this.openEdition = openEdition;
 		this.moveDeadline = moveDeadline;
 		this.editions = editions;
@@ -122,6 +135,15 @@ public class Story {
 		register.register(member, new GovernmentProfile(unique, "MUNICIPALITY", "UG", "AFRICA", ""));
 		endorse.endorse(member, new Endorsement(LocalDate.of(2022, 3, 1), "The Mayor"));
 		return member;
+	}
+
+	/** A second person who acts for the same government. */
+	public Person colleagueOf(Person member) {
+		Person colleague = introduced(address("colleague@" + UUID.randomUUID()), "Colleague of " + member.name(),
+				member.language(), member.zone());
+		askToJoin.ask(colleague, governments.actedForBy(member.id()).orElseThrow().id());
+		decideJoinRequest.agree(member, joinRequests.of(colleague.id()).orElseThrow().id());
+		return colleague;
 	}
 
 	/**
