@@ -59,6 +59,7 @@ public class PledgeFile {
 
 	/**
 	 * @param revision the newest one
+	 * @param revisions all of them, the first one first
 	 * @param reviews of all revisions, oldest revision first
 	 * @param inclusion its place in a report, if it has one
 	 * @param people whoever submitted or reviewed

@@ -29,8 +29,9 @@ public record FormSummary(String formId, List<Section> sections, String changeAd
 	 *
 	 * @param path where the answer stands, so that others can find a row
 	 * @param anchor the id of the field where the form is filled in
+	 * @param notes what others remarked on the answer
 	 */
-	public record Row(String path, String anchor, String label, Answer answer) {
+	public record Row(String path, String anchor, String label, Answer answer, List<FieldNote> notes) {
 	}
 
 	/**

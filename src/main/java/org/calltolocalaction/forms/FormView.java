@@ -62,13 +62,15 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	 * @param error null where there is none
 	 * @param title whether the answer is the title of the whole
 	 * @param refreshes whether other parts of the page depend on the answer
+	 * @param notes what others remarked on the answer
 	 */
 	public record Frame(String id, String name, String label, String hint, boolean optional, boolean disabled,
-			FieldError error, boolean title, boolean refreshes) {
+			FieldError error, boolean title, boolean refreshes, List<FieldNote> notes) {
 
 		/** The ids of the texts that a screen reader adds to the label; null where there are none. */
 		public String describedBy() {
-			String ids = (hint == null ? "" : id + "-hint ") + (error == null ? "" : id + "-error");
+			String ids = (hint == null ? "" : id + "-hint ") + (notes.isEmpty() ? "" : id + "-notes ")
+					+ (error == null ? "" : id + "-error");
 			return ids.isBlank() ? null : ids.strip();
 		}
 

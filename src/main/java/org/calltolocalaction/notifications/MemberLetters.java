@@ -7,6 +7,8 @@ import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.AnswerComment;
+import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.Receipt;
 import org.calltolocalaction.reports.Inclusion;
@@ -28,12 +30,15 @@ class MemberLetters {
 
 	private final PledgePlaces places;
 
+	private final PledgeForm form;
+
 	private final Vocabulary vocabulary;
 
-	MemberLetters(Letters letters, Calls calls, PledgePlaces places, Vocabulary vocabulary) {
+	MemberLetters(Letters letters, Calls calls, PledgePlaces places, PledgeForm form, Vocabulary vocabulary) {
 		this.letters = letters;
 		this.calls = calls;
 		this.places = places;
+		this.form = form;
 		this.vocabulary = vocabulary;
 	}
 
@@ -172,14 +177,20 @@ class MemberLetters {
 	}
 
 	private void comments(Letter letter, Dossier dossier) {
-		for (Review review : dossier.reviews()) {
-			if (review.completed() && !review.commentToCity().isBlank()) {
-				letter.quote(letter.wording().say("notifications.comment.partner", name(review, letter)),
-						review.commentToCity());
-			}
-		}
+		dossier.reviews().stream().filter(Review::completed).forEach(review -> comments(letter, dossier, review));
 		if (!dossier.pledge().decisionNote().isBlank()) {
 			letter.quote(letter.wording().say("notifications.comment.coordinators"), dossier.pledge().decisionNote());
+		}
+	}
+
+	private void comments(Letter letter, Dossier dossier, Review review) {
+		String partner = name(review, letter);
+		if (!review.commentToCity().isBlank()) {
+			letter.quote(letter.wording().say("notifications.comment.partner", partner), review.commentToCity());
+		}
+		for (AnswerComment comment : review.answerCommentsToCity()) {
+			String answer = form.nameOf(comment.path(), dossier.revision().answers(), letter.language());
+			letter.quote(letter.wording().say("notifications.comment.answer", partner, answer), comment.text());
 		}
 	}
 

@@ -59,6 +59,18 @@ public class PledgeForm {
 		return DraftProgress.of(this, answers, context);
 	}
 
+	/** What the answer at this place is called; its place where the form does not ask for it any more. */
+	public String nameOf(String path, Answers answers, Locale language) {
+		return definition().summary(answers, context(language, ZoneOffset.UTC), Audience.MEMBERS)
+			.sections()
+			.stream()
+			.flatMap(section -> section.rows().stream())
+			.filter(row -> row.path().equals(path))
+			.map(FormSummary.Row::label)
+			.findFirst()
+			.orElse(path);
+	}
+
 	/** Whether the government consented to publication. */
 	public boolean mayBePublished(Answers answers) {
 		return "YES".equals(answers.text("consent"));

@@ -27,10 +27,10 @@ class CommentsToTheCity implements PartnerComments {
 			.stream()
 			.filter(Review::completed)
 			.filter(review -> !undecided || review.revision() < pledge.latestRevision())
-			.filter(review -> !review.commentToCity().isBlank())
+			.filter(Review::saysSomethingToTheCity)
 			.sorted(Comparator.comparingInt(Review::revision).reversed().thenComparing(Review::partner))
 			.map(review -> new PartnerComment(review.partner(), review.revision(), review.commentToCity(),
-					review.completedAt().orElseThrow()))
+					review.answerCommentsToCity(), review.completedAt().orElseThrow()))
 			.toList();
 	}
 

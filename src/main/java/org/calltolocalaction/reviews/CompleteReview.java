@@ -10,6 +10,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Revisions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,15 +22,19 @@ public class CompleteReview {
 
 	private final ReviewForm form;
 
+	private final Revisions revisions;
+
 	private final ReviewTasks tasks;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	CompleteReview(Worklist worklist, ReviewForm form, ReviewTasks tasks, AuditTrail audit, Clock clock) {
+	CompleteReview(Worklist worklist, ReviewForm form, Revisions revisions, ReviewTasks tasks, AuditTrail audit,
+			Clock clock) {
 		this.worklist = worklist;
 		this.form = form;
+		this.revisions = revisions;
 		this.tasks = tasks;
 		this.audit = audit;
 		this.clock = clock;
@@ -74,7 +79,7 @@ public class CompleteReview {
 		if (!holder.equals(by.id())) {
 			return new TakenBy(holder);
 		}
-		Validation validation = form.definition().validate(answers, form.context(by, by.language()));
+		Validation validation = form.definition().validate(answers, form.context(revisions.revision(reference, revision), by, by.language()));
 		if (!validation.isValid()) {
 			return new Incomplete(validation.errors());
 		}

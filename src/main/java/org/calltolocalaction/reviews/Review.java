@@ -9,10 +9,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.pledges.AnswerComment;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -129,9 +132,28 @@ public class Review {
 		return Optional.ofNullable(completedAt);
 	}
 
-	/** What the city is to read; empty where the reviewer wrote nothing. */
+	/** What the city is to read of the whole; empty where the reviewer wrote nothing. */
 	public String commentToCity() {
 		return answers().text("commentToCity");
+	}
+
+	/** What the city is to read of single answers. */
+	public List<AnswerComment> answerCommentsToCity() {
+		return answerComments(row -> !row.internal());
+	}
+
+	/** Every remark on a single answer, those too that the city never reads. */
+	public List<AnswerComment> answerComments() {
+		return answerComments(row -> true);
+	}
+
+	/** Whether the city has anything to read. */
+	public boolean saysSomethingToTheCity() {
+		return !commentToCity().isBlank() || !answerCommentsToCity().isEmpty();
+	}
+
+	private List<AnswerComment> answerComments(Predicate<CommentRow> wanted) {
+		return CommentRow.of(answers()).stream().filter(wanted).map(CommentRow::comment).toList();
 	}
 
 	void take(AccountId reviewer, Instant now) {

@@ -24,7 +24,7 @@ final class Given {
 
 	static final Locale SPANISH = Locale.forLanguageTag("es");
 
-	static final List<String> LISTS = List.of("languages", "beneficiaries", "contributions", "gcmObjectives",
+	static final List<String> LISTS = List.of("pledgeAnswers", "languages", "beneficiaries", "contributions", "gcmObjectives",
 			"gcrObjectives", "priorityObjectives", "sdgs");
 
 	private static final FormDefinitions FORMS = new FormDefinitions(CamundaFeel.expressions());

@@ -43,7 +43,8 @@ final class Postbox {
 
 	/** Has everything delivered that is on its way to the person, and opens the newest mail: subject and text. */
 	String newestOf(String email) {
-		jdbc.sql("select id from mail where recipient = ? and sent_at is null order by created_at")
+		// The clock of a journey stands still: mails of one moment come in the order of their rows.
+		jdbc.sql("select id from mail where recipient = ? and sent_at is null order by created_at, ctid")
 			.param(email)
 			.query((row, number) -> new MailId(row.getObject("id", UUID.class)))
 			.list()

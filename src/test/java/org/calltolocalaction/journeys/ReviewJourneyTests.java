@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class ReviewJourneyTests extends Journey {
 		rosa.opens("/reviews");
 		rosa.leavesBy(() -> lineOf(rosa, reference).getByRole(AriaRole.LINK).click());
 		rosa.sees("What changed since your partner’s last review", "Say by when.", "By June 2102 the desks are open.");
+		rosa.sees("Your partner’s comment in round 1", "By which month?", "As in last year's.");
 		assertThat(rosa.page().locator("del")).containsText("People arrive well.");
 		assertThat(rosa.page().locator("ins")).containsText("By June 2102 the desks are open.");
 		rosa.fills(review("APPROVE", "")).presses("Complete the review");
@@ -90,6 +92,7 @@ class ReviewJourneyTests extends Journey {
 		rosa.fills(review("REQUEST_CHANGES", "")).presses("Complete the review").seesErrorsThatLeadToTheirFields();
 		assertThat(rosa.control("measurable", "PARTLY")).isChecked();
 		assertThat(rosa.control("internalNote")).hasValue("Known from the last call.");
+		comments_on_single_answers(rosa);
 		rosa.fills(Map.of("commentToCity", "Say by when.")).presses("Complete the review");
 		rosa.isAt("/reviews").isTold("Your review of " + reference + " is recorded.");
 
@@ -98,6 +101,17 @@ class ReviewJourneyTests extends Journey {
 		ben.sees("Your review was not recorded", "Rosa has completed this review already.");
 		ben.page().getByText("What you wrote", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(ben.errors().getByText("All is well.")).isVisible();
+	}
+
+	private void comments_on_single_answers(PersonAtBrowser rosa) {
+		rosa.button("Add a comment on an answer Comments on single answers").click();
+		assertThat(rosa.control("answerComments.0.answer")).isVisible();
+		rosa.fills(Map.of("answerComments.0.answer", "expectedImpact", "answerComments.0.comment", "By which month?"));
+		rosa.button("Add a comment on an answer Comments on single answers").click();
+		assertThat(rosa.control("answerComments.1.answer")).isVisible();
+		assertThat(rosa.control("answerComments.0.comment")).hasValue("By which month?");
+		rosa.fills(Map.of("answerComments.1.answer", "title", "answerComments.1.comment", "As in last year's.",
+				"answerComments.1.internal", true));
 	}
 
 	private void approves(PersonAtBrowser reviewer, PledgeReference reference) {
@@ -118,8 +132,12 @@ class ReviewJourneyTests extends Journey {
 	private void the_city_changes_what_was_asked_for(PersonAtBrowser city, Person member, PledgeReference reference) {
 		assertThat(postbox.newestOf(member.email())).contains(reference + ": changes requested", "Say by when.");
 		city.opens("/my/pledges/" + reference).sees("Changes requested", "Say by when.");
-		city.doesNotSee("Known from the last call.");
-		city.follows("What you do").fills(Map.of("expectedImpact", "By June 2102 the desks are open."));
+		city.doesNotSee("Known from the last call.", "As in last year's.");
+		Locator comments = city.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What the partners wrote to you"));
+		city.leavesBy(() -> comments.getByRole(AriaRole.LINK).click());
+		assertThat(city.control("expectedImpact")).isFocused();
+		assertThat(city.control("expectedImpact")).hasAccessibleDescription(Pattern.compile("By which month\\?"));
+		city.doesNotSee("As in last year's.").fills(Map.of("expectedImpact", "By June 2102 the desks are open."));
 		city.presses("Save and come back later").follows("Check your answers");
 		city.seesTitle("Check your answers").sees("What changes with this submission");
 		assertThat(city.page().locator("del")).containsText("People arrive well.");

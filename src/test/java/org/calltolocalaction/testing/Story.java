@@ -195,14 +195,23 @@ public class Story {
 
 	/** The partner judges the pledge; who does it does not matter. */
 	public void judges(String partner, PledgeReference reference, String recommendation) {
-		Answers review = Answers.of(Map.of("meetsConditions", "YES", "concrete", "YES", "measurable", "PARTLY",
-				"timeBound", "YES", "resourced", "YES", "rightsBased", "YES", "noPersonalData", "YES", "recommendation",
-				recommendation, "commentToCity", "A comment of " + partner, "internalNote", "A secret of " + partner));
+		judges(partner, reference, review(partner, recommendation));
+	}
+
+	/** The same with a review that was filled in for the test. */
+	public void judges(String partner, PledgeReference reference, Answers review) {
 		CompleteReview.Result result = complete.complete(reference, pledge(reference).latestRevision(), review,
 				reviewer(partner, "Judge"));
 		if (!(result instanceof CompleteReview.Completed)) {
 			throw new AssertionError("Not completed: " + result);
 		}
+	}
+
+	/** Everything that the form of a review asks for. */
+	public static Answers review(String partner, String recommendation) {
+		return Answers.of(Map.of("meetsConditions", "YES", "concrete", "YES", "measurable", "PARTLY", "timeBound", "YES",
+				"resourced", "YES", "rightsBased", "YES", "noPersonalData", "YES", "recommendation", recommendation,
+				"commentToCity", "A comment of " + partner, "internalNote", "A secret of " + partner));
 	}
 
 	/** All three partners judge alike, and the process comes to its outcome. */

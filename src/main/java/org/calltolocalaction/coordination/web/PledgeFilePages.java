@@ -9,6 +9,7 @@ import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewForm;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -55,9 +56,10 @@ class PledgeFilePages {
 
 	private Judgement judgement(PledgeFile.Contents file, Review review, Person reader) {
 		String who = review.completedBy().or(review::takenBy).map(file::nameOf).orElse("");
+		Revision judged = file.revisions().get(review.revision() - 1);
 		List<FormSummary.Row> rows = !review.completed() ? List.of()
 				: reviewForm.definition()
-					.summary(review.answers(), reviewForm.context(reader, LocaleContextHolder.getLocale()),
+					.summary(review.answers(), reviewForm.context(judged, reader, LocaleContextHolder.getLocale()),
 							Audience.COORDINATORS)
 					.sections()
 					.stream()

@@ -75,7 +75,7 @@ public final class Summaries {
 			return Optional.empty();
 		}
 		return Optional.of(new FormSummary.Row(field.path(), field.anchor(),
-				field.wording().name(context.locale()) + where, answer));
+				field.wording().name(context.locale()) + where, answer, context.notesOn(field.path())));
 	}
 
 	// A value that was worked out is shown where its author gave it a name.
@@ -87,7 +87,7 @@ public final class Summaries {
 		String text = value.value() instanceof BigDecimal number ? Plain.inWords(number, context.locale())
 				: Plain.text(value.value());
 		return Optional.of(new FormSummary.Row(value.path(), value.path().replace('.', '-'), name + where,
-				new Answer("text", List.of(text), false)));
+				new Answer("text", List.of(text), false), context.notesOn(value.path())));
 	}
 
 	private static boolean saysSomething(Field field, Object stored) {

@@ -147,7 +147,7 @@ public final class Views {
 				&& !isOneOfSeveral(field);
 		return new FormView.Frame(field.htmlId(), field.path(), field.wording().label(locale),
 				field.wording().text("description", locale), optional, field.disabled(), errors.get(field.path()),
-				field.rules().title(), Form.isNamed(field.path(), names));
+				field.rules().title(), Form.isNamed(field.path(), names), context.notesOn(field.path()));
 	}
 
 	private boolean isOneOfSeveral(Field field) {

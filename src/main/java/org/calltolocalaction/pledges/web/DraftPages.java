@@ -20,7 +20,6 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.DraftPresence;
 import org.calltolocalaction.pledges.DraftProgress;
 import org.calltolocalaction.pledges.MyPledges;
-import org.calltolocalaction.pledges.PartnerComments;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgePlaces;
@@ -45,7 +44,7 @@ class DraftPages {
 
 	private final PledgePlaces places;
 
-	private final PartnerComments comments;
+	private final CommentLines comments;
 
 	private final MyPledges mine;
 
@@ -59,7 +58,7 @@ class DraftPages {
 
 	private final Calls calls;
 
-	DraftPages(PledgeForm form, Revisions revisions, PledgePlaces places, PartnerComments comments, MyPledges mine, RenewPledge renewal,
+	DraftPages(PledgeForm form, Revisions revisions, PledgePlaces places, CommentLines comments, MyPledges mine, RenewPledge renewal,
 			SimilarPledges similar, DraftPresence presence, People people, Calls calls) {
 		this.form = form;
 		this.revisions = revisions;
@@ -110,7 +109,7 @@ class DraftPages {
 		model.addAttribute("pointers", check ? pointers(pledge, progress) : List.of());
 		model.addAttribute("invalid", check && !progress.complete() ? Boolean.TRUE : null);
 		model.addAttribute("carriedOver", carriedOver(pledge, context));
-		model.addAttribute("comments", comments.on(pledge)).addAttribute("title", pledge.answers().text("title"));
+		model.addAttribute("comments", comments.of(pledge, context)).addAttribute("title", pledge.answers().text("title"));
 		addDraft(pledge, member, model);
 		return "pledges/tasks";
 	}
@@ -174,7 +173,8 @@ class DraftPages {
 
 	/** The questions as they are asked after what was typed so far, for a page that scripts bring up to date. */
 	String refreshed(Pledge pledge, MultiValueMap<String, String> posted, FormPart part, Person member, Model model) {
-		FormView view = definition().view(part.id(), typed(pledge, posted, part), List.of(), context(member));
+		FormContext context = context(member).noted(comments.notes(pledge, context(member)));
+		FormView view = definition().view(part.id(), typed(pledge, posted, part), List.of(), context);
 		if (definition().changesRows(posted)) {
 			Answers bound = definition().bind(part.id(), pledge.answers(), posted);
 			view = view.focusedOn(definition().change(bound, posted).anchor());
@@ -200,7 +200,8 @@ class DraftPages {
 
 	private String part(Pledge pledge, FormPart part, Answers answers, List<FieldError> errors, long version, UUID page,
 			Person member, Model model) {
-		FormView view = definition().view(part.id(), answers, errors, context(member));
+		FormContext context = context(member).noted(comments.notes(pledge, context(member)));
+		FormView view = definition().view(part.id(), answers, errors, context);
 		List<FormPart> parts = definition().parts();
 		model.addAttribute("form", view.refreshedAt(address(pledge, part.id()) + "/refresh"));
 		model.addAttribute("part", part.id());

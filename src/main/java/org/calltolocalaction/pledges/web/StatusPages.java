@@ -2,8 +2,8 @@ package org.calltolocalaction.pledges.web;
 
 import java.util.List;
 import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.pledges.PartnerComments;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgePlaces;
@@ -26,13 +26,13 @@ class StatusPages {
 
 	private final PledgePlaces places;
 
-	private final PartnerComments comments;
+	private final CommentLines comments;
 
 	private final WithdrawPledge withdrawal;
 
 	private final WayPages way;
 
-	StatusPages(PledgeForm form, Revisions revisions, PledgePlaces places, PartnerComments comments,
+	StatusPages(PledgeForm form, Revisions revisions, PledgePlaces places, CommentLines comments,
 			WithdrawPledge withdrawal, WayPages way) {
 		this.form = form;
 		this.revisions = revisions;
@@ -48,13 +48,13 @@ class StatusPages {
 		Revision latest = all.get(all.size() - 1);
 		model.addAttribute("pledge", pledge).addAttribute("title", latest.answers().text("title"));
 		model.addAttribute("receipts", all.stream().map(Revision::receipt).toList());
-		model.addAttribute("comments", comments.on(pledge));
+		FormContext context = form.context(LocaleContextHolder.getLocale(), member.zone());
+		model.addAttribute("comments", comments.of(pledge, context));
 		model.addAttribute("countsFor", places.countsFor(pledge));
 		model.addAttribute("way", way.of(pledge).orElse(null));
 		model.addAttribute("withdrawable", withdrawal.possible(pledge));
 		model.addAttribute("zone", member.zone());
-		model.addAttribute("summary", form.definition()
-			.summary(latest.answers(), form.context(LocaleContextHolder.getLocale(), member.zone()), Audience.MEMBERS));
+		model.addAttribute("summary", form.definition().summary(latest.answers(), context, Audience.MEMBERS));
 		return "pledges/status";
 	}
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
@@ -15,7 +14,6 @@ import org.calltolocalaction.reviews.Worklist;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewForm;
 import org.calltolocalaction.reviews.TakeReview;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,6 +88,9 @@ class ReviewsController {
 			@RequestParam MultiValueMap<String, String> posted, Person reviewer, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
+		if (form.definition().changesRows(posted)) {
+			return pages.changed(worklist.review(asked, reviewer), posted, reviewer, model);
+		}
 		Answers typed = form.definition().bind(posted);
 		CompleteReview.Result result = completeReview.complete(asked, revision, typed, reviewer);
 		if (result instanceof CompleteReview.Completed) {
@@ -102,6 +103,13 @@ class ReviewsController {
 		}
 		explain(result, model);
 		return again(asked, typed, List.of(), HttpStatus.CONFLICT, reviewer, model, response);
+	}
+
+	/** The same form after an answer that changes what is asked, or with a row more or less; nothing is recorded. */
+	@PostMapping("/{reference}/refresh")
+	String refresh(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Person reviewer,
+			Model model) {
+		return pages.refreshed(worklist.review(PledgeReference.asked(reference), reviewer), posted, reviewer, model);
 	}
 
 	private void explain(CompleteReview.Result result, Model model) {
@@ -121,10 +129,9 @@ class ReviewsController {
 	private String again(PledgeReference reference, Answers typed, List<FieldError> errors, HttpStatus status,
 			Person reviewer, Model model, HttpServletResponse response) {
 		response.setStatus(status.value());
-		model.addAttribute("typed",
-				form.definition()
-					.summary(typed, form.context(reviewer, LocaleContextHolder.getLocale()), Audience.REVIEWERS));
-		return pages.review(worklist.review(reference, reviewer), typed, errors, reviewer, model);
+		Review review = worklist.review(reference, reviewer);
+		model.addAttribute("typed", pages.typed(review, typed, reviewer));
+		return pages.review(review, typed, errors, reviewer, model);
 	}
 
 }
