@@ -1,7 +1,13 @@
-// The build puts this after GOV.UK Frontend, into one module: initAll is declared there.
+// The build puts this after GOV.UK Frontend, into one module: initAll and CharacterCount are declared there.
 
 // Styles for scripted components apply only where scripts run; GOV.UK Frontend insists on the second class.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+
+// The server counts what is left of a text without the blanks around it.
+const countOfAll = CharacterCount.prototype.count;
+CharacterCount.prototype.count = function (text) {
+  return countOfAll.call(this, text.trim());
+};
 initAll();
 
 // Content that htmx brings in later. Its parent is searched, because a component may be the very element that came;
