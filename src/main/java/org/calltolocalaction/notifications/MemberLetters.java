@@ -81,6 +81,19 @@ class MemberLetters {
 			.signed(why(letter, dossier));
 	}
 
+	/** @param reviver the name of the member who took it up again */
+	Letter revived(Dossier dossier, String reviver, Person member) {
+		Letter letter = letters.to(member).subject("notifications.revived.subject", dossier.reference());
+		return letter
+			.paragraph("notifications.revived.text", reviver, dossier.title(), dossier.government().name())
+			.paragraph("notifications.revived.kept",
+					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()),
+					places.countsFor(dossier.pledge()))
+			.paragraph("notifications.revived.next")
+			.link("notifications.link.pledge", mine(dossier))
+			.signed(why(letter, dossier));
+	}
+
 	Letter accepted(Dossier dossier, Person member) {
 		Edition edition = calls.edition(places.countsFor(dossier.pledge()));
 		Letter letter = letters.to(member).subject("notifications.accepted.subject", dossier.reference())

@@ -100,6 +100,7 @@ public class SubmitPledge {
 	private Receipt submit(Pledge pledge, Government government, Validation validation, Person by) {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		boolean first = !pledge.submitted();
+		boolean changesWereAskedFor = pledge.state() == PledgeState.CHANGES_REQUESTED;
 		Edition call = first ? calls.planned(calls.answeredNow().year()) : editions.edition(pledge.call().orElseThrow());
 		int number = pledge.submit(call.year(), now);
 		Instant counting = pledge.firstSubmittedAt().orElseThrow();
@@ -111,11 +112,11 @@ public class SubmitPledge {
 		saves.submitted(pledge.reference(), pledge.draftVersion());
 		audit.record(pledge.reference().value(), first ? "pledge.submitted" : "pledge.resubmitted", by.email(),
 				"%s %s".formatted(timeliness, content.sha256()));
-		if (first) {
-			lifecycle.submitted(pledge.reference());
+		if (changesWereAskedFor) {
+			lifecycle.resubmitted(pledge.reference());
 		}
 		else {
-			lifecycle.resubmitted(pledge.reference());
+			lifecycle.submitted(pledge.reference());
 		}
 		return revision.receipt();
 	}

@@ -7,6 +7,7 @@ import org.calltolocalaction.pledges.PartnerComments;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgePlaces;
+import org.calltolocalaction.pledges.RevivePledge;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.WithdrawPledge;
@@ -30,15 +31,18 @@ class StatusPages {
 
 	private final WithdrawPledge withdrawal;
 
+	private final RevivePledge revival;
+
 	private final WayPages way;
 
 	StatusPages(PledgeForm form, Revisions revisions, PledgePlaces places, PartnerComments comments,
-			WithdrawPledge withdrawal, WayPages way) {
+			WithdrawPledge withdrawal, RevivePledge revival, WayPages way) {
 		this.form = form;
 		this.revisions = revisions;
 		this.places = places;
 		this.comments = comments;
 		this.withdrawal = withdrawal;
+		this.revival = revival;
 		this.way = way;
 	}
 
@@ -52,6 +56,7 @@ class StatusPages {
 		model.addAttribute("countsFor", places.countsFor(pledge));
 		model.addAttribute("way", way.of(pledge).orElse(null));
 		model.addAttribute("withdrawable", withdrawal.possible(pledge));
+		model.addAttribute("revivable", revival.possible(pledge));
 		model.addAttribute("zone", member.zone());
 		model.addAttribute("summary", form.definition()
 			.summary(latest.answers(), form.context(LocaleContextHolder.getLocale(), member.zone()), Audience.MEMBERS));
