@@ -226,6 +226,17 @@ public class Pledge {
 		decisionNote = note;
 	}
 
+	/** Only what was never submitted: for everything else there is the withdrawal. */
+	void discard() {
+		expect(PledgeState.DRAFT);
+		state = PledgeState.DISCARDED;
+	}
+
+	void bringBack() {
+		expect(PledgeState.DISCARDED);
+		state = PledgeState.DRAFT;
+	}
+
 	/** It has its place in a report. Told again when a moved deadline gives it another one. */
 	void include() {
 		expect(PledgeState.ACCEPTED, PledgeState.INCLUDED);

@@ -7,6 +7,9 @@ public enum PledgeState {
 
 	DRAFT,
 
+	/** A draft that its government does not want any more; it is kept, and can be brought back. */
+	DISCARDED,
+
 	/** With the partners. */
 	UNDER_REVIEW,
 

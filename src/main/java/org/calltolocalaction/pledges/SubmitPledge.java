@@ -13,6 +13,7 @@ import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,10 +77,14 @@ public class SubmitPledge {
 
 	/**
 	 * @param checkedVersion the version of the working copy that the member saw on the page with the button
+	 * @throws Refused where a colleague discarded the draft meanwhile
 	 */
 	@Transactional
 	public Result submit(PledgeReference reference, long checkedVersion, Person by) {
 		Pledge pledge = mine.forChange(reference, by);
+		if (pledge.state() == PledgeState.DISCARDED) {
+			throw new Refused("pledges.refused.discarded", reference.value());
+		}
 		if (!pledge.state().editable()) {
 			return new Submitted(revisions.latestOf(pledge).receipt(), true);
 		}

@@ -40,7 +40,7 @@ public class WithdrawPledge {
 		return switch (pledge.state()) {
 			case UNDER_REVIEW, CHANGES_REQUESTED, REVIVED, DISAGREEMENT, ACCEPTED -> true;
 			case INCLUDED -> !calls.edition(places.countsFor(pledge)).reportFrozen();
-			case DRAFT, DECLINED, WITHDRAWN -> false;
+			case DRAFT, DISCARDED, DECLINED, WITHDRAWN -> false;
 		};
 	}
 

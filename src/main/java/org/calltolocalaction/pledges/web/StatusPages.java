@@ -3,6 +3,7 @@ package org.calltolocalaction.pledges.web;
 import java.util.List;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.PartnerComments;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
@@ -35,8 +36,10 @@ class StatusPages {
 
 	private final WayPages way;
 
+	private final AuditTrail trail;
+
 	StatusPages(PledgeForm form, Revisions revisions, PledgePlaces places, PartnerComments comments,
-			WithdrawPledge withdrawal, RevivePledge revival, WayPages way) {
+			WithdrawPledge withdrawal, RevivePledge revival, WayPages way, AuditTrail trail) {
 		this.form = form;
 		this.revisions = revisions;
 		this.places = places;
@@ -44,6 +47,7 @@ class StatusPages {
 		this.withdrawal = withdrawal;
 		this.revival = revival;
 		this.way = way;
+		this.trail = trail;
 	}
 
 	/** Where a submitted pledge stands. */
@@ -61,6 +65,18 @@ class StatusPages {
 		model.addAttribute("summary", form.definition()
 			.summary(latest.answers(), form.context(LocaleContextHolder.getLocale(), member.zone()), Audience.MEMBERS));
 		return "pledges/status";
+	}
+
+	/** A draft that somebody discarded. */
+	String discarded(Pledge pledge, Person member, Model model) {
+		trail.of(pledge.reference().value())
+			.stream()
+			.filter(entry -> entry.act().equals("pledge.discarded"))
+			.reduce((earlier, last) -> last)
+			.ifPresent(last -> model.addAttribute("discarded", last));
+		model.addAttribute("pledge", pledge).addAttribute("title", pledge.answers().text("title"));
+		model.addAttribute("zone", member.zone());
+		return "pledges/discarded";
 	}
 
 }
