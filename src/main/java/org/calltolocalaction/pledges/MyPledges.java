@@ -33,6 +33,14 @@ public class MyPledges {
 		return all(member).filter(pledge -> pledge.state() == PledgeState.DISCARDED).toList();
 	}
 
+	/** What goes on with this pledge of theirs, oldest first; discarded drafts are left out. */
+	public List<Pledge> continuing(Pledge earlier) {
+		return pledges.continuing(earlier.reference())
+			.stream()
+			.filter(pledge -> pledge.state() != PledgeState.DISCARDED)
+			.toList();
+	}
+
 	/** The pledge, if it is the member's government's; else it is not found, just as if there were none. */
 	public Pledge pledge(PledgeReference reference, Person member) {
 		return theirs(pledges.pledge(reference), member);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.PartnerComments;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
@@ -22,6 +23,8 @@ import org.springframework.ui.Model;
 @Transactional(readOnly = true)
 class StatusPages {
 
+	private final MyPledges mine;
+
 	private final PledgeForm form;
 
 	private final Revisions revisions;
@@ -38,8 +41,9 @@ class StatusPages {
 
 	private final AuditTrail trail;
 
-	StatusPages(PledgeForm form, Revisions revisions, PledgePlaces places, PartnerComments comments,
+	StatusPages(MyPledges mine, PledgeForm form, Revisions revisions, PledgePlaces places, PartnerComments comments,
 			WithdrawPledge withdrawal, RevivePledge revival, WayPages way, AuditTrail trail) {
+		this.mine = mine;
 		this.form = form;
 		this.revisions = revisions;
 		this.places = places;
@@ -58,6 +62,7 @@ class StatusPages {
 		model.addAttribute("receipts", all.stream().map(Revision::receipt).toList());
 		model.addAttribute("comments", comments.on(pledge));
 		model.addAttribute("countsFor", places.countsFor(pledge));
+		model.addAttribute("continuedBy", mine.continuing(pledge));
 		model.addAttribute("way", way.of(pledge).orElse(null));
 		model.addAttribute("withdrawable", withdrawal.possible(pledge));
 		model.addAttribute("revivable", revival.possible(pledge));

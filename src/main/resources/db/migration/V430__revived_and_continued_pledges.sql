@@ -11,3 +11,6 @@ alter table pledge add constraint pledge_withdrawn_from check ((state = 'WITHDRA
 
 -- The newest revision when the pledge was last revived: what partners said of it and of those before counts no more.
 alter table pledge add column revived_after integer not null default 0;
+
+-- Each public page asks which pledges go on with the one that it shows.
+create index pledge_continues on pledge (continues) where continues is not null;
