@@ -138,6 +138,22 @@ class MemberLetters {
 			.signed(why(letter, dossier));
 	}
 
+	/** @param from the edition to which it had been carried over */
+	Letter returned(Dossier dossier, EditionYear from, Person member) {
+		Edition call = call(dossier);
+		Letter letter = letters.to(member)
+			.subject("notifications.returned.subject", dossier.reference(), call.year())
+			.paragraph("notifications.returned.text", dossier.title(), call.year(), from);
+		return letter
+			.paragraph("notifications.returned.why", call.year(),
+					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()),
+					letter.clock().deadline(call.deadline()))
+			.paragraph("notifications.carriedOver.kept")
+			.paragraph("notifications.carriedOver.next", call.year())
+			.link("notifications.link.pledge", mine(dossier))
+			.signed(why(letter, dossier));
+	}
+
 	/** @param entry how the pledge stands in the frozen report, which is what was published */
 	Letter included(Dossier dossier, ReportEntry entry, EditionYear year, Person member) {
 		Letter letter = letters.to(member).subject("notifications.included.subject", dossier.reference(), year)
