@@ -16,6 +16,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.notifications.EditionMails;
 import org.calltolocalaction.notifications.LoggedMail;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailLog;
@@ -40,6 +41,7 @@ import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A government changes its mind about a withdrawal: on the real processes and the real database. */
 @DeskTest
@@ -92,6 +94,12 @@ class RevivedPledgeTests {
 
 	@Autowired
 	ConfirmContents confirm;
+
+	@Autowired
+	EditionMails editionMails;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	MailLog mails;
@@ -296,6 +304,18 @@ class RevivedPledgeTests {
 			.last()
 			.asString()
 			.contains("The government had withdrawn this pledge", "version 2");
+	}
+
+	@Test
+	void its_government_is_reminded_of_it_before_the_deadline_of_the_edition_for_which_it_counts() {
+		withdrawAndRevive();
+
+		editionMails.deadlineReminder(year);
+
+		assertThat(jdbc.sql("select body from mail where kind = 'DEADLINE_REMINDER' and account = ?")
+			.param(member.id().value())
+			.query(String.class)
+			.single()).contains("withdrawn and revived, and have not been submitted again yet", reference.value());
 	}
 
 	@Test

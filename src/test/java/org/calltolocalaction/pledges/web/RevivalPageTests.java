@@ -18,6 +18,7 @@ import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.pledges.RevivePledge;
 import org.calltolocalaction.pledges.WithdrawPledge;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
@@ -50,6 +51,9 @@ class RevivalPageTests {
 
 	@Autowired
 	WithdrawPledge withdraw;
+
+	@Autowired
+	RevivePledge revive;
 
 	@Autowired
 	ConfirmContents confirm;
@@ -103,6 +107,19 @@ class RevivalPageTests {
 		mvc.perform(post("/my/pledges/" + reference + "/revive").with(by(member)).with(csrf()))
 			.andExpect(status().isConflict());
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.WITHDRAWN);
+	}
+
+	@Test
+	void on_its_second_way_the_picture_shows_that_one_and_the_list_both() throws Exception {
+		Person member = story.memberOf("Sfax");
+		PledgeReference reference = aWithdrawnPledgeBy(member);
+		assertThat(page(reference, member)).contains("data-step=\"End_Withdrawn\"");
+		revive.revive(reference, member);
+		story.submit(reference, member);
+		jobs.run(reference);
+
+		assertThat(page(reference, member)).doesNotContain("data-step=\"End_Withdrawn\"")
+			.contains("<strong>Withdrawn</strong>");
 	}
 
 	@Test
