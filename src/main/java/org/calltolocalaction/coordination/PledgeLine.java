@@ -15,7 +15,7 @@ import org.calltolocalaction.reviews.Review;
  *
  * @param timeliness how its first submission stands to the deadline of the call that it answered
  * @param countsFor the edition in whose report it stands, or would stand as things are now
- * @param reviews the newest one of each partner, in the order of the partners' codes
+ * @param reviews the newest one of each partner that still counts, in the order of the partners' codes
  */
 public record PledgeLine(Pledge pledge, String title, String language, Government government, Timeliness timeliness,
 		EditionYear countsFor, List<Review> reviews) {

@@ -105,13 +105,15 @@ class PledgeLines {
 			return new PledgeLine(pledge, content.text("title"), content.text("language"), bodies.get(pledge.government()),
 					call.deadline().timelinessOf(pledge.firstSubmittedAt().orElseThrow()),
 					place != null ? place : calls.countsFor(call, pledge.firstSubmittedAt().orElseThrow()),
-					newest(judgements.getOrDefault(pledge.reference(), List.of())));
+					newest(pledge, judgements.getOrDefault(pledge.reference(), List.of())));
 		}).toList();
 	}
 
-	private static List<Review> newest(Collection<Review> reviews) {
+	private static List<Review> newest(Pledge pledge, Collection<Review> reviews) {
 		Map<String, Review> byPartner = new TreeMap<>();
-		reviews.forEach(review -> byPartner.put(review.partner().value(), review));
+		reviews.stream()
+			.filter(review -> pledge.judgedStill(review.revision()))
+			.forEach(review -> byPartner.put(review.partner().value(), review));
 		return List.copyOf(byPartner.values());
 	}
 

@@ -31,7 +31,8 @@ class DeskLetters {
 		facts(letter, dossier);
 		due(letter, review);
 		if (dossier.version() > 1) {
-			letter.paragraph("notifications.reviewWaiting.again", dossier.version());
+			letter.paragraph(dossier.pledge().round() > 1 ? "notifications.reviewWaiting.again"
+					: "notifications.reviewWaiting.revived", dossier.version());
 		}
 		return letter.paragraph("notifications.reviewWaiting.next")
 			.link("notifications.link.review", "/reviews/" + dossier.reference())

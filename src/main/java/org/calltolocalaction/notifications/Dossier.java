@@ -41,10 +41,12 @@ record Dossier(Pledge pledge, Revision revision, Government government, List<Rev
 		return reviews().stream().filter(Review::open).toList();
 	}
 
-	/** A partner that approved an earlier revision is not asked again: its word still counts. */
+	/** A partner that approved an earlier revision is not asked again: its word counts until the pledge is revived. */
 	Collection<Review> latestOfEachPartner() {
 		Map<PartnerCode, Review> latest = new TreeMap<>();
-		allReviews.forEach(review -> latest.put(review.partner(), review));
+		allReviews.stream()
+			.filter(review -> pledge.judgedStill(review.revision()))
+			.forEach(review -> latest.put(review.partner(), review));
 		return latest.values();
 	}
 

@@ -31,22 +31,27 @@ class EditionLetters {
 		this.clock = clock;
 	}
 
-	/** @param waiting drafts, and pledges that were to be changed */
+	/** @param waiting drafts, pledges that are to be changed, and revived ones */
 	Letter deadlineReminder(Edition edition, Government government, List<Pledge> waiting, Person member) {
 		Letter letter = letters.to(member);
 		letter.subject("notifications.deadlineReminder.subject", edition.year(), daysLeft(letter, edition))
 			.paragraph("notifications.deadlineReminder.text", edition.year(),
 					letter.clock().deadline(edition.deadline()));
-		List<Pledge> drafts = waiting.stream().filter(pledge -> pledge.state() == PledgeState.DRAFT).toList();
+		List<Pledge> drafts = in(PledgeState.DRAFT, waiting);
 		if (!drafts.isEmpty()) {
 			letter.paragraph("notifications.deadlineReminder.drafts", government.name());
 			list(letter, drafts);
 			letter.paragraph("notifications.deadlineReminder.late");
 		}
-		List<Pledge> toChange = waiting.stream().filter(pledge -> pledge.state() != PledgeState.DRAFT).toList();
+		List<Pledge> toChange = in(PledgeState.CHANGES_REQUESTED, waiting);
 		if (!toChange.isEmpty()) {
 			letter.paragraph("notifications.deadlineReminder.changes", edition.year());
 			list(letter, toChange);
+		}
+		List<Pledge> revived = in(PledgeState.REVIVED, waiting);
+		if (!revived.isEmpty()) {
+			letter.paragraph("notifications.deadlineReminder.revived", edition.year());
+			list(letter, revived);
 		}
 		return letter.link("notifications.link.pledges", "/my")
 			.signed(letter.wording().say("notifications.why.member", government.name()));
@@ -81,6 +86,10 @@ class EditionLetters {
 			letter.paragraph("notifications.openReviews.more", open.size() - LISTED_AT_MOST);
 		}
 		return letter.link("notifications.link.reviews", "/reviews").signed(desk.whyReviewer(letter, partner));
+	}
+
+	private static List<Pledge> in(PledgeState state, List<Pledge> waiting) {
+		return waiting.stream().filter(pledge -> pledge.state() == state).toList();
 	}
 
 	private static void list(Letter letter, List<Pledge> pledges) {

@@ -77,7 +77,7 @@ public class EditionMails {
 	}
 
 	/**
-	 * To governments with drafts, or with changes that were asked for, and to reviewers with open work: the deadline is
+	 * To governments with drafts, revived pledges or changes that were asked for, and to reviewers with open work: the deadline is
 	 * near. One mail for each person, however much waits for them; none once the deadline has passed.
 	 */
 	public void deadlineReminder(EditionYear year) {
@@ -130,10 +130,10 @@ public class EditionMails {
 
 	private Map<GovernmentId, List<Pledge>> waitingForGovernments(EditionYear year) {
 		Stream<Pledge> drafts = pledges.inState(PledgeState.DRAFT).stream();
-		Stream<Pledge> toChange = pledges.inState(PledgeState.CHANGES_REQUESTED)
-			.stream()
+		Stream<Pledge> submittedBefore = Stream.of(PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED)
+			.flatMap(state -> pledges.inState(state).stream())
 			.filter(pledge -> places.countsFor(pledge).equals(year));
-		return Stream.concat(drafts, toChange)
+		return Stream.concat(drafts, submittedBefore)
 			.sorted(Comparator.comparing(Pledge::reference))
 			.collect(Collectors.groupingBy(Pledge::government));
 	}

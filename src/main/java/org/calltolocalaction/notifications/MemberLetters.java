@@ -86,6 +86,19 @@ class MemberLetters {
 			.signed(why(letter, dossier));
 	}
 
+	/** @param reviver the name of the member who took it up again */
+	Letter revived(Dossier dossier, String reviver, Person member) {
+		Letter letter = letters.to(member).subject("notifications.revived.subject", dossier.reference());
+		return letter
+			.paragraph("notifications.revived.text", reviver, dossier.title(), dossier.government().name())
+			.paragraph("notifications.revived.kept",
+					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()),
+					places.countsFor(dossier.pledge()))
+			.paragraph("notifications.revived.next")
+			.link("notifications.link.pledge", mine(dossier))
+			.signed(why(letter, dossier));
+	}
+
 	Letter accepted(Dossier dossier, Person member) {
 		Edition edition = calls.edition(places.countsFor(dossier.pledge()));
 		Letter letter = letters.to(member).subject("notifications.accepted.subject", dossier.reference())
@@ -126,6 +139,22 @@ class MemberLetters {
 		}
 		return letter.paragraph("notifications.carriedOver.kept")
 			.paragraph("notifications.carriedOver.next", inclusion.edition())
+			.link("notifications.link.pledge", mine(dossier))
+			.signed(why(letter, dossier));
+	}
+
+	/** @param from the edition to which it had been carried over */
+	Letter returned(Dossier dossier, EditionYear from, Person member) {
+		Edition call = call(dossier);
+		Letter letter = letters.to(member)
+			.subject("notifications.returned.subject", dossier.reference(), call.year())
+			.paragraph("notifications.returned.text", dossier.title(), call.year(), from);
+		return letter
+			.paragraph("notifications.returned.why", call.year(),
+					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()),
+					letter.clock().deadline(call.deadline()))
+			.paragraph("notifications.carriedOver.kept")
+			.paragraph("notifications.carriedOver.next", call.year())
 			.link("notifications.link.pledge", mine(dossier))
 			.signed(why(letter, dossier));
 	}

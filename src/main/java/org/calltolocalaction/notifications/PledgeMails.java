@@ -110,12 +110,13 @@ public class PledgeMails {
 		toCoordinators(MailKind.DECISION_WAITING, dossiers.of(reference), deskLetters::decisionWaiting);
 	}
 
-	/** To the government's members: the pledge counts for the next edition, and why. */
+	/** To the government's members: the pledge counts for the next edition, and why; each time that it is carried there. */
 	public void carriedOver(PledgeReference reference) {
 		Inclusion inclusion = inclusions.find(reference)
 			.orElseThrow(() -> new IllegalStateException(reference + " was expected to have its place in a report"));
 		toMembers(MailKind.CARRIED_OVER, dossiers.of(reference),
-				(dossier, member) -> memberLetters.carriedOver(dossier, inclusion, member), inclusion.edition());
+				(dossier, member) -> memberLetters.carriedOver(dossier, inclusion, member), inclusion.edition(),
+				inclusion.includedAt());
 	}
 
 	private void toMembers(MailKind kind, Dossier dossier, BiFunction<Dossier, Person, Letter> letter,

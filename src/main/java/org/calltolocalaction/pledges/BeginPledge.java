@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
@@ -14,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** A member begins a pledge, which gets its reference at once. */
 @Service
 public class BeginPledge {
+
+	private final PledgeForm form;
 
 	private final MyPledges mine;
 
@@ -27,8 +28,9 @@ public class BeginPledge {
 
 	private final Clock clock;
 
-	BeginPledge(MyPledges mine, Pledges pledges, DraftSaves saves, PledgeNumbers numbers, AuditTrail audit,
-			Clock clock) {
+	BeginPledge(PledgeForm form, MyPledges mine, Pledges pledges, DraftSaves saves, PledgeNumbers numbers,
+			AuditTrail audit, Clock clock) {
+		this.form = form;
 		this.mine = mine;
 		this.pledges = pledges;
 		this.saves = saves;
@@ -37,11 +39,14 @@ public class BeginPledge {
 		this.clock = clock;
 	}
 
-	/** Begins with nothing but what need not be typed: the language, and the member as the contact. */
+	/** Begins with what the form has standing there, and with what need not be typed: language, member as contact. */
 	@Transactional
 	public PledgeReference begin(Person by) {
-		return begin(Answers.of(Map.of("language", by.language().getLanguage(), "contactName", by.name(), "contactEmail",
-				by.email())), by);
+		return begin(form.definition()
+			.initial()
+			.with("language", by.language().getLanguage())
+			.with("contactName", by.name())
+			.with("contactEmail", by.email()), by);
 	}
 
 	@Transactional

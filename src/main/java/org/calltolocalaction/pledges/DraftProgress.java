@@ -18,7 +18,7 @@ import org.calltolocalaction.forms.FormSection;
  */
 public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 
-	/** What a new draft holds before anybody typed. */
+	/** What a new draft holds before anybody typed, beside what the form itself has standing there. */
 	private static final Set<String> FILLED_IN_FOR_THEM = Set.of("language", "contactName", "contactEmail");
 
 	/** How far one part has come. */
@@ -53,19 +53,21 @@ public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 			.parts()
 			.stream()
 			.collect(Collectors.toMap(FormPart::id, Function.identity()));
+		Answers initial = form.definition().initial();
 		List<Part> parts = form.definition()
 			.progress(answers, context)
 			.stream()
-			.map(section -> new Part(section.id(), section.title(), state(section, asked.get(section.id()), answers),
+			.map(section -> new Part(section.id(), section.title(), state(section, asked.get(section.id()), answers, initial),
 					section.errors()))
 			.toList();
 		return new DraftProgress(parts, parts.stream().flatMap(part -> part.errors().stream()).toList());
 	}
 
-	private static State state(FormSection section, FormPart part, Answers answers) {
+	private static State state(FormSection section, FormPart part, Answers answers, Answers initial) {
 		boolean begun = part.paths()
 			.stream()
-			.anyMatch(path -> answers.value(path).isPresent() && !FILLED_IN_FOR_THEM.contains(path));
+			.filter(path -> !FILLED_IN_FOR_THEM.contains(path))
+			.anyMatch(path -> answers.value(path).isPresent() && !answers.value(path).equals(initial.value(path)));
 		if (section.isValid()) {
 			return begun ? State.COMPLETE : State.OPTIONAL;
 		}

@@ -1,6 +1,7 @@
 package org.calltolocalaction.pledges;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
@@ -22,9 +23,22 @@ public class MyPledges {
 		this.governments = governments;
 	}
 
-	/** Last changed first. */
+	/** Last changed first; discarded drafts are left out. */
 	public List<Pledge> of(Person member) {
-		return pledges.of(governmentOf(member).id());
+		return all(member).filter(pledge -> pledge.state() != PledgeState.DISCARDED).toList();
+	}
+
+	/** The drafts that were discarded and can be brought back, last changed first. */
+	public List<Pledge> discarded(Person member) {
+		return all(member).filter(pledge -> pledge.state() == PledgeState.DISCARDED).toList();
+	}
+
+	/** What goes on with this pledge of theirs, oldest first; discarded drafts are left out. */
+	public List<Pledge> continuing(Pledge earlier) {
+		return pledges.continuing(earlier.reference())
+			.stream()
+			.filter(pledge -> pledge.state() != PledgeState.DISCARDED)
+			.toList();
 	}
 
 	/** The pledge, if it is the member's government's; else it is not found, just as if there were none. */
@@ -40,6 +54,10 @@ public class MyPledges {
 	/** The government the person acts for, or {@link NotFound}. */
 	public Government governmentOf(Person member) {
 		return governments.own(member);
+	}
+
+	private Stream<Pledge> all(Person member) {
+		return pledges.of(governmentOf(member).id()).stream();
 	}
 
 	private Pledge theirs(Pledge pledge, Person member) {

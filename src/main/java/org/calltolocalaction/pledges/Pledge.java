@@ -58,6 +58,10 @@ public class Pledge {
 
 	private String decisionNote = "";
 
+	private Integer withdrawnFrom;
+
+	private int revivedAfter;
+
 	@Embedded
 	@AttributeOverride(name = "value", column = @Column(name = "continues"))
 	private PledgeReference continues;
@@ -146,6 +150,21 @@ public class Pledge {
 		return latestRevision > 0;
 	}
 
+	/** The edition for which it counted when it was withdrawn; none for a pledge that is not withdrawn. */
+	public Optional<EditionYear> withdrawnFrom() {
+		return Optional.ofNullable(withdrawnFrom).map(EditionYear::new);
+	}
+
+	/** How many times it has been before the partners, from 1; counted anew once it was revived. */
+	public int round() {
+		return latestRevision - revivedAfter;
+	}
+
+	/** Whether what was said of this revision still counts: the partners judge a revived pledge anew. */
+	public boolean judgedStill(int revision) {
+		return revision > revivedAfter;
+	}
+
 	/** What the coordinators wrote to the government when they decided; empty where they did not have to. */
 	public String decisionNote() {
 		return decisionNote;
@@ -172,7 +191,7 @@ public class Pledge {
 
 	/** Takes the working copy as the next revision and returns its number. */
 	int submit(EditionYear call, Instant now) {
-		expect(PledgeState.DRAFT, PledgeState.CHANGES_REQUESTED);
+		expect(PledgeState.DRAFT, PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED);
 		if (firstSubmittedAt == null) {
 			firstSubmittedAt = now;
 			callYear = call.value();
@@ -207,16 +226,38 @@ public class Pledge {
 		decisionNote = note;
 	}
 
+	/** Only what was never submitted: for everything else there is the withdrawal. */
+	void discard() {
+		expect(PledgeState.DRAFT);
+		state = PledgeState.DISCARDED;
+	}
+
+	void bringBack() {
+		expect(PledgeState.DISCARDED);
+		state = PledgeState.DRAFT;
+	}
+
 	/** It has its place in a report. Told again when a moved deadline gives it another one. */
 	void include() {
 		expect(PledgeState.ACCEPTED, PledgeState.INCLUDED);
 		state = PledgeState.INCLUDED;
 	}
 
-	void withdraw() {
-		expect(PledgeState.UNDER_REVIEW, PledgeState.CHANGES_REQUESTED, PledgeState.DISAGREEMENT, PledgeState.ACCEPTED,
-				PledgeState.INCLUDED);
+	/** @param counted the edition for which it counts until now */
+	void withdraw(EditionYear counted) {
+		expect(PledgeState.UNDER_REVIEW, PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED, PledgeState.DISAGREEMENT,
+				PledgeState.ACCEPTED, PledgeState.INCLUDED);
 		state = PledgeState.WITHDRAWN;
+		withdrawnFrom = counted.value();
+	}
+
+	/** Its working copy can be changed and submitted again; its revisions and its first submission stay what they are. */
+	void revive() {
+		expect(PledgeState.WITHDRAWN);
+		state = PledgeState.REVIVED;
+		withdrawnFrom = null;
+		revivedAfter = latestRevision;
+		decisionNote = "";
 	}
 
 	private void expect(PledgeState... expected) {

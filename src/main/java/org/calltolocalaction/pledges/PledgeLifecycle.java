@@ -8,7 +8,7 @@ import java.util.Collection;
  */
 public interface PledgeLifecycle {
 
-	/** The first revision was submitted: the lifecycle begins. */
+	/** A draft was submitted, for the first time or since the pledge was revived: the lifecycle begins. */
 	void submitted(PledgeReference reference);
 
 	/** The government answered a request for changes with a new revision. */

@@ -7,11 +7,17 @@ public enum PledgeState {
 
 	DRAFT,
 
+	/** A draft that its government does not want any more; it is kept, and can be brought back. */
+	DISCARDED,
+
 	/** With the partners. */
 	UNDER_REVIEW,
 
 	/** With the government, which was asked to change it. */
 	CHANGES_REQUESTED,
+
+	/** With the government again, which had withdrawn it: a draft under its old reference, for the edition it had. */
+	REVIVED,
 
 	/** With the coordinators, because the partners do not agree or one of them did not answer. */
 	DISAGREEMENT,
@@ -26,7 +32,7 @@ public enum PledgeState {
 
 	WITHDRAWN;
 
-	private static final Set<PledgeState> EDITABLE = Set.of(DRAFT, CHANGES_REQUESTED);
+	private static final Set<PledgeState> EDITABLE = Set.of(DRAFT, CHANGES_REQUESTED, REVIVED);
 
 	private static final Set<PledgeState> WITHOUT_OUTCOME = Set.of(UNDER_REVIEW, DISAGREEMENT);
 

@@ -39,6 +39,14 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 		return answeringYear(call.value());
 	}
 
+	@Query("select p from Pledge p where p.continues.value = :earlier order by p.reference.value")
+	List<Pledge> goingOnWith(String earlier);
+
+	/** Every pledge that says that it continues this one, drafts included, oldest first. */
+	default List<Pledge> continuing(PledgeReference earlier) {
+		return goingOnWith(earlier.value());
+	}
+
 	@Query("select p from Pledge p where p.state = :state order by p.firstSubmittedAt")
 	List<Pledge> inState(PledgeState state);
 

@@ -40,9 +40,13 @@ public class RenewPledge {
 		return mine.of(member).stream().filter(pledge -> pledge.state() == PledgeState.INCLUDED).toList();
 	}
 
+	/** Goes on with a pledge that stands in a report, or with one that was withdrawn and may be too late to revive. */
 	@Transactional
 	public PledgeReference renew(PledgeReference earlier, Person by) {
-		Pledge pledge = published(earlier, by);
+		Pledge pledge = mine.pledge(earlier, by);
+		if (pledge.state() != PledgeState.INCLUDED && pledge.state() != PledgeState.WITHDRAWN) {
+			throw new NotFound("A pledge " + earlier + " to go on with");
+		}
 		Answers answers = revisions.latestOf(pledge).answers().without(CONSENT);
 		return beginPledge.begin(answers, earlier, by);
 	}

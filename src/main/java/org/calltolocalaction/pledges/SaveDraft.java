@@ -68,8 +68,10 @@ public class SaveDraft {
 	 * @param version the one to build the next save upon
 	 * @param answers the working copy as it is now
 	 * @param merged the answers that a colleague had changed meanwhile, and the page does not know yet
+	 * @param discarded whether a colleague had discarded the draft meanwhile: what was typed is kept with it
 	 */
-	public record Saved(long version, Answers answers, Set<String> merged, Instant at) implements Result {
+	public record Saved(long version, Answers answers, Set<String> merged, Instant at, boolean discarded)
+			implements Result {
 	}
 
 	/**
@@ -88,7 +90,7 @@ public class SaveDraft {
 	@Transactional
 	public Result save(PledgeReference reference, Change change, Person by) {
 		Pledge pledge = mine.forChange(reference, by);
-		if (!pledge.state().editable()) {
+		if (!pledge.state().editable() && pledge.state() != PledgeState.DISCARDED) {
 			throw new Refused("pledges.refused.not-editable", reference.value());
 		}
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -145,7 +147,7 @@ public class SaveDraft {
 			pledge.change(answers, by.id(), now);
 			saves.kept(pledge, change.page());
 		}
-		return new Saved(pledge.draftVersion(), answers, merged, now);
+		return new Saved(pledge.draftVersion(), answers, merged, now, pledge.state() == PledgeState.DISCARDED);
 	}
 
 }

@@ -33,7 +33,7 @@ public class SimilarPledges {
 	public record Similar(PledgeReference reference, String title, boolean continuable) {
 	}
 
-	/** The most similar ones first; withdrawn ones and the one that it continues are left out. */
+	/** The most similar ones first; withdrawn and discarded ones and the one that it continues are left out. */
 	public List<Similar> to(Pledge pledge) {
 		return jdbc.sql("""
 				select reference, title, continuable from (
@@ -42,7 +42,7 @@ public class SimilarPledges {
 				                    similarity(coalesce(answers ->> 'summary', ''), :summary)) likeness
 				    from pledge
 				    where government_id = :government and reference <> :reference
-				      and reference is distinct from :continues and state <> 'WITHDRAWN'
+				      and reference is distinct from :continues and state not in ('WITHDRAWN', 'DISCARDED')
 				      and answers ->> 'title' is not null) compared
 				where likeness >= :alike order by likeness desc, reference desc limit :most""")
 			.param("title", pledge.answers().text("title"))

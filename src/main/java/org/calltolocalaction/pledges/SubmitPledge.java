@@ -13,6 +13,7 @@ import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,10 +77,14 @@ public class SubmitPledge {
 
 	/**
 	 * @param checkedVersion the version of the working copy that the member saw on the page with the button
+	 * @throws Refused where a colleague discarded the draft meanwhile
 	 */
 	@Transactional
 	public Result submit(PledgeReference reference, long checkedVersion, Person by) {
 		Pledge pledge = mine.forChange(reference, by);
+		if (pledge.state() == PledgeState.DISCARDED) {
+			throw new Refused("pledges.refused.discarded", reference.value());
+		}
 		if (!pledge.state().editable()) {
 			return new Submitted(revisions.latestOf(pledge).receipt(), true);
 		}
@@ -100,6 +105,7 @@ public class SubmitPledge {
 	private Receipt submit(Pledge pledge, Government government, Validation validation, Person by) {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		boolean first = !pledge.submitted();
+		boolean changesWereAskedFor = pledge.state() == PledgeState.CHANGES_REQUESTED;
 		Edition call = first ? calls.planned(calls.answeredNow().year()) : editions.edition(pledge.call().orElseThrow());
 		int number = pledge.submit(call.year(), now);
 		Instant counting = pledge.firstSubmittedAt().orElseThrow();
@@ -111,11 +117,11 @@ public class SubmitPledge {
 		saves.submitted(pledge.reference(), pledge.draftVersion());
 		audit.record(pledge.reference().value(), first ? "pledge.submitted" : "pledge.resubmitted", by.email(),
 				"%s %s".formatted(timeliness, content.sha256()));
-		if (first) {
-			lifecycle.submitted(pledge.reference());
+		if (changesWereAskedFor) {
+			lifecycle.resubmitted(pledge.reference());
 		}
 		else {
-			lifecycle.resubmitted(pledge.reference());
+			lifecycle.submitted(pledge.reference());
 		}
 		return revision.receipt();
 	}

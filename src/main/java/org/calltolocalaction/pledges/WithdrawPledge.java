@@ -38,9 +38,9 @@ public class WithdrawPledge {
 	@Transactional(readOnly = true)
 	public boolean possible(Pledge pledge) {
 		return switch (pledge.state()) {
-			case UNDER_REVIEW, CHANGES_REQUESTED, DISAGREEMENT, ACCEPTED -> true;
+			case UNDER_REVIEW, CHANGES_REQUESTED, REVIVED, DISAGREEMENT, ACCEPTED -> true;
 			case INCLUDED -> !calls.edition(places.countsFor(pledge)).reportFrozen();
-			case DRAFT, DECLINED, WITHDRAWN -> false;
+			case DRAFT, DISCARDED, DECLINED, WITHDRAWN -> false;
 		};
 	}
 
@@ -53,9 +53,12 @@ public class WithdrawPledge {
 		if (!possible(pledge)) {
 			throw new Refused("pledges.refused.not-withdrawable", reference.value());
 		}
-		pledge.withdraw();
+		boolean onItsWay = pledge.state() != PledgeState.REVIVED;
+		pledge.withdraw(places.countsFor(pledge));
 		audit.record(reference.value(), "pledge.withdrawn", by.email(), reason.strip());
-		lifecycle.withdrawn(reference);
+		if (onItsWay) {
+			lifecycle.withdrawn(reference);
+		}
 		events.publishEvent(new PledgeWithdrawn(reference));
 	}
 

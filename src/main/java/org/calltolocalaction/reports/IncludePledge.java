@@ -1,6 +1,7 @@
 package org.calltolocalaction.reports;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.Pledge;
@@ -47,7 +48,12 @@ public class IncludePledge {
 
 	/** It stands in the report of the edition whose call it answered. */
 	public void inThisEdition(PledgeReference reference) {
-		include(reference, call(reference), "IN_TIME");
+		EditionYear call = call(reference);
+		Optional<EditionYear> elsewhere = inclusions.find(reference)
+			.map(Inclusion::edition)
+			.filter(edition -> !edition.equals(call));
+		include(reference, call, "IN_TIME");
+		elsewhere.ifPresent(edition -> events.publishEvent(new PledgeReturned(reference, edition)));
 	}
 
 	/**

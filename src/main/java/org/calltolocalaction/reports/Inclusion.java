@@ -50,11 +50,18 @@ public class Inclusion {
 		return reason;
 	}
 
+	/** Since when it stands in this edition; a check that leaves it there does not change that. */
+	public Instant includedAt() {
+		return includedAt;
+	}
+
 	void place(EditionYear edition, int revision, String reason, Instant now) {
+		if (editionYear != edition.value()) {
+			includedAt = now;
+		}
 		this.editionYear = edition.value();
 		this.revision = revision;
 		this.reason = reason;
-		this.includedAt = now;
 	}
 
 }

@@ -81,7 +81,7 @@ public class Review {
 		return reference;
 	}
 
-	/** The revision that is judged; also the round, since each revision is before the partners once. */
+	/** The revision that is judged; each is before the partners once. */
 	public int revision() {
 		return revision;
 	}

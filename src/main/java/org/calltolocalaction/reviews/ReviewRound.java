@@ -53,8 +53,8 @@ public class ReviewRound {
 	}
 
 	/**
-	 * The partners who have to judge the pledge's newest revision: all of the edition at first, later those who have
-	 * not approved it yet.
+	 * The partners who have to judge the pledge's newest revision: all of the edition at first and when it was revived,
+	 * later those who have not approved it yet.
 	 */
 	public List<PartnerCode> partnersToAsk(PledgeReference reference) {
 		Map<PartnerCode, Review> latest = latestByPartner(reference);
@@ -93,7 +93,7 @@ public class ReviewRound {
 		return new ReviewTally(count(latest, Recommendation.APPROVE), count(latest, Recommendation.REQUEST_CHANGES),
 				count(latest, Recommendation.DECLINE),
 				(int) latest.stream().filter(review -> !review.completed()).count(),
-				pledges.pledge(reference).latestRevision());
+				pledges.pledge(reference).round());
 	}
 
 	/** When the reviews of the present round are due. */
@@ -121,9 +121,11 @@ public class ReviewRound {
 	}
 
 	private Map<PartnerCode, Review> latestByPartner(PledgeReference reference) {
+		Pledge pledge = pledges.pledge(reference);
 		Map<PartnerCode, Review> latest = new TreeMap<>();
 		reviews.of(reference)
 			.stream()
+			.filter(review -> pledge.judgedStill(review.revision()))
 			.sorted(Comparator.comparingInt(Review::revision))
 			.forEach(review -> latest.put(review.partner(), review));
 		return latest;

@@ -415,7 +415,8 @@ class DigestTests {
 		assertThat(MailKind.values()).filteredOn(MailKind::alwaysSent)
 			.containsExactly(MailKind.RECEIPT, MailKind.INVITATION, MailKind.MEMBER_REMOVED, MailKind.DIGEST);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(WHAT_NEEDS_ME) == MailState.DROPPED)
-			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.INCLUDED);
+			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.RETURNED,
+					MailKind.INCLUDED);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(DIGEST) == MailState.OUTGOING)
 			.allMatch(MailKind::alwaysSent);
 		assertThat(MailKind.values()).allMatch(kind -> kind.stateFor(MailPreference.DEFAULT) == MailState.OUTGOING);

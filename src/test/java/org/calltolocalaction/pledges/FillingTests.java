@@ -2,11 +2,14 @@ package org.calltolocalaction.pledges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +17,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.calltolocalaction.forms.AForm;
 import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.DraftProgress.State;
 import org.calltolocalaction.testing.DeskTest;
@@ -25,6 +31,7 @@ import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A draft on its way from nothing to a whole pledge. */
 @DeskTest
@@ -38,6 +45,24 @@ class FillingTests {
 
 	@Autowired
 	private MutableClock clock;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private MyPledges mine;
+
+	@Autowired
+	private Pledges pledges;
+
+	@Autowired
+	private DraftSaves saves;
+
+	@Autowired
+	private PledgeNumbers numbers;
+
+	@Autowired
+	private AuditTrail audit;
 
 	@Autowired
 	private BeginPledge begin;
@@ -76,6 +101,25 @@ class FillingTests {
 			.containsEntry("action", State.NOT_STARTED)
 			.containsEntry("contact", State.NOT_STARTED)
 			.containsEntry("means", State.OPTIONAL);
+	}
+
+	@Test
+	void a_new_draft_holds_what_the_form_has_standing_there_and_has_not_begun_by_that() {
+		PledgeForm withText = mock(PledgeForm.class);
+		when(withText.definition()).thenReturn(AForm.withStandingText("budget", "In euros: "));
+		BeginPledge beginning = new BeginPledge(withText, mine, pledges, saves, numbers, audit, clock);
+
+		PledgeReference draft = transaction.execute(status -> beginning.begin(member));
+
+		Answers answers = story.pledge(draft).answers();
+		assertThat(answers.text("budget")).isEqualTo("In euros: ");
+		assertThat(answers.text("contactEmail")).isEqualTo(member.email());
+		FormContext context = form.context(Locale.ENGLISH, ZoneOffset.UTC);
+		assertThat(DraftProgress.of(withText, answers, context).parts()).extracting(DraftProgress.Part::state)
+			.containsOnly(State.OPTIONAL);
+		assertThat(DraftProgress.of(withText, answers.with("budget", "In euros: 4,000"), context).parts())
+			.extracting(DraftProgress.Part::state)
+			.containsOnly(State.COMPLETE);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,6 +68,19 @@ abstract class WithdrawalPaths {
 
 		isOver(pledge);
 		verify(round).cancel(pledge.reference(), new PartnerCode("MMC"));
+	}
+
+	@Test
+	void a_withdrawn_pledge_that_is_submitted_again_goes_the_whole_way_in_a_process_of_its_own() {
+		PledgeInProcess pledge = given.aPledgeToRevise().withdrawn();
+		isOver(pledge);
+		ProcessInstance first = pledge.process();
+
+		pledge.submitted().reviewsAddUpTo(3, 0, 0).reviewed();
+
+		assertThat(pledge.process()).isNotEqualTo(first).isWaitingAt("Task_AwaitFreeze");
+		pledge.withdrawn();
+		isOver(pledge);
 	}
 
 	private void isOver(PledgeInProcess pledge) {

@@ -14,8 +14,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.calltolocalaction.coordination.ConfirmContents;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
@@ -24,6 +28,7 @@ import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.ResolveDisagreement;
+import org.calltolocalaction.pledges.RevivePledge;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.SaveDraft;
@@ -39,6 +44,7 @@ import org.calltolocalaction.reviews.Reviews;
 import org.calltolocalaction.reviews.TakeReview;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
+import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +72,21 @@ class BadMomentsTests {
 
 	@Autowired
 	WithdrawPledge withdraw;
+
+	@Autowired
+	RevivePledge revive;
+
+	@Autowired
+	ConfirmContents confirm;
+
+	@Autowired
+	Editions editions;
+
+	@Autowired
+	MutableClock clock;
+
+	@Autowired
+	AuditTrail trail;
 
 	@Autowired
 	ResolveDisagreement resolve;
@@ -276,6 +297,36 @@ class BadMomentsTests {
 	}
 
 	@Test
+	void a_pledge_revived_by_two_colleagues_at_once_is_revived_once() throws Exception {
+		PledgeReference reference = story.aSubmittedPledgeBy(member);
+		withdraw.withdraw(reference, "", member);
+
+		atOnce(() -> revived(reference), () -> revived(reference));
+
+		assertThat(trail.of(reference.value())).filteredOn(entry -> entry.act().equals("pledge.revived")).hasSize(1);
+	}
+
+	@Test
+	void a_pledge_revived_while_its_report_is_frozen_is_a_draft_again_or_stays_withdrawn_and_never_half_of_it()
+			throws Exception {
+		EditionYear year = story.anOpenEdition();
+		PledgeReference reference = story.aSubmittedPledgeBy(member);
+		withdraw.withdraw(reference, "", member);
+		clock.set(editions.edition(year).deadline().endOfGrace().plusSeconds(1));
+		jobs.run(year);
+		confirm.confirm(year, story.coordinator());
+
+		List<Boolean> results = atOnce(() -> revived(reference), () -> {
+			jobs.run(year);
+			return true;
+		});
+
+		assertThat(editions.edition(year).reportFrozen()).isTrue();
+		assertThat(story.pledge(reference).state())
+			.isEqualTo(results.get(0) ? PledgeState.REVIVED : PledgeState.WITHDRAWN);
+	}
+
+	@Test
 	void without_consent_a_pledge_is_included_but_never_public() {
 		PledgeReference reference = story.aDraftBy(member);
 		save.save(reference, typed("consent", "NO"), member);
@@ -285,6 +336,16 @@ class BadMomentsTests {
 
 		assertThat(inclusions.find(reference)).isPresent();
 		assertThat(published.find(reference)).isEmpty();
+	}
+
+	private boolean revived(PledgeReference reference) {
+		try {
+			revive.revive(reference, member);
+			return true;
+		}
+		catch (Refused tooLate) {
+			return false;
+		}
 	}
 
 	private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {

@@ -15,6 +15,9 @@ import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.LoggedMail;
+import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.MailLog;
 import org.calltolocalaction.pledges.DeadlineChanges;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
@@ -56,6 +59,9 @@ class LawOfTheDeadlineTests {
 
 	@Autowired
 	ReleaseReport release;
+
+	@Autowired
+	MailLog mails;
 
 	private EditionYear year;
 
@@ -182,6 +188,27 @@ class LawOfTheDeadlineTests {
 	}
 
 	@Test
+	void members_are_told_each_time_a_moved_deadline_moves_their_pledge() {
+		PledgeReference reference = story.aDraftBy(member);
+		clock.set(deadline().endOfGrace().plus(Duration.ofDays(2)));
+		jobs.run(year);
+		story.submit(reference, member);
+		story.allJudge(reference, "APPROVE");
+		assertThat(placements(reference)).containsExactly(MailKind.CARRIED_OVER);
+
+		movesTo(clock.instant().plus(Duration.ofDays(7)), reference);
+		assertThat(placements(reference)).containsExactly(MailKind.CARRIED_OVER, MailKind.RETURNED);
+		movesTo(clock.instant().minus(Duration.ofDays(1)), reference);
+		movesTo(clock.instant().plus(Duration.ofDays(7)), reference);
+
+		assertThat(placements(reference)).containsExactly(MailKind.CARRIED_OVER, MailKind.RETURNED,
+				MailKind.CARRIED_OVER, MailKind.RETURNED);
+		assertThat(mails.of(reference)).filteredOn(mail -> mail.kind() == MailKind.RETURNED)
+			.allSatisfy(mail -> assertThat(mail.body()).contains("counts for the " + year + " edition of the Call after all",
+					"no longer for the " + year.next() + " edition"));
+	}
+
+	@Test
 	void a_deadline_moved_while_the_review_runs_is_the_one_that_decides() {
 		clock.set(deadline().instant().minus(Duration.ofDays(10)));
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
@@ -210,6 +237,20 @@ class LawOfTheDeadlineTests {
 		assertThat(affected).filteredOn(one -> one.pledge().reference().equals(later))
 			.allMatch(DeadlineChanges.Affected::changesEdition);
 		assertThat(editions.edition(year).deadline().instant()).isAfter(clock.instant());
+	}
+
+	private void movesTo(Instant deadline, PledgeReference reference) {
+		clock.advance(Duration.ofMinutes(1));
+		story.moveDeadline(year, deadline);
+		jobs.run(reference, year);
+	}
+
+	private List<MailKind> placements(PledgeReference reference) {
+		return mails.of(reference)
+			.stream()
+			.map(LoggedMail::kind)
+			.filter(kind -> kind == MailKind.CARRIED_OVER || kind == MailKind.RETURNED)
+			.toList();
 	}
 
 	private void freezeTheReport() {

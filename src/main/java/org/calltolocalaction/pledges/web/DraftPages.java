@@ -193,7 +193,7 @@ class DraftPages {
 		if (definition().changesRows(posted)) {
 			return "/sections/" + part.id();
 		}
-		List<String> ids = definition().parts().stream().map(FormPart::id).toList();
+		List<String> ids = definition().sectionIds();
 		int next = ids.indexOf(part.id()) + 1;
 		return "continue".equals(posted.getFirst("action")) && next < ids.size() ? "/sections/" + ids.get(next) : "";
 	}

@@ -7,6 +7,7 @@ import org.calltolocalaction.pledges.BeginPledge;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.RenewPledge;
 import org.calltolocalaction.pledges.SubmitPledge;
 import org.springframework.stereotype.Controller;
@@ -64,11 +65,17 @@ class FillPledgeController {
 		return "redirect:/my/pledges/" + begun;
 	}
 
-	/** The task list where it may be changed, else where the pledge stands. {@code check} shows what is still wrong. */
+	/**
+	 * The task list where it may be changed, else where the pledge stands, or how to bring it back. {@code check} shows
+	 * what is still wrong.
+	 */
 	@GetMapping("/{reference}")
 	String pledge(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean check, Person member,
 			Model model) {
 		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		if (pledge.state() == PledgeState.DISCARDED) {
+			return statusPages.discarded(pledge, member, model);
+		}
 		return pledge.state().editable() ? pages.tasks(pledge, check, member, model)
 				: statusPages.status(pledge, member, model);
 	}

@@ -67,11 +67,8 @@ class MyPledgesController {
 		if (government.isEmpty()) {
 			return "redirect:/my/government";
 		}
-		List<Line> lines = mine.of(member)
-			.stream()
-			.map(pledge -> new Line(pledge, pledge.answers().text("title"), places.countsFor(pledge).toString()))
-			.toList();
-		model.addAttribute("government", government.get()).addAttribute("pledges", lines);
+		model.addAttribute("government", government.get());
+		model.addAttribute("pledges", lines(mine.of(member))).addAttribute("discarded", lines(mine.discarded(member)));
 		model.addAttribute("call", calls.statusNow()).addAttribute("zone", member.zone());
 		return "pledges/my";
 	}
@@ -121,6 +118,12 @@ class MyPledgesController {
 		withdrawal.withdraw(asked, reason.substring(0, Math.min(reason.length(), 2000)), member);
 		redirect.addFlashAttribute("message", "pledges.withdrawn");
 		return "redirect:/my/pledges/" + asked;
+	}
+
+	private List<Line> lines(List<Pledge> pledges) {
+		return pledges.stream()
+			.map(pledge -> new Line(pledge, pledge.answers().text("title"), places.countsFor(pledge).toString()))
+			.toList();
 	}
 
 	private Pledge submitted(String reference, Person member) {

@@ -52,8 +52,15 @@ class SavedWords {
 		SaveDraft.Saved saved = (SaveDraft.Saved) result;
 		Set<String> here = saved.merged().stream().filter(part.paths()::contains).collect(Collectors.toSet());
 		String time = MINUTE.format(saved.at().atZone(member.zone()));
-		return new Answer(true, saved.version(), say(here.isEmpty() ? "pledges.autosave.saved" : "pledges.autosave.merged",
-				time), form.definition().parameters(saved.answers(), here));
+		return new Answer(true, saved.version(), say(key(saved, here), time),
+				form.definition().parameters(saved.answers(), here));
+	}
+
+	private static String key(SaveDraft.Saved saved, Set<String> mergedHere) {
+		if (saved.discarded()) {
+			return "pledges.autosave.discarded";
+		}
+		return mergedHere.isEmpty() ? "pledges.autosave.saved" : "pledges.autosave.merged";
 	}
 
 	Answer notStorable(FieldError error) {

@@ -4,9 +4,12 @@ import java.util.List;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgePlaces;
+import org.calltolocalaction.pledges.RevivePledge;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.WithdrawPledge;
@@ -20,6 +23,8 @@ import org.springframework.ui.Model;
 @Transactional(readOnly = true)
 class StatusPages {
 
+	private final MyPledges mine;
+
 	private final PledgeForm form;
 
 	private final Revisions revisions;
@@ -30,16 +35,23 @@ class StatusPages {
 
 	private final WithdrawPledge withdrawal;
 
+	private final RevivePledge revival;
+
 	private final WayPages way;
 
-	StatusPages(PledgeForm form, Revisions revisions, PledgePlaces places, CommentLines comments,
-			WithdrawPledge withdrawal, WayPages way) {
+	private final AuditTrail trail;
+
+	StatusPages(MyPledges mine, PledgeForm form, Revisions revisions, PledgePlaces places, CommentLines comments,
+			WithdrawPledge withdrawal, RevivePledge revival, WayPages way, AuditTrail trail) {
+		this.mine = mine;
 		this.form = form;
 		this.revisions = revisions;
 		this.places = places;
 		this.comments = comments;
 		this.withdrawal = withdrawal;
+		this.revival = revival;
 		this.way = way;
+		this.trail = trail;
 	}
 
 	/** Where a submitted pledge stands. */
@@ -51,11 +63,25 @@ class StatusPages {
 		FormContext context = form.context(LocaleContextHolder.getLocale(), member.zone());
 		model.addAttribute("comments", comments.of(pledge, context));
 		model.addAttribute("countsFor", places.countsFor(pledge));
+		model.addAttribute("continuedBy", mine.continuing(pledge));
 		model.addAttribute("way", way.of(pledge).orElse(null));
 		model.addAttribute("withdrawable", withdrawal.possible(pledge));
+		model.addAttribute("revivable", revival.possible(pledge));
 		model.addAttribute("zone", member.zone());
 		model.addAttribute("summary", form.definition().summary(latest.answers(), context, Audience.MEMBERS));
 		return "pledges/status";
+	}
+
+	/** A draft that somebody discarded. */
+	String discarded(Pledge pledge, Person member, Model model) {
+		trail.of(pledge.reference().value())
+			.stream()
+			.filter(entry -> entry.act().equals("pledge.discarded"))
+			.reduce((earlier, last) -> last)
+			.ifPresent(last -> model.addAttribute("discarded", last));
+		model.addAttribute("pledge", pledge).addAttribute("title", pledge.answers().text("title"));
+		model.addAttribute("zone", member.zone());
+		return "pledges/discarded";
 	}
 
 }

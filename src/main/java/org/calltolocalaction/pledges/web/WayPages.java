@@ -70,7 +70,7 @@ class WayPages {
 			.filter(Passage::present)
 			.map(passage -> present(passage, map, pledge))
 			.toList();
-		return Optional.of(new View(picture(map, passages), passed, present));
+		return Optional.of(new View(picture(map, sinceTheLastBeginning(passages, map)), passed, present));
 	}
 
 	private Present present(Passage passage, Map map, Pledge pledge) {
@@ -81,6 +81,15 @@ class WayPages {
 				: way.usually(passage.step(), pledge.call().orElseThrow()).map(WayPages::rounded).orElse(null);
 		return new Present(passage.step(), passage.from(), holder, readings, usual,
 				List.copyOf(map.after(passage.step())));
+	}
+
+	// A pledge that was revived goes the way once more; its first one is told in the list.
+	private static List<Passage> sinceTheLastBeginning(List<Passage> passages, Map map) {
+		int begun = passages.size() - 1;
+		while (begun > 0 && map.place(passages.get(begun).step()).kind() != Kind.BEGINNING) {
+			begun--;
+		}
+		return passages.subList(begun, passages.size());
 	}
 
 	private static Usual rounded(Usual exact) {

@@ -1,6 +1,7 @@
 package org.calltolocalaction.registry.web;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.editions.Edition;
@@ -9,8 +10,10 @@ import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.registry.PublishedPledge;
 import org.calltolocalaction.registry.PublishedPledges;
@@ -23,11 +26,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PledgePages {
 
-	/** @param report whether the reader may open the report in which the pledge stands */
-	record PledgePage(PublishedPledge pledge, FormSummary answers, boolean report) {
+	/**
+	 * @param report whether the reader may open the report in which the pledge stands
+	 * @param earlier the pledge that it continues, where that one is public, too
+	 * @param later the public pledges that continue it, oldest first
+	 */
+	record PledgePage(PublishedPledge pledge, FormSummary answers, boolean report, Optional<PublishedPledge> earlier,
+			List<PublishedPledge> later) {
 	}
 
 	private final PublishedPledges published;
+
+	private final Pledges pledges;
 
 	private final Revisions revisions;
 
@@ -35,8 +45,9 @@ class PledgePages {
 
 	private final ReadReport reports;
 
-	PledgePages(PublishedPledges published, Revisions revisions, PledgeForm form, ReadReport reports) {
+	PledgePages(PublishedPledges published, Pledges pledges, Revisions revisions, PledgeForm form, ReadReport reports) {
 		this.published = published;
+		this.pledges = pledges;
 		this.revisions = revisions;
 		this.form = form;
 		this.reports = reports;
@@ -48,7 +59,17 @@ class PledgePages {
 		FormSummary summary = form.definition()
 			.summary(answers, form.context(language, ZoneOffset.UTC), Audience.PUBLIC);
 		boolean report = reports.editions(reader).stream().map(Edition::year).anyMatch(pledge.edition()::equals);
-		return new PledgePage(pledge, summary, report);
+		return new PledgePage(pledge, summary, report,
+				pledges.pledge(reference).continues().flatMap(published::find), later(reference));
+	}
+
+	private List<PublishedPledge> later(PledgeReference reference) {
+		return pledges.continuing(reference)
+			.stream()
+			.map(Pledge::reference)
+			.map(published::find)
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
 }

@@ -1,0 +1,63 @@
+package org.calltolocalaction.pledges;
+
+import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A member takes a withdrawn pledge up again, until the report for which it counted is frozen. It is a draft again under
+ * its reference and keeps the instant of its first submission; the partners judge anew what is submitted then.
+ */
+@Service
+public class RevivePledge {
+
+	private final MyPledges mine;
+
+	private final Calls calls;
+
+	private final Editions editions;
+
+	private final ApplicationEventPublisher events;
+
+	private final AuditTrail audit;
+
+	RevivePledge(MyPledges mine, Calls calls, Editions editions, ApplicationEventPublisher events, AuditTrail audit) {
+		this.mine = mine;
+		this.calls = calls;
+		this.editions = editions;
+		this.events = events;
+		this.audit = audit;
+	}
+
+	/** Whether it may be revived now. */
+	@Transactional(readOnly = true)
+	public boolean possible(Pledge pledge) {
+		return pledge.withdrawnFrom().filter(year -> !calls.edition(year).reportFrozen()).isPresent();
+	}
+
+	/** Refused where the pledge is not withdrawn, or where the report for which it counted is frozen. */
+	@Transactional
+	public void revive(PledgeReference reference, Person by) {
+		Pledge pledge = mine.forChange(reference, by);
+		if (pledge.state() == PledgeState.REVIVED) {
+			return;
+		}
+		EditionYear counted = pledge.withdrawnFrom()
+			.orElseThrow(() -> new Refused("pledges.refused.not-withdrawn", reference.value()));
+		// Locked, so that a report that is being frozen at this moment is found frozen.
+		if (editions.lock(counted.value()).filter(Edition::reportFrozen).isPresent()) {
+			throw new Refused("pledges.refused.revived-too-late", reference.value(), counted.toString());
+		}
+		pledge.revive();
+		audit.record(reference.value(), "pledge.revived", by.email(), "");
+		events.publishEvent(new PledgeRevived(reference, by.id()));
+	}
+
+}

@@ -1,0 +1,147 @@
+package org.calltolocalaction.pledges.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calltolocalaction.coordination.Scene.by;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.calltolocalaction.coordination.ConfirmContents;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.pledges.RevivePledge;
+import org.calltolocalaction.pledges.WithdrawPledge;
+import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.EngineJobs;
+import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.Story;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What a member finds on the page of a withdrawn pledge. */
+@DeskTest
+class RevivalPageTests {
+
+	@Autowired
+	Story story;
+
+	@Autowired
+	EngineJobs jobs;
+
+	@Autowired
+	MutableClock clock;
+
+	@Autowired
+	Editions editions;
+
+	@Autowired
+	WithdrawPledge withdraw;
+
+	@Autowired
+	RevivePledge revive;
+
+	@Autowired
+	ConfirmContents confirm;
+
+	@Autowired
+	WebApplicationContext desk;
+
+	private MockMvc mvc;
+
+	private EditionYear year;
+
+	@BeforeEach
+	void a_call_is_open() {
+		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
+		year = story.anOpenEdition();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | You can revive the pledge until the %s report is frozen. | Revive the pledge | has revived it
+			es | Puede reactivar el compromiso hasta que se congele el informe %s. | Reactivar el compromiso | lo ha reactivado
+			fr | Vous pouvez réactiver l’engagement jusqu’à ce que le rapport %s soit figé. | Réactiver l’engagement | l’a réactivé
+			""")
+	void it_says_until_when_it_can_be_revived_and_afterwards_what_is_next(String language, String until, String button,
+			String afterwards) throws Exception {
+		Person member = story.memberOf("Sfax", Locale.forLanguageTag(language), ZoneId.of("Africa/Tunis"));
+		PledgeReference reference = aWithdrawnPledgeBy(member);
+		assertThat(page(reference, member)).contains(until.formatted(year), button);
+
+		mvc.perform(post("/my/pledges/" + reference + "/revive").with(by(member)).with(csrf()))
+			.andExpect(redirectedUrl("/my/pledges/" + reference))
+			.andExpect(flash().attribute("message", "pledges.revived"));
+
+		assertThat(page(reference, member)).contains(afterwards).doesNotContain(until.formatted(year));
+	}
+
+	@Test
+	void when_the_report_is_frozen_it_offers_to_begin_a_new_pledge_from_it() throws Exception {
+		Person member = story.memberOf("Sfax");
+		PledgeReference reference = aWithdrawnPledgeBy(member);
+		clock.set(editions.edition(year).deadline().endOfGrace().plusSeconds(1));
+		jobs.run(year);
+		confirm.confirm(year, story.coordinator());
+		jobs.run(year);
+
+		assertThat(page(reference, member)).contains("It is too late to revive this pledge", "Begin a new pledge from it")
+			.doesNotContain("/revive\"");
+
+		mvc.perform(post("/my/pledges").param("continues", reference.value()).with(by(member)).with(csrf()))
+			.andExpect(status().is3xxRedirection());
+		mvc.perform(post("/my/pledges/" + reference + "/revive").with(by(member)).with(csrf()))
+			.andExpect(status().isConflict());
+		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.WITHDRAWN);
+	}
+
+	@Test
+	void on_its_second_way_the_picture_shows_that_one_and_the_list_both() throws Exception {
+		Person member = story.memberOf("Sfax");
+		PledgeReference reference = aWithdrawnPledgeBy(member);
+		assertThat(page(reference, member)).contains("data-step=\"End_Withdrawn\"");
+		revive.revive(reference, member);
+		story.submit(reference, member);
+		jobs.run(reference);
+
+		assertThat(page(reference, member)).doesNotContain("data-step=\"End_Withdrawn\"")
+			.contains("<strong>Withdrawn</strong>");
+	}
+
+	@Test
+	void somebody_elses_pledge_is_not_there_to_be_revived() throws Exception {
+		PledgeReference reference = aWithdrawnPledgeBy(story.memberOf("Sfax"));
+
+		mvc.perform(post("/my/pledges/" + reference + "/revive").with(by(story.memberOf("Sousse"))).with(csrf()))
+			.andExpect(status().isNotFound());
+	}
+
+	private PledgeReference aWithdrawnPledgeBy(Person member) {
+		PledgeReference reference = story.aSubmittedPledgeBy(member);
+		withdraw.withdraw(reference, "", member);
+		return reference;
+	}
+
+	private String page(PledgeReference reference, Person member) throws Exception {
+		return mvc.perform(get("/my/pledges/" + reference).with(by(member)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+}
