@@ -27,8 +27,15 @@ public final class FormDefinition {
 
 	private final Form form;
 
+	private final List<FormPart> parts;
+
 	FormDefinition(Form form) {
 		this.form = form;
+		Sheet blank = Sheet.of(form, Answers.empty(), Map.of());
+		this.parts = form.sections()
+			.stream()
+			.map(section -> new FormPart(section.id(), blank.paths(section)))
+			.toList();
 	}
 
 	/** The name under which others ask for the form; its file bears the same. */
@@ -48,8 +55,7 @@ public final class FormDefinition {
 
 	/** The sections with the places of their answers, so that a page can ask and save one alone. */
 	public List<FormPart> parts() {
-		Sheet blank = Sheet.of(form, Answers.empty(), Map.of());
-		return form.sections().stream().map(section -> new FormPart(section.id(), blank.paths(section))).toList();
+		return parts;
 	}
 
 	/** What stands in the form before anybody answered: whoever begins one begins with these. */

@@ -1,5 +1,7 @@
 package org.calltolocalaction.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,10 +33,11 @@ final class Crowd {
 				everybody.add(() -> measured(person, times, work));
 			}
 			List<Long> nanoseconds = new ArrayList<>();
+			long worked = processorTime();
 			for (Future<List<Long>> one : together.invokeAll(everybody)) {
 				nanoseconds.addAll(one.get());
 			}
-			return new Figures(nanoseconds);
+			return new Figures(nanoseconds, processorTime() - worked);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -46,6 +49,10 @@ final class Crowd {
 		finally {
 			together.shutdownNow();
 		}
+	}
+
+	private static long processorTime() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
 	}
 
 	private static List<Long> measured(int person, int times, Work work) {
