@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.calltolocalaction.forms.check.Complete;
 import org.calltolocalaction.forms.check.Progress;
 import org.calltolocalaction.forms.check.Storable;
@@ -49,7 +50,20 @@ public final class FormDefinition {
 	/** The sections with the places of their answers, so that a page can ask and save one alone. */
 	public List<FormPart> parts() {
 		Sheet blank = Sheet.of(form, Answers.empty(), Map.of());
-		return form.sections().stream().map(section -> new FormPart(section.id(), blank.paths(section))).toList();
+		Set<String> uploads = uploads().keySet();
+		return form.sections().stream().map(section -> {
+			Map<Boolean, List<String>> paths = blank.paths(section).stream()
+				.collect(Collectors.partitioningBy(uploads::contains));
+			return new FormPart(section.id(), paths.get(false), paths.get(true));
+		}).toList();
+	}
+
+	/** The places of the answers that are files, and how many each takes. */
+	public Map<String, Integer> uploads() {
+		Map<String, Integer> uploads = new LinkedHashMap<>();
+		Sheet.of(form, Answers.empty(), Map.of()).fields().stream().filter(field -> !field.type().isTyped())
+				.forEach(field -> uploads.put(field.path(), field.type().mostFiles()));
+		return uploads;
 	}
 
 	/** What stands in the form before anybody answered: whoever begins one begins with these. */
@@ -139,10 +153,16 @@ public final class FormDefinition {
 		Set<String> paths = new LinkedHashSet<>(later.keySet());
 		paths.addAll(earlier.keySet());
 		return paths.stream()
+			.filter(path -> !text(earlier.get(path)).equals(text(later.get(path)))
+					|| !files(earlier.get(path)).equals(files(later.get(path))))
 			.map(path -> new Change(later.getOrDefault(path, earlier.get(path)).label(), text(earlier.get(path)),
 					text(later.get(path))))
-			.filter(change -> !change.before().equals(change.after()))
 			.toList();
+	}
+
+	// A file may have been replaced by another one of the same name.
+	private static List<UploadedFile> files(FormSummary.Row row) {
+		return row == null ? List.of() : row.answer().files();
 	}
 
 	private static String text(FormSummary.Row row) {
