@@ -12,6 +12,9 @@ let sending = false;
 let leaving = false;
 let timer;
 
+// What was typed; files are sent by their own button.
+const typedData = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
+
 const say = (words, late) => {
   status.textContent = words;
   status.classList.toggle('desk-saved--not', late);
@@ -62,7 +65,7 @@ async function save() {
   try {
     const answer = await fetch(address, {
       method: 'POST',
-      body: new URLSearchParams(new FormData(form)),
+      body: typedData(),
       redirect: 'manual',
       signal: AbortSignal.timeout(20000),
     });
@@ -94,7 +97,10 @@ async function save() {
   }
 }
 
-const typed = () => {
+const typed = (event) => {
+  if (event.target.type === 'file') {
+    return;
+  }
   dirty = true;
   if (!status.classList.contains('desk-saved--not')) {
     say(form.dataset.typing, false);
@@ -112,7 +118,7 @@ form.addEventListener('submit', () => {
 // While the questions are asked anew after an answer that changes them, a person goes on typing. What they typed meanwhile
 // is put back into the questions that came.
 const answerIn = (control) => (control.type === 'checkbox' || control.type === 'radio' ? control.checked : control.value);
-const answers = () => new Map([...form.elements].filter((control) => control.id)
+const answers = () => new Map([...form.elements].filter((control) => control.id && control.type !== 'file')
   .map((control) => [control.id, answerIn(control)]));
 let asked = new Map();
 let meanwhile = [];
@@ -142,7 +148,7 @@ window.addEventListener('pageshow', () => {
 });
 window.addEventListener('pagehide', () => {
   if (dirty && !leaving) {
-    navigator.sendBeacon(address, new URLSearchParams(new FormData(form)));
+    navigator.sendBeacon(address, typedData());
     dirty = false;
   }
 });

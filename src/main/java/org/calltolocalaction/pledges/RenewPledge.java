@@ -26,11 +26,14 @@ public class RenewPledge {
 
 	private final Revisions revisions;
 
+	private final PledgeForm form;
+
 	private final BeginPledge beginPledge;
 
-	RenewPledge(MyPledges mine, Revisions revisions, BeginPledge beginPledge) {
+	RenewPledge(MyPledges mine, Revisions revisions, PledgeForm form, BeginPledge beginPledge) {
 		this.mine = mine;
 		this.revisions = revisions;
+		this.form = form;
 		this.beginPledge = beginPledge;
 	}
 
@@ -40,10 +43,11 @@ public class RenewPledge {
 		return mine.of(member).stream().filter(pledge -> pledge.state() == PledgeState.INCLUDED).toList();
 	}
 
+	/** Files stay with the earlier pledge: they show what was so then, and the new one says which it continues. */
 	@Transactional
 	public PledgeReference renew(PledgeReference earlier, Person by) {
 		Pledge pledge = published(earlier, by);
-		Answers answers = revisions.latestOf(pledge).answers().without(CONSENT);
+		Answers answers = form.withoutFiles(revisions.latestOf(pledge).answers()).without(CONSENT);
 		return beginPledge.begin(answers, earlier, by);
 	}
 

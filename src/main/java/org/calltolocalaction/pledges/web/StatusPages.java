@@ -52,7 +52,7 @@ class StatusPages {
 		model.addAttribute("countsFor", places.countsFor(pledge));
 		model.addAttribute("way", way.of(pledge).orElse(null));
 		model.addAttribute("withdrawable", withdrawal.possible(pledge));
-		model.addAttribute("zone", member.zone());
+		model.addAttribute("zone", member.zone()).addAttribute("filesAddress", "/my/pledges/" + pledge.reference() + "/files");
 		model.addAttribute("summary", form.definition()
 			.summary(latest.answers(), form.context(LocaleContextHolder.getLocale(), member.zone()), Audience.MEMBERS));
 		return "pledges/status";
