@@ -21,7 +21,9 @@ public final class FileName {
 
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-	private static final Pattern AT_THE_ENDS = Pattern.compile("^[. ]+|[. ]+$");
+	private static final Pattern AT_THE_END = Pattern.compile("[. ]+$");
+
+	private static final Pattern AT_THE_BEGINNING = Pattern.compile("^[. ]+");
 
 	// A number after a dot belongs to the name: "Plan 2.1", "Report 30.09.2026".
 	private static final Pattern EXTENSION = Pattern.compile("\\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,5}$");
@@ -34,9 +36,10 @@ public final class FileName {
 		String name = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFC);
 		name = FOLDERS.matcher(name).replaceFirst("");
 		name = UNSEEN.matcher(BLANKS.matcher(name).replaceAll(" ")).replaceAll("");
-		name = trimmed(FORBIDDEN_SOMEWHERE.matcher(name).replaceAll("_"));
-		String stem = trimmed(EXTENSION.matcher(name).replaceFirst(""));
-		return (stem.isEmpty() ? "file" : shortened(stem)) + "." + extension(name, type);
+		name = AT_THE_END.matcher(FORBIDDEN_SOMEWHERE.matcher(name).replaceAll("_")).replaceFirst("");
+		String stem = AT_THE_BEGINNING.matcher(EXTENSION.matcher(name).replaceFirst("")).replaceFirst("");
+		stem = shortened(stem);
+		return (stem.isEmpty() ? "file" : stem) + "." + extension(name, type);
 	}
 
 	/** The ending that the name has, where it is one of the type's, else the usual one. */
@@ -49,13 +52,9 @@ public final class FileName {
 			.orElse(type.extensions().get(0));
 	}
 
-	private static String trimmed(String name) {
-		return AT_THE_ENDS.matcher(name).replaceAll("");
-	}
-
 	private static String shortened(String stem) {
 		int end = stem.offsetByCodePoints(0, Math.min(LONGEST_STEM, stem.codePointCount(0, stem.length())));
-		return trimmed(stem.substring(0, end));
+		return AT_THE_END.matcher(stem.substring(0, end)).replaceFirst("");
 	}
 
 }
