@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
@@ -30,6 +32,7 @@ import org.calltolocalaction.pledges.AttachFile.Upload;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.SaveDraft;
 import org.calltolocalaction.pledges.WithdrawPledge;
+import org.calltolocalaction.pledges.files.FileType;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.SampleFiles;
@@ -100,7 +103,11 @@ class AttachmentPagesTests {
 	void files_that_are_taken_and_what_was_typed_are_kept_although_others_are_refused() {
 		Visitor visitor = signedIn();
 		Visitor.Page page = visitor.opens(part());
-		assertThat(page.text()).contains("enctype=\"multipart/form-data\"", "Up to 5 files of up to 10\u00a0MB each");
+		assertThat(page.text()).contains("enctype=\"multipart/form-data\"", "Up to 5 files of up to 10\u00a0MB each",
+				"accept=\"" + Stream.of(FileType.values())
+					.flatMap(type -> type.extensions().stream())
+					.map(extension -> "." + extension)
+					.collect(Collectors.joining(",")) + "\"");
 
 		page = visitor.uploads(part(), fields("_upload", QUESTION), QUESTION, files("Plan <1>.pdf", PLAN, "evil.pdf",
 				"<html>".getBytes(StandardCharsets.UTF_8), "empty.pdf", new byte[0], "big.pdf",
