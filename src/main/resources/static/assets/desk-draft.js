@@ -122,11 +122,13 @@ const answers = () => new Map([...form.elements].filter((control) => control.id 
   .map((control) => [control.id, answerIn(control)]));
 let asked = new Map();
 let meanwhile = [];
+let chosen = [];
 
 form.addEventListener('htmx:beforeRequest', () => {
   asked = answers();
 });
 form.addEventListener('htmx:beforeSwap', () => {
+  chosen = [...form.querySelectorAll('[type=file]')];
   meanwhile = [...answers()].filter(([id, answer]) => asked.has(id) && asked.get(id) !== answer);
 });
 document.body.addEventListener('htmx:afterSwap', () => {
@@ -139,6 +141,11 @@ document.body.addEventListener('htmx:afterSwap', () => {
     }
   }
   meanwhile = [];
+  // A new control would have no files.
+  for (const control of chosen) {
+    document.getElementById(control.id)?.replaceWith(control);
+  }
+  chosen = [];
 });
 
 window.addEventListener('online', () => later(0));

@@ -36,7 +36,7 @@ class FileTypesTests {
 				Stream.of("<!DOCTYPE html><html><script>alert(1)</script></html>",
 						"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>",
 						"<?xml version=\"1.0\"?><office:document/>", "#!/bin/sh\nrm -rf /\n", "MZ\u0090\u0000\u0003", "{\\rtf1 Plan}",
-						"Only text, which says %PDF-1.4 later on", "x").map(text -> text.getBytes(UTF_8)),
+						"Only text. ".repeat(1000) + "%PDF-1.4", "x").map(text -> text.getBytes(UTF_8)),
 				Stream.of(SampleFiles.zip(), SampleFiles.xlsx(), SampleFiles.ods(), SampleFiles.picture("gif"),
 						new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1 }));
 	}
