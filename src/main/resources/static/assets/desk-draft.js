@@ -12,6 +12,9 @@ let sending = false;
 let leaving = false;
 let timer;
 
+// What was typed; files are sent by their own button.
+const typedData = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
+
 const say = (words, late) => {
   status.textContent = words;
   status.classList.toggle('desk-saved--not', late);
@@ -40,7 +43,7 @@ const bringUpToDate = (merged) => {
 };
 
 const typedOnSince = (sent, names) => {
-  const now = new FormData(form);
+  const now = typedData();
   return names.some((name) => now.getAll(name).join('\n') !== sent.getAll(name).join('\n'));
 };
 
@@ -64,11 +67,11 @@ async function save() {
   sending = true;
   dirty = false;
   let wait = 0;
-  const sent = new FormData(form);
+  const sent = typedData();
   try {
     const answer = await fetch(address, {
       method: 'POST',
-      body: new URLSearchParams(sent),
+      body: sent,
       redirect: 'manual',
       signal: AbortSignal.timeout(20000),
     });
@@ -101,7 +104,10 @@ async function save() {
   }
 }
 
-const typed = () => {
+const typed = (event) => {
+  if (event.target.type === 'file') {
+    return;
+  }
   dirty = true;
   if (!status.classList.contains('desk-saved--not')) {
     say(form.dataset.typing, false);
@@ -120,16 +126,18 @@ form.addEventListener('submit', () => {
 // is put back into the questions that came, and so is what they had selected: htmx forgets a selection from the very first
 // letter on, and what is typed to replace it would be added to it.
 const answerIn = (control) => (control.type === 'checkbox' || control.type === 'radio' ? control.checked : control.value);
-const answers = () => new Map([...form.elements].filter((control) => control.id)
+const answers = () => new Map([...form.elements].filter((control) => control.id && control.type !== 'file')
   .map((control) => [control.id, answerIn(control)]));
 let asked = new Map();
 let meanwhile = [];
 let selected;
+let chosen = [];
 
 form.addEventListener('htmx:beforeRequest', () => {
   asked = answers();
 });
 form.addEventListener('htmx:beforeSwap', () => {
+  chosen = [...form.querySelectorAll('[type=file]')];
   meanwhile = [...answers()].filter(([id, answer]) => asked.has(id) && asked.get(id) !== answer);
   const { id, selectionStart, selectionEnd } = document.activeElement;
   selected = { id, selectionStart, selectionEnd };
@@ -149,6 +157,11 @@ document.body.addEventListener('htmx:afterSwap', () => {
     focused.setSelectionRange(selected.selectionStart, selected.selectionEnd);
   }
   selected = undefined;
+  // A new control would have no files.
+  for (const control of chosen) {
+    document.getElementById(control.id)?.replaceWith(control);
+  }
+  chosen = [];
 });
 
 window.addEventListener('online', () => later(0));
@@ -158,7 +171,7 @@ window.addEventListener('pageshow', () => {
 });
 window.addEventListener('pagehide', () => {
   if (dirty && !leaving) {
-    navigator.sendBeacon(address, new URLSearchParams(new FormData(form)));
+    navigator.sendBeacon(address, typedData());
     dirty = false;
   }
 });

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Download;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.notifications.LoggedMail;
 import org.calltolocalaction.notifications.MailLog;
+import org.calltolocalaction.pledges.AttachmentId;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.ReadAttachments;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reports.Inclusion;
@@ -45,8 +49,10 @@ public class PledgeFile {
 
 	private final AuditTrail trail;
 
+	private final ReadAttachments attachments;
+
 	PledgeFile(PledgeLines lines, Pledges pledges, Revisions revisions, Reviews reviews, Inclusions inclusions,
-			People people, MailLog mails, AuditTrail trail) {
+			People people, MailLog mails, AuditTrail trail, ReadAttachments attachments) {
 		this.lines = lines;
 		this.pledges = pledges;
 		this.revisions = revisions;
@@ -55,6 +61,7 @@ public class PledgeFile {
 		this.people = people;
 		this.mails = mails;
 		this.trail = trail;
+		this.attachments = attachments;
 	}
 
 	/**
@@ -87,6 +94,12 @@ public class PledgeFile {
 		List<Review> judged = reviews.of(reference);
 		return new Contents(lines.lines(List.of(pledge)).get(0), submitted.get(submitted.size() - 1), submitted, judged,
 				inclusions.find(reference), people.all(named(submitted, judged)), mails.of(reference), trail.of(reference.value()));
+	}
+
+	/** A file that was submitted with any of its revisions. */
+	public Download attachment(PledgeReference reference, AttachmentId id, Person by) {
+		by.requireCoordinator();
+		return attachments.submitted(revisions.of(reference), id, Audience.COORDINATORS);
 	}
 
 	private static Collection<AccountId> named(List<Revision> revisions, List<Review> reviews) {

@@ -122,6 +122,11 @@ public final class Answers {
 		return value(path).filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast);
 	}
 
+	/** The answer as files; none where it is not answered by any. */
+	public List<UploadedFile> files(String path) {
+		return UploadedFile.listOf(value(path).orElse(null));
+	}
+
 	/** These answers with one changed; null takes it away, and rows before a new one are there and empty. */
 	public Answers with(String path, Object value) {
 		return new Answers(replaced(values, List.of(path.split("\\.")), value == null ? null : frozen(value)));

@@ -42,7 +42,9 @@ final class Binding {
 		for (Component component : components) {
 			if (component instanceof Question question && !question.disabled()) {
 				String path = prefix + question.key();
-				answers = answers.with(path, question.type().bind(path, posted));
+				if (question.type().isTyped()) {
+					answers = answers.with(path, question.type().bind(path, posted));
+				}
 			}
 			else if (component instanceof Group group) {
 				take(group.components(), group.path().isEmpty() ? prefix : prefix + group.path() + ".");

@@ -2,11 +2,13 @@ package org.calltolocalaction.forms;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.calltolocalaction.forms.check.Complete;
 import org.calltolocalaction.forms.check.Progress;
 import org.calltolocalaction.forms.check.Storable;
@@ -29,13 +31,20 @@ public final class FormDefinition {
 
 	private final List<FormPart> parts;
 
+	private final Map<String, Integer> uploads;
+
 	FormDefinition(Form form) {
 		this.form = form;
 		Sheet blank = Sheet.of(form, Answers.empty(), Map.of());
-		this.parts = form.sections()
-			.stream()
-			.map(section -> new FormPart(section.id(), blank.paths(section)))
-			.toList();
+		Map<String, Integer> files = new LinkedHashMap<>();
+		blank.fields().stream().filter(field -> !field.type().isTyped())
+				.forEach(field -> files.put(field.path(), field.type().mostFiles()));
+		this.uploads = Collections.unmodifiableMap(files);
+		this.parts = form.sections().stream().map(section -> {
+			Map<Boolean, List<String>> paths = blank.paths(section).stream()
+				.collect(Collectors.partitioningBy(uploads::containsKey));
+			return new FormPart(section.id(), paths.get(false), paths.get(true));
+		}).toList();
 	}
 
 	/** The name under which others ask for the form; its file bears the same. */
@@ -56,6 +65,11 @@ public final class FormDefinition {
 	/** The sections with the places of their answers, so that a page can ask and save one alone. */
 	public List<FormPart> parts() {
 		return parts;
+	}
+
+	/** The places of the answers that are files, and how many each takes. */
+	public Map<String, Integer> uploads() {
+		return uploads;
 	}
 
 	/** What stands in the form before anybody answered: whoever begins one begins with these. */
@@ -145,10 +159,16 @@ public final class FormDefinition {
 		Set<String> paths = new LinkedHashSet<>(later.keySet());
 		paths.addAll(earlier.keySet());
 		return paths.stream()
+			.filter(path -> !text(earlier.get(path)).equals(text(later.get(path)))
+					|| !files(earlier.get(path)).equals(files(later.get(path))))
 			.map(path -> new Change(later.getOrDefault(path, earlier.get(path)).label(), text(earlier.get(path)),
 					text(later.get(path))))
-			.filter(change -> !change.before().equals(change.after()))
 			.toList();
+	}
+
+	// A file may have been replaced by another one of the same name.
+	private static List<UploadedFile> files(FormSummary.Row row) {
+		return row == null ? List.of() : row.answer().files();
 	}
 
 	private static String text(FormSummary.Row row) {

@@ -35,12 +35,23 @@ public record FormSummary(String formId, List<Section> sections, String changeAd
 	}
 
 	/**
-	 * An answer in the reader's language. The kind is {@code text}, {@code list}, {@code link}, {@code yes},
-	 * {@code no} or {@code unanswered}.
+	 * An answer in the reader's language. The kind is {@code text}, {@code list}, {@code link}, {@code files},
+	 * {@code yes}, {@code no} or {@code unanswered}.
 	 *
 	 * @param typed whether a person wrote it, in whatever language and direction
+	 * @param files what was uploaded; the values are their names then
 	 */
-	public record Answer(String kind, List<String> values, boolean typed) {
+	public record Answer(String kind, List<String> values, boolean typed, List<UploadedFile> files) {
+
+		/** An answer that is no files. */
+		public Answer(String kind, List<String> values, boolean typed) {
+			this(kind, values, typed, List.of());
+		}
+
+		/** An answer that is files. */
+		public static Answer of(List<UploadedFile> files) {
+			return new Answer("files", files.stream().map(UploadedFile::name).toList(), true, List.copyOf(files));
+		}
 
 		/** Stands where there is no answer. */
 		public static final Answer NONE = new Answer("unanswered", List.of(), false);

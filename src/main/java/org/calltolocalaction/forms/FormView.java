@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A form as one person sees it now: everything that a template needs, and nothing that it would have to work out.
@@ -23,15 +24,24 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 		return new FormView(formId, sections, errors, kept, refreshAddress, anchor);
 	}
 
-	/** Whether there are buttons for rows, before which pressing Enter needs a button that only saves. */
-	public boolean hasRows() {
-		return sections.stream().anyMatch(section -> anyRows(section.items()));
+	/** Whether there are buttons between the questions, before which pressing Enter needs one that only saves. */
+	public boolean hasButtons() {
+		return hasUploads() || any(Repeated.class::isInstance);
 	}
 
-	private static boolean anyRows(List<Item> items) {
-		return items.stream().anyMatch(item -> item instanceof Repeated || item instanceof Nested nested
-				&& anyRows(nested.items()) || item instanceof Beside beside
-				&& beside.cells().stream().anyMatch(cell -> anyRows(List.of(cell.item()))));
+	/** Whether files can be chosen, so that the page's form has to be sent in parts. */
+	public boolean hasUploads() {
+		return any(Uploads.class::isInstance);
+	}
+
+	private boolean any(Predicate<Item> wanted) {
+		return sections.stream().anyMatch(section -> any(section.items(), wanted));
+	}
+
+	private static boolean any(List<Item> items, Predicate<Item> wanted) {
+		return items.stream().anyMatch(item -> wanted.test(item) || item instanceof Nested nested
+				&& any(nested.items(), wanted) || item instanceof Beside beside
+				&& beside.cells().stream().anyMatch(cell -> any(List.of(cell.item()), wanted)));
 	}
 
 	/** The part of a form that stands under one heading; the title is null where the form has no groups. */
@@ -59,18 +69,23 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	 * What every field has around its input.
 	 *
 	 * @param optional whether to say that it may be left empty
-	 * @param error null where there is none
+	 * @param errors more than one only where several files were refused
 	 * @param title whether the answer is the title of the whole
 	 * @param refreshes whether other parts of the page depend on the answer
 	 * @param notes what others remarked on the answer
 	 */
 	public record Frame(String id, String name, String label, String hint, boolean optional, boolean disabled,
-			FieldError error, boolean title, boolean refreshes, List<FieldNote> notes) {
+			List<FieldError> errors, boolean title, boolean refreshes, List<FieldNote> notes) {
+
+		/** The first thing that is wrong; null where there is none. */
+		public FieldError error() {
+			return errors.isEmpty() ? null : errors.get(0);
+		}
 
 		/** The ids of the texts that a screen reader adds to the label; null where there are none. */
 		public String describedBy() {
 			String ids = (hint == null ? "" : id + "-hint ") + (notes.isEmpty() ? "" : id + "-notes ")
-					+ (error == null ? "" : id + "-error");
+					+ (errors.isEmpty() ? "" : id + "-error");
 			return ids.isBlank() ? null : ids.strip();
 		}
 
@@ -155,6 +170,21 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 		@Override
 		public String kind() {
 			return "date-time-boxes";
+		}
+
+	}
+
+	/**
+	 * Files that were uploaded, and the choice of more.
+	 *
+	 * @param mostFiles how many there can be
+	 * @param offered the extensions that a browser offers to choose from, or null for all
+	 */
+	public record Uploads(Frame frame, List<UploadedFile> files, int mostFiles, String offered) implements Item {
+
+		@Override
+		public String kind() {
+			return "uploads";
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
@@ -64,8 +65,7 @@ public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 	}
 
 	private static State state(FormSection section, FormPart part, Answers answers, Answers initial) {
-		boolean begun = part.paths()
-			.stream()
+		boolean begun = Stream.concat(part.paths().stream(), part.uploads().stream())
 			.filter(path -> !FILLED_IN_FOR_THEM.contains(path))
 			.anyMatch(path -> answers.value(path).isPresent() && !answers.value(path).equals(initial.value(path)));
 		if (section.isValid()) {

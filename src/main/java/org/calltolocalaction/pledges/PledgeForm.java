@@ -15,6 +15,7 @@ import org.calltolocalaction.forms.FormDefinition;
 import org.calltolocalaction.forms.FormDefinitions;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.Option;
+import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,20 @@ public class PledgeForm {
 	/** Whether the government consented to publication. */
 	public boolean mayBePublished(Answers answers) {
 		return "YES".equals(answers.text("consent"));
+	}
+
+	/** The files that stand in the answers. */
+	List<UploadedFile> files(Answers answers) {
+		return definition().uploads().keySet().stream().flatMap(path -> answers.files(path).stream()).toList();
+	}
+
+	/** The answers without the files that stand in them. */
+	Answers withoutFiles(Answers answers) {
+		Answers rest = answers;
+		for (String path : definition().uploads().keySet()) {
+			rest = rest.without(path);
+		}
+		return rest;
 	}
 
 	/** What of the answers may be read by everyone: never the contact, whatever else the form comes to ask. */

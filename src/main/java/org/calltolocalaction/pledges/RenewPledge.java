@@ -26,11 +26,14 @@ public class RenewPledge {
 
 	private final Revisions revisions;
 
+	private final PledgeForm form;
+
 	private final BeginPledge beginPledge;
 
-	RenewPledge(MyPledges mine, Revisions revisions, BeginPledge beginPledge) {
+	RenewPledge(MyPledges mine, Revisions revisions, PledgeForm form, BeginPledge beginPledge) {
 		this.mine = mine;
 		this.revisions = revisions;
+		this.form = form;
 		this.beginPledge = beginPledge;
 	}
 
@@ -40,14 +43,17 @@ public class RenewPledge {
 		return mine.of(member).stream().filter(pledge -> pledge.state() == PledgeState.INCLUDED).toList();
 	}
 
-	/** Goes on with a pledge that stands in a report, or with one that was withdrawn and may be too late to revive. */
+	/**
+	 * Goes on with a pledge that stands in a report, or with one that was withdrawn and may be too late to revive. Files stay with the
+	 * earlier pledge: they show what was so then, and the new one says which it continues.
+	 */
 	@Transactional
 	public PledgeReference renew(PledgeReference earlier, Person by) {
 		Pledge pledge = mine.pledge(earlier, by);
 		if (pledge.state() != PledgeState.INCLUDED && pledge.state() != PledgeState.WITHDRAWN) {
 			throw new NotFound("A pledge " + earlier + " to go on with");
 		}
-		Answers answers = revisions.latestOf(pledge).answers().without(CONSENT);
+		Answers answers = form.withoutFiles(revisions.latestOf(pledge).answers()).without(CONSENT);
 		return beginPledge.begin(answers, earlier, by);
 	}
 

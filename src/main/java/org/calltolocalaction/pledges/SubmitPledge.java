@@ -30,6 +30,8 @@ public class SubmitPledge {
 
 	private final DraftSaves saves;
 
+	private final Attachments attachments;
+
 	private final PledgeForm form;
 
 	private final Calls calls;
@@ -42,11 +44,12 @@ public class SubmitPledge {
 
 	private final Clock clock;
 
-	SubmitPledge(MyPledges mine, Revisions revisions, DraftSaves saves, PledgeForm form, Calls calls, Editions editions,
-			PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
+	SubmitPledge(MyPledges mine, Revisions revisions, DraftSaves saves, Attachments attachments, PledgeForm form,
+			Calls calls, Editions editions, PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
 		this.mine = mine;
 		this.revisions = revisions;
 		this.saves = saves;
+		this.attachments = attachments;
 		this.form = form;
 		this.calls = calls;
 		this.editions = editions;
@@ -114,6 +117,7 @@ public class SubmitPledge {
 				validation.answers());
 		Revision revision = revisions.saveAndFlush(new Revision(pledge.reference(), number, content, now, by.id(), by.zone(),
 				timeliness, calls.countsFor(call, counting)));
+		attachments.submitted(pledge.reference(), number, form.files(validation.answers()));
 		saves.submitted(pledge.reference(), pledge.draftVersion());
 		audit.record(pledge.reference().value(), first ? "pledge.submitted" : "pledge.resubmitted", by.email(),
 				"%s %s".formatted(timeliness, content.sha256()));

@@ -1,9 +1,15 @@
 package org.calltolocalaction.reviews;
 
 import java.util.List;
+import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Download;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.pledges.AttachmentId;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.ReadAttachments;
+import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.pledges.Revisions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,8 +20,14 @@ public class Worklist {
 
 	private final Reviews reviews;
 
-	Worklist(Reviews reviews) {
+	private final Revisions revisions;
+
+	private final ReadAttachments attachments;
+
+	Worklist(Reviews reviews, Revisions revisions, ReadAttachments attachments) {
 		this.reviews = reviews;
+		this.revisions = revisions;
+		this.attachments = attachments;
 	}
 
 	/** The partner's open reviews, oldest due first. */
@@ -40,6 +52,12 @@ public class Worklist {
 			.stream()
 			.filter(review -> review.partner().equals(reviewer.requirePartner()) && review.completed())
 			.toList();
+	}
+
+	/** A file of the revision that the reviewer's partner judges, or judged last. */
+	public Download attachment(PledgeReference reference, AttachmentId id, Person reviewer) {
+		Revision revision = revisions.revision(reference, review(reference, reviewer).revision());
+		return attachments.submitted(List.of(revision), id, Audience.REVIEWERS);
 	}
 
 	@Transactional

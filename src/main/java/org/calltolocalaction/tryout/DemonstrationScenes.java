@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.forms.Answers;
@@ -15,6 +16,7 @@ import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.JoinRequests;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.AttachFile;
 import org.calltolocalaction.pledges.BeginPledge;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
@@ -25,6 +27,7 @@ import org.calltolocalaction.pledges.WithdrawPledge;
 import org.calltolocalaction.reviews.CompleteReview;
 import org.calltolocalaction.reviews.TakeReview;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +66,8 @@ class DemonstrationScenes {
 
 	private final BeginPledge begin;
 
+	private final AttachFile attach;
+
 	private final SubmitPledge submit;
 
 	private final WithdrawPledge withdraw;
@@ -73,8 +78,8 @@ class DemonstrationScenes {
 
 	DemonstrationScenes(DemonstrationPeople people, Governments governments, AskToJoin askToJoin,
 			JoinRequests requests, DecideJoinRequest decide, EndorseDeclaration endorse, Editions editions,
-			Pledges pledges, MyPledges mine, BeginPledge begin, SubmitPledge submit, WithdrawPledge withdraw,
-			TakeReview take, CompleteReview complete) {
+			Pledges pledges, MyPledges mine, BeginPledge begin, AttachFile attach, SubmitPledge submit,
+			WithdrawPledge withdraw, TakeReview take, CompleteReview complete) {
 		this.people = people;
 		this.governments = governments;
 		this.askToJoin = askToJoin;
@@ -85,6 +90,7 @@ class DemonstrationScenes {
 		this.pledges = pledges;
 		this.mine = mine;
 		this.begin = begin;
+		this.attach = attach;
 		this.submit = submit;
 		this.withdraw = withdraw;
 		this.take = take;
@@ -105,11 +111,21 @@ class DemonstrationScenes {
 			return false;
 		}
 		PledgeReference reference = begin.begin(anew(model.get().answers(), scene, officer), officer);
+		if (scene.end() == Scene.End.INCLUDED) {
+			attachDocument(reference, officer);
+		}
 		if (scene.end() != Scene.End.DRAFT) {
-			submit.submit(reference, 1, officer);
+			submit.submit(reference, pledges.pledge(reference).draftVersion(), officer);
 			review(reference, scene.end(), officer);
 		}
 		return true;
+	}
+
+	private void attachDocument(PledgeReference reference, Person officer) {
+		byte[] document = DemonstrationDocument.saying("Demonstration of a document that belongs to " + reference);
+		attach.attach(reference, "attachments",
+				new AttachFile.Upload(reference + ".pdf", document.length, new ByteArrayResource(document)),
+				UUID.randomUUID(), officer);
 	}
 
 	private Optional<Pledge> earlierPledge(Scene scene) {

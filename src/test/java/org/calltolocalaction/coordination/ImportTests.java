@@ -216,6 +216,8 @@ class ImportTests {
 		String json = "{\"pledges\": [" + row("A pledge", "") + "," + row("A bad pledge", "\"stage\": \"DONE\"") + "]}";
 		MvcResult posted = mvc
 			.perform(multipart("/coordination/import").file(new MockMultipartFile("file", bytes(json)))
+				// A browser says how much it sends.
+				.content(bytes(json))
 				.with(csrf())
 				.with(Scene.by(coordinator)))
 			.andExpect(redirectedUrl("/coordination/import"))

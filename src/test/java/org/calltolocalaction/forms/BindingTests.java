@@ -84,4 +84,15 @@ class BindingTests {
 				.isEqualTo(Map.of("end", "31 / x / 2027", "jointWith", "Lima\nQuito"));
 	}
 
+	@Test
+	void a_post_neither_brings_files_nor_changes_those_that_are_there() {
+		FormDefinition upload = aFormOf(field("textfield", "papers", "'properties':{'upload':'files','maxFiles':'2'}"));
+		Answers stored = Answers.of(Map.of("papers", List.of(Given.aFile("plan.pdf").asAnswer())));
+
+		assertThat(upload.bind(posted("papers", "evil.pdf", "papers.0.id", "forged")).isEmpty()).isTrue();
+		assertThat(upload.bind(stored, posted("papers", "")).files("papers")).containsExactly(Given.aFile("plan.pdf"));
+		assertThat(upload.parts().get(0)).isEqualTo(new FormPart("test", List.of(), List.of("papers")));
+		assertThat(upload.uploads()).isEqualTo(Map.of("papers", 2));
+	}
+
 }

@@ -51,7 +51,7 @@ class FormsOnDiskTests {
 		assertThat(read.form("pledge").paths()).containsExactly("headOfGovernment", "title", "language", "summary",
 				"expectedImpact", "stage", "start", "openEnded", "end", "beneficiaries", "contributions",
 				"mainGcmObjectives", "furtherGcmObjectives", "gcrObjectives", "priorityObjectives", "sdgs", "partners",
-				"joint", "jointWith", "budget", "supportSought", "website", "evidence", "contactName", "contactEmail",
+				"joint", "jointWith", "budget", "supportSought", "website", "evidence", "attachments", "contactName", "contactEmail",
 				"contactPhone", "secondContactName", "secondContactEmail", "consent");
 	}
 

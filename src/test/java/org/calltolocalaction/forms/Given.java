@@ -54,7 +54,12 @@ final class Given {
 						Map.of("who", "Noor", "role", "GUEST", "initial", "N", "tongues",
 								List.of(Map.of("tongue", "Arabic")))),
 				"pair", List.of(Map.of("share", "1.5"), Map.of("share", "2")), "total", 3.5, "twice", 7,
-				"chair", "Noor"));
+				"chair", "Noor", "papers", List.of(aFile("plan.pdf").asAnswer())));
+	}
+
+	/** A file that was uploaded once. */
+	static UploadedFile aFile(String name) {
+		return new UploadedFile("0b1f-" + name.length(), name, "application/pdf", 1_572_864, "a".repeat(64));
 	}
 
 	private static String resource(String name) {

@@ -141,6 +141,12 @@ class RandomSubmissionTests {
 		assertThat(answers.text("chair").isEmpty() || names.contains(answers.text("chair"))).isTrue();
 		assertThat(Set.of("1", "2", "three")).containsAll(answers.list("days"));
 		assertThat(OFFERED).containsAll(answers.list("sdgs"));
+		assertFiles(answers, "papers", 2);
+	}
+
+	private static void assertFiles(Answers answers, String path, int most) {
+		assertThat(answers.files(path)).hasSizeLessThanOrEqualTo(most)
+				.hasSize(((List<?>) answers.value(path).orElse(List.of())).size());
 	}
 
 	private MultiValueMap<String, String> anything() {
@@ -204,6 +210,9 @@ class RandomSubmissionTests {
 		}
 		if (!wrong.contains("consent")) {
 			assertThat(Set.of("YES", "NO")).contains(answers.text("consent"));
+		}
+		if (!wrong.contains("attachments")) {
+			assertFiles(answers, "attachments", 5);
 		}
 		assertThat(wrong.contains("jointWith") || answers.flag("joint") == !answers.list("jointWith").isEmpty())
 				.isTrue();

@@ -7,9 +7,11 @@ import static org.calltolocalaction.forms.Given.thePledgeForm;
 import static org.calltolocalaction.forms.Given.theReviewForm;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who reads what of a filled form, and how. */
@@ -96,6 +98,30 @@ class SummaryTests {
 		assertThat(Rendering.toRead(summary, english()))
 				.containsPattern("href=\"/my/pledges/CLA-2026-0042/action#start-day\">Change"
 						+ "<span\\s+class=\"govuk-visually-hidden\"> Start</span>");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | (PDF, 1.5 MB)
+			es | (PDF, 1,5 MB)
+			fr | (PDF, 1,5 Mo)
+			""")
+	void files_are_named_with_their_type_and_size_in_the_readers_language(String language, String size) {
+		Answers answers = aCompletePledge().with("attachments", List.of(Given.aFile("<خطة>.pdf").asAnswer()));
+		FormContext context = Given.in(Locale.forLanguageTag(language));
+
+		assertThat(Rendering.toRead(thePledgeForm().summary(answers, context, Audience.PUBLIC), context))
+				.contains("<bdi>&lt;خطة&gt;.pdf</bdi>", size).doesNotContain("href=");
+	}
+
+	@Test
+	void a_file_that_was_replaced_by_another_of_the_same_name_is_a_change() {
+		UploadedFile before = Given.aFile("plan.pdf");
+		UploadedFile after = new UploadedFile("other", "plan.pdf", "application/pdf", before.size(), "b".repeat(64));
+
+		assertThat(thePledgeForm().changes(aCompletePledge().with("attachments", List.of(before.asAnswer())),
+				aCompletePledge().with("attachments", List.of(after.asAnswer())), english(), Audience.REVIEWERS))
+				.containsExactly(new Change("Documents and pictures", "plan.pdf", "plan.pdf"));
 	}
 
 	private static List<String> paths(FormSummary summary) {

@@ -11,11 +11,15 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +34,8 @@ public final class Visitor {
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
 	private static final Pattern LINK = Pattern.compile("https?://\\S+/sign-in/link\\?\\S+");
+
+	private static final String BOUNDARY = "between-the-parts-of-a-form";
 
 	private final URI desk;
 
@@ -99,6 +105,29 @@ public final class Visitor {
 	public Page followsOpenedLink() {
 		String token = opened.replaceFirst(".*[?&]token=([^&]*).*", "$1");
 		return sends("/sign-in/link", Map.of("token", token));
+	}
+
+	/** Sends a form with files, each by its name, as the answer to one question. */
+	public Page uploads(String path, Map<String, String> fields, String question, Map<String, byte[]> files) {
+		List<BodyPublisher> parts = new ArrayList<>();
+		Map<String, String> all = new LinkedHashMap<>(fields);
+		all.put("_csrf", csrf);
+		all.forEach((name, value) -> parts.add(BodyPublishers.ofString(part("name=\"%s\"".formatted(name)) + "\r\n" + value
+				+ "\r\n")));
+		files.forEach((name, content) -> {
+			parts.add(BodyPublishers.ofString(part("name=\"%s\"; filename=\"%s\"".formatted(question, name))
+					+ "Content-Type: application/octet-stream\r\n\r\n"));
+			parts.add(BodyPublishers.ofByteArray(content));
+			parts.add(BodyPublishers.ofString("\r\n"));
+		});
+		parts.add(BodyPublishers.ofString("--%s--\r\n".formatted(BOUNDARY)));
+		return send(HttpRequest.newBuilder(at(path))
+			.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+			.POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new))));
+	}
+
+	private static String part(String disposition) {
+		return "--%s\r\nContent-Disposition: form-data; %s\r\n".formatted(BOUNDARY, disposition);
 	}
 
 	private Page post(String path, String body) {

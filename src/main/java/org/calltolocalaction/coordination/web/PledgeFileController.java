@@ -1,11 +1,14 @@
 package org.calltolocalaction.coordination.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.coordination.PledgeFile;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.AttachmentId;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.ResolveDisagreement;
@@ -49,6 +52,12 @@ class PledgeFileController {
 		return page(reference(reference), by, times, language, model);
 	}
 
+	@GetMapping("/files/{id}")
+	void attachment(@PathVariable String reference, @PathVariable String id, Person by, HttpServletResponse response)
+			throws IOException {
+		files.attachment(reference(reference), AttachmentId.asked(id), by).to(response);
+	}
+
 	@PostMapping("/decision")
 	String decide(@PathVariable String reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
 			Person by, Times times, Locale language, Model model, RedirectAttributes redirect) {
@@ -69,6 +78,7 @@ class PledgeFileController {
 
 	private String page(PledgeReference reference, Person by, Times times, Locale language, Model model) {
 		model.addAttribute("page", pages.of(files.of(reference, by), by, times, language));
+		model.addAttribute("filesAddress", "/coordination/pledges/" + reference + "/files");
 		return PAGE;
 	}
 

@@ -2,6 +2,7 @@ package org.calltolocalaction.forms.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.Validation;
@@ -89,6 +90,9 @@ public final class Storable {
 	private static boolean hasUnprintable(Object stored) {
 		if (stored instanceof List<?> lines) {
 			return lines.stream().anyMatch(Storable::hasUnprintable);
+		}
+		if (stored instanceof Map<?, ?> file) {
+			return file.values().stream().anyMatch(Storable::hasUnprintable);
 		}
 		return stored instanceof String text && text.codePoints().anyMatch(Storable::isUnprintable);
 	}

@@ -15,6 +15,16 @@ public interface FieldType {
 	/** What was typed, as it was typed, or null where nothing was: drafts keep what cannot be understood yet. */
 	Object bind(String path, MultiValueMap<String, String> posted);
 
+	/** How many files answer it at most; none where the answer is typed. */
+	default int mostFiles() {
+		return 0;
+	}
+
+	/** Whether the answer stands in what a page posts. What is uploaded does not, so that no post can forge it. */
+	default boolean isTyped() {
+		return mostFiles() == 0;
+	}
+
 	/** Whether a value could have come from this kind of field at all; a stored one may come from an import. */
 	boolean accepts(Object stored);
 

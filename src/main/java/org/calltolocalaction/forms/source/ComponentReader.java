@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.model.Component;
+import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Group;
 import org.calltolocalaction.forms.model.Question;
 import org.calltolocalaction.forms.model.Repeated;
@@ -141,9 +142,16 @@ final class ComponentReader {
 		if (rows != null && (rows < 0 || rows > Repeated.MOST_ROWS)) {
 			throw place.broken("defaultRepetitions must be between 0 and " + Repeated.MOST_ROWS + ", but is " + rows);
 		}
+		List<Component> inside = components(place, "", places.ofRow(), own(properties, audience));
+		if (Form.all(inside).stream().anyMatch(ComponentReader::asksForFiles)) {
+			throw place.broken("files cannot be asked for in rows: a row that is removed would leave them behind");
+		}
 		return new Repeated(place.text("id"), below, wordings.of(place), expressions.hide(place), Layouts.of(place),
-				components(place, "", places.ofRow(), own(properties, audience)), rows == null ? 1 : rows,
-				place.flag("allowAddRemove"));
+				inside, rows == null ? 1 : rows, place.flag("allowAddRemove"));
+	}
+
+	private static boolean asksForFiles(Component component) {
+		return component instanceof Question question && !question.type().isTyped();
 	}
 
 	private void later(JsonPlace place, Places places, List<String> paths) {

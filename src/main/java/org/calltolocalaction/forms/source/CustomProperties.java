@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.model.Rules.Format;
+import org.calltolocalaction.forms.types.FieldTypes;
 
 /** The desk's own rules, which authors write as custom properties; a misspelt one is refused, not ignored. */
 final class CustomProperties {
@@ -42,6 +43,25 @@ final class CustomProperties {
 			throw place.broken(name + " must be a count, but is '" + text + "'");
 		}
 		return text == null ? null : Integer.valueOf(text);
+	}
+
+	int mostFiles() {
+		if (!"files".equals(text("upload"))) {
+			throw place.broken("upload must be files, but is '" + text("upload") + "'");
+		}
+		Integer most = count("maxFiles");
+		if (most == null || most > FieldTypes.MOST_FILES) {
+			throw place.broken("maxFiles must say how many files can be uploaded, at most " + FieldTypes.MOST_FILES);
+		}
+		return most;
+	}
+
+	String offeredFiles() {
+		String text = text("accept");
+		if (text != null && !text.matches("\\.[a-z0-9]+(,\\.[a-z0-9]+)*")) {
+			throw place.broken("accept must be extensions like .pdf,.odt, but is '" + text + "'");
+		}
+		return text;
 	}
 
 	Audience audience() {

@@ -40,6 +40,9 @@ final class QuestionReader {
 
 	private static final Set<String> COMMON_PROPERTIES = Set.of("requiredWhen", "audience", "name", "missing");
 
+	// What form-js takes for a textfield; it keeps custom properties and has no files of its own.
+	private static final String UPLOAD = "upload";
+
 	private final JsonPlace place;
 
 	private final Expressions expressions;
@@ -52,7 +55,7 @@ final class QuestionReader {
 		this.place = place;
 		this.expressions = expressions;
 		this.wordings = wordings;
-		this.type = place.text("type");
+		this.type = asksForFiles(place) ? UPLOAD : place.text("type");
 	}
 
 	Question question(Audience inherited) {
@@ -65,13 +68,22 @@ final class QuestionReader {
 		if (place.has("appearance")) {
 			place.object("appearance").allowOnly(Set.of("prefixAdorner", "suffixAdorner"), "member of appearance");
 		}
-		FieldType kind = kind();
+		FieldType kind = kind(properties);
 		return new Question(place.text("id"), key, kind, wordings.of(place), expressions.hide(place),
 				Layouts.of(place), place.flag("disabled"), expressions.readonly(place), limits(),
 				rules(properties, inherited), choices(), initial(kind));
 	}
 
-	private FieldType kind() {
+	private static boolean asksForFiles(JsonPlace place) {
+		JsonPlace properties = place.object("properties");
+		return place.text("type").equals("textfield") && properties != null && properties.has(UPLOAD);
+	}
+
+	private FieldType kind(CustomProperties properties) {
+		if (type.equals(UPLOAD)) {
+			place.requiredText("label");
+			return FieldTypes.upload(properties.mostFiles(), properties.offeredFiles());
+		}
 		if (type.equals("number") && place.flag("serializeToString")) {
 			place.requiredText("label");
 			return FieldTypes.numberAsText();
@@ -132,6 +144,7 @@ final class QuestionReader {
 	private Set<String> ownProperties() {
 		return switch (type) {
 			case "textfield" -> Set.of("format", "autocomplete", "width", "display");
+			case UPLOAD -> Set.of(UPLOAD, "maxFiles", "accept");
 			case "textarea" -> Set.of("format");
 			case "number" -> Set.of("autocomplete", "width");
 			case "datetime" -> Set.of("notBefore");

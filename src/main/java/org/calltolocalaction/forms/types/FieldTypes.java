@@ -7,6 +7,9 @@ import org.calltolocalaction.forms.model.FieldType;
 /** Which class stands for which component type of Camunda Forms. */
 public final class FieldTypes {
 
+	/** More files than any question may ask for. */
+	public static final int MOST_FILES = 20;
+
 	private static final Map<String, FieldType> BY_NAME = Map.of(
 			"textfield", new TextType(false),
 			"textarea", new TextType(true),
@@ -39,6 +42,16 @@ public final class FieldTypes {
 	/** A day with a time of day. */
 	public static FieldType dateAndTime(int interval, TimeFormat format) {
 		return new DateTimeType(interval, format);
+	}
+
+	/**
+	 * Files.
+	 *
+	 * @param most how many answer the question at most
+	 * @param offered the extensions that a browser offers to choose from, or null for all
+	 */
+	public static FieldType upload(int most, String offered) {
+		return new UploadType(most, offered);
 	}
 
 	/** All the names, for the checks of the forms themselves. */

@@ -32,7 +32,7 @@ public final class Views {
 
 	private final FormContext context;
 
-	private final Map<String, FieldError> errors;
+	private final Map<String, List<FieldError>> errors;
 
 	private final Set<String> names;
 
@@ -43,8 +43,7 @@ public final class Views {
 		this.sheet = sheet;
 		this.context = context;
 		this.locale = context.locale();
-		this.errors = errors.stream()
-				.collect(Collectors.toMap(FieldError::path, error -> error, (first, second) -> first));
+		this.errors = errors.stream().collect(Collectors.groupingBy(FieldError::path));
 		this.names = names;
 		this.paper = paper;
 	}
@@ -136,7 +135,8 @@ public final class Views {
 						items(row.parts())))
 				.toList();
 		return new FormView.Repeated(rows.htmlId(), rows.path(), rows.path() + Rows.COUNTER,
-				rows.wording().label(locale), rows.wording().text("hint", locale), errors.get(rows.path()), drawn,
+				rows.wording().label(locale), rows.wording().text("hint", locale),
+				errors(rows.path()).stream().findFirst().orElse(null), drawn,
 				list.changeable() && drawn.size() < Repeated.MOST_ROWS, list.changeable(),
 				rows.wording().text("add", locale), rows.wording().text("remove", locale));
 	}
@@ -146,8 +146,12 @@ public final class Views {
 		boolean optional = !field.constraints().required() && field.rules().requiredWhen() == Condition.NEVER
 				&& !isOneOfSeveral(field);
 		return new FormView.Frame(field.htmlId(), field.path(), field.wording().label(locale),
-				field.wording().text("description", locale), optional, field.disabled(), errors.get(field.path()),
+				field.wording().text("description", locale), optional, field.disabled(), errors(field.path()),
 				field.rules().title(), Form.isNamed(field.path(), names), context.notesOn(field.path()));
+	}
+
+	private List<FieldError> errors(String path) {
+		return errors.getOrDefault(path, List.of());
 	}
 
 	private boolean isOneOfSeveral(Field field) {

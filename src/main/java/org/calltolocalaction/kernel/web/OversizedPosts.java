@@ -4,12 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,12 +18,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and two stack traces in the log.
  */
 @Component
-@Order(OversizedPosts.AFTER_THE_ENCODING_IS_SET)
+@Order(OversizedPosts.AFTER_THE_SESSION_IS_KNOWN)
 class OversizedPosts extends OncePerRequestFilter {
 
-	static final int AFTER_THE_ENCODING_IS_SET = Ordered.HIGHEST_PRECEDENCE + 10;
+	static final int AFTER_THE_SESSION_IS_KNOWN = Ordered.HIGHEST_PRECEDENCE + 70;
 
 	private static final String REFUSED = OversizedPosts.class.getName() + ".refused";
+
+	/** What was sent is not to be read any more, not even while an error page is made. */
+	static void refuse(HttpServletRequest request) {
+		request.setAttribute(REFUSED, true);
+	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -41,7 +42,7 @@ class OversizedPosts extends OncePerRequestFilter {
 			request.getParameterMap();
 		}
 		catch (InvalidParameterException ex) {
-			request.setAttribute(REFUSED, true);
+			refuse(request);
 			// The rest of what was sent is not read.
 			response.setHeader("Connection", "close");
 			response.sendError(ex.getErrorCode());
@@ -53,34 +54,6 @@ class OversizedPosts extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilterErrorDispatch() {
 		return false;
-	}
-
-	private static final class WithoutParameters extends HttpServletRequestWrapper {
-
-		private WithoutParameters(HttpServletRequest request) {
-			super(request);
-		}
-
-		@Override
-		public String getParameter(String name) {
-			return null;
-		}
-
-		@Override
-		public String[] getParameterValues(String name) {
-			return null;
-		}
-
-		@Override
-		public Map<String, String[]> getParameterMap() {
-			return Map.of();
-		}
-
-		@Override
-		public Enumeration<String> getParameterNames() {
-			return Collections.emptyEnumeration();
-		}
-
 	}
 
 }

@@ -120,14 +120,19 @@ class DraftPages {
 		return part(pledge, part, pledge.answers(), errors, pledge.draftVersion(), UUID.randomUUID(), member, model);
 	}
 
-	/** One part as it was typed, which cannot be stored as it is. */
-	String refused(Pledge pledge, FormPart part, Validation refused, long version, UUID page, Person member,
-			Model model) {
-		return part(pledge, part, refused.answers(), refused.errors(), version, page, member, model);
+	/** One part as it was typed, with what cannot be stored or was not taken of it. */
+	String refused(Pledge pledge, FormPart part, Answers typed, List<FieldError> errors, long version, UUID page,
+			Person member, Model model) {
+		Answers shown = typed;
+		for (String upload : part.uploads()) {
+			shown = shown.with(upload, pledge.answers().value(upload).orElse(null));
+		}
+		return part(pledge, part, shown, errors, version, page, member, model);
 	}
 
 	/** Both texts, where a colleague changed the same answers. */
-	String conflict(Pledge pledge, FormPart part, SaveDraft.Conflict conflict, UUID page, Person member, Model model) {
+	String conflict(Pledge pledge, FormPart part, SaveDraft.Conflict conflict, List<FieldError> notTaken, UUID page,
+			Person member, Model model) {
 		List<FormSummary.Row> theirs = definition().summary(conflict.theirs(), context(member), Audience.MEMBERS)
 			.sections()
 			.stream()
@@ -136,7 +141,7 @@ class DraftPages {
 			.toList();
 		model.addAttribute("theirs", theirs).addAttribute("colleague", people.person(conflict.by()).name());
 		model.addAttribute("conflictAt", conflict.at());
-		return part(pledge, part, conflict.mine(), List.of(), conflict.version(), page, member, model);
+		return part(pledge, part, conflict.mine(), notTaken, conflict.version(), page, member, model);
 	}
 
 	/** Who else is at this draft, and whether at the same part. */
@@ -180,6 +185,7 @@ class DraftPages {
 			view = view.focusedOn(definition().change(bound, posted).anchor());
 		}
 		model.addAttribute("form", view.refreshedAt(address(pledge, part.id()) + "/refresh"));
+		addFiles(pledge, model);
 		return "forms/fields :: fields(view=${form})";
 	}
 
@@ -192,6 +198,9 @@ class DraftPages {
 	String after(FormPart part, MultiValueMap<String, String> posted) {
 		if (definition().changesRows(posted)) {
 			return "/sections/" + part.id();
+		}
+		if (PartUploads.asked(posted)) {
+			return "/sections/" + part.id() + "#" + part.uploads().get(0).replace('.', '-');
 		}
 		List<String> ids = definition().sectionIds();
 		int next = ids.indexOf(part.id()) + 1;
@@ -254,7 +263,12 @@ class DraftPages {
 	private void addDraft(Pledge pledge, Person member, Model model) {
 		model.addAttribute("pledge", pledge).addAttribute("government", mine.governmentOf(member));
 		model.addAttribute("countsFor", places.countsFor(pledge));
+		addFiles(pledge, model);
 		addCall(member, model);
+	}
+
+	private static void addFiles(Pledge pledge, Model model) {
+		model.addAttribute("filesAddress", "/my/pledges/" + pledge.reference() + "/files");
 	}
 
 	private void addCall(Person member, Model model) {

@@ -1,8 +1,11 @@
 package org.calltolocalaction.pledges.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormPart;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.identity.Person;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A member fills one part of a draft. What is typed is saved by a button, and where scripts run a moment after typing
@@ -38,15 +42,18 @@ class FillPartController {
 
 	private final SaveDraft saveDraft;
 
+	private final PartUploads uploads;
+
 	private final DraftPresence presence;
 
 	private final SavedWords words;
 
-	FillPartController(DraftPages pages, MyPledges mine, SaveDraft saveDraft, DraftPresence presence,
-			SavedWords words) {
+	FillPartController(DraftPages pages, MyPledges mine, SaveDraft saveDraft, PartUploads uploads,
+			DraftPresence presence, SavedWords words) {
 		this.pages = pages;
 		this.mine = mine;
 		this.saveDraft = saveDraft;
+		this.uploads = uploads;
 		this.presence = presence;
 		this.words = words;
 	}
@@ -63,21 +70,30 @@ class FillPartController {
 		return pages.part(pledge, asked, check, member, model);
 	}
 
+	/** Files first: one that is refused keeps neither the others nor what was typed from being saved. */
 	@PostMapping
 	String save(@PathVariable String reference, @PathVariable String part, @RequestParam long version,
-			@RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted, Person member, Model model,
+			@RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted,
+			@RequestParam MultiValueMap<String, MultipartFile> files, Person member, Model model,
 			HttpServletResponse response) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
 		FormPart asked = part(part);
+		List<FieldError> notTaken = uploads.take(PledgeReference.asked(reference), asked, files, posted, page, member);
+		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
 		Validation storable = pages.storable(pledge, posted, asked, member);
 		if (!storable.isValid()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return pages.refused(pledge, asked, storable, version, page, member, model);
+			return pages.refused(pledge, asked, storable.answers(), both(storable.errors(), notTaken), version, page,
+					member, model);
 		}
 		SaveDraft.Result result = saveDraft.save(pledge.reference(), change(version, page, storable, asked), member);
 		if (result instanceof SaveDraft.Conflict conflict) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return pages.conflict(pledge, asked, conflict, page, member, model);
+			return pages.conflict(pledge, asked, conflict, notTaken, page, member, model);
+		}
+		if (!notTaken.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			SaveDraft.Saved saved = (SaveDraft.Saved) result;
+			return pages.refused(pledge, asked, saved.answers(), notTaken, saved.version(), page, member, model);
 		}
 		return "redirect:/my/pledges/" + pledge.reference() + pages.after(asked, posted);
 	}
@@ -124,6 +140,10 @@ class FillPartController {
 
 	private static SaveDraft.Change change(long version, UUID page, Validation storable, FormPart part) {
 		return new SaveDraft.Change(version, page, storable.answers(), Set.copyOf(part.paths()));
+	}
+
+	private static List<FieldError> both(List<FieldError> some, List<FieldError> more) {
+		return Stream.concat(some.stream(), more.stream()).toList();
 	}
 
 	private FormPart part(String id) {

@@ -1,12 +1,15 @@
 package org.calltolocalaction.registry.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.pledges.AttachmentId;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.registry.PublishedAttachments;
 import org.calltolocalaction.registry.PublishedPledges;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -25,11 +28,15 @@ class RegistryController {
 
 	private final PledgePages pages;
 
+	private final PublishedAttachments attachments;
+
 	private final DeskProperties desk;
 
-	RegistryController(PublishedPledges published, PledgePages pages, DeskProperties desk) {
+	RegistryController(PublishedPledges published, PledgePages pages, PublishedAttachments attachments,
+			DeskProperties desk) {
 		this.published = published;
 		this.pages = pages;
+		this.attachments = attachments;
 		this.desk = desk;
 	}
 
@@ -49,9 +56,16 @@ class RegistryController {
 		PledgeReference known = PledgeReference.parse(reference)
 			.orElseThrow(() -> new NotFound("A pledge called " + reference));
 		model.addAttribute("page", pages.of(known, language, reader));
+		model.addAttribute("filesAddress", "/pledges/" + known + "/files");
 		// One address for search engines, however the reference was typed and whatever language was asked for.
 		response.setHeader(HttpHeaders.LINK, "<" + desk.addressOf("/pledges/" + known) + ">; rel=\"canonical\"");
 		return "registry/pledge";
+	}
+
+	@GetMapping("/{reference}/files/{id}")
+	void attachment(@PathVariable String reference, @PathVariable String id, HttpServletResponse response)
+			throws IOException {
+		attachments.attachment(PledgeReference.asked(reference), AttachmentId.asked(id)).to(response);
 	}
 
 }

@@ -136,6 +136,7 @@ class ReviewPages {
 		model.addAttribute("review", review).addAttribute("pledge", pledge).addAttribute("me", reviewer);
 		model.addAttribute("title", revision.answers().text("title")).addAttribute("revision", revision);
 		model.addAttribute("textLanguage", revision.answers().text("language"));
+		model.addAttribute("filesAddress", "/reviews/" + pledge.reference() + "/files");
 		model.addAttribute("government", governments.government(pledge.government()));
 		model.addAttribute("summary", pledgeForm.definition()
 			.summary(revision.answers(), pledgeContext(reviewer).noted(notes(earlier)), Audience.REVIEWERS));

@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.calltolocalaction.forms.Answers;
@@ -8,12 +9,13 @@ import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.AttachmentId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.CompleteReview;
-import org.calltolocalaction.reviews.Worklist;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewForm;
 import org.calltolocalaction.reviews.TakeReview;
+import org.calltolocalaction.reviews.Worklist;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,6 +63,12 @@ class ReviewsController {
 	String review(@PathVariable String reference, Person reviewer, Model model) {
 		Review review = worklist.review(PledgeReference.asked(reference), reviewer);
 		return pages.review(review, Answers.empty(), List.of(), reviewer, model);
+	}
+
+	@GetMapping("/{reference}/files/{id}")
+	void attachment(@PathVariable String reference, @PathVariable String id, Person reviewer,
+			HttpServletResponse response) throws IOException {
+		worklist.attachment(PledgeReference.asked(reference), AttachmentId.asked(id), reviewer).to(response);
 	}
 
 	/** @param from the colleague from whom it is taken over, as the page showed it */

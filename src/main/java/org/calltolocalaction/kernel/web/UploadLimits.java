@@ -1,0 +1,96 @@
+package org.calltolocalaction.kernel.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.calltolocalaction.kernel.UploadAddress;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Decides, before anything of a form with files is read or kept on disk, whether it may be: by its address, by the size
+ * that it says it has, and by whether its sender is signed in. The server knows one limit for all addresses, which has
+ * to be that of the largest.
+ */
+@Component
+@Order(OversizedPosts.AFTER_THE_SESSION_IS_KNOWN - 1)
+class UploadLimits extends OncePerRequestFilter {
+
+	/** What a form without files may hold, and one of a stranger. */
+	private static final DataSize SMALL = DataSize.ofMegabytes(1);
+
+	/** Browsers show an answer only when all is sent; what is larger than this is not waited for. */
+	private static final DataSize READ_TO_ITS_END = DataSize.ofMegabytes(256);
+
+	private final List<UploadAddress> addresses;
+
+	UploadLimits(ObjectProvider<UploadAddress> addresses) {
+		this.addresses = addresses.stream().toList();
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")) {
+			chain.doFilter(request, response);
+			return;
+		}
+		long size = request.getContentLengthLong();
+		boolean signedIn = signedIn(request);
+		if (size < 0) {
+			// Browsers say how much they send; nothing could be said of it before it is here.
+			refuse(HttpStatus.LENGTH_REQUIRED, request, response);
+		}
+		else if (size <= SMALL.toBytes() || size <= most(request) && signedIn) {
+			chain.doFilter(request, response);
+		}
+		else if (size <= most(request)) {
+			// Without the form's token security refuses it as it refuses every post of a session that has ended.
+			OversizedPosts.refuse(request);
+			chain.doFilter(new WithoutParameters(request), response);
+		}
+		else {
+			if (signedIn && size <= READ_TO_ITS_END.toBytes()) {
+				request.getInputStream().transferTo(OutputStream.nullOutputStream());
+			}
+			refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
+		}
+	}
+
+	private long most(HttpServletRequest request) {
+		PathContainer path = PathContainer.parsePath(request.getServletPath());
+		return addresses.stream()
+			.filter(address -> PathPatternParser.defaultInstance.parse(address.pattern()).matches(path))
+			.mapToLong(address -> address.most().toBytes())
+			.findFirst()
+			.orElse(SMALL.toBytes());
+	}
+
+	private static boolean signedIn(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		return session != null
+				&& session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+	}
+
+	private static void refuse(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		OversizedPosts.refuse(request);
+		response.setHeader(HttpHeaders.CONNECTION, "close");
+		response.sendError(status.value());
+	}
+
+}

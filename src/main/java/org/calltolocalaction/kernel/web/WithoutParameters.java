@@ -1,0 +1,36 @@
+package org.calltolocalaction.kernel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+
+/** A request of which nothing that was sent is read. */
+final class WithoutParameters extends HttpServletRequestWrapper {
+
+	WithoutParameters(HttpServletRequest request) {
+		super(request);
+	}
+
+	@Override
+	public String getParameter(String name) {
+		return null;
+	}
+
+	@Override
+	public String[] getParameterValues(String name) {
+		return null;
+	}
+
+	@Override
+	public Map<String, String[]> getParameterMap() {
+		return Map.of();
+	}
+
+	@Override
+	public Enumeration<String> getParameterNames() {
+		return Collections.emptyEnumeration();
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.calltolocalaction.registry;
+
+import java.util.List;
+import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.kernel.Download;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.pledges.AttachmentId;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.ReadAttachments;
+import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.pledges.Revisions;
+import org.springframework.stereotype.Component;
+
+/** The files of published pledges: public with the pledge, by the same consent, and no longer than it. */
+@Component
+public class PublishedAttachments {
+
+	private final PublishedPledges published;
+
+	private final Revisions revisions;
+
+	private final ReadAttachments attachments;
+
+	PublishedAttachments(PublishedPledges published, Revisions revisions, ReadAttachments attachments) {
+		this.published = published;
+		this.revisions = revisions;
+		this.attachments = attachments;
+	}
+
+	/** A file of the revision that is published; else it is not found. */
+	public Download attachment(PledgeReference reference, AttachmentId id) {
+		Revision revision = published.find(reference)
+			.map(pledge -> revisions.revision(reference, pledge.revision()))
+			.orElseThrow(() -> new NotFound("Pledge " + reference));
+		return attachments.submitted(List.of(revision), id, Audience.PUBLIC);
+	}
+
+}
