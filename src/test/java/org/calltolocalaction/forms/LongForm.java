@@ -43,7 +43,7 @@ public final class LongForm {
 		return switch (number % 4) {
 			case 1 -> asked(number, "textfield", "\"validate\":{\"maxLength\":200}");
 			case 2 -> asked(number, "textarea", "\"validate\":{\"maxLength\":3000}");
-			case 3 -> asked(number, "select", "\"valuesKey\":\"sdgs\"");
+			case 3 -> asked(number, "select", "\"valuesKey\":\"priorityObjectives\"");
 			default -> asked(number, "radio", "\"values\":[{\"label\":\"Yes\",\"value\":\"YES\"},{\"label\":\"No\",\"value\":\"NO\"}]");
 		};
 	}

@@ -10,9 +10,10 @@ import org.calltolocalaction.forms.FeelExpression;
  */
 public record Formula(FeelExpression expression, Set<String> names) {
 
-	/** Copies the names, so that a form stays as it was read. */
+	/** Copies the names, so that a form stays as it was read, and remembers results. */
 	public Formula {
 		names = Set.copyOf(names);
+		expression = RememberedResults.of(expression, names);
 	}
 
 	/** The result at a place of the form; null where there is none. */
