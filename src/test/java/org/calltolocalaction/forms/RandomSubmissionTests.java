@@ -169,7 +169,8 @@ class RandomSubmissionTests {
 	}
 
 	private void assertSound(FormDefinition form, Validation validation) {
-		assertThat(form.paths()).containsAll(validation.errors().stream().map(FieldError::path).toList());
+		assertThat(validation.errors()).extracting(FieldError::path)
+				.allMatch(path -> form.paths().stream().anyMatch(place -> (path + ".").startsWith(place + ".")));
 		if (validation.isValid()) {
 			assertThat(form.validate(validation.answers(), english())).isEqualTo(validation);
 			assertThat(form.checkDraft(validation.answers(), english()).isValid()).isTrue();

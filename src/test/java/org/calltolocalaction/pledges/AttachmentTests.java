@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.calltolocalaction.pledges.AttachFile.Upload;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.SampleFiles;
+import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,9 @@ class AttachmentTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private MutableClock clock;
 
 	private Person member;
 
@@ -267,6 +272,7 @@ class AttachmentTests {
 	@Test
 	void a_government_takes_its_files_away_with_everything_else() throws IOException {
 		attached("plan.pdf", SampleFiles.pdf("One"));
+		clock.advance(Duration.ofSeconds(1));
 		attached("PLAN.pdf", SampleFiles.pdf("Two"));
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 

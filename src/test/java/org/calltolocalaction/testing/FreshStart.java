@@ -5,15 +5,21 @@ import com.icegreen.greenmail.util.GreenMail;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** No test finds the time or the mails of another. */
+/** No test finds the time or the mails of another, and a desk is closed before the database that it stands on. */
 class FreshStart implements BeforeEachCallback, AfterEachCallback {
 
 	@Override
 	public void beforeEach(ExtensionContext context) throws FolderException {
 		ApplicationContext desk = SpringExtension.getApplicationContext(context);
+		// Left to the end of the virtual machine, desk and database would end at once, and the desk wait for connections.
+		context.getRoot()
+			.getStore(Namespace.create(FreshStart.class))
+			.computeIfAbsent(desk, open -> (AutoCloseable) ((ConfigurableApplicationContext) open)::close);
 		desk.getBean(MutableClock.class).reset();
 		desk.getBean(GreenMail.class).purgeEmailFromAllMailboxes();
 	}
