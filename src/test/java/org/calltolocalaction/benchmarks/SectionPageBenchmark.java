@@ -87,10 +87,12 @@ class SectionPageBenchmark {
 		Crowd.Work opens = (person, time) -> assertThat(members.get(person).opens(pages.get(person)).status()).isEqualTo(200);
 		assertThat(members.get(0).opens(pages.get(0)).text()).contains("question60");
 		Crowd.measures(MEMBERS, 300, opens);
+		// The compiler goes on working for most of a minute after the first thousands of pages.
+		Crowd.measures(MEMBERS, 40, Duration.ofSeconds(1), opens);
 
-		Crowd.measures(MEMBERS, 500, opens).print("page of a part with 60 questions, 8 members without a pause", "p95 50 ms");
 		Crowd.measures(MEMBERS, 60, Duration.ofSeconds(1), opens)
 			.print("page of a part with 60 questions, 8 members a second apart", "p95 50 ms");
+		Crowd.measures(MEMBERS, 300, opens).print("page of a part with 60 questions, 8 members without a pause", "p95 50 ms");
 	}
 
 	@Test
