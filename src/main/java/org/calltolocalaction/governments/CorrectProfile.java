@@ -5,6 +5,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +25,15 @@ public class CorrectProfile {
 
 	private final AuditTrail trail;
 
+	private final ApplicationEventPublisher events;
+
 	CorrectProfile(RegisteredGovernments registered, Memberships memberships, RegisterGovernment registerGovernment,
-			AuditTrail trail) {
+			AuditTrail trail, ApplicationEventPublisher events) {
 		this.registered = registered;
 		this.memberships = memberships;
 		this.registerGovernment = registerGovernment;
 		this.trail = trail;
+		this.events = events;
 	}
 
 	/** @throws Refused where another government bears that name in that country: two would become one for readers */
@@ -46,6 +50,7 @@ public class CorrectProfile {
 		String before = government.profile().toString();
 		government.correct(profile);
 		trail.record(government.id().toString(), "government.corrected", by.email(), before + " → " + profile);
+		events.publishEvent(new GovernmentCorrected(government.id()));
 	}
 
 }

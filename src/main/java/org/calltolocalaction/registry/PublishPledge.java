@@ -8,6 +8,7 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.SearchWords;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeWithdrawn;
@@ -69,12 +70,12 @@ class PublishPledge {
 		jdbc.sql("""
 				insert into published_pledge (reference, edition_year, revision, title, summary, language, government,
 				country, region, stage, published_at, search)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('simple', %s))""".formatted(Words.PLAIN_IN_SQL))
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('simple', %s))""".formatted(SearchWords.PLAIN_IN_SQL))
 			.params(included.reference().value(), included.edition().value(), included.revision(),
 					answers.text("title"), answers.text("summary"), answers.text("language"), government.name(),
 					government.country(), government.region(), answers.text("stage"),
 					clock.instant().atOffset(ZoneOffset.UTC),
-					Words.of(searched(included.reference(), government, answers)))
+					SearchWords.of(searched(included.reference(), government, answers)))
 			.update();
 	}
 

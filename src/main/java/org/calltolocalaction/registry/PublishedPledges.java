@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.kernel.SearchWords;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,9 +50,9 @@ public class PublishedPledges {
 	public Found search(String words, Optional<EditionYear> edition, int page) {
 		List<Object> parameters = new ArrayList<>();
 		StringBuilder where = new StringBuilder(" where true");
-		String typed = Words.typed(words);
+		String typed = SearchWords.typed(words);
 		if (!typed.isEmpty()) {
-			where.append(" and search @@ ").append(Words.QUERY_IN_SQL);
+			where.append(" and search @@ ").append(SearchWords.QUERY_IN_SQL);
 			parameters.add(typed);
 		}
 		edition.ifPresent(year -> {

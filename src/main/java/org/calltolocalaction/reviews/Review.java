@@ -34,6 +34,8 @@ public class Review {
 
 	private int revision;
 
+	private int round;
+
 	private String partner;
 
 	@Enumerated(EnumType.STRING)
@@ -67,14 +69,19 @@ public class Review {
 	protected Review() {
 	}
 
-	Review(PledgeReference reference, int revision, PartnerCode partner, Instant openedAt, Instant dueAt) {
+	Review(PledgeReference reference, int revision, int round, PartnerCode partner, Instant openedAt, Instant dueAt) {
 		this.id = UUID.randomUUID();
 		this.reference = reference;
 		this.revision = revision;
+		this.round = round;
 		this.partner = partner.value();
 		this.state = ReviewState.OPEN;
 		this.openedAt = openedAt;
 		this.dueAt = dueAt;
+	}
+
+	UUID id() {
+		return id;
 	}
 
 	public PledgeReference reference() {
@@ -84,6 +91,11 @@ public class Review {
 	/** The revision that is judged; each is before the partners once. */
 	public int revision() {
 		return revision;
+	}
+
+	/** Which time the pledge was before the partners when this was opened; counted anew once it was revived. */
+	public int round() {
+		return round;
 	}
 
 	public PartnerCode partner() {

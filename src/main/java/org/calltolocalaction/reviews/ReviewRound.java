@@ -32,6 +32,8 @@ public class ReviewRound {
 
 	private final Reviews reviews;
 
+	private final ReviewLines lines;
+
 	private final Pledges pledges;
 
 	private final PledgePlaces places;
@@ -42,9 +44,10 @@ public class ReviewRound {
 
 	private final Clock clock;
 
-	ReviewRound(Reviews reviews, Pledges pledges, PledgePlaces places, Calls calls, AuditTrail audit,
-			Clock clock) {
+	ReviewRound(Reviews reviews, ReviewLines lines, Pledges pledges, PledgePlaces places, Calls calls,
+			AuditTrail audit, Clock clock) {
 		this.reviews = reviews;
+		this.lines = lines;
 		this.pledges = pledges;
 		this.places = places;
 		this.calls = calls;
@@ -72,7 +75,8 @@ public class ReviewRound {
 	/** Opens the partner's review of the newest revision. */
 	public void open(PledgeReference reference, PartnerCode partner) {
 		Pledge pledge = pledges.pledge(reference);
-		reviews.save(new Review(reference, pledge.latestRevision(), partner, clock.instant(), due(reference)));
+		lines.write(reviews.saveAndFlush(new Review(reference, pledge.latestRevision(), pledge.round(), partner,
+				clock.instant(), due(reference))));
 	}
 
 	/** The task of this review is gone without having been completed: withdrawn, or cut off. */

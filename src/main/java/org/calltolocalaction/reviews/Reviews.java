@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,7 +13,10 @@ import org.springframework.data.repository.Repository;
 /** Every review that was ever opened. */
 public interface Reviews extends Repository<Review, UUID> {
 
-	Review save(Review review);
+	/** Written at once, because its line of the worklist is added by plain SQL. */
+	Review saveAndFlush(Review review);
+
+	Optional<Review> findById(UUID id);
 
 	@Query("select r from Review r where r.reference.value = :reference order by r.revision, r.partner")
 	List<Review> all(String reference);
@@ -22,18 +24,8 @@ public interface Reviews extends Repository<Review, UUID> {
 	@Query("select r from Review r where r.reference.value in :references order by r.revision, r.partner")
 	List<Review> ofAll(Collection<String> references);
 
-	@Query("""
-			select r from Review r where r.partner = :partner and r.state = ReviewState.OPEN
-			order by r.dueAt, r.reference.value""")
-	List<Review> open(String partner);
-
 	@Query("select r from Review r where r.state = ReviewState.OPEN order by r.dueAt, r.reference.value")
 	List<Review> open();
-
-	@Query("""
-			select r from Review r where r.partner = :partner and r.state = ReviewState.COMPLETED
-			order by r.completedAt desc limit 50""")
-	List<Review> lastCompleted(String partner);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
@@ -56,11 +48,6 @@ public interface Reviews extends Repository<Review, UUID> {
 	/** Oldest revision first, partners in the order of their codes. */
 	default List<Review> of(PledgeReference reference) {
 		return all(reference.value());
-	}
-
-	/** The partner's worklist: oldest due first. */
-	default List<Review> awaiting(PartnerCode partner) {
-		return open(partner.value());
 	}
 
 }

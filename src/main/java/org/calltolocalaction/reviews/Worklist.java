@@ -30,16 +30,6 @@ public class Worklist {
 		this.attachments = attachments;
 	}
 
-	/** The partner's open reviews, oldest due first. */
-	public List<Review> open(Person reviewer) {
-		return reviews.awaiting(reviewer.requirePartner());
-	}
-
-	/** The partner's last completed reviews, newest first. */
-	public List<Review> done(Person reviewer) {
-		return reviews.lastCompleted(reviewer.requirePartner().value());
-	}
-
 	/** The partner's newest review of the pledge; where it has none, the pledge is not found. */
 	public Review review(PledgeReference reference, Person reviewer) {
 		return reviews.newest(reference.value(), reviewer.requirePartner().value())

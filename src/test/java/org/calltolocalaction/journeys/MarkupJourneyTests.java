@@ -39,7 +39,7 @@ class MarkupJourneyTests extends Journey {
 		showsAsText(city, TITLE);
 		jobs.run(reference);
 
-		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa"));
+		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa")).opens("/reviews?q=" + reference);
 		showsAsText(rosa, TITLE);
 		rosa.opens("/reviews/" + reference);
 		showsAsText(rosa, TITLE, IMPACT);

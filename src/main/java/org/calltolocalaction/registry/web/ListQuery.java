@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.registry.PublishedPledges;
 import org.calltolocalaction.registry.PublishedPledges.Found;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a visitor looks for. Addresses are typed, cut short and kept for years: a page that is no number is the first
@@ -28,6 +29,17 @@ record ListQuery(String words, String edition, int page) {
 		return EditionYear.parse(edition)
 			.map(year -> published.search(words, Optional.of(year), page))
 			.orElseGet(() -> new Found(List.of(), 0, 1));
+	}
+
+	/** The address of another page of what was found. */
+	public String onPage(int other) {
+		return UriComponentsBuilder.fromPath("/pledges")
+			.queryParam("q", "{words}")
+			.queryParam("edition", "{edition}")
+			.queryParam("page", other)
+			.encode()
+			.buildAndExpand(words, edition)
+			.toUriString();
 	}
 
 	/** Whether there is something to take away from the question in order to find more. */

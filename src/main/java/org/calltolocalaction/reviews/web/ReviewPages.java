@@ -1,6 +1,5 @@
 package org.calltolocalaction.reviews.web;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.calltolocalaction.forms.FormDefinition;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.RowChange;
-import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
@@ -38,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
-/** Puts together what a reviewer sees: the worklist, and one pledge beside the form on which it is judged. */
+/** Puts together what a reviewer sees of one pledge, beside the form on which it is judged. */
 @Component
 @Transactional(readOnly = true)
 class ReviewPages {
@@ -59,10 +57,8 @@ class ReviewPages {
 
 	private final MessageSource messages;
 
-	private final Clock clock;
-
 	ReviewPages(Worklist worklist, ReviewForm reviewForm, PledgeForm pledgeForm, Pledges pledges, Revisions revisions,
-			Governments governments, People people, MessageSource messages, Clock clock) {
+			Governments governments, People people, MessageSource messages) {
 		this.worklist = worklist;
 		this.reviewForm = reviewForm;
 		this.pledgeForm = pledgeForm;
@@ -71,18 +67,6 @@ class ReviewPages {
 		this.governments = governments;
 		this.people = people;
 		this.messages = messages;
-		this.clock = clock;
-	}
-
-	/** One line of the worklist. */
-	record Line(Review review, String title, Government government, String language, String holder) {
-	}
-
-	String worklist(Person reviewer, Model model) {
-		model.addAttribute("open", lines(worklist.open(reviewer))).addAttribute("done", lines(worklist.done(reviewer)));
-		model.addAttribute("me", reviewer).addAttribute("zone", reviewer.zone());
-		model.addAttribute("now", clock.instant());
-		return "reviews/worklist";
 	}
 
 	/** The page of one pledge; with what was typed into the form, where it is shown once more. */
@@ -152,27 +136,9 @@ class ReviewPages {
 	/** What this partner remarked on single answers in earlier rounds. */
 	private List<FieldNote> notes(List<Review> earlier) {
 		return earlier.stream().flatMap(review -> {
-			String author = messages.getMessage("reviews.note.author", new Object[] { Integer.toString(review.revision()) },
+			String author = messages.getMessage("reviews.note.author", new Object[] { Integer.toString(review.round()) },
 					LocaleContextHolder.getLocale());
 			return review.answerComments().stream().map(comment -> new FieldNote(comment.path(), author, comment.text()));
-		}).toList();
-	}
-
-	private List<Line> lines(List<Review> reviews) {
-		Map<String, Pledge> byReference = pledges.all(reviews.stream().map(Review::reference).toList())
-			.stream()
-			.collect(Collectors.toMap(pledge -> pledge.reference().value(), pledge -> pledge));
-		Map<?, Government> byId = governments.all(byReference.values().stream().map(Pledge::government).toList());
-		Map<String, Revision> latest = revisions.latestOf(byReference.keySet())
-			.stream()
-			.collect(Collectors.toMap(revision -> revision.reference().value(), revision -> revision));
-		Map<AccountId, String> names = names(reviews);
-		return reviews.stream().map(review -> {
-			Pledge pledge = byReference.get(review.reference().value());
-			Answers answers = latest.get(review.reference().value()).answers();
-			AccountId holder = review.completedBy().or(review::takenBy).orElse(null);
-			return new Line(review, answers.text("title"), byId.get(pledge.government()), answers.text("language"),
-					names.getOrDefault(holder, ""));
 		}).toList();
 	}
 

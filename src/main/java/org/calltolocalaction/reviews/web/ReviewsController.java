@@ -54,11 +54,6 @@ class ReviewsController {
 		this.people = people;
 	}
 
-	@GetMapping
-	String worklist(Person reviewer, Model model) {
-		return pages.worklist(reviewer, model);
-	}
-
 	@GetMapping("/{reference}")
 	String review(@PathVariable String reference, Person reviewer, Model model) {
 		Review review = worklist.review(PledgeReference.asked(reference), reviewer);

@@ -1,4 +1,4 @@
-package org.calltolocalaction.registry;
+package org.calltolocalaction.kernel;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
  * Brings what is searched and what is typed into one shape, so that accents, hyphens and full stops part nobody from
  * what they look for. What is typed is reduced to letters and digits: none of it can be an operator of the query.
  */
-final class Words {
+public final class SearchWords {
 
 	/**
 	 * Makes plain words of a text in SQL. The dictionary of {@code unaccent} may write quotes and brackets that were
 	 * not there before; they become spaces.
 	 */
-	static final String PLAIN_IN_SQL = "translate(unaccent(?), $$'\"()<>/\\&|!:*,.;-+=~^`$$, repeat(' ', 22))";
+	public static final String PLAIN_IN_SQL = "translate(unaccent(?), $$'\"()<>/\\&|!:*,.;-+=~^`$$, repeat(' ', 22))";
 
 	/** One word and a prefix of it, each, all of them to be found. */
-	static final String QUERY_IN_SQL = """
+	public static final String QUERY_IN_SQL = """
 			to_tsquery('simple', (select string_agg(word || ':*', ' & ')
 			from regexp_split_to_table(%s, '\\s+') as word where word <> ''))""".formatted(PLAIN_IN_SQL);
 
@@ -31,11 +31,11 @@ final class Words {
 	// The search index takes words of up to 2,047 bytes; the beginning of one finds it as well.
 	private static final int LONGEST_WORD = 100;
 
-	private Words() {
+	private SearchWords() {
 	}
 
 	/** A text without accents and punctuation, for the index. */
-	static String of(String text) {
+	public static String of(String text) {
 		String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
 		return Arrays.stream(NOT_WORDS.split(plain))
 			.filter(word -> !word.isEmpty())
@@ -44,7 +44,7 @@ final class Words {
 	}
 
 	/** The first words of what was typed; empty where none of it is a word. */
-	static String typed(String text) {
+	public static String typed(String text) {
 		return Arrays.stream(of(text).split(" ")).limit(MOST_WORDS).collect(Collectors.joining(" "));
 	}
 

@@ -1,0 +1,21 @@
+package org.calltolocalaction.reviews;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Before the first page is served: reviews that were opened by an earlier version get their lines. */
+@Component
+class ListEarlierReviews implements SmartInitializingSingleton {
+
+	private final ReviewLines lines;
+
+	ListEarlierReviews(ReviewLines lines) {
+		this.lines = lines;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		lines.writeMissing();
+	}
+
+}

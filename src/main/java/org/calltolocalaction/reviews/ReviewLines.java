@@ -1,0 +1,101 @@
+package org.calltolocalaction.reviews;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.GovernmentCorrected;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.SearchWords;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes beside each review what the worklist shows and searches of the pledge and its government, so that a list of a
+ * hundred thousand is one indexed query.
+ */
+@Component
+@Transactional
+class ReviewLines {
+
+	/** What the index of an order has room for. */
+	private static final int ORDERED_BY = 120;
+
+	private static final List<String> OBJECTIVES = List.of("mainGcmObjectives", "furtherGcmObjectives", "gcrObjectives");
+
+	private final Reviews reviews;
+
+	private final Pledges pledges;
+
+	private final Revisions revisions;
+
+	private final Governments governments;
+
+	private final Vocabulary vocabulary;
+
+	private final JdbcClient jdbc;
+
+	ReviewLines(Reviews reviews, Pledges pledges, Revisions revisions, Governments governments, Vocabulary vocabulary,
+			JdbcClient jdbc) {
+		this.reviews = reviews;
+		this.pledges = pledges;
+		this.revisions = revisions;
+		this.governments = governments;
+		this.vocabulary = vocabulary;
+		this.jdbc = jdbc;
+	}
+
+	/** The line of a review whose row stands in the database already. */
+	void write(Review review) {
+		Government government = governments.government(pledges.pledge(review.reference()).government());
+		Answers answers = revisions.revision(review.reference(), review.revision()).answers();
+		List<String> objectives = OBJECTIVES.stream().map(answers::list).flatMap(Collection::stream).distinct().toList();
+		jdbc.sql("""
+				update review set government_id = ?, title = ?, title_order = ?, language = ?, government = ?,
+				government_order = ?, country = ?, section = ?, objectives = string_to_array(?, ' '),
+				search = to_tsvector('simple', %s) where id = ?""".formatted(SearchWords.PLAIN_IN_SQL))
+			.params(government.id().value(), answers.text("title"), order(answers.text("title")),
+					answers.text("language"), government.name(), order(government.name()), government.country(),
+					government.region(), String.join(" ", objectives), searched(review, government, answers),
+					review.id())
+			.update();
+	}
+
+	/** The lines of reviews that were opened before there were any. */
+	void writeMissing() {
+		write(jdbc.sql("select id from review where search is null"));
+	}
+
+	@EventListener
+	void on(GovernmentCorrected corrected) {
+		write(jdbc.sql("select id from review where government_id = ?").param(corrected.government().value()));
+	}
+
+	private void write(JdbcClient.StatementSpec found) {
+		found.query(UUID.class).list().forEach(id -> write(reviews.findById(id).orElseThrow()));
+	}
+
+	private String searched(Review review, Government government, Answers answers) {
+		Stream<String> said = Stream.of(review.reference().value(), answers.text("title"), government.name(),
+				answers.text("summary"));
+		Stream<String> country = Languages.ALL.stream()
+			.map(language -> vocabulary.label(Vocabulary.COUNTRIES, government.country(), language));
+		return SearchWords.of(Stream.concat(said, country).collect(Collectors.joining(" ")));
+	}
+
+	private static String order(String name) {
+		String plain = SearchWords.of(name).toLowerCase(Locale.ROOT);
+		return plain.substring(0, Math.min(plain.length(), ORDERED_BY));
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.calltolocalaction.reviews.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.calltolocalaction.reviews.WorklistOrder;
+import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.search.SearchSyntax;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What a reviewer looks at, as it stands in the address, so that it can be kept and handed on. Whatever an address says
+ * that does not exist is what one sees without it.
+ *
+ * @param typed the search, as it was typed
+ */
+record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int page) {
+
+	private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
+
+	static WorklistAddress of(String tab, String typed, String order, String page) {
+		WorklistTab shown = named(WorklistTab.values(), tab).orElse(WorklistTab.ALL);
+		String searched = typed.strip();
+		return new WorklistAddress(shown, searched.substring(0, Math.min(searched.length(), SearchSyntax.LONGEST)),
+				shown.order(named(WorklistOrder.values(), order).orElse(null)),
+				PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1);
+	}
+
+	WorklistAddress on(WorklistTab other) {
+		return new WorklistAddress(other, typed, other.order(order), 1);
+	}
+
+	public WorklistAddress searching(String other) {
+		return new WorklistAddress(tab, other, order, 1);
+	}
+
+	public WorklistAddress onPage(int other) {
+		return new WorklistAddress(tab, typed, order, other);
+	}
+
+	/** The address itself, without what goes without saying. */
+	public String link() {
+		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/reviews").queryParam("tab", name(tab));
+		if (!typed.isEmpty()) {
+			link.queryParam("q", "{typed}");
+		}
+		if (order != tab.order(null)) {
+			link.queryParam("sort", name(order));
+		}
+		if (page > 1) {
+			link.queryParam("page", page);
+		}
+		return link.encode().buildAndExpand(typed.isEmpty() ? new Object[0] : new Object[] { typed }).toUriString();
+	}
+
+	static String name(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
+		return Stream.of(all).filter(value -> name(value).equals(name)).findFirst();
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.calltolocalaction.reviews.web;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.ListReviews;
+import org.calltolocalaction.reviews.WorklistCount;
+import org.calltolocalaction.reviews.WorklistLine;
+import org.calltolocalaction.reviews.WorklistOrder;
+import org.calltolocalaction.reviews.WorklistPage;
+import org.calltolocalaction.reviews.WorklistSearch;
+import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.search.Mistake;
+import org.calltolocalaction.search.SearchKey;
+import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.search.SearchSyntax;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts together what a reviewer sees of the worklist: tabs, search, one page of lines and the way to the next. */
+@Component
+class WorklistPages {
+
+	private final ListReviews reviews;
+
+	private final WorklistSearch search;
+
+	private final People people;
+
+	private final Clock clock;
+
+	WorklistPages(ListReviews reviews, WorklistSearch search, People people, Clock clock) {
+		this.reviews = reviews;
+		this.search = search;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	/** A tab as a link. */
+	record Tab(String name, WorklistCount count, String link, boolean chosen) {
+	}
+
+	/** A way to sort. */
+	record Order(String name, boolean chosen) {
+	}
+
+	/** A word that was not understood, and the link to what was probably meant. */
+	record Wrong(Mistake mistake, Optional<String> link) {
+	}
+
+	/** Something that could be typed next: the whole of the box, because that is what a browser would replace. */
+	record Suggestion(String typed, String label) {
+	}
+
+	String worklist(WorklistAddress address, Person reviewer, Model model) {
+		List<SearchKey> keys = search.keys(reviewer, LocaleContextHolder.getLocale());
+		SearchQuery query = new SearchSyntax(keys).read(address.typed());
+		WorklistPage page = reviews.page(address.tab(), query, address.order(), address.page(), reviewer);
+		model.addAttribute("address", address).addAttribute("tab", WorklistAddress.name(address.tab()));
+		model.addAttribute("tabs", tabs(address, reviewer));
+		model.addAttribute("orders", orders(address)).addAttribute("worklist", page);
+		model.addAttribute("mistakes", mistakes(address, query.mistakes()));
+		model.addAttribute("suggestions", suggestions(address, keys));
+		model.addAttribute("names", holders(page.lines())).addAttribute("me", reviewer);
+		model.addAttribute("zone", reviewer.zone()).addAttribute("now", clock.instant());
+		return "reviews/worklist";
+	}
+
+	private List<Tab> tabs(WorklistAddress address, Person reviewer) {
+		Map<WorklistTab, WorklistCount> counts = reviews.counts(reviewer);
+		return Arrays.stream(WorklistTab.values())
+			.map(tab -> new Tab(WorklistAddress.name(tab), counts.get(tab), address.on(tab).link(), tab == address.tab()))
+			.toList();
+	}
+
+	private static List<Order> orders(WorklistAddress address) {
+		return Arrays.stream(WorklistOrder.values())
+			.filter(order -> order.fits(address.tab()))
+			.map(order -> new Order(WorklistAddress.name(order), order == address.order()))
+			.toList();
+	}
+
+	private static List<Wrong> mistakes(WorklistAddress address, List<Mistake> mistakes) {
+		return mistakes.stream()
+			.map(mistake -> new Wrong(mistake,
+					mistake.corrected(address.typed()).map(corrected -> address.searching(corrected).link())))
+			.toList();
+	}
+
+	private static List<Suggestion> suggestions(WorklistAddress address, List<SearchKey> keys) {
+		String before = address.typed().isEmpty() ? "" : address.typed() + " ";
+		return keys.stream()
+			.flatMap(key -> Stream.concat(Stream.of(new Suggestion(before + key.name() + ":", "")),
+					key.known().stream().map(value -> new Suggestion(before + key.word(value), value.label()))))
+			.toList();
+	}
+
+	private Map<AccountId, String> holders(Collection<WorklistLine> lines) {
+		return people.all(lines.stream().map(WorklistLine::holder).flatMap(Optional::stream).distinct().toList())
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, holder -> holder.getValue().name()));
+	}
+
+}

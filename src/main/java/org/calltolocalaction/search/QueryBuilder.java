@@ -1,0 +1,72 @@
+package org.calltolocalaction.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.search.Mistake.Reason;
+import org.calltolocalaction.search.SearchSyntax.NotUnderstood;
+import org.calltolocalaction.search.SearchSyntax.Reading;
+import org.calltolocalaction.search.SearchSyntax.Understood;
+
+/** Puts a query together, word by word. {@code OR} binds closer than a space. */
+final class QueryBuilder {
+
+	private final List<List<Term>> choices = new ArrayList<>();
+
+	private final List<Mistake> mistakes = new ArrayList<>();
+
+	/** The choice to which the word before belongs; none at the beginning, and after a word that was left out. */
+	private Optional<List<Term>> present = Optional.empty();
+
+	private Optional<SearchWord> or = Optional.empty();
+
+	private boolean something;
+
+	private int terms;
+
+	void or(SearchWord word) {
+		if (!something || or.isPresent()) {
+			mistake(word, Reason.NOTHING_TO_CHOOSE, Optional.empty());
+			return;
+		}
+		or = Optional.of(word);
+	}
+
+	void add(SearchWord word, Reading reading) {
+		something = true;
+		if (reading instanceof NotUnderstood wrong) {
+			mistake(word, wrong.reason(), wrong.proposal().map(word::instead));
+			present = or.isPresent() ? present : Optional.empty();
+		}
+		else if (terms == SearchSyntax.MOST_TERMS) {
+			mistake(word, Reason.TOO_MANY, Optional.empty());
+		}
+		else if (reading instanceof Understood right) {
+			add(new Term(right.criterion(), word.negated()));
+		}
+		or = Optional.empty();
+	}
+
+	SearchQuery build() {
+		or.ifPresent(word -> mistake(word, Reason.NOTHING_TO_CHOOSE, Optional.empty()));
+		return new SearchQuery(choices.stream().map(Choice::new).toList(), mistakes);
+	}
+
+	private void add(Term term) {
+		terms++;
+		List<Term> choice = or.flatMap(word -> present).orElseGet(this::anotherChoice);
+		choice.add(term);
+		present = Optional.of(choice);
+	}
+
+	private List<Term> anotherChoice() {
+		List<Term> another = new ArrayList<>();
+		choices.add(another);
+		return another;
+	}
+
+	private void mistake(SearchWord word, Reason reason, Optional<String> proposal) {
+		mistakes.add(new Mistake(word.typed(), reason, proposal, word.at()));
+	}
+
+}

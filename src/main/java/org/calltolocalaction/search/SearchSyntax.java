@@ -1,0 +1,131 @@
+package org.calltolocalaction.search;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.calltolocalaction.kernel.SearchWords;
+import org.calltolocalaction.search.Mistake.Reason;
+
+/**
+ * Reads what was typed into the search of a list: words, {@code "phrases"}, {@code key:value}, {@code -} before what is
+ * not wanted, and {@code OR} between two of which one suffices. Everything else has to hold together. What is not
+ * understood is named and left out.
+ */
+public final class SearchSyntax {
+
+	/** What of a longer text is not read any more; a search box need not take more than that. */
+	public static final int LONGEST = 300;
+
+	/** How many words and conditions one search may have. */
+	public static final int MOST_TERMS = 20;
+
+	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+
+	/** Years of four digits, so that the day after is one, too. */
+	private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
+
+	private static final Pattern NOT_COMPARABLE = Pattern.compile("[<>].*");
+
+	private final Map<String, SearchKey> keys;
+
+	public SearchSyntax(List<SearchKey> keys) {
+		this.keys = keys.stream()
+			.collect(Collectors.toMap(SearchKey::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+	}
+
+	/** What a word asks, or what is wrong with it. */
+	sealed interface Reading {
+	}
+
+	record Understood(Criterion criterion) implements Reading {
+	}
+
+	record NotUnderstood(Reason reason, Optional<String> proposal) implements Reading {
+	}
+
+	/** What was typed, as far as it can be understood. */
+	public SearchQuery read(String typed) {
+		QueryBuilder query = new QueryBuilder();
+		for (SearchWord word : SearchWord.of(typed.substring(0, Math.min(typed.length(), LONGEST)))) {
+			if (word.or()) {
+				query.or(word);
+			}
+			else if (saysSomething(word)) {
+				query.add(word, read(word));
+			}
+		}
+		return query.build();
+	}
+
+	private static boolean saysSomething(SearchWord word) {
+		return !SearchWords.of(word.typed()).isEmpty();
+	}
+
+	private Reading read(SearchWord word) {
+		String asked = word.asked();
+		int colon = asked.indexOf(':');
+		if (word.quoted() || colon <= 0) {
+			return new Understood(new Criterion.Text(SearchWord.withoutQuotes(asked), word.quoted()));
+		}
+		String name = asked.substring(0, colon).toLowerCase(Locale.ROOT);
+		String value = SearchWord.withoutQuotes(asked.substring(colon + 1));
+		SearchKey key = keys.get(name);
+		if (key == null) {
+			return new NotUnderstood(Reason.UNKNOWN_KEY, Nearest.key(name, keys.values()).map(near -> near + asked.substring(colon)));
+		}
+		return value.isEmpty() ? new NotUnderstood(Reason.VALUE_MISSING, Optional.empty()) : read(key, value);
+	}
+
+	private Reading read(SearchKey key, String value) {
+		Optional<String> code = key.code(value);
+		if (code.isPresent()) {
+			return new Understood(new Criterion.Code(key.name(), code.get()));
+		}
+		return switch (key.kind()) {
+			case CODE -> notAmongCodes(key, value);
+			case NUMBER -> number(key, value);
+			case DAY -> day(key, value);
+		};
+	}
+
+	private static Reading notAmongCodes(SearchKey key, String value) {
+		Reason reason = NOT_COMPARABLE.matcher(value).matches() ? Reason.NOT_COMPARABLE : Reason.UNKNOWN_VALUE;
+		return new NotUnderstood(reason, nearest(key, Comparison.cutFrom(value)));
+	}
+
+	private static Reading number(SearchKey key, String value) {
+		String number = Comparison.cutFrom(value);
+		if (!NUMBER.matcher(number).matches()) {
+			return new NotUnderstood(Reason.NO_NUMBER, nearest(key, value));
+		}
+		return new Understood(
+				new Criterion.Amount(key.name(), Comparison.before(value), Integer.parseInt(number)));
+	}
+
+	private static Reading day(SearchKey key, String value) {
+		return day(Comparison.cutFrom(value))
+			.<Reading>map(day -> new Understood(new Criterion.Day(key.name(), Comparison.before(value), day)))
+			.orElseGet(() -> new NotUnderstood(Reason.NO_DAY, nearest(key, value)));
+	}
+
+	private static Optional<LocalDate> day(String typed) {
+		try {
+			return Optional.of(typed).filter(DAY.asMatchPredicate()).map(LocalDate::parse);
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<String> nearest(SearchKey key, String value) {
+		return Nearest.value(value, key.known()).map(key::word);
+	}
+
+}

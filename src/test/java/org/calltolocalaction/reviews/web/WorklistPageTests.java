@@ -1,0 +1,155 @@
+package org.calltolocalaction.reviews.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calltolocalaction.coordination.Scene.by;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.UpdateProfile;
+import org.calltolocalaction.pledges.BeginPledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.EngineJobs;
+import org.calltolocalaction.testing.Story;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The worklist as a page: its address says what one sees, and a mistake is named beside the box. */
+@DeskTest
+class WorklistPageTests {
+
+	@Autowired
+	Story story;
+
+	@Autowired
+	EngineJobs jobs;
+
+	@Autowired
+	BeginPledge begin;
+
+	@Autowired
+	UpdateProfile profiles;
+
+	@Autowired
+	WebApplicationContext desk;
+
+	private final String mark = "mark" + UUID.randomUUID().toString().replace("-", "");
+
+	private MockMvc mvc;
+
+	private Person rosa;
+
+	private PledgeReference pledge;
+
+	@BeforeEach
+	void an_open_review() {
+		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
+		rosa = story.reviewer("UCLG", "Rosa");
+		story.anOpenEdition();
+		Person member = story.memberOf("Kampala");
+		pledge = begin.begin(Story.completeAnswers().with("title", "A <b>desk</b> " + mark), member);
+		story.submit(pledge, member);
+		jobs.run(pledge);
+	}
+
+	@Test
+	void shows_a_line_with_what_a_reviewer_chooses_by() throws Exception {
+		assertThat(page("all", mark)).contains("href=\"/reviews/" + pledge + "\"", "A &lt;b&gt;desk&lt;/b&gt; " + mark, "Uganda",
+				"English", "Not taken", "0 of 3 partners have answered", "1 review");
+	}
+
+	@Test
+	void says_which_tab_is_looked_at_and_keeps_the_search_on_the_way_to_another() throws Exception {
+		assertThat(page("unassigned", "language:en \"a b\""))
+			.containsPattern("href=\"/reviews\\?tab=unassigned&amp;q=language%3Aen%20%22a%20b%22\"\\s+aria-current=\"page\"")
+			.contains("href=\"/reviews?tab=done&amp;q=language%3Aen%20%22a%20b%22\"", "name=\"tab\" value=\"unassigned\"");
+	}
+
+	@Test
+	void names_a_mistaken_word_keeps_what_was_typed_and_lists_without_it() throws Exception {
+		String text = page("all", mark + " contry:UG");
+
+		assertThat(text).contains("“contry:UG”: there is no such condition", "Did you mean country:UG?",
+				"value=\"" + mark + " contry:UG\"", "aria-describedby=\"q-hint q-error\"", pledge.value());
+		Matcher proposal = Pattern.compile("href=\"([^\"]*country%3AUG[^\"]*)\"").matcher(text);
+		assertThat(proposal.find()).isTrue();
+		assertThat(opened(URI.create(HtmlUtils.htmlUnescape(proposal.group(1))))).contains(pledge.value())
+			.doesNotContain("q-error");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "es,esa condición no existe", "fr,cette condition n’existe pas" })
+	void says_so_in_the_readers_language(String language, String words) throws Exception {
+		profiles.introduce(rosa, "Rosa", Locale.forLanguageTag(language), rosa.zone());
+
+		assertThat(page("all", "colour:red")).contains("lang=\"" + language + "\"", words);
+	}
+
+	@Test
+	void tells_what_to_do_where_nothing_is_found() throws Exception {
+		assertThat(page("all", mark + " zanzibar")).contains("No reviews", "Nothing was found", "Clear the search");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?tab=nobody", "?sort=colour", "?page=0", "?page=abc", "?page=99999999999", "?tab=done&sort=due",
+			"?q=%00", "?q={x}%25", "?q=%22&page=2" })
+	void an_address_of_what_does_not_exist_shows_what_does(String address) throws Exception {
+		mvc.perform(get(URI.create("/reviews" + address.replace("{", "%7B").replace("}", "%7D"))).with(by(rosa)))
+			.andExpect(status().isOk());
+	}
+
+	@Test
+	void suggests_what_could_be_typed_next() throws Exception {
+		assertThat(page("all", "")).contains("<option value=\"country:AR\">Argentina</option>", "<option value=\"due:overdue\">",
+				"<option value=\"reviewer:me\">");
+		assertThat(page("all", "school")).contains("<option value=\"school country:AR\">");
+	}
+
+	@Test
+	void every_example_of_the_help_can_be_followed() throws Exception {
+		String help = opened(URI.create("/reviews/search-help"));
+		Matcher link = Pattern.compile("href=\"(/reviews\\?[^\"]+)\"").matcher(help);
+		int followed = 0;
+		while (link.find() && followed < 25) {
+			assertThat(opened(URI.create(HtmlUtils.htmlUnescape(link.group(1))))).doesNotContain("q-error");
+			followed++;
+		}
+		assertThat(followed).isEqualTo(25);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/reviews", "/reviews/search-help" })
+	void is_for_reviewers(String address) throws Exception {
+		mvc.perform(get(address).with(by(story.coordinator()))).andExpect(status().isForbidden());
+	}
+
+	private String page(String tab, String typed) throws Exception {
+		return opened(UriComponentsBuilder.fromPath("/reviews")
+			.queryParam("tab", tab)
+			.queryParam("q", "{typed}")
+			.encode()
+			.buildAndExpand(typed)
+			.toUri());
+	}
+
+	private String opened(URI address) throws Exception {
+		return mvc.perform(get(address).with(by(rosa))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+	}
+
+}
