@@ -63,13 +63,12 @@ class PledgeLines {
 	List<PledgeLine> of(EditionYear year) {
 		List<PledgeReference> included = inclusions.in(year).stream().map(Inclusion::reference).toList();
 		Stream<Pledge> answering = pledges.answering(year).stream();
+		Map<EditionYear, Edition> known = known();
 		// A late pledge counts for a later edition before it is included there; nobody may lose sight of it.
-		Stream<Pledge> carried = editions.newestFirst()
+		Stream<Pledge> carried = pledges.answeringBefore(year, included)
 			.stream()
-			.filter(earlier -> earlier.year().compareTo(year) < 0 && !earlier.beforeThisSystem())
-			.flatMap(earlier -> pledges.answering(earlier.year()).stream())
-			.filter(pledge -> pledge.state() != PledgeState.INCLUDED || included.contains(pledge.reference()));
-		List<Pledge> all = Stream.concat(answering, carried).distinct().toList();
+			.filter(pledge -> included.contains(pledge.reference()) || countsFor(pledge, known).equals(year));
+		List<Pledge> all = Stream.concat(answering, carried).toList();
 		return lines(all).stream()
 			.filter(line -> line.call().equals(year) || line.countsFor().equals(year))
 			.sorted(Comparator.comparing(PledgeLine::reference))
@@ -95,18 +94,24 @@ class PledgeLines {
 		Map<PledgeReference, List<Review>> judgements = reviews.ofAll(references)
 			.stream()
 			.collect(Collectors.groupingBy(Review::reference));
-		Map<EditionYear, Edition> known = editions.newestFirst()
-			.stream()
-			.collect(Collectors.toMap(Edition::year, Function.identity()));
+		Map<EditionYear, Edition> known = known();
 		return submitted.stream().map(pledge -> {
 			Answers content = answers.get(pledge.reference());
 			Edition call = known.get(pledge.call().orElseThrow());
 			EditionYear place = places.get(pledge.reference());
 			return new PledgeLine(pledge, content.text("title"), content.text("language"), bodies.get(pledge.government()),
 					call.deadline().timelinessOf(pledge.firstSubmittedAt().orElseThrow()),
-					place != null ? place : calls.countsFor(call, pledge.firstSubmittedAt().orElseThrow()),
+					place != null ? place : countsFor(pledge, known),
 					newest(pledge, judgements.getOrDefault(pledge.reference(), List.of())));
 		}).toList();
+	}
+
+	private Map<EditionYear, Edition> known() {
+		return editions.newestFirst().stream().collect(Collectors.toMap(Edition::year, Function.identity()));
+	}
+
+	private EditionYear countsFor(Pledge pledge, Map<EditionYear, Edition> known) {
+		return calls.countsFor(known.get(pledge.call().orElseThrow()), pledge.firstSubmittedAt().orElseThrow());
 	}
 
 	private static List<Review> newest(Pledge pledge, Collection<Review> reviews) {

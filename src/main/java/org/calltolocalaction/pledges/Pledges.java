@@ -39,6 +39,16 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 		return answeringYear(call.value());
 	}
 
+	@Query("""
+			select p from Pledge p where p.callYear < :year and (p.state <> PledgeState.INCLUDED
+			or p.reference.value in :included) order by p.reference.value""")
+	List<Pledge> answeringBefore(int year, Collection<String> included);
+
+	/** Every pledge that answered an earlier call and stands in no report but, perhaps, with these in this edition's. */
+	default List<Pledge> answeringBefore(EditionYear year, Collection<PledgeReference> included) {
+		return answeringBefore(year.value(), included.stream().map(PledgeReference::value).toList());
+	}
+
 	@Query("select p from Pledge p where p.continues.value = :earlier order by p.reference.value")
 	List<Pledge> goingOnWith(String earlier);
 

@@ -1,0 +1,132 @@
+package org.calltolocalaction.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.Story;
+import org.calltolocalaction.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
+import org.springframework.security.authentication.ott.OneTimeTokenService;
+
+/**
+ * A reviewer's worklist where each of three partners has so many open reviews, with the plans of the queries. Rows are
+ * written past the use cases: nobody would wait for a hundred thousand processes.
+ */
+@DeskTest
+class WorklistBenchmark {
+
+	private static final int REQUESTS = 200;
+
+	/** Words of which the first is in every fifth pledge, the second in every thirteenth and the third in every fortieth. */
+	private static final String THREE_TERMS = "term0001 term0010 term0100";
+
+	private static final String FIRST_PAGE = """
+			explain (analyze, costs off, summary off)
+			select reference, title from review where partner = 'UCLG' and state = 'OPEN'
+			order by due_at, reference limit 50""";
+
+	private static final String SEARCH = """
+			explain (analyze, costs off, summary off)
+			select reference, title from review where partner = 'UCLG' and state = 'OPEN' and search @@ '''term0001'':*'::tsquery
+			and search @@ '''term0010'':*'::tsquery and search @@ '''term0100'':*'::tsquery
+			order by due_at, reference limit 50""";
+
+	@Autowired
+	private Story story;
+
+	@Autowired
+	private DeskProperties desk;
+
+	@Autowired
+	private GreenMail mails;
+
+	@Autowired
+	private OneTimeTokenService tokens;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Visitor rosa;
+
+	private Person author;
+
+	private int edition;
+
+	private int written;
+
+	@BeforeEach
+	void a_reviewer() {
+		edition = story.anOpenEdition().value();
+		author = story.memberOf("Kampala");
+		Person reviewer = story.reviewer("UCLG", "Rosa");
+		rosa = new Visitor(desk.publicAddress(), mails);
+		rosa.opens("/sign-in/link?token="
+				+ tokens.generate(new GenerateOneTimeTokenRequest(reviewer.email())).getTokenValue());
+		rosa.followsOpenedLink();
+	}
+
+	@Test
+	void looking_for_work() {
+		for (int reviews : new int[] { 1_000, 10_000, 100_000 }) {
+			openUpTo(reviews);
+			measure(reviews, "first page", "/reviews");
+			measure(reviews, "by title", "/reviews?sort=title");
+			measure(reviews, "three terms", "/reviews?q=" + URLEncoder.encode(THREE_TERMS, StandardCharsets.UTF_8));
+			explain(FIRST_PAGE);
+			explain(SEARCH);
+		}
+	}
+
+	private void measure(int reviews, String what, String address) {
+		Crowd.Work opens = (person, time) -> assertThat(rosa.opens(address).status()).isEqualTo(200);
+		Crowd.measures(1, REQUESTS, opens);
+		Crowd.measures(1, REQUESTS, opens)
+			.print("worklist of %,d, %s".formatted(reviews, what), "p95 40 ms, at 100,000 1.5 times that of 1,000");
+	}
+
+	private void explain(String query) {
+		jdbc.sql(query).query(String.class).list().forEach(System.out::println);
+	}
+
+	private void openUpTo(int reviews) {
+		jdbc.sql("""
+				insert into pledge (reference, government_id, state, answers, draft_version, created_at, created_by, changed_at,
+				changed_by, call_year, first_submitted_at, latest_revision, decision_note, version)
+				select 'CLA-2999-' || lpad(number::text, 6, '0'), membership.government, 'UNDER_REVIEW', '{}', 1, now(),
+				membership.account, now(), membership.account, :edition, now(), 1, '', 0
+				from generate_series(:from, :to) as number, membership where membership.account = :author""")
+			.param("edition", edition).param("from", written + 1).param("to", reviews).param("author", author.id().value())
+			.update();
+		jdbc.sql("""
+				insert into pledge_revision (reference, number, content, sha256, submitted_at, submitted_by, member_zone,
+				timeliness, counts_for)
+				select reference, 1, '{}', repeat('0', 64), now(), created_by, 'UTC', 'IN_TIME', call_year
+				from pledge where reference like 'CLA-2999-%' and not exists
+				(select from pledge_revision where pledge_revision.reference = pledge.reference)""").update();
+		jdbc.sql("""
+				insert into review (id, reference, revision, round, partner, state, opened_at, due_at, answers, version,
+				government_id, title, title_order, language, government, government_order, country, section, objectives, search)
+				select gen_random_uuid(), reference, 1, 1, partner, 'OPEN', now() - random() * interval '30 days',
+				now() + random() * interval '30 days', '{}', 0, government_id, title, lower(title), 'en', place, lower(place),
+				(array['AR', 'UG', 'ES', 'KE', 'FR'])[1 + floor(random() * 5)], 'AFRICA', array['GCM-15'],
+				to_tsvector('simple', translate(reference, '-', ' ') || ' ' || title || ' ' || place)
+				from (select reference, government_id, 'City ' || floor(random() * 500) as place,
+				(select string_agg('term' || lpad(floor(1500 * power(random(), 2))::text, 4, '0'), ' ')
+				from generate_series(1, 20) where pledge.reference is not null) as title
+				from pledge where reference like 'CLA-2999-%' and not exists
+				(select from review where review.reference = pledge.reference)) as generated,
+				unnest(array['UCLG', 'MMC', 'IOM']) as partner""").update();
+		jdbc.sql("vacuum analyze review").update();
+		written = reviews;
+	}
+
+}
