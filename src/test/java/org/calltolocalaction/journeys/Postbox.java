@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.testing.EngineJobs;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,17 +42,26 @@ final class Postbox {
 		return link.group();
 	}
 
-	/** Has everything delivered that is on its way to the person, and opens the newest mail: subject and text. */
-	String newestOf(String email) {
-		// The clock of a journey stands still: mails of one moment come in the order of their rows.
-		jdbc.sql("select id from mail where recipient = ? and sent_at is null order by created_at, ctid")
+	/** Has everything delivered that is on its way to the person, and opens all of it: subjects and texts. */
+	String everythingTo(String email) {
+		return received(email).stream().map(Postbox::read).collect(Collectors.joining("\n\n"));
+	}
+
+	private String newestOf(String email) {
+		List<MimeMessage> received = received(email);
+		return read(received.get(received.size() - 1));
+	}
+
+	// The clock of a journey stands still, so that mails of one journey may come in any order.
+	private List<MimeMessage> received(String email) {
+		jdbc.sql("select id from mail where recipient = ? and sent_at is null")
 			.param(email)
 			.query((row, number) -> new MailId(row.getObject("id", UUID.class)))
 			.list()
 			.forEach(mail -> jobs.run(mail.businessKey()));
 		List<MimeMessage> received = Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, email)).toList();
 		assertThat(received).as("mails to " + email).isNotEmpty();
-		return read(received.get(received.size() - 1));
+		return received;
 	}
 
 	private static boolean isTo(MimeMessage mail, String email) {

@@ -44,7 +44,7 @@ class ReviewJourneyTests extends Journey {
 		jobs.run(reference);
 
 		city.opens("/my/pledges/" + reference).sees("In the report");
-		assertThat(postbox.newestOf(member.email())).contains(reference.value(), "pledge accepted");
+		assertThat(postbox.everythingTo(member.email())).contains(reference.value(), "pledge accepted");
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class ReviewJourneyTests extends Journey {
 		PersonAtBrowser city = signedIn(member);
 		city.opens("/my/pledges/" + reference).sees("In the report", "MMC's doubts are answered by the budget.");
 		city.doesNotSee("A secret of MMC");
-		assertThat(postbox.newestOf(member.email())).contains("MMC's doubts are answered by the budget.");
+		assertThat(postbox.everythingTo(member.email())).contains("MMC's doubts are answered by the budget.");
 	}
 
 	private void two_of_one_partner_at_once(PersonAtBrowser rosa, PledgeReference reference) {
@@ -130,7 +130,7 @@ class ReviewJourneyTests extends Journey {
 	}
 
 	private void the_city_changes_what_was_asked_for(PersonAtBrowser city, Person member, PledgeReference reference) {
-		assertThat(postbox.newestOf(member.email())).contains(reference + ": changes requested", "Say by when.");
+		assertThat(postbox.everythingTo(member.email())).contains(reference + ": changes requested", "Say by when.");
 		city.opens("/my/pledges/" + reference).sees("Changes requested", "Say by when.");
 		city.doesNotSee("Known from the last call.", "As in last year's.");
 		Locator comments = city.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What the partners wrote to you"));
