@@ -2,6 +2,7 @@ package org.calltolocalaction.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -9,7 +10,7 @@ import java.util.Map;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.Test;
 
-/** A reviewer looks for what to do next, on a phone whose browser runs no scripts. */
+/** A reviewer looks for what to do next: on a phone whose browser runs no scripts, or without a mouse. */
 class WorklistJourneyTests extends Journey {
 
 	@Test
@@ -37,6 +38,55 @@ class WorklistJourneyTests extends Journey {
 
 		rosa.follows("All that you can search for").seesTitle("What you can search for");
 		rosa.follows("reviewer:none").sees("Not taken").doesNotSee(milan.value());
+	}
+
+	@Test
+	void finds_takes_and_opens_reviews_by_keyboard_alone() {
+		story.anOpenEdition();
+		PledgeReference kampala = story.aSubmittedPledgeBy(story.memberOf("Kampala"));
+		PledgeReference milan = story.aSubmittedPledgeBy(story.memberOf("Milan"));
+		jobs.run(kampala);
+		jobs.run(milan);
+		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Noemi"));
+		Keyboard keyboard = rosa.page().keyboard();
+
+		rosa.opens("/reviews?tab=unassigned");
+		keyboard.press("/");
+		assertThat(rosa.control("q")).isFocused();
+		keyboard.type(kampala + " OR " + milan + " -jakob");
+		rosa.leavesBy(() -> keyboard.press("Enter"));
+		assertThat(titles(rosa)).hasCount(2);
+		keyboard.press("j");
+		assertThat(titles(rosa).first()).isFocused();
+		keyboard.press("j");
+		assertThat(titles(rosa).last()).isFocused();
+		keyboard.press("k");
+		rosa.leavesBy(() -> keyboard.press("a"));
+		rosa.isTold("You have taken the review of " + kampala + ".");
+		assertThat(titles(rosa)).hasCount(1);
+		keyboard.press("j");
+		assertThat(titles(rosa)).isFocused();
+		rosa.leavesBy(() -> keyboard.press("o"));
+		rosa.isAt("/reviews/" + milan);
+
+		rosa.opens("/reviews");
+		keyboard.press("?");
+		Locator keys = rosa.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
+		assertThat(keys).isVisible();
+		assertThat(rosa.button("Switch the shortcuts off")).isFocused();
+		keyboard.press("Escape");
+		assertThat(keys).isHidden();
+		keyboard.press("?");
+		rosa.leavesBy(() -> keyboard.press("Enter"));
+		rosa.isTold("The keyboard shortcuts are switched off.");
+		keyboard.press("?");
+		keyboard.press("/");
+		assertThat(keys).isHidden();
+		assertThat(rosa.control("q")).not().isFocused();
+	}
+
+	private static Locator titles(PersonAtBrowser reviewer) {
+		return reviewer.page().locator(".desk-worklist th[scope=row] > a");
 	}
 
 	private static Locator tab(PersonAtBrowser reviewer, String name) {
