@@ -29,7 +29,7 @@ class WorklistBenchmark {
 
 	private static final int REQUESTS = 200;
 
-	private static final int WARM_UP = 1500;
+	private static final int WARM_UP = 600;
 
 	/** Words of which the first is in every fifth pledge, the second in every thirteenth and the third in every fortieth. */
 	private static final String THREE_TERMS = "term0001 term0010 term0100";

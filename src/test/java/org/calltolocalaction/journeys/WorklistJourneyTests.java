@@ -6,6 +6,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,17 @@ class WorklistJourneyTests extends Journey {
 		rosa.follows("Did you mean country:UG?");
 		assertThat(rosa.control("q")).hasValue(milan + " country:UG");
 		assertThat(rosa.page().locator("main tbody tr")).hasCount(1);
+
+		opens(rosa, "Save this search");
+		rosa.presses("Save").seesErrorsThatLeadToTheirFields();
+		rosa.fills(Map.of("name", "From Milan")).presses("Save").isTold("The search is saved.");
+		rosa.opens("/reviews").follows("From Milan");
+		assertThat(rosa.control("q")).hasValue(milan + " country:UG");
+		opens(rosa, "Choose the columns");
+		rosa.fills(Map.of("column", List.of("section", "objectives", "waiting"))).presses("Show these columns");
+		rosa.sees("GCM-15, GCM-16, GCR-2", "Waiting since");
+		opens(rosa, "Choose the columns");
+		rosa.presses("Show the usual columns").doesNotSee("GCM-15, GCM-16, GCR-2");
 
 		rosa.leavesBy(() -> rosa.page().locator("main tbody").getByRole(AriaRole.LINK).click());
 		rosa.presses("Take this review").opens("/reviews");
@@ -83,6 +95,10 @@ class WorklistJourneyTests extends Journey {
 		keyboard.press("/");
 		assertThat(keys).isHidden();
 		assertThat(rosa.control("q")).not().isFocused();
+	}
+
+	private static void opens(PersonAtBrowser reviewer, String part) {
+		reviewer.page().locator("summary", new Page.LocatorOptions().setHasText(part)).click();
 	}
 
 	private static Locator titles(PersonAtBrowser reviewer) {

@@ -34,7 +34,8 @@ class SavedSearchesController {
 		catch (Refused refused) {
 			redirect.addFlashAttribute("refusal", refused.messageKey())
 				.addFlashAttribute("refusalArguments", refused.arguments())
-				.addFlashAttribute("refusedName", name);
+				.addFlashAttribute("refusedName", name)
+				.addFlashAttribute("invalid", true);
 		}
 		return "redirect:" + address.link();
 	}
