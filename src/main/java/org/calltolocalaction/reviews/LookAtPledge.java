@@ -67,7 +67,7 @@ public class LookAtPledge {
 				before = case when look.looked_at < ? then look.looked_at else look.before end
 				returning before""")
 			.params(reviewer.id().value(), pledge.value(), now, now.minus(ONE_LOOK))
-			.query((row, number) -> Optional.ofNullable(instant(row)))
+			.query((row, number) -> Optional.ofNullable(instant(row, "before")))
 			.single();
 	}
 
@@ -100,17 +100,19 @@ public class LookAtPledge {
 
 	private Map<PledgeReference, Instant> looked(Collection<PledgeReference> pledges, Person reviewer) {
 		Map<PledgeReference, Instant> looked = new HashMap<>();
-		jdbc.sql("select reference, looked_at as before from pledge_look where account = ? and reference = any (string_to_array(?, ' '))")
+		jdbc.sql("""
+				select reference, looked_at from pledge_look
+				where account = ? and reference = any (string_to_array(?, ' '))""")
 			.params(reviewer.id().value(),
 					pledges.stream().map(PledgeReference::value).collect(Collectors.joining(" ")))
 			.query(row -> {
-				looked.put(new PledgeReference(row.getString("reference")), instant(row));
+				looked.put(new PledgeReference(row.getString("reference")), instant(row, "looked_at"));
 			});
 		return looked;
 	}
 
-	private static Instant instant(ResultSet row) throws SQLException {
-		OffsetDateTime instant = row.getObject("before", OffsetDateTime.class);
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime instant = row.getObject(column, OffsetDateTime.class);
 		return instant == null ? null : instant.toInstant();
 	}
 

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SavedSearches {
 
-	private static final String FIELDS = "select id, owner, name, tab, typed, sorted_by, shared_with is not null as shared from saved_search ";
+	private static final String SEARCHES = """
+			select id, owner, name, tab, typed, sorted_by, shared_with is not null as shared from saved_search where\s""";
 
 	private final JdbcClient jdbc;
 
@@ -25,14 +26,14 @@ public class SavedSearches {
 
 	/** The reader's own and what colleagues share with the reader's team, by name. */
 	public List<SavedSearch> offeredTo(Person reader) {
-		return jdbc.sql(FIELDS + "where owner = ? or shared_with = ? order by lower(name), id")
+		return jdbc.sql(SEARCHES + "owner = ? or shared_with = ? order by lower(name), id")
 			.params(reader.id().value(), reader.requirePartner().value())
 			.query(SavedSearches::read)
 			.list();
 	}
 
 	Optional<SavedSearch> lock(UUID id) {
-		return jdbc.sql(FIELDS + "where id = ? for update").param(id).query(SavedSearches::read).optional();
+		return jdbc.sql(SEARCHES + "id = ? for update").param(id).query(SavedSearches::read).optional();
 	}
 
 	int othersOf(AccountId owner, String name) {

@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -33,7 +34,11 @@ class SavedSearchLinks {
 
 	void show(WorklistAddress address, Person reader, Model model) {
 		List<SavedSearch> offered = searches.offeredTo(reader);
-		List<AccountId> colleagues = offered.stream().map(SavedSearch::owner).filter(owner -> !owner.equals(reader.id())).distinct().toList();
+		List<AccountId> colleagues = offered.stream()
+			.map(SavedSearch::owner)
+			.filter(Predicate.not(reader.id()::equals))
+			.distinct()
+			.toList();
 		Map<AccountId, Person> owners = colleagues.isEmpty() ? Map.of() : people.all(colleagues);
 		List<Link> links = offered.stream().map(search -> link(search, address, owners)).toList();
 		model.addAttribute("savedSearches", links);
