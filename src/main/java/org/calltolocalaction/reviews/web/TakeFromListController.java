@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews.web;
 import java.util.Map;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.TakeReview;
 import org.springframework.stereotype.Controller;
@@ -28,21 +29,30 @@ class TakeFromListController {
 	String take(@PathVariable String reference, @RequestParam Map<String, String> where, Person reviewer,
 			RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
-		TakeReview.Result result = takeReview.take(asked, null, reviewer);
+		try {
+			tell(takeReview.take(asked, null, reviewer), asked, redirect);
+		}
+		catch (Refused refused) {
+			refuse(redirect, refused.messageKey(), refused.arguments());
+		}
+		return "redirect:" + WorklistAddress.of(where).link();
+	}
+
+	private void tell(TakeReview.Result result, PledgeReference asked, RedirectAttributes redirect) {
 		if (result instanceof TakeReview.Taken) {
 			redirect.addFlashAttribute("message", "worklist.taken");
 			redirect.addFlashAttribute("messageArguments", new Object[] { asked.value() });
 		}
 		else if (result instanceof TakeReview.TakenBy other) {
-			redirect.addFlashAttribute("refusal", "worklist.taken-by");
-			redirect.addFlashAttribute("refusalArguments",
-					new Object[] { asked.value(), people.person(other.colleague()).name() });
+			refuse(redirect, "worklist.taken-by", asked.value(), people.person(other.colleague()).name());
 		}
 		else {
-			redirect.addFlashAttribute("refusal", "worklist.not-open");
-			redirect.addFlashAttribute("refusalArguments", new Object[] { asked.value() });
+			refuse(redirect, "worklist.not-open", asked.value());
 		}
-		return "redirect:" + WorklistAddress.of(where).link();
+	}
+
+	private static void refuse(RedirectAttributes redirect, String words, Object... arguments) {
+		redirect.addFlashAttribute("refusal", words).addFlashAttribute("refusalArguments", arguments);
 	}
 
 }
