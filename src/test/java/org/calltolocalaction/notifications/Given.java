@@ -195,6 +195,18 @@ class Given {
 		return people.person(reviewer.id());
 	}
 
+	/** Reviews for the partner and answers for its reviews. */
+	Person aLead(PartnerCode partner, Locale language) {
+		Person reviewer = aReviewer(partner, language);
+		grantRole.lead(firstCoordinator(), reviewer.id());
+		return people.person(reviewer.id());
+	}
+
+	/** Nobody answers for the partner's reviews, whatever other tests said. */
+	void noLead(PartnerCode partner) {
+		people.leadsOf(partner).forEach(lead -> grantRole.takeLead(firstCoordinator(), lead.id()));
+	}
+
 	Person aCoordinator(Locale language) {
 		Person coordinator = anAccount(language, ZoneOffset.UTC, "Amina Diallo");
 		grantRole.coordinator(firstCoordinator(), new EmailAddress(coordinator.email()));

@@ -7,6 +7,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.CheckDeadline;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,13 +32,15 @@ class Given {
 
 	private final ReviewRound round;
 
+	private final ReviewDates dates;
+
 	private final CheckDeadline deadline;
 
 	private final CallCalendar calls;
 
 	Given(TransactionTemplate transaction, RuntimeService runtime, Jobs jobs, PledgeLifecycle lifecycle,
-			ReviewTasks reviewTasks, EditionCycle cycle, ReviewRound round, CheckDeadline deadline,
-			CallCalendar calls) {
+			ReviewTasks reviewTasks, EditionCycle cycle, ReviewRound round, ReviewDates dates,
+			CheckDeadline deadline, CallCalendar calls) {
 		this.transaction = transaction;
 		this.runtime = runtime;
 		this.jobs = jobs;
@@ -45,6 +48,7 @@ class Given {
 		this.reviewTasks = reviewTasks;
 		this.cycle = cycle;
 		this.round = round;
+		this.dates = dates;
 		this.deadline = deadline;
 		this.calls = calls;
 	}
@@ -52,7 +56,8 @@ class Given {
 	/** In time, for UCLG, MMC and IOM to review; not submitted yet. */
 	PledgeInProcess aPledge() {
 		PledgeReference reference = new PledgeReference("CLA-2026-%04d".formatted(number.incrementAndGet()));
-		return new PledgeInProcess(reference, transaction, runtime, jobs, lifecycle, reviewTasks, round, deadline);
+		return new PledgeInProcess(reference, transaction, runtime, jobs, lifecycle, reviewTasks, round, dates,
+				deadline);
 	}
 
 	PledgeInProcess aSubmittedPledge() {

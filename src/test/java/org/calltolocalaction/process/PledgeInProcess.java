@@ -13,6 +13,7 @@ import org.calltolocalaction.pledges.DeadlineFacts;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTally;
 import org.calltolocalaction.reviews.ReviewTasks;
@@ -26,7 +27,9 @@ class PledgeInProcess {
 
 	static final Instant REVIEWS_DUE = QuietEngine.NOW.plus(Duration.ofDays(14));
 
-	static final Instant REVIEWS_ESCALATE = REVIEWS_DUE.plus(Duration.ofDays(3));
+	static final Instant LEADS_TOLD = REVIEWS_DUE.plus(Duration.ofDays(2));
+
+	static final Instant COORDINATORS_TOLD = REVIEWS_DUE.plus(Duration.ofDays(5));
 
 	static final Instant REVIEWS_END = Instant.parse("2026-10-31T12:00:00Z");
 
@@ -51,7 +54,8 @@ class PledgeInProcess {
 	private ProcessInstance process;
 
 	PledgeInProcess(PledgeReference reference, TransactionTemplate transaction, RuntimeService runtime, Jobs jobs,
-			PledgeLifecycle lifecycle, ReviewTasks reviewTasks, ReviewRound round, CheckDeadline deadline) {
+			PledgeLifecycle lifecycle, ReviewTasks reviewTasks, ReviewRound round, ReviewDates dates,
+			CheckDeadline deadline) {
 		this.reference = reference;
 		this.transaction = transaction;
 		this.runtime = runtime;
@@ -60,9 +64,10 @@ class PledgeInProcess {
 		this.reviewTasks = reviewTasks;
 		this.round = round;
 		this.deadline = deadline;
-		doReturn(REVIEWS_DUE).when(round).due(reference);
-		doReturn(REVIEWS_ESCALATE).when(round).escalation(reference);
-		doReturn(REVIEWS_END).when(round).cutOff(reference);
+		doReturn(REVIEWS_DUE).when(dates).due(reference);
+		doReturn(LEADS_TOLD).when(dates).leadsTold(reference);
+		doReturn(COORDINATORS_TOLD).when(dates).coordinatorsTold(reference);
+		doReturn(REVIEWS_END).when(dates).cutOff(reference);
 		asks("UCLG", "MMC", "IOM");
 		was(Timeliness.IN_TIME);
 	}
