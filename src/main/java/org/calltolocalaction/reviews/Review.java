@@ -175,6 +175,11 @@ public class Review {
 		return CommentRow.of(answers()).stream().filter(wanted).map(CommentRow::comment).toList();
 	}
 
+	void dueOn(Instant day) {
+		expectOpen();
+		dueAt = day;
+	}
+
 	void take(AccountId reviewer, Instant now) {
 		expectOpen();
 		takenBy = reviewer;

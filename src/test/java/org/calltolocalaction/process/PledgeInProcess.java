@@ -17,6 +17,7 @@ import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTally;
 import org.calltolocalaction.reviews.ReviewTasks;
+import org.calltolocalaction.reviews.ReviewTimers;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -45,7 +46,11 @@ class PledgeInProcess {
 
 	private final ReviewTasks reviewTasks;
 
+	private final ReviewTimers reviewTimers;
+
 	private final ReviewRound round;
+
+	private final ReviewDates dates;
 
 	private final CheckDeadline deadline;
 
@@ -54,20 +59,19 @@ class PledgeInProcess {
 	private ProcessInstance process;
 
 	PledgeInProcess(PledgeReference reference, TransactionTemplate transaction, RuntimeService runtime, Jobs jobs,
-			PledgeLifecycle lifecycle, ReviewTasks reviewTasks, ReviewRound round, ReviewDates dates,
-			CheckDeadline deadline) {
+			PledgeLifecycle lifecycle, ReviewTasks reviewTasks, ReviewTimers reviewTimers,
+			ReviewRound round, ReviewDates dates, CheckDeadline deadline) {
 		this.reference = reference;
 		this.transaction = transaction;
 		this.runtime = runtime;
 		this.jobs = jobs;
 		this.lifecycle = lifecycle;
 		this.reviewTasks = reviewTasks;
+		this.reviewTimers = reviewTimers;
 		this.round = round;
+		this.dates = dates;
 		this.deadline = deadline;
-		doReturn(REVIEWS_DUE).when(dates).due(reference);
-		doReturn(LEADS_TOLD).when(dates).leadsTold(reference);
-		doReturn(COORDINATORS_TOLD).when(dates).coordinatorsTold(reference);
-		doReturn(REVIEWS_END).when(dates).cutOff(reference);
+		datesLaterBy(Duration.ZERO);
 		asks("UCLG", "MMC", "IOM");
 		was(Timeliness.IN_TIME);
 	}
@@ -131,6 +135,19 @@ class PledgeInProcess {
 	PledgeInProcess reviewed() {
 		partners.forEach(partner -> judgedBy(partner.value()));
 		return counted();
+	}
+
+	/** The edition's review calendar is another. */
+	void datesMovedBy(Duration later) {
+		datesLaterBy(later);
+		inTransaction(() -> reviewTimers.reset(reference));
+	}
+
+	private void datesLaterBy(Duration later) {
+		doReturn(REVIEWS_DUE.plus(later)).when(dates).due(reference);
+		doReturn(LEADS_TOLD.plus(later)).when(dates).leadsTold(reference);
+		doReturn(COORDINATORS_TOLD.plus(later)).when(dates).coordinatorsTold(reference);
+		doReturn(REVIEWS_END.plus(later)).when(dates).cutOff(reference);
 	}
 
 	PledgeInProcess resubmitted() {

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.time.Duration;
 import org.calltolocalaction.notifications.ChaseReviews;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.reviews.ReviewRound;
@@ -118,6 +119,22 @@ abstract class ReviewTimerPaths {
 		assertThat(jobs.at(pledge.process(), "Timer_ReviewStillOverdue")).isEmpty();
 		assertThat(jobs.at(pledge.process(), "Timer_ReviewEscalation")).isEmpty();
 		assertThat(jobs.at(pledge.process(), "Timer_ReviewCutOff")).isEmpty();
+	}
+
+	@Test
+	void timers_that_are_still_to_come_follow_the_calendar_and_one_that_fired_does_not_come_back() {
+		PledgeInProcess pledge = given.aSubmittedPledge();
+		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
+
+		pledge.datesMovedBy(Duration.ofDays(7));
+
+		assertThat(jobs.at(pledge.process(), "Timer_ReviewOverdue")).isEmpty();
+		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewStillOverdue"))
+			.isEqualTo(PledgeInProcess.LEADS_TOLD.plus(Duration.ofDays(7)));
+		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewEscalation"))
+			.isEqualTo(PledgeInProcess.COORDINATORS_TOLD.plus(Duration.ofDays(7)));
+		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewCutOff"))
+			.isEqualTo(PledgeInProcess.REVIEWS_END.plus(Duration.ofDays(7)));
 	}
 
 	@Test

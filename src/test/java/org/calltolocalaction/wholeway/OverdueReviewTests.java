@@ -142,6 +142,7 @@ class OverdueReviewTests {
 			.doesNotContain(holder.name(), lead.name());
 		assertThat(readingOfMmc().reminded()).containsExactly(dates.due(reference), dates.leadsTold(reference));
 
+		take.release(reference, holder);
 		story.judges("MMC", reference, "APPROVE");
 
 		assertThat(readingOfMmc().reminded()).as("it is there").isEmpty();
