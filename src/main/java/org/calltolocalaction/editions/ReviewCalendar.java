@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.hibernate.annotations.BatchSize;
 
 /** By which days an edition's pledges are reviewed. A value: it is set as a whole. */
 @Embeddable
@@ -38,6 +39,8 @@ public class ReviewCalendar {
 
 	private LocalDate contentsPlanned;
 
+	// In batches: whoever reads all editions to find the present one must not pay a query for each.
+	@BatchSize(size = 32)
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "edition_day_off", joinColumns = @JoinColumn(name = "edition_year"))
 	@Column(name = "day")

@@ -62,6 +62,11 @@ public enum MailKind {
 		return matter == Matter.ASKS_FOR_ACTION || matter == Matter.PRESSES;
 	}
 
+	/** Whether the digest lists the review instead of quoting the mail: as it is then, not as it was when it was written. */
+	boolean announcesReview() {
+		return this == REVIEW_WAITING || this == REVIEW_OVERDUE;
+	}
+
 	/** Those that speak of a government's pledges: nobody who lost access to them may still get one. */
 	static Set<MailKind> toMembers() {
 		return EnumSet.range(RECEIPT, DEADLINE_REMINDER);

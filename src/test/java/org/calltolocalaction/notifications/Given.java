@@ -30,6 +30,8 @@ import org.calltolocalaction.governments.JoinRequests;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.MailPreference;
+import org.calltolocalaction.identity.MailPreference.Choice;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -189,9 +191,11 @@ class Given {
 		return governments.actedForBy(member.id()).orElseThrow();
 	}
 
+	/** Reads each mail as it is written; what a daily mail makes of them, its own tests say. */
 	Person aReviewer(PartnerCode partner, Locale language) {
 		Person reviewer = anAccount(language, ZoneId.of("Europe/Madrid"), "Robin Vidal");
 		grantRole.reviewer(firstCoordinator(), new EmailAddress(reviewer.email()), partner);
+		updateProfile.receiveMails(reviewer, new MailPreference(Choice.EVERYTHING, MailPreference.USUAL_HOUR));
 		return people.person(reviewer.id());
 	}
 

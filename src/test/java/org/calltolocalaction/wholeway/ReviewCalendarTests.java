@@ -205,7 +205,8 @@ class ReviewCalendarTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "days, 0, from 1 to 120", "cutOffDays, soon, from 1 to 365", "daysOff, 25 December, is not a date",
+	@CsvSource({ "days, 0, from 1 to 120", "cutOffDays, soon, from 1 to 365", "daysOff, 25 December, is not a day",
+			"daysOff, +99999-12-25, is not a day", "year, 99999, at the latest",
 			"month, 13, Enter a real date", "reason, '', Enter why", "year, 2020, before the cut-off" })
 	void what_cannot_be_is_said_beside_the_field_and_changes_nothing(String field, String value, String said) {
 		Visitor coordinator = signedIn();

@@ -48,7 +48,7 @@ class ReviewCalendarController {
 	String set(@ModelAttribute(name = "edition", binding = false) Edition edition,
 			@ModelAttribute("form") ReviewCalendarForm form, BindingResult errors, Person by,
 			RedirectAttributes redirect) {
-		Optional<ReviewCalendar> calendar = form.check(errors);
+		Optional<ReviewCalendar> calendar = form.check(errors, edition.year());
 		if (calendar.isEmpty()) {
 			return PAGE;
 		}

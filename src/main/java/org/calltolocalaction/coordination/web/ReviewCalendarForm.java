@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.ReviewCalendar;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
@@ -34,12 +35,12 @@ record ReviewCalendarForm(String days, String cutOffDays, String day, String mon
 				calendar.daysOff().stream().map(LocalDate::toString).collect(Collectors.joining("\n")), "");
 	}
 
-	/** Empty where something is wrong with it; then the errors say what. */
-	Optional<ReviewCalendar> check(Errors errors) {
+	/** Empty where something is wrong with it; then the errors say what. A year typed wrong is found out here. */
+	Optional<ReviewCalendar> check(Errors errors, EditionYear edition) {
 		OptionalInt reviewDays = number("days", days, ReviewCalendar.MOST_DAYS, errors);
 		OptionalInt cutOff = number("cutOffDays", cutOffDays, ReviewCalendar.MOST_CUT_OFF_DAYS, errors);
-		Optional<LocalDate> contents = contents(errors);
-		Collection<LocalDate> off = daysOff(errors);
+		Optional<LocalDate> contents = contents(errors, edition.next());
+		Collection<LocalDate> off = daysOff(errors, edition.next());
 		if (!StringUtils.hasText(reason)) {
 			errors.rejectValue("reason", "coordination.calendar.reason.missing");
 		}
@@ -50,9 +51,13 @@ record ReviewCalendarForm(String days, String cutOffDays, String day, String mon
 				: Optional.of(new ReviewCalendar(reviewDays.getAsInt(), cutOff.getAsInt(), contents.get(), off));
 	}
 
-	private Optional<LocalDate> contents(Errors errors) {
+	private Optional<LocalDate> contents(Errors errors, EditionYear last) {
 		try {
-			return Optional.of(LocalDate.of(typed(year), typed(month), typed(day)));
+			LocalDate contents = LocalDate.of(typed(year), typed(month), typed(day));
+			if (contents.getYear() > last.value()) {
+				errors.rejectValue("day", "coordination.calendar.contents.far", new Object[] { last.businessKey() }, null);
+			}
+			return Optional.of(contents);
 		}
 		catch (DateTimeException | NumberFormatException noDate) {
 			errors.rejectValue("day", "coordination.deadline.date.wrong");
@@ -60,23 +65,32 @@ record ReviewCalendarForm(String days, String cutOffDays, String day, String mon
 		}
 	}
 
-	private Collection<LocalDate> daysOff(Errors errors) {
+	private Collection<LocalDate> daysOff(Errors errors, EditionYear last) {
 		List<LocalDate> off = new ArrayList<>();
 		for (String line : Stream.ofNullable(daysOff).flatMap(String::lines).map(String::strip).toList()) {
-			try {
-				if (!line.isEmpty()) {
-					off.add(LocalDate.parse(line));
+			if (!line.isEmpty()) {
+				Optional<LocalDate> day = dayOff(line).filter(date -> Math.abs(date.getYear() - last.value()) <= 1);
+				if (day.isEmpty()) {
+					errors.rejectValue("daysOff", "coordination.calendar.daysOff.wrong",
+							new Object[] { line, last.businessKey() }, null);
+					return List.of();
 				}
-			}
-			catch (DateTimeException noDate) {
-				errors.rejectValue("daysOff", "coordination.calendar.daysOff.wrong", new Object[] { line }, null);
-				return List.of();
+				off.add(day.get());
 			}
 		}
 		if (off.size() > MOST_DAYS_OFF) {
 			errors.rejectValue("daysOff", "coordination.calendar.daysOff.many", new Object[] { MOST_DAYS_OFF }, null);
 		}
 		return off;
+	}
+
+	private static Optional<LocalDate> dayOff(String line) {
+		try {
+			return Optional.of(LocalDate.parse(line));
+		}
+		catch (DateTimeException noDate) {
+			return Optional.empty();
+		}
 	}
 
 	private static OptionalInt number(String field, String value, int most, Errors errors) {
