@@ -123,7 +123,17 @@ class ReviewersDigestTests {
 		theNextMorning();
 
 		assertThat(sent()).allSatisfy(mail -> assertThat(mail).doesNotContain(theirs.value()));
-		assertThat(states()).doesNotContain("HELD");
+	}
+
+	@Test
+	void where_nothing_is_left_to_tell_no_mail_comes() {
+		submitted();
+		roles.takeReviewer(story.coordinator(), reviewer.id());
+
+		theNextMorning();
+
+		assertThat(states()).as("they review no more").containsExactly("DROPPED");
+		assertThat(jobs.waiting(reviewer.id())).isZero();
 	}
 
 	@Test
