@@ -23,6 +23,8 @@ interface Accounts extends Repository<Account, UUID> {
 
 	List<Account> findByPartnerOrderByEmail(String partner);
 
+	List<Account> findByPartnerAndLeadTrueOrderByEmail(String partner);
+
 	List<Account> findByCoordinatorTrueOrderByEmail();
 
 	// Past the version: two pages opened at once in another language are no conflict.
