@@ -78,7 +78,7 @@ public class TakeReview {
 			return new TakenBy(holder);
 		}
 		if (review.takenBy().isPresent()) {
-			handOver.release(review, by);
+			handOver.release(review, by.email());
 		}
 		return new Released();
 	}

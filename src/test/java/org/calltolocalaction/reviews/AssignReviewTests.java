@@ -125,6 +125,17 @@ class AssignReviewTests extends TeamTest {
 	}
 
 	@Test
+	void what_somebody_had_who_reviews_no_longer_is_anybodys_again() {
+		take.take(pledge, null, ben);
+
+		roles.takeReviewer(story.coordinator(), ben.id());
+
+		assertThat(holder(pledge)).isEmpty();
+		assertThat(take.take(pledge, null, rosa)).isInstanceOf(TakeReview.Taken.class);
+		assertThat(consistency.check().none()).isTrue();
+	}
+
+	@Test
 	void what_is_not_open_any_more_stays_as_it_is() {
 		withdraw.withdraw(pledge, "No budget", member);
 

@@ -24,8 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DeskTest
 class RaceForReviewsTests {
 
-	private static final int TIMES = 1000;
-
 	@Autowired
 	Story story;
 
@@ -39,7 +37,7 @@ class RaceForReviewsTests {
 	TaskService tasks;
 
 	@Test
-	void of_two_who_take_a_review_at_once_a_thousand_times_one_gets_it_and_the_other_is_told_who() throws Exception {
+	void of_two_who_take_a_review_at_once_one_gets_it_and_the_other_is_told_who_each_time() throws Exception {
 		story.anOpenEdition();
 		PledgeReference pledge = story.aSubmittedPledgeBy(story.memberOf("Kampala"));
 		Person ana = reviewer("Ana");
@@ -48,7 +46,7 @@ class RaceForReviewsTests {
 		ExecutorService both = Executors.newFixedThreadPool(2);
 		int wonByAna = 0;
 		try {
-			for (int time = 0; time < TIMES; time++) {
+			for (int time = 0; time < times(); time++) {
 				List<Future<TakeReview.Result>> race = both
 					.invokeAll(List.of(taking(pledge, ana, together), taking(pledge, ben, together)));
 				TakeReview.Result anas = race.get(0).get();
@@ -69,8 +67,13 @@ class RaceForReviewsTests {
 			both.shutdown();
 		}
 		// Otherwise they did not race at all.
-		assertThat(wonByAna).isBetween(1, TIMES - 1);
+		assertThat(wonByAna).isBetween(1, times() - 1);
 		assertThat(worklist.review(pledge, ana).takenBy()).isEmpty();
+	}
+
+	/** A thousand take some fifteen seconds, which the benchmarks have and the suite has not. */
+	int times() {
+		return 100;
 	}
 
 	private Callable<TakeReview.Result> taking(PledgeReference pledge, Person reviewer, CyclicBarrier together) {

@@ -40,11 +40,11 @@ class AssignController {
 	}
 
 	/** What the form of the page sends. */
-	record Posted(UUID to, UUID from, String note, boolean knowingAway) {
+	record Posted(UUID to, UUID from, String note, Boolean knowingAway) {
 
 		Assignment assignment() {
 			return new Assignment(new AccountId(to), from == null ? null : new AccountId(from), note == null ? "" : note,
-					knowingAway);
+					Boolean.TRUE.equals(knowingAway));
 		}
 
 	}

@@ -52,10 +52,11 @@ class SelectionController {
 	 * @param everything whether all that the search finds is meant, not only what is ticked
 	 * @param to to whom it is to be assigned; null where nobody is chosen
 	 */
-	record Selection(List<String> chosen, boolean everything, String action, UUID to) {
+	record Selection(List<String> chosen, Boolean everything, String action, UUID to) {
 
 		Selection {
 			chosen = chosen == null ? List.of() : new ArrayList<>(chosen);
+			everything = Boolean.TRUE.equals(everything);
 		}
 
 		/** What is to be done, if it is one of the actions. */
