@@ -2,7 +2,7 @@ package org.calltolocalaction.reviews;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
@@ -93,8 +93,7 @@ public class AssignReview {
 	public Result assign(PledgeReference reference, Assignment assignment, Person by) {
 		Result result = give(reference, assignment, by);
 		if (result instanceof Assigned assigned && assigned.changedHands()) {
-			tell.newHolder(assigned.to(), List.of(reference), assignment.note(), by);
-			assigned.before().ifPresent(before -> tell.earlierHolder(before, List.of(reference), assigned.to(), by));
+			tell.tell(Map.of(reference, assigned.before()), assigned.to(), assignment.note(), by);
 		}
 		return result;
 	}

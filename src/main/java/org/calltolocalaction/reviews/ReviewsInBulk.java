@@ -90,7 +90,7 @@ public class ReviewsInBulk {
 			return line(one.reference(), became);
 		}, to);
 		if (!given.isEmpty()) {
-			tell.ofMany(given, people.person(to), by);
+			tell.tell(given, people.person(to), "", by);
 		}
 		return result;
 	}

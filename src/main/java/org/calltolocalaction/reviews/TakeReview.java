@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews;
 
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -60,9 +61,7 @@ public class TakeReview {
 			return new TakenBy(holder);
 		}
 		handOver.take(review, by);
-		if (holder != null) {
-			tell.earlierHolder(holder, List.of(reference), by, by);
-		}
+		tell.tell(Map.of(reference, Optional.ofNullable(holder)), by, "", by);
 		return new Taken();
 	}
 

@@ -1,22 +1,20 @@
 package org.calltolocalaction.reviews;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Has both told when reviews change hands, one mail each however many there are; never those who did it themselves. */
+/** Has both sides told when reviews change hands, one mail each however many there are; never who did it themselves. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class TellOfHandOver {
 
 	private final TeamReviews reviews;
@@ -31,28 +29,38 @@ class TellOfHandOver {
 		this.people = people;
 	}
 
-	/** After many were given to one, each in a transaction of its own. */
+	/** @param earlierHolders who had each of the reviews that {@code to} has now, where somebody had it */
 	@Transactional
-	void ofMany(Map<PledgeReference, Optional<AccountId>> earlierHolders, Person to, Person by) {
-		newHolder(to, earlierHolders.keySet(), "", by);
-		Map<AccountId, Set<PledgeReference>> byHolder = new LinkedHashMap<>();
-		earlierHolders.forEach((reference, holder) -> holder
-			.ifPresent(before -> byHolder.computeIfAbsent(before, none -> new LinkedHashSet<>()).add(reference)));
-		byHolder.forEach((before, references) -> earlierHolder(before, references, to, by));
-	}
-
-	void newHolder(Person to, Collection<PledgeReference> references, String note, Person by) {
+	void tell(Map<PledgeReference, Optional<AccountId>> earlierHolders, Person to, String note, Person by) {
+		// By address, as all who write to several do: two who write to the same people never wait for each other.
+		SortedMap<String, Runnable> letters = new TreeMap<>();
 		if (!to.id().equals(by.id())) {
-			mails.given(reviews.open(references, by), to, by, note);
+			letters.put(to.email(), () -> mails.given(reviews.open(earlierHolders.keySet(), by), to, by, note));
 		}
+		for (AccountId earlier : holders(earlierHolders)) {
+			people.find(earlier)
+				.filter(Person::reviewer)
+				.filter(from -> !from.id().equals(by.id()))
+				.ifPresent(from -> letters.put(from.email(),
+						() -> mails.movedOn(reviews.open(had(earlierHolders, earlier), by), from, to, by)));
+		}
+		letters.values().forEach(Runnable::run);
 	}
 
-	void earlierHolder(AccountId from, Collection<PledgeReference> references, Person to, Person by) {
-		if (!from.equals(by.id())) {
-			people.find(from)
-				.filter(Person::reviewer)
-				.ifPresent(holder -> mails.movedOn(reviews.open(references, by), holder, to, by));
-		}
+	private static Set<AccountId> holders(Map<PledgeReference, Optional<AccountId>> earlierHolders) {
+		Set<AccountId> holders = new LinkedHashSet<>();
+		earlierHolders.values().forEach(earlier -> earlier.ifPresent(holders::add));
+		return holders;
+	}
+
+	private static Set<PledgeReference> had(Map<PledgeReference, Optional<AccountId>> earlierHolders, AccountId holder) {
+		Set<PledgeReference> had = new LinkedHashSet<>();
+		earlierHolders.forEach((reference, earlier) -> {
+			if (earlier.filter(holder::equals).isPresent()) {
+				had.add(reference);
+			}
+		});
+		return had;
 	}
 
 }

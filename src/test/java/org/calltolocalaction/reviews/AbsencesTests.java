@@ -178,7 +178,7 @@ class AbsencesTests extends TeamTest {
 			.contains("Please note: " + ben.name() + " is to stand in and is away as well", "1 May %d to 5 May".formatted(today.getYear()),
 					ben.name() + " was to stand in and is away until 4 May");
 		assertThat(page("/reviews/absences", ben)).contains(rosa.name(), "Your colleagues’ absences");
-		assertThat(page("/reviews/absences/" + absence.id(), rosa)).contains("name=\"lastDay\" value=\"5\"");
+		assertThat(page("/reviews/absences/" + absence.id(), rosa)).containsPattern("name=\"lastDay\"[^>]* value=\"5\"");
 		sends("/reviews/absences/" + absence.id(), form(today, today.plusDays(1), ben), rosa);
 		assertThat(away.find(absence.id())).map(Absence::lastDay).contains(today.plusDays(1));
 		sends("/reviews/absences/" + absence.id() + "/end", new LinkedMultiValueMap<>(), rosa);

@@ -37,18 +37,17 @@ class ReviewsInBulkTests extends TeamTest {
 
 	private PledgeReference bens;
 
-	private PledgeReference done;
-
 	@BeforeEach
-	void one_that_is_free_one_of_a_colleague_and_one_that_is_done() {
+	void one_that_is_free_and_one_of_a_colleague() {
 		free = anOpenReview();
 		bens = aReviewOf(ben);
-		done = anOpenReview();
-		story.judges("UCLG", done, "APPROVE");
 	}
 
 	@Test
 	void taking_many_takes_what_is_free_and_says_of_the_others_why_not() {
+		PledgeReference done = anOpenReview();
+		story.judges("UCLG", done, "APPROVE");
+
 		BulkResult result = bulk.take(chosen(free, bens, done, new PledgeReference("CLA-1999-0001")), rosa);
 
 		assertThat(result.lines()).containsExactly(new Line(free, Fate.DONE, null), new Line(bens, Fate.HELD, ben.id()),
