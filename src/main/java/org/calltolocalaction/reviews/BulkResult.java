@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews;
 import java.io.Serializable;
 import java.util.List;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**
@@ -38,12 +39,27 @@ public record BulkResult(List<Line> lines, AccountId to) implements Serializable
 		AWAY,
 
 		/** Whom it was to be given to does not review for the partner. */
-		NO_COLLEAGUE
+		NO_COLLEAGUE,
+
+		/** A use case refused it, with a sentence of its own. */
+		REFUSED
 
 	}
 
-	/** @param colleague whom the fate is about, or null */
-	public record Line(PledgeReference reference, Fate fate, AccountId colleague) implements Serializable {
+	/**
+	 * @param colleague whom the fate is about, or null
+	 * @param refusal the key of the sentence with which it was refused, or null
+	 */
+	public record Line(PledgeReference reference, Fate fate, AccountId colleague, String refusal)
+			implements Serializable {
+
+		Line(PledgeReference reference, Fate fate, AccountId colleague) {
+			this(reference, fate, colleague, null);
+		}
+
+		static Line refused(PledgeReference reference, Refused refusal) {
+			return new Line(reference, Fate.REFUSED, null, refusal.messageKey());
+		}
 
 		public boolean done() {
 			return fate == Fate.DONE;

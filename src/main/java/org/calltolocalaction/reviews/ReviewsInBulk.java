@@ -15,6 +15,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.AssignReview.Assignment;
 import org.calltolocalaction.reviews.BulkResult.Fate;
@@ -145,6 +146,9 @@ public class ReviewsInBulk {
 			}
 			catch (NotFound notTheirs) {
 				lines.add(new Line(one.reference(), Fate.UNKNOWN, null));
+			}
+			catch (Refused refusal) {
+				lines.add(Line.refused(one.reference(), refusal));
 			}
 		});
 		return new BulkResult(lines, to);
