@@ -7,6 +7,7 @@ import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +27,15 @@ public class GrantRole {
 
 	private final AuditTrail trail;
 
-	GrantRole(Accounts accounts, OpenAccount openAccount, Vocabulary vocabulary, AuditTrail trail) {
+	private final ApplicationEventPublisher events;
+
+	GrantRole(Accounts accounts, OpenAccount openAccount, Vocabulary vocabulary, AuditTrail trail,
+			ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.openAccount = openAccount;
 		this.vocabulary = vocabulary;
 		this.trail = trail;
+		this.events = events;
 	}
 
 	/** Lets a person review for a partner; opens the account where there is none yet. */
@@ -61,6 +66,7 @@ public class GrantRole {
 		account.partner().ifPresent(partner -> {
 			account.stopReviewing();
 			trail.record(from.toString(), "role.reviewer-taken", by.email(), partner.value());
+			events.publishEvent(new ReviewingEnded(from, partner, by.email()));
 		});
 	}
 

@@ -57,6 +57,13 @@ public interface Reviews extends Repository<Review, UUID> {
 			order by r.revision desc limit 1""")
 	Optional<Review> lockNewest(String reference, String partner);
 
+	/** In one order everywhere, so that two who lock several never wait for each other. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select r from Review r where r.takenBy.value = :holder and r.partner = :partner
+			and r.state = ReviewState.OPEN order by r.reference.value""")
+	List<Review> lockOpenOf(UUID holder, String partner);
+
 	/** Oldest revision first, partners in the order of their codes. */
 	default List<Review> of(PledgeReference reference) {
 		return all(reference.value());
