@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionCriteria;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgePlaces;
@@ -40,17 +41,20 @@ public class ReviewRound {
 
 	private final Calls calls;
 
+	private final EditionCriteria criteria;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	ReviewRound(Reviews reviews, ReviewLines lines, Pledges pledges, PledgePlaces places, Calls calls,
-			AuditTrail audit, Clock clock) {
+			EditionCriteria criteria, AuditTrail audit, Clock clock) {
 		this.reviews = reviews;
 		this.lines = lines;
 		this.pledges = pledges;
 		this.places = places;
 		this.calls = calls;
+		this.criteria = criteria;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -76,7 +80,7 @@ public class ReviewRound {
 	public void open(PledgeReference reference, PartnerCode partner) {
 		Pledge pledge = pledges.pledge(reference);
 		lines.write(reviews.saveAndFlush(new Review(reference, pledge.latestRevision(), pledge.round(), partner,
-				clock.instant(), due(reference))));
+				criteria.forJudging(places.countsFor(pledge)), clock.instant(), due(reference))));
 	}
 
 	/** The task of this review is gone without having been completed: withdrawn, or cut off. */

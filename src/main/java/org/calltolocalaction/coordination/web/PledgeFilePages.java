@@ -10,8 +10,10 @@ import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.reviews.ReopenReview;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewForm;
+import org.calltolocalaction.reviews.ReviewScore;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,14 @@ class PledgeFilePages {
 
 	private final ReviewForm reviewForm;
 
+	private final ReopenReview reopenReview;
+
 	private final TrailWords words;
 
-	PledgeFilePages(PledgeForm pledgeForm, ReviewForm reviewForm, TrailWords words) {
+	PledgeFilePages(PledgeForm pledgeForm, ReviewForm reviewForm, ReopenReview reopenReview, TrailWords words) {
 		this.pledgeForm = pledgeForm;
 		this.reviewForm = reviewForm;
+		this.reopenReview = reopenReview;
 		this.words = words;
 	}
 
@@ -39,8 +44,10 @@ class PledgeFilePages {
 	 * One partner's review.
 	 *
 	 * @param who the reviewer who completed it, or who has it now; empty where nobody has
+	 * @param score by the edition's criteria; null before it is completed
+	 * @param reopenable whether the partner can be asked to judge once more
 	 */
-	record Judgement(Review review, String who, List<FormSummary.Row> rows) {
+	record Judgement(Review review, String who, Integer score, boolean reopenable, List<FormSummary.Row> rows) {
 	}
 
 	PledgeFilePage of(PledgeFile.Contents file, Person reader, Times times, Locale language) {
@@ -58,14 +65,15 @@ class PledgeFilePages {
 		String who = review.completedBy().or(review::takenBy).map(file::nameOf).orElse("");
 		Revision judged = file.revisions().get(review.revision() - 1);
 		List<FormSummary.Row> rows = !review.completed() ? List.of()
-				: reviewForm.definition()
-					.summary(review.answers(), reviewForm.context(judged, reader, LocaleContextHolder.getLocale()),
+				: reviewForm
+					.summary(review.answers(), reviewForm.context(review, judged, reader, LocaleContextHolder.getLocale()),
 							Audience.COORDINATORS)
 					.sections()
 					.stream()
 					.flatMap(section -> section.rows().stream())
 					.toList();
-		return new Judgement(review, who, rows);
+		return new Judgement(review, who, reviewForm.score(review).map(ReviewScore::percent).orElse(null),
+				reopenReview.possibleForCoordinators(review), rows);
 	}
 
 }
