@@ -101,12 +101,12 @@ public class ReopenReview {
 
 	private void open(Review review, AccountId reviewer, Person by, String reason) {
 		Answers judgement = review.answers();
-		Recommendation said = review.recommendation().orElseThrow();
+		String said = review.partner() + " " + review.recommendation().orElseThrow();
 		judgements.keep(review, by.id(), reason);
 		review.reopen(reviewer, clock.instant());
 		drafts.save(review, reviewer, judgement);
 		audit.record(review.reference().value(), "review.reopened", by.email(),
-				("%s %s: %s").formatted(review.partner(), said, reason).replaceFirst(": $", ""));
+				reason.isEmpty() ? said : said + ": " + reason);
 	}
 
 	private static boolean waitsFor(PledgeState state, Pledge pledge, Review review) {

@@ -5,16 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.coordination.PledgeFile;
 import org.calltolocalaction.coordination.web.TrailWords.Act;
+import org.calltolocalaction.coordination.web.Verdicts.Verdict;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeForm;
-import org.calltolocalaction.pledges.Revision;
-import org.calltolocalaction.reviews.ReopenReview;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.ReviewForm;
-import org.calltolocalaction.reviews.ReviewScore;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts all there is of a pledge into the words of the coordinator who reads it. */
@@ -23,16 +19,13 @@ class PledgeFilePages {
 
 	private final PledgeForm pledgeForm;
 
-	private final ReviewForm reviewForm;
-
-	private final ReopenReview reopenReview;
+	private final Verdicts verdicts;
 
 	private final TrailWords words;
 
-	PledgeFilePages(PledgeForm pledgeForm, ReviewForm reviewForm, ReopenReview reopenReview, TrailWords words) {
+	PledgeFilePages(PledgeForm pledgeForm, Verdicts verdicts, TrailWords words) {
 		this.pledgeForm = pledgeForm;
-		this.reviewForm = reviewForm;
-		this.reopenReview = reopenReview;
+		this.verdicts = verdicts;
 		this.words = words;
 	}
 
@@ -44,10 +37,8 @@ class PledgeFilePages {
 	 * One partner's review.
 	 *
 	 * @param who the reviewer who completed it, or who has it now; empty where nobody has
-	 * @param score by the edition's criteria; null before it is completed
-	 * @param reopenable whether the partner can be asked to judge once more
 	 */
-	record Judgement(Review review, String who, Integer score, boolean reopenable, List<FormSummary.Row> rows) {
+	record Judgement(Review review, String who, Verdict verdict) {
 	}
 
 	PledgeFilePage of(PledgeFile.Contents file, Person reader, Times times, Locale language) {
@@ -63,17 +54,7 @@ class PledgeFilePages {
 
 	private Judgement judgement(PledgeFile.Contents file, Review review, Person reader) {
 		String who = review.completedBy().or(review::takenBy).map(file::nameOf).orElse("");
-		Revision judged = file.revisions().get(review.revision() - 1);
-		List<FormSummary.Row> rows = !review.completed() ? List.of()
-				: reviewForm
-					.summary(review.answers(), reviewForm.context(review, judged, reader, LocaleContextHolder.getLocale()),
-							Audience.COORDINATORS)
-					.sections()
-					.stream()
-					.flatMap(section -> section.rows().stream())
-					.toList();
-		return new Judgement(review, who, reviewForm.score(review).map(ReviewScore::percent).orElse(null),
-				reopenReview.possibleForCoordinators(review), rows);
+		return new Judgement(review, who, verdicts.of(review, file.revisions().get(review.revision() - 1), reader));
 	}
 
 }

@@ -140,6 +140,8 @@ class JudgingPageTests {
 			.andExpect(content().string(containsString("Enter why the review is to be made again")));
 		sent(story.coordinator(), address, "reason", "The budget has come")
 			.andExpect(redirectedUrl("/coordination/pledges/" + pledge));
+		opened(story.coordinator(), "/coordination/pledges/" + pledge)
+			.andExpect(content().string(containsString("Before it was opened again: Declines")));
 		sent(story.coordinator(), address, "reason", "Once more").andExpect(status().isNotFound());
 	}
 
