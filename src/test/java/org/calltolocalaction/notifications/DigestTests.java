@@ -416,7 +416,7 @@ class DigestTests {
 			.containsExactly(MailKind.RECEIPT, MailKind.INVITATION, MailKind.MEMBER_REMOVED, MailKind.DIGEST);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(WHAT_NEEDS_ME) == MailState.DROPPED)
 			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.RETURNED,
-					MailKind.INCLUDED);
+					MailKind.INCLUDED, MailKind.REVIEWS_MOVED_ON);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(DIGEST) == MailState.OUTGOING)
 			.allMatch(MailKind::alwaysSent);
 		assertThat(MailKind.values()).allMatch(kind -> kind.stateFor(MailPreference.DEFAULT) == MailState.OUTGOING);
