@@ -412,7 +412,7 @@ class DigestTests {
 					MailKind.MEMBER_REMOVED, MailKind.REVIEW_ESCALATED, MailKind.DIGEST);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(WHAT_NEEDS_ME) == MailState.DROPPED)
 			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.RETURNED,
-					MailKind.INCLUDED);
+					MailKind.INCLUDED, MailKind.REVIEWS_MOVED_ON);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(DIGEST) == MailState.OUTGOING)
 			.allMatch(MailKind::alwaysSent);
 		assertThat(MailKind.values()).allMatch(kind -> kind.stateFor(MailPreference.DEFAULT) == MailState.OUTGOING);
