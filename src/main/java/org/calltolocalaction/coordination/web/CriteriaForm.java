@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination.web;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.Criteria;
@@ -20,7 +21,8 @@ record CriteriaForm(int version, Map<String, String> weights, String reason) {
 	static final int LONGEST_REASON = 1000;
 
 	CriteriaForm {
-		weights = weights == null ? Map.of() : Map.copyOf(weights);
+		// Whatever binds a form puts the weights into it one by one.
+		weights = weights == null ? new HashMap<>() : new HashMap<>(weights);
 		reason = reason == null ? "" : reason;
 	}
 
