@@ -24,6 +24,9 @@ public enum MailKind {
 	/** To coordinators. */
 	REVIEW_ESCALATED(Matter.ASKS_FOR_ACTION), DECISION_WAITING(Matter.ASKS_FOR_ACTION),
 
+	/** To a reviewer or coordinator whom a colleague calls by name. */
+	MENTIONED(Matter.ALWAYS_SENT),
+
 	/** To whoever wants one mail a day: the others. */
 	DIGEST(Matter.ALWAYS_SENT);
 

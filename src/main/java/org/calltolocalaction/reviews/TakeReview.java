@@ -14,14 +14,17 @@ public class TakeReview {
 
 	private final Worklist worklist;
 
+	private final Interests interests;
+
 	private final ReviewTasks tasks;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	TakeReview(Worklist worklist, ReviewTasks tasks, AuditTrail audit, Clock clock) {
+	TakeReview(Worklist worklist, Interests interests, ReviewTasks tasks, AuditTrail audit, Clock clock) {
 		this.worklist = worklist;
+		this.interests = interests;
 		this.tasks = tasks;
 		this.audit = audit;
 		this.clock = clock;
@@ -52,6 +55,7 @@ public class TakeReview {
 		if (!review.open()) {
 			return new NotOpen();
 		}
+		interests.requireNone(review, by.id());
 		AccountId holder = review.takenBy().orElse(null);
 		if (by.id().equals(holder)) {
 			return new Taken();

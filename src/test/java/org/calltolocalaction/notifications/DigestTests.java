@@ -413,7 +413,7 @@ class DigestTests {
 	@Test
 	void each_kind_of_mail_can_wait_or_not() {
 		assertThat(MailKind.values()).filteredOn(MailKind::alwaysSent)
-			.containsExactly(MailKind.RECEIPT, MailKind.INVITATION, MailKind.MEMBER_REMOVED, MailKind.DIGEST);
+			.containsExactly(MailKind.RECEIPT, MailKind.INVITATION, MailKind.MEMBER_REMOVED, MailKind.MENTIONED, MailKind.DIGEST);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(WHAT_NEEDS_ME) == MailState.DROPPED)
 			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.RETURNED,
 					MailKind.INCLUDED);

@@ -55,10 +55,12 @@ class ReviewPages {
 
 	private final People people;
 
+	private final BesideTheReview beside;
+
 	private final MessageSource messages;
 
 	ReviewPages(Worklist worklist, ReviewForm reviewForm, PledgeForm pledgeForm, Pledges pledges, Revisions revisions,
-			Governments governments, People people, MessageSource messages) {
+			Governments governments, People people, BesideTheReview beside, MessageSource messages) {
 		this.worklist = worklist;
 		this.reviewForm = reviewForm;
 		this.pledgeForm = pledgeForm;
@@ -66,6 +68,7 @@ class ReviewPages {
 		this.revisions = revisions;
 		this.governments = governments;
 		this.people = people;
+		this.beside = beside;
 		this.messages = messages;
 	}
 
@@ -129,6 +132,7 @@ class ReviewPages {
 		model.addAttribute("form", form.refreshedAt(refreshAddress(review)));
 		model.addAttribute("invalid", form.errors().isEmpty() ? null : Boolean.TRUE);
 		model.addAttribute("names", names(List.of(review))).addAttribute("zone", reviewer.zone());
+		beside.addTo(model, review, pledge, reviewer);
 		model.addAttribute("earlier", earlier).addAttribute("changes", changes(revision, earlier, reviewer));
 		return "reviews/review";
 	}
