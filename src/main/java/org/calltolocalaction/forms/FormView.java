@@ -11,6 +11,11 @@ import java.util.function.Predicate;
 public record FormView(String formId, List<Section> sections, List<FieldError> errors, List<Kept> kept,
 		String refreshAddress, String focus) {
 
+	/** The address to which a field is posted when it has changed; null where nothing depends on it. */
+	public String refreshedBy(Frame frame) {
+		return frame.refreshes() ? refreshAddress : null;
+	}
+
 	/**
 	 * The same with an address that answers with {@code forms/fields :: fields}: where a field changes what is asked,
 	 * htmx posts the form there and puts the answer in place. Without it, and without JavaScript, saving does the same.
@@ -52,16 +57,15 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	public record Kept(String name, String value) {
 	}
 
-	/** Something that stands in a section. The kind names the fragment that draws it. */
+	/** Something that stands in a section. */
 	public sealed interface Item {
+	}
 
-		/** The name of the fragment. */
-		String kind();
+	/** Something that is answered, or was. */
+	public sealed interface Question extends Item {
 
-		/** The template that holds the fragment. */
-		default String template() {
-			return "forms/fields";
-		}
+		/** What stands around its input. */
+		Frame frame();
 
 	}
 
@@ -80,6 +84,11 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 		/** The first thing that is wrong; null where there is none. */
 		public FieldError error() {
 			return errors.isEmpty() ? null : errors.get(0);
+		}
+
+		/** What a template says of a field with an error; null of others. */
+		public String wrong(String said) {
+			return errors.isEmpty() ? null : said;
 		}
 
 		/** The ids of the texts that a screen reader adds to the label; null where there are none. */
@@ -111,33 +120,15 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 
 	/** One line of text. */
 	public record TextBox(Frame frame, String value, String inputType, String inputMode, String autocomplete,
-			String width, Adorners adorners) implements Item {
-
-		@Override
-		public String kind() {
-			return "text-box";
-		}
-
+			String width, Adorners adorners) implements Question {
 	}
 
 	/** Several lines of text; with a longest length it shows a counter. */
-	public record TextArea(Frame frame, String value, Integer maxLength, int rows) implements Item {
-
-		@Override
-		public String kind() {
-			return "text-area";
-		}
-
+	public record TextArea(Frame frame, String value, Integer maxLength, int rows) implements Question {
 	}
 
 	/** One or several of a list; the control is {@code radios}, {@code checkboxes} or {@code drop-down}. */
-	public record Choices(Frame frame, String control, boolean small, List<Choice> choices) implements Item {
-
-		@Override
-		public String kind() {
-			return control;
-		}
-
+	public record Choices(Frame frame, String control, boolean small, List<Choice> choices) implements Question {
 	}
 
 	/** One of the list. */
@@ -145,33 +136,15 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	}
 
 	/** A single yes. */
-	public record Tick(Frame frame, boolean ticked) implements Item {
-
-		@Override
-		public String kind() {
-			return "tick";
-		}
-
+	public record Tick(Frame frame, boolean ticked) implements Question {
 	}
 
 	/** A date in three boxes, as typed. */
-	public record DateBoxes(Frame frame, String day, String month, String year) implements Item {
-
-		@Override
-		public String kind() {
-			return "date-boxes";
-		}
-
+	public record DateBoxes(Frame frame, String day, String month, String year) implements Question {
 	}
 
 	/** A date in three boxes and a time in one; the label of the time is null where its author wrote none. */
-	public record DateTimeBoxes(Frame frame, DateBoxes date, String time, String timeLabel) implements Item {
-
-		@Override
-		public String kind() {
-			return "date-time-boxes";
-		}
-
+	public record DateTimeBoxes(Frame frame, DateBoxes date, String time, String timeLabel) implements Question {
 	}
 
 	/**
@@ -180,33 +153,15 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	 * @param mostFiles how many there can be
 	 * @param offered the extensions that a browser offers to choose from, or null for all
 	 */
-	public record Uploads(Frame frame, List<UploadedFile> files, int mostFiles, String offered) implements Item {
-
-		@Override
-		public String kind() {
-			return "uploads";
-		}
-
+	public record Uploads(Frame frame, List<UploadedFile> files, int mostFiles, String offered) implements Question {
 	}
 
 	/** An answer that may be read and not changed; hidden inputs carry it. */
-	public record Fixed(Frame frame, String anchor, FormSummary.Answer answer, List<Kept> kept) implements Item {
-
-		@Override
-		public String kind() {
-			return "fixed";
-		}
-
+	public record Fixed(Frame frame, String anchor, FormSummary.Answer answer, List<Kept> kept) implements Question {
 	}
 
 	/** Questions that belong together inside a section. */
 	public record Nested(String id, String legend, List<Item> items) implements Layout {
-
-		@Override
-		public String kind() {
-			return "nested";
-		}
-
 	}
 
 	/**
@@ -219,11 +174,6 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	 */
 	public record Repeated(String id, String name, String counter, String legend, String hint, FieldError error,
 			List<Row> rows, boolean mayAdd, boolean mayRemove, String add, String remove) implements Layout {
-
-		@Override
-		public String kind() {
-			return "repeated";
-		}
 
 		/** The ids of the texts that a screen reader adds to the legend; null where there are none. */
 		public String describedBy() {
@@ -239,12 +189,6 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 
 	/** Items that stand beside each other on a wide screen. */
 	public record Beside(List<Cell> cells) implements Layout {
-
-		@Override
-		public String kind() {
-			return "beside";
-		}
-
 	}
 
 	/** One of them; its columns are null where it shares what is left of the sixteen. */
@@ -253,52 +197,22 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 
 	/** Words between the questions, as HTML in which nothing dangerous is left. */
 	public record Words(String id, String html) implements Layout {
-
-		@Override
-		public String kind() {
-			return "words";
-		}
-
 	}
 
 	/** A table to look at. */
 	public record Table(String id, String caption, List<String> headings, List<List<String>> rows) implements Layout {
-
-		@Override
-		public String kind() {
-			return "table";
-		}
-
 	}
 
 	/** Room, by GOV.UK's scale from 0 to 9. */
 	public record Space(int size) implements Layout {
-
-		@Override
-		public String kind() {
-			return "space";
-		}
-
 	}
 
 	/** A line across. */
 	public record Line() implements Layout {
-
-		@Override
-		public String kind() {
-			return "line";
-		}
-
 	}
 
-	/** What arranges or explains; its fragments stand in a template of their own. */
+	/** What arranges or explains. */
 	public sealed interface Layout extends Item {
-
-		@Override
-		default String template() {
-			return "forms/layout";
-		}
-
 	}
 
 }

@@ -85,7 +85,9 @@ class SectionPageBenchmark {
 	@Test
 	void opening_the_page() {
 		Crowd.Work opens = (person, time) -> assertThat(members.get(person).opens(pages.get(person)).status()).isEqualTo(200);
-		assertThat(members.get(0).opens(pages.get(0)).text()).contains("question60");
+		String page = members.get(0).opens(pages.get(0)).text();
+		assertThat(page).contains("question60");
+		System.out.printf("A page has %,d characters%n", page.length());
 		Crowd.measures(MEMBERS, 300, opens);
 		// The compiler goes on working for most of a minute after the first thousands of pages.
 		Crowd.measures(MEMBERS, 40, Duration.ofSeconds(1), opens);

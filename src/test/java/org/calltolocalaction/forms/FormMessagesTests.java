@@ -37,7 +37,7 @@ class FormMessagesTests {
 	void every_message_that_is_used_exists_and_every_one_that_exists_is_used() throws IOException {
 		Set<String> used = new TreeSet<>();
 		for (Path folder : List.of(Path.of("src/main/java/org/calltolocalaction/forms"),
-				Path.of("src/main/resources/templates/forms"))) {
+				Path.of("src/main/jte/forms"))) {
 			try (Stream<Path> files = Files.walk(folder)) {
 				for (Path file : files.filter(Files::isRegularFile).toList()) {
 					USED.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));

@@ -3,6 +3,7 @@ package org.calltolocalaction.forms;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.calltolocalaction.forms.view.FormsDialect;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -41,6 +42,7 @@ final class Rendering {
 		files.setCharacterEncoding("UTF-8");
 		files.setResolvablePatterns(Set.of("forms/*"));
 		SpringTemplateEngine engine = new SpringTemplateEngine();
+		engine.addDialect(new FormsDialect());
 		engine.addTemplateResolver(files);
 		engine.addTemplateResolver(new PageOfOneFragment());
 		engine.setTemplateEngineMessageSource(Given.messages());

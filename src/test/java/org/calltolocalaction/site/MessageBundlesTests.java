@@ -42,6 +42,8 @@ class MessageBundlesTests {
 
 	private static final Pattern QUOTED = Pattern.compile("[\"'`]([a-z][A-Za-z]*(?:\\.[\\w-]+)+)[\"'`]");
 
+	private static final Pattern PARTED_PUNCTUATION = Pattern.compile(" [:;?!»]|« ");
+
 	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
 	static Stream<String> bundles() throws IOException {
@@ -89,6 +91,16 @@ class MessageBundlesTests {
 					.doesNotContain("'");
 			}
 		}
+	}
+
+	/** So that no line begins with a colon or ends with a guillemet. */
+	@ParameterizedTest
+	@MethodSource("bundles")
+	void french_keeps_its_high_punctuation_on_the_line_of_its_word(String bundle) {
+		Properties messages = properties(bundle, "_fr");
+
+		assertThat(messages.stringPropertyNames()).filteredOn(
+				key -> PARTED_PUNCTUATION.matcher(messages.getProperty(key)).find()).isEmpty();
 	}
 
 	@Test

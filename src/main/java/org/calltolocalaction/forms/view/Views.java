@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
@@ -36,6 +37,8 @@ public final class Views {
 
 	private final Set<String> names;
 
+	private final Set<String> oneOfSeveral;
+
 	private final boolean paper;
 
 	private Views(Sheet sheet, List<FieldError> errors, FormContext context, Set<String> names,
@@ -45,6 +48,7 @@ public final class Views {
 		this.locale = context.locale();
 		this.errors = errors.stream().collect(Collectors.groupingBy(FieldError::path));
 		this.names = names;
+		this.oneOfSeveral = oneOfSeveral(sheet.form());
 		this.paper = paper;
 	}
 
@@ -155,10 +159,14 @@ public final class Views {
 	}
 
 	private boolean isOneOfSeveral(Field field) {
-		String place = field.path().substring(field.scope().prefix().length());
-		return Form.all(sheet.form().components()).stream()
-				.anyMatch(component -> component instanceof Group group && group.requireOneOf().contains(place)
-						|| component instanceof Prose prose && prose.requireOneOf().contains(place));
+		return oneOfSeveral.contains(field.path().substring(field.scope().prefix().length()));
+	}
+
+	private static Set<String> oneOfSeveral(Form form) {
+		return Form.all(form.components()).stream()
+				.flatMap(component -> component instanceof Group group ? group.requireOneOf().stream()
+						: component instanceof Prose prose ? prose.requireOneOf().stream() : Stream.empty())
+				.collect(Collectors.toSet());
 	}
 
 	private Object accepted(Field field) {

@@ -1,0 +1,56 @@
+package org.calltolocalaction.forms.view;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import org.calltolocalaction.forms.Change;
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.FormView;
+
+/** Draws forms as HTML, with the templates of {@code src/main/jte/forms}, on one page. */
+public final class DrawnForms {
+
+	private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html,
+			DrawnForms.class.getClassLoader(), "org.calltolocalaction.forms.drawn");
+
+	private final Page page;
+
+	DrawnForms(Page page) {
+		this.page = page;
+	}
+
+	/** The questions to fill in. */
+	public String fields(FormView view) {
+		return drawn("fields", "view", view);
+	}
+
+	/** The links to whatever is wrong, above the questions. */
+	public String errorSummary(FormView view) {
+		return drawn("errorSummary", "view", view);
+	}
+
+	/** The form as it is written on by hand. */
+	public String printed(FormView view) {
+		return drawn("printed", "view", view);
+	}
+
+	/** The answers, to be read. */
+	public String answers(FormSummary summary) {
+		return drawn("answers", "summary", summary);
+	}
+
+	/** What changed between two versions of the answers. */
+	public String changes(List<Change> changes) {
+		return drawn("changes", "changes", changes);
+	}
+
+	private String drawn(String template, String name, Object drawn) {
+		TemplateOutput html = new StringOutput();
+		TEMPLATES.render(template + ".jte", Map.of(name, drawn, "page", page), html);
+		return html.toString();
+	}
+
+}
