@@ -39,6 +39,8 @@ class Account {
 
 	private String partner;
 
+	private boolean lead;
+
 	private boolean coordinator;
 
 	@Enumerated(EnumType.STRING)
@@ -74,6 +76,10 @@ class Account {
 		return Optional.ofNullable(partner).map(PartnerCode::new);
 	}
 
+	boolean lead() {
+		return lead;
+	}
+
 	boolean coordinator() {
 		return coordinator;
 	}
@@ -106,6 +112,18 @@ class Account {
 
 	void stopReviewing() {
 		this.partner = null;
+		this.lead = false;
+	}
+
+	void startLeading() {
+		if (partner == null) {
+			throw new IllegalStateException("Only who reviews for a partner can lead its reviewers; " + email + " does not");
+		}
+		this.lead = true;
+	}
+
+	void stopLeading() {
+		this.lead = false;
 	}
 
 	void startCoordinating() {
@@ -119,7 +137,7 @@ class Account {
 	/** What other modules may know, as it is at this moment. */
 	Person person() {
 		return new Person(id(), email, name.isEmpty() ? email : name, Locale.forLanguageTag(language), ZoneId.of(zone),
-				new MailPreference(mails, digestHour), partner(), coordinator);
+				new MailPreference(mails, digestHour), partner(), lead, coordinator);
 	}
 
 }

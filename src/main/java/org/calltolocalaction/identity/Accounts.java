@@ -23,6 +23,8 @@ interface Accounts extends Repository<Account, UUID> {
 
 	List<Account> findByPartnerOrderByEmail(String partner);
 
+	List<Account> findByPartnerAndLeadTrueOrderByEmail(String partner);
+
 	List<Account> findByCoordinatorTrueOrderByEmail();
 
 	List<Account> findByPartnerInOrCoordinatorTrue(Collection<String> partners);

@@ -48,6 +48,11 @@ public class People {
 			.toList();
 	}
 
+	/** Who answers for the partner's reviews as a whole; a partner may have several leads, or none yet. */
+	public List<Person> leadsOf(PartnerCode partner) {
+		return accounts.findByPartnerAndLeadTrueOrderByEmail(partner.value()).stream().map(Account::person).toList();
+	}
+
 	public List<Person> coordinators() {
 		return accounts.findByCoordinatorTrueOrderByEmail().stream().map(Account::person).toList();
 	}

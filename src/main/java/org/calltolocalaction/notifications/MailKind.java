@@ -17,6 +17,8 @@ public enum MailKind {
 	/** To reviewers. */
 	REVIEW_WAITING(Matter.ASKS_FOR_ACTION), REVIEW_OVERDUE(Matter.ASKS_FOR_ACTION),
 	OPEN_REVIEWS(Matter.ASKS_FOR_ACTION), OUTSTANDING_REVIEWS(Matter.ASKS_FOR_ACTION),
+	REVIEWS_GIVEN(Matter.ASKS_FOR_ACTION), REVIEWS_MOVED_ON(Matter.TELLS), REVIEWS_REMINDER(Matter.ASKS_FOR_ACTION),
+	STAND_IN(Matter.ASKS_FOR_ACTION),
 
 	/** To whoever is invited to a government, and to who was removed from one. */
 	INVITATION(Matter.ALWAYS_SENT), MEMBER_REMOVED(Matter.ALWAYS_SENT),

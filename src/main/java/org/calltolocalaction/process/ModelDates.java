@@ -6,6 +6,8 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.notifications.DigestCalendar;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.AbsenceId;
+import org.calltolocalaction.reviews.Absences;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +24,13 @@ public class ModelDates {
 
 	private final DigestCalendar digests;
 
-	ModelDates(ReviewRound round, CallCalendar calls, DigestCalendar digests) {
+	private final Absences absences;
+
+	ModelDates(ReviewRound round, CallCalendar calls, DigestCalendar digests, Absences absences) {
 		this.round = round;
 		this.calls = calls;
 		this.digests = digests;
+		this.absences = absences;
 	}
 
 	public Date reviewsDue(String reference) {
@@ -50,6 +55,10 @@ public class ModelDates {
 
 	public Date digestDue(String account) {
 		return Date.from(digests.due(AccountId.ofBusinessKey(account)));
+	}
+
+	public Date absenceBegins(String absence) {
+		return Date.from(absences.beginning(AbsenceId.ofBusinessKey(absence)));
 	}
 
 }

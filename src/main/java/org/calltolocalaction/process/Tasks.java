@@ -27,6 +27,8 @@ class Tasks {
 
 	static final String MAIL_DIGEST = "mail-digest";
 
+	static final String ABSENCE = "absence";
+
 	static final String REVIEW_PLEDGE = "Task_ReviewPledge";
 
 	static final String REVISE_PLEDGE = "Task_RevisePledge";
@@ -40,6 +42,8 @@ class Tasks {
 	static final String PLACEMENT_CHECK = "Boundary_PlacementQuestioned";
 
 	static final String DIGEST_DUE = "Timer_DigestDue";
+
+	static final String ABSENCE_BEGINS = "Timer_AbsenceBegins";
 
 	static final String PLEDGE_WITHDRAWN = "PledgeWithdrawn";
 

@@ -1,8 +1,11 @@
 package org.calltolocalaction.reviews;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
@@ -29,7 +32,9 @@ public class DeclareInterest {
 
 	private final Reviews reviews;
 
-	private final ReviewTasks tasks;
+	private final HandOver handOver;
+
+	private final TellOfHandOver tell;
 
 	private final Interests interests;
 
@@ -41,11 +46,12 @@ public class DeclareInterest {
 
 	private final Clock clock;
 
-	DeclareInterest(Worklist worklist, Reviews reviews, ReviewTasks tasks, Interests interests, Pledges pledges,
-			People people, AuditTrail audit, Clock clock) {
+	DeclareInterest(Worklist worklist, Reviews reviews, HandOver handOver, TellOfHandOver tell, Interests interests,
+			Pledges pledges, People people, AuditTrail audit, Clock clock) {
 		this.worklist = worklist;
 		this.reviews = reviews;
-		this.tasks = tasks;
+		this.handOver = handOver;
+		this.tell = tell;
 		this.interests = interests;
 		this.pledges = pledges;
 		this.people = people;
@@ -63,16 +69,16 @@ public class DeclareInterest {
 		GovernmentId government = pledges.pledge(reference).government();
 		String why = ShortText.of(reason).require(LONGEST_REASON, "reviews.interest.reason.missing",
 				"reviews.interest.reason.long");
-		if (!successor.map(people::person).stream().allMatch(colleague -> mayFollow(colleague, by, government))) {
+		Optional<Person> colleague = successor.map(people::person);
+		if (!colleague.stream().allMatch(other -> mayFollow(other, by, government))) {
 			throw new Refused("reviews.interest.successor.unfit");
 		}
 		if (interests.add(by.id(), government, why, clock.instant())) {
 			audit.record(reference.value(), "review.interest-declared", by.email(), why);
-			if (present.open() && present.takenBy().isEmpty()) {
-				successor.ifPresent(colleague -> hand(present, colleague, by));
-			}
-			heldBy(by, government).forEach(held -> successor.ifPresentOrElse(colleague -> hand(held, colleague, by),
-					() -> giveBack(held, by)));
+			List<Review> held = heldBy(by, government);
+			List<Review> free = present.open() && present.takenBy().isEmpty() ? List.of(present) : List.of();
+			colleague.ifPresentOrElse(other -> hand(Stream.concat(free.stream(), held.stream()).toList(), other, by),
+					() -> held.forEach(review -> handOver.release(review, by.email())));
 		}
 	}
 
@@ -90,21 +96,22 @@ public class DeclareInterest {
 	}
 
 	private List<Review> heldBy(Person reviewer, GovernmentId government) {
-		return reviews.heldOf(pledges.of(government).stream().map(pledge -> pledge.reference().value()).toList(),
-				reviewer.id().value());
+		return reviews.lockOpenOf(reviewer.id().value(), reviewer.requirePartner().value())
+			.stream()
+			.filter(review -> pledges.pledge(review.reference()).government().equals(government))
+			.toList();
 	}
 
-	private void hand(Review review, AccountId colleague, Person by) {
-		review.take(colleague, clock.instant());
-		tasks.taken(review.reference(), review.partner(), colleague);
-		audit.record(review.reference().value(), "review.handed-over", by.email(),
-				review.partner() + ": " + people.person(colleague).email());
-	}
-
-	private void giveBack(Review review, Person by) {
-		review.release();
-		tasks.released(review.reference(), review.partner());
-		audit.record(review.reference().value(), "review.released", by.email(), review.partner().value());
+	/** One mail tells the colleague of all. */
+	private void hand(List<Review> given, Person colleague, Person by) {
+		Map<PledgeReference, Optional<AccountId>> before = new LinkedHashMap<>();
+		given.forEach(review -> {
+			before.put(review.reference(), review.takenBy());
+			handOver.give(review, colleague, "", by);
+		});
+		if (!before.isEmpty()) {
+			tell.tell(before, colleague, "", by);
+		}
 	}
 
 }

@@ -73,9 +73,14 @@ public class Interests {
 				&& people.reviewersOf(partner).stream().map(Person::id).allMatch(keepOut::contains);
 	}
 
+	/** Whether the reviewer keeps out of the government whose pledge is judged. */
+	boolean keepOut(AccountId reviewer, Review review) {
+		return declared(reviewer, pledges.pledge(review.reference()).government());
+	}
+
 	/** Refuses whatever only somebody without an interest in the pledge's government may do. */
 	void requireNone(Review review, AccountId reviewer) {
-		if (declared(reviewer, pledges.pledge(review.reference()).government())) {
+		if (keepOut(reviewer, review)) {
 			throw new Refused("reviews.interest.keeps-out");
 		}
 	}

@@ -51,6 +51,12 @@ public class Review {
 
 	private Instant takenAt;
 
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "given_by"))
+	private AccountId givenBy;
+
+	private String givenNote;
+
 	@JdbcTypeCode(SqlTypes.JSON)
 	private String answers = "{}";
 
@@ -127,6 +133,16 @@ public class Review {
 		return Optional.ofNullable(takenBy);
 	}
 
+	/** The colleague who gave it to its holder, if it was not the holder who took it. */
+	public Optional<AccountId> givenBy() {
+		return Optional.ofNullable(givenBy);
+	}
+
+	/** What the colleague wrote who gave it on; empty where there is nothing. */
+	public String givenNote() {
+		return givenNote == null ? "" : givenNote;
+	}
+
 	/** What was filled into the review form; empty while it is open. */
 	public Answers answers() {
 		return Answers.fromJson(answers);
@@ -172,12 +188,19 @@ public class Review {
 		expectOpen();
 		takenBy = reviewer;
 		takenAt = now;
+		givenBy = null;
+		givenNote = null;
+	}
+
+	/** The reviewer has it because a colleague said so. */
+	void give(AccountId reviewer, AccountId by, String note, Instant now) {
+		take(reviewer, now);
+		givenBy = by;
+		givenNote = note;
 	}
 
 	void release() {
-		expectOpen();
-		takenBy = null;
-		takenAt = null;
+		take(null, null);
 	}
 
 	void complete(Answers answers, AccountId by, Instant now) {

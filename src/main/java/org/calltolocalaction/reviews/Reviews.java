@@ -45,12 +45,12 @@ public interface Reviews extends Repository<Review, UUID> {
 			order by r.revision desc limit 1""")
 	Optional<Review> lockNewest(String reference, String partner);
 
-	/** Those of these pledges that are open and taken by this reviewer, locked. */
+	/** In one order everywhere, so that two who lock several never wait for each other. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
-			select r from Review r where r.reference.value in :references and r.takenBy.value = :reviewer
+			select r from Review r where r.takenBy.value = :holder and r.partner = :partner
 			and r.state = ReviewState.OPEN order by r.reference.value""")
-	List<Review> heldOf(Collection<String> references, UUID reviewer);
+	List<Review> lockOpenOf(UUID holder, String partner);
 
 	/** Oldest revision first, partners in the order of their codes. */
 	default List<Review> of(PledgeReference reference) {

@@ -16,7 +16,9 @@ import org.calltolocalaction.pledges.CheckDeadline;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reports.IncludePledge;
+import org.calltolocalaction.reviews.Absences;
 import org.calltolocalaction.reviews.ReviewRound;
+import org.calltolocalaction.reviews.TellDeputy;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -32,7 +34,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @SpringJUnitConfig(ProcessTestConfiguration.class)
 @MockitoBean(types = { DecidePledge.class, PledgeMails.class, EditionMails.class, DeliverMail.class,
 		IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class, ReviewRound.class,
-		CheckDeadline.class, WriteDigest.class, DigestCalendar.class })
+		CheckDeadline.class, WriteDigest.class, DigestCalendar.class, Absences.class, TellDeputy.class })
 @ExtendWith(QuietEngine.class)
 @interface ProcessTest {
 

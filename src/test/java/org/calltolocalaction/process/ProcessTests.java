@@ -52,6 +52,11 @@ class ProcessTests {
 	}
 
 	@Nested
+	class Absence extends AbsencePaths {
+
+	}
+
+	@Nested
 	class Failing_steps extends FailingStepPaths {
 
 	}

@@ -180,7 +180,7 @@ class DiscussionTests {
 
 	private static Person named(String name) {
 		return new Person(AccountId.random(), "x@example.org", name, Locale.ENGLISH, ZoneOffset.UTC, MailPreference.DEFAULT,
-				Optional.empty(), true);
+				Optional.empty(), false, true);
 	}
 
 	private void says(Person author, String text) {

@@ -12,6 +12,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.notifications.MailLog;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
@@ -42,6 +43,15 @@ class InterestTests {
 
 	@Autowired
 	TakeReview take;
+
+	@Autowired
+	AssignReview assign;
+
+	@Autowired
+	ReviewsInBulk bulk;
+
+	@Autowired
+	MailLog mails;
 
 	@Autowired
 	CompleteReview complete;
@@ -89,6 +99,8 @@ class InterestTests {
 
 		assertThat(worklist.review(reference, rosa).takenBy()).isEmpty();
 		assertThatThrownBy(() -> take.take(reference, null, rosa)).isInstanceOf(Refused.class);
+		assertThat(bulk.take(List.of(new ReviewsInBulk.Chosen(reference, Optional.empty())), rosa).lines()).singleElement()
+			.satisfies(line -> assertThat(line.fate()).isEqualTo(BulkResult.Fate.KEEPS_OUT));
 		assertThatThrownBy(() -> complete.complete(reference, 1, Story.review("UCLG", "APPROVE"), rosa))
 			.isInstanceOf(Refused.class);
 		assertThat(worklist.review(reference, rosa).open()).isTrue();
@@ -106,7 +118,12 @@ class InterestTests {
 
 		assertThat(List.of(reference, second)).allSatisfy(
 				pledge -> assertThat(worklist.review(pledge, ben).takenBy()).contains(ben.id()));
-		assertThat(acts()).contains("review.handed-over UCLG: " + ben.email());
+		assertThat(acts()).contains("review.assigned UCLG " + ben.email());
+		assertThat(assign.assign(reference, new AssignReview.Assignment(rosa.id(), null, "", false), ben))
+			.isInstanceOf(AssignReview.KeepsOut.class);
+		assertThat(bulk.take(List.of(new ReviewsInBulk.Chosen(reference, Optional.empty())), rosa).lines()).singleElement()
+			.satisfies(line -> assertThat(line.fate()).isEqualTo(BulkResult.Fate.HELD));
+		assertThat(mails.of(reference)).filteredOn(mail -> mail.recipient().equals(ben.email())).isNotEmpty();
 	}
 
 	@Test
