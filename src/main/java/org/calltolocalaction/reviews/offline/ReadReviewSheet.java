@@ -2,13 +2,15 @@ package org.calltolocalaction.reviews.offline;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.calltolocalaction.kernel.Refused;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -48,27 +50,34 @@ class ReadReviewSheet {
 	}
 
 	private static void requireHarmless(byte[] file) {
-		long unpacked = 0;
-		int parts = 0;
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-			byte[] buffer = new byte[8192];
-			for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-				if (part.getName().endsWith("vbaProject.bin")) {
-					throw new Refused("reviews.offline.refused.macros");
-				}
-				for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-					unpacked += read;
-					requireAtMost(unpacked, MOST_BYTES);
-				}
-				requireAtMost(++parts, MOST_PARTS);
+		// By the same library as the reader: two that found different parts could be told two stories.
+		try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+			List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+			requireAtMost(parts.size(), MOST_PARTS);
+			if (parts.stream().anyMatch(part -> part.getName().endsWith("vbaProject.bin"))) {
+				throw new Refused("reviews.offline.refused.macros");
+			}
+			long unpacked = 0;
+			for (ZipArchiveEntry part : parts) {
+				unpacked += unpacked(zip, part, MOST_BYTES - unpacked);
 			}
 		}
 		catch (IOException | IllegalArgumentException noZip) {
 			throw new Refused("reviews.offline.refused.unreadable");
 		}
-		if (parts == 0) {
-			throw new Refused("reviews.offline.refused.unreadable");
+	}
+
+	/** Counted, because what a part says of its own size need not be true. */
+	private static long unpacked(ZipFile zip, ZipArchiveEntry part, long most) throws IOException {
+		long unpacked = 0;
+		try (InputStream content = zip.getInputStream(part)) {
+			byte[] buffer = new byte[8192];
+			for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
+				unpacked += read;
+				requireAtMost(unpacked, most);
+			}
 		}
+		return unpacked;
 	}
 
 	private static void requireAtMost(long found, long most) {

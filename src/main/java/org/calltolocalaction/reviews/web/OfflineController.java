@@ -56,7 +56,7 @@ class OfflineController {
 		WorklistAddress address = WorklistAddress.of(tab, q, "", "");
 		SearchQuery query = new SearchSyntax(search.keys(reviewer, language)).read(address.typed());
 		byte[] file = offline.spreadsheet(address.tab(), query, reviewer, language);
-		new Download("reviews.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file.length,
+		new Download("open-reviews.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file.length,
 				out -> out.write(file))
 			.to(response);
 	}

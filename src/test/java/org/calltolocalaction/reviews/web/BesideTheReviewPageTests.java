@@ -13,8 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Locale;
 import java.util.UUID;
+import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
+import org.calltolocalaction.pledges.ImportPledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
@@ -42,6 +44,12 @@ class BesideTheReviewPageTests {
 
 	@Autowired
 	UpdateProfile profiles;
+
+	@Autowired
+	ImportPledge importPledge;
+
+	@Autowired
+	Governments governments;
 
 	@Autowired
 	WebApplicationContext desk;
@@ -121,10 +129,14 @@ class BesideTheReviewPageTests {
 	@Test
 	void similar_pledges_lead_to_where_the_reviewer_may_read_them() throws Exception {
 		PledgeReference other = story.aSubmittedPledgeBy(member);
-		String before = page(rosa, "/reviews/" + reference + "/similar");
 		jobs.run(other);
+		PledgeReference nowhere = importPledge
+			.take(governments.own(member), story.pledge(other).call().orElseThrow(), Story.completeAnswers(), story.coordinator())
+			.reference();
 
-		assertThat(before).contains(other.value(), "same government · similar title").doesNotContain("href=\"/reviews/" + other);
+		assertThat(page(rosa, "/reviews/" + reference + "/similar"))
+			.contains(nowhere.value(), "same government · similar title", "href=\"/reviews/" + other + "\"")
+			.doesNotContain("/pledges/" + nowhere, "href=\"/reviews/" + nowhere);
 		assertThat(page(rosa, "/reviews/" + reference)).contains("hx-get=\"/reviews/" + reference + "/similar\"");
 		String part = mvc
 			.perform(get("/reviews/" + reference + "/similar").with(by(rosa)).header("HX-Request", "true"))
@@ -140,7 +152,7 @@ class BesideTheReviewPageTests {
 		assertThat(page(rosa, "/reviews/offline?tab=mine")).contains("Download my reviews");
 		mvc.perform(get("/reviews/offline/reviews.xlsx?tab=all&q=" + reference).with(by(rosa)))
 			.andExpect(status().isOk())
-			.andExpect(header().string("Content-Disposition", containsString("reviews.xlsx")));
+			.andExpect(header().string("Content-Disposition", containsString("open-reviews.xlsx")));
 		String refused = mvc
 			.perform(multipart("/reviews/offline").file("file", new byte[] { 1, 2, 3 }).with(by(rosa)).with(csrf()))
 			.andExpect(status().isUnprocessableContent())
