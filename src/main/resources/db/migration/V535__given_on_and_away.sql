@@ -21,7 +21,7 @@ create table absence (
 create index absence_deputy on absence (deputy, ends_at);
 
 -- Reminders that people sent, so that pressing twice sends one mail a day.
-create table review_reminder (
+create table review_nudge (
     review uuid                     not null references review (id),
     holder uuid                     not null references account (id),
     day    date                     not null,

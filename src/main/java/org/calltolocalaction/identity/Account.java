@@ -43,6 +43,7 @@ class Account {
 
 	private boolean coordinator;
 
+	// Null until the person has chosen.
 	@Enumerated(EnumType.STRING)
 	private MailPreference.Choice mails;
 
@@ -64,7 +65,7 @@ class Account {
 		this.name = "";
 		this.language = language.getLanguage();
 		this.zone = UNKNOWN_ZONE;
-		receiveMails(MailPreference.DEFAULT);
+		this.digestHour = MailPreference.USUAL_HOUR;
 		this.createdAt = now;
 	}
 
@@ -101,9 +102,16 @@ class Account {
 		}
 	}
 
+	/** Who leaves what is usual as it is has not chosen: with another role, something else may be usual. */
 	void receiveMails(MailPreference preference) {
-		this.mails = preference.choice();
+		if (!preference.choice().equals(mails().choice())) {
+			this.mails = preference.choice();
+		}
 		this.digestHour = preference.digestHour();
+	}
+
+	private MailPreference mails() {
+		return new MailPreference(mails == null ? MailPreference.usual(partner != null) : mails, digestHour);
 	}
 
 	void reviewFor(PartnerCode partner) {
@@ -137,7 +145,7 @@ class Account {
 	/** What other modules may know, as it is at this moment. */
 	Person person() {
 		return new Person(id(), email, name.isEmpty() ? email : name, Locale.forLanguageTag(language), ZoneId.of(zone),
-				new MailPreference(mails, digestHour), partner(), lead, coordinator);
+				mails(), partner(), lead, coordinator);
 	}
 
 }

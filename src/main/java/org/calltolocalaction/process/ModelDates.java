@@ -8,7 +8,7 @@ import org.calltolocalaction.notifications.DigestCalendar;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.AbsenceId;
 import org.calltolocalaction.reviews.Absences;
-import org.calltolocalaction.reviews.ReviewRound;
+import org.calltolocalaction.reviews.ReviewDates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component("calendar")
 public class ModelDates {
 
-	private final ReviewRound round;
+	private final ReviewDates reviews;
 
 	private final CallCalendar calls;
 
@@ -26,23 +26,27 @@ public class ModelDates {
 
 	private final Absences absences;
 
-	ModelDates(ReviewRound round, CallCalendar calls, DigestCalendar digests, Absences absences) {
-		this.round = round;
+	ModelDates(ReviewDates reviews, CallCalendar calls, DigestCalendar digests, Absences absences) {
+		this.reviews = reviews;
 		this.calls = calls;
 		this.digests = digests;
 		this.absences = absences;
 	}
 
 	public Date reviewsDue(String reference) {
-		return Date.from(round.due(new PledgeReference(reference)));
+		return Date.from(reviews.due(new PledgeReference(reference)));
+	}
+
+	public Date reviewsStillOverdue(String reference) {
+		return Date.from(reviews.leadsTold(new PledgeReference(reference)));
 	}
 
 	public Date reviewsEscalate(String reference) {
-		return Date.from(round.escalation(new PledgeReference(reference)));
+		return Date.from(reviews.coordinatorsTold(new PledgeReference(reference)));
 	}
 
 	public Date reviewsEnd(String reference) {
-		return Date.from(round.cutOff(new PledgeReference(reference)));
+		return Date.from(reviews.cutOff(new PledgeReference(reference)));
 	}
 
 	public Date callCloses(String year) {

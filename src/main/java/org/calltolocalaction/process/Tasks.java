@@ -39,6 +39,14 @@ class Tasks {
 
 	static final String APPROVE_REPORT = "Task_ApproveReport";
 
+	static final String REVIEW_OVERDUE = "Timer_ReviewOverdue";
+
+	static final String REVIEW_STILL_OVERDUE = "Timer_ReviewStillOverdue";
+
+	static final String REVIEW_ESCALATION = "Timer_ReviewEscalation";
+
+	static final String REVIEW_CUT_OFF = "Timer_ReviewCutOff";
+
 	static final String PLACEMENT_CHECK = "Boundary_PlacementQuestioned";
 
 	static final String DIGEST_DUE = "Timer_DigestDue";

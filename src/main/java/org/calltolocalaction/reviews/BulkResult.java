@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews;
 import java.io.Serializable;
 import java.util.List;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**
@@ -40,13 +41,25 @@ public record BulkResult(List<Line> lines, AccountId to) implements Serializable
 		/** Whom it was to be given to does not review for the partner. */
 		NO_COLLEAGUE,
 
-		/** Who was to get it has declared an interest in the government. */
-		KEEPS_OUT
+		/** A use case refused it, with a sentence of its own. */
+		REFUSED
 
 	}
 
-	/** @param colleague whom the fate is about, or null */
-	public record Line(PledgeReference reference, Fate fate, AccountId colleague) implements Serializable {
+	/**
+	 * @param colleague whom the fate is about, or null
+	 * @param refusal the key of the sentence with which it was refused, or null
+	 */
+	public record Line(PledgeReference reference, Fate fate, AccountId colleague, String refusal)
+			implements Serializable {
+
+		Line(PledgeReference reference, Fate fate, AccountId colleague) {
+			this(reference, fate, colleague, null);
+		}
+
+		static Line refused(PledgeReference reference, Refused refusal) {
+			return new Line(reference, Fate.REFUSED, null, refusal.messageKey());
+		}
 
 		public boolean done() {
 			return fate == Fate.DONE;

@@ -16,7 +16,7 @@ class RemindReviewer {
 
 	// The key decides, not a look beforehand: of two who remind at once, the second finds that it was done.
 	private static final String NOTE = """
-			insert into review_reminder (review, holder, day, sender, at) values (?, ?, ?, ?, ?) on conflict do nothing""";
+			insert into review_nudge (review, holder, day, sender, at) values (?, ?, ?, ?, ?) on conflict do nothing""";
 
 	private final ReviewMails mails;
 

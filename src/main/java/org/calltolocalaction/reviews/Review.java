@@ -69,6 +69,8 @@ public class Review {
 
 	private Instant completedAt;
 
+	private Instant missedAt;
+
 	@Version
 	private Long version;
 
@@ -160,6 +162,11 @@ public class Review {
 		return Optional.ofNullable(completedAt);
 	}
 
+	/** When the time for reviews was over without it; nothing where it is there, is waited for, or was called off. */
+	public Optional<Instant> missedAt() {
+		return Optional.ofNullable(missedAt);
+	}
+
 	/** What the city is to read of the whole; empty where the reviewer wrote nothing. */
 	public String commentToCity() {
 		return answers().text("commentToCity");
@@ -182,6 +189,11 @@ public class Review {
 
 	private List<AnswerComment> answerComments(Predicate<CommentRow> wanted) {
 		return CommentRow.of(answers()).stream().filter(wanted).map(CommentRow::comment).toList();
+	}
+
+	void dueOn(Instant day) {
+		expectOpen();
+		dueAt = day;
 	}
 
 	void take(AccountId reviewer, Instant now) {
@@ -215,6 +227,12 @@ public class Review {
 	void cancel() {
 		expectOpen();
 		state = ReviewState.CANCELLED;
+	}
+
+	/** Called off because the partner did not answer in time. */
+	void miss(Instant now) {
+		cancel();
+		missedAt = now;
 	}
 
 	private void expectOpen() {

@@ -147,8 +147,8 @@ public class ReviewsInBulk {
 			catch (NotFound notTheirs) {
 				lines.add(new Line(one.reference(), Fate.UNKNOWN, null));
 			}
-			catch (Refused interest) {
-				lines.add(new Line(one.reference(), Fate.KEEPS_OUT, null));
+			catch (Refused refusal) {
+				lines.add(Line.refused(one.reference(), refusal));
 			}
 		});
 		return new BulkResult(lines, to);
@@ -172,7 +172,7 @@ public class ReviewsInBulk {
 			return new Line(reference, Fate.DONE, null);
 		}
 		if (became instanceof AssignReview.KeepsOut) {
-			return new Line(reference, Fate.KEEPS_OUT, null);
+			return Line.refused(reference, new Refused("reviews.interest.keeps-out"));
 		}
 		return new Line(reference, became instanceof AssignReview.NotOpen ? Fate.NOT_OPEN : Fate.NO_COLLEAGUE, null);
 	}

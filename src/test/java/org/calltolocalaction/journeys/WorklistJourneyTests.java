@@ -2,6 +2,7 @@ package org.calltolocalaction.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.Test;
 
-/** A reviewer looks for what to do next, on a phone whose browser runs no scripts. */
+/** A reviewer looks for what to do next: on a phone whose browser runs no scripts, or without a mouse. */
 class WorklistJourneyTests extends Journey {
 
 	@Test
@@ -35,6 +36,17 @@ class WorklistJourneyTests extends Journey {
 		rosa.follows("Did you mean country:UG?");
 		assertThat(rosa.control("q")).hasValue(milan + " country:UG");
 		assertThat(rosa.page().locator("main tbody tr")).hasCount(1);
+
+		opens(rosa, "Save this search");
+		rosa.presses("Save").seesErrorsThatLeadToTheirFields();
+		rosa.fills(Map.of("name", "From Milan")).presses("Save").isTold("The search is saved.");
+		rosa.opens("/reviews").follows("From Milan");
+		assertThat(rosa.control("q")).hasValue(milan + " country:UG");
+		opens(rosa, "Choose the columns");
+		rosa.fills(Map.of("column", List.of("section", "objectives", "waiting"))).presses("Show these columns");
+		rosa.sees("GCM-15, GCM-16, GCR-2", "Waiting since");
+		opens(rosa, "Choose the columns");
+		rosa.presses("Show the usual columns").doesNotSee("GCM-15, GCM-16, GCR-2");
 
 		rosa.leavesBy(() -> rosa.page().locator("main tbody").getByRole(AriaRole.LINK).click());
 		rosa.presses("Take this review").opens("/reviews");
@@ -86,6 +98,59 @@ class WorklistJourneyTests extends Journey {
 		rosa.page().getByText("Give it to a colleague").click();
 		rosa.control("to").selectOption(new SelectOption().setLabel("Tom Absent (away until 10 May %d)".formatted(today.getYear())));
 		rosa.presses("Give it to this colleague").sees("Tom Absent is away until 10 May", "Give it to Tom Absent all the same");
+	}
+
+	@Test
+	void finds_takes_and_opens_reviews_by_keyboard_alone() {
+		story.anOpenEdition();
+		PledgeReference kampala = story.aSubmittedPledgeBy(story.memberOf("Kampala"));
+		PledgeReference milan = story.aSubmittedPledgeBy(story.memberOf("Milan"));
+		jobs.run(kampala);
+		jobs.run(milan);
+		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Noemi"));
+		Keyboard keyboard = rosa.page().keyboard();
+
+		rosa.opens("/reviews?tab=unassigned");
+		keyboard.press("/");
+		assertThat(rosa.control("q")).isFocused();
+		keyboard.type(kampala + " OR " + milan + " -jakob");
+		rosa.leavesBy(() -> keyboard.press("Enter"));
+		assertThat(titles(rosa)).hasCount(2);
+		keyboard.press("j");
+		assertThat(titles(rosa).first()).isFocused();
+		keyboard.press("j");
+		assertThat(titles(rosa).last()).isFocused();
+		keyboard.press("k");
+		rosa.leavesBy(() -> keyboard.press("a"));
+		rosa.isTold("You have taken the review of " + kampala + ".");
+		assertThat(titles(rosa)).hasCount(1);
+		keyboard.press("j");
+		assertThat(titles(rosa)).isFocused();
+		rosa.leavesBy(() -> keyboard.press("o"));
+		rosa.isAt("/reviews/" + milan);
+
+		rosa.opens("/reviews");
+		keyboard.press("?");
+		Locator keys = rosa.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
+		assertThat(keys).isVisible();
+		assertThat(rosa.button("Switch the shortcuts off")).isFocused();
+		keyboard.press("Escape");
+		assertThat(keys).isHidden();
+		keyboard.press("?");
+		rosa.leavesBy(() -> keyboard.press("Enter"));
+		rosa.isTold("The keyboard shortcuts are switched off.");
+		keyboard.press("?");
+		keyboard.press("/");
+		assertThat(keys).isHidden();
+		assertThat(rosa.control("q")).not().isFocused();
+	}
+
+	private static void opens(PersonAtBrowser reviewer, String part) {
+		reviewer.page().locator("summary", new Page.LocatorOptions().setHasText(part)).click();
+	}
+
+	private static Locator titles(PersonAtBrowser reviewer) {
+		return reviewer.page().locator(".desk-worklist th[scope=row] > a");
 	}
 
 	private static Locator tab(PersonAtBrowser reviewer, String name) {

@@ -100,7 +100,7 @@ class InterestTests {
 		assertThat(worklist.review(reference, rosa).takenBy()).isEmpty();
 		assertThatThrownBy(() -> take.take(reference, null, rosa)).isInstanceOf(Refused.class);
 		assertThat(bulk.take(List.of(new ReviewsInBulk.Chosen(reference, Optional.empty())), rosa).lines()).singleElement()
-			.satisfies(line -> assertThat(line.fate()).isEqualTo(BulkResult.Fate.KEEPS_OUT));
+			.satisfies(line -> assertThat(line.fate()).isEqualTo(BulkResult.Fate.REFUSED));
 		assertThatThrownBy(() -> complete.complete(reference, 1, Story.review("UCLG", "APPROVE"), rosa))
 			.isInstanceOf(Refused.class);
 		assertThat(worklist.review(reference, rosa).open()).isTrue();

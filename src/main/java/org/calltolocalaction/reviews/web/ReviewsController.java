@@ -44,19 +44,23 @@ class ReviewsController {
 
 	private final People people;
 
+	private final SinceLastLook sinceLastLook;
+
 	ReviewsController(ReviewPages pages, Worklist worklist, ReviewForm form, TakeReview takeReview,
-			CompleteReview completeReview, People people) {
+			CompleteReview completeReview, People people, SinceLastLook sinceLastLook) {
 		this.pages = pages;
 		this.worklist = worklist;
 		this.form = form;
 		this.takeReview = takeReview;
 		this.completeReview = completeReview;
 		this.people = people;
+		this.sinceLastLook = sinceLastLook;
 	}
 
 	@GetMapping("/{reference}")
 	String review(@PathVariable String reference, Person reviewer, Model model) {
 		Review review = worklist.review(PledgeReference.asked(reference), reviewer);
+		sinceLastLook.show(review.reference(), reviewer, model);
 		return pages.review(review, Answers.empty(), List.of(), reviewer, model);
 	}
 

@@ -22,8 +22,8 @@ class SelectionReport {
 		this.people = people;
 	}
 
-	/** One that was not done, and why. */
-	record NotDone(String reference, String fate, String colleague) implements Serializable {
+	/** One that was not done, and why: by its fate, or by the key of a sentence. */
+	record NotDone(String reference, String fate, String colleague, String refusal) implements Serializable {
 	}
 
 	/**
@@ -42,7 +42,7 @@ class SelectionReport {
 		String insteadOf = Objects.equals(asked, result.to()) ? "" : names.getOrDefault(asked, "");
 		List<NotDone> notDone = result.notDone()
 			.stream()
-			.map(line -> new NotDone(line.reference().value(), line.fate().name(), names.getOrDefault(line.colleague(), "")))
+			.map(line -> new NotDone(line.reference().value(), line.fate().name(), names.getOrDefault(line.colleague(), ""), line.refusal()))
 			.toList();
 		return new Report(action, result.done(), result.lines().size(), to, insteadOf, notDone);
 	}
