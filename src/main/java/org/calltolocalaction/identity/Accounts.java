@@ -27,6 +27,8 @@ interface Accounts extends Repository<Account, UUID> {
 
 	List<Account> findByCoordinatorTrueOrderByEmail();
 
+	List<Account> findByPartnerInOrCoordinatorTrue(Collection<String> partners);
+
 	// Past the version: two pages opened at once in another language are no conflict.
 	@Modifying
 	@Query("update Account account set account.language = :language where account.id = :id")

@@ -29,6 +29,9 @@ public enum MailKind {
 	/** To coordinators. */
 	REVIEW_ESCALATED(Matter.PRESSES), DECISION_WAITING(Matter.ASKS_FOR_ACTION),
 
+	/** To a reviewer or coordinator whom a colleague calls by name. */
+	MENTIONED(Matter.ALWAYS_SENT),
+
 	/** To whoever wants one mail a day: the others. */
 	DIGEST(Matter.ALWAYS_SENT);
 

@@ -24,17 +24,20 @@ public class AssignReview {
 
 	private final TellOfHandOver tell;
 
+	private final Interests interests;
+
 	private final Absences absences;
 
 	private final People people;
 
 	private final Clock clock;
 
-	AssignReview(Worklist worklist, HandOver handOver, TellOfHandOver tell, Absences absences, People people,
-			Clock clock) {
+	AssignReview(Worklist worklist, HandOver handOver, TellOfHandOver tell, Interests interests,
+			Absences absences, People people, Clock clock) {
 		this.worklist = worklist;
 		this.handOver = handOver;
 		this.tell = tell;
+		this.interests = interests;
 		this.absences = absences;
 		this.people = people;
 		this.clock = clock;
@@ -84,6 +87,10 @@ public class AssignReview {
 	public record NoColleague() implements Result {
 	}
 
+	/** The colleague has declared an interest in the government. */
+	public record KeepsOut() implements Result {
+	}
+
 	/** The note is longer than {@value #LONGEST_NOTE} characters. */
 	public record NoteTooLong() implements Result {
 	}
@@ -128,6 +135,9 @@ public class AssignReview {
 		}
 		if (people.find(assignment.to()).filter(person -> person.partner().equals(by.partner())).isEmpty()) {
 			return Optional.of(new NoColleague());
+		}
+		if (interests.keepOut(assignment.to(), review)) {
+			return Optional.of(new KeepsOut());
 		}
 		if (assignment.note().length() > LONGEST_NOTE) {
 			return Optional.of(new NoteTooLong());

@@ -7,10 +7,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes who has a review: its row, the engine's task and the audit trail say the same, or nothing changed. */
+/**
+ * Changes who has a review: its row, the engine's task and the audit trail say the same, or nothing changed. Nobody gets
+ * one who has declared an interest in the government.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class HandOver {
+
+	private final Interests interests;
 
 	private final ReviewTasks tasks;
 
@@ -18,7 +23,8 @@ class HandOver {
 
 	private final Clock clock;
 
-	HandOver(ReviewTasks tasks, AuditTrail audit, Clock clock) {
+	HandOver(Interests interests, ReviewTasks tasks, AuditTrail audit, Clock clock) {
+		this.interests = interests;
 		this.tasks = tasks;
 		this.audit = audit;
 		this.clock = clock;
@@ -26,6 +32,7 @@ class HandOver {
 
 	/** The reviewer takes it upon themselves. */
 	void take(Review review, Person by) {
+		interests.requireNone(review, by.id());
 		review.take(by.id(), clock.instant());
 		tasks.taken(review.reference(), review.partner(), by.id());
 		audit.record(review.reference().value(), "review.taken", by.email(), review.partner().value());
@@ -33,6 +40,7 @@ class HandOver {
 
 	/** A colleague gets it. What was written to them is for them alone, and not on the trail. */
 	void give(Review review, Person to, String note, Person by) {
+		interests.requireNone(review, to.id());
 		review.give(to.id(), by.id(), note, clock.instant());
 		tasks.taken(review.reference(), review.partner(), to.id());
 		audit.record(review.reference().value(), "review.assigned", by.email(),

@@ -171,6 +171,9 @@ public class ReviewsInBulk {
 		if (became instanceof AssignReview.Assigned) {
 			return new Line(reference, Fate.DONE, null);
 		}
+		if (became instanceof AssignReview.KeepsOut) {
+			return Line.refused(reference, new Refused("reviews.interest.keeps-out"));
+		}
 		return new Line(reference, became instanceof AssignReview.NotOpen ? Fate.NOT_OPEN : Fate.NO_COLLEAGUE, null);
 	}
 

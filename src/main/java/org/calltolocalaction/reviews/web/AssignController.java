@@ -77,6 +77,9 @@ class AssignController {
 		if (result instanceof AssignReview.NoteTooLong) {
 			return because("NOTE", String.valueOf(AssignReview.LONGEST_NOTE), posted);
 		}
+		if (result instanceof AssignReview.KeepsOut) {
+			return because("KEEPS_OUT", "", posted);
+		}
 		return because(result instanceof AssignReview.NotOpen ? "NOT_OPEN" : "NO_COLLEAGUE", "", posted);
 	}
 

@@ -56,8 +56,11 @@ class ReviewPages {
 
 	private final People people;
 
+	private final BesideTheReview beside;
+
 	ReviewPages(JudgedPledge judgedPledge, ReviewForm form, ReviewDrafts drafts, EarlierJudgements judgements,
-			ReopenReview reopenReview, WorkThrough workThrough, Pledges pledges, Governments governments, People people) {
+			ReopenReview reopenReview, WorkThrough workThrough, Pledges pledges, Governments governments, People people,
+			BesideTheReview beside) {
 		this.judgedPledge = judgedPledge;
 		this.form = form;
 		this.drafts = drafts;
@@ -67,6 +70,7 @@ class ReviewPages {
 		this.pledges = pledges;
 		this.governments = governments;
 		this.people = people;
+		this.beside = beside;
 	}
 
 	/** What a page is made of: whose it is, and what there is to read. */
@@ -161,6 +165,7 @@ class ReviewPages {
 			model.addAttribute("score", form.score(review).orElse(null));
 			model.addAttribute("reopenable", reopenReview.possible(review));
 		}
+		beside.addTo(model, review, pledge, reviewer);
 		return "reviews/review";
 	}
 
