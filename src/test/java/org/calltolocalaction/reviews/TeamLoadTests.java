@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -20,8 +21,13 @@ import org.springframework.web.util.HtmlUtils;
 /** A team sees how its work is shared, before anything is late. */
 class TeamLoadTests extends TeamTest {
 
+	private static final String LEADS_TO_THE_TEAM = "class=\"govuk-button\" role=\"button\"[^>]* href=\"/reviews/team\"";
+
 	@Autowired
 	TeamLoad load;
+
+	@Autowired
+	GrantRole roles;
 
 	@Autowired
 	CompleteReview complete;
@@ -56,6 +62,15 @@ class TeamLoadTests extends TeamTest {
 		assertThat(link.find()).isTrue();
 		assertThat(page(URI.create(HtmlUtils.htmlUnescape(link.group(1))).toString(), rosa)).contains(bens.value())
 			.doesNotContain(rosas.value(), "q-error");
+	}
+
+	@Test
+	void who_leads_the_team_has_its_work_before_everything_else() throws Exception {
+		assertThat(page("/reviews", rosa)).contains("href=\"/reviews/team\"").doesNotContainPattern(LEADS_TO_THE_TEAM);
+
+		roles.lead(story.coordinator(), rosa.id());
+
+		assertThat(page("/reviews", rosa)).containsPattern(LEADS_TO_THE_TEAM);
 	}
 
 	@Test
