@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Repository;
@@ -27,6 +29,8 @@ class Tasks {
 
 	static final String MAIL_DIGEST = "mail-digest";
 
+	static final String ABSENCE = "absence";
+
 	static final String REVIEW_PLEDGE = "Task_ReviewPledge";
 
 	static final String REVISE_PLEDGE = "Task_RevisePledge";
@@ -37,9 +41,19 @@ class Tasks {
 
 	static final String APPROVE_REPORT = "Task_ApproveReport";
 
+	static final String REVIEW_OVERDUE = "Timer_ReviewOverdue";
+
+	static final String REVIEW_STILL_OVERDUE = "Timer_ReviewStillOverdue";
+
+	static final String REVIEW_ESCALATION = "Timer_ReviewEscalation";
+
+	static final String REVIEW_CUT_OFF = "Timer_ReviewCutOff";
+
 	static final String PLACEMENT_CHECK = "Boundary_PlacementQuestioned";
 
 	static final String DIGEST_DUE = "Timer_DigestDue";
+
+	static final String ABSENCE_BEGINS = "Timer_AbsenceBegins";
 
 	static final String PLEDGE_WITHDRAWN = "PledgeWithdrawn";
 
@@ -126,6 +140,30 @@ class Tasks {
 
 	void complete(String task, String businessKey, Map<String, Object> routingResult) {
 		tasks.complete(only(query(task, businessKey).list(), task, businessKey).getId(), routingResult);
+	}
+
+	/**
+	 * One more task among those of a list that run side by side. Its row is there already: the listeners, which would open
+	 * another one, are left out.
+	 */
+	void startOneMore(String task, String businessKey, String variable, String value) {
+		modify(businessKey).startBeforeActivity(task).setVariableLocal(variable, value).execute(true, false);
+	}
+
+	/** The same in the place of a task that is waited for no longer. */
+	void startInstead(String other, String task, String businessKey, String variable, String value) {
+		only(query(other, businessKey).list(), other, businessKey);
+		modify(businessKey).startBeforeActivity(task)
+			.setVariableLocal(variable, value)
+			.cancelAllForActivity(other)
+			.execute(true, false);
+	}
+
+	private ProcessInstanceModificationBuilder modify(String businessKey) {
+		List<ProcessInstance> running = runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(businessKey, PLEDGE_LIFECYCLE)
+			.list();
+		return runtime.createProcessInstanceModification(only(running, PLEDGE_LIFECYCLE, businessKey).getId());
 	}
 
 	void completeOf(String candidateGroup, String task, String businessKey) {

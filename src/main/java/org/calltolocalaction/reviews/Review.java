@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.calltolocalaction.editions.Criteria;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.AnswerComment;
@@ -41,6 +43,10 @@ public class Review {
 	@Enumerated(EnumType.STRING)
 	private ReviewState state;
 
+	private int criteriaEdition;
+
+	private int criteriaVersion;
+
 	private Instant openedAt;
 
 	private Instant dueAt;
@@ -50,6 +56,12 @@ public class Review {
 	private AccountId takenBy;
 
 	private Instant takenAt;
+
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "given_by"))
+	private AccountId givenBy;
+
+	private String givenNote;
 
 	@JdbcTypeCode(SqlTypes.JSON)
 	private String answers = "{}";
@@ -63,19 +75,24 @@ public class Review {
 
 	private Instant completedAt;
 
+	private Instant missedAt;
+
 	@Version
 	private Long version;
 
 	protected Review() {
 	}
 
-	Review(PledgeReference reference, int revision, int round, PartnerCode partner, Instant openedAt, Instant dueAt) {
+	Review(PledgeReference reference, int revision, int round, PartnerCode partner, Criteria criteria, Instant openedAt,
+			Instant dueAt) {
 		this.id = UUID.randomUUID();
 		this.reference = reference;
 		this.revision = revision;
 		this.round = round;
 		this.partner = partner.value();
 		this.state = ReviewState.OPEN;
+		this.criteriaEdition = criteria.edition().value();
+		this.criteriaVersion = criteria.version();
 		this.openedAt = openedAt;
 		this.dueAt = dueAt;
 	}
@@ -96,6 +113,16 @@ public class Review {
 	/** Which time the pledge was before the partners when this was opened; counted anew once it was revived. */
 	public int round() {
 		return round;
+	}
+
+	/** By whose criteria it is made; the pledge may come to count for another edition. */
+	public EditionYear criteriaEdition() {
+		return new EditionYear(criteriaEdition);
+	}
+
+	/** The version of the criteria under which it was opened. */
+	public int criteriaVersion() {
+		return criteriaVersion;
 	}
 
 	public PartnerCode partner() {
@@ -127,6 +154,16 @@ public class Review {
 		return Optional.ofNullable(takenBy);
 	}
 
+	/** The colleague who gave it to its holder, if it was not the holder who took it. */
+	public Optional<AccountId> givenBy() {
+		return Optional.ofNullable(givenBy);
+	}
+
+	/** What the colleague wrote who gave it on; empty where there is nothing. */
+	public String givenNote() {
+		return givenNote == null ? "" : givenNote;
+	}
+
 	/** What was filled into the review form; empty while it is open. */
 	public Answers answers() {
 		return Answers.fromJson(answers);
@@ -142,6 +179,11 @@ public class Review {
 
 	public Optional<Instant> completedAt() {
 		return Optional.ofNullable(completedAt);
+	}
+
+	/** When the time for reviews was over without it; nothing where it is there, is waited for, or was called off. */
+	public Optional<Instant> missedAt() {
+		return Optional.ofNullable(missedAt);
 	}
 
 	/** What the city is to read of the whole; empty where the reviewer wrote nothing. */
@@ -168,16 +210,28 @@ public class Review {
 		return CommentRow.of(answers()).stream().filter(wanted).map(CommentRow::comment).toList();
 	}
 
+	void dueOn(Instant day) {
+		expectOpen();
+		dueAt = day;
+	}
+
 	void take(AccountId reviewer, Instant now) {
 		expectOpen();
 		takenBy = reviewer;
 		takenAt = now;
+		givenBy = null;
+		givenNote = null;
+	}
+
+	/** The reviewer has it because a colleague said so. */
+	void give(AccountId reviewer, AccountId by, String note, Instant now) {
+		take(reviewer, now);
+		givenBy = by;
+		givenNote = note;
 	}
 
 	void release() {
-		expectOpen();
-		takenBy = null;
-		takenAt = null;
+		take(null, null);
 	}
 
 	void complete(Answers answers, AccountId by, Instant now) {
@@ -189,9 +243,29 @@ public class Review {
 		this.state = ReviewState.COMPLETED;
 	}
 
+	/** What it said is the caller's to keep. */
+	void reopen(AccountId reviewer, Instant now) {
+		if (state != ReviewState.COMPLETED) {
+			throw new IllegalStateException("The review of %s by %s was expected to be completed and is %s"
+				.formatted(reference, partner, state));
+		}
+		state = ReviewState.OPEN;
+		answers = Answers.empty().toJson();
+		recommendation = null;
+		completedBy = null;
+		completedAt = null;
+		take(reviewer, now);
+	}
+
 	void cancel() {
 		expectOpen();
 		state = ReviewState.CANCELLED;
+	}
+
+	/** Called off because the partner did not answer in time. */
+	void miss(Instant now) {
+		cancel();
+		missedAt = now;
 	}
 
 	private void expectOpen() {

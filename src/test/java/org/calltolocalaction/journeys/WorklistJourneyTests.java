@@ -6,8 +6,14 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.Test;
@@ -52,6 +58,48 @@ class WorklistJourneyTests extends Journey {
 		ines.follows("All that you can search for").seesTitle("What you can search for");
 		ines.follows("reviewer:none").sees("Not taken");
 		assertThat(ines.page().locator("main tbody")).not().containsText(milan.value());
+	}
+
+	@Test
+	void shares_out_work_by_ticking_a_range_and_takes_it_back_from_who_is_away() {
+		story.anOpenEdition();
+		List<PledgeReference> pledges = Stream.of("Kampala", "Milan", "Mendoza")
+			.map(city -> story.aSubmittedPledgeBy(story.memberOf(city)))
+			.toList();
+		pledges.forEach(jobs::run);
+		String search = pledges.stream().map(PledgeReference::value).collect(Collectors.joining(" OR "));
+		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa"));
+		PersonAtBrowser tom = signedIn(story.reviewer("UCLG", "Tom"), PageChecks.SMALL, false);
+
+		rosa.opens("/reviews").fills(Map.of("q", search)).presses("Show");
+		rosa.presses("Do it");
+		assertThat(rosa.errors()).containsText("Select at least one review");
+		Locator boxes = rosa.control("chosen");
+		boxes.nth(0).check();
+		boxes.nth(2).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+		assertThat(boxes.nth(1)).isChecked();
+		rosa.sees("3 selected");
+		rosa.control("action").selectOption("assign");
+		rosa.control("to").selectOption(new SelectOption().setLabel("Tom"));
+		rosa.presses("Do it").isTold("3 of 3 reviews are with Tom now.");
+
+		tom.opens("/reviews?tab=mine");
+		tom.control("chosen").first().check();
+		tom.fills(Map.of("action", "release")).presses("Do it").isTold("1 of 1 reviews can be taken by any colleague now.");
+		LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Madrid"));
+		tom.follows("Absences").seesTitle("Absences").presses("Save").seesErrorsThatLeadToTheirFields();
+		tom.fills(Map.of("firstDay", today.getDayOfMonth(), "firstMonth", today.getMonthValue(), "firstYear", today.getYear(),
+				"lastDay", "10", "lastMonth", today.getMonthValue(), "lastYear", today.getYear()));
+		tom.control("deputy").selectOption(new SelectOption().setLabel("Rosa"));
+		tom.presses("Save").isTold("Your absence is entered. Rosa stands in.").sees("to 10 May", "I am back: end it now");
+
+		rosa.opens("/reviews").sees("Tom is away until 10 May", "2 open reviews are with Tom.");
+		rosa.follows("Your team’s work").seesTitle("Your team’s work").sees("until 10 May");
+		rosa.opens("/reviews").presses("Take all 2").isTold("2 of 2 reviews are yours now.");
+		rosa.leavesBy(() -> rosa.page().locator("main tbody").getByRole(AriaRole.LINK).first().click());
+		rosa.page().getByText("Give it to a colleague").click();
+		rosa.control("to").selectOption(new SelectOption().setLabel("Tom (away until 10 May %d)".formatted(today.getYear())));
+		rosa.presses("Give it to this colleague").sees("Tom is away until 10 May", "Give it to Tom all the same");
 	}
 
 	@Test

@@ -32,6 +32,11 @@ class ProcessTests {
 	}
 
 	@Nested
+	class Reopened_reviews extends ReopenedReviewPaths {
+
+	}
+
+	@Nested
 	class Placement extends PlacementPaths {
 
 	}
@@ -48,6 +53,11 @@ class ProcessTests {
 
 	@Nested
 	class Mail_digest extends MailDigestPaths {
+
+	}
+
+	@Nested
+	class Absence extends AbsencePaths {
 
 	}
 

@@ -3,16 +3,16 @@ package org.calltolocalaction.coordination.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.calltolocalaction.coordination.PledgeFile;
 import org.calltolocalaction.coordination.web.TrailWords.Act;
+import org.calltolocalaction.coordination.web.Verdicts.Verdict;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeForm;
-import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.reviews.Reminder;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.ReviewForm;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts all there is of a pledge into the words of the coordinator who reads it. */
@@ -21,26 +21,40 @@ class PledgeFilePages {
 
 	private final PledgeForm pledgeForm;
 
-	private final ReviewForm reviewForm;
+	private final Verdicts verdicts;
 
 	private final TrailWords words;
 
-	PledgeFilePages(PledgeForm pledgeForm, ReviewForm reviewForm, TrailWords words) {
+	PledgeFilePages(PledgeForm pledgeForm, Verdicts verdicts, TrailWords words) {
 		this.pledgeForm = pledgeForm;
-		this.reviewForm = reviewForm;
+		this.verdicts = verdicts;
 		this.words = words;
 	}
 
 	/** @param judgements the newest revision's first, because they are what there is to decide upon */
 	record PledgeFilePage(PledgeFile.Contents file, FormSummary answers, List<Judgement> judgements, List<Act> trail) {
+
+		/** The newest revision's reviews that were not there when the time for them was over. */
+		public List<Review> missing() {
+			return file.reviews()
+				.stream()
+				.filter(review -> review.revision() == file.revision().number() && review.missedAt().isPresent())
+				.toList();
+		}
+
 	}
 
 	/**
 	 * One partner's review.
 	 *
 	 * @param who the reviewer who completed it, or who has it now; empty where nobody has
+	 * @param reminded what was done about it once it was overdue
 	 */
-	record Judgement(Review review, String who, List<FormSummary.Row> rows) {
+	record Judgement(Review review, String who, List<Reminded> reminded, Verdict verdict) {
+	}
+
+	/** @param names of the people who were told, as they sign */
+	record Reminded(Reminder reminder, String names) {
 	}
 
 	PledgeFilePage of(PledgeFile.Contents file, Person reader, Times times, Locale language) {
@@ -56,16 +70,14 @@ class PledgeFilePages {
 
 	private Judgement judgement(PledgeFile.Contents file, Review review, Person reader) {
 		String who = review.completedBy().or(review::takenBy).map(file::nameOf).orElse("");
-		Revision judged = file.revisions().get(review.revision() - 1);
-		List<FormSummary.Row> rows = !review.completed() ? List.of()
-				: reviewForm.definition()
-					.summary(review.answers(), reviewForm.context(judged, reader, LocaleContextHolder.getLocale()),
-							Audience.COORDINATORS)
-					.sections()
-					.stream()
-					.flatMap(section -> section.rows().stream())
-					.toList();
-		return new Judgement(review, who, rows);
+		List<Reminded> reminded = file.reminders()
+			.stream()
+			.filter(reminder -> reminder.about(review))
+			.map(reminder -> new Reminded(reminder,
+					reminder.told().stream().map(file::nameOf).collect(Collectors.joining(", "))))
+			.toList();
+		return new Judgement(review, who, reminded,
+				verdicts.of(review, file.revisions().get(review.revision() - 1), reader));
 	}
 
 }
