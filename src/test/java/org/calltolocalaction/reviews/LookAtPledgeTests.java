@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotAllowed;
@@ -36,6 +37,12 @@ class LookAtPledgeTests {
 
 	@Autowired
 	TakeReview take;
+
+	@Autowired
+	DiscussPledge discuss;
+
+	@Autowired
+	DeclareInterest declare;
 
 	private Person rosa;
 
@@ -88,6 +95,20 @@ class LookAtPledgeTests {
 		jobs.run(pledge);
 
 		assertThat(words(second)).containsExactly("worklist.news.completed", "worklist.news.opened");
+	}
+
+	@Test
+	void what_is_written_in_the_discussion_is_news_to_whoever_may_read_it() {
+		Instant first = look();
+		clock.advance(Duration.ofHours(1));
+		discuss.write(pledge, new NewRemark("Is this new?", List.of(), UUID.randomUUID()), story.reviewer("MMC", "Mia"));
+
+		assertThat(mark()).isEqualTo(LookAtPledge.Mark.CHANGED);
+		assertThat(words(first)).containsExactly("worklist.news.discussed");
+		assertThat(looks.since(first, pledge, story.reviewer("MMC", "Mia"))).as("one's own").isEmpty();
+
+		declare.declare(pledge, "My own city", Optional.empty(), rosa);
+		assertThat(words(first)).doesNotContain("worklist.news.discussed");
 	}
 
 	@Test
