@@ -88,7 +88,9 @@ async function save() {
       const result = await answer.json();
       // Upon the old version, both texts are shown for whoever typed on where a colleague's text would have come.
       if (result.saved && !typedOnSince(sent, Object.keys(result.merged))) {
-        form.elements.version.value = result.version;
+        if (form.elements.version) {
+          form.elements.version.value = result.version;
+        }
         bringUpToDate(result.merged);
       }
       say(result.words, !result.saved);

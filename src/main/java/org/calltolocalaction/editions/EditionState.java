@@ -20,6 +20,11 @@ public enum EditionState {
 
 	PUBLISHED;
 
+	/** Whether the coordinators have confirmed what stands in the report: then nothing of the edition is judged any more. */
+	public boolean contentsConfirmed() {
+		return compareTo(CONFIRMED) >= 0;
+	}
+
 	public boolean reportFrozen() {
 		return compareTo(FROZEN) >= 0;
 	}

@@ -2,10 +2,13 @@ package org.calltolocalaction.notifications;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.Absences;
 import org.calltolocalaction.reviews.ReminderStep;
 import org.calltolocalaction.reviews.Reminders;
 import org.calltolocalaction.reviews.Review;
@@ -30,19 +33,22 @@ public class ChaseReviews {
 
 	private final People people;
 
+	private final Absences absences;
+
 	private final Clock clock;
 
 	ChaseReviews(Dossiers dossiers, OverdueLetters letters, Reminders reminders, Outbox outbox, People people,
-			Clock clock) {
+			Absences absences, Clock clock) {
 		this.dossiers = dossiers;
 		this.letters = letters;
 		this.reminders = reminders;
 		this.outbox = outbox;
 		this.people = people;
+		this.absences = absences;
 		this.clock = clock;
 	}
 
-	/** To whoever has taken an overdue review; to all reviewers of the partner where nobody has. */
+	/** To whoever has taken an overdue review, or stands in for them; to all reviewers of the partner where nobody has. */
 	public void remindReviewers(PledgeReference reference) {
 		Dossier dossier = dossiers.of(reference);
 		for (Review review : overdue(dossier)) {
@@ -90,13 +96,19 @@ public class ChaseReviews {
 		return dossier.open().stream().filter(review -> !review.dueAt().isAfter(clock.instant())).toList();
 	}
 
-	/** Somebody who has stopped reviewing for the partner cannot finish what they took. */
 	private List<Person> reviewersWith(Review review) {
 		return review.takenBy()
+			.flatMap(this::presentFor)
 			.flatMap(people::find)
 			.filter(holder -> holder.partner().filter(review.partner()::equals).isPresent())
 			.map(List::of)
 			.orElseGet(() -> people.reviewersOf(review.partner()));
+	}
+
+	/** The holder, or who stands in while they are away; nobody where nobody does. */
+	private Optional<AccountId> presentFor(AccountId holder) {
+		return absences.awayAt(holder, clock.instant()).isEmpty() ? Optional.of(holder)
+				: absences.deputyOf(holder, clock.instant());
 	}
 
 	private boolean withoutLead(Review review) {

@@ -17,7 +17,7 @@ public enum MailKind {
 	/** To reviewers. */
 	REVIEW_WAITING(Matter.ASKS_FOR_ACTION), REVIEW_OVERDUE(Matter.ASKS_FOR_ACTION),
 	OPEN_REVIEWS(Matter.ASKS_FOR_ACTION), OUTSTANDING_REVIEWS(Matter.ASKS_FOR_ACTION),
-	REVIEWS_GIVEN(Matter.ASKS_FOR_ACTION), REVIEWS_MOVED_ON(Matter.TELLS), REVIEWS_REMINDER(Matter.ASKS_FOR_ACTION),
+	REVIEWS_GIVEN(Matter.PRESSES), REVIEWS_MOVED_ON(Matter.TELLS), REVIEWS_REMINDER(Matter.ASKS_FOR_ACTION),
 	STAND_IN(Matter.ASKS_FOR_ACTION),
 
 	/** To a partner's leads. */
@@ -40,7 +40,7 @@ public enum MailKind {
 		/** Somebody relies on having it at once. */
 		ALWAYS_SENT,
 
-		/** The reader has to do something, and others waited for it long enough: no digest holds it back. */
+		/** Others waited long enough, or somebody turns to the reader by name: no digest holds it back. */
 		PRESSES,
 
 		/** The reader has to do something. */

@@ -45,6 +45,12 @@ public class DecidePledge {
 		change(reference, "pledge.disagreement", reason, Pledge::referToCoordinators);
 	}
 
+	/** The coordinators do not decide yet: a partner is to judge it once more. */
+	@Transactional
+	public void returnToPartners(PledgeReference reference) {
+		change(reference, "pledge.returned-to-partners", "", Pledge::returnToPartners);
+	}
+
 	private void change(PledgeReference reference, String act, String why, Consumer<Pledge> transition) {
 		transition.accept(pledges.forChange(reference));
 		audit.record(reference.value(), act, AuditTrail.THE_DESK, why);

@@ -221,6 +221,11 @@ public class Pledge {
 		state = PledgeState.DISAGREEMENT;
 	}
 
+	void returnToPartners() {
+		expect(PledgeState.DISAGREEMENT);
+		state = PledgeState.UNDER_REVIEW;
+	}
+
 	void explainDecision(String note) {
 		expect(PledgeState.DISAGREEMENT);
 		decisionNote = note;

@@ -34,4 +34,17 @@ class CamundaReviewTasks implements ReviewTasks {
 		tasks.completeOf(partner.value(), Tasks.REVIEW_PLEDGE, reference.value());
 	}
 
+	@Override
+	public void reopened(PledgeReference reference, PartnerCode partner, AccountId reviewer) {
+		tasks.startOneMore(Tasks.REVIEW_PLEDGE, reference.value(), PledgeSteps.PARTNER, partner.value());
+		taken(reference, partner, reviewer);
+	}
+
+	@Override
+	public void reopenedInDisagreement(PledgeReference reference, PartnerCode partner, AccountId reviewer) {
+		tasks.startInstead(Tasks.DECIDE_DISAGREEMENT, Tasks.REVIEW_PLEDGE, reference.value(), PledgeSteps.PARTNER,
+				partner.value());
+		taken(reference, partner, reviewer);
+	}
+
 }

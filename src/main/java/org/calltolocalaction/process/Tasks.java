@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Repository;
@@ -138,6 +140,30 @@ class Tasks {
 
 	void complete(String task, String businessKey, Map<String, Object> routingResult) {
 		tasks.complete(only(query(task, businessKey).list(), task, businessKey).getId(), routingResult);
+	}
+
+	/**
+	 * One more task among those of a list that run side by side. Its row is there already: the listeners, which would open
+	 * another one, are left out.
+	 */
+	void startOneMore(String task, String businessKey, String variable, String value) {
+		modify(businessKey).startBeforeActivity(task).setVariableLocal(variable, value).execute(true, false);
+	}
+
+	/** The same in the place of a task that is waited for no longer. */
+	void startInstead(String other, String task, String businessKey, String variable, String value) {
+		only(query(other, businessKey).list(), other, businessKey);
+		modify(businessKey).startBeforeActivity(task)
+			.setVariableLocal(variable, value)
+			.cancelAllForActivity(other)
+			.execute(true, false);
+	}
+
+	private ProcessInstanceModificationBuilder modify(String businessKey) {
+		List<ProcessInstance> running = runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(businessKey, PLEDGE_LIFECYCLE)
+			.list();
+		return runtime.createProcessInstanceModification(only(running, PLEDGE_LIFECYCLE, businessKey).getId());
 	}
 
 	void completeOf(String candidateGroup, String task, String businessKey) {

@@ -26,18 +26,21 @@ public class CompleteReview {
 
 	private final Revisions revisions;
 
+	private final ReviewDrafts drafts;
+
 	private final ReviewTasks tasks;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	CompleteReview(Worklist worklist, Interests interests, ReviewForm form, Revisions revisions, ReviewTasks tasks,
-			AuditTrail audit, Clock clock) {
+	CompleteReview(Worklist worklist, Interests interests, ReviewForm form, Revisions revisions,
+			ReviewDrafts drafts, ReviewTasks tasks, AuditTrail audit, Clock clock) {
 		this.worklist = worklist;
 		this.interests = interests;
 		this.form = form;
 		this.revisions = revisions;
+		this.drafts = drafts;
 		this.tasks = tasks;
 		this.audit = audit;
 		this.clock = clock;
@@ -83,11 +86,13 @@ public class CompleteReview {
 			return new TakenBy(holder);
 		}
 		interests.requireNone(review, by.id());
-		Validation validation = form.definition().validate(answers, form.context(revisions.revision(reference, revision), by, by.language()));
+		Validation validation = form.definition()
+			.validate(answers, form.context(review, revisions.revision(reference, revision), by, by.language()));
 		if (!validation.isValid()) {
 			return new Incomplete(validation.errors());
 		}
 		review.complete(validation.answers(), by.id(), clock.instant());
+		drafts.clear(review);
 		audit.record(reference.value(), "review.completed", by.email(),
 				"%s %s".formatted(review.partner(), review.recommendation().orElseThrow()));
 		tasks.completed(reference, review.partner());

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.calltolocalaction.editions.Criteria;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.AnswerComment;
@@ -40,6 +42,10 @@ public class Review {
 
 	@Enumerated(EnumType.STRING)
 	private ReviewState state;
+
+	private int criteriaEdition;
+
+	private int criteriaVersion;
 
 	private Instant openedAt;
 
@@ -77,13 +83,16 @@ public class Review {
 	protected Review() {
 	}
 
-	Review(PledgeReference reference, int revision, int round, PartnerCode partner, Instant openedAt, Instant dueAt) {
+	Review(PledgeReference reference, int revision, int round, PartnerCode partner, Criteria criteria, Instant openedAt,
+			Instant dueAt) {
 		this.id = UUID.randomUUID();
 		this.reference = reference;
 		this.revision = revision;
 		this.round = round;
 		this.partner = partner.value();
 		this.state = ReviewState.OPEN;
+		this.criteriaEdition = criteria.edition().value();
+		this.criteriaVersion = criteria.version();
 		this.openedAt = openedAt;
 		this.dueAt = dueAt;
 	}
@@ -104,6 +113,16 @@ public class Review {
 	/** Which time the pledge was before the partners when this was opened; counted anew once it was revived. */
 	public int round() {
 		return round;
+	}
+
+	/** By whose criteria it is made; the pledge may come to count for another edition. */
+	public EditionYear criteriaEdition() {
+		return new EditionYear(criteriaEdition);
+	}
+
+	/** The version of the criteria under which it was opened. */
+	public int criteriaVersion() {
+		return criteriaVersion;
 	}
 
 	public PartnerCode partner() {
@@ -222,6 +241,20 @@ public class Review {
 		this.completedBy = by;
 		this.completedAt = now;
 		this.state = ReviewState.COMPLETED;
+	}
+
+	/** What it said is the caller's to keep. */
+	void reopen(AccountId reviewer, Instant now) {
+		if (state != ReviewState.COMPLETED) {
+			throw new IllegalStateException("The review of %s by %s was expected to be completed and is %s"
+				.formatted(reference, partner, state));
+		}
+		state = ReviewState.OPEN;
+		answers = Answers.empty().toJson();
+		recommendation = null;
+		completedBy = null;
+		completedAt = null;
+		take(reviewer, now);
 	}
 
 	void cancel() {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionCriteria;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgePlaces;
@@ -34,6 +35,8 @@ public class ReviewRound {
 
 	private final Calls calls;
 
+	private final EditionCriteria criteria;
+
 	private final ReviewDates dates;
 
 	private final AuditTrail audit;
@@ -41,12 +44,13 @@ public class ReviewRound {
 	private final Clock clock;
 
 	ReviewRound(Reviews reviews, ReviewLines lines, Pledges pledges, PledgePlaces places, Calls calls,
-			ReviewDates dates, AuditTrail audit, Clock clock) {
+			EditionCriteria criteria, ReviewDates dates, AuditTrail audit, Clock clock) {
 		this.reviews = reviews;
 		this.lines = lines;
 		this.pledges = pledges;
 		this.places = places;
 		this.calls = calls;
+		this.criteria = criteria;
 		this.dates = dates;
 		this.audit = audit;
 		this.clock = clock;
@@ -73,7 +77,7 @@ public class ReviewRound {
 	public void open(PledgeReference reference, PartnerCode partner) {
 		Pledge pledge = pledges.pledge(reference);
 		lines.write(reviews.saveAndFlush(new Review(reference, pledge.latestRevision(), pledge.round(), partner,
-				clock.instant(), dates.due(reference))));
+				criteria.forJudging(places.countsFor(pledge)), clock.instant(), dates.due(reference))));
 	}
 
 	/**

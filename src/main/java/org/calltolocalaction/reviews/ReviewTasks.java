@@ -16,4 +16,10 @@ public interface ReviewTasks {
 	/** It was judged: the task is completed. */
 	void completed(PledgeReference reference, PartnerCode partner);
 
+	/** It is to be judged once more while the round goes on: there is a task again, and the reviewer has it. */
+	void reopened(PledgeReference reference, PartnerCode partner, AccountId reviewer);
+
+	/** The same instead of the coordinators’ decision, which waits until the partner has judged once more. */
+	void reopenedInDisagreement(PledgeReference reference, PartnerCode partner, AccountId reviewer);
+
 }

@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -47,13 +47,16 @@ public class TeamLoad {
 
 	private final Absences absences;
 
+	private final Calls calls;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	TeamLoad(People people, Absences absences, JdbcClient jdbc, Clock clock) {
+	TeamLoad(People people, Absences absences, Calls calls, JdbcClient jdbc, Clock clock) {
 		this.people = people;
 		this.absences = absences;
+		this.calls = calls;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -80,7 +83,7 @@ public class TeamLoad {
 
 	public Team of(Person reviewer) {
 		Instant now = clock.instant();
-		LocalDate soonUntil = LocalDate.ofInstant(new WorkingDays(Set.of()).after(now, SOON_DAYS), reviewer.zone());
+		LocalDate soonUntil = LocalDate.ofInstant(workingDays().after(now, SOON_DAYS), reviewer.zone());
 		Map<Optional<AccountId>, Load> open = open(reviewer, now, soonUntil.plusDays(1).atStartOfDay(reviewer.zone()).toInstant());
 		Map<AccountId, Integer> done = done(reviewer, now.minus(Duration.ofDays(LATELY_DAYS)));
 		List<Person> colleagues = people.reviewersOf(reviewer.requirePartner());
@@ -91,6 +94,10 @@ public class TeamLoad {
 					done.getOrDefault(colleague.id(), 0), first(away.stream(), colleague)))
 			.toList();
 		return new Team(shares, open.getOrDefault(Optional.<AccountId>empty(), Load.NONE), soonUntil);
+	}
+
+	private WorkingDays workingDays() {
+		return new WorkingDays(calls.answeredNow().reviewCalendar().daysOff());
 	}
 
 	private Map<Optional<AccountId>, Load> open(Person reviewer, Instant now, Instant soon) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.calltolocalaction.editions.Criterion;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.forms.Answers;
@@ -201,10 +202,16 @@ class DemonstrationScenes {
 		}
 	}
 
+	private static boolean partly(Criterion criterion, String recommendation) {
+		return criterion == Criterion.RESOURCED || criterion == Criterion.DEVELOPED_WITH
+				|| criterion == Criterion.MEASURABLE && !recommendation.equals("APPROVE");
+	}
+
 	private void judge(PledgeReference reference, PartnerCode partner, String recommendation, String comment) {
-		Answers answers = Answers.of(Map.of("meetsConditions", "YES", "concrete", "YES", "measurable",
-				recommendation.equals("APPROVE") ? "YES" : "PARTLY", "timeBound", "YES", "resourced", "PARTLY",
-				"rightsBased", "YES", "noPersonalData", "YES", "recommendation", recommendation));
+		Answers answers = Answers.of(Map.of("recommendation", recommendation));
+		for (Criterion criterion : Criterion.values()) {
+			answers = answers.with(criterion.key(), partly(criterion, recommendation) ? "PARTLY" : "YES");
+		}
 		CompleteReview.Result result = complete.complete(reference, 1,
 				comment.isEmpty() ? answers : answers.with("commentToCity", comment), people.reviewerOf(partner));
 		if (!(result instanceof CompleteReview.Completed)) {

@@ -138,9 +138,10 @@ class WorklistBenchmark {
 				from pledge where reference like 'CLA-2999-%' and not exists
 				(select from pledge_revision where pledge_revision.reference = pledge.reference)""").update();
 		jdbc.sql("""
-				insert into review (id, reference, revision, round, partner, state, opened_at, due_at, answers, version,
+				insert into review (id, reference, revision, round, criteria_edition, criteria_version, partner, state, opened_at,
+				due_at, answers, version,
 				government_id, title, title_order, language, government, government_order, country, section, objectives, search)
-				select gen_random_uuid(), reference, 1, 1, partner, 'OPEN', now() - random() * interval '30 days',
+				select gen_random_uuid(), reference, 1, 1, 2999, 1, partner, 'OPEN', now() - random() * interval '30 days',
 				now() + random() * interval '30 days', '{}', 0, government_id, title, lower(title), 'en', place, lower(place),
 				(array['AR', 'UG', 'ES', 'KE', 'FR'])[1 + floor(random() * 5)], 'AFRICA', array['GCM-15'],
 				to_tsvector('simple', translate(reference, '-', ' ') || ' ' || title || ' ' || place)

@@ -37,6 +37,7 @@ import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reviews.CompleteReview;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,9 +117,10 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 	}
 
 	public void review(PledgeReference reference, String partner, String recommendation, String note) {
-		Answers answers = Answers.of(Map.of("meetsConditions", "YES", "concrete", "YES", "measurable", "PARTLY",
-				"timeBound", "YES", "resourced", "YES", "rightsBased", "YES", "noPersonalData", "YES", "recommendation",
-				recommendation, "commentToCity", "A comment by " + partner, "internalNote", note));
+		Answers answers = Story.judgedByEveryCriterion()
+			.with("recommendation", recommendation)
+			.with("commentToCity", "A comment by " + partner)
+			.with("internalNote", note);
 		CompleteReview.Result result = complete.complete(reference, 1, answers, reviewer(partner));
 		if (!(result instanceof CompleteReview.Completed)) {
 			throw new IllegalStateException("The review was expected to be completed, but: " + result);

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.calltolocalaction.editions.Criterion;
 import org.calltolocalaction.forms.source.FormFile;
 import org.calltolocalaction.process.CamundaFeel;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -102,7 +104,18 @@ final class Given {
 		Map<String, List<Option>> options = new HashMap<>();
 		LISTS.forEach(list -> options.put(list, List.of(new Option("A", list + " A"), new Option("B", list + " B"),
 				new Option("C", list + " C"), new Option("D", list + " D"))));
+		options.put("criteria", Stream.of(Criterion.values())
+				.map(criterion -> new Option(criterion.name(), criterion.name())).toList());
 		return new FormContext(locale, options, TODAY);
+	}
+
+	/** A judgement by every criterion, without a recommendation. */
+	static Answers judged() {
+		Answers judged = Answers.empty();
+		for (Criterion criterion : Criterion.values()) {
+			judged = judged.with(criterion.key(), "YES");
+		}
+		return judged;
 	}
 
 	/** What a browser sends: name, value, name, value. */

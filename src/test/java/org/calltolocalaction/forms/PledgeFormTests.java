@@ -1,8 +1,10 @@
 package org.calltolocalaction.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calltolocalaction.forms.Given.TODAY;
 import static org.calltolocalaction.forms.Given.aCompletePledge;
 import static org.calltolocalaction.forms.Given.english;
+import static org.calltolocalaction.forms.Given.judged;
 import static org.calltolocalaction.forms.Given.pathsInError;
 import static org.calltolocalaction.forms.Given.posted;
 import static org.calltolocalaction.forms.Given.sentences;
@@ -12,6 +14,8 @@ import static org.calltolocalaction.forms.Given.theReviewForm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.calltolocalaction.editions.Criterion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,11 +153,7 @@ class PledgeFormTests {
 
 	@Test
 	void a_recommendation_other_than_approval_is_explained_to_the_city() {
-		Answers review = Answers.empty();
-		for (String criterion : List.of("meetsConditions", "concrete", "measurable", "timeBound", "resourced",
-				"rightsBased", "noPersonalData")) {
-			review = review.with(criterion, "YES");
-		}
+		Answers review = judged();
 		assertThat(pathsInError(theReviewForm().validate(review, english()))).containsExactly("recommendation");
 		assertThat(theReviewForm().validate(review.with("recommendation", "APPROVE"), english()).isValid()).isTrue();
 		for (String recommendation : List.of("REQUEST_CHANGES", "DECLINE")) {
@@ -165,10 +165,26 @@ class PledgeFormTests {
 	}
 
 	@Test
-	void personal_data_is_there_or_not_but_not_partly() {
-		Answers review = Answers.of(Map.of("noPersonalData", "PARTLY", "concrete", "PARTLY"));
-		assertThat(pathsInError(theReviewForm().validate(review, english()))).contains("noPersonalData")
-				.doesNotContain("concrete");
+	void the_review_asks_by_every_criterion_and_a_no_is_explained() {
+		assertThat(pathsInError(theReviewForm().validate(Answers.empty(), english())))
+			.containsAll(Stream.of(Criterion.values()).map(Criterion::key).toList());
+		for (Criterion criterion : Criterion.values()) {
+			Answers partly = judged().with("recommendation", "APPROVE").with(criterion.key(), "PARTLY");
+			assertThat(theReviewForm().validate(partly, english()).isValid()).as(criterion.key()).isTrue();
+			Answers no = partly.with(criterion.key(), "NO");
+			assertThat(pathsInError(theReviewForm().validate(no, english()))).containsExactly(criterion.commentKey());
+			assertThat(theReviewForm().validate(no.with(criterion.commentKey(), "Why not."), english()).isValid()).isTrue();
+		}
+	}
+
+	@Test
+	void a_criterion_that_the_edition_does_not_choose_is_neither_asked_nor_kept() {
+		FormContext concreteOnly = new FormContext(Locale.ENGLISH, Map.of("pledgeAnswers", List.of(), "criteria",
+				List.of(new Option("CONCRETE", "CONCRETE"))), TODAY);
+		assertThat(pathsInError(theReviewForm().validate(Answers.empty(), concreteOnly))).containsExactly("concrete",
+				"recommendation");
+		Answers kept = theReviewForm().validate(judged().with("recommendation", "APPROVE"), concreteOnly).answers();
+		assertThat(kept.keys()).containsExactlyInAnyOrder("concrete", "recommendation");
 	}
 
 }

@@ -142,9 +142,11 @@ abstract class Journey {
 
 	/** A judgement on the form of a review. */
 	static Map<String, Object> review(String recommendation, String comment) {
-		return Map.of("meetsConditions", "YES", "concrete", "YES", "measurable", "PARTLY", "timeBound", "YES", "resourced",
-				"YES", "rightsBased", "YES", "noPersonalData", "YES", "recommendation", recommendation, "commentToCity",
-				comment, "internalNote", "Known from the last call.");
+		return Story.judgedByEveryCriterion()
+			.with("recommendation", recommendation)
+			.with("commentToCity", comment)
+			.with("internalNote", "Known from the last call.")
+			.asMap();
 	}
 
 	private PersonAtBrowser atBrowser(Locale language, int width, boolean scripts) {

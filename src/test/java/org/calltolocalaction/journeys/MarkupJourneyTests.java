@@ -43,7 +43,7 @@ class MarkupJourneyTests extends Journey {
 		showsAsText(rosa, TITLE);
 		rosa.opens("/reviews/" + reference);
 		showsAsText(rosa, TITLE, IMPACT);
-		rosa.fills(review("APPROVE", COMMENT)).fills(Map.of("concrete", "NO")).presses("Complete the review");
+		rosa.fills(review("APPROVE", COMMENT)).fills(Map.of("concrete", "NO", "concreteComment", COMMENT)).presses("Complete the review");
 		story.judges("MMC", reference, "APPROVE");
 		story.judges("IOM", reference, "APPROVE");
 		jobs.run(reference);

@@ -8,6 +8,7 @@ import static org.calltolocalaction.notifications.Given.UCLG;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.GrantRole;
@@ -16,6 +17,7 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.EnterAbsence;
 import org.calltolocalaction.reviews.Reminder;
 import org.calltolocalaction.reviews.Reminders;
 import org.calltolocalaction.reviews.TakeReview;
@@ -36,6 +38,9 @@ class DeskMailTests extends MailTest {
 
 	@Autowired
 	private GrantRole roles;
+
+	@Autowired
+	private EnterAbsence enterAbsence;
 
 	@Autowired
 	private Reminders reminders;
@@ -144,6 +149,27 @@ class DeskMailTests extends MailTest {
 
 		assertThat(mailsTo(one)).hasSize(1);
 		assertThat(mailsTo(gone)).as("they review no more").isEmpty();
+	}
+
+	@Test
+	void of_an_overdue_review_whose_reviewer_is_away_the_deputy_is_reminded() {
+		EditionYear year = given.anOpenCall();
+		Person away = given.aReviewer(IOM, Languages.ENGLISH);
+		Person deputy = given.aReviewer(IOM, Languages.ENGLISH);
+		Person colleague = given.aReviewer(IOM, Languages.ENGLISH);
+		PledgeReference reference = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), TITLE);
+		given.underReviewBy(reference, IOM);
+		take.take(reference, null, away);
+		enterAbsence.enter(new EnterAbsence.Days(LocalDate.of(year.value(), 6, 10), LocalDate.of(year.value(), 7, 20)),
+				deputy.id(), away);
+		clock.advance(Duration.ofDays(30));
+
+		chase.remindReviewers(reference);
+
+		assertThat(text(theMailTo(deputy))).contains("Robin Vidal has taken this review.");
+		assertThat(mailsTo(away)).isEmpty();
+		assertThat(mailsTo(colleague)).isEmpty();
+		assertThat(reminders.of(reference)).flatExtracting(Reminder::told).containsExactly(deputy.id());
 	}
 
 	@ParameterizedTest

@@ -408,11 +408,12 @@ class DigestTests {
 	@Test
 	void each_kind_of_mail_can_wait_or_not() {
 		assertThat(MailKind.values()).filteredOn(MailKind::alwaysSent)
-			.containsExactly(MailKind.RECEIPT, MailKind.REVIEW_STILL_OVERDUE, MailKind.INVITATION,
-					MailKind.MEMBER_REMOVED, MailKind.REVIEW_ESCALATED, MailKind.MENTIONED, MailKind.DIGEST);
+			.containsExactly(MailKind.RECEIPT, MailKind.REVIEWS_GIVEN, MailKind.REVIEW_STILL_OVERDUE,
+					MailKind.INVITATION, MailKind.MEMBER_REMOVED, MailKind.REVIEW_ESCALATED, MailKind.MENTIONED,
+					MailKind.DIGEST);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(WHAT_NEEDS_ME) == MailState.DROPPED)
 			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.RETURNED,
-					MailKind.INCLUDED);
+					MailKind.INCLUDED, MailKind.REVIEWS_MOVED_ON);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(DIGEST) == MailState.OUTGOING)
 			.allMatch(MailKind::alwaysSent);
 		assertThat(MailKind.values()).allMatch(kind -> kind.stateFor(MailPreference.DEFAULT) == MailState.OUTGOING);

@@ -46,6 +46,7 @@ import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reviews.CompleteReview;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
@@ -243,12 +244,10 @@ class Given {
 	}
 
 	void reviewed(PledgeReference reference, Person reviewer, String recommendation, String comment) {
-		Answers answers = Answers.of(Map.of("recommendation", recommendation, "commentToCity", comment, "internalNote",
-				INTERNAL_NOTE));
-		for (String criterion : List.of("meetsConditions", "concrete", "measurable", "timeBound", "resourced",
-				"rightsBased", "noPersonalData")) {
-			answers = answers.with(criterion, "YES");
-		}
+		Answers answers = Story.judgedByEveryCriterion()
+			.with("recommendation", recommendation)
+			.with("commentToCity", comment)
+			.with("internalNote", INTERNAL_NOTE);
 		var result = complete.complete(reference, pledges.pledge(reference).latestRevision(), answers, reviewer);
 		if (!(result instanceof CompleteReview.Completed)) {
 			throw new AssertionError("The review was not completed: " + result);

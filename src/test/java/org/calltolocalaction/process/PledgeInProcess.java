@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Timeliness;
+import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.CheckDeadline;
 import org.calltolocalaction.pledges.DeadlineFacts;
 import org.calltolocalaction.pledges.Outcome;
@@ -122,6 +123,24 @@ class PledgeInProcess {
 	/** The partner judges: its review is complete, but the engine has not counted it yet. */
 	PledgeInProcess judgedBy(String partner) {
 		inTransaction(() -> reviewTasks.completed(reference, new PartnerCode(partner)));
+		return this;
+	}
+
+	/** The partner judges once more. */
+	PledgeInProcess reopenedBy(String partner) {
+		inTransaction(() -> reviewTasks.reopened(reference, new PartnerCode(partner), AccountId.random()));
+		return this;
+	}
+
+	/** The coordinators have it judge once more, instead of deciding. */
+	PledgeInProcess returnedTo(String partner) {
+		inTransaction(() -> reviewTasks.reopenedInDisagreement(reference, new PartnerCode(partner), AccountId.random()));
+		return this;
+	}
+
+	/** Nobody waits for reviews any longer. */
+	PledgeInProcess cutOff() {
+		jobs.fire(process, "Timer_ReviewCutOff");
 		return this;
 	}
 

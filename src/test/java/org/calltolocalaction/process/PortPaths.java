@@ -70,7 +70,8 @@ abstract class PortPaths {
 				() -> cycle.opened(NEVER_OPENED), () -> cycle.deadlineMoved(NEVER_OPENED),
 				() -> cycle.contentsConfirmed(NEVER_OPENED), () -> cycle.reportApproved(NEVER_OPENED),
 				() -> reviewTasks.taken(UNKNOWN, UCLG, REVIEWER), () -> reviewTasks.released(UNKNOWN, UCLG),
-				() -> reviewTasks.completed(UNKNOWN, UCLG), () -> delivery.deliver(MailId.random()));
+				() -> reviewTasks.completed(UNKNOWN, UCLG), () -> reviewTasks.reopened(UNKNOWN, UCLG, REVIEWER),
+				() -> reviewTasks.reopenedInDisagreement(UNKNOWN, UCLG, REVIEWER), () -> delivery.deliver(MailId.random()));
 
 		assertThat(acts).allSatisfy(act -> assertThatThrownBy(act::run)
 			.isInstanceOf(IllegalTransactionStateException.class));

@@ -32,6 +32,11 @@ class ProcessTests {
 	}
 
 	@Nested
+	class Reopened_reviews extends ReopenedReviewPaths {
+
+	}
+
+	@Nested
 	class Placement extends PlacementPaths {
 
 	}

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Criterion;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
@@ -209,9 +210,18 @@ public class Story {
 
 	/** Everything that the form of a review asks for. */
 	public static Answers review(String partner, String recommendation) {
-		return Answers.of(Map.of("meetsConditions", "YES", "concrete", "YES", "measurable", "PARTLY", "timeBound", "YES",
-				"resourced", "YES", "rightsBased", "YES", "noPersonalData", "YES", "recommendation", recommendation,
-				"commentToCity", "A comment of " + partner, "internalNote", "A secret of " + partner));
+		return judgedByEveryCriterion().with("recommendation", recommendation)
+			.with("commentToCity", "A comment of " + partner)
+			.with("internalNote", "A secret of " + partner);
+	}
+
+	/** Yes to all, but one is only partly so; there is no recommendation yet. */
+	public static Answers judgedByEveryCriterion() {
+		Answers judged = Answers.empty();
+		for (Criterion criterion : Criterion.values()) {
+			judged = judged.with(criterion.key(), criterion == Criterion.MEASURABLE ? "PARTLY" : "YES");
+		}
+		return judged;
 	}
 
 	/** All three partners judge alike, and the process comes to its outcome. */

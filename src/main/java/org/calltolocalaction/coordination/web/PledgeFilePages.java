@@ -6,15 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.calltolocalaction.coordination.PledgeFile;
 import org.calltolocalaction.coordination.web.TrailWords.Act;
+import org.calltolocalaction.coordination.web.Verdicts.Verdict;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeForm;
-import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.reviews.Reminder;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.ReviewForm;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts all there is of a pledge into the words of the coordinator who reads it. */
@@ -23,13 +21,13 @@ class PledgeFilePages {
 
 	private final PledgeForm pledgeForm;
 
-	private final ReviewForm reviewForm;
+	private final Verdicts verdicts;
 
 	private final TrailWords words;
 
-	PledgeFilePages(PledgeForm pledgeForm, ReviewForm reviewForm, TrailWords words) {
+	PledgeFilePages(PledgeForm pledgeForm, Verdicts verdicts, TrailWords words) {
 		this.pledgeForm = pledgeForm;
-		this.reviewForm = reviewForm;
+		this.verdicts = verdicts;
 		this.words = words;
 	}
 
@@ -52,7 +50,7 @@ class PledgeFilePages {
 	 * @param who the reviewer who completed it, or who has it now; empty where nobody has
 	 * @param reminded what was done about it once it was overdue
 	 */
-	record Judgement(Review review, String who, List<Reminded> reminded, List<FormSummary.Row> rows) {
+	record Judgement(Review review, String who, List<Reminded> reminded, Verdict verdict) {
 	}
 
 	/** @param names of the people who were told, as they sign */
@@ -72,22 +70,14 @@ class PledgeFilePages {
 
 	private Judgement judgement(PledgeFile.Contents file, Review review, Person reader) {
 		String who = review.completedBy().or(review::takenBy).map(file::nameOf).orElse("");
-		Revision judged = file.revisions().get(review.revision() - 1);
-		List<FormSummary.Row> rows = !review.completed() ? List.of()
-				: reviewForm.definition()
-					.summary(review.answers(), reviewForm.context(judged, reader, LocaleContextHolder.getLocale()),
-							Audience.COORDINATORS)
-					.sections()
-					.stream()
-					.flatMap(section -> section.rows().stream())
-					.toList();
 		List<Reminded> reminded = file.reminders()
 			.stream()
 			.filter(reminder -> reminder.about(review))
 			.map(reminder -> new Reminded(reminder,
 					reminder.told().stream().map(file::nameOf).collect(Collectors.joining(", "))))
 			.toList();
-		return new Judgement(review, who, reminded, rows);
+		return new Judgement(review, who, reminded,
+				verdicts.of(review, file.revisions().get(review.revision() - 1), reader));
 	}
 
 }

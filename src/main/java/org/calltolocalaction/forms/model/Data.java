@@ -36,9 +36,7 @@ final class Data {
 	/** What expressions see outside of rows. */
 	static Scope of(Form form, Answers given, Map<String, List<Option>> lists) {
 		Data data = new Data();
-		lists.forEach((name, options) -> data.whole.put(name, options.stream()
-				.map(option -> Map.of("value", option.value(), "label", Objects.toString(option.label(), "")))
-				.toList()));
+		lists.forEach((name, options) -> data.whole.put(name, new OfferedList(options)));
 		data.fill(form.components(), data.answers, given.asMap(), List.of());
 		data.whole.putAll(data.answers);
 		data.settle();

@@ -40,7 +40,7 @@ final class RememberedResults implements FeelExpression {
 		List<Object> values = new ArrayList<>();
 		for (String name : names) {
 			Object value = context.get(name);
-			if (value != null && !(value instanceof String) && !(value instanceof Boolean)) {
+			if (!isWorthRemembering(value)) {
 				return expression.evaluate(context);
 			}
 			values.add(Optional.ofNullable(value));
@@ -53,6 +53,10 @@ final class RememberedResults implements FeelExpression {
 			}
 		}
 		return known.orElse(null);
+	}
+
+	private static boolean isWorthRemembering(Object value) {
+		return value == null || value instanceof String || value instanceof Boolean || value instanceof OfferedList;
 	}
 
 }

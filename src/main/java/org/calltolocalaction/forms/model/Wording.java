@@ -45,6 +45,11 @@ public record Wording(Map<String, Phrase> english, Map<String, Map<String, Phras
 		return name == null ? label(locale) : name;
 	}
 
+	/** Whether they are the same whatever is answered. */
+	public boolean isFixed() {
+		return names().isEmpty();
+	}
+
 	/** What the texts depend on. */
 	Set<String> names() {
 		Set<String> names = new HashSet<>();

@@ -1,5 +1,7 @@
 package org.calltolocalaction.forms.view;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -27,18 +29,19 @@ public final class Markup {
 	private static final Safelist HARMLESS = new Safelist()
 			.addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "div", "span", "em", "strong", "b", "i", "u", "small",
 					"sub", "sup", "a", "ul", "ol", "li", "dl", "dt", "dd", "hr", "br", "blockquote", "pre", "code",
-					"table", "caption", "thead", "tbody", "tr", "th", "td")
+					"table", "caption", "thead", "tbody", "tr", "th", "td", "details", "summary")
 			.addAttributes("a", "href").addProtocols("a", "href", "http", "https", "mailto", "tel", "#")
 			.preserveRelativeLinks(true)
 			.addAttributes("ol", "start").addAttributes("th", "scope", "colspan", "rowspan")
 			.addAttributes("td", "colspan", "rowspan").addAttributes(":all", "lang", "dir");
 
 	// A page has its title and a section its heading, so an author's headings begin one below.
-	private static final Map<String, String> DRESS = Map.of("p", "govuk-body", "a", "govuk-link",
-			"ul", "govuk-list govuk-list--bullet", "ol", "govuk-list govuk-list--number", "table", "govuk-table",
-			"th", "govuk-table__header", "td", "govuk-table__cell", "blockquote", "govuk-inset-text",
-			"hr", "govuk-section-break govuk-section-break--m govuk-section-break--visible",
-			"tr", "govuk-table__row");
+	private static final Map<String, String> DRESS = Map.ofEntries(entry("p", "govuk-body"), entry("a", "govuk-link"),
+			entry("ul", "govuk-list govuk-list--bullet"), entry("ol", "govuk-list govuk-list--number"),
+			entry("table", "govuk-table"), entry("tr", "govuk-table__row"), entry("th", "govuk-table__header"),
+			entry("td", "govuk-table__cell"), entry("blockquote", "govuk-inset-text"),
+			entry("hr", "govuk-section-break govuk-section-break--m govuk-section-break--visible"),
+			entry("details", "govuk-details"), entry("summary", "govuk-details__summary"));
 
 	private Markup() {
 	}

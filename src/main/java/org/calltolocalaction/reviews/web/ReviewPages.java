@@ -1,35 +1,32 @@
 package org.calltolocalaction.reviews.web;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Audience;
-import org.calltolocalaction.forms.Change;
 import org.calltolocalaction.forms.FieldError;
-import org.calltolocalaction.forms.FieldNote;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormDefinition;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.RowChange;
+import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Pledges;
-import org.calltolocalaction.pledges.Revision;
-import org.calltolocalaction.pledges.Revisions;
-import org.calltolocalaction.reviews.Worklist;
+import org.calltolocalaction.reviews.EarlierJudgement;
+import org.calltolocalaction.reviews.EarlierJudgements;
+import org.calltolocalaction.reviews.ReopenReview;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.ReviewDraft;
+import org.calltolocalaction.reviews.ReviewDrafts;
 import org.calltolocalaction.reviews.ReviewForm;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,15 +38,19 @@ import org.springframework.util.MultiValueMap;
 @Transactional(readOnly = true)
 class ReviewPages {
 
-	private final Worklist worklist;
+	private final JudgedPledge judgedPledge;
 
-	private final ReviewForm reviewForm;
+	private final ReviewForm form;
 
-	private final PledgeForm pledgeForm;
+	private final ReviewDrafts drafts;
+
+	private final EarlierJudgements judgements;
+
+	private final ReopenReview reopenReview;
+
+	private final WorkThrough workThrough;
 
 	private final Pledges pledges;
-
-	private final Revisions revisions;
 
 	private final Governments governments;
 
@@ -57,119 +58,146 @@ class ReviewPages {
 
 	private final BesideTheReview beside;
 
-	private final MessageSource messages;
-
-	ReviewPages(Worklist worklist, ReviewForm reviewForm, PledgeForm pledgeForm, Pledges pledges, Revisions revisions,
-			Governments governments, People people, BesideTheReview beside, MessageSource messages) {
-		this.worklist = worklist;
-		this.reviewForm = reviewForm;
-		this.pledgeForm = pledgeForm;
+	ReviewPages(JudgedPledge judgedPledge, ReviewForm form, ReviewDrafts drafts, EarlierJudgements judgements,
+			ReopenReview reopenReview, WorkThrough workThrough, Pledges pledges, Governments governments, People people,
+			BesideTheReview beside) {
+		this.judgedPledge = judgedPledge;
+		this.form = form;
+		this.drafts = drafts;
+		this.judgements = judgements;
+		this.reopenReview = reopenReview;
+		this.workThrough = workThrough;
 		this.pledges = pledges;
-		this.revisions = revisions;
 		this.governments = governments;
 		this.people = people;
 		this.beside = beside;
-		this.messages = messages;
 	}
 
-	/** The page of one pledge; with what was typed into the form, where it is shown once more. */
-	String review(Review review, Answers typed, List<FieldError> errors, Person reviewer, Model model) {
-		FormContext context = context(review, reviewer);
-		return review(review, reviewForm.definition().view(typed, errors, context), context, reviewer, model);
+	/** What a page is made of: whose it is, and what there is to read. */
+	private record Subject(Review review, Person reviewer, FromList from, JudgedPledge.Read read, FormContext context,
+			List<ReviewDraft> drafts) {
+
+		/** What the reader has typed themselves; null where they have not begun. */
+		ReviewDraft own() {
+			return drafts.stream().filter(draft -> draft.author().equals(reviewer.id())).findFirst().orElse(null);
+		}
+
+	}
+
+	/** The page of one pledge, with what its reader has typed so far. */
+	String review(Review review, Person reviewer, FromList from, Model model) {
+		Subject subject = subject(review, reviewer, from);
+		Answers typed = subject.own() == null ? Answers.empty() : subject.own().answers();
+		return page(subject, form.definition().view(typed, List.of(), subject.context()), model);
+	}
+
+	/** The same with what was just sent, where it was not recorded; the form of a review that ended shows it no more. */
+	String again(Review review, Answers typed, List<FieldError> errors, Person reviewer, FromList from, Model model) {
+		Subject subject = subject(review, reviewer, from);
+		model.addAttribute("typed", form.summary(typed, subject.context(), Audience.REVIEWERS));
+		return page(subject, form.definition().view(typed, errors, subject.context()), model);
 	}
 
 	/** The same after a button of the form that adds a row or takes one away. */
-	String changed(Review review, MultiValueMap<String, String> posted, Person reviewer, Model model) {
-		return review(review, changed(review, posted, reviewer), context(review, reviewer), reviewer, model);
+	String changed(Review review, MultiValueMap<String, String> posted, Person reviewer, FromList from, Model model) {
+		Subject subject = subject(review, reviewer, from);
+		return page(subject, changed(posted, subject.context()), model);
 	}
 
 	/** The form alone after what was typed so far, for a page that scripts bring up to date. */
 	String refreshed(Review review, MultiValueMap<String, String> posted, Person reviewer, Model model) {
-		model.addAttribute("form", changed(review, posted, reviewer).refreshedAt(refreshAddress(review)));
+		model.addAttribute("form", changed(posted, context(review, reviewer)).refreshedAt(refreshAddress(review)));
 		return "forms/fields :: fields(view=${form})";
 	}
 
-	/** What was typed into the form of a review that cannot be recorded, to be read once more. */
-	FormSummary typed(Review review, Answers typed, Person reviewer) {
-		return reviewForm.definition().summary(typed, context(review, reviewer), Audience.REVIEWERS);
+	/** Whether what was sent may be kept as a draft, however incomplete and wrong it is. */
+	Validation storable(Review review, MultiValueMap<String, String> posted, Person reviewer) {
+		return form.definition().checkDraft(form.definition().bind(posted), context(review, reviewer));
 	}
 
-	private FormView changed(Review review, MultiValueMap<String, String> posted, Person reviewer) {
-		FormDefinition form = reviewForm.definition();
-		Answers typed = form.bind(posted);
-		if (!form.changesRows(posted)) {
-			return form.view(typed, List.of(), context(review, reviewer));
-		}
-		RowChange change = form.change(typed, posted);
-		return form.view(change.answers(), List.of(), context(review, reviewer)).focusedOn(change.anchor());
+	private Subject subject(Review review, Person reviewer, FromList from) {
+		JudgedPledge.Read read = judgedPledge.of(review, reviewer);
+		FormContext context = form.context(review, read.summary(), reviewer, LocaleContextHolder.getLocale());
+		return new Subject(review, reviewer, from, read, context, drafts.of(review));
 	}
 
 	private FormContext context(Review review, Person reviewer) {
-		return reviewForm.context(revisions.revision(review.reference(), review.revision()), reviewer,
-				LocaleContextHolder.getLocale());
+		return form.context(review, judgedPledge.revision(review), reviewer, LocaleContextHolder.getLocale());
+	}
+
+	private FormView changed(MultiValueMap<String, String> posted, FormContext context) {
+		FormDefinition definition = form.definition();
+		Answers typed = definition.bind(posted);
+		if (!definition.changesRows(posted)) {
+			return definition.view(typed, List.of(), context);
+		}
+		RowChange change = definition.change(typed, posted);
+		return definition.view(change.answers(), List.of(), context).focusedOn(change.anchor());
 	}
 
 	private static String refreshAddress(Review review) {
 		return "/reviews/" + review.reference() + "/refresh";
 	}
 
-	private String review(Review review, FormView form, FormContext reviewContext, Person reviewer, Model model) {
+	private String page(Subject subject, FormView view, Model model) {
+		Review review = subject.review();
+		Person reviewer = subject.reviewer();
+		JudgedPledge.Read read = subject.read();
 		Pledge pledge = pledges.pledge(review.reference());
-		Revision revision = revisions.revision(review.reference(), review.revision());
-		List<Review> earlier = worklist.earlier(review.reference(), reviewer)
-			.stream()
-			.filter(judged -> judged.revision() < review.revision())
-			.toList();
+		List<EarlierJudgement> before = judgements.of(review);
 		model.addAttribute("review", review).addAttribute("pledge", pledge).addAttribute("me", reviewer);
-		model.addAttribute("title", revision.answers().text("title")).addAttribute("revision", revision);
-		model.addAttribute("textLanguage", revision.answers().text("language"));
+		model.addAttribute("zone", reviewer.zone()).addAttribute("read", read);
+		model.addAttribute("title", read.answers().text("title")).addAttribute("summary", read.summary());
+		model.addAttribute("textLanguage", read.answers().text("language"));
 		model.addAttribute("filesAddress", "/reviews/" + pledge.reference() + "/files");
 		model.addAttribute("government", governments.government(pledge.government()));
-		model.addAttribute("summary", pledgeForm.definition()
-			.summary(revision.answers(), pledgeContext(reviewer).noted(notes(earlier)), Audience.REVIEWERS));
-		model.addAttribute("judged", reviewForm.definition().summary(review.answers(), reviewContext,
-				Audience.REVIEWERS));
-		model.addAttribute("form", form.refreshedAt(refreshAddress(review)));
-		model.addAttribute("invalid", form.errors().isEmpty() ? null : Boolean.TRUE);
-		model.addAttribute("names", names(List.of(review))).addAttribute("zone", reviewer.zone());
+		model.addAttribute("form", view.refreshedAt(refreshAddress(review)));
+		model.addAttribute("invalid", view.errors().isEmpty() ? null : Boolean.TRUE);
+		model.addAttribute("from", subject.from());
+		model.addAttribute("place", workThrough.place(subject.from(), review, reviewer).orElse(null));
+		model.addAttribute("names", names(review, subject.drafts(), before));
 		beside.addTo(model, review, pledge, reviewer);
-		model.addAttribute("earlier", earlier).addAttribute("changes", changes(revision, earlier, reviewer));
+		model.addAttribute("ownDraft", subject.own()).addAttribute("drafts", drafts(subject));
+		model.addAttribute("judgements", before.stream()
+			.map(judgement -> new Before(judgement, withoutHeadings(readOut(judgement.answers(), subject))))
+			.toList());
+		if (review.completed()) {
+			model.addAttribute("judged", readOut(review.answers(), subject));
+			model.addAttribute("score", form.score(review).orElse(null));
+			model.addAttribute("reopenable", reopenReview.possible(review));
+		}
 		return "reviews/review";
 	}
 
-	/** What this partner remarked on single answers in earlier rounds. */
-	private List<FieldNote> notes(List<Review> earlier) {
-		return earlier.stream().flatMap(review -> {
-			String author = messages.getMessage("reviews.note.author", new Object[] { Integer.toString(review.round()) },
-					LocaleContextHolder.getLocale());
-			return review.answerComments().stream().map(comment -> new FieldNote(comment.path(), author, comment.text()));
-		}).toList();
+	private FormSummary readOut(Answers judgement, Subject subject) {
+		return form.summary(judgement, subject.context(), Audience.REVIEWERS);
 	}
 
-	private Map<AccountId, String> names(Collection<Review> reviews) {
-		Set<AccountId> ids = reviews.stream()
-			.flatMap(review -> Stream.of(review.takenBy(), review.completedBy()))
-			.flatMap(Optional::stream)
-			.collect(Collectors.toSet());
-		return people.all(ids)
+	/** The form beside it has these headings, and they are to be on the page once. */
+	private static FormSummary withoutHeadings(FormSummary summary) {
+		List<FormSummary.Row> rows = summary.sections().stream().flatMap(section -> section.rows().stream()).toList();
+		return new FormSummary(summary.formId(), List.of(new FormSummary.Section(summary.formId(), null, rows)), null);
+	}
+
+	/** What colleagues have typed; of a review that ended nothing is left to go on with. */
+	private List<Typed> drafts(Subject subject) {
+		return subject.drafts()
+			.stream()
+			.filter(draft -> subject.review().open() && draft != subject.own())
+			.map(draft -> new Typed(draft, withoutHeadings(readOut(draft.answers(), subject))))
+			.toList();
+	}
+
+	private Map<AccountId, String> names(Review review, List<ReviewDraft> all, List<EarlierJudgement> before) {
+		Collection<AccountId> ids = new ArrayList<>();
+		review.takenBy().ifPresent(ids::add);
+		review.completedBy().ifPresent(ids::add);
+		all.forEach(draft -> ids.add(draft.author()));
+		before.forEach(judgement -> ids.addAll(List.of(judgement.completedBy(), judgement.reopenedBy())));
+		return people.all(ids.stream().distinct().toList())
 			.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
-	}
-
-	/** Since the revision that this partner judged last. */
-	private List<Change> changes(Revision now, List<Review> earlier, Person reviewer) {
-		if (earlier.isEmpty()) {
-			return List.of();
-		}
-		int judged = earlier.get(earlier.size() - 1).revision();
-		return pledgeForm.definition()
-			.changes(revisions.revision(now.reference(), judged).answers(), now.answers(), pledgeContext(reviewer),
-					Audience.REVIEWERS);
-	}
-
-	private FormContext pledgeContext(Person reviewer) {
-		return pledgeForm.context(LocaleContextHolder.getLocale(), reviewer.zone());
 	}
 
 }

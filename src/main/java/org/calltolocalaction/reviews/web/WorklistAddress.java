@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.WorklistOrder;
 import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.search.SearchSyntax;
@@ -53,7 +54,16 @@ record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int p
 
 	/** The address itself, without what goes without saying. */
 	public String link() {
-		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/reviews").queryParam("tab", name(tab));
+		return link("/reviews");
+	}
+
+	/** The address of a review that was opened from this list, which that page keeps. */
+	public String review(PledgeReference reference) {
+		return onPage(1).link("/reviews/" + reference);
+	}
+
+	private String link(String path) {
+		UriComponentsBuilder link = UriComponentsBuilder.fromPath(path).queryParam("tab", name(tab));
 		if (!typed.isEmpty()) {
 			link.queryParam("q", "{typed}");
 		}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.calltolocalaction.forms.FeelExpression;
+import org.calltolocalaction.forms.Option;
 import org.junit.jupiter.api.Test;
 
 /** A condition is worked out as often as its answer could differ, and no more often. */
@@ -42,6 +43,17 @@ class RememberedResultsTests {
 
 		counts.evaluate(Map.of("rows", List.of("one")));
 		counts.evaluate(Map.of("rows", List.of("one")));
+
+		assertThat(askedWith).hasSize(2);
+	}
+
+	@Test
+	void a_list_that_the_desk_supplies_is_compared_by_what_it_offers() {
+		FeelExpression contains = RememberedResults.of(this::isYes, Set.of("criteria"));
+
+		contains.evaluate(Map.of("criteria", new OfferedList(List.of(new Option("CONCRETE", "Concrete")))));
+		contains.evaluate(Map.of("criteria", new OfferedList(List.of(new Option("CONCRETE", "Concrete")))));
+		contains.evaluate(Map.of("criteria", new OfferedList(List.of(new Option("MEASURABLE", "Measurable")))));
 
 		assertThat(askedWith).hasSize(2);
 	}

@@ -79,7 +79,7 @@ class WorklistPageTests {
 
 	@Test
 	void shows_a_line_with_what_a_reviewer_chooses_by() throws Exception {
-		assertThat(page("all", mark)).contains("href=\"/reviews/" + pledge + "\"", "A &lt;b&gt;desk&lt;/b&gt; " + mark, "Uganda",
+		assertThat(page("all", mark)).contains("href=\"/reviews/" + pledge + "?tab=all&amp;q=" + mark + "\"", "A &lt;b&gt;desk&lt;/b&gt; " + mark, "Uganda",
 				"English", "Not taken", "0 of 3 partners have answered", "1 review");
 	}
 

@@ -1,0 +1,100 @@
+package org.calltolocalaction.reviews.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.CompleteReview;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.ReviewForm;
+import org.calltolocalaction.reviews.Worklist;
+import org.calltolocalaction.reviews.WorklistPlace;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A reviewer fills the form of a review and completes it. */
+@Controller
+@RequestMapping("/reviews/{reference}")
+class JudgeController {
+
+	private final ReviewPages pages;
+
+	private final WorkThrough workThrough;
+
+	private final Worklist worklist;
+
+	private final ReviewForm form;
+
+	private final CompleteReview completeReview;
+
+	private final People people;
+
+	JudgeController(ReviewPages pages, WorkThrough workThrough, Worklist worklist, ReviewForm form,
+			CompleteReview completeReview, People people) {
+		this.pages = pages;
+		this.workThrough = workThrough;
+		this.worklist = worklist;
+		this.form = form;
+		this.completeReview = completeReview;
+		this.people = people;
+	}
+
+	/** @param onward whether to go on with the next review of the list, and not back to it */
+	@PostMapping
+	String complete(@PathVariable String reference, @RequestParam int revision,
+			@RequestParam(defaultValue = "false") boolean onward, @RequestParam MultiValueMap<String, String> posted,
+			FromList from, Person reviewer, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		Review review = worklist.review(asked, reviewer);
+		if (form.definition().changesRows(posted)) {
+			return pages.changed(review, posted, reviewer, from, model);
+		}
+		Optional<WorklistPlace> place = onward ? workThrough.place(from, review, reviewer) : Optional.empty();
+		Answers typed = form.definition().bind(posted);
+		CompleteReview.Result result = completeReview.complete(asked, revision, typed, reviewer);
+		if (result instanceof CompleteReview.Completed) {
+			redirect.addFlashAttribute("message", "reviews.completed");
+			redirect.addFlashAttribute("messageArguments", new Object[] { asked.value() });
+			return "redirect:" + workThrough.onward(from, place);
+		}
+		if (result instanceof CompleteReview.Incomplete incomplete) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return pages.again(review, typed, incomplete.errors(), reviewer, from, model);
+		}
+		explain(result, model);
+		response.setStatus(HttpStatus.CONFLICT.value());
+		return pages.again(worklist.review(asked, reviewer), typed, List.of(), reviewer, from, model);
+	}
+
+	/** The same form after an answer that changes what is asked, or with a row more or less; nothing is recorded. */
+	@PostMapping("/refresh")
+	String refresh(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Person reviewer,
+			Model model) {
+		return pages.refreshed(worklist.review(PledgeReference.asked(reference), reviewer), posted, reviewer, model);
+	}
+
+	private void explain(CompleteReview.Result result, Model model) {
+		if (result instanceof CompleteReview.CompletedBy other) {
+			model.addAttribute("obstacle", "reviews.obstacle.completed");
+			model.addAttribute("colleague", people.person(other.colleague()).name());
+		}
+		else if (result instanceof CompleteReview.TakenBy other) {
+			model.addAttribute("obstacle", "reviews.obstacle.taken-meanwhile");
+			model.addAttribute("colleague", people.person(other.colleague()).name());
+		}
+		else {
+			model.addAttribute("obstacle", "reviews.obstacle.not-waited-for");
+		}
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.calltolocalaction.reviews.web;
+
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.reviews.ReviewDraft;
+
+/** What a colleague has typed into a review, to be read. */
+record Typed(ReviewDraft draft, FormSummary answers) {
+}

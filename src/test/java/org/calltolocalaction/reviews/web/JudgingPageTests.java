@@ -1,0 +1,160 @@
+package org.calltolocalaction.reviews.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Map.entry;
+import static org.calltolocalaction.coordination.Scene.by;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import org.calltolocalaction.editions.Criterion;
+import org.calltolocalaction.editions.EditionCriteria;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.TakeReview;
+import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.EngineJobs;
+import org.calltolocalaction.testing.Story;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The pages on which reviews are made, and those on which coordinators say by what and whether once more. */
+@DeskTest
+class JudgingPageTests {
+
+	@Autowired
+	Story story;
+
+	@Autowired
+	EngineJobs jobs;
+
+	@Autowired
+	EditionCriteria criteria;
+
+	@Autowired
+	TakeReview take;
+
+	@Autowired
+	WebApplicationContext desk;
+
+	private MockMvc mvc;
+
+	private EditionYear year;
+
+	private Person rosa;
+
+	private PledgeReference pledge;
+
+	@BeforeEach
+	void an_open_review() {
+		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
+		rosa = story.reviewer("UCLG", "Rosa");
+		year = story.anOpenEdition();
+		pledge = story.aSubmittedPledgeBy(story.memberOf("Kampala"));
+		jobs.run(pledge);
+	}
+
+	@Test
+	void a_script_that_saves_is_told_when_it_was_and_the_page_has_it_again() throws Exception {
+		sent(rosa, "/reviews/" + pledge + "/autosave", "revision", "1", "internalNote", "Ask the <city>.")
+			.andExpect(jsonPath("$.saved").value(true))
+			.andExpect(jsonPath("$.words", startsWith("Saved 1")));
+
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(containsString("Ask the &lt;city&gt;.")))
+			.andExpect(content().string(containsString("You have taken this review.")));
+	}
+
+	@Test
+	void a_script_is_told_who_has_the_review_meanwhile_and_what_cannot_be_kept() throws Exception {
+		Person ben = story.reviewer("UCLG", "Ben");
+		take.take(pledge, null, ben);
+
+		sent(rosa, "/reviews/" + pledge + "/autosave", "revision", "1", "internalNote", "Mine.")
+			.andExpect(jsonPath("$.saved").value(true))
+			.andExpect(jsonPath("$.words", containsString("Ben has this review now")));
+		sent(rosa, "/reviews/" + pledge + "/autosave", "revision", "1", "concrete", "PERHAPS")
+			.andExpect(jsonPath("$.saved").value(false));
+		opened(ben, "/reviews/" + pledge).andExpect(content().string(containsString("A draft of Rosa, saved on")))
+			.andExpect(content().string(containsString("Go on with the draft of Rosa")));
+	}
+
+	@Test
+	void without_a_list_there_is_no_place_and_a_completed_review_leads_back_to_all() throws Exception {
+		String page = opened(rosa, "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
+
+		assertThat(page).doesNotContain("Complete and next", "1 / ");
+		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1", "concrete", "YES").andExpect(redirectedUrl("/reviews"));
+	}
+
+	@Test
+	void nothing_typed_is_nothing_saved_and_takes_nothing() throws Exception {
+		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1", "then", "skip").andExpect(redirectedUrl("/reviews"));
+
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(containsString("Nobody has taken this review yet.")));
+	}
+
+	@Test
+	void a_coordinator_chooses_criteria_by_their_weight_and_says_why() throws Exception {
+		String address = "/coordination/editions/" + year + "/criteria";
+		opened(story.coordinator(), address).andExpect(content().string(containsString("Version 1 is in force.")))
+			.andExpect(content().string(containsString("Child-sensitive")));
+
+		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "0", "reason", "")
+			.andExpect(content().string(containsString("Choose at least one criterion")))
+			.andExpect(content().string(containsString("Enter why the criteria change")));
+		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "3", "weights[MEASURABLE]", "0", "reason",
+				"Fewer").andExpect(redirectedUrl("/coordination/editions/" + year));
+
+		assertThat(criteria.now(year).weights()).containsExactly(entry(Criterion.CONCRETE, 3));
+		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "1", "reason", "Again")
+			.andExpect(status().isConflict());
+	}
+
+	@Test
+	void a_coordinator_sees_how_much_is_met_and_asks_for_a_new_judgement_with_a_reason() throws Exception {
+		story.judges("UCLG", pledge, "DECLINE");
+		List.of("MMC", "IOM").forEach(partner -> story.judges(partner, pledge, "APPROVE"));
+		jobs.run(pledge);
+		String address = "/coordination/pledges/" + pledge + "/reviews/UCLG/reopen";
+		opened(story.coordinator(), "/coordination/pledges/" + pledge)
+			.andExpect(content().string(containsString("Meets 96% of the criteria")))
+			.andExpect(content().string(containsString(address)));
+
+		opened(story.coordinator(), address).andExpect(content().string(containsString("to judge once more")));
+		sent(story.coordinator(), address, "reason", " ")
+			.andExpect(content().string(containsString("Enter why the review is to be made again")));
+		sent(story.coordinator(), address, "reason", "The budget has come")
+			.andExpect(redirectedUrl("/coordination/pledges/" + pledge));
+		opened(story.coordinator(), "/coordination/pledges/" + pledge)
+			.andExpect(content().string(containsString("Before it was opened again: Declines")));
+		sent(story.coordinator(), address, "reason", "Once more").andExpect(status().isNotFound());
+	}
+
+	private ResultActions opened(Person person, String address) throws Exception {
+		return mvc.perform(get(address).with(by(person))).andExpect(status().isOk());
+	}
+
+	private ResultActions sent(Person person, String address, String... namesAndValues) throws Exception {
+		MockHttpServletRequestBuilder request = post(address).with(by(person)).with(csrf());
+		for (int index = 0; index < namesAndValues.length; index += 2) {
+			request = request.param(namesAndValues[index], namesAndValues[index + 1]);
+		}
+		return mvc.perform(request);
+	}
+
+}
