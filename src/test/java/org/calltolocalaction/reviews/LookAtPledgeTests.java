@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotAllowed;
@@ -36,6 +37,12 @@ class LookAtPledgeTests {
 
 	@Autowired
 	TakeReview take;
+
+	@Autowired
+	DiscussPledge discuss;
+
+	@Autowired
+	DeclareInterest interests;
 
 	private Person rosa;
 
@@ -88,6 +95,23 @@ class LookAtPledgeTests {
 		jobs.run(pledge);
 
 		assertThat(words(second)).containsExactly("worklist.news.completed", "worklist.news.opened");
+	}
+
+	@Test
+	void what_partners_say_to_each_other_is_news_but_for_whoever_keeps_out() {
+		Instant first = look();
+		clock.advance(Duration.ofHours(1));
+		discuss.write(pledge, remark("Is this new?"), story.reviewer("MMC", "Ben"));
+		discuss.write(pledge, remark("It is."), rosa);
+		assertThat(words(first)).containsExactly("worklist.news.discussed");
+		assertThat(mark()).isEqualTo(LookAtPledge.Mark.CHANGED);
+
+		interests.declare(pledge, "Former employer", Optional.empty(), rosa);
+		assertThat(words(first)).doesNotContain("worklist.news.discussed");
+	}
+
+	private static NewRemark remark(String text) {
+		return new NewRemark(text, List.of(), UUID.randomUUID());
 	}
 
 	@Test
