@@ -14,10 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Somebody wrote in the internal discussion. Whom {@link Discussants} would keep out learns nothing of it; said in SQL
- * here, because a whole page of the worklist asks at once.
- */
+/** Somebody wrote in the partners' discussion; of a government in which the reader has an interest they read nothing. */
 @Component
 @Transactional(readOnly = true)
 class DiscussionNews implements PledgeNews {
@@ -31,25 +28,23 @@ class DiscussionNews implements PledgeNews {
 		this.jdbc = jdbc;
 	}
 
-	private record LastRemark(PledgeReference pledge, AccountId author, OffsetDateTime at) {
+	private record Said(PledgeReference pledge, OffsetDateTime at, AccountId author) {
 	}
 
 	@Override
 	public List<News> of(Collection<PledgeReference> pledges, Person reader) {
-		List<LastRemark> remarks = jdbc.sql("""
-				select reference, author, max(written_at) as at from remark join pledge using (reference)
-				where reference = any (string_to_array(?, ' ')) and author <> ?
-				and exists (select from review where review.reference = remark.reference and partner = ?)
-				and not exists (select from interest where interest.government_id = pledge.government_id and account = ?
-				and withdrawn_at is null)
-				group by reference, author""")
-			.params(pledges.stream().map(PledgeReference::value).collect(Collectors.joining(" ")), reader.id().value(),
-					reader.requirePartner().value(), reader.id().value())
-			.query((row, number) -> new LastRemark(new PledgeReference(row.getString("reference")),
-					new AccountId(row.getObject("author", UUID.class)), row.getObject("at", OffsetDateTime.class)))
+		List<Said> said = jdbc.sql("""
+				select reference, written_at, author from remark
+				where reference = any (string_to_array(:pledges, ' ')) and author <> :reader and not exists
+				(select from pledge join interest using (government_id) where pledge.reference = remark.reference
+				and interest.account = :reader and interest.withdrawn_at is null)""")
+			.param("pledges", pledges.stream().map(PledgeReference::value).collect(Collectors.joining(" ")))
+			.param("reader", reader.id().value())
+			.query((row, number) -> new Said(new PledgeReference(row.getString("reference")),
+					row.getObject("written_at", OffsetDateTime.class), new AccountId(row.getObject("author", UUID.class))))
 			.list();
-		Map<AccountId, Person> authors = people.all(remarks.stream().map(LastRemark::author).distinct().toList());
-		return remarks.stream()
+		Map<AccountId, Person> authors = people.all(said.stream().map(Said::author).distinct().toList());
+		return said.stream()
 			.map(remark -> new News(remark.pledge(), remark.at().toInstant(), "worklist.news.discussed",
 					List.of(authors.get(remark.author()).name())))
 			.toList();

@@ -42,7 +42,11 @@ class LookAtPledgeTests {
 	DiscussPledge discuss;
 
 	@Autowired
+<<<<<<< HEAD
 	DeclareInterest declare;
+=======
+	DeclareInterest interests;
+>>>>>>> main
 
 	private Person rosa;
 
@@ -98,6 +102,7 @@ class LookAtPledgeTests {
 	}
 
 	@Test
+<<<<<<< HEAD
 	void what_is_written_in_the_discussion_is_news_to_whoever_may_read_it() {
 		Instant first = look();
 		clock.advance(Duration.ofHours(1));
@@ -111,6 +116,24 @@ class LookAtPledgeTests {
 		assertThat(words(first)).doesNotContain("worklist.news.discussed");
 	}
 
+=======
+	void what_partners_say_to_each_other_is_news_but_for_whoever_keeps_out() {
+		Instant first = look();
+		clock.advance(Duration.ofHours(1));
+		discuss.write(pledge, remark("Is this new?"), story.reviewer("MMC", "Ben"));
+		discuss.write(pledge, remark("It is."), rosa);
+		assertThat(words(first)).containsExactly("worklist.news.discussed");
+		assertThat(mark()).isEqualTo(LookAtPledge.Mark.CHANGED);
+
+		interests.declare(pledge, "Former employer", Optional.empty(), rosa);
+		assertThat(words(first)).doesNotContain("worklist.news.discussed");
+	}
+
+	private static NewRemark remark(String text) {
+		return new NewRemark(text, List.of(), UUID.randomUUID());
+	}
+
+>>>>>>> main
 	@Test
 	void pages_opened_one_soon_after_the_other_are_one_look() {
 		Instant first = look();

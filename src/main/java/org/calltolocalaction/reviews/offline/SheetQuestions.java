@@ -31,8 +31,9 @@ class SheetQuestions {
 	}
 
 	List<SheetQuestion> in(Locale language) {
-		// Which answers of the pledge can be commented on is asked in the lists that are left out.
-		FormContext context = new FormContext(language, Map.of("pledgeAnswers", List.of()), LocalDate.now(clock));
+		// On paper everything is asked: answers to criteria that are not the edition's are left out when a row is judged.
+		FormContext context = new FormContext(language, Map.of("pledgeAnswers", List.of(), "criteria", List.of()),
+				LocalDate.now(clock));
 		return form.definition()
 			.printed(context)
 			.sections()

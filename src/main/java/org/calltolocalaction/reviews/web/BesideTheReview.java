@@ -7,6 +7,7 @@ import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reviews.DiscussPledge;
 import org.calltolocalaction.reviews.Discussion;
@@ -78,8 +79,8 @@ class BesideTheReview {
 	}
 
 	private FormSummary summary(Review judged, Person reader) {
-		return form.summary(judged.answers(), form.context(judged,
-				revisions.revision(judged.reference(), judged.revision()), reader, LocaleContextHolder.getLocale()),
+		Revision revision = revisions.revision(judged.reference(), judged.revision());
+		return form.summary(judged.answers(), form.context(judged, revision, reader, LocaleContextHolder.getLocale()),
 				Audience.REVIEWERS);
 	}
 

@@ -156,6 +156,7 @@ class ReviewPages {
 		model.addAttribute("from", subject.from());
 		model.addAttribute("place", workThrough.place(subject.from(), review, reviewer).orElse(null));
 		model.addAttribute("names", names(review, subject.drafts(), before));
+		beside.addTo(model, review, pledge, reviewer);
 		model.addAttribute("ownDraft", subject.own()).addAttribute("drafts", drafts(subject));
 		model.addAttribute("judgements", before.stream()
 			.map(judgement -> new Before(judgement, withoutHeadings(readOut(judgement.answers(), subject))))
@@ -165,7 +166,6 @@ class ReviewPages {
 			model.addAttribute("score", form.score(review).orElse(null));
 			model.addAttribute("reopenable", reopenReview.possible(review));
 		}
-		beside.addTo(model, review, pledge, reviewer);
 		return "reviews/review";
 	}
 
