@@ -42,11 +42,7 @@ class LookAtPledgeTests {
 	DiscussPledge discuss;
 
 	@Autowired
-<<<<<<< HEAD
-	DeclareInterest declare;
-=======
 	DeclareInterest interests;
->>>>>>> main
 
 	private Person rosa;
 
@@ -102,21 +98,6 @@ class LookAtPledgeTests {
 	}
 
 	@Test
-<<<<<<< HEAD
-	void what_is_written_in_the_discussion_is_news_to_whoever_may_read_it() {
-		Instant first = look();
-		clock.advance(Duration.ofHours(1));
-		discuss.write(pledge, new NewRemark("Is this new?", List.of(), UUID.randomUUID()), story.reviewer("MMC", "Mia"));
-
-		assertThat(mark()).isEqualTo(LookAtPledge.Mark.CHANGED);
-		assertThat(words(first)).containsExactly("worklist.news.discussed");
-		assertThat(looks.since(first, pledge, story.reviewer("MMC", "Mia"))).as("one's own").isEmpty();
-
-		declare.declare(pledge, "My own city", Optional.empty(), rosa);
-		assertThat(words(first)).doesNotContain("worklist.news.discussed");
-	}
-
-=======
 	void what_partners_say_to_each_other_is_news_but_for_whoever_keeps_out() {
 		Instant first = look();
 		clock.advance(Duration.ofHours(1));
@@ -133,7 +114,6 @@ class LookAtPledgeTests {
 		return new NewRemark(text, List.of(), UUID.randomUUID());
 	}
 
->>>>>>> main
 	@Test
 	void pages_opened_one_soon_after_the_other_are_one_look() {
 		Instant first = look();
