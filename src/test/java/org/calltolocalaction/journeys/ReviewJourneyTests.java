@@ -24,7 +24,9 @@ class ReviewJourneyTests extends Journey {
 
 		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa"));
 		two_of_one_partner_at_once(rosa, reference);
-		approves(signedIn(story.reviewer("MMC", "Mia")), reference);
+		PersonAtBrowser mia = signedIn(story.reviewer("MMC", "Mia"));
+		approves(mia, reference);
+		thinks_again(mia, reference);
 		PersonAtBrowser city = signedIn(member);
 		the_city_sees_with_whom_its_pledge_is(city, reference);
 		approves(signedIn(story.reviewer("IOM", "Ivo")), reference);
@@ -94,7 +96,7 @@ class ReviewJourneyTests extends Journey {
 		assertThat(rosa.control("internalNote")).hasValue("Known from the last call.");
 		comments_on_single_answers(rosa);
 		rosa.fills(Map.of("commentToCity", "Say by when.")).presses("Complete the review");
-		rosa.isAt("/reviews").isTold("Your review of " + reference + " is recorded.");
+		rosa.isAt("/reviews?tab=all&q=" + reference).isTold("Your review of " + reference + " is recorded.");
 
 		ben.goesBackTo(beforeRosa);
 		ben.fills(review("APPROVE", "All is well.")).presses("Complete the review");
@@ -118,6 +120,17 @@ class ReviewJourneyTests extends Journey {
 		reviewer.opens("/reviews/" + reference).doesNotSee("secret.contact@example.org", "Contact Person");
 		reviewer.fills(review("APPROVE", "")).presses("Complete the review");
 		reviewer.isTold("Your review of " + reference + " is recorded.");
+	}
+
+	private void thinks_again(PersonAtBrowser mia, PledgeReference reference) {
+		mia.opens("/reviews/" + reference).sees("Meets 96% of the criteria, by their weight");
+		mia.presses("Open the review again").isTold("The review is open again. What it said stands in the form as your draft, and is kept below.");
+		assertThat(mia.control("measurable", "PARTLY")).isChecked();
+		mia.fills(Map.of("commentToCity", "Well done."));
+		assertThat(mia.page().locator("[data-desk-saved]")).containsText("Saved");
+		mia.opens("/reviews/" + reference).sees("Before it was opened again: Approve, by Mia");
+		assertThat(mia.control("commentToCity")).hasValue("Well done.");
+		mia.presses("Complete the review").isTold("Your review of " + reference + " is recorded.");
 	}
 
 	private void the_city_sees_with_whom_its_pledge_is(PersonAtBrowser city, PledgeReference reference) {

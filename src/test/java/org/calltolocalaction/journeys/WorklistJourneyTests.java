@@ -37,6 +37,20 @@ class WorklistJourneyTests extends Journey {
 
 		rosa.follows("All that you can search for").seesTitle("What you can search for");
 		rosa.follows("reviewer:none").sees("Not taken").doesNotSee(milan.value());
+		works_through_a_list(rosa, kampala, milan);
+	}
+
+	private static void works_through_a_list(PersonAtBrowser rosa, PledgeReference first, PledgeReference second) {
+		rosa.opens("/reviews?tab=all&q=" + first + "+OR+" + second);
+		rosa.leavesBy(() -> rosa.page().locator("main tbody").getByRole(AriaRole.LINK).first().click());
+		rosa.sees(first.value(), "1 / 2").fills(Map.of("concrete", "YES", "internalNote", "Ask the city.")).presses("Skip");
+		rosa.isTold("What you wrote about " + first + " is kept. You find it again when you open the review.").sees(second.value(), "2 / 2").follows("Previous");
+		assertThat(rosa.control("internalNote")).hasValue("Ask the city.");
+		rosa.sees("You have taken this review.");
+		rosa.fills(review("APPROVE", "")).presses("Complete and next");
+		rosa.isTold("Your review of " + first + " is recorded.").sees(second.value(), "1 / 1");
+		rosa.fills(Map.of("internalNote", "Tomorrow.")).presses("Save and go on later").seesTitle("Reviews");
+		rosa.sees(second.value()).doesNotSee("Kampala");
 	}
 
 	private static Locator tab(PersonAtBrowser reviewer, String name) {
