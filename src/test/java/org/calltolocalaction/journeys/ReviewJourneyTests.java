@@ -124,7 +124,7 @@ class ReviewJourneyTests extends Journey {
 
 	private void thinks_again(PersonAtBrowser mia, PledgeReference reference) {
 		mia.opens("/reviews/" + reference).sees("Meets 96% of the criteria, by their weight");
-		mia.presses("Open the review again").isTold("The review is open again. What it said stands in the form as your draft, and is kept below.");
+		mia.presses("Open the review again").isTold(words("reviews.reopened"));
 		assertThat(mia.control("measurable", "PARTLY")).isChecked();
 		mia.fills(Map.of("commentToCity", "Well done."));
 		assertThat(mia.page().locator("[data-desk-saved]")).containsText("Saved");
