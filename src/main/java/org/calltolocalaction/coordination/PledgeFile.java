@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.identity.AccountId;
@@ -23,6 +24,8 @@ import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.reviews.Reminder;
+import org.calltolocalaction.reviews.Reminders;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
 import org.springframework.stereotype.Service;
@@ -41,6 +44,8 @@ public class PledgeFile {
 
 	private final Reviews reviews;
 
+	private final Reminders reminders;
+
 	private final Inclusions inclusions;
 
 	private final People people;
@@ -51,12 +56,13 @@ public class PledgeFile {
 
 	private final ReadAttachments attachments;
 
-	PledgeFile(PledgeLines lines, Pledges pledges, Revisions revisions, Reviews reviews, Inclusions inclusions,
-			People people, MailLog mails, AuditTrail trail, ReadAttachments attachments) {
+	PledgeFile(PledgeLines lines, Pledges pledges, Revisions revisions, Reviews reviews, Reminders reminders,
+			Inclusions inclusions, People people, MailLog mails, AuditTrail trail, ReadAttachments attachments) {
 		this.lines = lines;
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.reviews = reviews;
+		this.reminders = reminders;
 		this.inclusions = inclusions;
 		this.people = people;
 		this.mails = mails;
@@ -68,12 +74,13 @@ public class PledgeFile {
 	 * @param revision the newest one
 	 * @param revisions all of them, the first one first
 	 * @param reviews of all revisions, oldest revision first
+	 * @param reminders what was done about reviews that were overdue
 	 * @param inclusion its place in a report, if it has one
-	 * @param people whoever submitted or reviewed
+	 * @param people whoever submitted or reviewed, or was reminded
 	 * @param mails about it, oldest first
 	 */
 	public record Contents(PledgeLine line, Revision revision, List<Revision> revisions, List<Review> reviews,
-			Optional<Inclusion> inclusion, Map<AccountId, Person> people, List<LoggedMail> mails,
+			List<Reminder> reminders, Optional<Inclusion> inclusion, Map<AccountId, Person> people, List<LoggedMail> mails,
 			List<AuditTrail.Entry> trail) {
 
 		/** How a person signs; empty where the account is gone. */
@@ -92,8 +99,10 @@ public class PledgeFile {
 		}
 		List<Revision> submitted = revisions.of(reference);
 		List<Review> judged = reviews.of(reference);
+		List<Reminder> reminded = reminders.of(reference);
 		return new Contents(lines.lines(List.of(pledge)).get(0), submitted.get(submitted.size() - 1), submitted, judged,
-				inclusions.find(reference), people.all(named(submitted, judged)), mails.of(reference), trail.of(reference.value()));
+				reminded, inclusions.find(reference), people.all(named(submitted, judged, reminded)),
+				mails.of(reference), trail.of(reference.value()));
 	}
 
 	/** A file that was submitted with any of its revisions. */
@@ -102,10 +111,15 @@ public class PledgeFile {
 		return attachments.submitted(revisions.of(reference), id, Audience.COORDINATORS);
 	}
 
-	private static Collection<AccountId> named(List<Revision> revisions, List<Review> reviews) {
+	private static Collection<AccountId> named(List<Revision> revisions, List<Review> reviews,
+			List<Reminder> reminders) {
 		Stream<AccountId> reviewers = reviews.stream()
 			.flatMap(review -> Stream.concat(review.takenBy().stream(), review.completedBy().stream()));
-		return Stream.concat(revisions.stream().map(Revision::submittedBy), reviewers).distinct().toList();
+		Stream<AccountId> reminded = reminders.stream().flatMap(reminder -> reminder.told().stream());
+		return Stream.of(revisions.stream().map(Revision::submittedBy), reviewers, reminded)
+			.flatMap(Function.identity())
+			.distinct()
+			.toList();
 	}
 
 }

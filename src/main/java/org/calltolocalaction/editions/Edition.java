@@ -3,6 +3,7 @@ package org.calltolocalaction.editions;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -24,10 +26,6 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 /** One year's call and its report: guards the order in which it is opened, closed, confirmed, frozen and published. */
 @Entity
 public class Edition {
-
-	private static final int DEFAULT_REVIEW_DAYS = 15;
-
-	private static final int DEFAULT_REVIEW_CUT_OFF_DAYS = 45;
 
 	@Id
 	private int year;
@@ -43,9 +41,8 @@ public class Edition {
 
 	private int graceMinutes;
 
-	private int reviewDays;
-
-	private int reviewCutOffDays;
+	@Embedded
+	private ReviewCalendar reviewCalendar;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "edition_partner", joinColumns = @JoinColumn(name = "edition_year"))
@@ -75,8 +72,7 @@ public class Edition {
 		this.state = state;
 		this.forum = forum;
 		this.partners = partners.stream().map(PartnerCode::value).collect(Collectors.toCollection(TreeSet::new));
-		this.reviewDays = DEFAULT_REVIEW_DAYS;
-		this.reviewCutOffDays = DEFAULT_REVIEW_CUT_OFF_DAYS;
+		this.reviewCalendar = ReviewCalendar.usual();
 		decree(Deadline.byDefault(year));
 	}
 
@@ -114,14 +110,19 @@ public class Edition {
 		return partners.stream().map(PartnerCode::new).collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** How many working days a partner has for a review. */
-	public int reviewDays() {
-		return reviewDays;
+	/** By which days its pledges are reviewed. */
+	public ReviewCalendar reviewCalendar() {
+		return reviewCalendar;
 	}
 
-	/** After this instant nobody waits for a review any more: the coordinators decide with those that are there. */
+	/** After this instant nobody waits for a review any more. */
 	public Instant reviewCutOff() {
-		return deadline().instant().plus(Duration.ofDays(reviewCutOffDays));
+		return reviewCalendar.cutOff(deadline());
+	}
+
+	/** The day on which the contents of its report are to be confirmed. */
+	public LocalDate contentsPlanned() {
+		return reviewCalendar.contents(deadline());
 	}
 
 	public boolean reportFrozen() {
@@ -176,6 +177,13 @@ public class Edition {
 			state = EditionState.OPEN;
 			closedAt = null;
 		}
+	}
+
+	void reviewBy(ReviewCalendar calendar) {
+		if (state != EditionState.OPEN && state != EditionState.CLOSED) {
+			throw new IllegalStateException("Edition %d is %s: its pledges are not reviewed now".formatted(year, state));
+		}
+		this.reviewCalendar = calendar;
 	}
 
 	void close(Instant now) {

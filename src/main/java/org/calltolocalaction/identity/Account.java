@@ -39,8 +39,11 @@ class Account {
 
 	private String partner;
 
+	private boolean lead;
+
 	private boolean coordinator;
 
+	// Null until the person has chosen.
 	@Enumerated(EnumType.STRING)
 	private MailPreference.Choice mails;
 
@@ -62,7 +65,7 @@ class Account {
 		this.name = "";
 		this.language = language.getLanguage();
 		this.zone = UNKNOWN_ZONE;
-		receiveMails(MailPreference.DEFAULT);
+		this.digestHour = MailPreference.USUAL_HOUR;
 		this.createdAt = now;
 	}
 
@@ -72,6 +75,10 @@ class Account {
 
 	Optional<PartnerCode> partner() {
 		return Optional.ofNullable(partner).map(PartnerCode::new);
+	}
+
+	boolean lead() {
+		return lead;
 	}
 
 	boolean coordinator() {
@@ -95,9 +102,16 @@ class Account {
 		}
 	}
 
+	/** Who leaves what is usual as it is has not chosen: with another role, something else may be usual. */
 	void receiveMails(MailPreference preference) {
-		this.mails = preference.choice();
+		if (!preference.choice().equals(mails().choice())) {
+			this.mails = preference.choice();
+		}
 		this.digestHour = preference.digestHour();
+	}
+
+	private MailPreference mails() {
+		return new MailPreference(mails == null ? MailPreference.usual(partner != null) : mails, digestHour);
 	}
 
 	void reviewFor(PartnerCode partner) {
@@ -106,6 +120,18 @@ class Account {
 
 	void stopReviewing() {
 		this.partner = null;
+		this.lead = false;
+	}
+
+	void startLeading() {
+		if (partner == null) {
+			throw new IllegalStateException("Only who reviews for a partner can lead its reviewers; " + email + " does not");
+		}
+		this.lead = true;
+	}
+
+	void stopLeading() {
+		this.lead = false;
 	}
 
 	void startCoordinating() {
@@ -119,7 +145,7 @@ class Account {
 	/** What other modules may know, as it is at this moment. */
 	Person person() {
 		return new Person(id(), email, name.isEmpty() ? email : name, Locale.forLanguageTag(language), ZoneId.of(zone),
-				new MailPreference(mails, digestHour), partner(), coordinator);
+				mails(), partner(), lead, coordinator);
 	}
 
 }

@@ -23,7 +23,11 @@ interface Accounts extends Repository<Account, UUID> {
 
 	List<Account> findByPartnerOrderByEmail(String partner);
 
+	List<Account> findByPartnerAndLeadTrueOrderByEmail(String partner);
+
 	List<Account> findByCoordinatorTrueOrderByEmail();
+
+	List<Account> findByPartnerInOrCoordinatorTrue(Collection<String> partners);
 
 	// Past the version: two pages opened at once in another language are no conflict.
 	@Modifying

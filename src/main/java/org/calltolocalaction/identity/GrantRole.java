@@ -7,10 +7,14 @@ import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Coordinators say who reviews for which partner and who coordinates; nobody else can give or take these roles. */
+/**
+ * Coordinators say who reviews for which partner, who of them leads and who coordinates; nobody else can give or take
+ * these roles.
+ */
 @Service
 @Transactional
 public class GrantRole {
@@ -23,11 +27,15 @@ public class GrantRole {
 
 	private final AuditTrail trail;
 
-	GrantRole(Accounts accounts, OpenAccount openAccount, Vocabulary vocabulary, AuditTrail trail) {
+	private final ApplicationEventPublisher events;
+
+	GrantRole(Accounts accounts, OpenAccount openAccount, Vocabulary vocabulary, AuditTrail trail,
+			ApplicationEventPublisher events) {
 		this.accounts = accounts;
 		this.openAccount = openAccount;
 		this.vocabulary = vocabulary;
 		this.trail = trail;
+		this.events = events;
 	}
 
 	/** Lets a person review for a partner; opens the account where there is none yet. */
@@ -58,7 +66,30 @@ public class GrantRole {
 		account.partner().ifPresent(partner -> {
 			account.stopReviewing();
 			trail.record(from.toString(), "role.reviewer-taken", by.email(), partner.value());
+			events.publishEvent(new ReviewingEnded(from, partner, by.email()));
 		});
+	}
+
+	/** Makes somebody who already reviews answer for their partner's reviews; others may lead beside them. */
+	public void lead(Person by, AccountId reviewer) {
+		by.requireCoordinator();
+		Account account = account(reviewer);
+		PartnerCode partner = account.partner()
+			.orElseThrow(() -> new Refused("identity.people.lead.reviewsForNobody", account.person().name()));
+		if (!account.lead()) {
+			account.startLeading();
+			trail.record(reviewer.toString(), "role.lead-granted", by.email(), partner.value());
+		}
+	}
+
+	public void takeLead(Person by, AccountId from) {
+		by.requireCoordinator();
+		Account account = account(from);
+		if (account.lead()) {
+			account.stopLeading();
+			trail.record(from.toString(), "role.lead-taken", by.email(),
+					account.partner().map(PartnerCode::value).orElse(""));
+		}
 	}
 
 	/** Ends a person's coordinating; refused for the last one, because nobody could ever appoint another. */

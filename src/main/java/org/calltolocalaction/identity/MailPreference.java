@@ -11,6 +11,7 @@ public record MailPreference(Choice choice, int digestHour) {
 	/** Before the working day begins. */
 	public static final int USUAL_HOUR = 7;
 
+	/** Of everybody who does not review. */
 	public static final MailPreference DEFAULT = new MailPreference(Choice.EVERYTHING, USUAL_HOUR);
 
 	private static final int HOURS = 24;
@@ -27,6 +28,11 @@ public record MailPreference(Choice choice, int digestHour) {
 		/** Only mails that ask the reader to do something, when they are written. */
 		WHAT_NEEDS_ME
 
+	}
+
+	/** What counts until a person chooses: dozens of mails a day near the deadline help no reviewer. */
+	static Choice usual(boolean reviewer) {
+		return reviewer ? Choice.DIGEST : DEFAULT.choice();
 	}
 
 	public MailPreference {

@@ -40,6 +40,19 @@ public class People {
 		return accounts.findByPartnerOrderByEmail(partner.value()).stream().map(Account::person).toList();
 	}
 
+	/** Whoever reviews for one of these partners, and the coordinators. */
+	public List<Person> handling(Collection<PartnerCode> partners) {
+		return accounts.findByPartnerInOrCoordinatorTrue(partners.stream().map(PartnerCode::value).toList())
+			.stream()
+			.map(Account::person)
+			.toList();
+	}
+
+	/** Who answers for the partner's reviews as a whole; a partner may have several leads, or none yet. */
+	public List<Person> leadsOf(PartnerCode partner) {
+		return accounts.findByPartnerAndLeadTrueOrderByEmail(partner.value()).stream().map(Account::person).toList();
+	}
+
 	public List<Person> coordinators() {
 		return accounts.findByCoordinatorTrueOrderByEmail().stream().map(Account::person).toList();
 	}

@@ -14,9 +14,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  * @param zone the person's own time zone, in which times are shown beside the edition's
  * @param mails how much of the desk's mail the person wants
  * @param partner the organisation for which the person reviews, if any
+ * @param lead whether the person answers for the reviews of that whole organisation; never without one
  */
 public record Person(AccountId id, String email, String name, Locale language, ZoneId zone, MailPreference mails,
-		Optional<PartnerCode> partner, boolean coordinator) {
+		Optional<PartnerCode> partner, boolean lead, boolean coordinator) {
 
 	public boolean reviewer() {
 		return partner.isPresent();

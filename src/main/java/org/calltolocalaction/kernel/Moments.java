@@ -3,10 +3,13 @@ package org.calltolocalaction.kernel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,8 +41,13 @@ public class Moments {
 		if (spoken.equals(Languages.SPANISH)) {
 			return format("d 'de' MMMM 'de' uuuu", spoken).format(date);
 		}
-		boolean first = spoken.equals(Languages.FRENCH) && date.getDayOfMonth() == 1;
-		return format(first ? "d'er' MMMM uuuu" : "d MMMM uuuu", spoken).format(date);
+		return dayOfMonth(date, spoken) + format(" MMMM uuuu", spoken).format(date);
+	}
+
+	// A string, because a number in a message would get the separators of a quantity.
+	private static String dayOfMonth(LocalDate date, Locale language) {
+		boolean first = Languages.nearest(language).equals(Languages.FRENCH) && date.getDayOfMonth() == 1;
+		return date.getDayOfMonth() + (first ? "er" : "");
 	}
 
 	/** Such as UTC, UTC−12 or UTC+5:30, with the sign that a reader and a screen reader take for a minus. */
@@ -84,6 +92,20 @@ public class Moments {
 
 	public String day(LocalDate day) {
 		return day(day, LocaleContextHolder.getLocale());
+	}
+
+	/** Several days as one says them, each once: “12 and 15 September 2026”, the month but once where they share it. */
+	public String days(Collection<Instant> instants, ZoneId zone) {
+		Locale language = LocaleContextHolder.getLocale();
+		List<LocalDate> days = instants.stream().map(at -> LocalDate.ofInstant(at, zone)).distinct().sorted().toList();
+		String said = day(days.get(days.size() - 1), language);
+		for (int before = days.size() - 2; before >= 0; before--) {
+			LocalDate day = days.get(before);
+			boolean sameMonth = YearMonth.from(day).equals(YearMonth.from(days.get(before + 1)));
+			String key = before == days.size() - 2 ? "kernel.time.and" : "kernel.time.comma";
+			said = say(key, language, sameMonth ? dayOfMonth(day, language) : day(day, language), said);
+		}
+		return said;
 	}
 
 	/** The zone's name at that instant, as its people call it, and its offset; the offset alone where it has no name. */

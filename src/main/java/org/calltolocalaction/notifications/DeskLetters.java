@@ -1,7 +1,6 @@
 package org.calltolocalaction.notifications;
 
 import java.time.ZoneOffset;
-import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -14,13 +13,10 @@ class DeskLetters {
 
 	private final Letters letters;
 
-	private final People people;
-
 	private final Vocabulary vocabulary;
 
-	DeskLetters(Letters letters, People people, Vocabulary vocabulary) {
+	DeskLetters(Letters letters, Vocabulary vocabulary) {
 		this.letters = letters;
-		this.people = people;
 		this.vocabulary = vocabulary;
 	}
 
@@ -39,32 +35,6 @@ class DeskLetters {
 			.signed(whyReviewer(letter, review.partner()));
 	}
 
-	Letter reviewOverdue(Dossier dossier, Review review, Person reviewer) {
-		Letter letter = letters.to(reviewer);
-		letter.subject("notifications.reviewOverdue.subject", dossier.reference())
-			.paragraph("notifications.reviewOverdue.text", shortName(review.partner(), letter));
-		facts(letter, dossier);
-		due(letter, review);
-		return letter.paragraph(takenKey(review, reviewer), holder(review))
-			.paragraph("notifications.reviewOverdue.next")
-			.link("notifications.link.review", "/reviews/" + dossier.reference())
-			.signed(whyReviewer(letter, review.partner()));
-	}
-
-	Letter reviewEscalated(Dossier dossier, Person coordinator) {
-		Letter letter = letters.to(coordinator)
-			.subject("notifications.reviewEscalated.subject", dossier.reference())
-			.paragraph("notifications.reviewEscalated.text");
-		facts(letter, dossier);
-		letter.paragraph("notifications.reviewEscalated.open");
-		dossier.open()
-			.forEach(review -> letter.item("notifications.reviewEscalated.item", shortName(review.partner(), letter),
-					letter.clock().here(review.dueAt())));
-		return letter.paragraph("notifications.reviewEscalated.next")
-			.link("notifications.link.pledge", coordination(dossier))
-			.signed(whyCoordinator(letter));
-	}
-
 	Letter decisionWaiting(Dossier dossier, Person coordinator) {
 		Letter letter = letters.to(coordinator)
 			.subject("notifications.decisionWaiting.subject", dossier.reference())
@@ -73,7 +43,7 @@ class DeskLetters {
 		letter.paragraph("notifications.decisionWaiting.reviews");
 		dossier.latestOfEachPartner()
 			.forEach(review -> letter.item("notifications.decisionWaiting.item", shortName(review.partner(), letter),
-					letter.wording().say(recommendationKey(review)), review.revision()));
+					answer(review, letter), review.revision()));
 		return letter.paragraph("notifications.decisionWaiting.next")
 			.link("notifications.link.pledge", coordination(dossier))
 			.signed(whyCoordinator(letter));
@@ -88,11 +58,11 @@ class DeskLetters {
 		return vocabulary.shortLabel(Vocabulary.PARTNERS, partner.value(), letter.language());
 	}
 
-	private static String whyCoordinator(Letter letter) {
+	static String whyCoordinator(Letter letter) {
 		return letter.wording().say("notifications.why.coordinator");
 	}
 
-	private void facts(Letter letter, Dossier dossier) {
+	void facts(Letter letter, Dossier dossier) {
 		String country = vocabulary.label(Vocabulary.COUNTRIES, dossier.government().country(), letter.language());
 		letter.fact("notifications.fact.reference", dossier.reference())
 			.fact("notifications.fact.title", dossier.title())
@@ -102,20 +72,14 @@ class DeskLetters {
 	}
 
 	// Reviews are due at the end of a working day in UTC.
-	private static void due(Letter letter, Review review) {
+	static void due(Letter letter, Review review) {
 		letter.fact("notifications.fact.due", letter.clock().limit(review.dueAt(), ZoneOffset.UTC));
 	}
 
-	private String holder(Review review) {
-		return review.takenBy().flatMap(people::find).map(Person::name).orElse("");
-	}
-
-	private static String takenKey(Review review, Person reader) {
-		if (review.takenBy().isEmpty()) {
-			return "notifications.reviewOverdue.free";
-		}
-		return review.takenBy().filter(reader.id()::equals).isPresent() ? "notifications.reviewOverdue.yours"
-				: "notifications.reviewOverdue.taken";
+	private static String answer(Review review, Letter letter) {
+		return review.missedAt()
+			.map(missed -> letter.wording().say("notifications.recommendation.missed", letter.clock().day(missed)))
+			.orElseGet(() -> letter.wording().say(recommendationKey(review)));
 	}
 
 	private static String recommendationKey(Review review) {
@@ -126,7 +90,7 @@ class DeskLetters {
 		}).orElse("notifications.recommendation.missing");
 	}
 
-	private static String coordination(Dossier dossier) {
+	static String coordination(Dossier dossier) {
 		return "/coordination/pledges/" + dossier.reference();
 	}
 

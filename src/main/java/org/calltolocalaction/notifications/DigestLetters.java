@@ -9,24 +9,62 @@ import org.springframework.stereotype.Component;
 @Component
 class DigestLetters {
 
+	/** More of them are read on the desk. */
+	private static final int LISTED_AT_MOST = 20;
+
 	private final Letters letters;
 
-	DigestLetters(Letters letters) {
+	private final DeskLetters desk;
+
+	DigestLetters(Letters letters, DeskLetters desk) {
 		this.letters = letters;
+		this.desk = desk;
 	}
 
-	Letter digest(Person reader, List<HeldMail> held) {
-		Letter letter = letters.to(reader)
-			.subject("notifications.digest.subject", held.size())
-			.paragraph("notifications.digest.text", held.size());
-		held.forEach(mail -> letter.item("notifications.digest.item", mail.subject()));
-		held.forEach(mail -> letter.chapter(mail.subject(),
-				letter.wording().say("notifications.digest.written", letter.clock().here(mail.createdAt())),
-				mail.gist()));
+	/** @param day what the reader can review; empty for who reviews nothing */
+	Letter digest(Person reader, ReviewersDay day, List<HeldMail> messages) {
+		Letter letter = letters.to(reader);
+		if (day.isEmpty()) {
+			letter.subject("notifications.digest.subject", messages.size());
+		}
+		else {
+			letter.subject("notifications.digest.subject.reviews", day.size(), messages.size());
+			reviews(letter, reader, day);
+		}
+		if (!messages.isEmpty()) {
+			letter.paragraph("notifications.digest.text", messages.size());
+			messages.forEach(mail -> letter.item("notifications.digest.item", mail.subject()));
+			messages.forEach(mail -> letter.chapter(mail.subject(),
+					letter.wording().say("notifications.digest.written", letter.clock().here(mail.createdAt())),
+					mail.gist()));
+		}
 		return letter.rule()
 			.paragraph("notifications.digest.next")
 			.link("notifications.link.profile", "/my/profile")
 			.signed(letter.wording().say("notifications.why.digest"));
+	}
+
+	private void reviews(Letter letter, Person reader, ReviewersDay day) {
+		letter.paragraph("notifications.digest.reviews", desk.shortName(reader.requirePartner(), letter));
+		list(letter, "notifications.digest.reviews.overdue", day.overdue());
+		list(letter, "notifications.digest.reviews.soon", day.soon());
+		list(letter, "notifications.digest.reviews.new", day.fresh());
+		letter.link("notifications.link.reviews", "/reviews");
+	}
+
+	private static void list(Letter letter, String heading, List<OpenReview> reviews) {
+		if (reviews.isEmpty()) {
+			return;
+		}
+		letter.paragraph(heading, reviews.size());
+		reviews.stream()
+			.limit(LISTED_AT_MOST)
+			.forEach(review -> letter.item("notifications.digest.reviews.item", review.reference(),
+					OneLine.of(review.title(), EditionLetters.LONGEST_TITLE), review.government(),
+					letter.clock().day(review.dueAt()), letter.address("/reviews/" + review.reference())));
+		if (reviews.size() > LISTED_AT_MOST) {
+			letter.paragraph("notifications.openReviews.more", reviews.size() - LISTED_AT_MOST);
+		}
 	}
 
 }

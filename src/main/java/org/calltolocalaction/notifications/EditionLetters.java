@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class EditionLetters {
 
 	/** A title in a list; a draft's may be as long as its author likes. */
-	private static final int LONGEST_TITLE = 100;
+	static final int LONGEST_TITLE = 100;
 
 	private static final int LISTED_AT_MOST = 20;
 

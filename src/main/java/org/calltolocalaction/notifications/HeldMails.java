@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class HeldMails {
 
 	/** One of them, as the digest quotes it. */
-	record HeldMail(MailId id, String subject, String gist, Instant createdAt) {
+	record HeldMail(MailId id, MailKind kind, String about, String subject, String gist, Instant createdAt) {
 	}
 
 	private final JdbcClient jdbc;
@@ -34,7 +34,7 @@ class HeldMails {
 	/** Those that no digest brings yet, oldest first. */
 	List<HeldMail> of(AccountId reader) {
 		return jdbc.sql("""
-				select id, subject, gist, created_at from mail
+				select id, kind, about, subject, gist, created_at from mail
 				where account = ? and state = 'HELD' and digest is null order by created_at, id""")
 			.param(reader.value())
 			.query(HeldMails::read)
@@ -45,6 +45,13 @@ class HeldMails {
 	void collect(List<HeldMail> held, MailId digest) {
 		for (HeldMail mail : held) {
 			jdbc.sql("update mail set digest = ? where id = ?").params(digest.value(), mail.id().value()).update();
+		}
+	}
+
+	/** What they ask for is done by now. */
+	void drop(List<HeldMail> settled) {
+		for (HeldMail mail : settled) {
+			jdbc.sql("update mail set state = 'DROPPED' where id = ?").param(mail.id().value()).update();
 		}
 	}
 
@@ -59,8 +66,9 @@ class HeldMails {
 	}
 
 	private static HeldMail read(ResultSet row, int number) throws SQLException {
-		return new HeldMail(new MailId(row.getObject("id", UUID.class)), row.getString("subject"),
-				row.getString("gist"), row.getTimestamp("created_at").toInstant());
+		return new HeldMail(new MailId(row.getObject("id", UUID.class)), MailKind.valueOf(row.getString("kind")),
+				row.getString("about"), row.getString("subject"), row.getString("gist"),
+				row.getTimestamp("created_at").toInstant());
 	}
 
 }

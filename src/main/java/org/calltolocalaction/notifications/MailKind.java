@@ -17,12 +17,20 @@ public enum MailKind {
 	/** To reviewers. */
 	REVIEW_WAITING(Matter.ASKS_FOR_ACTION), REVIEW_OVERDUE(Matter.ASKS_FOR_ACTION),
 	OPEN_REVIEWS(Matter.ASKS_FOR_ACTION), OUTSTANDING_REVIEWS(Matter.ASKS_FOR_ACTION),
+	REVIEWS_GIVEN(Matter.PRESSES), REVIEWS_MOVED_ON(Matter.TELLS), REVIEWS_REMINDER(Matter.ASKS_FOR_ACTION),
+	STAND_IN(Matter.ASKS_FOR_ACTION),
+
+	/** To a partner's leads. */
+	REVIEW_STILL_OVERDUE(Matter.PRESSES),
 
 	/** To whoever is invited to a government, and to who was removed from one. */
 	INVITATION(Matter.ALWAYS_SENT), MEMBER_REMOVED(Matter.ALWAYS_SENT),
 
 	/** To coordinators. */
-	REVIEW_ESCALATED(Matter.ASKS_FOR_ACTION), DECISION_WAITING(Matter.ASKS_FOR_ACTION),
+	REVIEW_ESCALATED(Matter.PRESSES), DECISION_WAITING(Matter.ASKS_FOR_ACTION),
+
+	/** To a reviewer or coordinator whom a colleague calls by name. */
+	MENTIONED(Matter.ALWAYS_SENT),
 
 	/** To whoever wants one mail a day: the others. */
 	DIGEST(Matter.ALWAYS_SENT);
@@ -31,6 +39,9 @@ public enum MailKind {
 
 		/** Somebody relies on having it at once. */
 		ALWAYS_SENT,
+
+		/** Others waited long enough, or somebody turns to the reader by name: no digest holds it back. */
+		PRESSES,
 
 		/** The reader has to do something. */
 		ASKS_FOR_ACTION,
@@ -48,12 +59,17 @@ public enum MailKind {
 
 	/** Whether it is sent at once whatever the reader chose. */
 	public boolean alwaysSent() {
-		return matter == Matter.ALWAYS_SENT;
+		return matter == Matter.ALWAYS_SENT || matter == Matter.PRESSES;
 	}
 
 	/** Whether it asks the reader to do something. */
 	public boolean asksForAction() {
-		return matter == Matter.ASKS_FOR_ACTION;
+		return matter == Matter.ASKS_FOR_ACTION || matter == Matter.PRESSES;
+	}
+
+	/** Whether the digest lists the review instead of quoting the mail: as it is then, not as it was when it was written. */
+	boolean announcesReview() {
+		return this == REVIEW_WAITING || this == REVIEW_OVERDUE;
 	}
 
 	/** Those that speak of a government's pledges: nobody who lost access to them may still get one. */

@@ -12,7 +12,7 @@ public enum MailState {
 	/** Arrived in a digest. */
 	DIGESTED,
 
-	/** Not sent, because the reader wants only what asks something of them. */
+	/** Not sent, because the reader wants only what asks something of them, or because it was done before their digest. */
 	DROPPED
 
 }

@@ -11,6 +11,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -45,16 +46,21 @@ class OpenReviews {
 	}
 
 	SortedMap<PartnerCode, List<OpenReview>> all() {
-		return byPartner(pledge -> true);
+		return byPartner(reviews.open(), pledge -> true);
 	}
 
 	/** Only those of pledges that count for this edition. */
 	SortedMap<PartnerCode, List<OpenReview>> countingFor(EditionYear year) {
-		return byPartner(pledge -> places.countsFor(pledge).equals(year));
+		return byPartner(reviews.open(), pledge -> places.countsFor(pledge).equals(year));
 	}
 
-	private SortedMap<PartnerCode, List<OpenReview>> byPartner(Predicate<Pledge> concerned) {
-		List<Review> open = reviews.open();
+	/** Those that this reviewer has, and then those that nobody of their partner has. */
+	List<OpenReview> waitingFor(AccountId reviewer, PartnerCode partner) {
+		return byPartner(reviews.waitingFor(partner.value(), reviewer.value()), pledge -> true).getOrDefault(partner,
+				List.of());
+	}
+
+	private SortedMap<PartnerCode, List<OpenReview>> byPartner(List<Review> open, Predicate<Pledge> concerned) {
 		List<PledgeReference> references = open.stream().map(Review::reference).distinct().toList();
 		Map<PledgeReference, Pledge> reviewed = pledges.all(references)
 			.stream()

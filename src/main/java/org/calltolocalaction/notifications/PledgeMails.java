@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
@@ -14,7 +13,6 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.Inclusions;
-import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,21 +59,11 @@ public class PledgeMails {
 
 	/** To the reviewers whose partner has an open review: a review waits. */
 	public void reviewWaiting(PledgeReference reference) {
-		toReviewers(MailKind.REVIEW_WAITING, dossiers.of(reference), review -> true, deskLetters::reviewWaiting);
-	}
-
-	/** To the reviewers whose partner's review is open after its due date. */
-	public void reviewOverdue(PledgeReference reference) {
-		toReviewers(MailKind.REVIEW_OVERDUE, dossiers.of(reference),
-				review -> !review.dueAt().isAfter(clock.instant()), deskLetters::reviewOverdue);
-	}
-
-	/** To the coordinators: reviews are still open well after their due date. Nothing where none is open any more. */
-	public void reviewEscalated(PledgeReference reference) {
 		Dossier dossier = dossiers.of(reference);
-		if (!dossier.open().isEmpty()) {
-			toCoordinators(MailKind.REVIEW_ESCALATED, dossier, deskLetters::reviewEscalated);
-		}
+		dossier.open()
+			.forEach(review -> to(people.reviewersOf(review.partner()), MailKind.REVIEW_WAITING, dossier,
+					(about, reviewer) -> deskLetters.reviewWaiting(about, review, reviewer), review.partner(),
+					LocalDate.ofInstant(review.dueAt(), ZoneOffset.UTC)));
 	}
 
 	/** To the government's members: what the partners, or the coordinators, ask to be changed, in their words. */
@@ -128,15 +116,6 @@ public class PledgeMails {
 		to(people.coordinators(), kind, dossier, letter);
 	}
 
-	private void toReviewers(MailKind kind, Dossier dossier, Predicate<Review> concerned, ReviewLetter letter) {
-		dossier.open()
-			.stream()
-			.filter(concerned)
-			.forEach(review -> to(people.reviewersOf(review.partner()), kind, dossier,
-					(about, reviewer) -> letter.write(about, review, reviewer), review.partner(),
-					LocalDate.ofInstant(review.dueAt(), ZoneOffset.UTC)));
-	}
-
 	private void to(List<Person> recipients, MailKind kind, Dossier dossier, BiFunction<Dossier, Person, Letter> letter,
 			Object... telling) {
 		Object[] revisionAndMore = Stream.concat(Stream.of(dossier.version()), Stream.of(telling)).toArray();
@@ -144,12 +123,6 @@ public class PledgeMails {
 			outbox.write(MailKey.of(kind, dossier.reference(), recipient.id(), revisionAndMore), recipient,
 					letter.apply(dossier, recipient));
 		}
-	}
-
-	private interface ReviewLetter {
-
-		Letter write(Dossier dossier, Review review, Person reviewer);
-
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.calltolocalaction.notifications;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -24,14 +27,21 @@ public class WriteDigest {
 
 	private final People people;
 
-	WriteDigest(HeldMails heldMails, DigestLetters letters, Outbox outbox, People people) {
+	private final OpenReviews openReviews;
+
+	private final Clock clock;
+
+	WriteDigest(HeldMails heldMails, DigestLetters letters, Outbox outbox, People people,
+			OpenReviews openReviews, Clock clock) {
 		this.heldMails = heldMails;
 		this.letters = letters;
 		this.outbox = outbox;
 		this.people = people;
+		this.openReviews = openReviews;
+		this.clock = clock;
 	}
 
-	/** Nothing where nothing waits. */
+	/** Nothing where nothing waits, or where all that was announced is done by now. */
 	public void write(AccountId reader) {
 		heldMails.lock(reader);
 		List<HeldMail> held = heldMails.of(reader);
@@ -39,11 +49,27 @@ public class WriteDigest {
 			return;
 		}
 		Person person = people.person(reader);
+		ReviewersDay day = dayOf(person, held);
+		List<HeldMail> messages = held.stream().filter(mail -> !mail.kind().announcesReview()).toList();
+		if (day.isEmpty() && messages.isEmpty()) {
+			heldMails.drop(held);
+			return;
+		}
 		// Called by the first that it brings: another digest cannot bring that one.
 		MailKey key = MailKey.of(MailKind.DIGEST, reader, held.get(0).id());
-		MailId digest = outbox.write(key, person, letters.digest(person, held))
+		MailId digest = outbox.write(key, person, letters.digest(person, day, messages))
 			.orElseThrow(() -> new IllegalStateException("Expected no digest with the mail " + held.get(0).id()));
 		heldMails.collect(held, digest);
+	}
+
+	private ReviewersDay dayOf(Person person, List<HeldMail> held) {
+		Set<String> announced = held.stream()
+			.filter(mail -> mail.kind().announcesReview())
+			.map(HeldMail::about)
+			.collect(Collectors.toSet());
+		return person.partner()
+			.map(partner -> ReviewersDay.of(openReviews.waitingFor(person.id(), partner), announced, clock.instant()))
+			.orElse(ReviewersDay.FREE);
 	}
 
 }

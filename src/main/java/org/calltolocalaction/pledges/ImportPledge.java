@@ -20,15 +20,19 @@ public class ImportPledge {
 
 	private final Revisions revisions;
 
+	private final SubmittedWords words;
+
 	private final PledgeNumbers numbers;
 
 	private final AuditTrail audit;
 
 	private final JdbcClient jdbc;
 
-	ImportPledge(Pledges pledges, Revisions revisions, PledgeNumbers numbers, AuditTrail audit, JdbcClient jdbc) {
+	ImportPledge(Pledges pledges, Revisions revisions, SubmittedWords words, PledgeNumbers numbers, AuditTrail audit,
+			JdbcClient jdbc) {
 		this.pledges = pledges;
 		this.revisions = revisions;
+		this.words = words;
 		this.numbers = numbers;
 		this.audit = audit;
 		this.jdbc = jdbc;
@@ -59,6 +63,7 @@ public class ImportPledge {
 		SubmittedContent content = SubmittedContent.of(reference, 1, government, submitted, answers);
 		revisions.saveAndFlush(new Revision(reference, 1, content, submitted, by.id(), deadline.zone(), Timeliness.IN_TIME,
 				edition));
+		words.keep(pledge, answers);
 		audit.record(reference.value(), "pledge.imported", by.email(), "");
 		return pledge;
 	}

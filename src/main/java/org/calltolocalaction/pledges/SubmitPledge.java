@@ -28,6 +28,8 @@ public class SubmitPledge {
 
 	private final Revisions revisions;
 
+	private final SubmittedWords words;
+
 	private final DraftSaves saves;
 
 	private final Attachments attachments;
@@ -44,10 +46,11 @@ public class SubmitPledge {
 
 	private final Clock clock;
 
-	SubmitPledge(MyPledges mine, Revisions revisions, DraftSaves saves, Attachments attachments, PledgeForm form,
-			Calls calls, Editions editions, PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
+	SubmitPledge(MyPledges mine, Revisions revisions, SubmittedWords words, DraftSaves saves, Attachments attachments,
+			PledgeForm form, Calls calls, Editions editions, PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
 		this.mine = mine;
 		this.revisions = revisions;
+		this.words = words;
 		this.saves = saves;
 		this.attachments = attachments;
 		this.form = form;
@@ -117,6 +120,7 @@ public class SubmitPledge {
 				validation.answers());
 		Revision revision = revisions.saveAndFlush(new Revision(pledge.reference(), number, content, now, by.id(), by.zone(),
 				timeliness, calls.countsFor(call, counting)));
+		words.keep(pledge, validation.answers());
 		attachments.submitted(pledge.reference(), number, form.files(validation.answers()));
 		saves.submitted(pledge.reference(), pledge.draftVersion());
 		audit.record(pledge.reference().value(), first ? "pledge.submitted" : "pledge.resubmitted", by.email(),

@@ -6,7 +6,9 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.notifications.DigestCalendar;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.ReviewRound;
+import org.calltolocalaction.reviews.AbsenceId;
+import org.calltolocalaction.reviews.Absences;
+import org.calltolocalaction.reviews.ReviewDates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,28 +18,35 @@ import org.springframework.stereotype.Component;
 @Component("calendar")
 public class ModelDates {
 
-	private final ReviewRound round;
+	private final ReviewDates reviews;
 
 	private final CallCalendar calls;
 
 	private final DigestCalendar digests;
 
-	ModelDates(ReviewRound round, CallCalendar calls, DigestCalendar digests) {
-		this.round = round;
+	private final Absences absences;
+
+	ModelDates(ReviewDates reviews, CallCalendar calls, DigestCalendar digests, Absences absences) {
+		this.reviews = reviews;
 		this.calls = calls;
 		this.digests = digests;
+		this.absences = absences;
 	}
 
 	public Date reviewsDue(String reference) {
-		return Date.from(round.due(new PledgeReference(reference)));
+		return Date.from(reviews.due(new PledgeReference(reference)));
+	}
+
+	public Date reviewsStillOverdue(String reference) {
+		return Date.from(reviews.leadsTold(new PledgeReference(reference)));
 	}
 
 	public Date reviewsEscalate(String reference) {
-		return Date.from(round.escalation(new PledgeReference(reference)));
+		return Date.from(reviews.coordinatorsTold(new PledgeReference(reference)));
 	}
 
 	public Date reviewsEnd(String reference) {
-		return Date.from(round.cutOff(new PledgeReference(reference)));
+		return Date.from(reviews.cutOff(new PledgeReference(reference)));
 	}
 
 	public Date callCloses(String year) {
@@ -50,6 +59,10 @@ public class ModelDates {
 
 	public Date digestDue(String account) {
 		return Date.from(digests.due(AccountId.ofBusinessKey(account)));
+	}
+
+	public Date absenceBegins(String absence) {
+		return Date.from(absences.beginning(AbsenceId.ofBusinessKey(absence)));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.calltolocalaction.process;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.calltolocalaction.notifications.ChaseReviews;
 import org.calltolocalaction.notifications.PledgeMails;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -34,13 +35,18 @@ class PledgeSteps {
 	}
 
 	@Bean
-	JavaDelegate remindReviewersStep(PledgeMails mails) {
-		return onPledge(mails::reviewOverdue);
+	JavaDelegate remindReviewersStep(ChaseReviews chase) {
+		return onPledge(chase::remindReviewers);
 	}
 
 	@Bean
-	JavaDelegate alertCoordinatorsStep(PledgeMails mails) {
-		return onPledge(mails::reviewEscalated);
+	JavaDelegate tellLeadsStep(ChaseReviews chase) {
+		return onPledge(chase::tellLeads);
+	}
+
+	@Bean
+	JavaDelegate alertCoordinatorsStep(ChaseReviews chase) {
+		return onPledge(chase::tellCoordinators);
 	}
 
 	@Bean

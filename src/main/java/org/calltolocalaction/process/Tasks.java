@@ -29,6 +29,8 @@ class Tasks {
 
 	static final String MAIL_DIGEST = "mail-digest";
 
+	static final String ABSENCE = "absence";
+
 	static final String REVIEW_PLEDGE = "Task_ReviewPledge";
 
 	static final String REVISE_PLEDGE = "Task_RevisePledge";
@@ -39,9 +41,19 @@ class Tasks {
 
 	static final String APPROVE_REPORT = "Task_ApproveReport";
 
+	static final String REVIEW_OVERDUE = "Timer_ReviewOverdue";
+
+	static final String REVIEW_STILL_OVERDUE = "Timer_ReviewStillOverdue";
+
+	static final String REVIEW_ESCALATION = "Timer_ReviewEscalation";
+
+	static final String REVIEW_CUT_OFF = "Timer_ReviewCutOff";
+
 	static final String PLACEMENT_CHECK = "Boundary_PlacementQuestioned";
 
 	static final String DIGEST_DUE = "Timer_DigestDue";
+
+	static final String ABSENCE_BEGINS = "Timer_AbsenceBegins";
 
 	static final String PLEDGE_WITHDRAWN = "PledgeWithdrawn";
 

@@ -20,6 +20,8 @@ public class CompleteReview {
 
 	private final Worklist worklist;
 
+	private final Interests interests;
+
 	private final ReviewForm form;
 
 	private final Revisions revisions;
@@ -32,9 +34,10 @@ public class CompleteReview {
 
 	private final Clock clock;
 
-	CompleteReview(Worklist worklist, ReviewForm form, Revisions revisions, ReviewDrafts drafts,
+	CompleteReview(Worklist worklist, Interests interests, ReviewForm form, Revisions revisions, ReviewDrafts drafts,
 			ReviewTasks tasks, AuditTrail audit, Clock clock) {
 		this.worklist = worklist;
+		this.interests = interests;
 		this.form = form;
 		this.revisions = revisions;
 		this.drafts = drafts;
@@ -82,6 +85,7 @@ public class CompleteReview {
 		if (!holder.equals(by.id())) {
 			return new TakenBy(holder);
 		}
+		interests.requireNone(review, by.id());
 		Validation validation = form.definition()
 			.validate(answers, form.context(review, revisions.revision(reference, revision), by, by.language()));
 		if (!validation.isValid()) {

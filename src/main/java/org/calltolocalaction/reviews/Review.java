@@ -57,6 +57,12 @@ public class Review {
 
 	private Instant takenAt;
 
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "given_by"))
+	private AccountId givenBy;
+
+	private String givenNote;
+
 	@JdbcTypeCode(SqlTypes.JSON)
 	private String answers = "{}";
 
@@ -68,6 +74,8 @@ public class Review {
 	private AccountId completedBy;
 
 	private Instant completedAt;
+
+	private Instant missedAt;
 
 	@Version
 	private Long version;
@@ -146,6 +154,16 @@ public class Review {
 		return Optional.ofNullable(takenBy);
 	}
 
+	/** The colleague who gave it to its holder, if it was not the holder who took it. */
+	public Optional<AccountId> givenBy() {
+		return Optional.ofNullable(givenBy);
+	}
+
+	/** What the colleague wrote who gave it on; empty where there is nothing. */
+	public String givenNote() {
+		return givenNote == null ? "" : givenNote;
+	}
+
 	/** What was filled into the review form; empty while it is open. */
 	public Answers answers() {
 		return Answers.fromJson(answers);
@@ -161,6 +179,11 @@ public class Review {
 
 	public Optional<Instant> completedAt() {
 		return Optional.ofNullable(completedAt);
+	}
+
+	/** When the time for reviews was over without it; nothing where it is there, is waited for, or was called off. */
+	public Optional<Instant> missedAt() {
+		return Optional.ofNullable(missedAt);
 	}
 
 	/** What the city is to read of the whole; empty where the reviewer wrote nothing. */
@@ -187,16 +210,28 @@ public class Review {
 		return CommentRow.of(answers()).stream().filter(wanted).map(CommentRow::comment).toList();
 	}
 
+	void dueOn(Instant day) {
+		expectOpen();
+		dueAt = day;
+	}
+
 	void take(AccountId reviewer, Instant now) {
 		expectOpen();
 		takenBy = reviewer;
 		takenAt = now;
+		givenBy = null;
+		givenNote = null;
+	}
+
+	/** The reviewer has it because a colleague said so. */
+	void give(AccountId reviewer, AccountId by, String note, Instant now) {
+		take(reviewer, now);
+		givenBy = by;
+		givenNote = note;
 	}
 
 	void release() {
-		expectOpen();
-		takenBy = null;
-		takenAt = null;
+		take(null, null);
 	}
 
 	void complete(Answers answers, AccountId by, Instant now) {
@@ -225,6 +260,12 @@ public class Review {
 	void cancel() {
 		expectOpen();
 		state = ReviewState.CANCELLED;
+	}
+
+	/** Called off because the partner did not answer in time. */
+	void miss(Instant now) {
+		cancel();
+		missedAt = now;
 	}
 
 	private void expectOpen() {

@@ -43,15 +43,18 @@ class ReviewLines {
 
 	private final Vocabulary vocabulary;
 
+	private final WordBeginnings beginnings;
+
 	private final JdbcClient jdbc;
 
 	ReviewLines(Reviews reviews, Pledges pledges, Revisions revisions, Governments governments, Vocabulary vocabulary,
-			JdbcClient jdbc) {
+			WordBeginnings beginnings, JdbcClient jdbc) {
 		this.reviews = reviews;
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
 		this.vocabulary = vocabulary;
+		this.beginnings = beginnings;
 		this.jdbc = jdbc;
 	}
 
@@ -69,6 +72,7 @@ class ReviewLines {
 					government.region(), String.join(" ", objectives), searched(review, government, answers),
 					review.id())
 			.update();
+		beginnings.learn(review.id());
 	}
 
 	/** The lines of reviews that were opened before there were any. */

@@ -1,7 +1,6 @@
 package org.calltolocalaction.reviews;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
@@ -24,12 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReviewRound {
-
-	/** How many working days after the due date the coordinators are told. */
-	private static final int ESCALATION_DAYS = 3;
-
-	/** How many working days after the due date a round ends that began after the edition's cut-off. */
-	private static final int LAST_CHANCE_DAYS = 10;
 
 	private final Reviews reviews;
 
@@ -43,18 +37,21 @@ public class ReviewRound {
 
 	private final EditionCriteria criteria;
 
+	private final ReviewDates dates;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	ReviewRound(Reviews reviews, ReviewLines lines, Pledges pledges, PledgePlaces places, Calls calls,
-			EditionCriteria criteria, AuditTrail audit, Clock clock) {
+			EditionCriteria criteria, ReviewDates dates, AuditTrail audit, Clock clock) {
 		this.reviews = reviews;
 		this.lines = lines;
 		this.pledges = pledges;
 		this.places = places;
 		this.calls = calls;
 		this.criteria = criteria;
+		this.dates = dates;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -80,18 +77,28 @@ public class ReviewRound {
 	public void open(PledgeReference reference, PartnerCode partner) {
 		Pledge pledge = pledges.pledge(reference);
 		lines.write(reviews.saveAndFlush(new Review(reference, pledge.latestRevision(), pledge.round(), partner,
-				criteria.forJudging(places.countsFor(pledge)), clock.instant(), due(reference))));
+				criteria.forJudging(places.countsFor(pledge)), clock.instant(), dates.due(reference))));
 	}
 
-	/** The task of this review is gone without having been completed: withdrawn, or cut off. */
+	/**
+	 * The task of this review is gone without having been completed. A pledge that is still under review was cut off:
+	 * then the record says that the partner did not answer.
+	 */
 	public void cancel(PledgeReference reference, PartnerCode partner) {
 		Pledge pledge = pledges.pledge(reference);
 		reviews.lock(reference.value(), partner.value(), pledge.latestRevision())
 			.filter(Review::open)
-			.ifPresent(review -> {
-				review.cancel();
-				audit.record(reference.value(), "review.cancelled", AuditTrail.THE_DESK, partner.value());
-			});
+			.ifPresent(review -> audit.record(reference.value(), callOff(review, pledge), AuditTrail.THE_DESK,
+					partner.value()));
+	}
+
+	private String callOff(Review review, Pledge pledge) {
+		if (pledge.state() == PledgeState.UNDER_REVIEW) {
+			review.miss(clock.instant());
+			return "review.missed";
+		}
+		review.cancel();
+		return "review.cancelled";
 	}
 
 	/** What the reviews there are add up to. */
@@ -102,26 +109,6 @@ public class ReviewRound {
 				count(latest, Recommendation.DECLINE),
 				(int) latest.stream().filter(review -> !review.completed()).count(),
 				pledges.pledge(reference).round());
-	}
-
-	/** When the reviews of the present round are due. */
-	@Transactional(readOnly = true)
-	public Instant due(PledgeReference reference) {
-		return WorkingDays.after(clock.instant(), editionOf(pledges.pledge(reference)).reviewDays());
-	}
-
-	/** When the coordinators are told of reviews that are still open. */
-	@Transactional(readOnly = true)
-	public Instant escalation(PledgeReference reference) {
-		return WorkingDays.after(due(reference), ESCALATION_DAYS);
-	}
-
-	/** When the round ends with the reviews there are: the edition's cut-off, but never soon after they are due. */
-	@Transactional(readOnly = true)
-	public Instant cutOff(PledgeReference reference) {
-		Instant edition = editionOf(pledges.pledge(reference)).reviewCutOff();
-		Instant lastChance = WorkingDays.after(due(reference), LAST_CHANCE_DAYS);
-		return edition.isAfter(lastChance) ? edition : lastChance;
 	}
 
 	private Edition editionOf(Pledge pledge) {

@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,17 @@ public interface Reviews extends Repository<Review, UUID> {
 	@Query("select r from Review r where r.state = ReviewState.OPEN order by r.dueAt, r.reference.value")
 	List<Review> open();
 
+	/** When the reviews of this revision were opened, if they were. */
+	@Query("select min(r.openedAt) from Review r where r.reference.value = :reference and r.revision = :revision")
+	Optional<Instant> opened(String reference, int revision);
+
+	/** What one of the partner's reviewers can do: what they have first, then what nobody has, each by its due date. */
+	@Query("""
+			select r from Review r where r.state = ReviewState.OPEN and r.partner = :partner
+			and (r.takenBy.value is null or r.takenBy.value = :reviewer)
+			order by r.takenBy.value nulls last, r.dueAt, r.reference.value""")
+	List<Review> waitingFor(String partner, UUID reviewer);
+
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
 			select r from Review r where r.reference.value = :reference and r.partner = :partner
@@ -44,6 +56,13 @@ public interface Reviews extends Repository<Review, UUID> {
 			select r from Review r where r.reference.value = :reference and r.partner = :partner
 			order by r.revision desc limit 1""")
 	Optional<Review> lockNewest(String reference, String partner);
+
+	/** In one order everywhere, so that two who lock several never wait for each other. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select r from Review r where r.takenBy.value = :holder and r.partner = :partner
+			and r.state = ReviewState.OPEN order by r.reference.value""")
+	List<Review> lockOpenOf(UUID holder, String partner);
 
 	/** Oldest revision first, partners in the order of their codes. */
 	default List<Review> of(PledgeReference reference) {

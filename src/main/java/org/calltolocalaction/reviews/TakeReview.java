@@ -1,9 +1,9 @@
 package org.calltolocalaction.reviews;
 
-import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,17 +14,14 @@ public class TakeReview {
 
 	private final Worklist worklist;
 
-	private final ReviewTasks tasks;
+	private final HandOver handOver;
 
-	private final AuditTrail audit;
+	private final TellOfHandOver tell;
 
-	private final Clock clock;
-
-	TakeReview(Worklist worklist, ReviewTasks tasks, AuditTrail audit, Clock clock) {
+	TakeReview(Worklist worklist, HandOver handOver, TellOfHandOver tell) {
 		this.worklist = worklist;
-		this.tasks = tasks;
-		this.audit = audit;
-		this.clock = clock;
+		this.handOver = handOver;
+		this.tell = tell;
 	}
 
 	/** What became of it. */
@@ -33,6 +30,10 @@ public class TakeReview {
 
 	/** It is the reviewer's. */
 	public record Taken() implements Result {
+	}
+
+	/** It is anybody's of the partner. */
+	public record Released() implements Result {
 	}
 
 	/** A colleague has it; taking it over takes {@code from} that colleague, who is then told. */
@@ -59,21 +60,26 @@ public class TakeReview {
 		if (holder != null && !holder.equals(from)) {
 			return new TakenBy(holder);
 		}
-		review.take(by.id(), clock.instant());
-		tasks.taken(reference, review.partner(), by.id());
-		audit.record(reference.value(), "review.taken", by.email(), review.partner().value());
+		handOver.take(review, by);
+		tell.tell(Map.of(reference, Optional.ofNullable(holder)), by, "", by);
 		return new Taken();
 	}
 
 	/** Gives back what the reviewer had taken; what a colleague has stays theirs. */
 	@Transactional
-	public void release(PledgeReference reference, Person by) {
+	public Result release(PledgeReference reference, Person by) {
 		Review review = worklist.forChange(reference, by);
-		if (review.open() && review.takenBy().filter(by.id()::equals).isPresent()) {
-			review.release();
-			tasks.released(reference, review.partner());
-			audit.record(reference.value(), "review.released", by.email(), review.partner().value());
+		if (!review.open()) {
+			return new NotOpen();
 		}
+		AccountId holder = review.takenBy().orElse(by.id());
+		if (!holder.equals(by.id())) {
+			return new TakenBy(holder);
+		}
+		if (review.takenBy().isPresent()) {
+			handOver.release(review, by.email());
+		}
+		return new Released();
 	}
 
 }

@@ -12,12 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.SearchWords;
 import org.calltolocalaction.search.Choice;
 import org.calltolocalaction.search.Criterion;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.Term;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Says in SQL what a tab holds and what a search asks of it. */
@@ -30,13 +28,13 @@ class WorklistConditions {
 
 	private final People people;
 
-	private final JdbcClient jdbc;
+	private final WordBeginnings beginnings;
 
 	private final Clock clock;
 
-	WorklistConditions(People people, JdbcClient jdbc, Clock clock) {
+	WorklistConditions(People people, WordBeginnings beginnings, Clock clock) {
 		this.people = people;
-		this.jdbc = jdbc;
+		this.beginnings = beginnings;
 		this.clock = clock;
 	}
 
@@ -83,15 +81,10 @@ class WorklistConditions {
 		return Optional.of(code((Criterion.Code) criterion, reviewer));
 	}
 
-	/** Nothing where the dictionary of accents leaves no word of it. */
 	private Optional<Condition> words(Criterion.Text text) {
-		String words = jdbc.sql("select phraseto_tsquery('simple', %s)::text".formatted(SearchWords.PLAIN_IN_SQL))
-			.param(SearchWords.of(text.words()))
-			.query(String.class)
-			.single();
-		return Optional.of(words)
-			.filter(lexemes -> !lexemes.isEmpty())
-			.map(lexemes -> Condition.of("search @@ ?::tsquery", text.phrase() ? lexemes : lexemes + ":*"));
+		return Optional.of(beginnings.query(text.words(), text.phrase()))
+			.filter(words -> !words.isEmpty())
+			.map(words -> Condition.of("search @@ ?::tsquery", words));
 	}
 
 	private Condition code(Criterion.Code asked, Person reviewer) {

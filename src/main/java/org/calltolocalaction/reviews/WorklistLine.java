@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -13,8 +14,9 @@ import org.calltolocalaction.pledges.PledgeReference;
  * @param answered how many of the partners who judge the revision have done so; what they judged is not said
  */
 public record WorklistLine(PledgeReference reference, ReviewState state, String title, String government,
-		String country, String language, int round, Instant dueAt, Instant openedAt, Optional<AccountId> holder,
-		Optional<Instant> completedAt, Optional<Recommendation> recommendation, int answered, int asked) {
+		String country, String section, String language, List<String> objectives, int round, Instant dueAt,
+		Instant openedAt, Optional<AccountId> holder, Optional<Instant> completedAt,
+		Optional<Recommendation> recommendation, int answered, int asked) {
 
 	public boolean open() {
 		return state == ReviewState.OPEN;

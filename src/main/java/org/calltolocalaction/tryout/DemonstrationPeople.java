@@ -69,6 +69,7 @@ class DemonstrationPeople implements DemonstrationAccounts {
 		reviewer(UCLG, "UCLG");
 		reviewer(MMC, "MMC");
 		reviewer(IOM, "IOM");
+		List.of(UCLG, MMC).forEach(this::lead);
 	}
 
 	Person coordinator() {
@@ -91,6 +92,11 @@ class DemonstrationPeople implements DemonstrationAccounts {
 	private void reviewer(Player player, String partner) {
 		enter(player);
 		roles.reviewer(coordinator(), EmailAddress.parse(player.email()).orElseThrow(), new PartnerCode(partner));
+	}
+
+	/** IOM has none, to show what becomes of its overdue reviews. */
+	private void lead(Player player) {
+		roles.lead(coordinator(), people.byEmail(player.email()).orElseThrow().id());
 	}
 
 	private Person enter(Player player) {

@@ -2,7 +2,6 @@ package org.calltolocalaction.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import org.calltolocalaction.forms.FeelExpressions;
 import org.calltolocalaction.forms.FormDefinitions;
 import org.calltolocalaction.forms.LongForm;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
@@ -27,12 +25,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
-import org.springframework.security.authentication.ott.OneTimeTokenService;
 
 /** The page of one part of a draft that asks sixty questions, with eight members at once, each of another government. */
 @DeskTest
-@Import(SectionPageBenchmark.SixtyQuestions.class)
+@Import({ SectionPageBenchmark.SixtyQuestions.class, Guests.class })
 class SectionPageBenchmark {
 
 	private static final int MEMBERS = 8;
@@ -55,13 +51,7 @@ class SectionPageBenchmark {
 	private Story story;
 
 	@Autowired
-	private DeskProperties desk;
-
-	@Autowired
-	private GreenMail mails;
-
-	@Autowired
-	private OneTimeTokenService tokens;
+	private Guests guests;
 
 	private final List<Visitor> members = new ArrayList<>();
 
@@ -73,11 +63,7 @@ class SectionPageBenchmark {
 		for (int number = 0; number < MEMBERS; number++) {
 			Person member = story.memberOf("City " + number);
 			PledgeReference draft = story.aDraftBy(member);
-			Visitor visitor = new Visitor(desk.publicAddress(), mails);
-			visitor.opens("/sign-in/link?token=" + tokens.generate(new GenerateOneTimeTokenRequest(member.email()))
-				.getTokenValue());
-			visitor.followsOpenedLink();
-			members.add(visitor);
+			members.add(guests.signedIn(member));
 			pages.add("/my/pledges/" + draft + "/sections/" + LongForm.PART);
 		}
 	}

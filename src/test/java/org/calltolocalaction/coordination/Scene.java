@@ -57,7 +57,7 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 	static final List<String> PARTNERS = List.of("IOM", "MMC", "UCLG");
 
 	private static final Person FIRST = new Person(AccountId.random(), "first@example.org", "First", Languages.ENGLISH,
-			ZoneOffset.UTC, MailPreference.DEFAULT, Optional.empty(), true);
+			ZoneOffset.UTC, MailPreference.DEFAULT, Optional.empty(), false, true);
 
 	/** Somebody who coordinates. */
 	public Person coordinator() {

@@ -78,6 +78,58 @@ class RolesTests {
 	}
 
 	@Test
+	void several_reviewers_of_a_partner_can_lead_and_the_trail_says_who_made_them() {
+		Person first = aReviewer(UCLG, "first.");
+		Person second = aReviewer(UCLG, "second.");
+
+		grantRole.lead(coordinator, first.id());
+		grantRole.lead(coordinator, second.id());
+		grantRole.lead(coordinator, second.id());
+
+		assertThat(people.leadsOf(UCLG)).extracting(Person::id).contains(first.id(), second.id());
+		assertThat(people.person(second.id()).lead()).isTrue();
+		assertThat(trail.of(second.id().toString())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
+			.containsOnlyOnce(tuple("role.lead-granted", coordinator.email()));
+	}
+
+	@Test
+	void a_lead_who_reviews_no_more_leads_no_more() {
+		Person reviewer = aReviewer(UCLG, "");
+		grantRole.lead(coordinator, reviewer.id());
+
+		grantRole.takeReviewer(coordinator, reviewer.id());
+
+		assertThat(people.person(reviewer.id()).lead()).isFalse();
+		assertThatThrownBy(() -> grantRole.lead(coordinator, reviewer.id())).isInstanceOf(Refused.class);
+	}
+
+	@Test
+	void a_reviewer_makes_nobody_a_lead() {
+		Person reviewer = aReviewer(UCLG, "");
+
+		assertThatThrownBy(() -> grantRole.lead(reviewer, reviewer.id())).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> grantRole.takeLead(reviewer, reviewer.id())).isInstanceOf(NotAllowed.class);
+	}
+
+	@Test
+	void a_coordinator_marks_a_lead_on_the_page_and_takes_the_mark_away() {
+		Person reviewer = aReviewer(UCLG, "");
+		Visitor visitor = new Visitor(desk.publicAddress(), mails);
+		visitor.signsIn(coordinator.email());
+		visitor.opens("/coordination/people");
+
+		Page marked = visitor.sends("/coordination/people/lead", Map.of("account", reviewer.id().toString()));
+
+		assertThat(marked.text()).contains(reviewer.name() + " now leads", ">Lead<");
+		assertThat(people.leadsOf(UCLG)).extracting(Person::id).contains(reviewer.id());
+
+		visitor.sends("/coordination/people/take-lead", Map.of("account", reviewer.id().toString()));
+
+		assertThat(people.leadsOf(UCLG)).extracting(Person::id).doesNotContain(reviewer.id());
+		assertThat(trail.of(reviewer.id().toString())).extracting(AuditTrail.Entry::act).contains("role.lead-taken");
+	}
+
+	@Test
 	void nobody_else_gives_roles() {
 		Person outsider = openAccount.of(email, Locale.ENGLISH);
 
@@ -158,6 +210,12 @@ class RolesTests {
 		Page page = visitor.sends("/coordination/people", Map.of("email", "", "role", "OWNER"));
 
 		assertThat(page.text()).contains("id=\"email-error\"", "id=\"role-error\"");
+	}
+
+	private Person aReviewer(PartnerCode partner, String prefix) {
+		EmailAddress address = new EmailAddress(prefix + email.value());
+		grantRole.reviewer(coordinator, address, partner);
+		return people.byEmail(address.value()).orElseThrow();
 	}
 
 }

@@ -32,6 +32,7 @@ class EditionJourneyTests extends Journey {
 		story.allJudge(accepted, "APPROVE");
 
 		moves_the_deadline(laura, year);
+		sets_the_review_calendar(laura, year);
 		clock.set(Instant.parse(year + "-10-20T00:00:00Z"));
 		jobs.run(year);
 		confirms_the_contents(laura, year, slow);
@@ -68,6 +69,15 @@ class EditionJourneyTests extends Journey {
 		assertThat(laura.control("day")).hasValue("15");
 		laura.presses("See whom it affects").presses("Move the deadline").isTold("The deadline is moved.");
 		laura.sees("15 October " + year, "The forum was moved.");
+	}
+
+	private void sets_the_review_calendar(PersonAtBrowser laura, EditionYear year) {
+		laura.opens("/coordination/editions/" + year).follows("Change the review calendar");
+		laura.fills(Map.of("days", "none", "daysOff", "Christmas")).presses("Set the calendar");
+		laura.seesErrorsThatLeadToTheirFields().sees("“Christmas” is not a day");
+		laura.fills(Map.of("days", "20", "daysOff", year + "-08-15", "reason", "Nobody is there in August."));
+		laura.presses("Set the calendar").isTold("The review calendar is set. Open reviews follow it.");
+		laura.sees("20 working days for a review", "15 August " + year, "Nobody is there in August.");
 	}
 
 	private void confirms_the_contents(PersonAtBrowser laura, EditionYear year, PledgeReference slow) {

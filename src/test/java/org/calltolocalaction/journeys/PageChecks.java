@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What every page has to stand: WCAG 2.2 AA, a screen of 360 pixels, and having its picture taken. */
+/**
+ * What every page has to stand: WCAG 2.2 AA and a screen of 360 pixels. With {@code -Dpictures=true} its picture is taken
+ * for people to look at, at both widths; that takes as long as everything else.
+ */
 final class PageChecks {
 
 	static final int SMALL = 360;
@@ -21,6 +24,8 @@ final class PageChecks {
 	static final int HEIGHT = 900;
 
 	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	private static final boolean TAKES_PICTURES = Boolean.getBoolean("pictures");
 
 	private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -91,7 +96,7 @@ final class PageChecks {
 
 	private static void picture(Page page, String name, int width) {
 		Path picture = PICTURES.resolve(language(page)).resolve(name + "-" + width + ".png");
-		if (TAKEN.add(picture)) {
+		if (TAKES_PICTURES && TAKEN.add(picture)) {
 			page.screenshot(new ScreenshotOptions().setPath(picture).setFullPage(true));
 		}
 	}

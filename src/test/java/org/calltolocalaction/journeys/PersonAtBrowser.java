@@ -100,7 +100,7 @@ final class PersonAtBrowser {
 	}
 
 	Locator control(String name) {
-		return page.locator("main [name='" + name + "']");
+		return page.locator("main [name='" + name + "']:not([type=hidden])");
 	}
 
 	/** Fills a form by the names of its controls, whatever language it speaks. */

@@ -25,7 +25,11 @@ class ReviewJourneyTests extends Journey {
 		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa"));
 		two_of_one_partner_at_once(rosa, reference);
 		PersonAtBrowser mia = signedIn(story.reviewer("MMC", "Mia"));
+		the_partners_talk_among_themselves(rosa, mia, reference);
 		approves(mia, reference);
+		mia.opens("/reviews/" + reference);
+		mia.page().getByText("Request changes: read the review").click();
+		mia.sees("Known from the last call.");
 		thinks_again(mia, reference);
 		PersonAtBrowser city = signedIn(member);
 		the_city_sees_with_whom_its_pledge_is(city, reference);
@@ -103,6 +107,17 @@ class ReviewJourneyTests extends Journey {
 		ben.sees("Your review was not recorded", "Rosa has completed this review already.");
 		ben.page().getByText("What you wrote", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(ben.errors().getByText("All is well.")).isVisible();
+	}
+
+	private void the_partners_talk_among_themselves(PersonAtBrowser rosa, PersonAtBrowser mia, PledgeReference reference) {
+		rosa.opens("/reviews/" + reference).presses("Send to the discussion");
+		assertThat(rosa.control("text")).hasAccessibleDescription(Pattern.compile("Enter what you want to say"));
+		rosa.fills(Map.of("text", "@Mia, is the budget real?")).presses("Send to the discussion");
+		rosa.sees("Told by e-mail: Mia");
+		assertThat(postbox.everythingTo("mia@mmc.example.org")).contains("Rosa mentions you", "> @Mia, is the budget real?");
+		mia.opens("/reviews/" + reference).sees("@Mia, is the budget real?", "You can read what they judged once")
+			.doesNotSee("Known from the last call.", "Request changes: read the review");
+		assertThat(mia.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Similar pledges"))).isVisible();
 	}
 
 	private void comments_on_single_answers(PersonAtBrowser rosa) {

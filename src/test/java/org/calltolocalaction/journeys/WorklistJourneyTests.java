@@ -2,14 +2,23 @@ package org.calltolocalaction.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.Test;
 
-/** A reviewer looks for what to do next, on a phone whose browser runs no scripts. */
+/** A reviewer looks for what to do next: on a phone whose browser runs no scripts, or without a mouse. */
 class WorklistJourneyTests extends Journey {
 
 	@Test
@@ -20,38 +29,145 @@ class WorklistJourneyTests extends Journey {
 		jobs.run(kampala);
 		jobs.run(milan);
 
-		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa"), PageChecks.SMALL, false);
-		rosa.opens("/reviews").seesTitle("Reviews");
-		rosa.fills(Map.of("q", milan + " contry:UG")).presses("Show");
-		rosa.sees("“contry:UG”: there is no such condition", milan.value()).doesNotSee(kampala.value());
-		assertThat(rosa.control("q")).hasValue(milan + " contry:UG");
-		rosa.follows("Did you mean country:UG?");
-		assertThat(rosa.control("q")).hasValue(milan + " country:UG");
-		assertThat(rosa.page().locator("main tbody tr")).hasCount(1);
+		PersonAtBrowser ines = signedIn(story.reviewer("UCLG", "Ines"), PageChecks.SMALL, false);
+		ines.opens("/reviews").seesTitle("Reviews");
+		ines.fills(Map.of("q", milan + " contry:UG")).presses("Show");
+		ines.sees("“contry:UG”: there is no such condition", milan.value()).doesNotSee(kampala.value());
+		assertThat(ines.control("q")).hasValue(milan + " contry:UG");
+		ines.follows("Did you mean country:UG?");
+		assertThat(ines.control("q")).hasValue(milan + " country:UG");
+		assertThat(ines.page().locator("main tbody tr")).hasCount(1);
 
-		rosa.leavesBy(() -> rosa.page().locator("main tbody").getByRole(AriaRole.LINK).click());
-		rosa.presses("Take this review").opens("/reviews");
-		rosa.leavesBy(() -> tab(rosa, "Mine").click());
-		assertThat(tab(rosa, "Mine")).hasAttribute("aria-current", "page");
-		rosa.sees(milan.value(), "Yours").doesNotSee(kampala.value());
+		opens(ines, "Save this search");
+		ines.presses("Save").seesErrorsThatLeadToTheirFields();
+		ines.fills(Map.of("name", "From Milan")).presses("Save").isTold("The search is saved.");
+		ines.opens("/reviews").follows("From Milan");
+		assertThat(ines.control("q")).hasValue(milan + " country:UG");
+		opens(ines, "Choose the columns");
+		ines.fills(Map.of("column", List.of("section", "objectives", "waiting"))).presses("Show these columns");
+		ines.sees("GCM-15, GCM-16, GCR-2", "Waiting since");
+		opens(ines, "Choose the columns");
+		ines.presses("Show the usual columns").doesNotSee("GCM-15, GCM-16, GCR-2");
 
-		rosa.follows("All that you can search for").seesTitle("What you can search for");
-		rosa.follows("reviewer:none").sees("Not taken").doesNotSee(milan.value());
-		works_through_a_list(rosa, kampala, milan);
+		ines.leavesBy(() -> ines.page().locator("main tbody").getByRole(AriaRole.LINK).click());
+		ines.presses("Take this review").opens("/reviews");
+		ines.leavesBy(() -> tab(ines, "Mine").click());
+		assertThat(tab(ines, "Mine")).hasAttribute("aria-current", "page");
+		ines.sees(milan.value(), "Yours").doesNotSee(kampala.value());
+
+		ines.follows("All that you can search for").seesTitle("What you can search for");
+		ines.follows("reviewer:none").sees("Not taken");
+		assertThat(ines.page().locator("main tbody")).not().containsText(milan.value());
+		works_through_a_list(ines, kampala, milan);
 	}
 
-	private static void works_through_a_list(PersonAtBrowser rosa, PledgeReference first, PledgeReference second) {
-		rosa.opens("/reviews?tab=all&q=" + first + "+OR+" + second);
+	@Test
+	void shares_out_work_by_ticking_a_range_and_takes_it_back_from_who_is_away() {
+		story.anOpenEdition();
+		List<PledgeReference> pledges = Stream.of("Kampala", "Milan", "Mendoza")
+			.map(city -> story.aSubmittedPledgeBy(story.memberOf(city)))
+			.toList();
+		pledges.forEach(jobs::run);
+		String search = pledges.stream().map(PledgeReference::value).collect(Collectors.joining(" OR "));
+		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa"));
+		PersonAtBrowser tom = signedIn(story.reviewer("UCLG", "Tom"), PageChecks.SMALL, false);
+
+		rosa.opens("/reviews").fills(Map.of("q", search)).presses("Show");
+		rosa.presses("Do it");
+		assertThat(rosa.errors()).containsText("Select at least one review");
+		Locator boxes = rosa.control("chosen");
+		boxes.nth(0).check();
+		boxes.nth(2).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+		assertThat(boxes.nth(1)).isChecked();
+		rosa.sees("3 selected");
+		rosa.control("action").selectOption("assign");
+		rosa.control("to").selectOption(new SelectOption().setLabel("Tom"));
+		rosa.presses("Do it").isTold("3 of 3 reviews are with Tom now.");
+
+		tom.opens("/reviews?tab=mine");
+		tom.control("chosen").first().check();
+		tom.fills(Map.of("action", "release")).presses("Do it").isTold("1 of 1 reviews can be taken by any colleague now.");
+		LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Madrid"));
+		tom.follows("Absences").seesTitle("Absences").presses("Save").seesErrorsThatLeadToTheirFields();
+		tom.fills(Map.of("firstDay", today.getDayOfMonth(), "firstMonth", today.getMonthValue(), "firstYear", today.getYear(),
+				"lastDay", "10", "lastMonth", today.getMonthValue(), "lastYear", today.getYear()));
+		tom.control("deputy").selectOption(new SelectOption().setLabel("Rosa"));
+		tom.presses("Save").isTold("Your absence is entered. Rosa stands in.").sees("to 10 May", "I am back: end it now");
+
+		rosa.opens("/reviews").sees("Tom is away until 10 May", "2 open reviews are with Tom.");
+		rosa.follows("Your team’s work").seesTitle("Your team’s work").sees("until 10 May");
+		rosa.opens("/reviews").presses("Take all 2").isTold("2 of 2 reviews are yours now.");
 		rosa.leavesBy(() -> rosa.page().locator("main tbody").getByRole(AriaRole.LINK).first().click());
-		rosa.sees(first.value(), "1 / 2").fills(Map.of("concrete", "YES", "internalNote", "Ask the city.")).presses("Skip");
-		rosa.isTold("What you wrote about " + first + " is kept. You find it again when you open the review.");
-		rosa.sees(second.value(), "2 / 2").follows("Previous");
-		assertThat(rosa.control("internalNote")).hasValue("Ask the city.");
-		rosa.sees("You have taken this review.");
-		rosa.fills(review("APPROVE", "")).presses("Complete and next");
-		rosa.isTold("Your review of " + first + " is recorded.").sees(second.value(), "1 / 1");
-		rosa.fills(Map.of("internalNote", "Tomorrow.")).presses("Save and go on later").seesTitle("Reviews");
-		rosa.sees(second.value()).doesNotSee("Kampala");
+		rosa.page().getByText("Give it to a colleague").click();
+		rosa.control("to").selectOption(new SelectOption().setLabel("Tom (away until 10 May %d)".formatted(today.getYear())));
+		rosa.presses("Give it to this colleague").sees("Tom is away until 10 May", "Give it to Tom all the same");
+	}
+
+	@Test
+	void finds_takes_and_opens_reviews_by_keyboard_alone() {
+		story.anOpenEdition();
+		PledgeReference kampala = story.aSubmittedPledgeBy(story.memberOf("Kampala"));
+		PledgeReference milan = story.aSubmittedPledgeBy(story.memberOf("Milan"));
+		jobs.run(kampala);
+		jobs.run(milan);
+		PersonAtBrowser noemi = signedIn(story.reviewer("UCLG", "Noemi"));
+		Keyboard keyboard = noemi.page().keyboard();
+
+		noemi.opens("/reviews?tab=unassigned");
+		keyboard.press("/");
+		assertThat(noemi.control("q")).isFocused();
+		keyboard.type(kampala + " OR " + milan + " -jakob");
+		noemi.leavesBy(() -> keyboard.press("Enter"));
+		assertThat(titles(noemi)).hasCount(2);
+		keyboard.press("j");
+		assertThat(titles(noemi).first()).isFocused();
+		keyboard.press("j");
+		assertThat(titles(noemi).last()).isFocused();
+		keyboard.press("k");
+		noemi.leavesBy(() -> keyboard.press("a"));
+		noemi.isTold("You have taken the review of " + kampala + ".");
+		assertThat(titles(noemi)).hasCount(1);
+		keyboard.press("j");
+		assertThat(titles(noemi)).isFocused();
+		noemi.leavesBy(() -> keyboard.press("o"));
+		Assertions.assertThat(noemi.reference()).isEqualTo(milan.value());
+
+		noemi.opens("/reviews");
+		keyboard.press("?");
+		Locator keys = noemi.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
+		assertThat(keys).isVisible();
+		assertThat(noemi.button("Switch the shortcuts off")).isFocused();
+		keyboard.press("Escape");
+		assertThat(keys).isHidden();
+		keyboard.press("?");
+		noemi.leavesBy(() -> keyboard.press("Enter"));
+		noemi.isTold("The keyboard shortcuts are switched off.");
+		keyboard.press("?");
+		keyboard.press("/");
+		assertThat(keys).isHidden();
+		assertThat(noemi.control("q")).not().isFocused();
+	}
+
+	private static void opens(PersonAtBrowser reviewer, String part) {
+		reviewer.page().locator("summary", new Page.LocatorOptions().setHasText(part)).click();
+	}
+
+	private static Locator titles(PersonAtBrowser reviewer) {
+		return reviewer.page().locator(".desk-worklist th[scope=row] > a");
+	}
+
+	private static void works_through_a_list(PersonAtBrowser ines, PledgeReference first, PledgeReference second) {
+		ines.opens("/reviews?tab=all&q=" + first + "+OR+" + second);
+		ines.leavesBy(() -> titles(ines).first().click());
+		ines.sees(first.value(), "1 / 2").fills(Map.of("concrete", "YES", "internalNote", "Ask the city.")).presses("Skip");
+		ines.isTold("What you wrote about " + first + " is kept. You find it again when you open the review.");
+		ines.sees(second.value(), "2 / 2").follows("Previous");
+		assertThat(ines.control("internalNote")).hasValue("Ask the city.");
+		ines.sees("You have taken this review.");
+		ines.fills(review("APPROVE", "")).presses("Complete and next");
+		ines.isTold("Your review of " + first + " is recorded.").sees(second.value(), "1 / 1");
+		ines.fills(Map.of("internalNote", "Tomorrow.")).presses("Save and go on later").seesTitle("Reviews");
+		ines.sees(second.value()).doesNotSee("Kampala");
 	}
 
 	private static Locator tab(PersonAtBrowser reviewer, String name) {

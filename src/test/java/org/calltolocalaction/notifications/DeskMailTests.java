@@ -1,18 +1,25 @@
 package org.calltolocalaction.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.calltolocalaction.notifications.Given.IOM;
 import static org.calltolocalaction.notifications.Given.MMC;
 import static org.calltolocalaction.notifications.Given.UCLG;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.EnterAbsence;
+import org.calltolocalaction.reviews.Reminder;
+import org.calltolocalaction.reviews.Reminders;
 import org.calltolocalaction.reviews.TakeReview;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +35,18 @@ class DeskMailTests extends MailTest {
 
 	@Autowired
 	private TakeReview take;
+
+	@Autowired
+	private GrantRole roles;
+
+	@Autowired
+	private EnterAbsence enterAbsence;
+
+	@Autowired
+	private Reminders reminders;
+
+	@Autowired
+	private AuditTrail trail;
 
 	@ParameterizedTest
 	@MethodSource("languages")
@@ -97,19 +116,118 @@ class DeskMailTests extends MailTest {
 		PledgeReference reference = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), TITLE);
 		given.underReviewBy(reference, UCLG);
 		take.take(reference, null, reviewer);
-		pledgeMails.reviewOverdue(reference);
+		chase.remindReviewers(reference);
 		assertThat(mailsTo(reviewer)).isEmpty();
 		clock.advance(Duration.ofDays(30));
 
-		pledgeMails.reviewOverdue(reference);
-		pledgeMails.reviewOverdue(reference);
+		chase.remindReviewers(reference);
+		chase.remindReviewers(reference);
 
 		MimeMessage mail = theMailTo(reviewer);
 		assertThat(subject(mail)).startsWith(reference.value());
 		assertThat(text(mail)).contains(TITLE, link("/reviews/" + reference))
 			.contains(in(language, "already passed", "plazo ya vencido", "délai déjà écoulé"))
 			.contains(in(language, "You have taken", "Usted ha asumido", "Vous avez pris en charge"));
-		assertThat(text(theMailTo(colleague))).contains("Robin Vidal has taken this review.");
+		assertThat(mailsTo(colleague)).as("it is not theirs").isEmpty();
+		assertThat(reminders.of(reference)).singleElement()
+			.satisfies(reminder -> assertThat(reminder.told()).containsExactly(reviewer.id()))
+			.satisfies(reminder -> assertThat(reminder.at()).isEqualTo(clock.instant()));
+	}
+
+	@Test
+	void an_overdue_review_that_nobody_has_is_everybodys_of_the_partner() {
+		given.anOpenCall();
+		Person one = given.aReviewer(MMC, Languages.ENGLISH);
+		Person gone = given.aReviewer(MMC, Languages.ENGLISH);
+		PledgeReference reference = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), TITLE);
+		given.underReviewBy(reference, MMC);
+		take.take(reference, null, gone);
+		roles.takeReviewer(given.firstCoordinator(), gone.id());
+		clock.advance(Duration.ofDays(30));
+
+		chase.remindReviewers(reference);
+
+		assertThat(mailsTo(one)).hasSize(1);
+		assertThat(mailsTo(gone)).as("they review no more").isEmpty();
+	}
+
+	@Test
+	void of_an_overdue_review_whose_reviewer_is_away_the_deputy_is_reminded() {
+		EditionYear year = given.anOpenCall();
+		Person away = given.aReviewer(IOM, Languages.ENGLISH);
+		Person deputy = given.aReviewer(IOM, Languages.ENGLISH);
+		Person colleague = given.aReviewer(IOM, Languages.ENGLISH);
+		PledgeReference reference = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), TITLE);
+		given.underReviewBy(reference, IOM);
+		take.take(reference, null, away);
+		enterAbsence.enter(new EnterAbsence.Days(LocalDate.of(year.value(), 6, 10), LocalDate.of(year.value(), 7, 20)),
+				deputy.id(), away);
+		clock.advance(Duration.ofDays(30));
+
+		chase.remindReviewers(reference);
+
+		assertThat(text(theMailTo(deputy))).contains("Robin Vidal has taken this review.");
+		assertThat(mailsTo(away)).isEmpty();
+		assertThat(mailsTo(colleague)).isEmpty();
+		assertThat(reminders.of(reference)).flatExtracting(Reminder::told).containsExactly(deputy.id());
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void a_partners_leads_are_told_once_when_its_reviewers_have_not_answered(Locale language) {
+		given.anOpenCall();
+		given.noLead(UCLG);
+		Person lead = given.aLead(UCLG, language);
+		Person reviewer = given.aReviewer(UCLG, Languages.ENGLISH);
+		Person coordinator = given.aCoordinator(Languages.ENGLISH);
+		PledgeReference reference = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), TITLE);
+		given.underReviewBy(reference, UCLG);
+		take.take(reference, null, reviewer);
+		clock.advance(Duration.ofDays(30));
+
+		chase.tellLeads(reference);
+		chase.tellLeads(reference);
+
+		MimeMessage mail = theMailTo(lead);
+		assertThat(subject(mail)).startsWith(reference.value());
+		assertThat(text(mail)).contains(TITLE, link("/reviews/" + reference))
+			.contains(in(language, "Robin Vidal has taken this review", "Ha asumido esta revisión: Robin Vidal",
+					"pris en charge par Robin Vidal"))
+			.contains(in(language, "because you lead the reviewers", "porque es responsable de las revisiones",
+					"parce que vous êtes responsable des examens"));
+		assertThat(mailsTo(reviewer)).isEmpty();
+		assertThat(mailsTo(coordinator)).isEmpty();
+		assertThat(trail.of(reference.value())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::why)
+			.containsOnlyOnce(tuple("review.leads-told", "UCLG"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void of_a_partner_without_a_lead_the_coordinators_are_told_at_once_and_not_again(Locale language) {
+		given.anOpenCall();
+		given.noLead(MMC);
+		Person lead = given.aLead(UCLG, Languages.ENGLISH);
+		Person coordinator = given.aCoordinator(language);
+		PledgeReference reference = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), TITLE);
+		given.underReviewBy(reference, UCLG, MMC);
+		clock.advance(Duration.ofDays(40));
+
+		chase.tellLeads(reference);
+
+		assertThat(mailsTo(lead)).hasSize(1);
+		assertThat(text(theMailTo(coordinator))).contains("- MMC", link("/coordination/people"))
+			.contains(in(language, "MMC has no lead", "MMC no tiene ninguna persona responsable",
+					"MMC n’a aucune personne responsable"))
+			.doesNotContain("- UCLG", "- CGLU");
+		assertThat(reminders.of(reference)).filteredOn(Reminder::reachedNobody)
+			.singleElement()
+			.satisfies(nobody -> assertThat(nobody.partner()).isEqualTo(MMC));
+
+		chase.tellCoordinators(reference);
+
+		assertThat(mailsTo(coordinator)).as("now of UCLG").hasSize(2)
+			.last()
+			.satisfies(mail -> assertThat(text(mail)).containsAnyOf("- UCLG", "- CGLU").doesNotContain("- MMC"));
 	}
 
 	@ParameterizedTest
@@ -123,7 +241,7 @@ class DeskMailTests extends MailTest {
 		given.reviewed(reference, reviewer, "APPROVE", "");
 		clock.advance(Duration.ofDays(40));
 
-		pledgeMails.reviewEscalated(reference);
+		chase.tellCoordinators(reference);
 
 		MimeMessage mail = theMailTo(coordinator);
 		assertThat(subject(mail)).startsWith(reference.value());
@@ -141,8 +259,8 @@ class DeskMailTests extends MailTest {
 		given.underReviewBy(reference, UCLG);
 		given.reviewed(reference, reviewer, "APPROVE", "");
 
-		pledgeMails.reviewEscalated(reference);
-		pledgeMails.reviewOverdue(reference);
+		chase.tellCoordinators(reference);
+		chase.remindReviewers(reference);
 
 		assertThat(mailsTo(coordinator)).isEmpty();
 		assertThat(mailsTo(reviewer)).isEmpty();

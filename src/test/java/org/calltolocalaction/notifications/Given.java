@@ -30,6 +30,8 @@ import org.calltolocalaction.governments.JoinRequests;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.MailPreference;
+import org.calltolocalaction.identity.MailPreference.Choice;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -190,10 +192,24 @@ class Given {
 		return governments.actedForBy(member.id()).orElseThrow();
 	}
 
+	/** Reads each mail as it is written; what a daily mail makes of them, its own tests say. */
 	Person aReviewer(PartnerCode partner, Locale language) {
 		Person reviewer = anAccount(language, ZoneId.of("Europe/Madrid"), "Robin Vidal");
 		grantRole.reviewer(firstCoordinator(), new EmailAddress(reviewer.email()), partner);
+		updateProfile.receiveMails(reviewer, new MailPreference(Choice.EVERYTHING, MailPreference.USUAL_HOUR));
 		return people.person(reviewer.id());
+	}
+
+	/** Reviews for the partner and answers for its reviews. */
+	Person aLead(PartnerCode partner, Locale language) {
+		Person reviewer = aReviewer(partner, language);
+		grantRole.lead(firstCoordinator(), reviewer.id());
+		return people.person(reviewer.id());
+	}
+
+	/** Nobody answers for the partner's reviews, whatever other tests said. */
+	void noLead(PartnerCode partner) {
+		people.leadsOf(partner).forEach(lead -> grantRole.takeLead(firstCoordinator(), lead.id()));
 	}
 
 	Person aCoordinator(Locale language) {

@@ -87,7 +87,7 @@ class LetterTests {
 	@Test
 	void a_desk_that_is_tried_out_says_so_before_anything_else() {
 		Person reader = new Person(AccountId.random(), "noor@example.org", "Noor", Languages.ENGLISH, ZoneOffset.UTC,
-				MailPreference.DEFAULT, Optional.empty(), false);
+				MailPreference.DEFAULT, Optional.empty(), false, false);
 
 		assertThat(lettersOf(true).to(reader).body()).startsWith("This desk is being tried out.").endsWith("Dear Noor,");
 		assertThat(lettersOf(false).to(reader).body()).isEqualTo("Dear Noor,");
@@ -96,7 +96,7 @@ class LetterTests {
 	@Test
 	void a_reader_of_another_language_gets_english() {
 		Person reader = new Person(AccountId.random(), "noor@example.org", "Noor", Locale.GERMAN, ZoneOffset.UTC,
-				MailPreference.DEFAULT, Optional.empty(), false);
+				MailPreference.DEFAULT, Optional.empty(), false, false);
 
 		assertThat(lettersOf(false).to(reader).language()).isEqualTo(Languages.ENGLISH);
 	}

@@ -39,7 +39,7 @@ class MailPrivacyTests extends MailTest {
 		Person member = given.aMember(Languages.ENGLISH);
 		Person mmc = given.aReviewer(MMC, Languages.ENGLISH);
 		Person uclg = given.aReviewer(UCLG, Languages.ENGLISH);
-		given.aReviewer(IOM, Languages.ENGLISH);
+		given.aLead(IOM, Languages.ENGLISH);
 		PledgeReference reference = given.aSubmittedPledge(member, "Parks");
 
 		pledgeMails.receipt(reference);
@@ -48,8 +48,9 @@ class MailPrivacyTests extends MailTest {
 		given.reviewed(reference, mmc, "REQUEST_CHANGES", "More detail, please.");
 		given.reviewed(reference, uclg, "DECLINE", "Not about migration.");
 		clock.advance(Duration.ofDays(40));
-		pledgeMails.reviewOverdue(reference);
-		pledgeMails.reviewEscalated(reference);
+		chase.remindReviewers(reference);
+		chase.tellLeads(reference);
+		chase.tellCoordinators(reference);
 		decide.referToCoordinators(reference, "CONFLICTING");
 		pledgeMails.decisionWaiting(reference);
 		resolve.decide(reference, Outcome.CHANGES_REQUESTED, "Please be concrete.", given.firstCoordinator());
@@ -65,7 +66,8 @@ class MailPrivacyTests extends MailTest {
 
 		List<LoggedMail> mails = log.of(reference);
 		assertThat(mails).extracting(LoggedMail::kind)
-			.contains(MailKind.RECEIPT, MailKind.REVIEW_WAITING, MailKind.REVIEW_OVERDUE, MailKind.REVIEW_ESCALATED,
+			.contains(MailKind.RECEIPT, MailKind.REVIEW_WAITING, MailKind.REVIEW_OVERDUE, MailKind.REVIEW_STILL_OVERDUE,
+					MailKind.REVIEW_ESCALATED,
 					MailKind.DECISION_WAITING, MailKind.CHANGES_REQUESTED, MailKind.CHANGES_REMINDER, MailKind.ACCEPTED,
 					MailKind.INCLUDED);
 		assertThat(mails).allSatisfy(mail -> {

@@ -60,6 +60,9 @@ abstract class MailTest {
 	PledgeMails pledgeMails;
 
 	@Autowired
+	ChaseReviews chase;
+
+	@Autowired
 	EditionMails editionMails;
 
 	@Autowired

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.Timeliness;
+import org.calltolocalaction.notifications.ChaseReviews;
 import org.calltolocalaction.notifications.DeliverMail;
 import org.calltolocalaction.notifications.EditionMails;
 import org.calltolocalaction.notifications.MailDelivery;
@@ -56,6 +57,9 @@ abstract class FailingStepPaths {
 
 	@Autowired
 	PledgeMails mails;
+
+	@Autowired
+	ChaseReviews chase;
 
 	@Autowired
 	EditionMails editionMails;
@@ -110,8 +114,17 @@ abstract class FailingStepPaths {
 	@Test
 	void reminding_the_reviewers() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
-		doThrow(FAILURE).when(mails).reviewOverdue(any());
+		doThrow(FAILURE).when(chase).remindReviewers(any());
 		failsFromItsDueDateOn(pledge.process(), "Timer_ReviewOverdue");
+
+		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge");
+	}
+
+	@Test
+	void telling_the_leads() {
+		PledgeInProcess pledge = given.aSubmittedPledge();
+		doThrow(FAILURE).when(chase).tellLeads(any());
+		failsFromItsDueDateOn(pledge.process(), "Timer_ReviewStillOverdue");
 
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge");
 	}
@@ -119,7 +132,7 @@ abstract class FailingStepPaths {
 	@Test
 	void alerting_the_coordinators() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
-		doThrow(FAILURE).when(mails).reviewEscalated(any());
+		doThrow(FAILURE).when(chase).tellCoordinators(any());
 		failsFromItsDueDateOn(pledge.process(), "Timer_ReviewEscalation");
 
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge");

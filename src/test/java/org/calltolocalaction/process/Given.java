@@ -7,8 +7,10 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.CheckDeadline;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTasks;
+import org.calltolocalaction.reviews.ReviewTimers;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,24 +29,30 @@ class Given {
 
 	private final ReviewTasks reviewTasks;
 
+	private final ReviewTimers reviewTimers;
+
 	private final EditionCycle cycle;
 
 	private final ReviewRound round;
+
+	private final ReviewDates dates;
 
 	private final CheckDeadline deadline;
 
 	private final CallCalendar calls;
 
 	Given(TransactionTemplate transaction, RuntimeService runtime, Jobs jobs, PledgeLifecycle lifecycle,
-			ReviewTasks reviewTasks, EditionCycle cycle, ReviewRound round, CheckDeadline deadline,
-			CallCalendar calls) {
+			ReviewTasks reviewTasks, ReviewTimers reviewTimers, EditionCycle cycle, ReviewRound round, ReviewDates dates,
+			CheckDeadline deadline, CallCalendar calls) {
 		this.transaction = transaction;
 		this.runtime = runtime;
 		this.jobs = jobs;
 		this.lifecycle = lifecycle;
 		this.reviewTasks = reviewTasks;
+		this.reviewTimers = reviewTimers;
 		this.cycle = cycle;
 		this.round = round;
+		this.dates = dates;
 		this.deadline = deadline;
 		this.calls = calls;
 	}
@@ -52,7 +60,8 @@ class Given {
 	/** In time, for UCLG, MMC and IOM to review; not submitted yet. */
 	PledgeInProcess aPledge() {
 		PledgeReference reference = new PledgeReference("CLA-2026-%04d".formatted(number.incrementAndGet()));
-		return new PledgeInProcess(reference, transaction, runtime, jobs, lifecycle, reviewTasks, round, deadline);
+		return new PledgeInProcess(reference, transaction, runtime, jobs, lifecycle, reviewTasks, reviewTimers,
+				round, dates, deadline);
 	}
 
 	PledgeInProcess aSubmittedPledge() {

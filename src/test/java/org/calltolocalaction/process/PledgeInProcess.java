@@ -14,9 +14,11 @@ import org.calltolocalaction.pledges.DeadlineFacts;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTally;
 import org.calltolocalaction.reviews.ReviewTasks;
+import org.calltolocalaction.reviews.ReviewTimers;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -27,7 +29,9 @@ class PledgeInProcess {
 
 	static final Instant REVIEWS_DUE = QuietEngine.NOW.plus(Duration.ofDays(14));
 
-	static final Instant REVIEWS_ESCALATE = REVIEWS_DUE.plus(Duration.ofDays(3));
+	static final Instant LEADS_TOLD = REVIEWS_DUE.plus(Duration.ofDays(2));
+
+	static final Instant COORDINATORS_TOLD = REVIEWS_DUE.plus(Duration.ofDays(5));
 
 	static final Instant REVIEWS_END = Instant.parse("2026-10-31T12:00:00Z");
 
@@ -43,7 +47,11 @@ class PledgeInProcess {
 
 	private final ReviewTasks reviewTasks;
 
+	private final ReviewTimers reviewTimers;
+
 	private final ReviewRound round;
+
+	private final ReviewDates dates;
 
 	private final CheckDeadline deadline;
 
@@ -52,18 +60,19 @@ class PledgeInProcess {
 	private ProcessInstance process;
 
 	PledgeInProcess(PledgeReference reference, TransactionTemplate transaction, RuntimeService runtime, Jobs jobs,
-			PledgeLifecycle lifecycle, ReviewTasks reviewTasks, ReviewRound round, CheckDeadline deadline) {
+			PledgeLifecycle lifecycle, ReviewTasks reviewTasks, ReviewTimers reviewTimers,
+			ReviewRound round, ReviewDates dates, CheckDeadline deadline) {
 		this.reference = reference;
 		this.transaction = transaction;
 		this.runtime = runtime;
 		this.jobs = jobs;
 		this.lifecycle = lifecycle;
 		this.reviewTasks = reviewTasks;
+		this.reviewTimers = reviewTimers;
 		this.round = round;
+		this.dates = dates;
 		this.deadline = deadline;
-		doReturn(REVIEWS_DUE).when(round).due(reference);
-		doReturn(REVIEWS_ESCALATE).when(round).escalation(reference);
-		doReturn(REVIEWS_END).when(round).cutOff(reference);
+		datesLaterBy(Duration.ZERO);
 		asks("UCLG", "MMC", "IOM");
 		was(Timeliness.IN_TIME);
 	}
@@ -145,6 +154,19 @@ class PledgeInProcess {
 	PledgeInProcess reviewed() {
 		partners.forEach(partner -> judgedBy(partner.value()));
 		return counted();
+	}
+
+	/** The edition's review calendar is another. */
+	void datesMovedBy(Duration later) {
+		datesLaterBy(later);
+		inTransaction(() -> reviewTimers.reset(reference));
+	}
+
+	private void datesLaterBy(Duration later) {
+		doReturn(REVIEWS_DUE.plus(later)).when(dates).due(reference);
+		doReturn(LEADS_TOLD.plus(later)).when(dates).leadsTold(reference);
+		doReturn(COORDINATORS_TOLD.plus(later)).when(dates).coordinatorsTold(reference);
+		doReturn(REVIEWS_END.plus(later)).when(dates).cutOff(reference);
 	}
 
 	PledgeInProcess resubmitted() {

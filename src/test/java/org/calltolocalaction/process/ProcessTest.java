@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.calltolocalaction.editions.CallCalendar;
 import org.calltolocalaction.editions.CloseCall;
+import org.calltolocalaction.notifications.ChaseReviews;
 import org.calltolocalaction.notifications.DeliverMail;
 import org.calltolocalaction.notifications.DigestCalendar;
 import org.calltolocalaction.notifications.EditionMails;
@@ -16,7 +17,10 @@ import org.calltolocalaction.pledges.CheckDeadline;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reports.IncludePledge;
+import org.calltolocalaction.reviews.Absences;
+import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.reviews.ReviewRound;
+import org.calltolocalaction.reviews.TellDeputy;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -31,8 +35,8 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @Inherited
 @SpringJUnitConfig(ProcessTestConfiguration.class)
 @MockitoBean(types = { DecidePledge.class, PledgeMails.class, EditionMails.class, DeliverMail.class,
-		IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class, ReviewRound.class,
-		CheckDeadline.class, WriteDigest.class, DigestCalendar.class })
+		IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class, ReviewRound.class, ReviewDates.class,
+		ChaseReviews.class, CheckDeadline.class, WriteDigest.class, DigestCalendar.class, Absences.class, TellDeputy.class })
 @ExtendWith(QuietEngine.class)
 @interface ProcessTest {
 

@@ -15,9 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 // Found by its own tests only: the whole desk scans this package, too.
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import({ EngineConfiguration.class, PledgeSteps.class, EditionSteps.class, MailSteps.class, ModelDates.class,
+@Import({ EngineConfiguration.class, PledgeSteps.class, EditionSteps.class, MailSteps.class, AbsenceSteps.class, ModelDates.class,
 		ModelFacts.class, Tasks.class, CamundaPledgeLifecycle.class, CamundaEditionCycle.class,
-		CamundaMailDelivery.class, CamundaDigestTimer.class, CamundaReviewTasks.class, CamundaOpenReviewTasks.class,
+		CamundaMailDelivery.class, CamundaDigestTimer.class, CamundaAbsenceTimer.class, CamundaReviewTasks.class,
+		CamundaReviewTimers.class, CamundaOpenReviewTasks.class,
 		TakenFlows.class, Jobs.class, Given.class })
 class ProcessTestConfiguration {
 

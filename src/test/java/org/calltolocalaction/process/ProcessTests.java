@@ -57,6 +57,11 @@ class ProcessTests {
 	}
 
 	@Nested
+	class Absence extends AbsencePaths {
+
+	}
+
+	@Nested
 	class Failing_steps extends FailingStepPaths {
 
 	}

@@ -3,12 +3,12 @@ package org.calltolocalaction.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import org.calltolocalaction.notifications.PledgeMails;
+import java.time.Duration;
+import org.calltolocalaction.notifications.ChaseReviews;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTally;
@@ -31,15 +31,16 @@ abstract class ReviewTimerPaths {
 	DecidePledge decide;
 
 	@Autowired
-	PledgeMails mails;
+	ChaseReviews chase;
 
 	@Test
 	void the_timers_of_a_round_are_due_when_the_domain_says() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
 
 		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewOverdue")).isEqualTo(PledgeInProcess.REVIEWS_DUE);
+		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewStillOverdue")).isEqualTo(PledgeInProcess.LEADS_TOLD);
 		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewEscalation"))
-			.isEqualTo(PledgeInProcess.REVIEWS_ESCALATE);
+			.isEqualTo(PledgeInProcess.COORDINATORS_TOLD);
 		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewCutOff")).isEqualTo(PledgeInProcess.REVIEWS_END);
 	}
 
@@ -49,7 +50,7 @@ abstract class ReviewTimerPaths {
 
 		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
 
-		verify(mails).reviewOverdue(pledge.reference());
+		verify(chase).remindReviewers(pledge.reference());
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge").hasPassed("End_ReviewersReminded");
 		assertThat(jobs.at(pledge.process(), "Timer_ReviewOverdue")).isEmpty();
 		verify(round, never()).cancel(any(), any());
@@ -58,13 +59,27 @@ abstract class ReviewTimerPaths {
 	}
 
 	@Test
+	void reviews_that_are_still_overdue_are_told_to_the_leads_and_stay_open() {
+		PledgeInProcess pledge = given.aSubmittedPledge();
+
+		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
+		jobs.fire(pledge.process(), "Timer_ReviewStillOverdue");
+
+		verify(chase).tellLeads(pledge.reference());
+		verify(chase, never()).tellCoordinators(any());
+		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge").hasPassed("End_LeadsTold");
+		verify(round, never()).cancel(any(), any());
+	}
+
+	@Test
 	void reviews_that_are_long_overdue_are_told_to_the_coordinators_and_stay_open() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
 
 		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
+		jobs.fire(pledge.process(), "Timer_ReviewStillOverdue");
 		jobs.fire(pledge.process(), "Timer_ReviewEscalation");
 
-		verify(mails).reviewEscalated(pledge.reference());
+		verify(chase).tellCoordinators(pledge.reference());
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge").hasPassed("End_CoordinatorsAlerted");
 		verify(round, never()).cancel(any(), any());
 	}
@@ -101,8 +116,25 @@ abstract class ReviewTimerPaths {
 		PledgeInProcess pledge = given.anIncludedPledge();
 
 		assertThat(jobs.at(pledge.process(), "Timer_ReviewOverdue")).isEmpty();
+		assertThat(jobs.at(pledge.process(), "Timer_ReviewStillOverdue")).isEmpty();
 		assertThat(jobs.at(pledge.process(), "Timer_ReviewEscalation")).isEmpty();
 		assertThat(jobs.at(pledge.process(), "Timer_ReviewCutOff")).isEmpty();
+	}
+
+	@Test
+	void timers_that_are_still_to_come_follow_the_calendar_and_one_that_fired_does_not_come_back() {
+		PledgeInProcess pledge = given.aSubmittedPledge();
+		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
+
+		pledge.datesMovedBy(Duration.ofDays(7));
+
+		assertThat(jobs.at(pledge.process(), "Timer_ReviewOverdue")).isEmpty();
+		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewStillOverdue"))
+			.isEqualTo(PledgeInProcess.LEADS_TOLD.plus(Duration.ofDays(7)));
+		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewEscalation"))
+			.isEqualTo(PledgeInProcess.COORDINATORS_TOLD.plus(Duration.ofDays(7)));
+		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewCutOff"))
+			.isEqualTo(PledgeInProcess.REVIEWS_END.plus(Duration.ofDays(7)));
 	}
 
 	@Test
@@ -113,7 +145,7 @@ abstract class ReviewTimerPaths {
 
 		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
 
-		verify(mails, times(2)).reviewOverdue(eq(pledge.reference()));
+		verify(chase, times(2)).remindReviewers(pledge.reference());
 	}
 
 }

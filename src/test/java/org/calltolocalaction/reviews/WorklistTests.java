@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.CorrectProfile;
 import org.calltolocalaction.governments.GovernmentProfile;
@@ -90,7 +92,9 @@ class WorklistTests {
 			assertThat(line.title()).isEqualTo("A desk " + mark);
 			assertThat(line.government()).isEqualTo(story.nameOfGovernmentOf(member));
 			assertThat(line.country()).isEqualTo("UG");
+			assertThat(line.section()).isEqualTo("AFRICA");
 			assertThat(line.language()).isEqualTo("en");
+			assertThat(line.objectives()).containsExactly("GCM-15", "GCM-16", "GCR-2");
 			assertThat(line.round()).isEqualTo(1);
 			assertThat(line.openedAt()).isEqualTo(clock.instant());
 			assertThat(line.dueAt()).isAfter(clock.instant());
@@ -221,6 +225,35 @@ class WorklistTests {
 	}
 
 	@Test
+	void a_search_that_finds_more_than_a_page_counts_all_and_ends_with_the_last_page() {
+		PledgeReference reference = submitted("One " + mark);
+		moreCancelledReviewsOf(reference, 60);
+
+		String typed = mark + " state:cancelled";
+		assertThat(page(WorklistTab.ALL, typed)).satisfies(first -> {
+			assertThat(first.found()).isEqualTo(new WorklistCount(60, false));
+			assertThat(first.lines()).hasSize(50);
+		});
+		assertThat(list.page(WorklistTab.ALL, query(typed, rosa), WorklistOrder.DUE, 9, rosa)).satisfies(last -> {
+			assertThat(last.number()).isEqualTo(2);
+			assertThat(last.lines()).hasSize(10);
+		});
+	}
+
+	@Test
+	void the_beginning_of_a_word_finds_whatever_goes_on_with_it_however_many_words_do() {
+		PledgeReference one = submitted("One " + mark + "a");
+		PledgeReference two = submitted("Two " + mark + "b");
+		assertThat(found(WorklistTab.ALL, mark)).containsExactlyInAnyOrder(one, two);
+
+		String many = IntStream.range(0, 40).mapToObj(number -> mark + "c" + number).collect(Collectors.joining(" "));
+		PledgeReference three = submitted(story.memberOf("Kampala"), Story.completeAnswers().with("summary", many));
+
+		assertThat(found(WorklistTab.ALL, mark)).containsExactlyInAnyOrder(one, two, three);
+		assertThat(found(WorklistTab.ALL, mark + "b")).containsExactly(two);
+	}
+
+	@Test
 	void follows_a_government_that_corrects_what_it_says_about_itself() {
 		Person member = story.memberOf("Kampala");
 		PledgeReference reference = submitted(member, "One " + mark);
@@ -272,11 +305,29 @@ class WorklistTests {
 	}
 
 	private PledgeReference submitted(Person member, String title) {
-		Answers answers = Story.completeAnswers().with("title", title);
+		return submitted(member, Story.completeAnswers().with("title", title));
+	}
+
+	private PledgeReference submitted(Person member, Answers answers) {
 		PledgeReference reference = begin.begin(answers, member);
 		story.submit(reference, member);
 		jobs.run(reference);
 		return reference;
+	}
+
+	/** As if the city had sent it in again and again, and each time before the partner answered. */
+	private void moreCancelledReviewsOf(PledgeReference reference, int reviews) {
+		jdbc.sql("""
+				insert into pledge_revision select (jsonb_populate_record(first, jsonb_build_object('number', copy))).*
+				from pledge_revision as first, generate_series(2, ?) as copy where first.reference = ? and first.number = 1""")
+			.params(reviews + 1, reference.value())
+			.update();
+		jdbc.sql("""
+				insert into review select (jsonb_populate_record(first, jsonb_build_object('id', gen_random_uuid(), 'revision',
+				copy, 'state', 'CANCELLED'))).* from review as first, generate_series(2, ?) as copy
+				where reference = ? and revision = 1 and partner = 'UCLG'""")
+			.params(reviews + 1, reference.value())
+			.update();
 	}
 
 	private List<PledgeReference> found(WorklistTab tab, String typed) {

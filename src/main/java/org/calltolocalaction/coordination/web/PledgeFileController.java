@@ -33,11 +33,15 @@ class PledgeFileController {
 
 	private final PledgeFilePages pages;
 
+	private final AmongThePartners amongThePartners;
+
 	private final ResolveDisagreement resolveDisagreement;
 
-	PledgeFileController(PledgeFile files, PledgeFilePages pages, ResolveDisagreement resolveDisagreement) {
+	PledgeFileController(PledgeFile files, PledgeFilePages pages, AmongThePartners amongThePartners,
+			ResolveDisagreement resolveDisagreement) {
 		this.files = files;
 		this.pages = pages;
+		this.amongThePartners = amongThePartners;
 		this.resolveDisagreement = resolveDisagreement;
 	}
 
@@ -77,7 +81,9 @@ class PledgeFileController {
 	}
 
 	private String page(PledgeReference reference, Person by, Times times, Locale language, Model model) {
-		model.addAttribute("page", pages.of(files.of(reference, by), by, times, language));
+		PledgeFile.Contents file = files.of(reference, by);
+		model.addAttribute("page", pages.of(file, by, times, language));
+		amongThePartners.addTo(model, file, by);
 		model.addAttribute("filesAddress", "/coordination/pledges/" + reference + "/files");
 		return PAGE;
 	}

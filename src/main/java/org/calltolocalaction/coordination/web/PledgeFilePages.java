@@ -3,6 +3,7 @@ package org.calltolocalaction.coordination.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.calltolocalaction.coordination.PledgeFile;
 import org.calltolocalaction.coordination.web.TrailWords.Act;
 import org.calltolocalaction.coordination.web.Verdicts.Verdict;
@@ -10,6 +11,7 @@ import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.reviews.Reminder;
 import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +33,28 @@ class PledgeFilePages {
 
 	/** @param judgements the newest revision's first, because they are what there is to decide upon */
 	record PledgeFilePage(PledgeFile.Contents file, FormSummary answers, List<Judgement> judgements, List<Act> trail) {
+
+		/** The newest revision's reviews that were not there when the time for them was over. */
+		public List<Review> missing() {
+			return file.reviews()
+				.stream()
+				.filter(review -> review.revision() == file.revision().number() && review.missedAt().isPresent())
+				.toList();
+		}
+
 	}
 
 	/**
 	 * One partner's review.
 	 *
 	 * @param who the reviewer who completed it, or who has it now; empty where nobody has
+	 * @param reminded what was done about it once it was overdue
 	 */
-	record Judgement(Review review, String who, Verdict verdict) {
+	record Judgement(Review review, String who, List<Reminded> reminded, Verdict verdict) {
+	}
+
+	/** @param names of the people who were told, as they sign */
+	record Reminded(Reminder reminder, String names) {
 	}
 
 	PledgeFilePage of(PledgeFile.Contents file, Person reader, Times times, Locale language) {
@@ -54,7 +70,14 @@ class PledgeFilePages {
 
 	private Judgement judgement(PledgeFile.Contents file, Review review, Person reader) {
 		String who = review.completedBy().or(review::takenBy).map(file::nameOf).orElse("");
-		return new Judgement(review, who, verdicts.of(review, file.revisions().get(review.revision() - 1), reader));
+		List<Reminded> reminded = file.reminders()
+			.stream()
+			.filter(reminder -> reminder.about(review))
+			.map(reminder -> new Reminded(reminder,
+					reminder.told().stream().map(file::nameOf).collect(Collectors.joining(", "))))
+			.toList();
+		return new Judgement(review, who, reminded,
+				verdicts.of(review, file.revisions().get(review.revision() - 1), reader));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.calltolocalaction.editions.Deadline;
@@ -32,6 +33,11 @@ public final class Times {
 	/** The day in the reader's zone. */
 	public String date(Instant instant) {
 		return moments.day(instant, zone, language);
+	}
+
+	/** A day that is the same in every zone. */
+	public String day(LocalDate day) {
+		return Moments.day(day, language);
 	}
 
 	/** Day and minute in the reader's zone, which the page names once. */

@@ -3,6 +3,7 @@ package org.calltolocalaction.coordination.web;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +26,15 @@ import org.springframework.stereotype.Component;
 class TrailWords {
 
 	/** The reason of these acts is what a person wrote, from beginning to end. */
-	private static final Set<String> WRITTEN = Set.of("pledge.withdrawn", "edition.criteria-chosen");
+	private static final Set<String> WRITTEN = Set.of("pledge.withdrawn", "edition.criteria-chosen",
+			"review.interest-declared");
 
 	private static final Pattern MOVED = Pattern.compile("(\\S+) → (\\S+): (.*)", Pattern.DOTALL);
 
 	private static final Pattern CODES = Pattern.compile("((?:[A-Z][A-Z_]+|\\d{4}(?!-))(?: (?:[A-Z][A-Z_]+))*)(:? ?)(.*)",
 			Pattern.DOTALL);
+
+	private static final Pattern DAYS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(,\\d{4}-\\d{2}-\\d{2})*");
 
 	private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
@@ -65,7 +69,7 @@ class TrailWords {
 		}
 		Matcher moved = MOVED.matcher(reason);
 		if (moved.matches()) {
-			return new Act(entry.at(), who, what, instant(moved.group(1), times) + " → " + instant(moved.group(2), times),
+			return new Act(entry.at(), who, what, known(moved.group(1), times) + " → " + known(moved.group(2), times),
 					moved.group(3));
 		}
 		Matcher codes = CODES.matcher(reason);
@@ -77,7 +81,7 @@ class TrailWords {
 			return HASH.matcher(rest).matches() ? new Act(entry.at(), who, what, known + ", SHA-256 " + rest, "")
 					: new Act(entry.at(), who, what, known, rest);
 		}
-		return new Act(entry.at(), who, what, instant(reason, times), "");
+		return new Act(entry.at(), who, what, known(reason, times), "");
 	}
 
 	private String code(String code, Locale language) {
@@ -85,8 +89,12 @@ class TrailWords {
 		return messages.getMessage("coordination.why." + code, null, partner, language);
 	}
 
-	private static String instant(String text, Times times) {
+	/** Instants, and days alone or in a list, as the reader writes them; whatever else there is stays as it is. */
+	private static String known(String text, Times times) {
 		try {
+			if (DAYS.matcher(text).matches()) {
+				return Stream.of(text.split(",")).map(LocalDate::parse).map(times::day).collect(Collectors.joining(", "));
+			}
 			ZonedDateTime at = ZonedDateTime.parse(text);
 			return times.decreed(new Deadline(at.toLocalDateTime(), at.getZone(), Duration.ZERO));
 		}

@@ -94,6 +94,24 @@ class PeopleController {
 		return by.id().equals(account) ? "redirect:/" : "redirect:/coordination/people";
 	}
 
+	@PostMapping("/lead")
+	String lead(Person by, @RequestParam AccountId account, RedirectAttributes redirect) {
+		grantRole.lead(by, account);
+		return told("identity.people.lead.given", account, redirect);
+	}
+
+	@PostMapping("/take-lead")
+	String takeLead(Person by, @RequestParam AccountId account, RedirectAttributes redirect) {
+		grantRole.takeLead(by, account);
+		return told("identity.people.lead.taken", account, redirect);
+	}
+
+	private String told(String message, AccountId about, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("message", message);
+		redirect.addFlashAttribute("messageArguments", new Object[] { people.person(about).name() });
+		return "redirect:/coordination/people";
+	}
+
 	private void grant(Person by, EmailAddress email, String role, BindingResult errors) {
 		try {
 			if (COORDINATOR.equals(role)) {

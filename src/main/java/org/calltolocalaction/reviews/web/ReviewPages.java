@@ -56,8 +56,11 @@ class ReviewPages {
 
 	private final People people;
 
+	private final BesideTheReview beside;
+
 	ReviewPages(JudgedPledge judgedPledge, ReviewForm form, ReviewDrafts drafts, EarlierJudgements judgements,
-			ReopenReview reopenReview, WorkThrough workThrough, Pledges pledges, Governments governments, People people) {
+			ReopenReview reopenReview, WorkThrough workThrough, Pledges pledges, Governments governments, People people,
+			BesideTheReview beside) {
 		this.judgedPledge = judgedPledge;
 		this.form = form;
 		this.drafts = drafts;
@@ -67,6 +70,7 @@ class ReviewPages {
 		this.pledges = pledges;
 		this.governments = governments;
 		this.people = people;
+		this.beside = beside;
 	}
 
 	/** What a page is made of: whose it is, and what there is to read. */
@@ -152,6 +156,7 @@ class ReviewPages {
 		model.addAttribute("from", subject.from());
 		model.addAttribute("place", workThrough.place(subject.from(), review, reviewer).orElse(null));
 		model.addAttribute("names", names(review, subject.drafts(), before));
+		beside.addTo(model, review, pledge, reviewer);
 		model.addAttribute("ownDraft", subject.own()).addAttribute("drafts", drafts(subject));
 		model.addAttribute("judgements", before.stream()
 			.map(judgement -> new Before(judgement, withoutHeadings(readOut(judgement.answers(), subject))))

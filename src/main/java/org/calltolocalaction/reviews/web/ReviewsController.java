@@ -9,6 +9,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.AttachmentId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.ReopenReview;
+import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.TakeReview;
 import org.calltolocalaction.reviews.Worklist;
 import org.springframework.stereotype.Controller;
@@ -35,18 +36,23 @@ class ReviewsController {
 
 	private final People people;
 
+	private final SinceLastLook sinceLastLook;
+
 	ReviewsController(ReviewPages pages, Worklist worklist, TakeReview takeReview, ReopenReview reopenReview,
-			People people) {
+			People people, SinceLastLook sinceLastLook) {
 		this.pages = pages;
 		this.worklist = worklist;
 		this.takeReview = takeReview;
 		this.reopenReview = reopenReview;
 		this.people = people;
+		this.sinceLastLook = sinceLastLook;
 	}
 
 	@GetMapping
 	String review(@PathVariable String reference, FromList from, Person reviewer, Model model) {
-		return pages.review(worklist.review(PledgeReference.asked(reference), reviewer), reviewer, from, model);
+		Review review = worklist.review(PledgeReference.asked(reference), reviewer);
+		sinceLastLook.show(review.reference(), reviewer, model);
+		return pages.review(review, reviewer, from, model);
 	}
 
 	@GetMapping("/files/{id}")

@@ -2,6 +2,7 @@ package org.calltolocalaction.reviews.web;
 
 import java.util.List;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.ArrangeWorklist;
 import org.calltolocalaction.reviews.WorklistSearch;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,11 @@ class SearchHelp {
 
 	private final WorklistSearch search;
 
-	SearchHelp(WorklistSearch search) {
+	private final ArrangeWorklist arrange;
+
+	SearchHelp(WorklistSearch search, ArrangeWorklist arrange) {
 		this.search = search;
+		this.arrange = arrange;
 	}
 
 	/** Examples that belong together. */
@@ -45,6 +49,7 @@ class SearchHelp {
 	String page(Person reviewer, Model model) {
 		model.addAttribute("examples", PARTS)
 			.addAttribute("keys", search.keys(reviewer, LocaleContextHolder.getLocale()));
+		model.addAttribute("settings", arrange.settings(reviewer));
 		return "reviews/search-help";
 	}
 

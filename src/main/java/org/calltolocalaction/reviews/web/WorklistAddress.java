@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,12 +21,23 @@ record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int p
 
 	private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
+	/** From where a form was sent, by what stands in it or in the address. */
+	static WorklistAddress of(Map<String, String> parameters) {
+		return of(parameters.getOrDefault("tab", ""), parameters.getOrDefault("q", ""),
+				parameters.getOrDefault("sort", ""), parameters.getOrDefault("page", ""));
+	}
+
 	static WorklistAddress of(String tab, String typed, String order, String page) {
 		WorklistTab shown = named(WorklistTab.values(), tab).orElse(WorklistTab.ALL);
 		String searched = typed.strip();
 		return new WorklistAddress(shown, searched.substring(0, Math.min(searched.length(), SearchSyntax.LONGEST)),
 				shown.order(named(WorklistOrder.values(), order).orElse(null)),
 				PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1);
+	}
+
+	/** The same as hidden fields of a form have it. */
+	public Map<String, String> fields() {
+		return Map.of("tab", name(tab), "q", typed, "sort", name(order), "page", Integer.toString(page));
 	}
 
 	WorklistAddress on(WorklistTab other) {

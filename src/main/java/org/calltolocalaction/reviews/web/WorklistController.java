@@ -1,5 +1,6 @@
 package org.calltolocalaction.reviews.web;
 
+import java.util.Map;
 import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +23,8 @@ class WorklistController {
 	}
 
 	@GetMapping
-	String worklist(@RequestParam(defaultValue = "") String tab, @RequestParam(defaultValue = "") String q,
-			@RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "") String page, Person reviewer,
-			Model model) {
-		return pages.worklist(WorklistAddress.of(tab, q, sort, page), reviewer, model);
+	String worklist(@RequestParam Map<String, String> where, Person reviewer, Model model) {
+		return pages.worklist(WorklistAddress.of(where), reviewer, model);
 	}
 
 	@GetMapping("/search-help")

@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews.web;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,16 @@ import java.util.stream.Stream;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.ArrangeWorklist;
 import org.calltolocalaction.reviews.ListReviews;
+import org.calltolocalaction.reviews.LookAtPledge;
+import org.calltolocalaction.reviews.WorklistColumn;
 import org.calltolocalaction.reviews.WorklistCount;
 import org.calltolocalaction.reviews.WorklistLine;
 import org.calltolocalaction.reviews.WorklistOrder;
 import org.calltolocalaction.reviews.WorklistPage;
 import org.calltolocalaction.reviews.WorklistSearch;
+import org.calltolocalaction.reviews.WorklistSettings;
 import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.search.Mistake;
 import org.calltolocalaction.search.SearchKey;
@@ -34,13 +39,23 @@ class WorklistPages {
 
 	private final WorklistSearch search;
 
+	private final SavedSearchLinks savedSearches;
+
+	private final ArrangeWorklist arrange;
+
+	private final LookAtPledge looks;
+
 	private final People people;
 
 	private final Clock clock;
 
-	WorklistPages(ListReviews reviews, WorklistSearch search, People people, Clock clock) {
+	WorklistPages(ListReviews reviews, WorklistSearch search, SavedSearchLinks savedSearches, ArrangeWorklist arrange,
+			LookAtPledge looks, People people, Clock clock) {
 		this.reviews = reviews;
 		this.search = search;
+		this.savedSearches = savedSearches;
+		this.arrange = arrange;
+		this.looks = looks;
 		this.people = people;
 		this.clock = clock;
 	}
@@ -70,9 +85,22 @@ class WorklistPages {
 		model.addAttribute("orders", orders(address)).addAttribute("worklist", page);
 		model.addAttribute("mistakes", mistakes(address, query.mistakes()));
 		model.addAttribute("suggestions", suggestions(address, keys));
+		savedSearches.show(address, reviewer, model);
+		WorklistSettings settings = arrange.settings(reviewer);
+		model.addAttribute("settings", settings).addAttribute("columns", columns(settings));
+		model.addAttribute("marks", looks.marks(page.lines().stream().map(WorklistLine::reference).toList(), reviewer));
 		model.addAttribute("names", holders(page.lines())).addAttribute("me", reviewer);
 		model.addAttribute("zone", reviewer.zone()).addAttribute("now", clock.instant());
 		return "reviews/worklist";
+	}
+
+	/** Every column by its name, and whether it is shown. */
+	private static Map<String, Boolean> columns(WorklistSettings settings) {
+		Map<String, Boolean> columns = new LinkedHashMap<>();
+		for (WorklistColumn column : WorklistColumn.values()) {
+			columns.put(WorklistAddress.name(column), settings.columns().contains(column));
+		}
+		return columns;
 	}
 
 	private List<Tab> tabs(WorklistAddress address, Person reviewer) {

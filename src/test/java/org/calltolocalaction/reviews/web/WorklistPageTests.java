@@ -2,11 +2,15 @@ package org.calltolocalaction.reviews.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calltolocalaction.coordination.Scene.by;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -17,6 +21,7 @@ import org.calltolocalaction.pledges.BeginPledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
+import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.HtmlUtils;
@@ -39,6 +45,9 @@ class WorklistPageTests {
 
 	@Autowired
 	EngineJobs jobs;
+
+	@Autowired
+	MutableClock clock;
 
 	@Autowired
 	BeginPledge begin;
@@ -139,6 +148,90 @@ class WorklistPageTests {
 		mvc.perform(get(address).with(by(story.coordinator()))).andExpect(status().isForbidden());
 	}
 
+	@Test
+	void has_the_columns_that_its_reader_chooses() throws Exception {
+		Person reader = reviewer("Columns");
+		assertThat(opened(searchFor(mark), reader)).contains("data-label=\"Language\"").doesNotContain("data-label=\"Objectives\"");
+
+		sends("/reviews/columns", reader, "column", "objectives", "column", "section", "column", "colour", "q", mark);
+		assertThat(opened(searchFor(mark), reader)).contains("data-label=\"Objectives\"", "GCM-15, GCM-16, GCR-2",
+				"data-label=\"Section\"", "A &lt;b&gt;desk&lt;/b&gt;")
+			.doesNotContain("data-label=\"Language\"", "desk-worklist__reference\">");
+
+		sends("/reviews/columns", reader, "reset", "true", "column", "objectives");
+		assertThat(opened(searchFor(mark), reader)).contains("data-label=\"Language\"").doesNotContain("data-label=\"Objectives\"");
+	}
+
+	@Test
+	void keeps_a_search_and_shows_it_above_the_list() throws Exception {
+		Person reader = reviewer("Keeper");
+
+		assertThat(sends("/reviews/searches", reader, "name", "<i>Mine</i>", "tab", "mine", "q", "country:UG", "page", "3"))
+			.isEqualTo("/reviews?tab=mine&q=country%3AUG&page=3");
+
+		assertThat(opened(URI.create("/reviews?tab=mine&q=country%3AUG"), reader))
+			.containsPattern("href=\"/reviews\\?tab=mine&amp;q=country%3AUG\"\\s+aria-current=\"true\">&lt;i&gt;Mine&lt;/i&gt;<");
+	}
+
+	@Test
+	void a_search_without_a_name_is_refused_beside_the_name() throws Exception {
+		mvc.perform(post("/reviews/searches").param("name", " ").with(by(rosa)).with(csrf()))
+			.andExpect(status().is3xxRedirection())
+			.andExpect(flash().attribute("refusal", "worklist.saved.refused.name"))
+			.andExpect(flash().attribute("refusedName", " "));
+	}
+
+	@Test
+	void a_review_is_taken_from_the_list_and_whoever_is_too_late_is_told_so_there() throws Exception {
+		assertThat(sends("/reviews/" + pledge + "/take", rosa, "from-list", "true", "tab", "unassigned", "q", mark))
+			.isEqualTo("/reviews?tab=unassigned&q=" + mark);
+
+		mvc.perform(post("/reviews/" + pledge + "/take").param("from-list", "true").with(by(reviewer("Late"))).with(csrf()))
+			.andExpect(flash().attribute("refusal", "worklist.taken-by"));
+		assertThat(page("mine", mark)).contains("Yours").doesNotContain("/take\"");
+	}
+
+	@Test
+	void marks_what_its_reader_never_opened() throws Exception {
+		Person reader = reviewer("Looker");
+		assertThat(opened(searchFor(mark), reader)).containsPattern("desk-worklist__mark[^>]*>New<");
+
+		assertThat(opened(URI.create("/reviews/" + pledge), reader)).doesNotContain("news-heading");
+		assertThat(opened(searchFor(mark), reader)).doesNotContain("desk-worklist__mark");
+
+		sends("/reviews/" + pledge + "/take", rosa);
+		assertThat(opened(searchFor(mark), reader)).doesNotContain("desk-worklist__mark");
+		clock.advance(Duration.ofHours(1));
+		sends("/reviews/" + pledge + "/release", rosa);
+		sends("/reviews/" + pledge + "/take", rosa);
+		assertThat(opened(searchFor(mark), reader)).containsPattern("desk-worklist__mark[^>]*>Changed<");
+		assertThat(opened(URI.create("/reviews/" + pledge), reader)).contains("Since you last looked", "Rosa has taken the review.");
+	}
+
+	@Test
+	void shortcuts_are_on_until_somebody_switches_them_off() throws Exception {
+		Person reader = reviewer("Keys");
+		assertThat(opened(searchFor(mark), reader)).contains("data-shortcuts=\"true\"");
+
+		sends("/reviews/shortcuts", reader, "use", "false");
+
+		assertThat(opened(searchFor(mark), reader)).contains("data-shortcuts=\"false\"", "Switch the shortcuts on");
+		assertThat(opened(URI.create("/reviews/search-help"), reader)).contains("Switch the shortcuts on");
+	}
+
+	private Person reviewer(String name) {
+		return story.reviewer("UCLG", name + UUID.randomUUID().toString().substring(0, 8));
+	}
+
+	/** @return where the answer leads */
+	private String sends(String address, Person person, String... fields) throws Exception {
+		MockHttpServletRequestBuilder form = post(address).with(by(person)).with(csrf());
+		for (int field = 0; field < fields.length; field += 2) {
+			form.param(fields[field], fields[field + 1]);
+		}
+		return mvc.perform(form).andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl();
+	}
+
 	private String page(String tab, String typed) throws Exception {
 		return opened(UriComponentsBuilder.fromPath("/reviews")
 			.queryParam("tab", tab)
@@ -148,8 +241,16 @@ class WorklistPageTests {
 			.toUri());
 	}
 
+	private static URI searchFor(String word) {
+		return URI.create("/reviews?q=" + word);
+	}
+
 	private String opened(URI address) throws Exception {
-		return mvc.perform(get(address).with(by(rosa))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+		return opened(address, rosa);
+	}
+
+	private String opened(URI address, Person person) throws Exception {
+		return mvc.perform(get(address).with(by(person))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
 	}
 
 }

@@ -1,0 +1,126 @@
+package org.calltolocalaction.notifications;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.Absences;
+import org.calltolocalaction.reviews.ReminderStep;
+import org.calltolocalaction.reviews.Reminders;
+import org.calltolocalaction.reviews.Review;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Follows up reviews that are overdue, from those who have them to those who can do without them, and writes down who
+ * was told. Doing a step again tells nobody twice. Called by the process.
+ */
+@Service
+@Transactional
+public class ChaseReviews {
+
+	private final Dossiers dossiers;
+
+	private final OverdueLetters letters;
+
+	private final Reminders reminders;
+
+	private final Outbox outbox;
+
+	private final People people;
+
+	private final Absences absences;
+
+	private final Clock clock;
+
+	ChaseReviews(Dossiers dossiers, OverdueLetters letters, Reminders reminders, Outbox outbox, People people,
+			Absences absences, Clock clock) {
+		this.dossiers = dossiers;
+		this.letters = letters;
+		this.reminders = reminders;
+		this.outbox = outbox;
+		this.people = people;
+		this.absences = absences;
+		this.clock = clock;
+	}
+
+	/** To whoever has taken an overdue review, or stands in for them; to all reviewers of the partner where nobody has. */
+	public void remindReviewers(PledgeReference reference) {
+		Dossier dossier = dossiers.of(reference);
+		for (Review review : overdue(dossier)) {
+			List<Person> reviewers = reviewersWith(review);
+			if (reminders.note(review, ReminderStep.REVIEWERS, reviewers)) {
+				write(MailKind.REVIEW_OVERDUE, dossier, reviewers,
+						(about, reviewer) -> letters.reviewOverdue(about, review, reviewer), review.partner());
+			}
+		}
+	}
+
+	/** To the leads of partners whose review is still open; of a partner without a lead, the coordinators are told. */
+	public void tellLeads(PledgeReference reference) {
+		Dossier dossier = dossiers.of(reference);
+		for (Review review : overdue(dossier)) {
+			List<Person> leads = people.leadsOf(review.partner());
+			if (reminders.note(review, ReminderStep.LEADS, leads)) {
+				write(MailKind.REVIEW_STILL_OVERDUE, dossier, leads,
+						(about, lead) -> letters.reviewStillOverdue(about, review, lead), review.partner());
+			}
+		}
+		tellCoordinators(dossier, overdue(dossier).stream().filter(this::withoutLead).toList());
+	}
+
+	/** To the coordinators, of reviews that are still open and of which they have not been told yet. */
+	public void tellCoordinators(PledgeReference reference) {
+		Dossier dossier = dossiers.of(reference);
+		tellCoordinators(dossier, overdue(dossier));
+	}
+
+	private void tellCoordinators(Dossier dossier, List<Review> late) {
+		List<Person> coordinators = people.coordinators();
+		List<Review> unknown = late.stream()
+			.filter(review -> reminders.note(review, ReminderStep.COORDINATORS, coordinators))
+			.toList();
+		if (!unknown.isEmpty()) {
+			List<Review> withoutLead = unknown.stream().filter(this::withoutLead).toList();
+			write(MailKind.REVIEW_ESCALATED, dossier, coordinators,
+					(about, coordinator) -> letters.reviewEscalated(about, unknown, withoutLead, coordinator),
+					unknown.get(0).partner());
+		}
+	}
+
+	private List<Review> overdue(Dossier dossier) {
+		return dossier.open().stream().filter(review -> !review.dueAt().isAfter(clock.instant())).toList();
+	}
+
+	private List<Person> reviewersWith(Review review) {
+		return review.takenBy()
+			.flatMap(this::presentFor)
+			.flatMap(people::find)
+			.filter(holder -> holder.partner().filter(review.partner()::equals).isPresent())
+			.map(List::of)
+			.orElseGet(() -> people.reviewersOf(review.partner()));
+	}
+
+	/** The holder, or who stands in while they are away; nobody where nobody does. */
+	private Optional<AccountId> presentFor(AccountId holder) {
+		return absences.awayAt(holder, clock.instant()).isEmpty() ? Optional.of(holder)
+				: absences.deputyOf(holder, clock.instant());
+	}
+
+	private boolean withoutLead(Review review) {
+		return people.leadsOf(review.partner()).isEmpty();
+	}
+
+	private void write(MailKind kind, Dossier dossier, List<Person> readers, BiFunction<Dossier, Person, Letter> letter,
+			Object telling) {
+		for (Person reader : readers) {
+			outbox.write(MailKey.of(kind, dossier.reference(), reader.id(), dossier.version(), telling), reader,
+					letter.apply(dossier, reader));
+		}
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.calltolocalaction.notifications;
+
+import java.util.List;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.Review;
+import org.springframework.stereotype.Component;
+
+/** What is written of an overdue review: to whoever has it, to the partner's leads, and to the coordinators. */
+@Component
+class OverdueLetters {
+
+	private final Letters letters;
+
+	private final DeskLetters desk;
+
+	private final People people;
+
+	OverdueLetters(Letters letters, DeskLetters desk, People people) {
+		this.letters = letters;
+		this.desk = desk;
+		this.people = people;
+	}
+
+	Letter reviewOverdue(Dossier dossier, Review review, Person reviewer) {
+		Letter letter = letters.to(reviewer);
+		letter.subject("notifications.reviewOverdue.subject", dossier.reference())
+			.paragraph("notifications.reviewOverdue.text", desk.shortName(review.partner(), letter));
+		return about(letter, dossier, review, reviewer).paragraph("notifications.reviewOverdue.next")
+			.link("notifications.link.review", "/reviews/" + dossier.reference())
+			.signed(desk.whyReviewer(letter, review.partner()));
+	}
+
+	Letter reviewStillOverdue(Dossier dossier, Review review, Person lead) {
+		Letter letter = letters.to(lead);
+		String partner = desk.shortName(review.partner(), letter);
+		letter.subject("notifications.reviewStillOverdue.subject", dossier.reference())
+			.paragraph("notifications.reviewStillOverdue.text", partner);
+		return about(letter, dossier, review, lead).paragraph("notifications.reviewStillOverdue.next")
+			.link("notifications.link.review", "/reviews/" + dossier.reference())
+			.signed(letter.wording().say("notifications.why.lead", partner));
+	}
+
+	/** @param withoutLead those of the late ones whose partner has nobody between its reviewers and the coordinators */
+	Letter reviewEscalated(Dossier dossier, List<Review> late, List<Review> withoutLead, Person coordinator) {
+		Letter letter = letters.to(coordinator)
+			.subject("notifications.reviewEscalated.subject", dossier.reference())
+			.paragraph("notifications.reviewEscalated.text");
+		desk.facts(letter, dossier);
+		letter.paragraph("notifications.reviewEscalated.open");
+		late.forEach(review -> letter.item("notifications.reviewEscalated.item", desk.shortName(review.partner(), letter),
+				letter.clock().here(review.dueAt())));
+		withoutLead.forEach(review -> letter.paragraph("notifications.reviewEscalated.withoutLead",
+				desk.shortName(review.partner(), letter), letter.address("/coordination/people")));
+		return letter.paragraph("notifications.reviewEscalated.next")
+			.link("notifications.link.pledge", DeskLetters.coordination(dossier))
+			.signed(DeskLetters.whyCoordinator(letter));
+	}
+
+	private Letter about(Letter letter, Dossier dossier, Review review, Person reader) {
+		desk.facts(letter, dossier);
+		DeskLetters.due(letter, review);
+		return letter.paragraph(takenKey(review, reader), holder(review));
+	}
+
+	private String holder(Review review) {
+		return review.takenBy().flatMap(people::find).map(Person::name).orElse("");
+	}
+
+	private static String takenKey(Review review, Person reader) {
+		if (review.takenBy().isEmpty()) {
+			return "notifications.reviewOverdue.free";
+		}
+		return review.takenBy().filter(reader.id()::equals).isPresent() ? "notifications.reviewOverdue.yours"
+				: "notifications.reviewOverdue.taken";
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.calltolocalaction.notifications;
+
+import java.util.List;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.reviews.Absence;
+import org.calltolocalaction.reviews.TeamReview;
+import org.calltolocalaction.reviews.WorklistLink;
+import org.calltolocalaction.reviews.WorklistTab;
+import org.springframework.stereotype.Component;
+
+/** What reviewers read when colleagues share their work out anew: who did it, and each review with its due date. */
+@Component
+class TeamLetters {
+
+	private static final int LONGEST_TITLE = 100;
+
+	private static final int LISTED_AT_MOST = 20;
+
+	private static final String MINE = WorklistLink.to(WorklistTab.MINE).toString();
+
+	private final Letters letters;
+
+	private final DeskLetters desk;
+
+	TeamLetters(Letters letters, DeskLetters desk) {
+		this.letters = letters;
+		this.desk = desk;
+	}
+
+	Letter given(List<TeamReview> reviews, Person to, Person by, String note) {
+		Letter letter = letters.to(to)
+			.subject("notifications.reviewsGiven.subject", by.name(), reviews.size())
+			.paragraph("notifications.reviewsGiven.text", by.name(), reviews.size());
+		list(letter, reviews);
+		if (!note.isBlank()) {
+			letter.quote(letter.wording().say("notifications.reviewsGiven.note", by.name()), note);
+		}
+		return letter.paragraph("notifications.reviewsGiven.next").link("notifications.link.reviews", MINE)
+			.signed(why(letter, to));
+	}
+
+	Letter movedOn(List<TeamReview> reviews, Person from, Person to, Person by) {
+		Letter letter = letters.to(from).subject("notifications.reviewsMoved.subject", to.name(), reviews.size());
+		if (to.id().equals(by.id())) {
+			letter.paragraph("notifications.reviewsMoved.taken", by.name(), reviews.size());
+		}
+		else {
+			letter.paragraph("notifications.reviewsMoved.given", by.name(), reviews.size(), to.name());
+		}
+		list(letter, reviews);
+		return letter.paragraph("notifications.reviewsMoved.next").link("notifications.link.reviews", MINE)
+			.signed(why(letter, from));
+	}
+
+	Letter reminded(List<TeamReview> reviews, Person holder, Person by) {
+		Letter letter = letters.to(holder)
+			.subject("notifications.reviewsReminder.subject", by.name(), reviews.size())
+			.paragraph("notifications.reviewsReminder.text", by.name(), reviews.size());
+		list(letter, reviews);
+		return letter.paragraph("notifications.reviewsReminder.next")
+			.link("notifications.link.reviews", MINE)
+			.signed(why(letter, holder));
+	}
+
+	Letter standIn(Absence absence, List<TeamReview> open, Person absent, Person deputy) {
+		Letter letter = letters.to(deputy);
+		String until = Moments.day(absence.lastDay(), letter.language());
+		letter.subject("notifications.standIn.subject", absent.name(), until)
+			.paragraph("notifications.standIn.text", absent.name(), until, open.size());
+		list(letter, open);
+		return letter.paragraph("notifications.standIn.next").link("notifications.link.theirReviews", WorklistLink.to(WorklistTab.ALL).heldBy(absent).toString())
+			.signed(why(letter, deputy));
+	}
+
+	private void list(Letter letter, List<TeamReview> reviews) {
+		reviews.stream()
+			.limit(LISTED_AT_MOST)
+			.forEach(review -> letter.item("notifications.openReviews.item", review.reference(),
+					OneLine.of(review.title(), LONGEST_TITLE), review.government(), letter.clock().here(review.dueAt())));
+		if (reviews.size() > LISTED_AT_MOST) {
+			letter.paragraph("notifications.openReviews.more", reviews.size() - LISTED_AT_MOST);
+		}
+	}
+
+	private String why(Letter letter, Person reviewer) {
+		return desk.whyReviewer(letter, reviewer.requirePartner());
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.calltolocalaction.notifications;
+
+import java.util.Map;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.PeopleMentioned;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes to reviewers and coordinators that somebody calls them by name in the discussion of a pledge. */
+@Component
+class TellOfMention {
+
+	private final Dossiers dossiers;
+
+	private final MentionLetters letters;
+
+	private final Outbox outbox;
+
+	private final People people;
+
+	TellOfMention(Dossiers dossiers, MentionLetters letters, Outbox outbox, People people) {
+		this.dossiers = dossiers;
+		this.letters = letters;
+		this.outbox = outbox;
+		this.people = people;
+	}
+
+	@EventListener
+	@Transactional
+	void on(PeopleMentioned mentioned) {
+		Dossier dossier = dossiers.of(mentioned.reference());
+		Person author = people.person(mentioned.remark().author());
+		Map<AccountId, Person> readers = people.all(mentioned.remark().mentioned());
+		for (Person reader : readers.values()) {
+			outbox.write(MailKey.of(MailKind.MENTIONED, dossier.reference(), reader.id(), mentioned.remark().number()),
+					reader, letters.mentioned(dossier, author, mentioned.remark().text(), reader));
+		}
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.calltolocalaction.reviews;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgePlaces;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** On which days something happens to a pledge's present round of reviews; the process sets its timers by them. */
+@Service
+@Transactional(readOnly = true)
+public class ReviewDates {
+
+	private final Reviews reviews;
+
+	private final Pledges pledges;
+
+	private final PledgePlaces places;
+
+	private final Calls calls;
+
+	private final Clock clock;
+
+	ReviewDates(Reviews reviews, Pledges pledges, PledgePlaces places, Calls calls, Clock clock) {
+		this.reviews = reviews;
+		this.pledges = pledges;
+		this.places = places;
+		this.calls = calls;
+		this.clock = clock;
+	}
+
+	/** When the reviews are due, and whoever has them is reminded. */
+	public Instant due(PledgeReference reference) {
+		return dates(reference).due();
+	}
+
+	/** When the partners' leads are told of reviews that are still open. */
+	public Instant leadsTold(PledgeReference reference) {
+		return dates(reference).leadsTold();
+	}
+
+	/** When the coordinators are told of reviews that are still open. */
+	public Instant coordinatorsTold(PledgeReference reference) {
+		return dates(reference).coordinatorsTold();
+	}
+
+	/** When the round ends with the reviews there are: the edition's cut-off, but never soon after they are due. */
+	public Instant cutOff(PledgeReference reference) {
+		return dates(reference).cutOff();
+	}
+
+	private RoundDates dates(PledgeReference reference) {
+		Pledge pledge = pledges.pledge(reference);
+		// The round that is about to be opened begins now.
+		Instant opened = reviews.opened(reference.value(), pledge.latestRevision()).orElseGet(clock::instant);
+		return RoundDates.of(calls.edition(places.countsFor(pledge)), opened);
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.calltolocalaction.reviews.offline;
+
+import java.util.Map;
+
+/**
+ * A row of a spreadsheet that came back.
+ *
+ * @param number as the reader's program counts it
+ * @param cells what stands in it, by the keys of the columns; what is empty is left out
+ * @param computed whether a cell holds a formula, of which nobody knows what it shows to whom
+ */
+record FilledRow(int number, Map<String, String> cells, boolean computed) {
+
+	String cell(String key) {
+		return cells.getOrDefault(key, "");
+	}
+
+	/** Whether nothing was answered. */
+	boolean unanswered() {
+		return !computed && cells.keySet().stream().allMatch(key -> key.startsWith("#"));
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.calltolocalaction.reviews.offline;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.calltolocalaction.kernel.Refused;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.springframework.stereotype.Component;
+
+/** Reads a spreadsheet that came back; whatever else somebody sends is refused as a whole, with the reason. */
+@Component
+class ReadReviewSheet {
+
+	/** More than a download holds, and more than anybody fills in at once. */
+	private static final int MOST_ROWS = 1_000;
+
+	private static final int MOST_PARTS = 200;
+
+	/** Of all parts together, unpacked: a file of a few kilobytes can unpack to gigabytes. */
+	private static final long MOST_BYTES = 32L * 1024 * 1024;
+
+	/** @throws Refused where it is not the desk's spreadsheet, too large, or holds macros */
+	List<FilledRow> rows(byte[] file) {
+		requireHarmless(file);
+		List<Row> rows = allRows(file);
+		Map<Integer, String> keys = rows.stream()
+			.filter(row -> row.getRowNum() == SheetColumns.ROWS_BEFORE_THE_FIRST)
+			.findFirst()
+			.map(ReadReviewSheet::keys)
+			.orElse(Map.of());
+		if (!keys.containsValue(SheetColumns.REFERENCE) || !keys.containsValue(SheetColumns.REVISION)) {
+			throw new Refused("reviews.offline.refused.other-sheet");
+		}
+		return rows.stream()
+			.filter(row -> row.getRowNum() > SheetColumns.ROWS_BEFORE_THE_FIRST)
+			.map(row -> filled(row, keys))
+			.filter(row -> row.computed() || !row.cells().isEmpty())
+			.toList();
+	}
+
+	private static void requireHarmless(byte[] file) {
+		// By the same library as the reader: two that found different parts could be told two stories.
+		try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+			List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+			requireAtMost(parts.size(), MOST_PARTS);
+			if (parts.stream().anyMatch(part -> part.getName().endsWith("vbaProject.bin"))) {
+				throw new Refused("reviews.offline.refused.macros");
+			}
+			long unpacked = 0;
+			for (ZipArchiveEntry part : parts) {
+				unpacked += unpacked(zip, part, MOST_BYTES - unpacked);
+			}
+		}
+		catch (IOException | IllegalArgumentException noZip) {
+			throw new Refused("reviews.offline.refused.unreadable");
+		}
+	}
+
+	/** Counted, because what a part says of its own size need not be true. */
+	private static long unpacked(ZipFile zip, ZipArchiveEntry part, long most) throws IOException {
+		long unpacked = 0;
+		try (InputStream content = zip.getInputStream(part)) {
+			byte[] buffer = new byte[8192];
+			for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
+				unpacked += read;
+				requireAtMost(unpacked, most);
+			}
+		}
+		return unpacked;
+	}
+
+	private static void requireAtMost(long found, long most) {
+		if (found > most) {
+			throw new Refused("reviews.offline.refused.large");
+		}
+	}
+
+	// The reader throws whatever a broken part of the file leads it to: nothing of it is the desk's own mistake.
+	private static List<Row> allRows(byte[] file) {
+		List<Row> rows;
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+				Stream<Row> all = workbook.getFirstSheet().openStream()) {
+			rows = all.limit(MOST_ROWS + 1L).toList();
+		}
+		catch (IOException | RuntimeException broken) {
+			throw new Refused("reviews.offline.refused.unreadable");
+		}
+		requireAtMost(rows.size(), MOST_ROWS);
+		return rows;
+	}
+
+	private static Map<Integer, String> keys(Row row) {
+		Map<Integer, String> keys = new HashMap<>();
+		row.stream().filter(cell -> cell != null).forEach(cell -> keys.put(cell.getColumnIndex(), cell.getText().strip()));
+		return keys;
+	}
+
+	private static FilledRow filled(Row row, Map<Integer, String> keys) {
+		Map<String, String> cells = new HashMap<>();
+		boolean computed = false;
+		for (Map.Entry<Integer, String> column : keys.entrySet()) {
+			Optional<Cell> cell = row.getOptionalCell(column.getKey());
+			computed |= cell.filter(found -> found.getType() == CellType.FORMULA || found.getType() == CellType.ERROR).isPresent();
+			String text = cell.map(Cell::getText).orElse("").strip();
+			if (!text.isEmpty()) {
+				cells.put(column.getValue(), text);
+			}
+		}
+		return new FilledRow(row.getRowNum(), cells, computed);
+	}
+
+}

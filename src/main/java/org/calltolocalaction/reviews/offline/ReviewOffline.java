@@ -1,0 +1,92 @@
+package org.calltolocalaction.reviews.offline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.ListReviews;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.Reviews;
+import org.calltolocalaction.reviews.WorklistLine;
+import org.calltolocalaction.reviews.WorklistOrder;
+import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.search.SearchQuery;
+import org.springframework.stereotype.Service;
+
+/** A reviewer takes open reviews along as a spreadsheet, and hands it in filled in. */
+@Service
+public class ReviewOffline {
+
+	/** Pages of the worklist; said in the texts as the number of reviews. */
+	private static final int MOST_PAGES = 4;
+
+	private final ListReviews list;
+
+	private final Reviews reviews;
+
+	private final WriteReviewSheet write;
+
+	private final ReadReviewSheet read;
+
+	private final HandInRow handIn;
+
+	private final DeskProperties desk;
+
+	ReviewOffline(ListReviews list, Reviews reviews, WriteReviewSheet write, ReadReviewSheet read, HandInRow handIn,
+			DeskProperties desk) {
+		this.list = list;
+		this.reviews = reviews;
+		this.write = write;
+		this.read = read;
+		this.handIn = handIn;
+		this.desk = desk;
+	}
+
+	/** The open reviews that the tab and the search find, in the order of their due dates. */
+	public byte[] spreadsheet(WorklistTab tab, SearchQuery query, Person reviewer, Locale language) {
+		int pages = Math.min(list.page(tab, query, WorklistOrder.DUE, 1, reviewer).pages(), MOST_PAGES);
+		List<WorklistLine> lines = IntStream.rangeClosed(1, pages)
+			.mapToObj(page -> list.page(tab, query, WorklistOrder.DUE, page, reviewer))
+			.flatMap(page -> page.lines().stream())
+			.toList();
+		Map<PledgeReference, Review> newest = newest(lines, reviewer);
+		return write.of(lines.stream()
+			.filter(line -> Optional.ofNullable(newest.get(line.reference())).filter(Review::open).isPresent())
+			.map(line -> new SheetReview(line.reference(), newest.get(line.reference()).revision(), line.title(),
+					line.government(), desk.addressOf("/reviews/" + line.reference())))
+			.toList(), language);
+	}
+
+	/**
+	 * Completes the review of each row that was answered. Not one transaction: each row is its own, so that what is wrong
+	 * with one keeps no other back.
+	 * @throws org.calltolocalaction.kernel.Refused where the file as a whole cannot be taken; nothing was recorded then
+	 */
+	public UploadResult handIn(byte[] file, Person by, Locale language) {
+		List<FilledRow> rows = read.rows(file);
+		List<UploadResult.Handled> handled = new ArrayList<>();
+		for (FilledRow row : rows) {
+			if (!row.unanswered()) {
+				handled.add(new UploadResult.Handled(row.number(), row.cell(SheetColumns.REFERENCE),
+						handIn.reasonsAgainst(row, by, language)));
+			}
+		}
+		return new UploadResult(handled, rows.size() - handled.size());
+	}
+
+	private Map<PledgeReference, Review> newest(List<WorklistLine> lines, Person reviewer) {
+		return reviews.ofAll(lines.stream().map(line -> line.reference().value()).toList())
+			.stream()
+			.filter(review -> review.partner().equals(reviewer.requirePartner()))
+			.collect(Collectors.toMap(Review::reference, Function.identity(),
+					(one, other) -> one.revision() > other.revision() ? one : other));
+	}
+
+}

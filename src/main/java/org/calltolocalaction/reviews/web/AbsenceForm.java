@@ -1,0 +1,89 @@
+package org.calltolocalaction.reviews.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.reviews.Absence;
+import org.calltolocalaction.reviews.EnterAbsence;
+import org.calltolocalaction.reviews.EnterAbsence.Obstacle;
+import org.springframework.validation.Errors;
+
+/** An absence as it was typed: two dates in three fields each, and a colleague. */
+record AbsenceForm(String firstDay, String firstMonth, String firstYear, String lastDay, String lastMonth,
+		String lastYear, String deputy) {
+
+	private static final Map<Obstacle, String> FIELDS = Map.of(Obstacle.LAST_BEFORE_FIRST, "lastDay",
+			Obstacle.OVER_ALREADY, "lastDay", Obstacle.TOO_LONG, "lastDay", Obstacle.OVERLAPS, "firstDay",
+			Obstacle.YOURSELF, "deputy", Obstacle.NO_COLLEAGUE, "deputy");
+
+	static AbsenceForm empty() {
+		return new AbsenceForm("", "", "", "", "", "", "");
+	}
+
+	static AbsenceForm of(Absence absence) {
+		LocalDate first = absence.firstDay();
+		LocalDate last = absence.lastDay();
+		return new AbsenceForm(text(first.getDayOfMonth()), text(first.getMonthValue()), text(first.getYear()),
+				text(last.getDayOfMonth()), text(last.getMonthValue()), text(last.getYear()),
+				absence.deputy().value().toString());
+	}
+
+	void check(Errors errors) {
+		if (first().isEmpty()) {
+			errors.rejectValue("firstDay", "team.absence.wrong.date");
+		}
+		if (last().isEmpty()) {
+			errors.rejectValue("lastDay", "team.absence.wrong.date");
+		}
+		if (deputyId().isEmpty()) {
+			errors.rejectValue("deputy", "team.absence.wrong.NO_COLLEAGUE");
+		}
+	}
+
+	static void refuse(Obstacle obstacle, Errors errors) {
+		errors.rejectValue(FIELDS.get(obstacle), "team.absence.wrong." + obstacle);
+	}
+
+	EnterAbsence.Days days() {
+		return new EnterAbsence.Days(first().orElseThrow(), last().orElseThrow());
+	}
+
+	Optional<AccountId> deputyId() {
+		try {
+			return Optional.of(new AccountId(UUID.fromString(deputy == null ? "" : deputy)));
+		}
+		catch (IllegalArgumentException nobody) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<LocalDate> first() {
+		return date(firstDay, firstMonth, firstYear);
+	}
+
+	private Optional<LocalDate> last() {
+		return date(lastDay, lastMonth, lastYear);
+	}
+
+	private static Optional<LocalDate> date(String day, String month, String year) {
+		try {
+			LocalDate typed = LocalDate.of(number(year), number(month), number(day));
+			return Optional.of(typed).filter(date -> date.getYear() >= 1000 && date.getYear() <= 9999);
+		}
+		catch (DateTimeException | NumberFormatException noDate) {
+			return Optional.empty();
+		}
+	}
+
+	private static int number(String typed) {
+		return Integer.parseInt(typed == null ? "" : typed.strip());
+	}
+
+	private static String text(int number) {
+		return String.valueOf(number);
+	}
+
+}

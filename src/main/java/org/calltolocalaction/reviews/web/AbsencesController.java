@@ -1,0 +1,129 @@
+package org.calltolocalaction.reviews.web;
+
+import java.util.Optional;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.reviews.Absence;
+import org.calltolocalaction.reviews.AbsenceId;
+import org.calltolocalaction.reviews.Absences;
+import org.calltolocalaction.reviews.BulkResult;
+import org.calltolocalaction.reviews.EnterAbsence;
+import org.calltolocalaction.reviews.StandIns;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A reviewer says when they are away and who stands in, and takes over from whom they stand in for. */
+@Controller
+@RequestMapping("/reviews/absences")
+class AbsencesController {
+
+	private static final String LIST = "redirect:/reviews/absences";
+
+	private final AbsencePages pages;
+
+	private final EnterAbsence enterAbsence;
+
+	private final Absences absences;
+
+	private final StandIns standIns;
+
+	private final SelectionReport report;
+
+	private final People people;
+
+	private final Moments moments;
+
+	AbsencesController(AbsencePages pages, EnterAbsence enterAbsence, Absences absences, StandIns standIns,
+			SelectionReport report, People people, Moments moments) {
+		this.pages = pages;
+		this.enterAbsence = enterAbsence;
+		this.absences = absences;
+		this.standIns = standIns;
+		this.report = report;
+		this.people = people;
+		this.moments = moments;
+	}
+
+	@GetMapping
+	String list(Person reviewer, Model model) {
+		model.addAttribute("form", AbsenceForm.empty());
+		return pages.list(reviewer, model);
+	}
+
+	@PostMapping
+	String enter(@ModelAttribute("form") AbsenceForm form, BindingResult errors, Person reviewer, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		if (!errors.hasErrors()) {
+			entered(enterAbsence.enter(form.days(), form.deputyId().orElseThrow(), reviewer), errors, redirect);
+		}
+		return errors.hasErrors() ? pages.list(reviewer, model) : LIST;
+	}
+
+	@GetMapping("/{id}")
+	String edit(@PathVariable String id, Person reviewer, Model model) {
+		Absence absence = own(id, reviewer);
+		model.addAttribute("form", AbsenceForm.of(absence));
+		return pages.edit(absence, reviewer, model);
+	}
+
+	@PostMapping("/{id}")
+	String change(@PathVariable String id, @ModelAttribute("form") AbsenceForm form, BindingResult errors,
+			Person reviewer, Model model, RedirectAttributes redirect) {
+		Absence absence = own(id, reviewer);
+		form.check(errors);
+		if (!errors.hasErrors()) {
+			entered(enterAbsence.change(absence.id(), form.days(), form.deputyId().orElseThrow(), reviewer), errors, redirect);
+		}
+		return errors.hasErrors() ? pages.edit(absence, reviewer, model) : LIST;
+	}
+
+	@PostMapping("/{id}/end")
+	String end(@PathVariable String id, Person reviewer, RedirectAttributes redirect) {
+		enterAbsence.end(AbsenceId.asked(id), reviewer);
+		redirect.addFlashAttribute("message", "team.absence.ended");
+		return LIST;
+	}
+
+	@PostMapping("/{id}/take")
+	String takeAll(@PathVariable String id, Person reviewer, RedirectAttributes redirect) {
+		BulkResult result = standIns.takeAll(AbsenceId.asked(id), reviewer);
+		redirect.addFlashAttribute("bulk", report.of("TAKE", result, reviewer.id().value()));
+		return "redirect:/reviews?tab=mine";
+	}
+
+	private void entered(EnterAbsence.Result result, BindingResult errors, RedirectAttributes redirect) {
+		if (result instanceof EnterAbsence.NotEntered refused) {
+			AbsenceForm.refuse(refused.obstacle(), errors);
+		}
+		else if (result instanceof EnterAbsence.Entered entered) {
+			say(entered.absence(), redirect);
+		}
+	}
+
+	private void say(Absence absence, RedirectAttributes redirect) {
+		String deputy = people.person(absence.deputy()).name();
+		Optional<Absence> deputyAway = pages.deputyAwayDuring(absence);
+		redirect.addFlashAttribute("message",
+				deputyAway.isPresent() ? "team.absence.entered.deputy-away" : "team.absence.entered");
+		redirect.addFlashAttribute("messageArguments", new Object[] { deputy,
+				deputyAway.map(away -> moments.day(away.firstDay())).orElse(""),
+				deputyAway.map(away -> moments.day(away.lastDay())).orElse("") });
+	}
+
+	private Absence own(String id, Person reviewer) {
+		return absences.find(AbsenceId.asked(id))
+			.filter(absence -> absence.reviewer().equals(reviewer.id()))
+			.orElseThrow(() -> new NotFound("Absence " + id));
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.calltolocalaction.reviews.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.LookAtPledge;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Lets the page of a pledge say what happened since its reader was there before. */
+@Component
+class SinceLastLook {
+
+	private final LookAtPledge looks;
+
+	SinceLastLook(LookAtPledge looks) {
+		this.looks = looks;
+	}
+
+	/** With {@code lastLooked}, whatever on the page has a date can say whether it is new: reviews/news.html. */
+	void show(PledgeReference pledge, Person reviewer, Model model) {
+		Optional<Instant> lastLooked = looks.look(pledge, reviewer);
+		model.addAttribute("lastLooked", lastLooked.orElse(null));
+		model.addAttribute("news", lastLooked.map(then -> looks.since(then, pledge, reviewer)).orElse(List.of()));
+	}
+
+}

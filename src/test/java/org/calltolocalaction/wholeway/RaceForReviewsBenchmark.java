@@ -1,0 +1,11 @@
+package org.calltolocalaction.wholeway;
+
+/** The same race a thousand times. */
+class RaceForReviewsBenchmark extends RaceForReviewsTests {
+
+	@Override
+	int times() {
+		return 1000;
+	}
+
+}
