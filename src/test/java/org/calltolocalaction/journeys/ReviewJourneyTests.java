@@ -30,6 +30,7 @@ class ReviewJourneyTests extends Journey {
 		mia.opens("/reviews/" + reference);
 		mia.page().getByText("Request changes: read the review").click();
 		mia.sees("Known from the last call.");
+		thinks_again(mia, reference);
 		PersonAtBrowser city = signedIn(member);
 		the_city_sees_with_whom_its_pledge_is(city, reference);
 		approves(signedIn(story.reviewer("IOM", "Ivo")), reference);
@@ -99,7 +100,7 @@ class ReviewJourneyTests extends Journey {
 		assertThat(rosa.control("internalNote")).hasValue("Known from the last call.");
 		comments_on_single_answers(rosa);
 		rosa.fills(Map.of("commentToCity", "Say by when.")).presses("Complete the review");
-		rosa.isAt("/reviews").isTold("Your review of " + reference + " is recorded.");
+		rosa.isAt("/reviews?tab=all&q=" + reference).isTold("Your review of " + reference + " is recorded.");
 
 		ben.goesBackTo(beforeRosa);
 		ben.fills(review("APPROVE", "All is well.")).presses("Complete the review");
@@ -134,6 +135,17 @@ class ReviewJourneyTests extends Journey {
 		reviewer.opens("/reviews/" + reference).doesNotSee("secret.contact@example.org", "Contact Person");
 		reviewer.fills(review("APPROVE", "")).presses("Complete the review");
 		reviewer.isTold("Your review of " + reference + " is recorded.");
+	}
+
+	private void thinks_again(PersonAtBrowser mia, PledgeReference reference) {
+		mia.opens("/reviews/" + reference).sees("Meets 96% of the criteria, by their weight");
+		mia.presses("Open the review again").isTold(words("reviews.reopened"));
+		assertThat(mia.control("measurable", "PARTLY")).isChecked();
+		mia.fills(Map.of("commentToCity", "Well done."));
+		assertThat(mia.page().locator("[data-desk-saved]")).containsText("Saved");
+		mia.opens("/reviews/" + reference).sees("Before it was opened again: Approve, by Mia");
+		assertThat(mia.control("commentToCity")).hasValue("Well done.");
+		mia.presses("Complete the review").isTold("Your review of " + reference + " is recorded.");
 	}
 
 	private void the_city_sees_with_whom_its_pledge_is(PersonAtBrowser city, PledgeReference reference) {

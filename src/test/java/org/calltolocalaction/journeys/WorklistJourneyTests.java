@@ -58,6 +58,7 @@ class WorklistJourneyTests extends Journey {
 		ines.follows("All that you can search for").seesTitle("What you can search for");
 		ines.follows("reviewer:none").sees("Not taken");
 		assertThat(ines.page().locator("main tbody")).not().containsText(milan.value());
+		works_through_a_list(ines, kampala, milan);
 	}
 
 	@Test
@@ -153,6 +154,20 @@ class WorklistJourneyTests extends Journey {
 
 	private static Locator titles(PersonAtBrowser reviewer) {
 		return reviewer.page().locator(".desk-worklist th[scope=row] > a");
+	}
+
+	private static void works_through_a_list(PersonAtBrowser ines, PledgeReference first, PledgeReference second) {
+		ines.opens("/reviews?tab=all&q=" + first + "+OR+" + second);
+		ines.leavesBy(() -> titles(ines).first().click());
+		ines.sees(first.value(), "1 / 2").fills(Map.of("concrete", "YES", "internalNote", "Ask the city.")).presses("Skip");
+		ines.isTold("What you wrote about " + first + " is kept. You find it again when you open the review.");
+		ines.sees(second.value(), "2 / 2").follows("Previous");
+		assertThat(ines.control("internalNote")).hasValue("Ask the city.");
+		ines.sees("You have taken this review.");
+		ines.fills(review("APPROVE", "")).presses("Complete and next");
+		ines.isTold("Your review of " + first + " is recorded.").sees(second.value(), "1 / 1");
+		ines.fills(Map.of("internalNote", "Tomorrow.")).presses("Save and go on later").seesTitle("Reviews");
+		ines.sees(second.value()).doesNotSee("Kampala");
 	}
 
 	private static Locator tab(PersonAtBrowser reviewer, String name) {
