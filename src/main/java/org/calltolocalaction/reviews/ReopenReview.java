@@ -25,6 +25,8 @@ public class ReopenReview {
 
 	private final Worklist worklist;
 
+	private final Interests interests;
+
 	private final Reviews reviews;
 
 	private final Pledges pledges;
@@ -41,9 +43,10 @@ public class ReopenReview {
 
 	private final Clock clock;
 
-	ReopenReview(Worklist worklist, Reviews reviews, Pledges pledges, DecidePledge decide, EarlierJudgements judgements,
-			ReviewDrafts drafts, ReviewTasks tasks, AuditTrail audit, Clock clock) {
+	ReopenReview(Worklist worklist, Interests interests, Reviews reviews, Pledges pledges, DecidePledge decide,
+			EarlierJudgements judgements, ReviewDrafts drafts, ReviewTasks tasks, AuditTrail audit, Clock clock) {
 		this.worklist = worklist;
+		this.interests = interests;
 		this.reviews = reviews;
 		this.pledges = pledges;
 		this.decide = decide;
@@ -75,6 +78,7 @@ public class ReopenReview {
 		if (!review.completed() || !waitsFor(PledgeState.UNDER_REVIEW, pledge, review)) {
 			throw new Refused("reviews.refused.decided", reference.value());
 		}
+		interests.requireNone(review, by.id());
 		open(review, by.id(), by, "");
 		tasks.reopened(reference, review.partner(), by.id());
 	}

@@ -39,6 +39,9 @@ class InterestTests {
 	DeclareInterest declare;
 
 	@Autowired
+	ReopenReview reopen;
+
+	@Autowired
 	Interests interests;
 
 	@Autowired
@@ -124,6 +127,15 @@ class InterestTests {
 		assertThat(bulk.take(List.of(new ReviewsInBulk.Chosen(reference, Optional.empty())), rosa).lines()).singleElement()
 			.satisfies(line -> assertThat(line.fate()).isEqualTo(BulkResult.Fate.HELD));
 		assertThat(mailsOfWorkTo(ben)).isEqualTo(1);
+	}
+
+	@Test
+	void what_was_judged_is_not_opened_again_by_her() {
+		story.judges("UCLG", reference, "APPROVE");
+		declares(null);
+
+		assertThatThrownBy(() -> reopen.reopen(reference, rosa)).isInstanceOf(Refused.class);
+		assertThat(worklist.review(reference, rosa).completed()).isTrue();
 	}
 
 	@Test
