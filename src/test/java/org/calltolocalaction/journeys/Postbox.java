@@ -7,12 +7,15 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.testing.EngineJobs;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,22 +37,20 @@ final class Postbox {
 		this.jobs = jobs;
 	}
 
-	/** The link of the mail that the person asked for on the sign-in page. */
+	/** The link of the mail that the person asked for on the sign-in page; it is sent after the page was answered. */
 	String signInLinkOf(String email) {
-		assertThat(server.waitForIncomingEmail(10_000, 1)).as("a mail with a link to " + email).isTrue();
-		Matcher link = SIGN_IN_LINK.matcher(newestOf(email));
-		assertThat(link.find()).as("a link in the mail").isTrue();
-		return link.group();
+		return Awaitility.await("a mail with a link to " + email)
+			.atMost(Duration.ofSeconds(10))
+			.until(() -> Arrays.stream(server.getReceivedMessages())
+				.filter(mail -> isTo(mail, email))
+				.flatMap(mail -> SIGN_IN_LINK.matcher(read(mail)).results().map(MatchResult::group))
+				.reduce((older, newer) -> newer), Optional::isPresent)
+			.orElseThrow();
 	}
 
 	/** Has everything delivered that is on its way to the person, and opens all of it: subjects and texts. */
 	String everythingTo(String email) {
 		return received(email).stream().map(Postbox::read).collect(Collectors.joining("\n\n"));
-	}
-
-	private String newestOf(String email) {
-		List<MimeMessage> received = received(email);
-		return read(received.get(received.size() - 1));
 	}
 
 	// The clock of a journey stands still, so that mails of one journey may come in any order.
