@@ -41,6 +41,14 @@ class HeldMails {
 			.list();
 	}
 
+	/** Whether there are any. */
+	boolean anyOf(AccountId reader) {
+		return jdbc.sql("select exists (select from mail where account = ? and state = 'HELD' and digest is null)")
+			.param(reader.value())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The digest brings these; they arrive when it does. */
 	void collect(List<HeldMail> held, MailId digest) {
 		for (HeldMail mail : held) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.governments.Government;
@@ -46,25 +46,28 @@ class OpenReviews {
 	}
 
 	SortedMap<PartnerCode, List<OpenReview>> all() {
-		return byPartner(reviews.open(), pledge -> true);
+		return byPartner(reviews.open(), UnaryOperator.identity());
 	}
 
 	/** Only those of pledges that count for this edition. */
 	SortedMap<PartnerCode, List<OpenReview>> countingFor(EditionYear year) {
-		return byPartner(reviews.open(), pledge -> places.countsFor(pledge).equals(year));
+		return byPartner(reviews.open(), reviewed -> {
+			Map<PledgeReference, EditionYear> counts = places.countFor(reviewed);
+			return reviewed.stream().filter(pledge -> counts.get(pledge.reference()).equals(year)).toList();
+		});
 	}
 
 	/** Those that this reviewer has, and then those that nobody of their partner has. */
 	List<OpenReview> waitingFor(AccountId reviewer, PartnerCode partner) {
-		return byPartner(reviews.waitingFor(partner.value(), reviewer.value()), pledge -> true).getOrDefault(partner,
-				List.of());
+		return byPartner(reviews.waitingFor(partner.value(), reviewer.value()), UnaryOperator.identity())
+			.getOrDefault(partner, List.of());
 	}
 
-	private SortedMap<PartnerCode, List<OpenReview>> byPartner(List<Review> open, Predicate<Pledge> concerned) {
+	private SortedMap<PartnerCode, List<OpenReview>> byPartner(List<Review> open,
+			UnaryOperator<List<Pledge>> concerned) {
 		List<PledgeReference> references = open.stream().map(Review::reference).distinct().toList();
-		Map<PledgeReference, Pledge> reviewed = pledges.all(references)
+		Map<PledgeReference, Pledge> reviewed = concerned.apply(pledges.all(references))
 			.stream()
-			.filter(concerned)
 			.collect(Collectors.toMap(Pledge::reference, Function.identity()));
 		Map<PledgeReference, Revision> newest = revisions
 			.latestOf(reviewed.keySet().stream().map(PledgeReference::value).toList())

@@ -62,7 +62,7 @@ class Outbox {
 
 	private Optional<MailId> hold(MailKey key, Person recipient, Letter letter) {
 		heldMails.lock(recipient.id());
-		boolean first = heldMails.of(recipient.id()).isEmpty();
+		boolean first = !heldMails.anyOf(recipient.id());
 		Optional<MailId> written = write(key, recipient.email(), recipient.id(), letter, MailState.HELD);
 		if (first && written.isPresent()) {
 			digestTimer.start(recipient.id());

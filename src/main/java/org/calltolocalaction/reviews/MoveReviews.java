@@ -63,17 +63,18 @@ class MoveReviews {
 		Map<PledgeReference, List<Review>> open = reviews.open()
 			.stream()
 			.collect(Collectors.groupingBy(Review::reference, TreeMap::new, Collectors.toList()));
-		pledges.all(open.keySet())
-			.stream()
-			.filter(pledge -> isConcerned(pledge, year))
+		List<Pledge> reviewed = pledges.all(open.keySet());
+		Map<PledgeReference, EditionYear> counts = places.countFor(reviewed);
+		reviewed.stream()
+			.filter(pledge -> isConcerned(pledge, counts.get(pledge.reference()), year))
 			.map(Pledge::reference)
 			.sorted()
 			.forEach(reference -> move(reference, open.get(reference), by, reason));
 	}
 
 	/** A pledge that answered the call may count for another edition than it did before the deadline moved. */
-	private boolean isConcerned(Pledge pledge, EditionYear year) {
-		return pledge.call().filter(year::equals).isPresent() || places.countsFor(pledge).equals(year);
+	private boolean isConcerned(Pledge pledge, EditionYear countsFor, EditionYear year) {
+		return pledge.call().filter(year::equals).isPresent() || countsFor.equals(year);
 	}
 
 	private void move(PledgeReference reference, List<Review> open, String by, String reason) {

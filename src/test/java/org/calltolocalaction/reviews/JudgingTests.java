@@ -99,9 +99,9 @@ class JudgingTests {
 
 	@BeforeEach
 	void two_reviewers_and_a_call() {
+		year = story.anOpenEdition();
 		rosa = story.reviewer("UCLG", "Rosa");
 		ben = story.reviewer("UCLG", "Ben");
-		year = story.anOpenEdition();
 	}
 
 	@Test

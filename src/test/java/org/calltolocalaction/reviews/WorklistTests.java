@@ -78,8 +78,8 @@ class WorklistTests {
 
 	@BeforeEach
 	void a_reviewer_and_a_call() {
-		rosa = story.reviewer("UCLG", "Rosa");
 		story.anOpenEdition();
+		rosa = story.reviewer("UCLG", "Rosa");
 	}
 
 	@Test

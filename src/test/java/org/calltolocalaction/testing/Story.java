@@ -44,6 +44,8 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  */
 public class Story {
 
+	private static final List<String> PARTNERS = List.of("UCLG", "MMC", "IOM");
+
 	private static final int FIRST_YEAR = 2101;
 
 	private final People people;
@@ -148,9 +150,12 @@ public class Story {
 	}
 
 	/**
-	 * The one edition whose call is open. Whatever another test left open is closed before; the clock stands at 1 May.
+	 * The one edition whose call is open. Whatever another test left open is closed before, and nobody reviews any more
+	 * who did so there: each would get a mail of each pledge. The clock stands at 1 May.
 	 */
 	public EditionYear anOpenEdition() {
+		PARTNERS.forEach(partner -> people.reviewersOf(new PartnerCode(partner))
+			.forEach(reviewer -> roles.takeReviewer(coordinator(), reviewer.id())));
 		editions.open().ifPresent(left -> {
 			clock.set(left.deadline().instant().plus(Duration.ofDays(1)));
 			jobs.run(left.year());
@@ -226,7 +231,7 @@ public class Story {
 
 	/** All three partners judge alike, and the process comes to its outcome. */
 	public void allJudge(PledgeReference reference, String recommendation) {
-		List.of("UCLG", "MMC", "IOM").forEach(partner -> judges(partner, reference, recommendation));
+		PARTNERS.forEach(partner -> judges(partner, reference, recommendation));
 		jobs.run(reference);
 	}
 

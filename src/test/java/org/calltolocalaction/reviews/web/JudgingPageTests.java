@@ -62,9 +62,9 @@ class JudgingPageTests {
 
 	@BeforeEach
 	void an_open_review() {
+		year = story.anOpenEdition();
 		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
 		rosa = story.reviewer("UCLG", "Rosa");
-		year = story.anOpenEdition();
 		pledge = story.aSubmittedPledgeBy(story.memberOf("Kampala"));
 		jobs.run(pledge);
 	}

@@ -68,9 +68,9 @@ class WorklistPageTests {
 
 	@BeforeEach
 	void an_open_review() {
+		story.anOpenEdition();
 		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
 		rosa = story.reviewer("UCLG", "Rosa");
-		story.anOpenEdition();
 		Person member = story.memberOf("Kampala");
 		pledge = begin.begin(Story.completeAnswers().with("title", "A <b>desk</b> " + mark), member);
 		story.submit(pledge, member);
