@@ -203,6 +203,8 @@ class InterestTests {
 	@Test
 	void a_partner_of_which_everybody_keeps_out_is_known() {
 		PartnerCode uclg = new PartnerCode("UCLG");
+		story.reviewer("UCLG", "Ben");
+		story.reviewer("MMC", "Ines");
 		assertThat(interests.leaveNobodyOf(uclg, government)).isFalse();
 		declares(null);
 		assertThat(interests.leaveNobodyOf(uclg, government)).isFalse();

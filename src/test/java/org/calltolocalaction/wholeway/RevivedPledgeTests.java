@@ -323,6 +323,7 @@ class RevivedPledgeTests {
 		withdrawAndRevive();
 		assertThat(way.passagesOf(reference)).noneMatch(PledgeWay.Passage::present);
 
+		clock.advance(Duration.ofMinutes(1));
 		story.submit(reference, member);
 		jobs.run(reference);
 
