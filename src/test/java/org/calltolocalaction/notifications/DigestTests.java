@@ -334,8 +334,8 @@ class DigestTests {
 		jobs.run(ben.id());
 		assertThat(digestsTo(ben)).isEmpty();
 		assertThat(states(ben)).doesNotContain("HELD").contains("DROPPED");
-		assertThat(mailsTo(ben)).as("the end of the membership").last()
-			.satisfies(mail -> assertThat(subject(mail)).contains("You no longer act for"));
+		assertThat(mailsTo(ben)).as("the end of the membership")
+			.anySatisfy(mail -> assertThat(subject(mail)).contains("You no longer act for"));
 	}
 
 	@Test
