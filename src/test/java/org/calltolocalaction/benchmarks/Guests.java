@@ -6,10 +6,8 @@ import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.testing.Visitor;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
-import org.springframework.stereotype.Component;
 
-/** Signs people in without a mail, of which nobody may ask for many at once. */
-@Component
+/** Signs people in without a mail, of which nobody may ask for many at once. Imported by the benchmarks that need it. */
 class Guests {
 
 	private final DeskProperties desk;
