@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -46,6 +47,11 @@ class ModularityTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.camunda..")
 			.check(CLASSES);
+	}
+
+	@Test
+	void the_parts_of_a_module_know_each_other_one_way() {
+		slices().matching("org.calltolocalaction.reviews.(*)..").should().beFreeOfCycles().check(CLASSES);
 	}
 
 	@Test

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Coordination",
 		allowedDependencies = { "kernel", "vocabulary", "identity", "governments", "editions", "pledges", "reviews",
-				"reports", "notifications", "forms" })
+				"reviews :: discussion", "reviews :: judging", "reports", "notifications", "forms" })
 package org.calltolocalaction.coordination;

@@ -8,10 +8,10 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.Absences;
 import org.calltolocalaction.reviews.ReminderStep;
 import org.calltolocalaction.reviews.Reminders;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.team.Absences;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,10 +3,10 @@ package org.calltolocalaction.notifications;
 import java.util.List;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Moments;
-import org.calltolocalaction.reviews.Absence;
-import org.calltolocalaction.reviews.TeamReview;
-import org.calltolocalaction.reviews.WorklistLink;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.team.Absence;
+import org.calltolocalaction.reviews.team.TeamReview;
+import org.calltolocalaction.reviews.worklist.WorklistLink;
+import org.calltolocalaction.reviews.worklist.WorklistTab;
 import org.springframework.stereotype.Component;
 
 /** What reviewers read when colleagues share their work out anew: who did it, and each review with its due date. */

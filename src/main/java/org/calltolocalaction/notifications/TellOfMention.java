@@ -4,7 +4,7 @@ import java.util.Map;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.PeopleMentioned;
+import org.calltolocalaction.reviews.discussion.PeopleMentioned;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

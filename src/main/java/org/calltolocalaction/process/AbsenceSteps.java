@@ -1,7 +1,7 @@
 package org.calltolocalaction.process;
 
-import org.calltolocalaction.reviews.AbsenceId;
-import org.calltolocalaction.reviews.TellDeputy;
+import org.calltolocalaction.reviews.team.AbsenceId;
+import org.calltolocalaction.reviews.team.TellDeputy;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

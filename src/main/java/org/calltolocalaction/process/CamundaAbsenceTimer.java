@@ -1,7 +1,7 @@
 package org.calltolocalaction.process;
 
-import org.calltolocalaction.reviews.AbsenceId;
-import org.calltolocalaction.reviews.AbsenceTimer;
+import org.calltolocalaction.reviews.team.AbsenceId;
+import org.calltolocalaction.reviews.team.AbsenceTimer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

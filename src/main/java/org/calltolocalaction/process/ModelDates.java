@@ -6,9 +6,9 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.notifications.DigestCalendar;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.AbsenceId;
-import org.calltolocalaction.reviews.Absences;
 import org.calltolocalaction.reviews.ReviewDates;
+import org.calltolocalaction.reviews.team.AbsenceId;
+import org.calltolocalaction.reviews.team.Absences;
 import org.springframework.stereotype.Component;
 
 /**

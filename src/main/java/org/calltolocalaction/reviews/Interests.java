@@ -74,12 +74,12 @@ public class Interests {
 	}
 
 	/** Whether the reviewer keeps out of the government whose pledge is judged. */
-	boolean keepOut(AccountId reviewer, Review review) {
+	public boolean keepOut(AccountId reviewer, Review review) {
 		return declared(reviewer, pledges.pledge(review.reference()).government());
 	}
 
 	/** Refuses whatever only somebody without an interest in the pledge's government may do. */
-	void requireNone(Review review, AccountId reviewer) {
+	public void requireNone(Review review, AccountId reviewer) {
 		if (keepOut(reviewer, review)) {
 			throw new Refused("reviews.interest.keeps-out");
 		}
@@ -87,7 +87,7 @@ public class Interests {
 
 	/** @return whether it was not declared before */
 	@Transactional
-	boolean add(AccountId reviewer, GovernmentId government, String reason, Instant now) {
+	public boolean add(AccountId reviewer, GovernmentId government, String reason, Instant now) {
 		return jdbc.sql("""
 				insert into interest (id, account, government_id, reason, declared_at) values (?, ?, ?, ?, ?)
 				on conflict (government_id, account) where withdrawn_at is null do nothing""")
@@ -97,7 +97,7 @@ public class Interests {
 
 	/** @return whether there was one to withdraw */
 	@Transactional
-	boolean withdraw(AccountId reviewer, GovernmentId government, Instant now) {
+	public boolean withdraw(AccountId reviewer, GovernmentId government, Instant now) {
 		return jdbc
 			.sql("update interest set withdrawn_at = ? where account = ? and government_id = ? and withdrawn_at is null")
 			.params(now.atOffset(ZoneOffset.UTC), reviewer.value(), government.value())

@@ -97,7 +97,7 @@ public class Review {
 		this.dueAt = dueAt;
 	}
 
-	UUID id() {
+	public UUID id() {
 		return id;
 	}
 
@@ -215,7 +215,7 @@ public class Review {
 		dueAt = day;
 	}
 
-	void take(AccountId reviewer, Instant now) {
+	public void take(AccountId reviewer, Instant now) {
 		expectOpen();
 		takenBy = reviewer;
 		takenAt = now;
@@ -224,17 +224,17 @@ public class Review {
 	}
 
 	/** The reviewer has it because a colleague said so. */
-	void give(AccountId reviewer, AccountId by, String note, Instant now) {
+	public void give(AccountId reviewer, AccountId by, String note, Instant now) {
 		take(reviewer, now);
 		givenBy = by;
 		givenNote = note;
 	}
 
-	void release() {
+	public void release() {
 		take(null, null);
 	}
 
-	void complete(Answers answers, AccountId by, Instant now) {
+	public void complete(Answers answers, AccountId by, Instant now) {
 		expectOpen();
 		this.answers = answers.toJson();
 		this.recommendation = Recommendation.valueOf(answers.text("recommendation"));
@@ -244,7 +244,7 @@ public class Review {
 	}
 
 	/** What it said is the caller's to keep. */
-	void reopen(AccountId reviewer, Instant now) {
+	public void reopen(AccountId reviewer, Instant now) {
 		if (state != ReviewState.COMPLETED) {
 			throw new IllegalStateException("The review of %s by %s was expected to be completed and is %s"
 				.formatted(reference, partner, state));

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class ReviewLines {
+public class ReviewLines {
 
 	/** What the index of an order has room for. */
 	private static final int ORDERED_BY = 120;
@@ -76,7 +76,7 @@ class ReviewLines {
 	}
 
 	/** The lines of reviews that were opened before there were any. */
-	void writeMissing() {
+	public void writeMissing() {
 		write(jdbc.sql("select id from review where search is null"));
 	}
 

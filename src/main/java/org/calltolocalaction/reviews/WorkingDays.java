@@ -12,12 +12,12 @@ import java.util.Set;
  * the days off of the edition. A day ends at noon UTC here, so that a due date is the same day on nearly every
  * reviewer's calendar.
  */
-record WorkingDays(Set<LocalDate> daysOff) {
+public record WorkingDays(Set<LocalDate> daysOff) {
 
 	private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
 	/** Noon of the working day that is so many working days after this instant. */
-	Instant after(Instant start, int days) {
+	public Instant after(Instant start, int days) {
 		LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
 		for (int left = days; left > 0;) {
 			day = day.plusDays(1);

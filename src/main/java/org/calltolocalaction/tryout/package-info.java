@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Try-out",
 		allowedDependencies = { "kernel", "vocabulary", "identity", "governments", "editions", "pledges", "reviews",
-				"reports", "notifications", "forms", "coordination" })
+				"reviews :: judging", "reviews :: team", "reports", "notifications", "forms", "coordination" })
 package org.calltolocalaction.tryout;

@@ -17,7 +17,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.ReviewDates;
-import org.calltolocalaction.reviews.TakeReview;
+import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;

@@ -35,7 +35,7 @@ import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.SubmitPledge;
-import org.calltolocalaction.reviews.CompleteReview;
+import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**

@@ -10,7 +10,7 @@ import org.calltolocalaction.pledges.AnswerComment;
 import org.calltolocalaction.pledges.PartnerComment;
 import org.calltolocalaction.pledges.PartnerComments;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.CompleteReview;
+import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.Story;

@@ -24,7 +24,7 @@ import org.calltolocalaction.reviews.Reminders;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.reviews.Reviews;
-import org.calltolocalaction.reviews.TakeReview;
+import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;

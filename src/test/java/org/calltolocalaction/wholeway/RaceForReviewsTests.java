@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.TakeReview;
-import org.calltolocalaction.reviews.Worklist;
+import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
 import org.camunda.bpm.engine.TaskService;
@@ -31,7 +31,7 @@ class RaceForReviewsTests {
 	TakeReview take;
 
 	@Autowired
-	Worklist worklist;
+	PartnerReviews partnerReviews;
 
 	@Autowired
 	TaskService tasks;
@@ -56,7 +56,7 @@ class RaceForReviewsTests {
 
 				assertThat(anaWon ? bens : anas).isEqualTo(new TakeReview.TakenBy(winner.id()));
 				assertThat(anaWon ? anas : bens).isInstanceOf(TakeReview.Taken.class);
-				assertThat(worklist.review(pledge, ana).takenBy()).contains(winner.id());
+				assertThat(partnerReviews.review(pledge, ana).takenBy()).contains(winner.id());
 				assertThat(assigneeOf(pledge)).isEqualTo(winner.id());
 
 				take.release(pledge, winner);
@@ -68,7 +68,7 @@ class RaceForReviewsTests {
 		}
 		// Otherwise they did not race at all.
 		assertThat(wonByAna).isBetween(1, times() - 1);
-		assertThat(worklist.review(pledge, ana).takenBy()).isEmpty();
+		assertThat(partnerReviews.review(pledge, ana).takenBy()).isEmpty();
 	}
 
 	/** A thousand take some fifteen seconds, which the benchmarks have and the suite has not. */

@@ -11,7 +11,7 @@ import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionCriteria;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.ReviewForm;
+import org.calltolocalaction.reviews.judging.ReviewForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -3,7 +3,7 @@ package org.calltolocalaction.coordination.web;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.ReopenReview;
+import org.calltolocalaction.reviews.judging.ReopenReview;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Controller;

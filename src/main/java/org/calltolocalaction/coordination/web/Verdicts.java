@@ -7,12 +7,12 @@ import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Revision;
-import org.calltolocalaction.reviews.EarlierJudgement;
-import org.calltolocalaction.reviews.EarlierJudgements;
-import org.calltolocalaction.reviews.ReopenReview;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.ReviewForm;
-import org.calltolocalaction.reviews.ReviewScore;
+import org.calltolocalaction.reviews.judging.EarlierJudgement;
+import org.calltolocalaction.reviews.judging.EarlierJudgements;
+import org.calltolocalaction.reviews.judging.ReopenReview;
+import org.calltolocalaction.reviews.judging.ReviewForm;
+import org.calltolocalaction.reviews.judging.ReviewScore;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 

@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.ListReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
-import org.calltolocalaction.reviews.WorklistLine;
-import org.calltolocalaction.reviews.WorklistOrder;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.worklist.ListReviews;
+import org.calltolocalaction.reviews.worklist.WorklistLine;
+import org.calltolocalaction.reviews.worklist.WorklistOrder;
+import org.calltolocalaction.reviews.worklist.WorklistTab;
 import org.calltolocalaction.search.SearchQuery;
 import org.springframework.stereotype.Service;
 

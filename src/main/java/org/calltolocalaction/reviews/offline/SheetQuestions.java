@@ -11,7 +11,7 @@ import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.FormView.Choice;
 import org.calltolocalaction.forms.FormView.Frame;
 import org.calltolocalaction.forms.FormView.Item;
-import org.calltolocalaction.reviews.ReviewForm;
+import org.calltolocalaction.reviews.judging.ReviewForm;
 import org.springframework.stereotype.Component;
 
 /**

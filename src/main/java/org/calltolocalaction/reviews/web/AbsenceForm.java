@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.reviews.Absence;
-import org.calltolocalaction.reviews.EnterAbsence;
-import org.calltolocalaction.reviews.EnterAbsence.Obstacle;
+import org.calltolocalaction.reviews.team.Absence;
+import org.calltolocalaction.reviews.team.EnterAbsence;
+import org.calltolocalaction.reviews.team.EnterAbsence.Obstacle;
 import org.springframework.validation.Errors;
 
 /** An absence as it was typed: two dates in three fields each, and a colleague. */

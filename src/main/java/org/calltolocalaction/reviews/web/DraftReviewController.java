@@ -6,9 +6,9 @@ import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.SaveReviewDraft;
-import org.calltolocalaction.reviews.Worklist;
+import org.calltolocalaction.reviews.judging.SaveReviewDraft;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,17 +32,17 @@ class DraftReviewController {
 
 	private final WorkThrough workThrough;
 
-	private final Worklist worklist;
+	private final PartnerReviews partnerReviews;
 
 	private final SaveReviewDraft saveDraft;
 
 	private final DraftWords words;
 
-	DraftReviewController(ReviewPages pages, WorkThrough workThrough, Worklist worklist, SaveReviewDraft saveDraft,
+	DraftReviewController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews, SaveReviewDraft saveDraft,
 			DraftWords words) {
 		this.pages = pages;
 		this.workThrough = workThrough;
-		this.worklist = worklist;
+		this.partnerReviews = partnerReviews;
 		this.saveDraft = saveDraft;
 		this.words = words;
 	}
@@ -52,7 +52,7 @@ class DraftReviewController {
 	String save(@PathVariable String reference, @RequestParam int revision, @RequestParam(defaultValue = "") String then,
 			@RequestParam MultiValueMap<String, String> posted, FromList from, Person reviewer, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		Review review = worklist.review(PledgeReference.asked(reference), reviewer);
+		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
 		Validation storable = pages.storable(review, posted, reviewer);
 		if (!storable.isValid()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -64,7 +64,7 @@ class DraftReviewController {
 		if (result instanceof SaveReviewDraft.NotOpen) {
 			model.addAttribute("obstacle", "reviews.obstacle.not-waited-for");
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return pages.again(worklist.review(review.reference(), reviewer), storable.answers(), storable.errors(), reviewer,
+			return pages.again(partnerReviews.review(review.reference(), reviewer), storable.answers(), storable.errors(), reviewer,
 					from, model);
 		}
 		if (!(result instanceof SaveReviewDraft.Unchanged)) {
@@ -79,7 +79,7 @@ class DraftReviewController {
 	@ResponseBody
 	DraftWords.Answer autosave(@PathVariable String reference, @RequestParam int revision,
 			@RequestParam MultiValueMap<String, String> posted, Person reviewer) {
-		Review review = worklist.review(PledgeReference.asked(reference), reviewer);
+		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
 		Validation storable = pages.storable(review, posted, reviewer);
 		if (!storable.isValid()) {
 			return words.notStorable(storable.errors().get(0));

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.SaveReviewDraft;
+import org.calltolocalaction.reviews.judging.SaveReviewDraft;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.DeclareInterest;
+import org.calltolocalaction.reviews.team.DeclareInterest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

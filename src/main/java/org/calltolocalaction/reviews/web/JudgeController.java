@@ -7,11 +7,11 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.CompleteReview;
+import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.ReviewForm;
-import org.calltolocalaction.reviews.Worklist;
-import org.calltolocalaction.reviews.WorklistPlace;
+import org.calltolocalaction.reviews.judging.CompleteReview;
+import org.calltolocalaction.reviews.judging.ReviewForm;
+import org.calltolocalaction.reviews.worklist.WorklistPlace;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +31,7 @@ class JudgeController {
 
 	private final WorkThrough workThrough;
 
-	private final Worklist worklist;
+	private final PartnerReviews partnerReviews;
 
 	private final ReviewForm form;
 
@@ -39,11 +39,11 @@ class JudgeController {
 
 	private final People people;
 
-	JudgeController(ReviewPages pages, WorkThrough workThrough, Worklist worklist, ReviewForm form,
+	JudgeController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews, ReviewForm form,
 			CompleteReview completeReview, People people) {
 		this.pages = pages;
 		this.workThrough = workThrough;
-		this.worklist = worklist;
+		this.partnerReviews = partnerReviews;
 		this.form = form;
 		this.completeReview = completeReview;
 		this.people = people;
@@ -55,7 +55,7 @@ class JudgeController {
 			@RequestParam(defaultValue = "false") boolean onward, @RequestParam MultiValueMap<String, String> posted,
 			FromList from, Person reviewer, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
-		Review review = worklist.review(asked, reviewer);
+		Review review = partnerReviews.review(asked, reviewer);
 		if (form.definition().changesRows(posted)) {
 			return pages.changed(review, posted, reviewer, from, model);
 		}
@@ -73,14 +73,14 @@ class JudgeController {
 		}
 		explain(result, model);
 		response.setStatus(HttpStatus.CONFLICT.value());
-		return pages.again(worklist.review(asked, reviewer), typed, List.of(), reviewer, from, model);
+		return pages.again(partnerReviews.review(asked, reviewer), typed, List.of(), reviewer, from, model);
 	}
 
 	/** The same form after an answer that changes what is asked, or with a row more or less; nothing is recorded. */
 	@PostMapping("/refresh")
 	String refresh(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Person reviewer,
 			Model model) {
-		return pages.refreshed(worklist.review(PledgeReference.asked(reference), reviewer), posted, reviewer, model);
+		return pages.refreshed(partnerReviews.review(PledgeReference.asked(reference), reviewer), posted, reviewer, model);
 	}
 
 	private void explain(CompleteReview.Result result, Model model) {

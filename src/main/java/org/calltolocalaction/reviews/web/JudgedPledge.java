@@ -11,8 +11,8 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.Worklist;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JudgedPledge {
 
-	private final Worklist worklist;
+	private final PartnerReviews partnerReviews;
 
 	private final Revisions revisions;
 
@@ -29,8 +29,8 @@ class JudgedPledge {
 
 	private final MessageSource messages;
 
-	JudgedPledge(Worklist worklist, Revisions revisions, PledgeForm form, MessageSource messages) {
-		this.worklist = worklist;
+	JudgedPledge(PartnerReviews partnerReviews, Revisions revisions, PledgeForm form, MessageSource messages) {
+		this.partnerReviews = partnerReviews;
 		this.revisions = revisions;
 		this.form = form;
 		this.messages = messages;
@@ -54,7 +54,7 @@ class JudgedPledge {
 	Read of(Review review, Person reviewer) {
 		Revision revision = revision(review);
 		Answers answers = revision.answers();
-		List<Review> earlier = worklist.earlier(review.reference(), reviewer)
+		List<Review> earlier = partnerReviews.earlier(review.reference(), reviewer)
 			.stream()
 			.filter(judged -> judged.revision() < review.revision())
 			.toList();

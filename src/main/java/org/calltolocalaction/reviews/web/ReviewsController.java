@@ -8,10 +8,10 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.AttachmentId;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.ReopenReview;
+import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.TakeReview;
-import org.calltolocalaction.reviews.Worklist;
+import org.calltolocalaction.reviews.judging.ReopenReview;
+import org.calltolocalaction.reviews.team.TakeReview;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +28,7 @@ class ReviewsController {
 
 	private final ReviewPages pages;
 
-	private final Worklist worklist;
+	private final PartnerReviews partnerReviews;
 
 	private final TakeReview takeReview;
 
@@ -38,10 +38,10 @@ class ReviewsController {
 
 	private final SinceLastLook sinceLastLook;
 
-	ReviewsController(ReviewPages pages, Worklist worklist, TakeReview takeReview, ReopenReview reopenReview,
+	ReviewsController(ReviewPages pages, PartnerReviews partnerReviews, TakeReview takeReview, ReopenReview reopenReview,
 			People people, SinceLastLook sinceLastLook) {
 		this.pages = pages;
-		this.worklist = worklist;
+		this.partnerReviews = partnerReviews;
 		this.takeReview = takeReview;
 		this.reopenReview = reopenReview;
 		this.people = people;
@@ -50,7 +50,7 @@ class ReviewsController {
 
 	@GetMapping
 	String review(@PathVariable String reference, FromList from, Person reviewer, Model model) {
-		Review review = worklist.review(PledgeReference.asked(reference), reviewer);
+		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
 		sinceLastLook.show(review.reference(), reviewer, model);
 		return pages.review(review, reviewer, from, model);
 	}
@@ -58,7 +58,7 @@ class ReviewsController {
 	@GetMapping("/files/{id}")
 	void attachment(@PathVariable String reference, @PathVariable String id, Person reviewer,
 			HttpServletResponse response) throws IOException {
-		worklist.attachment(PledgeReference.asked(reference), AttachmentId.asked(id), reviewer).to(response);
+		partnerReviews.attachment(PledgeReference.asked(reference), AttachmentId.asked(id), reviewer).to(response);
 	}
 
 	/** @param holder the colleague from whom it is taken over, as the page showed it */

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.SavedSearch;
-import org.calltolocalaction.reviews.SavedSearches;
+import org.calltolocalaction.reviews.worklist.SavedSearch;
+import org.calltolocalaction.reviews.worklist.SavedSearches;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

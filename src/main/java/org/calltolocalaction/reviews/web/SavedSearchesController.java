@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.reviews.SaveSearch;
+import org.calltolocalaction.reviews.worklist.SaveSearch;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

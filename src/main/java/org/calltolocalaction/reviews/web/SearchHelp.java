@@ -2,8 +2,8 @@ package org.calltolocalaction.reviews.web;
 
 import java.util.List;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.ArrangeWorklist;
-import org.calltolocalaction.reviews.WorklistSearch;
+import org.calltolocalaction.reviews.worklist.ArrangeWorklist;
+import org.calltolocalaction.reviews.worklist.WorklistSearch;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

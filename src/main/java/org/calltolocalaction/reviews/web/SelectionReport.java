@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
-import org.calltolocalaction.reviews.BulkResult;
+import org.calltolocalaction.reviews.team.BulkResult;
 import org.springframework.stereotype.Component;
 
 /** Says what became of a selection, for the page that follows. */

@@ -15,9 +15,9 @@ import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.PublicPledges;
 import org.calltolocalaction.pledges.SimilarSubmissions;
 import org.calltolocalaction.pledges.SimilarSubmissions.Similar;
+import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
-import org.calltolocalaction.reviews.Worklist;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class SimilarController {
 
-	private final Worklist worklist;
+	private final PartnerReviews partnerReviews;
 
 	private final Pledges pledges;
 
@@ -43,9 +43,9 @@ class SimilarController {
 
 	private final PublicPledges published;
 
-	SimilarController(Worklist worklist, Pledges pledges, SimilarSubmissions similar, Governments governments,
+	SimilarController(PartnerReviews partnerReviews, Pledges pledges, SimilarSubmissions similar, Governments governments,
 			Reviews reviews, PublicPledges published) {
-		this.worklist = worklist;
+		this.partnerReviews = partnerReviews;
 		this.pledges = pledges;
 		this.similar = similar;
 		this.governments = governments;
@@ -65,7 +65,7 @@ class SimilarController {
 	@GetMapping("/reviews/{reference}/similar")
 	String similar(@PathVariable String reference,
 			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean part, Person reader, Model model) {
-		Review review = worklist.review(PledgeReference.asked(reference), reader);
+		Review review = partnerReviews.review(PledgeReference.asked(reference), reader);
 		model.addAttribute("reference", review.reference());
 		model.addAttribute("similar", lines(pledges.pledge(review.reference()), reader));
 		return part ? "reviews/similar :: list" : "reviews/similar";

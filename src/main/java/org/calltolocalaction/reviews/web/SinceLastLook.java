@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.LookAtPledge;
+import org.calltolocalaction.reviews.worklist.LookAtPledge;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -3,9 +3,9 @@ package org.calltolocalaction.reviews.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.StandIns;
-import org.calltolocalaction.reviews.WorklistLink;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.team.StandIns;
+import org.calltolocalaction.reviews.worklist.WorklistLink;
+import org.calltolocalaction.reviews.worklist.WorklistTab;
 import org.springframework.stereotype.Component;
 
 /** Tells a reviewer at the top of their worklist for whom they stand in. Templates ask it by its name. */

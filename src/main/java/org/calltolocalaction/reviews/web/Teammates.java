@@ -9,8 +9,8 @@ import java.util.Map;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.Absence;
-import org.calltolocalaction.reviews.Absences;
+import org.calltolocalaction.reviews.team.Absence;
+import org.calltolocalaction.reviews.team.Absences;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

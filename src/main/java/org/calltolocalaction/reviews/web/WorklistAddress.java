@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.WorklistOrder;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.worklist.WorklistOrder;
+import org.calltolocalaction.reviews.worklist.WorklistTab;
 import org.calltolocalaction.search.SearchSyntax;
 import org.springframework.web.util.UriComponentsBuilder;
 

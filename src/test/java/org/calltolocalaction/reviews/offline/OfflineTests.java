@@ -23,12 +23,12 @@ import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.BeginPledge;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.DeclareInterest;
+import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Recommendation;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.TakeReview;
-import org.calltolocalaction.reviews.Worklist;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.team.DeclareInterest;
+import org.calltolocalaction.reviews.team.TakeReview;
+import org.calltolocalaction.reviews.worklist.WorklistTab;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
@@ -70,7 +70,7 @@ class OfflineTests {
 	DeclareInterest declare;
 
 	@Autowired
-	Worklist worklist;
+	PartnerReviews partnerReviews;
 
 	private Person rosa;
 
@@ -219,7 +219,7 @@ class OfflineTests {
 	}
 
 	private Review review(PledgeReference reference) {
-		return worklist.review(reference, rosa);
+		return partnerReviews.review(reference, rosa);
 	}
 
 	/** What a whole review holds, in the cells of its row. */

@@ -20,7 +20,7 @@ import org.calltolocalaction.editions.EditionCriteria;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.TakeReview;
+import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.Story;

@@ -1,0 +1,104 @@
+package org.calltolocalaction.reviews.discussion;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.ShortText;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reviewers of all partners and coordinators talk about a pledge among themselves; its government never reads it. */
+@Service
+public class DiscussPledge {
+
+	/** Said in the texts, too. */
+	private static final int LONGEST = 4_000;
+
+	private final Discussants discussants;
+
+	private final Remarks remarks;
+
+	private final People people;
+
+	private final AuditTrail audit;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	DiscussPledge(Discussants discussants, Remarks remarks, People people, AuditTrail audit,
+			ApplicationEventPublisher events, Clock clock) {
+		this.discussants = discussants;
+		this.remarks = remarks;
+		this.people = people;
+		this.audit = audit;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Empty for who may not take part. */
+	@Transactional(readOnly = true)
+	public Optional<Discussion> read(PledgeReference reference, Person reader) {
+		return discussants.besides(reader, reference).map(others -> discussion(reference, others, reader));
+	}
+
+	/**
+	 * Says something, and tells whoever is called by {@code @Name} in it or was chosen.
+	 *
+	 * @throws Refused where nothing was written, or too much
+	 */
+	@Transactional
+	public void write(PledgeReference reference, NewRemark typed, Person by) {
+		List<Person> others = discussants.besides(by, reference)
+			.orElseThrow(() -> new NotFound("The discussion of " + reference));
+		String text = ShortText.of(typed.text()).require(LONGEST, "reviews.discussion.empty", "reviews.discussion.long");
+		Set<AccountId> mentioned = Mentions.in(text, others);
+		others.stream().map(Person::id).filter(id -> typed.mentioned().contains(id.value())).forEach(mentioned::add);
+		remarks.add(reference, by, text, mentioned, typed.pageKey(), clock.instant()).ifPresent(remark -> {
+			audit.record(reference.value(), "review.discussed", by.email(), note(remark, others));
+			if (!mentioned.isEmpty()) {
+				events.publishEvent(new PeopleMentioned(reference, remark));
+			}
+		});
+	}
+
+	private Discussion discussion(PledgeReference reference, List<Person> others, Person reader) {
+		List<Remark> said = remarks.of(reference);
+		Map<AccountId, Person> named = people.all(said.stream()
+			.flatMap(remark -> Stream.concat(Stream.of(remark.author()), remark.mentioned().stream()))
+			.collect(Collectors.toSet()));
+		return new Discussion(said.stream().map(remark -> entry(remark, named)).toList(), others, reader.zone(),
+				UUID.randomUUID());
+	}
+
+	private static Discussion.Entry entry(Remark remark, Map<AccountId, Person> named) {
+		return new Discussion.Entry(named.get(remark.author()).name(), remark.partner(), remark.text(), remark.writtenAt(),
+				remark.mentioned().stream().map(person -> named.get(person).name()).sorted().toList());
+	}
+
+	/** Whom it called, not what it says: that stands in the discussion. */
+	private static String note(Remark remark, List<Person> others) {
+		String told = others.stream()
+			.filter(person -> remark.mentioned().contains(person.id()))
+			.map(Person::email)
+			.collect(Collectors.joining(", "));
+		return Stream.of(remark.partner().map(PartnerCode::value).orElse(""), told)
+			.filter(part -> !part.isEmpty())
+			.collect(Collectors.joining(": "));
+	}
+
+}

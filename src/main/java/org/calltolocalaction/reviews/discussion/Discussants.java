@@ -1,0 +1,65 @@
+package org.calltolocalaction.reviews.discussion;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.reviews.Interests;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.Reviews;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read and join the discussion of a pledge: the reviewers of the partners that were asked to judge it, unless
+ * they have declared an interest, and the coordinators.
+ */
+@Component
+class Discussants {
+
+	private final Pledges pledges;
+
+	private final Reviews reviews;
+
+	private final Interests interests;
+
+	private final People people;
+
+	Discussants(Pledges pledges, Reviews reviews, Interests interests, People people) {
+		this.pledges = pledges;
+		this.reviews = reviews;
+		this.interests = interests;
+		this.people = people;
+	}
+
+	/** The others, in the order of their names; empty for who may not take part. */
+	Optional<List<Person>> besides(Person person, PledgeReference reference) {
+		Pledge pledge = pledges.pledge(reference);
+		Set<PartnerCode> partners = partnersOf(reference);
+		Set<AccountId> keepOut = interests.declaredIn(pledge.government());
+		Predicate<Person> takesPart = one -> one.coordinator() ? pledge.submitted()
+				: one.partner().filter(partners::contains).isPresent() && !keepOut.contains(one.id());
+		if (!takesPart.test(person)) {
+			return Optional.empty();
+		}
+		return Optional.of(people.handling(partners)
+			.stream()
+			.filter(takesPart)
+			.filter(other -> !other.id().equals(person.id()))
+			.sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
+			.toList());
+	}
+
+	private Set<PartnerCode> partnersOf(PledgeReference reference) {
+		return reviews.of(reference).stream().map(Review::partner).collect(Collectors.toSet());
+	}
+
+}

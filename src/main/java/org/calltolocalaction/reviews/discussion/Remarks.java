@@ -1,0 +1,70 @@
+package org.calltolocalaction.reviews.discussion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The remarks as they are stored; who may read or add any is decided by {@link DiscussPledge}. */
+@Repository
+class Remarks {
+
+	private final JdbcClient jdbc;
+
+	Remarks(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Oldest first. */
+	List<Remark> of(PledgeReference reference) {
+		return jdbc.sql("""
+				select number, author, partner, text, written_at,
+				array(select account from remark_mention where remark = remark.number) as mentioned
+				from remark where reference = ? order by number""")
+			.param(reference.value())
+			.query(Remarks::remark)
+			.list();
+	}
+
+	/**
+	 * @param pageKey made with the page on which it was typed
+	 * @return empty where the same page was sent before
+	 */
+	Optional<Remark> add(PledgeReference reference, Person author, String text, Set<AccountId> mentioned,
+			UUID pageKey, Instant now) {
+		Optional<Long> number = jdbc.sql("""
+				insert into remark (reference, author, partner, text, written_at, page_key) values (?, ?, ?, ?, ?, ?)
+				on conflict (author, page_key) do nothing returning number""")
+			.params(reference.value(), author.id().value(), author.partner().map(PartnerCode::value).orElse(null), text,
+					now.atOffset(ZoneOffset.UTC), pageKey)
+			.query(Long.class)
+			.optional();
+		number.ifPresent(remark -> mentioned
+			.forEach(person -> jdbc.sql("insert into remark_mention (remark, account) values (?, ?)")
+				.params(remark, person.value())
+				.update()));
+		return number.map(remark -> new Remark(remark, author.id(), author.partner(), text, now, mentioned));
+	}
+
+	private static Remark remark(ResultSet row, int index) throws SQLException {
+		UUID[] mentioned = (UUID[]) row.getArray("mentioned").getArray();
+		return new Remark(row.getLong("number"), new AccountId(row.getObject("author", UUID.class)),
+				Optional.ofNullable(row.getString("partner")).map(PartnerCode::new), row.getString("text"),
+				row.getObject("written_at", OffsetDateTime.class).toInstant(),
+				Stream.of(mentioned).map(AccountId::new).collect(Collectors.toUnmodifiableSet()));
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.calltolocalaction.reviews.judging;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.reviews.Interests;
+import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.ReviewState;
+import org.calltolocalaction.reviews.Reviews;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the other partners judged, readable only once one's own partner has judged, so that nobody leans on anybody. */
+@Service
+@Transactional(readOnly = true)
+public class OthersReviews {
+
+	private final PartnerReviews partnerReviews;
+
+	private final Reviews reviews;
+
+	private final Interests interests;
+
+	private final Pledges pledges;
+
+	OthersReviews(PartnerReviews partnerReviews, Reviews reviews, Interests interests, Pledges pledges) {
+		this.partnerReviews = partnerReviews;
+		this.reviews = reviews;
+		this.interests = interests;
+		this.pledges = pledges;
+	}
+
+	/**
+	 * One other partner.
+	 *
+	 * @param state of its newest review: how far it has come everybody may know
+	 * @param judgement the newest that the reader may read; empty while there is none
+	 */
+	public record Other(PartnerCode partner, ReviewState state, Optional<Review> judgement) {
+	}
+
+	/** In the order of the partners' codes. Who has declared an interest reads no judgement. */
+	public List<Other> of(PledgeReference reference, Person reader) {
+		Pledge pledge = pledges.pledge(reference);
+		Predicate<Review> readable = interests.declared(reader.id(), pledge.government()) ? review -> false
+				: upTo(lastJudged(reference, reader));
+		Map<PartnerCode, List<Review>> byPartner = reviews.of(reference)
+			.stream()
+			.filter(review -> pledge.judgedStill(review.revision()))
+			.filter(review -> !review.partner().equals(reader.requirePartner()))
+			.collect(Collectors.groupingBy(Review::partner, TreeMap::new, Collectors.toList()));
+		return byPartner.entrySet().stream().map(entry -> other(entry.getKey(), entry.getValue(), readable)).toList();
+	}
+
+	/** A partner that is asked nothing any more may read all that follows, too. */
+	private int lastJudged(PledgeReference reference, Person reader) {
+		if (partnerReviews.review(reference, reader).completed()) {
+			return Integer.MAX_VALUE;
+		}
+		return partnerReviews.earlier(reference, reader).stream().mapToInt(Review::revision).max().orElse(0);
+	}
+
+	private static Predicate<Review> upTo(int revision) {
+		return review -> review.completed() && review.revision() <= revision;
+	}
+
+	private static Other other(PartnerCode partner, List<Review> all, Predicate<Review> readable) {
+		Comparator<Review> byRevision = Comparator.comparingInt(Review::revision);
+		ReviewState state = all.stream().max(byRevision).orElseThrow().state();
+		return new Other(partner, state, all.stream().filter(readable).max(byRevision));
+	}
+
+}

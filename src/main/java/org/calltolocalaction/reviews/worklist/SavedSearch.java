@@ -1,0 +1,14 @@
+package org.calltolocalaction.reviews.worklist;
+
+import java.util.UUID;
+import org.calltolocalaction.identity.AccountId;
+
+/**
+ * A search that somebody named, to come back to it.
+ *
+ * @param owner who alone can share and remove it
+ * @param shared whether the owner's team finds it, too
+ */
+public record SavedSearch(UUID id, AccountId owner, String name, WorklistTab tab, String typed, WorklistOrder order,
+		boolean shared) {
+}

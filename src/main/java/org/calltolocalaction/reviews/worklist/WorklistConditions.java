@@ -1,0 +1,140 @@
+package org.calltolocalaction.reviews.worklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.WordBeginnings;
+import org.calltolocalaction.search.Choice;
+import org.calltolocalaction.search.Criterion;
+import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.search.Term;
+import org.springframework.stereotype.Component;
+
+/** Says in SQL what a tab holds and what a search asks of it. */
+@Component
+class WorklistConditions {
+
+	private static final String OPEN = "state = 'OPEN'";
+
+	private static final String HOLDER = "coalesce(completed_by, taken_by)";
+
+	private final People people;
+
+	private final WordBeginnings beginnings;
+
+	private final Clock clock;
+
+	WorklistConditions(People people, WordBeginnings beginnings, Clock clock) {
+		this.people = people;
+		this.beginnings = beginnings;
+		this.clock = clock;
+	}
+
+	/** What the tab holds; reviews that are not open only where the search asks for a state by itself. */
+	Condition of(WorklistTab tab, SearchQuery query, Person reviewer) {
+		List<Condition> conditions = new ArrayList<>();
+		conditions.add(of(tab, reviewer));
+		if (tab != WorklistTab.DONE && !query.asksFor(WorklistSearch.STATE)) {
+			conditions.add(Condition.of(OPEN));
+		}
+		for (Choice choice : query.all()) {
+			List<Condition> any = choice.any().stream().map(term -> of(term, reviewer)).flatMap(Optional::stream).toList();
+			if (!any.isEmpty()) {
+				conditions.add(Condition.any(any));
+			}
+		}
+		return Condition.all(conditions);
+	}
+
+	private static Condition of(WorklistTab tab, Person reviewer) {
+		Condition partner = Condition.of("partner = ?", reviewer.requirePartner().value());
+		return switch (tab) {
+			case MINE -> Condition.all(List.of(partner, Condition.of("taken_by = ?", reviewer.id().value())));
+			case UNASSIGNED -> Condition.all(List.of(partner, Condition.of("taken_by is null")));
+			case ALL -> partner;
+			case DONE -> Condition.all(List.of(partner, Condition.of("state = 'COMPLETED'")));
+		};
+	}
+
+	private Optional<Condition> of(Term term, Person reviewer) {
+		return of(term.criterion(), reviewer).map(condition -> term.negated() ? condition.negated() : condition);
+	}
+
+	private Optional<Condition> of(Criterion criterion, Person reviewer) {
+		if (criterion instanceof Criterion.Text text) {
+			return words(text);
+		}
+		if (criterion instanceof Criterion.Day due) {
+			return Optional.of(due(due, reviewer));
+		}
+		if (criterion instanceof Criterion.Amount round) {
+			return Optional.of(Condition.of("round " + round.comparison().symbol() + " ?", round.number()));
+		}
+		return Optional.of(code((Criterion.Code) criterion, reviewer));
+	}
+
+	private Optional<Condition> words(Criterion.Text text) {
+		return Optional.of(beginnings.query(text.words(), text.phrase()))
+			.filter(words -> !words.isEmpty())
+			.map(words -> Condition.of("search @@ ?::tsquery", words));
+	}
+
+	private Condition code(Criterion.Code asked, Person reviewer) {
+		return switch (asked.key()) {
+			case WorklistSearch.COUNTRY -> Condition.of("country = ?", asked.code());
+			case WorklistSearch.SECTION -> Condition.of("section = ?", asked.code());
+			case WorklistSearch.LANGUAGE -> Condition.of("language = ?", asked.code());
+			case WorklistSearch.OBJECTIVE -> Condition.of("objectives @> array[?]::text[]", asked.code());
+			case WorklistSearch.STATE -> Condition.of("state = ?", asked.code().toUpperCase(Locale.ROOT));
+			case WorklistSearch.DUE -> Condition.of(OPEN + " and due_at < ?", at(clock.instant()));
+			case WorklistSearch.REVIEWER -> reviewer(asked.code(), reviewer);
+			default -> throw new IllegalArgumentException("The worklist has no key '" + asked.key() + "'");
+		};
+	}
+
+	private Condition reviewer(String code, Person reviewer) {
+		if (code.equals(WorklistSearch.NONE)) {
+			return Condition.of(HOLDER + " is null");
+		}
+		if (code.equals(WorklistSearch.ME)) {
+			return Condition.of(HOLDER + " = ?", reviewer.id().value());
+		}
+		List<Object> ids = people.reviewersOf(reviewer.requirePartner())
+			.stream()
+			.filter(colleague -> colleague.name().equals(code))
+			.map(colleague -> (Object) colleague.id().value())
+			.toList();
+		return new Condition(HOLDER + " in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", ids);
+	}
+
+	/** A day is the reviewer's own: from its midnight to the next. */
+	private static Condition due(Criterion.Day due, Person reviewer) {
+		OffsetDateTime begins = midnight(due.day(), reviewer);
+		OffsetDateTime ends = midnight(due.day().plusDays(1), reviewer);
+		return switch (due.comparison()) {
+			case LESS -> Condition.of("due_at < ?", begins);
+			case AT_MOST -> Condition.of("due_at < ?", ends);
+			case EQUAL -> Condition.of("due_at >= ? and due_at < ?", begins, ends);
+			case AT_LEAST -> Condition.of("due_at >= ?", begins);
+			case MORE -> Condition.of("due_at >= ?", ends);
+		};
+	}
+
+	private static OffsetDateTime midnight(LocalDate day, Person reviewer) {
+		return at(day.atStartOfDay(reviewer.zone()).toInstant());
+	}
+
+	private static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}

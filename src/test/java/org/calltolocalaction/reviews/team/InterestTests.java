@@ -1,0 +1,245 @@
+package org.calltolocalaction.reviews.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.Interests;
+import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.discussion.DiscussPledge;
+import org.calltolocalaction.reviews.judging.CompleteReview;
+import org.calltolocalaction.reviews.judging.OthersReviews;
+import org.calltolocalaction.reviews.judging.ReopenReview;
+import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.EngineJobs;
+import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.Story;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Nobody judges their own city or their former employer, and the record says so. */
+@DeskTest
+class InterestTests {
+
+	private static final String REASON = "Former employer";
+
+	@Autowired
+	Story story;
+
+	@Autowired
+	EngineJobs jobs;
+
+	@Autowired
+	DeclareInterest declare;
+
+	@Autowired
+	ReopenReview reopen;
+
+	@Autowired
+	Interests interests;
+
+	@Autowired
+	TakeReview take;
+
+	@Autowired
+	AssignReview assign;
+
+	@Autowired
+	ReviewsInBulk bulk;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	CompleteReview complete;
+
+	@Autowired
+	PartnerReviews partnerReviews;
+
+	@Autowired
+	OthersReviews others;
+
+	@Autowired
+	DiscussPledge discuss;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	AuditTrail trail;
+
+	@Autowired
+	MutableClock clock;
+
+	private Person rosa;
+
+	private Person member;
+
+	private PledgeReference reference;
+
+	private GovernmentId government;
+
+	@BeforeEach
+	void a_pledge_before_the_partners() {
+		story.anOpenEdition();
+		rosa = story.reviewer("UCLG", "Rosa" + UUID.randomUUID());
+		member = story.memberOf("Kampala");
+		reference = submitted();
+		government = story.pledge(reference).government();
+	}
+
+	@Test
+	void the_review_goes_back_to_the_partner_and_she_can_neither_take_nor_complete_it() {
+		take.take(reference, null, rosa);
+
+		declares(null);
+
+		assertThat(partnerReviews.review(reference, rosa).takenBy()).isEmpty();
+		assertThatThrownBy(() -> take.take(reference, null, rosa)).isInstanceOf(Refused.class);
+		assertThat(bulk.take(List.of(new ReviewsInBulk.Chosen(reference, Optional.empty())), rosa).lines()).singleElement()
+			.satisfies(line -> assertThat(line.fate()).isEqualTo(BulkResult.Fate.REFUSED));
+		assertThatThrownBy(() -> complete.complete(reference, 1, Story.review("UCLG", "APPROVE"), rosa))
+			.isInstanceOf(Refused.class);
+		assertThat(partnerReviews.review(reference, rosa).open()).isTrue();
+		assertThat(acts()).containsSubsequence("review.taken UCLG", "review.interest-declared " + REASON,
+				"review.released UCLG");
+	}
+
+	@Test
+	void it_goes_to_the_colleague_whom_she_names_with_all_that_she_has_of_this_government() {
+		PledgeReference second = submitted();
+		take.take(second, null, rosa);
+		Person ben = story.reviewer("UCLG", "Ben" + UUID.randomUUID());
+
+		declares(ben);
+
+		assertThat(List.of(reference, second)).allSatisfy(
+				pledge -> assertThat(partnerReviews.review(pledge, ben).takenBy()).contains(ben.id()));
+		assertThat(acts()).contains("review.assigned UCLG " + ben.email());
+		assertThat(assign.assign(reference, new AssignReview.Assignment(rosa.id(), null, "", false), ben))
+			.isInstanceOf(AssignReview.KeepsOut.class);
+		assertThat(bulk.take(List.of(new ReviewsInBulk.Chosen(reference, Optional.empty())), rosa).lines()).singleElement()
+			.satisfies(line -> assertThat(line.fate()).isEqualTo(BulkResult.Fate.HELD));
+		assertThat(mailsOfWorkTo(ben)).isEqualTo(1);
+	}
+
+	@Test
+	void what_was_judged_is_not_opened_again_by_her() {
+		story.judges("UCLG", reference, "APPROVE");
+		declares(null);
+
+		assertThatThrownBy(() -> reopen.reopen(reference, rosa)).isInstanceOf(Refused.class);
+		assertThat(partnerReviews.review(reference, rosa).completed()).isTrue();
+	}
+
+	@Test
+	void what_a_colleague_has_stays_theirs() {
+		Person ben = story.reviewer("UCLG", "Ben" + UUID.randomUUID());
+		take.take(reference, null, ben);
+
+		declares(null);
+
+		assertThat(partnerReviews.review(reference, ben).takenBy()).contains(ben.id());
+	}
+
+	@Test
+	void it_holds_for_every_later_pledge_of_the_government_and_no_other() {
+		declares(null);
+		PledgeReference later = submitted();
+		PledgeReference elsewhere = story.aSubmittedPledgeBy(story.memberOf("Milan"));
+		jobs.run(elsewhere);
+
+		assertThatThrownBy(() -> take.take(later, null, rosa)).isInstanceOf(Refused.class);
+		assertThat(take.take(elsewhere, null, rosa)).isInstanceOf(TakeReview.Taken.class);
+	}
+
+	@Test
+	void once_withdrawn_she_reviews_again_and_the_record_is_kept() {
+		declares(null);
+		declare.withdraw(reference, rosa);
+
+		assertThat(take.take(reference, null, rosa)).isInstanceOf(TakeReview.Taken.class);
+		assertThat(interests.of(government)).singleElement().satisfies(interest -> {
+			assertThat(interest.reviewer().id()).isEqualTo(rosa.id());
+			assertThat(interest.reason()).isEqualTo(REASON);
+			assertThat(interest.withdrawnAt()).contains(clock.instant());
+		});
+		assertThat(acts()).contains("review.interest-withdrawn ");
+	}
+
+	@Test
+	void declaring_twice_changes_nothing_and_only_with_a_reason_and_a_fit_colleague_at_all() {
+		Person mia = story.reviewer("MMC", "Mia");
+		assertThatThrownBy(() -> declare.declare(reference, " ", Optional.empty(), rosa)).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> declares(mia)).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> declares(rosa)).isInstanceOf(Refused.class);
+		assertThat(interests.declared(rosa.id(), government)).isFalse();
+
+		declares(null);
+		declares(null);
+
+		assertThat(interests.of(government)).hasSize(1);
+		assertThatThrownBy(() -> declare.declare(story.aDraftBy(member), REASON, Optional.empty(), rosa))
+			.isInstanceOf(NotFound.class);
+	}
+
+	@Test
+	void who_keeps_out_reads_neither_the_discussion_nor_what_others_judged() {
+		declares(null);
+		story.judges("UCLG", reference, "APPROVE");
+		story.judges("MMC", reference, "DECLINE");
+
+		assertThat(discuss.read(reference, rosa)).isEmpty();
+		assertThat(others.of(reference, rosa)).allSatisfy(other -> assertThat(other.judgement()).isEmpty());
+		assertThat(discuss.read(reference, story.coordinator()).orElseThrow().others()).doesNotContain(rosa);
+	}
+
+	@Test
+	void a_partner_of_which_everybody_keeps_out_is_known() {
+		PartnerCode uclg = new PartnerCode("UCLG");
+		story.reviewer("UCLG", "Ben");
+		story.reviewer("MMC", "Ines");
+		assertThat(interests.leaveNobodyOf(uclg, government)).isFalse();
+		declares(null);
+		assertThat(interests.leaveNobodyOf(uclg, government)).isFalse();
+
+		people.reviewersOf(uclg).forEach(reviewer -> declare.declare(reference, REASON, Optional.empty(), reviewer));
+
+		assertThat(interests.leaveNobodyOf(uclg, government)).isTrue();
+		assertThat(interests.leaveNobodyOf(new PartnerCode("MMC"), government)).isFalse();
+	}
+
+	private PledgeReference submitted() {
+		PledgeReference pledge = story.aSubmittedPledgeBy(member);
+		jobs.run(pledge);
+		return pledge;
+	}
+
+	private void declares(Person successor) {
+		declare.declare(reference, REASON, Optional.ofNullable(successor).map(Person::id), rosa);
+	}
+
+	private int mailsOfWorkTo(Person successor) {
+		return jdbc.sql("select count(*) from mail where recipient = ? and kind = 'REVIEWS_GIVEN'")
+			.param(successor.email())
+			.query(Integer.class)
+			.single();
+	}
+
+	private List<String> acts() {
+		return trail.of(reference.value()).stream().map(entry -> entry.act() + " " + entry.why()).toList();
+	}
+
+}
