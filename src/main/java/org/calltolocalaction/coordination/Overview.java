@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
@@ -78,18 +79,20 @@ public class Overview {
 	public Glance of(Person by) {
 		by.requireCoordinator();
 		List<Edition> all = editions.newestFirst();
-		List<Progress> running = all.stream()
+		List<Edition> unpublished = all.stream()
 			.filter(edition -> edition.state() != EditionState.PLANNED && edition.state() != EditionState.PUBLISHED)
-			.map(this::progress)
+			.toList();
+		Map<EditionYear, List<PledgeLine>> pledgesOf = lines.of(unpublished.stream().map(Edition::year).toList());
+		List<Progress> running = unpublished.stream()
+			.map(edition -> progress(edition, pledgesOf.get(edition.year())))
 			.toList();
 		return new Glance(running, all, pledges.countByState(PledgeState.DRAFT),
 				waiting(PledgeState.DISAGREEMENT, "pledge.disagreement"), work(),
 				waiting(PledgeState.CHANGES_REQUESTED, "pledge.changes-requested"));
 	}
 
-	private Progress progress(Edition edition) {
-		List<PledgeLine> counting = lines.of(edition.year())
-			.stream()
+	private static Progress progress(Edition edition, List<PledgeLine> lines) {
+		List<PledgeLine> counting = lines.stream()
 			.filter(line -> line.countsFor().equals(edition.year()))
 			.toList();
 		Map<PledgeState, Long> states = counting.stream()
@@ -111,22 +114,14 @@ public class Overview {
 			.toList();
 	}
 
+	// The trail knows when the pledge came to where it waits now; its last such entry is the present one.
 	private List<Waiting> waiting(PledgeState state, String act) {
-		return lines.in(state)
-			.stream()
-			.map(line -> new Waiting(line, since(line, act)))
+		List<PledgeLine> waiting = lines.in(state);
+		Map<String, Instant> since = trail.latest(act, waiting.stream().map(line -> line.reference().value()).toList());
+		return waiting.stream()
+			.map(line -> new Waiting(line, since.getOrDefault(line.reference().value(), line.pledge().changedAt())))
 			.sorted(Comparator.comparing(Waiting::since))
 			.toList();
-	}
-
-	// The trail knows when the pledge came to where it waits now; its last such entry is the present one.
-	private Instant since(PledgeLine line, String act) {
-		return trail.of(line.reference().value())
-			.stream()
-			.filter(entry -> entry.act().equals(act))
-			.map(AuditTrail.Entry::at)
-			.max(Comparator.naturalOrder())
-			.orElseGet(() -> line.pledge().changedAt());
 	}
 
 }

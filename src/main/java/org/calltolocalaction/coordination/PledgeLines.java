@@ -61,15 +61,24 @@ class PledgeLines {
 
 	/** Every pledge that answered this edition's call or counts for it, in the order of the references. */
 	List<PledgeLine> of(EditionYear year) {
+		return of(year, known());
+	}
+
+	/** The same for several editions, which know of each other once. */
+	Map<EditionYear, List<PledgeLine>> of(Collection<EditionYear> years) {
+		Map<EditionYear, Edition> known = known();
+		return years.stream().collect(Collectors.toMap(Function.identity(), year -> of(year, known)));
+	}
+
+	private List<PledgeLine> of(EditionYear year, Map<EditionYear, Edition> known) {
 		List<PledgeReference> included = inclusions.in(year).stream().map(Inclusion::reference).toList();
 		Stream<Pledge> answering = pledges.answering(year).stream();
-		Map<EditionYear, Edition> known = known();
 		// A late pledge counts for a later edition before it is included there; nobody may lose sight of it.
 		Stream<Pledge> carried = pledges.answeringBefore(year, included)
 			.stream()
 			.filter(pledge -> included.contains(pledge.reference()) || countsFor(pledge, known).equals(year));
 		List<Pledge> all = Stream.concat(answering, carried).toList();
-		return lines(all).stream()
+		return lines(all, known).stream()
 			.filter(line -> line.call().equals(year) || line.countsFor().equals(year))
 			.sorted(Comparator.comparing(PledgeLine::reference))
 			.toList();
@@ -82,6 +91,10 @@ class PledgeLines {
 
 	/** These pledges, in their order; drafts that were never submitted are left out: they are the governments' own. */
 	List<PledgeLine> lines(List<Pledge> wanted) {
+		return lines(wanted, known());
+	}
+
+	private List<PledgeLine> lines(List<Pledge> wanted, Map<EditionYear, Edition> known) {
 		List<Pledge> submitted = wanted.stream().filter(Pledge::submitted).toList();
 		List<String> references = submitted.stream().map(pledge -> pledge.reference().value()).toList();
 		Map<PledgeReference, Answers> answers = revisions.latestOf(references)
@@ -94,7 +107,6 @@ class PledgeLines {
 		Map<PledgeReference, List<Review>> judgements = reviews.ofAll(references)
 			.stream()
 			.collect(Collectors.groupingBy(Review::reference));
-		Map<EditionYear, Edition> known = known();
 		return submitted.stream().map(pledge -> {
 			Answers content = answers.get(pledge.reference());
 			Edition call = known.get(pledge.call().orElseThrow());

@@ -3,7 +3,10 @@ package org.calltolocalaction.kernel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +48,18 @@ public class AuditTrail {
 			.query((row, number) -> new Entry(row.getString("subject"), row.getString("act"), row.getString("who"),
 					row.getString("why"), row.getTimestamp("at").toInstant()))
 			.list();
+	}
+
+	/** When each of these subjects saw this act last; those that never did are left out. */
+	public Map<String, Instant> latest(String act, Collection<String> subjects) {
+		Map<String, Instant> latest = new HashMap<>();
+		jdbc.sql("""
+				select subject, max(at) as at from audit_entry where act = ? and subject = any (?) group by subject""")
+			.params(act, subjects.toArray(String[]::new))
+			.query(row -> {
+				latest.put(row.getString("subject"), row.getTimestamp("at").toInstant());
+			});
+		return latest;
 	}
 
 	/** One act. Its instant is shown in the reader's zone. */
