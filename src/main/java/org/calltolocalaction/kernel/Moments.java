@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,8 @@ public class Moments {
 	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
+	private static final Map<List<Object>, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
 	private final MessageSource messages;
 
@@ -149,8 +153,9 @@ public class Moments {
 		return messages.getMessage(key, arguments, language);
 	}
 
+	// Reading a pattern takes longer than writing a date with it, and a list has a hundred dates.
 	private static DateTimeFormatter format(String pattern, Locale language) {
-		return DateTimeFormatter.ofPattern(pattern, language);
+		return FORMATS.computeIfAbsent(List.of(pattern, language), absent -> DateTimeFormatter.ofPattern(pattern, language));
 	}
 
 }

@@ -27,8 +27,8 @@ class MessageBundlesTests {
 	private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
 	/** Where keys are used: Java, templates, forms and process models. */
-	private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/main/resources/templates"),
-			Path.of("forms"), Path.of("processes"));
+	private static final List<Path> SOURCES = List.of(Path.of("src/main/java"),
+			Path.of("src/main/resources/templates"), Path.of("src/main/jte"), Path.of("forms"), Path.of("processes"));
 
 	/** Beginnings of keys whose rest is a code, a state or the like, put together where they are used. */
 	private static final List<String> PUT_TOGETHER = List.of("site.home.step.", "vocabulary.", "forms.", "act.");

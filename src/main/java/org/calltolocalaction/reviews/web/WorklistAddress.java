@@ -54,16 +54,22 @@ record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int p
 
 	/** The address itself, without what goes without saying. */
 	public String link() {
-		return link("/reviews");
+		return "/reviews" + query();
 	}
 
 	/** The address of a review that was opened from this list, which that page keeps. */
-	public String review(PledgeReference reference) {
-		return onPage(1).link("/reviews/" + reference);
+	String review(PledgeReference reference) {
+		return "/reviews/" + reference + onPage(1).query();
 	}
 
-	private String link(String path) {
-		UriComponentsBuilder link = UriComponentsBuilder.fromPath(path).queryParam("tab", name(tab));
+	/** Whether this list holds what can be acted on: nobody acts on what is done. */
+	boolean acts() {
+		return tab != WorklistTab.DONE;
+	}
+
+	/** What stands in the address behind its path. */
+	String query() {
+		UriComponentsBuilder link = UriComponentsBuilder.newInstance().queryParam("tab", name(tab));
 		if (!typed.isEmpty()) {
 			link.queryParam("q", "{typed}");
 		}

@@ -1,6 +1,5 @@
 package org.calltolocalaction.reviews.web;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.worklist.ArrangeWorklist;
 import org.calltolocalaction.reviews.worklist.ListReviews;
-import org.calltolocalaction.reviews.worklist.LookAtPledge;
 import org.calltolocalaction.reviews.worklist.WorklistColumn;
 import org.calltolocalaction.reviews.worklist.WorklistCount;
 import org.calltolocalaction.reviews.worklist.WorklistLine;
@@ -43,21 +41,18 @@ class WorklistPages {
 
 	private final ArrangeWorklist arrange;
 
-	private final LookAtPledge looks;
+	private final DrawnWorklist drawn;
 
 	private final People people;
 
-	private final Clock clock;
-
 	WorklistPages(ListReviews reviews, WorklistSearch search, SavedSearchLinks savedSearches, ArrangeWorklist arrange,
-			LookAtPledge looks, People people, Clock clock) {
+			DrawnWorklist drawn, People people) {
 		this.reviews = reviews;
 		this.search = search;
 		this.savedSearches = savedSearches;
 		this.arrange = arrange;
-		this.looks = looks;
+		this.drawn = drawn;
 		this.people = people;
-		this.clock = clock;
 	}
 
 	/** A tab as a link. */
@@ -84,14 +79,20 @@ class WorklistPages {
 		model.addAttribute("tabs", tabs(address, reviewer));
 		model.addAttribute("orders", orders(address)).addAttribute("worklist", page);
 		model.addAttribute("mistakes", mistakes(address, query.mistakes()));
-		model.addAttribute("suggestions", suggestions(address, keys));
+		model.addAttribute("suggestions", drawn.suggestions(suggestions(address, keys)));
 		savedSearches.show(address, reviewer, model);
 		WorklistSettings settings = arrange.settings(reviewer);
 		model.addAttribute("settings", settings).addAttribute("columns", columns(settings));
-		model.addAttribute("marks", looks.marks(page.lines().stream().map(WorklistLine::reference).toList(), reviewer));
-		model.addAttribute("names", holders(page.lines())).addAttribute("me", reviewer);
-		model.addAttribute("zone", reviewer.zone()).addAttribute("now", clock.instant());
+		model.addAttribute("lines",
+				drawn.lines(page.lines(), settings, selected(model), holders(page.lines()), address, reviewer));
+		model.addAttribute("me", reviewer).addAttribute("zone", reviewer.zone());
 		return "reviews/worklist";
+	}
+
+	/** What was ticked, where the page comes back with a mistake. */
+	private static Collection<String> selected(Model model) {
+		return model.getAttribute("selection") instanceof Collection<?> ticked
+				? ticked.stream().map(Object::toString).toList() : List.of();
 	}
 
 	/** Every column by its name, and whether it is shown. */

@@ -24,6 +24,10 @@ public record WorklistLine(PledgeReference reference, ReviewState state, String 
 		return state == ReviewState.OPEN;
 	}
 
+	public boolean completed() {
+		return state == ReviewState.COMPLETED;
+	}
+
 	public boolean overdue(Instant now) {
 		return open() && dueAt.isBefore(now);
 	}

@@ -1,0 +1,96 @@
+package org.calltolocalaction.reviews.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.reviews.web.WorklistPages.Suggestion;
+import org.calltolocalaction.reviews.worklist.LookAtPledge;
+import org.calltolocalaction.reviews.worklist.WorklistLine;
+import org.calltolocalaction.reviews.worklist.WorklistSettings;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws what repeats on the page of the worklist, its lines and what its search proposes, as HTML in the language of the
+ * request: see docs/decisions/0023-forms-are-drawn-by-compiled-templates.md.
+ */
+@Component
+class DrawnWorklist {
+
+	private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html,
+			DrawnWorklist.class.getClassLoader(), DrawnWorklist.class.getPackageName());
+
+	private final LookAtPledge looks;
+
+	private final MessageSource messages;
+
+	private final Vocabulary vocabulary;
+
+	private final Moments moments;
+
+	private final Clock clock;
+
+	DrawnWorklist(LookAtPledge looks, MessageSource messages, Vocabulary vocabulary, Moments moments, Clock clock) {
+		this.looks = looks;
+		this.messages = messages;
+		this.vocabulary = vocabulary;
+		this.moments = moments;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param selected what was ticked, where the page comes back with a mistake
+	 * @param names of those who have the reviews, or had them when they were completed
+	 */
+	String lines(List<WorklistLine> lines, WorklistSettings settings, Collection<String> selected,
+			Map<AccountId, String> names, WorklistAddress address, Person reader) {
+		var marks = looks.marks(lines.stream().map(WorklistLine::reference).toList(), reader);
+		WorklistTable table = new WorklistTable(lines, settings.columns(), selected, marks, names, address, reader,
+				clock.instant(), wording(reader, LocaleContextHolder.getLocale()));
+		return drawn("lines", "table", table);
+	}
+
+	String suggestions(List<Suggestion> suggestions) {
+		return drawn("suggestions", "suggestions", suggestions);
+	}
+
+	private static String drawn(String template, String name, Object drawn) {
+		TemplateOutput html = new StringOutput();
+		TEMPLATES.render(template + ".jte", Map.of(name, drawn), html);
+		return html.toString();
+	}
+
+	private WorklistTable.Wording wording(Person reader, Locale language) {
+		return new WorklistTable.Wording() {
+
+			@Override
+			public String message(String key, Object... arguments) {
+				return messages.getMessage(key, arguments, language);
+			}
+
+			@Override
+			public String label(String list, String code) {
+				return vocabulary.label(list, code, language);
+			}
+
+			@Override
+			public String day(Instant instant) {
+				return moments.day(instant, reader.zone(), language);
+			}
+
+		};
+	}
+
+}
