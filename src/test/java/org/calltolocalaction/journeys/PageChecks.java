@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,10 +34,10 @@ final class PageChecks {
 	private static final Set<Path> TAKEN = new HashSet<>();
 
 	/**
-	 * How the pages that were found accessible are built, at the width of whoever came there first. Another pledge in the
-	 * same markup has the same faults.
+	 * What was found in order: pages by their names and languages, and the parts of which they are built. Another pledge in
+	 * the same parts has the same faults.
 	 */
-	private static final Set<String> ACCESSIBLE = new HashSet<>();
+	private static final Set<String> IN_ORDER = new HashSet<>();
 
 	private PageChecks() {
 	}
@@ -44,31 +45,38 @@ final class PageChecks {
 	/** @param width of the reader's own screen, in which the page is left */
 	static void of(Page page, int width) {
 		String name = nameOf(page);
-		int other = width == SMALL ? WIDE : SMALL;
-		for (int each : new int[] { other, width }) {
-			page.setViewportSize(each, HEIGHT);
-			if (each == SMALL) {
-				fits(page, name);
+		List<String> seen = new ArrayList<>(partsOf(page));
+		seen.add(language(page) + " " + name);
+		if (!IN_ORDER.containsAll(seen)) {
+			int other = width == SMALL ? WIDE : SMALL;
+			for (int each : new int[] { other, width }) {
+				page.setViewportSize(each, HEIGHT);
+				if (each == SMALL) {
+					fits(page, name);
+				}
+				picture(page, name, each);
 			}
-			picture(page, name, each);
-		}
-		String build = buildOf(page);
-		if (!ACCESSIBLE.contains(build)) {
 			accessible(page, name);
-			ACCESSIBLE.add(build);
+			IN_ORDER.addAll(seen);
 		}
 		// Axe and pictures leave empty styles behind, which nobody may copy under the site's security policy.
 		page.evaluate("() => document.querySelectorAll('[style=\"\"]').forEach(left => left.removeAttribute('style'))");
 	}
 
-	/** Every kind of element with its attributes, in what it stands: a third line of a list has the faults of the second. */
-	private static String buildOf(Page page) {
-		return (String) page.evaluate("""
+	/**
+	 * Every kind of element in what it stands, with those of its attributes that say what it is and not what it holds: a
+	 * third line of a list has the faults of the second.
+	 */
+	@SuppressWarnings("unchecked")
+	private static List<String> partsOf(Page page) {
+		return (List<String>) page.evaluate("""
 				() => {
-				  const kind = element => element.tagName + '.' + element.className + element.getAttributeNames();
+				  const content = /^(data-|hx-|checked|selected|value|style|href|name|id$)/;
+				  const kind = element => element.tagName + '.' + element.className
+				    + element.getAttributeNames().filter(name => !content.test(name)).sort();
 				  const kinds = [...document.querySelectorAll('body *')]
 				    .map(element => kind(element.parentElement) + '>' + kind(element));
-				  return [...new Set(kinds)].sort().join(' ');
+				  return [...new Set(kinds)];
 				}""");
 	}
 
