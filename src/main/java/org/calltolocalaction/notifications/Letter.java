@@ -20,6 +20,9 @@ final class Letter {
 
 	private boolean inList;
 
+	/** Entries and facts are lists of their own, even where no paragraph stands between them. */
+	private boolean inEntries;
+
 	/** Where greeting and signature leave off, for who quotes what is between them. */
 	private int begin;
 
@@ -73,12 +76,15 @@ final class Letter {
 
 	/** A line of a list of facts, such as the reference. */
 	Letter fact(String labelKey, Object value) {
+		inList = inList && !inEntries;
 		return line(wording.say("notifications.fact", wording.say(labelKey), value));
 	}
 
 	/** An entry of a list. */
 	Letter item(String key, Object... arguments) {
-		return line("- " + wording.say(key, arguments));
+		line("- " + wording.say(key, arguments));
+		inEntries = true;
+		return this;
 	}
 
 	/** The address of a page of the desk, in a line of its own, so that mail programs find where it ends. */
@@ -130,6 +136,7 @@ final class Letter {
 	private Letter line(String line) {
 		body.append(inList ? "\n" : "\n\n").append(line);
 		inList = true;
+		inEntries = false;
 		return this;
 	}
 

@@ -136,10 +136,11 @@ class WorklistJourneyTests extends Journey {
 		keyboard.press("?");
 		Locator keys = noemi.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
 		assertThat(keys).isVisible();
-		assertThat(noemi.button("Switch the shortcuts off")).isFocused();
-		keyboard.press("Escape");
+		assertThat(noemi.button("Close")).isFocused();
+		keyboard.press("Enter");
 		assertThat(keys).isHidden();
 		keyboard.press("?");
+		keyboard.press("Shift+Tab");
 		noemi.leavesBy(() -> keyboard.press("Enter"));
 		noemi.isTold("The keyboard shortcuts are switched off.");
 		keyboard.press("?");

@@ -81,13 +81,13 @@ public class DiscussPledge {
 		Map<AccountId, Person> named = people.all(said.stream()
 			.flatMap(remark -> Stream.concat(Stream.of(remark.author()), remark.mentioned().stream()))
 			.collect(Collectors.toSet()));
-		return new Discussion(said.stream().map(remark -> entry(remark, named)).toList(), others, reader.zone(),
+		return new Discussion(said.stream().map(remark -> entry(remark, named, reader)).toList(), others, reader.zone(),
 				UUID.randomUUID());
 	}
 
-	private static Discussion.Entry entry(Remark remark, Map<AccountId, Person> named) {
-		return new Discussion.Entry(named.get(remark.author()).name(), remark.partner(), remark.text(), remark.writtenAt(),
-				remark.mentioned().stream().map(person -> named.get(person).name()).sorted().toList());
+	private static Discussion.Entry entry(Remark remark, Map<AccountId, Person> named, Person reader) {
+		return new Discussion.Entry(named.get(remark.author()).name(), remark.partner(), remark.author().equals(reader.id()),
+				remark.text(), remark.writtenAt(), remark.mentioned().stream().map(person -> named.get(person).name()).sorted().toList());
 	}
 
 	/** Whom it called, not what it says: that stands in the discussion. */

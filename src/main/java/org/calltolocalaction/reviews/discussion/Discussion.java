@@ -21,9 +21,11 @@ public record Discussion(List<Entry> entries, List<Person> others, ZoneId zone, 
 	 * A remark with the names of the people.
 	 *
 	 * @param partner for whom the author spoke; none for a coordinator
+	 * @param own whether the reader wrote it
 	 * @param told who was mentioned
 	 */
-	public record Entry(String author, Optional<PartnerCode> partner, String text, Instant at, List<String> told) {
+	public record Entry(String author, Optional<PartnerCode> partner, boolean own, String text, Instant at,
+			List<String> told) {
 	}
 
 }

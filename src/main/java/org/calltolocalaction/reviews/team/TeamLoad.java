@@ -3,7 +3,6 @@ package org.calltolocalaction.reviews.team;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -78,15 +77,17 @@ public class TeamLoad {
 	 *
 	 * @param nobodys what nobody has taken
 	 * @param soonUntil the last day that counts as soon
+	 * @param doneSince the first day that counts as lately
 	 */
-	public record Team(List<Share> shares, Load nobodys, LocalDate soonUntil) {
+	public record Team(List<Share> shares, Load nobodys, LocalDate soonUntil, LocalDate doneSince) {
 	}
 
 	public Team of(Person reviewer) {
 		Instant now = clock.instant();
 		LocalDate soonUntil = LocalDate.ofInstant(workingDays().after(now, SOON_DAYS), reviewer.zone());
 		Map<Optional<AccountId>, Load> open = open(reviewer, now, soonUntil.plusDays(1).atStartOfDay(reviewer.zone()).toInstant());
-		Map<AccountId, Integer> done = done(reviewer, now.minus(Duration.ofDays(LATELY_DAYS)));
+		LocalDate doneSince = LocalDate.ofInstant(now, reviewer.zone()).minusDays(LATELY_DAYS);
+		Map<AccountId, Integer> done = done(reviewer, doneSince.atStartOfDay(reviewer.zone()).toInstant());
 		List<Person> colleagues = people.reviewersOf(reviewer.requirePartner());
 		List<Absence> away = absences.notOver(colleagues.stream().map(Person::id).toList(), now);
 		List<Share> shares = colleagues.stream()
@@ -94,7 +95,7 @@ public class TeamLoad {
 			.map(colleague -> new Share(colleague, open.getOrDefault(Optional.of(colleague.id()), Load.NONE),
 					done.getOrDefault(colleague.id(), 0), first(away.stream(), colleague)))
 			.toList();
-		return new Team(shares, open.getOrDefault(Optional.<AccountId>empty(), Load.NONE), soonUntil);
+		return new Team(shares, open.getOrDefault(Optional.<AccountId>empty(), Load.NONE), soonUntil, doneSince);
 	}
 
 	private WorkingDays workingDays() {

@@ -33,10 +33,10 @@ record AbsenceForm(String firstDay, String firstMonth, String firstYear, String 
 
 	void check(Errors errors) {
 		if (first().isEmpty()) {
-			errors.rejectValue("firstDay", "team.absence.wrong.date");
+			errors.rejectValue("firstDay", "team.absence.wrong.first");
 		}
 		if (last().isEmpty()) {
-			errors.rejectValue("lastDay", "team.absence.wrong.date");
+			errors.rejectValue("lastDay", "team.absence.wrong.last");
 		}
 		if (deputyId().isEmpty()) {
 			errors.rejectValue("deputy", "team.absence.wrong.NO_COLLEAGUE");

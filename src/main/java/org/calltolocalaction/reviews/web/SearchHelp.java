@@ -19,7 +19,8 @@ class SearchHelp {
 					new Example("objective", "objective:GCM-15"), new Example("language", "language:es"),
 					new Example("round", "round:2"), new Example("state", "state:cancelled"))),
 			new Part("dates", List.of(new Example("overdue", "due:overdue"), new Example("before", "due:<2027-09-20"),
-					new Example("from", "due:>=2027-09-20"), new Example("on", "due:=2027-09-20"))),
+					new Example("from", "due:>=2027-09-20"), new Example("on", "due:=2027-09-20"),
+					new Example("completed", "completed:>=2027-09-20"))),
 			new Part("people", List.of(new Example("me", "reviewer:me"), new Example("nobody", "reviewer:none"),
 					new Example("colleague", "-reviewer:me -reviewer:none"))),
 			new Part("together", List.of(new Example("together", "language:es country:AR OR country:CL -round:1"))));

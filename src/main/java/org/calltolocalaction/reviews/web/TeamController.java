@@ -46,13 +46,13 @@ class TeamController {
 		Team team = load.of(reviewer);
 		List<Row> rows = team.shares().stream().map(share -> row(share, team, reviewer)).toList();
 		model.addAttribute("rows", rows).addAttribute("nobodys", nobodys(team)).addAttribute("me", reviewer);
-		model.addAttribute("soonUntil", team.soonUntil());
+		model.addAttribute("soonUntil", team.soonUntil()).addAttribute("doneSince", team.doneSince());
 		return "reviews/team";
 	}
 
 	private Row row(TeamLoad.Share share, Team team, Person reviewer) {
 		WorklistLink open = WorklistLink.to(WorklistTab.ALL).heldBy(share.reviewer());
-		WorklistLink done = WorklistLink.to(WorklistTab.DONE).heldBy(share.reviewer());
+		WorklistLink done = WorklistLink.to(WorklistTab.DONE).heldBy(share.reviewer()).completedFrom(team.doneSince());
 		Optional<Absence> absence = share.absence();
 		return row(share.reviewer().name(), share.reviewer().id().equals(reviewer.id()), share.load(), team, open,
 				Number.of(share.done(), done), absence.orElse(null), absence.filter(away -> away.at(clock.instant())).isPresent());

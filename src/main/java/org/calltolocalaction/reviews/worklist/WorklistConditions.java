@@ -25,6 +25,8 @@ class WorklistConditions {
 
 	private static final String OPEN = "state = 'OPEN'";
 
+	private static final String COMPLETED = "state = 'COMPLETED'";
+
 	private static final String HOLDER = "coalesce(completed_by, taken_by)";
 
 	private final People people;
@@ -39,11 +41,11 @@ class WorklistConditions {
 		this.clock = clock;
 	}
 
-	/** What the tab holds; reviews that are not open only where the search asks for a state by itself. */
+	/** What the tab holds; reviews that are not open only where the search asks for a state or for when they were completed. */
 	Condition of(WorklistTab tab, SearchQuery query, Person reviewer) {
 		List<Condition> conditions = new ArrayList<>();
 		conditions.add(of(tab, reviewer));
-		if (tab != WorklistTab.DONE && !query.asksFor(WorklistSearch.STATE)) {
+		if (tab != WorklistTab.DONE && !query.asksFor(WorklistSearch.STATE) && !query.asksFor(WorklistSearch.COMPLETED)) {
 			conditions.add(Condition.of(OPEN));
 		}
 		for (Choice choice : query.all()) {
@@ -61,7 +63,7 @@ class WorklistConditions {
 			case MINE -> Condition.all(List.of(partner, Condition.of("taken_by = ?", reviewer.id().value())));
 			case UNASSIGNED -> Condition.all(List.of(partner, Condition.of("taken_by is null")));
 			case ALL -> partner;
-			case DONE -> Condition.all(List.of(partner, Condition.of("state = 'COMPLETED'")));
+			case DONE -> Condition.all(List.of(partner, Condition.of(COMPLETED)));
 		};
 	}
 
@@ -73,8 +75,10 @@ class WorklistConditions {
 		if (criterion instanceof Criterion.Text text) {
 			return words(text);
 		}
-		if (criterion instanceof Criterion.Day due) {
-			return Optional.of(due(due, reviewer));
+		if (criterion instanceof Criterion.Day day) {
+			return Optional.of(day.key().equals(WorklistSearch.COMPLETED)
+					? Condition.all(List.of(Condition.of(COMPLETED), day("completed_at", day, reviewer)))
+					: day("due_at", day, reviewer));
 		}
 		if (criterion instanceof Criterion.Amount round) {
 			return Optional.of(Condition.of("round " + round.comparison().symbol() + " ?", round.number()));
@@ -117,15 +121,15 @@ class WorklistConditions {
 	}
 
 	/** A day is the reviewer's own: from its midnight to the next. */
-	private static Condition due(Criterion.Day due, Person reviewer) {
-		OffsetDateTime begins = midnight(due.day(), reviewer);
-		OffsetDateTime ends = midnight(due.day().plusDays(1), reviewer);
-		return switch (due.comparison()) {
-			case LESS -> Condition.of("due_at < ?", begins);
-			case AT_MOST -> Condition.of("due_at < ?", ends);
-			case EQUAL -> Condition.of("due_at >= ? and due_at < ?", begins, ends);
-			case AT_LEAST -> Condition.of("due_at >= ?", begins);
-			case MORE -> Condition.of("due_at >= ?", ends);
+	private static Condition day(String column, Criterion.Day asked, Person reviewer) {
+		OffsetDateTime begins = midnight(asked.day(), reviewer);
+		OffsetDateTime ends = midnight(asked.day().plusDays(1), reviewer);
+		return switch (asked.comparison()) {
+			case LESS -> Condition.of(column + " < ?", begins);
+			case AT_MOST -> Condition.of(column + " < ?", ends);
+			case EQUAL -> Condition.of(column + " >= ? and " + column + " < ?", begins, ends);
+			case AT_LEAST -> Condition.of(column + " >= ?", begins);
+			case MORE -> Condition.of(column + " >= ?", ends);
 		};
 	}
 

@@ -42,6 +42,11 @@ public final class WorklistLink {
 		return and(WorklistSearch.DUE, "<=" + day).and("-" + WorklistSearch.DUE, OVERDUE);
 	}
 
+	/** Completed on this day or later, where the reader lives. */
+	public WorklistLink completedFrom(LocalDate day) {
+		return and(WorklistSearch.COMPLETED, ">=" + day);
+	}
+
 	private WorklistLink and(String key, String value) {
 		return new WorklistLink(tab, (typed + " " + key + ":" + value).strip());
 	}

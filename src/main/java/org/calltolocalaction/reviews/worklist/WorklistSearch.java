@@ -30,6 +30,8 @@ public class WorklistSearch {
 
 	static final String DUE = "due";
 
+	static final String COMPLETED = "completed";
+
 	static final String ROUND = "round";
 
 	static final String ME = "me";
@@ -47,7 +49,7 @@ public class WorklistSearch {
 
 	/** In the order in which they are proposed, to somebody who reads that language. */
 	public List<SearchKey> keys(Person reviewer, Locale reader) {
-		return List.of(SearchKey.ofDays(DUE, List.of(word("overdue"))),
+		return List.of(SearchKey.ofDays(DUE, List.of(word("overdue"))), SearchKey.ofDays(COMPLETED, List.of()),
 				SearchKey.ofCodes(REVIEWER, reviewers(reviewer)), SearchKey.ofNumbers(ROUND),
 				SearchKey.ofCodes(STATE, states()),
 				SearchKey.ofCodes(LANGUAGE, terms(Vocabulary.LANGUAGES, reader).toList()),

@@ -193,7 +193,7 @@ class AbsencesTests extends TeamTest {
 		wrong.set("deputy", "");
 
 		assertThat(sends("/reviews/absences", wrong, rosa).andReturn().getResponse().getContentAsString())
-			.contains("There is a problem", "href=\"#firstDay\"", "Enter a day that exists", "href=\"#deputy\"", "value=\"13\"");
+			.contains("There is a problem", "href=\"#firstDay\"", "Enter a first day that exists", "href=\"#deputy\"", "value=\"13\"");
 		assertThat(sends("/reviews/absences", form(today, today.minusDays(1), ben), rosa).andReturn().getResponse().getContentAsString())
 			.contains("The last day must be the first day or later");
 	}

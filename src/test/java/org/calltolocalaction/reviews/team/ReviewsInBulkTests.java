@@ -154,7 +154,7 @@ class ReviewsInBulkTests extends TeamTest {
 		ResultActions posted = sends("/reviews/selection",
 				selection("take", bens + ":" + ben.id(), free.value()), rosa).andExpect(redirectedUrl("/reviews?tab=all&q=" + bens));
 
-		assertThat(page(list, rosa, posted)).contains("1 of 2 reviews are yours now.", ben.name() + " has it");
+		assertThat(page(list, rosa, posted)).contains("1 of 2 reviews is yours now.", ben.name() + " has it");
 		assertThat(holder(free)).contains(rosa.id());
 	}
 
@@ -167,7 +167,7 @@ class ReviewsInBulkTests extends TeamTest {
 
 		ResultActions posted = sends("/reviews/selection", selection, rosa);
 
-		assertThat(page("/reviews", rosa, posted)).contains("1 of 1 reviews are with " + carla.name() + " now.",
+		assertThat(page("/reviews", rosa, posted)).contains("1 of 1 reviews is with " + carla.name() + " now.",
 				ben.name() + " is away. " + carla.name() + " stands in and got the reviews instead.");
 	}
 

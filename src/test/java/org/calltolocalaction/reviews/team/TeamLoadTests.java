@@ -22,7 +22,7 @@ import org.springframework.web.util.HtmlUtils;
 /** A team sees how its work is shared, before anything is late. */
 class TeamLoadTests extends TeamTest {
 
-	private static final String LEADS_TO_THE_TEAM = "class=\"govuk-button\" role=\"button\"[^>]* href=\"/reviews/team\"";
+	private static final String LEADS_TO_THE_TEAM = "class=\"govuk-button govuk-button--secondary\" role=\"button\"[^>]* href=\"/reviews/team\"";
 
 	@Autowired
 	TeamLoad load;
@@ -63,6 +63,20 @@ class TeamLoadTests extends TeamTest {
 		assertThat(link.find()).isTrue();
 		assertThat(page(URI.create(HtmlUtils.htmlUnescape(link.group(1))).toString(), rosa)).contains(bens.value())
 			.doesNotContain(rosas.value(), "q-error");
+	}
+
+	@Test
+	void the_number_of_those_completed_lately_leads_to_them_and_to_none_from_before() throws Exception {
+		PledgeReference before = aReviewOf(ben);
+		complete.complete(before, 1, Story.review("UCLG", "APPROVE"), ben);
+		clock.advance(Duration.ofDays(31));
+		PledgeReference lately = aReviewOf(ben);
+		complete.complete(lately, 1, Story.review("UCLG", "APPROVE"), ben);
+
+		Matcher link = Pattern.compile("href=\"([^\"]*completed[^\"]*)\">1 <span").matcher(page("/reviews/team", rosa));
+		assertThat(link.find()).isTrue();
+		assertThat(page(URI.create(HtmlUtils.htmlUnescape(link.group(1))).toString(), rosa)).contains(lately.value())
+			.doesNotContain(before.value(), "q-error");
 	}
 
 	@Test

@@ -126,6 +126,17 @@ class JudgingPageTests {
 	}
 
 	@Test
+	void who_is_to_judge_again_reads_the_reason_before_what_was_judged() throws Exception {
+		story.judges("UCLG", pledge, "DECLINE");
+		List.of("MMC", "IOM").forEach(partner -> story.judges(partner, pledge, "APPROVE"));
+		jobs.run(pledge);
+		sent(story.coordinator(), "/coordination/pledges/" + pledge + "/reviews/UCLG/reopen", "reason", "The budget has come");
+
+		String page = opened(story.reviewer("UCLG", "Rosa"), "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
+		assertThat(page.indexOf("The budget has come")).isPositive().isLessThan(page.indexOf("Before it was opened again"));
+	}
+
+	@Test
 	void a_coordinator_sees_how_much_is_met_and_asks_for_a_new_judgement_with_a_reason() throws Exception {
 		story.judges("UCLG", pledge, "DECLINE");
 		List.of("MMC", "IOM").forEach(partner -> story.judges(partner, pledge, "APPROVE"));

@@ -209,6 +209,23 @@ class WorklistPageTests {
 	}
 
 	@Test
+	void what_came_after_the_last_look_is_marked_where_it_stands() throws Exception {
+		Person reader = reviewer("Looker");
+		opened(URI.create("/reviews/" + pledge), reader);
+		clock.advance(Duration.ofHours(1));
+		sends("/reviews/" + pledge + "/discussion", rosa, "text", "Is it real?", "pageKey", UUID.randomUUID().toString());
+		sends("/reviews/" + pledge + "/discussion", reader, "text", "It is.", "pageKey", UUID.randomUUID().toString());
+		story.judges("MMC", pledge, "APPROVE");
+		story.judges("UCLG", pledge, "APPROVE");
+
+		String page = opened(URI.create("/reviews/" + pledge), reader);
+		assertThat(page).containsPattern("Rosa</strong>[^¶]*?</time>\\s*<strong class=\"govuk-tag desk-tag--review\">New<");
+		assertThat(page).containsPattern("Looker[^<]*</strong>[^¶]*?</time>\\s*</p>");
+		assertThat(page).containsPattern("id=\"others-heading\"[^¶]*?Round 1</span>\\s*<strong[^>]*>New<");
+		assertThat(opened(URI.create("/reviews/" + pledge), rosa)).doesNotContain("desk-tag--review\">New<");
+	}
+
+	@Test
 	void shortcuts_are_on_until_somebody_switches_them_off() throws Exception {
 		Person reader = reviewer("Keys");
 		assertThat(opened(searchFor(mark), reader)).contains("data-shortcuts=\"true\"");
