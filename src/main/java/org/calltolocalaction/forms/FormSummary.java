@@ -13,6 +13,12 @@ public record FormSummary(String formId, List<Section> sections, String changeAd
 		return new FormSummary(formId, sections, address);
 	}
 
+	/** The same under no heading of its own, for a page on which the form's headings stand already. */
+	public FormSummary withoutHeadings() {
+		List<Row> rows = sections.stream().flatMap(section -> section.rows().stream()).toList();
+		return new FormSummary(formId, List.of(new Section(formId, null, rows)), changeAddress);
+	}
+
 	/** All that was asked, by the place of its answer. */
 	Map<String, Row> rows() {
 		return sections.stream()

@@ -56,6 +56,7 @@ final class PageChecks {
 				}
 				picture(page, name, each);
 			}
+			hasEachIdOnce(page, name);
 			accessible(page, name);
 			IN_ORDER.addAll(seen);
 		}
@@ -92,6 +93,15 @@ final class PageChecks {
 				.map(node -> "%s at %s: %s".formatted(rule.getId(), node.getTarget(), node.getFailureSummary())))
 			.toList();
 		assertThat(violations).as("what is not accessible on %s (%s)", name, page.url()).isEmpty();
+	}
+
+	private static void hasEachIdOnce(Page page, String name) {
+		Object twice = page.evaluate("""
+				() => {
+				  const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
+				  return ids.filter((id, place) => ids.indexOf(id) !== place);
+				}""");
+		assertThat((List<?>) twice).as("ids that stand twice on %s (%s)", name, page.url()).isEmpty();
 	}
 
 	private static void fits(Page page, String name) {

@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews.web;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.Person;
@@ -80,8 +81,8 @@ class BesideTheReview {
 
 	private FormSummary summary(Review judged, Person reader) {
 		Revision revision = revisions.revision(judged.reference(), judged.revision());
-		return form.summary(judged.answers(), form.context(judged, revision, reader, LocaleContextHolder.getLocale()),
-				Audience.REVIEWERS);
+		FormContext context = form.context(judged, revision, reader, LocaleContextHolder.getLocale());
+		return form.summary(judged.answers(), context, Audience.REVIEWERS).withoutHeadings();
 	}
 
 }

@@ -159,7 +159,7 @@ class ReviewPages {
 		beside.addTo(model, review, pledge, reviewer);
 		model.addAttribute("ownDraft", subject.own()).addAttribute("drafts", drafts(subject));
 		model.addAttribute("judgements", before.stream()
-			.map(judgement -> new Before(judgement, withoutHeadings(readOut(judgement.answers(), subject))))
+			.map(judgement -> new Before(judgement, readOut(judgement.answers(), subject).withoutHeadings()))
 			.toList());
 		if (review.completed()) {
 			model.addAttribute("judged", readOut(review.answers(), subject));
@@ -173,18 +173,12 @@ class ReviewPages {
 		return form.summary(judgement, subject.context(), Audience.REVIEWERS);
 	}
 
-	/** The form beside it has these headings, and they are to be on the page once. */
-	private static FormSummary withoutHeadings(FormSummary summary) {
-		List<FormSummary.Row> rows = summary.sections().stream().flatMap(section -> section.rows().stream()).toList();
-		return new FormSummary(summary.formId(), List.of(new FormSummary.Section(summary.formId(), null, rows)), null);
-	}
-
 	/** What colleagues have typed; of a review that ended nothing is left to go on with. */
 	private List<Typed> drafts(Subject subject) {
 		return subject.drafts()
 			.stream()
 			.filter(draft -> subject.review().open() && draft != subject.own())
-			.map(draft -> new Typed(draft, withoutHeadings(readOut(draft.answers(), subject))))
+			.map(draft -> new Typed(draft, readOut(draft.answers(), subject).withoutHeadings()))
 			.toList();
 	}
 
