@@ -141,14 +141,16 @@ class JudgingPageTests {
 			.andExpect(content().string(containsString("Meets 96% of the criteria")))
 			.andExpect(content().string(containsString(address)));
 
-		opened(story.coordinator(), address).andExpect(content().string(containsString("to judge once more")));
+		opened(story.coordinator(), address).andExpect(content().string(containsString("to judge once more")))
+			.andExpect(content().string(containsString("The decision of the coordinators waits")));
 		sent(story.coordinator(), address, "reason", " ")
 			.andExpect(content().string(containsString("Enter why the review is to be made again")));
 		sent(story.coordinator(), address, "reason", "The budget has come")
 			.andExpect(redirectedUrl("/coordination/pledges/" + pledge));
 		opened(story.coordinator(), "/coordination/pledges/" + pledge)
 			.andExpect(content().string(containsString("Before it was opened again: Declines")));
-		sent(story.coordinator(), address, "reason", "Once more").andExpect(status().isNotFound());
+		sent(story.coordinator(), address, "reason", "Once more").andExpect(status().isConflict())
+			.andExpect(content().string(containsString("is open already")));
 	}
 
 	@Test
