@@ -153,7 +153,8 @@ class CamundaPledgeWay implements PledgeWay {
 
 	/** A review begins with a submission or an answer to requested changes; else the process was set back to it. */
 	private static boolean again(HistoricActivityInstance before) {
-		return before == null || !node(before).equals(START) && (!node(before).equals(Tasks.REVISE_PLEDGE) || before.isCanceled());
+		return before == null || !node(before).equals(START)
+				&& (!node(before).equals(Tasks.REVISE_PLEDGE) || before.isCanceled());
 	}
 
 	private static String node(HistoricActivityInstance stay) {

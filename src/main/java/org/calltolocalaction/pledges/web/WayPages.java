@@ -55,7 +55,8 @@ class WayPages {
 	 * @param usual how long it usually takes, in full days if it is more than one; null where nobody knows
 	 * @param next what can follow
 	 */
-	record Present(StepId step, Instant since, boolean again, Holder holder, List<Reading> readings, Usual usual, List<StepId> next) {
+	record Present(StepId step, Instant since, boolean again, Holder holder, List<Reading> readings, Usual usual,
+			List<StepId> next) {
 	}
 
 	/** Nothing for a pledge that has no way, because it was published before this system existed. */
