@@ -118,7 +118,7 @@ public class ChaseReviews {
 	private void write(MailKind kind, Dossier dossier, List<Person> readers, BiFunction<Dossier, Person, Letter> letter,
 			Object telling) {
 		for (Person reader : readers) {
-			outbox.write(MailKey.of(kind, dossier.reference(), reader.id(), dossier.version(), telling), reader,
+			outbox.write(MailKey.of(kind, dossier.reference(), reader.id(), dossier.occasion(), telling), reader,
 					letter.apply(dossier, reader));
 		}
 	}

@@ -28,6 +28,14 @@ record Dossier(Pledge pledge, Revision revision, Government government, List<Rev
 		return revision.number();
 	}
 
+	/**
+	 * Tells what is written of a version from what was written of it before it was judged once more: an outcome that comes
+	 * again is told again.
+	 */
+	String occasion() {
+		return pledge.timesReturned() == 0 ? "" + version() : version() + "+" + pledge.timesReturned();
+	}
+
 	String title() {
 		return OneLine.of(revision.answers().text("title"));
 	}

@@ -232,11 +232,11 @@ class MemberLetters {
 		return one.getRules().getOffset(then).equals(other.getRules().getOffset(then));
 	}
 
-	private static String mine(Dossier dossier) {
+	static String mine(Dossier dossier) {
 		return "/my/pledges/" + dossier.reference();
 	}
 
-	private static String why(Letter letter, Dossier dossier) {
+	static String why(Letter letter, Dossier dossier) {
 		return letter.wording().say("notifications.why.member", dossier.government().name());
 	}
 

@@ -118,9 +118,9 @@ public class PledgeMails {
 
 	private void to(List<Person> recipients, MailKind kind, Dossier dossier, BiFunction<Dossier, Person, Letter> letter,
 			Object... telling) {
-		Object[] revisionAndMore = Stream.concat(Stream.of(dossier.version()), Stream.of(telling)).toArray();
+		Object[] occasionAndMore = Stream.concat(Stream.of(dossier.occasion()), Stream.of(telling)).toArray();
 		for (Person recipient : recipients) {
-			outbox.write(MailKey.of(kind, dossier.reference(), recipient.id(), revisionAndMore), recipient,
+			outbox.write(MailKey.of(kind, dossier.reference(), recipient.id(), occasionAndMore), recipient,
 					letter.apply(dossier, recipient));
 		}
 	}

@@ -24,7 +24,8 @@ public class CheckDeadline {
 	 */
 	@Transactional
 	public DeadlineFacts factsOf(PledgeReference reference) {
-		Pledge pledge = pledges.pledge(reference);
+		// The pledge before the edition, as everywhere: two who lock both never wait for each other.
+		Pledge pledge = pledges.forChange(reference);
 		Edition call = editions.forChange(pledge.call().orElseThrow());
 		return new DeadlineFacts(call.deadline().timelinessOf(pledge.firstSubmittedAt().orElseThrow()),
 				call.reportFrozen());

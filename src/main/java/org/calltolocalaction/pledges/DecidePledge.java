@@ -1,7 +1,9 @@
 package org.calltolocalaction.pledges;
 
 import java.util.function.Consumer;
+import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +13,16 @@ public class DecidePledge {
 
 	private final Pledges pledges;
 
+	private final PledgePlaces places;
+
+	private final ApplicationEventPublisher events;
+
 	private final AuditTrail audit;
 
-	DecidePledge(Pledges pledges, AuditTrail audit) {
+	DecidePledge(Pledges pledges, PledgePlaces places, ApplicationEventPublisher events, AuditTrail audit) {
 		this.pledges = pledges;
+		this.places = places;
+		this.events = events;
 		this.audit = audit;
 	}
 
@@ -45,10 +53,15 @@ public class DecidePledge {
 		change(reference, "pledge.disagreement", reason, Pledge::referToCoordinators);
 	}
 
-	/** The coordinators do not decide yet: a partner is to judge it once more. */
+	/** A coordinator has a partner judge it once more: what it had come to is taken back, with its place in a report. */
 	@Transactional
-	public void returnToPartners(PledgeReference reference) {
-		change(reference, "pledge.returned-to-partners", "", Pledge::returnToPartners);
+	public void returnToPartners(PledgeReference reference, Person by) {
+		Pledge pledge = pledges.forChange(reference);
+		PledgeState outcome = pledge.state();
+		String why = outcome == PledgeState.INCLUDED ? places.countsFor(pledge) + " " + outcome : outcome.name();
+		pledge.returnToPartners();
+		audit.record(reference.value(), "pledge.returned-to-partners", by.email(), why);
+		events.publishEvent(new OutcomeTakenBack(reference));
 	}
 
 	private void change(PledgeReference reference, String act, String why, Consumer<Pledge> transition) {

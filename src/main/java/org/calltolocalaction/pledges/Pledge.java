@@ -62,6 +62,13 @@ public class Pledge {
 
 	private int revivedAfter;
 
+	private int timesReturned;
+
+	@Enumerated(EnumType.STRING)
+	private PledgeState returnedFrom;
+
+	private boolean changesKept;
+
 	@Embedded
 	@AttributeOverride(name = "value", column = @Column(name = "continues"))
 	private PledgeReference continues;
@@ -165,6 +172,24 @@ public class Pledge {
 		return revision > revivedAfter;
 	}
 
+	/** How often a coordinator had it judged once more instead of what it had come to. */
+	public int timesReturned() {
+		return timesReturned;
+	}
+
+	/** What it had come to before it was to be judged once more; nothing once it has an outcome again. */
+	public Optional<PledgeState> returnedFrom() {
+		return Optional.ofNullable(returnedFrom);
+	}
+
+	/**
+	 * Whether its government was asked for changes when it went back before the partners: what was typed by then is not
+	 * submitted, and stays in the working copy until changes are asked for again.
+	 */
+	public boolean changesKept() {
+		return changesKept;
+	}
+
 	/** What the coordinators wrote to the government when they decided; empty where they did not have to. */
 	public String decisionNote() {
 		return decisionNote;
@@ -202,18 +227,22 @@ public class Pledge {
 	}
 
 	void accept() {
-		expect(PledgeState.UNDER_REVIEW, PledgeState.DISAGREEMENT);
-		state = PledgeState.ACCEPTED;
+		decide(PledgeState.ACCEPTED);
 	}
 
 	void requestChanges() {
-		expect(PledgeState.UNDER_REVIEW, PledgeState.DISAGREEMENT);
-		state = PledgeState.CHANGES_REQUESTED;
+		decide(PledgeState.CHANGES_REQUESTED);
+		changesKept = false;
 	}
 
 	void decline() {
+		decide(PledgeState.DECLINED);
+	}
+
+	private void decide(PledgeState outcome) {
 		expect(PledgeState.UNDER_REVIEW, PledgeState.DISAGREEMENT);
-		state = PledgeState.DECLINED;
+		state = outcome;
+		returnedFrom = null;
 	}
 
 	void referToCoordinators() {
@@ -221,9 +250,17 @@ public class Pledge {
 		state = PledgeState.DISAGREEMENT;
 	}
 
+	/** It is before the partners once more; what the coordinators had decided is on the trail and counts no more. */
 	void returnToPartners() {
-		expect(PledgeState.DISAGREEMENT);
+		expect(PledgeState.DISAGREEMENT, PledgeState.CHANGES_REQUESTED, PledgeState.INCLUDED, PledgeState.DECLINED);
+		// A disagreement on the way is no news to a government that knows what was taken back.
+		if (state != PledgeState.DISAGREEMENT || returnedFrom == null) {
+			returnedFrom = state;
+		}
+		changesKept |= state == PledgeState.CHANGES_REQUESTED;
+		timesReturned++;
 		state = PledgeState.UNDER_REVIEW;
+		decisionNote = "";
 	}
 
 	void explainDecision(String note) {
@@ -254,6 +291,7 @@ public class Pledge {
 				PledgeState.ACCEPTED, PledgeState.INCLUDED);
 		state = PledgeState.WITHDRAWN;
 		withdrawnFrom = counted.value();
+		returnedFrom = null;
 	}
 
 	/** Its working copy can be changed and submitted again; its revisions and its first submission stay what they are. */
@@ -262,6 +300,7 @@ public class Pledge {
 		state = PledgeState.REVIVED;
 		withdrawnFrom = null;
 		revivedAfter = latestRevision;
+		changesKept = false;
 		decisionNote = "";
 	}
 

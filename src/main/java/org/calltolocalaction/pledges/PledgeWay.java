@@ -65,8 +65,12 @@ public interface PledgeWay {
 	record Line(StepId from, StepId to, List<Point> points) {
 	}
 
-	/** One stay of a pledge at a step; it is there still where it has no end. */
-	record Passage(StepId step, Instant from, Optional<Instant> to) {
+	/**
+	 * One stay of a pledge at a step; it is there still where it has no end.
+	 *
+	 * @param again whether no line led there: a coordinator had a partner judge once more
+	 */
+	record Passage(StepId step, Instant from, Optional<Instant> to, boolean again) {
 
 		public boolean present() {
 			return to.isEmpty();

@@ -90,7 +90,7 @@ public class SaveDraft {
 	@Transactional
 	public Result save(PledgeReference reference, Change change, Person by) {
 		Pledge pledge = mine.forChange(reference, by);
-		if (!pledge.state().editable() && pledge.state() != PledgeState.DISCARDED) {
+		if (!takesWords(pledge)) {
 			throw new Refused("pledges.refused.not-editable", reference.value());
 		}
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -122,6 +122,11 @@ public class SaveDraft {
 			.max(Comparator.comparing(DraftSaves.Save::version))
 			.orElseThrow();
 		return new Conflict(pledge.draftVersion(), both, merged, pledge.answers(), theirs.by(), theirs.at());
+	}
+
+	/** An open page may hold words still, typed before the draft was discarded or the pledge went back: they are kept, too. */
+	private static boolean takesWords(Pledge pledge) {
+		return pledge.state().editable() || pledge.state() == PledgeState.DISCARDED || pledge.changesKept();
 	}
 
 	/** The answers that were last changed from elsewhere than this page, each with the save that did. */

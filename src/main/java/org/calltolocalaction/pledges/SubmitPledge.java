@@ -83,13 +83,16 @@ public class SubmitPledge {
 
 	/**
 	 * @param checkedVersion the version of the working copy that the member saw on the page with the button
-	 * @throws Refused where a colleague discarded the draft meanwhile
+	 * @throws Refused where a colleague discarded the draft meanwhile, or the pledge went back before the partners
 	 */
 	@Transactional
 	public Result submit(PledgeReference reference, long checkedVersion, Person by) {
 		Pledge pledge = mine.forChange(reference, by);
 		if (pledge.state() == PledgeState.DISCARDED) {
 			throw new Refused("pledges.refused.discarded", reference.value());
+		}
+		if (!pledge.state().editable() && pledge.changesKept()) {
+			throw new Refused("pledges.refused.returned", reference.value());
 		}
 		if (!pledge.state().editable()) {
 			return new Submitted(revisions.latestOf(pledge).receipt(), true);

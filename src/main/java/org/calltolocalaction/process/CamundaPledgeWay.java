@@ -31,6 +31,8 @@ class CamundaPledgeWay implements PledgeWay {
 	/** What the engine adds to the id of a node that is run once for each of several: all of them together. */
 	private static final String ALL_TOGETHER = "#multiInstanceBody";
 
+	private static final String START = "Start_PledgeSubmitted";
+
 	// A stay that was broken off says nothing of how long the step takes. The reviews of one round lie within the stay
 	// of all together, and so are not counted one by one.
 	private static final String MEDIAN = """
@@ -69,10 +71,14 @@ class CamundaPledgeWay implements PledgeWay {
 		List<Passage> passages = new ArrayList<>();
 		for (HistoricProcessInstance run : runs(reference)) {
 			List<HistoricActivityInstance> stays = staysOf(run);
-			List<Passage> shown = stays.stream()
-				.filter(stay -> model.get().shows(node(stay)))
-				.map(CamundaPledgeWay::passage)
-				.toList();
+			List<Passage> shown = new ArrayList<>();
+			HistoricActivityInstance before = null;
+			for (HistoricActivityInstance stay : stays) {
+				if (model.get().shows(node(stay))) {
+					shown.add(passage(stay, before));
+					before = stay;
+				}
+			}
 			passages.addAll(shown);
 			if (run.getEndTime() == null && shown.stream().noneMatch(Passage::present)) {
 				passages.addAll(aboutToBegin(stays));
@@ -133,15 +139,22 @@ class CamundaPledgeWay implements PledgeWay {
 			Collection<StepId> ahead = model.get().ahead(node(stays.get(last)));
 			if (!ahead.isEmpty()) {
 				Date since = Optional.ofNullable(stays.get(last).getEndTime()).orElse(stays.get(last).getStartTime());
-				return ahead.stream().map(step -> new Passage(step, since.toInstant(), Optional.empty())).toList();
+				return ahead.stream().map(step -> new Passage(step, since.toInstant(), Optional.empty(), false)).toList();
 			}
 		}
 		return List.of();
 	}
 
-	private static Passage passage(HistoricActivityInstance stay) {
+	private static Passage passage(HistoricActivityInstance stay, HistoricActivityInstance before) {
 		Optional<Instant> to = Optional.ofNullable(stay.getEndTime()).map(Date::toInstant);
-		return new Passage(new StepId(node(stay)), stay.getStartTime().toInstant(), to);
+		boolean review = node(stay).equals(Tasks.REVIEW_PLEDGE);
+		return new Passage(new StepId(node(stay)), stay.getStartTime().toInstant(), to, review && again(before));
+	}
+
+	/** A review begins with a submission or an answer to requested changes; else the process was set back to it. */
+	private static boolean again(HistoricActivityInstance before) {
+		return before == null || !node(before).equals(START)
+				&& (!node(before).equals(Tasks.REVISE_PLEDGE) || before.isCanceled());
 	}
 
 	private static String node(HistoricActivityInstance stay) {

@@ -1,7 +1,9 @@
 package org.calltolocalaction.process;
 
+import java.util.List;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
@@ -41,10 +43,21 @@ class CamundaReviewTasks implements ReviewTasks {
 	}
 
 	@Override
-	public void reopenedInDisagreement(PledgeReference reference, PartnerCode partner, AccountId reviewer) {
-		tasks.startInstead(Tasks.DECIDE_DISAGREEMENT, Tasks.REVIEW_PLEDGE, reference.value(), PledgeSteps.PARTNER,
-				partner.value());
-		taken(reference, partner, reviewer);
+	public void reopenedAfter(PledgeState outcome, PledgeReference reference, PartnerCode partner) {
+		switch (outcome) {
+			case DISAGREEMENT -> insteadOf(reference, partner, Tasks.DECIDE_DISAGREEMENT);
+			case CHANGES_REQUESTED -> insteadOf(reference, partner, Tasks.REVISE_PLEDGE);
+			// It may be asked at this very moment for which edition it counts.
+			case INCLUDED -> insteadOf(reference, partner, Tasks.AWAIT_FREEZE, Tasks.PLACEMENT_CHECK);
+			case DECLINED -> tasks.startAfterTheEnd(Tasks.REVIEW_PLEDGE, reference.value(), PledgeSteps.PARTNER,
+					partner.value());
+			default -> throw new IllegalArgumentException("There is nothing to take back where %s is %s".formatted(reference,
+					outcome));
+		}
+	}
+
+	private void insteadOf(PledgeReference reference, PartnerCode partner, String... waiting) {
+		tasks.startInstead(List.of(waiting), Tasks.REVIEW_PLEDGE, reference.value(), PledgeSteps.PARTNER, partner.value());
 	}
 
 }

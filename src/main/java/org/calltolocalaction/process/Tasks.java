@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -36,6 +37,8 @@ class Tasks {
 	static final String REVISE_PLEDGE = "Task_RevisePledge";
 
 	static final String DECIDE_DISAGREEMENT = "Task_DecideDisagreement";
+
+	static final String AWAIT_FREEZE = "Task_AwaitFreeze";
 
 	static final String CONFIRM_CONTENTS = "Task_ConfirmContents";
 
@@ -76,11 +79,8 @@ class Tasks {
 	}
 
 	void start(String process, String businessKey) {
-		long running = running(process, businessKey);
-		if (running > 0) {
-			throw new IllegalStateException(
-					"Expected no running %s of %s and found %d".formatted(process, businessKey, running));
-		}
+		none(runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey, process).list(), process,
+				businessKey);
 		runtime.startProcessInstanceByKey(process, businessKey);
 	}
 
@@ -150,20 +150,45 @@ class Tasks {
 		modify(businessKey).startBeforeActivity(task).setVariableLocal(variable, value).execute(true, false);
 	}
 
-	/** The same in the place of a task that is waited for no longer. */
-	void startInstead(String other, String task, String businessKey, String variable, String value) {
-		only(query(other, businessKey).list(), other, businessKey);
-		modify(businessKey).startBeforeActivity(task)
+	/** The same in the place of what is waited for no longer: the process is at one of the others. */
+	void startInstead(List<String> others, String task, String businessKey, String variable, String value) {
+		ActivityInstance all = runtime.getActivityInstance(running(businessKey).getId());
+		List<String> present = others.stream().filter(other -> isAt(other, all)).toList();
+		ProcessInstanceModificationBuilder modification = modify(businessKey).startBeforeActivity(task)
 			.setVariableLocal(variable, value)
-			.cancelAllForActivity(other)
-			.execute(true, false);
+			.cancelAllForActivity(only(present, String.join(" or ", others), businessKey));
+		modification.execute(true, false);
+	}
+
+	/** The same where the process is at its end: in a new one. */
+	void startAfterTheEnd(String task, String businessKey, String variable, String value) {
+		if (running(PLEDGE_LIFECYCLE, businessKey) > 0) {
+			// A mail that cannot be written yet keeps the process, although nobody is waited for.
+			ActivityInstance all = runtime.getActivityInstance(running(businessKey).getId());
+			none(List.of(all.getChildActivityInstances()), PLEDGE_LIFECYCLE, businessKey);
+			startOneMore(task, businessKey, variable, value);
+		}
+		else {
+			runtime.createProcessInstanceByKey(PLEDGE_LIFECYCLE)
+				.businessKey(businessKey)
+				.startBeforeActivity(task)
+				.setVariableLocal(variable, value)
+				.execute(true, false);
+		}
+	}
+
+	private static boolean isAt(String activity, ActivityInstance all) {
+		return all.getActivityInstances(activity).length + all.getTransitionInstances(activity).length > 0;
 	}
 
 	private ProcessInstanceModificationBuilder modify(String businessKey) {
-		List<ProcessInstance> running = runtime.createProcessInstanceQuery()
+		return runtime.createProcessInstanceModification(running(businessKey).getId());
+	}
+
+	private ProcessInstance running(String businessKey) {
+		return only(runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(businessKey, PLEDGE_LIFECYCLE)
-			.list();
-		return runtime.createProcessInstanceModification(only(running, PLEDGE_LIFECYCLE, businessKey).getId());
+			.list(), PLEDGE_LIFECYCLE, businessKey);
 	}
 
 	void completeOf(String candidateGroup, String task, String businessKey) {
@@ -185,6 +210,13 @@ class Tasks {
 
 	private TaskQuery query(String task, String businessKey) {
 		return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(task);
+	}
+
+	private static void none(List<?> found, String what, String whose) {
+		if (!found.isEmpty()) {
+			throw new IllegalStateException(
+					"Expected no running %s of %s and found %d".formatted(what, whose, found.size()));
+		}
 	}
 
 	private static <T> T only(List<T> found, String what, String whose) {

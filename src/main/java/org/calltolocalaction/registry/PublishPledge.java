@@ -9,6 +9,7 @@ import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.SearchWords;
+import org.calltolocalaction.pledges.OutcomeTakenBack;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeWithdrawn;
@@ -63,6 +64,11 @@ class PublishPledge {
 	@EventListener
 	void on(PledgeWithdrawn withdrawn) {
 		remove(withdrawn.reference());
+	}
+
+	@EventListener
+	void on(OutcomeTakenBack takenBack) {
+		remove(takenBack.reference());
 	}
 
 	private void publish(PledgeIncluded included, Answers answers) {

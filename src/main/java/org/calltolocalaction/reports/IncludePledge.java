@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.pledges.OutcomeTakenBack;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeWithdrawn;
@@ -72,7 +73,16 @@ public class IncludePledge {
 
 	@EventListener
 	void on(PledgeWithdrawn withdrawn) {
-		inclusions.find(withdrawn.reference()).ifPresent(inclusions::delete);
+		giveUpPlace(withdrawn.reference());
+	}
+
+	@EventListener
+	void on(OutcomeTakenBack takenBack) {
+		giveUpPlace(takenBack.reference());
+	}
+
+	private void giveUpPlace(PledgeReference reference) {
+		inclusions.find(reference).ifPresent(inclusions::delete);
 	}
 
 	private EditionYear call(PledgeReference reference) {

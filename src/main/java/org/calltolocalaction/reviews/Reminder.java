@@ -17,8 +17,9 @@ public record Reminder(int revision, PartnerCode partner, ReminderStep step, Lis
 		return told.isEmpty();
 	}
 
+	/** Whether it was about this review; what was told before the review was opened anew is past. */
 	public boolean about(Review review) {
-		return review.revision() == revision && review.partner().equals(partner);
+		return review.revision() == revision && review.partner().equals(partner) && !at.isBefore(review.openedAt());
 	}
 
 }

@@ -26,8 +26,9 @@ public class Reminders {
 
 	// The key decides, not a look beforehand: a job that is tried again has told nobody twice.
 	private static final String INSERT = """
-			insert into review_reminder (reference, revision, partner, step, told, at) values (?, ?, ?, ?, ?, ?)
-			on conflict (reference, revision, partner, step) do nothing""";
+			insert into review_reminder (reference, revision, partner, turn, step, told, at)
+			select ?, ?, ?, times_returned, ?, ?, ? from pledge where reference = ?
+			on conflict (reference, revision, partner, turn, step) do nothing""";
 
 	private final JdbcClient jdbc;
 
@@ -43,14 +44,14 @@ public class Reminders {
 
 	/**
 	 * Writes down who is told of the review at this step.
-	 * @return whether this is the first time; then they have to be told
+	 * @return whether this is the first time since the partners were asked; then they have to be told
 	 */
 	@Transactional
 	public boolean note(Review review, ReminderStep step, Collection<Person> told) {
 		int written = jdbc.sql(INSERT)
 			.params(review.reference().value(), review.revision(), review.partner().value(), step.name(),
 					told.stream().map(person -> person.id().value()).toArray(UUID[]::new),
-					clock.instant().atOffset(ZoneOffset.UTC))
+					clock.instant().atOffset(ZoneOffset.UTC), review.reference().value())
 			.update();
 		if (written > 0) {
 			audit.record(review.reference().value(), act(step, told), AuditTrail.THE_DESK, review.partner().value());

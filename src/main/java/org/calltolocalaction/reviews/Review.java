@@ -141,6 +141,7 @@ public class Review {
 		return state == ReviewState.COMPLETED;
 	}
 
+	/** Since when its partner is asked; anew where a coordinator has it made once more. */
 	public Instant openedAt() {
 		return openedAt;
 	}
@@ -210,7 +211,7 @@ public class Review {
 		return CommentRow.of(answers()).stream().filter(wanted).map(CommentRow::comment).toList();
 	}
 
-	void dueOn(Instant day) {
+	public void dueOn(Instant day) {
 		expectOpen();
 		dueAt = day;
 	}
@@ -243,8 +244,8 @@ public class Review {
 		this.state = ReviewState.COMPLETED;
 	}
 
-	/** What it said is the caller's to keep. */
-	public void reopen(AccountId reviewer, Instant now) {
+	/** What it said is the caller's to keep. Nobody has it until somebody takes it. */
+	public void reopen() {
 		if (state != ReviewState.COMPLETED) {
 			throw new IllegalStateException("The review of %s by %s was expected to be completed and is %s"
 				.formatted(reference, partner, state));
@@ -254,7 +255,13 @@ public class Review {
 		recommendation = null;
 		completedBy = null;
 		completedAt = null;
-		take(reviewer, now);
+		release();
+	}
+
+	/** It is asked for as if for the first time: its round, and the days for it, begin now. */
+	public void beginAnew(Instant now) {
+		expectOpen();
+		openedAt = now;
 	}
 
 	void cancel() {

@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews;
 import java.time.Clock;
 import java.time.Instant;
 import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -51,6 +52,11 @@ public class ReviewDates {
 	/** When the round ends with the reviews there are: the edition's cut-off, but never soon after they are due. */
 	public Instant cutOff(PledgeReference reference) {
 		return dates(reference).cutOff();
+	}
+
+	/** When reviews would be due that were opened now, of a pledge that counts for this edition. */
+	public Instant dueIfOpenedNow(EditionYear counted) {
+		return RoundDates.of(calls.edition(counted), clock.instant()).due();
 	}
 
 	private RoundDates dates(PledgeReference reference) {

@@ -2,6 +2,7 @@ package org.calltolocalaction.reviews;
 
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /** The process's side of open reviews: its task and the review's row say the same at all times. */
@@ -19,7 +20,12 @@ public interface ReviewTasks {
 	/** It is to be judged once more while the round goes on: there is a task again, and the reviewer has it. */
 	void reopened(PledgeReference reference, PartnerCode partner, AccountId reviewer);
 
-	/** The same instead of the coordinators’ decision, which waits until the partner has judged once more. */
-	void reopenedInDisagreement(PledgeReference reference, PartnerCode partner, AccountId reviewer);
+	/**
+	 * It is to be judged once more instead of what the reviews had come to: nothing else is waited for, and nobody has the
+	 * new task yet.
+	 *
+	 * @param outcome where the pledge stood until now
+	 */
+	void reopenedAfter(PledgeState outcome, PledgeReference reference, PartnerCode partner);
 
 }

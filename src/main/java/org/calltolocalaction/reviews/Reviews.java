@@ -28,8 +28,8 @@ public interface Reviews extends Repository<Review, UUID> {
 	@Query("select r from Review r where r.state = ReviewState.OPEN order by r.dueAt, r.reference.value")
 	List<Review> open();
 
-	/** When the reviews of this revision were opened, if they were. */
-	@Query("select min(r.openedAt) from Review r where r.reference.value = :reference and r.revision = :revision")
+	/** When the reviews of this revision were opened, if they were; the last time, where one was opened anew. */
+	@Query("select max(r.openedAt) from Review r where r.reference.value = :reference and r.revision = :revision")
 	Optional<Instant> opened(String reference, int revision);
 
 	/** What one of the partner's reviewers can do: what they have first, then what nobody has, each by its due date. */

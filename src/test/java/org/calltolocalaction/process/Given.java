@@ -78,6 +78,11 @@ class Given {
 		return aSubmittedPledge().reviewsAddUpTo(2, 1, 0).reviewed();
 	}
 
+	/** All partners declined it. */
+	PledgeInProcess aDeclinedPledge() {
+		return aSubmittedPledge().reviewsAddUpTo(0, 0, 3).reviewed();
+	}
+
 	/** One partner declined what the others approve: the coordinators have to decide. */
 	PledgeInProcess aPledgeInDisagreement() {
 		return aSubmittedPledge().reviewsAddUpTo(2, 0, 1).reviewed();

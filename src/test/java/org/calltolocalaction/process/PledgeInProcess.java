@@ -14,6 +14,7 @@ import org.calltolocalaction.pledges.DeadlineFacts;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTally;
@@ -116,7 +117,7 @@ class PledgeInProcess {
 
 	PledgeInProcess submitted() {
 		inTransaction(() -> lifecycle.submitted(reference));
-		process = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference.value()).singleResult();
+		process = running();
 		return this;
 	}
 
@@ -132,10 +133,15 @@ class PledgeInProcess {
 		return this;
 	}
 
-	/** The coordinators have it judge once more, instead of deciding. */
-	PledgeInProcess returnedTo(String partner) {
-		inTransaction(() -> reviewTasks.reopenedInDisagreement(reference, new PartnerCode(partner), AccountId.random()));
+	/** A coordinator has it judge once more, instead of what the reviews had come to. */
+	PledgeInProcess returnedFrom(PledgeState outcome, String partner) {
+		inTransaction(() -> reviewTasks.reopenedAfter(outcome, reference, new PartnerCode(partner)));
+		process = running();
 		return this;
+	}
+
+	private ProcessInstance running() {
+		return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference.value()).singleResult();
 	}
 
 	/** Nobody waits for reviews any longer. */
@@ -160,6 +166,12 @@ class PledgeInProcess {
 	void datesMovedBy(Duration later) {
 		datesLaterBy(later);
 		inTransaction(() -> reviewTimers.reset(reference));
+	}
+
+	/** A round that begins from now on is due so much later. */
+	PledgeInProcess nowDueIn(Duration later) {
+		datesLaterBy(later);
+		return this;
 	}
 
 	private void datesLaterBy(Duration later) {

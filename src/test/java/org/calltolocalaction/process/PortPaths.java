@@ -14,6 +14,7 @@ import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.reviews.OpenReviewTasks;
 import org.calltolocalaction.reviews.OpenReviewTasks.ReviewTask;
 import org.calltolocalaction.reviews.ReviewTasks;
@@ -71,7 +72,7 @@ abstract class PortPaths {
 				() -> cycle.contentsConfirmed(NEVER_OPENED), () -> cycle.reportApproved(NEVER_OPENED),
 				() -> reviewTasks.taken(UNKNOWN, UCLG, REVIEWER), () -> reviewTasks.released(UNKNOWN, UCLG),
 				() -> reviewTasks.completed(UNKNOWN, UCLG), () -> reviewTasks.reopened(UNKNOWN, UCLG, REVIEWER),
-				() -> reviewTasks.reopenedInDisagreement(UNKNOWN, UCLG, REVIEWER), () -> delivery.deliver(MailId.random()));
+				() -> reviewTasks.reopenedAfter(PledgeState.DECLINED, UNKNOWN, UCLG), () -> delivery.deliver(MailId.random()));
 
 		assertThat(acts).allSatisfy(act -> assertThatThrownBy(act::run)
 			.isInstanceOf(IllegalTransactionStateException.class));

@@ -346,7 +346,7 @@ class BadMomentsTests {
 		}
 	}
 
-	private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+	static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
 		ExecutorService both = Executors.newFixedThreadPool(2);
 		try {
 			List<Future<T>> done = both.invokeAll(List.of(one, other));

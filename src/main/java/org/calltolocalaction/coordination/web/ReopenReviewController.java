@@ -3,7 +3,7 @@ package org.calltolocalaction.coordination.web;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.judging.ReopenReview;
+import org.calltolocalaction.reviews.judging.HaveReviewMadeAgain;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Controller;
@@ -16,19 +16,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a coordinator asks a partner to judge once more, instead of deciding a disagreement. */
+/** Where a coordinator asks a partner to judge once more, and sees what would follow before they do. */
 @Controller
 @RequestMapping("/coordination/pledges/{reference}/reviews/{partner}/reopen")
 class ReopenReviewController {
 
 	private static final String FORM = "coordination/reopen";
 
-	private final ReopenReview reopenReview;
+	private final HaveReviewMadeAgain madeAgain;
 
 	private final Vocabulary vocabulary;
 
-	ReopenReviewController(ReopenReview reopenReview, Vocabulary vocabulary) {
-		this.reopenReview = reopenReview;
+	ReopenReviewController(HaveReviewMadeAgain madeAgain, Vocabulary vocabulary) {
+		this.madeAgain = madeAgain;
 		this.vocabulary = vocabulary;
 	}
 
@@ -46,22 +46,29 @@ class ReopenReviewController {
 	}
 
 	@GetMapping
-	String form(Model model) {
+	String form(@ModelAttribute(name = "pledge", binding = false) PledgeReference pledge,
+			@ModelAttribute(name = "partner", binding = false) PartnerCode partner, Person by, Model model) {
 		model.addAttribute("form", new ReopenForm(""));
-		return FORM;
+		return page(pledge, partner, by, model);
 	}
 
 	@PostMapping
 	String reopen(@ModelAttribute(name = "pledge", binding = false) PledgeReference pledge,
 			@ModelAttribute(name = "partner", binding = false) PartnerCode partner,
-			@ModelAttribute("form") ReopenForm form, BindingResult errors, Person by, RedirectAttributes redirect) {
+			@ModelAttribute("form") ReopenForm form, BindingResult errors, Person by, Model model,
+			RedirectAttributes redirect) {
 		form.check(errors);
 		if (errors.hasErrors()) {
-			return FORM;
+			return page(pledge, partner, by, model);
 		}
-		reopenReview.reopen(pledge, partner, form.reason(), by);
+		madeAgain.makeAgain(pledge, partner, form.reason(), by);
 		redirect.addFlashAttribute("message", "coordination.reopen.done");
 		return "redirect:/coordination/pledges/" + pledge;
+	}
+
+	private String page(PledgeReference pledge, PartnerCode partner, Person by, Model model) {
+		model.addAttribute("preview", madeAgain.preview(pledge, partner, by));
+		return FORM;
 	}
 
 }

@@ -10,7 +10,7 @@ import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.judging.EarlierJudgement;
 import org.calltolocalaction.reviews.judging.EarlierJudgements;
-import org.calltolocalaction.reviews.judging.ReopenReview;
+import org.calltolocalaction.reviews.judging.HaveReviewMadeAgain;
 import org.calltolocalaction.reviews.judging.ReviewForm;
 import org.calltolocalaction.reviews.judging.ReviewScore;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,12 +24,12 @@ class Verdicts {
 
 	private final EarlierJudgements judgements;
 
-	private final ReopenReview reopenReview;
+	private final HaveReviewMadeAgain madeAgain;
 
-	Verdicts(ReviewForm form, EarlierJudgements judgements, ReopenReview reopenReview) {
+	Verdicts(ReviewForm form, EarlierJudgements judgements, HaveReviewMadeAgain madeAgain) {
 		this.form = form;
 		this.judgements = judgements;
-		this.reopenReview = reopenReview;
+		this.madeAgain = madeAgain;
 	}
 
 	/**
@@ -54,7 +54,7 @@ class Verdicts {
 			.map(judgement -> new Earlier(judgement, rows(judgement.answers(), context)))
 			.toList();
 		return new Verdict(review.completed() ? rows(review.answers(), context) : List.of(),
-				form.score(review).map(ReviewScore::percent).orElse(null), reopenReview.possibleForCoordinators(review),
+				form.score(review).map(ReviewScore::percent).orElse(null), madeAgain.possible(review),
 				earlier);
 	}
 

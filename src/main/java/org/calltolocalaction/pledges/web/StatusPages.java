@@ -33,6 +33,8 @@ class StatusPages {
 
 	private final CommentLines comments;
 
+	private final KeptChanges keptChanges;
+
 	private final WithdrawPledge withdrawal;
 
 	private final RevivePledge revival;
@@ -42,12 +44,13 @@ class StatusPages {
 	private final AuditTrail trail;
 
 	StatusPages(MyPledges mine, PledgeForm form, Revisions revisions, PledgePlaces places, CommentLines comments,
-			WithdrawPledge withdrawal, RevivePledge revival, WayPages way, AuditTrail trail) {
+			KeptChanges keptChanges, WithdrawPledge withdrawal, RevivePledge revival, WayPages way, AuditTrail trail) {
 		this.mine = mine;
 		this.form = form;
 		this.revisions = revisions;
 		this.places = places;
 		this.comments = comments;
+		this.keptChanges = keptChanges;
 		this.withdrawal = withdrawal;
 		this.revival = revival;
 		this.way = way;
@@ -62,6 +65,7 @@ class StatusPages {
 		model.addAttribute("receipts", all.stream().map(Revision::receipt).toList());
 		FormContext context = form.context(LocaleContextHolder.getLocale(), member.zone());
 		model.addAttribute("comments", comments.of(pledge, context));
+		model.addAttribute("keptChanges", keptChanges.of(pledge, latest, context));
 		model.addAttribute("countsFor", places.countsFor(pledge));
 		model.addAttribute("continuedBy", mine.continuing(pledge));
 		model.addAttribute("way", way.of(pledge).orElse(null));

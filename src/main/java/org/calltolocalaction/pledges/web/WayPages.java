@@ -2,6 +2,7 @@ package org.calltolocalaction.pledges.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.pledges.Pledge;
@@ -48,12 +49,14 @@ class WayPages {
 	/**
 	 * A step where the pledge is.
 	 *
+	 * @param again whether a coordinator had a partner judge once more
 	 * @param holder whose turn it is
 	 * @param readings of the partners, where it is theirs
 	 * @param usual how long it usually takes, in full days if it is more than one; null where nobody knows
 	 * @param next what can follow
 	 */
-	record Present(StepId step, Instant since, Holder holder, List<Reading> readings, Usual usual, List<StepId> next) {
+	record Present(StepId step, Instant since, boolean again, Holder holder, List<Reading> readings, Usual usual,
+			List<StepId> next) {
 	}
 
 	/** Nothing for a pledge that has no way, because it was published before this system existed. */
@@ -70,7 +73,8 @@ class WayPages {
 			.filter(Passage::present)
 			.map(passage -> present(passage, map, pledge))
 			.toList();
-		return Optional.of(new View(picture(map, sinceTheLastBeginning(passages, map)), passed, present));
+		List<Passage> drawn = withoutWhatWasTakenBack(sinceTheLastBeginning(passages, map));
+		return Optional.of(new View(picture(map, drawn), passed, present));
 	}
 
 	private Present present(Passage passage, Map map, Pledge pledge) {
@@ -79,7 +83,7 @@ class WayPages {
 		// Where nobody has to do anything, how long it takes depends on the calendar alone.
 		Usual usual = holder == Holder.NOBODY ? null
 				: way.usually(passage.step(), pledge.call().orElseThrow()).map(WayPages::rounded).orElse(null);
-		return new Present(passage.step(), passage.from(), holder, readings, usual,
+		return new Present(passage.step(), passage.from(), passage.again(), holder, readings, usual,
 				List.copyOf(map.after(passage.step())));
 	}
 
@@ -90,6 +94,22 @@ class WayPages {
 			begun--;
 		}
 		return passages.subList(begun, passages.size());
+	}
+
+	// What a pledge had come to before it was judged once more counts no more; the list tells that it was so.
+	private static List<Passage> withoutWhatWasTakenBack(List<Passage> passages) {
+		List<Passage> valid = new ArrayList<>();
+		for (Passage passage : passages) {
+			while (passage.again() && !valid.isEmpty() && !last(valid).step().equals(passage.step())) {
+				valid.remove(valid.size() - 1);
+			}
+			valid.add(passage);
+		}
+		return valid;
+	}
+
+	private static Passage last(List<Passage> passages) {
+		return passages.get(passages.size() - 1);
 	}
 
 	private static Usual rounded(Usual exact) {

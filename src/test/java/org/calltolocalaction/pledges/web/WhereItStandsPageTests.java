@@ -196,7 +196,7 @@ class WhereItStandsPageTests {
 		Set<String> without = drawn(List.of(), Languages.ENGLISH).shapes().stream().map(Shape::step).collect(
 				Collectors.toSet());
 		PledgeWay.Passage withdrawn = new PledgeWay.Passage(new PledgeWay.StepId("End_Withdrawn"), clock.instant(),
-				Optional.of(clock.instant()));
+				Optional.of(clock.instant()), false);
 
 		assertThat(without).doesNotContain("End_Withdrawn");
 		assertThat(drawn(List.of(withdrawn), Languages.ENGLISH).shapes())

@@ -77,6 +77,9 @@ class JudgingTests {
 	ReopenReview reopen;
 
 	@Autowired
+	HaveReviewMadeAgain madeAgain;
+
+	@Autowired
 	EarlierJudgements judgements;
 
 	@Autowired
@@ -264,10 +267,10 @@ class JudgingTests {
 		List.of("MMC", "IOM").forEach(partner -> story.judges(partner, reference, "APPROVE"));
 		jobs.run(reference);
 		assertThatThrownBy(() -> reopen.reopen(reference, rosa)).isInstanceOf(Refused.class);
-		assertThatThrownBy(() -> reopen.reopen(reference, uclg, " ", story.coordinator())).isInstanceOf(Refused.class);
-		assertThatThrownBy(() -> reopen.reopen(reference, uclg, "Please", rosa)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> madeAgain.makeAgain(reference, uclg, " ", story.coordinator())).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> madeAgain.makeAgain(reference, uclg, "Please", rosa)).isInstanceOf(NotAllowed.class);
 
-		reopen.reopen(reference, uclg, "The budget has come", story.coordinator());
+		madeAgain.makeAgain(reference, uclg, "The budget has come", story.coordinator());
 
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.UNDER_REVIEW);
 		assertThat(partnerReviews.review(reference, rosa).takenBy()).contains(rosa.id());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Map.entry;
 import static org.calltolocalaction.coordination.Scene.by;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -15,11 +16,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Optional;
 import org.calltolocalaction.editions.Criterion;
 import org.calltolocalaction.editions.EditionCriteria;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.team.DeclareInterest;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
@@ -48,6 +51,9 @@ class JudgingPageTests {
 
 	@Autowired
 	TakeReview take;
+
+	@Autowired
+	DeclareInterest interest;
 
 	@Autowired
 	WebApplicationContext desk;
@@ -146,14 +152,26 @@ class JudgingPageTests {
 			.andExpect(content().string(containsString("Meets 96% of the criteria")))
 			.andExpect(content().string(containsString(address)));
 
-		opened(story.coordinator(), address).andExpect(content().string(containsString("to judge once more")));
+		opened(story.coordinator(), address).andExpect(content().string(containsString("to judge once more")))
+			.andExpect(content().string(containsString("The decision of the coordinators waits")));
 		sent(story.coordinator(), address, "reason", " ")
 			.andExpect(content().string(containsString("Enter why the review is to be made again")));
 		sent(story.coordinator(), address, "reason", "The budget has come")
 			.andExpect(redirectedUrl("/coordination/pledges/" + pledge));
 		opened(story.coordinator(), "/coordination/pledges/" + pledge)
 			.andExpect(content().string(containsString("Before it was opened again: Declines")));
-		sent(story.coordinator(), address, "reason", "Once more").andExpect(status().isNotFound());
+		sent(story.coordinator(), address, "reason", "Once more").andExpect(status().isConflict())
+			.andExpect(content().string(containsString("is open already")));
+	}
+
+	@Test
+	void whoever_keeps_out_is_not_offered_to_open_a_review_again() throws Exception {
+		story.judges("UCLG", pledge, "APPROVE");
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(containsString("Open the review again")));
+
+		interest.declare(pledge, "I worked there", Optional.empty(), rosa);
+
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(not(containsString("Open the review again"))));
 	}
 
 	private ResultActions opened(Person person, String address) throws Exception {

@@ -1,0 +1,79 @@
+package org.calltolocalaction.notifications;
+
+import java.util.List;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.Interests;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.ReviewReopened;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes to whoever is to judge a pledge once more, and to its government that it is looked at again and that nothing is
+ * asked of it now.
+ */
+@Component
+class TellOfSecondLook {
+
+	private final Dossiers dossiers;
+
+	private final SecondLookLetters letters;
+
+	private final Outbox outbox;
+
+	private final Governments governments;
+
+	private final People people;
+
+	private final Interests interests;
+
+	TellOfSecondLook(Dossiers dossiers, SecondLookLetters letters, Outbox outbox, Governments governments, People people,
+			Interests interests) {
+		this.dossiers = dossiers;
+		this.letters = letters;
+		this.outbox = outbox;
+		this.governments = governments;
+		this.people = people;
+		this.interests = interests;
+	}
+
+	@EventListener
+	@Transactional
+	void on(ReviewReopened reopened) {
+		Dossier dossier = dossiers.of(reopened.reference());
+		Review review = dossier.open()
+			.stream()
+			.filter(open -> open.partner().equals(reopened.partner()))
+			.findFirst()
+			.orElseThrow();
+		Person coordinator = people.person(reopened.by());
+		for (Person reviewer : asked(review)) {
+			write(MailKind.REVIEW_REOPENED, dossier, reviewer,
+					letters.reopened(dossier, review, reopened, coordinator, reviewer));
+		}
+		if (SecondLookLetters.concernsTheGovernment(reopened)) {
+			for (Person member : governments.members(dossier.government().id())) {
+				write(MailKind.LOOKED_AT_AGAIN, dossier, member, letters.lookedAtAgain(dossier, reopened, member));
+			}
+		}
+	}
+
+	/** Whoever has it; where nobody has, all who may take it: the reason is not for those who keep out. */
+	private List<Person> asked(Review review) {
+		return review.takenBy()
+			.flatMap(people::find)
+			.map(List::of)
+			.orElseGet(() -> people.reviewersOf(review.partner())
+				.stream()
+				.filter(reviewer -> !interests.keepOut(reviewer.id(), review))
+				.toList());
+	}
+
+	private void write(MailKind kind, Dossier dossier, Person reader, Letter letter) {
+		outbox.write(MailKey.of(kind, dossier.reference(), reader.id(), dossier.occasion()), reader, letter);
+	}
+
+}
