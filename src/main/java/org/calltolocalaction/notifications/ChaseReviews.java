@@ -12,6 +12,7 @@ import org.calltolocalaction.reviews.ReminderStep;
 import org.calltolocalaction.reviews.Reminders;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.team.Absences;
+import org.calltolocalaction.reviews.team.AvailableReviewers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,17 +34,20 @@ public class ChaseReviews {
 
 	private final People people;
 
+	private final AvailableReviewers availableReviewers;
+
 	private final Absences absences;
 
 	private final Clock clock;
 
 	ChaseReviews(Dossiers dossiers, OverdueLetters letters, Reminders reminders, Outbox outbox, People people,
-			Absences absences, Clock clock) {
+			AvailableReviewers availableReviewers, Absences absences, Clock clock) {
 		this.dossiers = dossiers;
 		this.letters = letters;
 		this.reminders = reminders;
 		this.outbox = outbox;
 		this.people = people;
+		this.availableReviewers = availableReviewers;
 		this.absences = absences;
 		this.clock = clock;
 	}
@@ -102,7 +106,7 @@ public class ChaseReviews {
 			.flatMap(people::find)
 			.filter(holder -> holder.partner().filter(review.partner()::equals).isPresent())
 			.map(List::of)
-			.orElseGet(() -> people.reviewersOf(review.partner()));
+			.orElseGet(() -> availableReviewers.of(review));
 	}
 
 	/** The holder, or who stands in while they are away; nobody where nobody does. */

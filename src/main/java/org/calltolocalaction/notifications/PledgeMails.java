@@ -13,6 +13,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.reviews.team.AvailableReviewers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,18 +37,22 @@ public class PledgeMails {
 
 	private final People people;
 
+	private final AvailableReviewers availableReviewers;
+
 	private final Inclusions inclusions;
 
 	private final Clock clock;
 
 	PledgeMails(Dossiers dossiers, MemberLetters memberLetters, DeskLetters deskLetters, Outbox outbox,
-			Governments governments, People people, Inclusions inclusions, Clock clock) {
+			Governments governments, People people, AvailableReviewers availableReviewers, Inclusions inclusions,
+			Clock clock) {
 		this.dossiers = dossiers;
 		this.memberLetters = memberLetters;
 		this.deskLetters = deskLetters;
 		this.outbox = outbox;
 		this.governments = governments;
 		this.people = people;
+		this.availableReviewers = availableReviewers;
 		this.inclusions = inclusions;
 		this.clock = clock;
 	}
@@ -57,11 +62,11 @@ public class PledgeMails {
 		toMembers(MailKind.RECEIPT, dossiers.of(reference), memberLetters::receipt);
 	}
 
-	/** To the reviewers whose partner has an open review: a review waits. */
+	/** To the reviewers who can take what their partner is asked: a review waits. */
 	public void reviewWaiting(PledgeReference reference) {
 		Dossier dossier = dossiers.of(reference);
 		dossier.open()
-			.forEach(review -> to(people.reviewersOf(review.partner()), MailKind.REVIEW_WAITING, dossier,
+			.forEach(review -> to(availableReviewers.of(review), MailKind.REVIEW_WAITING, dossier,
 					(about, reviewer) -> deskLetters.reviewWaiting(about, review, reviewer), review.partner(),
 					LocalDate.ofInstant(review.dueAt(), ZoneOffset.UTC)));
 	}

@@ -4,9 +4,9 @@ import java.util.List;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.Interests;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewReopened;
+import org.calltolocalaction.reviews.team.AvailableReviewers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +28,16 @@ class TellOfSecondLook {
 
 	private final People people;
 
-	private final Interests interests;
+	private final AvailableReviewers availableReviewers;
 
 	TellOfSecondLook(Dossiers dossiers, SecondLookLetters letters, Outbox outbox, Governments governments, People people,
-			Interests interests) {
+			AvailableReviewers availableReviewers) {
 		this.dossiers = dossiers;
 		this.letters = letters;
 		this.outbox = outbox;
 		this.governments = governments;
 		this.people = people;
-		this.interests = interests;
+		this.availableReviewers = availableReviewers;
 	}
 
 	@EventListener
@@ -66,10 +66,7 @@ class TellOfSecondLook {
 		return review.takenBy()
 			.flatMap(people::find)
 			.map(List::of)
-			.orElseGet(() -> people.reviewersOf(review.partner())
-				.stream()
-				.filter(reviewer -> !interests.keepOut(reviewer.id(), review))
-				.toList());
+			.orElseGet(() -> availableReviewers.of(review));
 	}
 
 	private void write(MailKind kind, Dossier dossier, Person reader, Letter letter) {

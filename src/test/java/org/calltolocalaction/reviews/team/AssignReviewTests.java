@@ -189,7 +189,7 @@ class AssignReviewTests extends TeamTest {
 		ResultActions tooLong = sends(ben, "x".repeat(AssignReview.LONGEST_NOTE + 1));
 
 		assertThat(page(address(), rosa, nobody)).contains("Choose a colleague", "A &lt;note&gt;");
-		assertThat(page(address(), rosa, tooLong)).contains("The note must be 1000 characters or less");
+		assertThat(page(address(), rosa, tooLong)).contains("The note must be 1000 characters or fewer");
 		assertThat(holder(pledge)).isEmpty();
 	}
 
