@@ -17,11 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Who was reminded of overdue reviews, and when: for everybody who has to see that nothing is forgotten. Templates call
- * it as {@code @reminders}.
- */
-@Repository("reminders")
+/** Who was reminded of overdue reviews, and when: for everybody who has to see that nothing is forgotten. */
+@Repository
 public class Reminders {
 
 	// The key decides, not a look beforehand: a job that is tried again has told nobody twice.

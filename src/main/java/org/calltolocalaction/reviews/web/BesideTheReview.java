@@ -12,6 +12,7 @@ import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reviews.Interest;
 import org.calltolocalaction.reviews.Interests;
+import org.calltolocalaction.reviews.Reminders;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.discussion.DiscussPledge;
 import org.calltolocalaction.reviews.discussion.Discussion;
@@ -22,7 +23,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What stands beside a pledge and its review: the others' judgements, the discussion, and who keeps out of it. */
+/** What stands beside a pledge and its review: the others' judgements, the discussion, who was reminded and who keeps out. */
 @Component
 class BesideTheReview {
 
@@ -32,15 +33,21 @@ class BesideTheReview {
 
 	private final Interests interests;
 
+	private final Teammates teammates;
+
+	private final Reminders reminders;
+
 	private final ReviewForm form;
 
 	private final Revisions revisions;
 
-	BesideTheReview(DiscussPledge discuss, OthersReviews others, Interests interests, ReviewForm form,
-			Revisions revisions) {
+	BesideTheReview(DiscussPledge discuss, OthersReviews others, Interests interests, Teammates teammates,
+			Reminders reminders, ReviewForm form, Revisions revisions) {
 		this.discuss = discuss;
 		this.others = others;
 		this.interests = interests;
+		this.teammates = teammates;
+		this.reminders = reminders;
 		this.form = form;
 		this.revisions = revisions;
 	}
@@ -64,6 +71,8 @@ class BesideTheReview {
 			.stream()
 			.map(other -> new OtherPartner(other, other.judgement().map(judged -> summary(judged, reader)).orElse(null)))
 			.toList());
+		model.addAttribute("reminded", reminders.about(review));
+		model.addAttribute("colleagues", review.open() ? teammates.of(reader) : List.of());
 		addInterests(model, review, pledge.government(), reader);
 	}
 

@@ -1,9 +1,11 @@
 package org.calltolocalaction.reviews.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Audience;
@@ -58,9 +60,11 @@ class ReviewPages {
 
 	private final BesideTheReview beside;
 
+	private final SinceLastLook sinceLastLook;
+
 	ReviewPages(JudgedPledge judgedPledge, ReviewForm form, ReviewDrafts drafts, EarlierJudgements judgements,
 			ReopenReview reopenReview, WorkThrough workThrough, Pledges pledges, Governments governments, People people,
-			BesideTheReview beside) {
+			BesideTheReview beside, SinceLastLook sinceLastLook) {
 		this.judgedPledge = judgedPledge;
 		this.form = form;
 		this.drafts = drafts;
@@ -71,6 +75,7 @@ class ReviewPages {
 		this.governments = governments;
 		this.people = people;
 		this.beside = beside;
+		this.sinceLastLook = sinceLastLook;
 	}
 
 	/** What a page is made of: whose it is, and what there is to read. */
@@ -84,8 +89,9 @@ class ReviewPages {
 
 	}
 
-	/** The page of one pledge, with what its reader has typed so far. */
-	String review(Review review, Person reviewer, FromList from, Model model) {
+	/** The page of one pledge, with what its reader has typed so far and what is new since they were there. */
+	String review(Review review, Optional<Instant> lastLooked, Person reviewer, FromList from, Model model) {
+		sinceLastLook.addTo(model, lastLooked, review.reference(), reviewer);
 		Subject subject = subject(review, reviewer, from);
 		Answers typed = subject.own() == null ? Answers.empty() : subject.own().answers();
 		return page(subject, form.definition().view(typed, List.of(), subject.context()), model);

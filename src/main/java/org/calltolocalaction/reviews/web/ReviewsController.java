@@ -2,6 +2,8 @@ package org.calltolocalaction.reviews.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
@@ -51,8 +53,8 @@ class ReviewsController {
 	@GetMapping
 	String review(@PathVariable String reference, FromList from, Person reviewer, Model model) {
 		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
-		sinceLastLook.show(review.reference(), reviewer, model);
-		return pages.review(review, reviewer, from, model);
+		Optional<Instant> lastLooked = sinceLastLook.look(review.reference(), reviewer);
+		return pages.review(review, lastLooked, reviewer, from, model);
 	}
 
 	@GetMapping("/files/{id}")

@@ -19,9 +19,13 @@ class SinceLastLook {
 		this.looks = looks;
 	}
 
+	/** Notes that the reader is there now; empty where it is the first time. */
+	Optional<Instant> look(PledgeReference pledge, Person reviewer) {
+		return looks.look(pledge, reviewer);
+	}
+
 	/** With {@code lastLooked}, whatever on the page has a date can say whether it is new: reviews/news.html. */
-	void show(PledgeReference pledge, Person reviewer, Model model) {
-		Optional<Instant> lastLooked = looks.look(pledge, reviewer);
+	void addTo(Model model, Optional<Instant> lastLooked, PledgeReference pledge, Person reviewer) {
 		model.addAttribute("lastLooked", lastLooked.orElse(null));
 		model.addAttribute("news", lastLooked.map(then -> looks.since(then, pledge, reviewer)).orElse(List.of()));
 	}

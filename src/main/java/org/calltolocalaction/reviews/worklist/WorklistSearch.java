@@ -2,6 +2,8 @@ package org.calltolocalaction.reviews.worklist;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -42,6 +44,9 @@ public class WorklistSearch {
 
 	private final People people;
 
+	/** By the reader's language: three hundred names in all languages, for each page of the worklist. */
+	private final Map<Locale, List<SearchKey>> ofVocabulary = new ConcurrentHashMap<>();
+
 	WorklistSearch(Vocabulary vocabulary, People people) {
 		this.vocabulary = vocabulary;
 		this.people = people;
@@ -49,10 +54,15 @@ public class WorklistSearch {
 
 	/** In the order in which they are proposed, to somebody who reads that language. */
 	public List<SearchKey> keys(Person reviewer, Locale reader) {
-		return List.of(SearchKey.ofDays(DUE, List.of(word("overdue"))), SearchKey.ofDays(COMPLETED, List.of()),
-				SearchKey.ofCodes(REVIEWER, reviewers(reviewer)), SearchKey.ofNumbers(ROUND),
-				SearchKey.ofCodes(STATE, states()),
-				SearchKey.ofCodes(LANGUAGE, terms(Vocabulary.LANGUAGES, reader).toList()),
+		Stream<SearchKey> ofReviews = Stream.of(SearchKey.ofDays(DUE, List.of(word("overdue"))),
+				SearchKey.ofDays(COMPLETED, List.of()), SearchKey.ofCodes(REVIEWER, reviewers(reviewer)),
+				SearchKey.ofNumbers(ROUND), SearchKey.ofCodes(STATE, states()));
+		return Stream.concat(ofReviews,
+				ofVocabulary.computeIfAbsent(Languages.nearest(reader), this::ofVocabulary).stream()).toList();
+	}
+
+	private List<SearchKey> ofVocabulary(Locale reader) {
+		return List.of(SearchKey.ofCodes(LANGUAGE, terms(Vocabulary.LANGUAGES, reader).toList()),
 				SearchKey.ofCodes(SECTION, terms(Vocabulary.REGIONS, reader).toList()),
 				SearchKey.ofCodes(OBJECTIVE, objectives(reader)),
 				SearchKey.ofCodes(COUNTRY, terms(Vocabulary.COUNTRIES, reader).toList()));
