@@ -100,7 +100,7 @@ class ReviewPages {
 	/** The same with what was just sent, where it was not recorded; the form of a review that ended shows it no more. */
 	String again(Review review, Answers typed, List<FieldError> errors, Person reviewer, FromList from, Model model) {
 		Subject subject = subject(review, reviewer, from);
-		model.addAttribute("typed", form.summary(typed, subject.context(), Audience.REVIEWERS));
+		model.addAttribute("typed", readOut(typed, subject).withoutHeadings());
 		return page(subject, form.definition().view(typed, errors, subject.context()), model);
 	}
 
