@@ -3,7 +3,9 @@ package org.calltolocalaction.reviews.judging;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +85,13 @@ public class ReviewForm {
 	/** How the pledge does by the criteria under which it was judged; nothing before it is. */
 	public Optional<ReviewScore> score(Review review) {
 		return review.completed() ? ReviewScore.of(criteriaOf(review), review.answers()) : Optional.empty();
+	}
+
+	/** Every criterion that at least one of these reviews is made by. */
+	public Set<Criterion> criteriaOf(Collection<Review> reviews) {
+		return reviews.stream()
+			.flatMap(review -> criteriaOf(review).weights().keySet().stream())
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Criterion.class)));
 	}
 
 	/** What each criterion is called, in the order in which they are asked. */

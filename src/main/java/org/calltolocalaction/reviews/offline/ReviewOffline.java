@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +12,7 @@ import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
+import org.calltolocalaction.reviews.judging.ReviewForm;
 import org.calltolocalaction.reviews.worklist.ListReviews;
 import org.calltolocalaction.reviews.worklist.WorklistLine;
 import org.calltolocalaction.reviews.worklist.WorklistOrder;
@@ -37,15 +37,18 @@ public class ReviewOffline {
 
 	private final HandInRow handIn;
 
+	private final ReviewForm form;
+
 	private final DeskProperties desk;
 
 	ReviewOffline(ListReviews list, Reviews reviews, WriteReviewSheet write, ReadReviewSheet read, HandInRow handIn,
-			DeskProperties desk) {
+			ReviewForm form, DeskProperties desk) {
 		this.list = list;
 		this.reviews = reviews;
 		this.write = write;
 		this.read = read;
 		this.handIn = handIn;
+		this.form = form;
 		this.desk = desk;
 	}
 
@@ -56,12 +59,13 @@ public class ReviewOffline {
 			.mapToObj(page -> list.page(tab, query, WorklistOrder.DUE, page, reviewer))
 			.flatMap(page -> page.lines().stream())
 			.toList();
-		Map<PledgeReference, Review> newest = newest(lines, reviewer);
-		return write.of(lines.stream()
-			.filter(line -> Optional.ofNullable(newest.get(line.reference())).filter(Review::open).isPresent())
-			.map(line -> new SheetReview(line.reference(), newest.get(line.reference()).revision(), line.title(),
+		Map<PledgeReference, Review> open = open(lines, reviewer);
+		List<SheetReview> rows = lines.stream()
+			.filter(line -> open.containsKey(line.reference()))
+			.map(line -> new SheetReview(line.reference(), open.get(line.reference()).revision(), line.title(),
 					line.government(), desk.addressOf("/reviews/" + line.reference())))
-			.toList(), language);
+			.toList();
+		return write.of(rows, form.criteriaOf(open.values()), language);
 	}
 
 	/**
@@ -81,12 +85,15 @@ public class ReviewOffline {
 		return new UploadResult(handled, rows.size() - handled.size());
 	}
 
-	private Map<PledgeReference, Review> newest(List<WorklistLine> lines, Person reviewer) {
-		return reviews.ofAll(lines.stream().map(line -> line.reference().value()).toList())
+	/** The newest reviews of the reviewer's partner, as far as they are open. */
+	private Map<PledgeReference, Review> open(List<WorklistLine> lines, Person reviewer) {
+		Map<PledgeReference, Review> newest = reviews.ofAll(lines.stream().map(line -> line.reference().value()).toList())
 			.stream()
 			.filter(review -> review.partner().equals(reviewer.requirePartner()))
 			.collect(Collectors.toMap(Review::reference, Function.identity(),
 					(one, other) -> one.revision() > other.revision() ? one : other));
+		newest.values().removeIf(review -> !review.open());
+		return newest;
 	}
 
 }

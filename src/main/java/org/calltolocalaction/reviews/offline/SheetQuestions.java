@@ -2,10 +2,14 @@ package org.calltolocalaction.reviews.offline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calltolocalaction.editions.Criterion;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.FormView.Choice;
@@ -30,8 +34,18 @@ class SheetQuestions {
 		this.clock = clock;
 	}
 
+	/** Those of reviews that are made by these criteria. */
+	List<SheetQuestion> in(Locale language, Set<Criterion> criteria) {
+		Set<String> notAsked = Arrays.stream(Criterion.values())
+			.filter(criterion -> !criteria.contains(criterion))
+			.flatMap(criterion -> Stream.of(criterion.key(), criterion.commentKey()))
+			.collect(Collectors.toSet());
+		return in(language).stream().filter(question -> !notAsked.contains(question.name())).toList();
+	}
+
+	/** All that the form can ask: answers to criteria that are not the edition's are left out when a row is judged. */
 	List<SheetQuestion> in(Locale language) {
-		// On paper everything is asked: answers to criteria that are not the edition's are left out when a row is judged.
+		// On paper everything is asked.
 		FormContext context = new FormContext(language, Map.of("pledgeAnswers", List.of(), "criteria", List.of()),
 				LocalDate.now(clock));
 		return form.definition()

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.calltolocalaction.editions.Criterion;
 import org.calltolocalaction.forms.FormView.Choice;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -31,9 +33,10 @@ class WriteReviewSheet {
 		this.messages = messages;
 	}
 
-	byte[] of(List<SheetReview> reviews, Locale language) {
+	/** @param criteria by which at least one of the reviews is made; the others are not asked for */
+	byte[] of(List<SheetReview> reviews, Set<Criterion> criteria, Locale language) {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
-		List<SheetQuestion> asked = questions.in(language);
+		List<SheetQuestion> asked = questions.in(language, criteria);
 		try (Workbook workbook = new Workbook(file, "Pledge desk", "1.0")) {
 			Worksheet sheet = workbook.newWorksheet(say("reviews.offline.sheet", language));
 			Worksheet guidance = workbook.newWorksheet(say("reviews.offline.guidance", language));

@@ -17,6 +17,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.calltolocalaction.editions.ChooseCriteria;
+import org.calltolocalaction.editions.Criterion;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Languages;
@@ -35,6 +38,7 @@ import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.Story;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -72,6 +76,11 @@ class OfflineTests {
 	@Autowired
 	PartnerReviews partnerReviews;
 
+	@Autowired
+	ChooseCriteria choose;
+
+	private EditionYear year;
+
 	private Person rosa;
 
 	private Person member;
@@ -82,7 +91,7 @@ class OfflineTests {
 
 	@BeforeEach
 	void two_reviews_are_hers() {
-		story.anOpenEdition();
+		year = story.anOpenEdition();
 		rosa = story.reviewer("UCLG", "Rosa" + UUID.randomUUID());
 		member = story.memberOf("Kampala");
 		first = hers("A desk");
@@ -104,6 +113,19 @@ class OfflineTests {
 			.satisfies(row -> assertThat(row.getCell(2).getType()).isEqualTo(CellType.STRING))
 			.satisfies(row -> assertThat(row.getCellText(2)).isEqualTo("=HYPERLINK(\"x\")"))
 			.satisfies(row -> assertThat(row.getCellText(4)).endsWith("/reviews/" + second));
+	}
+
+	@Test
+	void a_criterion_that_none_of_the_reviews_is_made_by_has_no_column() throws IOException {
+		choose.choose(year, 1, Map.of(Criterion.CONCRETE, 1), "Fewer this year", story.coordinator());
+		hers("A house");
+		assertThat(columns()).contains("concrete", "measurable", "measurableComment", "recommendation");
+
+		take.release(first, rosa);
+		take.release(second, rosa);
+
+		assertThat(columns()).contains("concrete", "concreteComment", "recommendation")
+			.doesNotContain("measurable", "measurableComment");
 	}
 
 	@Test
@@ -216,6 +238,13 @@ class OfflineTests {
 		jobs.run(reference);
 		take.take(reference, null, rosa);
 		return reference;
+	}
+
+	private List<String> columns() throws IOException {
+		return read(offline.spreadsheet(WorklistTab.MINE, EVERYTHING, rosa, Languages.ENGLISH)).get(1)
+			.stream()
+			.map(Cell::getText)
+			.toList();
 	}
 
 	private Review review(PledgeReference reference) {
