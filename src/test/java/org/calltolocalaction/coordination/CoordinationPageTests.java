@@ -287,8 +287,8 @@ class CoordinationPageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/coordination/editions/2019", "/coordination/editions/abc", "/coordination/pledges/abc",
-			"/coordination/pledges/CLA-2033-9999", "/coordination/editions/2019/deadline" })
+	@ValueSource(strings = { "/coordination/editions/2998", "/coordination/editions/abc", "/coordination/pledges/abc",
+			"/coordination/pledges/CLA-2033-9999", "/coordination/editions/2998/deadline" })
 	void what_is_not_there_is_not_found(String address) throws Exception {
 		mvc.perform(get(address).with(Scene.by(coordinator))).andExpect(status().isNotFound());
 	}
