@@ -2,12 +2,10 @@ package org.calltolocalaction.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.testing.Visitor;
@@ -15,9 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
-import org.springframework.security.authentication.ott.OneTimeTokenService;
 
 /**
  * A reviewer's worklist where each of three partners has so many open reviews, with the plans of the queries, of which
@@ -25,11 +22,12 @@ import org.springframework.security.authentication.ott.OneTimeTokenService;
  * processes.
  */
 @DeskTest
+@Import(Guests.class)
 class WorklistBenchmark {
 
 	private static final int REQUESTS = 200;
 
-	private static final int WARM_UP = 600;
+	private static final int WARM_UP = 2_000;
 
 	/** Words of which the first is in every fifth pledge, the second in every thirteenth and the third in every fortieth. */
 	private static final String THREE_TERMS = "term0001 term0010 term0100";
@@ -56,13 +54,7 @@ class WorklistBenchmark {
 	private Story story;
 
 	@Autowired
-	private DeskProperties desk;
-
-	@Autowired
-	private GreenMail mails;
-
-	@Autowired
-	private OneTimeTokenService tokens;
+	private Guests guests;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -80,10 +72,7 @@ class WorklistBenchmark {
 		edition = story.anOpenEdition().value();
 		author = story.memberOf("Kampala");
 		Person reviewer = story.reviewer("UCLG", "Rosa");
-		rosa = new Visitor(desk.publicAddress(), mails);
-		rosa.opens("/sign-in/link?token="
-				+ tokens.generate(new GenerateOneTimeTokenRequest(reviewer.email())).getTokenValue());
-		rosa.followsOpenedLink();
+		rosa = guests.signedIn(reviewer);
 	}
 
 	/** Other benchmarks close this call, which never had a hundred thousand pledges. */
