@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.calltolocalaction.kernel.DeskProperties;
@@ -202,6 +203,39 @@ class SigningInTests {
 			.query(byte[].class)
 			.single();
 		assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(email);
+	}
+
+	@Test
+	void pages_soon_after_each_other_leave_the_session_as_it_is_and_a_later_one_says_that_it_is_still_used() {
+		ana.signsIn(email);
+		long longAgo = Instant.now().minus(Duration.ofHours(11)).toEpochMilli();
+		jdbc.sql("update spring_session set last_access_time = ?, expiry_time = ? where principal_name = ?")
+			.params(longAgo, longAgo + Duration.ofHours(12).toMillis(), people.byEmail(email).orElseThrow().id().toString())
+			.update();
+
+		ana.opens("/my/profile");
+		long used = lastUse();
+		assertThat(used).isGreaterThan(longAgo);
+
+		assertThat(ana.opens("/my/profile").path()).isEqualTo("/my/profile");
+		assertThat(lastUse()).isEqualTo(used);
+	}
+
+	@Test
+	void a_session_that_nobody_used_for_twelve_hours_has_ended() {
+		ana.signsIn(email);
+		jdbc.sql("update spring_session set last_access_time = ? where principal_name = ?")
+			.params(Instant.now().minus(Duration.ofHours(12)).toEpochMilli(), people.byEmail(email).orElseThrow().id().toString())
+			.update();
+
+		assertThat(ana.opens("/my/profile").path()).isEqualTo("/sign-in");
+	}
+
+	private long lastUse() {
+		return jdbc.sql("select last_access_time from spring_session where principal_name = ?")
+			.param(people.byEmail(email).orElseThrow().id().toString())
+			.query(Long.class)
+			.single();
 	}
 
 	@Test

@@ -1,56 +1,78 @@
 package org.calltolocalaction.identity.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.time.Duration;
 import java.util.EnumSet;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
-import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
-import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the sessions in the database, so that signing in outlives a restart and any node can answer. By hand, without
- * Boot's starter, which wants a version of the library that cannot be had together with Boot 4.1.1.
+ * Boot's starter, which wants a version of the library that cannot be had together with Boot 4.1.1, and without the
+ * library's own filter for all requests: each has its {@link SessionsOfOneRequest}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = WebSessions.IDLE_SECONDS)
 class WebSessions {
 
-	/** Twelve hours: people write long forms, with a working day between two of their pages. */
-	static final int IDLE_SECONDS = 12 * 60 * 60;
+	/** People write long forms, with a working day between two of their pages. */
+	static final Duration IDLE = Duration.ofHours(12);
 
-	// Two requests of one browser may write the same attribute at once; on PostgreSQL the later simply wins.
 	@Bean
 	@DependsOnDatabaseInitialization
-	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> lastWriteWins() {
-		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+	JdbcIndexedSessionRepository storedSessions(JdbcOperations jdbc, PlatformTransactionManager transactions) {
+		TransactionTemplate ofItsOwn = new TransactionTemplate(transactions);
+		ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(jdbc, ofItsOwn);
+		sessions.setDefaultMaxInactiveInterval(IDLE);
+		// Two requests of one browser may write the same attribute at once; on PostgreSQL the later simply wins.
+		new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
+		return sessions;
 	}
 
+	// Error pages are a second dispatch of the same request, and they too know who is asking.
 	@Bean
-	CookieSerializer sessionCookie(DeskProperties properties) {
+	FilterRegistrationBean<Filter> sessionsOnEveryDispatch(JdbcIndexedSessionRepository sessions, DeskProperties properties) {
+		HttpSessionIdResolver cookie = cookie(properties);
+		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
+				(request, response, chain) -> ofOneRequest(sessions, cookie).doFilter(request, response, chain));
+		registration.setName("sessions");
+		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
+		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+		return registration;
+	}
+
+	private static <S extends Session> Filter ofOneRequest(SessionRepository<S> sessions, HttpSessionIdResolver cookie) {
+		SessionRepositoryFilter<?> filter = new SessionRepositoryFilter<>(new SessionsOfOneRequest<>(sessions));
+		filter.setHttpSessionIdResolver(cookie);
+		return filter;
+	}
+
+	private static HttpSessionIdResolver cookie(DeskProperties properties) {
 		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
 		cookie.setCookieName("DESK_SESSION");
 		cookie.setUseHttpOnlyCookie(true);
 		// Lax, not Strict: the sign-in link is followed from a mail and has to find its session.
 		cookie.setSameSite("Lax");
 		cookie.setUseSecureCookie(properties.securelyReached());
-		return cookie;
-	}
-
-	// Error pages are a second dispatch of the same request, and they too know who is asking.
-	@Bean
-	FilterRegistrationBean<SessionRepositoryFilter<?>> sessionsOnEveryDispatch(SessionRepositoryFilter<?> filter) {
-		FilterRegistrationBean<SessionRepositoryFilter<?>> registration = new FilterRegistrationBean<>(filter);
-		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
-		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
-		return registration;
+		CookieHttpSessionIdResolver resolver = new CookieHttpSessionIdResolver();
+		resolver.setCookieSerializer(cookie);
+		return resolver;
 	}
 
 }
