@@ -2,15 +2,18 @@ package org.calltolocalaction.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notes that a person uses the desk, so that colleagues see who still looks in. Called for each page and therefore
- * cheap: one statement, which writes at most once in a few minutes.
+ * cheap: the database is asked at most once in a few minutes by each node, and writes as seldom whatever their number.
  */
 @Service
 public class NoteVisit {
@@ -21,14 +24,23 @@ public class NoteVisit {
 
 	private final Clock clock;
 
+	private final Map<AccountId, Instant> noted = new ConcurrentHashMap<>();
+
 	NoteVisit(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
-	@Transactional
 	public void note(AccountId account) {
-		OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+		Instant now = clock.instant();
+		Instant before = noted.get(account);
+		if (before == null || Duration.between(before, now).abs().compareTo(CLOSE_ENOUGH) >= 0) {
+			write(account, now.atOffset(ZoneOffset.UTC));
+			noted.put(account, now);
+		}
+	}
+
+	private void write(AccountId account, OffsetDateTime now) {
 		jdbc.sql("update account set last_here = ? where id = ? and (last_here is null or last_here < ?)")
 			.params(now, account.value(), now.minus(CLOSE_ENOUGH))
 			.update();
