@@ -24,7 +24,7 @@ class ReviewBenchmark {
 
 	private static final int REVIEWERS = 8;
 
-	private static final int EACH = 60;
+	private static final int EACH = 120;
 
 	/** The compiler goes on working for most of a minute after the first pages. */
 	private static final int WARM_UP = 2_000;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
@@ -25,9 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Guests.class)
 class WorklistBenchmark {
 
-	private static final int REQUESTS = 200;
+	private static final int REQUESTS = 400;
 
-	private static final int WARM_UP = 2_000;
+	private static final int WARM_UP = 1_000;
 
 	/** Words of which the first is in every fifth pledge, the second in every thirteenth and the third in every fortieth. */
 	private static final String THREE_TERMS = "term0001 term0010 term0100";
@@ -42,12 +44,12 @@ class WorklistBenchmark {
 			select count(*) from (select 1 from review where partner = 'UCLG' and state = 'OPEN' limit 1001) as counted""", """
 			select word from review_word where word >= 'term0001' and word < 'term0001' || chr(1114111) limit 32""", """
 			with found as materialized (select id, reference, due_at from review where partner = 'UCLG' and state = 'OPEN'
-			and search @@ '''term0001'''::tsquery and search @@ '''term0010'''::tsquery and search @@ '''term0100'''::tsquery
+			and search @@ '(''term0001'') & (''term0010'') & (''term0100'')'::tsquery
 			order by due_at, reference limit 1001)
 			select reference, title from (select id from found order by due_at, reference limit 50) as page
 			join review using (id)""", """
-			select reference, title from review where partner = 'UCLG' and state = 'OPEN' and search @@ '''term0001'':*'::tsquery
-			and search @@ '''term0010'':*'::tsquery and search @@ '''term0100'':*'::tsquery
+			select reference, title from review where partner = 'UCLG' and state = 'OPEN'
+			and search @@ '''term0001'':* & ''term0010'':* & ''term0100'':*'::tsquery
 			order by due_at, reference limit 50""");
 
 	@Autowired
@@ -85,13 +87,16 @@ class WorklistBenchmark {
 
 	@Test
 	void looking_for_work() {
-		// The compiler goes on working for most of a minute after the first pages.
-		Crowd.measures(1, WARM_UP, (person, time) -> rosa.opens("/reviews"));
+		Map<String, String> pages = new LinkedHashMap<>();
+		pages.put("first page", "/reviews");
+		pages.put("by title", "/reviews?sort=title");
+		pages.put("three terms", "/reviews?q=" + URLEncoder.encode(THREE_TERMS, StandardCharsets.UTF_8));
+		openUpTo(1_000);
+		// The compiler goes on working for most of a minute after the first pages, and would count against the shortest list.
+		pages.values().forEach(page -> Crowd.measures(1, WARM_UP, (person, time) -> rosa.opens(page)));
 		for (int reviews : new int[] { 1_000, 10_000, 100_000 }) {
 			openUpTo(reviews);
-			measure(reviews, "first page", "/reviews");
-			measure(reviews, "by title", "/reviews?sort=title");
-			measure(reviews, "three terms", "/reviews?q=" + URLEncoder.encode(THREE_TERMS, StandardCharsets.UTF_8));
+			pages.forEach((what, page) -> measure(reviews, what, page));
 			QUERIES.forEach(this::explain);
 		}
 	}
