@@ -67,6 +67,9 @@ public class People {
 
 	/** Many at once, for lists; ids without an account are left out. */
 	public Map<AccountId, Person> all(Collection<AccountId> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
 		return accounts.findAllByIdIn(ids.stream().map(AccountId::value).toList())
 			.stream()
 			.map(Account::person)

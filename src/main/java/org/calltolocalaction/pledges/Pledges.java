@@ -18,7 +18,7 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 	/** Written at once, because others refer to it by plain SQL. */
 	Pledge saveAndFlush(Pledge pledge);
 
-	Optional<Pledge> findByReference(PledgeReference reference);
+	Optional<Pledge> findById(PledgeReference reference);
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select p from Pledge p where p.reference = :reference")
@@ -67,7 +67,7 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 
 	/** The pledge, or {@link NotFound}. */
 	default Pledge pledge(PledgeReference reference) {
-		return findByReference(reference).orElseThrow(() -> new NotFound("Pledge " + reference));
+		return findById(reference).orElseThrow(() -> new NotFound("Pledge " + reference));
 	}
 
 	/** The pledge, which nobody else changes until this transaction ends. */

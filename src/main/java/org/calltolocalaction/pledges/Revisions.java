@@ -13,8 +13,7 @@ public interface Revisions extends Repository<Revision, Revision.Id> {
 	/** Written at once, because others refer to it by plain SQL. */
 	Revision saveAndFlush(Revision revision);
 
-	@Query("select r from Revision r where r.id.reference = :reference and r.id.number = :number")
-	Optional<Revision> find(String reference, int number);
+	Optional<Revision> findById(Revision.Id id);
 
 	@Query("select r from Revision r where r.id.reference = :reference order by r.id.number")
 	List<Revision> all(String reference);
@@ -30,7 +29,7 @@ public interface Revisions extends Repository<Revision, Revision.Id> {
 	}
 
 	default Revision revision(PledgeReference reference, int number) {
-		return find(reference.value(), number)
+		return findById(new Revision.Id(reference.value(), number))
 			.orElseThrow(() -> new NotFound("Revision %d of %s".formatted(number, reference)));
 	}
 

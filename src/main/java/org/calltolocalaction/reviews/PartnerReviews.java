@@ -1,5 +1,6 @@
 package org.calltolocalaction.reviews;
 
+import java.util.Comparator;
 import java.util.List;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.identity.Person;
@@ -10,6 +11,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.ReadAttachments;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +34,11 @@ public class PartnerReviews {
 
 	/** The partner's newest review of the pledge; where it has none, the pledge is not found. */
 	public Review review(PledgeReference reference, Person reviewer) {
-		return reviews.newest(reference.value(), reviewer.requirePartner().value())
+		PartnerCode partner = reviewer.requirePartner();
+		return reviews.of(reference)
+			.stream()
+			.filter(review -> review.partner().equals(partner))
+			.max(Comparator.comparingInt(Review::revision))
 			.orElseThrow(() -> unknown(reference, reviewer));
 	}
 

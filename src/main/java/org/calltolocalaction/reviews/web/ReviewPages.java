@@ -21,7 +21,9 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.judging.EarlierJudgement;
 import org.calltolocalaction.reviews.judging.EarlierJudgements;
@@ -39,6 +41,8 @@ import org.springframework.util.MultiValueMap;
 @Component
 @Transactional(readOnly = true)
 class ReviewPages {
+
+	private final PartnerReviews partnerReviews;
 
 	private final JudgedPledge judgedPledge;
 
@@ -62,9 +66,10 @@ class ReviewPages {
 
 	private final SinceLastLook sinceLastLook;
 
-	ReviewPages(JudgedPledge judgedPledge, ReviewForm form, ReviewDrafts drafts, EarlierJudgements judgements,
-			ReopenReview reopenReview, WorkThrough workThrough, Pledges pledges, Governments governments, People people,
-			BesideTheReview beside, SinceLastLook sinceLastLook) {
+	ReviewPages(PartnerReviews partnerReviews, JudgedPledge judgedPledge, ReviewForm form, ReviewDrafts drafts,
+			EarlierJudgements judgements, ReopenReview reopenReview, WorkThrough workThrough, Pledges pledges,
+			Governments governments, People people, BesideTheReview beside, SinceLastLook sinceLastLook) {
+		this.partnerReviews = partnerReviews;
 		this.judgedPledge = judgedPledge;
 		this.form = form;
 		this.drafts = drafts;
@@ -90,8 +95,9 @@ class ReviewPages {
 	}
 
 	/** The page of one pledge, with what its reader has typed so far and what is new since they were there. */
-	String review(Review review, Optional<Instant> lastLooked, Person reviewer, FromList from, Model model) {
-		sinceLastLook.addTo(model, lastLooked, review.reference(), reviewer);
+	String review(PledgeReference asked, Optional<Instant> lastLooked, Person reviewer, FromList from, Model model) {
+		Review review = partnerReviews.review(asked, reviewer);
+		sinceLastLook.addTo(model, lastLooked, asked, reviewer);
 		Subject subject = subject(review, reviewer, from);
 		Answers typed = subject.own() == null ? Answers.empty() : subject.own().answers();
 		return page(subject, form.definition().view(typed, List.of(), subject.context()), model);

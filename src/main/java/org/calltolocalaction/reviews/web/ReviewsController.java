@@ -11,7 +11,6 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.AttachmentId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
-import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.judging.ReopenReview;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.springframework.stereotype.Controller;
@@ -52,9 +51,9 @@ class ReviewsController {
 
 	@GetMapping
 	String review(@PathVariable String reference, FromList from, Person reviewer, Model model) {
-		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
-		Optional<Instant> lastLooked = sinceLastLook.look(review.reference(), reviewer);
-		return pages.review(review, lastLooked, reviewer, from, model);
+		PledgeReference asked = PledgeReference.asked(reference);
+		Optional<Instant> lastLooked = sinceLastLook.look(asked, reviewer);
+		return pages.review(asked, lastLooked, reviewer, from, model);
 	}
 
 	@GetMapping("/files/{id}")

@@ -27,10 +27,12 @@ import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /** Puts together what a reviewer sees of the worklist: tabs, search, one page of lines and the way to the next. */
 @Component
+@Transactional(readOnly = true)
 class WorklistPages {
 
 	private final ListReviews reviews;

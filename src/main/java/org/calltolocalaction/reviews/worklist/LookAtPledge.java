@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,23 +53,26 @@ public class LookAtPledge {
 	}
 
 	/**
-	 * Notes that the reviewer looks at it now.
+	 * Notes that the reviewer looks at it now, where their partner was asked to judge it; of other pledges nothing is
+	 * noted, nor does anybody learn from it whether there are such.
 	 *
 	 * @return when they looked before; nothing where they never did
 	 */
 	public Optional<Instant> look(PledgeReference pledge, Person reviewer) {
-		reviewer.requirePartner();
+		PartnerCode partner = reviewer.requirePartner();
 		OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
 		// Not worth waiting for the disk: what a power failure may lose is that somebody looked.
 		return jdbc.sql("""
 				insert into pledge_look as look (account, reference, looked_at)
 				select ?, ?, ? from (select set_config('synchronous_commit', 'off', true)) as relaxed
+				where exists (select from review where reference = ? and partner = ?)
 				on conflict (account, reference) do update set looked_at = excluded.looked_at,
 				before = case when look.looked_at < ? then look.looked_at else look.before end
 				returning before""")
-			.params(reviewer.id().value(), pledge.value(), now, now.minus(ONE_LOOK))
+			.params(reviewer.id().value(), pledge.value(), now, pledge.value(), partner.value(), now.minus(ONE_LOOK))
 			.query((row, number) -> Optional.ofNullable(instant(row, "before")))
-			.single();
+			.optional()
+			.flatMap(before -> before);
 	}
 
 	/** What happened to it since then, oldest first. */

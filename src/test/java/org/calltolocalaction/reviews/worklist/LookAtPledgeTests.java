@@ -138,6 +138,15 @@ class LookAtPledgeTests {
 		assertThatThrownBy(() -> looks.look(pledge, story.coordinator())).isInstanceOf(NotAllowed.class);
 	}
 
+	@Test
+	void of_a_pledge_that_the_partner_was_not_asked_to_judge_no_look_is_noted() {
+		PledgeReference draft = story.aDraftBy(member);
+
+		assertThat(looks.look(draft, rosa)).isEmpty();
+
+		assertThat(looks.marks(List.of(draft), rosa)).containsEntry(draft, LookAtPledge.Mark.NEW);
+	}
+
 	private Instant look() {
 		looks.look(pledge, rosa);
 		return clock.instant();
