@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -64,11 +65,14 @@ public class ChaseReviews {
 		}
 	}
 
-	/** To the leads of partners whose review is still open; of a partner without a lead, the coordinators are told. */
+	/**
+	 * To the leads of partners whose review is still open, and to whoever stands in for a lead who is away; of a partner
+	 * without a lead, the coordinators are told.
+	 */
 	public void tellLeads(PledgeReference reference) {
 		Dossier dossier = dossiers.of(reference);
 		for (Review review : overdue(dossier)) {
-			List<Person> leads = people.leadsOf(review.partner());
+			List<Person> leads = leadsAndDeputies(review);
 			if (reminders.note(review, ReminderStep.LEADS, leads)) {
 				write(MailKind.REVIEW_STILL_OVERDUE, dossier, leads,
 						(about, lead) -> letters.reviewStillOverdue(about, review, lead), review.partner());
@@ -113,6 +117,15 @@ public class ChaseReviews {
 	private Optional<AccountId> presentFor(AccountId holder) {
 		return absences.awayAt(holder, clock.instant()).isEmpty() ? Optional.of(holder)
 				: absences.deputyOf(holder, clock.instant());
+	}
+
+	private List<Person> leadsAndDeputies(Review review) {
+		List<Person> leads = people.leadsOf(review.partner());
+		Stream<Person> deputies = leads.stream()
+			.map(lead -> absences.deputyOf(lead.id(), clock.instant()))
+			.flatMap(Optional::stream)
+			.map(people::person);
+		return Stream.concat(leads.stream(), deputies).distinct().toList();
 	}
 
 	private boolean withoutLead(Review review) {

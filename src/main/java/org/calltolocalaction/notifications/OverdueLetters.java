@@ -31,6 +31,7 @@ class OverdueLetters {
 			.signed(desk.whyReviewer(letter, review.partner()));
 	}
 
+	/** @param lead of the partner, or who stands in for one */
 	Letter reviewStillOverdue(Dossier dossier, Review review, Person lead) {
 		Letter letter = letters.to(lead);
 		String partner = desk.shortName(review.partner(), letter);
@@ -38,7 +39,8 @@ class OverdueLetters {
 			.paragraph("notifications.reviewStillOverdue.text", partner);
 		return about(letter, dossier, review, lead).paragraph("notifications.reviewStillOverdue.next")
 			.link("notifications.link.review", "/reviews/" + dossier.reference())
-			.signed(letter.wording().say("notifications.why.lead", partner));
+			.signed(lead.lead() ? letter.wording().say("notifications.why.lead", partner)
+					: desk.whyReviewer(letter, review.partner()));
 	}
 
 	/** @param withoutLead those of the late ones whose partner has nobody between its reviewers and the coordinators */

@@ -63,14 +63,43 @@ class TeamLetters {
 			.signed(why(letter, holder));
 	}
 
+	Letter absenceEntered(Absence absence, Person absent, Person deputy, Person by) {
+		Letter letter = letters.to(absent);
+		letter.subject("notifications.absenceEntered.subject", by.name())
+			.paragraph("notifications.absenceEntered.text", by.name(), first(absence, letter), last(absence, letter), deputy.name())
+			.paragraph("notifications.absenceEntered.next");
+		return linkToAbsences(letter, absent);
+	}
+
+	Letter absenceEnded(Absence absence, Person absent, Person by) {
+		Letter letter = letters.to(absent);
+		letter.subject("notifications.absenceEnded.subject", by.name())
+			.paragraph("notifications.absenceEnded.text", by.name(), first(absence, letter), last(absence, letter))
+			.paragraph("notifications.absenceEnded.next");
+		return linkToAbsences(letter, absent);
+	}
+
+	private Letter linkToAbsences(Letter letter, Person absent) {
+		return letter.link("notifications.link.absences", "/reviews/absences").signed(why(letter, absent));
+	}
+
 	Letter standIn(Absence absence, List<TeamReview> open, Person absent, Person deputy) {
 		Letter letter = letters.to(deputy);
-		String until = Moments.day(absence.lastDay(), letter.language());
+		String until = last(absence, letter);
 		letter.subject("notifications.standIn.subject", absent.name(), until)
 			.paragraph("notifications.standIn.text", absent.name(), until, open.size());
 		list(letter, open);
-		return letter.paragraph("notifications.standIn.next").link("notifications.link.theirReviews", WorklistLink.to(WorklistTab.ALL).heldBy(absent).toString())
+		return letter.paragraph("notifications.standIn.next", absent.name(), until)
+			.link("notifications.link.theirReviews", WorklistLink.to(WorklistTab.ALL).heldBy(absent).toString())
 			.signed(why(letter, deputy));
+	}
+
+	private static String first(Absence absence, Letter letter) {
+		return Moments.day(absence.firstDay(), letter.language());
+	}
+
+	private static String last(Absence absence, Letter letter) {
+		return Moments.day(absence.lastDay(), letter.language());
 	}
 
 	private void list(Letter letter, List<TeamReview> reviews) {

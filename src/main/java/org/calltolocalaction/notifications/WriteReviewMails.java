@@ -40,10 +40,25 @@ class WriteReviewMails implements ReviewMails {
 	}
 
 	@Override
+	public void absenceEntered(Absence absence, Person absent, Person deputy, Person by) {
+		write(MailKind.ABSENCE_ENTERED, absence, absent, letters.absenceEntered(absence, absent, deputy, by));
+	}
+
+	@Override
+	public void absenceEnded(Absence absence, Person absent, Person by) {
+		write(MailKind.ABSENCE_ENDED, absence, absent, letters.absenceEnded(absence, absent, by));
+	}
+
+	@Override
 	public void standIn(Absence absence, List<TeamReview> open, Person absent, Person deputy) {
 		// The absence and who stands in: told once, however often the step that tells is tried.
 		outbox.write(MailKey.of(MailKind.STAND_IN, absent.id(), deputy.id(), absence.id()), deputy,
 				letters.standIn(absence, open, absent, deputy));
+	}
+
+	// An absence may be changed again and again: each time is a mail of its own.
+	private void write(MailKind kind, Absence absence, Person absent, Letter letter) {
+		outbox.write(MailKey.of(kind, absent.id(), absence.id(), UUID.randomUUID()), absent, letter);
 	}
 
 	// The same review may go back and forth between two people: each time is a mail of its own.

@@ -160,8 +160,7 @@ class DeskMailTests extends MailTest {
 		PledgeReference reference = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), TITLE);
 		given.underReviewBy(reference, IOM);
 		take.take(reference, null, away);
-		enterAbsence.enter(new EnterAbsence.Days(LocalDate.of(year.value(), 6, 10), LocalDate.of(year.value(), 7, 20)),
-				deputy.id(), away);
+		isAway(away, deputy, year);
 		clock.advance(Duration.ofDays(30));
 
 		chase.remindReviewers(reference);
@@ -170,6 +169,30 @@ class DeskMailTests extends MailTest {
 		assertThat(mailsTo(away)).isEmpty();
 		assertThat(mailsTo(colleague)).isEmpty();
 		assertThat(reminders.of(reference)).flatExtracting(Reminder::told).containsExactly(deputy.id());
+	}
+
+	@Test
+	void of_a_review_that_is_still_overdue_the_deputy_of_a_lead_who_is_away_is_told_beside_the_lead() {
+		EditionYear year = given.anOpenCall();
+		Person lead = given.aLead(IOM, Languages.ENGLISH);
+		Person deputy = given.aReviewer(IOM, Languages.ENGLISH);
+		Person colleague = given.aReviewer(IOM, Languages.ENGLISH);
+		PledgeReference reference = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), TITLE);
+		given.underReviewBy(reference, IOM);
+		isAway(lead, deputy, year);
+		clock.advance(Duration.ofDays(30));
+
+		chase.tellLeads(reference);
+
+		assertThat(text(theMailTo(deputy))).contains("still open", "because you review pledges").doesNotContain("because you lead");
+		assertThat(text(theMailTo(lead))).contains("because you lead");
+		assertThat(mailsTo(colleague)).isEmpty();
+		assertThat(reminders.of(reference)).flatExtracting(Reminder::told).containsExactly(lead.id(), deputy.id());
+	}
+
+	private void isAway(Person away, Person deputy, EditionYear year) {
+		enterAbsence.enter(away.id(), new EnterAbsence.Days(LocalDate.of(year.value(), 6, 10), LocalDate.of(year.value(), 7, 20)),
+				deputy.id(), away);
 	}
 
 	@ParameterizedTest

@@ -12,7 +12,10 @@ import org.calltolocalaction.kernel.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A reviewer says when they are away and who stands in, changes that, or is back early. */
+/**
+ * A reviewer says when they are away and who stands in, changes that, or is back early. A lead does it for whoever of the
+ * team cannot: who fell ill yesterday enters nothing, and is told what was entered.
+ */
 @Service
 @Transactional
 public class EnterAbsence {
@@ -24,28 +27,32 @@ public class EnterAbsence {
 
 	private final AbsenceTimer timer;
 
+	private final ReviewMails mails;
+
 	private final People people;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	EnterAbsence(AbsenceRecords records, AbsenceTimer timer, People people, AuditTrail audit, Clock clock) {
+	EnterAbsence(AbsenceRecords records, AbsenceTimer timer, ReviewMails mails, People people, AuditTrail audit,
+			Clock clock) {
 		this.records = records;
 		this.timer = timer;
+		this.mails = mails;
 		this.people = people;
 		this.audit = audit;
 		this.clock = clock;
 	}
 
-	/** The first and the last day away, where the reviewer lives. */
+	/** The first and the last day away, where the absent one lives. */
 	public record Days(LocalDate first, LocalDate last) {
 	}
 
 	/** Why nothing was entered. */
 	public enum Obstacle {
 
-		LAST_BEFORE_FIRST, OVER_ALREADY, TOO_LONG, OVERLAPS, YOURSELF, NO_COLLEAGUE
+		LAST_BEFORE_FIRST, OVER_ALREADY, TOO_LONG, OVERLAPS, THEMSELVES, NO_COLLEAGUE
 
 	}
 
@@ -59,25 +66,24 @@ public class EnterAbsence {
 	public record NotEntered(Obstacle obstacle) implements Result {
 	}
 
-	public Result enter(Days days, AccountId deputy, Person by) {
-		by.requirePartner();
-		records.lock(by.id());
-		return write(AbsenceId.random(), "absence.entered", days, deputy, by);
+	/** @param absent oneself, or for a lead whoever reviews for the same partner; else {@link NotFound} */
+	public Result enter(AccountId absent, Days days, AccountId deputy, Person by) {
+		Person away = inChargeOf(absent, by);
+		records.lock(absent);
+		return write(AbsenceId.random(), "absence.entered", days, deputy, away, by);
 	}
 
 	/** Changes an absence that is not over, be it running or to come. */
 	public Result change(AbsenceId id, Days days, AccountId deputy, Person by) {
-		by.requirePartner();
-		records.lock(by.id());
-		own(id, by);
-		return write(id, "absence.changed", days, deputy, by);
+		Person away = lockedReviewerOf(id, by);
+		toChange(id, by);
+		return write(id, "absence.changed", days, deputy, away, by);
 	}
 
 	/** The reviewer is back, or stays after all: what has begun ends now, what has not is as if it had never been. */
 	public void end(AbsenceId id, Person by) {
-		by.requirePartner();
-		records.lock(by.id());
-		Absence absence = own(id, by);
+		Person away = lockedReviewerOf(id, by);
+		Absence absence = toChange(id, by);
 		if (absence.begins().isBefore(clock.instant())) {
 			records.write(absence.endedAt(clock.instant()));
 		}
@@ -85,50 +91,73 @@ public class EnterAbsence {
 			records.delete(id);
 		}
 		record("absence.ended", absence, by);
+		if (!away.id().equals(by.id())) {
+			mails.absenceEnded(absence, away, by);
+		}
 	}
 
-	private Result write(AbsenceId id, String act, Days days, AccountId deputy, Person by) {
-		Optional<Obstacle> obstacle = obstacle(days, deputy, by);
+	/** The absence, if it is not over and this person may change or end it; else {@link NotFound}. */
+	@Transactional(readOnly = true)
+	public Absence toChange(AbsenceId id, Person by) {
+		Absence absence = records.find(id)
+			.filter(known -> known.ends().isAfter(clock.instant()))
+			.orElseThrow(() -> new NotFound("Absence " + id));
+		inChargeOf(absence.reviewer(), by);
+		return absence;
+	}
+
+	// What was read before the lock may have changed until it was given.
+	private Person lockedReviewerOf(AbsenceId id, Person by) {
+		Person away = inChargeOf(toChange(id, by).reviewer(), by);
+		records.lock(away.id());
+		return away;
+	}
+
+	private Person inChargeOf(AccountId absent, Person by) {
+		by.requirePartner();
+		return people.find(absent)
+			.filter(away -> away.id().equals(by.id()) || by.lead() && away.partner().equals(by.partner()))
+			.orElseThrow(() -> new NotFound("Somebody whose absence " + by.email() + " may enter"));
+	}
+
+	private Result write(AbsenceId id, String act, Days days, AccountId deputy, Person away, Person by) {
+		Optional<Obstacle> obstacle = obstacle(days, deputy, away);
 		if (obstacle.isPresent()) {
 			return new NotEntered(obstacle.get());
 		}
-		Absence absence = Absence.of(id, by.id(), deputy, days.first(), days.last(), by.zone());
+		Absence absence = Absence.of(id, away.id(), deputy, days.first(), days.last(), away.zone());
 		if (records.overlaps(absence)) {
 			return new NotEntered(Obstacle.OVERLAPS);
 		}
 		records.write(absence);
 		timer.waitFor(id);
 		record(act, absence, by);
+		if (!away.id().equals(by.id())) {
+			mails.absenceEntered(absence, away, people.person(deputy), by);
+		}
 		return new Entered(absence);
 	}
 
-	private Optional<Obstacle> obstacle(Days days, AccountId deputy, Person by) {
+	private Optional<Obstacle> obstacle(Days days, AccountId deputy, Person away) {
 		if (days.last().isBefore(days.first())) {
 			return Optional.of(Obstacle.LAST_BEFORE_FIRST);
 		}
-		if (days.last().isBefore(LocalDate.ofInstant(clock.instant(), by.zone()))) {
+		if (days.last().isBefore(LocalDate.ofInstant(clock.instant(), away.zone()))) {
 			return Optional.of(Obstacle.OVER_ALREADY);
 		}
 		if (ChronoUnit.DAYS.between(days.first(), days.last()) >= LONGEST_DAYS) {
 			return Optional.of(Obstacle.TOO_LONG);
 		}
-		if (deputy.equals(by.id())) {
-			return Optional.of(Obstacle.YOURSELF);
+		if (deputy.equals(away.id())) {
+			return Optional.of(Obstacle.THEMSELVES);
 		}
-		boolean colleague = people.find(deputy).filter(person -> person.partner().equals(by.partner())).isPresent();
+		boolean colleague = people.find(deputy).filter(person -> person.partner().equals(away.partner())).isPresent();
 		return colleague ? Optional.empty() : Optional.of(Obstacle.NO_COLLEAGUE);
 	}
 
-	private Absence own(AbsenceId id, Person by) {
-		return records.find(id)
-			.filter(absence -> absence.reviewer().equals(by.id()))
-			.filter(absence -> absence.ends().isAfter(clock.instant()))
-			.orElseThrow(() -> new NotFound("Absence " + id));
-	}
-
 	private void record(String act, Absence absence, Person by) {
-		audit.record(by.id().toString(), act, by.email(), "%s to %s, %s".formatted(absence.firstDay(), absence.lastDay(),
-				people.person(absence.deputy()).email()));
+		audit.record(absence.reviewer().toString(), act, by.email(), "%s to %s, %s".formatted(absence.firstDay(),
+				absence.lastDay(), people.person(absence.deputy()).email()));
 	}
 
 }

@@ -18,6 +18,12 @@ public interface ReviewMails {
 	/** To who has them: a colleague asks for these reviews. */
 	void reminded(List<TeamReview> reviews, Person holder, Person by);
 
+	/** To the absent one: a lead entered or changed their absence for them. */
+	void absenceEntered(Absence absence, Person absent, Person deputy, Person by);
+
+	/** To the absent one: a lead ended or cancelled their absence for them. */
+	void absenceEnded(Absence absence, Person absent, Person by);
+
 	/** To the deputy: the absence has begun, and these reviews wait for whoever does the absent one's work. */
 	void standIn(Absence absence, List<TeamReview> open, Person absent, Person deputy);
 

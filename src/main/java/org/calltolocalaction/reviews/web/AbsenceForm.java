@@ -11,22 +11,26 @@ import org.calltolocalaction.reviews.team.EnterAbsence;
 import org.calltolocalaction.reviews.team.EnterAbsence.Obstacle;
 import org.springframework.validation.Errors;
 
-/** An absence as it was typed: two dates in three fields each, and a colleague. */
-record AbsenceForm(String firstDay, String firstMonth, String firstYear, String lastDay, String lastMonth,
+/**
+ * An absence as it was typed: two dates in three fields each, and a colleague.
+ *
+ * @param absent for whom a lead enters it; empty where it is oneself
+ */
+record AbsenceForm(String absent, String firstDay, String firstMonth, String firstYear, String lastDay, String lastMonth,
 		String lastYear, String deputy) {
 
 	private static final Map<Obstacle, String> FIELDS = Map.of(Obstacle.LAST_BEFORE_FIRST, "lastDay",
 			Obstacle.OVER_ALREADY, "lastDay", Obstacle.TOO_LONG, "lastDay", Obstacle.OVERLAPS, "firstDay",
-			Obstacle.YOURSELF, "deputy", Obstacle.NO_COLLEAGUE, "deputy");
+			Obstacle.THEMSELVES, "deputy", Obstacle.NO_COLLEAGUE, "deputy");
 
 	static AbsenceForm empty() {
-		return new AbsenceForm("", "", "", "", "", "", "");
+		return new AbsenceForm("", "", "", "", "", "", "", "");
 	}
 
 	static AbsenceForm of(Absence absence) {
 		LocalDate first = absence.firstDay();
 		LocalDate last = absence.lastDay();
-		return new AbsenceForm(text(first.getDayOfMonth()), text(first.getMonthValue()), text(first.getYear()),
+		return new AbsenceForm(absence.reviewer().value().toString(), text(first.getDayOfMonth()), text(first.getMonthValue()), text(first.getYear()),
 				text(last.getDayOfMonth()), text(last.getMonthValue()), text(last.getYear()),
 				absence.deputy().value().toString());
 	}
@@ -52,8 +56,17 @@ record AbsenceForm(String firstDay, String firstMonth, String firstYear, String 
 	}
 
 	Optional<AccountId> deputyId() {
+		return account(deputy);
+	}
+
+	/** The reader themselves where nobody else was chosen. */
+	AccountId absentee(AccountId reader) {
+		return account(absent).orElse(reader);
+	}
+
+	private static Optional<AccountId> account(String typed) {
 		try {
-			return Optional.of(new AccountId(UUID.fromString(deputy == null ? "" : deputy)));
+			return Optional.of(new AccountId(UUID.fromString(typed == null ? "" : typed)));
 		}
 		catch (IllegalArgumentException nobody) {
 			return Optional.empty();

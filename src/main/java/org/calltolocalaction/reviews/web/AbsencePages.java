@@ -53,6 +53,8 @@ class AbsencePages {
 
 	String edit(Absence absence, Person reviewer, Model model) {
 		model.addAttribute("absence", absence).addAttribute("me", reviewer);
+		boolean own = absence.reviewer().equals(reviewer.id());
+		model.addAttribute("absentee", own ? null : people.person(absence.reviewer()).name());
 		return "reviews/absence";
 	}
 

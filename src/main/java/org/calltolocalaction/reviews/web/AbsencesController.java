@@ -4,10 +4,8 @@ import java.util.Optional;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Moments;
-import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.reviews.team.Absence;
 import org.calltolocalaction.reviews.team.AbsenceId;
-import org.calltolocalaction.reviews.team.Absences;
 import org.calltolocalaction.reviews.team.BulkResult;
 import org.calltolocalaction.reviews.team.EnterAbsence;
 import org.calltolocalaction.reviews.team.StandIns;
@@ -21,7 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A reviewer says when they are away and who stands in, and takes over from whom they stand in for. */
+/**
+ * A reviewer says when they are away and who stands in, and takes over from whom they stand in for. A lead says it for
+ * others, too.
+ */
 @Controller
 @RequestMapping("/reviews/absences")
 class AbsencesController {
@@ -32,8 +33,6 @@ class AbsencesController {
 
 	private final EnterAbsence enterAbsence;
 
-	private final Absences absences;
-
 	private final StandIns standIns;
 
 	private final SelectionReport report;
@@ -42,11 +41,10 @@ class AbsencesController {
 
 	private final Moments moments;
 
-	AbsencesController(AbsencePages pages, EnterAbsence enterAbsence, Absences absences, StandIns standIns,
+	AbsencesController(AbsencePages pages, EnterAbsence enterAbsence, StandIns standIns,
 			SelectionReport report, People people, Moments moments) {
 		this.pages = pages;
 		this.enterAbsence = enterAbsence;
-		this.absences = absences;
 		this.standIns = standIns;
 		this.report = report;
 		this.people = people;
@@ -64,14 +62,15 @@ class AbsencesController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		if (!errors.hasErrors()) {
-			entered(enterAbsence.enter(form.days(), form.deputyId().orElseThrow(), reviewer), errors, redirect);
+			entered(enterAbsence.enter(form.absentee(reviewer.id()), form.days(), form.deputyId().orElseThrow(), reviewer),
+					errors, reviewer, redirect);
 		}
 		return errors.hasErrors() ? pages.list(reviewer, model) : LIST;
 	}
 
 	@GetMapping("/{id}")
 	String edit(@PathVariable String id, Person reviewer, Model model) {
-		Absence absence = own(id, reviewer);
+		Absence absence = enterAbsence.toChange(AbsenceId.asked(id), reviewer);
 		model.addAttribute("form", AbsenceForm.of(absence));
 		return pages.edit(absence, reviewer, model);
 	}
@@ -79,18 +78,21 @@ class AbsencesController {
 	@PostMapping("/{id}")
 	String change(@PathVariable String id, @ModelAttribute("form") AbsenceForm form, BindingResult errors,
 			Person reviewer, Model model, RedirectAttributes redirect) {
-		Absence absence = own(id, reviewer);
+		Absence absence = enterAbsence.toChange(AbsenceId.asked(id), reviewer);
 		form.check(errors);
 		if (!errors.hasErrors()) {
-			entered(enterAbsence.change(absence.id(), form.days(), form.deputyId().orElseThrow(), reviewer), errors, redirect);
+			entered(enterAbsence.change(absence.id(), form.days(), form.deputyId().orElseThrow(), reviewer), errors,
+					reviewer, redirect);
 		}
 		return errors.hasErrors() ? pages.edit(absence, reviewer, model) : LIST;
 	}
 
 	@PostMapping("/{id}/end")
 	String end(@PathVariable String id, Person reviewer, RedirectAttributes redirect) {
-		enterAbsence.end(AbsenceId.asked(id), reviewer);
-		redirect.addFlashAttribute("message", "team.absence.ended");
+		AbsenceId asked = AbsenceId.asked(id);
+		boolean own = enterAbsence.toChange(asked, reviewer).reviewer().equals(reviewer.id());
+		enterAbsence.end(asked, reviewer);
+		redirect.addFlashAttribute("message", own ? "team.absence.ended" : "team.absence.ended.theirs");
 		return LIST;
 	}
 
@@ -101,29 +103,25 @@ class AbsencesController {
 		return "redirect:/reviews?tab=mine";
 	}
 
-	private void entered(EnterAbsence.Result result, BindingResult errors, RedirectAttributes redirect) {
+	private void entered(EnterAbsence.Result result, BindingResult errors, Person reviewer, RedirectAttributes redirect) {
 		if (result instanceof EnterAbsence.NotEntered refused) {
 			AbsenceForm.refuse(refused.obstacle(), errors);
 		}
 		else if (result instanceof EnterAbsence.Entered entered) {
-			say(entered.absence(), redirect);
+			say(entered.absence(), reviewer, redirect);
 		}
 	}
 
-	private void say(Absence absence, RedirectAttributes redirect) {
+	private void say(Absence absence, Person reviewer, RedirectAttributes redirect) {
+		boolean own = absence.reviewer().equals(reviewer.id());
 		String deputy = people.person(absence.deputy()).name();
 		Optional<Absence> deputyAway = pages.deputyAwayDuring(absence);
-		redirect.addFlashAttribute("message",
-				deputyAway.isPresent() ? "team.absence.entered.deputy-away" : "team.absence.entered");
+		redirect.addFlashAttribute("message", deputyAway.isPresent()
+				? own ? "team.absence.entered.deputy-away" : "team.absence.entered.theirs.deputy-away"
+				: own ? "team.absence.entered" : "team.absence.entered.theirs");
 		redirect.addFlashAttribute("messageArguments", new Object[] { deputy,
 				deputyAway.map(away -> moments.day(away.firstDay())).orElse(""),
-				deputyAway.map(away -> moments.day(away.lastDay())).orElse("") });
-	}
-
-	private Absence own(String id, Person reviewer) {
-		return absences.find(AbsenceId.asked(id))
-			.filter(absence -> absence.reviewer().equals(reviewer.id()))
-			.orElseThrow(() -> new NotFound("Absence " + id));
+				deputyAway.map(away -> moments.day(away.lastDay())).orElse(""), people.person(absence.reviewer()).name() });
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -40,9 +41,18 @@ public class Teammates {
 
 	/** The others who review for the same partner, by name. */
 	public List<Teammate> of(Person reviewer) {
+		return among(reviewer, person -> !person.id().equals(reviewer.id()));
+	}
+
+	/** Everybody who reviews for the same partner, by name. */
+	public List<Teammate> all(Person reviewer) {
+		return among(reviewer, person -> true);
+	}
+
+	private List<Teammate> among(Person reviewer, Predicate<Person> offered) {
 		List<Person> others = people.reviewersOf(reviewer.requirePartner())
 			.stream()
-			.filter(person -> !person.id().equals(reviewer.id()))
+			.filter(offered)
 			.sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
 			.toList();
 		Instant now = clock.instant();

@@ -2,6 +2,7 @@ package org.calltolocalaction.reviews.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
@@ -34,6 +36,9 @@ class AbsencesTests extends TeamTest {
 
 	@Autowired
 	AuditTrail trail;
+
+	@Autowired
+	People people;
 
 	@Test
 	void a_reviewer_is_away_from_the_beginning_of_the_first_day_to_the_end_of_the_last_where_they_live() {
@@ -76,7 +81,7 @@ class AbsencesTests extends TeamTest {
 		assertThat(entered(2, 1, ben)).isEqualTo(new NotEntered(Obstacle.LAST_BEFORE_FIRST));
 		assertThat(entered(-5, -1, ben)).isEqualTo(new NotEntered(Obstacle.OVER_ALREADY));
 		assertThat(entered(0, 400, ben)).isEqualTo(new NotEntered(Obstacle.TOO_LONG));
-		assertThat(entered(1, 2, rosa)).isEqualTo(new NotEntered(Obstacle.YOURSELF));
+		assertThat(entered(1, 2, rosa)).isEqualTo(new NotEntered(Obstacle.THEMSELVES));
 		assertThat(entered(1, 2, stranger)).isEqualTo(new NotEntered(Obstacle.NO_COLLEAGUE));
 		Absence first = isAway(rosa, ben, 1, 5);
 		assertThat(entered(5, 9, ben)).isEqualTo(new NotEntered(Obstacle.OVERLAPS));
@@ -104,6 +109,75 @@ class AbsencesTests extends TeamTest {
 
 		assertThatThrownBy(() -> absences.end(bens.id(), rosa)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> absences.change(bens.id(), days(ben, 0, 1), rosa.id(), rosa)).isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> absences.enter(ben.id(), days(ben, 8, 9), rosa.id(), rosa)).isInstanceOf(NotFound.class);
+	}
+
+	@Test
+	void a_lead_enters_changes_and_ends_the_absence_of_who_cannot_and_they_are_told_each_time() {
+		Person lead = aLead();
+		PledgeReference rosas = aReviewOf(rosa);
+
+		Absence absence = ((EnterAbsence.Entered) absences.enter(rosa.id(), days(rosa, 0, 5), lead.id(), lead)).absence();
+		jobs.run(absence.id());
+
+		assertThat(standIn(rosa)).contains(lead.id());
+		assertThat(mailsTo(lead, "STAND_IN")).singleElement().satisfies(mail -> assertThat(mail).contains(rosas.value()));
+		assertThat(mailsTo(rosa, "ABSENCE_ENTERED")).singleElement()
+			.satisfies(mail -> assertThat(mail).contains(lead.name(), "you are away from 1 May", "/reviews/absences"));
+		assertThat(trail.of(rosa.id().toString())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
+			.contains(tuple("absence.entered", lead.email()));
+		absences.change(absence.id(), days(rosa, 0, 2), ben.id(), lead);
+		assertThat(mailsTo(rosa, "ABSENCE_ENTERED")).hasSize(2).last().asString().contains("3 May", ben.name());
+		absences.end(absence.id(), lead);
+		assertThat(away.awayAt(rosa.id(), clock.instant())).isEmpty();
+		assertThat(mailsTo(rosa, "ABSENCE_ENDED")).singleElement().satisfies(mail -> assertThat(mail).contains(lead.name()));
+	}
+
+	@Test
+	void a_lead_enters_none_for_whoever_reviews_for_another_partner_or_not_at_all() {
+		Person lead = aLead();
+		Person stranger = story.reviewer("MMC", unique("Mona"));
+		Absence hers = isAway(stranger, story.reviewer("MMC", unique("Max")), 5);
+
+		assertThatThrownBy(() -> absences.enter(stranger.id(), days(stranger, 8, 9), lead.id(), lead)).isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> absences.end(hers.id(), lead)).isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> absences.enter(story.coordinator().id(), days(rosa, 8, 9), lead.id(), lead))
+			.isInstanceOf(NotFound.class);
+	}
+
+	@Test
+	void what_one_enters_for_oneself_nobody_is_told_by_mail() {
+		absences.end(isAway(rosa, ben, 5).id(), rosa);
+
+		assertThat(mailsTo(rosa, "ABSENCE_ENTERED")).isEmpty();
+		assertThat(mailsTo(rosa, "ABSENCE_ENDED")).isEmpty();
+	}
+
+	@Test
+	void the_pages_let_a_lead_and_nobody_else_choose_who_is_away() throws Exception {
+		Person lead = aLead();
+		LocalDate today = LocalDate.ofInstant(clock.instant(), rosa.zone());
+		MultiValueMap<String, String> form = form(today, today.plusDays(4), lead);
+		form.add("absent", rosa.id().toString());
+
+		ResultActions entered = sends("/reviews/absences", form, lead).andExpect(redirectedUrl("/reviews/absences"));
+		Absence absence = away.awayAt(rosa.id(), clock.instant()).orElseThrow();
+
+		String change = "/reviews/absences/" + absence.id();
+		assertThat(page("/reviews/absences", lead, entered)).contains("Who is away",
+				"The absence of " + rosa.name() + " is entered. " + lead.name() + " stands in.", "href=\"" + change + "\"", "End it now");
+		assertThat(page("/reviews/absences", ben)).contains(rosa.name()).doesNotContain("Who is away", change);
+		assertThat(page(change, lead)).contains("Change the absence of " + rosa.name());
+		assertThat(page(change, rosa)).contains("Change your absence");
+		ResultActions ended = sends(change + "/end", new LinkedMultiValueMap<>(), lead);
+		assertThat(page("/reviews/absences", lead, ended)).contains("The absence is ended.");
+		sends("/reviews/absences", form, ben).andExpect(status().isNotFound());
+	}
+
+	private Person aLead() {
+		Person lead = aReviewer("Lea");
+		roles.lead(story.coordinator(), lead.id());
+		return people.person(lead.id());
 	}
 
 	@Test
@@ -203,7 +277,7 @@ class AbsencesTests extends TeamTest {
 	}
 
 	private EnterAbsence.Result entered(int from, int until, Person deputy) {
-		return absences.enter(days(rosa, from, until), deputy.id(), rosa);
+		return absences.enter(rosa.id(), days(rosa, from, until), deputy.id(), rosa);
 	}
 
 	private static MultiValueMap<String, String> form(LocalDate first, LocalDate last, Person deputy) {

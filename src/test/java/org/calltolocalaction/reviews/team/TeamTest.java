@@ -100,7 +100,7 @@ abstract class TeamTest {
 
 	/** From so many days after today until so many days after today. */
 	Absence isAway(Person absent, Person deputy, int from, int until) {
-		EnterAbsence.Result result = absences.enter(days(absent, from, until), deputy.id(), absent);
+		EnterAbsence.Result result = absences.enter(absent.id(), days(absent, from, until), deputy.id(), absent);
 		if (result instanceof EnterAbsence.Entered entered) {
 			return entered.absence();
 		}
