@@ -27,6 +27,8 @@ public class PledgeForm {
 	private static final List<String> LISTS = List.of("languages", "beneficiaries", "contributions", "gcmObjectives",
 			"gcrObjectives", "priorityObjectives", "sdgs");
 
+	private static final List<String> OBJECTIVES = List.of("mainGcmObjectives", "furtherGcmObjectives", "gcrObjectives");
+
 	private final FormDefinitions forms;
 
 	private final Vocabulary vocabulary;
@@ -41,6 +43,11 @@ public class PledgeForm {
 
 	public FormDefinition definition() {
 		return forms.form("pledge");
+	}
+
+	/** The codes of all objectives of both Compacts to which the pledge relates, the main ones first. */
+	public static List<String> objectives(Answers answers) {
+		return OBJECTIVES.stream().map(answers::list).flatMap(List::stream).distinct().toList();
 	}
 
 	/** What the form needs to be shown to, or checked for, a reader of this language in this zone. */

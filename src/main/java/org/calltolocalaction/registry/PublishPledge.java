@@ -75,11 +75,12 @@ class PublishPledge {
 		Government government = governments.government(pledges.pledge(included.reference()).government());
 		jdbc.sql("""
 				insert into published_pledge (reference, edition_year, revision, title, summary, language, government,
-				country, region, stage, published_at, search)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('simple', %s))""".formatted(SearchWords.PLAIN_IN_SQL))
+				country, region, stage, objectives, published_at, search)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '), ?, to_tsvector('simple', %s))""".formatted(SearchWords.PLAIN_IN_SQL))
 			.params(included.reference().value(), included.edition().value(), included.revision(),
 					answers.text("title"), answers.text("summary"), answers.text("language"), government.name(),
 					government.country(), government.region(), answers.text("stage"),
+					String.join(" ", PledgeForm.objectives(answers)),
 					clock.instant().atOffset(ZoneOffset.UTC),
 					SearchWords.of(searched(included.reference(), government, answers)))
 			.update();

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.kernel.SearchWords;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.search.Condition;
+import org.calltolocalaction.search.SearchQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,24 +42,19 @@ public class PublishedPledges {
 	}
 
 	/**
-	 * Every word must begin a word of the pledge, in any order, whatever the accents or capitals.
+	 * Every word must begin a word of the pledge, in any order, whatever the accents or capitals, and every condition hold.
 	 *
-	 * @param words what was typed; blank finds everything
+	 * @param query what was typed; empty finds everything
 	 * @param edition the edition looked at, or all
 	 * @param page from 1; beyond the last one it is the last one
 	 */
-	public Found search(String words, Optional<EditionYear> edition, int page) {
-		List<Object> parameters = new ArrayList<>();
-		StringBuilder where = new StringBuilder(" where true");
-		String typed = SearchWords.typed(words);
-		if (!typed.isEmpty()) {
-			where.append(" and search @@ ").append(SearchWords.QUERY_IN_SQL);
-			parameters.add(typed);
-		}
-		edition.ifPresent(year -> {
-			where.append(" and edition_year = ?");
-			parameters.add(year.value());
-		});
+	public Found search(SearchQuery query, Optional<EditionYear> edition, int page) {
+		List<Condition> conditions = new ArrayList<>(PublishedSearch.conditions(query));
+		conditions.add(Condition.of("true"));
+		edition.ifPresent(year -> conditions.add(Condition.of("edition_year = ?", year.value())));
+		Condition all = Condition.all(conditions);
+		String where = " where " + all.sql();
+		List<Object> parameters = new ArrayList<>(all.parameters());
 		long total = jdbc.sql("select count(*) from published_pledge" + where)
 			.params(parameters)
 			.query(Long.class)

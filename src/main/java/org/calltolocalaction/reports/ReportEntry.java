@@ -1,10 +1,10 @@
 package org.calltolocalaction.reports;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.pledges.PledgeForm;
 
 /**
  * One pledge as the report prints it. Holds what is meant for everyone and nothing else: contact data never comes here.
@@ -26,11 +26,7 @@ public record ReportEntry(String reference, int revision, String governmentName,
 
 	/** Every objective the pledge serves, main ones first, without repetition. */
 	public Set<String> objectives() {
-		Set<String> codes = new LinkedHashSet<>();
-		for (String list : List.of("mainGcmObjectives", "furtherGcmObjectives", "gcrObjectives")) {
-			codes.addAll(content().list(list));
-		}
-		return codes;
+		return new LinkedHashSet<>(PledgeForm.objectives(content()));
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.calltolocalaction.reviews;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.calltolocalaction.governments.GovernmentCorrected;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.SearchWords;
+import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.vocabulary.Vocabulary;
@@ -31,7 +31,6 @@ public class ReviewLines {
 	/** What the index of an order has room for. */
 	private static final int ORDERED_BY = 120;
 
-	private static final List<String> OBJECTIVES = List.of("mainGcmObjectives", "furtherGcmObjectives", "gcrObjectives");
 
 	private final Reviews reviews;
 
@@ -62,14 +61,13 @@ public class ReviewLines {
 	void write(Review review) {
 		Government government = governments.government(pledges.pledge(review.reference()).government());
 		Answers answers = revisions.revision(review.reference(), review.revision()).answers();
-		List<String> objectives = OBJECTIVES.stream().map(answers::list).flatMap(Collection::stream).distinct().toList();
 		jdbc.sql("""
 				update review set government_id = ?, title = ?, title_order = ?, language = ?, government = ?,
 				government_order = ?, country = ?, section = ?, objectives = string_to_array(?, ' '),
 				search = to_tsvector('simple', %s) where id = ?""".formatted(SearchWords.PLAIN_IN_SQL))
 			.params(government.id().value(), answers.text("title"), order(answers.text("title")),
 					answers.text("language"), government.name(), order(government.name()), government.country(),
-					government.region(), String.join(" ", objectives), searched(review, government, answers),
+					government.region(), String.join(" ", PledgeForm.objectives(answers)), searched(review, government, answers),
 					review.id())
 			.update();
 		beginnings.learn(review.id());

@@ -18,7 +18,17 @@ public record SearchQuery(List<Choice> all, List<Mistake> mistakes) {
 
 	/** Whether anything is asked of the key. */
 	public boolean asksFor(String key) {
-		return criteria().anyMatch(criterion -> criterion instanceof Criterion.Code code && code.key().equals(key));
+		return criteria().map(SearchQuery::key).anyMatch(key::equals);
+	}
+
+	private static String key(Criterion criterion) {
+		if (criterion instanceof Criterion.Code code) {
+			return code.key();
+		}
+		if (criterion instanceof Criterion.Day day) {
+			return day.key();
+		}
+		return criterion instanceof Criterion.Amount amount ? amount.key() : "";
 	}
 
 	private Stream<Criterion> criteria() {

@@ -16,8 +16,8 @@ class SiteMessages {
 
 	/** One for each module. */
 	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments", "editions",
-			"pledges", "reviews", "worklist", "team", "reports", "registry", "notifications", "coordination", "vocabulary",
-			"tryout");
+			"pledges", "searches", "reviews", "worklist", "team", "reports", "registry", "notifications", "coordination",
+			"vocabulary", "tryout");
 
 	@Bean
 	MessageSource messageSource() {

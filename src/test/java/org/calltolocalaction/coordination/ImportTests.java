@@ -25,6 +25,7 @@ import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.registry.PublishedPledge;
 import org.calltolocalaction.registry.PublishedPledges;
+import org.calltolocalaction.registry.PublishedSearch;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reports.ReportEntry;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,9 @@ class ImportTests {
 
 	@Autowired
 	private PublishedPledges published;
+
+	@Autowired
+	private PublishedSearch search;
 
 	@Autowired
 	private Editions editions;
@@ -117,7 +121,7 @@ class ImportTests {
 	@Test
 	void an_imported_pledge_is_public_at_once_in_the_report_of_its_edition() throws Exception {
 		load(row("A public pledge", ""));
-		PublishedPledge pledge = published.search(city, Optional.of(new EditionYear(2019)), 1).pledges().get(0);
+		PublishedPledge pledge = published.search(search.read(city, Locale.ENGLISH), Optional.of(new EditionYear(2019)), 1).pledges().get(0);
 		mvc.perform(get("/pledges/" + pledge.reference())).andExpect(content().string(containsString("A public pledge")));
 		mvc.perform(get("/reports/2019"))
 			.andExpect(content().string(containsString("A public pledge")))

@@ -8,13 +8,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.calltolocalaction.coordination.Scene;
 import org.calltolocalaction.coordination.WithoutProcess;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.search.SearchQuery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +38,9 @@ class PublicListTests {
 
 	@Autowired
 	private PublishedPledges published;
+
+	@Autowired
+	private PublishedSearch search;
 
 	@Autowired
 	private MockMvc mvc;
@@ -65,6 +74,42 @@ class PublicListTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "country:CL", "Country:cl", "country:CL OR country:AR", "section:EUROPE", "objective:GCM-15", "language:en",
+			"edition:2031", "edition:>2030", "edition:<=2031", "nunoa -country:AR", "\"fur grosse\"", "stage:planning OR stage:in-progress OR stage:fulfilled",
+			"zanzibar OR nunoa" })
+	void is_found_by_the_conditions_that_the_worklist_knows_too(String typed) {
+		assertThat(asked(typed).mistakes()).isEmpty();
+		assertThat(found(typed)).contains(pledge);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nunoa country:AR", "nunoa -country:CL", "section:AFRICA", "objective:GCM-23 objective:GCR-4",
+			"nunoa language:fr", "edition:<2031 nunoa", "\"grosse fur\"", "nunoa -accueil" })
+	void is_not_found_where_a_condition_does_not_hold(String typed) {
+		assertThat(asked(typed).mistakes()).isEmpty();
+		assertThat(found(typed)).doesNotContain(pledge);
+	}
+
+	@Test
+	void a_mistake_is_named_with_the_right_word_as_a_link_and_left_out() throws Exception {
+		mvc.perform(get("/pledges").param("q", "nunoa contry:CL"))
+			.andExpect(content().string(containsString("“contry:CL”: there is no such condition")))
+			.andExpect(content().string(containsString("Did you mean country:CL?")))
+			.andExpect(content().string(containsString("/pledges?q=nunoa%20country%3ACL")))
+			.andExpect(content().string(containsString("1 pledge")));
+	}
+
+	@Test
+	void what_can_be_searched_stands_on_a_page_whose_examples_are_all_understood() throws Exception {
+		String help = mvc.perform(get("/pledges/search-help")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+
+		Matcher links = Pattern.compile("href=\"/pledges\\?q=([^\"]+)\"").matcher(help);
+		List<String> typed = links.results().map(link -> URLDecoder.decode(link.group(1), StandardCharsets.UTF_8)).toList();
+		assertThat(typed).hasSizeGreaterThan(200).allSatisfy(example -> assertThat(asked(example).mistakes()).isEmpty());
+		mvc.perform(get("/pledges")).andExpect(content().string(containsString("<option value=\"country:CL\">Chile</option>")));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "'", "a' | 'b", "!!!", ":*", "(", "a & ", "⑴ ½ ŉ №", "'; drop table published_pledge; --", "\\",
 			"<script>alert(1)</script>", "%00", "ℵ ʼ", "\u0000nunoa" })
 	void nothing_typed_breaks_the_search(String words) throws Exception {
@@ -95,8 +140,8 @@ class PublicListTests {
 
 	@Test
 	void the_list_is_narrowed_to_an_edition() {
-		assertThat(published.search("nunoa", Optional.of(new EditionYear(2031)), 1).pledges()).hasSize(1);
-		assertThat(published.search("nunoa", Optional.of(new EditionYear(2030)), 1).pledges()).isEmpty();
+		assertThat(published.search(asked("nunoa"), Optional.of(new EditionYear(2031)), 1).pledges()).hasSize(1);
+		assertThat(published.search(asked("nunoa"), Optional.of(new EditionYear(2030)), 1).pledges()).isEmpty();
 	}
 
 	@Test
@@ -146,7 +191,11 @@ class PublicListTests {
 	}
 
 	private List<PledgeReference> found(String words) {
-		return published.search(words, Optional.empty(), 1).pledges().stream().map(PublishedPledge::reference).toList();
+		return published.search(asked(words), Optional.empty(), 1).pledges().stream().map(PublishedPledge::reference).toList();
+	}
+
+	private SearchQuery asked(String typed) {
+		return search.read(typed, Locale.ENGLISH);
 	}
 
 }

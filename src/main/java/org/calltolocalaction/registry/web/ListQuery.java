@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.registry.PublishedPledges;
 import org.calltolocalaction.registry.PublishedPledges.Found;
+import org.calltolocalaction.search.SearchQuery;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -22,12 +23,12 @@ record ListQuery(String words, String edition, int page) {
 		return new ListQuery(words.strip(), edition.strip(), PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1);
 	}
 
-	Found in(PublishedPledges published) {
+	Found in(PublishedPledges published, SearchQuery query) {
 		if (edition.isEmpty()) {
-			return published.search(words, Optional.empty(), page);
+			return published.search(query, Optional.empty(), page);
 		}
 		return EditionYear.parse(edition)
-			.map(year -> published.search(words, Optional.of(year), page))
+			.map(year -> published.search(query, Optional.of(year), page))
 			.orElseGet(() -> new Found(List.of(), 0, 1));
 	}
 
@@ -40,6 +41,11 @@ record ListQuery(String words, String edition, int page) {
 			.encode()
 			.buildAndExpand(words, edition)
 			.toUriString();
+	}
+
+	/** The address of the first page for another text in the box. */
+	String searching(String other) {
+		return new ListQuery(other, edition, 1).onPage(1);
 	}
 
 	/** Whether there is something to take away from the question in order to find more. */

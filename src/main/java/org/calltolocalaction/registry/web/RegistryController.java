@@ -2,7 +2,9 @@ package org.calltolocalaction.registry.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
@@ -11,6 +13,11 @@ import org.calltolocalaction.pledges.AttachmentId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.registry.PublishedAttachments;
 import org.calltolocalaction.registry.PublishedPledges;
+import org.calltolocalaction.registry.PublishedSearch;
+import org.calltolocalaction.search.DrawnSuggestions;
+import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.search.Suggestion;
+import org.calltolocalaction.search.Wrong;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +31,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/pledges")
 class RegistryController {
 
+	/** Each by the name of the sentence that explains it. */
+	private static final List<Map.Entry<String, String>> EXAMPLES = List.of(Map.entry("words", "school water"),
+			Map.entry("phrase", "\"welcome desk\""), Map.entry("without", "school -water"),
+			Map.entry("or", "school OR training"), Map.entry("country", "country:AR"),
+			Map.entry("section", "section:LATAM"), Map.entry("objective", "objective:GCM-15"),
+			Map.entry("language", "language:es"), Map.entry("edition", "edition:>=2026"),
+			Map.entry("stage", "stage:fulfilled"),
+			Map.entry("together", "language:es country:AR OR country:CL -stage:planning"));
+
 	private final PublishedPledges published;
+
+	private final PublishedSearch search;
 
 	private final PledgePages pages;
 
@@ -32,9 +50,10 @@ class RegistryController {
 
 	private final DeskProperties desk;
 
-	RegistryController(PublishedPledges published, PledgePages pages, PublishedAttachments attachments,
-			DeskProperties desk) {
+	RegistryController(PublishedPledges published, PublishedSearch search, PledgePages pages,
+			PublishedAttachments attachments, DeskProperties desk) {
 		this.published = published;
+		this.search = search;
 		this.pages = pages;
 		this.attachments = attachments;
 		this.desk = desk;
@@ -42,12 +61,22 @@ class RegistryController {
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String edition,
-			@RequestParam(defaultValue = "") String page, Model model) {
+			@RequestParam(defaultValue = "") String page, Locale language, Model model) {
 		ListQuery query = ListQuery.of(q, edition, page);
-		model.addAttribute("query", query);
-		model.addAttribute("found", query.in(published));
+		SearchQuery asked = search.read(query.words(), language);
+		model.addAttribute("query", query).addAttribute("found", query.in(published, asked));
+		model.addAttribute("mistakes", Wrong.in(asked, query.words(), query::searching));
+		model.addAttribute("suggestions",
+				DrawnSuggestions.options(Suggestion.after(query.words(), search.keys(language))));
 		model.addAttribute("editions", published.editions());
 		return "registry/list";
+	}
+
+	/** What can be typed into the search, by examples that can be followed. */
+	@GetMapping("/search-help")
+	String help(Locale language, Model model) {
+		model.addAttribute("examples", EXAMPLES).addAttribute("keys", search.keys(language));
+		return "registry/search-help";
 	}
 
 	@GetMapping("/{reference}")

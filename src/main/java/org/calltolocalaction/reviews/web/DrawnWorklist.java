@@ -13,7 +13,6 @@ import java.util.Map;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Moments;
-import org.calltolocalaction.reviews.web.WorklistPages.Suggestion;
 import org.calltolocalaction.reviews.worklist.LookAtPledge;
 import org.calltolocalaction.reviews.worklist.WorklistLine;
 import org.calltolocalaction.reviews.worklist.WorklistSettings;
@@ -23,7 +22,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws what repeats on the page of the worklist, its lines and what its search proposes, as HTML in the language of the
+ * Draws what repeats on the page of the worklist, its lines, as HTML in the language of the
  * request: see docs/decisions/0023-forms-are-drawn-by-compiled-templates.md.
  */
 @Component
@@ -59,16 +58,12 @@ class DrawnWorklist {
 		var marks = looks.marks(lines.stream().map(WorklistLine::reference).toList(), reader);
 		WorklistTable table = new WorklistTable(lines, settings.columns(), selected, marks, names, address, reader,
 				clock.instant(), wording(reader, LocaleContextHolder.getLocale()));
-		return drawn("lines", "table", table);
+		return drawn(table);
 	}
 
-	String suggestions(List<Suggestion> suggestions) {
-		return drawn("suggestions", "suggestions", suggestions);
-	}
-
-	private static String drawn(String template, String name, Object drawn) {
+	private static String drawn(WorklistTable table) {
 		TemplateOutput html = new StringOutput();
-		TEMPLATES.render(template + ".jte", Map.of(name, drawn), html);
+		TEMPLATES.render("lines.jte", Map.of("table", table), html);
 		return html.toString();
 	}
 

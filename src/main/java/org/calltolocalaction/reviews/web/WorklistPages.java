@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -21,10 +20,12 @@ import org.calltolocalaction.reviews.worklist.WorklistPage;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
 import org.calltolocalaction.reviews.worklist.WorklistSettings;
 import org.calltolocalaction.reviews.worklist.WorklistTab;
-import org.calltolocalaction.search.Mistake;
+import org.calltolocalaction.search.DrawnSuggestions;
 import org.calltolocalaction.search.SearchKey;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
+import org.calltolocalaction.search.Suggestion;
+import org.calltolocalaction.search.Wrong;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,14 +66,6 @@ class WorklistPages {
 	record Order(String name, boolean chosen) {
 	}
 
-	/** A word that was not understood, and the link to what was probably meant. */
-	record Wrong(Mistake mistake, Optional<String> link) {
-	}
-
-	/** Something that could be typed next: the whole of the box, because that is what a browser would replace. */
-	record Suggestion(String typed, String label) {
-	}
-
 	String worklist(WorklistAddress address, Person reviewer, Model model) {
 		List<SearchKey> keys = search.keys(reviewer, LocaleContextHolder.getLocale());
 		SearchQuery query = new SearchSyntax(keys).read(address.typed());
@@ -80,8 +73,9 @@ class WorklistPages {
 		model.addAttribute("address", address).addAttribute("tab", WorklistAddress.name(address.tab()));
 		model.addAttribute("tabs", tabs(address, reviewer));
 		model.addAttribute("orders", orders(address)).addAttribute("worklist", page);
-		model.addAttribute("mistakes", mistakes(address, query.mistakes()));
-		model.addAttribute("suggestions", drawn.suggestions(suggestions(address, keys)));
+		model.addAttribute("mistakes",
+				Wrong.in(query, address.typed(), corrected -> address.searching(corrected).link()));
+		model.addAttribute("suggestions", DrawnSuggestions.options(Suggestion.after(address.typed(), keys)));
 		savedSearches.show(address, reviewer, model);
 		WorklistSettings settings = arrange.settings(reviewer);
 		model.addAttribute("settings", settings).addAttribute("columns", columns(settings));
@@ -117,21 +111,6 @@ class WorklistPages {
 		return Arrays.stream(WorklistOrder.values())
 			.filter(order -> order.fits(address.tab()))
 			.map(order -> new Order(WorklistAddress.name(order), order == address.order()))
-			.toList();
-	}
-
-	private static List<Wrong> mistakes(WorklistAddress address, List<Mistake> mistakes) {
-		return mistakes.stream()
-			.map(mistake -> new Wrong(mistake,
-					mistake.corrected(address.typed()).map(corrected -> address.searching(corrected).link())))
-			.toList();
-	}
-
-	private static List<Suggestion> suggestions(WorklistAddress address, List<SearchKey> keys) {
-		String before = address.typed().isEmpty() ? "" : address.typed() + " ";
-		return keys.stream()
-			.flatMap(key -> Stream.concat(Stream.of(new Suggestion(before + key.name() + ":", "")),
-					key.known().stream().map(value -> new Suggestion(before + key.word(value), value.label()))))
 			.toList();
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.search.Condition;
 import org.calltolocalaction.search.SearchQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -8,6 +8,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.team.ReviewsInBulk;
 import org.calltolocalaction.reviews.team.ReviewsInBulk.Chosen;
+import org.calltolocalaction.search.Condition;
 import org.calltolocalaction.search.SearchQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

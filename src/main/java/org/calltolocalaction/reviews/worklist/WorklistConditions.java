@@ -15,9 +15,11 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.WordBeginnings;
 import org.calltolocalaction.search.Choice;
+import org.calltolocalaction.search.Condition;
 import org.calltolocalaction.search.Criterion;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.Term;
+import org.calltolocalaction.search.VocabularyKeys;
 import org.springframework.stereotype.Component;
 
 /** Says in SQL what a tab holds and what a search asks of it. */
@@ -110,10 +112,10 @@ class WorklistConditions {
 
 	private Condition code(Criterion.Code asked, Person reviewer) {
 		return switch (asked.key()) {
-			case WorklistSearch.COUNTRY -> Condition.of("country = ?", asked.code());
-			case WorklistSearch.SECTION -> Condition.of("section = ?", asked.code());
-			case WorklistSearch.LANGUAGE -> Condition.of("language = ?", asked.code());
-			case WorklistSearch.OBJECTIVE -> Condition.of("objectives @> array[?]::text[]", asked.code());
+			case VocabularyKeys.COUNTRY -> Condition.of("country = ?", asked.code());
+			case VocabularyKeys.SECTION -> Condition.of("section = ?", asked.code());
+			case VocabularyKeys.LANGUAGE -> Condition.of("language = ?", asked.code());
+			case VocabularyKeys.OBJECTIVE -> Condition.of("objectives @> array[?]::text[]", asked.code());
 			case WorklistSearch.STATE -> Condition.of("state = ?", asked.code().toUpperCase(Locale.ROOT));
 			case WorklistSearch.DUE -> Condition.of(OPEN + " and due_at < ?", at(clock.instant()));
 			case WorklistSearch.REVIEWER -> reviewer(asked.code(), reviewer);

@@ -1,33 +1,31 @@
-package org.calltolocalaction.reviews.worklist;
+package org.calltolocalaction.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * A condition in SQL. What a person typed is among its parameters only, never in its text.
- */
-record Condition(String sql, List<Object> parameters) {
+/** A condition in SQL, which a list makes of what was asked. What a person typed is among its parameters only, never in its text. */
+public record Condition(String sql, List<Object> parameters) {
 
-	Condition {
+	public Condition {
 		parameters = List.copyOf(parameters);
 	}
 
-	static Condition of(String sql, Object... parameters) {
+	public static Condition of(String sql, Object... parameters) {
 		return new Condition(sql, List.of(parameters));
 	}
 
 	/** What is not known does not meet the condition, so that it meets its opposite. */
-	Condition negated() {
+	public Condition negated() {
 		return new Condition("not coalesce((" + sql + "), false)", parameters);
 	}
 
-	static Condition all(Collection<Condition> conditions) {
+	public static Condition all(Collection<Condition> conditions) {
 		return joined(conditions, " and ");
 	}
 
-	static Condition any(Collection<Condition> conditions) {
+	public static Condition any(Collection<Condition> conditions) {
 		return joined(conditions, " or ");
 	}
 

@@ -1,0 +1,109 @@
+package org.calltolocalaction.registry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.SearchWords;
+import org.calltolocalaction.search.Choice;
+import org.calltolocalaction.search.Condition;
+import org.calltolocalaction.search.Criterion;
+import org.calltolocalaction.search.SearchKey;
+import org.calltolocalaction.search.SearchKey.Value;
+import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.search.SearchSyntax;
+import org.calltolocalaction.search.Term;
+import org.calltolocalaction.search.VocabularyKeys;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What can be asked of the public list, in the syntax of all the desk's searches, and what that is in SQL. */
+@Component
+public class PublishedSearch {
+
+	private static final String EDITION = "edition";
+
+	private static final String STAGE = "stage";
+
+	/** How far what was pledged has come, as it is typed; stored with capitals and an underscore. */
+	private static final List<String> STAGES = List.of("planning", "in-progress", "fulfilled");
+
+	private static final String PHRASE_IN_SQL = "phraseto_tsquery('simple', %s)".formatted(SearchWords.PLAIN_IN_SQL);
+
+	private final VocabularyKeys ofVocabulary;
+
+	private final MessageSource messages;
+
+	PublishedSearch(VocabularyKeys ofVocabulary, MessageSource messages) {
+		this.ofVocabulary = ofVocabulary;
+		this.messages = messages;
+	}
+
+	/** In the order in which they are proposed, to somebody who reads that language. */
+	public List<SearchKey> keys(Locale reader) {
+		return Stream.concat(Stream.of(SearchKey.ofNumbers(EDITION), SearchKey.ofCodes(STAGE, stages(reader))),
+				ofVocabulary.of(reader).stream()).toList();
+	}
+
+	/** What was typed, as far as it can be understood. */
+	public SearchQuery read(String typed, Locale reader) {
+		return new SearchSyntax(keys(reader)).read(typed);
+	}
+
+	private List<Value> stages(Locale reader) {
+		return STAGES.stream()
+			.map(stage -> new Value(stage, Stream.concat(Stream.of(reader), Languages.ALL.stream())
+				.map(language -> messages.getMessage("reports.stage." + stored(stage), null, language))
+				.distinct()
+				.toList()))
+			.toList();
+	}
+
+	private static String stored(String stage) {
+		return stage.toUpperCase(Locale.ROOT).replace('-', '_');
+	}
+
+	/** One for each choice that asks something. */
+	static List<Condition> conditions(SearchQuery query) {
+		return query.all().stream().map(PublishedSearch::condition).flatMap(Optional::stream).toList();
+	}
+
+	private static Optional<Condition> condition(Choice choice) {
+		List<Condition> any = choice.any().stream().map(PublishedSearch::condition).flatMap(Optional::stream).toList();
+		return any.isEmpty() ? Optional.empty() : Optional.of(Condition.any(any));
+	}
+
+	private static Optional<Condition> condition(Term term) {
+		return condition(term.criterion()).map(condition -> term.negated() ? condition.negated() : condition);
+	}
+
+	private static Optional<Condition> condition(Criterion criterion) {
+		if (criterion instanceof Criterion.Text text) {
+			return words(text);
+		}
+		if (criterion instanceof Criterion.Amount year) {
+			return Optional.of(Condition.of("edition_year " + year.comparison().symbol() + " ?", year.number()));
+		}
+		return Optional.of(code((Criterion.Code) criterion));
+	}
+
+	/** Nothing where what was typed has no letter and no digit. */
+	private static Optional<Condition> words(Criterion.Text text) {
+		String words = text.phrase() ? SearchWords.of(text.words()) : SearchWords.typed(text.words());
+		return words.isEmpty() ? Optional.empty()
+				: Optional.of(Condition.of("search @@ " + (text.phrase() ? PHRASE_IN_SQL : SearchWords.QUERY_IN_SQL), words));
+	}
+
+	private static Condition code(Criterion.Code asked) {
+		return switch (asked.key()) {
+			case VocabularyKeys.COUNTRY -> Condition.of("country = ?", asked.code());
+			case VocabularyKeys.SECTION -> Condition.of("region = ?", asked.code());
+			case VocabularyKeys.LANGUAGE -> Condition.of("language = ?", asked.code());
+			case VocabularyKeys.OBJECTIVE -> Condition.of("objectives @> array[?]::text[]", asked.code());
+			case STAGE -> Condition.of("stage = ?", stored(asked.code()));
+			default -> throw new IllegalArgumentException("The public list has no key '" + asked.key() + "'");
+		};
+	}
+
+}
