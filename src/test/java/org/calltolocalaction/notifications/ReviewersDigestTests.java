@@ -174,9 +174,7 @@ class ReviewersDigestTests {
 	}
 
 	private PledgeReference submitted() {
-		PledgeReference reference = story.aSubmittedPledgeBy(member);
-		jobs.run(reference);
-		return reference;
+		return story.aPledgeUnderReviewBy(member);
 	}
 
 	private PledgeReference taken(PledgeReference reference) {

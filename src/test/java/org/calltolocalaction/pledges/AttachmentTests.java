@@ -35,8 +35,8 @@ import org.calltolocalaction.pledges.AttachFile.Reason;
 import org.calltolocalaction.pledges.AttachFile.Upload;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
-import org.calltolocalaction.testing.SampleFiles;
 import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.SampleFiles;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,7 @@ class AttachmentTests {
 
 	@BeforeEach
 	void aDraft() {
-		story.anOpenEdition();
+		story.aSharedCall();
 		member = story.memberOf("Kampala");
 		draft = story.aDraftBy(member);
 	}

@@ -73,7 +73,7 @@ class DiscardedDraftTests {
 
 	@BeforeEach
 	void a_city_has_a_draft() {
-		year = story.anOpenEdition();
+		year = story.aSharedCall();
 		member = story.memberOf("Quito");
 		draft = story.aDraftBy(member);
 	}

@@ -89,7 +89,7 @@ class FillingTests {
 
 	@BeforeEach
 	void aCityTakesPart() {
-		story.anOpenEdition();
+		story.aSharedCall();
 		member = story.memberOf("Kampala");
 	}
 
@@ -286,8 +286,7 @@ class FillingTests {
 	}
 
 	private PledgeReference anIncludedPledge() {
-		PledgeReference reference = story.aSubmittedPledgeBy(member);
-		jobs.run(reference);
+		PledgeReference reference = story.aPledgeUnderReviewBy(member);
 		story.allJudge(reference, "APPROVE");
 		jobs.run(reference);
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.INCLUDED);

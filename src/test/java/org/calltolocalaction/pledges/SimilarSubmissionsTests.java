@@ -35,7 +35,7 @@ class SimilarSubmissionsTests {
 
 	@BeforeEach
 	void a_submitted_pledge() {
-		story.anOpenEdition();
+		story.aSharedCall();
 		member = story.memberOf("Kampala");
 		judged = submitted(member, "Centro de acogida " + mark, "…");
 	}

@@ -58,10 +58,9 @@ class ContinuedPledgeTests {
 	@BeforeEach
 	void a_published_pledge_is_renewed() {
 		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
-		story.anOpenEdition();
+		story.aSharedCall();
 		member = story.memberOf("Tangier");
-		earlier = story.aSubmittedPledgeBy(member);
-		jobs.run(earlier);
+		earlier = story.aPledgeUnderReviewBy(member);
 		story.allJudge(earlier, "APPROVE");
 	}
 

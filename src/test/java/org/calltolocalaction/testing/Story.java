@@ -1,6 +1,5 @@
 package org.calltolocalaction.testing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,13 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Criterion;
-import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Editions;
-import org.calltolocalaction.editions.MoveDeadline;
-import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.AskToJoin;
 import org.calltolocalaction.governments.DecideJoinRequest;
@@ -46,9 +40,6 @@ public class Story {
 
 	private static final List<String> PARTNERS = List.of("UCLG", "MMC", "IOM");
 
-	/** Each open call takes two years, so that what is carried over is in nobody's way; the last that a reference takes is 2999. */
-	private static final int FIRST_YEAR = 2041;
-
 	private final People people;
 
 	private final OpenAccount openAccount;
@@ -69,14 +60,6 @@ public class Story {
 
 	private final DecideJoinRequest decideJoinRequest;
 
-	private final OpenEdition openEdition;
-
-	private final MoveDeadline moveDeadline;
-
-	private final Editions editions;
-
-	private final Calls calls;
-
 	private final BeginPledge begin;
 
 	private final SubmitPledge submit;
@@ -85,15 +68,14 @@ public class Story {
 
 	private final Pledges pledges;
 
-	private final EngineJobs jobs;
+	private final EditionStory editions;
 
-	private final MutableClock clock;
+	private final EngineJobs jobs;
 
 	Story(People people, OpenAccount openAccount, UpdateProfile profiles, GrantRole roles,
 			RegisterGovernment register, EndorseDeclaration endorse, Governments governments, AskToJoin askToJoin,
-			JoinRequests joinRequests, DecideJoinRequest decideJoinRequest, OpenEdition openEdition,
-			MoveDeadline moveDeadline, Editions editions, Calls calls, BeginPledge begin, SubmitPledge submit,
-			CompleteReview complete, Pledges pledges, EngineJobs jobs, MutableClock clock) {
+			JoinRequests joinRequests, DecideJoinRequest decideJoinRequest, BeginPledge begin, SubmitPledge submit,
+			CompleteReview complete, Pledges pledges, EditionStory editions, EngineJobs jobs) {
 		this.people = people;
 		this.openAccount = openAccount;
 		this.profiles = profiles;
@@ -104,16 +86,12 @@ public class Story {
 		this.askToJoin = askToJoin;
 		this.joinRequests = joinRequests;
 		this.decideJoinRequest = decideJoinRequest;
-		this.openEdition = openEdition;
-		this.moveDeadline = moveDeadline;
-		this.editions = editions;
-		this.calls = calls;
 		this.begin = begin;
 		this.submit = submit;
 		this.complete = complete;
 		this.pledges = pledges;
+		this.editions = editions;
 		this.jobs = jobs;
-		this.clock = clock;
 	}
 
 	public Person coordinator() {
@@ -151,32 +129,35 @@ public class Story {
 	}
 
 	/**
-	 * The one edition whose call is open. Whatever another test left open is closed before, and nobody reviews any more
-	 * who did so there: each would get a mail of each pledge. The clock stands at 1 May.
+	 * The one edition whose call is open, with no pledges yet: for tests that change the edition or look at all of it.
+	 * Whatever another test left open is closed before, and nobody reviews any more who did so there: each would get a
+	 * mail of each pledge. The clock stands at 1 May.
 	 */
 	public EditionYear anOpenEdition() {
-		PARTNERS.forEach(partner -> people.reviewersOf(new PartnerCode(partner))
-			.forEach(reviewer -> roles.takeReviewer(coordinator(), reviewer.id())));
-		editions.open().ifPresent(left -> {
-			clock.set(left.deadline().instant().plus(Duration.ofDays(1)));
-			jobs.run(left.year());
-		});
-		EditionYear year = new EditionYear(editions.newestFirst()
-			.stream()
-			.mapToInt(edition -> edition.year().value() + 2)
-			.filter(value -> value > FIRST_YEAR)
-			.max()
-			.orElse(FIRST_YEAR));
-		clock.set(Instant.parse(year + "-05-01T10:00:00Z"));
-		openEdition.open(year, "A forum", calls.edition(year).partners(), Deadline.byDefault(year), coordinator());
-		return year;
+		return editions.anOpenEdition();
+	}
+
+	/**
+	 * A call that is open and to which others have pledged: for tests that look at their own pledges only and leave the
+	 * edition as it is. There are not enough years for a call of its own for each test. Nobody reviews yet, and the clock
+	 * stands at 1 May.
+	 */
+	public EditionYear aSharedCall() {
+		return editions.aSharedCall();
 	}
 
 	public void moveDeadline(EditionYear year, Instant to) {
-		Deadline present = editions.edition(year).deadline();
-		moveDeadline.move(year,
-				new Deadline(to.atZone(present.zone()).toLocalDateTime(), present.zone(), present.grace()),
-				"The forum moved", coordinator());
+		editions.moveDeadline(year, to);
+	}
+
+	/** It is just after the deadline and its grace. */
+	public void callCloses(EditionYear year) {
+		editions.callCloses(year);
+	}
+
+	/** The call closes, the coordinators confirm the contents at once, and the report is frozen. */
+	public void reportFreezes(EditionYear year) {
+		editions.reportFreezes(year);
 	}
 
 	/** A complete pledge, saved as a draft. */
@@ -188,6 +169,13 @@ public class Story {
 	public PledgeReference aSubmittedPledgeBy(Person member) {
 		PledgeReference reference = aDraftBy(member);
 		submit(reference, member);
+		return reference;
+	}
+
+	/** The same, and its process has come to the partners. */
+	public PledgeReference aPledgeUnderReviewBy(Person member) {
+		PledgeReference reference = aSubmittedPledgeBy(member);
+		jobs.run(reference);
 		return reference;
 	}
 
@@ -233,6 +221,12 @@ public class Story {
 	/** All three partners judge alike, and the process comes to its outcome. */
 	public void allJudge(PledgeReference reference, String recommendation) {
 		PARTNERS.forEach(partner -> judges(partner, reference, recommendation));
+		jobs.run(reference);
+	}
+
+	/** One partner judges otherwise than the two that approve, and the process comes to its outcome. */
+	public void allApproveBut(String partner, String recommendation, PledgeReference reference) {
+		PARTNERS.forEach(one -> judges(one, reference, one.equals(partner) ? recommendation : "APPROVE"));
 		jobs.run(reference);
 	}
 

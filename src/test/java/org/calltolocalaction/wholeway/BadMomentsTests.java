@@ -2,6 +2,7 @@ package org.calltolocalaction.wholeway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.calltolocalaction.testing.AtOnce.atOnce;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,16 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.calltolocalaction.coordination.ConfirmContents;
-import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
@@ -30,7 +23,6 @@ import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.ResolveDisagreement;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
-import org.calltolocalaction.pledges.RevivePledge;
 import org.calltolocalaction.pledges.SaveDraft;
 import org.calltolocalaction.pledges.SubmitPledge;
 import org.calltolocalaction.pledges.WithdrawPledge;
@@ -43,8 +35,6 @@ import org.calltolocalaction.reviews.Reviews;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.testing.DeskTest;
-import org.calltolocalaction.testing.EngineJobs;
-import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,9 +50,6 @@ class BadMomentsTests {
 	Story story;
 
 	@Autowired
-	EngineJobs jobs;
-
-	@Autowired
 	SubmitPledge submit;
 
 	@Autowired
@@ -70,21 +57,6 @@ class BadMomentsTests {
 
 	@Autowired
 	WithdrawPledge withdraw;
-
-	@Autowired
-	RevivePledge revive;
-
-	@Autowired
-	ConfirmContents confirm;
-
-	@Autowired
-	Editions editions;
-
-	@Autowired
-	MutableClock clock;
-
-	@Autowired
-	AuditTrail trail;
 
 	@Autowired
 	ResolveDisagreement resolve;
@@ -117,7 +89,7 @@ class BadMomentsTests {
 
 	@BeforeEach
 	void a_call_is_open() {
-		story.anOpenEdition();
+		story.aSharedCall();
 		member = story.memberOf("Kampala");
 	}
 
@@ -250,10 +222,7 @@ class BadMomentsTests {
 	@Test
 	void only_partners_who_did_not_approve_are_asked_again() {
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
-		story.judges("UCLG", reference, "APPROVE");
-		story.judges("MMC", reference, "REQUEST_CHANGES");
-		story.judges("IOM", reference, "APPROVE");
-		jobs.run(reference);
+		story.allApproveBut("MMC", "REQUEST_CHANGES", reference);
 
 		story.submit(reference, member);
 
@@ -265,10 +234,7 @@ class BadMomentsTests {
 	@Test
 	void a_disagreement_is_decided_by_one_coordinator_and_the_second_is_told() {
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
-		story.judges("UCLG", reference, "APPROVE");
-		story.judges("MMC", reference, "DECLINE");
-		story.judges("IOM", reference, "APPROVE");
-		jobs.run(reference);
+		story.allApproveBut("MMC", "DECLINE", reference);
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.DISAGREEMENT);
 
 		resolve.decide(reference, Outcome.ACCEPTED, "Two of three are convinced.", story.coordinator());
@@ -295,36 +261,6 @@ class BadMomentsTests {
 	}
 
 	@Test
-	void a_pledge_revived_by_two_colleagues_at_once_is_revived_once() throws Exception {
-		PledgeReference reference = story.aSubmittedPledgeBy(member);
-		withdraw.withdraw(reference, "", member);
-
-		atOnce(() -> revived(reference), () -> revived(reference));
-
-		assertThat(trail.of(reference.value())).filteredOn(entry -> entry.act().equals("pledge.revived")).hasSize(1);
-	}
-
-	@Test
-	void a_pledge_revived_while_its_report_is_frozen_is_a_draft_again_or_stays_withdrawn_and_never_half_of_it()
-			throws Exception {
-		EditionYear year = story.anOpenEdition();
-		PledgeReference reference = story.aSubmittedPledgeBy(member);
-		withdraw.withdraw(reference, "", member);
-		clock.set(editions.edition(year).deadline().endOfGrace().plusSeconds(1));
-		jobs.run(year);
-		confirm.confirm(year, story.coordinator());
-
-		List<Boolean> results = atOnce(() -> revived(reference), () -> {
-			jobs.run(year);
-			return true;
-		});
-
-		assertThat(editions.edition(year).reportFrozen()).isTrue();
-		assertThat(story.pledge(reference).state())
-			.isEqualTo(results.get(0) ? PledgeState.REVIVED : PledgeState.WITHDRAWN);
-	}
-
-	@Test
 	void without_consent_a_pledge_is_included_but_never_public() {
 		PledgeReference reference = story.aDraftBy(member);
 		save.save(reference, typed("consent", "NO"), member);
@@ -334,27 +270,6 @@ class BadMomentsTests {
 
 		assertThat(inclusions.find(reference)).isPresent();
 		assertThat(published.find(reference)).isEmpty();
-	}
-
-	private boolean revived(PledgeReference reference) {
-		try {
-			revive.revive(reference, member);
-			return true;
-		}
-		catch (Refused tooLate) {
-			return false;
-		}
-	}
-
-	static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
-		ExecutorService both = Executors.newFixedThreadPool(2);
-		try {
-			List<Future<T>> done = both.invokeAll(List.of(one, other));
-			return List.of(done.get(0).get(), done.get(1).get());
-		}
-		finally {
-			both.shutdown();
-		}
 	}
 
 	/** On a page of its own, which was opened when the draft was begun. */

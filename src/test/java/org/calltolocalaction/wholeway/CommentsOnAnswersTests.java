@@ -38,10 +38,9 @@ class CommentsOnAnswersTests {
 
 	@BeforeEach
 	void a_pledge_is_under_review() {
-		story.anOpenEdition();
+		story.aSharedCall();
 		Person member = story.memberOf("Kampala");
-		reference = story.aSubmittedPledgeBy(member);
-		jobs.run(reference);
+		reference = story.aPledgeUnderReviewBy(member);
 	}
 
 	@Test

@@ -7,12 +7,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
-import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.LoggedMail;
@@ -53,12 +51,6 @@ class LawOfTheDeadlineTests {
 
 	@Autowired
 	DeadlineChanges changes;
-
-	@Autowired
-	ConfirmContents confirm;
-
-	@Autowired
-	ReleaseReport release;
 
 	@Autowired
 	MailLog mails;
@@ -123,10 +115,7 @@ class LawOfTheDeadlineTests {
 	@Test
 	void a_pledge_submitted_in_time_keeps_its_edition_when_its_changes_are_made_after_the_deadline() {
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
-		story.judges("UCLG", reference, "APPROVE");
-		story.judges("MMC", reference, "REQUEST_CHANGES");
-		story.judges("IOM", reference, "APPROVE");
-		jobs.run(reference);
+		story.allApproveBut("MMC", "REQUEST_CHANGES", reference);
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.CHANGES_REQUESTED);
 		clock.set(deadline().endOfGrace().plus(Duration.ofDays(20)));
 		jobs.run(year);
@@ -143,11 +132,8 @@ class LawOfTheDeadlineTests {
 	@Test
 	void a_pledge_decided_after_the_freeze_stands_in_the_next_report_and_the_record_says_why() {
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
-		story.judges("UCLG", reference, "APPROVE");
-		story.judges("MMC", reference, "REQUEST_CHANGES");
-		story.judges("IOM", reference, "APPROVE");
-		jobs.run(reference);
-		freezeTheReport();
+		story.allApproveBut("MMC", "REQUEST_CHANGES", reference);
+		story.reportFreezes(year);
 
 		story.submit(reference, member);
 		story.judges("MMC", reference, "APPROVE");
@@ -251,14 +237,6 @@ class LawOfTheDeadlineTests {
 			.map(LoggedMail::kind)
 			.filter(kind -> kind == MailKind.CARRIED_OVER || kind == MailKind.RETURNED)
 			.toList();
-	}
-
-	private void freezeTheReport() {
-		clock.set(deadline().endOfGrace().plusSeconds(1));
-		jobs.run(year);
-		confirm.confirm(year, story.coordinator());
-		jobs.run(year);
-		assertThat(editions.edition(year).state()).isEqualTo(EditionState.FROZEN);
 	}
 
 	private Deadline deadline() {

@@ -3,14 +3,12 @@ package org.calltolocalaction.wholeway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.icegreen.greenmail.util.GreenMail;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
-import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
@@ -29,7 +27,7 @@ import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
-import org.calltolocalaction.testing.Visitor;
+import org.calltolocalaction.testing.Visitors;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,10 +77,7 @@ class OverdueReviewTests {
 	AuditTrail trail;
 
 	@Autowired
-	DeskProperties desk;
-
-	@Autowired
-	GreenMail mails;
+	Visitors visitors;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -98,7 +93,7 @@ class OverdueReviewTests {
 	/** UCLG and IOM have answered; at MMC somebody has taken the review, and somebody leads. */
 	@BeforeEach
 	void a_pledge_waits_for_one_partner() {
-		story.anOpenEdition();
+		story.aSharedCall();
 		member = story.memberOf("Nampula");
 		reference = story.aSubmittedPledgeBy(member);
 		holder = story.reviewer("MMC", "Holder" + UUID.randomUUID());
@@ -135,10 +130,10 @@ class OverdueReviewTests {
 		timePassesTo(dates.due(reference));
 		timePassesTo(dates.leadsTold(reference));
 
-		assertThat(page(holder, "/reviews/" + reference)).contains("Reviewers reminded on", "Lead told on");
-		assertThat(page(story.coordinator(), "/coordination/pledges/" + reference))
+		assertThat(visitors.page(holder, "/reviews/" + reference)).contains("Reviewers reminded on", "Lead told on");
+		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference))
 			.contains("Reviewers reminded on", holder.name(), "Lead told on", lead.name());
-		assertThat(page(member, "/my/pledges/" + reference)).containsPattern("reminded on \\d+ and \\d+ May")
+		assertThat(visitors.page(member, "/my/pledges/" + reference)).containsPattern("reminded on \\d+ and \\d+ May")
 			.doesNotContain(holder.name(), lead.name());
 		assertThat(readingOfMmc().reminded()).containsExactly(dates.due(reference), dates.leadsTold(reference));
 
@@ -157,7 +152,7 @@ class OverdueReviewTests {
 		assertThat(reviewOfMmc().missedAt()).contains(cutOff);
 		assertThat(trail.of(reference.value())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::why)
 			.contains(tuple("review.missed", "MMC"));
-		assertThat(page(story.coordinator(), "/coordination/pledges/" + reference)).contains("MMC did not answer by",
+		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains("MMC did not answer by",
 				"No answer by", "A comment of UCLG");
 		assertThat(jdbc.sql("select body from mail where about = ? and kind = 'DECISION_WAITING'")
 			.param(reference.value())
@@ -198,13 +193,6 @@ class OverdueReviewTests {
 
 	private List<String> acts() {
 		return trail.of(reference.value()).stream().map(AuditTrail.Entry::act).toList();
-	}
-
-	private String page(Person person, String address) {
-		jdbc.sql("delete from sign_in_request").update();
-		Visitor visitor = new Visitor(desk.publicAddress(), mails);
-		visitor.signsIn(person.email());
-		return visitor.opens(address).text();
 	}
 
 }

@@ -38,7 +38,7 @@ class RaceForReviewsTests {
 
 	@Test
 	void of_two_who_take_a_review_at_once_one_gets_it_and_the_other_is_told_who_each_time() throws Exception {
-		story.anOpenEdition();
+		story.aSharedCall();
 		PledgeReference pledge = story.aSubmittedPledgeBy(story.memberOf("Kampala"));
 		Person ana = reviewer("Ana");
 		Person ben = reviewer("Ben");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.icegreen.greenmail.util.GreenMail;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,6 @@ import org.calltolocalaction.editions.ReviewCalendar;
 import org.calltolocalaction.editions.SetReviewCalendar;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
-import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -36,12 +34,12 @@ import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.testing.Visitor;
+import org.calltolocalaction.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The coordinators say by which days reviews are made, and the reviews that are running follow. */
 @DeskTest
@@ -75,13 +73,7 @@ class ReviewCalendarTests {
 	AuditTrail trail;
 
 	@Autowired
-	DeskProperties desk;
-
-	@Autowired
-	GreenMail mails;
-
-	@Autowired
-	JdbcClient jdbc;
+	Visitors visitors;
 
 	private EditionYear year;
 
@@ -95,8 +87,7 @@ class ReviewCalendarTests {
 	void a_pledge_is_under_review() {
 		year = story.anOpenEdition();
 		member = story.memberOf("Sfax");
-		reference = story.aSubmittedPledgeBy(member);
-		jobs.run(reference);
+		reference = story.aPledgeUnderReviewBy(member);
 		due = dueDay();
 	}
 
@@ -228,8 +219,7 @@ class ReviewCalendarTests {
 	}
 
 	private Visitor signedIn() {
-		jdbc.sql("delete from sign_in_request").update();
-		Visitor visitor = new Visitor(desk.publicAddress(), mails);
+		Visitor visitor = visitors.anybody();
 		// Signing in leads where one wanted to go, and not by way of all the editions that tests have left.
 		visitor.opens("/coordination/editions/" + year);
 		visitor.signsIn(story.coordinator().email());

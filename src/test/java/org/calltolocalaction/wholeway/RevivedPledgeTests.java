@@ -5,32 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
-import org.calltolocalaction.coordination.ConfirmContents;
-import org.calltolocalaction.coordination.PledgeLine;
-import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.notifications.EditionMails;
 import org.calltolocalaction.notifications.LoggedMail;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailLog;
 import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.PledgeWay;
-import org.calltolocalaction.pledges.RenewPledge;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.RevivePledge;
 import org.calltolocalaction.pledges.WithdrawPledge;
-import org.calltolocalaction.registry.PublishedPledges;
-import org.calltolocalaction.reports.Inclusions;
 import org.calltolocalaction.reviews.ReviewConsistency;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.Reviews;
@@ -41,7 +31,6 @@ import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A government changes its mind about a withdrawal: on the real processes and the real database. */
 @DeskTest
@@ -57,19 +46,10 @@ class RevivedPledgeTests {
 	MutableClock clock;
 
 	@Autowired
-	Editions editions;
-
-	@Autowired
 	WithdrawPledge withdraw;
 
 	@Autowired
 	RevivePledge revive;
-
-	@Autowired
-	RenewPledge renew;
-
-	@Autowired
-	PledgePlaces places;
 
 	@Autowired
 	Revisions revisions;
@@ -84,22 +64,7 @@ class RevivedPledgeTests {
 	ReviewConsistency consistency;
 
 	@Autowired
-	Inclusions inclusions;
-
-	@Autowired
-	PublishedPledges published;
-
-	@Autowired
 	PledgeWay way;
-
-	@Autowired
-	ConfirmContents confirm;
-
-	@Autowired
-	EditionMails editionMails;
-
-	@Autowired
-	JdbcClient jdbc;
 
 	@Autowired
 	MailLog mails;
@@ -115,10 +80,9 @@ class RevivedPledgeTests {
 
 	@BeforeEach
 	void a_pledge_is_submitted() {
-		year = story.anOpenEdition();
+		year = story.aSharedCall();
 		member = story.memberOf("Sfax");
-		reference = story.aSubmittedPledgeBy(member);
-		jobs.run(reference);
+		reference = story.aPledgeUnderReviewBy(member);
 	}
 
 	@Test
@@ -154,20 +118,6 @@ class RevivedPledgeTests {
 	}
 
 	@Test
-	void once_accepted_again_it_stands_in_its_report_and_in_the_public_list_again() {
-		story.allJudge(reference, "APPROVE");
-		withdrawAndRevive();
-		assertThat(published.find(reference)).isEmpty();
-
-		story.submit(reference, member);
-		jobs.run(reference);
-		story.allJudge(reference, "APPROVE");
-
-		assertThat(placeOf(reference)).isEqualTo(year);
-		assertThat(published.find(reference)).hasValueSatisfying(found -> assertThat(found.revision()).isEqualTo(2));
-	}
-
-	@Test
 	void three_rounds_before_the_withdrawal_are_no_reason_to_refer_it_to_the_coordinators() {
 		for (int i = 0; i < 2; i++) {
 			Stream.of("UCLG", "MMC", "IOM").filter(partner -> asked(partner))
@@ -185,74 +135,6 @@ class RevivedPledgeTests {
 		assertThat(round.tally(reference).round()).isEqualTo(1);
 		story.allJudge(reference, "REQUEST_CHANGES");
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.CHANGES_REQUESTED);
-	}
-
-	@Test
-	void submitted_again_after_the_deadline_it_keeps_the_edition_of_its_first_submission() {
-		clock.set(deadline().endOfGrace().plus(Duration.ofDays(5)));
-		jobs.run(year);
-
-		withdrawAndRevive();
-		story.submit(reference, member);
-		jobs.run(reference);
-		story.allJudge(reference, "APPROVE");
-
-		assertThat(placeOf(reference)).isEqualTo(year);
-	}
-
-	@Test
-	void one_that_was_carried_over_is_revived_for_the_edition_to_which_it_was_carried() {
-		PledgeReference late = aLatePledgeInTheNextEdition();
-		freezeTheReport();
-
-		withdraw.withdraw(late, "", member);
-		assertThat(revive.possible(story.pledge(late))).isTrue();
-		revive.revive(late, member);
-		story.submit(late, member);
-		jobs.run(late);
-		story.allJudge(late, "APPROVE");
-
-		assertThat(placeOf(late)).isEqualTo(year.next());
-		assertThat(inclusions.find(late).orElseThrow().reason()).isEqualTo("LATE");
-	}
-
-	@Test
-	void when_the_report_for_which_it_counted_is_frozen_a_new_pledge_can_be_begun_from_it_instead() {
-		withdraw.withdraw(reference, "", member);
-		freezeTheReport();
-
-		assertThat(revive.possible(story.pledge(reference))).isFalse();
-		assertThatThrownBy(() -> revive.revive(reference, member)).isInstanceOfSatisfying(Refused.class,
-				refused -> assertThat(refused.arguments()).containsExactly(reference.value(), year.toString()));
-		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.WITHDRAWN);
-
-		Pledge renewed = story.pledge(renew.renew(reference, member));
-		assertThat(renewed.continues()).contains(reference);
-		assertThat(renewed.answers().text("title")).isEqualTo(Story.completeAnswers().text("title"));
-	}
-
-	@Test
-	void revived_in_time_and_submitted_after_the_freeze_it_counts_for_the_next_edition() {
-		withdrawAndRevive();
-		freezeTheReport();
-
-		assertThat(places.countsFor(story.pledge(reference))).isEqualTo(year.next());
-		story.submit(reference, member);
-		jobs.run(reference);
-		story.allJudge(reference, "APPROVE");
-
-		assertThat(inclusions.find(reference).orElseThrow().reason()).isEqualTo("DECIDED_AFTER_FREEZE");
-		assertThat(placeOf(reference)).isEqualTo(year.next());
-	}
-
-	@Test
-	void the_report_does_not_wait_for_it_before_it_is_submitted_again_and_does_then() {
-		withdrawAndRevive();
-		assertThat(missing()).doesNotContain(reference);
-
-		story.submit(reference, member);
-
-		assertThat(missing()).contains(reference);
 	}
 
 	@Test
@@ -307,18 +189,6 @@ class RevivedPledgeTests {
 	}
 
 	@Test
-	void its_government_is_reminded_of_it_before_the_deadline_of_the_edition_for_which_it_counts() {
-		withdrawAndRevive();
-
-		editionMails.deadlineReminder(year);
-
-		assertThat(jdbc.sql("select body from mail where kind = 'DEADLINE_REMINDER' and account = ?")
-			.param(member.id().value())
-			.query(String.class)
-			.single()).contains("withdrawn and revived, and have not been submitted again yet", reference.value());
-	}
-
-	@Test
 	void a_member_can_follow_it_on_its_second_way_and_sees_the_first() {
 		withdrawAndRevive();
 		assertThat(way.passagesOf(reference)).noneMatch(PledgeWay.Passage::present);
@@ -341,36 +211,6 @@ class RevivedPledgeTests {
 		return reviews.of(reference)
 			.stream()
 			.anyMatch(review -> review.open() && review.partner().value().equals(partner));
-	}
-
-	private PledgeReference aLatePledgeInTheNextEdition() {
-		story.allJudge(reference, "APPROVE");
-		PledgeReference late = story.aDraftBy(member);
-		clock.set(deadline().endOfGrace().plusSeconds(1));
-		story.submit(late, member);
-		jobs.run(late);
-		story.allJudge(late, "APPROVE");
-		return late;
-	}
-
-	private void freezeTheReport() {
-		clock.set(deadline().endOfGrace().plusSeconds(2));
-		jobs.run(year);
-		confirm.confirm(year, story.coordinator());
-		jobs.run(year);
-		assertThat(editions.edition(year).reportFrozen()).isTrue();
-	}
-
-	private List<PledgeReference> missing() {
-		return confirm.missing(year, story.coordinator()).stream().map(PledgeLine::reference).toList();
-	}
-
-	private Deadline deadline() {
-		return editions.edition(year).deadline();
-	}
-
-	private EditionYear placeOf(PledgeReference pledge) {
-		return inclusions.find(pledge).orElseThrow().edition();
 	}
 
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
@@ -58,9 +57,6 @@ class WhereItStandsTests {
 	@Autowired
 	WithdrawPledge withdraw;
 
-	@Autowired
-	ConfirmContents confirm;
-
 	private EditionYear year;
 
 	private Person member;
@@ -71,8 +67,7 @@ class WhereItStandsTests {
 	void a_pledge_is_submitted() {
 		year = story.anOpenEdition();
 		member = story.memberOf("Guayaquil");
-		reference = story.aSubmittedPledgeBy(member);
-		jobs.run(reference);
+		reference = story.aPledgeUnderReviewBy(member);
 	}
 
 	@Test
@@ -100,10 +95,7 @@ class WhereItStandsTests {
 
 	@Test
 	void when_changes_are_asked_for_it_is_with_the_government_and_then_with_those_who_asked() {
-		story.judges("UCLG", reference, "APPROVE");
-		story.judges("MMC", reference, "REQUEST_CHANGES");
-		story.judges("IOM", reference, "APPROVE");
-		jobs.run(reference);
+		story.allApproveBut("MMC", "REQUEST_CHANGES", reference);
 		assertThat(passed()).containsExactly("Start_PledgeSubmitted", "Task_ReviewPledge", "Gateway_Outcome");
 		assertThat(present()).containsExactly("Task_RevisePledge");
 
@@ -119,7 +111,7 @@ class WhereItStandsTests {
 
 	@Test
 	void a_disagreement_is_with_the_coordinators_until_they_decide() {
-		disagree();
+		story.allApproveBut("MMC", "DECLINE", reference);
 		assertThat(present()).containsExactly("Task_DecideDisagreement");
 
 		resolve.decide(reference, Outcome.ACCEPTED, "It is worth it", story.coordinator());
@@ -132,7 +124,7 @@ class WhereItStandsTests {
 
 	@Test
 	void a_disagreement_that_is_declined_is_at_its_end() {
-		disagree();
+		story.allApproveBut("MMC", "DECLINE", reference);
 
 		resolve.decide(reference, Outcome.DECLINED, "Not yet", story.coordinator());
 		jobs.run(reference);
@@ -146,7 +138,7 @@ class WhereItStandsTests {
 		story.allJudge(reference, "APPROVE");
 		assertThat(present()).containsExactly("Task_AwaitFreeze");
 
-		freezeTheReport();
+		story.reportFreezes(year);
 
 		assertThat(passed()).containsExactly("Start_PledgeSubmitted", "Task_ReviewPledge", "Gateway_Outcome",
 				"Task_AcceptPledge", "Gateway_Placement", "Task_IncludeInThisEdition", "Task_AwaitFreeze",
@@ -230,20 +222,6 @@ class WhereItStandsTests {
 		assertThat(way.usually(review, year.next().next())).hasValueSatisfying(
 				usual -> assertThat(usual.lastYear()).isFalse());
 		assertThat(way.usually(review, new EditionYear(2018))).isEmpty();
-	}
-
-	private void disagree() {
-		story.judges("UCLG", reference, "APPROVE");
-		story.judges("MMC", reference, "DECLINE");
-		story.judges("IOM", reference, "APPROVE");
-		jobs.run(reference);
-	}
-
-	private void freezeTheReport() {
-		clock.set(editions.edition(year).deadline().endOfGrace().plusSeconds(1));
-		jobs.run(year);
-		confirm.confirm(year, story.coordinator());
-		jobs.run(year);
 	}
 
 	private List<String> passed() {

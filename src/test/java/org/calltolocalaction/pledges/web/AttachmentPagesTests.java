@@ -94,7 +94,7 @@ class AttachmentPagesTests {
 	@BeforeEach
 	void a_draft() {
 		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
-		story.anOpenEdition();
+		story.aSharedCall();
 		member = story.memberOf("Kampala");
 		pledge = story.aDraftBy(member);
 	}

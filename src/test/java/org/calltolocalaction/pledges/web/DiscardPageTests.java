@@ -45,7 +45,7 @@ class DiscardPageTests {
 	@BeforeEach
 	void a_call_is_open() {
 		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
-		story.anOpenEdition();
+		story.aSharedCall();
 	}
 
 	@ParameterizedTest

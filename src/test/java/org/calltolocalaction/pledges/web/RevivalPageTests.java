@@ -12,9 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.ZoneId;
 import java.util.Locale;
-import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
@@ -22,7 +20,6 @@ import org.calltolocalaction.pledges.RevivePledge;
 import org.calltolocalaction.pledges.WithdrawPledge;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
-import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,19 +41,10 @@ class RevivalPageTests {
 	EngineJobs jobs;
 
 	@Autowired
-	MutableClock clock;
-
-	@Autowired
-	Editions editions;
-
-	@Autowired
 	WithdrawPledge withdraw;
 
 	@Autowired
 	RevivePledge revive;
-
-	@Autowired
-	ConfirmContents confirm;
 
 	@Autowired
 	WebApplicationContext desk;
@@ -68,7 +56,7 @@ class RevivalPageTests {
 	@BeforeEach
 	void a_call_is_open() {
 		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
-		year = story.anOpenEdition();
+		year = story.aSharedCall();
 	}
 
 	@ParameterizedTest
@@ -92,12 +80,10 @@ class RevivalPageTests {
 
 	@Test
 	void when_the_report_is_frozen_it_offers_to_begin_a_new_pledge_from_it() throws Exception {
+		year = story.anOpenEdition();
 		Person member = story.memberOf("Sfax");
 		PledgeReference reference = aWithdrawnPledgeBy(member);
-		clock.set(editions.edition(year).deadline().endOfGrace().plusSeconds(1));
-		jobs.run(year);
-		confirm.confirm(year, story.coordinator());
-		jobs.run(year);
+		story.reportFreezes(year);
 
 		assertThat(page(reference, member)).contains("It is too late to revive this pledge", "Begin a new pledge from it")
 			.doesNotContain("/revive\"");

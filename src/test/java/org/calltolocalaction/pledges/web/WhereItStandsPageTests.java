@@ -24,13 +24,12 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.PledgeWay.Place;
 import org.calltolocalaction.pledges.PledgeWay;
+import org.calltolocalaction.pledges.PledgeWay.Place;
 import org.calltolocalaction.pledges.SaveDraft;
 import org.calltolocalaction.pledges.web.WayPicture.Progress;
 import org.calltolocalaction.pledges.web.WayPicture.Shape;
 import org.calltolocalaction.testing.DeskTest;
-import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,9 +59,6 @@ class WhereItStandsPageTests {
 	Story story;
 
 	@Autowired
-	EngineJobs jobs;
-
-	@Autowired
 	MutableClock clock;
 
 	@Autowired
@@ -82,7 +78,7 @@ class WhereItStandsPageTests {
 	@BeforeEach
 	void a_call_is_open() {
 		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
-		story.anOpenEdition();
+		story.aSharedCall();
 	}
 
 	@ParameterizedTest
@@ -96,8 +92,7 @@ class WhereItStandsPageTests {
 		// In the member's zone it is the next day already.
 		clock.set(clock.instant().plus(Duration.ofHours(8)));
 		Person member = story.memberOf("Apia", Locale.forLanguageTag(language), ZoneId.of("Pacific/Apia"));
-		PledgeReference reference = story.aSubmittedPledgeBy(member);
-		jobs.run(reference);
+		PledgeReference reference = story.aPledgeUnderReviewBy(member);
 		clock.advance(Duration.ofDays(2));
 		story.judges("UCLG", reference, "REQUEST_CHANGES");
 

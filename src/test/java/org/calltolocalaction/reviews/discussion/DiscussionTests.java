@@ -24,7 +24,6 @@ import org.calltolocalaction.notifications.MailLog;
 import org.calltolocalaction.notifications.MailState;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.testing.DeskTest;
-import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +37,6 @@ class DiscussionTests {
 
 	@Autowired
 	Story story;
-
-	@Autowired
-	EngineJobs jobs;
 
 	@Autowired
 	DiscussPledge discuss;
@@ -66,12 +62,11 @@ class DiscussionTests {
 
 	@BeforeEach
 	void a_pledge_before_the_partners() {
-		story.anOpenEdition();
+		story.aSharedCall();
 		rosa = story.reviewer("UCLG", "Rosa" + mark);
 		mia = story.reviewer("MMC", "Mia" + mark);
 		member = story.memberOf("Kampala");
-		reference = story.aSubmittedPledgeBy(member);
-		jobs.run(reference);
+		reference = story.aPledgeUnderReviewBy(member);
 	}
 
 	@Test

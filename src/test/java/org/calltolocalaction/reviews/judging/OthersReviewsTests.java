@@ -36,11 +36,10 @@ class OthersReviewsTests {
 
 	@BeforeEach
 	void two_others_have_judged() {
-		story.anOpenEdition();
+		story.aSharedCall();
 		rosa = story.reviewer("UCLG", "Rosa");
 		member = story.memberOf("Kampala");
-		reference = story.aSubmittedPledgeBy(member);
-		jobs.run(reference);
+		reference = story.aPledgeUnderReviewBy(member);
 		story.judges("MMC", reference, "REQUEST_CHANGES");
 		story.judges("IOM", reference, "APPROVE");
 	}

@@ -160,8 +160,7 @@ class OfflineTests {
 	@Test
 	void what_a_colleague_completed_or_a_newer_version_is_not_overwritten() {
 		story.judges("MMC", first, "APPROVE");
-		PledgeReference done = story.aSubmittedPledgeBy(member);
-		jobs.run(done);
+		PledgeReference done = story.aPledgeUnderReviewBy(member);
 		story.judges("UCLG", done, "DECLINE");
 		Person ben = story.reviewer("UCLG", "Ben");
 		take.take(second, rosa.id(), ben);

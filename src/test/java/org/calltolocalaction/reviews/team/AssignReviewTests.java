@@ -48,8 +48,7 @@ class AssignReviewTests extends TeamTest {
 	@BeforeEach
 	void an_open_review() {
 		member = story.memberOf("Kampala");
-		pledge = story.aSubmittedPledgeBy(member);
-		jobs.run(pledge);
+		pledge = story.aPledgeUnderReviewBy(member);
 	}
 
 	@Test

@@ -62,9 +62,7 @@ class AvailableReviewersTests extends TeamTest {
 	}
 
 	private PledgeReference submittedBy(Person member) {
-		PledgeReference pledge = story.aSubmittedPledgeBy(member);
-		jobs.run(pledge);
-		return pledge;
+		return story.aPledgeUnderReviewBy(member);
 	}
 
 }

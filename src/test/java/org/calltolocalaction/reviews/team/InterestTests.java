@@ -20,7 +20,6 @@ import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.judging.OthersReviews;
 import org.calltolocalaction.reviews.judging.ReopenReview;
 import org.calltolocalaction.testing.DeskTest;
-import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -37,9 +36,6 @@ class InterestTests {
 
 	@Autowired
 	Story story;
-
-	@Autowired
-	EngineJobs jobs;
 
 	@Autowired
 	DeclareInterest declare;
@@ -93,7 +89,7 @@ class InterestTests {
 
 	@BeforeEach
 	void a_pledge_before_the_partners() {
-		story.anOpenEdition();
+		story.aSharedCall();
 		rosa = story.reviewer("UCLG", "Rosa" + UUID.randomUUID());
 		member = story.memberOf("Kampala");
 		reference = submitted();
@@ -158,8 +154,7 @@ class InterestTests {
 	void it_holds_for_every_later_pledge_of_the_government_and_no_other() {
 		declares(null);
 		PledgeReference later = submitted();
-		PledgeReference elsewhere = story.aSubmittedPledgeBy(story.memberOf("Milan"));
-		jobs.run(elsewhere);
+		PledgeReference elsewhere = story.aPledgeUnderReviewBy(story.memberOf("Milan"));
 
 		assertThatThrownBy(() -> take.take(later, null, rosa)).isInstanceOf(Refused.class);
 		assertThat(take.take(elsewhere, null, rosa)).isInstanceOf(TakeReview.Taken.class);
@@ -222,9 +217,7 @@ class InterestTests {
 	}
 
 	private PledgeReference submitted() {
-		PledgeReference pledge = story.aSubmittedPledgeBy(member);
-		jobs.run(pledge);
-		return pledge;
+		return story.aPledgeUnderReviewBy(member);
 	}
 
 	private void declares(Person successor) {

@@ -65,7 +65,7 @@ abstract class TeamTest {
 	@BeforeEach
 	void two_colleagues_and_a_call() {
 		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
-		story.anOpenEdition();
+		story.aSharedCall();
 		rosa = aReviewer("Rosa");
 		ben = aReviewer("Ben");
 	}
@@ -81,9 +81,7 @@ abstract class TeamTest {
 
 	/** A pledge that waits for all partners. */
 	PledgeReference anOpenReview() {
-		PledgeReference pledge = story.aSubmittedPledgeBy(story.memberOf("Kampala"));
-		jobs.run(pledge);
-		return pledge;
+		return story.aPledgeUnderReviewBy(story.memberOf("Kampala"));
 	}
 
 	/** The same, taken by one of UCLG's reviewers. */

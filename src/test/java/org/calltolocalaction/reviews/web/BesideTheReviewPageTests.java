@@ -19,7 +19,6 @@ import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.pledges.ImportPledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.testing.DeskTest;
-import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +37,6 @@ class BesideTheReviewPageTests {
 
 	@Autowired
 	Story story;
-
-	@Autowired
-	EngineJobs jobs;
 
 	@Autowired
 	UpdateProfile profiles;
@@ -65,11 +61,10 @@ class BesideTheReviewPageTests {
 	@BeforeEach
 	void a_pledge_before_the_partners() {
 		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
-		story.anOpenEdition();
+		story.aSharedCall();
 		rosa = story.reviewer("UCLG", "Rosa");
 		member = story.memberOf("Kampala");
-		reference = story.aSubmittedPledgeBy(member);
-		jobs.run(reference);
+		reference = story.aPledgeUnderReviewBy(member);
 	}
 
 	@Test
@@ -128,8 +123,7 @@ class BesideTheReviewPageTests {
 
 	@Test
 	void similar_pledges_lead_to_where_the_reviewer_may_read_them() throws Exception {
-		PledgeReference other = story.aSubmittedPledgeBy(member);
-		jobs.run(other);
+		PledgeReference other = story.aPledgeUnderReviewBy(member);
 		PledgeReference nowhere = importPledge
 			.take(governments.own(member), story.pledge(other).call().orElseThrow(), Story.completeAnswers(), story.coordinator())
 			.reference();

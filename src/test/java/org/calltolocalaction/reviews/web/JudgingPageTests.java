@@ -1,7 +1,7 @@
 package org.calltolocalaction.reviews.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.calltolocalaction.coordination.Scene.by;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -71,8 +71,7 @@ class JudgingPageTests {
 		year = story.anOpenEdition();
 		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
 		rosa = story.reviewer("UCLG", "Rosa");
-		pledge = story.aSubmittedPledgeBy(story.memberOf("Kampala"));
-		jobs.run(pledge);
+		pledge = story.aPledgeUnderReviewBy(story.memberOf("Kampala"));
 	}
 
 	@Test

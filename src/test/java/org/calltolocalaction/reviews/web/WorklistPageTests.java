@@ -68,7 +68,7 @@ class WorklistPageTests {
 
 	@BeforeEach
 	void an_open_review() {
-		story.anOpenEdition();
+		story.aSharedCall();
 		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
 		rosa = story.reviewer("UCLG", "Rosa");
 		Person member = story.memberOf("Kampala");

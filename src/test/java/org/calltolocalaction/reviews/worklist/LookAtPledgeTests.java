@@ -56,11 +56,10 @@ class LookAtPledgeTests {
 
 	@BeforeEach
 	void a_pledge_before_the_partners() {
-		story.anOpenEdition();
+		story.aSharedCall();
 		rosa = story.reviewer("UCLG", "Rosa" + UUID.randomUUID().toString().substring(0, 8));
 		member = story.memberOf("Kampala");
-		pledge = story.aSubmittedPledgeBy(member);
-		jobs.run(pledge);
+		pledge = story.aPledgeUnderReviewBy(member);
 	}
 
 	@Test

@@ -1,0 +1,139 @@
+package org.calltolocalaction.governments;
+
+import static org.calltolocalaction.testing.AtOnce.atOnce;
+
+import com.icegreen.greenmail.util.GreenMail;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.EngineJobs;
+import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.Story;
+import org.calltolocalaction.testing.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A test of who acts for a government: ana does for one that no other test has, and eva is to be invited. */
+@DeskTest
+abstract class MembershipTest {
+
+	static final Instant NOON = Instant.parse("2026-10-03T12:00:00Z");
+
+	@Autowired
+	InviteColleague inviteColleague;
+
+	@Autowired
+	AcceptInvitation acceptInvitation;
+
+	@Autowired
+	OpenInvitations openInvitations;
+
+	@Autowired
+	LeaveGovernment leaveGovernment;
+
+	@Autowired
+	Governments governments;
+
+	@Autowired
+	OpenAccount openAccount;
+
+	@Autowired
+	Story story;
+
+	@Autowired
+	EngineJobs jobs;
+
+	@Autowired
+	AuditTrail trail;
+
+	@Autowired
+	GreenMail mails;
+
+	@Autowired
+	MutableClock clock;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	Visitors visitors;
+
+	/** A member of a government that no other test has. */
+	Person ana;
+
+	GovernmentId city;
+
+	final EmailAddress eva = EmailAddress.parse("eva." + UUID.randomUUID() + "@example.org").orElseThrow();
+
+	@BeforeEach
+	void anaActsForACity() {
+		clock.set(NOON);
+		ana = story.memberOf("Maputo");
+		city = governmentOf(ana);
+	}
+
+	/** Somebody else who acts for ana's city and was not here yet. */
+	Person colleague() {
+		Person ben = person();
+		inviteColleague.invite(ana, address(ben));
+		acceptInvitation.accept(ben, openInvitations.to(ben).get(0).id());
+		return ben;
+	}
+
+	Person person() {
+		return openAccount.of(EmailAddress.parse("ben." + UUID.randomUUID() + "@example.org").orElseThrow(),
+				Locale.ENGLISH);
+	}
+
+	GovernmentId governmentOf(Person person) {
+		return governments.actedForBy(person.id()).orElseThrow().id();
+	}
+
+	static EmailAddress address(Person person) {
+		return EmailAddress.parse(person.email()).orElseThrow();
+	}
+
+	void deliverMailsTo(EmailAddress email) {
+		jdbc.sql("select id from mail where recipient = ?").param(email.value()).query(UUID.class).list()
+			.forEach(jobs::run);
+	}
+
+	/** Mails to that address without those that hold a sign-in link. */
+	int received(EmailAddress email) {
+		return (int) Arrays.stream(mails.getReceivedMessages()).filter(mail -> {
+			try {
+				return mail.getAllRecipients()[0].toString().equals(email.value())
+						&& !mail.getContent().toString().contains("/sign-in/link");
+			}
+			catch (Exception unreadable) {
+				throw new IllegalStateException(unreadable);
+			}
+		}).count();
+	}
+
+	/** What each came to; a refusal or a conflict where it came to none. */
+	static List<Object> outcomesAtOnce(Callable<?> one, Callable<?> other) throws Exception {
+		return atOnce(() -> outcome(one), () -> outcome(other));
+	}
+
+	private static Object outcome(Callable<?> act) throws Exception {
+		try {
+			return act.call();
+		}
+		catch (NotFound | Refused refused) {
+			return refused;
+		}
+	}
+
+}

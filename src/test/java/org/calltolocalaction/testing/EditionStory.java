@@ -1,0 +1,123 @@
+package org.calltolocalaction.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.calltolocalaction.coordination.ConfirmContents;
+import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.MoveDeadline;
+import org.calltolocalaction.editions.OpenEdition;
+import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.vocabulary.PartnerCode;
+
+/** The part of a {@link Story} that tells of editions: calls are opened and close, reports are frozen. */
+class EditionStory {
+
+	private static final List<String> PARTNERS = List.of("UCLG", "MMC", "IOM");
+
+	/** Each open call takes two years, so that what is carried over is in nobody's way; the last that a reference takes is 2999. */
+	private static final int FIRST_YEAR = 2041;
+
+	private final People people;
+
+	private final GrantRole roles;
+
+	private final OpenEdition openEdition;
+
+	private final MoveDeadline moveDeadline;
+
+	private final ConfirmContents confirm;
+
+	private final Editions editions;
+
+	private final Calls calls;
+
+	private final EngineJobs jobs;
+
+	private final MutableClock clock;
+
+	/** The call that tests share; null before the first of them. */
+	private EditionYear shared;
+
+	EditionStory(People people, GrantRole roles, OpenEdition openEdition, MoveDeadline moveDeadline,
+			ConfirmContents confirm, Editions editions, Calls calls, EngineJobs jobs, MutableClock clock) {
+		this.people = people;
+		this.roles = roles;
+		this.openEdition = openEdition;
+		this.moveDeadline = moveDeadline;
+		this.confirm = confirm;
+		this.editions = editions;
+		this.calls = calls;
+		this.jobs = jobs;
+		this.clock = clock;
+	}
+
+	EditionYear anOpenEdition() {
+		nobodyReviews();
+		editions.open().ifPresent(left -> {
+			clock.set(left.deadline().instant().plus(Duration.ofDays(1)));
+			jobs.run(left.year());
+		});
+		EditionYear year = new EditionYear(editions.newestFirst()
+			.stream()
+			.mapToInt(edition -> edition.year().value() + 2)
+			.filter(value -> value > FIRST_YEAR)
+			.max()
+			.orElse(FIRST_YEAR));
+		firstOfMay(year);
+		openEdition.open(year, "A forum", calls.edition(year).partners(), Deadline.byDefault(year), coordinator());
+		return year;
+	}
+
+	EditionYear aSharedCall() {
+		boolean open = editions.open().filter(edition -> edition.year().equals(shared)).isPresent();
+		if (open) {
+			nobodyReviews();
+			firstOfMay(shared);
+		}
+		else {
+			shared = anOpenEdition();
+		}
+		return shared;
+	}
+
+	void moveDeadline(EditionYear year, Instant to) {
+		Deadline present = editions.edition(year).deadline();
+		moveDeadline.move(year,
+				new Deadline(to.atZone(present.zone()).toLocalDateTime(), present.zone(), present.grace()),
+				"The forum moved", coordinator());
+	}
+
+	void callCloses(EditionYear year) {
+		clock.set(editions.edition(year).deadline().endOfGrace().plusSeconds(1));
+		jobs.run(year);
+	}
+
+	void reportFreezes(EditionYear year) {
+		callCloses(year);
+		confirm.confirm(year, coordinator());
+		jobs.run(year);
+		if (!editions.edition(year).reportFrozen()) {
+			throw new AssertionError("Not frozen: " + year);
+		}
+	}
+
+	private void nobodyReviews() {
+		PARTNERS.forEach(partner -> people.reviewersOf(new PartnerCode(partner))
+			.forEach(reviewer -> roles.takeReviewer(coordinator(), reviewer.id())));
+	}
+
+	private void firstOfMay(EditionYear year) {
+		clock.set(Instant.parse(year + "-05-01T10:00:00Z"));
+	}
+
+	private Person coordinator() {
+		return people.coordinators().get(0);
+	}
+
+}
