@@ -94,7 +94,7 @@ class MemberMailTests extends MailTest {
 		assertThat(text(theMailTo(member))).contains(year.toString())
 			.doesNotContain(year.next().toString())
 			.contains(in(language, "accepted as in time", "acepta como presentado a tiempo",
-					"accepté comme présenté à temps"));
+					"accepté comme soumis à temps"));
 	}
 
 	@Test
@@ -109,7 +109,7 @@ class MemberMailTests extends MailTest {
 
 		assertThat(text(theMailTo(member))).contains("Estimado/a Lucía").contains("09:00:00");
 		assertThat(text(theMailTo(colleague))).contains("Bonjour Camille")
-			.contains("Dans le fuseau horaire de la personne qui l’a présenté", "09:00:00")
+			.contains("Dans le fuseau horaire de la personne qui l’a soumis", "09:00:00")
 			.contains("14:00:00", "UTC+2");
 		assertThat(mailsTo(stranger)).isEmpty();
 	}
