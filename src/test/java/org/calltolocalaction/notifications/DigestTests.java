@@ -166,7 +166,7 @@ class DigestTests {
 		assertThat(mailsTo(member)).hasSize(3);
 		assertThat(subject(digest)).endsWith(in(language, "2 messages", "2 mensajes", "2 messages"));
 		assertThat(text(digest)).contains("- " + first, "- " + second, "A comment of UCLG")
-			.contains(in(language, "Since your last daily mail there are 2 messages for you:",
+			.contains(in(language, "Since your last daily email there are 2 messages for you:",
 					"Desde su último correo diario hay 2 mensajes para usted:",
 					"Depuis votre dernier courriel quotidien, il y a 2 messages pour vous\u00a0:"))
 			.contains(in(language, "Please open the pledge, make the changes", "Abra el compromiso",
@@ -468,7 +468,7 @@ class DigestTests {
 	}
 
 	private List<MimeMessage> digestsTo(Person person) {
-		return mailsTo(person).stream().filter(mail -> text(mail).contains("daily mail there")).toList();
+		return mailsTo(person).stream().filter(mail -> text(mail).contains("daily email there")).toList();
 	}
 
 	/** What became of each mail to the person, in the order in which they were written. */

@@ -187,8 +187,8 @@ class ReviewMadeAgainTests {
 		assertThat(pledge.answers().text("title")).isEqualTo("A desk in every street");
 		assertThat(latest().text("title")).isEqualTo("A welcome desk in every district");
 		assertThat(consistency.check().none()).isTrue();
-		assertThat(page(member, "/my/pledges/" + reference)).contains("please wait with your changes",
-				"What you had changed and not submitted", "A desk in every street", "A partner was asked to look at it once more");
+		assertThat(page(member, "/my/pledges/" + reference)).contains("please wait before you go on",
+				"What you had changed and not yet submitted", "A desk in every street", "A partner was asked to look at it once more");
 
 		judgesAgain("REQUEST_CHANGES");
 
@@ -207,7 +207,7 @@ class ReviewMadeAgainTests {
 
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.INCLUDED);
 		assertThat(published.find(reference).orElseThrow().title()).isEqualTo("A welcome desk in every district");
-		assertThat(page(member, "/my/pledges/" + reference)).contains("What you had changed and not submitted",
+		assertThat(page(member, "/my/pledges/" + reference)).contains("What you had changed and not yet submitted",
 				"A desk in every street");
 	}
 
@@ -477,8 +477,8 @@ class ReviewMadeAgainTests {
 		story.allJudge(reference, "APPROVE");
 		String form = "/coordination/pledges/" + reference + "/reviews/UCLG/reopen";
 		assertThat(page(story.coordinator(), "/coordination/pledges/" + reference)).contains(form);
-		assertThat(page(story.coordinator(), form)).contains("It stands in the " + year + " report: it leaves it",
-				"The review goes back to Judge", "The government is told by mail", "does not read your reason");
+		assertThat(page(story.coordinator(), form)).contains("It is in the " + year + " report: it leaves it",
+				"The review goes back to Judge", "The government is told by email", "does not read your reason");
 
 		again();
 
@@ -486,9 +486,9 @@ class ReviewMadeAgainTests {
 				AuditTrail.Entry::why)
 			.contains(tuple(story.coordinator().email(), "review.reopened", "UCLG APPROVE: " + REASON),
 					tuple(story.coordinator().email(), "pledge.returned-to-partners", year + " INCLUDED"));
-		assertThat(page(story.coordinator(), "/coordination/pledges/" + reference)).contains("Before the partners again",
-				year + ", stood in the report", "Looked at again").doesNotContain(form);
-		assertThat(page(member, "/my/pledges/" + reference)).contains("It had been accepted. Now a partner looks at it once more")
+		assertThat(page(story.coordinator(), "/coordination/pledges/" + reference)).contains("With the partners again",
+				year + ", was in the report", "Being looked at again").doesNotContain(form);
+		assertThat(page(member, "/my/pledges/" + reference)).contains("It had been accepted. Now a partner is looking at it once more")
 			.containsPattern("way-step way-now\" data-step=\"Task_ReviewPledge\"")
 			.containsPattern("way-step way-open\" data-step=\"Task_AcceptPledge\"")
 			.doesNotContain(REASON);
@@ -498,7 +498,7 @@ class ReviewMadeAgainTests {
 
 		judgesAgain("APPROVE");
 		assertThat(page(member, "/my/pledges/" + reference)).contains("A partner was asked to look at it once more")
-			.doesNotContain("Now a partner looks at it once more")
+			.doesNotContain("Now a partner is looking at it once more")
 			.containsPattern("way-step way-done\" data-step=\"Task_AcceptPledge\"");
 	}
 
