@@ -104,7 +104,7 @@ class ReviewJourneyTests extends Journey {
 
 		ben.goesBackTo(beforeRosa);
 		ben.fills(review("APPROVE", "All is well.")).presses("Complete the review");
-		ben.sees("Your review was not recorded", "Rosa has completed this review already.");
+		ben.sees("Your review was not recorded", "Rosa has already completed this review.");
 		ben.page().getByText("What you wrote", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(ben.errors().getByText("All is well.")).isVisible();
 	}
