@@ -285,7 +285,7 @@ class DeskMailTests extends MailTest {
 		assertThat(subject(mail)).startsWith(reference.value());
 		assertThat(text(mail)).contains(TITLE, link("/coordination/pledges/" + reference))
 			.contains(in(language, "- UCLG: approve", "- CGLU: aprobar", "- CGLU\u00a0: approuver"))
-			.contains(in(language, "- MMC: decline", "- MMC: rechazar", "- MMC\u00a0: refuser"))
+			.contains(in(language, "- MMC: decline", "- MMC: no aceptar", "- MMC\u00a0: ne pas retenir"))
 			.contains(in(language, "- IOM: no review", "- OIM: sin revisión", "- OIM\u00a0: pas d’examen"));
 	}
 
