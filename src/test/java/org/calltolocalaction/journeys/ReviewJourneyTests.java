@@ -67,13 +67,13 @@ class ReviewJourneyTests extends Journey {
 		PersonAtBrowser laura = signedIn(story.coordinator());
 		laura.opens("/coordination").seesTitle("Coordination");
 		laura.leavesBy(() -> laura.page().locator("main a[href$='/" + reference + "']").first().click());
-		laura.sees("The coordinators are asked to decide", "A comment of MMC", "A secret of MMC");
+		laura.sees("The coordinators have to decide", "A comment of MMC", "A secret of MMC");
 		laura.presses("Decide").seesErrorsThatLeadToTheirFields();
 		laura.fills(Map.of("reason", "MMC's doubts are answered by the budget.")).presses("Decide");
 		laura.seesErrorsThatLeadToTheirFields();
 		assertThat(laura.control("reason")).hasValue("MMC's doubts are answered by the budget.");
 		laura.fills(Map.of("outcome", "ACCEPTED")).presses("Decide");
-		laura.isTold("The decision is recorded. The government is told.").doesNotSee("The coordinators are asked to decide");
+		laura.isTold("The decision is recorded. The government is told.").doesNotSee("The coordinators have to decide");
 		jobs.run(reference);
 
 		PersonAtBrowser city = signedIn(member);
