@@ -105,7 +105,7 @@ class CoordinationPageTests {
 		assertThat(confirmContents.missing(edition, coordinator)).extracting(PledgeLine::reference).containsExactly(open);
 		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)))
 			.andExpect(content().string(containsString("What is missing")))
-			.andExpect(content().string(containsString("Waits for: IOM, MMC, UCLG")))
+			.andExpect(content().string(containsString("Waiting for: IOM, MMC, UCLG")))
 			.andExpect(content().string(not(containsString("/contents\""))));
 		mvc.perform(post("/coordination/editions/2033/contents").with(Scene.by(coordinator)).with(csrf()))
 			.andExpect(status().isConflict())

@@ -73,6 +73,14 @@ class SummaryTests {
 		assertThat(row(summary, "title").label()).isEqualTo("Título");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "MEMBERS, Su gobierno, Lo que hacen", "REVIEWERS, Gobierno, Acción", "COORDINATORS, Gobierno, Acción",
+			"PUBLIC, Gobierno, Acción" })
+	void headings_address_nobody_but_the_members(Audience audience, String first, String second) {
+		assertThat(thePledgeForm().summary(aCompletePledge(), Given.in(Given.SPANISH), audience).sections())
+				.extracting(FormSummary.Section::title).startsWith(first, second);
+	}
+
 	@Test
 	void what_people_wrote_finds_its_own_direction_and_keeps_its_lines() {
 		Answers answers = aCompletePledge().with("evidence", "one\ntwo").with("partners", List.of("مدينة عمان", "IOM"))

@@ -81,7 +81,7 @@ class GovernmentPagesTests {
 		Visitor ben = signedIn();
 
 		Page offer = register(ben, city.toUpperCase(), "AR");
-		assertThat(offer.text()).contains("It is registered already", "Ask to join");
+		assertThat(offer.text()).contains("It is already registered", "Ask to join");
 		String id = offer.text().replaceFirst("(?s).*name=\"government\" value=\"([^\"]+)\".*", "$1");
 		assertThat(ben.sends("/my/government/join", Map.of("government", id)).text()).contains("Waiting for an answer");
 
@@ -106,7 +106,7 @@ class GovernmentPagesTests {
 		Page page = ana.sends("/my/government/agree", Map.of("request", request));
 
 		assertThat(page.status()).isEqualTo(409);
-		assertThat(page.text()).contains("Somebody else has answered this request already.", "Nothing was changed.");
+		assertThat(page.text()).contains("Somebody else has already answered this request.", "Nothing was changed.");
 	}
 
 	@Test

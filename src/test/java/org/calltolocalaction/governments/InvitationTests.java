@@ -57,7 +57,7 @@ class InvitationTests extends MembershipTest {
 
 		Page second = browser.sends("/my/government/invite", Map.of("email", eva.value()));
 
-		assertThat(second.text()).contains(eva + " had been invited already. No second mail was sent.");
+		assertThat(second.text()).contains(eva + " had already been invited. No second email was sent.");
 		assertThat(openInvitations.of(city)).hasSize(1);
 		deliverMailsTo(eva);
 		deliverMailsTo(eva);
@@ -82,7 +82,7 @@ class InvitationTests extends MembershipTest {
 
 		Page page = visitors.signedIn(ana).sends("/my/government/invite", Map.of("email", ben.email()));
 
-		assertThat(page.text()).contains(ben.email() + " is a member already", "id=\"email-error\"", "<title>Error: ");
+		assertThat(page.text()).contains(ben.email() + " is already a member", "id=\"email-error\"", "<title>Error: ");
 		assertThat(openInvitations.of(city)).isEmpty();
 	}
 
@@ -91,7 +91,7 @@ class InvitationTests extends MembershipTest {
 		Visitor browser = visitors.signedIn(ana);
 		Page page = browser.sends("/my/government/invite", Map.of("email", "eva@<b>"));
 
-		assertThat(page.text()).contains("Enter an e-mail address in the form", "href=\"#email\"", "eva@&lt;b&gt;");
+		assertThat(page.text()).contains("Enter an email address in the form", "href=\"#email\"", "eva@&lt;b&gt;");
 		assertThat(browser.opens("/my/government/invite?lang=en").path()).isEqualTo("/my/government");
 	}
 

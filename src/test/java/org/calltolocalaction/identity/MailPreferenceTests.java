@@ -81,7 +81,7 @@ class MailPreferenceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Only what needs me", "es, Solo lo que requiere mi intervención",
+	@CsvSource({ "en, Only what I have to act on", "es, Solo lo que requiere mi intervención",
 			"fr, Seulement ce qui me demande d’agir" })
 	void the_choices_speak_three_languages(String language, String choice) {
 		assertThat(ana.opens("/my/profile?lang=" + language).text()).contains(choice);

@@ -143,7 +143,7 @@ class CityJourneyTests extends Journey {
 
 		ana.goesBackTo(otherTab);
 		ana.presses("Submit the pledge").isAt("/my/pledges/" + reference + "/receipt");
-		ana.sees("This pledge had been submitted already.", hash);
+		ana.sees("This pledge had already been submitted.", hash);
 		return hash;
 	}
 

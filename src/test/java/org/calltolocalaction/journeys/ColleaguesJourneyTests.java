@@ -43,7 +43,7 @@ class ColleaguesJourneyTests extends Journey {
 		savedBy(ana);
 		eva.fills(Map.of("title", "Homes for the young"));
 		assertThat(eva.page().locator("[data-desk-saved]")).containsText("Member of Maputo changed the same answer");
-		eva.presses("Save and continue").sees("Member of Maputo changed the same answers meanwhile");
+		eva.presses("Save and continue").sees("Member of Maputo changed the same answers in the meantime");
 		assertThat(eva.page().locator("#conflict")).containsText("Homes for families");
 		assertThat(eva.control("title")).hasValue("Homes for the young");
 		eva.fills(Map.of("title", "Homes for families and the young")).presses("Save and continue");
@@ -129,7 +129,7 @@ class ColleaguesJourneyTests extends Journey {
 
 		assertThat(eva.page().locator("[data-desk-saved]")).containsText("Member of Tete changed the same answer");
 		assertThat(eva.control("title")).hasValue("Eva's homes");
-		eva.presses("Save and continue").sees("Member of Tete changed the same answers meanwhile");
+		eva.presses("Save and continue").sees("Member of Tete changed the same answers in the meantime");
 		assertThat(eva.page().locator("#conflict")).containsText("Ana's homes");
 	}
 
@@ -144,7 +144,7 @@ class ColleaguesJourneyTests extends Journey {
 		EmailAddress address = EmailAddress.parse("eva@" + government.replace(' ', '-') + ".example.org").orElseThrow();
 		PersonAtBrowser ana = signedIn(member);
 		ana.opens("/my/government").fills(Map.of("email", member.email())).presses("Send the invitation");
-		ana.seesErrorsThatLeadToTheirFields().sees("is a member already");
+		ana.seesErrorsThatLeadToTheirFields().sees("is already a member");
 		ana.fills(Map.of("email", address.value())).presses("Send the invitation").sees(address + " has been invited.");
 		ana.sees("Open invitations").presses("Take back the invitation of " + address);
 		ana.isTold("The invitation has been taken back.").doesNotSee("Open invitations");

@@ -27,7 +27,7 @@ class KeyboardJourneyTests extends Journey {
 		types(visitor, "nobody");
 		visitor.leavesBy(() -> presses(visitor, "Enter"));
 		errorsHaveTheFocus(visitor);
-		tabsTo(visitor, visitor.link("Enter an e-mail address in the form name@example.org"));
+		tabsTo(visitor, visitor.link("Enter an email address in the form name@example.org"));
 		presses(visitor, "Enter");
 		assertThat(visitor.control("email")).isFocused();
 		presses(visitor, "Control+A");

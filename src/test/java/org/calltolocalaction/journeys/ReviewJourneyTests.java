@@ -41,8 +41,8 @@ class ReviewJourneyTests extends Journey {
 
 		rosa.opens("/reviews?q=" + reference);
 		rosa.leavesBy(() -> lineOf(rosa, reference).getByRole(AriaRole.LINK).click());
-		rosa.sees("What changed since your partner’s last review", "Say by when.", "By June 2102 the desks are open.");
-		rosa.sees("Your partner’s comment in round 1", "By which month?", "As in last year's.");
+		rosa.sees("What changed since your organisation’s last review", "Say by when.", "By June 2102 the desks are open.");
+		rosa.sees("Your organisation’s comment in round 1", "By which month?", "As in last year's.");
 		assertThat(rosa.page().locator("del")).containsText("People arrive well.");
 		assertThat(rosa.page().locator("ins")).containsText("By June 2102 the desks are open.");
 		rosa.fills(review("APPROVE", "")).presses("Complete the review");
@@ -67,13 +67,13 @@ class ReviewJourneyTests extends Journey {
 		PersonAtBrowser laura = signedIn(story.coordinator());
 		laura.opens("/coordination").seesTitle("Coordination");
 		laura.leavesBy(() -> laura.page().locator("main a[href$='/" + reference + "']").first().click());
-		laura.sees("A decision is asked of the coordinators", "A comment of MMC", "A secret of MMC");
+		laura.sees("The coordinators have to decide", "A comment of MMC", "A secret of MMC");
 		laura.presses("Decide").seesErrorsThatLeadToTheirFields();
 		laura.fills(Map.of("reason", "MMC's doubts are answered by the budget.")).presses("Decide");
 		laura.seesErrorsThatLeadToTheirFields();
 		assertThat(laura.control("reason")).hasValue("MMC's doubts are answered by the budget.");
 		laura.fills(Map.of("outcome", "ACCEPTED")).presses("Decide");
-		laura.isTold("The decision is recorded. The government is told.").doesNotSee("A decision is asked");
+		laura.isTold("The decision is recorded. The government is told.").doesNotSee("The coordinators have to decide");
 		jobs.run(reference);
 
 		PersonAtBrowser city = signedIn(member);
@@ -93,7 +93,7 @@ class ReviewJourneyTests extends Journey {
 		rosa.leavesBy(() -> lineOf(rosa, reference).getByRole(AriaRole.LINK).click());
 		rosa.presses("Take this review").sees("You have taken this review.");
 
-		ben.presses("Take this review").sees("Rosa has taken this review meanwhile. You can take it over.");
+		ben.presses("Take this review").sees("Rosa has taken this review in the meantime. You can take it over.");
 		rosa.presses("Complete the review").seesErrorsThatLeadToTheirFields();
 		rosa.fills(review("REQUEST_CHANGES", "")).presses("Complete the review").seesErrorsThatLeadToTheirFields();
 		assertThat(rosa.control("measurable", "PARTLY")).isChecked();
@@ -104,7 +104,7 @@ class ReviewJourneyTests extends Journey {
 
 		ben.goesBackTo(beforeRosa);
 		ben.fills(review("APPROVE", "All is well.")).presses("Complete the review");
-		ben.sees("Your review was not recorded", "Rosa has completed this review already.");
+		ben.sees("Your review was not recorded", "Rosa has already completed this review.");
 		ben.page().getByText("What you wrote", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(ben.errors().getByText("All is well.")).isVisible();
 	}
@@ -113,7 +113,7 @@ class ReviewJourneyTests extends Journey {
 		rosa.opens("/reviews/" + reference).presses("Send to the discussion");
 		assertThat(rosa.control("text")).hasAccessibleDescription(Pattern.compile("Enter what you want to say"));
 		rosa.fills(Map.of("text", "@Mia, is the budget real?")).presses("Send to the discussion");
-		rosa.sees("Told by e-mail: Mia");
+		rosa.sees("Told by email: Mia");
 		assertThat(postbox.everythingTo("mia@mmc.example.org")).contains("Rosa mentions you", "> @Mia, is the budget real?");
 		mia.opens("/reviews/" + reference).sees("@Mia, is the budget real?", "You can read what they judged once")
 			.doesNotSee("Known from the last call.", "Request changes: read the review");

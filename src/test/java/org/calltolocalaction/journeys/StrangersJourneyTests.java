@@ -61,7 +61,7 @@ class StrangersJourneyTests extends Journey {
 
 		city.opens(address).fills(Map.of("title", "Sent without a token"));
 		city.page().evaluate("() => document.querySelectorAll('[name=_csrf]').forEach(token => token.remove())");
-		city.presses("Save and continue").seesTitle("This page was too old");
+		city.presses("Save and continue").seesTitle("This page has expired");
 		ended(city, 403);
 
 		city.opens(address).fills(Map.of("title", "Of no version"));
@@ -95,7 +95,7 @@ class StrangersJourneyTests extends Journey {
 
 	private static void ended(PersonAtBrowser person, int status) {
 		assertThat(person.status()).as("status of " + person.page().url()).isEqualTo(status);
-		assertThat(person.link("Go to the first page")).isVisible();
+		assertThat(person.link("Go to the home page")).isVisible();
 	}
 
 }

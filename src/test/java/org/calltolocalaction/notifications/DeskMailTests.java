@@ -127,7 +127,7 @@ class DeskMailTests extends MailTest {
 		assertThat(subject(mail)).startsWith(reference.value());
 		assertThat(text(mail)).contains(TITLE, link("/reviews/" + reference))
 			.contains(in(language, "already passed", "plazo ya vencido", "délai déjà écoulé"))
-			.contains(in(language, "You have taken", "Usted ha tomado", "Vous avez pris en charge"));
+			.contains(in(language, "You have taken", "Usted ha asumido", "Vous avez pris en charge"));
 		assertThat(mailsTo(colleague)).as("it is not theirs").isEmpty();
 		assertThat(reminders.of(reference)).singleElement()
 			.satisfies(reminder -> assertThat(reminder.told()).containsExactly(reviewer.id()))
@@ -214,7 +214,7 @@ class DeskMailTests extends MailTest {
 		MimeMessage mail = theMailTo(lead);
 		assertThat(subject(mail)).startsWith(reference.value());
 		assertThat(text(mail)).contains(TITLE, link("/reviews/" + reference))
-			.contains(in(language, "Robin Vidal has taken this review", "Ha tomado esta revisión: Robin Vidal",
+			.contains(in(language, "Robin Vidal has taken this review", "Ha asumido esta revisión: Robin Vidal",
 					"pris en charge par Robin Vidal"))
 			.contains(in(language, "because you lead the reviewers", "porque es responsable de las revisiones",
 					"parce que vous êtes responsable des examens"));
@@ -308,7 +308,7 @@ class DeskMailTests extends MailTest {
 		assertThat(subject(mail)).startsWith(reference.value());
 		assertThat(text(mail)).contains(TITLE, link("/coordination/pledges/" + reference))
 			.contains(in(language, "- UCLG: approve", "- CGLU: aprobar", "- CGLU\u00a0: approuver"))
-			.contains(in(language, "- MMC: decline", "- MMC: rechazar", "- MMC\u00a0: refuser"))
+			.contains(in(language, "- MMC: decline", "- MMC: no aceptar", "- MMC\u00a0: ne pas retenir"))
 			.contains(in(language, "- IOM: no review", "- OIM: sin revisión", "- OIM\u00a0: pas d’examen"));
 	}
 

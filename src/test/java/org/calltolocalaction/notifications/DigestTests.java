@@ -89,7 +89,7 @@ class DigestTests extends ChosenMailTest {
 		assertThat(mailsTo(member)).hasSize(3);
 		assertThat(subject(digest)).endsWith(in(language, "2 messages", "2 mensajes", "2 messages"));
 		assertThat(text(digest)).contains("- " + first, "- " + second, "A comment of UCLG")
-			.contains(in(language, "Since your last daily mail there are 2 messages for you:",
+			.contains(in(language, "Since your last daily email there are 2 messages for you:",
 					"Desde su último correo diario hay 2 mensajes para usted:",
 					"Depuis votre dernier courriel quotidien, il y a 2 messages pour vous\u00a0:"))
 			.contains(in(language, "Please open the pledge, make the changes", "Abra el compromiso",

@@ -76,7 +76,7 @@ class MemberMailTests extends MailTest {
 
 		assertThat(text(theMailTo(member))).contains(year.toString(), year.next().toString())
 			.contains(in(language, "has not been refused: it counts for the " + year.next(),
-					"No se ha rechazado: cuenta para la edición " + year.next(),
+					"No se ha rechazado: cuenta para la edición de " + year.next(),
 					"n’est pas refusé\u00a0: il compte pour l’édition " + year.next()))
 			.contains(in(language, "already passed", "plazo ya vencido", "délai déjà écoulé"));
 	}
@@ -94,7 +94,7 @@ class MemberMailTests extends MailTest {
 		assertThat(text(theMailTo(member))).contains(year.toString())
 			.doesNotContain(year.next().toString())
 			.contains(in(language, "accepted as in time", "acepta como presentado a tiempo",
-					"accepté comme présenté à temps"));
+					"accepté comme soumis à temps"));
 	}
 
 	@Test
@@ -109,7 +109,7 @@ class MemberMailTests extends MailTest {
 
 		assertThat(text(theMailTo(member))).contains("Estimado/a Lucía").contains("09:00:00");
 		assertThat(text(theMailTo(colleague))).contains("Bonjour Camille")
-			.contains("Dans le fuseau horaire de la personne qui l’a présenté", "09:00:00")
+			.contains("Dans le fuseau horaire de la personne qui l’a soumis", "09:00:00")
 			.contains("14:00:00", "UTC+2");
 		assertThat(mailsTo(stranger)).isEmpty();
 	}
@@ -170,7 +170,7 @@ class MemberMailTests extends MailTest {
 		MimeMessage mail = theMailTo(member);
 		assertThat(subject(mail)).startsWith(reference.value());
 		assertThat(text(mail)).contains(TITLE, "Global Refugee Forum", link("/my/pledges/" + reference))
-			.contains(in(language, "counts for the " + year + " edition", "cuenta para la edición " + year,
+			.contains(in(language, "counts for the " + year + " edition", "cuenta para la edición de " + year,
 					"compte pour l’édition " + year));
 	}
 
@@ -209,7 +209,7 @@ class MemberMailTests extends MailTest {
 		assertThat(subject(mail)).startsWith(reference.value()).contains(year.next().toString());
 		assertThat(text(mail)).contains(TITLE, link("/my/pledges/" + reference), "23:59:59", "10:00:00", "UTC−3")
 			.contains(in(language, "after the deadline of the " + year,
-					"después de la fecha límite de la edición " + year,
+					"después de la fecha límite de la edición de " + year,
 					"après la date limite de l’édition " + year));
 	}
 

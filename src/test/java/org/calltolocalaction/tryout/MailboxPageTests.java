@@ -64,8 +64,8 @@ class MailboxPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Mailbox, One mail, 30 May 2026", "es, Buzón, Un correo, 30 may 2026",
-			"fr, Boîte aux lettres, Un courriel, 30 mai 2026" })
+	@CsvSource({ "en, Mailbox, One email, 30 May 2026", "es, Buzón, Un correo, 30 may 2026",
+			"fr, Boîte de réception, Un courriel, 30 mai 2026" })
 	void the_mails_are_listed_in_the_readers_language(String language, String title, String count, String day) {
 		assertThat(page.get().uri("/dev/mailbox").locale(Locale.forLanguageTag(language))).hasStatusOk()
 			.bodyText()
@@ -74,7 +74,7 @@ class MailboxPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "en | 2 mails, newest first", "es | 2 correos, primero los más recientes",
+	@CsvSource(delimiter = '|', value = { "en | 2 emails, newest first", "es | 2 correos, primero los más recientes",
 			"fr | 2 courriels, les plus récents d’abord" })
 	void several_mails_are_counted_in_the_readers_language(String language, String count) {
 		SimpleMailMessage another = new SimpleMailMessage();

@@ -90,8 +90,8 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		assertThat(pledge.answers().text("title")).isEqualTo("A desk in every street");
 		assertThat(latest().text("title")).isEqualTo("A welcome desk in every district");
 		assertThat(consistency.check().none()).isTrue();
-		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("please wait with your changes",
-				"What you had changed and not submitted", "A desk in every street", "A partner was asked to look at it once more");
+		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("please wait before you go on",
+				"What you had changed and not yet submitted", "A desk in every street", "A partner was asked to look at it once more");
 
 		judgesAgain("REQUEST_CHANGES");
 
@@ -110,7 +110,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.INCLUDED);
 		assertThat(published.find(reference).orElseThrow().title()).isEqualTo("A welcome desk in every district");
-		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("What you had changed and not submitted",
+		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("What you had changed and not yet submitted",
 				"A desk in every street");
 	}
 
@@ -239,8 +239,8 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		story.allJudge(reference, "APPROVE");
 		String form = "/coordination/pledges/" + reference + "/reviews/UCLG/reopen";
 		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains(form);
-		assertThat(visitors.page(story.coordinator(), form)).contains("It stands in the " + year + " report: it leaves it",
-				"The review goes back to Judge", "The government is told by mail", "does not read your reason");
+		assertThat(visitors.page(story.coordinator(), form)).contains("It is in the " + year + " report: it leaves it",
+				"The review goes back to Judge", "The government is told by email", "does not read your reason");
 
 		again();
 
@@ -248,10 +248,10 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 				AuditTrail.Entry::why)
 			.contains(tuple(story.coordinator().email(), "review.reopened", "UCLG APPROVE: " + REASON),
 					tuple(story.coordinator().email(), "pledge.returned-to-partners", year + " INCLUDED"));
-		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains("Before the partners again",
-				year + ", stood in the report", "Looked at again").doesNotContain(form);
+		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains("With the partners again",
+				year + ", was in the report", "Being looked at again").doesNotContain(form);
 		assertThat(visitors.page(member, "/my/pledges/" + reference))
-			.contains("It had been accepted. Now a partner looks at it once more")
+			.contains("It had been accepted. Now a partner is looking at it once more")
 			.containsPattern("way-step way-now\" data-step=\"Task_ReviewPledge\"")
 			.containsPattern("way-step way-open\" data-step=\"Task_AcceptPledge\"")
 			.doesNotContain(REASON);
@@ -261,7 +261,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 
 		judgesAgain("APPROVE");
 		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("A partner was asked to look at it once more")
-			.doesNotContain("Now a partner looks at it once more")
+			.doesNotContain("Now a partner is looking at it once more")
 			.containsPattern("way-step way-done\" data-step=\"Task_AcceptPledge\"");
 	}
 

@@ -1,10 +1,12 @@
 package org.calltolocalaction.forms.view;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Part;
 import org.calltolocalaction.forms.model.Sheet;
+import org.calltolocalaction.forms.model.Wording;
 
 /** Finds the headings of sections, which may name an answer. */
 final class Sections {
@@ -14,9 +16,18 @@ final class Sections {
 
 	/** The heading; null where the author grouped nothing. */
 	static String title(Sheet sheet, Form.Section section, Locale locale) {
-		List<Part> top = sheet.parts();
-		return section.group() == null ? null : top.stream().filter(part -> part.component() == section.group())
-				.findFirst().map(part -> part.wording().label(locale)).orElse(null);
+		return wording(sheet, section).map(wording -> wording.label(locale)).orElse(null);
+	}
+
+	/** The heading for this audience: one that speaks to those who fill in the form would mislead all others. */
+	static String title(Sheet sheet, Form.Section section, Locale locale, Audience audience) {
+		return audience == Audience.MEMBERS ? title(sheet, section, locale)
+				: wording(sheet, section).map(wording -> wording.name(locale)).orElse(null);
+	}
+
+	private static Optional<Wording> wording(Sheet sheet, Form.Section section) {
+		return section.group() == null ? Optional.empty() : sheet.parts().stream()
+				.filter(part -> part.component() == section.group()).findFirst().map(Part::wording);
 	}
 
 }

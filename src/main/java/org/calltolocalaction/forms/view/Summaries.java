@@ -36,7 +36,8 @@ public final class Summaries {
 		Sheet sheet = Sheet.of(form, answers, context.options());
 		Summaries summaries = new Summaries(sheet, context, audience);
 		List<FormSummary.Section> sections = form.sections().stream().filter(sheet::shows)
-				.map(section -> new FormSummary.Section(section.id(), Sections.title(sheet, section, context.locale()),
+				.map(section -> new FormSummary.Section(section.id(),
+						Sections.title(sheet, section, context.locale(), audience),
 						summaries.rows(sheet.partsOf(section), "")))
 				.filter(section -> !section.rows().isEmpty())
 				.toList();

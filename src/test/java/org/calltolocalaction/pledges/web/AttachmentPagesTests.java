@@ -161,7 +161,7 @@ class AttachmentPagesTests {
 				files("plan.pdf", SampleFiles.pdf("Plan", 3_000_000)));
 
 		assertThat(page.status()).isEqualTo(403);
-		assertThat(page.text()).contains("This page was too old");
+		assertThat(page.text()).contains("This page has expired");
 		assertThat(files()).isEmpty();
 	}
 

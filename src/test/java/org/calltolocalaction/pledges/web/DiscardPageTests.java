@@ -52,7 +52,7 @@ class DiscardPageTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			en | Discard this draft | 1 discarded draft | Discarded by
 			es | Descartar este borrador | 1 borrador descartado | Descartado por
-			fr | Écarter ce brouillon | 1 brouillon écarté | Écarté par
+			fr | Abandonner ce brouillon | 1 brouillon abandonné | Abandonné par
 			""")
 	void a_discarded_draft_is_folded_at_the_end_of_the_list_and_brought_back_from_there(String language, String button,
 			String folded, String who) throws Exception {
@@ -89,7 +89,7 @@ class DiscardPageTests {
 			.getResponse()
 			.getContentAsString();
 
-		assertThat(answer).contains("\"saved\":true", "a colleague has discarded this draft meanwhile");
+		assertThat(answer).contains("\"saved\":true", "a colleague has discarded this draft in the meantime");
 		mvc.perform(get("/my/pledges/" + draft + "/sections/action").with(by(member)))
 			.andExpect(redirectedUrl("/my/pledges/" + draft));
 	}

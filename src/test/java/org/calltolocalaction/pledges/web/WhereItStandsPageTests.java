@@ -84,8 +84,8 @@ class WhereItStandsPageTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			en | Where it stands | The partners review it | Mayors Migration Council: has had it since 2 May | answered on 4 May | Accepted
-			es | En qué punto está | Lo revisan las entidades socias | Consejo de Alcaldes sobre Migración: lo tiene desde el 2 de mayo | respondió el 4 de mayo | Aceptado
-			fr | Où en est votre engagement | Les partenaires l’examinent | Conseil des maires pour les migrations : l’a depuis le 2 mai | a répondu le 4 mai | Accepté
+			es | En qué punto está | Lo revisan las organizaciones asociadas | Consejo de Alcaldes sobre Migración: lo tiene desde el 2 de mayo | respondió el 4 de mayo | Aceptado
+			fr | Où en est votre engagement | Les partenaires l’examinent | Conseil des maires pour les migrations : examen en cours depuis le 2 mai | a répondu le 4 mai | Accepté
 			""")
 	void in_mid_review_it_says_who_has_the_pledge_since_when_and_what_can_follow(String language, String heading,
 			String step, String with, String answered, String next) throws Exception {

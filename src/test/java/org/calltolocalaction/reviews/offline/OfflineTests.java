@@ -171,7 +171,7 @@ class OfflineTests {
 		assertThat(result.recorded()).isZero();
 		assertThat(review(done).recommendation()).contains(Recommendation.DECLINE);
 		assertThat(result.rows()).extracting(row -> row.reasons().get(0)).satisfiesExactly(
-				reason -> assertThat(reason).contains("has completed this review already"),
+				reason -> assertThat(reason).contains("has already completed this review"),
 				reason -> assertThat(reason).contains("a newer version"),
 				reason -> assertThat(reason).contains("Ben has taken this review"));
 		assertThat(List.of(first, second)).allSatisfy(open -> assertThat(review(open).open()).isTrue());

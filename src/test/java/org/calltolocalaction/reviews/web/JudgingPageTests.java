@@ -160,7 +160,7 @@ class JudgingPageTests {
 		opened(story.coordinator(), "/coordination/pledges/" + pledge)
 			.andExpect(content().string(containsString("Before it was opened again: Declines")));
 		sent(story.coordinator(), address, "reason", "Once more").andExpect(status().isConflict())
-			.andExpect(content().string(containsString("is open already")));
+			.andExpect(content().string(containsString("is already open")));
 	}
 
 	@Test
