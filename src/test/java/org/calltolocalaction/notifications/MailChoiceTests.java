@@ -156,7 +156,7 @@ class MailChoiceTests extends ChosenMailTest {
 	void each_kind_of_mail_can_wait_or_not() {
 		assertThat(MailKind.values()).filteredOn(MailKind::alwaysSent)
 			.containsExactly(MailKind.RECEIPT, MailKind.LOOKED_AT_AGAIN, MailKind.REVIEWS_GIVEN, MailKind.REVIEW_REOPENED,
-					MailKind.REVIEW_STILL_OVERDUE, MailKind.INVITATION, MailKind.MEMBER_REMOVED,
+					MailKind.ABSENCE_ENTERED, MailKind.ABSENCE_ENDED, MailKind.REVIEW_STILL_OVERDUE, MailKind.INVITATION, MailKind.MEMBER_REMOVED,
 					MailKind.REVIEW_ESCALATED, MailKind.MENTIONED, MailKind.DIGEST);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(WHAT_NEEDS_ME) == MailState.DROPPED)
 			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.RETURNED,
