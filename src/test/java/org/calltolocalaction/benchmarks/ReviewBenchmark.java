@@ -26,8 +26,8 @@ class ReviewBenchmark {
 
 	private static final int EACH = 120;
 
-	/** The compiler goes on working for most of a minute after the first pages. */
-	private static final int WARM_UP = 2_000;
+	/** The compiler goes on working for a minute after the first pages, and competes with them for two cores. */
+	private static final int WARM_UP = 4_000;
 
 	@Autowired
 	private Story story;
