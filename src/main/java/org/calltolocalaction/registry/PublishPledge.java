@@ -76,7 +76,8 @@ class PublishPledge {
 		jdbc.sql("""
 				insert into published_pledge (reference, edition_year, revision, title, summary, language, government,
 				country, region, stage, objectives, published_at, search)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '), ?, to_tsvector('simple', %s))""".formatted(SearchWords.PLAIN_IN_SQL))
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '), ?,
+				to_tsvector('simple', %s))""".formatted(SearchWords.PLAIN_IN_SQL))
 			.params(included.reference().value(), included.edition().value(), included.revision(),
 					answers.text("title"), answers.text("summary"), answers.text("language"), government.name(),
 					government.country(), government.region(), answers.text("stage"),

@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.SearchWords;
-import org.calltolocalaction.search.Choice;
 import org.calltolocalaction.search.Condition;
 import org.calltolocalaction.search.Criterion;
 import org.calltolocalaction.search.SearchKey;
 import org.calltolocalaction.search.SearchKey.Value;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
-import org.calltolocalaction.search.Term;
 import org.calltolocalaction.search.VocabularyKeys;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -66,16 +64,11 @@ public class PublishedSearch {
 
 	/** One for each choice that asks something. */
 	static List<Condition> conditions(SearchQuery query) {
-		return query.all().stream().map(PublishedSearch::condition).flatMap(Optional::stream).toList();
-	}
-
-	private static Optional<Condition> condition(Choice choice) {
-		List<Condition> any = choice.any().stream().map(PublishedSearch::condition).flatMap(Optional::stream).toList();
-		return any.isEmpty() ? Optional.empty() : Optional.of(Condition.any(any));
-	}
-
-	private static Optional<Condition> condition(Term term) {
-		return condition(term.criterion()).map(condition -> term.negated() ? condition.negated() : condition);
+		return query.all()
+			.stream()
+			.map(choice -> choice.condition(PublishedSearch::condition))
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
 	private static Optional<Condition> condition(Criterion criterion) {

@@ -1,5 +1,4 @@
 /** What the public sees: the list of published pledges with its search, and each pledge's page. */
 @org.springframework.modulith.ApplicationModule(displayName = "Registry", allowedDependencies = { "kernel",
-		"vocabulary", "identity", "governments", "editions", "pledges", "reports", "forms",
-		"search" })
+		"vocabulary", "identity", "governments", "editions", "pledges", "reports", "forms", "search" })
 package org.calltolocalaction.registry;

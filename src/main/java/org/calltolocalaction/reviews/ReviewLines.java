@@ -31,7 +31,6 @@ public class ReviewLines {
 	/** What the index of an order has room for. */
 	private static final int ORDERED_BY = 120;
 
-
 	private final Reviews reviews;
 
 	private final Pledges pledges;
@@ -67,8 +66,8 @@ public class ReviewLines {
 				search = to_tsvector('simple', %s) where id = ?""".formatted(SearchWords.PLAIN_IN_SQL))
 			.params(government.id().value(), answers.text("title"), order(answers.text("title")),
 					answers.text("language"), government.name(), order(government.name()), government.country(),
-					government.region(), String.join(" ", PledgeForm.objectives(answers)), searched(review, government, answers),
-					review.id())
+					government.region(), String.join(" ", PledgeForm.objectives(answers)),
+					searched(review, government, answers), review.id())
 			.update();
 		beginnings.learn(review.id());
 	}

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A condition in SQL, which a list makes of what was asked. What a person typed is among its parameters only, never in its text. */
+/**
+ * A condition in SQL, which a list makes of what was asked. What a person typed is among its parameters only, never in
+ * its text.
+ */
 public record Condition(String sql, List<Object> parameters) {
 
 	public Condition {

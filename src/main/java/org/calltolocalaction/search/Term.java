@@ -1,9 +1,17 @@
 package org.calltolocalaction.search;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
  * A criterion as it was asked.
  *
  * @param negated whether what meets it is left out
  */
 public record Term(Criterion criterion, boolean negated) {
+
+	Optional<Condition> condition(Function<Criterion, Optional<Condition>> inSql) {
+		return inSql.apply(criterion).map(condition -> negated ? condition.negated() : condition);
+	}
+
 }

@@ -45,6 +45,9 @@ class LanguageJourneyTests extends Journey {
 
 		PersonAtBrowser reader = signedIn(member, PageChecks.WIDE, true);
 		reader.opens("/").opens("/pledges").opens("/reports").opens("/pledges/CLA-2099-9999");
+		reader.opens("/pledges?q=contry:AR").follows(words("searches.proposal", language, "country:AR"));
+		assertThat(reader.control("q")).hasValue("country:AR");
+		reader.follows(words("registry.search.help", language)).seesTitle(words("searches.help.title", language)).sees("stage:");
 	}
 
 }

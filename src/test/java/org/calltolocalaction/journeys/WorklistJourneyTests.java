@@ -101,6 +101,14 @@ class WorklistJourneyTests extends Journey {
 		rosa.page().getByText("Give it to a colleague").click();
 		rosa.control("to").selectOption(new SelectOption().setLabel("Tom (away until 10 May %d)".formatted(today.getYear())));
 		rosa.presses("Give it to this colleague").sees("Tom is away until 10 May", "Give it to Tom all the same");
+
+		PersonAtBrowser lea = signedIn(story.lead("UCLG", "Lea"), PageChecks.SMALL, false);
+		lea.opens("/reviews").follows("Absences").sees("Tom", "Who is away");
+		lea.leavesBy(() -> lea.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change Tom")).click());
+		lea.seesTitle("Change the absence of Tom").fills(Map.of("lastDay", "12")).presses("Save");
+		lea.isTold("The absence of Tom is entered. Rosa stands in.").sees("to 12 May");
+		lea.leavesBy(() -> lea.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End it now Tom")).click());
+		lea.isTold("The absence is ended.");
 	}
 
 	@Test

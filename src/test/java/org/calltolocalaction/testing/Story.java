@@ -106,6 +106,13 @@ public class Story {
 		return people.person(person.id());
 	}
 
+	/** Somebody who answers for all that the partner reviews. */
+	public Person lead(String partner, String name) {
+		Person reviewer = reviewer(partner, name);
+		roles.lead(coordinator(), reviewer.id());
+		return people.person(reviewer.id());
+	}
+
 	/** A person who acts for a city that has endorsed the Declaration; each call makes a new city. */
 	public Person memberOf(String city) {
 		return memberOf(city, Locale.ENGLISH, ZoneId.of("Africa/Kampala"));

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
@@ -15,6 +14,7 @@ import org.calltolocalaction.registry.PublishedAttachments;
 import org.calltolocalaction.registry.PublishedPledges;
 import org.calltolocalaction.registry.PublishedSearch;
 import org.calltolocalaction.search.DrawnSuggestions;
+import org.calltolocalaction.search.Example;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.Suggestion;
 import org.calltolocalaction.search.Wrong;
@@ -31,14 +31,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/pledges")
 class RegistryController {
 
-	/** Each by the name of the sentence that explains it. */
-	private static final List<Map.Entry<String, String>> EXAMPLES = List.of(Map.entry("words", "school water"),
-			Map.entry("phrase", "\"welcome desk\""), Map.entry("without", "school -water"),
-			Map.entry("or", "school OR training"), Map.entry("country", "country:AR"),
-			Map.entry("section", "section:LATAM"), Map.entry("objective", "objective:GCM-15"),
-			Map.entry("language", "language:es"), Map.entry("edition", "edition:>=2026"),
-			Map.entry("stage", "stage:fulfilled"),
-			Map.entry("together", "language:es country:AR OR country:CL -stage:planning"));
+	private static final List<Example> EXAMPLES = List.of(new Example("words", "school water"),
+			new Example("phrase", "\"welcome desk\""), new Example("without", "school -water"),
+			new Example("or", "school OR training"), new Example("country", "country:AR"),
+			new Example("section", "section:LATAM"), new Example("objective", "objective:GCM-15"),
+			new Example("language", "language:es"), new Example("edition", "edition:>=2026"),
+			new Example("stage", "stage:fulfilled"),
+			new Example("public-together", "language:es country:AR OR country:CL -stage:planning"));
 
 	private final PublishedPledges published;
 

@@ -80,8 +80,11 @@ public class EnterAbsence {
 		return write(id, "absence.changed", days, deputy, away, by);
 	}
 
-	/** The reviewer is back, or stays after all: what has begun ends now, what has not is as if it had never been. */
-	public void end(AbsenceId id, Person by) {
+	/**
+	 * The reviewer is back, or stays after all: what has begun ends now, what has not is as if it had never been.
+	 * @return the absence as it was
+	 */
+	public Absence end(AbsenceId id, Person by) {
 		Person away = lockedReviewerOf(id, by);
 		Absence absence = toChange(id, by);
 		if (absence.begins().isBefore(clock.instant())) {
@@ -94,6 +97,7 @@ public class EnterAbsence {
 		if (!away.id().equals(by.id())) {
 			mails.absenceEnded(absence, away, by);
 		}
+		return absence;
 	}
 
 	/** The absence, if it is not over and this person may change or end it; else {@link NotFound}. */

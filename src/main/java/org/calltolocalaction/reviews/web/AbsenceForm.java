@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.reviews.team.Absence;
 import org.calltolocalaction.reviews.team.EnterAbsence;
 import org.calltolocalaction.reviews.team.EnterAbsence.Obstacle;
@@ -30,9 +31,9 @@ record AbsenceForm(String absent, String firstDay, String firstMonth, String fir
 	static AbsenceForm of(Absence absence) {
 		LocalDate first = absence.firstDay();
 		LocalDate last = absence.lastDay();
-		return new AbsenceForm(absence.reviewer().value().toString(), text(first.getDayOfMonth()), text(first.getMonthValue()), text(first.getYear()),
-				text(last.getDayOfMonth()), text(last.getMonthValue()), text(last.getYear()),
-				absence.deputy().value().toString());
+		return new AbsenceForm(absence.reviewer().value().toString(), text(first.getDayOfMonth()),
+				text(first.getMonthValue()), text(first.getYear()), text(last.getDayOfMonth()),
+				text(last.getMonthValue()), text(last.getYear()), absence.deputy().value().toString());
 	}
 
 	void check(Errors errors) {
@@ -59,9 +60,10 @@ record AbsenceForm(String absent, String firstDay, String firstMonth, String fir
 		return account(deputy);
 	}
 
-	/** The reader themselves where nobody else was chosen. */
+	/** The reader themselves where nobody else was chosen; what is no account is nobody whose absence they may enter. */
 	AccountId absentee(AccountId reader) {
-		return account(absent).orElse(reader);
+		return absent == null || absent.isEmpty() ? reader
+				: account(absent).orElseThrow(() -> new NotFound("Account " + absent));
 	}
 
 	private static Optional<AccountId> account(String typed) {

@@ -89,9 +89,7 @@ class AbsencesController {
 
 	@PostMapping("/{id}/end")
 	String end(@PathVariable String id, Person reviewer, RedirectAttributes redirect) {
-		AbsenceId asked = AbsenceId.asked(id);
-		boolean own = enterAbsence.toChange(asked, reviewer).reviewer().equals(reviewer.id());
-		enterAbsence.end(asked, reviewer);
+		boolean own = enterAbsence.end(AbsenceId.asked(id), reviewer).reviewer().equals(reviewer.id());
 		redirect.addFlashAttribute("message", own ? "team.absence.ended" : "team.absence.ended.theirs");
 		return LIST;
 	}

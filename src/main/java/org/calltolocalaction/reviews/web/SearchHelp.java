@@ -4,6 +4,7 @@ import java.util.List;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.worklist.ArrangeWorklist;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
+import org.calltolocalaction.search.Example;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -36,15 +37,6 @@ class SearchHelp {
 
 	/** Examples that belong together. */
 	record Part(String name, List<Example> examples) {
-	}
-
-	/** Something that can be typed. */
-	record Example(String name, String typed) {
-
-		public String link() {
-			return WorklistAddress.of("", typed, "", "").link();
-		}
-
 	}
 
 	String page(Person reviewer, Model model) {

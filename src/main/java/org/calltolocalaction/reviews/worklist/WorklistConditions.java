@@ -18,7 +18,6 @@ import org.calltolocalaction.search.Choice;
 import org.calltolocalaction.search.Condition;
 import org.calltolocalaction.search.Criterion;
 import org.calltolocalaction.search.SearchQuery;
-import org.calltolocalaction.search.Term;
 import org.calltolocalaction.search.VocabularyKeys;
 import org.springframework.stereotype.Component;
 
@@ -53,13 +52,8 @@ class WorklistConditions {
 		}
 		List<Criterion.Text> texts = new ArrayList<>();
 		for (Choice choice : query.all()) {
-			Optional<Criterion.Text> text = textAlone(choice);
-			text.ifPresent(texts::add);
-			List<Condition> any = text.isPresent() ? List.of()
-					: choice.any().stream().map(term -> of(term, reviewer)).flatMap(Optional::stream).toList();
-			if (!any.isEmpty()) {
-				conditions.add(Condition.any(any));
-			}
+			textAlone(choice).ifPresentOrElse(texts::add,
+					() -> choice.condition(criterion -> of(criterion, reviewer)).ifPresent(conditions::add));
 		}
 		words(texts).ifPresent(conditions::add);
 		return Condition.all(conditions);
@@ -81,10 +75,6 @@ class WorklistConditions {
 		};
 	}
 
-	private Optional<Condition> of(Term term, Person reviewer) {
-		return of(term.criterion(), reviewer).map(condition -> term.negated() ? condition.negated() : condition);
-	}
-
 	private Optional<Condition> of(Criterion criterion, Person reviewer) {
 		if (criterion instanceof Criterion.Text text) {
 			return words(List.of(text));
@@ -100,7 +90,7 @@ class WorklistConditions {
 		return Optional.of(code((Criterion.Code) criterion, reviewer));
 	}
 
-	/** All of them in one question to the index, which then begins with the rarest; asked one by one it takes half as long again. */
+	/** All of them are one question to the index, which then begins with the rarest: one by one takes half as long again. */
 	private Optional<Condition> words(List<Criterion.Text> texts) {
 		String words = texts.stream()
 			.map(text -> beginnings.query(text.words(), text.phrase()))

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.GrantRole;
-import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
@@ -36,9 +35,6 @@ class AbsencesTests extends TeamTest {
 
 	@Autowired
 	AuditTrail trail;
-
-	@Autowired
-	People people;
 
 	@Test
 	void a_reviewer_is_away_from_the_beginning_of_the_first_day_to_the_end_of_the_last_where_they_live() {
@@ -172,12 +168,13 @@ class AbsencesTests extends TeamTest {
 		ResultActions ended = sends(change + "/end", new LinkedMultiValueMap<>(), lead);
 		assertThat(page("/reviews/absences", lead, ended)).contains("The absence is ended.");
 		sends("/reviews/absences", form, ben).andExpect(status().isNotFound());
+		form.set("absent", "nobody");
+		sends("/reviews/absences", form, lead).andExpect(status().isNotFound());
+		assertThat(away.awayAt(lead.id(), clock.instant())).isEmpty();
 	}
 
 	private Person aLead() {
-		Person lead = aReviewer("Lea");
-		roles.lead(story.coordinator(), lead.id());
-		return people.person(lead.id());
+		return story.lead("UCLG", unique("Lea"));
 	}
 
 	@Test
