@@ -75,6 +75,11 @@ public class Moments {
 		return moment(instant, zone, SECOND, language);
 	}
 
+	/** The same in UTC, beside which no other zone has to be known. */
+	public String utc(Instant instant) {
+		return exact(instant, ZoneOffset.UTC);
+	}
+
 	/** The same to the minute, for what nobody has to reckon with. */
 	public String at(Instant instant, ZoneId zone) {
 		return moment(instant, zone, MINUTE, LocaleContextHolder.getLocale());
@@ -82,7 +87,14 @@ public class Moments {
 
 	/** Day and minute without the zone, for a page that names it once for all its times. */
 	public String minute(Instant instant, ZoneId zone, Locale language) {
-		return day(instant, zone, language) + ", " + MINUTE.format(instant.atZone(zone));
+		ZonedDateTime there = instant.atZone(zone);
+		return joined(there.toLocalDate(), MINUTE.format(there), language);
+	}
+
+	/** A day and a time of that day: 1 October 2026, 23:59; 1er octobre 2026 à 23:59. */
+	public static String joined(LocalDate day, String time, Locale language) {
+		boolean french = Languages.nearest(language).equals(Languages.FRENCH);
+		return day(day, language) + (french ? " à " : ", ") + time;
 	}
 
 	/** The day alone, in that zone. */
@@ -145,7 +157,7 @@ public class Moments {
 
 	private String moment(Instant instant, ZoneId zone, DateTimeFormatter time, Locale language) {
 		ZonedDateTime there = instant.atZone(zone);
-		return "%s, %s (%s)".formatted(day(there.toLocalDate(), language), time.format(there),
+		return "%s (%s)".formatted(joined(there.toLocalDate(), time.format(there), language),
 				zone(instant, zone, language));
 	}
 

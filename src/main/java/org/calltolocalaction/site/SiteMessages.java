@@ -2,10 +2,10 @@ package org.calltolocalaction.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /**
  * What the desk says, each language as one table of all modules' texts. The usual source asks one bundle after the other:
@@ -17,12 +17,16 @@ class SiteMessages {
 	/** One for each module. */
 	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments", "editions",
 			"pledges", "searches", "reviews", "worklist", "team", "reports", "registry", "notifications", "coordination",
-			"vocabulary", "tryout");
+			"vocabulary", "tryout", "names");
+
+	/** Names as those who run a desk print them, beside its {@code application.properties}; they go before ours. */
+	private static final String OWN_NAMES = "file:config/names";
 
 	@Bean
 	MessageSource messageSource() {
-		ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
-		messages.setBasenames(BUNDLES.stream().map(bundle -> "classpath:messages/" + bundle).toArray(String[]::new));
+		DeskMessages messages = new DeskMessages();
+		messages.setBasenames(Stream.concat(Stream.of(OWN_NAMES), BUNDLES.stream().map(bundle -> "classpath:messages/" + bundle))
+			.toArray(String[]::new));
 		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
 		messages.setFallbackToSystemLocale(false);
 		messages.setAlwaysUseMessageFormat(true);

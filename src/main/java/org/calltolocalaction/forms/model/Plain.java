@@ -1,13 +1,11 @@
 package org.calltolocalaction.forms.model;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What expressions yield, made into what answers can hold and people can read. */
@@ -66,13 +64,6 @@ public final class Plain {
 			return String.join(", ", list.stream().map(Plain::text).toList());
 		}
 		return value.toString();
-	}
-
-	/** A number as the reader writes it, with every digit that it has. */
-	public static String inWords(BigDecimal number, Locale locale) {
-		NumberFormat format = NumberFormat.getInstance(locale);
-		format.setMaximumFractionDigits(WIDEST_NUMBER);
-		return format.format(number);
 	}
 
 }

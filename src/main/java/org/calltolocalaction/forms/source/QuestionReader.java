@@ -143,7 +143,7 @@ final class QuestionReader {
 
 	private Set<String> ownProperties() {
 		return switch (type) {
-			case "textfield" -> Set.of("format", "autocomplete", "width", "display");
+			case "textfield" -> Set.of("format", "example", "autocomplete", "width", "display");
 			case UPLOAD -> Set.of(UPLOAD, "maxFiles", "accept");
 			case "textarea" -> Set.of("format");
 			case "number" -> Set.of("autocomplete", "width");

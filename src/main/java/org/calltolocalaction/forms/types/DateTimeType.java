@@ -15,6 +15,7 @@ import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.Reading;
+import org.calltolocalaction.kernel.Moments;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -78,7 +79,7 @@ final class DateTimeType implements FieldType {
 			findings.add(field, "forms.error.passed");
 		}
 		else if (moment.toLocalTime().toSecondOfDay() / 60 % interval != 0) {
-			findings.add(field, "forms.error.time-step", interval);
+			findings.add(field, "forms.error.time-step", TimeFormat.steps(interval));
 		}
 	}
 
@@ -122,8 +123,8 @@ final class DateTimeType implements FieldType {
 			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
 		}
 		LocalDateTime moment = onTheClock((String) reading.value(), context);
-		return new FormSummary.Answer("text", List.of(DateType.inWords(moment.toLocalDate().toString(), context) + ", "
-				+ TimeFormat.inWords(moment.toLocalTime(), context.locale())), false);
+		return new FormSummary.Answer("text", List.of(Moments.joined(moment.toLocalDate(),
+				TimeFormat.inWords(moment.toLocalTime(), context.locale()), context.locale())), false);
 	}
 
 	@Override

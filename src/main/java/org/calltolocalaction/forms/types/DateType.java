@@ -2,11 +2,8 @@ package org.calltolocalaction.forms.types;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calltolocalaction.forms.FormContext;
@@ -16,6 +13,7 @@ import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.Reading;
+import org.calltolocalaction.kernel.Moments;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -114,9 +112,7 @@ public final class DateType implements FieldType {
 
 	/** The date as a sentence in the reader's language names it. */
 	static String inWords(String iso, FormContext context) {
-		// Plain English would put the month first, which most readers here do not.
-		Locale reader = context.locale().getLanguage().equals("en") ? Locale.UK : context.locale();
-		return LocalDate.parse(iso).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader));
+		return Moments.day(LocalDate.parse(iso), context.locale());
 	}
 
 	// Whoever types slashes into a box of their own gets them back, if not in the same box.

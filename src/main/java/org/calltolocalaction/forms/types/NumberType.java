@@ -10,8 +10,8 @@ import org.calltolocalaction.forms.model.Constraints;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
-import org.calltolocalaction.forms.model.Plain;
 import org.calltolocalaction.forms.model.Reading;
+import org.calltolocalaction.kernel.Numbers;
 import org.springframework.util.MultiValueMap;
 
 /** A number, counted exactly: 0.3 is three times 0.1 here. */
@@ -109,7 +109,7 @@ final class NumberType implements FieldType {
 	@Override
 	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
 		if (read(field, value).value() instanceof BigDecimal number) {
-			return new FormSummary.Answer("text", List.of(Plain.inWords(number, context.locale())), false);
+			return new FormSummary.Answer("text", List.of(Numbers.of(number, context.locale())), false);
 		}
 		return new FormSummary.Answer("text", List.of((String) value), true);
 	}

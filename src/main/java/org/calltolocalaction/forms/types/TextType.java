@@ -79,7 +79,13 @@ final class TextType implements FieldType {
 			findings.add(field, "forms.error.too-long", limits.maxLength(), length);
 		}
 		else if (limits.pattern() != null && !limits.pattern().matcher(text).find()) {
-			findings.add(field, "forms.error.pattern");
+			String example = field.wording().text("example", findings.context().locale());
+			if (example == null) {
+				findings.add(field, "forms.error.pattern");
+			}
+			else {
+				findings.add(field, "forms.error.pattern.example", example);
+			}
 		}
 		else if (limits.textKind() == TextKind.PHONE && !PHONE.matcher(text).matches()) {
 			findings.add(field, "forms.error.phone");

@@ -24,6 +24,8 @@ public enum TimeFormat {
 	/** As it is at that moment in UTC. */
 	UTC_NORMALIZED;
 
+	private static final int AFTERNOON = 14 * 60;
+
 	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
 	private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm",
@@ -58,6 +60,13 @@ public enum TimeFormat {
 	/** The moment as it is typed: without a zone. */
 	static String onTheClock(LocalDateTime moment) {
 		return DAY_AND_CLOCK.format(moment);
+	}
+
+	/** What is said of times in such steps: how long they are in minutes, and two of them in the afternoon. */
+	static Object[] steps(int minutes) {
+		int afternoon = -Math.floorDiv(-AFTERNOON, minutes) * minutes;
+		return new Object[] { minutes, onTheClock(LocalTime.MIDNIGHT.plusMinutes(afternoon)),
+				onTheClock(LocalTime.MIDNIGHT.plusMinutes(afternoon + minutes)) };
 	}
 
 	/** The time in the reader's language. */

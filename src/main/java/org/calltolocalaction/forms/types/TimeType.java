@@ -60,7 +60,7 @@ final class TimeType implements FieldType {
 	@Override
 	public void check(Field field, Object value, Findings findings) {
 		if (onTheClock((String) value, findings.context()).toSecondOfDay() / 60 % interval != 0) {
-			findings.add(field, "forms.error.time-step", interval);
+			findings.add(field, "forms.error.time-step", TimeFormat.steps(interval));
 		}
 	}
 

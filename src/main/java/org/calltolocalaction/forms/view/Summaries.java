@@ -15,6 +15,7 @@ import org.calltolocalaction.forms.model.Part;
 import org.calltolocalaction.forms.model.Plain;
 import org.calltolocalaction.forms.model.Reading;
 import org.calltolocalaction.forms.model.Sheet;
+import org.calltolocalaction.kernel.Numbers;
 
 /** Prepares a filled form for somebody who reads it. */
 public final class Summaries {
@@ -85,7 +86,7 @@ public final class Summaries {
 		if (name == null || value.value() == null) {
 			return Optional.empty();
 		}
-		String text = value.value() instanceof BigDecimal number ? Plain.inWords(number, context.locale())
+		String text = value.value() instanceof BigDecimal number ? Numbers.of(number, context.locale())
 				: Plain.text(value.value());
 		return Optional.of(new FormSummary.Row(value.path(), value.path().replace('.', '-'), name + where,
 				new Answer("text", List.of(text), false), context.notesOn(value.path())));
