@@ -9,6 +9,7 @@ import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
@@ -32,8 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class EarlierEditions {
 
-	private static final Map<Integer, String> FORUMS = Map.of(2022, "International Migration Review Forum", 2023,
-			"Global Refugee Forum");
+	private static final Map<Integer, Forum> FORUMS = Map.of(2022,
+			new Forum("International Migration Review Forum", "Foro de Examen de la Migración Internacional",
+					"Forum d’examen des migrations internationales"),
+			2023, new Forum("Global Refugee Forum", "Foro Mundial sobre los Refugiados",
+					"Forum mondial sur les réfugiés"));
 
 	private final RegisterGovernment register;
 
@@ -71,7 +75,8 @@ class EarlierEditions {
 	boolean take(EarlierPledge pledge, Person by) {
 		oneAtATime();
 		requireEarlier(pledge.edition());
-		Edition edition = release.importEarlier(pledge.edition(), FORUMS.getOrDefault(pledge.edition().value(), ""),
+		Edition edition = release.importEarlier(pledge.edition(),
+				FORUMS.getOrDefault(pledge.edition().value(), Forum.NOT_KNOWN_YET),
 				LocalDate.of(pledge.edition().value(), Month.DECEMBER, 31)
 					.atTime(LocalTime.of(23, 59, 59))
 					.toInstant(ZoneOffset.UTC),

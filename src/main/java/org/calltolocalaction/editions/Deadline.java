@@ -22,6 +22,8 @@ public record Deadline(LocalDateTime local, ZoneId zone, Duration grace) {
 
 	public static final Duration DEFAULT_GRACE = Duration.ofMinutes(60);
 
+	private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
 	public Deadline {
 		if (grace.isNegative() || grace.compareTo(Duration.ofDays(7)) > 0) {
 			throw new IllegalArgumentException("A grace period is between nothing and seven days, not " + grace);
@@ -46,6 +48,11 @@ public record Deadline(LocalDateTime local, ZoneId zone, Duration grace) {
 	/** The last instant that is accepted as in time; the call closes when it has passed. */
 	public Instant endOfGrace() {
 		return instant().plus(grace);
+	}
+
+	/** Whether it passes when its day has ended in the last place on Earth. */
+	public boolean anywhereOnEarth() {
+		return zone.equals(ANYWHERE_ON_EARTH) && !local.toLocalTime().isBefore(LAST_MINUTE);
 	}
 
 	/** What a submission of this instant is, by the full second. */

@@ -33,7 +33,8 @@ public class Edition {
 	@Enumerated(EnumType.STRING)
 	private EditionState state;
 
-	private String forum;
+	@Embedded
+	private Forum forum;
 
 	private LocalDateTime deadlineLocal;
 
@@ -67,7 +68,7 @@ public class Edition {
 	protected Edition() {
 	}
 
-	private Edition(EditionYear year, EditionState state, String forum, Collection<PartnerCode> partners) {
+	private Edition(EditionYear year, EditionState state, Forum forum, Collection<PartnerCode> partners) {
 		this.year = year.value();
 		this.state = state;
 		this.forum = forum;
@@ -77,11 +78,11 @@ public class Edition {
 	}
 
 	static Edition planned(EditionYear year, Collection<PartnerCode> partners) {
-		return new Edition(year, EditionState.PLANNED, "", partners);
+		return new Edition(year, EditionState.PLANNED, Forum.NOT_KNOWN_YET, partners);
 	}
 
 	/** An edition that ran before this system existed: its report was published then. */
-	static Edition beforeThisSystem(EditionYear year, String forum, Instant publishedAt) {
+	static Edition beforeThisSystem(EditionYear year, Forum forum, Instant publishedAt) {
 		Edition edition = new Edition(year, EditionState.PUBLISHED, forum, java.util.Set.of());
 		edition.frozenAt = publishedAt;
 		edition.publishedAt = publishedAt;
@@ -96,8 +97,8 @@ public class Edition {
 		return state;
 	}
 
-	/** Where the report is delivered, such as the Global Refugee Forum; empty while that is not known. */
-	public String forum() {
+	/** Where the report is presented. */
+	public Forum forum() {
 		return forum;
 	}
 
@@ -154,7 +155,7 @@ public class Edition {
 		return Optional.ofNullable(closedAt);
 	}
 
-	void open(String forum, Collection<PartnerCode> partners, Deadline deadline, Instant now) {
+	void open(Forum forum, Collection<PartnerCode> partners, Deadline deadline, Instant now) {
 		expect(EditionState.PLANNED);
 		if (partners.isEmpty()) {
 			throw new IllegalArgumentException("Edition " + year + " needs at least one reviewing partner");

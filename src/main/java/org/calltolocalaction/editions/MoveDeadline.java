@@ -43,11 +43,11 @@ public class MoveDeadline {
 		}
 		Edition edition = editions.forChange(year);
 		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
-			throw new Refused("editions.refused.deadline-stays", year.value());
+			throw new Refused("editions.refused.deadline-stays", year);
 		}
 		if (edition.state() == EditionState.CLOSED && to.endOfGrace().isAfter(clock.instant())) {
 			editions.open().ifPresent(other -> {
-				throw new Refused("editions.refused.another-open", other.year().value());
+				throw new Refused("editions.refused.another-open", other.year());
 			});
 		}
 		Deadline from = edition.deadline();

@@ -33,10 +33,10 @@ public class OpenEdition {
 
 	/** Refused where another call is open, this one was opened before, no partner reviews, or the deadline is over. */
 	@Transactional
-	public void open(EditionYear year, String forum, Collection<PartnerCode> partners, Deadline deadline, Person by) {
+	public void open(EditionYear year, Forum forum, Collection<PartnerCode> partners, Deadline deadline, Person by) {
 		by.requireCoordinator();
 		editions.open().ifPresent(other -> {
-			throw new Refused("editions.refused.another-open", other.year().value());
+			throw new Refused("editions.refused.another-open", other.year());
 		});
 		if (partners.isEmpty()) {
 			throw new Refused("editions.refused.no-partner");
@@ -47,7 +47,7 @@ public class OpenEdition {
 		calls.planned(year);
 		Edition edition = editions.forChange(year);
 		if (edition.state() != EditionState.PLANNED) {
-			throw new Refused("editions.refused.opened-before", year.value());
+			throw new Refused("editions.refused.opened-before", year);
 		}
 		edition.open(forum, partners, deadline, clock.instant());
 		audit.record(year.businessKey(), "edition.opened", by.email(), deadline.zoned().toString());

@@ -36,7 +36,7 @@ public class ReleaseReport {
 		by.requireCoordinator();
 		Edition edition = editions.forChange(year);
 		if (edition.state() != EditionState.CLOSED) {
-			throw new Refused("editions.refused.not-closed", year.value());
+			throw new Refused("editions.refused.not-closed", year);
 		}
 		edition.confirmContents(clock.instant());
 		audit.record(year.businessKey(), "edition.contents-confirmed", by.email(), "");
@@ -49,7 +49,7 @@ public class ReleaseReport {
 		by.requireCoordinator();
 		Edition edition = editions.forChange(year);
 		if (edition.state() != EditionState.FROZEN) {
-			throw new Refused("editions.refused.not-frozen", year.value());
+			throw new Refused("editions.refused.not-frozen", year);
 		}
 		if (edition.approve(clock.instant())) {
 			audit.record(year.businessKey(), "edition.report-approved", by.email(), "");
@@ -79,7 +79,7 @@ public class ReleaseReport {
 
 	/** An edition whose report was published before this system existed. Leaves one that is known already as it is. */
 	@Transactional
-	public Edition importEarlier(EditionYear year, String forum, Instant publishedAt, Person by) {
+	public Edition importEarlier(EditionYear year, Forum forum, Instant publishedAt, Person by) {
 		by.requireCoordinator();
 		return editions.find(year).orElseGet(() -> {
 			audit.record(year.businessKey(), "edition.imported", by.email(), "");

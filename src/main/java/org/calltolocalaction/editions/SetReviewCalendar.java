@@ -35,7 +35,7 @@ public class SetReviewCalendar {
 		}
 		Edition edition = editions.forChange(year);
 		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
-			throw new Refused("editions.refused.calendar-stays", year.value());
+			throw new Refused("editions.refused.calendar-stays", year);
 		}
 		if (calendar.contradicts(edition.deadline())) {
 			throw new Refused("editions.refused.contents-before-cut-off");

@@ -7,6 +7,7 @@ import org.calltolocalaction.coordination.ImportResult;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.vocabulary.Vocabulary;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnTryOut
 class DemonstrationContent {
+
+	private static final Forum FORUM = new Forum("Global Forum on Migration and Development",
+			"Foro Mundial sobre Migración y Desarrollo", "Forum mondial sur la migration et le développement");
 
 	private static final Logger log = LoggerFactory.getLogger(DemonstrationContent.class);
 
@@ -78,8 +82,7 @@ class DemonstrationContent {
 		boolean opened = editions.newestFirst().stream().anyMatch(edition -> !edition.reportFrozen());
 		EditionYear toCome = calls.nextToCome();
 		if (!opened && editions.find(toCome).isEmpty()) {
-			openEdition.open(toCome, "Global Forum on Migration and Development", vocabulary.partners(),
-					Deadline.byDefault(toCome), people.coordinator());
+			openEdition.open(toCome, FORUM, vocabulary.partners(), Deadline.byDefault(toCome), people.coordinator());
 		}
 	}
 

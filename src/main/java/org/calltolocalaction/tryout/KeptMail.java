@@ -12,14 +12,17 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calltolocalaction.kernel.Moments;
 
 /**
  * A mail of the local mailbox, as a person reads it.
@@ -29,6 +32,8 @@ import java.util.stream.Stream;
  * @param html the same as a page, where the mail has that part
  */
 record KeptMail(String id, Instant at, String from, String to, String subject, String text, Optional<String> html) {
+
+	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
 	/** Ends before punctuation that belongs to the sentence around the address. */
 	private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]]");
@@ -65,8 +70,10 @@ record KeptMail(String id, Instant at, String from, String to, String subject, S
 		return null;
 	}
 
-	public ZonedDateTime utc() {
-		return at.atZone(ZoneOffset.UTC);
+	/** When it was kept, in UTC. */
+	public String when(Locale language) {
+		ZonedDateTime utc = at.atZone(ZoneOffset.UTC);
+		return Moments.joined(utc.toLocalDate(), CLOCK.format(utc), language) + " (UTC)";
 	}
 
 	/** The text's lines, each cut into pieces of which those that are web addresses can be followed. */

@@ -22,10 +22,10 @@ final class RequiredSettings {
 					"the address at which people reach this desk, such as https://pledges.example.org",
 					RequiredSettings::isWebAddress),
 			new Setting("DESK_FIRST_COORDINATOR", "desk.first-coordinator",
-					"the e-mail address of the first coordinator, who gives all other roles",
+					"the email address of the first coordinator, who gives all other people their roles",
 					matches(E_MAIL_ADDRESS)),
 			new Setting("DESK_MAIL_FROM", "desk.mail.from",
-					"the sender of all mails: an e-mail address, or a name and <an e-mail address>", matches(SENDER)));
+					"the sender of all emails: an email address, or a name and <an email address>", matches(SENDER)));
 
 	private static final List<Setting> OF_ITS_SURROUNDINGS = List.of(
 			new Setting("SPRING_DATASOURCE_URL", "spring.datasource.url",
@@ -35,7 +35,7 @@ final class RequiredSettings {
 					StringUtils::hasText),
 			new Setting("SPRING_DATASOURCE_PASSWORD", "spring.datasource.password", "that user's password",
 					StringUtils::hasText),
-			new Setting("SPRING_MAIL_HOST", "spring.mail.host", "the SMTP server that takes the desk's mails",
+			new Setting("SPRING_MAIL_HOST", "spring.mail.host", "the SMTP server that sends the emails",
 					StringUtils::hasText));
 
 	private RequiredSettings() {

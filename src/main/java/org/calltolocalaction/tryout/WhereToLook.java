@@ -38,14 +38,14 @@ class WhereToLook {
 		return """
 
 
-				    The pledge desk is ready to be tried out.
+				    The pledge desk is ready, in demonstration mode.
 
 				        Open     %s
 				        Mails    %s
-				        Data     %s (kept when you stop it; remove the folder to begin anew)
+				        Data     %s (kept when you stop it; delete the folder to start again)
 				        Stop     Ctrl+C
 
-				    It shows demonstration content. To run it for real, configure a database: see README.md.
+				    It shows demonstration content. To run it in production, configure a database: see README.md.
 				""".formatted(desk.publicAddress(), mails, folder.root());
 	}
 

@@ -23,8 +23,8 @@ class WhyNotStarted implements FailureAnalyzer {
 		String description = "The desk does not start, because of its settings:\n\n  - "
 				+ String.join("\n  - ", incomplete.complaints());
 		String action = incomplete.tryout() ? "Correct these environment variables, or leave them out."
-				: "Set these environment variables. To try the desk out with a database and a mailbox of its own, "
-						+ "set none of SPRING_DATASOURCE_*, and use a jar that was built with the database on board.";
+				: "Set these environment variables. To run a demonstration with a database and a mailbox of its own, "
+						+ "set none of SPRING_DATASOURCE_*, and use a jar that was built with the embedded database.";
 		return new FailureAnalysis(description, action, incomplete);
 	}
 

@@ -77,7 +77,7 @@ class OpenEditionController {
 		if (errors.hasErrors()) {
 			return FORM;
 		}
-		openEdition.open(form.editionYear().orElseThrow(), form.forum(), form.partnerCodes(),
+		openEdition.open(form.editionYear().orElseThrow(), form.forumInEachLanguage(), form.partnerCodes(),
 				form.deadline().orElseThrow(), by);
 		redirect.addFlashAttribute("message", "coordination.open.done");
 		redirect.addFlashAttribute("messageArguments", new String[] { form.edition().strip() });

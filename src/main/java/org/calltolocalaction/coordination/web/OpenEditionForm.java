@@ -8,30 +8,45 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Forum;
+import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.validation.Errors;
 
 /** The call that is to be opened, as it was typed. */
-record OpenEditionForm(String edition, String forum, List<String> partners, String day, String month, String year,
-		String time, String zone, String grace) implements DeadlineInput {
-
-	static final int LONGEST_FORUM = 200;
+record OpenEditionForm(String edition, String forum, String forumSpanish, String forumFrench, List<String> partners,
+		String day, String month, String year, String time, String zone, String grace) implements DeadlineInput {
 
 	OpenEditionForm {
 		partners = partners == null ? List.of() : List.copyOf(partners);
 		forum = forum == null ? "" : forum.strip();
+		forumSpanish = forumSpanish == null ? "" : forumSpanish.strip();
+		forumFrench = forumFrench == null ? "" : forumFrench.strip();
 	}
 
 	static OpenEditionForm of(Edition planned) {
 		MoveDeadlineForm deadline = MoveDeadlineForm.of(planned.deadline());
-		return new OpenEditionForm(planned.year().businessKey(), planned.forum(),
+		return new OpenEditionForm(planned.year().businessKey(),
+				planned.forum().own(Languages.ENGLISH), planned.forum().own(Languages.SPANISH),
+				planned.forum().own(Languages.FRENCH),
 				planned.partners().stream().map(PartnerCode::value).toList(), deadline.day(), deadline.month(),
 				deadline.year(), deadline.time(), deadline.zone(), deadline.grace());
 	}
 
 	Optional<EditionYear> editionYear() {
 		return EditionYear.parse(edition);
+	}
+
+	/** Its names in the three languages; none of them while the forum is not known yet. */
+	Forum forumInEachLanguage() {
+		return new Forum(forum, forumSpanish, forumFrench);
+	}
+
+	private static void checkName(Errors errors, String field, String name) {
+		if (name.length() > Forum.LONGEST_NAME) {
+			errors.rejectValue(field, "coordination.open.forum.long", new Object[] { Forum.LONGEST_NAME }, null);
+		}
 	}
 
 	Set<PartnerCode> partnerCodes() {
@@ -42,9 +57,9 @@ record OpenEditionForm(String edition, String forum, List<String> partners, Stri
 		if (editionYear().isEmpty()) {
 			errors.rejectValue("edition", "coordination.open.edition.wrong");
 		}
-		if (forum.length() > LONGEST_FORUM) {
-			errors.rejectValue("forum", "coordination.open.forum.long", new Object[] { LONGEST_FORUM }, null);
-		}
+		checkName(errors, "forum", forum);
+		checkName(errors, "forumSpanish", forumSpanish);
+		checkName(errors, "forumFrench", forumFrench);
 		// A wrong year is told once, beside the year; the deadline is then checked against its own.
 		editionYear().ifPresent(year -> checkDeadline(errors, year));
 		if (deadline().map(Deadline::instant).filter(instant -> !instant.isAfter(now)).isPresent()

@@ -2,8 +2,12 @@ package org.calltolocalaction.editions.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.calltolocalaction.editions.CallStatus;
 import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.site.HomePart;
+import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /** Tells a city that has not signed in yet how long it has, which is what it comes to look for. */
@@ -12,8 +16,11 @@ class CallOnFirstPage implements HomePart {
 
 	private final Calls calls;
 
-	CallOnFirstPage(Calls calls) {
+	private final Vocabulary vocabulary;
+
+	CallOnFirstPage(Calls calls, Vocabulary vocabulary) {
 		this.calls = calls;
+		this.vocabulary = vocabulary;
 	}
 
 	@Override
@@ -23,7 +30,17 @@ class CallOnFirstPage implements HomePart {
 
 	@Override
 	public Map<String, ?> content(Locale language) {
-		return Map.of("call", calls.statusNow());
+		CallStatus call = calls.statusNow();
+		return Map.of("call", call, "partners", partners(calls.edition(call.call()), language));
+	}
+
+	/** Who reviews, in the order in which the vocabulary names them. */
+	private String partners(Edition edition, Locale language) {
+		return vocabulary.partners()
+			.stream()
+			.filter(edition.partners()::contains)
+			.map(partner -> vocabulary.shortLabel(Vocabulary.PARTNERS, partner.value(), language))
+			.collect(Collectors.joining(", "));
 	}
 
 }
