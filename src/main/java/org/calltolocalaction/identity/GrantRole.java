@@ -46,7 +46,8 @@ public class GrantRole {
 		}
 		Account account = openAccount.accountOf(email, by.language(), by.email());
 		account.partner().filter(present -> !present.equals(partner)).ifPresent(present -> {
-			throw new Refused("identity.people.reviewsForAnother", email.value(), present.value());
+			throw new Refused("identity.people.reviewsForAnother", email.value(),
+					vocabulary.shortLabel(Vocabulary.PARTNERS, present.value(), by.language()));
 		});
 		if (account.partner().isEmpty()) {
 			account.reviewFor(partner);

@@ -19,6 +19,11 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 public record Person(AccountId id, String email, String name, Locale language, ZoneId zone, MailPreference mails,
 		Optional<PartnerCode> partner, boolean lead, boolean coordinator) {
 
+	/** Whether the person gave a name: nobody is greeted by an address. */
+	public boolean named() {
+		return !name.equals(email);
+	}
+
 	public boolean reviewer() {
 		return partner.isPresent();
 	}

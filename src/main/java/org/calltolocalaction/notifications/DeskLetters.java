@@ -1,7 +1,10 @@
 package org.calltolocalaction.notifications;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
@@ -13,16 +16,23 @@ class DeskLetters {
 
 	private final Letters letters;
 
+	private final Calls calls;
+
+	private final PledgePlaces places;
+
 	private final Vocabulary vocabulary;
 
-	DeskLetters(Letters letters, Vocabulary vocabulary) {
+	DeskLetters(Letters letters, Calls calls, PledgePlaces places, Vocabulary vocabulary) {
 		this.letters = letters;
+		this.calls = calls;
+		this.places = places;
 		this.vocabulary = vocabulary;
 	}
 
 	Letter reviewWaiting(Dossier dossier, Review review, Person reviewer) {
 		Letter letter = letters.to(reviewer);
-		letter.subject("notifications.reviewWaiting.subject", dossier.reference())
+		letter.subject("notifications.reviewWaiting.subject", dossier.reference(), letter.clock().day(review.dueAt()),
+					dossier.government().name())
 			.paragraph("notifications.reviewWaiting.text", shortName(review.partner(), letter));
 		facts(letter, dossier);
 		due(letter, review);
@@ -44,9 +54,13 @@ class DeskLetters {
 		dossier.latestOfEachPartner()
 			.forEach(review -> letter.item("notifications.decisionWaiting.item", shortName(review.partner(), letter),
 					answer(review, letter), review.revision()));
-		return letter.paragraph("notifications.decisionWaiting.next")
+		return letter.paragraph("notifications.decisionWaiting.next", letter.clock().day(contentsPlanned(dossier)))
 			.link("notifications.link.pledge", coordination(dossier))
 			.signed(whyCoordinator(letter));
+	}
+
+	private LocalDate contentsPlanned(Dossier dossier) {
+		return calls.edition(places.countsFor(dossier.pledge())).contentsPlanned();
 	}
 
 	/** Which person a partner's mail is for is said by the partner, so that a shared mailbox knows too. */

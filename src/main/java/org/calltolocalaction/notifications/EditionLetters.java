@@ -37,6 +37,9 @@ class EditionLetters {
 		letter.subject("notifications.deadlineReminder.subject", edition.year(), daysLeft(letter, edition))
 			.paragraph("notifications.deadlineReminder.text", edition.year(),
 					letter.clock().deadline(edition.deadline()));
+		if (edition.deadline().anywhereOnEarth()) {
+			letter.paragraph("editions.deadline.anywhere");
+		}
 		List<Pledge> drafts = in(PledgeState.DRAFT, waiting);
 		if (!drafts.isEmpty()) {
 			letter.paragraph("notifications.deadlineReminder.drafts", government.name());
@@ -71,7 +74,7 @@ class EditionLetters {
 			.subject("notifications.outstandingReviews.subject", edition.year(), open.size(),
 					desk.shortName(partner, letter))
 			.paragraph("notifications.outstandingReviews.text", edition.year(),
-					letter.clock().deadline(edition.deadline()));
+					letter.clock().deadline(edition.deadline()), letter.clock().day(edition.reviewCutOff()));
 		return reviews(letter, partner, open);
 	}
 

@@ -29,10 +29,12 @@ class Letters {
 		this.clock = clock;
 	}
 
-	/** Greets the person by name; where a desk is tried out, says so before anything else. */
+	/** Greets the person by name, if they gave one; where a desk is tried out, says so before anything else. */
 	Letter to(Person reader) {
 		Letter letter = begun(reader.language(), reader.zone());
-		return letter.paragraph("notifications.greeting", reader.name()).begin();
+		Letter greeted = reader.named() ? letter.paragraph("notifications.greeting", reader.name())
+				: letter.paragraph("notifications.greeting.newcomer");
+		return greeted.begin();
 	}
 
 	/** Greets somebody of whom nothing is known but the address. */

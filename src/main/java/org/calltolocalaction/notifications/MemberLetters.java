@@ -14,6 +14,7 @@ import org.calltolocalaction.pledges.Receipt;
 import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.ReportEntry;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +31,18 @@ class MemberLetters {
 
 	private final PledgePlaces places;
 
+	private final ReviewDates dates;
+
 	private final PledgeForm form;
 
 	private final Vocabulary vocabulary;
 
-	MemberLetters(Letters letters, Calls calls, PledgePlaces places, PledgeForm form, Vocabulary vocabulary) {
+	MemberLetters(Letters letters, Calls calls, PledgePlaces places, ReviewDates dates, PledgeForm form,
+			Vocabulary vocabulary) {
 		this.letters = letters;
 		this.calls = calls;
 		this.places = places;
+		this.dates = dates;
 		this.form = form;
 		this.vocabulary = vocabulary;
 	}
@@ -71,7 +76,7 @@ class MemberLetters {
 			.paragraph("notifications.changes.text", dossier.version(), dossier.title());
 		comments(letter, dossier);
 		keepsItsPlace(letter, dossier);
-		return letter.paragraph("notifications.changes.next")
+		return askedBy(letter, "notifications.changes.next", dossier)
 			.link("notifications.link.pledge", mine(dossier))
 			.signed(why(letter, dossier));
 	}
@@ -81,7 +86,7 @@ class MemberLetters {
 			.paragraph("notifications.changesReminder.text", dossier.version(), dossier.title());
 		comments(letter, dossier);
 		keepsItsPlace(letter, dossier);
-		return letter.paragraph("notifications.changesReminder.next")
+		return askedBy(letter, "notifications.changesReminder.next", dossier)
 			.link("notifications.link.pledge", mine(dossier))
 			.signed(why(letter, dossier));
 	}
@@ -89,12 +94,11 @@ class MemberLetters {
 	/** @param reviver the name of the member who took it up again */
 	Letter revived(Dossier dossier, String reviver, Person member) {
 		Letter letter = letters.to(member).subject("notifications.revived.subject", dossier.reference());
-		return letter
-			.paragraph("notifications.revived.text", reviver, dossier.title(), dossier.government().name())
+		letter.paragraph("notifications.revived.text", reviver, dossier.title(), dossier.government().name())
 			.paragraph("notifications.revived.kept",
 					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()),
-					places.countsFor(dossier.pledge()))
-			.paragraph("notifications.revived.next")
+					places.countsFor(dossier.pledge()));
+		return askedBy(letter, "notifications.revived.next", dossier)
 			.link("notifications.link.pledge", mine(dossier))
 			.signed(why(letter, dossier));
 	}
@@ -199,9 +203,19 @@ class MemberLetters {
 				places.countsFor(dossier.pledge()));
 	}
 
+	/** Asks for a new version by the day until which it can still be reviewed at leisure; else at once. */
+	private Letter askedBy(Letter letter, String key, Dossier dossier) {
+		letter.paragraph(key);
+		EditionYear edition = places.countsFor(dossier.pledge());
+		return dates.lastDayToResubmit(dossier.reference())
+			.map(day -> letter.paragraph("notifications.resubmit.by", letter.clock().day(day), edition))
+			.orElseGet(() -> letter.paragraph("notifications.resubmit.now", edition));
+	}
+
 	private static void forum(Letter letter, Edition edition) {
-		if (!edition.forum().isBlank()) {
-			letter.paragraph("notifications.forum", edition.year(), edition.forum());
+		if (edition.forum().known()) {
+			letter.paragraph(edition.publishedAt().isPresent() ? "notifications.forum.published" : "notifications.forum",
+					edition.year(), edition.forum().in(letter.language()));
 		}
 	}
 

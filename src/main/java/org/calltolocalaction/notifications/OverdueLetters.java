@@ -4,6 +4,7 @@ import java.util.List;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.ReviewDates;
 import org.springframework.stereotype.Component;
 
 /** What is written of an overdue review: to whoever has it, to the partner's leads, and to the coordinators. */
@@ -14,11 +15,14 @@ class OverdueLetters {
 
 	private final DeskLetters desk;
 
+	private final ReviewDates dates;
+
 	private final People people;
 
-	OverdueLetters(Letters letters, DeskLetters desk, People people) {
+	OverdueLetters(Letters letters, DeskLetters desk, ReviewDates dates, People people) {
 		this.letters = letters;
 		this.desk = desk;
+		this.dates = dates;
 		this.people = people;
 	}
 
@@ -37,7 +41,7 @@ class OverdueLetters {
 		String partner = desk.shortName(review.partner(), letter);
 		letter.subject("notifications.reviewStillOverdue.subject", dossier.reference())
 			.paragraph("notifications.reviewStillOverdue.text", partner);
-		return about(letter, dossier, review, lead).paragraph("notifications.reviewStillOverdue.next")
+		return about(letter, dossier, review, lead).paragraph("notifications.reviewStillOverdue.next", cutOff(letter, dossier))
 			.link("notifications.link.review", "/reviews/" + dossier.reference())
 			.signed(lead.lead() ? letter.wording().say("notifications.why.lead", partner)
 					: desk.whyReviewer(letter, review.partner()));
@@ -54,7 +58,7 @@ class OverdueLetters {
 				letter.clock().here(review.dueAt())));
 		withoutLead.forEach(review -> letter.paragraph("notifications.reviewEscalated.withoutLead",
 				desk.shortName(review.partner(), letter), letter.address("/coordination/people")));
-		return letter.paragraph("notifications.reviewEscalated.next")
+		return letter.paragraph("notifications.reviewEscalated.next", cutOff(letter, dossier))
 			.link("notifications.link.pledge", DeskLetters.coordination(dossier))
 			.signed(DeskLetters.whyCoordinator(letter));
 	}
@@ -63,6 +67,10 @@ class OverdueLetters {
 		desk.facts(letter, dossier);
 		DeskLetters.due(letter, review);
 		return letter.paragraph(takenKey(review, reader), holder(review));
+	}
+
+	private String cutOff(Letter letter, Dossier dossier) {
+		return letter.clock().day(dates.cutOff(dossier.reference()));
 	}
 
 	private String holder(Review review) {

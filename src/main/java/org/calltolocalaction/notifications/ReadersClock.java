@@ -1,6 +1,8 @@
 package org.calltolocalaction.notifications;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +43,11 @@ final class ReadersClock {
 		return moments.day(instant, zone, wording.language());
 	}
 
+	/** A day that is the same in every zone. */
+	String day(LocalDate day) {
+		return Moments.day(day, wording.language());
+	}
+
 	/** As the edition decreed it, as the reader's clock shows it, and how long is left. */
 	String deadline(Deadline deadline) {
 		return limit(deadline.instant(), deadline.zone());
@@ -59,8 +66,12 @@ final class ReadersClock {
 	}
 
 	private String left(ZonedDateTime limit) {
-		return now.isAfter(limit.toInstant()) ? wording.say("notifications.passed")
-				: wording.say("notifications.left", daysLeft(limit));
+		if (now.isAfter(limit.toInstant())) {
+			return wording.say("notifications.passed");
+		}
+		long days = daysLeft(limit);
+		return days > 0 ? wording.say("notifications.left.days", days)
+				: wording.say("notifications.left.hours", Duration.between(now, limit).toHours());
 	}
 
 }

@@ -2,7 +2,11 @@ package org.calltolocalaction.reviews;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgePlaces;
@@ -57,6 +61,17 @@ public class ReviewDates {
 	/** When reviews would be due that were opened now, of a pledge that counts for this edition. */
 	public Instant dueIfOpenedNow(EditionYear counted) {
 		return RoundDates.of(calls.edition(counted), clock.instant()).due();
+	}
+
+	/**
+	 * The last day on which a new version of the pledge still has its full time for review before the contents of the
+	 * report are to be confirmed, in UTC; empty where that day has passed.
+	 */
+	public Optional<LocalDate> lastDayToResubmit(PledgeReference reference) {
+		Edition edition = calls.edition(places.countsFor(pledges.pledge(reference)));
+		LocalDate last = new WorkingDays(edition.reviewCalendar().daysOff()).before(edition.contentsPlanned(),
+				edition.reviewCalendar().days());
+		return Optional.of(last).filter(day -> !day.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
 	}
 
 	private RoundDates dates(PledgeReference reference) {

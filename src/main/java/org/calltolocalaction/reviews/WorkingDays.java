@@ -28,6 +28,15 @@ public record WorkingDays(Set<LocalDate> daysOff) {
 		return noon(day);
 	}
 
+	/** The last working day from which so many working days are left up to this day. */
+	LocalDate before(LocalDate last, int days) {
+		LocalDate day = last;
+		for (int left = days; left > 0 || !works(day); day = day.minusDays(1)) {
+			left -= works(day) ? 1 : 0;
+		}
+		return day;
+	}
+
 	/** Noon of the day itself, or of the last working day before it. */
 	Instant upTo(LocalDate day) {
 		LocalDate last = day;

@@ -126,7 +126,7 @@ class DeskMailTests extends MailTest {
 		MimeMessage mail = theMailTo(reviewer);
 		assertThat(subject(mail)).startsWith(reference.value());
 		assertThat(text(mail)).contains(TITLE, link("/reviews/" + reference))
-			.contains(in(language, "already passed", "plazo ya vencido", "délai déjà écoulé"))
+			.contains(in(language, "this deadline has passed", "plazo ya vencido", "délai déjà écoulé"))
 			.contains(in(language, "You have taken", "Usted ha asumido", "Vous avez pris en charge"));
 		assertThat(mailsTo(colleague)).as("it is not theirs").isEmpty();
 		assertThat(reminders.of(reference)).singleElement()

@@ -54,7 +54,7 @@ class EditionMailTests extends MailTest {
 		assertThat(subject(mail)).contains(year.toString(), "14");
 		assertThat(text(mail)).contains("A draft of ours", link("/my/pledges/" + draft))
 			.contains(link("/my/pledges/" + untitled))
-			.contains(in(language, "without a title yet", "todavía sin título", "encore sans titre"))
+			.contains(in(language, "untitled draft", "borrador sin título", "brouillon sans titre"))
 			.contains("To be changed", link("/my/pledges/" + toChange))
 			.contains(in(language, "1 October " + year, "1 de octubre de " + year, "1er octobre " + year), "23:59:59")
 			.contains("UTC−12", "UTC−3")
@@ -165,7 +165,7 @@ class EditionMailTests extends MailTest {
 		MimeMessage mail = theMailTo(reviewer);
 		assertThat(subject(mail)).contains(year.toString());
 		assertThat(text(mail)).contains(inTime.value(), "In time", link("/reviews"))
-			.contains(in(language, "already passed", "plazo ya vencido", "délai déjà écoulé"))
+			.contains(in(language, "this deadline has passed", "plazo ya vencido", "délai déjà écoulé"))
 			.doesNotContain(late.value());
 	}
 

@@ -15,6 +15,7 @@ import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.editions.ReleaseReport;
@@ -142,7 +143,7 @@ class Given {
 		editions.open().ifPresent(open -> closeCall.close(open.year()));
 		EditionYear year = new EditionYear(YEAR.getAndIncrement());
 		clock.set(LocalDate.of(year.value(), Month.JUNE, 2).atTime(12, 0).toInstant(ZoneOffset.UTC));
-		openEdition.open(year, "Global Refugee Forum", Set.of(UCLG, MMC, IOM), Deadline.byDefault(year),
+		openEdition.open(year, Forum.named("Global Refugee Forum"), Set.of(UCLG, MMC, IOM), Deadline.byDefault(year),
 				firstCoordinator());
 		return year;
 	}

@@ -18,9 +18,9 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.site.AllTexts;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 class LetterTests {
 
@@ -55,16 +55,16 @@ class LetterTests {
 	@Test
 	void a_deadline_is_told_in_the_editions_zone_and_in_the_readers() {
 		assertThat(in(Languages.ENGLISH, PARIS, "2026-09-20T10:00:00Z").deadline(DEADLINE))
-			.isEqualTo("1 October 2026, 23:59:59 (anywhere on Earth, UTC−12); in your time zone 2 October 2026, "
-					+ "13:59:59 (Central European Summer Time, UTC+2); 12 days left");
+			.isEqualTo("1 October 2026, 23:59:59 (anywhere on Earth, UTC−12), which is 2 October 2026, 13:59:59 "
+					+ "(Central European Summer Time, UTC+2) in your time zone (12 days left)");
 	}
 
 	@Test
 	void french_begins_a_month_with_an_ordinal() {
 		ReadersClock here = in(Languages.FRENCH, ZoneOffset.UTC, "2026-10-01T23:30:00Z");
 
-		assertThat(here.here(Instant.parse("2026-10-01T01:02:03Z"))).isEqualTo("1er octobre 2026, 01:02:03 (UTC)");
-		assertThat(here.here(Instant.parse("2026-10-11T01:02:03Z"))).isEqualTo("11 octobre 2026, 01:02:03 (UTC)");
+		assertThat(here.here(Instant.parse("2026-10-01T01:02:03Z"))).isEqualTo("1er octobre 2026 à 01:02:03 (UTC)");
+		assertThat(here.here(Instant.parse("2026-10-11T01:02:03Z"))).isEqualTo("11 octobre 2026 à 01:02:03 (UTC)");
 	}
 
 	@Test
@@ -72,7 +72,15 @@ class LetterTests {
 		Deadline decreedInParis = new Deadline(LocalDateTime.of(2026, 10, 1, 18, 0), PARIS, Deadline.DEFAULT_GRACE);
 
 		assertThat(in(Languages.SPANISH, PARIS, "2026-10-02T00:00:00Z").deadline(decreedInParis)).isEqualTo(
-				"1 de octubre de 2026, 18:00:00 (hora de verano de Europa central, UTC+2); plazo ya vencido");
+				"1 de octubre de 2026, 18:00:00 (hora de verano de Europa central, UTC+2), plazo ya vencido");
+	}
+
+	@Test
+	void on_the_last_day_the_hours_are_counted() {
+		assertThat(in(Languages.ENGLISH, PARIS, "2026-10-02T03:00:00Z").deadline(DEADLINE)).endsWith("(8 hours left)");
+		assertThat(in(Languages.SPANISH, PARIS, "2026-10-02T10:30:00Z").deadline(DEADLINE)).endsWith("(queda 1 hora)");
+		assertThat(in(Languages.FRENCH, PARIS, "2026-10-02T11:30:00Z").deadline(DEADLINE))
+			.endsWith("(il reste moins d’une heure)");
 	}
 
 	@Test
@@ -89,8 +97,17 @@ class LetterTests {
 		Person reader = new Person(AccountId.random(), "noor@example.org", "Noor", Languages.ENGLISH, ZoneOffset.UTC,
 				MailPreference.DEFAULT, Optional.empty(), false, false);
 
-		assertThat(lettersOf(true).to(reader).body()).startsWith("This desk is being tried out.").endsWith("Dear Noor,");
+		assertThat(lettersOf(true).to(reader).body()).startsWith("This email comes from a demonstration site.")
+			.endsWith("Dear Noor,");
 		assertThat(lettersOf(false).to(reader).body()).isEqualTo("Dear Noor,");
+	}
+
+	@Test
+	void nobody_is_greeted_by_an_address() {
+		Person nameless = new Person(AccountId.random(), "noor@example.org", "noor@example.org", Languages.SPANISH,
+				ZoneOffset.UTC, MailPreference.DEFAULT, Optional.empty(), false, false);
+
+		assertThat(lettersOf(false).to(nameless).body()).isEqualTo("Buenos días:");
 	}
 
 	@Test
@@ -123,12 +140,7 @@ class LetterTests {
 	}
 
 	private static Wording wording(Locale language) {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames("messages/kernel", "messages/notifications");
-		messages.setDefaultEncoding("UTF-8");
-		messages.setFallbackToSystemLocale(false);
-		messages.setAlwaysUseMessageFormat(true);
-		return new Wording(messages, language);
+		return new Wording(AllTexts.asSaid(), language);
 	}
 
 }

@@ -78,7 +78,7 @@ class MemberMailTests extends MailTest {
 			.contains(in(language, "has not been refused: it counts for the " + year.next(),
 					"No se ha rechazado: cuenta para la edición de " + year.next(),
 					"n’est pas refusé\u00a0: il compte pour l’édition " + year.next()))
-			.contains(in(language, "already passed", "plazo ya vencido", "délai déjà écoulé"));
+			.contains(in(language, "this deadline has passed", "plazo ya vencido", "délai déjà écoulé"));
 	}
 
 	@ParameterizedTest
@@ -109,7 +109,7 @@ class MemberMailTests extends MailTest {
 
 		assertThat(text(theMailTo(member))).contains("Estimado/a Lucía").contains("09:00:00");
 		assertThat(text(theMailTo(colleague))).contains("Bonjour Camille")
-			.contains("Dans le fuseau horaire de la personne qui l’a soumis", "09:00:00")
+			.contains("Dans le fuseau horaire de la personne qui a soumis l’engagement", "09:00:00")
 			.contains("14:00:00", "UTC+2");
 		assertThat(mailsTo(stranger)).isEmpty();
 	}

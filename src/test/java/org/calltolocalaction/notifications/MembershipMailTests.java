@@ -65,7 +65,7 @@ class MembershipMailTests extends MailTest {
 		Person newcomer = openAccount.of(email, Languages.ENGLISH);
 		assertThat(text(theMailTo(newcomer))).startsWith(in(language, "Hello,", "Buenos días:", "Bonjour,"))
 			.contains(email.value())
-			.contains(in(language, "valid until 2 July", "hasta el 2 de julio", "jusqu’au 2 juillet"));
+			.contains(in(language, "valid until 2 July", "hasta el 2 de julio inclusive", "jusqu’au 2 juillet inclus"));
 	}
 
 	@ParameterizedTest

@@ -99,7 +99,7 @@ class TeamMailTests extends MailTest {
 		inTransaction(() -> mails.standIn(absence, List.of(), absent, deputy));
 
 		MimeMessage mail = theMailTo(deputy);
-		assertThat(subject(mail)).contains(absent.name(), in(language, "until 3 October 2031", "hasta el 3 de octubre de 2031", "jusqu’au 3 octobre 2031"));
+		assertThat(subject(mail)).contains(absent.name(), in(language, "until 3 October 2031", "hasta el 3 de octubre de 2031 inclusive", "jusqu’au 3 octobre 2031 inclus"));
 		assertThat(text(mail)).contains(in(language, "one open review", "una revisión abierta", "un examen ouvert"), "CLA-2031-0001",
 				link("/reviews?tab=all&q=reviewer"));
 	}
