@@ -91,7 +91,7 @@ class CoordinationPageTests {
 		mvc.perform(get("/coordination").with(Scene.by(coordinator)))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("1 October 2033, 23:59:59 (anywhere on Earth, UTC−12)")))
-			.andExpect(content().string(containsString("Your time: 2 October 2033, 11:59:59 (UTC)")))
+			.andExpect(content().string(containsString("In your time zone: 2 October 2033, 11:59:59 (UTC)")))
 			.andExpect(content().string(containsString("in 93 days and 23 hours")))
 			.andExpect(content().string(containsString(disputed.value())))
 			.andExpect(content().string(containsString(late.value())))
@@ -104,7 +104,7 @@ class CoordinationPageTests {
 		scene.closeCall(edition);
 		assertThat(confirmContents.missing(edition, coordinator)).extracting(PledgeLine::reference).containsExactly(open);
 		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)))
-			.andExpect(content().string(containsString("What is missing")))
+			.andExpect(content().string(containsString("Pledges without a decision")))
 			.andExpect(content().string(containsString("Waiting for: IOM, MMC, UCLG")))
 			.andExpect(content().string(not(containsString("/contents\""))));
 		mvc.perform(post("/coordination/editions/2033/contents").with(Scene.by(coordinator)).with(csrf()))
@@ -172,7 +172,7 @@ class CoordinationPageTests {
 		mvc.perform(deadline(post("/coordination/editions/2033/deadline/preview"), "1", "6", "2033"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("1 pledge would count for another edition")))
-			.andExpect(content().string(stringContainsInOrder("A later pledge", "Kommune Oslo", "now in time, then late")))
+			.andExpect(content().string(stringContainsInOrder("A later pledge", "Kommune Oslo", "now: in time; after the change: late")))
 			.andExpect(content().string(containsString("The call would close at once")))
 			.andExpect(content().string(containsString("name=\"zone\" value=\"Europe/London\"")))
 			.andExpect(content().string(containsString("name=\"reason\" value=\"A storm\"")))
@@ -186,7 +186,7 @@ class CoordinationPageTests {
 			.andExpect(redirectedUrl("/coordination/editions/2033"));
 		assertThat(scene.editions().edition(edition).deadline()).isEqualTo(Scene.deadline("2033-10-15T18:00:00", 30));
 		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)).param("lang", "fr"))
-			.andExpect(content().string(stringContainsInOrder("Date limite déplacée", "15 octobre 2033, 18:00", "A storm")));
+			.andExpect(content().string(stringContainsInOrder("Date limite modifiée", "15 octobre 2033, 18:00", "A storm")));
 	}
 
 	@Test
@@ -208,7 +208,7 @@ class CoordinationPageTests {
 			.andExpect(content().string(containsString("A comment by UCLG")))
 			.andExpect(content().string(containsString("Not for the city")))
 			.andExpect(content().string(containsString("confidential@example.org")))
-			.andExpect(content().string(containsString("the partners do not agree")))
+			.andExpect(content().string(containsString("the reviewing partners do not agree")))
 			.andExpect(content().string(containsString("SHA-256")));
 	}
 
@@ -218,7 +218,7 @@ class CoordinationPageTests {
 		mvc.perform(decision(disputed, "DECLINED", " "))
 			.andExpect(content().string(containsString("Enter the reason")));
 		mvc.perform(decision(disputed, "DISAGREEMENT", "Because"))
-			.andExpect(content().string(containsString("Select what you decide")));
+			.andExpect(content().string(containsString("Select your decision")));
 		verify(lifecycle, never()).disagreementDecided(any(), any());
 		mvc.perform(decision(disputed, "ACCEPTED", "It is concrete enough")).andExpect(status().is3xxRedirection());
 		verify(lifecycle).disagreementDecided(disputed, Outcome.ACCEPTED);
@@ -230,7 +230,7 @@ class CoordinationPageTests {
 		scene.decide().accept(disputed);
 		mvc.perform(decision(disputed, "DECLINED", "A long and thoughtful reason"))
 			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("Somebody else was faster")))
+			.andExpect(content().string(containsString("Somebody else has already decided")))
 			.andExpect(content().string(containsString("A long and thoughtful reason")));
 		verify(lifecycle, never()).disagreementDecided(any(), any());
 	}
@@ -261,7 +261,7 @@ class CoordinationPageTests {
 			.param("day", "1").param("month", "1").param("year", "2033").param("time", "12:00").param("zone", "UTC")
 			.param("grace", "0"))
 			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("Select at least one partner")))
+			.andExpect(content().string(containsString("Select at least one reviewing partner")))
 			.andExpect(content().string(containsString("The deadline must be in the future")));
 	}
 

@@ -22,6 +22,7 @@ import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotAllowed;
+import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.registry.PublishedPledge;
 import org.calltolocalaction.registry.PublishedPledges;
@@ -92,8 +93,8 @@ class ImportTests {
 				row("A second pledge", ""), "17");
 		assertThat(result.imported()).isEqualTo(2);
 		assertThat(result.refusals()).extracting(ImportResult.Refusal::row).containsExactly(2, 4);
-		assertThat(said(result, Locale.ENGLISH)).containsExactly("“country” is “XX”, which is not one of the known codes.",
-				"This row is not an object.");
+		assertThat(said(result, Locale.ENGLISH)).containsExactly("“country” must be one of the known codes (you have “XX”).",
+				"This row must be an object.");
 		assertThat(said(result, Locale.FRENCH)).first().asString().contains("n’est pas un code connu");
 		assertThat(inReport()).containsExactlyInAnyOrder("A first pledge", "A second pledge");
 	}
@@ -125,7 +126,7 @@ class ImportTests {
 		mvc.perform(get("/pledges/" + pledge.reference())).andExpect(content().string(containsString("A public pledge")));
 		mvc.perform(get("/reports/2019"))
 			.andExpect(content().string(containsString("A public pledge")))
-			.andExpect(content().string(containsString("Published in 2019, before this system existed.")));
+			.andExpect(content().string(containsString("Published in 2019, before this site existed.")));
 		assertThat(governments.named(city, "NO")).isPresent();
 	}
 
@@ -161,7 +162,7 @@ class ImportTests {
 	@Test
 	void a_title_of_a_hundred_thousand_characters_is_refused() {
 		assertThat(said(load(row("x".repeat(100_000), "")), Locale.ENGLISH)).singleElement()
-			.isEqualTo("“title” must be 200 characters or fewer, and has 100,000.");
+			.isEqualTo("“title” must be 200 characters or fewer (you have 100,000).");
 	}
 
 	@Test
@@ -172,7 +173,7 @@ class ImportTests {
 				on conflict do nothing""")
 			.update();
 		assertThat(said(load(row("A pledge", "\"edition\": 2020")), Locale.ENGLISH)).singleElement()
-			.isEqualTo("Edition 2020 was run on this site; nothing can be imported into it.");
+			.isEqualTo("The 2020 edition was run on this site, so no pledges can be imported into it.");
 	}
 
 	@Test
@@ -202,7 +203,7 @@ class ImportTests {
 		ImportResult result = importEarlierPledges.load(examples, coordinator);
 		assertThat(result.refusals()).isEmpty();
 		assertThat(result.imported() + result.known()).isEqualTo(19);
-		assertThat(editions.edition(new EditionYear(2023)).forum()).isEqualTo("Global Refugee Forum");
+		assertThat(editions.edition(new EditionYear(2023)).forum().in(Languages.SPANISH)).isEqualTo("Foro Mundial sobre los Refugiados");
 		ReportEntry kampala = reports.report(new EditionYear(2023))
 			.published()
 			.stream()
@@ -227,7 +228,7 @@ class ImportTests {
 			.andExpect(redirectedUrl("/coordination/import"))
 			.andReturn();
 		mvc.perform(get("/coordination/import").with(Scene.by(coordinator)).cookie(posted.getResponse().getCookies()))
-			.andExpect(content().string(containsString("Rows that were refused")))
+			.andExpect(content().string(containsString("Refused rows")))
 			.andExpect(content().string(containsString("“stage” is “DONE”")));
 	}
 

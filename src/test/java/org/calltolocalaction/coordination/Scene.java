@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.forms.Answers;
@@ -86,7 +87,7 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 		jdbc.sql("update edition set state = 'CLOSED', closed_at = now() where state = 'OPEN'").update();
 		clock.set(Instant.parse(year + "-05-01T12:00:00Z"));
 		EditionYear edition = new EditionYear(year);
-		open.open(edition, "A forum of " + year, PARTNERS.stream().map(PartnerCode::new).toList(),
+		open.open(edition, Forum.named("A forum of " + year), PARTNERS.stream().map(PartnerCode::new).toList(),
 				Deadline.byDefault(edition), coordinator());
 		return edition;
 	}

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.calltolocalaction.editions.Criterion;
 import org.calltolocalaction.forms.source.FormFile;
 import org.calltolocalaction.process.CamundaFeel;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.calltolocalaction.site.AllTexts;
+import org.springframework.context.MessageSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -146,13 +147,8 @@ final class Given {
 		return Answers.of(values);
 	}
 
-	static ResourceBundleMessageSource messages() {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/forms");
-		messages.setDefaultEncoding("UTF-8");
-		messages.setAlwaysUseMessageFormat(true);
-		messages.setFallbackToSystemLocale(false);
-		return messages;
+	static MessageSource messages() {
+		return AllTexts.asSaid();
 	}
 
 	/** The errors as a person reads them, each after the path of its field. */

@@ -55,8 +55,8 @@ class PledgeFormTests {
 		FormContext context = Given.in(Given.SPANISH);
 		assertThat(sentences(thePledgeForm().validate(answers, context), Given.SPANISH)).containsExactly(
 				"title: Escriba un título",
-				"summary: Resumen: escriba 300 caracteres como mínimo (lleva 5)",
-				"end: Fin: la fecha no puede ser anterior a la de «Inicio»");
+				"summary: Resumen: escriba al menos 300 caracteres (lleva 5)",
+				"end: Fin: indique una fecha igual o posterior a la de «Inicio»");
 	}
 
 	@Test
@@ -72,7 +72,7 @@ class PledgeFormTests {
 	void a_fourth_main_objective_is_one_too_many() {
 		Answers answers = aCompletePledge().with("mainGcmObjectives", List.of("A", "B", "C", "D"));
 		assertThat(sentences(thePledgeForm().validate(answers, english()), Locale.ENGLISH)).containsExactly(
-				"mainGcmObjectives: Main GCM objectives: select no more than 3 (you have selected 4)");
+				"mainGcmObjectives: Main GCM objectives: the number of selected answers must be 3 or fewer (you have 4)");
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class PledgeFormTests {
 	void an_end_on_the_day_of_the_start_is_allowed_and_one_before_it_is_not() {
 		assertThat(thePledgeForm().validate(aCompletePledge().with("end", "2026-01-31"), english()).isValid()).isTrue();
 		assertThat(sentences(thePledgeForm().validate(aCompletePledge().with("end", "2026-01-30"), english()),
-				Locale.ENGLISH)).containsExactly("end: End must be on or after “Start”");
+				Locale.ENGLISH)).containsExactly("end: End must be the same as or after “Start”");
 	}
 
 	@Test
@@ -105,7 +105,7 @@ class PledgeFormTests {
 		Answers flooded = thePledgeForm().bind(posted("title", "x".repeat(100_000)));
 		Validation draft = thePledgeForm().checkDraft(flooded, english());
 		assertThat(sentences(draft, Locale.ENGLISH)).containsExactly(
-				"title: Title is too long to be saved: 100,000 characters, and at most 400 can be kept");
+				"title: Title is too long to save: it must be 400 characters or fewer (you have 100,000)");
 		assertThat(pathsInError(thePledgeForm().validate(flooded, english()))).contains("title");
 	}
 
@@ -142,7 +142,7 @@ class PledgeFormTests {
 		assertThat(pathsInError(thePledgeForm().checkDraft(answers, english()))).containsExactly("start");
 		Answers typed = aCompletePledge().with("start", "20270131");
 		assertThat(sentences(thePledgeForm().validate(typed, english()), Locale.ENGLISH))
-				.containsExactly("start: Start must be a real date, with day, month and four-digit year");
+				.containsExactly("start: Start must be a valid date, for example 27 3 2027");
 	}
 
 	@Test

@@ -55,12 +55,12 @@ class ColleaguesTests extends MembershipTest {
 		Visitor anas = visitors.signedIn(ana);
 
 		Page question = anas.opens("/my/government/members/" + ben.id() + "/remove");
-		assertThat(question.text()).contains("Remove " + ben.name() + "?", "Do not remove");
+		assertThat(question.text()).contains("Remove " + ben.name() + "?", "Do not remove this member");
 		Page done = anas.sends("/my/government/members/" + ben.id() + "/remove", Map.of());
 
-		assertThat(done.text()).contains("The person is no longer a member.").doesNotContain(ben.email());
+		assertThat(done.text()).contains("This person is no longer a member. Nothing was changed. You do not need to do anything.").doesNotContain(ben.email());
 		assertThat(bens.opens("/my/pledges/" + draft).status()).isEqualTo(404);
-		assertThat(bens.opens("/my/government").text()).contains("Which government do you represent?");
+		assertThat(bens.opens("/my/government").text()).contains("Find your government");
 		assertThat(anas.opens("/my/pledges/" + draft).status()).isEqualTo(200);
 		assertThat(jdbc.sql("select distinct saved_by from draft_save where reference = ?").param(draft.value())
 			.query(UUID.class).list()).containsExactly(ben.id().value());
@@ -126,13 +126,13 @@ class ColleaguesTests extends MembershipTest {
 	void the_page_says_when_each_member_was_last_here_as_the_reader_reckons_days() {
 		Person ben = colleague();
 		clock.set(Instant.parse("2026-10-03T22:30:00Z"));
-		assertThat(visitors.signedIn(ana).opens("/my/government").text()).contains("Not here yet");
+		assertThat(visitors.signedIn(ana).opens("/my/government").text()).contains("Has not signed in yet");
 		visitors.signedIn(ben);
 		clock.advance(Duration.ofDays(5));
 
 		// Kampala is three hours ahead: there, the 4th had begun.
-		assertThat(visitors.signedIn(ana).opens("/my/government").text()).contains("Last here 4 October 2026",
-				"Last here 9 October 2026");
+		assertThat(visitors.signedIn(ana).opens("/my/government").text()).contains("Last signed in on 4 October 2026",
+				"Last signed in on 9 October 2026");
 		assertThat(visitors.signedIn(ana).opens("/my/government?lang=fr").text()).contains("Dernière visite\u00a0: 4 octobre 2026");
 	}
 

@@ -42,7 +42,7 @@ class GovernmentPagesTests {
 
 		assertThat(page.path()).isEqualTo("/my/government");
 		assertThat(page.text()).contains(city, "Municipality", "Argentina", "Latin America and the Caribbean",
-				"href=\"https://www.example.org\"", "The endorsement is still missing");
+				"href=\"https://www.example.org\"", "Endorsement not recorded yet");
 	}
 
 	@Test
@@ -81,15 +81,15 @@ class GovernmentPagesTests {
 		Visitor ben = signedIn();
 
 		Page offer = register(ben, city.toUpperCase(), "AR");
-		assertThat(offer.text()).contains("It is already registered", "Ask to join");
+		assertThat(offer.text()).contains("This government is already registered", "Ask to join this government: this government");
 		String id = offer.text().replaceFirst("(?s).*name=\"government\" value=\"([^\"]+)\".*", "$1");
-		assertThat(ben.sends("/my/government/join", Map.of("government", id)).text()).contains("Waiting for an answer");
+		assertThat(ben.sends("/my/government/join", Map.of("government", id)).text()).contains("Your request to join");
 
 		Page own = ana.opens("/my/government");
 		String request = own.text().replaceFirst("(?s).*name=\"request\" value=\"([^\"]+)\".*", "$1");
 		assertThat(ana.sends("/my/government/agree", Map.of("request", request)).text())
-			.contains("The person is now a member.");
-		assertThat(ben.opens("/my/government").text()).contains("Government represented", city);
+			.contains("The request has been accepted. This person is now a member.");
+		assertThat(ben.opens("/my/government").text()).contains("Your government", city);
 	}
 
 	@Test
@@ -106,7 +106,7 @@ class GovernmentPagesTests {
 		Page page = ana.sends("/my/government/agree", Map.of("request", request));
 
 		assertThat(page.status()).isEqualTo(409);
-		assertThat(page.text()).contains("Somebody else has already answered this request.", "Nothing was changed.");
+		assertThat(page.text()).contains("Somebody else has already answered this request. Nothing was changed. Load the page again to see the open requests.", "Go back and load the page again to see the newest version.");
 	}
 
 	@Test

@@ -42,7 +42,7 @@ class InvitationTests extends MembershipTest {
 		Page first = evas.signsIn(eva.value());
 
 		assertThat(first.path()).isEqualTo("/my/government");
-		assertThat(first.text()).contains("Government represented", story.nameOfGovernmentOf(ana));
+		assertThat(first.text()).contains("Your government", story.nameOfGovernmentOf(ana));
 		assertThat(visitors.signedIn(ana).opens("/my/government").text()).contains(eva.value())
 			.doesNotContain("Open invitations");
 		assertThat(trail.of(city.toString())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
@@ -119,10 +119,10 @@ class InvitationTests extends MembershipTest {
 
 		Page page = browser.sends("/my/government/invitations/take-back", Map.of("invitation", invitation));
 
-		assertThat(page.text()).contains("The invitation has been taken back.").doesNotContain("Open invitations");
+		assertThat(page.text()).contains("The invitation has been cancelled.").doesNotContain("Open invitations");
 		assertThat(browser.sends("/my/government/invitations/take-back", Map.of("invitation", invitation)).status())
 			.isEqualTo(200);
-		assertThat(visitors.anybody().signsIn(eva.value()).text()).contains("Which government do you represent?");
+		assertThat(visitors.anybody().signsIn(eva.value()).text()).contains("Find your government");
 		assertThat(trail.of(city.toString())).extracting(AuditTrail.Entry::act)
 			.filteredOn("government.invitation-taken-back"::equals)
 			.hasSize(1);
@@ -148,10 +148,10 @@ class InvitationTests extends MembershipTest {
 		assertThat(governmentOf(ben)).isEqualTo(beira);
 
 		Page choice = browser.sends("/my/government/leave", Map.of());
-		assertThat(choice.text()).contains("You are invited", story.nameOfGovernmentOf(ana));
+		assertThat(choice.text()).contains("Invitations to represent a government", story.nameOfGovernmentOf(ana));
 		String invitation = choice.text().replaceFirst("(?s).*name=\"invitation\" value=\"([^\"]+)\".*", "$1");
 		assertThat(browser.sends("/my/government/invitations/accept", Map.of("invitation", invitation)).text())
-			.contains("You are now a member.");
+			.contains("You now represent this government.");
 		assertThat(governmentOf(ben)).isEqualTo(city);
 	}
 

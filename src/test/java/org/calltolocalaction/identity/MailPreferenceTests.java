@@ -56,7 +56,7 @@ class MailPreferenceTests {
 	void what_was_chosen_is_kept_and_shown() {
 		Page page = saves("DIGEST", "18");
 
-		assertThat(page.text()).contains("The account has been updated.").containsPattern("value=\"DIGEST\"[^>]*checked")
+		assertThat(page.text()).contains("Your account has been updated.").containsPattern("value=\"DIGEST\"[^>]*checked")
 			.containsPattern("value=\"18\"[^>]*selected[^>]*>18:00<");
 		assertThat(preference()).isEqualTo(new MailPreference(Choice.DIGEST, 18));
 	}

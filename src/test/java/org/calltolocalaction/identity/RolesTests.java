@@ -180,7 +180,7 @@ class RolesTests {
 		Page page = member.opens(address);
 
 		assertThat(page.status()).isEqualTo(403);
-		assertThat(page.text()).contains("This page is for another role");
+		assertThat(page.text()).contains("You do not have access to this page");
 	}
 
 	@ParameterizedTest

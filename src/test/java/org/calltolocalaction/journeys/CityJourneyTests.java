@@ -26,22 +26,22 @@ class CityJourneyTests extends Journey {
 		PersonAtBrowser ana = anybody();
 
 		String link = ana_asks_for_a_link(ana);
-		ana.opens(link).seesTitle("One more click to sign in").presses("Sign in");
-		ana.isAt("/my/government").seesTitle("Which government do you represent?");
+		ana.opens(link).seesTitle("Confirm your sign-in").presses("Sign in");
+		ana.isAt("/my/government").seesTitle("Find your government");
 		the_link_does_not_work_again(link);
 
 		says_who_she_is(ana);
 		registers_the_city(ana);
 		endorses_the_declaration(ana);
 
-		ana.follows("Go to the pledges").seesTitle("My pledges").follows("Begin a pledge").seesTitle("A new pledge");
-		ana.presses("Begin").seesTitle("Your pledge").sees("1 of 5 parts", "Not started", "Optional");
+		ana.follows("Open your pledges").seesTitle("Open your pledges").follows("Begin a pledge").seesTitle("Begin a pledge");
+		ana.presses("Begin the pledge").seesTitle("Your pledge").sees("1 of 5 parts", "Not started", "Optional");
 		saves_what_there_is(ana);
 		String reference = is_told_what_is_missing(ana);
 		Page submittedBefore = fills_everything_and_checks(ana);
 		String hash = submits_once(ana, reference, edition, submittedBefore);
 
-		ana.follows("Follow your pledge").seesTitle("Welcome desks").sees("Under review", reference, hash);
+		ana.follows("See the progress of your pledge").seesTitle("Welcome desks").sees("Under review", reference, hash);
 		ana.opens("/my").sees("Welcome desks", "Under review");
 		jobs.run(reference);
 		assertThat(postbox.everythingTo(email)).contains(reference, hash, edition.toString());
@@ -50,10 +50,10 @@ class CityJourneyTests extends Journey {
 	private String ana_asks_for_a_link(PersonAtBrowser ana) {
 		ana.opens("/").follows("Sign in").seesTitle("Sign in");
 		ana.control("email").fill("ana at example.org");
-		ana.presses("Send me a link").seesErrorsThatLeadToTheirFields();
+		ana.presses("Send me a sign-in link").seesErrorsThatLeadToTheirFields();
 		assertThat(ana.control("email")).hasValue("ana at example.org");
 		ana.control("email").fill(email);
-		ana.presses("Send me a link").seesTitle("A link is on its way").sees(email);
+		ana.presses("Send me a sign-in link").seesTitle("Check your email").sees(email);
 		return postbox.signInLinkOf(email);
 	}
 
@@ -68,7 +68,7 @@ class CityJourneyTests extends Journey {
 		ana.opens("/my/profile");
 		assertThat(ana.control("zone")).hasValue("Africa/Kampala");
 		ana.fills(Map.of("name", "Ana Pérez")).presses("Save");
-		ana.isTold("The account has been updated.");
+		ana.isTold("Your account has been updated.");
 	}
 
 	private void registers_the_city(PersonAtBrowser ana) {
@@ -76,17 +76,17 @@ class CityJourneyTests extends Journey {
 		ana.control("q").fill(city);
 		ana.presses("Search").sees("No government of this name is registered").follows("Register a government");
 		assertThat(ana.control("name")).hasValue(city);
-		ana.presses("Register").seesErrorsThatLeadToTheirFields().sees("Choose a type", "Choose a country or area");
-		ana.fills(Map.of("type", "MUNICIPALITY", "country", "UG", "website", "www.example.org")).presses("Register");
+		ana.presses("Register the government").seesErrorsThatLeadToTheirFields().sees("Select a type of government", "Select a country or area");
+		ana.fills(Map.of("type", "MUNICIPALITY", "country", "UG", "website", "www.example.org")).presses("Register the government");
 		ana.isTold("The government has been registered.").seesTitle(city);
 	}
 
 	private void endorses_the_declaration(PersonAtBrowser ana) {
-		ana.follows("Record the endorsement").presses("Save the endorsement").seesErrorsThatLeadToTheirFields();
+		ana.follows("Record the endorsement").presses("Record the endorsement").seesErrorsThatLeadToTheirFields();
 		ana.fills(Map.of("day", "31", "month", "2", "year", "2024", "signatory", "Ana Pérez, Mayor"));
-		ana.presses("Save the endorsement").seesErrorsThatLeadToTheirFields();
+		ana.presses("Record the endorsement").seesErrorsThatLeadToTheirFields();
 		assertThat(ana.control("signatory")).hasValue("Ana Pérez, Mayor");
-		ana.fills(Map.of("day", "27", "month", "3")).presses("Save the endorsement");
+		ana.fills(Map.of("day", "27", "month", "3")).presses("Record the endorsement");
 		ana.isTold("The endorsement has been recorded.").sees("27 March 2024");
 	}
 
@@ -101,7 +101,7 @@ class CityJourneyTests extends Journey {
 
 	private String is_told_what_is_missing(PersonAtBrowser ana) {
 		ana.follows("Check your answers").seesTitle("Welcome desks");
-		assertThat(ana.errors()).containsText("This is still missing before you can submit");
+		assertThat(ana.errors()).containsText("You cannot submit the pledge yet. These answers are missing or need correction:");
 		ana.sees("Summary must be 300 characters or more (you have 9)", "Select the stage of the action");
 		ana.follows("Enter the name and title of the head of your government").seesTitle("Your government");
 		ana.seesErrorsThatLeadToTheirFields();
@@ -137,7 +137,7 @@ class CityJourneyTests extends Journey {
 		ana.sees(reference, "the " + edition + " report", "13:00:00 (East Africa Time, UTC+3)");
 		assertThat(ana.page().getByText(Pattern.compile("^" + edition + "-05-01T10:00:00Z$"))).isVisible();
 		String hash = ana.page().locator("code").textContent();
-		byte[] content = ana.downloads("Download the exact content (JSON)");
+		byte[] content = ana.downloads("Download this version (JSON file)");
 		assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content))).isEqualTo(hash);
 		assertThat(new String(content)).contains("\"title\":\"Welcome desks\"");
 

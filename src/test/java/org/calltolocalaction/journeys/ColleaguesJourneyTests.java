@@ -27,10 +27,10 @@ class ColleaguesJourneyTests extends Journey {
 		PersonAtBrowser ana = signedIn(member);
 		PersonAtBrowser eva = joins(ana, story.nameOfGovernmentOf(member));
 
-		ana.opens("/my/pledges/new").presses("Begin").follows("What you do").fills(Map.of("title", "Homes"));
+		ana.opens("/my/pledges/new").presses("Begin the pledge").follows("What you do").fills(Map.of("title", "Homes"));
 		savedBy(ana);
 		String action = "/my/pledges/" + ana.reference() + "/sections/action";
-		eva.opens(action).sees("Member of Maputo is working on this part now");
+		eva.opens(action).sees("Working on this part now: Member of Maputo");
 		assertThat(eva.control("title")).hasValue("Homes");
 
 		ana.fills(Map.of("expectedImpact", "300 families"));
@@ -43,7 +43,7 @@ class ColleaguesJourneyTests extends Journey {
 		savedBy(ana);
 		eva.fills(Map.of("title", "Homes for the young"));
 		assertThat(eva.page().locator("[data-desk-saved]")).containsText("Member of Maputo changed the same answer");
-		eva.presses("Save and continue").sees("Member of Maputo changed the same answers in the meantime");
+		eva.presses("Save and continue").sees("Member of Maputo changed the same answers while you were working");
 		assertThat(eva.page().locator("#conflict")).containsText("Homes for families");
 		assertThat(eva.control("title")).hasValue("Homes for the young");
 		eva.fills(Map.of("title", "Homes for families and the young")).presses("Save and continue");
@@ -57,7 +57,7 @@ class ColleaguesJourneyTests extends Journey {
 	void what_is_typed_without_a_connection_is_saved_when_it_is_back_and_when_the_page_is_left() {
 		story.anOpenEdition();
 		PersonAtBrowser ana = signedIn(story.memberOf("Beira"));
-		ana.opens("/my/pledges/new").presses("Begin").follows("What you do");
+		ana.opens("/my/pledges/new").presses("Begin the pledge").follows("What you do");
 		String action = ana.page().url();
 		ana.page().context().setOffline(true);
 		ana.fills(Map.of("title", "Typed on the train"));
@@ -75,7 +75,7 @@ class ColleaguesJourneyTests extends Journey {
 	void what_is_typed_while_the_questions_are_asked_anew_stays() {
 		story.anOpenEdition();
 		PersonAtBrowser ana = signedIn(story.memberOf("Nampula"));
-		ana.opens("/my/pledges/new").presses("Begin").follows("What you do");
+		ana.opens("/my/pledges/new").presses("Begin the pledge").follows("What you do");
 		List<Route> held = new ArrayList<>();
 		ana.page().route("**/refresh", held::add);
 
@@ -94,7 +94,7 @@ class ColleaguesJourneyTests extends Journey {
 	void what_is_selected_while_the_questions_are_asked_anew_is_replaced_by_what_is_typed() {
 		story.anOpenEdition();
 		PersonAtBrowser ana = signedIn(story.memberOf("Pemba"));
-		ana.opens("/my/pledges/new").presses("Begin").follows("What you do").fills(Map.of("title", "Homes"));
+		ana.opens("/my/pledges/new").presses("Begin the pledge").follows("What you do").fills(Map.of("title", "Homes"));
 		List<Route> held = new ArrayList<>();
 		ana.page().route("**/refresh", held::add);
 
@@ -114,7 +114,7 @@ class ColleaguesJourneyTests extends Journey {
 		Person member = story.memberOf("Tete");
 		PersonAtBrowser ana = signedIn(member);
 		PersonAtBrowser eva = signedIn(story.colleagueOf(member));
-		ana.opens("/my/pledges/new").presses("Begin").follows("What you do");
+		ana.opens("/my/pledges/new").presses("Begin the pledge").follows("What you do");
 		eva.opens("/my/pledges/" + ana.reference() + "/sections/action");
 		ana.fills(Map.of("title", "Ana's homes"));
 		savedBy(ana);
@@ -129,7 +129,7 @@ class ColleaguesJourneyTests extends Journey {
 
 		assertThat(eva.page().locator("[data-desk-saved]")).containsText("Member of Tete changed the same answer");
 		assertThat(eva.control("title")).hasValue("Eva's homes");
-		eva.presses("Save and continue").sees("Member of Tete changed the same answers in the meantime");
+		eva.presses("Save and continue").sees("Member of Tete changed the same answers while you were working");
 		assertThat(eva.page().locator("#conflict")).containsText("Ana's homes");
 	}
 
@@ -147,15 +147,15 @@ class ColleaguesJourneyTests extends Journey {
 		ana.seesErrorsThatLeadToTheirFields().sees("is already a member");
 		ana.fills(Map.of("email", address.value())).presses("Send the invitation").sees(address + " has been invited.");
 		ana.sees("Open invitations").presses("Take back the invitation of " + address);
-		ana.isTold("The invitation has been taken back.").doesNotSee("Open invitations");
+		ana.isTold("The invitation has been cancelled.").doesNotSee("Open invitations");
 		ana.fills(Map.of("email", address.value())).presses("Send the invitation").sees("Open invitations");
 
 		PersonAtBrowser eva = invited(address, government);
 		ana.opens("/my/government").doesNotSee("Open invitations").sees(address.value(), "Last here");
-		ana.follows("Remove " + address).seesTitle("Remove " + address + "?").follows("Do not remove");
-		ana.follows("Remove " + address).presses("Remove this member").isTold("The person is no longer a member.");
+		ana.follows("Remove " + address).seesTitle("Remove " + address + "?").follows("Do not remove this member");
+		ana.follows("Remove " + address).presses("Remove this member: this member").isTold("This person is no longer a member. Nothing was changed. You do not need to do anything.");
 		ana.doesNotSee(address.value());
-		eva.opens("/my/government").seesTitle("Which government do you represent?");
+		eva.opens("/my/government").seesTitle("Find your government");
 		Assertions.assertThat(postbox.everythingTo(address.value())).contains("no longer act for");
 	}
 
@@ -169,16 +169,16 @@ class ColleaguesJourneyTests extends Journey {
 		ana.opens("/my/government").fills(Map.of("email", rui.email())).presses("Send the invitation");
 
 		String government = story.nameOfGovernmentOf(member);
-		phone.opens("/my/government").sees("You are invited").presses("Accept the invitation to act for " + government);
-		phone.isTold("You are now a member.").seesTitle(government);
-		phone.follows("Remove " + member.name()).presses("Remove this member").isTold("The person is no longer a member.");
+		phone.opens("/my/government").sees("Invitations to represent a government").presses("Accept the invitation to act for " + government);
+		phone.isTold("You now represent this government.").seesTitle(government);
+		phone.follows("Remove " + member.name()).presses("Remove this member: this member").isTold("This person is no longer a member. Nothing was changed. You do not need to do anything.");
 	}
 
 	/** Follows the mail: to the page of the government, and because nobody is signed in, by way of a link. */
 	private PersonAtBrowser invited(EmailAddress address, String government) {
 		Assertions.assertThat(postbox.everythingTo(address.value())).contains("Invitation to act for " + government);
 		PersonAtBrowser eva = anybody().opens("/my/government").seesTitle("Sign in");
-		eva.fills(Map.of("email", address.value())).presses("Send me a link");
+		eva.fills(Map.of("email", address.value())).presses("Send me a sign-in link");
 		eva.opens(postbox.signInLinkOf(address.value())).presses("Sign in").isAt("/my/government").seesTitle(government);
 		return eva;
 	}
@@ -187,9 +187,9 @@ class ColleaguesJourneyTests extends Journey {
 		EmailAddress address = EmailAddress.parse("eva@" + government.replace(' ', '-') + ".example.org").orElseThrow();
 		PersonAtBrowser eva = signedIn(openAccount.of(address, Locale.ENGLISH));
 		eva.isAt("/my/government").fills(Map.of("q", government)).presses("Search").sees("One government found");
-		eva.presses("Ask to join " + government).seesTitle("Waiting for an answer");
-		member.opens("/my/government").sees("Requests to join");
-		member.presses("Agree that " + address.value() + " joins").isTold("The person is now a member.");
+		eva.presses("Ask to join " + government).seesTitle("Your request to join");
+		member.opens("/my/government").sees("Requests to join a government");
+		member.presses("Agree that " + address.value() + " joins").isTold("The request has been accepted. This person is now a member.");
 		return eva;
 	}
 

@@ -39,7 +39,7 @@ class EditionJourneyTests extends Journey {
 		jobs.run(year, accepted, slow);
 		approves_the_report(laura, year);
 		jobs.run(year, accepted, slow);
-		laura.opens("/coordination/editions/" + year).sees("Report published", "Read the report");
+		laura.opens("/coordination/editions/" + year).sees("published report", "Read the report");
 
 		the_public_reads(year, accepted, story.nameOfGovernmentOf(member));
 	}
@@ -54,7 +54,7 @@ class EditionJourneyTests extends Journey {
 	private void opens_the_call(PersonAtBrowser laura, EditionYear year) {
 		laura.opens("/coordination/editions/new").seesTitle("Open a call");
 		laura.fills(Map.of("edition", "next year", "year", year.toString())).presses("Open the call");
-		laura.seesErrorsThatLeadToTheirFields().sees("Enter the year of the edition, like 2027");
+		laura.seesErrorsThatLeadToTheirFields().sees("Enter the year of the edition, for example 2027");
 		laura.fills(Map.of("edition", year.toString(), "forum", "Migration Review Forum", "day", "1", "month", "10",
 				"grace", "60"));
 		laura.presses("Open the call").isTold("The call of " + year + " is open.").sees("Migration Review Forum");
@@ -62,21 +62,21 @@ class EditionJourneyTests extends Journey {
 
 	private void moves_the_deadline(PersonAtBrowser laura, EditionYear year) {
 		laura.opens("/coordination/editions/" + year).follows("Move the deadline");
-		laura.presses("See whom it affects").seesErrorsThatLeadToTheirFields();
-		laura.fills(Map.of("day", "15", "reason", "The forum was moved.")).presses("See whom it affects");
+		laura.presses("Preview the change").seesErrorsThatLeadToTheirFields();
+		laura.fills(Map.of("day", "15", "reason", "The forum was moved.")).presses("Preview the change");
 		laura.seesTitle("Moving the deadline of " + year + ": whom it affects").sees("The forum was moved.");
-		laura.presses("Change something").sees("Move the deadline of " + year);
+		laura.presses("Change the new deadline").sees("Move the deadline of " + year);
 		assertThat(laura.control("day")).hasValue("15");
-		laura.presses("See whom it affects").presses("Move the deadline").isTold("The deadline is moved.");
+		laura.presses("Preview the change").presses("Move the deadline").isTold("The deadline has been moved.");
 		laura.sees("15 October " + year, "The forum was moved.");
 	}
 
 	private void sets_the_review_calendar(PersonAtBrowser laura, EditionYear year) {
 		laura.opens("/coordination/editions/" + year).follows("Change the review calendar");
-		laura.fills(Map.of("days", "none", "daysOff", "Christmas")).presses("Set the calendar");
+		laura.fills(Map.of("days", "none", "daysOff", "Christmas")).presses("Save the review calendar");
 		laura.seesErrorsThatLeadToTheirFields().sees("“Christmas” is not a day");
 		laura.fills(Map.of("days", "20", "daysOff", year + "-08-15", "reason", "Nobody is there in August."));
-		laura.presses("Set the calendar").isTold("The review calendar is set. Open reviews follow it.");
+		laura.presses("Save the review calendar").isTold("The review calendar has been saved. It applies to open reviews at once.");
 		laura.sees("20 working days for a review", "15 August " + year, "Nobody is there in August.");
 	}
 
@@ -91,7 +91,7 @@ class EditionJourneyTests extends Journey {
 
 	private void approves_the_report(PersonAtBrowser laura, EditionYear year) {
 		anybody().opens("/reports/" + year).seesTitle("This page does not exist");
-		laura.opens("/coordination/editions/" + year).follows("Look at the preview of the report").sees("Preview");
+		laura.opens("/coordination/editions/" + year).follows("Preview the report").sees("Preview");
 		laura.opens("/coordination/editions/" + year).presses("Approve and publish the report");
 		laura.isTold("The report is approved. It is being published.");
 	}

@@ -29,11 +29,11 @@ class FilesJourneyTests extends Journey {
 		city.opens("/my/pledges/" + draft + "/sections/means").fills(Map.of("budget", "A million"));
 
 		chooses(city, PLAN, PICTURE, PAGE);
-		city.presses("Upload").seesErrorsThatLeadToTheirFields();
-		city.sees("evil.pdf is not a PDF, DOCX, ODT, PNG or JPEG file", "Plan of action.pdf", "desk.jpeg");
+		city.presses("Upload files").seesErrorsThatLeadToTheirFields();
+		city.sees("evil.pdf must be a PDF, DOCX, ODT, PNG or JPEG file", "Plan of action.pdf", "desk.jpeg");
 		assertThat(city.control("budget")).hasValue("A million");
 		Assertions.assertThat(city.downloads("Plan of action.pdf")).isEqualTo(PLAN.buffer);
-		city.presses("Remove desk.jpeg").doesNotSee("desk.jpeg");
+		city.presses("Remove this member: the file: desk.jpeg").doesNotSee("desk.jpeg");
 		assertThat(city.control("budget")).hasValue("A million");
 		city.presses("Save and continue").opens("/my/pledges/" + draft + "/check").sees("Plan of action.pdf", "(PDF, 1 KB)");
 	}
@@ -49,7 +49,7 @@ class FilesJourneyTests extends Journey {
 		city.control("joint").check();
 		assertThat(city.control("jointWith")).isVisible();
 		assertThat(city.page().locator("[data-desk-saved]")).containsText("Saved");
-		city.presses("Upload").sees("Plan of action.pdf");
+		city.presses("Upload files").sees("Plan of action.pdf");
 		assertThat(city.control("joint")).isChecked();
 	}
 

@@ -27,14 +27,14 @@ class KeyboardJourneyTests extends Journey {
 		types(visitor, "nobody");
 		visitor.leavesBy(() -> presses(visitor, "Enter"));
 		errorsHaveTheFocus(visitor);
-		tabsTo(visitor, visitor.link("Enter an email address in the form name@example.org"));
+		tabsTo(visitor, visitor.link("The email address must be valid, for example name@example.org"));
 		presses(visitor, "Enter");
 		assertThat(visitor.control("email")).isFocused();
 		presses(visitor, "Control+A");
 		types(visitor, "ana@keyboard.example.org");
-		tabsTo(visitor, visitor.button("Send me a link"));
+		tabsTo(visitor, visitor.button("Send me a sign-in link"));
 		visitor.leavesBy(() -> presses(visitor, "Enter"));
-		visitor.seesTitle("A link is on its way");
+		visitor.seesTitle("Check your email");
 	}
 
 	@ParameterizedTest
@@ -75,7 +75,7 @@ class KeyboardJourneyTests extends Journey {
 	void blanks_around_a_text_are_not_counted_as_the_server_does_not_count_them() {
 		story.anOpenEdition();
 		PersonAtBrowser city = signedIn(story.memberOf("Kampala"));
-		city.opens("/my/pledges/new").presses("Begin").follows("What you do");
+		city.opens("/my/pledges/new").presses("Begin the pledge").follows("What you do");
 		city.fills(Map.of("summary", "  Blanks around a text do not count. \n"));
 		assertThat(city.page().locator("#summary-info + .govuk-character-count__status"))
 			.hasText("You have 2,966 characters remaining");

@@ -24,7 +24,7 @@ class MarkupJourneyTests extends Journey {
 		PersonAtBrowser city = signedIn(member);
 		Map<String, Object> answers = wholePledge(TITLE);
 		answers.put("expectedImpact", IMPACT);
-		city.opens("/my/pledges/new").presses("Begin");
+		city.opens("/my/pledges/new").presses("Begin the pledge");
 		fillsAllParts(city, answers);
 		showsAsText(city, TITLE);
 		city.follows("Check your answers").seesTitle("Check your answers");

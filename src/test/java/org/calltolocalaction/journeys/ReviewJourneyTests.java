@@ -41,8 +41,8 @@ class ReviewJourneyTests extends Journey {
 
 		rosa.opens("/reviews?q=" + reference);
 		rosa.leavesBy(() -> lineOf(rosa, reference).getByRole(AriaRole.LINK).click());
-		rosa.sees("What changed since your organisation’s last review", "Say by when.", "By June 2102 the desks are open.");
-		rosa.sees("Your organisation’s comment in round 1", "By which month?", "As in last year's.");
+		rosa.sees("Changes since your organization’s last review", "Say by when.", "By June 2102 the desks are open.");
+		rosa.sees("Your organization’s comment in round 1", "By which month?", "As in last year's.");
 		assertThat(rosa.page().locator("del")).containsText("People arrive well.");
 		assertThat(rosa.page().locator("ins")).containsText("By June 2102 the desks are open.");
 		rosa.fills(review("APPROVE", "")).presses("Complete the review");
@@ -67,13 +67,13 @@ class ReviewJourneyTests extends Journey {
 		PersonAtBrowser laura = signedIn(story.coordinator());
 		laura.opens("/coordination").seesTitle("Coordination");
 		laura.leavesBy(() -> laura.page().locator("main a[href$='/" + reference + "']").first().click());
-		laura.sees("The coordinators have to decide", "A comment of MMC", "A secret of MMC");
-		laura.presses("Decide").seesErrorsThatLeadToTheirFields();
-		laura.fills(Map.of("reason", "MMC's doubts are answered by the budget.")).presses("Decide");
+		laura.sees("Decide on this pledge", "A comment of MMC", "A secret of MMC");
+		laura.presses("Record the decision").seesErrorsThatLeadToTheirFields();
+		laura.fills(Map.of("reason", "MMC's doubts are answered by the budget.")).presses("Record the decision");
 		laura.seesErrorsThatLeadToTheirFields();
 		assertThat(laura.control("reason")).hasValue("MMC's doubts are answered by the budget.");
-		laura.fills(Map.of("outcome", "ACCEPTED")).presses("Decide");
-		laura.isTold("The decision is recorded. The government is told.").doesNotSee("The coordinators have to decide");
+		laura.fills(Map.of("outcome", "ACCEPTED")).presses("Record the decision");
+		laura.isTold("Your decision has been recorded. We will email the government.").doesNotSee("Decide on this pledge");
 		jobs.run(reference);
 
 		PersonAtBrowser city = signedIn(member);
@@ -93,7 +93,7 @@ class ReviewJourneyTests extends Journey {
 		rosa.leavesBy(() -> lineOf(rosa, reference).getByRole(AriaRole.LINK).click());
 		rosa.presses("Take this review").sees("You have taken this review.");
 
-		ben.presses("Take this review").sees("Rosa has taken this review in the meantime. You can take it over.");
+		ben.presses("Take this review").sees("Rosa has taken this review in the meantime. Nothing was changed. You can take over the review.");
 		rosa.presses("Complete the review").seesErrorsThatLeadToTheirFields();
 		rosa.fills(review("REQUEST_CHANGES", "")).presses("Complete the review").seesErrorsThatLeadToTheirFields();
 		assertThat(rosa.control("measurable", "PARTLY")).isChecked();
@@ -104,16 +104,16 @@ class ReviewJourneyTests extends Journey {
 
 		ben.goesBackTo(beforeRosa);
 		ben.fills(review("APPROVE", "All is well.")).presses("Complete the review");
-		ben.sees("Your review was not recorded", "Rosa has already completed this review.");
-		ben.page().getByText("What you wrote", new Page.GetByTextOptions().setExact(true)).click();
+		ben.sees("This was not possible", "Rosa has already completed this review.");
+		ben.page().getByText("Your text", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(ben.errors().getByText("All is well.")).isVisible();
 	}
 
 	private void the_partners_talk_among_themselves(PersonAtBrowser rosa, PersonAtBrowser mia, PledgeReference reference) {
-		rosa.opens("/reviews/" + reference).presses("Send to the discussion");
-		assertThat(rosa.control("text")).hasAccessibleDescription(Pattern.compile("Enter what you want to say"));
-		rosa.fills(Map.of("text", "@Mia, is the budget real?")).presses("Send to the discussion");
-		rosa.sees("Told by email: Mia");
+		rosa.opens("/reviews/" + reference).presses("Send the message");
+		assertThat(rosa.control("text")).hasAccessibleDescription(Pattern.compile("Enter a message"));
+		rosa.fills(Map.of("text", "@Mia, is the budget real?")).presses("Send the message");
+		rosa.sees("Emailed: Mia");
 		assertThat(postbox.everythingTo("mia@mmc.example.org")).contains("Rosa mentions you", "> @Mia, is the budget real?");
 		mia.opens("/reviews/" + reference).sees("@Mia, is the budget real?", "You can read what they judged once")
 			.doesNotSee("Known from the last call.", "Request changes: read the review");
@@ -138,22 +138,22 @@ class ReviewJourneyTests extends Journey {
 	}
 
 	private void thinks_again(PersonAtBrowser mia, PledgeReference reference) {
-		mia.opens("/reviews/" + reference).sees("Meets 96% of the criteria, by their weight");
+		mia.opens("/reviews/" + reference).sees("Meets 96% of the criteria (weighted)");
 		mia.presses("Open the review again").isTold(words("reviews.reopened"));
 		assertThat(mia.control("measurable", "PARTLY")).isChecked();
 		mia.fills(Map.of("commentToCity", "Well done."));
 		assertThat(mia.page().locator("[data-desk-saved]")).containsText("Saved");
-		mia.opens("/reviews/" + reference).sees("Before it was opened again: Approve, by Mia");
+		mia.opens("/reviews/" + reference).sees("Earlier review: Approve, by Mia");
 		assertThat(mia.control("commentToCity")).hasValue("Well done.");
 		mia.presses("Complete the review").isTold("Your review of " + reference + " is recorded.");
 	}
 
 	private void the_city_sees_with_whom_its_pledge_is(PersonAtBrowser city, PledgeReference reference) {
 		city.opens("/my/pledges/" + reference).doesNotSee("Rosa", "Mia");
-		Locator where = city.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Where it stands"));
+		Locator where = city.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Progress of your pledge"));
 		assertThat(where.getByText("has had it since 1 May")).hasCount(1);
-		assertThat(where).containsText("International Organization for Migration: has had it since 1 May");
-		assertThat(where).containsText("Mayors Migration Council: answered on 1 May");
+		assertThat(where).containsText("International Organization for Migration: reviewing since 1 May");
+		assertThat(where).containsText("Mayors Migration Council: review completed on 1 May");
 		assertThat(where.getByRole(AriaRole.IMG)).isVisible();
 	}
 
@@ -161,13 +161,13 @@ class ReviewJourneyTests extends Journey {
 		assertThat(postbox.everythingTo(member.email())).contains(reference + ": changes requested", "Say by when.");
 		city.opens("/my/pledges/" + reference).sees("Changes requested", "Say by when.");
 		city.doesNotSee("Known from the last call.", "As in last year's.");
-		Locator comments = city.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What the partners wrote to you"));
+		Locator comments = city.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Comments from the reviewing partners"));
 		city.leavesBy(() -> comments.getByRole(AriaRole.LINK).click());
 		assertThat(city.control("expectedImpact")).isFocused();
 		assertThat(city.control("expectedImpact")).hasAccessibleDescription(Pattern.compile("By which month\\?"));
 		city.doesNotSee("As in last year's.").fills(Map.of("expectedImpact", "By June 2102 the desks are open."));
 		city.presses("Save and come back later").follows("Check your answers");
-		city.seesTitle("Check your answers").sees("What changes with this submission");
+		city.seesTitle("Check your answers").sees("Changes since your last submission");
 		assertThat(city.page().locator("del")).containsText("People arrive well.");
 		assertThat(city.page().locator("ins")).containsText("By June 2102 the desks are open.");
 		city.presses("Submit the pledge");

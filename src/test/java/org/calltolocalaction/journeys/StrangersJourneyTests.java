@@ -39,12 +39,12 @@ class StrangersJourneyTests extends Journey {
 		ends(city, "/my/pledges/CLA-2099-9999", 404, NOT_THERE);
 		ends(city, "/my/pledges/0", 404, NOT_THERE);
 		ends(city, "/my/pledges/" + others + "/sections/action", 404, NOT_THERE);
-		ends(city, "/reviews", 403, "This page is for another role");
-		ends(city, "/reviews/" + others, 403, "This page is for another role");
-		ends(city, "/coordination/pledges/" + others, 403, "This page is for another role");
+		ends(city, "/reviews", 403, "You do not have access to this page");
+		ends(city, "/reviews/" + others, 403, "You do not have access to this page");
+		ends(city, "/coordination/pledges/" + others, 403, "You do not have access to this page");
 		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa"));
 		ends(rosa, "/reviews/CLA-2099-9999", 404, NOT_THERE);
-		ends(rosa, "/coordination", 403, "This page is for another role");
+		ends(rosa, "/coordination", 403, "You do not have access to this page");
 		ends(rosa, "/my/pledges/" + others, 404, NOT_THERE);
 		PersonAtBrowser laura = signedIn(story.coordinator());
 		ends(laura, "/coordination/editions/abcd", 404, NOT_THERE);
@@ -66,9 +66,9 @@ class StrangersJourneyTests extends Journey {
 
 		city.opens(address).fills(Map.of("title", "Of no version"));
 		city.page().evaluate("() => document.querySelector('[name=version]').setAttribute('value', 'abc')");
-		city.presses("Save and continue").seesTitle("This address could not be understood");
+		city.presses("Save and continue").seesTitle("There is a mistake in this address");
 		ended(city, 400);
-		ends(city, "/my/pledges/" + draft + "?check=perhaps", 400, "This address could not be understood");
+		ends(city, "/my/pledges/" + draft + "?check=perhaps", 400, "There is a mistake in this address");
 
 		city.opens(address).fills(Map.of("title", "x".repeat(100_000)));
 		city.presses("Save and continue").seesErrorsThatLeadToTheirFields();

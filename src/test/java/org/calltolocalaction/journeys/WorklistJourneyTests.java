@@ -31,31 +31,31 @@ class WorklistJourneyTests extends Journey {
 
 		PersonAtBrowser ines = signedIn(story.reviewer("UCLG", "Ines"), PageChecks.SMALL, false);
 		ines.opens("/reviews").seesTitle("Reviews");
-		ines.fills(Map.of("q", milan + " contry:UG")).presses("Show");
+		ines.fills(Map.of("q", milan + " contry:UG")).presses("Search");
 		ines.sees("“contry:UG”: there is no such condition", milan.value()).doesNotSee(kampala.value());
 		assertThat(ines.control("q")).hasValue(milan + " contry:UG");
-		ines.follows("Did you mean country:UG?");
+		ines.follows("Search for country:UG instead");
 		assertThat(ines.control("q")).hasValue(milan + " country:UG");
 		assertThat(ines.page().locator("main tbody tr")).hasCount(1);
 
 		opens(ines, "Save this search");
 		ines.presses("Save").seesErrorsThatLeadToTheirFields();
-		ines.fills(Map.of("name", "From Milan")).presses("Save").isTold("The search is saved.");
+		ines.fills(Map.of("name", "From Milan")).presses("Save").isTold("The search has been saved.");
 		ines.opens("/reviews").follows("From Milan");
 		assertThat(ines.control("q")).hasValue(milan + " country:UG");
 		opens(ines, "Choose the columns");
 		ines.fills(Map.of("column", List.of("section", "objectives", "waiting"))).presses("Show these columns");
 		ines.sees("GCM-15, GCM-16, GCR-2", "Waiting since");
 		opens(ines, "Choose the columns");
-		ines.presses("Show the usual columns").doesNotSee("GCM-15, GCM-16, GCR-2");
+		ines.presses("Show the standard columns").doesNotSee("GCM-15, GCM-16, GCR-2");
 
 		ines.leavesBy(() -> ines.page().locator("main tbody").getByRole(AriaRole.LINK).click());
 		ines.presses("Take this review").opens("/reviews");
-		ines.leavesBy(() -> tab(ines, "Mine").click());
-		assertThat(tab(ines, "Mine")).hasAttribute("aria-current", "page");
-		ines.sees(milan.value(), "Yours").doesNotSee(kampala.value());
+		ines.leavesBy(() -> tab(ines, "My reviews").click());
+		assertThat(tab(ines, "My reviews")).hasAttribute("aria-current", "page");
+		ines.sees(milan.value(), "Taken by you").doesNotSee(kampala.value());
 
-		ines.follows("All that you can search for").seesTitle("What you can search for");
+		ines.follows("Search help").seesTitle("Search help");
 		ines.follows("reviewer:none").sees("Not taken");
 		assertThat(ines.page().locator("main tbody")).not().containsText(milan.value());
 		works_through_a_list(ines, kampala, milan);
@@ -72,8 +72,8 @@ class WorklistJourneyTests extends Journey {
 		PersonAtBrowser rosa = signedIn(story.reviewer("UCLG", "Rosa"));
 		PersonAtBrowser tom = signedIn(story.reviewer("UCLG", "Tom"), PageChecks.SMALL, false);
 
-		rosa.opens("/reviews").fills(Map.of("q", search)).presses("Show");
-		rosa.presses("Do it");
+		rosa.opens("/reviews").fills(Map.of("q", search)).presses("Search");
+		rosa.presses("Apply the action");
 		assertThat(rosa.errors()).containsText("Select at least one review");
 		Locator boxes = rosa.control("chosen");
 		boxes.nth(0).check();
@@ -82,33 +82,33 @@ class WorklistJourneyTests extends Journey {
 		rosa.sees("3 selected");
 		rosa.control("action").selectOption("assign");
 		rosa.control("to").selectOption(new SelectOption().setLabel("Tom"));
-		rosa.presses("Do it").isTold("3 of 3 reviews are with Tom now.");
+		rosa.presses("Apply the action").isTold("3 of 3 reviews are with Tom now.");
 
 		tom.opens("/reviews?tab=mine");
 		tom.control("chosen").first().check();
-		tom.fills(Map.of("action", "release")).presses("Do it").isTold("1 of 1 reviews can be taken by any colleague now.");
+		tom.fills(Map.of("action", "release")).presses("Apply the action").isTold("Reviews given back: 1 of 1. Any colleague can now take these reviews.");
 		LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Madrid"));
 		tom.follows("Absences").seesTitle("Absences").presses("Save").seesErrorsThatLeadToTheirFields();
 		tom.fills(Map.of("firstDay", today.getDayOfMonth(), "firstMonth", today.getMonthValue(), "firstYear", today.getYear(),
 				"lastDay", "10", "lastMonth", today.getMonthValue(), "lastYear", today.getYear()));
 		tom.control("deputy").selectOption(new SelectOption().setLabel("Rosa"));
-		tom.presses("Save").isTold("Your absence is entered. Rosa stands in.").sees("to 10 May", "I am back: end it now");
+		tom.presses("Save").isTold("Your absence has been saved. Deputy: Rosa.").sees("to 10 May", "End this absence now: I am back");
 
 		rosa.opens("/reviews").sees("Tom is away until 10 May", "2 open reviews are with Tom.");
 		rosa.follows("Your team’s work").seesTitle("Your team’s work").sees("until 10 May");
 		rosa.opens("/reviews").presses("Take all 2").isTold("2 of 2 reviews are yours now.");
 		rosa.leavesBy(() -> rosa.page().locator("main tbody").getByRole(AriaRole.LINK).first().click());
-		rosa.page().getByText("Give it to a colleague").click();
+		rosa.page().getByText("Give this review to a colleague").click();
 		rosa.control("to").selectOption(new SelectOption().setLabel("Tom (away until 10 May %d)".formatted(today.getYear())));
-		rosa.presses("Give it to this colleague").sees("Tom is away until 10 May", "Give it to Tom all the same");
+		rosa.presses("Give the review to this colleague").sees("Tom is away until 10 May", "Give the review to Tom anyway");
 
 		PersonAtBrowser lea = signedIn(story.lead("UCLG", "Lea"), PageChecks.SMALL, false);
-		lea.opens("/reviews").follows("Absences").sees("Tom", "Who is away");
+		lea.opens("/reviews").follows("Absences").sees("Tom", "Person who is away");
 		lea.leavesBy(() -> lea.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change Tom")).click());
 		lea.seesTitle("Change the absence of Tom").fills(Map.of("lastDay", "12")).presses("Save");
-		lea.isTold("The absence of Tom is entered. Rosa stands in.").sees("to 12 May");
+		lea.isTold("The absence of Tom has been saved. Deputy: Rosa.").sees("to 12 May");
 		lea.leavesBy(() -> lea.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End it now Tom")).click());
-		lea.isTold("The absence is ended.");
+		lea.isTold("The absence has been ended.");
 	}
 
 	@Test
@@ -144,7 +144,7 @@ class WorklistJourneyTests extends Journey {
 		keyboard.press("?");
 		Locator keys = noemi.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
 		assertThat(keys).isVisible();
-		assertThat(noemi.button("Close")).isFocused();
+		assertThat(noemi.button("Close this window")).isFocused();
 		keyboard.press("Enter");
 		assertThat(keys).isHidden();
 		keyboard.press("?");
@@ -168,20 +168,20 @@ class WorklistJourneyTests extends Journey {
 	private static void works_through_a_list(PersonAtBrowser ines, PledgeReference first, PledgeReference second) {
 		ines.opens("/reviews?tab=all&q=" + first + "+OR+" + second);
 		ines.leavesBy(() -> titles(ines).first().click());
-		ines.sees(first.value(), "1 / 2").fills(Map.of("concrete", "YES", "internalNote", "Ask the city.")).presses("Skip");
+		ines.sees(first.value(), "1 / 2").fills(Map.of("concrete", "YES", "internalNote", "Ask the city.")).presses("Skip this review");
 		ines.isTold("What you wrote about " + first + " is kept. You find it again when you open the review.");
-		ines.sees(second.value(), "2 / 2").follows("Previous");
+		ines.sees(second.value(), "2 / 2").follows("Previous review");
 		assertThat(ines.control("internalNote")).hasValue("Ask the city.");
 		ines.sees("You have taken this review.");
-		ines.fills(review("APPROVE", "")).presses("Complete and next");
+		ines.fills(review("APPROVE", "")).presses("Complete and open the next review");
 		ines.isTold("Your review of " + first + " is recorded.").sees(second.value(), "1 / 1");
-		ines.fills(Map.of("internalNote", "Tomorrow.")).presses("Save and go on later").seesTitle("Reviews");
+		ines.fills(Map.of("internalNote", "Tomorrow.")).presses("Save and come back later").seesTitle("Reviews");
 		ines.sees(second.value()).doesNotSee("Kampala");
 	}
 
 	private static Locator tab(PersonAtBrowser reviewer, String name) {
 		return reviewer.page()
-			.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Whose reviews"))
+			.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Filter the reviews"))
 			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
 	}
 

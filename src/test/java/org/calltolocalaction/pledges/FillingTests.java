@@ -191,7 +191,7 @@ class FillingTests {
 		Person colleague = story.colleagueOf(member);
 		UUID page = UUID.randomUUID();
 		save.save(draft, change(1, UUID.randomUUID(), "title", "Hers"), colleague);
-		save.save(draft, change(1, page, "summary", "Mine"), member);
+		save.save(draft, change(1, page, "summary", "My reviews"), member);
 
 		SaveDraft.Result result = save.save(draft, change(1, page, "title", "Mine, too"), member);
 

@@ -76,12 +76,12 @@ class ContinuedPledgeTests {
 	@Test
 	void a_pledge_that_is_not_public_is_not_named() throws Exception {
 		PledgeReference draft = renew.renew(earlier, member);
-		assertThat(publicPage(earlier, "en")).doesNotContain(draft.value(), "Continued by");
+		assertThat(publicPage(earlier, "en")).doesNotContain(draft.value(), "Continued by pledge");
 
 		published(draft);
 		withdraw.withdraw(earlier, "", member);
 
-		assertThat(publicPage(draft, "en")).doesNotContain(earlier.value(), "Continues");
+		assertThat(publicPage(draft, "en")).doesNotContain(earlier.value(), "Continues pledge");
 	}
 
 	@Test

@@ -3,20 +3,19 @@ package org.calltolocalaction.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calltolocalaction.kernel.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,19 +23,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Everything a person reads exists in three languages, and nothing is translated that nobody reads. */
 class MessageBundlesTests {
 
-	private static final Path BUNDLES = Path.of("src/main/resources/messages");
-
 	/** Where keys are used: Java, templates, forms and process models. */
 	private static final List<Path> SOURCES = List.of(Path.of("src/main/java"),
 			Path.of("src/main/resources/templates"), Path.of("src/main/jte"), Path.of("forms"), Path.of("processes"));
 
 	/** Beginnings of keys whose rest is a code, a state or the like, put together where they are used. */
-	private static final List<String> PUT_TOGETHER = List.of("site.home.step.", "vocabulary.", "forms.", "act.");
+	private static final List<String> PUT_TOGETHER = List.of("site.home.step.", "vocabulary.", "forms.", "act.",
+			"names.");
 
 	/** A quoted beginning to which Java or a template adds the rest. */
 	private static final Pattern BEGINNING = Pattern.compile("[\"']([a-z][A-Za-z]*(?:\\.[\\w-]+)*\\.)[\"'] \\+");
-
-	private static final Set<String> LANGUAGES = Set.of("", "_es", "_fr");
 
 	private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");
 
@@ -46,36 +42,29 @@ class MessageBundlesTests {
 
 	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
-	static Stream<String> bundles() throws IOException {
-		try (Stream<Path> files = Files.list(BUNDLES)) {
-			return files.map(file -> file.getFileName().toString())
-				.filter(file -> file.endsWith(".properties") && !file.contains("_"))
-				.map(file -> file.replace(".properties", ""))
-				.sorted()
-				.toList()
-				.stream();
-		}
+	static Stream<String> bundles() {
+		return Bundles.all().stream();
 	}
 
 	@ParameterizedTest
 	@MethodSource("bundles")
 	void a_bundle_has_the_same_keys_in_each_language(String bundle) {
-		Set<String> english = keys(bundle, "");
+		Set<String> english = Bundles.keys(bundle, Languages.ENGLISH);
 
-		assertThat(keys(bundle, "_es")).as("Spanish").isEqualTo(english);
-		assertThat(keys(bundle, "_fr")).as("French").isEqualTo(english);
+		assertThat(Bundles.keys(bundle, Languages.SPANISH)).as("Spanish").isEqualTo(english);
+		assertThat(Bundles.keys(bundle, Languages.FRENCH)).as("French").isEqualTo(english);
 	}
 
 	@ParameterizedTest
 	@MethodSource("bundles")
 	void a_message_can_be_read_and_takes_the_same_arguments_in_each_language(String bundle) {
-		for (String key : keys(bundle, "")) {
-			String english = properties(bundle, "").getProperty(key);
-			for (String language : LANGUAGES) {
-				String text = properties(bundle, language).getProperty(key);
-				assertThat(text).as(bundle + language + ": " + key).isNotBlank();
+		for (String key : Bundles.keys(bundle, Languages.ENGLISH)) {
+			String english = Bundles.texts(bundle, Languages.ENGLISH).getProperty(key);
+			for (Locale language : Languages.ALL) {
+				String text = Bundles.texts(bundle, language).getProperty(key);
+				assertThat(text).as(key + " in " + language).isNotBlank();
 				assertThat(new MessageFormat(text)).isNotNull();
-				assertThat(arguments(text)).as(bundle + language + ": " + key).isEqualTo(arguments(english));
+				assertThat(arguments(text)).as(key + " in " + language).isEqualTo(arguments(english));
 			}
 		}
 	}
@@ -84,10 +73,10 @@ class MessageBundlesTests {
 	@ParameterizedTest
 	@MethodSource("bundles")
 	void an_apostrophe_is_doubled(String bundle) {
-		for (String language : LANGUAGES) {
-			Properties messages = properties(bundle, language);
+		for (Locale language : Languages.ALL) {
+			Properties messages = Bundles.texts(bundle, language);
 			for (String key : messages.stringPropertyNames()) {
-				assertThat(messages.getProperty(key).replaceAll("''|'[{}]'", "")).as(bundle + language + ": " + key)
+				assertThat(messages.getProperty(key).replaceAll("''|'[{}]'", "")).as(key + " in " + language)
 					.doesNotContain("'");
 			}
 		}
@@ -97,23 +86,23 @@ class MessageBundlesTests {
 	@ParameterizedTest
 	@MethodSource("bundles")
 	void french_keeps_its_high_punctuation_on_the_line_of_its_word(String bundle) {
-		Properties messages = properties(bundle, "_fr");
+		Properties messages = Bundles.texts(bundle, Languages.FRENCH);
 
 		assertThat(messages.stringPropertyNames()).filteredOn(
 				key -> PARTED_PUNCTUATION.matcher(messages.getProperty(key)).find()).isEmpty();
 	}
 
 	@Test
-	void a_key_stands_in_one_bundle() throws IOException {
+	void a_key_stands_in_one_bundle() {
 		Set<String> seen = new TreeSet<>();
 
-		assertThat(bundles().flatMap(bundle -> keys(bundle, "").stream()).filter(key -> !seen.add(key))).isEmpty();
+		assertThat(bundles().flatMap(bundle -> Bundles.keys(bundle, Languages.ENGLISH).stream()).filter(key -> !seen.add(key))).isEmpty();
 	}
 
 	@Test
 	void every_key_that_is_used_exists() throws IOException {
-		Set<String> known = allKeys();
-		Set<String> bundles = bundles().collect(Collectors.toSet());
+		Set<String> known = Bundles.allKeys();
+		Set<String> bundles = Set.copyOf(Bundles.all());
 		Set<String> missing = new TreeSet<>();
 		for (Path file : sources()) {
 			String source = Files.readString(file);
@@ -138,7 +127,7 @@ class MessageBundlesTests {
 			used(source, QUOTED).forEach(used::add);
 			used(source, BEGINNING).forEach(beginnings::add);
 		}
-		Set<String> orphans = new TreeSet<>(allKeys());
+		Set<String> orphans = new TreeSet<>(Bundles.allKeys());
 		orphans.removeAll(used);
 		orphans.removeIf(key -> beginnings.stream().anyMatch(key::startsWith));
 
@@ -152,10 +141,6 @@ class MessageBundlesTests {
 
 	private static boolean putTogether(String key) {
 		return PUT_TOGETHER.stream().anyMatch(key::startsWith);
-	}
-
-	private static Set<String> allKeys() throws IOException {
-		return bundles().flatMap(bundle -> keys(bundle, "").stream()).collect(Collectors.toSet());
 	}
 
 	private static List<Path> sources() throws IOException {
@@ -185,21 +170,6 @@ class MessageBundlesTests {
 			arguments.add(matcher.group(1));
 		}
 		return arguments;
-	}
-
-	private static Set<String> keys(String bundle, String language) {
-		return new TreeSet<>(properties(bundle, language).stringPropertyNames());
-	}
-
-	private static Properties properties(String bundle, String language) {
-		Properties messages = new Properties();
-		try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(bundle + language + ".properties"))) {
-			messages.load(reader);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(bundle + language + " cannot be read", ex);
-		}
-		return messages;
 	}
 
 }

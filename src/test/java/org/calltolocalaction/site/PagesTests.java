@@ -105,7 +105,7 @@ class PagesTests {
 		Page page = visitor.opens("/my/government/join?lang=en");
 
 		assertThat(page.status()).isEqualTo(405);
-		assertThat(page.text()).contains("This address works differently");
+		assertThat(page.text()).contains("You cannot open this address directly");
 	}
 
 	@Test

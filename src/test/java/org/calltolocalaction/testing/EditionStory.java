@@ -7,6 +7,7 @@ import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.MoveDeadline;
 import org.calltolocalaction.editions.OpenEdition;
@@ -70,7 +71,7 @@ class EditionStory {
 			.max()
 			.orElse(FIRST_YEAR));
 		firstOfMay(year);
-		openEdition.open(year, "A forum", calls.edition(year).partners(), Deadline.byDefault(year), coordinator());
+		openEdition.open(year, Forum.named("A forum"), calls.edition(year).partners(), Deadline.byDefault(year), coordinator());
 		return year;
 	}
 

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.site.AllTexts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.mock.env.MockEnvironment;
@@ -141,15 +141,10 @@ class MailboxPageTests {
 		pages.getResolvablePatternSpec().addPattern("tryout/*");
 		BareLayout layout = new BareLayout();
 		layout.getResolvablePatternSpec().addPattern("layout/page");
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/tryout");
-		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-		messages.setFallbackToSystemLocale(false);
-		messages.setAlwaysUseMessageFormat(true);
 		SpringTemplateEngine templates = new SpringTemplateEngine();
 		templates.addTemplateResolver(pages);
 		templates.addTemplateResolver(layout);
-		templates.setTemplateEngineMessageSource(messages);
+		templates.setTemplateEngineMessageSource(AllTexts.asSaid());
 		return templates;
 	}
 

@@ -181,11 +181,11 @@ class BadMomentsTests {
 		Person stranger = story.memberOf("Nairobi");
 
 		assertThatThrownBy(() -> mine.pledge(reference, stranger)).isInstanceOf(NotFound.class);
-		assertThatThrownBy(() -> save.save(reference, typed("title", "Mine"), stranger)).isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> save.save(reference, typed("title", "My reviews"), stranger)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> submit.submit(reference, 1, stranger)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> withdraw.withdraw(reference, "", stranger)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> complete.complete(reference, 1, REVIEW, stranger)).isInstanceOf(NotAllowed.class);
-		assertThatThrownBy(() -> resolve.decide(reference, Outcome.ACCEPTED, "Mine", stranger))
+		assertThatThrownBy(() -> resolve.decide(reference, Outcome.ACCEPTED, "My reviews", stranger))
 			.isInstanceOf(NotAllowed.class);
 	}
 

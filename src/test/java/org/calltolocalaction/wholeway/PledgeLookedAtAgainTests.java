@@ -91,7 +91,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		assertThat(latest().text("title")).isEqualTo("A welcome desk in every district");
 		assertThat(consistency.check().none()).isTrue();
 		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("please wait before you go on",
-				"What you had changed and not yet submitted", "A desk in every street", "A partner was asked to look at it once more");
+				"Changes not yet submitted", "A desk in every street", "A reviewing partner was asked for a new review");
 
 		judgesAgain("REQUEST_CHANGES");
 
@@ -110,7 +110,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.INCLUDED);
 		assertThat(published.find(reference).orElseThrow().title()).isEqualTo("A welcome desk in every district");
-		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("What you had changed and not yet submitted",
+		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("Changes not yet submitted",
 				"A desk in every street");
 	}
 
@@ -248,8 +248,8 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 				AuditTrail.Entry::why)
 			.contains(tuple(story.coordinator().email(), "review.reopened", "UCLG APPROVE: " + REASON),
 					tuple(story.coordinator().email(), "pledge.returned-to-partners", year + " INCLUDED"));
-		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains("With the partners again",
-				year + ", was in the report", "Being looked at again").doesNotContain(form);
+		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains("Pledge sent back to the reviewing partners",
+				year + ", was in the report", "Pledge being reviewed again").doesNotContain(form);
 		assertThat(visitors.page(member, "/my/pledges/" + reference))
 			.contains("It had been accepted. Now a partner is looking at it once more")
 			.containsPattern("way-step way-now\" data-step=\"Task_ReviewPledge\"")
@@ -260,7 +260,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 			.satisfies(passage -> assertThat(passage.present()).isTrue());
 
 		judgesAgain("APPROVE");
-		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("A partner was asked to look at it once more")
+		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("A reviewing partner was asked for a new review")
 			.doesNotContain("Now a partner is looking at it once more")
 			.containsPattern("way-step way-done\" data-step=\"Task_AcceptPledge\"");
 	}

@@ -115,8 +115,8 @@ class AttachmentPagesTests {
 
 		assertThat(page.status()).isEqualTo(422);
 		assertThat(page.text()).containsSubsequence("govuk-error-summary",
-				"<a href=\"#attachments\">evil.pdf is not a PDF, DOCX, ODT, PNG or JPEG file</a>", "empty.pdf is empty",
-				"big.pdf is larger than 10\u00a0MB", "id=\"attachments-error\"", "evil.pdf is not a PDF", "empty.pdf is empty",
+				"<a href=\"#attachments\">evil.pdf is not a PDF, DOCX, ODT, PNG or JPEG file</a>", "empty.pdf must not be empty: select another file",
+				"big.pdf is larger than 10\u00a0MB", "id=\"attachments-error\"", "evil.pdf is not a PDF", "empty.pdf must not be empty: select another file",
 				"big.pdf is larger than 10\u00a0MB", "<bdi>Plan _1_.pdf</bdi>", "(PDF, 1\u00a0KB)");
 		assertThat(page.text()).contains("value=\"A million\"");
 		assertThat(story.pledge(pledge).answers().text("budget")).isEqualTo("A million");
@@ -129,7 +129,7 @@ class AttachmentPagesTests {
 		visitor.opens(part());
 
 		assertThat(visitor.uploads(part(), fields("_upload", QUESTION), QUESTION, Map.of()).text())
-			.contains("Choose a file first, then upload it");
+			.contains("Select a file before you select “Upload files”");
 		Visitor.Page uploaded = visitor.uploads(part(), fields("_upload", QUESTION), QUESTION, files("plan.pdf", PLAN));
 		assertThat(uploaded.path()).isEqualTo(part());
 		assertThat(uploaded.text()).contains("/my/pledges/" + pledge + "/files/" + files().get(0).id(), "value=\"A million\"");

@@ -85,7 +85,7 @@ class RevivalPageTests {
 		PledgeReference reference = aWithdrawnPledgeBy(member);
 		story.reportFreezes(year);
 
-		assertThat(page(reference, member)).contains("It is too late to revive this pledge", "Begin a new pledge from it")
+		assertThat(page(reference, member)).contains("This pledge can no longer be restored", "Begin a new pledge with these answers")
 			.doesNotContain("/revive\"");
 
 		mvc.perform(post("/my/pledges").param("continues", reference.value()).with(by(member)).with(csrf()))

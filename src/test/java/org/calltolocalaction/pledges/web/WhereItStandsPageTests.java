@@ -135,7 +135,7 @@ class WhereItStandsPageTests {
 		save.save(reference, new SaveDraft.Change(story.pledge(reference).draftVersion(), UUID.randomUUID(),
 				Answers.of(Map.of("title", "A desk in <b>every</b> district")), List.of("title", "gcrObjectives")), member);
 
-		assertThat(page("/my/pledges/" + reference + "/check", member)).contains("What changes with this submission")
+		assertThat(page("/my/pledges/" + reference + "/check", member)).contains("Changes since your last submission")
 			.containsPattern("<del[^>]*>A welcome desk in every district</del>")
 			.containsPattern("<ins[^>]*>A desk in &lt;b&gt;every&lt;/b&gt; district</ins>")
 			.containsPattern("<ins[^>]*></ins>");

@@ -160,13 +160,13 @@ class AbsencesTests extends TeamTest {
 		Absence absence = away.awayAt(rosa.id(), clock.instant()).orElseThrow();
 
 		String change = "/reviews/absences/" + absence.id();
-		assertThat(page("/reviews/absences", lead, entered)).contains("Who is away",
-				"The absence of " + rosa.name() + " is entered. " + lead.name() + " stands in.", "href=\"" + change + "\"", "End it now");
-		assertThat(page("/reviews/absences", ben)).contains(rosa.name()).doesNotContain("Who is away", change);
+		assertThat(page("/reviews/absences", lead, entered)).contains("Person who is away",
+				"The absence of " + rosa.name() + " is entered. " + lead.name() + " stands in.", "href=\"" + change + "\"", "End this absence now");
+		assertThat(page("/reviews/absences", ben)).contains(rosa.name()).doesNotContain("Person who is away", change);
 		assertThat(page(change, lead)).contains("Change the absence of " + rosa.name());
 		assertThat(page(change, rosa)).contains("Change your absence");
 		ResultActions ended = sends(change + "/end", new LinkedMultiValueMap<>(), lead);
-		assertThat(page("/reviews/absences", lead, ended)).contains("The absence is ended.");
+		assertThat(page("/reviews/absences", lead, ended)).contains("The absence has been ended.");
 		sends("/reviews/absences", form, ben).andExpect(status().isNotFound());
 		form.set("absent", "nobody");
 		sends("/reviews/absences", form, lead).andExpect(status().isNotFound());
@@ -266,7 +266,7 @@ class AbsencesTests extends TeamTest {
 		assertThat(sends("/reviews/absences", wrong, rosa).andReturn().getResponse().getContentAsString())
 			.contains("There is a problem", "href=\"#firstDay\"", "Enter a first day that exists", "href=\"#deputy\"", "value=\"13\"");
 		assertThat(sends("/reviews/absences", form(today, today.minusDays(1), ben), rosa).andReturn().getResponse().getContentAsString())
-			.contains("The last day must be the first day or later");
+			.contains("The last day away must be the same as or after the first day away");
 	}
 
 	private Optional<AccountId> standIn(Person absent) {

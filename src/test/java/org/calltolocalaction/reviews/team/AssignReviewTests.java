@@ -171,7 +171,7 @@ class AssignReviewTests extends TeamTest {
 		Person carla = aReviewer("Carla");
 		isAway(ben, carla, 5);
 
-		assertThat(page(address(), rosa)).contains("Give it to a colleague", ben.name() + " (away until 6 May ");
+		assertThat(page(address(), rosa)).contains("Give this review to a colleague", ben.name() + " (away until 6 May ");
 		ResultActions refused = sends(ben, "A note").andExpect(redirectedUrl(address() + "#assign"));
 		assertThat(page(address(), rosa, refused)).contains(ben.name() + " is away until 6 May",
 				"Give it to " + carla.name() + ", who stands in", "Give it to " + ben.name() + " all the same", "value=\"A note\"");
@@ -187,7 +187,7 @@ class AssignReviewTests extends TeamTest {
 		ResultActions nobody = sends(null, "A <note>");
 		ResultActions tooLong = sends(ben, "x".repeat(AssignReview.LONGEST_NOTE + 1));
 
-		assertThat(page(address(), rosa, nobody)).contains("Choose a colleague", "A &lt;note&gt;");
+		assertThat(page(address(), rosa, nobody)).contains("Select a colleague", "A &lt;note&gt;");
 		assertThat(page(address(), rosa, tooLong)).contains("The note must be 1000 characters or fewer");
 		assertThat(holder(pledge)).isEmpty();
 	}

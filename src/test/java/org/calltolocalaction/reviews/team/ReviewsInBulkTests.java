@@ -192,9 +192,9 @@ class ReviewsInBulkTests extends TeamTest {
 		ResultActions nobody = sends("/reviews/selection", selection("assign", free.value()), rosa);
 
 		assertThat(page(list, rosa, nothing)).contains("Select at least one review");
-		assertThat(page(list, rosa, noAction)).contains("Choose what to do with the selected reviews")
+		assertThat(page(list, rosa, noAction)).contains("Select an action for the selected reviews")
 			.containsPattern("value=\"" + free + "\"\\s+checked");
-		assertThat(page(list, rosa, nobody)).contains("Choose the colleague who is to get the reviews");
+		assertThat(page(list, rosa, nobody)).contains("Select the colleague who gets the reviews");
 		assertThat(holder(free)).isEmpty();
 		sends("/reviews/selection", selection("take", "nonsense"), rosa).andExpect(status().isNotFound());
 		sends("/reviews/selection", selection("take", free + ":nonsense"), rosa).andExpect(status().isNotFound());

@@ -75,7 +75,7 @@ class BesideTheReviewPageTests {
 		assertThat(page(rosa, "/reviews/" + reference)).contains("Is the &lt;b&gt;budget&lt;/b&gt; real?", "It is.",
 				"coordination</span>");
 		assertThat(page(story.coordinator(), "/coordination/pledges/" + reference)).contains("It is.",
-				"Remark in the internal discussion");
+				"Message sent in the internal discussion");
 		assertThat(page(member, "/my/pledges/" + reference)).doesNotContain("It is.");
 	}
 
@@ -84,7 +84,7 @@ class BesideTheReviewPageTests {
 		String chosen = story.reviewer("MMC", "Mia").id().toString();
 		String page = sends(rosa, "/reviews/" + reference + "/discussion", "text", "y".repeat(4001), "mentioned", chosen);
 
-		assertThat(page).contains("What you write must be 4,000 characters or fewer", "yyyy", "aria-describedby=\"remark-hint "
+		assertThat(page).contains("Your message must be 4,000 characters or fewer", "yyyy", "aria-describedby=\"remark-hint "
 				+ "remark-error\"").containsPattern("value=\"" + chosen + "\"\\s+checked");
 	}
 
@@ -100,8 +100,8 @@ class BesideTheReviewPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en,Rosa declared an interest: former mayor,Internal discussion",
-			"es,Rosa declaró un interés: former mayor,Conversación interna",
+	@CsvSource({ "en,Rosa declared a conflict of interest: former mayor,Internal discussion",
+			"es,Rosa declaró un conflicto de intereses: former mayor,Conversación interna",
 			"fr,Rosa a déclaré un intérêt\u00a0: former mayor,Discussion interne" })
 	void a_declared_interest_is_on_record_and_leaves_no_form(String language, String record, String discussion)
 			throws Exception {
@@ -118,7 +118,7 @@ class BesideTheReviewPageTests {
 	@Test
 	void without_a_reason_nothing_is_declared() throws Exception {
 		assertThat(sends(rosa, "/reviews/" + reference + "/interest", "reason", "")).contains(
-				"Enter the reason for your interest", "name=\"recommendation\"");
+				"Enter the reason for your conflict of interest", "name=\"recommendation\"");
 	}
 
 	@Test

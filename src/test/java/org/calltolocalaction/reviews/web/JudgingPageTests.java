@@ -95,14 +95,14 @@ class JudgingPageTests {
 		sent(rosa, "/reviews/" + pledge + "/autosave", "revision", "1", "concrete", "PERHAPS")
 			.andExpect(jsonPath("$.saved").value(false));
 		opened(ben, "/reviews/" + pledge).andExpect(content().string(containsString("A draft of Rosa, saved on")))
-			.andExpect(content().string(containsString("Go on with the draft of Rosa")));
+			.andExpect(content().string(containsString("Continue the draft by Rosa")));
 	}
 
 	@Test
 	void without_a_list_there_is_no_place_and_a_completed_review_leads_back_to_all() throws Exception {
 		String page = opened(rosa, "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
 
-		assertThat(page).doesNotContain("Complete and next", "1 / ");
+		assertThat(page).doesNotContain("Complete and open the next review", "1 / ");
 		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1", "concrete", "YES").andExpect(redirectedUrl("/reviews"));
 	}
 
@@ -120,8 +120,8 @@ class JudgingPageTests {
 			.andExpect(content().string(containsString("Child-sensitive")));
 
 		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "0", "reason", "")
-			.andExpect(content().string(containsString("Choose at least one criterion")))
-			.andExpect(content().string(containsString("Enter why the criteria change")));
+			.andExpect(content().string(containsString("Select a weight for at least one criterion")))
+			.andExpect(content().string(containsString("Enter the reason for changing the criteria")));
 		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "3", "weights[MEASURABLE]", "0", "reason",
 				"Fewer").andExpect(redirectedUrl("/coordination/editions/" + year));
 
@@ -148,13 +148,13 @@ class JudgingPageTests {
 		jobs.run(pledge);
 		String address = "/coordination/pledges/" + pledge + "/reviews/UCLG/reopen";
 		opened(story.coordinator(), "/coordination/pledges/" + pledge)
-			.andExpect(content().string(containsString("Meets 96% of the criteria")))
+			.andExpect(content().string(containsString("Meets 96% of the criteria (weighted)")))
 			.andExpect(content().string(containsString(address)));
 
 		opened(story.coordinator(), address).andExpect(content().string(containsString("to judge once more")))
 			.andExpect(content().string(containsString("The decision of the coordinators waits")));
 		sent(story.coordinator(), address, "reason", " ")
-			.andExpect(content().string(containsString("Enter why the review is to be made again")));
+			.andExpect(content().string(containsString("Enter the reason for asking for a new review")));
 		sent(story.coordinator(), address, "reason", "The budget has come")
 			.andExpect(redirectedUrl("/coordination/pledges/" + pledge));
 		opened(story.coordinator(), "/coordination/pledges/" + pledge)

@@ -135,7 +135,7 @@ class WorklistTests extends WorklistTest {
 		jobs.run(reference);
 		assertThat(page(WorklistTab.ALL, mark + " round:2").lines()).hasSize(1);
 
-		withdraw.withdraw(reference, "Changed our mind", member);
+		withdraw.withdraw(reference, "Last changed: our mind", member);
 		jobs.run(reference);
 		assertThat(found(WorklistTab.ALL, mark)).isEmpty();
 		assertThat(found(WorklistTab.ALL, mark + " state:cancelled")).containsExactly(reference);
