@@ -55,7 +55,7 @@ class ColleaguesTests extends MembershipTest {
 		Visitor anas = visitors.signedIn(ana);
 
 		Page question = anas.opens("/my/government/members/" + ben.id() + "/remove");
-		assertThat(question.text()).contains("Remove " + ben.name() + "?", "Do not remove this member");
+		assertThat(question.text()).contains("Remove this member: " + ben.name(), "Do not remove this member");
 		Page done = anas.sends("/my/government/members/" + ben.id() + "/remove", Map.of());
 
 		assertThat(done.text()).contains("This person is no longer a member. Nothing was changed. You do not need to do anything.").doesNotContain(ben.email());
@@ -133,7 +133,7 @@ class ColleaguesTests extends MembershipTest {
 		// Kampala is three hours ahead: there, the 4th had begun.
 		assertThat(visitors.signedIn(ana).opens("/my/government").text()).contains("Last signed in on 4 October 2026",
 				"Last signed in on 9 October 2026");
-		assertThat(visitors.signedIn(ana).opens("/my/government?lang=fr").text()).contains("Dernière visite\u00a0: 4 octobre 2026");
+		assertThat(visitors.signedIn(ana).opens("/my/government?lang=fr").text()).contains("Dernière connexion\u00a0: 4 octobre 2026");
 	}
 
 	@Test

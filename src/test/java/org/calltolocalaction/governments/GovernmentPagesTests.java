@@ -65,7 +65,7 @@ class GovernmentPagesTests {
 		Page page = register(ana, "x".repeat(100_000), "AR");
 
 		assertThat(page.status()).isEqualTo(200);
-		assertThat(page.text()).contains("Enter a name of up to 200 characters");
+		assertThat(page.text()).contains("The name must be 200 characters or fewer");
 	}
 
 	@Test
@@ -81,7 +81,7 @@ class GovernmentPagesTests {
 		Visitor ben = signedIn();
 
 		Page offer = register(ben, city.toUpperCase(), "AR");
-		assertThat(offer.text()).contains("This government is already registered", "Ask to join this government: this government");
+		assertThat(offer.text()).contains("This government is already registered", "Ask to join this government");
 		String id = offer.text().replaceFirst("(?s).*name=\"government\" value=\"([^\"]+)\".*", "$1");
 		assertThat(ben.sends("/my/government/join", Map.of("government", id)).text()).contains("Your request to join");
 
@@ -117,7 +117,7 @@ class GovernmentPagesTests {
 		Page page = ana.sends("/my/government/endorsement",
 				Map.of("day", "soon", "month", "13", "year", "2022", "signatory", "Ana <i>Mayor</i>"));
 
-		assertThat(page.text()).contains("Enter a date that exists", "value=\"soon\"", "href=\"#day\"",
+		assertThat(page.text()).contains("The date must be valid", "value=\"soon\"", "href=\"#day\"",
 				"Ana &lt;i&gt;Mayor&lt;/i&gt;");
 	}
 
@@ -158,7 +158,7 @@ class GovernmentPagesTests {
 
 		Page page = corrects(ana, "OTRA " + city, "MUNICIPALITY");
 
-		assertThat(page.text()).contains("Another government of this name is registered", "value=\"OTRA " + city + "\"");
+		assertThat(page.text()).contains("Another government with this name is registered", "value=\"OTRA " + city + "\"");
 		assertThat(ana.opens("/my/government").text()).contains(city).doesNotContain("OTRA");
 	}
 

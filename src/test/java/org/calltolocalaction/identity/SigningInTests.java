@@ -115,9 +115,9 @@ class SigningInTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Link to sign in to the Call to Local Action",
-			"es, Enlace para entrar en el Llamado a la Acción Local",
-			"fr, Lien de connexion à l’Appel à l’action locale" })
+	@CsvSource({ "en, Sign in to the Call to Local Action",
+			"es, Enlace para iniciar sesión: Llamado a la Acción Local",
+			"fr, Votre lien de connexion à l’Appel à l’action locale" })
 	void the_mail_speaks_the_language_of_the_page_that_asked(String language, String subject)
 			throws MessagingException {
 		Visitor visitor = new Visitor(desk.publicAddress(), mails, language);
@@ -151,7 +151,7 @@ class SigningInTests {
 
 		Page page = ana.sends("/sign-in", Map.of("email", "ana@<b>example"));
 
-		assertThat(page.text()).contains("Enter an email address in the form", "href=\"#email\"", "id=\"email-error\"",
+		assertThat(page.text()).contains("The email address must be valid", "href=\"#email\"", "id=\"email-error\"",
 				"ana@&lt;b&gt;example", "<title>Error: Sign in");
 	}
 

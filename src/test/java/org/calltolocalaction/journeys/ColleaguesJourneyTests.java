@@ -36,7 +36,7 @@ class ColleaguesJourneyTests extends Journey {
 		ana.fills(Map.of("expectedImpact", "300 families"));
 		savedBy(ana);
 		eva.fills(Map.of("summary", "Homes for the young"));
-		assertThat(eva.page().locator("[data-desk-saved]")).containsText("A colleague changed other answers");
+		assertThat(eva.page().locator("[data-desk-saved]")).containsText("A colleague also changed answers");
 		assertThat(eva.control("expectedImpact")).hasValue("300 families");
 
 		ana.fills(Map.of("title", "Homes for families"));
@@ -61,7 +61,7 @@ class ColleaguesJourneyTests extends Journey {
 		String action = ana.page().url();
 		ana.page().context().setOffline(true);
 		ana.fills(Map.of("title", "Typed on the train"));
-		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Not saved: there is no connection.");
+		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Not saved: you are offline.");
 		ana.page().context().setOffline(false);
 		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Saved");
 
@@ -146,17 +146,17 @@ class ColleaguesJourneyTests extends Journey {
 		ana.opens("/my/government").fills(Map.of("email", member.email())).presses("Send the invitation");
 		ana.seesErrorsThatLeadToTheirFields().sees("is already a member");
 		ana.fills(Map.of("email", address.value())).presses("Send the invitation").sees(address + " has been invited.");
-		ana.sees("Open invitations").presses("Take back the invitation of " + address);
+		ana.sees("Open invitations").presses("Cancel the invitation to " + address);
 		ana.isTold("The invitation has been cancelled.").doesNotSee("Open invitations");
 		ana.fills(Map.of("email", address.value())).presses("Send the invitation").sees("Open invitations");
 
 		PersonAtBrowser eva = invited(address, government);
-		ana.opens("/my/government").doesNotSee("Open invitations").sees(address.value(), "Last here");
-		ana.follows("Remove " + address).seesTitle("Remove " + address + "?").follows("Do not remove this member");
-		ana.follows("Remove " + address).presses("Remove this member: this member").isTold("This person is no longer a member. Nothing was changed. You do not need to do anything.");
+		ana.opens("/my/government").doesNotSee("Open invitations").sees(address.value(), "Last signed in on");
+		ana.follows("Remove this member: " + address).seesTitle("Remove this member: " + address).follows("Do not remove this member");
+		ana.follows("Remove this member: " + address).presses("Remove this member").isTold("This person is no longer a member. Nothing was changed. You do not need to do anything.");
 		ana.doesNotSee(address.value());
 		eva.opens("/my/government").seesTitle("Find your government");
-		Assertions.assertThat(postbox.everythingTo(address.value())).contains("no longer act for");
+		Assertions.assertThat(postbox.everythingTo(address.value())).contains("no longer represent this government:");
 	}
 
 	@Test
@@ -169,14 +169,14 @@ class ColleaguesJourneyTests extends Journey {
 		ana.opens("/my/government").fills(Map.of("email", rui.email())).presses("Send the invitation");
 
 		String government = story.nameOfGovernmentOf(member);
-		phone.opens("/my/government").sees("Invitations to represent a government").presses("Accept the invitation to act for " + government);
+		phone.opens("/my/government").sees("Invitations to represent a government").presses("Accept the invitation: " + government);
 		phone.isTold("You now represent this government.").seesTitle(government);
-		phone.follows("Remove " + member.name()).presses("Remove this member: this member").isTold("This person is no longer a member. Nothing was changed. You do not need to do anything.");
+		phone.follows("Remove this member: " + member.name()).presses("Remove this member").isTold("This person is no longer a member. Nothing was changed. You do not need to do anything.");
 	}
 
 	/** Follows the mail: to the page of the government, and because nobody is signed in, by way of a link. */
 	private PersonAtBrowser invited(EmailAddress address, String government) {
-		Assertions.assertThat(postbox.everythingTo(address.value())).contains("Invitation to act for " + government);
+		Assertions.assertThat(postbox.everythingTo(address.value())).contains("Invitation to represent a government: " + government);
 		PersonAtBrowser eva = anybody().opens("/my/government").seesTitle("Sign in");
 		eva.fills(Map.of("email", address.value())).presses("Send me a sign-in link");
 		eva.opens(postbox.signInLinkOf(address.value())).presses("Sign in").isAt("/my/government").seesTitle(government);
@@ -186,10 +186,10 @@ class ColleaguesJourneyTests extends Journey {
 	private PersonAtBrowser joins(PersonAtBrowser member, String government) {
 		EmailAddress address = EmailAddress.parse("eva@" + government.replace(' ', '-') + ".example.org").orElseThrow();
 		PersonAtBrowser eva = signedIn(openAccount.of(address, Locale.ENGLISH));
-		eva.isAt("/my/government").fills(Map.of("q", government)).presses("Search").sees("One government found");
+		eva.isAt("/my/government").fills(Map.of("q", government)).presses("Search").sees("1 government found");
 		eva.presses("Ask to join " + government).seesTitle("Your request to join");
 		member.opens("/my/government").sees("Requests to join a government");
-		member.presses("Agree that " + address.value() + " joins").isTold("The request has been accepted. This person is now a member.");
+		member.presses("Accept the request from " + address.value()).isTold("The request has been accepted. This person is now a member.");
 		return eva;
 	}
 

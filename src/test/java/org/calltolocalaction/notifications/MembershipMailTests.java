@@ -46,11 +46,11 @@ class MembershipMailTests extends MailTest {
 
 		MimeMessage mail = theMailTo(invited);
 		assertThat(subject(mail))
-			.contains(in(language, "Invitation to act for", "Invitación a representar", "Invitation à représenter"))
+			.contains(in(language, "Invitation to represent a government:", "Invitación para representar a un gobierno:", "Invitation à représenter"))
 			.contains(given.governmentOf(inviter).name());
 		assertThat(text(mail)).contains(inviter.name(), given.governmentOf(inviter).name(), link("/my/government"))
-			.contains(in(language, "You are a member as soon as", "Será miembro en cuanto",
-					"Vous serez membre dès votre première connexion"));
+			.contains(in(language, "You become a member when you sign in", "Formará parte del equipo en cuanto",
+					"Vous représenterez le gouvernement dès votre"));
 	}
 
 	@ParameterizedTest
@@ -81,9 +81,9 @@ class MembershipMailTests extends MailTest {
 
 		MimeMessage mail = theMailTo(removed);
 		assertThat(subject(mail))
-			.contains(in(language, "You no longer act for", "Ya no representa", "Vous ne représentez plus"));
+			.contains(in(language, "You no longer represent this government:", "Ya no representa", "Vous ne représentez plus"));
 		assertThat(text(mail)).contains(remover.name(), given.governmentOf(remover).name())
-			.contains(in(language, "stays with the government", "se conserva con su nombre", "reste au gouvernement"));
+			.contains(in(language, "is kept under your name", "se conserva con su nombre", "est conservé sous votre nom"));
 		assertThat(mailsTo(remover)).isEmpty();
 	}
 

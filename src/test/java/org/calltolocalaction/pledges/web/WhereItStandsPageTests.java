@@ -130,7 +130,7 @@ class WhereItStandsPageTests {
 		Person member = story.memberOf("Apia");
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
 		story.allJudge(reference, "REQUEST_CHANGES");
-		assertThat(page("/my/pledges/" + reference + "/check", member)).contains("Nothing has changed since");
+		assertThat(page("/my/pledges/" + reference + "/check", member)).contains("You have not changed anything since");
 
 		save.save(reference, new SaveDraft.Change(story.pledge(reference).draftVersion(), UUID.randomUUID(),
 				Answers.of(Map.of("title", "A desk in <b>every</b> district")), List.of("title", "gcrObjectives")), member);
@@ -139,7 +139,7 @@ class WhereItStandsPageTests {
 			.containsPattern("<del[^>]*>A welcome desk in every district</del>")
 			.containsPattern("<ins[^>]*>A desk in &lt;b&gt;every&lt;/b&gt; district</ins>")
 			.containsPattern("<ins[^>]*></ins>");
-		assertThat(page("/my/pledges/" + story.aDraftBy(member) + "/check", member)).doesNotContain("What changes with");
+		assertThat(page("/my/pledges/" + story.aDraftBy(member) + "/check", member)).doesNotContain("Changes since");
 	}
 
 	@Test
@@ -148,12 +148,12 @@ class WhereItStandsPageTests {
 		PledgeReference before = story.aSubmittedPledgeBy(member);
 		clock.advance(Duration.ofDays(4).plusHours(13));
 		story.allJudge(before, "APPROVE");
-		assertThat(page("/my/pledges/" + before, member)).doesNotContain("half of the pledges");
+		assertThat(page("/my/pledges/" + before, member)).doesNotContain("half of all pledges");
 		story.anOpenEdition();
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
 
 		assertThat(page("/my/pledges/" + reference, member))
-			.containsPattern("In earlier years half of the pledges passed this step within (?:\\d+ days|less than a minute)");
+			.containsPattern("In earlier years, half of all pledges completed this step within (?:\\d+ days|less than a minute)");
 	}
 
 	@Test

@@ -91,7 +91,7 @@ class BesideTheReviewPageTests {
 	@Test
 	void the_others_judgements_come_after_ones_own() throws Exception {
 		story.judges("MMC", reference, "DECLINE");
-		assertThat(page(rosa, "/reviews/" + reference)).contains("You can read what they judged once")
+		assertThat(page(rosa, "/reviews/" + reference)).contains("You can read the other reviews after")
 			.doesNotContain("A secret of MMC", "Decline: read the review");
 
 		story.judges("UCLG", reference, "APPROVE");

@@ -80,7 +80,7 @@ class WorklistPageTests {
 	@Test
 	void shows_a_line_with_what_a_reviewer_chooses_by() throws Exception {
 		assertThat(page("all", mark)).contains("href=\"/reviews/" + pledge + "?tab=all&amp;q=" + mark + "\"", "A &lt;b&gt;desk&lt;/b&gt; " + mark, "Uganda",
-				"English", "Not taken", "0 of 3 partners have answered", "1 review");
+				"English", "Not taken", "Reviews completed: 0 of 3", "1 review");
 	}
 
 	@Test
@@ -112,7 +112,7 @@ class WorklistPageTests {
 
 	@Test
 	void tells_what_to_do_where_nothing_is_found() throws Exception {
-		assertThat(page("all", mark + " zanzibar")).contains("No reviews", "Nothing was found", "Clear the search");
+		assertThat(page("all", mark + " zanzibar")).contains("No reviews", "No reviews match your search", "Clear the search");
 	}
 
 	@ParameterizedTest
@@ -205,7 +205,7 @@ class WorklistPageTests {
 		sends("/reviews/" + pledge + "/release", rosa);
 		sends("/reviews/" + pledge + "/take", rosa);
 		assertThat(opened(searchFor(mark), reader)).containsPattern("desk-worklist__mark[^>]*>Changed<");
-		assertThat(opened(URI.create("/reviews/" + pledge), reader)).contains("Since you last looked", "Rosa has taken the review.");
+		assertThat(opened(URI.create("/reviews/" + pledge), reader)).contains("Since your last visit", "Rosa has taken the review.");
 	}
 
 	@Test
