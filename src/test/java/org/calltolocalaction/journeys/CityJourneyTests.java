@@ -34,7 +34,7 @@ class CityJourneyTests extends Journey {
 		registers_the_city(ana);
 		endorses_the_declaration(ana);
 
-		ana.follows("Open your pledges").seesTitle("Open your pledges").follows("Begin a pledge").seesTitle("Begin a pledge");
+		ana.follows("Open your pledges").seesTitle("Your pledges").follows("Begin a pledge").seesTitle("Begin a pledge");
 		ana.presses("Begin the pledge").seesTitle("Your pledge").sees("1 of 5 parts", "Not started", "Optional");
 		saves_what_there_is(ana);
 		String reference = is_told_what_is_missing(ana);

@@ -153,7 +153,7 @@ class ColleaguesJourneyTests extends Journey {
 		PersonAtBrowser eva = invited(address, government);
 		ana.opens("/my/government").doesNotSee("Open invitations").sees(address.value(), "Last signed in on");
 		ana.follows("Remove this member: " + address).seesTitle("Remove this member: " + address).follows("Do not remove this member");
-		ana.follows("Remove this member: " + address).presses("Remove this member").isTold("This person is no longer a member. Nothing was changed. You do not need to do anything.");
+		ana.follows("Remove this member: " + address).presses("Remove this member").isTold("This person is no longer a member.");
 		ana.doesNotSee(address.value());
 		eva.opens("/my/government").seesTitle("Find your government");
 		Assertions.assertThat(postbox.everythingTo(address.value())).contains("no longer represent this government:");
@@ -171,7 +171,7 @@ class ColleaguesJourneyTests extends Journey {
 		String government = story.nameOfGovernmentOf(member);
 		phone.opens("/my/government").sees("Invitations to represent a government").presses("Accept the invitation: " + government);
 		phone.isTold("You now represent this government.").seesTitle(government);
-		phone.follows("Remove this member: " + member.name()).presses("Remove this member").isTold("This person is no longer a member. Nothing was changed. You do not need to do anything.");
+		phone.follows("Remove this member: " + member.name()).presses("Remove this member").isTold("This person is no longer a member.");
 	}
 
 	/** Follows the mail: to the page of the government, and because nobody is signed in, by way of a link. */

@@ -96,7 +96,7 @@ class WorklistJourneyTests extends Journey {
 
 		rosa.opens("/reviews").sees("Tom is away until 10 May", "Open reviews: 2");
 		rosa.follows("Your team’s work").seesTitle("Your team’s work").sees("until 10 May");
-		rosa.opens("/reviews").presses("Take all 2").isTold("Reviews taken by you: 2 of 2");
+		rosa.opens("/reviews").presses("Take all 2 reviews").isTold("Reviews taken by you: 2 of 2");
 		rosa.leavesBy(() -> rosa.page().locator("main tbody").getByRole(AriaRole.LINK).first().click());
 		rosa.page().getByText("Give this review to a colleague").click();
 		rosa.control("to").selectOption(new SelectOption().setLabel("Tom (away until 10 May %d)".formatted(today.getYear())));
@@ -104,10 +104,10 @@ class WorklistJourneyTests extends Journey {
 
 		PersonAtBrowser lea = signedIn(story.lead("UCLG", "Lea"), PageChecks.SMALL, false);
 		lea.opens("/reviews").follows("Absences").sees("Tom", "Person who is away");
-		lea.leavesBy(() -> lea.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change Tom")).click());
+		lea.leavesBy(() -> lea.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change this absence Tom")).click());
 		lea.seesTitle("Change the absence of Tom").fills(Map.of("lastDay", "12")).presses("Save the absence");
 		lea.isTold("The absence of Tom has been saved. Rosa is the deputy.").sees("to 12 May");
-		lea.leavesBy(() -> lea.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End it now Tom")).click());
+		lea.leavesBy(() -> lea.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End this absence now Tom")).click());
 		lea.isTold("The absence has been ended.");
 	}
 
