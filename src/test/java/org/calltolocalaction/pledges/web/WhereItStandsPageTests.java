@@ -83,9 +83,9 @@ class WhereItStandsPageTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			en | Where it stands | The partners review it | Mayors Migration Council: has had it since 2 May | answered on 4 May | Accepted
-			es | En qué punto está | Lo revisan las organizaciones asociadas | Consejo de Alcaldes sobre Migración: lo tiene desde el 2 de mayo | respondió el 4 de mayo | Aceptado
-			fr | Où en est votre engagement | Les partenaires l’examinent | Conseil des maires pour les migrations : examen en cours depuis le 2 mai | a répondu le 4 mai | Accepté
+			en | Progress of your pledge | The partners review the pledge | Mayors Migration Council: reviewing since 2 May | review completed on 4 May | Accepted
+			es | Situación del compromiso | Revisan las organizaciones | Consejo de Alcaldes sobre Migración: revisa el compromiso desde el 2 de mayo | revisión completada el 4 de mayo | Aceptado
+			fr | Suivi de votre engagement | Examen par les partenaires | Conseil des maires pour les migrations : examen en cours depuis le 2 mai | examen terminé le 4 mai | Accepté
 			""")
 	void in_mid_review_it_says_who_has_the_pledge_since_when_and_what_can_follow(String language, String heading,
 			String step, String with, String answered, String next) throws Exception {

@@ -98,7 +98,7 @@ class AssignReviewTests extends TeamTest {
 		take.take(pledge, ben.id(), rosa);
 
 		assertThat(mailsTo(ben, "REVIEWS_MOVED_ON")).singleElement()
-			.satisfies(mail -> assertThat(mail).contains(rosa.name() + " has taken over a review that you had"));
+			.satisfies(mail -> assertThat(mail).contains(rosa.name() + " has taken over this review from you"));
 		assertThat(mailsTo(rosa, "REVIEWS_GIVEN")).isEmpty();
 	}
 

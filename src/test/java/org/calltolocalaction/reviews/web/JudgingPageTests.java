@@ -91,7 +91,7 @@ class JudgingPageTests {
 
 		sent(rosa, "/reviews/" + pledge + "/autosave", "revision", "1", "internalNote", "Mine.")
 			.andExpect(jsonPath("$.saved").value(true))
-			.andExpect(jsonPath("$.words", containsString("Ben has this review now")));
+			.andExpect(jsonPath("$.words", containsString("Ben now has this review")));
 		sent(rosa, "/reviews/" + pledge + "/autosave", "revision", "1", "concrete", "PERHAPS")
 			.andExpect(jsonPath("$.saved").value(false));
 		opened(ben, "/reviews/" + pledge).andExpect(content().string(containsString("Draft by Rosa, saved on")))
@@ -116,7 +116,7 @@ class JudgingPageTests {
 	@Test
 	void a_coordinator_chooses_criteria_by_their_weight_and_says_why() throws Exception {
 		String address = "/coordination/editions/" + year + "/criteria";
-		opened(story.coordinator(), address).andExpect(content().string(containsString("Version 1 is in force.")))
+		opened(story.coordinator(), address).andExpect(content().string(containsString("These criteria are version 1.")))
 			.andExpect(content().string(containsString("Child-sensitive")));
 
 		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "0", "reason", "")

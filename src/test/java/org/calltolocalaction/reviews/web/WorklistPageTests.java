@@ -94,7 +94,7 @@ class WorklistPageTests {
 	void names_a_mistaken_word_keeps_what_was_typed_and_lists_without_it() throws Exception {
 		String text = page("all", mark + " contry:UG");
 
-		assertThat(text).contains("“contry:UG”: there is no such condition", "Search for country:UG instead",
+		assertThat(text).contains("“contry:UG” is not a known search condition", "Search for country:UG instead",
 				"value=\"" + mark + " contry:UG\"", "aria-describedby=\"q-hint q-error\"", pledge.value());
 		Matcher proposal = Pattern.compile("href=\"([^\"]*country%3AUG[^\"]*)\"").matcher(text);
 		assertThat(proposal.find()).isTrue();
@@ -103,7 +103,7 @@ class WorklistPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "es,esa condición no existe", "fr,cette condition n’existe pas" })
+	@CsvSource({ "es,no es una condición de búsqueda", "fr,cette condition n’existe pas" })
 	void says_so_in_the_readers_language(String language, String words) throws Exception {
 		profiles.introduce(rosa, "Rosa", Locale.forLanguageTag(language), rosa.zone());
 
@@ -155,7 +155,7 @@ class WorklistPageTests {
 
 		sends("/reviews/columns", reader, "column", "objectives", "column", "section", "column", "colour", "q", mark);
 		assertThat(opened(searchFor(mark), reader)).contains("data-label=\"Objectives\"", "GCM-15, GCM-16, GCR-2",
-				"data-label=\"Section\"", "A &lt;b&gt;desk&lt;/b&gt;")
+				"data-label=\"UCLG section\"", "A &lt;b&gt;desk&lt;/b&gt;")
 			.doesNotContain("data-label=\"Language\"", "desk-worklist__reference\">");
 
 		sends("/reviews/columns", reader, "reset", "true", "column", "objectives");
