@@ -65,7 +65,8 @@ class ContinuedPledgeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Continues, Continued by", "es, Continúa, Continuado por", "fr, Prolonge, Prolongé par" })
+	@CsvSource({ "en, Continues pledge, Continued by pledge", "es, Continúa el compromiso, Continuado por el compromiso",
+			"fr, Prolonge l’engagement, Prolongé par l’engagement" })
 	void both_public_pages_lead_to_each_other(String language, String continues, String continuedBy) throws Exception {
 		PledgeReference later = published(renew.renew(earlier, member));
 

@@ -99,7 +99,7 @@ class PublicListTests {
 	@Test
 	void a_mistake_is_named_with_the_right_word_as_a_link_and_left_out() throws Exception {
 		mvc.perform(get("/pledges").param("q", "nunoa contry:CL"))
-			.andExpect(content().string(containsString("“contry:CL”: there is no such condition")))
+			.andExpect(content().string(containsString("“contry:CL” is not a known search condition")))
 			.andExpect(content().string(containsString("Search for country:CL instead")))
 			.andExpect(content().string(containsString("/pledges?q=nunoa%20country%3ACL")))
 			.andExpect(content().string(containsString("1 pledge")));

@@ -167,7 +167,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		});
 		assertThat(toMember(MailKind.LOOKED_AT_AGAIN)).singleElement()
 			.satisfies(mail -> assertThat(mail.body())
-				.contains("ne figure ni dans le rapport " + year + " ni dans la liste publique", "Vous n’avez rien à faire")
+				.contains("ne figure ni dans le rapport " + year + " ni dans la liste publique", "Aucune démarche n’est nécessaire")
 				.doesNotContain(REASON));
 		judgesAgain("REQUEST_CHANGES");
 		again();

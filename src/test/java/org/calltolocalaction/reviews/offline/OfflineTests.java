@@ -185,7 +185,7 @@ class OfflineTests {
 		assertThat(handIn(row(first, 1, answered("APPROVE")), row(draft, 1, answered("APPROVE")),
 				new Object[] { "nonsense", "1", answered("APPROVE") }, new Object[] { first.value(), "one", answered("APPROVE") })
 			.rows()).extracting(row -> row.reasons().get(0)).satisfiesExactly(
-				reason -> assertThat(reason).contains("declared an interest"),
+				reason -> assertThat(reason).contains("declared a conflict of interest"),
 				reason -> assertThat(reason).contains("has no review"), reason -> assertThat(reason).contains("has no review"),
 				reason -> assertThat(reason).contains("has no review"));
 	}
@@ -198,7 +198,7 @@ class OfflineTests {
 		computed.put("commentToCity", "=1+1");
 
 		assertThat(handIn(row(first, 1, wrong), row(second, 1, computed)).rows()).extracting(row -> row.reasons().get(0))
-			.satisfiesExactly(reason -> assertThat(reason).contains("“Perhaps” is none of the answers"),
+			.satisfiesExactly(reason -> assertThat(reason).contains("must be one of the answers in the list (you have “Perhaps”)"),
 					reason -> assertThat(reason).contains("a formula"));
 		assertThat(review(second).open()).isTrue();
 	}
