@@ -2,6 +2,7 @@ package org.calltolocalaction.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.calltolocalaction.kernel.Busy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,10 @@ public class CurrentPerson {
 
 	/** The signed-in person; empty for visitors, and for an account that no longer exists. */
 	public Optional<Person> of(HttpServletRequest request) {
+		if (Busy.told(request)) {
+			// A page that says that there is no room, or no database, is the same for everybody.
+			return Optional.empty();
+		}
 		return of(request, SecurityContextHolder.getContext().getAuthentication());
 	}
 

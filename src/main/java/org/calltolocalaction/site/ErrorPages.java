@@ -26,7 +26,7 @@ class ErrorPages {
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
-	private static final Set<Integer> WITH_A_PAGE = Set.of(400, 403, 404, 405, 409, 413, 500);
+	private static final Set<Integer> WITH_A_PAGE = Set.of(400, 403, 404, 405, 408, 409, 413, 500, 503);
 
 	private final PageFrame pageFrame;
 

@@ -3,7 +3,9 @@ package org.calltolocalaction.site;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
+import org.calltolocalaction.kernel.Busy;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,6 +34,14 @@ class FailedRequests implements ErrorController {
 		// Security decides whether to ask for signing in first.
 		if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
 			throw failure;
+		}
+		if (Busy.outage(failure)) {
+			// Told by a dispatch of its own, which asks the database nothing.
+			throw failure;
+		}
+		if (failure instanceof IOException && response.isCommitted()) {
+			// The reader went away, or took too little of it: there is nobody to tell.
+			return new ModelAndView();
 		}
 		return pages.of(failure, request, response);
 	}

@@ -2,8 +2,10 @@ package org.calltolocalaction.identity.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.EnumSet;
+import org.calltolocalaction.kernel.Busy;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -45,12 +47,19 @@ class WebSessions {
 		return sessions;
 	}
 
-	// Error pages are a second dispatch of the same request, and they too know who is asking.
+	// Error pages are a second dispatch of the same request, and they too know who is asking; but for those that say that
+	// nothing can be asked for now.
 	@Bean
 	FilterRegistrationBean<Filter> sessionsOnEveryDispatch(JdbcIndexedSessionRepository sessions, DeskProperties properties) {
 		HttpSessionIdResolver cookie = cookie(properties);
 		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
-				(request, response, chain) -> ofOneRequest(sessions, cookie).doFilter(request, response, chain));
+				(request, response, chain) -> {
+					if (Busy.told((HttpServletRequest) request)) {
+						chain.doFilter(request, response);
+						return;
+					}
+					ofOneRequest(sessions, cookie).doFilter(request, response, chain);
+				});
 		registration.setName("sessions");
 		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
 		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);

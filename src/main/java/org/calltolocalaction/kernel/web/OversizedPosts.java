@@ -9,11 +9,12 @@ import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers a form that is larger than the limits, or malformed, with an error page. Left to itself, such a request fails
+ * Answers a form that is larger than the limits, malformed, or sent too slowly, with an error page. Left to itself, such a request fails
  * wherever its parameters are first read, and again while the error page is made, which ends in the server's own page
  * and two stack traces in the log.
  */
@@ -45,7 +46,12 @@ class OversizedPosts extends OncePerRequestFilter {
 			refuse(request);
 			// The rest of what was sent is not read.
 			response.setHeader("Connection", "close");
-			response.sendError(ex.getErrorCode());
+			HttpStatus status = PacedBody.status(request, ex.getErrorCode());
+			if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+				Turns.unavailable(response);
+				return;
+			}
+			response.sendError(status.value());
 			return;
 		}
 		chain.doFilter(request, response);

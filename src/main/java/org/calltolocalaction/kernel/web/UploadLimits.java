@@ -65,9 +65,19 @@ class UploadLimits extends OncePerRequestFilter {
 		}
 		else {
 			if (signedIn && size <= READ_TO_ITS_END.toBytes()) {
-				request.getInputStream().transferTo(OutputStream.nullOutputStream());
+				readToItsEnd(request);
 			}
 			refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
+		}
+	}
+
+	private static void readToItsEnd(HttpServletRequest request) {
+		try {
+			request.getInputStream().transferTo(OutputStream.nullOutputStream());
+		}
+		catch (IOException cutOff) {
+			// They stopped or were too slow: it is refused all the same.
+			OversizedPosts.refuse(request);
 		}
 	}
 

@@ -1,0 +1,146 @@
+package org.calltolocalaction.kernel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.InputBuffer;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What is being sent, wherever it is read: as a form, as files, or by nobody. Before the first byte is asked for, a
+ * permit is taken; it is given back with the last byte, so that it costs nothing where all of it is here already. Who
+ * drips is cut off. It lies below the server's own reading of forms, which no filter can wrap.
+ */
+final class PacedBody implements InputBuffer {
+
+	private static final String STATUS = PacedBody.class.getName() + ".status";
+
+	/** Of what nobody wanted, so much is let through: an answer is shown by browsers only when all is sent. */
+	private static final int UNREAD = 4 << 20;
+
+	private final Request request;
+
+	private final org.apache.coyote.Request coyote;
+
+	private final InputBuffer socket;
+
+	private final Lane lane;
+
+	private final String client;
+
+	private final LoadLimits limits;
+
+	private final Pace pace;
+
+	private final long expected;
+
+	private long received;
+
+	private boolean permitted;
+
+	private boolean over;
+
+	PacedBody(Request request, Lane lane, String client, LoadLimits limits) {
+		this.request = request;
+		this.coyote = request.getCoyoteRequest();
+		this.socket = coyote.getInputBuffer();
+		this.lane = lane;
+		this.client = client;
+		this.limits = limits;
+		this.pace = new Pace(limits);
+		this.expected = coyote.getContentLengthLong();
+		coyote.setInputBuffer(this);
+	}
+
+	/** Why reading ended, if it was for the sake of others; what the reader made of it otherwise. */
+	static HttpStatus status(HttpServletRequest request, int otherwise) {
+		return request.getAttribute(STATUS) instanceof HttpStatus status ? status : HttpStatus.valueOf(otherwise);
+	}
+
+	@Override
+	public int doRead(ApplicationBufferHandler handler) throws IOException {
+		if (over) {
+			return socket.doRead(handler);
+		}
+		if (!permitted) {
+			permitted = lane.bodies().enter(client, limits.patience());
+			if (!permitted) {
+				throw cutOff(HttpStatus.SERVICE_UNAVAILABLE, new IOException("Too many are sending slowly"));
+			}
+		}
+		try {
+			long begun = System.nanoTime();
+			int number = socket.doRead(handler);
+			received += Math.max(0, number);
+			if (number < 0 || expected >= 0 && received >= expected) {
+				end();
+			}
+			else {
+				pace.went(number, System.nanoTime() - begun);
+			}
+			return number;
+		}
+		catch (SocketTimeoutException tooSlow) {
+			throw cutOff(HttpStatus.REQUEST_TIMEOUT, tooSlow);
+		}
+		catch (IOException gone) {
+			end();
+			throw gone;
+		}
+	}
+
+	@Override
+	public int available() {
+		return socket.available();
+	}
+
+	/** The request was answered: what nobody read is read here, at the same pace, or the connection ends. */
+	void close(Response response) {
+		try {
+			if (!coyote.isFinished()) {
+				response.finishResponse();
+				discard();
+			}
+		}
+		catch (IOException | RuntimeException cut) {
+			coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+		}
+		finally {
+			end();
+			coyote.setInputBuffer(socket);
+		}
+	}
+
+	private void discard() throws IOException {
+		boolean waitsToBeAsked = coyote.hasExpectation() && received == 0;
+		boolean cutOff = request.getAttribute(STATUS) != null;
+		long unread = 0;
+		while (!waitsToBeAsked && !cutOff && unread <= UNREAD) {
+			int number = doRead(ApplicationBufferHandler.EMPTY);
+			if (number < 0) {
+				return;
+			}
+			unread += number;
+		}
+		coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+	}
+
+	private IOException cutOff(HttpStatus status, IOException failure) {
+		request.setAttribute(STATUS, status);
+		end();
+		return failure;
+	}
+
+	private void end() {
+		over = true;
+		if (permitted) {
+			permitted = false;
+			lane.bodies().leave(client);
+		}
+	}
+
+}
