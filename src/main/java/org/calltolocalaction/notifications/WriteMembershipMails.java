@@ -6,7 +6,7 @@ import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.InvitationId;
 import org.calltolocalaction.governments.MembershipId;
 import org.calltolocalaction.governments.MembershipMails;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ class WriteMembershipMails implements MembershipMails {
 			Instant expires) {
 		Optional<Person> known = people.byEmail(email.value());
 		Letter letter = known.map(letters::to).orElseGet(() -> letters.toNewcomer(by.language(), by.zone()));
-		membershipLetters.invitation(letter, email.value(), government, by, expires);
+		membershipLetters.invitation(letter, email.display(), government, by, expires);
 		MailKey key = MailKey.of(MailKind.INVITATION, government.id(), invitation);
 		known.ifPresentOrElse(person -> outbox.write(key, person, letter),
 				() -> outbox.writeToNewcomer(key, email, letter));
