@@ -156,25 +156,6 @@ class SigningInTests {
 	}
 
 	@Test
-	void the_sixth_link_in_an_hour_is_answered_the_same_way_and_not_sent() {
-		clock.advance(Duration.ZERO);
-		for (int link = 0; link < 5; link++) {
-			ana.linkFor(email);
-		}
-		ana.opens("/sign-in");
-
-		Page page = ana.sends("/sign-in", Map.of("email", email));
-
-		assertThat(page.path()).isEqualTo("/sign-in/sent");
-		assertThat(page.text()).contains(email);
-		// The next mail to arrive is the one that was asked for after it, for somebody else.
-		ana.linkFor("other." + email);
-		assertThat(mails.getReceivedMessages()).hasSize(6);
-		clock.advance(Duration.ofHours(1).plusSeconds(1));
-		assertThat(ana.linkFor(email)).isNotEmpty();
-	}
-
-	@Test
 	void after_signing_in_a_person_is_on_the_page_that_they_wanted() {
 		ana.opens("/my/government/new?name=Godoy");
 

@@ -46,11 +46,12 @@ class MembershipMailTests extends MailTest {
 
 		MimeMessage mail = theMailTo(invited);
 		assertThat(subject(mail))
-			.contains(in(language, "Invitation to act for", "Invitación a representar", "Invitation à représenter"))
-			.contains(given.governmentOf(inviter).name());
-		assertThat(text(mail)).contains(inviter.name(), given.governmentOf(inviter).name(), link("/my/government"))
-			.contains(in(language, "You are a member as soon as", "Será miembro en cuanto",
-					"Vous serez membre dès votre première connexion"));
+			.isEqualTo(in(language, "Invitation to represent a government", "Invitación para representar a un gobierno",
+					"Invitation à représenter un gouvernement"));
+		assertThat(text(mail))
+			.contains(inviter.name(), inviter.email(), given.governmentOf(inviter).name(), link("/my/government"))
+			.contains(in(language, "then accept or decline the invitation", "acepte o rechace la invitación",
+					"puis accepter ou refuser l’invitation"));
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ import org.calltolocalaction.governments.Colleagues;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.JoinRequests;
 import org.calltolocalaction.governments.OpenInvitations;
+import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -23,10 +24,12 @@ class OwnGovernmentPage {
 		this.joinRequests = joinRequests;
 	}
 
-	String of(Government government, Model model) {
+	String of(Government government, Person reader, Model model) {
 		model.addAttribute("government", government);
 		model.addAttribute("members", colleagues.of(government.id()));
 		model.addAttribute("invitations", openInvitations.of(government.id()));
+		model.addAttribute("declined", openInvitations.declined(government.id()));
+		model.addAttribute("received", openInvitations.to(reader));
 		model.addAttribute("requests", joinRequests.to(government.id()));
 		return "governments/mine";
 	}

@@ -20,9 +20,12 @@ class SignInByLink implements AuthenticationProvider {
 
 	private final OpenAccount openAccount;
 
-	SignInByLink(OneTimeTokenService tokens, OpenAccount openAccount) {
+	private final SignInLimits limits;
+
+	SignInByLink(OneTimeTokenService tokens, OpenAccount openAccount, SignInLimits limits) {
 		this.tokens = tokens;
 		this.openAccount = openAccount;
+		this.limits = limits;
 	}
 
 	@Override
@@ -32,7 +35,9 @@ class SignInByLink implements AuthenticationProvider {
 			throw new InvalidOneTimeTokenException("The sign-in link was used before, is too old, or never existed");
 		}
 		Locale language = request.getDetails() instanceof Locale asked ? asked : Languages.ENGLISH;
-		return new SignedIn(openAccount.of(new EmailAddress(token.getUsername()), language).id());
+		EmailAddress email = new EmailAddress(token.getUsername());
+		limits.arrived(email);
+		return new SignedIn(openAccount.of(email, language).id());
 	}
 
 	@Override

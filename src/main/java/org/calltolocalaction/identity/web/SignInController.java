@@ -10,8 +10,11 @@ import org.calltolocalaction.identity.DemonstrationAccounts;
 import org.calltolocalaction.identity.DemonstrationAccounts.DemonstrationAccount;
 import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.identity.web.SignInLimits.Slowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,6 +26,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -61,16 +65,21 @@ class SignInController {
 		return "identity/sign-in";
 	}
 
-	/** Reached only where {@link SignInLinks} made no token: for a slip of the finger, or one request too many. */
+	/** Reached only where {@link SignInLinks} made no token: for a slip of the finger, or for who has to wait. */
 	@PostMapping
-	String withoutToken(@ModelAttribute("form") SignInForm form, BindingResult errors, HttpSession session) {
-		if (EmailAddress.parse(form.email()).isEmpty()) {
+	String withoutToken(@ModelAttribute("form") SignInForm form, BindingResult errors,
+			@RequestAttribute(name = SignInLinks.SLOWED, required = false) Slowed slowed, Model model,
+			HttpServletResponse response) {
+		if (slowed == null) {
 			errors.rejectValue("email", StringUtils.hasText(form.email()) ? "identity.signIn.email.wrong"
 					: "identity.signIn.email.missing");
 			return "identity/sign-in";
 		}
-		session.setAttribute(SignInLinks.ASKED_FOR, EmailAddress.parse(form.email()).orElseThrow().value());
-		return "redirect:/sign-in/sent";
+		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(slowed.pause().toSeconds() + 1));
+		model.addAttribute("because", slowed.because().name());
+		model.addAttribute("wait", WaitInWords.of(slowed.pause()));
+		return "identity/wait";
 	}
 
 	@GetMapping("/sent")
