@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The proxies in front of the desk, whose word on who is asking is believed: single addresses, and ranges such as
@@ -33,6 +34,13 @@ public record TrustedProxies(List<String> ranges) {
 
 	public boolean none() {
 		return ranges.isEmpty();
+	}
+
+	/** Each as a range, also where it is a single address: Tomcat takes a list of mere addresses for a pattern. */
+	public String inCidrNotation() {
+		return ranges.stream()
+			.map(range -> range.contains("/") ? range : range + (range.contains(":") ? "/128" : "/32"))
+			.collect(Collectors.joining(","));
 	}
 
 	private static void require(String range) {

@@ -11,6 +11,8 @@ import org.calltolocalaction.testing.Visitor;
 import org.calltolocalaction.testing.Visitor.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,7 +67,29 @@ class GovernmentPagesTests {
 		Page page = register(ana, "x".repeat(100_000), "AR");
 
 		assertThat(page.status()).isEqualTo(200);
-		assertThat(page.text()).contains("Enter a name of up to 200 characters");
+		assertThat(page.text()).contains("The name must be 200 characters or fewer");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Prize at https://evil.example/", "www.evil.example", "Win at evil.com now", "eve@evil.example",
+			"evil\uFF0Ecom", "ev\u200Bil.com" })
+	void a_name_that_leads_somewhere_is_refused_beside_the_field(String name) {
+		Page page = register(ana, name, "AR");
+
+		assertThat(page.path()).isEqualTo("/my/government/new");
+		assertThat(page.text()).contains("The name must not contain a web address or an email address",
+				"href=\"#name\"", "id=\"name-error\"");
+		register(ana, city, "AR");
+		assertThat(corrects(ana, name, "NETWORK").text()).contains("The name must not contain a web address");
+		assertThat(ana.opens("/my/government").text()).contains(city);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Godoy\nBcc: everybody", "Godoy\r\nCruz", "Godoy\u2028Cruz" })
+	void a_name_has_one_line(String name) {
+		Page page = register(ana, name, "AR");
+
+		assertThat(page.text()).contains("The name must be on one line");
 	}
 
 	@Test
@@ -81,7 +105,7 @@ class GovernmentPagesTests {
 		Visitor ben = signedIn();
 
 		Page offer = register(ben, city.toUpperCase(), "AR");
-		assertThat(offer.text()).contains("This government is already registered", "Ask to join this government: this government");
+		assertThat(offer.text()).contains("This government is already registered", "Ask to join this government");
 		String id = offer.text().replaceFirst("(?s).*name=\"government\" value=\"([^\"]+)\".*", "$1");
 		assertThat(ben.sends("/my/government/join", Map.of("government", id)).text()).contains("Your request to join");
 
@@ -117,7 +141,7 @@ class GovernmentPagesTests {
 		Page page = ana.sends("/my/government/endorsement",
 				Map.of("day", "soon", "month", "13", "year", "2022", "signatory", "Ana <i>Mayor</i>"));
 
-		assertThat(page.text()).contains("Enter a date that exists", "value=\"soon\"", "href=\"#day\"",
+		assertThat(page.text()).contains("The date must be valid, for example 27 3 2024", "value=\"soon\"", "href=\"#day\"",
 				"Ana &lt;i&gt;Mayor&lt;/i&gt;");
 	}
 
@@ -158,7 +182,7 @@ class GovernmentPagesTests {
 
 		Page page = corrects(ana, "OTRA " + city, "MUNICIPALITY");
 
-		assertThat(page.text()).contains("Another government of this name is registered", "value=\"OTRA " + city + "\"");
+		assertThat(page.text()).contains("Another government with this name is registered", "value=\"OTRA " + city + "\"");
 		assertThat(ana.opens("/my/government").text()).contains(city).doesNotContain("OTRA");
 	}
 

@@ -115,9 +115,8 @@ class SigningInTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Link to sign in to the Call to Local Action",
-			"es, Enlace para entrar en el Llamado a la Acción Local",
-			"fr, Lien de connexion à l’Appel à l’action locale" })
+	@CsvSource({ "en, Sign in to the Call to Local Action", "es, Enlace para iniciar sesión: Llamado a la Acción Local",
+			"fr, Votre lien de connexion à l’Appel à l’action locale" })
 	void the_mail_speaks_the_language_of_the_page_that_asked(String language, String subject)
 			throws MessagingException {
 		Visitor visitor = new Visitor(desk.publicAddress(), mails, language);
@@ -151,7 +150,7 @@ class SigningInTests {
 
 		Page page = ana.sends("/sign-in", Map.of("email", "ana@<b>example"));
 
-		assertThat(page.text()).contains("Enter an email address in the form", "href=\"#email\"", "id=\"email-error\"",
+		assertThat(page.text()).contains("The email address must be valid, for example", "href=\"#email\"", "id=\"email-error\"",
 				"ana@&lt;b&gt;example", "<title>Error: Sign in");
 	}
 
@@ -217,6 +216,19 @@ class SigningInTests {
 			.param(people.byEmail(email).orElseThrow().id().toString())
 			.query(Long.class)
 			.single();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Win at evil.example", "https://evil.example", "Ana\nBcc: x" })
+	void a_name_that_leads_somewhere_is_told_beside_the_field_and_changes_nothing(String name) {
+		ana.signsIn(email);
+		ana.opens("/my/profile");
+
+		Page page = ana.sends("/my/profile", Map.of("name", name, "language", "en", "zone", "UTC"));
+
+		assertThat(page.text()).contains("Your name must be on one line and must not contain a web address",
+				"id=\"name-error\"");
+		assertThat(people.byEmail(email).orElseThrow().named()).isFalse();
 	}
 
 	@Test

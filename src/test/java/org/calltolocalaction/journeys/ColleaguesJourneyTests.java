@@ -138,7 +138,7 @@ class ColleaguesJourneyTests extends Journey {
 	}
 
 	@Test
-	void a_colleague_is_invited_joins_by_signing_in_and_is_removed_again() {
+	void a_colleague_is_invited_agrees_after_signing_in_and_is_removed_again() {
 		Person member = story.memberOf("Quelimane");
 		String government = story.nameOfGovernmentOf(member);
 		EmailAddress address = EmailAddress.parse("eva@" + government.replace(' ', '-') + ".example.org").orElseThrow();
@@ -146,17 +146,17 @@ class ColleaguesJourneyTests extends Journey {
 		ana.opens("/my/government").fills(Map.of("email", member.email())).presses("Send the invitation");
 		ana.seesErrorsThatLeadToTheirFields().sees("is already a member");
 		ana.fills(Map.of("email", address.value())).presses("Send the invitation").sees(address + " has been invited.");
-		ana.sees("Open invitations").presses("Take back the invitation of " + address);
+		ana.sees("Open invitations").presses("Cancel the invitation to " + address);
 		ana.isTold("The invitation has been cancelled.").doesNotSee("Open invitations");
 		ana.fills(Map.of("email", address.value())).presses("Send the invitation").sees("Open invitations");
 
 		PersonAtBrowser eva = invited(address, government);
-		ana.opens("/my/government").doesNotSee("Open invitations").sees(address.value(), "Last here");
-		ana.follows("Remove " + address).seesTitle("Remove " + address + "?").follows("Do not remove this member");
-		ana.follows("Remove " + address).presses("Remove this member: this member").isTold("This person is no longer a member. Nothing was changed. You do not need to do anything.");
+		ana.opens("/my/government").doesNotSee("Open invitations").sees(address.value(), "Last signed in on");
+		ana.follows("Remove this member: " + address).seesTitle("Remove this member: " + address).follows("Do not remove this member");
+		ana.follows("Remove this member: " + address).presses("Remove this member").isTold("This person is no longer a member.");
 		ana.doesNotSee(address.value());
 		eva.opens("/my/government").seesTitle("Find your government");
-		Assertions.assertThat(postbox.everythingTo(address.value())).contains("no longer act for");
+		Assertions.assertThat(postbox.everythingTo(address.value())).contains("You no longer represent your government");
 	}
 
 	@Test
@@ -169,17 +169,19 @@ class ColleaguesJourneyTests extends Journey {
 		ana.opens("/my/government").fills(Map.of("email", rui.email())).presses("Send the invitation");
 
 		String government = story.nameOfGovernmentOf(member);
-		phone.opens("/my/government").sees("Invitations to represent a government").presses("Accept the invitation to act for " + government);
+		phone.opens("/my/government").sees("Invitations to represent a government").presses("Accept the invitation: " + government);
 		phone.isTold("You now represent this government.").seesTitle(government);
-		phone.follows("Remove " + member.name()).presses("Remove this member: this member").isTold("This person is no longer a member. Nothing was changed. You do not need to do anything.");
+		phone.follows("Remove this member: " + member.name()).presses("Remove this member").isTold("This person is no longer a member.");
 	}
 
 	/** Follows the mail: to the page of the government, and because nobody is signed in, by way of a link. */
 	private PersonAtBrowser invited(EmailAddress address, String government) {
-		Assertions.assertThat(postbox.everythingTo(address.value())).contains("Invitation to act for " + government);
+		Assertions.assertThat(postbox.everythingTo(address.value())).contains("Invitation to represent a government", government);
 		PersonAtBrowser eva = anybody().opens("/my/government").seesTitle("Sign in");
 		eva.fills(Map.of("email", address.value())).presses("Send me a sign-in link");
-		eva.opens(postbox.signInLinkOf(address.value())).presses("Sign in").isAt("/my/government").seesTitle(government);
+		eva.opens(postbox.signInLinkOf(address.value())).presses("Sign in").isAt("/my/government");
+		eva.sees("Invitations to represent a government").presses("Accept the invitation: " + government);
+		eva.isTold("You now represent this government.").seesTitle(government);
 		return eva;
 	}
 

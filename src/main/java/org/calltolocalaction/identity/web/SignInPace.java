@@ -64,7 +64,7 @@ final class SignInPace {
 
 	/** The instant before which the client gets no further link. */
 	static Optional<Instant> nextFor(OfClient client) {
-		return client.slowerBy().map(client.last()::plus);
+		return client.slowerBy().map(pause -> client.last().plus(pause));
 	}
 
 	private static Duration waitAfter(List<Instant> sent, Instant last) {

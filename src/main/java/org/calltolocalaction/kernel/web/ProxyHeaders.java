@@ -35,7 +35,7 @@ class ProxyHeaders implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
 		RemoteIpValve valve = new RemoteIpValve();
 		// Of a chain, the last address that is none of these is the visitor's: what stands before it anybody may have
 		// written.
-		valve.setInternalProxies(String.join(",", proxies.ranges()));
+		valve.setInternalProxies(proxies.inCidrNotation());
 		// By default, proxies of private networks would be believed without having been named.
 		valve.setTrustedProxies(null);
 		valve.setRemoteIpHeader("X-Forwarded-For");

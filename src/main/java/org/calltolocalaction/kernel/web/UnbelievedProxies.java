@@ -33,7 +33,7 @@ class UnbelievedProxies extends ValveBase {
 
 	UnbelievedProxies(TrustedProxies proxies) {
 		super(true);
-		this.named = proxies.none() ? new NetMaskSet() : NetMaskSet.parse(String.join(",", proxies.ranges()));
+		this.named = proxies.none() ? new NetMaskSet() : NetMaskSet.parse(proxies.inCidrNotation());
 	}
 
 	/** How many requests came with headers that were not believed. */
