@@ -74,9 +74,10 @@ class MemberLetters {
 	Letter changesRequested(Dossier dossier, Person member) {
 		Letter letter = letters.to(member).subject("notifications.changes.subject", dossier.reference())
 			.paragraph("notifications.changes.text", dossier.version(), dossier.title());
+		askedBy(letter, dossier);
 		comments(letter, dossier);
 		keepsItsPlace(letter, dossier);
-		return askedBy(letter, "notifications.changes.next", dossier)
+		return letter.paragraph("notifications.changes.next")
 			.link("notifications.link.pledge", mine(dossier))
 			.signed(why(letter, dossier));
 	}
@@ -84,9 +85,10 @@ class MemberLetters {
 	Letter changesReminder(Dossier dossier, Person member) {
 		Letter letter = letters.to(member).subject("notifications.changesReminder.subject", dossier.reference())
 			.paragraph("notifications.changesReminder.text", dossier.version(), dossier.title());
+		askedBy(letter, dossier);
 		comments(letter, dossier);
 		keepsItsPlace(letter, dossier);
-		return askedBy(letter, "notifications.changesReminder.next", dossier)
+		return letter.paragraph("notifications.changesReminder.next")
 			.link("notifications.link.pledge", mine(dossier))
 			.signed(why(letter, dossier));
 	}
@@ -94,11 +96,13 @@ class MemberLetters {
 	/** @param reviver the name of the member who took it up again */
 	Letter revived(Dossier dossier, String reviver, Person member) {
 		Letter letter = letters.to(member).subject("notifications.revived.subject", dossier.reference());
-		letter.paragraph("notifications.revived.text", reviver, dossier.title(), dossier.government().name())
+		letter.paragraph("notifications.revived.text", reviver, dossier.title(), dossier.government().name());
+		askedBy(letter, dossier);
+		return letter
 			.paragraph("notifications.revived.kept",
 					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()),
-					places.countsFor(dossier.pledge()));
-		return askedBy(letter, "notifications.revived.next", dossier)
+					places.countsFor(dossier.pledge()))
+			.paragraph("notifications.revived.next")
 			.link("notifications.link.pledge", mine(dossier))
 			.signed(why(letter, dossier));
 	}
@@ -204,12 +208,11 @@ class MemberLetters {
 	}
 
 	/** Asks for a new version by the day until which it can still be reviewed at leisure; else at once. */
-	private Letter askedBy(Letter letter, String key, Dossier dossier) {
-		letter.paragraph(key);
+	private void askedBy(Letter letter, Dossier dossier) {
 		EditionYear edition = places.countsFor(dossier.pledge());
-		return dates.lastDayToResubmit(dossier.reference())
-			.map(day -> letter.paragraph("notifications.resubmit.by", letter.clock().day(day), edition))
-			.orElseGet(() -> letter.paragraph("notifications.resubmit.now", edition));
+		dates.lastDayToResubmit(dossier.reference())
+			.ifPresentOrElse(day -> letter.paragraph("notifications.resubmit.by", letter.clock().day(day), edition),
+					() -> letter.paragraph("notifications.resubmit.now", edition));
 	}
 
 	private static void forum(Letter letter, Edition edition) {

@@ -171,9 +171,9 @@ class CoordinationPageTests {
 			.containsExactly(later);
 		mvc.perform(deadline(post("/coordination/editions/2033/deadline/preview"), "1", "6", "2033"))
 			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("1 pledge would count for another edition")))
+			.andExpect(content().string(containsString("Pledges that will count for another edition: 1")))
 			.andExpect(content().string(stringContainsInOrder("A later pledge", "Kommune Oslo", "now: in time; after the change: late")))
-			.andExpect(content().string(containsString("The call would close at once")))
+			.andExpect(content().string(containsString("The call will close at once")))
 			.andExpect(content().string(containsString("name=\"zone\" value=\"Europe/London\"")))
 			.andExpect(content().string(containsString("name=\"reason\" value=\"A storm\"")))
 			.andExpect(content().string(not(containsString(early.value()))));
@@ -186,17 +186,17 @@ class CoordinationPageTests {
 			.andExpect(redirectedUrl("/coordination/editions/2033"));
 		assertThat(scene.editions().edition(edition).deadline()).isEqualTo(Scene.deadline("2033-10-15T18:00:00", 30));
 		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)).param("lang", "fr"))
-			.andExpect(content().string(stringContainsInOrder("Date limite modifiée", "15 octobre 2033, 18:00", "A storm")));
+			.andExpect(content().string(stringContainsInOrder("Date limite modifiée", "15 octobre 2033 à 18:00", "A storm")));
 	}
 
 	@Test
 	void a_deadline_typed_wrong_is_told_and_what_was_typed_is_kept() throws Exception {
 		mvc.perform(deadline(post("/coordination/editions/2033/deadline/preview"), "31", "2", "2033"))
 			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("Enter a real date")))
+			.andExpect(content().string(containsString("The day must be valid")))
 			.andExpect(content().string(containsString("A storm")));
 		mvc.perform(deadline(post("/coordination/editions/2033/deadline/preview"), "1", "10", "2303"))
-			.andExpect(content().string(containsString("The deadline of edition 2033 must lie in that year")));
+			.andExpect(content().string(containsString("The deadline for the 2033 edition must be in 2033")));
 		verify(cycle, never()).deadlineMoved(any());
 	}
 
@@ -247,7 +247,7 @@ class CoordinationPageTests {
 			.param("edition", "2034").param("forum", "A forum").param("partners", "UCLG", "IOM").param("day", "1")
 			.param("month", "10").param("year", "2034").param("time", "23:59:59").param("zone", "Etc/GMT+12")
 			.param("grace", "60");
-		mvc.perform(form).andExpect(status().isConflict()).andExpect(content().string(containsString("The call of the 2033 edition is still open")));
+		mvc.perform(form).andExpect(status().isConflict()).andExpect(content().string(containsString("The 2033 call is still open")));
 		scene.closeCall(edition);
 		mvc.perform(form).andExpect(redirectedUrl("/coordination/editions/2034"));
 		assertThat(scene.editions().edition(edition.next()).partners()).extracting(Object::toString)

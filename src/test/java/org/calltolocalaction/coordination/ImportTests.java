@@ -95,7 +95,7 @@ class ImportTests {
 		assertThat(result.refusals()).extracting(ImportResult.Refusal::row).containsExactly(2, 4);
 		assertThat(said(result, Locale.ENGLISH)).containsExactly("“country” must be one of the known codes (you have “XX”).",
 				"This row must be an object.");
-		assertThat(said(result, Locale.FRENCH)).first().asString().contains("n’est pas un code connu");
+		assertThat(said(result, Locale.FRENCH)).first().asString().contains("doit être un code connu");
 		assertThat(inReport()).containsExactlyInAnyOrder("A first pledge", "A second pledge");
 	}
 
@@ -173,7 +173,7 @@ class ImportTests {
 				on conflict do nothing""")
 			.update();
 		assertThat(said(load(row("A pledge", "\"edition\": 2020")), Locale.ENGLISH)).singleElement()
-			.isEqualTo("The 2020 edition was run on this site, so no pledges can be imported into it.");
+			.isEqualTo("The 2020 edition was run on this site, so pledges cannot be imported into it.");
 	}
 
 	@Test

@@ -41,7 +41,7 @@ class RenderedFormTests {
 		String html = Rendering.toFillIn(thePledgeForm(), validation.answers(), validation.errors(), english());
 		assertThat(html)
 				.contains("<a href=\"#title\">Enter a title</a>")
-				.contains("<a href=\"#start-day\">Start must be a real date, with day, month and four-digit year</a>")
+				.contains("<a href=\"#start-day\">Start must be a valid date, for example 27 3 2027</a>")
 				.containsPattern("id=\"title-error\">\\s*<span class=\"govuk-visually-hidden\">Error:</span>"
 						+ "\\s*Enter a title")
 				.containsPattern("id=\"title\"[^>]*aria-describedby=\"title-hint title-error\""

@@ -133,7 +133,7 @@ class ColleaguesTests extends MembershipTest {
 		// Kampala is three hours ahead: there, the 4th had begun.
 		assertThat(visitors.signedIn(ana).opens("/my/government").text()).contains("Last signed in on 4 October 2026",
 				"Last signed in on 9 October 2026");
-		assertThat(visitors.signedIn(ana).opens("/my/government?lang=fr").text()).contains("Dernière visite\u00a0: 4 octobre 2026");
+		assertThat(visitors.signedIn(ana).opens("/my/government?lang=fr").text()).contains("Dernière connexion\u00a0: 4 octobre 2026");
 	}
 
 	@Test

@@ -81,8 +81,8 @@ class MailPreferenceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Only what I have to act on", "es, Solo lo que requiere mi intervención",
-			"fr, Seulement ce qui me demande d’agir" })
+	@CsvSource({ "en, Only when I need to do something", "es, Solo cuando deba hacer algo",
+			"fr, Seulement lorsqu’une action de ma part est nécessaire" })
 	void the_choices_speak_three_languages(String language, String choice) {
 		assertThat(ana.opens("/my/profile?lang=" + language).text()).contains(choice);
 	}

@@ -34,7 +34,7 @@ class CityJourneyTests extends Journey {
 		registers_the_city(ana);
 		endorses_the_declaration(ana);
 
-		ana.follows("Open your pledges").seesTitle("Open your pledges").follows("Begin a pledge").seesTitle("Begin a pledge");
+		ana.follows("Open your pledges").seesTitle("Your pledges").follows("Begin a pledge").seesTitle("Begin a pledge");
 		ana.presses("Begin the pledge").seesTitle("Your pledge").sees("1 of 5 parts", "Not started", "Optional");
 		saves_what_there_is(ana);
 		String reference = is_told_what_is_missing(ana);
@@ -67,14 +67,14 @@ class CityJourneyTests extends Journey {
 	private void says_who_she_is(PersonAtBrowser ana) {
 		ana.opens("/my/profile");
 		assertThat(ana.control("zone")).hasValue("Africa/Kampala");
-		ana.fills(Map.of("name", "Ana Pérez")).presses("Save");
+		ana.fills(Map.of("name", "Ana Pérez")).presses("Save the changes");
 		ana.isTold("Your account has been updated.");
 	}
 
 	private void registers_the_city(PersonAtBrowser ana) {
 		ana.opens("/my/government");
 		ana.control("q").fill(city);
-		ana.presses("Search").sees("No government of this name is registered").follows("Register a government");
+		ana.presses("Search").sees("No government with this name is registered").follows("Register a government");
 		assertThat(ana.control("name")).hasValue(city);
 		ana.presses("Register the government").seesErrorsThatLeadToTheirFields().sees("Select a type of government", "Select a country or area");
 		ana.fills(Map.of("type", "MUNICIPALITY", "country", "UG", "website", "www.example.org")).presses("Register the government");
@@ -143,7 +143,7 @@ class CityJourneyTests extends Journey {
 
 		ana.goesBackTo(otherTab);
 		ana.presses("Submit the pledge").isAt("/my/pledges/" + reference + "/receipt");
-		ana.sees("This pledge had already been submitted.", hash);
+		ana.sees("You had already submitted this pledge", hash);
 		return hash;
 	}
 

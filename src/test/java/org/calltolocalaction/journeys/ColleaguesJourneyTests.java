@@ -36,7 +36,7 @@ class ColleaguesJourneyTests extends Journey {
 		ana.fills(Map.of("expectedImpact", "300 families"));
 		savedBy(ana);
 		eva.fills(Map.of("summary", "Homes for the young"));
-		assertThat(eva.page().locator("[data-desk-saved]")).containsText("A colleague changed other answers");
+		assertThat(eva.page().locator("[data-desk-saved]")).containsText("A colleague also changed answers");
 		assertThat(eva.control("expectedImpact")).hasValue("300 families");
 
 		ana.fills(Map.of("title", "Homes for families"));
@@ -61,7 +61,7 @@ class ColleaguesJourneyTests extends Journey {
 		String action = ana.page().url();
 		ana.page().context().setOffline(true);
 		ana.fills(Map.of("title", "Typed on the train"));
-		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Not saved: there is no connection.");
+		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Not saved: you are offline.");
 		ana.page().context().setOffline(false);
 		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Saved");
 
@@ -188,10 +188,10 @@ class ColleaguesJourneyTests extends Journey {
 	private PersonAtBrowser joins(PersonAtBrowser member, String government) {
 		EmailAddress address = EmailAddress.parse("eva@" + government.replace(' ', '-') + ".example.org").orElseThrow();
 		PersonAtBrowser eva = signedIn(openAccount.of(address, Locale.ENGLISH));
-		eva.isAt("/my/government").fills(Map.of("q", government)).presses("Search").sees("One government found");
+		eva.isAt("/my/government").fills(Map.of("q", government)).presses("Search").sees("1 government found");
 		eva.presses("Ask to join " + government).seesTitle("Your request to join");
 		member.opens("/my/government").sees("Requests to join a government");
-		member.presses("Agree that " + address.value() + " joins").isTold("The request has been accepted. This person is now a member.");
+		member.presses("Accept the request from " + address.value()).isTold("The request has been accepted. This person is now a member.");
 		return eva;
 	}
 

@@ -39,7 +39,7 @@ class EditionJourneyTests extends Journey {
 		jobs.run(year, accepted, slow);
 		approves_the_report(laura, year);
 		jobs.run(year, accepted, slow);
-		laura.opens("/coordination/editions/" + year).sees("published report", "Read the report");
+		laura.opens("/coordination/editions/" + year).sees("Report published", "Read the report");
 
 		the_public_reads(year, accepted, story.nameOfGovernmentOf(member));
 	}
@@ -57,15 +57,15 @@ class EditionJourneyTests extends Journey {
 		laura.seesErrorsThatLeadToTheirFields().sees("Enter the year of the edition, for example 2027");
 		laura.fills(Map.of("edition", year.toString(), "forum", "Migration Review Forum", "day", "1", "month", "10",
 				"grace", "60"));
-		laura.presses("Open the call").isTold("The call of " + year + " is open.").sees("Migration Review Forum");
+		laura.presses("Open the call").isTold("The " + year + " call is open.").sees("Migration Review Forum");
 	}
 
 	private void moves_the_deadline(PersonAtBrowser laura, EditionYear year) {
 		laura.opens("/coordination/editions/" + year).follows("Move the deadline");
 		laura.presses("Preview the change").seesErrorsThatLeadToTheirFields();
 		laura.fills(Map.of("day", "15", "reason", "The forum was moved.")).presses("Preview the change");
-		laura.seesTitle("Moving the deadline of " + year + ": whom it affects").sees("The forum was moved.");
-		laura.presses("Change the new deadline").sees("Move the deadline of " + year);
+		laura.seesTitle("Preview: move the deadline for the " + year + " edition").sees("The forum was moved.");
+		laura.presses("Change the new deadline").sees("Move the deadline for the " + year + " edition");
 		assertThat(laura.control("day")).hasValue("15");
 		laura.presses("Preview the change").presses("Move the deadline").isTold("The deadline has been moved.");
 		laura.sees("15 October " + year, "The forum was moved.");
@@ -82,7 +82,7 @@ class EditionJourneyTests extends Journey {
 
 	private void confirms_the_contents(PersonAtBrowser laura, EditionYear year, PledgeReference slow) {
 		String edition = "/coordination/editions/" + year;
-		laura.opens(edition).sees("The contents can be confirmed when 1 more pledge has its outcome.", slow.value());
+		laura.opens(edition).sees("Pledges without a decision: 1.", slow.value());
 		assertThat(laura.button("Confirm the contents")).hasCount(0);
 		story.allJudge(slow, "DECLINE");
 		laura.opens(edition).presses("Confirm the contents");
@@ -107,7 +107,7 @@ class EditionJourneyTests extends Journey {
 		reader.opens("/pledges").doesNotSee("Contact Person", "secret.contact");
 		reader.fills(Map.of("q", government, "edition", year.toString())).presses("Search");
 		reader.sees("1 pledge", government).doesNotSee("Contact Person", "secret.contact");
-		reader.fills(Map.of("q", "xylophone zeppelin")).presses("Search").sees("No pledge matches.");
+		reader.fills(Map.of("q", "xylophone zeppelin")).presses("Search").sees("No pledges match your search.");
 	}
 
 }

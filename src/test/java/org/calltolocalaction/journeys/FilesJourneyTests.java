@@ -33,7 +33,7 @@ class FilesJourneyTests extends Journey {
 		city.sees("evil.pdf must be a PDF, DOCX, ODT, PNG or JPEG file", "Plan of action.pdf", "desk.jpeg");
 		assertThat(city.control("budget")).hasValue("A million");
 		Assertions.assertThat(city.downloads("Plan of action.pdf")).isEqualTo(PLAN.buffer);
-		city.presses("Remove this member: the file: desk.jpeg").doesNotSee("desk.jpeg");
+		city.presses("Remove the file desk.jpeg").doesNotSee("desk.jpeg");
 		assertThat(city.control("budget")).hasValue("A million");
 		city.presses("Save and continue").opens("/my/pledges/" + draft + "/check").sees("Plan of action.pdf", "(PDF, 1 KB)");
 	}

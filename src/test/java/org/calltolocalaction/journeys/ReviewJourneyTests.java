@@ -46,7 +46,7 @@ class ReviewJourneyTests extends Journey {
 		assertThat(rosa.page().locator("del")).containsText("People arrive well.");
 		assertThat(rosa.page().locator("ins")).containsText("By June 2102 the desks are open.");
 		rosa.fills(review("APPROVE", "")).presses("Complete the review");
-		rosa.isTold("Your review of " + reference + " is recorded.");
+		rosa.isTold("Your review of " + reference + " has been completed.");
 		jobs.run(reference);
 
 		city.opens("/my/pledges/" + reference).sees("In the report");
@@ -100,7 +100,7 @@ class ReviewJourneyTests extends Journey {
 		assertThat(rosa.control("internalNote")).hasValue("Known from the last call.");
 		comments_on_single_answers(rosa);
 		rosa.fills(Map.of("commentToCity", "Say by when.")).presses("Complete the review");
-		rosa.isAt("/reviews?tab=all&q=" + reference).isTold("Your review of " + reference + " is recorded.");
+		rosa.isAt("/reviews?tab=all&q=" + reference).isTold("Your review of " + reference + " has been completed.");
 
 		ben.goesBackTo(beforeRosa);
 		ben.fills(review("APPROVE", "All is well.")).presses("Complete the review");
@@ -114,8 +114,8 @@ class ReviewJourneyTests extends Journey {
 		assertThat(rosa.control("text")).hasAccessibleDescription(Pattern.compile("Enter a message"));
 		rosa.fills(Map.of("text", "@Mia, is the budget real?")).presses("Send the message");
 		rosa.sees("Emailed: Mia");
-		assertThat(postbox.everythingTo("mia@mmc.example.org")).contains("Rosa mentions you", "> @Mia, is the budget real?");
-		mia.opens("/reviews/" + reference).sees("@Mia, is the budget real?", "You can read what they judged once")
+		assertThat(postbox.everythingTo("mia@mmc.example.org")).contains("Rosa mentioned you in the discussion", "> @Mia, is the budget real?");
+		mia.opens("/reviews/" + reference).sees("@Mia, is the budget real?", "You can read the other reviews after")
 			.doesNotSee("Known from the last call.", "Request changes: read the review");
 		assertThat(mia.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Similar pledges"))).isVisible();
 	}
@@ -134,18 +134,18 @@ class ReviewJourneyTests extends Journey {
 	private void approves(PersonAtBrowser reviewer, PledgeReference reference) {
 		reviewer.opens("/reviews/" + reference).doesNotSee("secret.contact@example.org", "Contact Person");
 		reviewer.fills(review("APPROVE", "")).presses("Complete the review");
-		reviewer.isTold("Your review of " + reference + " is recorded.");
+		reviewer.isTold("Your review of " + reference + " has been completed.");
 	}
 
 	private void thinks_again(PersonAtBrowser mia, PledgeReference reference) {
 		mia.opens("/reviews/" + reference).sees("Meets 96% of the criteria (weighted)");
-		mia.presses("Open the review again").isTold(words("reviews.reopened"));
+		mia.presses("Reopen the review").isTold(words("reviews.reopened"));
 		assertThat(mia.control("measurable", "PARTLY")).isChecked();
 		mia.fills(Map.of("commentToCity", "Well done."));
 		assertThat(mia.page().locator("[data-desk-saved]")).containsText("Saved");
 		mia.opens("/reviews/" + reference).sees("Earlier review: Approve, by Mia");
 		assertThat(mia.control("commentToCity")).hasValue("Well done.");
-		mia.presses("Complete the review").isTold("Your review of " + reference + " is recorded.");
+		mia.presses("Complete the review").isTold("Your review of " + reference + " has been completed.");
 	}
 
 	private void the_city_sees_with_whom_its_pledge_is(PersonAtBrowser city, PledgeReference reference) {
@@ -158,7 +158,7 @@ class ReviewJourneyTests extends Journey {
 	}
 
 	private void the_city_changes_what_was_asked_for(PersonAtBrowser city, Person member, PledgeReference reference) {
-		assertThat(postbox.everythingTo(member.email())).contains(reference + ": changes requested", "Say by when.");
+		assertThat(postbox.everythingTo(member.email())).contains(reference + ": please change your pledge", "Say by when.");
 		city.opens("/my/pledges/" + reference).sees("Changes requested", "Say by when.");
 		city.doesNotSee("Known from the last call.", "As in last year's.");
 		Locator comments = city.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Comments from the reviewing partners"));

@@ -27,7 +27,7 @@ class StrangersJourneyTests extends Journey {
 		ends(anybody, "/reports/soon", 404, NOT_THERE);
 		ends(anybody, "/reports/99999999999999", 404, NOT_THERE);
 		ends(anybody, "/error", 404, NOT_THERE);
-		anybody.opens("/pledges?page=abc&edition=x%27y").sees("No pledge matches.");
+		anybody.opens("/pledges?page=abc&edition=x%27y").sees("No pledges match your search.");
 		anybody.opens("/pledges?page=-1").seesTitle("Pledges").opens("/pledges?page=999999999999").seesTitle("Pledges");
 		anybody.opens("/?lang=xx").isAt("/?lang=xx").sees("Local governments act");
 		anybody.opens("/my/pledges/" + others).isAt("/sign-in").seesTitle("Sign in");
@@ -79,7 +79,7 @@ class StrangersJourneyTests extends Journey {
 		city.opens(objectives);
 		city.page().evaluate("() => document.querySelector('[name=gcrObjectives]').setAttribute('value', 'GCR-99')");
 		city.control("gcrObjectives", "GCR-99").check();
-		city.presses("Save and continue").seesErrorsThatLeadToTheirFields().sees("select only from the list");
+		city.presses("Save and continue").seesErrorsThatLeadToTheirFields().sees("select an answer from the list");
 		assertThat(city.status()).isEqualTo(422);
 
 		city.opens(address);

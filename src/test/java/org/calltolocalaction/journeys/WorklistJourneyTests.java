@@ -39,8 +39,8 @@ class WorklistJourneyTests extends Journey {
 		assertThat(ines.page().locator("main tbody tr")).hasCount(1);
 
 		opens(ines, "Save this search");
-		ines.presses("Save").seesErrorsThatLeadToTheirFields();
-		ines.fills(Map.of("name", "From Milan")).presses("Save").isTold("The search has been saved.");
+		ines.presses("Save this search").seesErrorsThatLeadToTheirFields();
+		ines.fills(Map.of("name", "From Milan")).presses("Save this search").isTold("The search has been saved.");
 		ines.opens("/reviews").follows("From Milan");
 		assertThat(ines.control("q")).hasValue(milan + " country:UG");
 		opens(ines, "Choose the columns");
@@ -82,21 +82,21 @@ class WorklistJourneyTests extends Journey {
 		rosa.sees("3 selected");
 		rosa.control("action").selectOption("assign");
 		rosa.control("to").selectOption(new SelectOption().setLabel("Tom"));
-		rosa.presses("Apply the action").isTold("3 of 3 reviews are with Tom now.");
+		rosa.presses("Apply the action").isTold("Reviews given to Tom: 3 of 3");
 
 		tom.opens("/reviews?tab=mine");
 		tom.control("chosen").first().check();
 		tom.fills(Map.of("action", "release")).presses("Apply the action").isTold("Reviews given back: 1 of 1. Any colleague can now take these reviews.");
 		LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Madrid"));
-		tom.follows("Absences").seesTitle("Absences").presses("Save").seesErrorsThatLeadToTheirFields();
+		tom.follows("Absences").seesTitle("Absences").presses("Save the absence").seesErrorsThatLeadToTheirFields();
 		tom.fills(Map.of("firstDay", today.getDayOfMonth(), "firstMonth", today.getMonthValue(), "firstYear", today.getYear(),
 				"lastDay", "10", "lastMonth", today.getMonthValue(), "lastYear", today.getYear()));
 		tom.control("deputy").selectOption(new SelectOption().setLabel("Rosa"));
-		tom.presses("Save").isTold("Your absence has been saved. Deputy: Rosa.").sees("to 10 May", "End this absence now: I am back");
+		tom.presses("Save the absence").isTold("Your absence has been saved. Rosa is your deputy.").sees("to 10 May", "End this absence now: I am back");
 
-		rosa.opens("/reviews").sees("Tom is away until 10 May", "2 open reviews are with Tom.");
+		rosa.opens("/reviews").sees("Tom is away until 10 May", "Open reviews: 2");
 		rosa.follows("Your team’s work").seesTitle("Your team’s work").sees("until 10 May");
-		rosa.opens("/reviews").presses("Take all 2").isTold("2 of 2 reviews are yours now.");
+		rosa.opens("/reviews").presses("Take all 2 reviews").isTold("Reviews taken by you: 2 of 2");
 		rosa.leavesBy(() -> rosa.page().locator("main tbody").getByRole(AriaRole.LINK).first().click());
 		rosa.page().getByText("Give this review to a colleague").click();
 		rosa.control("to").selectOption(new SelectOption().setLabel("Tom (away until 10 May %d)".formatted(today.getYear())));
@@ -104,10 +104,10 @@ class WorklistJourneyTests extends Journey {
 
 		PersonAtBrowser lea = signedIn(story.lead("UCLG", "Lea"), PageChecks.SMALL, false);
 		lea.opens("/reviews").follows("Absences").sees("Tom", "Person who is away");
-		lea.leavesBy(() -> lea.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change Tom")).click());
-		lea.seesTitle("Change the absence of Tom").fills(Map.of("lastDay", "12")).presses("Save");
-		lea.isTold("The absence of Tom has been saved. Deputy: Rosa.").sees("to 12 May");
-		lea.leavesBy(() -> lea.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End it now Tom")).click());
+		lea.leavesBy(() -> lea.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change this absence Tom")).click());
+		lea.seesTitle("Change the absence of Tom").fills(Map.of("lastDay", "12")).presses("Save the absence");
+		lea.isTold("The absence of Tom has been saved. Rosa is the deputy.").sees("to 12 May");
+		lea.leavesBy(() -> lea.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End this absence now Tom")).click());
 		lea.isTold("The absence has been ended.");
 	}
 
@@ -168,13 +168,13 @@ class WorklistJourneyTests extends Journey {
 	private static void works_through_a_list(PersonAtBrowser ines, PledgeReference first, PledgeReference second) {
 		ines.opens("/reviews?tab=all&q=" + first + "+OR+" + second);
 		ines.leavesBy(() -> titles(ines).first().click());
-		ines.sees(first.value(), "1 / 2").fills(Map.of("concrete", "YES", "internalNote", "Ask the city.")).presses("Skip this review");
-		ines.isTold("What you wrote about " + first + " is kept. You find it again when you open the review.");
-		ines.sees(second.value(), "2 / 2").follows("Previous review");
+		ines.sees(first.value(), "1 of 2").fills(Map.of("concrete", "YES", "internalNote", "Ask the city.")).presses("Skip this review");
+		ines.isTold("Your review of " + first + " has been saved as a draft. You will find the draft when you open the review again.");
+		ines.sees(second.value(), "2 of 2").follows("Previous review");
 		assertThat(ines.control("internalNote")).hasValue("Ask the city.");
 		ines.sees("You have taken this review.");
 		ines.fills(review("APPROVE", "")).presses("Complete and open the next review");
-		ines.isTold("Your review of " + first + " is recorded.").sees(second.value(), "1 / 1");
+		ines.isTold("Your review of " + first + " has been completed.").sees(second.value(), "1 of 1");
 		ines.fills(Map.of("internalNote", "Tomorrow.")).presses("Save and come back later").seesTitle("Reviews");
 		ines.sees(second.value()).doesNotSee("Kampala");
 	}

@@ -99,7 +99,7 @@ abstract class ChosenMailTest {
 	}
 
 	List<MimeMessage> digestsTo(Person person) {
-		return mailsTo(person).stream().filter(mail -> text(mail).contains("daily email there")).toList();
+		return mailsTo(person).stream().filter(mail -> text(mail).contains("since your last daily email")).toList();
 	}
 
 	/** What became of each mail to the person, in the order in which they were written. */

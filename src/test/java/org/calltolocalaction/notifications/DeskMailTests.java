@@ -127,7 +127,7 @@ class DeskMailTests extends MailTest {
 		assertThat(subject(mail)).startsWith(reference.value());
 		assertThat(text(mail)).contains(TITLE, link("/reviews/" + reference))
 			.contains(in(language, "this deadline has passed", "plazo ya vencido", "délai déjà écoulé"))
-			.contains(in(language, "You have taken", "Usted ha asumido", "Vous avez pris en charge"));
+			.contains(in(language, "You have taken", "Esta revisión está a su cargo", "Vous avez pris en charge"));
 		assertThat(mailsTo(colleague)).as("it is not theirs").isEmpty();
 		assertThat(reminders.of(reference)).singleElement()
 			.satisfies(reminder -> assertThat(reminder.told()).containsExactly(reviewer.id()))
@@ -214,8 +214,8 @@ class DeskMailTests extends MailTest {
 		MimeMessage mail = theMailTo(lead);
 		assertThat(subject(mail)).startsWith(reference.value());
 		assertThat(text(mail)).contains(TITLE, link("/reviews/" + reference))
-			.contains(in(language, "Robin Vidal has taken this review", "Ha asumido esta revisión: Robin Vidal",
-					"pris en charge par Robin Vidal"))
+			.contains(in(language, "Robin Vidal has taken this review", "Robin Vidal ha asumido esta revisión",
+					"Robin Vidal a pris en charge cet examen"))
 			.contains(in(language, "because you lead the reviewers", "porque es responsable de las revisiones",
 					"parce que vous êtes responsable des examens"));
 		assertThat(mailsTo(reviewer)).isEmpty();
@@ -239,8 +239,8 @@ class DeskMailTests extends MailTest {
 
 		assertThat(mailsTo(lead)).hasSize(1);
 		assertThat(text(theMailTo(coordinator))).contains("- MMC", link("/coordination/people"))
-			.contains(in(language, "MMC has no lead", "MMC no tiene ninguna persona responsable",
-					"MMC n’a aucune personne responsable"))
+			.contains(in(language, "Partner without a lead: MMC", "Organización sin persona responsable a quien avisar: MMC",
+					"Partenaire sans personne responsable\u00a0: MMC"))
 			.doesNotContain("- UCLG", "- CGLU");
 		assertThat(reminders.of(reference)).filteredOn(Reminder::reachedNobody)
 			.singleElement()

@@ -90,7 +90,7 @@ class MailChoiceTests extends ChosenMailTest {
 		clock.advance(Duration.ofDays(1));
 		jobs.run(coordinator.id());
 
-		assertThat(text(digestsTo(coordinator).get(0))).contains(reference.value(), "decision needed");
+		assertThat(text(digestsTo(coordinator).get(0))).contains(reference.value(), "please decide on this pledge");
 	}
 
 	@Test
@@ -133,7 +133,7 @@ class MailChoiceTests extends ChosenMailTest {
 		assertThat(digestsTo(ben)).isEmpty();
 		assertThat(states(ben)).doesNotContain("HELD").contains("DROPPED");
 		assertThat(mailsTo(ben)).as("the end of the membership")
-			.anySatisfy(mail -> assertThat(subject(mail)).contains("You no longer act for"));
+			.anySatisfy(mail -> assertThat(subject(mail)).contains("You no longer represent this government:"));
 	}
 
 	@ParameterizedTest

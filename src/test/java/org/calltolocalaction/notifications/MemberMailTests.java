@@ -55,13 +55,13 @@ class MemberMailTests extends MailTest {
 			.contains("12:00:00", "(UTC)", "09:00:00", "UTC−3")
 			.contains(revisions.revision(reference, 1).receipt().sha256())
 			.contains(link("/my/pledges/" + reference + "/receipt"), link("/my/pledges/" + reference) + "\n")
-			.contains(in(language, "in time for the", "a tiempo para la edición", "à temps pour l’édition"))
+			.contains(in(language, "on time. It counts for the", "a tiempo. Cuenta para la edición", "à temps pour l’édition"))
 			.contains(in(language, "1 October " + year, "1 de octubre de " + year, "1er octobre " + year))
 			.contains("23:59:59")
 			.contains(in(language, "anywhere on Earth, UTC−12", "en cualquier lugar de la Tierra, UTC−12",
 					"partout sur Terre, UTC−12"))
 			.contains(in(language, "122 days left", "quedan 122 días", "il reste 122 jours"))
-			.contains(in(language, "the Mayors Mechanism", "el Mecanismo de Alcaldes", "le Mécanisme des maires"));
+			.contains(in(language, "the Mayors Mechanism", "del Mecanismo de Alcaldes", "du Mécanisme des maires"));
 	}
 
 	@ParameterizedTest
@@ -75,8 +75,8 @@ class MemberMailTests extends MailTest {
 		pledgeMails.receipt(reference);
 
 		assertThat(text(theMailTo(member))).contains(year.toString(), year.next().toString())
-			.contains(in(language, "has not been refused: it counts for the " + year.next(),
-					"No se ha rechazado: cuenta para la edición de " + year.next(),
+			.contains(in(language, "is not lost: it counts for the " + year.next(),
+					"No se pierde: cuenta para la edición de " + year.next(),
 					"n’est pas refusé\u00a0: il compte pour l’édition " + year.next()))
 			.contains(in(language, "this deadline has passed", "plazo ya vencido", "délai déjà écoulé"));
 	}
@@ -93,8 +93,8 @@ class MemberMailTests extends MailTest {
 
 		assertThat(text(theMailTo(member))).contains(year.toString())
 			.doesNotContain(year.next().toString())
-			.contains(in(language, "accepted as in time", "acepta como presentado a tiempo",
-					"accepté comme soumis à temps"));
+			.contains(in(language, "counts as on time", "considera presentado a tiempo",
+					"considéré comme soumis à temps"));
 	}
 
 	@Test
@@ -107,7 +107,7 @@ class MemberMailTests extends MailTest {
 
 		pledgeMails.receipt(reference);
 
-		assertThat(text(theMailTo(member))).contains("Estimado/a Lucía").contains("09:00:00");
+		assertThat(text(theMailTo(member))).contains("Buenos días, Lucía").contains("09:00:00");
 		assertThat(text(theMailTo(colleague))).contains("Bonjour Camille")
 			.contains("Dans le fuseau horaire de la personne qui a soumis l’engagement", "09:00:00")
 			.contains("14:00:00", "UTC+2");
@@ -190,7 +190,7 @@ class MemberMailTests extends MailTest {
 		assertThat(subject(mail)).startsWith(reference.value());
 		assertThat(text(mail)).contains(TITLE, "> It is not about migration.", link("/my/pledges/" + reference))
 			.contains(link("/my/pledges/new"))
-			.contains(in(language, "will not be published", "No se publicará", "ne sera pas publié"));
+			.contains(in(language, "will not be published", "no se publicará", "ne sera pas publié"));
 	}
 
 	@ParameterizedTest
@@ -208,7 +208,7 @@ class MemberMailTests extends MailTest {
 		MimeMessage mail = theMailTo(member);
 		assertThat(subject(mail)).startsWith(reference.value()).contains(year.next().toString());
 		assertThat(text(mail)).contains(TITLE, link("/my/pledges/" + reference), "23:59:59", "10:00:00", "UTC−3")
-			.contains(in(language, "after the deadline of the " + year,
+			.contains(in(language, "after the deadline for the " + year,
 					"después de la fecha límite de la edición de " + year,
 					"après la date limite de l’édition " + year));
 	}
@@ -227,7 +227,7 @@ class MemberMailTests extends MailTest {
 		pledgeMails.carriedOver(reference);
 
 		assertThat(text(theMailTo(member))).contains(year.next().toString())
-			.contains(in(language, "in time, but", "a tiempo, pero", "à temps, mais"))
+			.contains(in(language, "on time, but", "a tiempo, pero", "à temps, mais"))
 			.contains(in(language, "31 December " + year, "31 de diciembre de " + year, "31 décembre " + year));
 	}
 
@@ -253,7 +253,7 @@ class MemberMailTests extends MailTest {
 		assertThat(text(mail)).contains(TITLE, "Global Refugee Forum", link("/reports/" + year),
 				link("/pledges/" + shown));
 		assertThat(text(theMailTo(reserved))).contains("Quiet help", link("/my/pledges/" + hidden))
-			.contains(in(language, "did not consent", "no dio su consentimiento", "n’ayant pas consenti"))
+			.contains(in(language, "did not agree to publication", "no autorizó la publicación", "n’en a pas autorisé la publication"))
 			.doesNotContain(link("/pledges/" + hidden));
 	}
 

@@ -82,9 +82,9 @@ class MembershipMailTests extends MailTest {
 
 		MimeMessage mail = theMailTo(removed);
 		assertThat(subject(mail))
-			.contains(in(language, "You no longer act for", "Ya no representa", "Vous ne représentez plus"));
+			.contains(in(language, "You no longer represent this government:", "Ya no representa", "Vous ne représentez plus"));
 		assertThat(text(mail)).contains(remover.name(), given.governmentOf(remover).name())
-			.contains(in(language, "stays with the government", "se conserva con su nombre", "reste au gouvernement"));
+			.contains(in(language, "is kept under your name", "se conserva con su nombre", "est conservé sous votre nom"));
 		assertThat(mailsTo(remover)).isEmpty();
 	}
 

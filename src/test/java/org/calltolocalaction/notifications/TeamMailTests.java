@@ -69,8 +69,8 @@ class TeamMailTests extends MailTest {
 		inTransaction(() -> mails.movedOn(reviews(1), from, by, by));
 
 		assertThat(mailsTo(from)).extracting(MailTest::text)
-			.anySatisfy(text -> assertThat(text).contains(in(language, "a review that you had", "una revisión que tenía usted", "un examen que vous aviez"),
-					in(language, "has given", "ha asignado a", "a confié à")))
+			.anySatisfy(text -> assertThat(text).contains(in(language, "this review that you had taken", "esta revisión, que estaba a cargo de usted", "un examen que vous aviez pris en charge"),
+					in(language, "has given", "ha asignado a otra persona", "a confié à quelqu’un d’autre")))
 			.anySatisfy(text -> assertThat(text).contains(in(language, "has taken over", "ha asumido", "a repris")));
 	}
 
@@ -83,7 +83,7 @@ class TeamMailTests extends MailTest {
 		inTransaction(() -> mails.reminded(reviews(25), holder, by));
 
 		MimeMessage mail = theMailTo(holder);
-		assertThat(subject(mail)).contains(in(language, "reminds you of 25 reviews", "le recuerda 25 revisiones", "vous rappelle 25 examens"));
+		assertThat(subject(mail)).contains(in(language, "25 reviews", "25 revisiones", "vous rappelle 25 examens à terminer"));
 		assertThat(text(mail)).contains("CLA-2031-0020", in(language, "and 5 more", "5 más", "5 de plus")).doesNotContain("CLA-2031-0021");
 	}
 
@@ -100,7 +100,7 @@ class TeamMailTests extends MailTest {
 
 		MimeMessage mail = theMailTo(deputy);
 		assertThat(subject(mail)).contains(absent.name(), in(language, "until 3 October 2031", "hasta el 3 de octubre de 2031 inclusive", "jusqu’au 3 octobre 2031 inclus"));
-		assertThat(text(mail)).contains(in(language, "one open review", "una revisión abierta", "un examen ouvert"), "CLA-2031-0001",
+		assertThat(text(mail)).contains(in(language, "Open reviews: 1", "Revisiones abiertas: 1", "Examens ouverts\u00a0: 1"), "CLA-2031-0001",
 				link("/reviews?tab=all&q=reviewer"));
 	}
 

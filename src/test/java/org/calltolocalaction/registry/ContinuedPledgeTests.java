@@ -88,7 +88,7 @@ class ContinuedPledgeTests {
 	void members_see_it_from_the_first_draft_on() throws Exception {
 		PledgeReference draft = renew.renew(earlier, member);
 
-		assertThat(page(get("/my/pledges/" + earlier).with(by(member)))).contains("Pledge " + draft + " continues it.");
+		assertThat(page(get("/my/pledges/" + earlier).with(by(member)))).contains("Pledge " + draft + " continues this pledge");
 	}
 
 	private PledgeReference published(PledgeReference draft) {

@@ -190,8 +190,8 @@ class LawOfTheDeadlineTests {
 		assertThat(placements(reference)).containsExactly(MailKind.CARRIED_OVER, MailKind.RETURNED,
 				MailKind.CARRIED_OVER, MailKind.RETURNED);
 		assertThat(mails.of(reference)).filteredOn(mail -> mail.kind() == MailKind.RETURNED)
-			.allSatisfy(mail -> assertThat(mail.body()).contains("counts for the " + year + " edition of the Call after all",
-					"no longer for the " + year.next() + " edition"));
+			.allSatisfy(mail -> assertThat(mail.body()).contains("counts for the " + year + " edition again",
+					"not for the " + year.next() + " edition"));
 	}
 
 	@Test

@@ -130,9 +130,9 @@ class OverdueReviewTests {
 		timePassesTo(dates.due(reference));
 		timePassesTo(dates.leadsTold(reference));
 
-		assertThat(visitors.page(holder, "/reviews/" + reference)).contains("Reviewers reminded on", "Lead told on");
+		assertThat(visitors.page(holder, "/reviews/" + reference)).contains("Reviewers reminded on", "Lead informed on");
 		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference))
-			.contains("Reviewers reminded on", holder.name(), "Lead told on", lead.name());
+			.contains("Reviewers reminded on", holder.name(), "Lead informed on", lead.name());
 		assertThat(visitors.page(member, "/my/pledges/" + reference)).containsPattern("reminded on \\d+ and \\d+ May")
 			.doesNotContain(holder.name(), lead.name());
 		assertThat(readingOfMmc().reminded()).containsExactly(dates.due(reference), dates.leadsTold(reference));
@@ -152,12 +152,12 @@ class OverdueReviewTests {
 		assertThat(reviewOfMmc().missedAt()).contains(cutOff);
 		assertThat(trail.of(reference.value())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::why)
 			.contains(tuple("review.missed", "MMC"));
-		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains("MMC did not answer by",
-				"No answer by", "A comment of UCLG");
+		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains("MMC did not complete its review by",
+				"No review by", "A comment of UCLG");
 		assertThat(jdbc.sql("select body from mail where about = ? and kind = 'DECISION_WAITING'")
 			.param(reference.value())
 			.query(String.class)
-			.list()).isNotEmpty().allSatisfy(mail -> assertThat(mail).contains("MMC: no answer by"));
+			.list()).isNotEmpty().allSatisfy(mail -> assertThat(mail).contains("MMC: no review by"));
 
 		resolve.decide(reference, Outcome.ACCEPTED, "Two of three are convinced", story.coordinator());
 		jobs.run(reference);

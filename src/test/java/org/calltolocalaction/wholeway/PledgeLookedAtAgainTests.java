@@ -90,7 +90,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		assertThat(pledge.answers().text("title")).isEqualTo("A desk in every street");
 		assertThat(latest().text("title")).isEqualTo("A welcome desk in every district");
 		assertThat(consistency.check().none()).isTrue();
-		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("please wait before you go on",
+		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("Please wait",
 				"Changes not yet submitted", "A desk in every street", "A reviewing partner was asked for a new review");
 
 		judgesAgain("REQUEST_CHANGES");
@@ -163,7 +163,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 
 		assertThat(mailsOf(MailKind.REVIEW_REOPENED)).singleElement().satisfies(mail -> {
 			assertThat(mail.recipient()).isEqualTo(story.reviewer("UCLG", "Judge").email());
-			assertThat(mail.body()).contains("> " + REASON, "it is yours again", "Review due");
+			assertThat(mail.body()).contains("> " + REASON, "so the new review is yours", "Review due");
 		});
 		assertThat(toMember(MailKind.LOOKED_AT_AGAIN)).singleElement()
 			.satisfies(mail -> assertThat(mail.body())
@@ -172,7 +172,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		judgesAgain("REQUEST_CHANGES");
 		again();
 		assertThat(toMember(MailKind.LOOKED_AT_AGAIN)).last()
-			.satisfies(mail -> assertThat(mail.body()).contains("rien ne vous est demandé pour l’instant"));
+			.satisfies(mail -> assertThat(mail.body()).contains("Veuillez ne plus modifier votre engagement"));
 	}
 
 	@Test
@@ -239,8 +239,8 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		story.allJudge(reference, "APPROVE");
 		String form = "/coordination/pledges/" + reference + "/reviews/UCLG/reopen";
 		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains(form);
-		assertThat(visitors.page(story.coordinator(), form)).contains("It is in the " + year + " report: it leaves it",
-				"The review goes back to Judge", "The government is told by email", "does not read your reason");
+		assertThat(visitors.page(story.coordinator(), form)).contains("will be removed from the " + year + " report and from the public list",
+				"The review will go back to the person who completed it (Judge", "We will email the government", "will not include your reason");
 
 		again();
 
@@ -251,7 +251,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains("Pledge sent back to the reviewing partners",
 				year + ", was in the report", "Pledge being reviewed again").doesNotContain(form);
 		assertThat(visitors.page(member, "/my/pledges/" + reference))
-			.contains("It had been accepted. Now a partner is looking at it once more")
+			.contains("Your pledge had been accepted, but one of the reviewing partners is now reviewing it again")
 			.containsPattern("way-step way-now\" data-step=\"Task_ReviewPledge\"")
 			.containsPattern("way-step way-open\" data-step=\"Task_AcceptPledge\"")
 			.doesNotContain(REASON);
@@ -261,7 +261,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 
 		judgesAgain("APPROVE");
 		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("A reviewing partner was asked for a new review")
-			.doesNotContain("Now a partner is looking at it once more")
+			.doesNotContain("one of the reviewing partners is now reviewing it again")
 			.containsPattern("way-step way-done\" data-step=\"Task_AcceptPledge\"");
 	}
 
@@ -271,7 +271,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 
 		again();
 
-		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("that decision is open again")
+		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("The decision may change")
 			.containsPattern("way-step way-open\" data-step=\"End_Declined\"")
 			.containsPattern("way-step way-now\" data-step=\"Task_ReviewPledge\"");
 		judgesAgain("APPROVE");

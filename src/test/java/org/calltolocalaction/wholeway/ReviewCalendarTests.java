@@ -190,14 +190,14 @@ class ReviewCalendarTests {
 		String set = coordinator.sends(page + "/review-calendar", typed(Map.of("days", "20", "daysOff", due + "\n")))
 			.text();
 
-		assertThat(set).contains("The review calendar is set", "20 working days", "1 day off", "Days off changed");
+		assertThat(set).contains("The review calendar has been saved", "20 working days", "1 day off", "Days off changed");
 		assertThat(editions.edition(year).reviewCalendar().daysOff()).containsExactly(due);
 		assertThat(dueDay()).isAfter(due);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "days, 0, from 1 to 120", "cutOffDays, soon, from 1 to 365", "daysOff, 25 December, is not a day",
-			"daysOff, +99999-12-25, is not a day", "year, 99999, at the latest",
+			"daysOff, +99999-12-25, is not a day", "The day must be in",
 			"month, 13, Enter a real date", "reason, '', Enter why", "year, 2020, before the cut-off" })
 	void what_cannot_be_is_said_beside_the_field_and_changes_nothing(String field, String value, String said) {
 		Visitor coordinator = signedIn();

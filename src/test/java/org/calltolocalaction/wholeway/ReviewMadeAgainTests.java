@@ -128,7 +128,7 @@ class ReviewMadeAgainTests extends MadeAgainTest {
 		assertThat(consistency.check().none()).isTrue();
 		assertThat(mailsOf(MailKind.REVIEW_REOPENED)).extracting(LoggedMail::recipient)
 			.containsExactly(colleague.email());
-		assertThat(mailsOf(MailKind.REVIEW_REOPENED).get(0).body()).contains("Nobody has the review now", REASON);
+		assertThat(mailsOf(MailKind.REVIEW_REOPENED).get(0).body()).contains("Nobody has taken the new review yet", REASON);
 
 		interest.withdraw(reference, judge);
 		story.judges("UCLG", reference, "APPROVE");

@@ -183,7 +183,7 @@ class RevivedForItsReportTests {
 		assertThat(jdbc.sql("select body from mail where kind = 'DEADLINE_REMINDER' and account = ?")
 			.param(member.id().value())
 			.query(String.class)
-			.single()).contains("withdrawn and revived, and have not been submitted again yet", reference.value());
+			.single()).contains("Restored after a withdrawal: please submit these pledges again", reference.value());
 	}
 
 	@Test

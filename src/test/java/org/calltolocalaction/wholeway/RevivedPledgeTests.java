@@ -174,7 +174,7 @@ class RevivedPledgeTests {
 			.singleElement()
 			.satisfies(mail -> {
 				assertThat(mail.recipient()).isEqualTo(member.email());
-				assertThat(mail.body()).contains(member.name() + " has revived the pledge", "the " + year + " edition");
+				assertThat(mail.body()).contains(member.name() + " has restored the pledge", "the " + year + " edition");
 			});
 
 		story.submit(reference, member);

@@ -103,7 +103,7 @@ class AttachmentPagesTests {
 	void files_that_are_taken_and_what_was_typed_are_kept_although_others_are_refused() {
 		Visitor visitor = signedIn();
 		Visitor.Page page = visitor.opens(part());
-		assertThat(page.text()).contains("enctype=\"multipart/form-data\"", "Up to 5 files of up to 10\u00a0MB each",
+		assertThat(page.text()).contains("enctype=\"multipart/form-data\"", "Up to 5 files, each up to 10 MB",
 				"accept=\"" + Stream.of(FileType.values())
 					.flatMap(type -> type.extensions().stream())
 					.map(extension -> "." + extension)
@@ -115,7 +115,7 @@ class AttachmentPagesTests {
 
 		assertThat(page.status()).isEqualTo(422);
 		assertThat(page.text()).containsSubsequence("govuk-error-summary",
-				"<a href=\"#attachments\">evil.pdf is not a PDF, DOCX, ODT, PNG or JPEG file</a>", "empty.pdf must not be empty: select another file",
+				"<a href=\"#attachments\">evil.pdf must be a PDF, DOCX, ODT, PNG or JPEG file</a>", "empty.pdf must not be empty: select another file",
 				"big.pdf is larger than 10\u00a0MB", "id=\"attachments-error\"", "evil.pdf is not a PDF", "empty.pdf must not be empty: select another file",
 				"big.pdf is larger than 10\u00a0MB", "<bdi>Plan _1_.pdf</bdi>", "(PDF, 1\u00a0KB)");
 		assertThat(page.text()).contains("value=\"A million\"");
@@ -150,7 +150,7 @@ class AttachmentPagesTests {
 				files("film.pdf", SampleFiles.pdf("Film", 65 * 1024 * 1024)));
 
 		assertThat(page.status()).isEqualTo(413);
-		assertThat(page.text()).contains("larger than this site accepts");
+		assertThat(page.text()).contains("This site cannot accept so much at once");
 	}
 
 	@Test

@@ -89,7 +89,7 @@ class DiscardPageTests {
 			.getResponse()
 			.getContentAsString();
 
-		assertThat(answer).contains("\"saved\":true", "a colleague has discarded this draft in the meantime");
+		assertThat(answer).contains("\"saved\":true", "A colleague has discarded this draft");
 		mvc.perform(get("/my/pledges/" + draft + "/sections/action").with(by(member)))
 			.andExpect(redirectedUrl("/my/pledges/" + draft));
 	}

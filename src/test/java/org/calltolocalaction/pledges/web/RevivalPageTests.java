@@ -61,9 +61,9 @@ class RevivalPageTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			en | You can revive the pledge until the %s report is frozen. | Revive the pledge | has revived it
-			es | Puede reactivar el compromiso hasta que se cierre el informe de %s. | Reactivar el compromiso | lo ha reactivado
-			fr | Vous pouvez réactiver l’engagement jusqu’à ce que le rapport %s soit arrêté. | Réactiver l’engagement | l’a réactivé
+			en | You can restore this pledge until the %s report is final. | Restore the pledge | then restored it
+			es | Puede restablecer este compromiso hasta que se cierre el informe de %s. | Restablecer el compromiso | después lo restableció
+			fr | Vous pouvez rétablir cet engagement tant que le contenu du rapport %s n’est pas arrêté. | Rétablir l’engagement | puis l’a rétabli
 			""")
 	void it_says_until_when_it_can_be_revived_and_afterwards_what_is_next(String language, String until, String button,
 			String afterwards) throws Exception {

@@ -83,9 +83,9 @@ class WhereItStandsPageTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			en | Where it stands | The partners review it | Mayors Migration Council: has had it since 2 May | answered on 4 May | Accepted
-			es | En qué punto está | Lo revisan las organizaciones asociadas | Consejo de Alcaldes sobre Migración: lo tiene desde el 2 de mayo | respondió el 4 de mayo | Aceptado
-			fr | Où en est votre engagement | Les partenaires l’examinent | Conseil des maires pour les migrations : examen en cours depuis le 2 mai | a répondu le 4 mai | Accepté
+			en | Progress of your pledge | The partners review the pledge | Mayors Migration Council: reviewing since 2 May | review completed on 4 May | Accepted
+			es | Situación del compromiso | Revisan las organizaciones | Consejo de Alcaldes sobre Migración: revisa el compromiso desde el 2 de mayo | revisión completada el 4 de mayo | Aceptado
+			fr | Suivi de votre engagement | Examen par les partenaires | Conseil des maires pour les migrations : examen en cours depuis le 2 mai | examen terminé le 4 mai | Accepté
 			""")
 	void in_mid_review_it_says_who_has_the_pledge_since_when_and_what_can_follow(String language, String heading,
 			String step, String with, String answered, String next) throws Exception {
@@ -130,7 +130,7 @@ class WhereItStandsPageTests {
 		Person member = story.memberOf("Apia");
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
 		story.allJudge(reference, "REQUEST_CHANGES");
-		assertThat(page("/my/pledges/" + reference + "/check", member)).contains("Nothing has changed since");
+		assertThat(page("/my/pledges/" + reference + "/check", member)).contains("You have not changed anything since");
 
 		save.save(reference, new SaveDraft.Change(story.pledge(reference).draftVersion(), UUID.randomUUID(),
 				Answers.of(Map.of("title", "A desk in <b>every</b> district")), List.of("title", "gcrObjectives")), member);
@@ -139,7 +139,7 @@ class WhereItStandsPageTests {
 			.containsPattern("<del[^>]*>A welcome desk in every district</del>")
 			.containsPattern("<ins[^>]*>A desk in &lt;b&gt;every&lt;/b&gt; district</ins>")
 			.containsPattern("<ins[^>]*></ins>");
-		assertThat(page("/my/pledges/" + story.aDraftBy(member) + "/check", member)).doesNotContain("What changes with");
+		assertThat(page("/my/pledges/" + story.aDraftBy(member) + "/check", member)).doesNotContain("Changes since");
 	}
 
 	@Test
@@ -148,12 +148,12 @@ class WhereItStandsPageTests {
 		PledgeReference before = story.aSubmittedPledgeBy(member);
 		clock.advance(Duration.ofDays(4).plusHours(13));
 		story.allJudge(before, "APPROVE");
-		assertThat(page("/my/pledges/" + before, member)).doesNotContain("half of the pledges");
+		assertThat(page("/my/pledges/" + before, member)).doesNotContain("half of all pledges");
 		story.anOpenEdition();
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
 
 		assertThat(page("/my/pledges/" + reference, member))
-			.containsPattern("In earlier years half of the pledges passed this step within (?:\\d+ days|less than a minute)");
+			.containsPattern("In earlier years, half of all pledges completed this step within (?:\\d+ days|less than a minute)");
 	}
 
 	@Test

@@ -139,7 +139,7 @@ class OfflineTests {
 		assertThat(review(first).commentToCity()).isEqualTo("A comment of UCLG");
 		assertThat(review(second).open()).isTrue();
 		assertThat(result.rows().get(1).number()).isEqualTo(4);
-		assertThat(result.rows().get(1).reasons()).contains("Select what you recommend");
+		assertThat(result.rows().get(1).reasons()).contains("Select your recommendation");
 	}
 
 	@Test

@@ -161,7 +161,7 @@ class AbsencesTests extends TeamTest {
 
 		String change = "/reviews/absences/" + absence.id();
 		assertThat(page("/reviews/absences", lead, entered)).contains("Person who is away",
-				"The absence of " + rosa.name() + " is entered. " + lead.name() + " stands in.", "href=\"" + change + "\"", "End this absence now");
+				"The absence of " + rosa.name() + " has been saved. " + lead.name() + " is the deputy.", "href=\"" + change + "\"", "End this absence now");
 		assertThat(page("/reviews/absences", ben)).contains(rosa.name()).doesNotContain("Person who is away", change);
 		assertThat(page(change, lead)).contains("Change the absence of " + rosa.name());
 		assertThat(page(change, rosa)).contains("Change your absence");
@@ -188,7 +188,7 @@ class AbsencesTests extends TeamTest {
 		jobs.run(absence.id());
 
 		assertThat(mailsTo(ben, "STAND_IN")).singleElement()
-			.satisfies(mail -> assertThat(mail).contains(rosa.name() + " is away until 7 May", "one open review", rosas.value()));
+			.satisfies(mail -> assertThat(mail).contains("You stand in for " + rosa.name() + " until 7 May", "Open reviews: 1", rosas.value()));
 		absences.change(absence.id(), days(rosa, 0, 5), ben.id(), rosa);
 		jobs.run(absence.id());
 		assertThat(mailsTo(ben, "STAND_IN")).hasSize(1);
@@ -218,12 +218,12 @@ class AbsencesTests extends TeamTest {
 		PledgeReference two = aReviewOf(rosa);
 		Absence absence = isAway(rosa, ben, 5);
 
-		assertThat(page("/reviews", ben)).contains(rosa.name() + " is away until 6 May", "2 open reviews are with", "Take all 2",
+		assertThat(page("/reviews", ben)).contains(rosa.name() + " is away until 6 May", "Open reviews: 2", "Take all 2 reviews",
 				"/reviews?tab=all&amp;q=reviewer%3A" + rosa.name());
-		assertThat(page("/reviews", rosa)).doesNotContain("Take all 2");
+		assertThat(page("/reviews", rosa)).doesNotContain("Take all 2 reviews");
 		ResultActions taken = sends("/reviews/absences/" + absence.id() + "/take", new LinkedMultiValueMap<>(), ben);
 
-		assertThat(page("/reviews?tab=mine", ben, taken)).contains("2 of 2 reviews are yours now.");
+		assertThat(page("/reviews?tab=mine", ben, taken)).contains("Reviews taken by you: 2 of 2");
 		assertThat(holder(one)).contains(ben.id());
 		assertThat(holder(two)).contains(ben.id());
 		assertThat(mailsTo(rosa, "REVIEWS_MOVED_ON")).hasSize(1);
@@ -246,8 +246,8 @@ class AbsencesTests extends TeamTest {
 		Absence absence = away.awayAt(rosa.id(), clock.instant()).orElseThrow();
 
 		assertThat(page("/reviews/absences", rosa, entered))
-			.contains("Please note: " + ben.name() + " is to stand in and is away as well", "1 May %d to 5 May".formatted(today.getYear()),
-					ben.name() + " was to stand in and is away until 4 May");
+			.contains("Your deputy " + ben.name() + " is also away", "1 May %d to 5 May".formatted(today.getYear()),
+					"The deputy " + ben.name() + " is away until 4 May");
 		assertThat(page("/reviews/absences", ben)).contains(rosa.name(), "Your colleagues’ absences");
 		assertThat(page("/reviews/absences/" + absence.id(), rosa)).containsPattern("name=\"lastDay\"[^>]* value=\"5\"");
 		sends("/reviews/absences/" + absence.id(), form(today, today.plusDays(1), ben), rosa);
@@ -264,7 +264,7 @@ class AbsencesTests extends TeamTest {
 		wrong.set("deputy", "");
 
 		assertThat(sends("/reviews/absences", wrong, rosa).andReturn().getResponse().getContentAsString())
-			.contains("There is a problem", "href=\"#firstDay\"", "Enter a first day that exists", "href=\"#deputy\"", "value=\"13\"");
+			.contains("There is a problem", "href=\"#firstDay\"", "The first day away must be valid", "href=\"#deputy\"", "value=\"13\"");
 		assertThat(sends("/reviews/absences", form(today, today.minusDays(1), ben), rosa).andReturn().getResponse().getContentAsString())
 			.contains("The last day away must be the same as or after the first day away");
 	}

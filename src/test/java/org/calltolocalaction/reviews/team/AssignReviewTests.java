@@ -88,7 +88,7 @@ class AssignReviewTests extends TeamTest {
 		assertThat(holder(pledge)).contains(carla.id());
 		assertThat(mailsTo(rosa, "REVIEWS_MOVED_ON")).isEmpty();
 		assertThat(mailsTo(ben, "REVIEWS_MOVED_ON")).singleElement()
-			.satisfies(mail -> assertThat(mail).contains("%s has given %s a review that you had".formatted(rosa.name(), carla.name())));
+			.satisfies(mail -> assertThat(mail).contains("%s has given %s this review that you had taken".formatted(rosa.name(), carla.name())));
 	}
 
 	@Test
@@ -98,7 +98,7 @@ class AssignReviewTests extends TeamTest {
 		take.take(pledge, ben.id(), rosa);
 
 		assertThat(mailsTo(ben, "REVIEWS_MOVED_ON")).singleElement()
-			.satisfies(mail -> assertThat(mail).contains(rosa.name() + " has taken over a review that you had"));
+			.satisfies(mail -> assertThat(mail).contains(rosa.name() + " has taken over this review from you"));
 		assertThat(mailsTo(rosa, "REVIEWS_GIVEN")).isEmpty();
 	}
 
@@ -174,11 +174,11 @@ class AssignReviewTests extends TeamTest {
 		assertThat(page(address(), rosa)).contains("Give this review to a colleague", ben.name() + " (away until 6 May ");
 		ResultActions refused = sends(ben, "A note").andExpect(redirectedUrl(address() + "#assign"));
 		assertThat(page(address(), rosa, refused)).contains(ben.name() + " is away until 6 May",
-				"Give it to " + carla.name() + ", who stands in", "Give it to " + ben.name() + " all the same", "value=\"A note\"");
+				"Give the review to the deputy, " + carla.name(), "Give the review to " + ben.name() + " anyway", "value=\"A note\"");
 		assertThat(holder(pledge)).isEmpty();
 		sends(carla, "A note").andExpect(redirectedUrl(address()));
 		assertThat(holder(pledge)).contains(carla.id());
-		assertThat(page(address(), rosa)).contains(carla.name() + " has this review and will be told");
+		assertThat(page(address(), rosa)).contains(carla.name() + " has taken this review. We will tell");
 		assertThat(page(address(), carla)).contains(rosa.name() + " gave you this review", "A note");
 	}
 

@@ -81,7 +81,7 @@ class ReviewsInBulkTests extends TeamTest {
 		assertThat(mailsTo(carla, "REVIEWS_GIVEN")).singleElement()
 			.satisfies(mail -> assertThat(mail).contains("these 3 reviews", free.value(), bens.value(), another.value()));
 		assertThat(mailsTo(ben, "REVIEWS_MOVED_ON")).singleElement()
-			.satisfies(mail -> assertThat(mail).contains("2 reviews that you had", bens.value(), another.value())
+			.satisfies(mail -> assertThat(mail).contains("2 reviews that you had taken", bens.value(), another.value())
 				.doesNotContain(free.value()));
 		assertThat(consistency.check().none()).isTrue();
 	}
@@ -154,7 +154,7 @@ class ReviewsInBulkTests extends TeamTest {
 		ResultActions posted = sends("/reviews/selection",
 				selection("take", bens + ":" + ben.id(), free.value()), rosa).andExpect(redirectedUrl("/reviews?tab=all&q=" + bens));
 
-		assertThat(page(list, rosa, posted)).contains("1 of 2 reviews is yours now.", ben.name() + " has it");
+		assertThat(page(list, rosa, posted)).contains("Reviews taken by you: 1 of 2", ben.name() + " has taken the review");
 		assertThat(holder(free)).contains(rosa.id());
 	}
 
@@ -167,8 +167,8 @@ class ReviewsInBulkTests extends TeamTest {
 
 		ResultActions posted = sends("/reviews/selection", selection, rosa);
 
-		assertThat(page("/reviews", rosa, posted)).contains("1 of 1 reviews is with " + carla.name() + " now.",
-				ben.name() + " is away. " + carla.name() + " stands in and got the reviews instead.");
+		assertThat(page("/reviews", rosa, posted)).contains("Reviews given to " + carla.name() + ": 1 of 1",
+				ben.name() + " is away, so the deputy " + carla.name() + " got the reviews.");
 	}
 
 	@Test

@@ -73,7 +73,7 @@ class BesideTheReviewPageTests {
 		sends(story.coordinator(), "/coordination/pledges/" + reference + "/discussion", "text", "It is.");
 
 		assertThat(page(rosa, "/reviews/" + reference)).contains("Is the &lt;b&gt;budget&lt;/b&gt; real?", "It is.",
-				"coordination</span>");
+				"coordinator</span>");
 		assertThat(page(story.coordinator(), "/coordination/pledges/" + reference)).contains("It is.",
 				"Message sent in the internal discussion");
 		assertThat(page(member, "/my/pledges/" + reference)).doesNotContain("It is.");
@@ -91,7 +91,7 @@ class BesideTheReviewPageTests {
 	@Test
 	void the_others_judgements_come_after_ones_own() throws Exception {
 		story.judges("MMC", reference, "DECLINE");
-		assertThat(page(rosa, "/reviews/" + reference)).contains("You can read what they judged once")
+		assertThat(page(rosa, "/reviews/" + reference)).contains("You can read the other reviews after")
 			.doesNotContain("A secret of MMC", "Decline: read the review");
 
 		story.judges("UCLG", reference, "APPROVE");
@@ -102,7 +102,7 @@ class BesideTheReviewPageTests {
 	@ParameterizedTest
 	@CsvSource({ "en,Rosa declared a conflict of interest: former mayor,Internal discussion",
 			"es,Rosa declaró un conflicto de intereses: former mayor,Conversación interna",
-			"fr,Rosa a déclaré un intérêt\u00a0: former mayor,Discussion interne" })
+			"fr,Rosa a déclaré un lien d’intérêts\u00a0: former mayor,Discussion interne" })
 	void a_declared_interest_is_on_record_and_leaves_no_form(String language, String record, String discussion)
 			throws Exception {
 		profiles.introduce(rosa, "Rosa", Locale.forLanguageTag(language), rosa.zone());

@@ -91,10 +91,10 @@ class JudgingPageTests {
 
 		sent(rosa, "/reviews/" + pledge + "/autosave", "revision", "1", "internalNote", "Mine.")
 			.andExpect(jsonPath("$.saved").value(true))
-			.andExpect(jsonPath("$.words", containsString("Ben has this review now")));
+			.andExpect(jsonPath("$.words", containsString("Ben now has this review")));
 		sent(rosa, "/reviews/" + pledge + "/autosave", "revision", "1", "concrete", "PERHAPS")
 			.andExpect(jsonPath("$.saved").value(false));
-		opened(ben, "/reviews/" + pledge).andExpect(content().string(containsString("A draft of Rosa, saved on")))
+		opened(ben, "/reviews/" + pledge).andExpect(content().string(containsString("Draft by Rosa, saved on")))
 			.andExpect(content().string(containsString("Continue the draft by Rosa")));
 	}
 
@@ -102,7 +102,7 @@ class JudgingPageTests {
 	void without_a_list_there_is_no_place_and_a_completed_review_leads_back_to_all() throws Exception {
 		String page = opened(rosa, "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
 
-		assertThat(page).doesNotContain("Complete and open the next review", "1 / ");
+		assertThat(page).doesNotContain("Complete and open the next review", "1 of 1");
 		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1", "concrete", "YES").andExpect(redirectedUrl("/reviews"));
 	}
 
@@ -116,7 +116,7 @@ class JudgingPageTests {
 	@Test
 	void a_coordinator_chooses_criteria_by_their_weight_and_says_why() throws Exception {
 		String address = "/coordination/editions/" + year + "/criteria";
-		opened(story.coordinator(), address).andExpect(content().string(containsString("Version 1 is in force.")))
+		opened(story.coordinator(), address).andExpect(content().string(containsString("These criteria are version 1.")))
 			.andExpect(content().string(containsString("Child-sensitive")));
 
 		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "0", "reason", "")
@@ -138,7 +138,7 @@ class JudgingPageTests {
 		sent(story.coordinator(), "/coordination/pledges/" + pledge + "/reviews/UCLG/reopen", "reason", "The budget has come");
 
 		String page = opened(story.reviewer("UCLG", "Rosa"), "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
-		assertThat(page.indexOf("The budget has come")).isPositive().isLessThan(page.indexOf("Before it was opened again"));
+		assertThat(page.indexOf("The budget has come")).isPositive().isLessThan(page.indexOf("Earlier review"));
 	}
 
 	@Test
@@ -151,14 +151,14 @@ class JudgingPageTests {
 			.andExpect(content().string(containsString("Meets 96% of the criteria (weighted)")))
 			.andExpect(content().string(containsString(address)));
 
-		opened(story.coordinator(), address).andExpect(content().string(containsString("to judge once more")))
-			.andExpect(content().string(containsString("The decision of the coordinators waits")));
+		opened(story.coordinator(), address).andExpect(content().string(containsString("Ask for a new review: ")))
+			.andExpect(content().string(containsString("The coordinators will not be able to decide")));
 		sent(story.coordinator(), address, "reason", " ")
 			.andExpect(content().string(containsString("Enter the reason for asking for a new review")));
 		sent(story.coordinator(), address, "reason", "The budget has come")
 			.andExpect(redirectedUrl("/coordination/pledges/" + pledge));
 		opened(story.coordinator(), "/coordination/pledges/" + pledge)
-			.andExpect(content().string(containsString("Before it was opened again: Declines")));
+			.andExpect(content().string(containsString("Earlier review: Declines")));
 		sent(story.coordinator(), address, "reason", "Once more").andExpect(status().isConflict())
 			.andExpect(content().string(containsString("is already open")));
 	}
@@ -166,11 +166,11 @@ class JudgingPageTests {
 	@Test
 	void whoever_keeps_out_is_not_offered_to_open_a_review_again() throws Exception {
 		story.judges("UCLG", pledge, "APPROVE");
-		opened(rosa, "/reviews/" + pledge).andExpect(content().string(containsString("Open the review again")));
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(containsString("Reopen the review")));
 
 		interest.declare(pledge, "I worked there", Optional.empty(), rosa);
 
-		opened(rosa, "/reviews/" + pledge).andExpect(content().string(not(containsString("Open the review again"))));
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(not(containsString("Reopen the review"))));
 	}
 
 	private ResultActions opened(Person person, String address) throws Exception {

@@ -80,7 +80,7 @@ class WorklistPageTests {
 	@Test
 	void shows_a_line_with_what_a_reviewer_chooses_by() throws Exception {
 		assertThat(page("all", mark)).contains("href=\"/reviews/" + pledge + "?tab=all&amp;q=" + mark + "\"", "A &lt;b&gt;desk&lt;/b&gt; " + mark, "Uganda",
-				"English", "Not taken", "0 of 3 partners have answered", "1 review");
+				"English", "Not taken", "Reviews completed: 0 of 3", "1 review");
 	}
 
 	@Test
@@ -94,7 +94,7 @@ class WorklistPageTests {
 	void names_a_mistaken_word_keeps_what_was_typed_and_lists_without_it() throws Exception {
 		String text = page("all", mark + " contry:UG");
 
-		assertThat(text).contains("“contry:UG”: there is no such condition", "Search for country:UG instead",
+		assertThat(text).contains("“contry:UG” is not a known search condition", "Search for country:UG instead",
 				"value=\"" + mark + " contry:UG\"", "aria-describedby=\"q-hint q-error\"", pledge.value());
 		Matcher proposal = Pattern.compile("href=\"([^\"]*country%3AUG[^\"]*)\"").matcher(text);
 		assertThat(proposal.find()).isTrue();
@@ -103,7 +103,7 @@ class WorklistPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "es,esa condición no existe", "fr,cette condition n’existe pas" })
+	@CsvSource({ "es,no es una condición de búsqueda", "fr,cette condition n’existe pas" })
 	void says_so_in_the_readers_language(String language, String words) throws Exception {
 		profiles.introduce(rosa, "Rosa", Locale.forLanguageTag(language), rosa.zone());
 
@@ -112,7 +112,7 @@ class WorklistPageTests {
 
 	@Test
 	void tells_what_to_do_where_nothing_is_found() throws Exception {
-		assertThat(page("all", mark + " zanzibar")).contains("No reviews", "Nothing was found", "Clear the search");
+		assertThat(page("all", mark + " zanzibar")).contains("No reviews", "No reviews match your search", "Clear the search");
 	}
 
 	@ParameterizedTest
@@ -155,7 +155,7 @@ class WorklistPageTests {
 
 		sends("/reviews/columns", reader, "column", "objectives", "column", "section", "column", "colour", "q", mark);
 		assertThat(opened(searchFor(mark), reader)).contains("data-label=\"Objectives\"", "GCM-15, GCM-16, GCR-2",
-				"data-label=\"Section\"", "A &lt;b&gt;desk&lt;/b&gt;")
+				"data-label=\"UCLG section\"", "A &lt;b&gt;desk&lt;/b&gt;")
 			.doesNotContain("data-label=\"Language\"", "desk-worklist__reference\">");
 
 		sends("/reviews/columns", reader, "reset", "true", "column", "objectives");
@@ -205,7 +205,7 @@ class WorklistPageTests {
 		sends("/reviews/" + pledge + "/release", rosa);
 		sends("/reviews/" + pledge + "/take", rosa);
 		assertThat(opened(searchFor(mark), reader)).containsPattern("desk-worklist__mark[^>]*>Changed<");
-		assertThat(opened(URI.create("/reviews/" + pledge), reader)).contains("Since you last looked", "Rosa has taken the review.");
+		assertThat(opened(URI.create("/reviews/" + pledge), reader)).contains("Since your last visit", "Rosa has taken the review.");
 	}
 
 	@Test
