@@ -12,6 +12,7 @@ import org.calltolocalaction.governments.OpenInvitations;
 import org.calltolocalaction.governments.RemoveMember;
 import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Languages;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class MembershipMailTests extends MailTest {
 
 	@Autowired
 	private OpenAccount openAccount;
+
+	@Autowired
+	private People people;
 
 	@ParameterizedTest
 	@MethodSource("languages")
@@ -81,11 +85,22 @@ class MembershipMailTests extends MailTest {
 		removeMember.remove(remover, removed.id());
 
 		MimeMessage mail = theMailTo(removed);
-		assertThat(subject(mail))
-			.contains(in(language, "You no longer represent this government:", "Ya no representa", "Vous ne représentez plus"));
+		assertThat(subject(mail)).isEqualTo(in(language, "You no longer represent your government",
+				"Ya no representa a su gobierno", "Vous ne représentez plus votre gouvernement"));
 		assertThat(text(mail)).contains(remover.name(), given.governmentOf(remover).name())
 			.contains(in(language, "is kept under your name", "se conserva con su nombre", "est conservé sous votre nom"));
 		assertThat(mailsTo(remover)).isEmpty();
+	}
+
+	@Test
+	void a_name_that_leads_somewhere_and_was_given_before_it_was_refused_stands_in_no_invitation() {
+		Person inviter = given.aMember(Languages.ENGLISH);
+		jdbc.sql("update account set name = 'Prize at evil.example' where id = ?").param(inviter.id().value()).update();
+		Person invited = openAccount.of(address(), Languages.ENGLISH);
+
+		inviteColleague.invite(people.person(inviter.id()), EmailAddress.parse(invited.email()).orElseThrow());
+
+		assertThat(text(theMailTo(invited))).contains(inviter.email()).doesNotContain("evil.example");
 	}
 
 	@Test
