@@ -5,17 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.calltolocalaction.governments.Membership.State;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.identity.PersonSignedIn;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who was invited becomes a member: by signing in, because the link in the mail has proved whose address it is, or on
- * the page, where the invitation came while they were signed in already.
+ * Who was invited agrees, and becomes a member by it. Signing in alone makes nobody one: anybody can invite anybody, and
+ * nobody is to represent a government without knowing.
  */
 @Service
 @Transactional
@@ -38,18 +36,6 @@ public class AcceptInvitation {
 		this.registered = registered;
 		this.trail = trail;
 		this.clock = clock;
-	}
-
-	/** Of several invitations, the oldest counts. Who acts for a government already stays where they are. */
-	@EventListener
-	public void whenSignedIn(PersonSignedIn event) {
-		Person person = event.person();
-		invitations.openTo(person.email(), clock.instant())
-			.stream()
-			.findFirst()
-			.map(Invitation::id)
-			.filter(oldest -> !acts(person))
-			.ifPresent(oldest -> join(person, oldest));
 	}
 
 	/** @throws Refused where the person acts for a government, or the invitation no longer holds */

@@ -43,6 +43,7 @@ public class CorrectProfile {
 			.flatMap(membership -> registered.findById(membership.government().value()))
 			.orElseThrow(() -> new NotFound("A government for which " + by.email() + " acts"));
 		registerGovernment.requireKnownCodes(profile);
+		RegisterGovernment.requireNameWithoutLink(profile);
 		Optional<Government> namesake = registerGovernment.known(profile);
 		if (namesake.isPresent() && !namesake.get().id().equals(government.id())) {
 			throw new Refused("governments.refused.namesake");

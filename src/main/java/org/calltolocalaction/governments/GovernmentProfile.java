@@ -3,6 +3,7 @@ package org.calltolocalaction.governments;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
+import org.calltolocalaction.kernel.Links;
 
 /**
  * What a government says about itself.
@@ -35,6 +36,11 @@ public record GovernmentProfile(String name, String type, String country, String
 	/** Whether a name holds anything by which a government could be recognised. */
 	public static boolean plausibleName(String name) {
 		return !Government.folded(name).isEmpty();
+	}
+
+	/** Whether the name stands well in mails to strangers: nothing in it leads anywhere. */
+	boolean nameWithoutLink() {
+		return !Links.in(name);
 	}
 
 	/** Whether this may become a link on a public page: nothing but a web address may, above all no script. */

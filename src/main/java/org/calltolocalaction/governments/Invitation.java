@@ -12,15 +12,15 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.kernel.EmailAddress;
 
 /**
- * That whoever reads the mail of an address may act for a government. Known by the address, not by an account, because
- * most who are invited have none yet.
+ * That whoever reads the mail of an address may act for a government, if they agree. Known by the address, not by an
+ * account, because most who are invited have none yet.
  */
 @Entity
 class Invitation {
 
 	enum State {
 
-		OPEN, ACCEPTED, TAKEN_BACK, EXPIRED
+		OPEN, ACCEPTED, DECLINED, TAKEN_BACK, EXPIRED
 
 	}
 
@@ -89,12 +89,21 @@ class Invitation {
 		return state;
 	}
 
+	/** When it was answered or ended; only where it is not open any more. */
+	Instant closedAt() {
+		return closedAt;
+	}
+
 	boolean openAt(Instant now) {
 		return state == State.OPEN && now.isBefore(expiresAt);
 	}
 
 	void accept(Instant now) {
 		close(State.ACCEPTED, now);
+	}
+
+	void decline(Instant now) {
+		close(State.DECLINED, now);
 	}
 
 	void takeBack(Instant now) {

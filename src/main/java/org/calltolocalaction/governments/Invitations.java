@@ -13,7 +13,8 @@ import org.springframework.data.repository.Repository;
 /** The invitations as they are stored; pages ask {@link OpenInvitations}. */
 interface Invitations extends Repository<Invitation, UUID> {
 
-	Invitation save(Invitation invitation);
+	/** Written at once, because plain SQL adds to it. */
+	Invitation saveAndFlush(Invitation invitation);
 
 	/** Under a lock, because a person may accept what a member takes back at this moment. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -33,7 +34,10 @@ interface Invitations extends Repository<Invitation, UUID> {
 			+ "and invitation.email = :email and invitation.state = OPEN")
 	Optional<UUID> openOne(UUID government, String email);
 
-	long countByGovernmentAndInvitedAtAfter(UUID government, Instant since);
+	/** Those that were declined lately, last first. */
+	@Query("select invitation from Invitation invitation where invitation.government = :government "
+			+ "and invitation.state = DECLINED and invitation.closedAt > :since order by invitation.closedAt desc, invitation.id")
+	List<Invitation> declinedSince(UUID government, Instant since);
 
 	/** Makes way for a new one: there can be only one open row. */
 	@Modifying

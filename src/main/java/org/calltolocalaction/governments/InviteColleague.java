@@ -1,13 +1,14 @@
 package org.calltolocalaction.governments;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.calltolocalaction.governments.Invitation.State;
 import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.ClientAddress;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Service;
@@ -17,11 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class InviteColleague {
-
-	/** Anybody may register a government: it must not become a way to fill strangers' mailboxes. */
-	static final int INVITATIONS_PER_DAY = 20;
-
-	private static final Duration DAY = Duration.ofDays(1);
 
 	/** What came of it. Somebody who was invited already is told nothing a second time. */
 	public enum Outcome {
@@ -38,6 +34,8 @@ public class InviteColleague {
 
 	private final People people;
 
+	private final InvitationLimits limits;
+
 	private final MembershipMails mails;
 
 	private final AuditTrail trail;
@@ -45,20 +43,32 @@ public class InviteColleague {
 	private final Clock clock;
 
 	InviteColleague(Governments governments, RegisteredGovernments registered, Invitations invitations, People people,
-			MembershipMails mails, AuditTrail trail, Clock clock) {
+			InvitationLimits limits, MembershipMails mails, AuditTrail trail, Clock clock) {
 		this.governments = governments;
 		this.registered = registered;
 		this.invitations = invitations;
 		this.people = people;
+		this.limits = limits;
 		this.mails = mails;
 		this.trail = trail;
 		this.clock = clock;
 	}
 
-	/** @throws Refused where the address is a member's, or too many were invited within a day */
+	/** @throws Refused where the address is a member's, or too many were invited within some days */
+	public Outcome invite(Person by, EmailAddress email, ClientAddress from) {
+		return invite(by, email, Optional.of(from));
+	}
+
+	/** The same, where nobody's browser asked. */
 	public Outcome invite(Person by, EmailAddress email) {
+		return invite(by, email, Optional.empty());
+	}
+
+	private Outcome invite(Person by, EmailAddress email, Optional<ClientAddress> from) {
 		Government government = governments.own(by);
 		GovernmentId id = government.id();
+		// It was registered before this was asked for, or came with an import.
+		RegisterGovernment.requireNameWithoutLink(government.profile());
 		registered.lock(id.toString());
 		if (people.byEmail(email.value()).filter(known -> actsFor(id, known)).isPresent()) {
 			throw new Refused("governments.refused.memberAlready", email.display());
@@ -68,10 +78,9 @@ public class InviteColleague {
 		if (invitations.openOne(id.value(), email.value()).isPresent()) {
 			return Outcome.INVITED_ALREADY;
 		}
-		if (invitations.countByGovernmentAndInvitedAtAfter(id.value(), now.minus(DAY)) >= INVITATIONS_PER_DAY) {
-			throw new Refused("governments.refused.tooManyInvitations", INVITATIONS_PER_DAY);
-		}
-		Invitation invitation = invitations.save(new Invitation(id, email, by.id(), now));
+		limits.admit(by, email, from, now);
+		Invitation invitation = invitations.saveAndFlush(new Invitation(id, email, by.id(), now));
+		limits.note(invitation.id().value(), from);
 		trail.record(id.toString(), "government.colleague-invited", by.email(), email.value());
 		mails.invited(invitation.id(), email, government, by, invitation.expiresAt());
 		return Outcome.INVITED;

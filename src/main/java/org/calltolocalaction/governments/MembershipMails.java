@@ -5,7 +5,7 @@ import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.Person;
 
 /**
- * Tells people that they may act for a government, or no longer do. A port, because the mails know the governments and
+ * Tells people that they are invited to act for a government, or no longer do. A port, because the mails know the governments and
  * not the other way round. Takes part in the caller's transaction: nobody is told of what did not happen.
  */
 public interface MembershipMails {

@@ -1,6 +1,7 @@
 package org.calltolocalaction.governments;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.calltolocalaction.kernel.EmailAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Invitations that still hold, for those who sent them and for those who got them; oldest first. */
+/** Invitations that still hold, for those who sent them and for those who got them, oldest first; and those declined. */
 @Component
 @Transactional(readOnly = true)
 public class OpenInvitations {
@@ -25,6 +26,13 @@ public class OpenInvitations {
 		}
 
 	}
+
+	/** One that was declined, and on which day. */
+	public record DeclinedInvitation(String email, Instant declinedAt) {
+	}
+
+	/** As long as those who invited may wonder. */
+	private static final Duration SHOWN_FOR = Duration.ofDays(30);
 
 	private final Invitations invitations;
 
@@ -43,6 +51,14 @@ public class OpenInvitations {
 
 	public List<OpenInvitation> of(GovernmentId government) {
 		return described(invitations.openFor(government.value(), clock.instant()));
+	}
+
+	/** Those to which somebody said no lately, last first. */
+	public List<DeclinedInvitation> declined(GovernmentId government) {
+		return invitations.declinedSince(government.value(), clock.instant().minus(SHOWN_FOR))
+			.stream()
+			.map(invitation -> new DeclinedInvitation(invitation.email(), invitation.closedAt()))
+			.toList();
 	}
 
 	public List<OpenInvitation> to(Person person) {

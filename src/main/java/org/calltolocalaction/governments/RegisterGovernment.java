@@ -45,7 +45,9 @@ public class RegisterGovernment {
 		this.clock = clock;
 	}
 
+	/** @throws Refused where the person acts for a government already, or the name leads somewhere */
 	public Outcome register(Person by, GovernmentProfile profile) {
+		requireNameWithoutLink(profile);
 		governments.lock(by.id().toString());
 		Optional<Government> known = known(profile);
 		Optional<Membership> present = memberships.presentOf(by.id().value());
@@ -90,6 +92,12 @@ public class RegisterGovernment {
 		Government government = governments.save(new Government(profile, clock.instant()));
 		trail.record(government.id().toString(), "government.registered", who, profile.name());
 		return government;
+	}
+
+	static void requireNameWithoutLink(GovernmentProfile profile) {
+		if (!profile.nameWithoutLink()) {
+			throw new Refused("governments.refused.nameWithLink");
+		}
 	}
 
 	void requireKnownCodes(GovernmentProfile profile) {

@@ -2,7 +2,9 @@ package org.calltolocalaction.identity;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.Links;
 import org.calltolocalaction.kernel.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -15,6 +17,8 @@ public class UpdateProfile {
 
 	public static final int LONGEST_NAME = 120;
 
+	private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
 	private final Accounts accounts;
 
 	private final ApplicationEventPublisher events;
@@ -24,11 +28,19 @@ public class UpdateProfile {
 		this.events = events;
 	}
 
+	/** Whether this may stand in mails to people who do not know its bearer. */
+	public static boolean plausibleName(String name) {
+		return !Links.in(name) && !LINE_BREAK.matcher(name.strip()).find();
+	}
+
 	public void introduce(Person person, String name, Locale language, ZoneId zone) {
 		String given = name.strip();
 		if (given.length() > LONGEST_NAME) {
 			throw new IllegalArgumentException(
 					"A name has up to " + LONGEST_NAME + " characters, not " + given.length());
+		}
+		if (!plausibleName(given)) {
+			throw new IllegalArgumentException("A name stands in mails to others: it has one line, and leads nowhere");
 		}
 		accounts.findById(person.id().value())
 			.orElseThrow(() -> new NotFound("Account " + person.id()))

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.identity.Person;
@@ -42,17 +43,20 @@ public class AttachFile {
 
 	private final FileTypes types;
 
+	private final RoomForPledges room;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	AttachFile(MyPledges mine, PledgeForm form, Attachments attachments, DraftSaves saves, FileTypes types,
-			AuditTrail audit, Clock clock) {
+			RoomForPledges room, AuditTrail audit, Clock clock) {
 		this.mine = mine;
 		this.form = form;
 		this.attachments = attachments;
 		this.saves = saves;
 		this.types = types;
+		this.room = room;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -82,7 +86,13 @@ public class AttachFile {
 	/** Why a file is not taken. */
 	public enum Reason {
 
-		EMPTY, TOO_LARGE, TOO_MANY, OTHER_TYPE, WITH_MACROS, DAMAGED
+		EMPTY, TOO_LARGE, TOO_MANY, OTHER_TYPE, WITH_MACROS, DAMAGED,
+
+		/** There is no room for it beside the pledge's other files, those of its earlier versions too. */
+		PLEDGE_FULL,
+
+		/** There is no room for it beside all other files of the government. */
+		GOVERNMENT_FULL
 
 	}
 
@@ -115,6 +125,10 @@ public class AttachFile {
 			}
 			if (pledge.answers().files(question).size() >= most) {
 				return new NotAttached(Reason.TOO_MANY);
+			}
+			Optional<Reason> full = room.forFile(pledge, upload.size());
+			if (full.isPresent()) {
+				return new NotAttached(full.get());
 			}
 			return new Attached(attach(pledge, question, upload, known, page, by));
 		}

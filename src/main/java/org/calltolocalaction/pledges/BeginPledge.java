@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,22 +26,28 @@ public class BeginPledge {
 
 	private final PledgeNumbers numbers;
 
+	private final RoomForPledges room;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	BeginPledge(PledgeForm form, MyPledges mine, Pledges pledges, DraftSaves saves, PledgeNumbers numbers,
-			AuditTrail audit, Clock clock) {
+			RoomForPledges room, AuditTrail audit, Clock clock) {
 		this.form = form;
 		this.mine = mine;
 		this.pledges = pledges;
 		this.saves = saves;
 		this.numbers = numbers;
+		this.room = room;
 		this.audit = audit;
 		this.clock = clock;
 	}
 
-	/** Begins with what the form has standing there, and with what need not be typed: language, member as contact. */
+	/**
+	 * Begins with what the form has standing there, and with what need not be typed: language, member as contact.
+	 * @throws Refused where the government or the person has too many drafts
+	 */
 	@Transactional
 	public PledgeReference begin(Person by) {
 		return begin(form.definition()
@@ -58,8 +66,10 @@ public class BeginPledge {
 	@Transactional
 	PledgeReference begin(Answers answers, PledgeReference continued, Person by) {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		GovernmentId government = mine.governmentOf(by).id();
+		room.forDraft(government, by);
 		PledgeReference reference = numbers.next(now.atZone(ZoneOffset.UTC).getYear());
-		Pledge draft = Pledge.draft(reference, mine.governmentOf(by).id(), answers, by.id(), now);
+		Pledge draft = Pledge.draft(reference, government, answers, by.id(), now);
 		if (continued != null) {
 			draft.continues(continued);
 		}

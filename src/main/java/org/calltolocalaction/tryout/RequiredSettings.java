@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.TrustedProxies;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -35,16 +36,26 @@ final class RequiredSettings {
 			new Setting("SPRING_MAIL_HOST", "spring.mail.host", "the SMTP server that sends the emails",
 					StringUtils::hasText));
 
+	/** Nobody needs these; a malformed one must not be taken for one that is not there. */
+	private static final List<Setting> IF_GIVEN = List.of(new Setting("DESK_TRUSTED_PROXIES", "desk.trusted-proxies",
+			"the IP addresses of the reverse proxies in front of the desk, or ranges such as 10.1.0.0/16, with commas "
+					+ "between them",
+			RequiredSettings::areProxies));
+
 	private RequiredSettings() {
 	}
 
 	/** @throws IncompleteSettings naming everything that is missing or malformed, so that one look is enough */
 	static void check(Environment environment, boolean tryout) {
-		List<String> complaints = Stream
+		Stream<String> required = Stream
 			.concat(tryout ? Stream.empty() : OF_ITS_SURROUNDINGS.stream(), OF_THE_DESK.stream())
 			.map(setting -> setting.complaint(environment.getProperty(setting.property())))
-			.flatMap(Optional::stream)
-			.toList();
+			.flatMap(Optional::stream);
+		Stream<String> optional = IF_GIVEN.stream()
+			.filter(setting -> StringUtils.hasText(environment.getProperty(setting.property())))
+			.map(setting -> setting.complaint(environment.getProperty(setting.property())))
+			.flatMap(Optional::stream);
+		List<String> complaints = Stream.concat(required, optional).toList();
 		if (!complaints.isEmpty()) {
 			throw new IncompleteSettings(complaints, tryout);
 		}
@@ -65,6 +76,15 @@ final class RequiredSettings {
 	private static boolean isSender(String value) {
 		return value.chars().noneMatch(Character::isISOControl)
 				&& EmailAddress.parse(value).filter(address -> !address.needsUtf8()).isPresent();
+	}
+
+	private static boolean areProxies(String value) {
+		try {
+			return !TrustedProxies.named(value).none();
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
 	}
 
 	private record Setting(String variable, String property, String meaning, Predicate<String> wellFormed) {

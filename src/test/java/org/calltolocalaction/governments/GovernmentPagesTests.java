@@ -11,6 +11,8 @@ import org.calltolocalaction.testing.Visitor;
 import org.calltolocalaction.testing.Visitor.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,6 +70,28 @@ class GovernmentPagesTests {
 		assertThat(page.text()).contains("The name must be 200 characters or fewer");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Prize at https://evil.example/", "www.evil.example", "Win at evil.com now", "eve@evil.example",
+			"evil\uFF0Ecom", "ev\u200Bil.com" })
+	void a_name_that_leads_somewhere_is_refused_beside_the_field(String name) {
+		Page page = register(ana, name, "AR");
+
+		assertThat(page.path()).isEqualTo("/my/government/new");
+		assertThat(page.text()).contains("The name must not contain a web address or an email address",
+				"href=\"#name\"", "id=\"name-error\"");
+		register(ana, city, "AR");
+		assertThat(corrects(ana, name, "NETWORK").text()).contains("The name must not contain a web address");
+		assertThat(ana.opens("/my/government").text()).contains(city);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Godoy\nBcc: everybody", "Godoy\r\nCruz", "Godoy\u2028Cruz" })
+	void a_name_has_one_line(String name) {
+		Page page = register(ana, name, "AR");
+
+		assertThat(page.text()).contains("The name must be on one line");
+	}
+
 	@Test
 	void script_in_a_name_shows_as_text() {
 		Page page = register(ana, "<script>alert('" + city + "')</script>", "AR");
@@ -117,7 +141,7 @@ class GovernmentPagesTests {
 		Page page = ana.sends("/my/government/endorsement",
 				Map.of("day", "soon", "month", "13", "year", "2022", "signatory", "Ana <i>Mayor</i>"));
 
-		assertThat(page.text()).contains("The date must be valid", "value=\"soon\"", "href=\"#day\"",
+		assertThat(page.text()).contains("The date must be valid, for example 27 3 2024", "value=\"soon\"", "href=\"#day\"",
 				"Ana &lt;i&gt;Mayor&lt;/i&gt;");
 	}
 

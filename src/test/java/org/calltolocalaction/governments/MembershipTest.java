@@ -1,5 +1,6 @@
 package org.calltolocalaction.governments;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.calltolocalaction.testing.AtOnce.atOnce;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.calltolocalaction.kernel.EmailAddress;
@@ -19,6 +21,8 @@ import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
+import org.calltolocalaction.testing.Visitor;
+import org.calltolocalaction.testing.Visitor.Page;
 import org.calltolocalaction.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +36,12 @@ abstract class MembershipTest {
 
 	@Autowired
 	InviteColleague inviteColleague;
+
+	@Autowired
+	DeclineInvitation declineInvitation;
+
+	@Autowired
+	RegisterGovernment registerGovernment;
 
 	@Autowired
 	AcceptInvitation acceptInvitation;
@@ -89,6 +99,18 @@ abstract class MembershipTest {
 		inviteColleague.invite(ana, address(ben));
 		acceptInvitation.accept(ben, openInvitations.to(ben).get(0).id());
 		return ben;
+	}
+
+	/** Signs in, sees the invitation before anything else, and agrees. */
+	Page accepts(EmailAddress email) {
+		Visitor visitor = visitors.anybody();
+		Page seen = visitor.signsIn(email.value());
+		assertThat(seen.text()).contains("Invitations to represent a government");
+		return visitor.sends("/my/government/invitations/accept", Map.of("invitation", invitationIn(seen)));
+	}
+
+	static String invitationIn(Page page) {
+		return page.text().replaceFirst("(?s).*name=\"invitation\" value=\"([^\"]+)\".*", "$1");
 	}
 
 	Person person() {

@@ -138,7 +138,7 @@ class ColleaguesJourneyTests extends Journey {
 	}
 
 	@Test
-	void a_colleague_is_invited_joins_by_signing_in_and_is_removed_again() {
+	void a_colleague_is_invited_agrees_after_signing_in_and_is_removed_again() {
 		Person member = story.memberOf("Quelimane");
 		String government = story.nameOfGovernmentOf(member);
 		EmailAddress address = EmailAddress.parse("eva@" + government.replace(' ', '-') + ".example.org").orElseThrow();
@@ -156,7 +156,7 @@ class ColleaguesJourneyTests extends Journey {
 		ana.follows("Remove this member: " + address).presses("Remove this member").isTold("This person is no longer a member.");
 		ana.doesNotSee(address.value());
 		eva.opens("/my/government").seesTitle("Find your government");
-		Assertions.assertThat(postbox.everythingTo(address.value())).contains("no longer represent this government:");
+		Assertions.assertThat(postbox.everythingTo(address.value())).contains("You no longer represent your government");
 	}
 
 	@Test
@@ -176,10 +176,12 @@ class ColleaguesJourneyTests extends Journey {
 
 	/** Follows the mail: to the page of the government, and because nobody is signed in, by way of a link. */
 	private PersonAtBrowser invited(EmailAddress address, String government) {
-		Assertions.assertThat(postbox.everythingTo(address.value())).contains("Invitation to represent a government: " + government);
+		Assertions.assertThat(postbox.everythingTo(address.value())).contains("Invitation to represent a government", government);
 		PersonAtBrowser eva = anybody().opens("/my/government").seesTitle("Sign in");
 		eva.fills(Map.of("email", address.value())).presses("Send me a sign-in link");
-		eva.opens(postbox.signInLinkOf(address.value())).presses("Sign in").isAt("/my/government").seesTitle(government);
+		eva.opens(postbox.signInLinkOf(address.value())).presses("Sign in").isAt("/my/government");
+		eva.sees("Invitations to represent a government").presses("Accept the invitation: " + government);
+		eva.isTold("You now represent this government.").seesTitle(government);
 		return eva;
 	}
 

@@ -12,7 +12,7 @@ import org.calltolocalaction.governments.Endorsement;
 import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.governments.LeaveGovernment;
 import org.calltolocalaction.governments.RegisterGovernment;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.PartnerCode;

@@ -12,6 +12,7 @@ import org.calltolocalaction.governments.OpenInvitations;
 import org.calltolocalaction.governments.RemoveMember;
 import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Languages;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ class MembershipMailTests extends MailTest {
 	@Autowired
 	private OpenAccount openAccount;
 
+	@Autowired
+	private People people;
+
 	@ParameterizedTest
 	@MethodSource("languages")
 	void who_has_an_account_is_invited_in_its_language(Locale language) {
@@ -46,11 +50,12 @@ class MembershipMailTests extends MailTest {
 
 		MimeMessage mail = theMailTo(invited);
 		assertThat(subject(mail))
-			.contains(in(language, "Invitation to represent a government:", "Invitación para representar a un gobierno:", "Invitation à représenter"))
-			.contains(given.governmentOf(inviter).name());
-		assertThat(text(mail)).contains(inviter.name(), given.governmentOf(inviter).name(), link("/my/government"))
-			.contains(in(language, "You become a member when you sign in", "Formará parte del equipo en cuanto",
-					"Vous représenterez le gouvernement dès votre"));
+			.isEqualTo(in(language, "Invitation to represent a government", "Invitación para representar a un gobierno",
+					"Invitation à représenter un gouvernement"));
+		assertThat(text(mail))
+			.contains(inviter.name(), inviter.email(), given.governmentOf(inviter).name(), link("/my/government"))
+			.contains(in(language, "then accept or decline the invitation", "acepte o rechace la invitación",
+					"puis accepter ou refuser l’invitation"));
 	}
 
 	@ParameterizedTest
@@ -80,11 +85,22 @@ class MembershipMailTests extends MailTest {
 		removeMember.remove(remover, removed.id());
 
 		MimeMessage mail = theMailTo(removed);
-		assertThat(subject(mail))
-			.contains(in(language, "You no longer represent this government:", "Ya no representa", "Vous ne représentez plus"));
+		assertThat(subject(mail)).isEqualTo(in(language, "You no longer represent your government",
+				"Ya no representa a su gobierno", "Vous ne représentez plus votre gouvernement"));
 		assertThat(text(mail)).contains(remover.name(), given.governmentOf(remover).name())
 			.contains(in(language, "is kept under your name", "se conserva con su nombre", "est conservé sous votre nom"));
 		assertThat(mailsTo(remover)).isEmpty();
+	}
+
+	@Test
+	void a_name_that_leads_somewhere_and_was_given_before_it_was_refused_stands_in_no_invitation() {
+		Person inviter = given.aMember(Languages.ENGLISH);
+		jdbc.sql("update account set name = 'Prize at evil.example' where id = ?").param(inviter.id().value()).update();
+		Person invited = openAccount.of(address(), Languages.ENGLISH);
+
+		inviteColleague.invite(people.person(inviter.id()), EmailAddress.parse(invited.email()).orElseThrow());
+
+		assertThat(text(theMailTo(invited))).contains(inviter.email()).doesNotContain("evil.example");
 	}
 
 	@Test

@@ -62,6 +62,9 @@ class FillingTests {
 	private PledgeNumbers numbers;
 
 	@Autowired
+	private RoomForPledges room;
+
+	@Autowired
 	private AuditTrail audit;
 
 	@Autowired
@@ -107,7 +110,7 @@ class FillingTests {
 	void a_new_draft_holds_what_the_form_has_standing_there_and_has_not_begun_by_that() {
 		PledgeForm withText = mock(PledgeForm.class);
 		when(withText.definition()).thenReturn(AForm.withStandingText("budget", "In euros: "));
-		BeginPledge beginning = new BeginPledge(withText, mine, pledges, saves, numbers, audit, clock);
+		BeginPledge beginning = new BeginPledge(withText, mine, pledges, saves, numbers, room, audit, clock);
 
 		PledgeReference draft = transaction.execute(status -> beginning.begin(member));
 

@@ -57,6 +57,24 @@ class StartingModeTests {
 		assertThat(environment.getProperty("desk.local-mailbox")).isEqualTo("false");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "proxy.example.org", "10.0.0.1/33", "," })
+	void proxies_that_cannot_be_read_are_not_taken_for_none(String named) {
+		configureEverything();
+		environment.setProperty("desk.trusted-proxies", named);
+
+		assertThat(refusal().getDescription()).contains("DESK_TRUSTED_PROXIES cannot be used as it is");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "10.0.0.1", "10.0.0.0/8, 2001:db8::/32" })
+	void proxies_may_be_named_and_need_not_be(String named) {
+		configureEverything();
+		environment.setProperty("desk.trusted-proxies", named);
+
+		start(true);
+	}
+
 	@Test
 	void everything_that_is_missing_is_named_at_once() {
 		environment.setProperty("spring.datasource.url", "jdbc:postgresql://database/desk");

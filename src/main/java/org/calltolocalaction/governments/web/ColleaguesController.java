@@ -1,7 +1,9 @@
 package org.calltolocalaction.governments.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.calltolocalaction.governments.AcceptInvitation;
 import org.calltolocalaction.governments.Colleagues;
+import org.calltolocalaction.governments.DeclineInvitation;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.InvitationId;
@@ -12,6 +14,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.TypedEmail;
+import org.calltolocalaction.kernel.ClientAddress;
 import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where members invite colleagues, take invitations back and end memberships, and where the invited accept. */
+/** Where members invite colleagues, take invitations back and end memberships, and where the invited answer. */
 @Controller
 @RequestMapping("/my/government")
 class ColleaguesController {
@@ -37,6 +40,8 @@ class ColleaguesController {
 
 	private final AcceptInvitation acceptInvitation;
 
+	private final DeclineInvitation declineInvitation;
+
 	private final Colleagues colleagues;
 
 	private final RemoveMember removeMember;
@@ -46,10 +51,12 @@ class ColleaguesController {
 	private final TypedEmail typed;
 
 	ColleaguesController(Governments governments, InviteColleague inviteColleague, AcceptInvitation acceptInvitation,
-			Colleagues colleagues, RemoveMember removeMember, OwnGovernmentPage ownPage, TypedEmail typed) {
+			DeclineInvitation declineInvitation, Colleagues colleagues, RemoveMember removeMember,
+			OwnGovernmentPage ownPage, TypedEmail typed) {
 		this.governments = governments;
 		this.inviteColleague = inviteColleague;
 		this.acceptInvitation = acceptInvitation;
+		this.declineInvitation = declineInvitation;
 		this.colleagues = colleagues;
 		this.removeMember = removeMember;
 		this.ownPage = ownPage;
@@ -58,10 +65,11 @@ class ColleaguesController {
 
 	@PostMapping("/invite")
 	String invite(Person person, @ModelAttribute("form") InvitationForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+			HttpServletRequest request, RedirectAttributes redirect) {
 		Government own = governments.own(person);
-		typed.in(form.email(), errors).ifPresent(address -> invite(person, address, errors, redirect));
-		return errors.hasErrors() ? ownPage.of(own, model) : HERE;
+		ClientAddress from = ClientAddress.of(request.getRemoteAddr());
+		typed.in(form.email(), errors).ifPresent(address -> invite(person, address, from, errors, redirect));
+		return errors.hasErrors() ? ownPage.of(own, person, model) : HERE;
 	}
 
 	/** Where the page stands that came back with an error: reloading it, or another language, must not fail. */
@@ -84,6 +92,13 @@ class ColleaguesController {
 		return HERE;
 	}
 
+	@PostMapping("/invitations/decline")
+	String decline(Person person, @RequestParam InvitationId invitation, RedirectAttributes redirect) {
+		declineInvitation.decline(person, invitation);
+		redirect.addFlashAttribute("message", "governments.invitations.declined");
+		return HERE;
+	}
+
 	@GetMapping("/members/{account}/remove")
 	String askWhetherToRemove(Person person, @PathVariable AccountId account, Model model) {
 		model.addAttribute("member", colleagues.colleague(person, account).person());
@@ -98,9 +113,10 @@ class ColleaguesController {
 		return HERE;
 	}
 
-	private void invite(Person by, EmailAddress address, BindingResult errors, RedirectAttributes redirect) {
+	private void invite(Person by, EmailAddress address, ClientAddress from, BindingResult errors,
+			RedirectAttributes redirect) {
 		try {
-			boolean isNew = inviteColleague.invite(by, address) == Outcome.INVITED;
+			boolean isNew = inviteColleague.invite(by, address, from) == Outcome.INVITED;
 			redirect.addFlashAttribute("message",
 					isNew ? "governments.invitations.sent" : "governments.invitations.sentAlready");
 			redirect.addFlashAttribute("messageArguments", new Object[] { address.display() });

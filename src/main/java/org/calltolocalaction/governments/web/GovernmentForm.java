@@ -1,7 +1,9 @@
 package org.calltolocalaction.governments.web;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.calltolocalaction.governments.GovernmentProfile;
+import org.calltolocalaction.kernel.Links;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
@@ -13,6 +15,8 @@ import org.springframework.validation.Errors;
  * @param region empty where the country decides
  */
 record GovernmentForm(String name, String type, String country, String region, String website) {
+
+	private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
 	static GovernmentForm of(GovernmentProfile profile) {
 		return new GovernmentForm(profile.name(), profile.type(), profile.country(), profile.region(),
@@ -37,6 +41,12 @@ record GovernmentForm(String name, String type, String country, String region, S
 		}
 		else if (!GovernmentProfile.plausibleName(name)) {
 			errors.rejectValue("name", "governments.new.name.missing");
+		}
+		else if (LINE_BREAK.matcher(name.strip()).find()) {
+			errors.rejectValue("name", "governments.new.name.lines");
+		}
+		else if (Links.in(name)) {
+			errors.rejectValue("name", "governments.new.name.link");
 		}
 		if (!vocabulary.contains(Vocabulary.GOVERNMENT_TYPES, type)) {
 			errors.rejectValue("type", "governments.new.type.missing");

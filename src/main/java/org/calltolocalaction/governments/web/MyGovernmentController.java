@@ -60,7 +60,7 @@ class MyGovernmentController {
 		Optional<Government> own = governments.actedForBy(person.id());
 		if (own.isPresent()) {
 			model.addAttribute("form", new InvitationForm(""));
-			return ownPage.of(own.get(), model);
+			return ownPage.of(own.get(), person, model);
 		}
 		model.addAttribute("invitations", openInvitations.to(person));
 		Optional<JoinRequest> waiting = joinRequests.of(person.id());

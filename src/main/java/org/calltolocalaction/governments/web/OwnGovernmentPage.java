@@ -9,6 +9,7 @@ import org.calltolocalaction.governments.JoinRequests;
 import org.calltolocalaction.governments.OpenInvitations;
 import org.calltolocalaction.governments.OpenInvitations.OpenInvitation;
 import org.calltolocalaction.post.RefusedAddresses;
+import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -32,7 +33,7 @@ class OwnGovernmentPage {
 		this.refusedAddresses = refusedAddresses;
 	}
 
-	String of(Government government, Model model) {
+	String of(Government government, Person reader, Model model) {
 		model.addAttribute("government", government);
 		List<Colleague> members = colleagues.of(government.id());
 		List<OpenInvitation> invitations = openInvitations.of(government.id());
@@ -43,6 +44,8 @@ class OwnGovernmentPage {
 					.concat(members.stream().map(member -> member.person().email()),
 							invitations.stream().map(OpenInvitation::email))
 					.toList()));
+		model.addAttribute("declined", openInvitations.declined(government.id()));
+		model.addAttribute("received", openInvitations.to(reader));
 		model.addAttribute("requests", joinRequests.to(government.id()));
 		return "governments/mine";
 	}

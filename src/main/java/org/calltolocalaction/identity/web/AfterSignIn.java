@@ -8,16 +8,19 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.identity.PersonSignedIn;
 import org.calltolocalaction.identity.UpdateProfile;
-import org.springframework.context.ApplicationEventPublisher;
+import org.calltolocalaction.identity.WaitingPage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
-/** Leads a person who just signed in to the page they had asked for, or else to where their work is. */
+/**
+ * Leads a person who just signed in to what waits for their answer, or to the page they had asked for, or else to where
+ * their work is.
+ */
 @Component
 class AfterSignIn implements AuthenticationSuccessHandler {
 
@@ -27,14 +30,14 @@ class AfterSignIn implements AuthenticationSuccessHandler {
 
 	private final UpdateProfile profiles;
 
-	private final ApplicationEventPublisher events;
+	private final ObjectProvider<WaitingPage> waitingPages;
 
 	AfterSignIn(CurrentPerson currentPerson, RequestCache requests, UpdateProfile profiles,
-			ApplicationEventPublisher events) {
+			ObjectProvider<WaitingPage> waitingPages) {
 		this.currentPerson = currentPerson;
 		this.requests = requests;
 		this.profiles = profiles;
-		this.events = events;
+		this.waitingPages = waitingPages;
 	}
 
 	@Override
@@ -42,12 +45,17 @@ class AfterSignIn implements AuthenticationSuccessHandler {
 			Authentication authentication) throws IOException {
 		Person person = currentPerson.of(request, authentication).orElseThrow();
 		zoneOf(request).ifPresent(zone -> profiles.guessZone(person, zone));
-		events.publishEvent(new PersonSignedIn(person));
 		SavedRequest wanted = requests.getRequest(request, response);
 		requests.removeRequest(request, response);
 		request.getSession().removeAttribute(SignInLinks.ASKED_FOR);
-		response.sendRedirect(wanted != null && open(wanted, request, person) ? wanted.getRedirectUrl()
-				: request.getContextPath() + Areas.home(person));
+		Optional<String> waiting = waitingPages.orderedStream().flatMap(page -> page.of(person).stream()).findFirst();
+		if (waiting.isPresent()) {
+			response.sendRedirect(request.getContextPath() + waiting.get());
+		}
+		else {
+			response.sendRedirect(wanted != null && open(wanted, request, person) ? wanted.getRedirectUrl()
+					: request.getContextPath() + Areas.home(person));
+		}
 	}
 
 	private static Optional<ZoneId> zoneOf(HttpServletRequest request) {

@@ -6,9 +6,11 @@ import java.time.Clock;
 import org.calltolocalaction.identity.CurrentPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.ott.JdbcOneTimeTokenService;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
@@ -89,10 +91,16 @@ class DeskSecurity {
 	}
 
 	@Bean
-	OneTimeTokenService oneTimeTokens(JdbcOperations jdbc, Clock clock) {
+	JdbcOneTimeTokenService oneTimeTokens(JdbcOperations jdbc, Clock clock) {
 		JdbcOneTimeTokenService tokens = new JdbcOneTimeTokenService(jdbc);
 		tokens.setClock(clock);
 		return tokens;
+	}
+
+	@Bean
+	@Primary
+	OneTimeTokenService liveLinks(JdbcOneTimeTokenService tokens, JdbcClient jdbc, Clock clock) {
+		return new LiveLinks(tokens, jdbc, clock);
 	}
 
 	@Bean

@@ -98,6 +98,9 @@ class ProfileController {
 		if (form.name() == null || form.name().strip().length() > UpdateProfile.LONGEST_NAME) {
 			errors.rejectValue("name", "identity.profile.name.long", new Object[] { UpdateProfile.LONGEST_NAME }, null);
 		}
+		else if (!UpdateProfile.plausibleName(form.name())) {
+			errors.rejectValue("name", "identity.profile.name.link");
+		}
 		if (Languages.ALL.stream().noneMatch(language -> language.getLanguage().equals(form.language()))) {
 			errors.rejectValue("language", "identity.profile.language.unknown");
 		}

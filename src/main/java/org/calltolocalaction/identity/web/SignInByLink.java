@@ -20,9 +20,12 @@ class SignInByLink implements AuthenticationProvider {
 
 	private final OpenAccount openAccount;
 
-	SignInByLink(OneTimeTokenService tokens, OpenAccount openAccount) {
+	private final SignInLimits limits;
+
+	SignInByLink(OneTimeTokenService tokens, OpenAccount openAccount, SignInLimits limits) {
 		this.tokens = tokens;
 		this.openAccount = openAccount;
+		this.limits = limits;
 	}
 
 	@Override
@@ -34,6 +37,7 @@ class SignInByLink implements AuthenticationProvider {
 		Locale language = request.getDetails() instanceof Locale asked ? asked : Languages.ENGLISH;
 		EmailAddress email = EmailAddress.parse(token.getUsername())
 			.orElseThrow(() -> new InvalidOneTimeTokenException("The sign-in link is for no address that exists"));
+		limits.arrived(email);
 		return new SignedIn(openAccount.of(email, language).id());
 	}
 

@@ -12,8 +12,11 @@ import org.calltolocalaction.identity.DemonstrationAccounts.DemonstrationAccount
 import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.TypedEmail;
+import org.calltolocalaction.identity.web.SignInLimits.Slowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,6 +28,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -66,15 +70,24 @@ class SignInController {
 		return "identity/sign-in";
 	}
 
-	/** Reached only where {@link SignInLinks} made no token: for a slip of the finger, or one request too many. */
+	/** Reached only where {@link SignInLinks} made no token: for a slip of the finger, or for who has to wait. */
 	@PostMapping
-	String withoutToken(@ModelAttribute("form") SignInForm form, BindingResult errors, HttpSession session) {
+	String withoutToken(@ModelAttribute("form") SignInForm form, BindingResult errors,
+			@RequestAttribute(name = SignInLinks.SLOWED, required = false) Slowed slowed, Model model,
+			HttpSession session, HttpServletResponse response) {
 		Optional<EmailAddress> email = typed.in(form.email(), errors);
 		if (email.isEmpty()) {
 			return "identity/sign-in";
 		}
-		session.setAttribute(SignInLinks.ASKED_FOR, email.get().value());
-		return "redirect:/sign-in/sent";
+		if (slowed == null) {
+			session.setAttribute(SignInLinks.ASKED_FOR, email.get().value());
+			return "redirect:/sign-in/sent";
+		}
+		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(slowed.pause().toSeconds() + 1));
+		model.addAttribute("because", slowed.because().name());
+		model.addAttribute("wait", WaitInWords.of(slowed.pause()));
+		return "identity/wait";
 	}
 
 	@GetMapping("/sent")

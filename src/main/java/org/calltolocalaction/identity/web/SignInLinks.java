@@ -4,11 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.kernel.EmailAddress;
+import java.util.concurrent.atomic.AtomicReference;
 import org.calltolocalaction.identity.SignInMails;
+import org.calltolocalaction.identity.web.SignInLimits.Because;
+import org.calltolocalaction.identity.web.SignInLimits.Slowed;
+import org.calltolocalaction.kernel.ClientAddress;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.post.Utf8Offer;
 import org.slf4j.Logger;
@@ -22,8 +28,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Makes sign-in links and sends them off. What is no address at all, or one request too many, gets no token and falls
- * through to {@link SignInController}, which gives the same answer as if a mail were on its way.
+ * Makes sign-in links and sends them off. What is no address at all, or comes too soon, gets no token and falls through
+ * to {@link SignInController}, which says so, in the same words whether the address has an account or not.
  */
 @Component
 class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTimeTokenGenerationSuccessHandler {
@@ -32,6 +38,9 @@ class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTimeTokenGe
 
 	/** The session's memory of the address that was typed, so that the next page can show a slip of the finger. */
 	static final String ASKED_FOR = "signIn.askedFor";
+
+	/** The request's attribute that says why, and how long, to wait. */
+	static final String SLOWED = "signIn.slowed";
 
 	private static final Logger log = LoggerFactory.getLogger(SignInLinks.class);
 
@@ -45,13 +54,18 @@ class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTimeTokenGe
 
 	private final DeskProperties properties;
 
+	private final Clock clock;
+
+	private final AtomicReference<Instant> warned = new AtomicReference<>(Instant.EPOCH);
+
 	SignInLinks(SignInLimits limits, SignInMails mails, Utf8Offer utf8Offer, LocaleResolver languages,
-			DeskProperties properties) {
+			DeskProperties properties, Clock clock) {
 		this.limits = limits;
 		this.mails = mails;
 		this.utf8Offer = utf8Offer;
 		this.languages = languages;
 		this.properties = properties;
+		this.clock = clock;
 	}
 
 	@Override
@@ -60,9 +74,10 @@ class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTimeTokenGe
 		if (email.isEmpty() || !utf8Offer.mayReach(email.get())) {
 			return null;
 		}
-		if (!limits.admit(email.get(), request.getRemoteAddr())) {
-			log.warn("A sign-in link was not sent: more than {} for one address or {} for one client in an hour",
-					SignInLimits.LINKS_PER_ADDRESS, SignInLimits.LINKS_PER_CLIENT);
+		Optional<Slowed> slowed = limits.admit(email.get(), ClientAddress.of(request.getRemoteAddr()));
+		if (slowed.isPresent()) {
+			slowed.filter(one -> one.because() != Because.OF_THE_ADDRESS).ifPresent(this::warn);
+			request.setAttribute(SLOWED, slowed.get());
 			return null;
 		}
 		return new GenerateOneTimeTokenRequest(email.get().value(), LIFETIME);
@@ -80,6 +95,16 @@ class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTimeTokenGe
 		mails.sendLink(new EmailAddress(token.getUsername()), link, language, token.getExpiresAt());
 		request.getSession().setAttribute(ASKED_FOR, token.getUsername());
 		response.sendRedirect(request.getContextPath() + "/sign-in/sent");
+	}
+
+	// Once a minute at most: whoever asks without end must not fill the log.
+	private void warn(Slowed slowed) {
+		Instant now = clock.instant();
+		Instant before = warned.get();
+		if (now.isAfter(before.plus(Duration.ofMinutes(1))) && warned.compareAndSet(before, now)) {
+			log.warn("Sign-in links are slowed down, because more than usual are asked for {}",
+					slowed.because() == Because.OF_THE_CLIENT ? "from one client address" : "by everybody together");
+		}
 	}
 
 }

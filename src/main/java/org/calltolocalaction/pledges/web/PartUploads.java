@@ -30,7 +30,8 @@ class PartUploads {
 	private static final Map<Reason, String> WORDS = Map.of(Reason.EMPTY, "pledges.file.empty", Reason.TOO_LARGE,
 			"pledges.file.too-large", Reason.TOO_MANY, "pledges.file.too-many", Reason.OTHER_TYPE,
 			"pledges.file.other-type", Reason.WITH_MACROS, "pledges.file.with-macros", Reason.DAMAGED,
-			"pledges.file.damaged");
+			"pledges.file.damaged", Reason.PLEDGE_FULL, "pledges.file.pledge-full", Reason.GOVERNMENT_FULL,
+			"pledges.file.government-full");
 
 	private final AttachFile attachFile;
 
