@@ -30,7 +30,7 @@ class PartUploads {
 	private static final Map<Reason, String> WORDS = Map.of(Reason.EMPTY, "pledges.file.empty", Reason.TOO_LARGE,
 			"pledges.file.too-large", Reason.TOO_MANY, "pledges.file.too-many", Reason.OTHER_TYPE,
 			"pledges.file.other-type", Reason.WITH_MACROS, "pledges.file.with-macros", Reason.DAMAGED,
-			"pledges.file.damaged");
+			"pledges.file.damaged", Reason.EXCESSIVE, "pledges.file.excessive");
 
 	private final AttachFile attachFile;
 
