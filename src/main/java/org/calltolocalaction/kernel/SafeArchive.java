@@ -58,6 +58,9 @@ public final class SafeArchive implements Closeable {
 
 	private long unpacked;
 
+	/** Once it is: parsers wrap what their streams throw, and close them. */
+	private UnsafeArchive exceeded;
+
 	private SafeArchive(ZipFile zip, Limits limits) {
 		this.zip = zip;
 		this.limits = limits;
@@ -118,6 +121,9 @@ public final class SafeArchive implements Closeable {
 				throw told;
 			}
 			catch (IOException | RuntimeException broken) {
+				if (exceeded != null) {
+					throw exceeded;
+				}
 				throw unreadable("A part of an archive cannot be unpacked: " + broken.getMessage());
 			}
 		}
@@ -199,7 +205,8 @@ public final class SafeArchive implements Closeable {
 			read += more;
 			unpacked += more;
 			if (read > most || unpacked > limits.unpacked()) {
-				throw new UnsafeArchive(Reason.EXCESSIVE, "An archive unpacks to far more than it is");
+				exceeded = new UnsafeArchive(Reason.EXCESSIVE, "An archive unpacks to far more than it is");
+				throw exceeded;
 			}
 		}
 

@@ -6,10 +6,7 @@ import org.calltolocalaction.coordination.ImportEarlierPledges;
 import org.calltolocalaction.coordination.ImportResult;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.kernel.UploadAddress;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,12 +25,6 @@ class ImportController {
 
 	ImportController(ImportEarlierPledges importEarlierPledges) {
 		this.importEarlierPledges = importEarlierPledges;
-	}
-
-	/** The largest file, and what a form puts around it. */
-	@Bean
-	static UploadAddress earlierPledges() {
-		return new UploadAddress("/coordination/import", DataSize.ofMegabytes(5));
 	}
 
 	@GetMapping
