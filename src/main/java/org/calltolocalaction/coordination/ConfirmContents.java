@@ -6,6 +6,7 @@ import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,23 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConfirmContents {
 
-	private final PledgeLines lines;
+	private final Standings standings;
 
 	private final Editions editions;
 
 	private final ReleaseReport release;
 
-	ConfirmContents(PledgeLines lines, Editions editions, ReleaseReport release) {
-		this.lines = lines;
+	ConfirmContents(Standings standings, Editions editions, ReleaseReport release) {
+		this.standings = standings;
 		this.editions = editions;
 		this.release = release;
 	}
 
 	/** The pledges that have to get an outcome first. */
 	@Transactional(readOnly = true)
-	public List<PledgeLine> missing(EditionYear year, Person by) {
+	public List<PledgeReference> missing(EditionYear year, Person by) {
 		by.requireCoordinator();
-		return lines.of(year).stream().filter(line -> line.holdsUp(year)).toList();
+		return standings.of(year).stream().filter(pledge -> pledge.holdsUp(year)).map(Standing::reference).toList();
 	}
 
 	/** Refused where an outcome is missing, or where the call has not closed or was confirmed before. */
@@ -40,10 +41,10 @@ public class ConfirmContents {
 	public void confirm(EditionYear year, Person by) {
 		by.requireCoordinator();
 		editions.forChange(year);
-		List<PledgeLine> missing = missing(year, by);
+		List<PledgeReference> missing = missing(year, by);
 		if (!missing.isEmpty()) {
 			throw new Refused("coordination.refused.outcomes-missing", missing.size(),
-					missing.get(0).reference().value());
+					missing.get(0).value());
 		}
 		release.confirmContents(year, by);
 	}

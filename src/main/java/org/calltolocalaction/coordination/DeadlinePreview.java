@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DeadlinePreview {
 
+	/** How many pledges each list of a preview holds. */
+	private static final int MOST_LISTED = 200;
+
 	private final DeadlineChanges changes;
 
 	private final PledgeLines lines;
@@ -44,8 +47,12 @@ public class DeadlinePreview {
 	 * @param reopens whether the closed call would be open again
 	 * @param closes whether the open call would close at once
 	 */
-	public record Preview(Deadline from, Deadline to, List<Change> changesEdition, List<Change> changesGrace,
+	public record Preview(Deadline from, Deadline to, Changes changesEdition, Changes changesGrace,
 			boolean reopens, boolean closes) {
+	}
+
+	/** The first of the pledges that something changes for, and how many there are. */
+	public record Changes(List<Change> first, int total) {
 	}
 
 	/** One pledge, before and after. */
@@ -56,16 +63,20 @@ public class DeadlinePreview {
 		by.requireCoordinator();
 		Edition edition = editions.edition(year);
 		List<Affected> affected = changes.preview(year, to);
-		Map<PledgeReference, PledgeLine> byReference = lines.lines(affected.stream().map(Affected::pledge).toList())
+		Map<Boolean, List<Affected>> parted = affected.stream().collect(Collectors.partitioningBy(Affected::changesEdition));
+		boolean ahead = to.endOfGrace().isAfter(clock.instant());
+		return new Preview(edition.deadline(), to, changes(parted.get(true)), changes(parted.get(false)),
+				edition.state() == EditionState.CLOSED && ahead, edition.state() == EditionState.OPEN && !ahead);
+	}
+
+	private Changes changes(List<Affected> all) {
+		List<Affected> first = all.subList(0, Math.min(all.size(), MOST_LISTED));
+		Map<PledgeReference, PledgeLine> byReference = lines.lines(first.stream().map(Affected::pledge).toList())
 			.stream()
 			.collect(Collectors.toMap(PledgeLine::reference, Function.identity()));
-		Map<Boolean, List<Change>> parted = affected.stream()
-			.collect(Collectors.partitioningBy(Affected::changesEdition,
-					Collectors.mapping(one -> new Change(byReference.get(one.pledge().reference()), one.before(), one.after()),
-							Collectors.toList())));
-		boolean ahead = to.endOfGrace().isAfter(clock.instant());
-		return new Preview(edition.deadline(), to, parted.get(true), parted.get(false),
-				edition.state() == EditionState.CLOSED && ahead, edition.state() == EditionState.OPEN && !ahead);
+		return new Changes(first.stream()
+			.map(one -> new Change(byReference.get(one.pledge().reference()), one.before(), one.after()))
+			.toList(), all.size());
 	}
 
 }

@@ -8,6 +8,9 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,12 +34,24 @@ class EarlierPledgesFile {
 
 	private static final int LONGEST_LIST = 4000;
 
-	private final JsonMapper json;
+	/** Each is imported by itself; more takes longer than a browser waits. */
+	private static final int MOST_ROWS = 5_000;
+
+	/** What the file as a whole may cost to read; what is wrong with a row is told with the row. */
+	private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+		.streamReadConstraints(StreamReadConstraints.builder()
+			.maxDocumentLength(LARGEST)
+			.maxNestingDepth(16)
+			.maxTokenCount(500_000)
+			.maxStringLength(100_000)
+			.maxNameLength(1_000)
+			.maxNumberLength(100)
+			.build())
+		.build()).build();
 
 	private final Vocabulary vocabulary;
 
-	EarlierPledgesFile(JsonMapper json, Vocabulary vocabulary) {
-		this.json = json;
+	EarlierPledgesFile(Vocabulary vocabulary) {
 		this.vocabulary = vocabulary;
 	}
 
@@ -48,6 +63,9 @@ class EarlierPledgesFile {
 		JsonNode pledges = tree(file).path("pledges");
 		if (!pledges.isArray()) {
 			throw new Refused("coordination.refused.import.shape");
+		}
+		if (pledges.size() > MOST_ROWS) {
+			throw new Refused("coordination.refused.import.too-many", MOST_ROWS);
 		}
 		return StreamSupport.stream(pledges.spliterator(), false).toList();
 	}
@@ -87,7 +105,10 @@ class EarlierPledgesFile {
 
 	private JsonNode tree(byte[] file) {
 		try {
-			return json.readTree(file);
+			return JSON.readTree(file);
+		}
+		catch (StreamConstraintsException tooMuch) {
+			throw new Refused("coordination.refused.import.excessive");
 		}
 		catch (JacksonException unreadable) {
 			throw new Refused("coordination.refused.import.not-json");

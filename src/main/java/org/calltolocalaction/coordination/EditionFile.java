@@ -19,25 +19,43 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class EditionFile {
 
+	/** How many pledges a page lists, and how many of those that are missing. */
+	static final int PAGE_SIZE = 100;
+
+	private final Standings standings;
+
 	private final PledgeLines lines;
 
 	private final Editions editions;
 
 	private final AuditTrail trail;
 
-	EditionFile(PledgeLines lines, Editions editions, AuditTrail trail) {
+	EditionFile(Standings standings, PledgeLines lines, Editions editions, AuditTrail trail) {
+		this.standings = standings;
 		this.lines = lines;
 		this.editions = editions;
 		this.trail = trail;
 	}
 
 	/**
-	 * @param pledges whatever answered its call or counts for it
-	 * @param partners who reviews its pledges, or reviewed them before the edition's partners changed
-	 * @param missing pledges without an outcome over which the report cannot be closed
+	 * @param pledges one page of whatever answered its call or counts for it
+	 * @param total how many there are on all pages
+	 * @param partners who reviews these pledges, or reviewed them before the edition's partners changed
+	 * @param missing pledges without an outcome over which the report cannot be closed, the first of them
+	 * @param missingInAll how many there are
 	 */
-	public record Contents(Edition edition, List<PledgeLine> pledges, List<PartnerCode> partners,
-			List<PledgeLine> missing, List<AuditTrail.Entry> trail) {
+	public record Contents(Edition edition, List<PledgeLine> pledges, int total, int page, List<PartnerCode> partners,
+			List<PledgeLine> missing, int missingInAll, List<AuditTrail.Entry> trail) {
+
+		/** How many pages there are; one even where there is no pledge. */
+		public int pages() {
+			return Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+		}
+
+		/** The address of another page. */
+		public String onPage(int other) {
+			return "/coordination/editions/" + edition.year() + (other == 1 ? "" : "?page=" + other);
+		}
 
 		/** Whether the deadline can still be moved. */
 		public boolean deadlineMovable() {
@@ -56,18 +74,26 @@ public class EditionFile {
 
 	}
 
-	public Contents of(EditionYear year, Person by) {
+	/** @param page from 1; beyond the last one it is the last one */
+	public Contents of(EditionYear year, int page, Person by) {
 		by.requireCoordinator();
 		Edition edition = editions.edition(year);
-		List<PledgeLine> pledges = lines.of(year);
+		List<Standing> all = standings.of(year);
+		List<Standing> missing = all.stream().filter(pledge -> pledge.holdsUp(year)).toList();
+		int shown = Math.min(page, Math.max(1, (all.size() + PAGE_SIZE - 1) / PAGE_SIZE));
+		List<PledgeLine> pledges = lines(all.stream().skip((shown - 1L) * PAGE_SIZE));
 		List<PartnerCode> partners = Stream
 			.concat(edition.partners().stream(),
 					pledges.stream().map(PledgeLine::reviews).flatMap(Collection::stream).map(Review::partner))
 			.distinct()
 			.sorted()
 			.toList();
-		return new Contents(edition, pledges, partners, pledges.stream().filter(line -> line.holdsUp(year)).toList(),
+		return new Contents(edition, pledges, all.size(), shown, partners, lines(missing.stream()), missing.size(),
 				trail.of(year.businessKey()));
+	}
+
+	private List<PledgeLine> lines(Stream<Standing> first) {
+		return lines.of(first.limit(PAGE_SIZE).map(Standing::reference).toList());
 	}
 
 }

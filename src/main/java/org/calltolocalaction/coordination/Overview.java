@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
-import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.Review;
@@ -26,6 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Overview {
 
+	/** How many of those that wait are listed, the longest waiting first. */
+	static final int MOST_LISTED = 50;
+
+	private final Standings standings;
+
 	private final PledgeLines lines;
 
 	private final Pledges pledges;
@@ -38,7 +43,8 @@ public class Overview {
 
 	private final Clock clock;
 
-	Overview(PledgeLines lines, Pledges pledges, Reviews reviews, Editions editions, AuditTrail trail, Clock clock) {
+	Overview(Standings standings, PledgeLines lines, Pledges pledges, Reviews reviews, Editions editions, AuditTrail trail, Clock clock) {
+		this.standings = standings;
 		this.lines = lines;
 		this.pledges = pledges;
 		this.reviews = reviews;
@@ -54,8 +60,8 @@ public class Overview {
 	 * @param partners who has open reviews, the latest first
 	 * @param corrections pledges that wait for their government, longest first
 	 */
-	public record Glance(List<Progress> running, List<Edition> editions, long drafts, List<Waiting> decisions,
-			List<PartnerWork> partners, List<Waiting> corrections) {
+	public record Glance(List<Progress> running, List<Edition> editions, long drafts, Waits decisions,
+			List<PartnerWork> partners, Waits corrections) {
 
 		/** The call of which another one cannot be opened beside. */
 		public boolean callOpen() {
@@ -72,8 +78,18 @@ public class Overview {
 	public record Waiting(PledgeLine line, Instant since) {
 	}
 
+	/** Those that wait longest, and how many there are. */
+	public record Waits(List<Waiting> first, int total) {
+	}
+
 	/** A partner's open reviews, the oldest due first. */
 	public record PartnerWork(PartnerCode partner, List<Review> open, List<Review> overdue) {
+
+		/** As many of those that are overdue as a page lists. */
+		public List<Review> overdueFirst() {
+			return overdue.subList(0, Math.min(overdue.size(), MOST_LISTED));
+		}
+
 	}
 
 	public Glance of(Person by) {
@@ -82,23 +98,21 @@ public class Overview {
 		List<Edition> unpublished = all.stream()
 			.filter(edition -> edition.state() != EditionState.PLANNED && edition.state() != EditionState.PUBLISHED)
 			.toList();
-		Map<EditionYear, List<PledgeLine>> pledgesOf = lines.of(unpublished.stream().map(Edition::year).toList());
-		List<Progress> running = unpublished.stream()
-			.map(edition -> progress(edition, pledgesOf.get(edition.year())))
-			.toList();
+		List<Progress> running = unpublished.stream().map(this::progress).toList();
 		return new Glance(running, all, pledges.countByState(PledgeState.DRAFT),
 				waiting(PledgeState.DISAGREEMENT, "pledge.disagreement"), work(),
 				waiting(PledgeState.CHANGES_REQUESTED, "pledge.changes-requested"));
 	}
 
-	private static Progress progress(Edition edition, List<PledgeLine> lines) {
-		List<PledgeLine> counting = lines.stream()
-			.filter(line -> line.countsFor().equals(edition.year()))
+	private Progress progress(Edition edition) {
+		List<Standing> counting = standings.of(edition.year())
+			.stream()
+			.filter(pledge -> pledge.countsFor().equals(edition.year()))
 			.toList();
 		Map<PledgeState, Long> states = counting.stream()
-			.collect(Collectors.groupingBy(PledgeLine::state, TreeMap::new, Collectors.counting()));
+			.collect(Collectors.groupingBy(Standing::state, TreeMap::new, Collectors.counting()));
 		return new Progress(edition, states, counting.size(),
-				counting.stream().filter(line -> line.holdsUp(edition.year())).count());
+				counting.stream().filter(pledge -> pledge.holdsUp(edition.year())).count());
 	}
 
 	private List<PartnerWork> work() {
@@ -115,13 +129,20 @@ public class Overview {
 	}
 
 	// The trail knows when the pledge came to where it waits now; its last such entry is the present one.
-	private List<Waiting> waiting(PledgeState state, String act) {
-		List<PledgeLine> waiting = lines.in(state);
-		Map<String, Instant> since = trail.latest(act, waiting.stream().map(line -> line.reference().value()).toList());
-		return waiting.stream()
-			.map(line -> new Waiting(line, since.getOrDefault(line.reference().value(), line.pledge().changedAt())))
-			.sorted(Comparator.comparing(Waiting::since))
+	private Waits waiting(PledgeState state, String act) {
+		List<Standing> all = standings.in(state);
+		Map<String, Instant> latest = trail.latest(act, all.stream().map(pledge -> pledge.reference().value()).toList());
+		Map<PledgeReference, Instant> since = all.stream()
+			.collect(Collectors.toMap(Standing::reference,
+					pledge -> latest.getOrDefault(pledge.reference().value(), pledge.changedAt())));
+		List<PledgeReference> first = since.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByValue())
+			.limit(MOST_LISTED)
+			.map(Map.Entry::getKey)
 			.toList();
+		return new Waits(lines.of(first).stream().map(line -> new Waiting(line, since.get(line.reference()))).toList(),
+				all.size());
 	}
 
 }

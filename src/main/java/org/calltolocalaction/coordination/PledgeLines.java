@@ -1,13 +1,12 @@
 package org.calltolocalaction.coordination;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
@@ -18,7 +17,6 @@ import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
@@ -29,7 +27,10 @@ import org.calltolocalaction.reviews.Reviews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers lists of pledges with all that a coordinator needs to see beside them, in a few queries however long. */
+/**
+ * Gathers lists of pledges with all that a coordinator needs to see beside them, in a few queries
+ * however many they are: whoever asks sees to it that they are few enough for a page.
+ */
 @Component
 @Transactional(readOnly = true)
 class PledgeLines {
@@ -59,34 +60,11 @@ class PledgeLines {
 		this.calls = calls;
 	}
 
-	/** Every pledge that answered this edition's call or counts for it, in the order of the references. */
-	List<PledgeLine> of(EditionYear year) {
-		return of(year, known());
-	}
-
-	/** The same for several editions, which know of each other once. */
-	Map<EditionYear, List<PledgeLine>> of(Collection<EditionYear> years) {
-		Map<EditionYear, Edition> known = known();
-		return years.stream().collect(Collectors.toMap(Function.identity(), year -> of(year, known)));
-	}
-
-	private List<PledgeLine> of(EditionYear year, Map<EditionYear, Edition> known) {
-		List<PledgeReference> included = inclusions.in(year).stream().map(Inclusion::reference).toList();
-		Stream<Pledge> answering = pledges.answering(year).stream();
-		// A late pledge counts for a later edition before it is included there; nobody may lose sight of it.
-		Stream<Pledge> carried = pledges.answeringBefore(year, included)
-			.stream()
-			.filter(pledge -> included.contains(pledge.reference()) || countsFor(pledge, known).equals(year));
-		List<Pledge> all = Stream.concat(answering, carried).toList();
-		return lines(all, known).stream()
-			.filter(line -> line.call().equals(year) || line.countsFor().equals(year))
-			.sorted(Comparator.comparing(PledgeLine::reference))
-			.toList();
-	}
-
-	/** Every pledge in this state, the one first submitted first. */
-	List<PledgeLine> in(PledgeState state) {
-		return lines(pledges.inState(state));
+	/** The pledges of these references, in their order. */
+	List<PledgeLine> of(List<PledgeReference> references) {
+		Map<PledgeReference, PledgeLine> found = lines(pledges.all(references)).stream()
+			.collect(Collectors.toMap(PledgeLine::reference, Function.identity()));
+		return references.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
 	/** These pledges, in their order; drafts that were never submitted are left out: they are the governments' own. */

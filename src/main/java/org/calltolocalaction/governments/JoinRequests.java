@@ -8,6 +8,7 @@ import org.calltolocalaction.governments.Membership.State;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class JoinRequests {
+
+	/** How many one page shows; who is answered makes room for the next. */
+	private static final int MOST = 200;
 
 	/** One person who waits for one government. */
 	public record JoinRequest(MembershipId id, Person person, Government government, Instant requestedAt) {
@@ -37,7 +41,7 @@ public class JoinRequests {
 	}
 
 	public List<JoinRequest> all() {
-		return described(memberships.findByStateOrderByRequestedAt(State.REQUESTED));
+		return described(memberships.findByStateOrderByRequestedAt(State.REQUESTED, Limit.of(MOST)));
 	}
 
 	/** The open request of a person, if they wait for one. */

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -42,6 +43,6 @@ interface Memberships extends Repository<Membership, UUID> {
 
 	List<Membership> findByGovernmentAndStateOrderByRequestedAt(UUID government, Membership.State state);
 
-	List<Membership> findByStateOrderByRequestedAt(Membership.State state);
+	List<Membership> findByStateOrderByRequestedAt(Membership.State state, Limit most);
 
 }

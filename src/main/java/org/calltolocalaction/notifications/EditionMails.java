@@ -21,8 +21,7 @@ import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
-import org.calltolocalaction.reports.EditionReports;
-import org.calltolocalaction.reports.ReportEntry;
+import org.calltolocalaction.reports.ReportContents;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +43,7 @@ public class EditionMails {
 
 	private final People people;
 
-	private final EditionReports reports;
+	private final ReportContents reports;
 
 	private final OpenReviews openReviews;
 
@@ -59,7 +58,7 @@ public class EditionMails {
 	private final Clock clock;
 
 	EditionMails(Editions editions, CallCalendar calendar, Pledges pledges, PledgePlaces places,
-			Governments governments, People people, EditionReports reports, OpenReviews openReviews, Dossiers dossiers,
+			Governments governments, People people, ReportContents reports, OpenReviews openReviews, Dossiers dossiers,
 			MemberLetters memberLetters, EditionLetters editionLetters, Outbox outbox, Clock clock) {
 		this.editions = editions;
 		this.calendar = calendar;
@@ -119,13 +118,13 @@ public class EditionMails {
 
 	/** To the members of every government in the published report: their pledge stands in it. */
 	public void included(EditionYear year) {
-		for (ReportEntry entry : reports.report(year).entries()) {
+		reports.each(year, entry -> {
 			Dossier dossier = dossiers.of(new PledgeReference(entry.reference()));
 			for (Person member : governments.members(dossier.government().id())) {
 				outbox.write(MailKey.of(MailKind.INCLUDED, dossier.reference(), member.id(), entry.revision(), year),
 						member, memberLetters.included(dossier, entry, year, member));
 			}
-		}
+		});
 	}
 
 	private Map<GovernmentId, List<Pledge>> waitingForGovernments(EditionYear year) {

@@ -88,6 +88,9 @@ public class AttachFile {
 
 		EMPTY, TOO_LARGE, TOO_MANY, OTHER_TYPE, WITH_MACROS, DAMAGED,
 
+		/** It would unpack to far more than a document of its size. */
+		EXCESSIVE,
+
 		/** There is no room for it beside the pledge's other files, those of its earlier versions too. */
 		PLEDGE_FULL,
 
@@ -120,8 +123,7 @@ public class AttachFile {
 		try {
 			Recognised recognised = types.recognise(upload.content());
 			if (!(recognised instanceof Recognised.As known)) {
-				return new NotAttached(recognised instanceof Recognised.WithMacros ? Reason.WITH_MACROS
-						: recognised instanceof Recognised.Damaged ? Reason.DAMAGED : Reason.OTHER_TYPE);
+				return new NotAttached(reason(recognised));
 			}
 			if (pledge.answers().files(question).size() >= most) {
 				return new NotAttached(Reason.TOO_MANY);
@@ -135,6 +137,16 @@ public class AttachFile {
 		catch (IOException unreadable) {
 			throw new UncheckedIOException("What was uploaded for " + reference + " cannot be read", unreadable);
 		}
+	}
+
+	private static Reason reason(Recognised notTaken) {
+		if (notTaken instanceof Recognised.WithMacros) {
+			return Reason.WITH_MACROS;
+		}
+		if (notTaken instanceof Recognised.Excessive) {
+			return Reason.EXCESSIVE;
+		}
+		return notTaken instanceof Recognised.Damaged ? Reason.DAMAGED : Reason.OTHER_TYPE;
 	}
 
 	private UploadedFile attach(Pledge pledge, String question, Upload upload, Recognised.As recognised, UUID page,

@@ -1,5 +1,6 @@
 package org.calltolocalaction.reports;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,20 +12,19 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.ReleaseReport;
-import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compiles, freezes and publishes the report of an edition. Freezing and publishing are called by the process. */
@@ -32,8 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class EditionReports {
 
-	private static final TypeReference<List<ReportEntry>> ENTRIES = new TypeReference<>() {
-	};
+	private static final int BATCH = 200;
+
+	/** The hash of the entries' hashes, in the order of their references, each made anew from what it is of. */
+	static final String HASH = """
+			select encode(sha256(convert_to(coalesce(string_agg(encode(sha256(convert_to(content::text, 'UTF8')), 'hex'), ''
+			order by reference collate "C"), ''), 'UTF8')), 'hex')
+			from report_entry where edition_year = ? and content is not null""";
 
 	private final Inclusions inclusions;
 
@@ -47,9 +52,15 @@ public class EditionReports {
 
 	private final ReleaseReport release;
 
-	private final PledgeForm form;
-
 	private final PledgeLifecycle lifecycle;
+
+	private final ReportEntries entries;
+
+	private final PrintedEntries printed;
+
+	private final ReportContents contents;
+
+	private final EntityManager entityManager;
 
 	private final JdbcClient jdbc;
 
@@ -58,7 +69,8 @@ public class EditionReports {
 	private final Clock clock;
 
 	EditionReports(Inclusions inclusions, Pledges pledges, Revisions revisions, Governments governments,
-			Editions editions, ReleaseReport release, PledgeForm form, PledgeLifecycle lifecycle, JdbcClient jdbc,
+			Editions editions, ReleaseReport release, PledgeLifecycle lifecycle, ReportEntries entries,
+			PrintedEntries printed, ReportContents contents, EntityManager entityManager, JdbcClient jdbc,
 			JsonMapper json, Clock clock) {
 		this.inclusions = inclusions;
 		this.pledges = pledges;
@@ -66,17 +78,14 @@ public class EditionReports {
 		this.governments = governments;
 		this.editions = editions;
 		this.release = release;
-		this.form = form;
 		this.lifecycle = lifecycle;
+		this.entries = entries;
+		this.printed = printed;
+		this.contents = contents;
+		this.entityManager = entityManager;
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
-	}
-
-	/** The report as it was frozen, as far as everybody may read it now, or as it would be if it were frozen now. */
-	@Transactional(readOnly = true)
-	public EditionReport report(EditionYear year) {
-		return frozen(year).orElseGet(() -> new EditionReport(year, Optional.empty(), compile(year)));
 	}
 
 	/**
@@ -86,56 +95,77 @@ public class EditionReports {
 		if (editions.forChange(year).reportFrozen()) {
 			return;
 		}
-		write(year, clock.instant());
+		compile(year, clock.instant());
 		release.frozen(year);
-		lifecycle.frozen(inclusions.in(year).stream().map(Inclusion::reference).toList());
+		lifecycle.frozen(inclusions.references(year.value()).stream().map(PledgeReference::new).toList());
 	}
 
-	/** Makes the frozen report public. Idempotent. */
+	/**
+	 * Makes the frozen report public. Idempotent.
+	 * @throws IllegalStateException where what was frozen is not what is there now: somebody wrote past the desk
+	 */
 	public void publish(EditionYear year) {
+		if (!unaltered(year)) {
+			throw new IllegalStateException("The report of " + year + " is not what was frozen: its hash is another one");
+		}
 		release.published(year);
 	}
 
 	/** The report of an edition that was published before this system existed, made anew after each import. */
 	public void compileEarlier(EditionYear year) {
-		write(year, editions.edition(year).frozenAt().orElseThrow());
+		compile(year, editions.edition(year).frozenAt().orElseThrow());
 	}
 
-	private void write(EditionYear year, Instant frozenAt) {
+	/** Whether every entry is what it was when the report was frozen, and none is missing or was added. */
+	@Transactional(readOnly = true)
+	public boolean unaltered(EditionYear year) {
+		Optional<String> frozen = jdbc.sql("select sha256 from frozen_report where edition_year = ?")
+			.param(year.value())
+			.query(String.class)
+			.optional();
+		return frozen.isEmpty() || frozen.get().equals(hash(year));
+	}
+
+	private void compile(EditionYear year, Instant frozenAt) {
+		String after = "";
+		List<Inclusion> batch;
+		do {
+			batch = inclusions.batch(year.value(), after, Limit.of(BATCH));
+			write(year, batch);
+			after = batch.isEmpty() ? after : batch.get(batch.size() - 1).reference().value();
+		}
+		while (batch.size() == BATCH);
 		jdbc.sql("""
-				insert into frozen_report (edition_year, content, frozen_at) values (?, ?::jsonb, ?)
-				on conflict (edition_year) do update set content = excluded.content""")
-			.params(year.value(), json.writeValueAsString(compile(year)), frozenAt.atOffset(ZoneOffset.UTC))
+				delete from report_entry where edition_year = ? and not exists (select from inclusion
+				where inclusion.reference = report_entry.reference and inclusion.edition_year = report_entry.edition_year)""")
+			.param(year.value())
+			.update();
+		jdbc.sql("""
+				insert into frozen_report (edition_year, sha256, figures, frozen_at) values (?, ?, ?::jsonb, ?)
+				on conflict (edition_year) do update set sha256 = excluded.sha256, figures = excluded.figures""")
+			.params(year.value(), hash(year), json.writeValueAsString(contents.counted(year)),
+					frozenAt.atOffset(ZoneOffset.UTC))
 			.update();
 	}
 
-	private Optional<EditionReport> frozen(EditionYear year) {
-		return jdbc.sql("select content, frozen_at from frozen_report where edition_year = ?")
-			.param(year.value())
-			.query((row, number) -> new EditionReport(year, Optional.of(row.getTimestamp("frozen_at").toInstant()),
-					json.readValue(row.getString("content"), ENTRIES).stream().map(entry -> entry.asPublicNow(form)).toList()))
-			.optional();
-	}
-
-	private List<ReportEntry> compile(EditionYear year) {
-		List<Inclusion> included = inclusions.in(year);
-		Map<PledgeReference, Pledge> pledgesByReference = pledges
-			.all(included.stream().map(Inclusion::reference).toList())
+	private void write(EditionYear year, List<Inclusion> batch) {
+		Map<PledgeReference, Pledge> pledgesByReference = pledges.all(batch.stream().map(Inclusion::reference).toList())
 			.stream()
 			.collect(Collectors.toMap(Pledge::reference, Function.identity()));
 		Map<GovernmentId, Government> governmentsById = governments
 			.all(pledgesByReference.values().stream().map(Pledge::government).toList());
-		return included.stream().map(inclusion -> {
-			Pledge pledge = pledgesByReference.get(inclusion.reference());
-			return entry(inclusion, governmentsById.get(pledge.government()));
-		}).toList();
+		for (Inclusion inclusion : batch) {
+			Revision revision = revisions.revision(inclusion.reference(), inclusion.revision());
+			ReportEntry entry = printed.of(inclusion,
+					governmentsById.get(pledgesByReference.get(inclusion.reference()).government()), revision.answers());
+			entries.freeze(year, entry, printed.frozen(entry));
+			// Ten thousand of them are not to be in memory until the report is whole; nobody changes a revision.
+			entityManager.detach(revision);
+		}
 	}
 
-	private ReportEntry entry(Inclusion inclusion, Government government) {
-		Answers answers = revisions.revision(inclusion.reference(), inclusion.revision()).answers();
-		return new ReportEntry(inclusion.reference().value(), inclusion.revision(), government.name(),
-				government.type(), government.country(), government.region(), form.mayBePublished(answers),
-				form.publicAnswers(answers).asMap());
+	private String hash(EditionYear year) {
+		return jdbc.sql(HASH).param(year.value()).query(String.class).single();
 	}
 
 }

@@ -33,16 +33,19 @@ public class IncludePledge {
 
 	private final Calls calls;
 
+	private final ReportEntries entries;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	IncludePledge(Inclusions inclusions, Pledges pledges, PlacePledge place, Calls calls,
-			ApplicationEventPublisher events, Clock clock) {
+			ReportEntries entries, ApplicationEventPublisher events, Clock clock) {
 		this.inclusions = inclusions;
 		this.pledges = pledges;
 		this.place = place;
 		this.calls = calls;
+		this.entries = entries;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -83,6 +86,7 @@ public class IncludePledge {
 
 	private void giveUpPlace(PledgeReference reference) {
 		inclusions.find(reference).ifPresent(inclusions::delete);
+		entries.remove(reference);
 	}
 
 	private EditionYear call(PledgeReference reference) {
@@ -97,6 +101,7 @@ public class IncludePledge {
 		Inclusion inclusion = inclusions.find(pledge.reference()).orElseGet(() -> new Inclusion(pledge.reference()));
 		inclusion.place(edition, pledge.latestRevision(), reason, clock.instant());
 		inclusions.save(inclusion);
+		entries.put(inclusion, pledge);
 		events.publishEvent(new PledgeIncluded(pledge.reference(), edition, pledge.latestRevision()));
 	}
 

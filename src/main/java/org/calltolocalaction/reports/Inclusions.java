@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +17,13 @@ public interface Inclusions extends Repository<Inclusion, String> {
 	void delete(Inclusion inclusion);
 
 	Optional<Inclusion> findByReference(String reference);
+
+	@Query("select i.reference from Inclusion i where i.editionYear = :year order by i.reference")
+	List<String> references(int year);
+
+	/** The next ones behind this reference. */
+	@Query("select i from Inclusion i where i.editionYear = :year and i.reference > :after order by i.reference")
+	List<Inclusion> batch(int year, String after, Limit most);
 
 	@Query("select i from Inclusion i where i.editionYear = :year order by i.reference")
 	List<Inclusion> inYear(int year);

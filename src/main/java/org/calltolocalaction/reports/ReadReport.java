@@ -18,9 +18,9 @@ public class ReadReport {
 
 	private final Editions editions;
 
-	private final EditionReports reports;
+	private final ReportContents reports;
 
-	ReadReport(Editions editions, EditionReports reports) {
+	ReadReport(Editions editions, ReportContents reports) {
 		this.editions = editions;
 		this.reports = reports;
 	}

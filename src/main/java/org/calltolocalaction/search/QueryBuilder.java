@@ -47,6 +47,11 @@ final class QueryBuilder {
 		or = Optional.empty();
 	}
 
+	/** Whether there is nothing to be gained from reading on: what is wrong with it fills the page. */
+	boolean full() {
+		return mistakes.size() >= SearchSyntax.MOST_MISTAKES;
+	}
+
 	SearchQuery build() {
 		or.ifPresent(word -> mistake(word, Reason.NOTHING_TO_CHOOSE, Optional.empty()));
 		return new SearchQuery(choices.stream().map(Choice::new).toList(), mistakes);

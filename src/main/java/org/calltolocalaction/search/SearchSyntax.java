@@ -26,6 +26,9 @@ public final class SearchSyntax {
 	/** How many words and conditions one search may have. */
 	public static final int MOST_TERMS = 20;
 
+	/** How many words that are not understood are named; of what comes after them nothing is read. */
+	public static final int MOST_MISTAKES = 5;
+
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
 	/** Years of four digits, so that the day after is one, too. */
@@ -54,6 +57,9 @@ public final class SearchSyntax {
 	public SearchQuery read(String typed) {
 		QueryBuilder query = new QueryBuilder();
 		for (SearchWord word : SearchWord.of(typed.substring(0, Math.min(typed.length(), LONGEST)))) {
+			if (query.full()) {
+				break;
+			}
 			if (word.or()) {
 				query.or(word);
 			}

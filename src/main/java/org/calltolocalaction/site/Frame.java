@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.kernel.TextLimit;
 import org.thymeleaf.standard.expression.Fragment;
 
 /**
@@ -15,10 +16,11 @@ import org.thymeleaf.standard.expression.Fragment;
  * @param person the signed-in person, or null for visitors
  * @param tryout whether every page has to say that this is demonstration content
  * @param member whether the person's own pledges belong in the navigation
+ * @param shortened whether the address asks for something that is longer than what is read of it
  * @param path the address of this page within the desk, without its query
  */
-public record Frame(Person person, Locale language, boolean tryout, boolean member, String path,
-		List<LanguageLink> languages) {
+public record Frame(Person person, Locale language, boolean tryout, boolean member, boolean shortened,
+		String path, List<LanguageLink> languages) {
 
 	/** Whether an entry of the navigation is where the reader is now: {@code page}, {@code true} or nothing. */
 	public String current(String entry) {
@@ -26,6 +28,11 @@ public record Frame(Person person, Locale language, boolean tryout, boolean memb
 			return "page";
 		}
 		return path.startsWith(entry + "/") ? "true" : null;
+	}
+
+	/** How many letters are read of what an address asks for. */
+	public int mostLetters() {
+		return TextLimit.USUAL;
 	}
 
 	/** For the layout alone: what stands in the title that a page hands over. */

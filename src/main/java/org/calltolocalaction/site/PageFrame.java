@@ -14,6 +14,7 @@ import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.TextLimit;
 import org.calltolocalaction.site.Frame.LanguageLink;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -43,7 +44,7 @@ class PageFrame {
 		Locale language = siteLanguage.resolveLocale(request);
 		String address = address(request);
 		return new Frame(person.orElse(null), language, properties.tryout(), person.filter(this::member).isPresent(),
-				pathOf(request), languages(address, query(request), language));
+				request.getAttribute(TextLimit.SHORTENED) != null, pathOf(request), languages(address, query(request), language));
 	}
 
 	/** The address that was asked for, within the desk and without its query, which may hold a token. */

@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,10 +29,13 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.registry.PublishedPledge;
 import org.calltolocalaction.registry.PublishedPledges;
 import org.calltolocalaction.registry.PublishedSearch;
-import org.calltolocalaction.reports.EditionReports;
+import org.calltolocalaction.reports.ReportContents;
 import org.calltolocalaction.reports.ReportEntry;
+import org.calltolocalaction.testing.Costs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +60,7 @@ class ImportTests {
 	private ImportEarlierPledges importEarlierPledges;
 
 	@Autowired
-	private EditionReports reports;
+	private ReportContents reports;
 
 	@Autowired
 	private PublishedPledges published;
@@ -191,6 +196,31 @@ class ImportTests {
 			.hasMessageContaining("too-large");
 	}
 
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("hostile")
+	void a_hostile_file_is_refused_for_little_and_changes_nothing(String reason, String file) throws Exception {
+		Object before = everything();
+
+		Costs.within(96, 3, () -> {
+			assertThatThrownBy(() -> importEarlierPledges.load(bytes(file), coordinator)).isInstanceOf(Refused.class)
+				.hasMessageContaining("coordination.refused.import." + reason);
+			return null;
+		});
+
+		assertThat(everything()).isEqualTo(before);
+	}
+
+	static Stream<Arguments> hostile() {
+		String begin = "{\"pledges\": [";
+		return Stream.of(arguments("excessive", begin + "[".repeat(100_000)), arguments("excessive", begin + "{\"a\":".repeat(100_000)),
+				arguments("excessive", begin + "\"" + "x".repeat(3_900_000) + "\"]}"),
+				arguments("excessive", begin + "{\"" + "x".repeat(3_900_000) + "\": 1}]}"),
+				arguments("excessive", begin + "9".repeat(3_900_000) + "]}"),
+				arguments("excessive", begin + "{},".repeat(1_200_000) + "{}]}"),
+				arguments("too-many", begin + "{},".repeat(6_000) + "{}]}"),
+				arguments("too-large", begin + "\"" + "x".repeat(50_000_000) + "\"]}"));
+	}
+
 	@Test
 	void only_a_coordinator_imports() {
 		assertThatThrownBy(() -> importEarlierPledges.load(bytes("{\"pledges\": []}"), scene.reviewer("IOM")))
@@ -204,9 +234,7 @@ class ImportTests {
 		assertThat(result.refusals()).isEmpty();
 		assertThat(result.imported() + result.known()).isEqualTo(19);
 		assertThat(editions.edition(new EditionYear(2023)).forum().in(Languages.SPANISH)).isEqualTo("Foro Mundial sobre los Refugiados");
-		ReportEntry kampala = reports.report(new EditionYear(2023))
-			.published()
-			.stream()
+		ReportEntry kampala = printed(2023).stream()
 			.filter(entry -> entry.governmentName().startsWith("Kampala"))
 			.findFirst()
 			.orElseThrow();
@@ -253,12 +281,20 @@ class ImportTests {
 	}
 
 	private List<String> inReport() {
-		return reports.report(new EditionYear(2019))
-			.published()
-			.stream()
+		return printed(2019).stream()
 			.filter(entry -> entry.governmentName().equals(city))
 			.map(ReportEntry::title)
 			.toList();
+	}
+
+	private List<ReportEntry> printed(int year) {
+		List<ReportEntry> printed = new ArrayList<>();
+		reports.each(new EditionYear(year), entry -> {
+			if (entry.published()) {
+				printed.add(entry);
+			}
+		});
+		return printed;
 	}
 
 	private Object everything() {
@@ -267,7 +303,8 @@ class ImportTests {
 				jdbc.sql("select * from government order by 1").query().listOfRows(),
 				jdbc.sql("select * from edition order by 1").query().listOfRows(),
 				jdbc.sql("select subject, act from audit_entry order by id").query().listOfRows(),
-				jdbc.sql("select edition_year, content::text from frozen_report order by 1").query().listOfRows());
+				jdbc.sql("select edition_year, reference, content::text from report_entry order by 1, 2").query().listOfRows(),
+				jdbc.sql("select edition_year, sha256, figures::text from frozen_report order by 1").query().listOfRows());
 	}
 
 	private static byte[] bytes(String text) {

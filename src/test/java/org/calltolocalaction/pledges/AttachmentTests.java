@@ -36,6 +36,7 @@ import org.calltolocalaction.pledges.AttachFile.Upload;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.HostileFiles;
 import org.calltolocalaction.testing.SampleFiles;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,7 @@ class AttachmentTests {
 		assertThat(attach("plan.docx", SampleFiles.docm())).isEqualTo(new NotAttached(Reason.WITH_MACROS));
 		assertThat(attach("plan.docx", "PK\u0003\u0004and nothing more".getBytes(StandardCharsets.UTF_8)))
 			.isEqualTo(new NotAttached(Reason.DAMAGED));
+		assertThat(attach("plan.docx", HostileFiles.crowded(Map.of(), 20_000))).isEqualTo(new NotAttached(Reason.EXCESSIVE));
 
 		assertThat(files()).isEmpty();
 		assertThat(kept()).isZero();

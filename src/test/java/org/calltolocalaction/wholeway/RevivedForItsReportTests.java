@@ -7,7 +7,6 @@ import static org.calltolocalaction.testing.AtOnce.atOnce;
 import java.time.Duration;
 import java.util.List;
 import org.calltolocalaction.coordination.ConfirmContents;
-import org.calltolocalaction.coordination.PledgeLine;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
@@ -238,7 +237,7 @@ class RevivedForItsReportTests {
 	}
 
 	private List<PledgeReference> missing() {
-		return confirm.missing(year, story.coordinator()).stream().map(PledgeLine::reference).toList();
+		return confirm.missing(year, story.coordinator());
 	}
 
 	private Deadline deadline() {

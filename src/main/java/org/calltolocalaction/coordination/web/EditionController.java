@@ -1,6 +1,7 @@
 package org.calltolocalaction.coordination.web;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.EditionFile;
 import org.calltolocalaction.editions.EditionYear;
@@ -13,12 +14,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An edition's page, and the two steps of its report that are the coordinators'. */
 @Controller
 @RequestMapping("/coordination/editions/{year}")
 class EditionController {
+
+	/** Addresses are typed and cut short: a page that is no number is the first one. */
+	private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
 	private final EditionFile files;
 
@@ -37,8 +42,8 @@ class EditionController {
 	}
 
 	@GetMapping
-	String edition(@PathVariable String year, Person by, Times times, Locale language, Model model) {
-		EditionFile.Contents file = files.of(year(year), by);
+	String edition(@PathVariable String year, @RequestParam(defaultValue = "") String page, Person by, Times times, Locale language, Model model) {
+		EditionFile.Contents file = files.of(year(year), PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1, by);
 		model.addAttribute("file", file);
 		model.addAttribute("steps", EditionSteps.of(file.edition()));
 		model.addAttribute("trail", words.of(file.trail(), times, language));

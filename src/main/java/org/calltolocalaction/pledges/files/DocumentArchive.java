@@ -1,13 +1,11 @@
 package org.calltolocalaction.pledges.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.calltolocalaction.kernel.SafeArchive;
+import org.calltolocalaction.kernel.UnsafeArchive;
 
 /** A ZIP archive that may be a text document of Word or of an OpenDocument program, as its own directory says. */
 final class DocumentArchive {
@@ -16,39 +14,47 @@ final class DocumentArchive {
 
 	private static final int LONGEST_DESCRIPTION = 1 << 20;
 
+	/** Long documents have some hundred pictures, and text is packed to a twentieth: a report of a thousand pages fits. */
+	private static final SafeArchive.Limits LIMITS = new SafeArchive.Limits(5_000, 128L * 1024 * 1024, 250);
+
 	private DocumentArchive() {
 	}
 
 	static Recognised recognise(Path file) throws IOException {
-		try (ZipFile archive = new ZipFile(file.toFile())) {
-			String contentTypes = text(archive, "[Content_Types].xml");
-			boolean openDocument = text(archive, "mimetype").equals(FileType.ODT.mediaType());
-			boolean word = contentTypes.contains(WORD_TEXT);
-			if (contentTypes.contains("ms-word.document.macroEnabled") || (word || openDocument) && hasMacros(archive)) {
-				return new Recognised.WithMacros();
+		try (SafeArchive archive = SafeArchive.open(file, LIMITS)) {
+			Recognised recognised = recognise(archive);
+			if (recognised instanceof Recognised.As) {
+				// Those who open it later are not to find out what it unpacks to.
+				archive.each((name, content) -> {
+				});
 			}
-			return word ? new Recognised.As(FileType.DOCX)
-					: openDocument ? new Recognised.As(FileType.ODT) : new Recognised.Unknown();
+			return recognised;
 		}
-		catch (ZipException unreadable) {
-			return new Recognised.Damaged();
+		catch (UnsafeArchive unsafe) {
+			return unsafe.reason() == UnsafeArchive.Reason.EXCESSIVE ? new Recognised.Excessive() : new Recognised.Damaged();
 		}
 	}
 
-	private static boolean hasMacros(ZipFile archive) {
-		return archive.stream()
-			.map(entry -> entry.getName().toLowerCase(Locale.ROOT))
+	private static Recognised recognise(SafeArchive archive) throws IOException {
+		String contentTypes = text(archive, "[Content_Types].xml");
+		boolean openDocument = text(archive, "mimetype").equals(FileType.ODT.mediaType());
+		boolean word = contentTypes.contains(WORD_TEXT);
+		if (contentTypes.contains("ms-word.document.macroEnabled") || (word || openDocument) && hasMacros(archive)) {
+			return new Recognised.WithMacros();
+		}
+		return word ? new Recognised.As(FileType.DOCX)
+				: openDocument ? new Recognised.As(FileType.ODT) : new Recognised.Unknown();
+	}
+
+	private static boolean hasMacros(SafeArchive archive) {
+		return archive.names()
+			.stream()
+			.map(name -> name.toLowerCase(Locale.ROOT))
 			.anyMatch(name -> name.endsWith("vbaproject.bin") || name.startsWith("basic/") || name.startsWith("scripts/"));
 	}
 
-	private static String text(ZipFile archive, String name) throws IOException {
-		ZipEntry entry = archive.getEntry(name);
-		if (entry == null) {
-			return "";
-		}
-		try (InputStream stream = archive.getInputStream(entry)) {
-			return new String(stream.readNBytes(LONGEST_DESCRIPTION), StandardCharsets.UTF_8);
-		}
+	private static String text(SafeArchive archive, String name) throws IOException {
+		return new String(archive.beginning(name, LONGEST_DESCRIPTION), StandardCharsets.UTF_8);
 	}
 
 }

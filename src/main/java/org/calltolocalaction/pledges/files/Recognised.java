@@ -15,6 +15,10 @@ public sealed interface Recognised {
 	record Damaged() implements Recognised {
 	}
 
+	/** It is an archive that unpacks to far more than a document, or has more parts than one. */
+	record Excessive() implements Recognised {
+	}
+
 	/** It is anything else. */
 	record Unknown() implements Recognised {
 	}

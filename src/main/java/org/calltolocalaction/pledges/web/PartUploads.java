@@ -31,7 +31,7 @@ class PartUploads {
 			"pledges.file.too-large", Reason.TOO_MANY, "pledges.file.too-many", Reason.OTHER_TYPE,
 			"pledges.file.other-type", Reason.WITH_MACROS, "pledges.file.with-macros", Reason.DAMAGED,
 			"pledges.file.damaged", Reason.PLEDGE_FULL, "pledges.file.pledge-full", Reason.GOVERNMENT_FULL,
-			"pledges.file.government-full");
+			"pledges.file.government-full", Reason.EXCESSIVE, "pledges.file.excessive");
 
 	private final AttachFile attachFile;
 

@@ -7,6 +7,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.registry.PublishedPledges;
 import org.calltolocalaction.registry.PublishedPledges.Found;
 import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.search.SearchSyntax;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -20,7 +21,8 @@ record ListQuery(String words, String edition, int page) {
 	private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
 	static ListQuery of(String words, String edition, String page) {
-		return new ListQuery(words.strip(), edition.strip(), PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1);
+		String searched = words.strip();
+		return new ListQuery(searched.substring(0, Math.min(searched.length(), SearchSyntax.LONGEST)), edition.strip(), PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1);
 	}
 
 	Found in(PublishedPledges published, SearchQuery query) {

@@ -2,18 +2,25 @@ package org.calltolocalaction.reports.web;
 
 import java.util.List;
 import org.calltolocalaction.editions.Edition;
-import org.calltolocalaction.reports.EditionReport;
 import org.calltolocalaction.reports.ReportEntry;
+import org.calltolocalaction.reports.ReportFigures;
 
 /**
- * An edition's report in one reader's language.
+ * One page of an edition's report in one reader's language.
  *
  * @param asOf the day of which this is the state: publication, freeze, or today for a preview; in the reader's words
- * @param objectives how many pledges serve each objective, the two Compacts one after the other
+ * @param objectives how many pledges serve each objective, the two Compacts one after the other; on the first page
+ * @param contents every section of the report and the page on which it begins
+ * @param sections what of them stands on this page
  * @param notForPublication pledges accepted without consent; told to coordinators only, else 0
  */
-record ReportPage(Edition edition, EditionReport report, boolean preview, String asOf, List<Objectives> objectives,
-		List<Section> sections, long notForPublication) {
+record ReportPage(Edition edition, ReportFigures figures, boolean preview, String asOf, List<Objectives> objectives,
+		List<SectionLink> contents, List<Section> sections, long notForPublication, int number, int pages) {
+
+	/** The address of another page of it. */
+	public String onPage(int other) {
+		return "/reports/" + edition.year() + (other == 1 ? "" : "?page=" + other);
+	}
 
 	/** One Compact's objectives. */
 	record Objectives(String list, List<Bar> bars) {
@@ -27,16 +34,15 @@ record ReportPage(Edition edition, EditionReport report, boolean preview, String
 	record Bar(String code, String label, long pledges, long width) {
 	}
 
-	/** A world section, by its name in the reader's language. */
-	record Section(String code, String name, List<Country> countries) {
-
-		public int pledgeCount() {
-			return countries.stream().mapToInt(country -> country.entries().size()).sum();
-		}
-
+	/** Where a world section begins, by its name in the reader's language. */
+	record SectionLink(String code, String name, long pledges, int page) {
 	}
 
-	/** A country, by its name in the reader's language. */
+	/** What of a world section stands on this page, by its name in the reader's language. */
+	record Section(String code, String name, List<Country> countries) {
+	}
+
+	/** What of a country stands on this page, by its name in the reader's language. */
 	record Country(String name, List<ReportEntry> entries) {
 	}
 

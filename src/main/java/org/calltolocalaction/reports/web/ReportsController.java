@@ -2,6 +2,7 @@ package org.calltolocalaction.reports.web;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
@@ -11,11 +12,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The annual reports, for whoever may read them. */
 @Controller
 @RequestMapping("/reports")
 class ReportsController {
+
+	/** Addresses are typed and cut short: a page that is no number is the first one. */
+	private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
 	private final ReadReport reports;
 
@@ -33,9 +38,11 @@ class ReportsController {
 	}
 
 	@GetMapping("/{year}")
-	String report(@PathVariable String year, Optional<Person> reader, Locale language, Model model) {
+	String report(@PathVariable String year, @RequestParam(defaultValue = "") String page, Optional<Person> reader,
+			Locale language, Model model) {
 		EditionYear edition = EditionYear.parse(year).orElseThrow(() -> new NotFound("The report of " + year));
-		model.addAttribute("page", pages.of(reports.of(edition, reader), reader, language));
+		int number = PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1;
+		model.addAttribute("page", pages.of(reports.of(edition, reader), number, reader, language));
 		return "reports/report";
 	}
 

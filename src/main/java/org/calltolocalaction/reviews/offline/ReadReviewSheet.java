@@ -2,16 +2,15 @@ package org.calltolocalaction.reviews.offline;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.SafeArchive;
+import org.calltolocalaction.kernel.UnsafeArchive;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -25,10 +24,8 @@ class ReadReviewSheet {
 	/** More than a download holds, and more than anybody fills in at once. */
 	private static final int MOST_ROWS = 1_000;
 
-	private static final int MOST_PARTS = 200;
-
-	/** Of all parts together, unpacked: a file of a few kilobytes can unpack to gigabytes. */
-	private static final long MOST_BYTES = 32L * 1024 * 1024;
+	/** A file of a few kilobytes can unpack to gigabytes. */
+	private static final SafeArchive.Limits LIMITS = new SafeArchive.Limits(200, 32L * 1024 * 1024, 250);
 
 	/** @throws Refused where it is not the desk's spreadsheet, too large, or holds macros */
 	List<FilledRow> rows(byte[] file) {
@@ -49,35 +46,23 @@ class ReadReviewSheet {
 			.toList();
 	}
 
+	/** What the library would keep of the file, by the bounds of what it may; nothing of it is kept here. */
 	private static void requireHarmless(byte[] file) {
-		// By the same library as the reader: two that found different parts could be told two stories.
-		try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
-			List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
-			requireAtMost(parts.size(), MOST_PARTS);
-			if (parts.stream().anyMatch(part -> part.getName().endsWith("vbaProject.bin"))) {
+		try (SafeArchive archive = SafeArchive.open(file, LIMITS)) {
+			if (archive.names().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
 				throw new Refused("reviews.offline.refused.macros");
 			}
-			long unpacked = 0;
-			for (ZipArchiveEntry part : parts) {
-				unpacked += unpacked(zip, part, MOST_BYTES - unpacked);
-			}
+			SheetBounds bounds = new SheetBounds(MOST_ROWS + SheetColumns.ROWS_BEFORE_THE_FIRST);
+			archive.each(bounds::reads);
+			bounds.requireKept();
 		}
-		catch (IOException | IllegalArgumentException noZip) {
+		catch (UnsafeArchive unsafe) {
+			throw new Refused("reviews.offline.refused."
+					+ (unsafe.reason() == UnsafeArchive.Reason.EXCESSIVE ? "large" : "unreadable"));
+		}
+		catch (IOException broken) {
 			throw new Refused("reviews.offline.refused.unreadable");
 		}
-	}
-
-	/** Counted, because what a part says of its own size need not be true. */
-	private static long unpacked(ZipFile zip, ZipArchiveEntry part, long most) throws IOException {
-		long unpacked = 0;
-		try (InputStream content = zip.getInputStream(part)) {
-			byte[] buffer = new byte[8192];
-			for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
-				unpacked += read;
-				requireAtMost(unpacked, most);
-			}
-		}
-		return unpacked;
 	}
 
 	private static void requireAtMost(long found, long most) {

@@ -6,7 +6,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.calltolocalaction.testing.Costs;
+import org.calltolocalaction.testing.HostileFiles;
 import org.calltolocalaction.testing.SampleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,31 @@ class FileTypesTests {
 		byte[] whole = SampleFiles.docx();
 
 		assertThat(recognise(Arrays.copyOf(whole, whole.length - 30))).isEqualTo(new Recognised.Damaged());
+	}
+
+	@Test
+	void a_document_that_unpacks_to_far_more_than_it_is_is_not_taken() throws Exception {
+		byte[] file = HostileFiles.bomb(Map.of("[Content_Types].xml",
+				"<Override ContentType=\"" + FileType.DOCX.mediaType() + ".main+xml\"/>"), 300);
+
+		assertThat(file).hasSizeLessThan(400_000);
+		assertThat(Costs.within(16, 2, () -> recognise(file))).isEqualTo(new Recognised.Excessive());
+	}
+
+	@Test
+	void an_archive_of_a_hundred_thousand_parts_is_not_taken() throws Exception {
+		byte[] file = HostileFiles.crowded(Map.of("mimetype", FileType.ODT.mediaType()), 100_000);
+
+		assertThat(Costs.within(16, 2, () -> recognise(file))).isEqualTo(new Recognised.Excessive());
+	}
+
+	@Test
+	void a_document_with_a_part_twice_is_not_taken() throws IOException {
+		byte[] file = HostileFiles.archive(new LinkedHashMap<>(Map.of("mimetype", FileType.ODT.mediaType(), "content1.xml", "<a/>",
+				"content2.xml", "<b/>")));
+
+		assertThat(recognise(file)).isEqualTo(new Recognised.As(FileType.ODT));
+		assertThat(recognise(HostileFiles.renamed(file, "content2.xml", "content1.xml"))).isEqualTo(new Recognised.Damaged());
 	}
 
 	private Recognised recognise(byte[] content) throws IOException {
