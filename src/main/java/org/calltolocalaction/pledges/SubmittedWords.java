@@ -1,6 +1,5 @@
 package org.calltolocalaction.pledges;
 
-import java.util.Locale;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.kernel.SearchWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +29,7 @@ class SubmittedWords {
 	}
 
 	private static String plain(String text) {
-		return SearchWords.of(text).toLowerCase(Locale.ROOT);
+		return SearchWords.of(text);
 	}
 
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.calltolocalaction.kernel.LocalAddress;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
@@ -92,11 +93,9 @@ class ErrorPages {
 	// Only a page of this desk: an address that somebody else put into the header must not become a link here.
 	private static String back(HttpServletRequest request) {
 		String referer = request.getHeader(HttpHeaders.REFERER);
-		String own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
-		if (referer == null || !referer.startsWith(own + "/")) {
-			return null;
-		}
-		return referer.substring(own.length());
+		return LocalAddress.of(referer, request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST))
+			.map(LocalAddress::value)
+			.orElse(null);
 	}
 
 }

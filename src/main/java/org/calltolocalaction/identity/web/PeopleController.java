@@ -8,7 +8,9 @@ import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Term;
 import org.calltolocalaction.vocabulary.Vocabulary;
@@ -32,7 +34,7 @@ class PeopleController {
 	static final String COORDINATOR = "coordinator";
 
 	/** What the form holds, as it was typed. */
-	record RoleForm(String email, String role) {
+	record RoleForm(@As(Text.ADDRESS) String email, @As(Text.CHOICE) String role) {
 	}
 
 	/** One partner and the people who review for it. */
