@@ -15,7 +15,7 @@ public record LocalAddress(String value) {
 	private static final int LONGEST = 8192;
 
 	// What the desk calls its pages by; no colon, backslash, second slash or step upwards.
-	private static final Pattern PATH = Pattern.compile("(/(?!/)[^\\s\\p{Cc}\\p{Cf}\\\\:?#]*)+");
+	private static final Pattern PATH = Pattern.compile("(/(?!/)[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\\\:?#/]*)+");
 
 	private static final Pattern STEPS = Pattern.compile("(^|/)\\.{1,2}(/|;|$)");
 
@@ -47,7 +47,7 @@ public record LocalAddress(String value) {
 			return false;
 		}
 		int end = endOfPath(address);
-		return isPath(address.substring(0, end)) && REST.matcher(address.substring(end)).matches();
+		return address.indexOf(' ') < 0 && isPath(address.substring(0, end)) && REST.matcher(address.substring(end)).matches();
 	}
 
 	private static int endOfPath(String address) {

@@ -2,6 +2,7 @@ package org.calltolocalaction.kernel;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,11 @@ public enum Text {
 
 	private static final Pattern DASHES = Pattern.compile("\\p{Pd}|\u2212");
 
+	private static final Pattern MARKS_OF_DIRECTION = Pattern.compile("[\u200E\u200F\u061C\u2066-\u2069]");
+
 	private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+	private static final int MOST_MARKS = 30;
 
 	/** Scripts that write without spaces and mark the ends of words by one of no width. */
 	private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(UnicodeScript.THAI, UnicodeScript.LAO,
@@ -71,8 +76,8 @@ public enum Text {
 			case CHOICE -> SPACES.matcher(withoutUnseen(oneLine(storable))).replaceAll(" ").strip();
 			case NAME, SEARCH -> SPACES.matcher(seen(withoutMarksOfDirection(oneLine(storable)))).replaceAll(" ").strip();
 			case ADDRESS -> trimmed(withoutUnseen(oneLine(storable)));
-			case IDENTIFIER -> DASHES.matcher(SPACES.matcher(
-					withoutUnseen(Normalizer.normalize(storable, Normalizer.Form.NFKC))).replaceAll("")).replaceAll("-");
+			case IDENTIFIER -> normalized(DASHES.matcher(SPACES.matcher(
+					withoutUnseen(normalized(storable, Form.NFKC))).replaceAll("")).replaceAll("-"), Form.NFKC);
 		};
 	}
 
@@ -100,7 +105,7 @@ public enum Text {
 			}
 			at = next;
 		}
-		return Normalizer.normalize(kept, Normalizer.Form.NFC);
+		return normalized(kept, Form.NFC);
 	}
 
 	/** Without the spaces of any kind, and what is not seen, around it. */
@@ -127,12 +132,27 @@ public enum Text {
 	/** The same with its punctuation, for whoever looks for a sign among the words. */
 	public static String plain(String text) {
 		String seen = withoutUnseen(storable(text));
-		String decomposed = MARKS.matcher(Normalizer.normalize(seen, Normalizer.Form.NFKD)).replaceAll("");
+		String decomposed = MARKS.matcher(normalized(seen, Form.NFKD)).replaceAll("");
 		StringBuilder plain = new StringBuilder(decomposed.length());
 		// Twice, because there are capitals that become a small letter with a mark.
-		String small = MARKS.matcher(Normalizer.normalize(decomposed.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)).replaceAll("");
+		String small = MARKS.matcher(normalized(decomposed.toLowerCase(Locale.ROOT), Form.NFKD)).replaceAll("");
 		small.codePoints().forEach(letter -> plain.append(PLAIN.getOrDefault(letter, Character.toString(letter))));
 		return SPACES.matcher(plain).replaceAll(" ").strip();
+	}
+
+	// Marks are put into order by sorting: of a million on one letter that would take hours. No language has that many.
+	private static String normalized(CharSequence text, Form form) {
+		StringBuilder kept = new StringBuilder(text.length());
+		int marks = 0;
+		for (int at = 0; at < text.length();) {
+			int letter = Character.codePointAt(text, at);
+			marks = isMark(letter) ? marks + 1 : 0;
+			if (marks <= MOST_MARKS) {
+				kept.appendCodePoint(letter);
+			}
+			at += Character.charCount(letter);
+		}
+		return Normalizer.normalize(kept, form);
 	}
 
 	private static String oneLine(String text) {
@@ -155,7 +175,7 @@ public enum Text {
 			}
 			at = next;
 		}
-		return Normalizer.normalize(kept, Normalizer.Form.NFC);
+		return normalized(kept, Form.NFC);
 	}
 
 	private static boolean isNeeded(int letter, StringBuilder before, int after, boolean balanced) {
@@ -187,7 +207,7 @@ public enum Text {
 	}
 
 	private static String withoutMarksOfDirection(String text) {
-		return text.replaceAll("[\u200E\u200F\u061C\u2066-\u2069]", "");
+		return MARKS_OF_DIRECTION.matcher(text).replaceAll("");
 	}
 
 	private static String withoutUnseen(String text) {
@@ -196,7 +216,7 @@ public enum Text {
 		}
 		StringBuilder kept = new StringBuilder(text.length());
 		text.codePoints().filter(letter -> !isUnseen(letter)).forEach(kept::appendCodePoint);
-		return Normalizer.normalize(kept, Normalizer.Form.NFC);
+		return normalized(kept, Form.NFC);
 	}
 
 	/** VT is what Word makes of Shift and Enter, NEL what mainframes end lines by. */
@@ -222,6 +242,11 @@ public enum Text {
 	private static boolean isArabicSign(int letter) {
 		return letter >= 0x0600 && letter <= 0x0605 || letter == 0x06DD || letter == 0x070F || letter == 0x0890
 				|| letter == 0x0891 || letter == 0x08E2 || letter == 0x110BD || letter == 0x110CD;
+	}
+
+	private static boolean isMark(int letter) {
+		int type = Character.getType(letter);
+		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
 	}
 
 	private static boolean isVariation(int letter) {

@@ -29,6 +29,9 @@ public record WebAddress(String value) {
 
 	private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#]*)(.*)", Pattern.DOTALL);
 
+	/** Letters that programs of two generations take for different ones: which host is meant, the browser knows. */
+	private static final Pattern DEVIATIONS = Pattern.compile("[ßς\\u200c\\u200d]");
+
 	private static final int LAST_PORT = 65_535;
 
 	/** Letters of these look like Latin ones, and whole names can be written with them. */
@@ -51,6 +54,9 @@ public record WebAddress(String value) {
 	/** The same with the host in the letters that every program understands alike. */
 	public String link() {
 		Matcher parts = parts();
+		if (DEVIATIONS.matcher(parts.group(2)).find()) {
+			return value;
+		}
 		return parts.group(1) + "://" + ascii(host(parts.group(2))).orElseThrow() + port(parts.group(2)) + parts.group(3);
 	}
 
@@ -89,7 +95,7 @@ public record WebAddress(String value) {
 
 	private static Optional<String> ascii(String host) {
 		try {
-			return Optional.of(IDN.toASCII(host).toLowerCase(Locale.ROOT)).filter(HOST.asMatchPredicate());
+			return Optional.of(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT)).filter(HOST.asMatchPredicate());
 		}
 		catch (IllegalArgumentException | IndexOutOfBoundsException notAHostName) {
 			return Optional.empty();

@@ -25,7 +25,7 @@ class LocalAddressTests {
 			"https:evil.example", "https://evil.example", "HTTPS://evil.example", "http:/evil.example", "evil.example/x",
 			"javascript:alert(1)", "data:text/html,x", "/%2Fevil.example", "/%2f%2fevil.example", "/%5Cevil.example",
 			"/%252Fevil.example", "/%255cevil.example", "/\t/evil.example", "/\n/evil.example", "/\r\nLocation: https://evil.example",
-			"/%09/evil.example", "/%0D%0ALocation:%20x", " //evil.example", "/ /evil.example", "/.//evil.example",
+			"/%09/evil.example", "/%0D%0ALocation:%20x", " //evil.example", "/ /evil.example", "/%20//evil.example", "/.//evil.example",
 			"/a/..//evil.example", "/..//evil.example", "/a/%2e%2e/%2fevil.example", "/a//b", "/x?y\r\nz", "/\u0000", "/\u200b/evil.example",
 			"/\u202e", "?next=/", "#top", "/:80", "/x?\"onclick=", "/%zz" })
 	void nothing_else_is(String address) {

@@ -1,8 +1,10 @@
 package org.calltolocalaction.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,14 @@ class TextTests {
 	@Test
 	void a_search_for_a_phrase_keeps_its_quotes() {
 		assertThat(Text.SEARCH.of("\u00a0“two  words”\u200b -no\n")).isEqualTo("“two words” -no");
+	}
+
+	@Test
+	void a_million_marks_on_one_letter_take_no_time() {
+		String heaped = "a" + "\u0315\u0300".repeat(250_000) + "\u0315\u200d\u0300".repeat(250_000);
+
+		assertThat(assertTimeout(Duration.ofSeconds(5), () -> Text.NAME.of(heaped))).hasSizeLessThan(100);
+		assertThat(assertTimeout(Duration.ofSeconds(5), () -> Text.comparable(heaped))).isEqualTo("a");
 	}
 
 	@Test

@@ -42,6 +42,11 @@ class WebAddressTests {
 		assertThat(address("https://españa.example/año").link()).isEqualTo("https://xn--espaa-rta.example/año");
 	}
 
+	@Test
+	void a_letter_that_browsers_and_older_programs_read_differently_is_left_to_the_browser() {
+		assertThat(address("https://straße.example/x").link()).isEqualTo("https://straße.example/x");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "https://españa.example/x,https://españa.example/x", "https://xn--espaa-rta.example/x,https://españa.example/x",
 			"https://президент.рф,https://президент.рф", "https://example.org:81/a,https://example.org:81/a" })
