@@ -11,6 +11,8 @@ import org.calltolocalaction.testing.Visitor;
 import org.calltolocalaction.testing.Visitor.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,6 +58,29 @@ class GovernmentPagesTests {
 				"href=\"#country\"", "value=\"Aldea &quot;&lt;b&gt;&quot;\"", "<title>Error: ");
 		assertThat(jdbc.sql("select count(*) from government where name like 'Aldea%'").query(Long.class).single())
 			.isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://bank.example@evil.example", "bank.example@evil.example", "https://localhost", "data:text/html,x",
+			"java\u0000script:alert(1)" })
+	void a_website_that_leads_elsewhere_than_it_says_is_refused_beside_its_field(String website) {
+		ana.opens("/my/government/new");
+
+		Page page = ana.sends("/my/government/new", Map.of("name", city, "type", "MUNICIPALITY", "country", "AR", "region", "", "website",
+				website));
+
+		assertThat(page.text()).contains("id=\"website-error\"");
+		assertThat(jdbc.sql("select count(*) from government where name = ?").param(city).query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void a_website_in_letters_that_look_like_others_is_shown_as_what_it_is() {
+		ana.opens("/my/government/new");
+
+		Page page = ana.sends("/my/government/new", Map.of("name", city, "type", "MUNICIPALITY", "country", "AR", "region", "", "website",
+				"https://p\u0430ypal.example"));
+
+		assertThat(page.text()).contains(">https://xn--").doesNotContain(">https://p\u0430ypal");
 	}
 
 	@Test
