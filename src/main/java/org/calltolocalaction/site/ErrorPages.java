@@ -11,13 +11,14 @@ import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -76,7 +77,7 @@ class ErrorPages {
 		if (failure instanceof NotAllowed) {
 			return HttpStatus.FORBIDDEN;
 		}
-		if (failure instanceof MethodArgumentTypeMismatchException) {
+		if (failure instanceof TypeMismatchException || failure instanceof InvalidPropertyException) {
 			return HttpStatus.BAD_REQUEST;
 		}
 		if (failure instanceof MaxUploadSizeExceededException) {
