@@ -3,19 +3,14 @@ package org.calltolocalaction.coordination;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 
 /** Takes the members of one row as what they should be; whatever is not is refused by the member's name. */
 final class RowReader {
-
-	private static final Pattern SPACES = Pattern.compile("\\s+");
-
-	// Line breaks and tabs are text; nothing else below the space is, and the database refuses a zero.
-	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]|[\\ud800-\\udfff]");
 
 	private static final int SHOWN = 40;
 
@@ -39,7 +34,7 @@ final class RowReader {
 
 	/** A text that must be there, on one line. */
 	String line(String member, int longest) {
-		return SPACES.matcher(text(member, longest)).replaceAll(" ");
+		return Text.NAME.of(text(member, longest));
 	}
 
 	/** A text, or nothing. */
@@ -59,11 +54,11 @@ final class RowReader {
 
 	/** A code of a controlled list. */
 	String code(String member, String list) {
-		return known(member, text(member, Integer.MAX_VALUE), vocabulary.codes(list));
+		return known(member, Text.IDENTIFIER.of(text(member, Integer.MAX_VALUE)), vocabulary.codes(list));
 	}
 
 	String oneOf(String member, List<String> codes) {
-		return known(member, text(member, Integer.MAX_VALUE), codes);
+		return known(member, Text.IDENTIFIER.of(text(member, Integer.MAX_VALUE)), codes);
 	}
 
 	/** Codes of a controlled list, each once, in the order in which they are named. */
@@ -74,7 +69,7 @@ final class RowReader {
 	/** Short texts, together not too long. */
 	List<String> lines(String member, int longest) {
 		List<String> lines = strings(member).stream()
-			.map(line -> SPACES.matcher(line).replaceAll(" "))
+			.map(Text.NAME::of)
 			.filter(line -> !line.isEmpty())
 			.toList();
 		requireLength(member, String.join("\n", lines), longest);
@@ -85,7 +80,7 @@ final class RowReader {
 	LocalDate date(String member) {
 		String text = optionalText(member, Integer.MAX_VALUE);
 		try {
-			return text.isEmpty() ? null : LocalDate.parse(text);
+			return text.isEmpty() ? null : LocalDate.parse(Text.IDENTIFIER.of(text));
 		}
 		catch (DateTimeParseException noDate) {
 			throw new Refused("coordination.import.row.not-a-date", member, shown(text));
@@ -109,10 +104,7 @@ final class RowReader {
 		if (!value.isString()) {
 			throw new Refused("coordination.import.row.not-text", member);
 		}
-		String text = value.stringValue().strip();
-		if (CONTROLS.matcher(text).find()) {
-			throw new Refused("coordination.import.row.control-characters", member);
-		}
+		String text = Text.trimmed(Text.PROSE.of(value.stringValue()));
 		requireLength(member, text, longest);
 		return text;
 	}

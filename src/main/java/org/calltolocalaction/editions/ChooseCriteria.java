@@ -4,6 +4,7 @@ import java.util.Map;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +36,7 @@ public class ChooseCriteria {
 	@Transactional
 	public void choose(EditionYear year, int seen, Map<Criterion, Integer> weights, String reason, Person by) {
 		by.requireCoordinator();
-		if (reason.isBlank()) {
+		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("editions.refused.criteria-no-reason");
 		}
 		if (weights.isEmpty()) {
@@ -49,7 +50,7 @@ public class ChooseCriteria {
 			throw new Refused("editions.refused.criteria-changed", year.businessKey());
 		}
 		criteria.write(new Criteria(year, now.version() + 1, weights));
-		audit.record(year.businessKey(), "edition.criteria-chosen", by.email(), reason.strip());
+		audit.record(year.businessKey(), "edition.criteria-chosen", by.email(), Text.trimmed(reason));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.calltolocalaction.editions;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.calltolocalaction.kernel.Text;
 
 /** The year whose 1 October an edition is named after. Its digits are the business key of the edition's process. */
 public record EditionYear(int value) implements Serializable, Comparable<EditionYear> {
@@ -33,7 +34,7 @@ public record EditionYear(int value) implements Serializable, Comparable<Edition
 
 	/** The year that was typed or stands in an address, if it is one that an edition can have. */
 	public static Optional<EditionYear> parse(String typed) {
-		String year = typed == null ? "" : typed.strip();
+		String year = Text.IDENTIFIER.of(typed);
 		return SHAPE.matcher(year).matches() && Integer.parseInt(year) >= FIRST
 				? Optional.of(new EditionYear(Integer.parseInt(year))) : Optional.empty();
 	}

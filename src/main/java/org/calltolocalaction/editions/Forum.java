@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.Text;
 
 /** Where an edition's report is presented, such as the Global Refugee Forum, by its name in each language. A value. */
 @Embeddable
@@ -30,9 +31,9 @@ public class Forum {
 	}
 
 	public Forum(String english, String spanish, String french) {
-		this.english = english.strip();
-		this.spanish = spanish.strip();
-		this.french = french.strip();
+		this.english = Text.NAME.of(english);
+		this.spanish = Text.NAME.of(spanish);
+		this.french = Text.NAME.of(french);
 	}
 
 	/** A forum whose name is known in one language only, which all readers then get. */

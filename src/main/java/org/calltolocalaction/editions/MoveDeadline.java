@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ public class MoveDeadline {
 	@Transactional
 	public void move(EditionYear year, Deadline to, String reason, Person by) {
 		by.requireCoordinator();
-		if (reason.isBlank()) {
+		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("editions.refused.no-reason");
 		}
 		Edition edition = editions.forChange(year);
@@ -53,7 +54,7 @@ public class MoveDeadline {
 		Deadline from = edition.deadline();
 		edition.moveDeadline(to, clock.instant());
 		audit.record(year.businessKey(), "edition.deadline-moved", by.email(),
-				"%s → %s: %s".formatted(from.zoned(), to.zoned(), reason.strip()));
+				"%s → %s: %s".formatted(from.zoned(), to.zoned(), Text.trimmed(reason)));
 		cycle.deadlineMoved(year);
 		events.publishEvent(new DeadlineMoved(year, from, to));
 	}

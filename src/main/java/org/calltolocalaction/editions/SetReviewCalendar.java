@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ public class SetReviewCalendar {
 	@Transactional
 	public void set(EditionYear year, ReviewCalendar calendar, String reason, Person by) {
 		by.requireCoordinator();
-		if (reason.isBlank()) {
+		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("editions.refused.calendar-no-reason");
 		}
 		Edition edition = editions.forChange(year);
@@ -40,9 +41,9 @@ public class SetReviewCalendar {
 		if (calendar.contradicts(edition.deadline())) {
 			throw new Refused("editions.refused.contents-before-cut-off");
 		}
-		record(edition, calendar, reason.strip(), by);
+		record(edition, calendar, Text.trimmed(reason), by);
 		edition.reviewBy(calendar);
-		events.publishEvent(new ReviewCalendarSet(year, reason.strip(), by));
+		events.publishEvent(new ReviewCalendarSet(year, Text.trimmed(reason), by));
 	}
 
 	/** One entry for each thing that changes. */

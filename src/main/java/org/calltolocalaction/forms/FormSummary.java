@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.calltolocalaction.kernel.WebAddress;
 
 /** A filled form as it is read: to check it before it is sent, to judge it, or in public. */
 public record FormSummary(String formId, List<Section> sections, String changeAddress) {
@@ -68,6 +69,11 @@ public record FormSummary(String formId, List<Section> sections, String changeAd
 		/** The answer where there is just one value. */
 		public String value() {
 			return values.isEmpty() ? "" : values.get(0);
+		}
+
+		/** Where a link leads; how it is shown may be in letters that only people read. */
+		public String link() {
+			return WebAddress.parse(value()).map(WebAddress::link).orElse("");
 		}
 
 	}

@@ -1,6 +1,7 @@
 package org.calltolocalaction.governments;
 
 import java.time.LocalDate;
+import org.calltolocalaction.kernel.Text;
 
 /**
  * That a government stands behind the Marrakech Mayors Declaration, the first step of the Call.
@@ -15,7 +16,7 @@ public record Endorsement(LocalDate date, String signatory) {
 	public static final int LONGEST_SIGNATORY = 200;
 
 	public Endorsement {
-		signatory = signatory.strip();
+		signatory = Text.NAME.of(signatory);
 		if (signatory.isEmpty() || signatory.length() > LONGEST_SIGNATORY) {
 			throw new IllegalArgumentException(
 					"A signatory has 1 to " + LONGEST_SIGNATORY + " characters, not " + signatory.length());

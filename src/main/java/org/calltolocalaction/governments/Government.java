@@ -4,13 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.WebAddress;
 
 /**
  * A local or regional government, or a network of them, that takes part. It is known by its name and country: the same
@@ -19,9 +18,7 @@ import java.util.regex.Pattern;
 @Entity
 public class Government {
 
-	private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-
-	private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+	private static final int LONGEST_FOLDED = 400;
 
 	@Id
 	private UUID id;
@@ -80,14 +77,19 @@ public class Government {
 		return region;
 	}
 
-	/** Empty where none was given. */
+	/** Empty where none was given; an address that was stored before this was asked may not be one to follow. */
 	public String website() {
-		return website;
+		return webAddress().map(WebAddress::value).orElse("");
+	}
+
+	/** The website as a link. */
+	public Optional<WebAddress> webAddress() {
+		return WebAddress.parse(website);
 	}
 
 	/** What it says about itself now. */
 	public GovernmentProfile profile() {
-		return new GovernmentProfile(name, type, country, region, website);
+		return new GovernmentProfile(name, type, country, region, website());
 	}
 
 	/** The endorsement of the Marrakech Mayors Declaration, once it is recorded. */
@@ -111,8 +113,9 @@ public class Government {
 
 	/** A name without accents, capitals and punctuation, by which duplicates and search results are found. */
 	static String folded(String name) {
-		String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-		return NOT_WORDS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+		String comparable = Text.comparable(name);
+		// A single letter may stand for a whole sentence.
+		return comparable.substring(0, Math.min(comparable.length(), LONGEST_FOLDED));
 	}
 
 }

@@ -1,9 +1,8 @@
 package org.calltolocalaction.governments;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.Links;
+import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.WebAddress;
 
 /**
  * What a government says about itself.
@@ -19,17 +18,15 @@ public record GovernmentProfile(String name, String type, String country, String
 
 	public static final int LONGEST_WEBSITE = 300;
 
-	private static final Pattern SPACES = Pattern.compile("\\s+");
-
 	public GovernmentProfile {
-		name = SPACES.matcher(name).replaceAll(" ").strip();
-		website = website == null ? "" : website.strip();
+		name = Text.NAME.of(name);
+		website = Text.ADDRESS.of(website);
 		if (Government.folded(name).isEmpty() || name.length() > LONGEST_NAME) {
 			throw new IllegalArgumentException("A government's name has letters, and up to " + LONGEST_NAME
 					+ " characters, not " + name.length());
 		}
 		if (!plausibleWebsite(website)) {
-			throw new IllegalArgumentException("A website begins with https:// or http://");
+			throw new IllegalArgumentException("A website begins with https:// or http:// and names a public host");
 		}
 	}
 
@@ -45,17 +42,8 @@ public record GovernmentProfile(String name, String type, String country, String
 
 	/** Whether this may become a link on a public page: nothing but a web address may, above all no script. */
 	public static boolean plausibleWebsite(String website) {
-		if (website.isEmpty()) {
-			return true;
-		}
-		try {
-			URI address = new URI(website);
-			return website.length() <= LONGEST_WEBSITE && address.getHost() != null
-					&& ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()));
-		}
-		catch (URISyntaxException wrong) {
-			return false;
-		}
+		return website.isEmpty() || website.length() <= LONGEST_WEBSITE
+				&& WebAddress.parse(website).map(WebAddress::value).filter(website::equals).isPresent();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.Links;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,7 @@ public class UpdateProfile {
 	}
 
 	public void introduce(Person person, String name, Locale language, ZoneId zone) {
-		String given = name.strip();
+		String given = Text.NAME.of(name);
 		if (given.length() > LONGEST_NAME) {
 			throw new IllegalArgumentException(
 					"A name has up to " + LONGEST_NAME + " characters, not " + given.length());

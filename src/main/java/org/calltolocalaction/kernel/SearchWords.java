@@ -1,8 +1,6 @@
 package org.calltolocalaction.kernel;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,10 +20,6 @@ public final class SearchWords {
 			to_tsquery('simple', (select string_agg(word || ':*', ' & ')
 			from regexp_split_to_table(%s, '\\s+') as word where word <> ''))""".formatted(PLAIN_IN_SQL);
 
-	private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-
-	private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
 	private static final int MOST_WORDS = 12;
 
 	// The search index takes words of up to 2,047 bytes; the beginning of one finds it as well.
@@ -34,13 +28,17 @@ public final class SearchWords {
 	private SearchWords() {
 	}
 
-	/** A text without accents and punctuation, for the index. */
+	/** A text in small letters without accents and punctuation, for the index. */
 	public static String of(String text) {
-		String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-		return Arrays.stream(NOT_WORDS.split(plain))
+		return Arrays.stream(Text.comparable(text).split(" "))
 			.filter(word -> !word.isEmpty())
-			.map(word -> word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
+			.map(SearchWords::shortened)
 			.collect(Collectors.joining(" "));
+	}
+
+	private static String shortened(String word) {
+		return word.codePointCount(0, word.length()) <= LONGEST_WORD ? word
+				: word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD));
 	}
 
 	/** The first words of what was typed; empty where none of it is a word. */

@@ -1,6 +1,7 @@
 package org.calltolocalaction.notifications;
 
 import java.util.regex.Pattern;
+import org.calltolocalaction.kernel.Text;
 
 /**
  * What people typed, made fit for one line of a mail: nothing that somebody wrote may begin a line, or a header, that
@@ -15,7 +16,7 @@ final class OneLine {
 	}
 
 	static String of(String typed) {
-		return BREAKS.matcher(typed).replaceAll(" ").strip();
+		return BREAKS.matcher(Text.LINE.of(typed)).replaceAll(" ").strip();
 	}
 
 	/** The same, no longer than a subject or a line of a list can bear. */

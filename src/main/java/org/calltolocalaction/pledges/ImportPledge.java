@@ -8,6 +8,7 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,7 @@ public class ImportPledge {
 		return jdbc.sql("""
 				select exists (select 1 from pledge where government_id = ? and call_year = ?
 				and lower(answers ->> 'title') = lower(?))""")
-			.params(government.id().value(), edition.value(), title.strip())
+			.params(government.id().value(), edition.value(), Text.trimmed(title))
 			.query(Boolean.class)
 			.single();
 	}

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Text;
 
 /**
  * What a pledge is called for ever, such as {@code CLA-2026-0042}: the year in which it was begun and a running number.
@@ -22,7 +23,7 @@ public record PledgeReference(String value) implements Serializable, Comparable<
 
 	/** The reference that was typed or stands in an address, if it is one at all. */
 	public static Optional<PledgeReference> parse(String typed) {
-		String upper = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
+		String upper = Text.IDENTIFIER.of(typed).toUpperCase(Locale.ROOT);
 		return SHAPE.matcher(upper).matches() ? Optional.of(new PledgeReference(upper)) : Optional.empty();
 	}
 

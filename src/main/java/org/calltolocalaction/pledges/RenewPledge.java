@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +31,15 @@ public class RenewPledge {
 
 	private final BeginPledge beginPledge;
 
-	RenewPledge(MyPledges mine, Revisions revisions, PledgeForm form, BeginPledge beginPledge) {
+	private final AuditTrail audit;
+
+	RenewPledge(MyPledges mine, Revisions revisions, PledgeForm form, BeginPledge beginPledge,
+			AuditTrail audit) {
 		this.mine = mine;
 		this.revisions = revisions;
 		this.form = form;
 		this.beginPledge = beginPledge;
+		this.audit = audit;
 	}
 
 	/** The government's pledges that can be continued: those that stand in a report, newest first. */
@@ -64,6 +69,7 @@ public class RenewPledge {
 		Pledge pledge = mine.forChange(draft, by);
 		if (pledge.state().editable() && !draft.equals(earlier)) {
 			pledge.continues(published.reference());
+			audit.record(draft.value(), "pledge.linked", by.email(), earlier.value());
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.calltolocalaction.pledges;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +31,14 @@ public class ResolveDisagreement {
 		if (pledge.state() != PledgeState.DISAGREEMENT) {
 			throw new Refused("pledges.refused.no-disagreement", reference.value());
 		}
-		if (reason.isBlank()) {
+		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("pledges.refused.no-reason");
 		}
 		if (outcome == Outcome.DISAGREEMENT) {
 			throw new IllegalArgumentException("A decision is to accept, to ask for changes or to decline");
 		}
-		pledge.explainDecision(reason.strip());
-		audit.record(reference.value(), "pledge.decided", by.email(), "%s: %s".formatted(outcome, reason.strip()));
+		pledge.explainDecision(Text.trimmed(reason));
+		audit.record(reference.value(), "pledge.decided", by.email(), "%s: %s".formatted(outcome, Text.trimmed(reason)));
 		lifecycle.disagreementDecided(reference, outcome);
 	}
 

@@ -1,7 +1,6 @@
 package org.calltolocalaction.pledges;
 
 import java.util.List;
-import java.util.Locale;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.kernel.SearchWords;
@@ -70,7 +69,7 @@ class SubmittedWords {
 	}
 
 	private static String plain(String text) {
-		return SearchWords.of(text).toLowerCase(Locale.ROOT);
+		return SearchWords.of(text);
 	}
 
 }

@@ -4,6 +4,7 @@ import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,7 @@ public class WithdrawPledge {
 		}
 		boolean onItsWay = pledge.state() != PledgeState.REVIVED;
 		pledge.withdraw(places.countsFor(pledge));
-		audit.record(reference.value(), "pledge.withdrawn", by.email(), reason.strip());
+		audit.record(reference.value(), "pledge.withdrawn", by.email(), Text.trimmed(reason));
 		if (onItsWay) {
 			lifecycle.withdrawn(reference);
 		}

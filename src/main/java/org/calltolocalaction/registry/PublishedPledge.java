@@ -1,6 +1,7 @@
 package org.calltolocalaction.registry;
 
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**
@@ -16,7 +17,7 @@ public record PublishedPledge(PledgeReference reference, EditionYear edition, in
 
 	/** The summary's first words, as many as a list has room for. */
 	public String beginning() {
-		String flat = summary.strip().replaceAll("\\s+", " ");
+		String flat = Text.NAME.of(summary);
 		if (flat.length() <= BEGINNING) {
 			return flat;
 		}

@@ -1,7 +1,6 @@
 package org.calltolocalaction.reviews;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,7 +117,7 @@ public class ReviewLines {
 	}
 
 	private static String order(String name) {
-		String plain = SearchWords.of(name).toLowerCase(Locale.ROOT);
+		String plain = SearchWords.of(name);
 		return plain.substring(0, Math.min(plain.length(), ORDERED_BY));
 	}
 

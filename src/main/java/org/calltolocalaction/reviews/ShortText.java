@@ -1,17 +1,13 @@
 package org.calltolocalaction.reviews;
 
-import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 
 /** What a reviewer typed into a box of its own, as it may be stored: without signs that no database or mail takes. */
 public record ShortText(String value) {
 
-	// Control characters but line break and tab, and halves of surrogate pairs.
-	private static final Pattern NOT_STORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
-
 	public static ShortText of(String typed) {
-		String text = typed == null ? "" : typed.replace("\r\n", "\n");
-		return new ShortText(NOT_STORABLE.matcher(text).replaceAll("").strip());
+		return new ShortText(Text.trimmed(Text.PROSE.of(typed)));
 	}
 
 	/** The text, or {@link Refused} with one of these messages. */

@@ -3,7 +3,6 @@ package org.calltolocalaction.search;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,7 +48,7 @@ final class Nearest {
 	}
 
 	private static String plain(String text) {
-		return SearchWords.of(text).toLowerCase(Locale.ROOT);
+		return SearchWords.of(text);
 	}
 
 	static int distance(String one, String other) {

@@ -5,18 +5,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.calltolocalaction.kernel.LocalAddress;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -75,7 +77,7 @@ class ErrorPages {
 		if (failure instanceof NotAllowed) {
 			return HttpStatus.FORBIDDEN;
 		}
-		if (failure instanceof MethodArgumentTypeMismatchException) {
+		if (failure instanceof TypeMismatchException || failure instanceof InvalidPropertyException) {
 			return HttpStatus.BAD_REQUEST;
 		}
 		if (failure instanceof MaxUploadSizeExceededException) {
@@ -92,11 +94,9 @@ class ErrorPages {
 	// Only a page of this desk: an address that somebody else put into the header must not become a link here.
 	private static String back(HttpServletRequest request) {
 		String referer = request.getHeader(HttpHeaders.REFERER);
-		String own = request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
-		if (referer == null || !referer.startsWith(own + "/")) {
-			return null;
-		}
-		return referer.substring(own.length());
+		return LocalAddress.of(referer, request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST))
+			.map(LocalAddress::value)
+			.orElse(null);
 	}
 
 }

@@ -14,6 +14,7 @@ import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.LocalAddress;
 import org.calltolocalaction.kernel.TextLimit;
 import org.calltolocalaction.site.Frame.LanguageLink;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,10 @@ class PageFrame {
 	// On an error page the container's own address stands in the request, not the one that was asked for.
 	private static String address(HttpServletRequest request) {
 		Object wanted = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-		return wanted == null ? request.getRequestURI() : wanted.toString();
+		// What was refused for its address must not become a link under which another host would open.
+		return LocalAddress.of(wanted == null ? request.getRequestURI() : wanted.toString())
+			.map(LocalAddress::value)
+			.orElse(request.getContextPath() + "/");
 	}
 
 	private static String query(HttpServletRequest request) {

@@ -146,7 +146,6 @@ class ImportTests {
 			"edition": 2998                   | is not earlier than the present one
 			"language": "tlh"                 | “language” is “tlh”, which is not one of the known codes.
 			"title": null                     | “title” is missing.
-			"title": "a\\u0000b"              | “title” holds characters that cannot be shown.
 			"description": ["a"]              | “description” must be text.
 			"stage": "DONE"                   | “stage” is “DONE”, which is not one of the known codes.
 			"start": "yesterday"              | “start” is “yesterday”, which is not a date like 2023-06-30.

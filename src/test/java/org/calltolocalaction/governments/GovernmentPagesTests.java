@@ -60,6 +60,29 @@ class GovernmentPagesTests {
 			.isZero();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "https://bank.example@evil.example", "bank.example@evil.example", "https://localhost", "data:text/html,x",
+			"java\u0000script:alert(1)" })
+	void a_website_that_leads_elsewhere_than_it_says_is_refused_beside_its_field(String website) {
+		ana.opens("/my/government/new");
+
+		Page page = ana.sends("/my/government/new", Map.of("name", city, "type", "MUNICIPALITY", "country", "AR", "region", "", "website",
+				website));
+
+		assertThat(page.text()).contains("id=\"website-error\"");
+		assertThat(jdbc.sql("select count(*) from government where name = ?").param(city).query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void a_website_in_letters_that_look_like_others_is_shown_as_what_it_is() {
+		ana.opens("/my/government/new");
+
+		Page page = ana.sends("/my/government/new", Map.of("name", city, "type", "MUNICIPALITY", "country", "AR", "region", "", "website",
+				"https://p\u0430ypal.example"));
+
+		assertThat(page.text()).contains(">https://xn--").doesNotContain(">https://p\u0430ypal");
+	}
+
 	@Test
 	void a_hundred_thousand_characters_for_a_name_are_a_clear_error() {
 		ana.opens("/my/government/new");

@@ -73,7 +73,7 @@ class CriteriaController {
 		if (errors.hasErrors()) {
 			return FORM;
 		}
-		chooseCriteria.choose(edition.year(), form.version(), form.chosen(), form.reason(), by);
+		chooseCriteria.choose(edition.year(), form.seen(), form.chosen(), form.reason(), by);
 		redirect.addFlashAttribute("message", "coordination.criteria.chosen");
 		return "redirect:/coordination/editions/" + edition.year();
 	}

@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.Criteria;
 import org.calltolocalaction.editions.Criterion;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /**
  * By what an edition's pledges are to be judged, as it was chosen.
  *
- * @param version the one that was looked at when it was chosen
+ * @param version the one that was looked at when it was chosen, as the page sent it
  * @param weights by the criterion's name; 0 is not asked
  */
-record CriteriaForm(int version, Map<String, String> weights, String reason) {
+record CriteriaForm(@As(Text.IDENTIFIER) String version, Map<String, String> weights, @As(Text.PROSE) String reason) {
 
 	static final int LONGEST_REASON = 1000;
 
@@ -27,8 +29,13 @@ record CriteriaForm(int version, Map<String, String> weights, String reason) {
 	}
 
 	static CriteriaForm of(Criteria criteria) {
-		return new CriteriaForm(criteria.version(), Arrays.stream(Criterion.values())
+		return new CriteriaForm(String.valueOf(criteria.version()), Arrays.stream(Criterion.values())
 			.collect(Collectors.toMap(Criterion::name, criterion -> String.valueOf(criteria.weightOf(criterion)))), "");
+	}
+
+	/** The version that was looked at; what is no number is none there ever was. */
+	int seen() {
+		return version != null && version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
 	}
 
 	/** Those that are to be asked; what is no weight is not asked. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.validation.Errors;
 
 /** A deadline as it is typed: a date in three boxes, a time, a zone and the grace after it. */
@@ -69,7 +70,7 @@ interface DeadlineInput {
 
 	private Optional<LocalTime> clock() {
 		try {
-			return time() == null ? Optional.empty() : Optional.of(LocalTime.parse(time().strip(), TIME));
+			return time() == null ? Optional.empty() : Optional.of(LocalTime.parse(Text.IDENTIFIER.of(time()), TIME));
 		}
 		catch (DateTimeException noTime) {
 			return Optional.empty();
@@ -78,14 +79,14 @@ interface DeadlineInput {
 
 	private Optional<Duration> minutes() {
 		return Optional.ofNullable(grace())
-			.map(String::strip)
+			.map(Text.IDENTIFIER::of)
 			.filter(MINUTES.asMatchPredicate())
 			.map(typed -> Duration.ofMinutes(Long.parseLong(typed)))
 			.filter(grace -> grace.compareTo(LONGEST_GRACE) <= 0);
 	}
 
 	private static int number(String typed) {
-		return Integer.parseInt(typed == null ? "" : typed.strip());
+		return Integer.parseInt(Text.IDENTIFIER.of(typed));
 	}
 
 }

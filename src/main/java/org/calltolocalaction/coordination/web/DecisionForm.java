@@ -3,12 +3,14 @@ package org.calltolocalaction.coordination.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.Outcome;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /** A coordinator's decision where the partners do not agree, as it was typed. */
-record DecisionForm(String outcome, String reason) {
+record DecisionForm(@As(Text.CHOICE) String outcome, @As(Text.PROSE) String reason) {
 
 	static final int LONGEST_REASON = 3000;
 

@@ -2,11 +2,15 @@ package org.calltolocalaction.coordination.web;
 
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /** Where a deadline is to be moved, and why, as it was typed. */
-record MoveDeadlineForm(String day, String month, String year, String time, String zone, String grace, String reason)
+record MoveDeadlineForm(@As(Text.IDENTIFIER) String day, @As(Text.IDENTIFIER) String month,
+		@As(Text.IDENTIFIER) String year, @As(Text.IDENTIFIER) String time, @As(Text.IDENTIFIER) String zone,
+		@As(Text.IDENTIFIER) String grace, @As(Text.PROSE) String reason)
 		implements DeadlineInput {
 
 	static final int LONGEST_REASON = 1000;

@@ -80,8 +80,8 @@ class OpenEditionController {
 		openEdition.open(form.editionYear().orElseThrow(), form.forumInEachLanguage(), form.partnerCodes(),
 				form.deadline().orElseThrow(), by);
 		redirect.addFlashAttribute("message", "coordination.open.done");
-		redirect.addFlashAttribute("messageArguments", new String[] { form.edition().strip() });
-		return "redirect:/coordination/editions/" + form.edition().strip();
+		redirect.addFlashAttribute("messageArguments", new String[] { form.edition() });
+		return "redirect:/coordination/editions/" + form.edition();
 	}
 
 	private Edition nextToOpen() {

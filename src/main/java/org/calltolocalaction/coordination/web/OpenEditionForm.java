@@ -9,20 +9,24 @@ import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Forum;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.validation.Errors;
 
 /** The call that is to be opened, as it was typed. */
-record OpenEditionForm(String edition, String forum, String forumSpanish, String forumFrench, List<String> partners,
-		String day, String month, String year, String time, String zone, String grace) implements DeadlineInput {
+record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) String forum, @As(Text.NAME) String forumSpanish,
+		@As(Text.NAME) String forumFrench, @As(Text.CHOICE) List<String> partners, @As(Text.IDENTIFIER) String day,
+		@As(Text.IDENTIFIER) String month, @As(Text.IDENTIFIER) String year, @As(Text.IDENTIFIER) String time,
+		@As(Text.IDENTIFIER) String zone, @As(Text.IDENTIFIER) String grace) implements DeadlineInput {
 
 	OpenEditionForm {
 		partners = partners == null ? List.of() : List.copyOf(partners);
-		forum = forum == null ? "" : forum.strip();
-		forumSpanish = forumSpanish == null ? "" : forumSpanish.strip();
-		forumFrench = forumFrench == null ? "" : forumFrench.strip();
+		forum = forum == null ? "" : forum;
+		forumSpanish = forumSpanish == null ? "" : forumSpanish;
+		forumFrench = forumFrench == null ? "" : forumFrench;
 	}
 
 	static OpenEditionForm of(Edition planned) {

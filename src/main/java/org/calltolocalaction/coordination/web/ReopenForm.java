@@ -1,10 +1,12 @@
 package org.calltolocalaction.coordination.web;
 
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /** Why a partner is to judge once more, as it was typed. */
-record ReopenForm(String reason) {
+record ReopenForm(@As(Text.PROSE) String reason) {
 
 	static final int LONGEST_REASON = 1000;
 

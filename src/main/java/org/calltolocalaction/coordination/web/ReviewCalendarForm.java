@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.ReviewCalendar;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
@@ -21,8 +23,9 @@ import org.springframework.validation.Errors;
  * @param day of the day on which the contents are to be confirmed, with month and year
  * @param daysOff one date on each line
  */
-record ReviewCalendarForm(String days, String cutOffDays, String day, String month, String year, String daysOff,
-		String reason) {
+record ReviewCalendarForm(@As(Text.IDENTIFIER) String days, @As(Text.IDENTIFIER) String cutOffDays,
+		@As(Text.IDENTIFIER) String day, @As(Text.IDENTIFIER) String month, @As(Text.IDENTIFIER) String year,
+		@As(Text.PROSE) String daysOff, @As(Text.PROSE) String reason) {
 
 	private static final int MOST_DAYS_OFF = 100;
 
@@ -67,7 +70,7 @@ record ReviewCalendarForm(String days, String cutOffDays, String day, String mon
 
 	private Collection<LocalDate> daysOff(Errors errors, EditionYear last) {
 		List<LocalDate> off = new ArrayList<>();
-		for (String line : Stream.ofNullable(daysOff).flatMap(String::lines).map(String::strip).toList()) {
+		for (String line : Stream.ofNullable(daysOff).flatMap(String::lines).map(Text.IDENTIFIER::of).toList()) {
 			if (!line.isEmpty()) {
 				Optional<LocalDate> day = dayOff(line).filter(date -> Math.abs(date.getYear() - last.value()) <= 1);
 				if (day.isEmpty()) {
@@ -108,7 +111,7 @@ record ReviewCalendarForm(String days, String cutOffDays, String day, String mon
 	}
 
 	private static int typed(String value) {
-		return Integer.parseInt(value == null ? "" : value.strip());
+		return Integer.parseInt(Text.IDENTIFIER.of(value));
 	}
 
 }

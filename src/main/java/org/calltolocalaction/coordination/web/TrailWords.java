@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ class TrailWords {
 	private Act act(AuditTrail.Entry entry, Times times, Locale language) {
 		String who = entry.who().equals(AuditTrail.THE_DESK) ? say("coordination.trail.desk", language) : entry.who();
 		String what = messages.getMessage("coordination.act." + entry.act(), null, entry.act(), language);
-		String reason = entry.why().strip();
+		String reason = Text.trimmed(entry.why());
 		if (WRITTEN.contains(entry.act()) || reason.isEmpty()) {
 			return new Act(entry.at(), who, what, "", reason);
 		}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.stereotype.Component;
 
 /** The zones in which a deadline can be decreed. */
@@ -43,7 +44,7 @@ class Zones {
 
 	static Optional<ZoneId> parse(String typed) {
 		try {
-			return typed == null || typed.isBlank() ? Optional.empty() : Optional.of(ZoneId.of(typed.strip()));
+			return Text.IDENTIFIER.of(typed).isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(Text.IDENTIFIER.of(typed)));
 		}
 		catch (DateTimeException unknown) {
 			return Optional.empty();

@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms.types;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
@@ -13,6 +14,8 @@ import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.Reading;
 import org.calltolocalaction.forms.model.Rules.Format;
 import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.WebAddress;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -34,7 +37,7 @@ final class TextType implements FieldType {
 
 	@Override
 	public Object bind(String path, MultiValueMap<String, String> posted) {
-		return Typed.first(posted, path);
+		return Typed.first(posted, path, severalLines ? Text.PROSE : Text.LINE);
 	}
 
 	@Override
@@ -54,7 +57,7 @@ final class TextType implements FieldType {
 		}
 		if (field.constraints().textKind() == TextKind.PHONE) {
 			// People group the digits, each country in its own way; form-js wants them in one go.
-			return Reading.of(text.replaceAll("(?<=[\\d+)])[ \u00a0().-]+(?=[\\d(])", ""));
+			return Reading.of(Text.ADDRESS.of(text).replaceAll("(?<=[\\d+)])[\\s\\p{Z}\\p{Pd}().]+(?=[\\d(])", ""));
 		}
 		if (field.constraints().textKind() == TextKind.EMAIL) {
 			// What signing in takes, and stored as it is there: see EmailAddress.
@@ -64,7 +67,7 @@ final class TextType implements FieldType {
 		}
 		return switch (field.rules().format()) {
 			case LIST -> Reading.of(text.lines().map(Typed::trimmed).filter(line -> !line.isEmpty()).toList());
-			case URL -> WebAddress.normalised(text).map(Reading::of)
+			case URL -> WebAddress.parse(text).map(address -> Reading.of(address.value()))
 					.orElseGet(() -> Reading.unreadable("forms.error.url"));
 			case PLAIN -> Reading.of(text);
 		};
@@ -149,9 +152,9 @@ final class TextType implements FieldType {
 		if (field.constraints().textKind() == TextKind.EMAIL) {
 			return new FormSummary.Answer("text", List.of(EmailAddress.shown(text)), true);
 		}
-		boolean link = field.rules().format() == Format.URL && WebAddress.normalised(text).isPresent();
-		return new FormSummary.Answer(link ? "link" : "text",
-				List.of(link ? WebAddress.normalised(text).orElseThrow() : text), true);
+		Optional<WebAddress> link = field.rules().format() == Format.URL ? WebAddress.parse(text) : Optional.empty();
+		return link.map(address -> new FormSummary.Answer("link", List.of(address.shown()), true))
+				.orElseGet(() -> new FormSummary.Answer("text", List.of(text), true));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Field;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.util.MultiValueMap;
 
 /** What browsers send, and how form-js looks at it. */
@@ -12,10 +13,15 @@ final class Typed {
 	private Typed() {
 	}
 
-	/** The first value sent under that name, with line breaks as JavaScript has them; null where nothing was typed. */
-	static String first(MultiValueMap<String, String> posted, String name) {
+	/** The first value sent under that name, as it is meant; null where nothing was typed. */
+	static String first(MultiValueMap<String, String> posted, String name, Text meant) {
 		String value = posted.getFirst(name);
-		return value == null || value.isEmpty() ? null : value.replace("\r\n", "\n").replace('\r', '\n');
+		return value == null || value.isEmpty() ? null : meant.of(value);
+	}
+
+	/** The same of a value that a page or a picker made, or of a short one that is read by itself. */
+	static String first(MultiValueMap<String, String> posted, String name) {
+		return first(posted, name, Text.CHOICE);
 	}
 
 	/** What was typed into one box of several; empty where nothing was. */
@@ -24,17 +30,9 @@ final class Typed {
 		return typed == null ? "" : typed;
 	}
 
-	/** Trims as JavaScript does: no-break spaces and byte-order marks go too, which Java's strip() leaves. */
+	/** Trims as JavaScript does, no-break spaces and byte-order marks too, and whatever else is not seen. */
 	static String trimmed(String value) {
-		int start = 0;
-		int end = value.length();
-		while (start < end && isBlank(value.charAt(start))) {
-			start++;
-		}
-		while (end > start && isBlank(value.charAt(end - 1))) {
-			end--;
-		}
-		return value.substring(start, end);
+		return Text.trimmed(value);
 	}
 
 	static List<FormView.Kept> kept(String name, String value) {
@@ -45,10 +43,6 @@ final class Typed {
 	static FormView.Adorners adorners(Field field, FormContext context) {
 		return new FormView.Adorners(field.wording().text("prefixAdorner", context.locale()),
 				field.wording().text("suffixAdorner", context.locale()));
-	}
-
-	private static boolean isBlank(char character) {
-		return Character.isSpaceChar(character) || character >= '\t' && character <= '\r' || character == '\uFEFF';
 	}
 
 }

@@ -4,11 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.calltolocalaction.governments.Endorsement;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /** The endorsement, as it was typed: a date in three fields, because that is quickest for a date one knows. */
-record EndorsementForm(String day, String month, String year, String signatory) {
+record EndorsementForm(@As(Text.IDENTIFIER) String day, @As(Text.IDENTIFIER) String month,
+		@As(Text.IDENTIFIER) String year, @As(Text.NAME) String signatory) {
 
 	static EndorsementForm of(Optional<Endorsement> endorsement) {
 		return endorsement
@@ -32,7 +35,7 @@ record EndorsementForm(String day, String month, String year, String signatory) 
 		if (!StringUtils.hasText(signatory)) {
 			errors.rejectValue("signatory", "governments.endorsement.signatory.missing");
 		}
-		else if (signatory.strip().length() > Endorsement.LONGEST_SIGNATORY) {
+		else if (signatory.length() > Endorsement.LONGEST_SIGNATORY) {
 			errors.rejectValue("signatory", "governments.endorsement.signatory.long",
 					new Object[] { Endorsement.LONGEST_SIGNATORY }, null);
 		}
@@ -52,7 +55,7 @@ record EndorsementForm(String day, String month, String year, String signatory) 
 	}
 
 	private static int number(String typed) {
-		return Integer.parseInt(typed == null ? "" : typed.strip());
+		return Integer.parseInt(Text.IDENTIFIER.of(typed));
 	}
 
 }

@@ -1,9 +1,11 @@
 package org.calltolocalaction.governments.web;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.calltolocalaction.governments.GovernmentProfile;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.Links;
+import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.WebAddress;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
@@ -14,9 +16,8 @@ import org.springframework.validation.Errors;
  *
  * @param region empty where the country decides
  */
-record GovernmentForm(String name, String type, String country, String region, String website) {
-
-	private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+record GovernmentForm(@As(Text.NAME) String name, @As(Text.CHOICE) String type, @As(Text.CHOICE) String country,
+		@As(Text.CHOICE) String region, @As(Text.ADDRESS) String website) {
 
 	static GovernmentForm of(GovernmentProfile profile) {
 		return new GovernmentForm(profile.name(), profile.type(), profile.country(), profile.region(),
@@ -35,15 +36,12 @@ record GovernmentForm(String name, String type, String country, String region, S
 		if (!StringUtils.hasText(name)) {
 			errors.rejectValue("name", "governments.new.name.missing");
 		}
-		else if (name.strip().length() > GovernmentProfile.LONGEST_NAME) {
+		else if (name.length() > GovernmentProfile.LONGEST_NAME) {
 			errors.rejectValue("name", "governments.new.name.long", new Object[] { GovernmentProfile.LONGEST_NAME },
 					null);
 		}
 		else if (!GovernmentProfile.plausibleName(name)) {
 			errors.rejectValue("name", "governments.new.name.missing");
-		}
-		else if (LINE_BREAK.matcher(name.strip()).find()) {
-			errors.rejectValue("name", "governments.new.name.lines");
 		}
 		else if (Links.in(name)) {
 			errors.rejectValue("name", "governments.new.name.link");
@@ -72,8 +70,8 @@ record GovernmentForm(String name, String type, String country, String region, S
 
 	// People write www.example.org; that is an address too.
 	private String address() {
-		String typed = website == null ? "" : website.strip();
-		return typed.isEmpty() || typed.contains("://") ? typed : "https://" + typed;
+		String typed = Text.ADDRESS.of(website);
+		return WebAddress.parse(typed).map(WebAddress::value).orElse(typed);
 	}
 
 }

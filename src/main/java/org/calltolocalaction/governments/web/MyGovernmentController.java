@@ -13,6 +13,8 @@ import org.calltolocalaction.governments.LeaveGovernment;
 import org.calltolocalaction.governments.MembershipId;
 import org.calltolocalaction.governments.OpenInvitations;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
@@ -56,7 +58,7 @@ class MyGovernmentController {
 	}
 
 	@GetMapping
-	String show(Person person, @RequestParam(defaultValue = "") String q, Model model) {
+	String show(Person person, @RequestParam(defaultValue = "") @As(Text.SEARCH) String q, Model model) {
 		Optional<Government> own = governments.actedForBy(person.id());
 		if (own.isPresent()) {
 			model.addAttribute("form", new InvitationForm(""));

@@ -10,6 +10,7 @@ import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.identity.WaitingPage;
+import org.calltolocalaction.kernel.LocalAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -48,14 +49,15 @@ class AfterSignIn implements AuthenticationSuccessHandler {
 		SavedRequest wanted = requests.getRequest(request, response);
 		requests.removeRequest(request, response);
 		request.getSession().removeAttribute(SignInLinks.ASKED_FOR);
-		Optional<String> waiting = waitingPages.orderedStream().flatMap(page -> page.of(person).stream()).findFirst();
-		if (waiting.isPresent()) {
-			response.sendRedirect(request.getContextPath() + waiting.get());
-		}
-		else {
-			response.sendRedirect(wanted != null && open(wanted, request, person) ? wanted.getRedirectUrl()
-					: request.getContextPath() + Areas.home(person));
-		}
+		response.sendRedirect(waitingPages.orderedStream()
+			.flatMap(page -> page.of(person).stream())
+			.findFirst()
+			.map(waiting -> request.getContextPath() + waiting)
+			.or(() -> Optional.ofNullable(wanted)
+				.flatMap(AfterSignIn::within)
+				.filter(page -> open(page, request, person))
+				.map(LocalAddress::value))
+			.orElse(request.getContextPath() + Areas.home(person)));
 	}
 
 	private static Optional<ZoneId> zoneOf(HttpServletRequest request) {
@@ -64,9 +66,20 @@ class AfterSignIn implements AuthenticationSuccessHandler {
 			.map(ZoneId::of);
 	}
 
+	// Of what was asked for only the page is taken, never the host that the request named.
+	private static Optional<LocalAddress> within(SavedRequest wanted) {
+		try {
+			URI page = URI.create(wanted.getRedirectUrl());
+			return LocalAddress.of(page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery()));
+		}
+		catch (IllegalArgumentException malformed) {
+			return Optional.empty();
+		}
+	}
+
 	// Somebody else may have asked for that page on this machine before.
-	private static boolean open(SavedRequest wanted, HttpServletRequest request, Person person) {
-		String path = URI.create(wanted.getRedirectUrl()).getPath().substring(request.getContextPath().length());
+	private static boolean open(LocalAddress wanted, HttpServletRequest request, Person person) {
+		String path = URI.create(wanted.value()).getPath().substring(request.getContextPath().length());
 		return Areas.of(path).map(area -> area.admits(person)).orElse(true);
 	}
 

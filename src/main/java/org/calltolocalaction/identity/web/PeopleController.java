@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.JoinAccounts;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.TypedEmail;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.post.RefusedAddresses;
 import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -37,7 +39,7 @@ class PeopleController {
 	static final String COORDINATOR = "coordinator";
 
 	/** What the form holds, as it was typed. */
-	record RoleForm(String email, String role) {
+	record RoleForm(@As(Text.LINE) String email, @As(Text.CHOICE) String role) {
 	}
 
 	/** One partner and the people who review for it. */

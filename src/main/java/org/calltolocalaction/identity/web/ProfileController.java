@@ -16,8 +16,10 @@ import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.MailPreference.Choice;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
-import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.post.RefusedAddresses;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProfileController {
 
 	/** What the form holds, as it was typed. */
-	record ProfileForm(String name, String language, String zone, String mails, String digestHour) {
+	record ProfileForm(@As(Text.NAME) String name, @As(Text.CHOICE) String language, @As(Text.CHOICE) String zone,
+			@As(Text.CHOICE) String mails, @As(Text.CHOICE) String digestHour) {
 	}
 
 	/** A time zone with how far it is from UTC today, which is how people recognise theirs. */
@@ -95,7 +98,7 @@ class ProfileController {
 	String save(@ModelAttribute("form") ProfileForm form, BindingResult errors, Person person,
 			HttpServletRequest request, RedirectAttributes redirect) {
 		Optional<ZoneId> zone = zoneOf(form.zone());
-		if (form.name() == null || form.name().strip().length() > UpdateProfile.LONGEST_NAME) {
+		if (form.name() == null || form.name().length() > UpdateProfile.LONGEST_NAME) {
 			errors.rejectValue("name", "identity.profile.name.long", new Object[] { UpdateProfile.LONGEST_NAME }, null);
 		}
 		else if (!UpdateProfile.plausibleName(form.name())) {

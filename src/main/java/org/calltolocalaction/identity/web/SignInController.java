@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.identity.DemonstrationAccounts;
 import org.calltolocalaction.identity.DemonstrationAccounts.DemonstrationAccount;
-import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.TypedEmail;
 import org.calltolocalaction.identity.web.SignInLimits.Slowed;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
 	/** What the form holds: the address, as it was typed. */
-	record SignInForm(String email) {
+	record SignInForm(@As(Text.LINE) String email) {
 	}
 
 	private final ObjectProvider<DemonstrationAccounts> demonstration;
@@ -99,7 +101,7 @@ class SignInController {
 
 	/** A page with a button, because mail scanners follow every link, and a link is good for one use. */
 	@GetMapping("/link")
-	String link(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
+	String link(@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String token, Model model, HttpServletResponse response) {
 		if (!StringUtils.hasText(token)) {
 			return "redirect:/sign-in/again";
 		}
@@ -116,7 +118,7 @@ class SignInController {
 
 	/** Signs in as one of the demonstration accounts, and as nobody else. */
 	@PostMapping("/demonstration")
-	void demonstrate(@RequestParam String email, HttpServletRequest request, HttpServletResponse response,
+	void demonstrate(@RequestParam @As(Text.ADDRESS) String email, HttpServletRequest request, HttpServletResponse response,
 			Locale language) throws IOException {
 		DemonstrationAccount account = demonstrationAccounts().stream()
 			.filter(offered -> offered.email().equalsIgnoreCase(email))

@@ -1,8 +1,8 @@
 package org.calltolocalaction.pledges.files;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.calltolocalaction.kernel.Text;
 
 /**
  * Makes what a file was called into a name that every system can store and that says the truth about its type: without
@@ -33,7 +33,7 @@ public final class FileName {
 
 	/** The name, ending as files of this type end. */
 	public static String of(String given, FileType type) {
-		String name = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFC);
+		String name = Text.storable(given == null ? "" : given);
 		name = FOLDERS.matcher(name).replaceFirst("");
 		name = UNSEEN.matcher(BLANKS.matcher(name).replaceAll(" ")).replaceAll("");
 		name = AT_THE_END.matcher(FORBIDDEN_SOMEWHERE.matcher(name).replaceAll("_")).replaceFirst("");

@@ -3,6 +3,8 @@ package org.calltolocalaction.pledges.web;
 import java.util.Optional;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.BeginPledge;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
@@ -59,7 +61,7 @@ class FillPledgeController {
 
 	/** @param continues the earlier pledge to go on with, or empty */
 	@PostMapping
-	String begin(@RequestParam(defaultValue = "") String continues, Person member) {
+	String begin(@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String continues, Person member) {
 		PledgeReference begun = continues.isEmpty() ? beginPledge.begin(member)
 				: renewPledge.renew(PledgeReference.asked(continues), member);
 		return "redirect:/my/pledges/" + begun;
@@ -92,7 +94,7 @@ class FillPledgeController {
 
 	/** The draft is an update of an earlier pledge, as its author was asked on the last page. */
 	@PostMapping("/{reference}/continues")
-	String continues(@PathVariable String reference, @RequestParam String earlier, Person member,
+	String continues(@PathVariable String reference, @RequestParam @As(Text.IDENTIFIER) String earlier, Person member,
 			RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		renewPledge.link(asked, PledgeReference.asked(earlier), member);

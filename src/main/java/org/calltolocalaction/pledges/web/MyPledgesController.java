@@ -6,7 +6,9 @@ import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgePlaces;
@@ -112,7 +114,7 @@ class MyPledgesController {
 	}
 
 	@PostMapping("/pledges/{reference}/withdraw")
-	String withdraw(@PathVariable String reference, @RequestParam(defaultValue = "") String reason, Person member,
+	String withdraw(@PathVariable String reference, @RequestParam(defaultValue = "") @As(Text.PROSE) String reason, Person member,
 			RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		withdrawal.withdraw(asked, reason.substring(0, Math.min(reason.length(), 2000)), member);

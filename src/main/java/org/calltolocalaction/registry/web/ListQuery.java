@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.registry.PublishedPledges;
 import org.calltolocalaction.registry.PublishedPledges.Found;
 import org.calltolocalaction.search.SearchQuery;
@@ -21,8 +22,9 @@ record ListQuery(String words, String edition, int page) {
 	private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
 	static ListQuery of(String words, String edition, String page) {
-		String searched = words.strip();
-		return new ListQuery(searched.substring(0, Math.min(searched.length(), SearchSyntax.LONGEST)), edition.strip(), PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1);
+		String searched = Text.SEARCH.of(words);
+		return new ListQuery(searched.substring(0, Math.min(searched.length(), SearchSyntax.LONGEST)),
+				Text.IDENTIFIER.of(edition), PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1);
 	}
 
 	Found in(PublishedPledges published, SearchQuery query) {

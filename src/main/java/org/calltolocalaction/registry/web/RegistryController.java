@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.AttachmentId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.registry.PublishedAttachments;
@@ -59,8 +61,9 @@ class RegistryController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String edition,
-			@RequestParam(defaultValue = "") String page, Locale language, Model model) {
+	String list(@RequestParam(defaultValue = "") @As(Text.SEARCH) String q,
+			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String edition,
+			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Locale language, Model model) {
 		ListQuery query = ListQuery.of(q, edition, page);
 		SearchQuery asked = search.read(query.words(), language);
 		model.addAttribute("query", query).addAttribute("found", query.in(published, asked));

@@ -1,11 +1,9 @@
 package org.calltolocalaction.reviews.discussion;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,11 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Text;
 
 /** Reads out of a text whom it calls by {@code @Name}, without regard to capitals and accents. */
 final class Mentions {
-
-	private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
 	private Mentions() {
 	}
@@ -40,8 +37,7 @@ final class Mentions {
 	}
 
 	private static String folded(String text) {
-		return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT)
-			.replaceAll("\\s+", " ");
+		return Text.plain(text);
 	}
 
 }

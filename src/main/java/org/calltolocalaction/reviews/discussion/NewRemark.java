@@ -3,6 +3,8 @@ package org.calltolocalaction.reviews.discussion;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 
 /**
  * What somebody typed into the discussion of a pledge.
@@ -10,7 +12,7 @@ import java.util.UUID;
  * @param mentioned the accounts that were chosen from the list, beside those that the text calls by name
  * @param pageKey of the page on which it was typed: what comes from it a second time is not said again
  */
-public record NewRemark(String text, List<UUID> mentioned, UUID pageKey) implements Serializable {
+public record NewRemark(@As(Text.PROSE) String text, List<UUID> mentioned, UUID pageKey) implements Serializable {
 
 	public NewRemark {
 		mentioned = mentioned == null ? List.of() : List.copyOf(mentioned);

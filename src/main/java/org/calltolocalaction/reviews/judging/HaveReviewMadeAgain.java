@@ -13,6 +13,7 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgePlaces;
@@ -113,7 +114,7 @@ public class HaveReviewMadeAgain {
 	@Transactional
 	public void makeAgain(PledgeReference reference, PartnerCode partner, String reason, Person by) {
 		by.requireCoordinator();
-		if (reason.isBlank()) {
+		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("reviews.refused.no-reason");
 		}
 		// The pledge first: whoever decides, submits or withdraws it locks it, too. And the edition, so that a report that
@@ -126,14 +127,14 @@ public class HaveReviewMadeAgain {
 		AccountId completedBy = review.completedBy().orElseThrow();
 		Optional<AccountId> reviewer = stillReviewing(review).map(Person::id);
 		Instant now = clock.instant();
-		openAgain.open(review, completedBy, by, reason.strip());
+		openAgain.open(review, completedBy, by, Text.trimmed(reason));
 		decide.returnToPartners(reference, by);
 		review.beginAnew(now);
 		review.dueOn(dates.due(reference));
 		reviewer.ifPresent(holder -> review.take(holder, now));
 		tasks.reopenedAfter(outcome, reference, partner);
 		reviewer.ifPresent(holder -> tasks.taken(reference, partner, holder));
-		events.publishEvent(new ReviewReopened(reference, partner, outcome, counted, reason.strip(), by.id()));
+		events.publishEvent(new ReviewReopened(reference, partner, outcome, counted, Text.trimmed(reason), by.id()));
 	}
 
 	private void requireNoObstacle(Pledge pledge, Review review, Function<EditionYear, Optional<Edition>> find) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.SafeArchive;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.kernel.UnsafeArchive;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -87,7 +88,7 @@ class ReadReviewSheet {
 
 	private static Map<Integer, String> keys(Row row) {
 		Map<Integer, String> keys = new HashMap<>();
-		row.stream().filter(cell -> cell != null).forEach(cell -> keys.put(cell.getColumnIndex(), cell.getText().strip()));
+		row.stream().filter(cell -> cell != null).forEach(cell -> keys.put(cell.getColumnIndex(), Text.IDENTIFIER.of(cell.getText())));
 		return keys;
 	}
 
@@ -97,7 +98,7 @@ class ReadReviewSheet {
 		for (Map.Entry<Integer, String> column : keys.entrySet()) {
 			Optional<Cell> cell = row.getOptionalCell(column.getKey());
 			computed |= cell.filter(found -> found.getType() == CellType.FORMULA || found.getType() == CellType.ERROR).isPresent();
-			String text = cell.map(Cell::getText).orElse("").strip();
+			String text = Text.trimmed(Text.PROSE.of(cell.map(Cell::getText).orElse("")));
 			if (!text.isEmpty()) {
 				cells.put(column.getValue(), text);
 			}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Interests;
 import org.calltolocalaction.reviews.PartnerReviews;
@@ -56,7 +57,7 @@ public class AssignReview {
 	public record Assignment(AccountId to, AccountId from, String note, boolean knowingAway) {
 
 		public Assignment {
-			note = note.strip();
+			note = Text.trimmed(Text.PROSE.of(note));
 		}
 
 	}

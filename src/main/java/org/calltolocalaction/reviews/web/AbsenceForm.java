@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.reviews.team.Absence;
 import org.calltolocalaction.reviews.team.EnterAbsence;
 import org.calltolocalaction.reviews.team.EnterAbsence.Obstacle;
@@ -17,8 +19,9 @@ import org.springframework.validation.Errors;
  *
  * @param absent for whom a lead enters it; empty where it is oneself
  */
-record AbsenceForm(String absent, String firstDay, String firstMonth, String firstYear, String lastDay, String lastMonth,
-		String lastYear, String deputy) {
+record AbsenceForm(@As(Text.IDENTIFIER) String absent, @As(Text.IDENTIFIER) String firstDay,
+		@As(Text.IDENTIFIER) String firstMonth, @As(Text.IDENTIFIER) String firstYear, @As(Text.IDENTIFIER) String lastDay,
+		@As(Text.IDENTIFIER) String lastMonth, @As(Text.IDENTIFIER) String lastYear, @As(Text.IDENTIFIER) String deputy) {
 
 	private static final Map<Obstacle, String> FIELDS = Map.of(Obstacle.LAST_BEFORE_FIRST, "lastDay",
 			Obstacle.OVER_ALREADY, "lastDay", Obstacle.TOO_LONG, "lastDay", Obstacle.OVERLAPS, "firstDay",
@@ -94,7 +97,7 @@ record AbsenceForm(String absent, String firstDay, String firstMonth, String fir
 	}
 
 	private static int number(String typed) {
-		return Integer.parseInt(typed == null ? "" : typed.strip());
+		return Integer.parseInt(Text.IDENTIFIER.of(typed));
 	}
 
 	private static String text(int number) {

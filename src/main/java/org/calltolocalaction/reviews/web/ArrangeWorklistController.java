@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.reviews.worklist.ArrangeWorklist;
 import org.calltolocalaction.reviews.worklist.WorklistColumn;
 import org.springframework.stereotype.Controller;
@@ -26,7 +28,7 @@ class ArrangeWorklistController {
 
 	/** @param column names of columns; any that does not exist is nobody's choice */
 	@PostMapping("/columns")
-	String columns(@RequestParam(defaultValue = "") List<String> column, @RequestParam Map<String, String> where,
+	String columns(@RequestParam(defaultValue = "") @As(Text.CHOICE) List<String> column, @RequestParam Map<String, String> where,
 			Person reviewer) {
 		arrange.show(Stream.of(WorklistColumn.values())
 			.filter(known -> column.contains(WorklistAddress.name(known)))

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.team.AssignReview;
 import org.calltolocalaction.reviews.team.AssignReview.Assignment;
@@ -40,7 +42,7 @@ class AssignController {
 	}
 
 	/** What the form of the page sends. */
-	record Posted(UUID to, UUID from, String note, Boolean knowingAway) {
+	record Posted(UUID to, UUID from, @As(Text.PROSE) String note, Boolean knowingAway) {
 
 		Assignment assignment() {
 			return new Assignment(new AccountId(to), from == null ? null : new AccountId(from), note == null ? "" : note,

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
@@ -49,7 +51,7 @@ class DraftReviewController {
 
 	/** @param then {@code skip} to go on with the next review of the list; otherwise back to the list */
 	@PostMapping("/draft")
-	String save(@PathVariable String reference, @RequestParam int revision, @RequestParam(defaultValue = "") String then,
+	String save(@PathVariable String reference, @RequestParam int revision, @RequestParam(defaultValue = "") @As(Text.CHOICE) String then,
 			@RequestParam MultiValueMap<String, String> posted, FromList from, Person reviewer, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);

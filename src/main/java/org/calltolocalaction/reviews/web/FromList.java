@@ -1,13 +1,15 @@
 package org.calltolocalaction.reviews.web;
 
 import java.util.Optional;
+import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**
  * The list from which a reviewer opened a review, as every page and form of the review carries it along; all null where
  * it was opened by a link of its own.
  */
-record FromList(String tab, String q, String sort) {
+record FromList(@As(Text.CHOICE) String tab, @As(Text.SEARCH) String q, @As(Text.CHOICE) String sort) {
 
 	Optional<WorklistAddress> address() {
 		return tab == null ? Optional.empty()

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.team.DeclareInterest;
 import org.springframework.stereotype.Controller;
@@ -27,7 +29,7 @@ class InterestController {
 
 	/** @param successor the colleague who gets the review; null where it goes back to the partner */
 	@PostMapping("/interest")
-	String declare(@PathVariable String reference, @RequestParam(defaultValue = "") String reason,
+	String declare(@PathVariable String reference, @RequestParam(defaultValue = "") @As(Text.PROSE) String reason,
 			@RequestParam(required = false) UUID successor, Person by, RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		try {

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.Download;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.kernel.UploadAddress;
 import org.calltolocalaction.reviews.offline.ReviewOffline;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
@@ -45,13 +47,15 @@ class OfflineController {
 	}
 
 	@GetMapping
-	String page(@RequestParam(defaultValue = "mine") String tab, @RequestParam(defaultValue = "") String q, Model model) {
+	String page(@RequestParam(defaultValue = "mine") @As(Text.CHOICE) String tab,
+			@RequestParam(defaultValue = "") @As(Text.SEARCH) String q, Model model) {
 		model.addAttribute("address", WorklistAddress.of(tab, q, "", ""));
 		return PAGE;
 	}
 
 	@GetMapping("/reviews.xlsx")
-	void download(@RequestParam(defaultValue = "mine") String tab, @RequestParam(defaultValue = "") String q,
+	void download(@RequestParam(defaultValue = "mine") @As(Text.CHOICE) String tab,
+			@RequestParam(defaultValue = "") @As(Text.SEARCH) String q,
 			Person reviewer, Locale language, HttpServletResponse response) throws IOException {
 		WorklistAddress address = WorklistAddress.of(tab, q, "", "");
 		SearchQuery query = new SearchSyntax(search.keys(reviewer, language)).read(address.typed());

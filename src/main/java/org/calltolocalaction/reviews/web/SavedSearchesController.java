@@ -3,7 +3,9 @@ package org.calltolocalaction.reviews.web;
 import java.util.Map;
 import java.util.UUID;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.reviews.worklist.SaveSearch;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +26,7 @@ class SavedSearchesController {
 	}
 
 	@PostMapping
-	String save(@RequestParam(defaultValue = "") String name, @RequestParam Map<String, String> where, Person reviewer,
+	String save(@RequestParam(defaultValue = "") @As(Text.NAME) String name, @RequestParam Map<String, String> where, Person reviewer,
 			RedirectAttributes redirect) {
 		WorklistAddress address = WorklistAddress.of(where);
 		try {

@@ -7,7 +7,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.team.BulkResult;
 import org.calltolocalaction.reviews.team.ReviewsInBulk;
@@ -52,7 +54,7 @@ class SelectionController {
 	 * @param everything whether all that the search finds is meant, not only what is ticked
 	 * @param to to whom it is to be assigned; null where nobody is chosen
 	 */
-	record Selection(List<String> chosen, Boolean everything, String action, UUID to) {
+	record Selection(@As(Text.IDENTIFIER) List<String> chosen, Boolean everything, @As(Text.CHOICE) String action, UUID to) {
 
 		Selection {
 			chosen = chosen == null ? List.of() : new ArrayList<>(chosen);
@@ -78,8 +80,9 @@ class SelectionController {
 	}
 
 	@PostMapping("/reviews/selection")
-	String act(Selection selection, @RequestParam(defaultValue = "") String tab, @RequestParam(defaultValue = "") String q,
-			@RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "") String page, Person reviewer,
+	String act(Selection selection, @RequestParam(defaultValue = "") @As(Text.CHOICE) String tab,
+			@RequestParam(defaultValue = "") @As(Text.SEARCH) String q, @RequestParam(defaultValue = "") @As(Text.CHOICE) String sort,
+			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Person reviewer,
 			RedirectAttributes redirect) {
 		WorklistAddress address = WorklistAddress.of(tab, q, sort, page);
 		Optional<String> mistake = selection.mistake();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.worklist.WorklistOrder;
 import org.calltolocalaction.reviews.worklist.WorklistTab;
@@ -29,7 +30,7 @@ record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int p
 
 	static WorklistAddress of(String tab, String typed, String order, String page) {
 		WorklistTab shown = named(WorklistTab.values(), tab).orElse(WorklistTab.ALL);
-		String searched = typed.strip();
+		String searched = Text.SEARCH.of(typed);
 		return new WorklistAddress(shown, searched.substring(0, Math.min(searched.length(), SearchSyntax.LONGEST)),
 				shown.order(named(WorklistOrder.values(), order).orElse(null)),
 				PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1);

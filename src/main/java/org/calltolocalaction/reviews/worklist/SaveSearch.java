@@ -5,6 +5,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +35,7 @@ public class SaveSearch {
 	 */
 	public void save(String name, WorklistTab tab, String typed, WorklistOrder order, Person by) {
 		by.requirePartner();
-		String called = name.strip();
+		String called = Text.NAME.of(name);
 		if (called.isEmpty() || called.length() > LONGEST_NAME) {
 			throw new Refused("worklist.saved.refused.name", LONGEST_NAME);
 		}

@@ -143,6 +143,19 @@ class OfflineTests {
 	}
 
 	@Test
+	void what_was_pasted_into_a_cell_is_kept_without_what_cannot_be_shown() {
+		Map<String, String> cells = answered("APPROVE");
+		cells.put("commentToCity", "\ufeffOne\u2028two\u0085three \u202efour Co\u0301rdoba\u00a0");
+		questions.in(Languages.ENGLISH).stream().filter(question -> !question.choices().isEmpty())
+			.forEach(question -> cells.computeIfPresent(question.name(), (name, code) -> "\u00a0" + code + "\u200b"));
+
+		UploadResult result = handIn(new Object[] { "\u200e" + first.value().replace("-", "\u2011") + "\u00a0", "1", cells });
+
+		assertThat(result.recorded()).isEqualTo(1);
+		assertThat(review(first).commentToCity()).isEqualTo("One\ntwo\nthree four Córdoba");
+	}
+
+	@Test
 	void answers_are_understood_as_they_are_called_in_each_language() {
 		for (Locale language : Languages.ALL) {
 			PledgeReference pledge = hers("In " + language);
