@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -108,7 +108,7 @@ public class PledgeFile {
 	/** A file that was submitted with any of its revisions. */
 	public Download attachment(PledgeReference reference, AttachmentId id, Person by) {
 		by.requireCoordinator();
-		return attachments.submitted(revisions.of(reference), id, Audience.COORDINATORS);
+		return attachments.submitted(revisions.of(reference), id, Reader.COORDINATOR);
 	}
 
 	private static Collection<AccountId> named(List<Revision> revisions, List<Review> reviews,

@@ -3,6 +3,7 @@ package org.calltolocalaction.forms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.calltolocalaction.forms.check.Progress;
 import org.calltolocalaction.forms.check.Storable;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
+import org.calltolocalaction.forms.model.Readable;
 import org.calltolocalaction.forms.model.Sheet;
 import org.calltolocalaction.forms.view.Summaries;
 import org.calltolocalaction.forms.view.Views;
@@ -33,6 +35,10 @@ public final class FormDefinition {
 
 	private final Map<String, Integer> uploads;
 
+	private final Map<String, Audience> audiences;
+
+	private final Map<Reader, Set<String>> readable = new EnumMap<>(Reader.class);
+
 	FormDefinition(Form form) {
 		this.form = form;
 		Sheet blank = Sheet.of(form, Answers.empty(), Map.of());
@@ -40,6 +46,14 @@ public final class FormDefinition {
 		blank.fields().stream().filter(field -> !field.type().isTyped())
 				.forEach(field -> files.put(field.path(), field.type().mostFiles()));
 		this.uploads = Collections.unmodifiableMap(files);
+		this.audiences = Collections.unmodifiableMap(Readable.audiences(form.components()));
+		for (Reader reader : Reader.values()) {
+			readable.put(reader, audiences.entrySet()
+				.stream()
+				.filter(place -> place.getValue().mayBeReadBy(reader))
+				.map(Map.Entry::getKey)
+				.collect(Collectors.toUnmodifiableSet()));
+		}
 		this.parts = form.sections().stream().map(section -> {
 			Map<Boolean, List<String>> paths = blank.paths(section).stream()
 				.collect(Collectors.partitioningBy(uploads::containsKey));
@@ -152,10 +166,10 @@ public final class FormDefinition {
 		return parameters;
 	}
 
-	/** What an audience is to know of two versions of the answers: each one that reads differently. */
-	public List<Change> changes(Answers before, Answers after, FormContext context, Audience audience) {
-		Map<String, FormSummary.Row> earlier = summary(before, context, audience).rows();
-		Map<String, FormSummary.Row> later = summary(after, context, audience).rows();
+	/** What a reader is to know of two versions of the answers: each one that reads differently. */
+	public List<Change> changes(Answers before, Answers after, FormContext context, Reader reader) {
+		Map<String, FormSummary.Row> earlier = summary(before, context, reader).rows();
+		Map<String, FormSummary.Row> later = summary(after, context, reader).rows();
 		Set<String> paths = new LinkedHashSet<>(later.keySet());
 		paths.addAll(earlier.keySet());
 		return paths.stream()
@@ -175,9 +189,27 @@ public final class FormDefinition {
 		return row == null ? "" : String.join("\n", row.answer().values());
 	}
 
-	/** What an audience may read of the answers; {@code forms/answers} draws it. */
-	public FormSummary summary(Answers answers, FormContext context, Audience audience) {
-		return Summaries.summary(form, answers, context, audience);
+	/** For whom each answer is, by its place and in the order in which they are asked; rows have one place together. */
+	public Map<String, Audience> audiences() {
+		return audiences;
+	}
+
+	/** The places of the answers that this reader may read, as the form is now. */
+	public Set<String> readableBy(Reader reader) {
+		return readable.get(reader);
+	}
+
+	/**
+	 * What of stored answers this reader may have, as the form is now and whatever it was when they were stored. Whoever
+	 * keeps answers for others than their author keeps these.
+	 */
+	public Answers readable(Answers answers, Reader reader) {
+		return Readable.of(form, answers, reader);
+	}
+
+	/** What a reader may read of the answers; {@code forms/answers} draws it. */
+	public FormSummary summary(Answers answers, FormContext context, Reader reader) {
+		return Summaries.summary(form, answers, context, reader);
 	}
 
 	/** The keys that a translation of this form needs: all of them, and no other. */

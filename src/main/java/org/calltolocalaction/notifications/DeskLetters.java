@@ -3,6 +3,7 @@ package org.calltolocalaction.notifications;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.reviews.Review;
@@ -34,7 +35,7 @@ class DeskLetters {
 		letter.subject("notifications.reviewWaiting.subject", dossier.reference(), letter.clock().day(review.dueAt()),
 					dossier.government().name())
 			.paragraph("notifications.reviewWaiting.text", shortName(review.partner(), letter));
-		facts(letter, dossier);
+		facts(letter, dossier, Reader.PARTNER);
 		due(letter, review);
 		if (dossier.version() > 1) {
 			letter.paragraph(dossier.pledge().round() > 1 ? "notifications.reviewWaiting.again"
@@ -49,7 +50,7 @@ class DeskLetters {
 		Letter letter = letters.to(coordinator)
 			.subject("notifications.decisionWaiting.subject", dossier.reference())
 			.paragraph("notifications.decisionWaiting.text");
-		facts(letter, dossier);
+		facts(letter, dossier, Reader.COORDINATOR);
 		letter.paragraph("notifications.decisionWaiting.reviews");
 		dossier.latestOfEachPartner()
 			.forEach(review -> letter.item("notifications.decisionWaiting.item", shortName(review.partner(), letter),
@@ -76,10 +77,11 @@ class DeskLetters {
 		return letter.wording().say("notifications.why.coordinator");
 	}
 
-	void facts(Letter letter, Dossier dossier) {
+	/** @param reader as whom whoever gets the letter reads the pledge */
+	void facts(Letter letter, Dossier dossier, Reader reader) {
 		String country = vocabulary.label(Vocabulary.COUNTRIES, dossier.government().country(), letter.language());
 		letter.fact("notifications.fact.reference", dossier.reference())
-			.fact("notifications.fact.title", dossier.title())
+			.fact("notifications.fact.title", dossier.title(reader))
 			.fact("notifications.fact.government",
 					letter.wording().say("notifications.government", dossier.government().name(), country))
 			.fact("notifications.fact.version", dossier.version());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -15,9 +16,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  * What a mail about a submitted pledge may draw upon.
  *
  * @param revision the newest one
+ * @param partnersTitle what reviewers may call it
  * @param allReviews of every revision, oldest first
  */
-record Dossier(Pledge pledge, Revision revision, Government government, List<Review> allReviews) {
+record Dossier(Pledge pledge, Revision revision, String partnersTitle, Government government, List<Review> allReviews) {
 
 	PledgeReference reference() {
 		return pledge.reference();
@@ -36,8 +38,14 @@ record Dossier(Pledge pledge, Revision revision, Government government, List<Rev
 		return pledge.timesReturned() == 0 ? "" + version() : version() + "+" + pledge.timesReturned();
 	}
 
+	/** As its government wrote it: for its members and the coordinators. */
 	String title() {
 		return OneLine.of(revision.answers().text("title"));
+	}
+
+	/** As far as they may read it. */
+	String title(Reader reader) {
+		return reader == Reader.PARTNER ? OneLine.of(partnersTitle) : title();
 	}
 
 	/** Those of the newest revision; the government was told of earlier ones when they were new. */

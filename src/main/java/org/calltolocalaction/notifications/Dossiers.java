@@ -1,9 +1,12 @@
 package org.calltolocalaction.notifications;
 
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reviews.Reviews;
 import org.springframework.stereotype.Component;
@@ -20,17 +23,21 @@ class Dossiers {
 
 	private final Governments governments;
 
-	Dossiers(Pledges pledges, Revisions revisions, Reviews reviews, Governments governments) {
+	private final PledgeForm form;
+
+	Dossiers(Pledges pledges, Revisions revisions, Reviews reviews, Governments governments, PledgeForm form) {
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.reviews = reviews;
 		this.governments = governments;
+		this.form = form;
 	}
 
 	Dossier of(PledgeReference reference) {
 		Pledge pledge = pledges.pledge(reference);
-		return new Dossier(pledge, revisions.latestOf(pledge), governments.government(pledge.government()),
-				reviews.of(reference));
+		Revision newest = revisions.latestOf(pledge);
+		return new Dossier(pledge, newest, form.title(reference, newest.answers(), Reader.PARTNER), governments
+			.government(pledge.government()), reviews.of(reference));
 	}
 
 }

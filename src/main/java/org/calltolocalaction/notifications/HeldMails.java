@@ -13,8 +13,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HeldMails {
 
-	/** One of them, as the digest quotes it. */
-	record HeldMail(MailId id, MailKind kind, String about, String subject, String gist, Instant createdAt) {
+	/**
+	 * One of them, as the digest quotes it.
+	 *
+	 * @param standing by what the reader got it when it was written
+	 */
+	record HeldMail(MailId id, MailKind kind, String about, String subject, String gist, Standing standing,
+			Instant createdAt) {
+
+		/** Whether the reader may still have it, being who they are now. */
+		boolean isStillFor(Standing reader) {
+			return kind.addressee().stillReaches(standing, reader);
+		}
+
 	}
 
 	private final JdbcClient jdbc;
@@ -34,7 +45,7 @@ class HeldMails {
 	/** Those that no digest brings yet, oldest first. */
 	List<HeldMail> of(AccountId reader) {
 		return jdbc.sql("""
-				select id, kind, about, subject, gist, created_at from mail
+				select id, kind, about, subject, gist, standing, created_at from mail
 				where account = ? and state = 'HELD' and digest is null order by created_at, id""")
 			.param(reader.value())
 			.query(HeldMails::read)
@@ -56,27 +67,17 @@ class HeldMails {
 		}
 	}
 
-	/** What they ask for is done by now. */
-	void drop(List<HeldMail> settled) {
-		for (HeldMail mail : settled) {
+	/** What they ask for is done by now, or the reader may not have them any more. */
+	void drop(List<HeldMail> mails) {
+		for (HeldMail mail : mails) {
 			jdbc.sql("update mail set state = 'DROPPED' where id = ?").param(mail.id().value()).update();
 		}
-	}
-
-	/** The person may no longer read of their former government's pledges. */
-	void dropThoseToMembers(AccountId reader) {
-		jdbc.sql("""
-				update mail set state = 'DROPPED'
-				where account = :account and state = 'HELD' and digest is null and kind in (:kinds)""")
-			.param("account", reader.value())
-			.param("kinds", MailKind.toMembers().stream().map(MailKind::name).toList())
-			.update();
 	}
 
 	private static HeldMail read(ResultSet row, int number) throws SQLException {
 		return new HeldMail(new MailId(row.getObject("id", UUID.class)), MailKind.valueOf(row.getString("kind")),
 				row.getString("about"), row.getString("subject"), row.getString("gist"),
-				row.getTimestamp("created_at").toInstant());
+				Standing.parse(row.getString("standing")), row.getTimestamp("created_at").toInstant());
 	}
 
 }

@@ -1,40 +1,37 @@
 package org.calltolocalaction.notifications;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import org.calltolocalaction.identity.MailPreference;
 
 /** What a mail tells, to whom, and whether it can wait. */
 public enum MailKind {
 
-	/** To the government's members. */
-	RECEIPT(Matter.ALWAYS_SENT), CHANGES_REQUESTED(Matter.ASKS_FOR_ACTION), CHANGES_REMINDER(Matter.ASKS_FOR_ACTION),
-	REVIVED(Matter.ASKS_FOR_ACTION), ACCEPTED(Matter.TELLS), DECLINED(Matter.TELLS), CARRIED_OVER(Matter.TELLS), RETURNED(Matter.TELLS),
-	INCLUDED(Matter.TELLS), LOOKED_AT_AGAIN(Matter.ALWAYS_SENT),
-	DEADLINE_REMINDER(Matter.ASKS_FOR_ACTION),
+	RECEIPT(Addressee.MEMBERS, Matter.ALWAYS_SENT), CHANGES_REQUESTED(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION),
+	CHANGES_REMINDER(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION), REVIVED(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION),
+	ACCEPTED(Addressee.MEMBERS, Matter.TELLS), DECLINED(Addressee.MEMBERS, Matter.TELLS),
+	CARRIED_OVER(Addressee.MEMBERS, Matter.TELLS), RETURNED(Addressee.MEMBERS, Matter.TELLS),
+	INCLUDED(Addressee.MEMBERS, Matter.TELLS), LOOKED_AT_AGAIN(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+	DEADLINE_REMINDER(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION),
 
-	/** To reviewers. */
-	REVIEW_WAITING(Matter.ASKS_FOR_ACTION), REVIEW_OVERDUE(Matter.ASKS_FOR_ACTION),
-	OPEN_REVIEWS(Matter.ASKS_FOR_ACTION), OUTSTANDING_REVIEWS(Matter.ASKS_FOR_ACTION),
-	REVIEWS_GIVEN(Matter.PRESSES), REVIEWS_MOVED_ON(Matter.TELLS), REVIEWS_REMINDER(Matter.ASKS_FOR_ACTION),
-	STAND_IN(Matter.ASKS_FOR_ACTION), REVIEW_REOPENED(Matter.PRESSES), ABSENCE_ENTERED(Matter.PRESSES),
-	ABSENCE_ENDED(Matter.PRESSES),
+	REVIEW_WAITING(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION), REVIEW_OVERDUE(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
+	OPEN_REVIEWS(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
+	OUTSTANDING_REVIEWS(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION), REVIEWS_GIVEN(Addressee.REVIEWERS, Matter.PRESSES),
+	REVIEWS_MOVED_ON(Addressee.REVIEWERS, Matter.TELLS), REVIEWS_REMINDER(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
+	STAND_IN(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION), REVIEW_REOPENED(Addressee.REVIEWERS, Matter.PRESSES),
+	ABSENCE_ENTERED(Addressee.REVIEWERS, Matter.PRESSES), ABSENCE_ENDED(Addressee.REVIEWERS, Matter.PRESSES),
 
-	/** To a partner's leads. */
-	REVIEW_STILL_OVERDUE(Matter.PRESSES),
+	REVIEW_STILL_OVERDUE(Addressee.LEADS, Matter.PRESSES),
 
 	/** To whoever is invited to a government, and to who was removed from one. */
-	INVITATION(Matter.ALWAYS_SENT), MEMBER_REMOVED(Matter.ALWAYS_SENT),
+	INVITATION(Addressee.ANYBODY, Matter.ALWAYS_SENT), MEMBER_REMOVED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
 
-	/** To coordinators. */
-	REVIEW_ESCALATED(Matter.PRESSES), DECISION_WAITING(Matter.ASKS_FOR_ACTION),
+	REVIEW_ESCALATED(Addressee.COORDINATORS, Matter.PRESSES), DECISION_WAITING(Addressee.COORDINATORS, Matter.ASKS_FOR_ACTION),
 
 	/** To a reviewer or coordinator whom a colleague calls by name. */
-	MENTIONED(Matter.ALWAYS_SENT),
+	MENTIONED(Addressee.DISCUSSANTS, Matter.ALWAYS_SENT),
 
 	/** To whoever wants one mail a day: the others. */
-	DIGEST(Matter.ALWAYS_SENT);
+	DIGEST(Addressee.ANYBODY, Matter.ALWAYS_SENT);
 
 	private enum Matter {
 
@@ -52,10 +49,18 @@ public enum MailKind {
 
 	}
 
+	private final Addressee addressee;
+
 	private final Matter matter;
 
-	MailKind(Matter matter) {
+	MailKind(Addressee addressee, Matter matter) {
+		this.addressee = addressee;
 		this.matter = matter;
+	}
+
+	/** As whom people get it, and so who may not have it any more. */
+	Addressee addressee() {
+		return addressee;
 	}
 
 	/** Whether it is sent at once whatever the reader chose. */
@@ -71,11 +76,6 @@ public enum MailKind {
 	/** Whether the digest lists the review instead of quoting the mail: as it is then, not as it was when it was written. */
 	boolean announcesReview() {
 		return this == REVIEW_WAITING || this == REVIEW_OVERDUE;
-	}
-
-	/** Those that speak of a government's pledges: nobody who lost access to them may still get one. */
-	static Set<MailKind> toMembers() {
-		return EnumSet.range(RECEIPT, DEADLINE_REMINDER);
 	}
 
 	/** What becomes of such a mail to a reader who chose so. */

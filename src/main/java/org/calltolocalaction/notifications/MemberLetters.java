@@ -15,6 +15,7 @@ import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.ReportEntry;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewDates;
+import org.calltolocalaction.reviews.WordsToTheCity;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -35,15 +36,18 @@ class MemberLetters {
 
 	private final PledgeForm form;
 
+	private final WordsToTheCity words;
+
 	private final Vocabulary vocabulary;
 
 	MemberLetters(Letters letters, Calls calls, PledgePlaces places, ReviewDates dates, PledgeForm form,
-			Vocabulary vocabulary) {
+			WordsToTheCity words, Vocabulary vocabulary) {
 		this.letters = letters;
 		this.calls = calls;
 		this.places = places;
 		this.dates = dates;
 		this.form = form;
+		this.words = words;
 		this.vocabulary = vocabulary;
 	}
 
@@ -231,10 +235,11 @@ class MemberLetters {
 
 	private void comments(Letter letter, Dossier dossier, Review review) {
 		String partner = name(review, letter);
-		if (!review.commentToCity().isBlank()) {
-			letter.quote(letter.wording().say("notifications.comment.partner", partner), review.commentToCity());
+		String comments = words.comment(review);
+		if (!comments.isBlank()) {
+			letter.quote(letter.wording().say("notifications.comment.partner", partner), comments);
 		}
-		for (AnswerComment comment : review.answerCommentsToCity()) {
+		for (AnswerComment comment : words.onAnswers(review)) {
 			String answer = form.nameOf(comment.path(), dossier.revision().answers(), letter.language());
 			letter.quote(letter.wording().say("notifications.comment.answer", partner, answer), comment.text());
 		}

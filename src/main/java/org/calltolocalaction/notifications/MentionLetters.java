@@ -1,6 +1,7 @@
 package org.calltolocalaction.notifications;
 
 import java.util.stream.Collectors;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class MentionLetters {
 		return letter.subject("notifications.mentioned.subject", dossier.reference(), author.name())
 			.paragraph("notifications.mentioned.text", author.name())
 			.fact("notifications.fact.reference", dossier.reference())
-			.fact("notifications.fact.title", dossier.title())
+			.fact("notifications.fact.title", dossier.title(reader.coordinator() ? Reader.COORDINATOR : Reader.PARTNER))
 			.quote(letter.wording().say("notifications.mentioned.quote"), beginning(text))
 			.paragraph("notifications.mentioned.next")
 			.link("notifications.link.discussion", page(dossier, reader))

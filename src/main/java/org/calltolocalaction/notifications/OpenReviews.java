@@ -8,11 +8,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
@@ -37,12 +39,16 @@ class OpenReviews {
 
 	private final PledgePlaces places;
 
-	OpenReviews(Reviews reviews, Pledges pledges, Revisions revisions, Governments governments, PledgePlaces places) {
+	private final PledgeForm form;
+
+	OpenReviews(Reviews reviews, Pledges pledges, Revisions revisions, Governments governments, PledgePlaces places,
+			PledgeForm form) {
 		this.reviews = reviews;
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
 		this.places = places;
+		this.form = form;
 	}
 
 	SortedMap<PartnerCode, List<OpenReview>> all() {
@@ -77,7 +83,8 @@ class OpenReviews {
 		return open.stream()
 			.filter(review -> reviewed.containsKey(review.reference()))
 			.collect(Collectors.groupingBy(Review::partner, TreeMap::new, Collectors.mapping(
-					review -> new OpenReview(review.reference(), newest.get(review.reference()).answers().text("title"),
+					review -> new OpenReview(review.reference(), 
+							form.title(review.reference(), newest.get(review.reference()).answers(), Reader.PARTNER),
 							by.get(reviewed.get(review.reference()).government()).name(), review.dueAt()),
 					Collectors.toList())));
 	}

@@ -20,7 +20,7 @@ class Outbox {
 	// The key decides, not a look beforehand: two nodes that write the same mail at once leave one.
 	private static final String INSERT = """
 			insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at,
-			attempts, state, account, gist) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?) on conflict (key) do nothing""";
+			attempts, state, account, gist, standing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?) on conflict (key) do nothing""";
 
 	private final JdbcClient jdbc;
 
@@ -30,16 +30,19 @@ class Outbox {
 
 	private final DigestTimer digestTimer;
 
+	private final Standings standings;
+
 	private final DeskProperties desk;
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, HeldMails heldMails, MailDelivery delivery, DigestTimer digestTimer, DeskProperties desk,
-			Clock clock) {
+	Outbox(JdbcClient jdbc, HeldMails heldMails, MailDelivery delivery, DigestTimer digestTimer, Standings standings,
+			DeskProperties desk, Clock clock) {
 		this.jdbc = jdbc;
 		this.heldMails = heldMails;
 		this.delivery = delivery;
 		this.digestTimer = digestTimer;
+		this.standings = standings;
 		this.desk = desk;
 		this.clock = clock;
 	}
@@ -52,31 +55,33 @@ class Outbox {
 	Optional<MailId> write(MailKey key, Person recipient, Letter letter) {
 		MailState state = key.kind().stateFor(recipient.mails());
 		return state == MailState.HELD ? hold(key, recipient, letter)
-				: write(key, recipient.email(), recipient.id(), letter, state);
+				: write(key, recipient.email(), recipient.id(), letter, state, null);
 	}
 
 	/** The same, to an address without an account: nobody has chosen anything yet. */
 	void writeToNewcomer(MailKey key, EmailAddress recipient, Letter letter) {
-		write(key, recipient.value(), null, letter, MailState.OUTGOING);
+		write(key, recipient.value(), null, letter, MailState.OUTGOING, null);
 	}
 
 	private Optional<MailId> hold(MailKey key, Person recipient, Letter letter) {
 		heldMails.lock(recipient.id());
 		boolean first = !heldMails.anyOf(recipient.id());
-		Optional<MailId> written = write(key, recipient.email(), recipient.id(), letter, MailState.HELD);
+		Optional<MailId> written = write(key, recipient.email(), recipient.id(), letter, MailState.HELD,
+				key.kind().addressee().of(standings.of(recipient)));
 		if (first && written.isPresent()) {
 			digestTimer.start(recipient.id());
 		}
 		return written;
 	}
 
-	private Optional<MailId> write(MailKey key, String recipient, AccountId account, Letter letter, MailState state) {
+	private Optional<MailId> write(MailKey key, String recipient, AccountId account, Letter letter, MailState state,
+			Standing standing) {
 		MailId id = MailId.random();
 		int written = jdbc.sql(INSERT)
 			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient,
 					letter.language().getLanguage(), letter.subject(), letter.body(), messageId(id),
 					clock.instant().atOffset(ZoneOffset.UTC), state.name(), account == null ? null : account.value(),
-					state == MailState.HELD ? letter.gist() : null)
+					state == MailState.HELD ? letter.gist() : null, standing == null ? null : standing.toString())
 			.update();
 		if (written == 0) {
 			return Optional.empty();

@@ -1,6 +1,7 @@
 package org.calltolocalaction.notifications;
 
 import java.util.List;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.Review;
@@ -52,7 +53,7 @@ class OverdueLetters {
 		Letter letter = letters.to(coordinator)
 			.subject("notifications.reviewEscalated.subject", dossier.reference())
 			.paragraph("notifications.reviewEscalated.text");
-		desk.facts(letter, dossier);
+		desk.facts(letter, dossier, Reader.COORDINATOR);
 		letter.paragraph("notifications.reviewEscalated.open");
 		late.forEach(review -> letter.item("notifications.reviewEscalated.item", desk.shortName(review.partner(), letter),
 				letter.clock().here(review.dueAt())));
@@ -64,7 +65,7 @@ class OverdueLetters {
 	}
 
 	private Letter about(Letter letter, Dossier dossier, Review review, Person reader) {
-		desk.facts(letter, dossier);
+		desk.facts(letter, dossier, Reader.PARTNER);
 		DeskLetters.due(letter, review);
 		return letter.paragraph(takenKey(review, reader), holder(review));
 	}

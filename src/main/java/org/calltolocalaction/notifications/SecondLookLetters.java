@@ -1,5 +1,6 @@
 package org.calltolocalaction.notifications;
 
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.reviews.Review;
@@ -27,7 +28,7 @@ class SecondLookLetters {
 		String partner = desk.shortName(review.partner(), letter);
 		letter.subject("notifications.reviewReopened.subject", dossier.reference())
 			.paragraph("notifications.reviewReopened.text", coordinator.name(), partner);
-		desk.facts(letter, dossier);
+		desk.facts(letter, dossier, Reader.PARTNER);
 		DeskLetters.due(letter, review);
 		return letter.quote(letter.wording().say("notifications.reviewReopened.reason"), reopened.reason())
 			.paragraph(review.takenBy().isPresent() ? "notifications.reviewReopened.yours"

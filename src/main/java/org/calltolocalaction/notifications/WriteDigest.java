@@ -2,6 +2,7 @@ package org.calltolocalaction.notifications;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
@@ -29,26 +30,31 @@ public class WriteDigest {
 
 	private final OpenReviews openReviews;
 
+	private final Standings standings;
+
 	private final Clock clock;
 
 	WriteDigest(HeldMails heldMails, DigestLetters letters, Outbox outbox, People people,
-			OpenReviews openReviews, Clock clock) {
+			OpenReviews openReviews, Standings standings, Clock clock) {
 		this.heldMails = heldMails;
 		this.letters = letters;
 		this.outbox = outbox;
 		this.people = people;
 		this.openReviews = openReviews;
+		this.standings = standings;
 		this.clock = clock;
 	}
 
-	/** Nothing where nothing waits, or where all that was announced is done by now. */
+	/**
+	 * Nothing where nothing waits that the reader may still have, or where all that was announced is done by now.
+	 */
 	public void write(AccountId reader) {
 		heldMails.lock(reader);
-		List<HeldMail> held = heldMails.of(reader);
+		Person person = people.person(reader);
+		List<HeldMail> held = stillFor(person);
 		if (held.isEmpty()) {
 			return;
 		}
-		Person person = people.person(reader);
 		ReviewersDay day = dayOf(person, held);
 		List<HeldMail> messages = held.stream().filter(mail -> !mail.kind().announcesReview()).toList();
 		if (day.isEmpty() && messages.isEmpty()) {
@@ -60,6 +66,16 @@ public class WriteDigest {
 		MailId digest = outbox.write(key, person, letters.digest(person, day, messages))
 			.orElseThrow(() -> new IllegalStateException("Expected no digest with the mail " + held.get(0).id()));
 		heldMails.collect(held, digest);
+	}
+
+	/** What was written to who has left a government or given up a role meanwhile is nothing for them any more. */
+	private List<HeldMail> stillFor(Person person) {
+		Standing standing = standings.of(person);
+		Map<Boolean, List<HeldMail>> held = heldMails.of(person.id())
+			.stream()
+			.collect(Collectors.partitioningBy(mail -> mail.isStillFor(standing)));
+		heldMails.drop(held.get(false));
+		return held.get(true);
 	}
 
 	private ReviewersDay dayOf(Person person, List<HeldMail> held) {

@@ -24,16 +24,13 @@ class WriteMembershipMails implements MembershipMails {
 
 	private final Outbox outbox;
 
-	private final HeldMails heldMails;
-
 	private final People people;
 
 	WriteMembershipMails(Letters letters, MembershipLetters membershipLetters, Outbox outbox,
-			HeldMails heldMails, People people) {
+			People people) {
 		this.letters = letters;
 		this.membershipLetters = membershipLetters;
 		this.outbox = outbox;
-		this.heldMails = heldMails;
 		this.people = people;
 	}
 
@@ -50,7 +47,6 @@ class WriteMembershipMails implements MembershipMails {
 
 	@Override
 	public void removed(MembershipId membership, Person member, Government government, Person by) {
-		heldMails.dropThoseToMembers(member.id());
 		outbox.write(MailKey.of(MailKind.MEMBER_REMOVED, government.id(), member.id(), membership), member,
 				membershipLetters.removal(letters.to(member), government, by));
 	}

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormDefinition;
 import org.calltolocalaction.forms.FormDefinitions;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.Option;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.vocabulary.Vocabulary;
@@ -27,7 +27,8 @@ public class PledgeForm {
 	private static final List<String> LISTS = List.of("languages", "beneficiaries", "contributions", "gcmObjectives",
 			"gcrObjectives", "priorityObjectives", "sdgs");
 
-	private static final List<String> OBJECTIVES = List.of("mainGcmObjectives", "furtherGcmObjectives", "gcrObjectives");
+	/** Where the objectives of both Compacts stand. */
+	public static final List<String> OBJECTIVES = List.of("mainGcmObjectives", "furtherGcmObjectives", "gcrObjectives");
 
 	private final FormDefinitions forms;
 
@@ -69,7 +70,7 @@ public class PledgeForm {
 
 	/** What the answer at this place is called; its place where the form does not ask for it any more. */
 	public String nameOf(String path, Answers answers, Locale language) {
-		return definition().summary(answers, context(language, ZoneOffset.UTC), Audience.MEMBERS)
+		return definition().summary(answers, context(language, ZoneOffset.UTC), Reader.AUTHOR)
 			.sections()
 			.stream()
 			.flatMap(section -> section.rows().stream())
@@ -98,11 +99,25 @@ public class PledgeForm {
 		return rest;
 	}
 
+	/** The title, where this reader may read it; else the reference, so that there is always something to call it. */
+	public String title(PledgeReference reference, Answers answers, Reader reader) {
+		String title = definition().readable(answers, reader).text("title");
+		return title.isBlank() ? reference.value() : title;
+	}
+
+	/**
+	 * Those of these places that this reader may read now, in words that can be stored beside what was made of them: where
+	 * they are others later, it has to be made anew.
+	 */
+	public String shown(List<String> places, Reader reader) {
+		return places.stream().filter(definition().readableBy(reader)::contains).collect(Collectors.joining(","));
+	}
+
 	/** What of the answers may be read by everyone: never the contact, whatever else the form comes to ask. */
 	public Answers publicAnswers(Answers answers) {
 		Answers open = Answers.empty();
 		for (FormSummary.Section section : definition()
-			.summary(answers, context(Locale.ENGLISH, ZoneOffset.UTC), Audience.PUBLIC)
+			.summary(answers, context(Locale.ENGLISH, ZoneOffset.UTC), Reader.PUBLIC)
 			.sections()) {
 			for (FormSummary.Row row : section.rows()) {
 				open = open.with(row.path(), answers.value(row.path()).orElse(null));

@@ -3,7 +3,7 @@ package org.calltolocalaction.pledges;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Download;
 import org.calltolocalaction.kernel.NotFound;
@@ -31,20 +31,20 @@ public class ReadAttachments {
 	}
 
 	/**
-	 * A file that was submitted with one of these revisions, which the caller may show, in an answer that this audience
+	 * A file that was submitted with one of these revisions, which the caller may show, in an answer that this reader
 	 * may read; else it is not found.
 	 */
-	public Download submitted(List<Revision> revisions, AttachmentId id, Audience audience) {
+	public Download submitted(List<Revision> revisions, AttachmentId id, Reader reader) {
 		Revision with = revisions.stream()
-			.filter(revision -> shows(revision, id, audience))
+			.filter(revision -> shows(revision, id, reader))
 			.findFirst()
 			.orElseThrow(() -> unknown(id));
 		return download(with.reference(), id);
 	}
 
-	private boolean shows(Revision revision, AttachmentId id, Audience audience) {
+	private boolean shows(Revision revision, AttachmentId id, Reader reader) {
 		return form.definition()
-			.summary(revision.answers(), form.context(Locale.ENGLISH, ZoneOffset.UTC), audience)
+			.summary(revision.answers(), form.context(Locale.ENGLISH, ZoneOffset.UTC), reader)
 			.sections()
 			.stream()
 			.flatMap(section -> section.rows().stream())

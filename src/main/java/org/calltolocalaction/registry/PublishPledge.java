@@ -2,6 +2,7 @@ package org.calltolocalaction.registry;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PublishPledge {
 
+	private static final int AT_ONCE = 200;
+
 	private final Pledges pledges;
 
 	private final Revisions revisions;
@@ -35,18 +38,21 @@ class PublishPledge {
 
 	private final PledgeForm form;
 
+	private final WhatIsShown shown;
+
 	private final Vocabulary vocabulary;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	PublishPledge(Pledges pledges, Revisions revisions, Governments governments, PledgeForm form,
+	PublishPledge(Pledges pledges, Revisions revisions, Governments governments, PledgeForm form, WhatIsShown shown,
 			Vocabulary vocabulary, JdbcClient jdbc, Clock clock) {
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
 		this.form = form;
+		this.shown = shown;
 		this.vocabulary = vocabulary;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -71,19 +77,45 @@ class PublishPledge {
 		remove(takenBack.reference());
 	}
 
+	/**
+	 * Makes some rows anew that were made of what may not be read by everybody any more, or not of what may be by now.
+	 * @return whether there were any: then there may be more
+	 */
+	boolean showAnew() {
+		List<Published> outdated = jdbc
+			.sql("select reference, revision from published_pledge where shows <> ? limit ?")
+			.params(shown.ofRows(), AT_ONCE)
+			.query((row, number) -> new Published(new PledgeReference(row.getString("reference")), row.getInt("revision")))
+			.list();
+		outdated.forEach(row -> show(row.reference(),
+				form.publicAnswers(revisions.revision(row.reference(), row.revision()).answers())));
+		return !outdated.isEmpty();
+	}
+
+	private record Published(PledgeReference reference, int revision) {
+	}
+
 	private void publish(PledgeIncluded included, Answers answers) {
-		Government government = governments.government(pledges.pledge(included.reference()).government());
 		jdbc.sql("""
 				insert into published_pledge (reference, edition_year, revision, title, summary, language, government,
-				country, region, stage, objectives, published_at, search)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '), ?,
-				to_tsvector('simple', %s))""".formatted(SearchWords.PLAIN_IN_SQL))
+				country, region, stage, published_at, search)
+				values (?, ?, ?, '', '', '', '', '', '', '', ?, '')""")
 			.params(included.reference().value(), included.edition().value(), included.revision(),
-					answers.text("title"), answers.text("summary"), answers.text("language"), government.name(),
+					clock.instant().atOffset(ZoneOffset.UTC))
+			.update();
+		show(included.reference(), answers);
+	}
+
+	private void show(PledgeReference reference, Answers answers) {
+		Government government = governments.government(pledges.pledge(reference).government());
+		jdbc.sql("""
+				update published_pledge set title = ?, summary = ?, language = ?, government = ?, country = ?, region = ?,
+				stage = ?, objectives = string_to_array(?, ' '), shows = ?, search = to_tsvector('simple', %s)
+				where reference = ?""".formatted(SearchWords.PLAIN_IN_SQL))
+			.params(answers.text("title"), answers.text("summary"), answers.text("language"), government.name(),
 					government.country(), government.region(), answers.text("stage"),
-					String.join(" ", PledgeForm.objectives(answers)),
-					clock.instant().atOffset(ZoneOffset.UTC),
-					SearchWords.of(searched(included.reference(), government, answers)))
+					String.join(" ", PledgeForm.objectives(answers)), shown.ofRows(),
+					SearchWords.of(searched(reference, government, answers)), reference.value())
 			.update();
 	}
 

@@ -1,7 +1,7 @@
 package org.calltolocalaction.registry;
 
 import java.util.List;
-import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.kernel.Download;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.AttachmentId;
@@ -32,7 +32,7 @@ public class PublishedAttachments {
 		Revision revision = published.find(reference)
 			.map(pledge -> revisions.revision(reference, pledge.revision()))
 			.orElseThrow(() -> new NotFound("Pledge " + reference));
-		return attachments.submitted(List.of(revision), id, Audience.PUBLIC);
+		return attachments.submitted(List.of(revision), id, Reader.PUBLIC);
 	}
 
 }

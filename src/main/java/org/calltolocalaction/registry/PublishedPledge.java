@@ -3,7 +3,12 @@ package org.calltolocalaction.registry;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.PledgeReference;
 
-/** One pledge as the public list shows it. */
+/**
+ * One pledge as the public list shows it: of what was answered, what everybody may read now.
+ *
+ * @param title the reference where there is none to read
+ * @param summary empty where it is not for everybody, as are language and stage then
+ */
 public record PublishedPledge(PledgeReference reference, EditionYear edition, int revision, String title,
 		String summary, String language, String government, String country, String region, String stage) {
 

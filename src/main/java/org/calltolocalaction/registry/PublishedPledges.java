@@ -23,8 +23,11 @@ public class PublishedPledges {
 
 	private final JdbcClient jdbc;
 
-	PublishedPledges(JdbcClient jdbc) {
+	private final WhatIsShown shown;
+
+	PublishedPledges(JdbcClient jdbc, WhatIsShown shown) {
 		this.jdbc = jdbc;
+		this.shown = shown;
 	}
 
 	/** One page of what was found, and how many there are in all. */
@@ -51,6 +54,10 @@ public class PublishedPledges {
 	public Found search(SearchQuery query, Optional<EditionYear> edition, int page) {
 		List<Condition> conditions = new ArrayList<>(PublishedSearch.conditions(query));
 		conditions.add(Condition.of("true"));
+		if (conditions.size() > 1) {
+			// A search would tell what it finds: a row is asked only where it is made of what everybody may read now.
+			conditions.add(Condition.of("shows = ?", shown.ofRows()));
+		}
 		edition.ifPresent(year -> conditions.add(Condition.of("edition_year = ?", year.value())));
 		Condition all = Condition.all(conditions);
 		String where = " where " + all.sql();
@@ -66,7 +73,7 @@ public class PublishedPledges {
 			.sql("select * from published_pledge" + where
 					+ " order by edition_year desc, government, reference limit ? offset ?")
 			.params(parameters)
-			.query(PublishedPledges::read)
+			.query(this::read)
 			.list();
 		return new Found(found, total, wanted);
 	}
@@ -74,7 +81,7 @@ public class PublishedPledges {
 	public Optional<PublishedPledge> find(PledgeReference reference) {
 		return jdbc.sql("select * from published_pledge where reference = ?")
 			.param(reference.value())
-			.query(PublishedPledges::read)
+			.query(this::read)
 			.optional();
 	}
 
@@ -88,11 +95,13 @@ public class PublishedPledges {
 			.toList();
 	}
 
-	private static PublishedPledge read(ResultSet row, int number) throws SQLException {
-		return new PublishedPledge(new PledgeReference(row.getString("reference")),
-				new EditionYear(row.getInt("edition_year")), row.getInt("revision"), row.getString("title"),
-				row.getString("summary"), row.getString("language"), row.getString("government"),
-				row.getString("country"), row.getString("region"), row.getString("stage"));
+	private PublishedPledge read(ResultSet row, int number) throws SQLException {
+		PledgeReference reference = new PledgeReference(row.getString("reference"));
+		String title = shown.text("title", row.getString("title"), "");
+		return new PublishedPledge(reference, new EditionYear(row.getInt("edition_year")), row.getInt("revision"),
+				title.isBlank() ? reference.value() : title, shown.text("summary", row.getString("summary"), ""),
+				shown.text("language", row.getString("language"), ""), row.getString("government"),
+				row.getString("country"), row.getString("region"), shown.text("stage", row.getString("stage"), ""));
 	}
 
 }

@@ -73,7 +73,7 @@ public class EditionReports {
 		this.clock = clock;
 	}
 
-	/** The report as it was frozen, or as it would be if it were frozen now. */
+	/** The report as it was frozen, as far as everybody may read it now, or as it would be if it were frozen now. */
 	@Transactional(readOnly = true)
 	public EditionReport report(EditionYear year) {
 		return frozen(year).orElseGet(() -> new EditionReport(year, Optional.empty(), compile(year)));
@@ -113,7 +113,7 @@ public class EditionReports {
 		return jdbc.sql("select content, frozen_at from frozen_report where edition_year = ?")
 			.param(year.value())
 			.query((row, number) -> new EditionReport(year, Optional.of(row.getTimestamp("frozen_at").toInstant()),
-					json.readValue(row.getString("content"), ENTRIES)))
+					json.readValue(row.getString("content"), ENTRIES).stream().map(entry -> entry.asPublicNow(form)).toList()))
 			.optional();
 	}
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.pledges.PledgeForm;
 
 /**
@@ -20,8 +21,16 @@ public record ReportEntry(String reference, int revision, String governmentName,
 		return Answers.of(answers);
 	}
 
+	/** The reference where there is none to read. */
 	public String title() {
-		return content().text("title");
+		String title = content().text("title");
+		return title.isBlank() ? reference : title;
+	}
+
+	/** The same with what of it everybody may read now: what was frozen when more was public shows no more than that. */
+	ReportEntry asPublicNow(PledgeForm form) {
+		return new ReportEntry(reference, revision, governmentName, governmentType, country, region, published,
+				form.definition().readable(content(), Reader.PUBLIC).asMap());
 	}
 
 	/** Every objective the pledge serves, main ones first, without repetition. */

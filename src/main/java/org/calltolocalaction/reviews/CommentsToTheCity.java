@@ -15,8 +15,11 @@ class CommentsToTheCity implements PartnerComments {
 
 	private final Reviews reviews;
 
-	CommentsToTheCity(Reviews reviews) {
+	private final WordsToTheCity words;
+
+	CommentsToTheCity(Reviews reviews, WordsToTheCity words) {
 		this.reviews = reviews;
+		this.words = words;
 	}
 
 	@Override
@@ -27,10 +30,10 @@ class CommentsToTheCity implements PartnerComments {
 			.stream()
 			.filter(Review::completed)
 			.filter(review -> !undecided || review.revision() < pledge.latestRevision())
-			.filter(Review::saysSomethingToTheCity)
+			.filter(words::any)
 			.sorted(Comparator.comparingInt(Review::revision).reversed().thenComparing(Review::partner))
-			.map(review -> new PartnerComment(review.partner(), review.revision(), review.commentToCity(),
-					review.answerCommentsToCity(), review.completedAt().orElseThrow()))
+			.map(review -> new PartnerComment(review.partner(), review.revision(), words.comment(review),
+					words.onAnswers(review), review.completedAt().orElseThrow()))
 			.toList();
 	}
 

@@ -3,7 +3,10 @@ package org.calltolocalaction.reviews;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Before the first page is served: reviews that were opened by an earlier version get their lines. */
+/**
+ * Before the first page is served: reviews that were opened by an earlier version get their lines, and those whose lines
+ * show what the form keeps from partners now get others.
+ */
 @Component
 class ListEarlierReviews implements SmartInitializingSingleton {
 
@@ -15,7 +18,10 @@ class ListEarlierReviews implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		lines.writeMissing();
+		boolean more = true;
+		while (more) {
+			more = lines.writeMissing();
+		}
 	}
 
 }

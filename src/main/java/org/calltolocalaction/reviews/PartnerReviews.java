@@ -2,7 +2,7 @@ package org.calltolocalaction.reviews;
 
 import java.util.Comparator;
 import java.util.List;
-import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Download;
 import org.calltolocalaction.kernel.NotFound;
@@ -53,7 +53,7 @@ public class PartnerReviews {
 	/** A file of the revision that the reviewer's partner judges, or judged last. */
 	public Download attachment(PledgeReference reference, AttachmentId id, Person reviewer) {
 		Revision revision = revisions.revision(reference, review(reference, reviewer).revision());
-		return attachments.submitted(List.of(revision), id, Audience.REVIEWERS);
+		return attachments.submitted(List.of(revision), id, Reader.PARTNER);
 	}
 
 	@Transactional

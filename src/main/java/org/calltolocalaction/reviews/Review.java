@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.calltolocalaction.editions.Criteria;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Answers;
@@ -26,6 +25,8 @@ import org.hibernate.type.SqlTypes;
 /** One partner's judgement of one revision. */
 @Entity
 public class Review {
+
+	static final String COMMENT_TO_THE_CITY = "commentToCity";
 
 	@Id
 	private UUID id;
@@ -187,28 +188,14 @@ public class Review {
 		return Optional.ofNullable(missedAt);
 	}
 
-	/** What the city is to read of the whole; empty where the reviewer wrote nothing. */
+	/** What the reviewer wrote to the city; empty where they wrote nothing. What it reads of it: {@link WordsToTheCity}. */
 	public String commentToCity() {
-		return answers().text("commentToCity");
-	}
-
-	/** What the city is to read of single answers. */
-	public List<AnswerComment> answerCommentsToCity() {
-		return answerComments(row -> !row.internal());
+		return answers().text(COMMENT_TO_THE_CITY);
 	}
 
 	/** Every remark on a single answer, those too that the city never reads. */
 	public List<AnswerComment> answerComments() {
-		return answerComments(row -> true);
-	}
-
-	/** Whether the city has anything to read. */
-	public boolean saysSomethingToTheCity() {
-		return !commentToCity().isBlank() || !answerCommentsToCity().isEmpty();
-	}
-
-	private List<AnswerComment> answerComments(Predicate<CommentRow> wanted) {
-		return CommentRow.of(answers()).stream().filter(wanted).map(CommentRow::comment).toList();
+		return CommentRow.of(answers()).stream().map(CommentRow::comment).toList();
 	}
 
 	public void dueOn(Instant day) {

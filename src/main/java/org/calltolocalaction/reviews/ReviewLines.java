@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentCorrected;
 import org.calltolocalaction.governments.Governments;
@@ -31,6 +32,13 @@ public class ReviewLines {
 	/** What the index of an order has room for. */
 	private static final int ORDERED_BY = 120;
 
+	/** Of what is answered, what a line is made of. */
+	private static final List<String> PLACES = Stream
+		.concat(Stream.of("title", "language", "summary"), PledgeForm.OBJECTIVES.stream())
+		.toList();
+
+	private static final int AT_ONCE = 500;
+
 	private final Reviews reviews;
 
 	private final Pledges pledges;
@@ -39,18 +47,21 @@ public class ReviewLines {
 
 	private final Governments governments;
 
+	private final PledgeForm form;
+
 	private final Vocabulary vocabulary;
 
 	private final WordBeginnings beginnings;
 
 	private final JdbcClient jdbc;
 
-	ReviewLines(Reviews reviews, Pledges pledges, Revisions revisions, Governments governments, Vocabulary vocabulary,
-			WordBeginnings beginnings, JdbcClient jdbc) {
+	ReviewLines(Reviews reviews, Pledges pledges, Revisions revisions, Governments governments, PledgeForm form,
+			Vocabulary vocabulary, WordBeginnings beginnings, JdbcClient jdbc) {
 		this.reviews = reviews;
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
+		this.form = form;
 		this.vocabulary = vocabulary;
 		this.beginnings = beginnings;
 		this.jdbc = jdbc;
@@ -59,22 +70,32 @@ public class ReviewLines {
 	/** The line of a review whose row stands in the database already. */
 	void write(Review review) {
 		Government government = governments.government(pledges.pledge(review.reference()).government());
-		Answers answers = revisions.revision(review.reference(), review.revision()).answers();
+		Answers answers = form.definition()
+			.readable(revisions.revision(review.reference(), review.revision()).answers(), Reader.PARTNER);
+		String title = form.title(review.reference(), answers, Reader.PARTNER);
 		jdbc.sql("""
 				update review set government_id = ?, title = ?, title_order = ?, language = ?, government = ?,
 				government_order = ?, country = ?, section = ?, objectives = string_to_array(?, ' '),
-				search = to_tsvector('simple', %s) where id = ?""".formatted(SearchWords.PLAIN_IN_SQL))
-			.params(government.id().value(), answers.text("title"), order(answers.text("title")),
+				shows = ?, search = to_tsvector('simple', %s) where id = ?""".formatted(SearchWords.PLAIN_IN_SQL))
+			.params(government.id().value(), title, order(title),
 					answers.text("language"), government.name(), order(government.name()), government.country(),
-					government.region(), String.join(" ", PledgeForm.objectives(answers)),
+					government.region(), String.join(" ", PledgeForm.objectives(answers)), shown(),
 					searched(review, government, answers), review.id())
 			.update();
 		beginnings.learn(review.id());
 	}
 
-	/** The lines of reviews that were opened before there were any. */
-	public void writeMissing() {
-		write(jdbc.sql("select id from review where search is null"));
+	/**
+	 * Some lines of reviews that were opened before there were any, or that show what partners may not read any more, or
+	 * not what they may read by now.
+	 * @return whether there were any: then there may be more
+	 */
+	public boolean writeMissing() {
+		return write(jdbc.sql("select id from review where search is null or shows <> ? limit ?").params(shown(), AT_ONCE));
+	}
+
+	private String shown() {
+		return form.shown(PLACES, Reader.PARTNER);
 	}
 
 	@EventListener
@@ -82,8 +103,10 @@ public class ReviewLines {
 		write(jdbc.sql("select id from review where government_id = ?").param(corrected.government().value()));
 	}
 
-	private void write(JdbcClient.StatementSpec found) {
-		found.query(UUID.class).list().forEach(id -> write(reviews.findById(id).orElseThrow()));
+	private boolean write(JdbcClient.StatementSpec found) {
+		List<UUID> ids = found.query(UUID.class).list();
+		ids.forEach(id -> write(reviews.findById(id).orElseThrow()));
+		return !ids.isEmpty();
 	}
 
 	private String searched(Review review, Government government, Answers answers) {

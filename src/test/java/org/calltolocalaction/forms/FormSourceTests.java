@@ -2,6 +2,7 @@ package org.calltolocalaction.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.calltolocalaction.forms.Given.aFormAsWritten;
 import static org.calltolocalaction.forms.Given.aFormFrom;
 import static org.calltolocalaction.forms.Given.aFormOf;
 import static org.calltolocalaction.forms.Given.field;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stops the start, and what the start then says. */
 class FormSourceTests {
@@ -37,7 +39,14 @@ class FormSourceTests {
 			"{TEXT,'validate':{'validationType':'zip'}} | the validationType 'zip' is unknown",
 			"{TEXT,'properties':{'maxchoices':'3'}} | unknown custom property maxchoices",
 			"{TEXT,'properties':{'maxChoices':'3'}} | unknown custom property maxChoices",
-			"{TEXT,'properties':{'audience':'all'}} | members or reviewers",
+			"{TEXT,'properties':{'audience':'all'}} | public, partners or government, or several of them with commas between, but is 'all'",
+			"{TEXT,'properties':{'audience':'members'}} | but is 'members'",
+			"{TEXT,'properties':{'audience':'partners, reviewers'}} | but is 'partners, reviewers'",
+			"{TEXT,'properties':{'audience':'partners government'}} | but is 'partners government'",
+			"{TEXT,'properties':{'audience':'Public'}} | but is 'Public'",
+			"{TEXT,'properties':{'audience':'partners,'}} | but is 'partners,'",
+			"{TEXT,'properties':{'audience':''}} | but is ''",
+			"{TEXT,'properties':{'audience':true}} | audience must be a string",
 			"{TEXT,'properties':{'width':'wide'}} | one of GOV.UK's",
 			"{TEXT,'properties':{'requiredWhen':'b'}} | must begin with =",
 			"{TEXT,'properties':{'upload':'pictures','maxFiles':'1'}} | upload must be files, but is 'pictures'",
@@ -152,14 +161,85 @@ class FormSourceTests {
 	@Test
 	void alternatives_and_audiences_of_a_group_hold_for_what_is_in_it() {
 		FormDefinition form = aFormOf("{'type':'group','id':'g','label':'G',"
-				+ "'properties':{'audience':'members','requireOneOf':'a, b'},'components':["
+				+ "'properties':{'audience':'government','requireOneOf':'a, b'},'components':["
 				+ field("textfield", "a", "") + "," + field("textfield", "b", "") + "]}");
 		assertThat(Given.sentences(form.validate(Answers.empty(), Given.english()), Locale.ENGLISH))
 				.containsExactly("a: Answer at least one of these: The a; The b");
 		assertThat(form.validate(Answers.of(Map.of("b", "x")), Given.english()).isValid()).isTrue();
 		Answers answers = Answers.of(Map.of("a", "x", "b", "y"));
-		assertThat(form.summary(answers, Given.english(), Audience.PUBLIC).sections()).isEmpty();
-		assertThat(form.summary(answers, Given.english(), Audience.MEMBERS).sections()).hasSize(1);
+		assertThat(form.summary(answers, Given.english(), Reader.PUBLIC).sections()).isEmpty();
+		assertThat(form.summary(answers, Given.english(), Reader.AUTHOR).sections()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'type':'textfield','id':'x','key':'x','label':'X'}",
+			"{'type':'textfield','id':'x','key':'x','label':'X','properties':{'name':'Ex'}}",
+			"{'type':'textfield','id':'x','key':'x','label':'X','properties':{'upload':'files','maxFiles':'1'}}",
+			"{'type':'checkbox','id':'x','key':'x','label':'X','disabled':true}",
+			"{'type':'datetime','id':'x','key':'x','dateLabel':'X','conditional':{'hide':'=true'}}",
+			"{'type':'expression','id':'x','key':'x','expression':'=1 + 1'}",
+			"{'type':'dynamiclist','id':'x','path':'x','label':'X','isRepeating':true,'components':[]}",
+			"{'type':'group','id':'g','label':'G','components':[{'type':'number','id':'x','key':'x','label':'X'}]}",
+			"{'type':'dynamiclist','id':'g','label':'G','components':[{'type':'number','id':'x','key':'x','label':'X'}]}",
+			"{'type':'group','id':'g','label':'G','properties':{'audience':'public'},'components':[]},"
+					+ "{'type':'textarea','id':'x','key':'x','label':'X'}" })
+	void what_would_show_an_answer_and_does_not_say_to_whom_stops_the_start(String components) {
+		assertThatThrownBy(() -> aFormAsWritten(formJson(components), Map.of())).isInstanceOf(BrokenForm.class)
+			.hasMessageStartingWith("forms/test.form, component 'x': audience is missing")
+			.hasMessageContaining("public, partners or government");
+	}
+
+	@Test
+	void what_shows_no_answer_needs_no_audience() {
+		assertThat(aFormAsWritten(formJson("{'type':'text','id':'t','text':'Read this'}",
+				"{'type':'separator','id':'s'}", "{'type':'group','id':'g','label':'G','components':["
+						+ "{'type':'textfield','id':'a','key':'a','label':'A','properties':{'audience':'partners'}}]}"),
+				Map.of()).audiences()).containsOnlyKeys("a");
+	}
+
+	@Test
+	void an_audience_is_that_of_the_nearest_section_around_unless_the_question_has_one_itself() {
+		FormDefinition form = aFormAsWritten(formJson("{'type':'group','id':'g','label':'G','path':'deep',"
+				+ "'properties':{'audience':'government'},'components':["
+				+ "{'type':'textfield','id':'a','key':'a','label':'A'},"
+				+ "{'type':'textfield','id':'b','key':'b','label':'B','properties':{'audience':'public'}},"
+				+ "{'type':'group','id':'h','label':'H','components':[{'type':'textfield','id':'c','key':'c','label':'C'}]},"
+				+ "{'type':'dynamiclist','id':'l','label':'L','path':'l','isRepeating':true,"
+				+ "'properties':{'audience':'partners,government'},'components':["
+				+ "{'type':'textfield','id':'d','key':'d','label':'D'},"
+				+ "{'type':'expression','id':'e','key':'e','expression':'=this.d','properties':{'audience':'partners'}}]}]}"),
+				Map.of());
+
+		assertThat(form.audiences().entrySet().stream().map(place -> place.getKey() + ": " + place.getValue()))
+			.containsExactly("deep.a: government", "deep.b: public", "deep.c: government",
+					"deep.l: partners, government", "deep.l.d: partners, government", "deep.l.e: partners");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+			"{'type':'textfield','id':'x','key':'x','label':'Of {{secret}}'} | its text quotes 'secret'",
+			"{'type':'textfield','id':'x','key':'x','label':'X','properties':{'name':'=secret'}} | its text quotes 'secret'",
+			"{'type':'radio','id':'x','key':'x','label':'X','values':[{'label':'As {{secret}}','value':'A'}]} | its text quotes 'secret'",
+			"{'type':'group','id':'x','label':'Of {{secret}}','components':[{'type':'textfield','id':'y','key':'y','label':'Y'}]} | its text quotes 'secret'",
+			"{'type':'dynamiclist','id':'x','path':'x','label':'X','isRepeating':true,'properties':{'row':'{{secret}}'},'components':[{'type':'textfield','id':'y','key':'y','label':'Y'}]} | its text quotes 'secret'",
+			"{'type':'expression','id':'x','key':'x','expression':'=upper case(secret)'} | it is worked out from 'secret'" })
+	void what_would_tell_others_an_answer_that_is_not_for_them_stops_the_start(String component, String reason) {
+		String section = "{'type':'group','id':'g','label':'G','properties':{'audience':'public'},'components':["
+				+ "{'type':'textfield','id':'secret','key':'secret','label':'S','properties':{'audience':'government'}},"
+				+ component + "]}";
+		assertThatThrownBy(() -> aFormAsWritten(formJson(section), Map.of())).isInstanceOf(BrokenForm.class)
+			.hasMessageStartingWith("forms/test.form, component 'x': ")
+			.hasMessageContaining(reason)
+			.hasMessageContaining("for government only, and is shown to public");
+	}
+
+	@Test
+	void a_value_that_says_itself_for_whom_it_is_may_be_worked_out_from_anything_and_a_hint_may_quote_it() {
+		assertThat(aFormAsWritten(formJson("{'type':'group','id':'g','label':'G','properties':{'audience':'public'},"
+				+ "'components':[{'type':'number','id':'secret','key':'secret','label':'S','properties':{'audience':'government'}},"
+				+ "{'type':'textfield','id':'y','key':'y','label':'Y','description':'You said {{secret}}'},"
+				+ "{'type':'expression','id':'x','key':'x','expression':'=secret > 0','properties':{'audience':'public'}}]}"),
+				Map.of()).readableBy(Reader.PUBLIC)).containsExactlyInAnyOrder("x", "y");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Criterion;
 import org.calltolocalaction.forms.source.FormFile;
@@ -19,6 +20,11 @@ import org.calltolocalaction.site.AllTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the tests of forms start from. */
 final class Given {
@@ -29,6 +35,12 @@ final class Given {
 
 	static final List<String> LISTS = List.of("pledgeAnswers", "languages", "beneficiaries", "contributions", "gcmObjectives",
 			"gcrObjectives", "priorityObjectives", "sdgs");
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
+
+	private static final Set<String> SAYS_NOTHING = Set.of("text", "html", "table", "spacer", "separator");
 
 	private static final FormDefinitions FORMS = new FormDefinitions(CamundaFeel.expressions());
 
@@ -79,9 +91,33 @@ final class Given {
 		return aFormFrom(formJson(components), Map.of());
 	}
 
+	/** What does not say for whom it is is for everybody: most tests ask about something else. */
 	static FormDefinition aFormFrom(String json, Map<String, Map<String, String>> translations) {
+		return aFormAsWritten(forEverybody(json), translations);
+	}
+
+	/** A form that says itself for whom everything is. */
+	static FormDefinition aFormAsWritten(String json, Map<String, Map<String, String>> translations) {
 		return new FormDefinitions(List.of(new FormFile("forms/test.form", json, translations)),
 				CamundaFeel.expressions()).form("test");
+	}
+
+	private static String forEverybody(String json) {
+		JsonNode form;
+		try {
+			form = JSON.readTree(json);
+		}
+		catch (JacksonException broken) {
+			return json;
+		}
+		for (JsonNode component : form.path("components")) {
+			boolean said = component.path("properties").has("audience");
+			if (component instanceof ObjectNode object && !SAYS_NOTHING.contains(component.path("type").asString("")) && !said) {
+				JsonNode properties = component.path("properties");
+				(properties instanceof ObjectNode known ? known : object.putObject("properties")).put("audience", "public");
+			}
+		}
+		return form.toString();
 	}
 
 	static String formJson(String... components) {

@@ -31,7 +31,7 @@ public final class LongForm {
 		String questions = IntStream.rangeClosed(1, QUESTIONS)
 			.mapToObj(LongForm::question)
 			.collect(Collectors.joining(","));
-		String part = "{\"type\":\"group\",\"id\":\"%s\",\"label\":\"Sixty questions\",\"components\":[%s]}"
+		String part = "{\"type\":\"group\",\"id\":\"%s\",\"label\":\"Sixty questions\",\"properties\":{\"audience\":\"public\"},\"components\":[%s]}"
 			.formatted(PART, questions);
 		String json = pledge.json();
 		int end = json.lastIndexOf(']');

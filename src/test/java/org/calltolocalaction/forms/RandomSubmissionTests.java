@@ -52,7 +52,7 @@ class RandomSubmissionTests {
 			assertSound(form, validation);
 			if (round % 40 == 0) {
 				assertThat(Rendering.toFillIn(form, typed, validation.errors(), english())).doesNotContain("<script>");
-				assertThat(Rendering.toRead(form.summary(typed, english(), Audience.COORDINATORS), english()))
+				assertThat(Rendering.toRead(form.summary(typed, english(), Reader.COORDINATOR), english()))
 						.doesNotContain("<script>");
 			}
 		}
@@ -68,7 +68,7 @@ class RandomSubmissionTests {
 			}
 			assertSound(form, form.validate(stored, english()));
 			form.checkDraft(stored, english());
-			form.summary(stored, english(), Audience.PUBLIC);
+			form.summary(stored, english(), Reader.PUBLIC);
 			form.view(stored, List.of(), english());
 		}
 	}
@@ -87,7 +87,7 @@ class RandomSubmissionTests {
 			if (round % 10 == 0) {
 				assertThat(Rendering.toFillIn(form, change.answers(), form.validate(typed, english()).errors(),
 						english())).doesNotContain("<script", "<img");
-				assertThat(Rendering.toRead(form.summary(typed, english(), Audience.COORDINATORS), english()))
+				assertThat(Rendering.toRead(form.summary(typed, english(), Reader.COORDINATOR), english()))
 						.doesNotContain("<script");
 			}
 		}
@@ -106,7 +106,7 @@ class RandomSubmissionTests {
 			assertSoundEverything(form, stored);
 			form.checkDraft(stored, english());
 			form.progress(stored, english());
-			form.summary(stored, english(), Audience.PUBLIC);
+			form.summary(stored, english(), Reader.PUBLIC);
 			form.view(oneOf(form.sectionIds()), stored, List.of(), english());
 			form.change(stored, anything());
 		}

@@ -90,7 +90,7 @@ class RenderedFormTests {
 		List<FieldError> errors = thePledgeForm().validate(answers, english()).errors();
 		assertThat(Rendering.toFillIn(thePledgeForm(), answers, errors, english()))
 				.doesNotContain("<script", "\"><b>").contains("&lt;script&gt;");
-		FormSummary summary = thePledgeForm().summary(answers, english(), Audience.COORDINATORS);
+		FormSummary summary = thePledgeForm().summary(answers, english(), Reader.COORDINATOR);
 		assertThat(Rendering.toRead(summary, english())).doesNotContain("<script", "<b>").contains("&lt;script&gt;");
 	}
 

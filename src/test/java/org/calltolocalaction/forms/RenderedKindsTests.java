@@ -30,7 +30,7 @@ class RenderedKindsTests {
 		for (Answers answers : List.of(Answers.empty(), everythingAnswered(), everythingAnswered().with("rich", true))) {
 			List<FieldError> errors = form.validate(answers, context).errors();
 			assertThat(Rendering.toFillIn(form, answers, errors, context)).doesNotContain("??");
-			assertThat(Rendering.toRead(form.summary(answers, context, Audience.MEMBERS), context))
+			assertThat(Rendering.toRead(form.summary(answers, context, Reader.AUTHOR), context))
 					.doesNotContain("??");
 		}
 	}
@@ -81,7 +81,7 @@ class RenderedKindsTests {
 		assertThat(Rendering.toFillIn(form, answers, List.of(), quito)).containsPattern("meeting-time\"\\s+value=\"20:30");
 		assertThat(Rendering.toFillIn(form, answers, List.of(), english()))
 				.containsPattern("meeting-day\" value=\"1\"").containsPattern("meeting-time\"\\s+value=\"01:30");
-		assertThat(Rendering.toRead(form.summary(answers, quito, Audience.MEMBERS), quito))
+		assertThat(Rendering.toRead(form.summary(answers, quito, Reader.AUTHOR), quito))
 				.contains("31 janvier 2027, 20:30");
 	}
 

@@ -143,7 +143,7 @@ class RowsTests {
 
 	@Test
 	void a_summary_says_in_which_row_an_answer_stands() {
-		FormSummary summary = form.summary(everythingAnswered(), english(), Audience.PUBLIC);
+		FormSummary summary = form.summary(everythingAnswered(), english(), Reader.PUBLIC);
 		assertThat(summary.sections().get(1).rows()).extracting(FormSummary.Row::label).startsWith(
 				"Who is number 1? (Person 1)", "Role (Person 1)", "What the chair says (Person 1)",
 				"Initial (Person 1)", "Who is number 2? (Person 2)");

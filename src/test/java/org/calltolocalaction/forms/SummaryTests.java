@@ -18,39 +18,39 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SummaryTests {
 
 	@ParameterizedTest
-	@EnumSource(names = { "REVIEWERS", "PUBLIC" })
-	void contact_data_reaches_neither_reviewers_nor_the_public(Audience audience) {
+	@EnumSource(names = { "PARTNER", "PUBLIC" })
+	void contact_data_reaches_neither_reviewers_nor_the_public(Reader reader) {
 		Answers answers = aCompletePledge().with("contactPhone", "+261");
-		FormSummary summary = thePledgeForm().summary(answers, english(), audience);
+		FormSummary summary = thePledgeForm().summary(answers, english(), reader);
 		assertThat(paths(summary)).contains("title")
 				.doesNotContain("contactName", "contactEmail", "contactPhone", "consent");
 		assertThat(Rendering.toRead(summary, english())).doesNotContain("Luz", "luz@example.org", "+261");
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "MEMBERS", "COORDINATORS" })
-	void contact_data_is_shown_to_members_and_coordinators(Audience audience) {
-		assertThat(paths(thePledgeForm().summary(aCompletePledge(), english(), audience)))
+	@EnumSource(names = { "AUTHOR", "GOVERNMENT", "COORDINATOR" })
+	void contact_data_is_shown_to_members_and_coordinators(Reader reader) {
+		assertThat(paths(thePledgeForm().summary(aCompletePledge(), english(), reader)))
 				.contains("contactName", "contactEmail", "contactPhone", "consent");
 	}
 
 	@Test
-	void an_internal_note_is_shown_to_reviewers_and_coordinators_only() {
+	void an_internal_note_is_shown_to_whoever_wrote_it_to_other_partners_and_coordinators_only() {
 		Answers review = Answers.of(Map.of("internalNote", "Ask MMC", "commentToCity", "Thank you"));
-		for (Audience audience : Audience.values()) {
-			boolean inside = audience == Audience.REVIEWERS || audience == Audience.COORDINATORS;
-			assertThat(paths(theReviewForm().summary(review, english(), audience)).contains("internalNote"))
-					.as(audience.name()).isEqualTo(inside);
+		for (Reader reader : Reader.values()) {
+			boolean inside = reader == Reader.AUTHOR || reader == Reader.PARTNER || reader == Reader.COORDINATOR;
+			assertThat(paths(theReviewForm().summary(review, english(), reader)).contains("internalNote"))
+					.as(reader.name()).isEqualTo(inside);
 		}
 	}
 
 	@Test
 	void unanswered_questions_are_named_to_members_and_left_out_for_the_public() {
-		FormSummary forMembers = thePledgeForm().summary(aCompletePledge(), english(), Audience.MEMBERS);
+		FormSummary forMembers = thePledgeForm().summary(aCompletePledge(), english(), Reader.AUTHOR);
 		assertThat(answer(forMembers, "budget")).isEqualTo(FormSummary.Answer.NONE);
 		assertThat(answer(forMembers, "joint")).isEqualTo(FormSummary.Answer.NO);
 		assertThat(Rendering.toRead(forMembers, english())).contains("Not answered");
-		FormSummary forAll = thePledgeForm().summary(aCompletePledge(), english(), Audience.PUBLIC);
+		FormSummary forAll = thePledgeForm().summary(aCompletePledge(), english(), Reader.PUBLIC);
 		assertThat(paths(forAll)).doesNotContain("budget", "joint", "openEnded");
 		assertThat(forAll.sections()).extracting(FormSummary.Section::id)
 				.containsExactly("government", "action", "objectives");
@@ -59,13 +59,13 @@ class SummaryTests {
 	@Test
 	void what_conditions_hide_is_not_shown_even_if_it_was_answered() {
 		FormSummary summary = thePledgeForm().summary(aCompletePledge().with("openEnded", true), english(),
-				Audience.MEMBERS);
+				Reader.AUTHOR);
 		assertThat(paths(summary)).contains("openEnded").doesNotContain("end", "jointWith");
 	}
 
 	@Test
 	void codes_dates_and_numbers_are_in_the_readers_language() {
-		FormSummary summary = thePledgeForm().summary(aCompletePledge(), Given.in(Given.SPANISH), Audience.PUBLIC);
+		FormSummary summary = thePledgeForm().summary(aCompletePledge(), Given.in(Given.SPANISH), Reader.PUBLIC);
 		assertThat(answer(summary, "start").values()).containsExactly("31 de enero de 2026");
 		assertThat(answer(summary, "stage").values()).containsExactly("En curso");
 		assertThat(answer(summary, "mainGcmObjectives").values())
@@ -74,10 +74,10 @@ class SummaryTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "MEMBERS, Su gobierno, Lo que hacen", "REVIEWERS, Gobierno, Acción", "COORDINATORS, Gobierno, Acción",
+	@CsvSource({ "AUTHOR, Su gobierno, Lo que hacen", "PARTNER, Gobierno, Acción", "COORDINATOR, Gobierno, Acción",
 			"PUBLIC, Gobierno, Acción" })
-	void headings_address_nobody_but_the_members(Audience audience, String first, String second) {
-		assertThat(thePledgeForm().summary(aCompletePledge(), Given.in(Given.SPANISH), audience).sections())
+	void headings_address_nobody_but_the_members(Reader reader, String first, String second) {
+		assertThat(thePledgeForm().summary(aCompletePledge(), Given.in(Given.SPANISH), reader).sections())
 				.extracting(FormSummary.Section::title).startsWith(first, second);
 	}
 
@@ -85,7 +85,7 @@ class SummaryTests {
 	void what_people_wrote_finds_its_own_direction_and_keeps_its_lines() {
 		Answers answers = aCompletePledge().with("evidence", "one\ntwo").with("partners", List.of("مدينة عمان", "IOM"))
 				.with("website", "https://example.org/a?b=1&c=2");
-		String html = Rendering.toRead(thePledgeForm().summary(answers, english(), Audience.PUBLIC), english());
+		String html = Rendering.toRead(thePledgeForm().summary(answers, english(), Reader.PUBLIC), english());
 		assertThat(html).contains("<div class=\"user-text\" dir=\"auto\">one\ntwo</div>")
 				.contains("<li dir=\"auto\">مدينة عمان</li>")
 				.containsPattern("<a class=\"govuk-link\" rel=\"nofollow noopener ugc\" dir=\"auto\"\\s+"
@@ -95,13 +95,13 @@ class SummaryTests {
 	@Test
 	void an_address_that_is_no_web_address_never_becomes_a_link() {
 		Answers answers = aCompletePledge().with("website", "javascript:alert(1)");
-		assertThat(Rendering.toRead(thePledgeForm().summary(answers, english(), Audience.MEMBERS), english()))
+		assertThat(Rendering.toRead(thePledgeForm().summary(answers, english(), Reader.AUTHOR), english()))
 				.contains("javascript:alert(1)").doesNotContain("href=");
 	}
 
 	@Test
 	void a_change_link_names_its_question_and_leads_to_the_field() {
-		FormSummary summary = thePledgeForm().summary(aCompletePledge(), english(), Audience.MEMBERS)
+		FormSummary summary = thePledgeForm().summary(aCompletePledge(), english(), Reader.AUTHOR)
 				.withChangeLinks("/my/pledges/CLA-2026-0042");
 		assertThat(Rendering.toRead(summary, english()))
 				.containsPattern("href=\"/my/pledges/CLA-2026-0042/action#start-day\">Change"
@@ -118,7 +118,7 @@ class SummaryTests {
 		Answers answers = aCompletePledge().with("attachments", List.of(Given.aFile("<خطة>.pdf").asAnswer()));
 		FormContext context = Given.in(Locale.forLanguageTag(language));
 
-		assertThat(Rendering.toRead(thePledgeForm().summary(answers, context, Audience.PUBLIC), context))
+		assertThat(Rendering.toRead(thePledgeForm().summary(answers, context, Reader.PUBLIC), context))
 				.contains("<bdi>&lt;خطة&gt;.pdf</bdi>", size).doesNotContain("href=");
 	}
 
@@ -128,7 +128,7 @@ class SummaryTests {
 		UploadedFile after = new UploadedFile("other", "plan.pdf", "application/pdf", before.size(), "b".repeat(64));
 
 		assertThat(thePledgeForm().changes(aCompletePledge().with("attachments", List.of(before.asAnswer())),
-				aCompletePledge().with("attachments", List.of(after.asAnswer())), english(), Audience.REVIEWERS))
+				aCompletePledge().with("attachments", List.of(after.asAnswer())), english(), Reader.PARTNER))
 				.containsExactly(new Change("Documents and pictures", "plan.pdf", "plan.pdf"));
 	}
 

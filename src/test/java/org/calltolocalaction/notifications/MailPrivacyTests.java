@@ -7,8 +7,11 @@ import static org.calltolocalaction.notifications.Given.UCLG;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.forms.FormDefinitions;
+import org.calltolocalaction.forms.OtherAudience;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.pledges.DecidePledge;
@@ -32,6 +35,67 @@ class MailPrivacyTests extends MailTest {
 
 	@Autowired
 	private IncludePledge include;
+
+	@Autowired
+	private FormDefinitions forms;
+
+	@Test
+	void a_title_that_is_for_the_government_alone_is_quoted_to_its_members_and_the_coordinators_only() {
+		try (OtherAudience titleForTheGovernment = OtherAudience.in(forms, "pledge", Map.of("title", "government"))) {
+			EditionYear year = given.anOpenCall();
+			Person member = given.aMember(Languages.ENGLISH);
+			Person mmc = given.aReviewer(MMC, Languages.ENGLISH);
+			Person iom = given.aLead(IOM, Languages.ENGLISH);
+			PledgeReference reference = given.aSubmittedPledge(member, "Zeppelins");
+			pledgeMails.receipt(reference);
+			given.underReviewBy(reference, MMC, IOM);
+			pledgeMails.reviewWaiting(reference);
+			editionMails.outstandingReviews(year);
+			clock.advance(Duration.ofDays(40));
+			chase.remindReviewers(reference);
+			chase.tellLeads(reference);
+			chase.tellCoordinators(reference);
+			decide.referToCoordinators(reference, "CONFLICTING");
+			pledgeMails.decisionWaiting(reference);
+
+			List<LoggedMail> all = log.recent(1).mails();
+			assertThat(all).filteredOn(mail -> List.of(mmc.email(), iom.email()).contains(mail.recipient()))
+				.extracting(LoggedMail::kind)
+				.contains(MailKind.REVIEW_WAITING, MailKind.REVIEW_OVERDUE, MailKind.REVIEW_STILL_OVERDUE,
+						MailKind.OUTSTANDING_REVIEWS);
+			assertThat(all).filteredOn(mail -> List.of(mmc.email(), iom.email()).contains(mail.recipient()))
+				.allSatisfy(mail -> assertThat(mail.subject() + mail.body()).contains(reference.value())
+					.doesNotContain("Zeppelins"));
+			assertThat(log.of(reference)).filteredOn(mail -> mail.kind() == MailKind.RECEIPT
+					|| mail.kind() == MailKind.DECISION_WAITING || mail.kind() == MailKind.REVIEW_ESCALATED)
+				.hasSizeGreaterThanOrEqualTo(3)
+				.allSatisfy(mail -> assertThat(mail.body()).contains("Zeppelins"));
+		}
+	}
+
+	@Test
+	void a_mail_quotes_of_a_review_what_its_form_has_for_the_government() {
+		given.anOpenCall();
+		Person member = given.aMember(Languages.ENGLISH);
+		Person mmc = given.aReviewer(MMC, Languages.ENGLISH);
+		PledgeReference reference = given.aSubmittedPledge(member, "Parks");
+		given.underReviewBy(reference, MMC);
+		given.reviewed(reference, mmc, "REQUEST_CHANGES", "More detail, please.");
+		decide.requestChanges(reference);
+
+		try (OtherAudience commentForPartners = OtherAudience.in(forms, "partner-review", Map.of("commentToCity", "partners"))) {
+			pledgeMails.changesRequested(reference);
+		}
+		clock.advance(Duration.ofDays(20));
+		pledgeMails.changesReminder(reference);
+
+		assertThat(log.of(reference)).filteredOn(mail -> mail.kind() == MailKind.CHANGES_REQUESTED)
+			.isNotEmpty()
+			.allSatisfy(mail -> assertThat(mail.body()).doesNotContain("More detail, please."));
+		assertThat(log.of(reference)).filteredOn(mail -> mail.kind() == MailKind.CHANGES_REMINDER)
+			.isNotEmpty()
+			.allSatisfy(mail -> assertThat(mail.body()).contains("More detail, please."));
+	}
 
 	@Test
 	void no_mail_of_a_whole_lifecycle_tells_anyone_what_is_not_for_them() {

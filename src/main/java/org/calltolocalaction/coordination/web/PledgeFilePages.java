@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.coordination.PledgeFile;
 import org.calltolocalaction.coordination.web.TrailWords.Act;
 import org.calltolocalaction.coordination.web.Verdicts.Verdict;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.reviews.Reminder;
@@ -59,7 +59,7 @@ class PledgeFilePages {
 
 	PledgeFilePage of(PledgeFile.Contents file, Person reader, Times times, Locale language) {
 		FormSummary answers = pledgeForm.definition()
-			.summary(file.revision().answers(), pledgeForm.context(language, reader.zone()), Audience.COORDINATORS);
+			.summary(file.revision().answers(), pledgeForm.context(language, reader.zone()), Reader.COORDINATOR);
 		List<Judgement> judgements = file.reviews()
 			.stream()
 			.sorted(Comparator.comparingInt(Review::revision).reversed())

@@ -2,9 +2,9 @@ package org.calltolocalaction.coordination.web;
 
 import java.util.List;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.reviews.Review;
@@ -59,7 +59,7 @@ class Verdicts {
 	}
 
 	private List<FormSummary.Row> rows(Answers judgement, FormContext context) {
-		return form.summary(judgement, context, Audience.COORDINATORS)
+		return form.summary(judgement, context, Reader.COORDINATOR)
 			.sections()
 			.stream()
 			.flatMap(section -> section.rows().stream())

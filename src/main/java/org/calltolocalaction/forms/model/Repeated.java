@@ -3,16 +3,18 @@ package org.calltolocalaction.forms.model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.calltolocalaction.forms.Audience;
 
 /**
  * Questions that are asked row by row, a dynamic list.
  *
  * @param path where the list of rows stands in the answers
+ * @param audience for whom the list is; what is asked in its rows may be for others
  * @param rows how many there are before anybody answered
  * @param changeable whether the person who fills it in may add rows and take them away
  */
 public record Repeated(String id, String path, Wording wording, Condition hide, Layout layout,
-		List<Component> components, int rows, boolean changeable) implements Component {
+		List<Component> components, Audience audience, int rows, boolean changeable) implements Component {
 
 	/** More rows than this are not stored: whoever needs them needs a file. */
 	public static final int MOST_ROWS = 100;

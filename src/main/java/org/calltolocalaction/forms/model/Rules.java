@@ -6,7 +6,7 @@ import org.calltolocalaction.forms.Audience;
  * What the desk asks of a field beyond form-js; authors write it under the component's custom properties.
  *
  * @param notBefore the path of another date, or null
- * @param audience who alone may read the answer, or null for everyone
+ * @param audience for whom the answer is, besides whoever wrote it and the coordinators
  * @param autocomplete the HTML token by which browsers fill the field in, or null
  * @param width a GOV.UK width, or null
  */

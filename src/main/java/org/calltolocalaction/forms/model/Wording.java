@@ -1,16 +1,20 @@
 package org.calltolocalaction.forms.model;
 
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The texts of one component: English from the form, other languages from the file beside it. A text that is not
  * translated is shown in English, because a form with a gap is better than none.
  */
 public record Wording(Map<String, Phrase> english, Map<String, Map<String, Phrase>> translated, Scope scope) {
+
+	private static final Set<String> ONLY_TO_FILL_IN = Set.of("description", "missing", "example", "hint", "add", "remove");
 
 	/** The same texts at a place of the form, where their templates find the answers. */
 	public Wording in(Scope place) {
@@ -52,10 +56,20 @@ public record Wording(Map<String, Phrase> english, Map<String, Map<String, Phras
 
 	/** What the texts depend on. */
 	Set<String> names() {
-		Set<String> names = new HashSet<>();
-		english.values().forEach(phrase -> names.addAll(phrase.names()));
-		translated.values().forEach(texts -> texts.values().forEach(phrase -> names.addAll(phrase.names())));
-		return names;
+		return names(text -> true);
+	}
+
+	/** What those texts depend on that are shown with an answer, and not only to whoever fills the form in. */
+	public Set<String> namesShownWithAnswers() {
+		return names(text -> !ONLY_TO_FILL_IN.contains(text));
+	}
+
+	private Set<String> names(Predicate<String> wanted) {
+		return Stream.concat(Stream.of(english), translated.values().stream())
+			.flatMap(texts -> texts.entrySet().stream())
+			.filter(text -> wanted.test(text.getKey()))
+			.flatMap(text -> text.getValue().names().stream())
+			.collect(Collectors.toSet());
 	}
 
 }

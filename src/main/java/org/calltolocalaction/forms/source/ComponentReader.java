@@ -10,6 +10,7 @@ import org.calltolocalaction.forms.model.Component;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Group;
 import org.calltolocalaction.forms.model.Question;
+import org.calltolocalaction.forms.model.Readable;
 import org.calltolocalaction.forms.model.Repeated;
 import org.calltolocalaction.forms.types.DateType;
 import org.calltolocalaction.forms.types.FieldTypes;
@@ -40,6 +41,8 @@ final class ComponentReader {
 
 	private final Set<String> ids = new HashSet<>();
 
+	private final Set<String> outspoken = new HashSet<>();
+
 	private final List<Runnable> atTheEnd = new ArrayList<>();
 
 	ComponentReader(String file, Expressions expressions, Wordings wordings) {
@@ -53,6 +56,7 @@ final class ComponentReader {
 	List<Component> all(JsonPlace root) {
 		List<Component> components = components(root, "", new Places(), null);
 		atTheEnd.forEach(Runnable::run);
+		new Quotations(file, Readable.audiences(components)).check(components, outspoken);
 		return components;
 	}
 
@@ -91,6 +95,10 @@ final class ComponentReader {
 			case "spacer", "separator" -> stills.gap(place);
 			case "expression" -> {
 				places.take(place, path + stills.key(place), null);
+				JsonPlace properties = place.object("properties");
+				if (properties != null && properties.has("audience")) {
+					outspoken.add(id);
+				}
 				yield stills.computed(place, audience);
 			}
 			default -> question(place, type, path, places, audience);
@@ -128,7 +136,7 @@ final class ComponentReader {
 			}
 		});
 		return new Group(id, below, wordings.of(place), expressions.hide(place), Layouts.of(place),
-				components(place, inside, places, own(properties, audience)), requireOneOf);
+				components(place, inside, places, properties.audience(audience)), requireOneOf);
 	}
 
 	private Repeated repeated(JsonPlace place, String path, Places places, Audience audience) {
@@ -142,12 +150,13 @@ final class ComponentReader {
 		if (rows != null && (rows < 0 || rows > Repeated.MOST_ROWS)) {
 			throw place.broken("defaultRepetitions must be between 0 and " + Repeated.MOST_ROWS + ", but is " + rows);
 		}
-		List<Component> inside = components(place, "", places.ofRow(), own(properties, audience));
+		Audience own = properties.requiredAudience(audience);
+		List<Component> inside = components(place, "", places.ofRow(), own);
 		if (Form.all(inside).stream().anyMatch(ComponentReader::asksForFiles)) {
 			throw place.broken("files cannot be asked for in rows: a row that is removed would leave them behind");
 		}
 		return new Repeated(place.text("id"), below, wordings.of(place), expressions.hide(place), Layouts.of(place),
-				inside, rows == null ? 1 : rows, place.flag("allowAddRemove"));
+				inside, own, rows == null ? 1 : rows, place.flag("allowAddRemove"));
 	}
 
 	private static boolean asksForFiles(Component component) {
@@ -160,10 +169,6 @@ final class ComponentReader {
 				throw place.broken("requireOneOf names no field of this form: " + path);
 			}
 		}));
-	}
-
-	private static Audience own(CustomProperties properties, Audience inherited) {
-		return properties.audience() == null ? inherited : properties.audience();
 	}
 
 }

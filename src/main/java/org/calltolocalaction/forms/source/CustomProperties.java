@@ -64,16 +64,25 @@ final class CustomProperties {
 		return text;
 	}
 
-	Audience audience() {
+	/** What the component says itself, or else the nearest section around it; null where neither does. */
+	Audience audience(Audience inherited) {
 		String text = text("audience");
-		if (text == null) {
-			return null;
+		try {
+			return text == null ? inherited : Audience.of(text);
 		}
-		return switch (text) {
-			case "members" -> Audience.MEMBERS;
-			case "reviewers" -> Audience.REVIEWERS;
-			default -> throw place.broken("audience must be members or reviewers, but is '" + text + "'");
-		};
+		catch (IllegalArgumentException unknown) {
+			throw place.broken(unknown.getMessage());
+		}
+	}
+
+	/** The same for what would show an answer: nothing is public, or anybody's, by leaving something out. */
+	Audience requiredAudience(Audience inherited) {
+		Audience audience = audience(inherited);
+		if (audience == null) {
+			throw place.broken("audience is missing: say who reads the answer, public, partners or government, here or on "
+					+ "the section around it");
+		}
+		return audience;
 	}
 
 	Format format(String type) {

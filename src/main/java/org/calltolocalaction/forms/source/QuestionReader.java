@@ -216,7 +216,7 @@ final class QuestionReader {
 
 	private Rules rules(CustomProperties properties, Audience inherited) {
 		Condition requiredWhen = expressions.condition(place, "requiredWhen", properties.text("requiredWhen"));
-		Audience audience = properties.audience() == null ? inherited : properties.audience();
+		Audience audience = properties.requiredAudience(inherited);
 		return new Rules(properties.count("maxChoices"), properties.text("notBefore"), requiredWhen, audience,
 				properties.format(type), properties.text("autocomplete"), properties.widthClass(),
 				properties.isTitle());

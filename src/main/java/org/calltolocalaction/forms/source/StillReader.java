@@ -86,7 +86,7 @@ final class StillReader {
 		if (when != null && !Set.of("change", "presubmit").contains(when)) {
 			throw place.broken("computeOn must be change or presubmit, but is '" + when + "'");
 		}
-		Audience audience = properties.audience() == null ? inherited : properties.audience();
+		Audience audience = properties.requiredAudience(inherited);
 		Rules rules = new Rules(null, null, Condition.NEVER, audience, Format.PLAIN, null, null, false);
 		return new Computed(place.text("id"), key(place), wordings.of(place), expressions.hide(place),
 				Layouts.of(place), expressions.formula(place, "expression", place.requiredText("expression")), rules);

@@ -2,7 +2,7 @@ package org.calltolocalaction.forms.view;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Part;
 import org.calltolocalaction.forms.model.Sheet;
@@ -19,9 +19,9 @@ final class Sections {
 		return wording(sheet, section).map(wording -> wording.label(locale)).orElse(null);
 	}
 
-	/** The heading for this audience: one that speaks to those who fill in the form would mislead all others. */
-	static String title(Sheet sheet, Form.Section section, Locale locale, Audience audience) {
-		return audience == Audience.MEMBERS ? title(sheet, section, locale)
+	/** The heading for this reader: one that speaks to those who fill in the form would mislead all others. */
+	static String title(Sheet sheet, Form.Section section, Locale locale, Reader reader) {
+		return reader == Reader.AUTHOR ? title(sheet, section, locale)
 				: wording(sheet, section).map(wording -> wording.name(locale)).orElse(null);
 	}
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormSummary.Answer;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Part;
@@ -24,21 +24,21 @@ public final class Summaries {
 
 	private final FormContext context;
 
-	private final Audience audience;
+	private final Reader reader;
 
-	private Summaries(Sheet sheet, FormContext context, Audience audience) {
+	private Summaries(Sheet sheet, FormContext context, Reader reader) {
 		this.sheet = sheet;
 		this.context = context;
-		this.audience = audience;
+		this.reader = reader;
 	}
 
-	/** What this audience may read of the answers; a section of which nothing is left is left out. */
-	public static FormSummary summary(Form form, Answers answers, FormContext context, Audience audience) {
+	/** What this reader may read of the answers; a section of which nothing is left is left out. */
+	public static FormSummary summary(Form form, Answers answers, FormContext context, Reader reader) {
 		Sheet sheet = Sheet.of(form, answers, context.options());
-		Summaries summaries = new Summaries(sheet, context, audience);
+		Summaries summaries = new Summaries(sheet, context, reader);
 		List<FormSummary.Section> sections = form.sections().stream().filter(sheet::shows)
 				.map(section -> new FormSummary.Section(section.id(),
-						Sections.title(sheet, section, context.locale(), audience),
+						Sections.title(sheet, section, context.locale(), reader),
 						summaries.rows(sheet.partsOf(section), "")))
 				.filter(section -> !section.rows().isEmpty())
 				.toList();
@@ -58,10 +58,10 @@ public final class Summaries {
 				list.rows().forEach(row -> rows.addAll(rows(row.parts(),
 						where + " (" + name + " " + row.number() + ")")));
 			}
-			else if (part instanceof Field field && audience.mayRead(field.rules().audience())) {
+			else if (part instanceof Field field && field.rules().audience().mayBeReadBy(reader)) {
 				row(field, where).ifPresent(rows::add);
 			}
-			else if (part instanceof Part.Value value && audience.mayRead(value.component().rules().audience())) {
+			else if (part instanceof Part.Value value && value.component().rules().audience().mayBeReadBy(reader)) {
 				row(value, where).ifPresent(rows::add);
 			}
 		}
@@ -73,7 +73,7 @@ public final class Summaries {
 				.filter(stored -> saysSomething(field, stored))
 				.map(stored -> field.type().shown(field, stored, context))
 				.orElse(Boolean.FALSE.equals(field.type().unanswered()) ? Answer.NO : Answer.NONE);
-		if ((answer == Answer.NONE || answer == Answer.NO) && audience == Audience.PUBLIC) {
+		if ((answer == Answer.NONE || answer == Answer.NO) && reader == Reader.PUBLIC) {
 			return Optional.empty();
 		}
 		return Optional.of(new FormSummary.Row(field.path(), field.anchor(),

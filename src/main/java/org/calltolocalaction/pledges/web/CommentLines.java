@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FieldNote;
 import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.pledges.AnswerComment;
 import org.calltolocalaction.pledges.PartnerComment;
 import org.calltolocalaction.pledges.PartnerComments;
@@ -90,7 +90,7 @@ class CommentLines {
 
 	private void addQuestions(Answers answers, Map<String, Question> asked, FormContext context) {
 		form.definition()
-			.summary(answers, context, Audience.MEMBERS)
+			.summary(answers, context, Reader.AUTHOR)
 			.sections()
 			.forEach(section -> section.rows()
 				.forEach(row -> asked.put(row.path(), new Question(section.id(), row.anchor(), row.label()))));

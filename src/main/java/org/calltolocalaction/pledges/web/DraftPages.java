@@ -7,13 +7,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormDefinition;
 import org.calltolocalaction.forms.FormPart;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -133,7 +133,7 @@ class DraftPages {
 	/** Both texts, where a colleague changed the same answers. */
 	String conflict(Pledge pledge, FormPart part, SaveDraft.Conflict conflict, List<FieldError> notTaken, UUID page,
 			Person member, Model model) {
-		List<FormSummary.Row> theirs = definition().summary(conflict.theirs(), context(member), Audience.MEMBERS)
+		List<FormSummary.Row> theirs = definition().summary(conflict.theirs(), context(member), Reader.AUTHOR)
 			.sections()
 			.stream()
 			.flatMap(section -> section.rows().stream())
@@ -156,10 +156,10 @@ class DraftPages {
 		if (!validation.isValid()) {
 			return Optional.empty();
 		}
-		model.addAttribute("summary", definition().summary(validation.answers(), context(member), Audience.MEMBERS)
+		model.addAttribute("summary", definition().summary(validation.answers(), context(member), Reader.AUTHOR)
 			.withChangeLinks("/my/pledges/" + pledge.reference() + "/sections"));
 		model.addAttribute("changes", pledge.submitted()
-				? definition().changes(revisions.latestOf(pledge).answers(), validation.answers(), context(member), Audience.MEMBERS)
+				? definition().changes(revisions.latestOf(pledge).answers(), validation.answers(), context(member), Reader.AUTHOR)
 				: null);
 		model.addAttribute("similar", pledge.submitted() ? List.of() : similar.to(pledge));
 		addDraft(pledge, member, model);
@@ -241,7 +241,7 @@ class DraftPages {
 
 	private List<Pointer> carriedOver(Pledge pledge, FormContext context) {
 		List<String> still = renewal.stillAsBefore(pledge);
-		return definition().summary(pledge.answers(), context, Audience.MEMBERS)
+		return definition().summary(pledge.answers(), context, Reader.AUTHOR)
 			.sections()
 			.stream()
 			.flatMap(section -> section.rows()

@@ -3,9 +3,9 @@ package org.calltolocalaction.pledges.web;
 import java.util.List;
 import java.util.Set;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Revision;
@@ -36,7 +36,7 @@ class KeptChanges {
 
 	private List<FormSummary.Row> rows(Answers answers, FormContext context) {
 		return form.definition()
-			.summary(answers, context, Audience.MEMBERS)
+			.summary(answers, context, Reader.AUTHOR)
 			.sections()
 			.stream()
 			.flatMap(section -> section.rows().stream())

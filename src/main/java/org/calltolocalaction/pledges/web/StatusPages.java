@@ -1,8 +1,8 @@
 package org.calltolocalaction.pledges.web;
 
 import java.util.List;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.MyPledges;
@@ -72,7 +72,7 @@ class StatusPages {
 		model.addAttribute("withdrawable", withdrawal.possible(pledge));
 		model.addAttribute("revivable", revival.possible(pledge));
 		model.addAttribute("zone", member.zone()).addAttribute("filesAddress", "/my/pledges/" + pledge.reference() + "/files");
-		model.addAttribute("summary", form.definition().summary(latest.answers(), context, Audience.MEMBERS));
+		model.addAttribute("summary", form.definition().summary(latest.answers(), context, Reader.AUTHOR));
 		return "pledges/status";
 	}
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.Pledge;
@@ -57,7 +57,7 @@ class PledgePages {
 		PublishedPledge pledge = published.find(reference).orElseThrow(() -> new NotFound("Pledge " + reference));
 		Answers answers = revisions.revision(reference, pledge.revision()).answers();
 		FormSummary summary = form.definition()
-			.summary(answers, form.context(language, ZoneOffset.UTC), Audience.PUBLIC);
+			.summary(answers, form.context(language, ZoneOffset.UTC), Reader.PUBLIC);
 		boolean report = reports.editions(reader).stream().map(Edition::year).anyMatch(pledge.edition()::equals);
 		return new PledgePage(pledge, summary, report,
 				pledges.pledge(reference).continues().flatMap(published::find), later(reference));

@@ -16,12 +16,12 @@ import org.calltolocalaction.editions.Criteria;
 import org.calltolocalaction.editions.Criterion;
 import org.calltolocalaction.editions.EditionCriteria;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormDefinition;
 import org.calltolocalaction.forms.FormDefinitions;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.Option;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Revision;
@@ -58,7 +58,7 @@ public class ReviewForm {
 	/** What the form needs to be shown to, or checked for, this reader of a review on a page of this language. */
 	public FormContext context(Review review, Revision judged, Person reader, Locale language) {
 		return context(review, pledgeForm.definition()
-			.summary(judged.answers(), pledgeForm.context(language, reader.zone()), Audience.REVIEWERS), reader, language);
+			.summary(judged.answers(), pledgeForm.context(language, reader.zone()), Reader.PARTNER), reader, language);
 	}
 
 	/** The same for a page that shows the pledge's answers anyway. */
@@ -72,9 +72,9 @@ public class ReviewForm {
 				LocalDate.now(clock.withZone(reader.zone())));
 	}
 
-	/** The judgement as this audience reads it. To a criterion that nobody commented on there is nothing to read. */
-	public FormSummary summary(Answers judgement, FormContext context, Audience audience) {
-		FormSummary whole = definition().summary(judgement, context, audience);
+	/** The judgement as this reader may have it. To a criterion that nobody commented on there is nothing to read. */
+	public FormSummary summary(Answers judgement, FormContext context, Reader reader) {
+		FormSummary whole = definition().summary(judgement, context, reader);
 		return new FormSummary(whole.formId(), whole.sections()
 			.stream()
 			.map(section -> new FormSummary.Section(section.id(), section.title(),
@@ -99,7 +99,7 @@ public class ReviewForm {
 		FormContext everything = new FormContext(language,
 				Map.of("pledgeAnswers", List.of(), "criteria", Arrays.stream(Criterion.values()).map(ReviewForm::option).toList()),
 				LocalDate.now(clock));
-		Map<String, String> labels = definition().summary(Answers.empty(), everything, Audience.REVIEWERS)
+		Map<String, String> labels = definition().summary(Answers.empty(), everything, Reader.AUTHOR)
 			.sections()
 			.stream()
 			.flatMap(section -> section.rows().stream())

@@ -2,9 +2,9 @@ package org.calltolocalaction.reviews.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
@@ -91,7 +91,7 @@ class BesideTheReview {
 	private FormSummary summary(Review judged, Person reader) {
 		Revision revision = revisions.revision(judged.reference(), judged.revision());
 		FormContext context = form.context(judged, revision, reader, LocaleContextHolder.getLocale());
-		return form.summary(judged.answers(), context, Audience.REVIEWERS).withoutHeadings();
+		return form.summary(judged.answers(), context, Reader.PARTNER).withoutHeadings();
 	}
 
 }

@@ -2,11 +2,11 @@ package org.calltolocalaction.reviews.web;
 
 import java.util.List;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.Change;
 import org.calltolocalaction.forms.FieldNote;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Revision;
@@ -39,6 +39,7 @@ class JudgedPledge {
 	/**
 	 * What is judged.
 	 *
+	 * @param answers as far as partners may read them
 	 * @param summary its answers, with this partner's earlier comments at theirs
 	 * @param earlier this partner's judgements of the revisions before, oldest first
 	 * @param changes since the revision that this partner judged last
@@ -59,8 +60,8 @@ class JudgedPledge {
 			.filter(judged -> judged.revision() < review.revision())
 			.toList();
 		FormContext context = form.context(LocaleContextHolder.getLocale(), reviewer.zone());
-		FormSummary summary = form.definition().summary(answers, context.noted(notes(earlier)), Audience.REVIEWERS);
-		return new Read(revision, answers, summary, earlier, changes(revision, answers, earlier, context));
+		FormSummary summary = form.definition().summary(answers, context.noted(notes(earlier)), Reader.PARTNER);
+		return new Read(revision, form.definition().readable(answers, Reader.PARTNER), summary, earlier, changes(revision, answers, earlier, context));
 	}
 
 	/** What this partner remarked on single answers in earlier rounds. */
@@ -78,7 +79,7 @@ class JudgedPledge {
 		}
 		int judged = earlier.get(earlier.size() - 1).revision();
 		return form.definition()
-			.changes(revisions.revision(now.reference(), judged).answers(), answers, context, Audience.REVIEWERS);
+			.changes(revisions.revision(now.reference(), judged).answers(), answers, context, Reader.PARTNER);
 	}
 
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormDefinition;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.RowChange;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.governments.Governments;
@@ -182,7 +182,7 @@ class ReviewPages {
 	}
 
 	private FormSummary readOut(Answers judgement, Subject subject) {
-		return form.summary(judgement, subject.context(), Audience.REVIEWERS);
+		return form.summary(judgement, subject.context(), Reader.AUTHOR);
 	}
 
 	/** What colleagues have typed; of a review that ended nothing is left to go on with. */

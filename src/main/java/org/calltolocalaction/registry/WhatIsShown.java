@@ -1,0 +1,35 @@
+package org.calltolocalaction.registry;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.pledges.PledgeForm;
+import org.springframework.stereotype.Component;
+
+/** What of the answers everybody may read now, whatever was so when a row of the public list was written. */
+@Component
+class WhatIsShown {
+
+	/** Of what is answered, what a row and its search are made of. */
+	private static final List<String> PLACES = Stream
+		.concat(Stream.of("title", "summary", "language", "stage", "expectedImpact", "partners", "jointWith"),
+				PledgeForm.OBJECTIVES.stream())
+		.toList();
+
+	private final PledgeForm form;
+
+	WhatIsShown(PledgeForm form) {
+		this.form = form;
+	}
+
+	/** What a row that is written now is made of; one that was made of anything else is not searched and is made anew. */
+	String ofRows() {
+		return form.shown(PLACES, Reader.PUBLIC);
+	}
+
+	/** A text as it stands in a row, if it may still be read, else what stands for it. */
+	String text(String place, String stored, String otherwise) {
+		return form.definition().readableBy(Reader.PUBLIC).contains(place) ? stored : otherwise;
+	}
+
+}
