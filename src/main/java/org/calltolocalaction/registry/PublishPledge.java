@@ -83,48 +83,49 @@ class PublishPledge {
 	 */
 	boolean showAnew() {
 		List<Published> outdated = jdbc
-			.sql("select reference, revision from published_pledge where shows <> ? limit ?")
+			.sql("select reference, revision, government, country from published_pledge where shows <> ? limit ?")
 			.params(shown.ofRows(), AT_ONCE)
-			.query((row, number) -> new Published(new PledgeReference(row.getString("reference")), row.getInt("revision")))
+			.query((row, number) -> new Published(new PledgeReference(row.getString("reference")), row.getInt("revision"),
+					row.getString("government"), row.getString("country")))
 			.list();
-		outdated.forEach(row -> show(row.reference(),
-				form.publicAnswers(revisions.revision(row.reference(), row.revision()).answers())));
+		outdated.forEach(row -> show(row, form.publicAnswers(revisions.revision(row.reference(), row.revision()).answers())));
 		return !outdated.isEmpty();
 	}
 
-	private record Published(PledgeReference reference, int revision) {
+	/** Whose pledge it is, as it was called when its row was written. */
+	private record Published(PledgeReference reference, int revision, String government, String country) {
 	}
 
 	private void publish(PledgeIncluded included, Answers answers) {
+		Government government = governments.government(pledges.pledge(included.reference()).government());
 		jdbc.sql("""
 				insert into published_pledge (reference, edition_year, revision, title, summary, language, government,
 				country, region, stage, published_at, search)
-				values (?, ?, ?, '', '', '', '', '', '', '', ?, '')""")
-			.params(included.reference().value(), included.edition().value(), included.revision(),
-					clock.instant().atOffset(ZoneOffset.UTC))
+				values (?, ?, ?, '', '', '', ?, ?, ?, '', ?, '')""")
+			.params(included.reference().value(), included.edition().value(), included.revision(), government.name(),
+					government.country(), government.region(), clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
-		show(included.reference(), answers);
+		show(new Published(included.reference(), included.revision(), government.name(), government.country()), answers);
 	}
 
-	private void show(PledgeReference reference, Answers answers) {
-		Government government = governments.government(pledges.pledge(reference).government());
+	private void show(Published pledge, Answers answers) {
 		jdbc.sql("""
-				update published_pledge set title = ?, summary = ?, language = ?, government = ?, country = ?, region = ?,
-				stage = ?, objectives = string_to_array(?, ' '), shows = ?, search = to_tsvector('simple', %s)
+				update published_pledge set title = ?, summary = ?, language = ?, stage = ?,
+				objectives = string_to_array(?, ' '), shows = ?, search = to_tsvector('simple', %s)
 				where reference = ?""".formatted(SearchWords.PLAIN_IN_SQL))
-			.params(answers.text("title"), answers.text("summary"), answers.text("language"), government.name(),
-					government.country(), government.region(), answers.text("stage"),
+			.params(answers.text("title"), answers.text("summary"), answers.text("language"), answers.text("stage"),
 					String.join(" ", PledgeForm.objectives(answers)), shown.ofRows(),
-					SearchWords.of(searched(reference, government, answers)), reference.value())
+					SearchWords.of(searched(pledge, answers)), pledge.reference().value())
 			.update();
 	}
 
-	private String searched(PledgeReference reference, Government government, Answers answers) {
+	private String searched(Published pledge, Answers answers) {
 		return Stream
-			.concat(Stream.of(reference.value(), government.name(), answers.text("title"), answers.text("summary"),
-					answers.text("expectedImpact"), answers.text("partners"), answers.text("jointWith")),
+			.concat(Stream.of(pledge.reference().value(), pledge.government(), answers.text("title"),
+					answers.text("summary"), answers.text("expectedImpact"), answers.text("partners"),
+					answers.text("jointWith")),
 					Languages.ALL.stream()
-						.map(language -> vocabulary.label(Vocabulary.COUNTRIES, government.country(), language)))
+						.map(language -> vocabulary.label(Vocabulary.COUNTRIES, pledge.country(), language)))
 			.collect(Collectors.joining(" "));
 	}
 

@@ -61,7 +61,8 @@ class JudgedPledge {
 			.toList();
 		FormContext context = form.context(LocaleContextHolder.getLocale(), reviewer.zone());
 		FormSummary summary = form.definition().summary(answers, context.noted(notes(earlier)), Reader.PARTNER);
-		return new Read(revision, form.definition().readable(answers, Reader.PARTNER), summary, earlier, changes(revision, answers, earlier, context));
+		return new Read(revision, form.definition().readable(answers, Reader.PARTNER), summary, earlier,
+				changes(revision, answers, earlier, context));
 	}
 
 	/** What this partner remarked on single answers in earlier rounds. */
