@@ -1,9 +1,14 @@
 package org.calltolocalaction.forms;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.calltolocalaction.forms.source.FormFile;
 import org.calltolocalaction.forms.source.FormFiles;
 import org.calltolocalaction.forms.source.FormReader;
@@ -36,6 +41,21 @@ public class FormDefinitions {
 			throw new IllegalArgumentException("There is no form '" + id + "', only " + byId.keySet());
 		}
 		return form;
+	}
+
+	/**
+	 * Tells whether anything is for others than it was: the same as long as every answer of every form is for the same
+	 * readers. For what quotes answers and cannot be written anew.
+	 */
+	public String audienceMark() {
+		String all = byId.values().stream().map(form -> form.id() + form.audiences()).collect(Collectors.joining("\n"));
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+		}
 	}
 
 	/** All the forms, in the order of their names. */

@@ -36,7 +36,7 @@ class DigestLetters {
 			messages.forEach(mail -> letter.item("notifications.digest.item", mail.subject()));
 			messages.forEach(mail -> letter.chapter(mail.subject(),
 					letter.wording().say("notifications.digest.written", letter.clock().here(mail.createdAt())),
-					mail.gist()));
+					mail.quotable() ? mail.gist() : letter.wording().say("notifications.digest.unquoted")));
 		}
 		return letter.rule()
 			.paragraph("notifications.digest.next")

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.calltolocalaction.forms.FormDefinitions;
 import org.calltolocalaction.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,9 +18,10 @@ class HeldMails {
 	 * One of them, as the digest quotes it.
 	 *
 	 * @param standing by what the reader got it when it was written
+	 * @param quotable whether what it quotes is for the same readers as then
 	 */
 	record HeldMail(MailId id, MailKind kind, String about, String subject, String gist, Standing standing,
-			Instant createdAt) {
+			boolean quotable, Instant createdAt) {
 
 		/** Whether the reader may still have it, being who they are now. */
 		boolean isStillFor(Standing reader) {
@@ -30,8 +32,11 @@ class HeldMails {
 
 	private final JdbcClient jdbc;
 
-	HeldMails(JdbcClient jdbc) {
+	private final FormDefinitions forms;
+
+	HeldMails(JdbcClient jdbc, FormDefinitions forms) {
 		this.jdbc = jdbc;
+		this.forms = forms;
 	}
 
 	/**
@@ -45,10 +50,10 @@ class HeldMails {
 	/** Those that no digest brings yet, oldest first. */
 	List<HeldMail> of(AccountId reader) {
 		return jdbc.sql("""
-				select id, kind, about, subject, gist, standing, created_at from mail
+				select id, kind, about, subject, gist, standing, audiences, created_at from mail
 				where account = ? and state = 'HELD' and digest is null order by created_at, id""")
 			.param(reader.value())
-			.query(HeldMails::read)
+			.query(this::read)
 			.list();
 	}
 
@@ -74,10 +79,11 @@ class HeldMails {
 		}
 	}
 
-	private static HeldMail read(ResultSet row, int number) throws SQLException {
+	private HeldMail read(ResultSet row, int number) throws SQLException {
 		return new HeldMail(new MailId(row.getObject("id", UUID.class)), MailKind.valueOf(row.getString("kind")),
 				row.getString("about"), row.getString("subject"), row.getString("gist"),
-				Standing.parse(row.getString("standing")), row.getTimestamp("created_at").toInstant());
+				Standing.parse(row.getString("standing")), forms.audienceMark().equals(row.getString("audiences")),
+				row.getTimestamp("created_at").toInstant());
 	}
 
 }

@@ -3,6 +3,7 @@ package org.calltolocalaction.notifications;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.calltolocalaction.forms.FormDefinitions;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.Person;
@@ -20,7 +21,8 @@ class Outbox {
 	// The key decides, not a look beforehand: two nodes that write the same mail at once leave one.
 	private static final String INSERT = """
 			insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at,
-			attempts, state, account, gist, standing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?) on conflict (key) do nothing""";
+			attempts, state, account, gist, standing, audiences)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?) on conflict (key) do nothing""";
 
 	private final JdbcClient jdbc;
 
@@ -32,17 +34,20 @@ class Outbox {
 
 	private final Standings standings;
 
+	private final FormDefinitions forms;
+
 	private final DeskProperties desk;
 
 	private final Clock clock;
 
 	Outbox(JdbcClient jdbc, HeldMails heldMails, MailDelivery delivery, DigestTimer digestTimer, Standings standings,
-			DeskProperties desk, Clock clock) {
+			FormDefinitions forms, DeskProperties desk, Clock clock) {
 		this.jdbc = jdbc;
 		this.heldMails = heldMails;
 		this.delivery = delivery;
 		this.digestTimer = digestTimer;
 		this.standings = standings;
+		this.forms = forms;
 		this.desk = desk;
 		this.clock = clock;
 	}
@@ -81,7 +86,8 @@ class Outbox {
 			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient,
 					letter.language().getLanguage(), letter.subject(), letter.body(), messageId(id),
 					clock.instant().atOffset(ZoneOffset.UTC), state.name(), account == null ? null : account.value(),
-					state == MailState.HELD ? letter.gist() : null, standing == null ? null : standing.toString())
+					state == MailState.HELD ? letter.gist() : null, standing == null ? null : standing.toString(),
+					state == MailState.HELD ? forms.audienceMark() : null)
 			.update();
 		if (written == 0) {
 			return Optional.empty();

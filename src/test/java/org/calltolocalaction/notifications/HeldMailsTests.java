@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.calltolocalaction.forms.FormDefinitions;
+import org.calltolocalaction.forms.OtherAudience;
 import org.calltolocalaction.governments.EndorseDeclaration;
 import org.calltolocalaction.governments.Endorsement;
 import org.calltolocalaction.governments.GovernmentProfile;
@@ -16,6 +19,7 @@ import org.calltolocalaction.identity.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What waits for a digest is only for whoever it was for when it was written. */
 class HeldMailsTests extends ChosenMailTest {
+
+	private static final String QUOTED = "Please say by when.";
+
+	@Autowired
+	private FormDefinitions forms;
 
 	@Autowired
 	private GrantRole roles;
@@ -98,6 +107,34 @@ class HeldMailsTests extends ChosenMailTest {
 			.list()).containsExactly("DROPPED", "HELD");
 	}
 
+	@Test
+	void what_quotes_by_audiences_of_before_is_named_and_not_quoted() {
+		Person member = memberWho(DIGEST);
+		hold(MailKind.ACCEPTED, member);
+
+		try (OtherAudience narrower = OtherAudience.in(forms, "partner-review", Map.of("commentToCity", "partners"))) {
+			writeDigest.write(member.id());
+		}
+
+		assertThat(digestTo(member)).contains("We can no longer quote this message here").doesNotContain(QUOTED);
+	}
+
+	@Test
+	void what_quotes_by_the_audiences_of_now_is_quoted() {
+		Person member = memberWho(DIGEST);
+		hold(MailKind.ACCEPTED, member);
+		writeDigest.write(member.id());
+
+		assertThat(digestTo(member)).contains(QUOTED).doesNotContain("no longer quote");
+	}
+
+	private String digestTo(Person reader) {
+		return jdbc.sql("select body from mail where account = ? and kind = 'DIGEST'")
+			.param(reader.id().value())
+			.query(String.class)
+			.single();
+	}
+
 	private Person readerOf(MailKind kind) {
 		Person person = switch (kind.addressee()) {
 			case MEMBERS -> story.memberOf("Maputo");
@@ -139,7 +176,7 @@ class HeldMailsTests extends ChosenMailTest {
 	private void hold(MailKind kind, Person reader) {
 		new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.write(
 				MailKey.of(kind, "CLA-2026-0001", reader.id(), UUID.randomUUID()), reader,
-				letters.to(reader).subject("notifications.untitled").paragraph("notifications.untitled").signed("")));
+				letters.to(reader).subject("notifications.untitled").quote("Comment:", QUOTED).signed("")));
 	}
 
 	private String stateOf(MailKind kind, Person reader) {
