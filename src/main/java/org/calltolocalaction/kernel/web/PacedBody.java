@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.coyote.ActionCode;
+import org.apache.coyote.BadRequestException;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.calltolocalaction.kernel.Busy;
@@ -94,7 +95,7 @@ final class PacedBody implements InputBuffer {
 		if (!permitted) {
 			permitted = lane.bodies().enter(client, limits.patience());
 			if (!permitted) {
-				throw cutOff(HttpStatus.SERVICE_UNAVAILABLE, new IOException("Too many are sending slowly"));
+				throw cutOff(HttpStatus.SERVICE_UNAVAILABLE, "Too many are sending slowly");
 			}
 		}
 		try {
@@ -110,7 +111,7 @@ final class PacedBody implements InputBuffer {
 			return number;
 		}
 		catch (SocketTimeoutException tooSlow) {
-			throw cutOff(HttpStatus.REQUEST_TIMEOUT, tooSlow);
+			throw cutOff(HttpStatus.REQUEST_TIMEOUT, tooSlow.getMessage());
 		}
 		catch (IOException gone) {
 			end();
@@ -153,12 +154,13 @@ final class PacedBody implements InputBuffer {
 		coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
 	}
 
-	private IOException cutOff(HttpStatus answer, IOException why) {
+	// A bad request, because for any other failure the server believes that nobody is there to be answered.
+	private IOException cutOff(HttpStatus answer, String why) {
 		request.setAttribute(CUT_OFF, this);
 		status = answer;
-		failure = why;
+		failure = new BadRequestException(why);
 		end();
-		return why;
+		return failure;
 	}
 
 	private void end() {

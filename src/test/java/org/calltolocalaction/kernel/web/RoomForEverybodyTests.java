@@ -88,7 +88,8 @@ class RoomForEverybodyTests {
 		for (RawConnection each : dripping.subList(230 - tooMany, 230)) {
 			each.status(SOON).ifPresent(answers::add);
 		}
-		assertThat(answers).as("those for whom there was no room").hasSize(tooMany).containsOnly(503);
+		assertThat(answers).as("those for whom there was no room").hasSize(tooMany).contains(503)
+			.isSubsetOf(503, 408);
 	}
 
 	@Test
