@@ -136,6 +136,25 @@ class RoomForEverybodyTests {
 	}
 
 	@Test
+	void headers_that_never_end_are_not_waited_for() throws Exception {
+		RawConnection dripping = connection(SOMEBODY_ELSE).sends("GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: ");
+
+		await().atMost(SOON).until(() -> ended(dripping));
+	}
+
+	@Test
+	void a_connection_that_is_kept_open_between_two_requests_is_not_one_that_never_ends() throws Exception {
+		RawConnection kept = connection(SOMEBODY_ELSE).sends("GET /assets/mark.svg HTTP/1.1\r\nHost: localhost\r\n\r\n");
+		assertThat(kept.status(SOON)).contains(200);
+
+		// Longer than headers may take: the reading is the pause.
+		kept.rest(limits.grace().plusSeconds(2));
+
+		kept.sends("GET /no-such-page HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+		assertThat(kept.rest(SOON)).contains("HTTP/1.1 404");
+	}
+
+	@Test
 	void files_that_drip_are_cut_off_with_408() throws Exception {
 		RawConnection dripping = connection(SOMEBODY_ELSE)
 			.sends("POST /pledges HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\n"
@@ -234,6 +253,16 @@ class RoomForEverybodyTests {
 
 	private RawConnection aWholeForm() throws IOException {
 		return connection("127.0.0.1").posts("/pledges", 3, "Connection: close\r\n").sends("q=a");
+	}
+
+	private static boolean ended(RawConnection connection) {
+		try {
+			connection.sends("a");
+			return false;
+		}
+		catch (IOException over) {
+			return true;
+		}
 	}
 
 	private static Optional<Integer> statusOfWhoSends(String piece, RawConnection connection) throws IOException {
