@@ -19,7 +19,7 @@ class LoadConfiguration {
 			server.addEngineValves(new FairShares(lanes));
 			server.setProtocol(WatchedConnections.class.getName());
 			server.addConnectorCustomizers(connector -> ((WatchedConnections) connector.getProtocolHandler())
-				.endHeadersAfter(lanes.limits().grace()));
+				.endHeadersAfter(lanes.limits().grace().multipliedBy(2)));
 		};
 	}
 

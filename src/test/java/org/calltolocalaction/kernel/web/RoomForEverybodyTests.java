@@ -148,7 +148,7 @@ class RoomForEverybodyTests {
 		assertThat(kept.status(SOON)).contains(200);
 
 		// Longer than headers may take: the reading is the pause.
-		kept.rest(limits.grace().plusSeconds(2));
+		kept.rest(limits.grace().multipliedBy(2).plusSeconds(2));
 
 		kept.sends("GET /no-such-page HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 		assertThat(kept.rest(SOON)).contains("HTTP/1.1 404");
