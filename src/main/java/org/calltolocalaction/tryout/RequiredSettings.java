@@ -1,9 +1,13 @@
 package org.calltolocalaction.tryout;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.TrustedProxies;
@@ -12,6 +16,8 @@ import org.springframework.util.StringUtils;
 
 /** The settings without which a desk that runs for real must not start, and what is wrong with those it was given. */
 final class RequiredSettings {
+
+	private static final Pattern IN_THIS_MACHINE = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
 	/** These are asked for in every mode, because a malformed one is as useless when the desk is tried out. */
 	private static final List<Setting> OF_THE_DESK = List.of(
@@ -55,10 +61,22 @@ final class RequiredSettings {
 			.filter(setting -> StringUtils.hasText(environment.getProperty(setting.property())))
 			.map(setting -> setting.complaint(environment.getProperty(setting.property())))
 			.flatMap(Optional::stream);
-		List<String> complaints = Stream.concat(required, optional).toList();
+		List<String> complaints = Stream.concat(required, optional).collect(Collectors.toCollection(ArrayList::new));
+		if (tryout && isWebAddress(environment.getProperty("desk.public-address", "")) && !local(environment)) {
+			complaints.add("DESK_PUBLIC_ADDRESS is not an address of this machine: a demonstration makes anybody a coordinator "
+					+ "who reaches it. Leave it out, or configure a database (SPRING_DATASOURCE_URL, "
+					+ "SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD) to run the desk for others");
+		}
 		if (!complaints.isEmpty()) {
 			throw new IncompleteSettings(complaints, tryout);
 		}
+	}
+
+	// By its name and without asking a name server, whose answer could be another tomorrow.
+	private static boolean local(Environment environment) {
+		String host = URI.create(environment.getRequiredProperty("desk.public-address")).getHost().toLowerCase(Locale.ROOT);
+		return host.equals("localhost") || host.endsWith(".localhost") || host.equals("[::1]")
+				|| host.equals("[0:0:0:0:0:0:0:1]") || IN_THIS_MACHINE.matcher(host).matches();
 	}
 
 	private static boolean isWebAddress(String value) {

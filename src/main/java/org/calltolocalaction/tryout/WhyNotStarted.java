@@ -24,7 +24,7 @@ class WhyNotStarted implements FailureAnalyzer {
 				+ String.join("\n  - ", incomplete.complaints());
 		String action = incomplete.tryout() ? "Correct these environment variables, or leave them out."
 				: "Set these environment variables. To run a demonstration with a database and a mailbox of its own, "
-						+ "set none of SPRING_DATASOURCE_*, and use a jar that was built with the embedded database.";
+						+ "set none of SPRING_DATASOURCE_*, not even to nothing, and use a jar that was built with the embedded database.";
 		return new FailureAnalysis(description, action, incomplete);
 	}
 

@@ -24,6 +24,9 @@ class TestSurroundings implements EnvironmentPostProcessor, Ordered {
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		Map<String, Object> settings = new HashMap<>();
 		settings.put("desk.engine.job-executor", false);
+		// What is refused for being slow, or for want of room, is refused soon.
+		settings.put("desk.load.grace", "2s");
+		settings.put("desk.load.patience", "1s");
 		if ("0".equals(environment.getProperty("server.port"))) {
 			// A free port that is known before the start, so that links in mails lead back to this desk.
 			int port = freePort();

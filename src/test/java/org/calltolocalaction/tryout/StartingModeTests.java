@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.support.SpringApplicationJsonEnvironmentPostProcessor;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 class StartingModeTests {
@@ -156,6 +162,131 @@ class StartingModeTests {
 
 		assertThatExceptionOfType(IncompleteSettings.class).isThrownBy(() -> start(true))
 			.withMessageContaining("DESK_PUBLIC_ADDRESS");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD",
+			"SPRING_DATASOURCE_HIKARI_JDBC_URL", "SPRING_DATASOURCE_HIKARI_JDBCURL", "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE",
+			"SPRING_DATASOURCE_JNDI_NAME", "SPRING_DATASOURCE_JNDINAME", "SPRING_DATASOURCE_DRIVER_CLASS_NAME",
+			"SPRING_DATASOURCE_GENERATE_UNIQUE_NAME", "SPRING_DATASOURCE", "spring_datasource_url" })
+	void a_variable_about_a_database_is_no_try_out_even_where_it_is_empty(String variable) {
+		for (String value : List.of("", "jdbc:postgresql://database/desk")) {
+			environment.getPropertySources()
+				.addFirst(new SystemEnvironmentPropertySource("systemEnvironment", Map.of(variable, value)));
+
+			assertThat(refusal().getAction()).contains("not even to nothing");
+			assertThat(environment.getProperty("desk.tryout")).isEqualTo("false");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "spring.datasource.url", "spring.datasource.jndi-name", "spring.datasource.jndiName",
+			"spring.dataSource.url", "spring.data-source.url", "spring.datasource.hikari.jdbc-url", "spring.datasource.hikari.dataSourceProperties.user",
+			"spring.datasource.hikari.pool-name", "spring.datasource.name", "spring.datasource.type",
+			"spring.datasource.embedded-database-connection", "spring.datasource" })
+	void a_property_about_a_database_is_no_try_out_even_where_it_is_empty(String property) {
+		for (String value : List.of("", "jdbc:postgresql://database/desk")) {
+			MockEnvironment other = new MockEnvironment();
+			other.setProperty(property, value);
+
+			assertThatExceptionOfType(IncompleteSettings.class).as("%s=%s", property, value)
+				.isThrownBy(() -> new StartingMode(true).postProcessEnvironment(other, new SpringApplication()));
+			assertThat(other.getProperty("desk.tryout")).isEqualTo("false");
+		}
+	}
+
+	@Test
+	void an_argument_about_a_database_is_no_try_out() {
+		environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource("--spring.datasource.url="));
+
+		assertThat(refusal().getDescription()).contains("SPRING_DATASOURCE_URL is missing");
+	}
+
+	@Test
+	void a_database_named_in_json_is_no_try_out() {
+		environment.setProperty("SPRING_APPLICATION_JSON", "{\"spring\":{\"datasource\":{\"url\":\"\"}}}");
+		new SpringApplicationJsonEnvironmentPostProcessor().postProcessEnvironment(environment, new SpringApplication());
+
+		assertThat(refusal().getDescription()).contains("SPRING_DATASOURCE_URL is missing");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Config resource 'file [config/application.properties]' via location 'optional:file:./config/'",
+			"Config resource 'class path resource [application-prod.properties]' via location 'optional:classpath:/'",
+			"Config resource 'class path resource [application.properties]' via location 'optional:classpath:/'" })
+	void a_file_about_a_database_is_no_try_out(String file) {
+		environment.getPropertySources().addLast(new MapPropertySource(file, Map.of("spring.datasource.url", "")));
+
+		assertThat(refusal().getDescription()).contains("SPRING_DATASOURCE_URL is missing");
+	}
+
+	@Test
+	void the_pool_as_the_desk_sets_it_itself_is_no_word_about_a_database() {
+		environment.getPropertySources()
+			.addLast(new MapPropertySource(
+					"Config resource 'class path resource [application.properties]' via location 'optional:classpath:/'",
+					Map.of("spring.datasource.hikari.maximum-pool-size", "20")));
+
+		start(true);
+
+		assertThat(environment.getProperty("desk.tryout")).isEqualTo("true");
+	}
+
+	@Test
+	void a_desk_that_is_tried_out_listens_on_this_machine_only() {
+		start(true);
+
+		assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
+	}
+
+	@Test
+	void an_empty_address_to_listen_on_does_not_mean_all_of_them() {
+		environment.setProperty("server.address", "");
+
+		start(true);
+
+		assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
+	}
+
+	@Test
+	void a_desk_that_is_tried_out_listens_where_it_is_told() {
+		environment.setProperty("server.address", "192.0.2.7");
+
+		start(true);
+
+		assertThat(environment.getProperty("server.address")).isEqualTo("192.0.2.7");
+	}
+
+	@Test
+	void a_desk_that_runs_for_real_listens_everywhere_unless_it_is_told() {
+		configureEverything();
+
+		start(true);
+
+		assertThat(environment.getProperty("server.address")).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://pledges.example.org", "http://192.0.2.7:8080", "http://localhost.example.org",
+			"http://127.0.0.1.example.org", "http://0.0.0.0:8080", "http://128.0.0.1", "http://[2001:db8::1]:8080" })
+	void a_desk_that_others_are_to_reach_is_not_tried_out(String address) {
+		environment.setProperty("desk.public-address", address);
+
+		FailureAnalysis analysis = refusal();
+
+		assertThat(analysis.getDescription()).contains("DESK_PUBLIC_ADDRESS is not an address of this machine")
+			.contains("SPRING_DATASOURCE_URL");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:8080", "http://LOCALHOST", "http://desk.localhost", "http://127.0.0.1:9090",
+			"http://127.1.2.3", "http://[::1]:8080", "https://localhost" })
+	void a_desk_that_is_tried_out_may_be_reached_by_any_address_of_this_machine(String address) {
+		environment.setProperty("desk.public-address", address);
+
+		start(true);
+
+		assertThat(environment.getProperty("desk.tryout")).isEqualTo("true");
 	}
 
 	private void configureEverything() {

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the sessions in the database, so that signing in outlives a restart and any node can answer. By hand, without
- * Boot's starter, which wants a version of the library that cannot be had together with Boot 4.1.1, and without the
+ * Boot's starter, which wants a version of the library that cannot be had together with Boot 4.1.2, and without the
  * library's own filter for all requests: each has its {@link SessionsOfOneRequest}.
  */
 @Configuration(proxyBeanMethods = false)

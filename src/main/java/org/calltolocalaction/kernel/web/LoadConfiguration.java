@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Puts the division of the server's threads before everything else that it does. */
+/** Puts the division of the server's threads before everything else that it does, and watches its connections. */
 @Configuration(proxyBeanMethods = false)
 class LoadConfiguration {
 
@@ -15,7 +15,12 @@ class LoadConfiguration {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	WebServerFactoryCustomizer<TomcatWebServerFactory> fairShares(Lanes lanes) {
-		return server -> server.addEngineValves(new FairShares(lanes));
+		return server -> {
+			server.addEngineValves(new FairShares(lanes));
+			server.setProtocol(WatchedConnections.class.getName());
+			server.addConnectorCustomizers(connector -> ((WatchedConnections) connector.getProtocolHandler())
+				.endHeadersAfter(lanes.limits().grace().multipliedBy(2)));
+		};
 	}
 
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -44,14 +43,14 @@ class OversizedPosts extends OncePerRequestFilter {
 		}
 		catch (InvalidParameterException ex) {
 			refuse(request);
-			// The rest of what was sent is not read.
-			response.setHeader("Connection", "close");
-			HttpStatus status = PacedBody.status(request, ex.getErrorCode());
-			if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-				Turns.unavailable(response);
+			if (PacedBody.answered(request)) {
 				return;
 			}
-			response.sendError(status.value());
+			// The rest of what was sent is not read.
+			response.setHeader("Connection", "close");
+			if (!response.isCommitted()) {
+				response.sendError(ex.getErrorCode());
+			}
 			return;
 		}
 		chain.doFilter(request, response);

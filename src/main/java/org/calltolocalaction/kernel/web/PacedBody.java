@@ -1,13 +1,17 @@
 package org.calltolocalaction.kernel.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.coyote.ActionCode;
+import org.apache.coyote.BadRequestException;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.calltolocalaction.kernel.Busy;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -17,7 +21,7 @@ import org.springframework.http.HttpStatus;
  */
 final class PacedBody implements InputBuffer {
 
-	private static final String STATUS = PacedBody.class.getName() + ".status";
+	private static final String CUT_OFF = PacedBody.class.getName() + ".cut-off";
 
 	/** Of what nobody wanted, so much is let through: an answer is shown by browsers only when all is sent. */
 	private static final int UNREAD = 4 << 20;
@@ -44,6 +48,10 @@ final class PacedBody implements InputBuffer {
 
 	private boolean over;
 
+	private HttpStatus status;
+
+	private IOException failure;
+
 	PacedBody(Request request, Lane lane, String client, LoadLimits limits) {
 		this.request = request;
 		this.coyote = request.getCoyoteRequest();
@@ -56,20 +64,38 @@ final class PacedBody implements InputBuffer {
 		coyote.setInputBuffer(this);
 	}
 
-	/** Why reading ended, if it was for the sake of others; what the reader made of it otherwise. */
-	static HttpStatus status(HttpServletRequest request, int otherwise) {
-		return request.getAttribute(STATUS) instanceof HttpStatus status ? status : HttpStatus.valueOf(otherwise);
+	/**
+	 * Answers a request whose body was cut off for the sake of others; false where it was not. The server itself has
+	 * called such a request a bad one by then, and tells nobody else that it may be answered otherwise.
+	 */
+	static boolean answered(HttpServletRequest request) throws IOException {
+		if (!(request.getAttribute(CUT_OFF) instanceof PacedBody body)) {
+			return false;
+		}
+		Response response = body.request.getResponse();
+		response.setHeader(HttpHeaders.CONNECTION, "close");
+		if (body.status == HttpStatus.SERVICE_UNAVAILABLE) {
+			response.setIntHeader(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER);
+		}
+		// Else the server would answer for the failure of reading, and not for its reason.
+		body.request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+		response.sendError(body.status.value());
+		return true;
 	}
 
 	@Override
 	public int doRead(ApplicationBufferHandler handler) throws IOException {
+		if (failure != null) {
+			// Who reads the rest in order to throw it away must not wait for it either.
+			throw failure;
+		}
 		if (over) {
 			return socket.doRead(handler);
 		}
 		if (!permitted) {
 			permitted = lane.bodies().enter(client, limits.patience());
 			if (!permitted) {
-				throw cutOff(HttpStatus.SERVICE_UNAVAILABLE, new IOException("Too many are sending slowly"));
+				throw cutOff(HttpStatus.SERVICE_UNAVAILABLE, "Too many are sending slowly");
 			}
 		}
 		try {
@@ -85,7 +111,7 @@ final class PacedBody implements InputBuffer {
 			return number;
 		}
 		catch (SocketTimeoutException tooSlow) {
-			throw cutOff(HttpStatus.REQUEST_TIMEOUT, tooSlow);
+			throw cutOff(HttpStatus.REQUEST_TIMEOUT, tooSlow.getMessage());
 		}
 		catch (IOException gone) {
 			end();
@@ -117,9 +143,8 @@ final class PacedBody implements InputBuffer {
 
 	private void discard() throws IOException {
 		boolean waitsToBeAsked = coyote.hasExpectation() && received == 0;
-		boolean cutOff = request.getAttribute(STATUS) != null;
 		long unread = 0;
-		while (!waitsToBeAsked && !cutOff && unread <= UNREAD) {
+		while (!waitsToBeAsked && failure == null && unread <= UNREAD) {
 			int number = doRead(ApplicationBufferHandler.EMPTY);
 			if (number < 0) {
 				return;
@@ -129,8 +154,11 @@ final class PacedBody implements InputBuffer {
 		coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
 	}
 
-	private IOException cutOff(HttpStatus status, IOException failure) {
-		request.setAttribute(STATUS, status);
+	// A bad request, because for any other failure the server believes that nobody is there to be answered.
+	private IOException cutOff(HttpStatus answer, String why) {
+		request.setAttribute(CUT_OFF, this);
+		status = answer;
+		failure = new BadRequestException(why);
 		end();
 		return failure;
 	}

@@ -13,6 +13,12 @@ final class WithoutParameters extends HttpServletRequestWrapper {
 		super(request);
 	}
 
+	/** None, or else the parts of a form with files would be looked for. */
+	@Override
+	public String getContentType() {
+		return null;
+	}
+
 	@Override
 	public String getParameter(String name) {
 		return null;
