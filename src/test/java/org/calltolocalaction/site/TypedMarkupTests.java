@@ -62,7 +62,7 @@ class TypedMarkupTests {
 
 		shows(member, "/my", "/my/pledges/" + open, "/my/pledges/" + open + "/status", "/my/pledges/" + open + "/receipt",
 				"/my/pledges/" + open + "/withdraw");
-		shows(reviewer, "/reviews", "/reviews/" + open, "/reviews/" + open + "/similar", "/reports/" + year);
+		shows(reviewer, "/reviews", "/reviews/" + open, "/reports/" + year);
 		shows(coordinator, "/coordination/pledges/" + open, "/coordination/editions/" + year, "/reports/" + year);
 		shows(null, "/pledges", "/pledges/" + included);
 	}
