@@ -26,7 +26,8 @@ insert into report_entry (edition_year, reference, revision, government_name, go
 select frozen_report.edition_year, entry ->> 'reference', (entry ->> 'revision')::integer, entry ->> 'governmentName',
     entry ->> 'governmentType', entry ->> 'country', entry ->> 'region', (entry ->> 'published')::boolean,
     array(select distinct code #>> '{}' from jsonb_path_query(entry -> 'answers', '$.keyvalue() ? (
-        @.key == "mainGcmObjectives" || @.key == "furtherGcmObjectives" || @.key == "gcrObjectives").value[*]') as code),
+        @.key == "mainGcmObjectives" || @.key == "furtherGcmObjectives" || @.key == "gcrObjectives").value[*]') as code
+        order by 1),
     entry, encode(sha256(convert_to(entry::text, 'UTF8')), 'hex')
 from frozen_report cross join jsonb_array_elements(frozen_report.content) as entry;
 
@@ -34,9 +35,10 @@ from frozen_report cross join jsonb_array_elements(frozen_report.content) as ent
 insert into report_entry (edition_year, reference, revision, government_name, government_type, country, region, published,
     objectives)
 select inclusion.edition_year, inclusion.reference, inclusion.revision, government.name, government.type,
-    government.country, government.region, coalesce(answers ->> 'consent' = 'YES', false),
-    array(select distinct code #>> '{}' from jsonb_path_query(answers, '$.keyvalue() ? (
-        @.key == "mainGcmObjectives" || @.key == "furtherGcmObjectives" || @.key == "gcrObjectives").value[*]') as code)
+    government.country, government.region, coalesce(submitted.answers ->> 'consent' = 'YES', false),
+    array(select distinct code #>> '{}' from jsonb_path_query(submitted.answers, '$.keyvalue() ? (
+        @.key == "mainGcmObjectives" || @.key == "furtherGcmObjectives" || @.key == "gcrObjectives").value[*]') as code
+        order by 1)
 from inclusion
 join pledge on pledge.reference = inclusion.reference
 join government on government.id = pledge.government_id

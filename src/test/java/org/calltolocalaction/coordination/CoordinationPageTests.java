@@ -17,7 +17,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionCycle;
 import org.calltolocalaction.editions.EditionState;
@@ -111,6 +113,49 @@ class CoordinationPageTests {
 			.andExpect(status().isConflict())
 			.andExpect(content().string(containsString(open.value())));
 		verify(cycle, never()).contentsConfirmed(any());
+	}
+
+	@Test
+	void an_edition_of_many_pledges_is_listed_page_by_page() throws Exception {
+		many(scene.underReview(oslo, "A slow review", Map.of()), 120);
+		String first = page("/coordination/editions/2033");
+		String second = page("/coordination/editions/2033?page=2");
+		assertThat(references(first)).hasSize(100).doesNotContainAnyElementsOf(references(second));
+		assertThat(references(second)).hasSize(21);
+		assertThat(first).contains("121", "page 1 of 2", "href=\"/coordination/editions/2033?page=2\"");
+		assertThat(references(page("/coordination/editions/2033?page=99"))).isEqualTo(references(second));
+		scene.closeCall(edition);
+		assertThat(page("/coordination/editions/2033")).contains("The list shows the first 100 of 121.");
+		assertThat(confirmContents.missing(edition, coordinator)).hasSize(121);
+	}
+
+	/** Past the use cases: nobody would wait for their processes. */
+	private void many(PledgeReference pledge, int more) {
+		scene.jdbc().sql("""
+				insert into pledge (reference, government_id, state, answers, draft_version, created_at, created_by, changed_at,
+				changed_by, call_year, first_submitted_at, latest_revision, decision_note, version)
+				select 'CLA-2032-' || lpad(number::text, 4, '0'), government_id, 'UNDER_REVIEW', answers, draft_version, created_at,
+				created_by, changed_at, changed_by, :year, now(), 1, '', 0
+				from pledge, generate_series(1, :more) as number where reference = :pledge""")
+			.param("year", edition.value()).param("more", more).param("pledge", pledge.value())
+			.update();
+		scene.jdbc().sql("""
+				insert into pledge_revision (reference, number, content, sha256, submitted_at, submitted_by, member_zone,
+				timeliness, counts_for)
+				select 'CLA-2032-' || lpad(copy::text, 4, '0'), 1, content, sha256, submitted_at, submitted_by, member_zone, timeliness,
+				counts_for from pledge_revision, generate_series(1, :more) as copy where reference = :pledge""")
+			.param("more", more).param("pledge", pledge.value())
+			.update();
+	}
+
+	private String page(String address) throws Exception {
+		return mvc.perform(get(address).with(Scene.by(coordinator))).andExpect(status().isOk()).andReturn().getResponse()
+			.getContentAsString();
+	}
+
+	private static List<String> references(String page) {
+		String table = page.substring(page.indexOf("<table"));
+		return Pattern.compile("/coordination/pledges/(CLA-[0-9-]+)").matcher(table).results().map(match -> match.group(1)).toList();
 	}
 
 	@Test

@@ -63,6 +63,8 @@ class SmallQuestionsTests {
 
 	private static final List<String> TEXTS = texts();
 
+	private static final List<String> FEW = List.of(full("'"), full("<"), full("漢"), full("country:qq "), anything(7));
+
 	@Autowired
 	private Scene scene;
 
@@ -99,6 +101,7 @@ class SmallQuestionsTests {
 		List<String> tooMuch = new ArrayList<>();
 		int pages = 0;
 		for (Asked page : pages()) {
+			boolean first = true;
 			for (Map.Entry<String, Person> reader : people.entrySet()) {
 				Answer plain = answered(address(page.pattern()), reader.getValue());
 				if (plain.status() != 200) {
@@ -106,11 +109,13 @@ class SmallQuestionsTests {
 				}
 				pages++;
 				for (String parameter : page.parameters()) {
-					for (String text : TEXTS) {
+					// Who else may read the page gets the same of it and some links more: a few texts tell.
+					for (String text : first && !parameter.equals("lang") ? TEXTS : FEW) {
 						String asked = address(page.pattern()) + "?" + parameter + "=" + encoded(text);
 						tooMuch.addAll(costs(asked, reader, plain));
 					}
 				}
+				first = false;
 			}
 		}
 		assertThat(pages).as("pages that somebody may read").isGreaterThan(40);
