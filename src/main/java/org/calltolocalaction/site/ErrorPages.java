@@ -2,6 +2,7 @@ package org.calltolocalaction.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
@@ -77,7 +79,7 @@ class ErrorPages {
 		if (failure instanceof NotAllowed) {
 			return HttpStatus.FORBIDDEN;
 		}
-		if (failure instanceof TypeMismatchException || failure instanceof InvalidPropertyException) {
+		if (failure instanceof TypeMismatchException || failure instanceof InvalidPropertyException || whileBinding(failure)) {
 			return HttpStatus.BAD_REQUEST;
 		}
 		if (failure instanceof MaxUploadSizeExceededException) {
@@ -89,6 +91,11 @@ class ErrorPages {
 		HttpStatus told = failure instanceof ErrorResponse response
 				? HttpStatus.resolve(response.getStatusCode().value()) : null;
 		return told == null ? HttpStatus.INTERNAL_SERVER_ERROR : told;
+	}
+
+	// Names of fields that no page has, such as "name[" or "name.x", make the binding of a form fail in ways of its own.
+	private static boolean whileBinding(Exception failure) {
+		return Arrays.stream(failure.getStackTrace()).map(StackTraceElement::getClassName).anyMatch(DataBinder.class.getName()::equals);
 	}
 
 	// Only a page of this desk: an address that somebody else put into the header must not become a link here.

@@ -52,7 +52,7 @@ class LinksOfErrorPagesTests {
 
 	@Test
 	void the_way_back_to_a_page_of_the_desk_stands_there() throws IOException {
-		assertThat(answer("/nowhere", "Referer: " + own() + "/pledges?q=a%20b")).contains("Go back", "href=\"/pledges?q=a%20b\"");
+		assertThat(answer("/nowhere", "Referer: " + own() + "/pledges?q=a%20b")).contains("Go back to the previous page", "href=\"/pledges?q=a%20b\"");
 	}
 
 	@ParameterizedTest

@@ -59,8 +59,8 @@ class HostileTextTests {
 	private static final String PASTED = "\ufeff" + MARK + " \u0000\u000b\f\u0085\u2028\u2029\u0007\u001b\u007f\u009f\ud800\udc00\ufffe"
 			+ "\u200e\u200f\u202e\u2067\u200b\u200d\u00ad\u00a0\u3000Co\u0301rdoba \ud83d\udc69\u200d\ud83d\udc67 '\"<b>%$\\{0}${x}\r\n//evil.example";
 
-	private static final List<String> NEITHER_NUMBER_NOR_NAME = List.of("x", "-1", "99999999999999999999", "1.5", "\u0000", "２",
-			"00000000-0000-0000-0000-00000000000g", "0-0-0-0-0", "CLA-2026-999999", " ", "%", PASTED);
+	private static final List<String> NEITHER_NUMBER_NOR_NAME = List.of("x", "99999999999999999999", "-1", "\u0000", "00000000-0000-0000-0000-00000000000g",
+			"CLA-2026-999999", " ", PASTED);
 
 	/** They keep out who is to look at the rest. */
 	private static final Set<String> LAST = Set.of("/reviews/{reference}/interest");
@@ -166,7 +166,7 @@ class HostileTextTests {
 		for (Handler handler : handlers()) {
 			for (Input input : handler.inputs()) {
 				if (input.place() == Place.FORM) {
-					for (String path : List.of("[0]", "[999999999]", "[", "]", "[x][y]", ".x", ".class.name", "[0].x", "\u0000")) {
+					for (String path : List.of("[999999999]", "[x][y]", "[", ".x")) {
 						broken.addAll(thrown(handler, Map.of(), Map.of(input.name() + path, "x")));
 					}
 				}

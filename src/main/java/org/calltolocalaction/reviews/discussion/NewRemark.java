@@ -2,6 +2,7 @@ package org.calltolocalaction.reviews.discussion;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.Text;
@@ -15,7 +16,7 @@ import org.calltolocalaction.kernel.Text;
 public record NewRemark(@As(Text.PROSE) String text, List<UUID> mentioned, UUID pageKey) implements Serializable {
 
 	public NewRemark {
-		mentioned = mentioned == null ? List.of() : List.copyOf(mentioned);
+		mentioned = mentioned == null ? List.of() : mentioned.stream().filter(Objects::nonNull).toList();
 		pageKey = pageKey == null ? UUID.randomUUID() : pageKey;
 	}
 
