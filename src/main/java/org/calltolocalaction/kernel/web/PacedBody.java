@@ -50,7 +50,7 @@ final class PacedBody implements InputBuffer {
 
 	private HttpStatus status;
 
-	private IOException failure;
+	private String failure;
 
 	PacedBody(Request request, Lane lane, String client, LoadLimits limits) {
 		this.request = request;
@@ -86,8 +86,9 @@ final class PacedBody implements InputBuffer {
 	@Override
 	public int doRead(ApplicationBufferHandler handler) throws IOException {
 		if (failure != null) {
-			// Who reads the rest in order to throw it away must not wait for it either.
-			throw failure;
+			// Who reads the rest in order to throw it away must not wait for it either. A new one, because whoever closes what
+			// they failed to read adds the second to the first.
+			throw new BadRequestException(failure);
 		}
 		if (over) {
 			return socket.doRead(handler);
@@ -158,9 +159,9 @@ final class PacedBody implements InputBuffer {
 	private IOException cutOff(HttpStatus answer, String why) {
 		request.setAttribute(CUT_OFF, this);
 		status = answer;
-		failure = new BadRequestException(why);
+		failure = why;
 		end();
-		return failure;
+		return new BadRequestException(why);
 	}
 
 	private void end() {

@@ -64,20 +64,23 @@ class UploadLimits extends OncePerRequestFilter {
 			chain.doFilter(new WithoutParameters(request), response);
 		}
 		else {
-			if (signedIn && size <= READ_TO_ITS_END.toBytes()) {
-				readToItsEnd(request);
+			if (signedIn && size <= READ_TO_ITS_END.toBytes() && !readToItsEnd(request)) {
+				// Too slow, which is what they are told, or gone.
+				OversizedPosts.refuse(request);
+				PacedBody.answered(request);
+				return;
 			}
 			refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
 		}
 	}
 
-	private static void readToItsEnd(HttpServletRequest request) {
+	private static boolean readToItsEnd(HttpServletRequest request) {
 		try {
 			request.getInputStream().transferTo(OutputStream.nullOutputStream());
+			return true;
 		}
 		catch (IOException cutOff) {
-			// They stopped or were too slow: it is refused all the same.
-			OversizedPosts.refuse(request);
+			return false;
 		}
 	}
 
