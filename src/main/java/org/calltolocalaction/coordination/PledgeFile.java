@@ -28,6 +28,9 @@ import org.calltolocalaction.reviews.Reminder;
 import org.calltolocalaction.reviews.Reminders;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
+import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.post.RefusedAddresses;
+import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,8 +59,13 @@ public class PledgeFile {
 
 	private final ReadAttachments attachments;
 
+	private final PledgeForm form;
+
+	private final RefusedAddresses refusedAddresses;
+
 	PledgeFile(PledgeLines lines, Pledges pledges, Revisions revisions, Reviews reviews, Reminders reminders,
-			Inclusions inclusions, People people, MailLog mails, AuditTrail trail, ReadAttachments attachments) {
+			Inclusions inclusions, People people, MailLog mails, AuditTrail trail, ReadAttachments attachments,
+			PledgeForm form, RefusedAddresses refusedAddresses) {
 		this.lines = lines;
 		this.pledges = pledges;
 		this.revisions = revisions;
@@ -68,6 +76,8 @@ public class PledgeFile {
 		this.mails = mails;
 		this.trail = trail;
 		this.attachments = attachments;
+		this.form = form;
+		this.refusedAddresses = refusedAddresses;
 	}
 
 	/**
@@ -78,10 +88,11 @@ public class PledgeFile {
 	 * @param inclusion its place in a report, if it has one
 	 * @param people whoever submitted or reviewed, or was reminded
 	 * @param mails about it, oldest first
+	 * @param undeliverable those of the contacts' addresses at which no mail arrives
 	 */
 	public record Contents(PledgeLine line, Revision revision, List<Revision> revisions, List<Review> reviews,
 			List<Reminder> reminders, Optional<Inclusion> inclusion, Map<AccountId, Person> people, List<LoggedMail> mails,
-			List<AuditTrail.Entry> trail) {
+			List<AuditTrail.Entry> trail, List<RefusedAddress> undeliverable) {
 
 		/** How a person signs; empty where the account is gone. */
 		public String nameOf(AccountId account) {
@@ -102,7 +113,11 @@ public class PledgeFile {
 		List<Reminder> reminded = reminders.of(reference);
 		return new Contents(lines.lines(List.of(pledge)).get(0), submitted.get(submitted.size() - 1), submitted, judged,
 				reminded, inclusions.find(reference), people.all(named(submitted, judged, reminded)),
-				mails.of(reference), trail.of(reference.value()));
+				mails.of(reference), trail.of(reference.value()), undeliverable(submitted.get(submitted.size() - 1)));
+	}
+
+	private List<RefusedAddress> undeliverable(Revision revision) {
+		return List.copyOf(refusedAddresses.among(form.definition().emails(revision.answers())).values());
 	}
 
 	/** A file that was submitted with any of its revisions. */

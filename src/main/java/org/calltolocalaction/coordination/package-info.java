@@ -3,6 +3,6 @@
  * partners disagree, and the pledges of editions before this system.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Coordination",
-		allowedDependencies = { "kernel", "vocabulary", "identity", "governments", "editions", "pledges", "reviews",
+		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "pledges", "reviews",
 				"reviews :: discussion", "reviews :: judging", "reports", "notifications", "forms" })
 package org.calltolocalaction.coordination;

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.forms.check.Complete;
 import org.calltolocalaction.forms.check.Progress;
 import org.calltolocalaction.forms.check.Storable;
+import org.calltolocalaction.forms.model.Constraints.TextKind;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Sheet;
 import org.calltolocalaction.forms.view.Summaries;
 import org.calltolocalaction.forms.view.Views;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -70,6 +72,18 @@ public final class FormDefinition {
 	/** The places of the answers that are files, and how many each takes. */
 	public Map<String, Integer> uploads() {
 		return uploads;
+	}
+
+	/** The email addresses among the answers, as far as they are any, in their canonical form. */
+	public List<String> emails(Answers answers) {
+		return Sheet.of(form, answers, Map.of())
+			.fields()
+			.stream()
+			.filter(field -> field.constraints().textKind() == TextKind.EMAIL)
+			.flatMap(field -> answers.value(field.path()).stream())
+			.flatMap(typed -> EmailAddress.parse(typed.toString()).stream())
+			.map(EmailAddress::value)
+			.toList();
 	}
 
 	/** What stands in the form before anybody answered: whoever begins one begins with these. */

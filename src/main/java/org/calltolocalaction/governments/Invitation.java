@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 
 /**
  * That whoever reads the mail of an address may act for a government. Known by the address, not by an account, because

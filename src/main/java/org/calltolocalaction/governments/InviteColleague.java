@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.calltolocalaction.governments.Invitation.State;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
@@ -61,7 +61,7 @@ public class InviteColleague {
 		GovernmentId id = government.id();
 		registered.lock(id.toString());
 		if (people.byEmail(email.value()).filter(known -> actsFor(id, known)).isPresent()) {
-			throw new Refused("governments.refused.memberAlready", email.value());
+			throw new Refused("governments.refused.memberAlready", email.display());
 		}
 		Instant now = clock.instant();
 		invitations.expire(id.value(), email.value(), now);
@@ -84,7 +84,7 @@ public class InviteColleague {
 			.filter(known -> known.government().equals(own))
 			.orElseThrow(() -> new NotFound("Invitation " + id));
 		if (invitation.state() == State.ACCEPTED) {
-			throw new Refused("governments.refused.invitationUsed", invitation.email());
+			throw new Refused("governments.refused.invitationUsed", EmailAddress.shown(invitation.email()));
 		}
 		if (invitation.state() == State.OPEN) {
 			invitation.takeBack(clock.instant());

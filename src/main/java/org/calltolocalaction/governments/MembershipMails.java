@@ -1,7 +1,7 @@
 package org.calltolocalaction.governments;
 
 import java.time.Instant;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.Person;
 
 /**

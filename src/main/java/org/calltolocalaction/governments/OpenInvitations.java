@@ -7,6 +7,7 @@ import java.util.Map;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,12 @@ public class OpenInvitations {
 
 	/** One address that may join one government. */
 	public record OpenInvitation(InvitationId id, String email, Government government, Person by, Instant expiresAt) {
+
+		/** The address as people read it. */
+		public String shownEmail() {
+			return EmailAddress.shown(email);
+		}
+
 	}
 
 	private final Invitations invitations;

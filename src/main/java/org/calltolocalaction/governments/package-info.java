@@ -1,4 +1,4 @@
 /** Who takes part: governments, the people who act for them, and their endorsement of the Marrakech Declaration. */
 @org.springframework.modulith.ApplicationModule(displayName = "Governments",
-		allowedDependencies = { "kernel", "vocabulary", "identity" })
+		allowedDependencies = { "kernel", "post", "vocabulary", "identity" })
 package org.calltolocalaction.governments;

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
@@ -52,6 +53,15 @@ class Account {
 	@Column(updatable = false)
 	private Instant createdAt;
 
+	// Written by a migration only, see CanonicalAccounts.
+	@Column(insertable = false, updatable = false)
+	private UUID sameAs;
+
+	@Column(insertable = false, updatable = false)
+	private String formerEmail;
+
+	private Instant joinedAt;
+
 	// Written beside the account, see NoteVisit: being here is no change of it.
 	@Column(insertable = false, updatable = false)
 	private Instant lastHere;
@@ -75,6 +85,47 @@ class Account {
 
 	Optional<PartnerCode> partner() {
 		return Optional.ofNullable(partner).map(PartnerCode::new);
+	}
+
+	/** The account that signs in with this one's mailbox, where it is another. */
+	Optional<AccountId> sameAs() {
+		return Optional.ofNullable(sameAs).map(AccountId::new);
+	}
+
+	Optional<String> formerEmail() {
+		return Optional.ofNullable(formerEmail);
+	}
+
+	boolean joined() {
+		return joinedAt != null;
+	}
+
+	/** What another account of the same mailbox was given, and what its person said of themselves if here nobody did. */
+	void takeOver(Account other) {
+		if (partner == null) {
+			this.partner = other.partner;
+		}
+		this.lead = lead || other.lead;
+		this.coordinator = coordinator || other.coordinator;
+		if (name.isEmpty() && !other.name.isEmpty()) {
+			this.name = other.name;
+			this.language = other.language;
+			this.zone = other.zone;
+		}
+		if (mails == null && other.mails != null) {
+			this.mails = other.mails;
+			this.digestHour = other.digestHour;
+		}
+	}
+
+	/** It may do nothing any more, and stays for what was done under it. */
+	void joined(Instant now) {
+		if (sameAs == null || joinedAt != null) {
+			throw new IllegalStateException("Only an account that waits to be joined can be; this one is " + email);
+		}
+		stopReviewing();
+		stopCoordinating();
+		this.joinedAt = now;
 	}
 
 	boolean lead() {
@@ -144,7 +195,7 @@ class Account {
 
 	/** What other modules may know, as it is at this moment. */
 	Person person() {
-		return new Person(id(), email, name.isEmpty() ? email : name, Locale.forLanguageTag(language), ZoneId.of(zone),
+		return new Person(id(), email, name.isEmpty() ? EmailAddress.shown(email) : name, Locale.forLanguageTag(language), ZoneId.of(zone),
 				mails(), partner(), lead, coordinator);
 	}
 

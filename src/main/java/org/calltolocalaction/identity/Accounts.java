@@ -19,7 +19,16 @@ interface Accounts extends Repository<Account, UUID> {
 
 	List<Account> findAllByIdIn(Collection<UUID> ids);
 
-	Optional<Account> findByEmail(String email);
+	/** The account that signs in with the address. */
+	Optional<Account> findByEmailAndSameAsIsNull(String email);
+
+	/** Accounts that are another's mailbox and wait to be joined with it. */
+	List<Account> findBySameAsIsNotNullAndJoinedAtIsNullOrderByEmail();
+
+	/** Under a lock, because two coordinators may join the same at once. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select account from Account account where account.id = :id")
+	Optional<Account> forChange(UUID id);
 
 	List<Account> findByPartnerOrderByEmail(String partner);
 

@@ -1,6 +1,7 @@
 package org.calltolocalaction.identity;
 
 import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class FirstCoordinator {
 		}
 		grantRole.byTheDesk(EmailAddress.parse(email)
 			.orElseThrow(() -> new IllegalStateException(
-					"The first coordinator's e-mail address looks like name@example.org, not like " + email)));
+					"The first coordinator's e-mail address must look like name@example.org")));
 	}
 
 }

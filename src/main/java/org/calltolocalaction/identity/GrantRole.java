@@ -2,6 +2,7 @@ package org.calltolocalaction.identity;
 
 import java.util.List;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
@@ -46,7 +47,7 @@ public class GrantRole {
 		}
 		Account account = openAccount.accountOf(email, by.language(), by.email());
 		account.partner().filter(present -> !present.equals(partner)).ifPresent(present -> {
-			throw new Refused("identity.people.reviewsForAnother", email.value(),
+			throw new Refused("identity.people.reviewsForAnother", email.display(),
 					vocabulary.shortLabel(Vocabulary.PARTNERS, present.value(), by.language()));
 		});
 		if (account.partner().isEmpty()) {

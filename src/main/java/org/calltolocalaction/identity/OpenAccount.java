@@ -3,6 +3,7 @@ package org.calltolocalaction.identity;
 import java.time.Clock;
 import java.util.Locale;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.Languages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,7 +38,7 @@ public class OpenAccount {
 	Account accountOf(EmailAddress email, Locale language, String by) {
 		// Two links followed at the same moment must end in one account, not in a violated constraint.
 		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(email.value()).query().listOfRows();
-		return accounts.findByEmail(email.value()).orElseGet(() -> {
+		return accounts.findByEmailAndSameAsIsNull(email.value()).orElseGet(() -> {
 			Account account = accounts.save(new Account(email, Languages.nearest(language), clock.instant()));
 			trail.record(account.id().toString(), "account.opened", by, email.value());
 			return account;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ public class People {
 	}
 
 	public Optional<Person> byEmail(String email) {
-		return EmailAddress.parse(email).flatMap(known -> accounts.findByEmail(known.value())).map(Account::person);
+		return EmailAddress.parse(email).flatMap(known -> accounts.findByEmailAndSameAsIsNull(known.value())).map(Account::person);
 	}
 
 	public List<Person> reviewersOf(PartnerCode partner) {

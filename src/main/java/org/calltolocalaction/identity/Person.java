@@ -3,6 +3,7 @@ package org.calltolocalaction.identity;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
@@ -10,7 +11,8 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  * A person with an account, with the roles as they are at this moment: use cases take one and decide by it. Read anew
  * for each request, so that a role that is taken away is gone at once.
  *
- * @param name how the person signs; the e-mail address where they gave none
+ * @param email the address in its canonical form
+ * @param name how the person signs; the e-mail address, as people read it, where they gave none
  * @param zone the person's own time zone, in which times are shown beside the edition's
  * @param mails how much of the desk's mail the person wants
  * @param partner the organisation for which the person reviews, if any
@@ -21,7 +23,12 @@ public record Person(AccountId id, String email, String name, Locale language, Z
 
 	/** Whether the person gave a name: nobody is greeted by an address. */
 	public boolean named() {
-		return !name.equals(email);
+		return !name.equals(shownEmail());
+	}
+
+	/** The address as people read it, its domain in its own letters. */
+	public String shownEmail() {
+		return EmailAddress.shown(email);
 	}
 
 	public boolean reviewer() {

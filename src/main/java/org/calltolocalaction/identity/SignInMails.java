@@ -3,6 +3,7 @@ package org.calltolocalaction.identity;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import org.calltolocalaction.kernel.EmailAddress;
 
 /** Brings a sign-in link to the person who asked for it. */
 public interface SignInMails {
@@ -11,6 +12,6 @@ public interface SignInMails {
 	 * Hands the link over and returns at once, whether mail can be delivered or not: how long the answer takes must not
 	 * tell whether an address exists.
 	 */
-	void sendLink(String email, URI link, Locale language, Instant expires);
+	void sendLink(EmailAddress email, URI link, Locale language, Instant expires);
 
 }

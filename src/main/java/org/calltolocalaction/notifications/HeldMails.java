@@ -49,6 +49,16 @@ class HeldMails {
 			.single();
 	}
 
+	/**
+	 * They wait for another account's digest.
+	 * @return whether there were any
+	 */
+	boolean passOn(AccountId from, AccountId into) {
+		return jdbc.sql("update mail set account = ? where account = ? and state = 'HELD' and digest is null")
+			.params(into.value(), from.value())
+			.update() > 0;
+	}
+
 	/** The digest brings these; they arrive when it does. */
 	void collect(List<HeldMail> held, MailId digest) {
 		for (HeldMail mail : held) {

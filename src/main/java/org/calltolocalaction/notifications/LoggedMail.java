@@ -3,6 +3,7 @@ package org.calltolocalaction.notifications;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.calltolocalaction.kernel.EmailAddress;
 
 /**
  * One mail as it was written, and what became of it.
@@ -16,6 +17,11 @@ import java.util.Optional;
 public record LoggedMail(MailId id, MailKind kind, MailState state, String about, String recipient,
 		Locale language, String subject, String body, Instant createdAt, int attempts, Optional<String> lastError, Optional<Instant> sentAt,
 		String messageId) {
+
+	/** The recipient's address as people read it. */
+	public String shownRecipient() {
+		return EmailAddress.shown(recipient);
+	}
 
 	public boolean sent() {
 		return sentAt.isPresent();

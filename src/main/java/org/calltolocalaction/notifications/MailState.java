@@ -13,6 +13,9 @@ public enum MailState {
 	DIGESTED,
 
 	/** Not sent, because the reader wants only what asks something of them, or because it was done before their digest. */
-	DROPPED
+	DROPPED,
+
+	/** Not sent and not tried again: no server takes mail for that address. */
+	UNDELIVERABLE
 
 }

@@ -6,7 +6,7 @@ import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.InvitationId;
 import org.calltolocalaction.governments.MembershipId;
 import org.calltolocalaction.governments.MembershipMails;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Component;

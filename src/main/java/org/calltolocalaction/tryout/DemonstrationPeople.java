@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.identity.DemonstrationAccounts;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.People;
@@ -58,7 +58,7 @@ class DemonstrationPeople implements DemonstrationAccounts {
 	@Override
 	public List<DemonstrationAccount> all() {
 		return List.of(account(MEMBER), account(UCLG), account(MMC), account(IOM),
-				new DemonstrationAccount(properties.firstCoordinator(), "tryout.role.coordinator", "Laura Torres"));
+				new DemonstrationAccount(EmailAddress.parse(properties.firstCoordinator()).orElseThrow().value(), "tryout.role.coordinator", "Laura Torres"));
 	}
 
 	/** Opens the accounts and gives them their roles. Doing it twice changes nothing. */

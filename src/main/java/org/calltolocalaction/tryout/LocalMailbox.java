@@ -13,12 +13,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -36,6 +39,8 @@ class LocalMailbox extends JavaMailSenderImpl {
 	/** No dots and no separators: what matches cannot lead out of the folder. */
 	private static final Pattern ID = Pattern.compile("[0-9]{8}T[0-9]{9}Z-[0-9A-Za-z-]{1,120}");
 
+	private static final Logger log = LoggerFactory.getLogger(LocalMailbox.class);
+
 	private final Path folder;
 
 	private final Clock clock;
@@ -43,6 +48,15 @@ class LocalMailbox extends JavaMailSenderImpl {
 	LocalMailbox(Path folder, Clock clock) {
 		this.folder = folder;
 		this.clock = clock;
+	}
+
+	/** One of the files is no mail, or none any more. */
+	static final class UnreadableMail extends RuntimeException {
+
+		UnreadableMail(String message, Exception cause) {
+			super(message, cause);
+		}
+
 	}
 
 	@Override
@@ -97,21 +111,43 @@ class LocalMailbox extends JavaMailSenderImpl {
 		return safe.substring(0, Math.min(120, safe.length()));
 	}
 
-	/** Everything that was kept, newest first. */
+	/** What is in the folder. */
+	record Contents(List<KeptMail> mails, List<String> unreadable) {
+	}
+
+	/** Everything that was kept, newest first; what cannot be read is named and keeps nobody from the others. */
+	Contents contents() throws IOException {
+		List<KeptMail> mails = new ArrayList<>();
+		List<String> unreadable = new ArrayList<>();
+		for (String id : ids()) {
+			try {
+				find(id).ifPresent(mails::add);
+			}
+			catch (UnreadableMail damaged) {
+				log.warn("{}", damaged.getMessage(), damaged.getCause());
+				unreadable.add(id + ENDING);
+			}
+		}
+		return new Contents(List.copyOf(mails), List.copyOf(unreadable));
+	}
+
+	/** Every mail that can be read, newest first. */
 	List<KeptMail> all() throws IOException {
+		return contents().mails();
+	}
+
+	private List<String> ids() throws IOException {
 		if (Files.notExists(folder)) {
 			return List.of();
 		}
-		List<String> ids;
 		try (Stream<Path> files = Files.list(folder)) {
-			ids = files.map(file -> file.getFileName().toString())
+			return files.map(file -> file.getFileName().toString())
 				.filter(name -> name.endsWith(ENDING))
 				.map(name -> name.substring(0, name.length() - ENDING.length()))
 				.filter(id -> ID.matcher(id).matches())
 				.sorted(Comparator.reverseOrder())
 				.toList();
 		}
-		return ids.stream().map(this::find).flatMap(Optional::stream).toList();
 	}
 
 	/** The mail of that id; nothing where there is none, or where the id is none that this mailbox gave. */
@@ -127,8 +163,9 @@ class LocalMailbox extends JavaMailSenderImpl {
 			Instant kept = SORTABLE.parse(id.substring(0, id.indexOf('-')), Instant::from);
 			return Optional.of(KeptMail.read(id, kept, new MimeMessage(getSession(), in)));
 		}
-		catch (IOException | MessagingException ex) {
-			throw new IllegalStateException("The mail in " + file + " cannot be read", ex);
+		// A file that anybody may have changed: dates, encodings and headers fail in ways of their own.
+		catch (IOException | MessagingException | RuntimeException ex) {
+			throw new UnreadableMail("The mail in " + file + " cannot be read", ex);
 		}
 	}
 

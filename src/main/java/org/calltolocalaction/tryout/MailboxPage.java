@@ -37,7 +37,9 @@ class MailboxPage {
 		}
 		else {
 			model.addAttribute("folder", folder.mailbox());
-			model.addAttribute("mails", local.all());
+			LocalMailbox.Contents contents = local.contents();
+			model.addAttribute("mails", contents.mails());
+			model.addAttribute("unreadable", contents.unreadable());
 		}
 		return "tryout/mailbox";
 	}
@@ -60,10 +62,15 @@ class MailboxPage {
 	}
 
 	private KeptMail mail(String id) {
-		return mailbox.stream()
-			.findFirst()
-			.flatMap(local -> local.find(id))
-			.orElseThrow(() -> new NotFound("mail " + id));
+		try {
+			return mailbox.stream()
+				.findFirst()
+				.flatMap(local -> local.find(id))
+				.orElseThrow(() -> new NotFound("mail " + id));
+		}
+		catch (LocalMailbox.UnreadableMail damaged) {
+			throw new NotFound("mail " + id + " that can be read");
+		}
 	}
 
 }

@@ -4,17 +4,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /** The settings without which a desk that runs for real must not start, and what is wrong with those it was given. */
 final class RequiredSettings {
-
-	private static final Pattern E_MAIL_ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
-
-	private static final Pattern SENDER = Pattern.compile("[^<>\\r\\n]*<" + E_MAIL_ADDRESS + ">|" + E_MAIL_ADDRESS);
 
 	/** These are asked for in every mode, because a malformed one is as useless when the desk is tried out. */
 	private static final List<Setting> OF_THE_DESK = List.of(
@@ -23,9 +19,10 @@ final class RequiredSettings {
 					RequiredSettings::isWebAddress),
 			new Setting("DESK_FIRST_COORDINATOR", "desk.first-coordinator",
 					"the email address of the first coordinator, who gives all other people their roles",
-					matches(E_MAIL_ADDRESS)),
+					value -> EmailAddress.parse(value).isPresent()),
 			new Setting("DESK_MAIL_FROM", "desk.mail.from",
-					"the sender of all emails: an email address, or a name and <an email address>", matches(SENDER)));
+					"the sender of all emails: an email address, or a name and <an email address>",
+					RequiredSettings::isSender));
 
 	private static final List<Setting> OF_ITS_SURROUNDINGS = List.of(
 			new Setting("SPRING_DATASOURCE_URL", "spring.datasource.url",
@@ -64,8 +61,10 @@ final class RequiredSettings {
 		}
 	}
 
-	private static Predicate<String> matches(Pattern pattern) {
-		return value -> pattern.matcher(value).matches();
+	// Every mail has it: a mailbox that not every server can be told of is none for a sender.
+	private static boolean isSender(String value) {
+		return value.chars().noneMatch(Character::isISOControl)
+				&& EmailAddress.parse(value).filter(address -> !address.needsUtf8()).isPresent();
 	}
 
 	private record Setting(String variable, String property, String meaning, Predicate<String> wellFormed) {

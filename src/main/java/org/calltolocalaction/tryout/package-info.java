@@ -3,6 +3,6 @@
  * it exists once a database is configured; what must be configured then is checked here, too.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Try-out",
-		allowedDependencies = { "kernel", "vocabulary", "identity", "governments", "editions", "pledges", "reviews",
+		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "pledges", "reviews",
 				"reviews :: judging", "reviews :: team", "reports", "notifications", "forms", "coordination" })
 package org.calltolocalaction.tryout;

@@ -22,7 +22,7 @@ import org.calltolocalaction.governments.Endorsement;
 import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.OpenAccount;

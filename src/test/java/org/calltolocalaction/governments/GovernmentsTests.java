@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.calltolocalaction.governments.RegisterGovernment.Outcome.KnownAlready;
 import org.calltolocalaction.governments.RegisterGovernment.Outcome.Registered;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.testing.DeskTest;

@@ -15,7 +15,7 @@ import org.calltolocalaction.governments.AcceptInvitation;
 import org.calltolocalaction.governments.InviteColleague;
 import org.calltolocalaction.governments.OpenInvitations;
 import org.calltolocalaction.governments.RemoveMember;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.MailPreference.Choice;

@@ -10,7 +10,7 @@ import org.calltolocalaction.governments.AcceptInvitation;
 import org.calltolocalaction.governments.InviteColleague;
 import org.calltolocalaction.governments.OpenInvitations;
 import org.calltolocalaction.governments.RemoveMember;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Languages;

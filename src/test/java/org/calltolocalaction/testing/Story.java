@@ -18,7 +18,7 @@ import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.JoinRequests;
 import org.calltolocalaction.governments.RegisterGovernment;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.People;

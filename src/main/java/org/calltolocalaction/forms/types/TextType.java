@@ -12,6 +12,7 @@ import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.Reading;
 import org.calltolocalaction.forms.model.Rules.Format;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -21,10 +22,6 @@ import org.springframework.util.MultiValueMap;
 final class TextType implements FieldType {
 
 	static final int CEILING = 20_000;
-
-	// The address syntax of HTML's email inputs, which form-js uses as well.
-	private static final Pattern EMAIL = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+"
-			+ "@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
 
 	// As the ITU has it in E.164: the country's code and at most fifteen digits in all.
 	private static final Pattern PHONE = Pattern.compile("(\\+|00)[1-9]\\d{6,14}");
@@ -59,6 +56,12 @@ final class TextType implements FieldType {
 			// People group the digits, each country in its own way; form-js wants them in one go.
 			return Reading.of(text.replaceAll("(?<=[\\d+)])[ \u00a0().-]+(?=[\\d(])", ""));
 		}
+		if (field.constraints().textKind() == TextKind.EMAIL) {
+			// What signing in takes, and stored as it is there: see EmailAddress.
+			return EmailAddress.parse(text)
+				.map(address -> Reading.of(address.value()))
+				.orElseGet(() -> Reading.unreadable("forms.error.email"));
+		}
 		return switch (field.rules().format()) {
 			case LIST -> Reading.of(text.lines().map(Typed::trimmed).filter(line -> !line.isEmpty()).toList());
 			case URL -> WebAddress.normalised(text).map(Reading::of)
@@ -89,9 +92,6 @@ final class TextType implements FieldType {
 		}
 		else if (limits.textKind() == TextKind.PHONE && !PHONE.matcher(text).matches()) {
 			findings.add(field, "forms.error.phone");
-		}
-		else if (limits.textKind() == TextKind.EMAIL && !EMAIL.matcher(text).matches()) {
-			findings.add(field, "forms.error.email");
 		}
 	}
 
@@ -132,6 +132,9 @@ final class TextType implements FieldType {
 		boolean url = field.rules().format() == Format.URL;
 		boolean phone = limits.textKind() == TextKind.PHONE || "tel".equals(field.rules().autocomplete());
 		String inputType = limits.textKind() == TextKind.EMAIL ? "email" : url ? "url" : phone ? "tel" : "text";
+		if (limits.textKind() == TextKind.EMAIL) {
+			text = EmailAddress.shown(text);
+		}
 		return new FormView.TextBox(frame, text, inputType, null, field.rules().autocomplete(), field.rules().width(),
 				Typed.adorners(field, context));
 	}
@@ -143,6 +146,9 @@ final class TextType implements FieldType {
 			return new FormSummary.Answer("list", lines, true);
 		}
 		String text = text(value);
+		if (field.constraints().textKind() == TextKind.EMAIL) {
+			return new FormSummary.Answer("text", List.of(EmailAddress.shown(text)), true);
+		}
 		boolean link = field.rules().format() == Format.URL && WebAddress.normalised(text).isPresent();
 		return new FormSummary.Answer(link ? "link" : "text",
 				List.of(link ? WebAddress.normalised(text).orElseThrow() : text), true);

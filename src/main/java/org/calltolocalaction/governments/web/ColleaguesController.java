@@ -9,8 +9,9 @@ import org.calltolocalaction.governments.InviteColleague;
 import org.calltolocalaction.governments.InviteColleague.Outcome;
 import org.calltolocalaction.governments.RemoveMember;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.TypedEmail;
 import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,21 +43,24 @@ class ColleaguesController {
 
 	private final OwnGovernmentPage ownPage;
 
+	private final TypedEmail typed;
+
 	ColleaguesController(Governments governments, InviteColleague inviteColleague, AcceptInvitation acceptInvitation,
-			Colleagues colleagues, RemoveMember removeMember, OwnGovernmentPage ownPage) {
+			Colleagues colleagues, RemoveMember removeMember, OwnGovernmentPage ownPage, TypedEmail typed) {
 		this.governments = governments;
 		this.inviteColleague = inviteColleague;
 		this.acceptInvitation = acceptInvitation;
 		this.colleagues = colleagues;
 		this.removeMember = removeMember;
 		this.ownPage = ownPage;
+		this.typed = typed;
 	}
 
 	@PostMapping("/invite")
 	String invite(Person person, @ModelAttribute("form") InvitationForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		Government own = governments.own(person);
-		form.address(errors).ifPresent(address -> invite(person, address, errors, redirect));
+		typed.in(form.email(), errors).ifPresent(address -> invite(person, address, errors, redirect));
 		return errors.hasErrors() ? ownPage.of(own, model) : HERE;
 	}
 
@@ -99,7 +103,7 @@ class ColleaguesController {
 			boolean isNew = inviteColleague.invite(by, address) == Outcome.INVITED;
 			redirect.addFlashAttribute("message",
 					isNew ? "governments.invitations.sent" : "governments.invitations.sentAlready");
-			redirect.addFlashAttribute("messageArguments", new Object[] { address.value() });
+			redirect.addFlashAttribute("messageArguments", new Object[] { address.display() });
 		}
 		catch (Refused refused) {
 			errors.rejectValue("email", refused.messageKey(), refused.arguments(), null);

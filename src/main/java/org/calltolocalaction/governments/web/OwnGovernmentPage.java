@@ -1,9 +1,14 @@
 package org.calltolocalaction.governments.web;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.calltolocalaction.governments.Colleagues;
+import org.calltolocalaction.governments.Colleagues.Colleague;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.JoinRequests;
 import org.calltolocalaction.governments.OpenInvitations;
+import org.calltolocalaction.governments.OpenInvitations.OpenInvitation;
+import org.calltolocalaction.post.RefusedAddresses;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -17,16 +22,27 @@ class OwnGovernmentPage {
 
 	private final JoinRequests joinRequests;
 
-	OwnGovernmentPage(Colleagues colleagues, OpenInvitations openInvitations, JoinRequests joinRequests) {
+	private final RefusedAddresses refusedAddresses;
+
+	OwnGovernmentPage(Colleagues colleagues, OpenInvitations openInvitations, JoinRequests joinRequests,
+			RefusedAddresses refusedAddresses) {
 		this.colleagues = colleagues;
 		this.openInvitations = openInvitations;
 		this.joinRequests = joinRequests;
+		this.refusedAddresses = refusedAddresses;
 	}
 
 	String of(Government government, Model model) {
 		model.addAttribute("government", government);
-		model.addAttribute("members", colleagues.of(government.id()));
-		model.addAttribute("invitations", openInvitations.of(government.id()));
+		List<Colleague> members = colleagues.of(government.id());
+		List<OpenInvitation> invitations = openInvitations.of(government.id());
+		model.addAttribute("members", members);
+		model.addAttribute("invitations", invitations);
+		model.addAttribute("refused",
+				refusedAddresses.among(Stream
+					.concat(members.stream().map(member -> member.person().email()),
+							invitations.stream().map(OpenInvitation::email))
+					.toList()));
 		model.addAttribute("requests", joinRequests.to(government.id()));
 		return "governments/mine";
 	}

@@ -3,18 +3,23 @@ package org.calltolocalaction.identity.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.JoinAccounts;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.TypedEmail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.post.RefusedAddresses;
+import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Term;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -45,26 +50,32 @@ class PeopleController {
 
 	private final Vocabulary vocabulary;
 
-	PeopleController(People people, GrantRole grantRole, Vocabulary vocabulary) {
+	private final JoinAccounts joinAccounts;
+
+	private final RefusedAddresses refusedAddresses;
+
+	private final TypedEmail typed;
+
+	PeopleController(People people, GrantRole grantRole, Vocabulary vocabulary, JoinAccounts joinAccounts,
+			RefusedAddresses refusedAddresses, TypedEmail typed) {
 		this.people = people;
 		this.grantRole = grantRole;
 		this.vocabulary = vocabulary;
+		this.joinAccounts = joinAccounts;
+		this.refusedAddresses = refusedAddresses;
+		this.typed = typed;
 	}
 
 	@GetMapping
-	String list(@ModelAttribute("form") RoleForm form, Locale language, Model model) {
-		show(language, model);
+	String list(@ModelAttribute("form") RoleForm form, Person by, Locale language, Model model) {
+		show(by, language, model);
 		return "identity/people";
 	}
 
 	@PostMapping
 	String add(@ModelAttribute("form") RoleForm form, BindingResult errors, Person by, Locale language, Model model,
 			RedirectAttributes redirect) {
-		Optional<EmailAddress> email = EmailAddress.parse(form.email());
-		if (email.isEmpty()) {
-			errors.rejectValue("email", StringUtils.hasText(form.email()) ? "identity.signIn.email.wrong"
-					: "identity.signIn.email.missing");
-		}
+		Optional<EmailAddress> email = typed.in(form.email(), errors);
 		if (!COORDINATOR.equals(form.role()) && !vocabulary.contains(Vocabulary.PARTNERS, form.role())) {
 			errors.rejectValue("role", "identity.people.role.missing");
 		}
@@ -72,11 +83,11 @@ class PeopleController {
 			grant(by, email.orElseThrow(), form.role(), errors);
 		}
 		if (errors.hasErrors()) {
-			show(language, model);
+			show(by, language, model);
 			return "identity/people";
 		}
 		redirect.addFlashAttribute("message", "identity.people.added");
-		redirect.addFlashAttribute("messageArguments", new Object[] { email.orElseThrow().value() });
+		redirect.addFlashAttribute("messageArguments", new Object[] { email.orElseThrow().display() });
 		return "redirect:/coordination/people";
 	}
 
@@ -106,6 +117,20 @@ class PeopleController {
 		return told("identity.people.lead.taken", account, redirect);
 	}
 
+	/** What joining two accounts of one mailbox would do. */
+	@GetMapping("/join")
+	String askWhetherToJoin(Person by, @RequestParam AccountId account, Model model) {
+		model.addAttribute("forecast", joinAccounts.forecast(by, account));
+		return "identity/join";
+	}
+
+	@PostMapping("/join")
+	String join(Person by, @RequestParam AccountId account, RedirectAttributes redirect) {
+		joinAccounts.join(by, account);
+		redirect.addFlashAttribute("message", "identity.join.done");
+		return "redirect:/coordination/people";
+	}
+
 	private String told(String message, AccountId about, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("message", message);
 		redirect.addFlashAttribute("messageArguments", new Object[] { people.person(about).name() });
@@ -126,7 +151,12 @@ class PeopleController {
 		}
 	}
 
-	private void show(Locale language, Model model) {
+	private void show(Person by, Locale language, Model model) {
+		List<RefusedAddress> undeliverable = refusedAddresses.all();
+		model.addAttribute("undeliverable", undeliverable);
+		model.addAttribute("refused",
+				undeliverable.stream().collect(Collectors.toMap(RefusedAddress::email, Function.identity())));
+		model.addAttribute("same", joinAccounts.waiting(by));
 		model.addAttribute("partners", vocabulary.terms(Vocabulary.PARTNERS, language));
 		model.addAttribute("reviewers",
 				vocabulary.terms(Vocabulary.PARTNERS, language)

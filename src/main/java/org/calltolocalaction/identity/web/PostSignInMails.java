@@ -6,18 +6,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.SignInMails;
-import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.post.AddressRefused;
+import org.calltolocalaction.post.OutgoingMail;
+import org.calltolocalaction.post.PostOffice;
+import org.calltolocalaction.post.RefusedAddresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,11 +38,13 @@ class PostSignInMails implements SignInMails {
 
 	private static final int SENT_AT_ONCE = 2;
 
-	private final JavaMailSender sender;
+	private final PostOffice postOffice;
+
+	private final RefusedAddresses refusedAddresses;
+
+	private final People people;
 
 	private final MessageSource messages;
-
-	private final DeskProperties properties;
 
 	private final Clock clock;
 
@@ -46,19 +52,21 @@ class PostSignInMails implements SignInMails {
 	private final ThreadPoolExecutor postmen = new ThreadPoolExecutor(SENT_AT_ONCE, SENT_AT_ONCE, 1, TimeUnit.MINUTES,
 			new ArrayBlockingQueue<>(WAITING_AT_MOST), work -> new Thread(work, "sign-in-mail"));
 
-	PostSignInMails(JavaMailSender sender, MessageSource messages, DeskProperties properties, Clock clock) {
-		this.sender = sender;
+	PostSignInMails(PostOffice postOffice, RefusedAddresses refusedAddresses, People people, MessageSource messages,
+			Clock clock) {
+		this.postOffice = postOffice;
+		this.refusedAddresses = refusedAddresses;
+		this.people = people;
 		this.messages = messages;
-		this.properties = properties;
 		this.clock = clock;
 		postmen.allowCoreThreadTimeOut(true);
 	}
 
 	@Override
-	public void sendLink(String email, URI link, Locale language, Instant expires) {
+	public void sendLink(EmailAddress email, URI link, Locale language, Instant expires) {
 		// To the nearest: the link was made a moment ago, and 14 minutes are not what the page promises.
 		long minutes = Duration.between(clock.instant(), expires).plusSeconds(30).toMinutes();
-		SimpleMailMessage mail = mail(email, link, language, minutes);
+		OutgoingMail mail = mail(email, link, language, minutes);
 		try {
 			postmen.execute(() -> send(mail));
 		}
@@ -67,22 +75,26 @@ class PostSignInMails implements SignInMails {
 		}
 	}
 
-	private SimpleMailMessage mail(String email, URI link, Locale language, long minutes) {
-		SimpleMailMessage mail = new SimpleMailMessage();
-		mail.setFrom(properties.mailFrom());
-		mail.setTo(email);
-		mail.setSubject(messages.getMessage("identity.mail.subject", null, language));
-		mail.setText(messages.getMessage("identity.mail.text", new Object[] { link.toString(), minutes }, language));
-		return mail;
+	private OutgoingMail mail(EmailAddress email, URI link, Locale language, long minutes) {
+		return new OutgoingMail(email, language, messages.getMessage("identity.mail.subject", null, language),
+				messages.getMessage("identity.mail.text", new Object[] { link.toString(), minutes }, language),
+				Optional.empty());
 	}
 
-	private void send(SimpleMailMessage mail) {
+	private void send(OutgoingMail mail) {
 		try {
-			sender.send(mail);
+			postOffice.send(mail);
+		}
+		catch (AddressRefused refused) {
+			log.warn("A sign-in mail was refused: {}", refused.reason());
+			// What a stranger types is kept nowhere; an account's person, and the coordinators, see it once signed in.
+			if (people.byEmail(mail.to().value()).isPresent()) {
+				refusedAddresses.note(refused);
+			}
 		}
 		catch (MailException failure) {
 			// The cause names server and address; the mail's text, with the token in it, stays out of the log.
-			log.error("A sign-in mail could not be sent: {}", failure.getMostSpecificCause().toString());
+			log.error("A sign-in mail could not be sent: {}", PostOffice.reasonOf(failure));
 		}
 	}
 

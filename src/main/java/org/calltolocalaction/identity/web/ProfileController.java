@@ -18,6 +18,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.kernel.Moments;
 import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.post.RefusedAddresses;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,11 +45,15 @@ class ProfileController {
 
 	private final CurrentPerson currentPerson;
 
+	private final RefusedAddresses refusedAddresses;
+
 	private final Clock clock;
 
-	ProfileController(UpdateProfile updateProfile, CurrentPerson currentPerson, Clock clock) {
+	ProfileController(UpdateProfile updateProfile, CurrentPerson currentPerson, RefusedAddresses refusedAddresses,
+			Clock clock) {
 		this.updateProfile = updateProfile;
 		this.currentPerson = currentPerson;
+		this.refusedAddresses = refusedAddresses;
 		this.clock = clock;
 	}
 
@@ -72,9 +77,15 @@ class ProfileController {
 		return IntStream.range(0, 24).boxed().toList();
 	}
 
+	/** Whether mail arrives at the person's own address, for this page with and without errors. */
+	@ModelAttribute
+	void undeliverable(Person person, Model model) {
+		model.addAttribute("undeliverable", refusedAddresses.of(person.email()).orElse(null));
+	}
+
 	@GetMapping
 	String show(Person person, Model model) {
-		model.addAttribute("form", new ProfileForm(person.name().equals(person.email()) ? "" : person.name(),
+		model.addAttribute("form", new ProfileForm(person.named() ? person.name() : "",
 				person.language().getLanguage(), person.zone().getId(), person.mails().choice().name(),
 				String.valueOf(person.mails().digestHour())));
 		return "identity/profile";

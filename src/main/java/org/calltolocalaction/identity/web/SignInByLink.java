@@ -1,7 +1,7 @@
 package org.calltolocalaction.identity.web;
 
 import java.util.Locale;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.kernel.Languages;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -32,7 +32,9 @@ class SignInByLink implements AuthenticationProvider {
 			throw new InvalidOneTimeTokenException("The sign-in link was used before, is too old, or never existed");
 		}
 		Locale language = request.getDetails() instanceof Locale asked ? asked : Languages.ENGLISH;
-		return new SignedIn(openAccount.of(new EmailAddress(token.getUsername()), language).id());
+		EmailAddress email = EmailAddress.parse(token.getUsername())
+			.orElseThrow(() -> new InvalidOneTimeTokenException("The sign-in link is for no address that exists"));
+		return new SignedIn(openAccount.of(email, language).id());
 	}
 
 	@Override

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.calltolocalaction.identity.DemonstrationAccounts;
 import org.calltolocalaction.identity.DemonstrationAccounts.DemonstrationAccount;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.identity.TypedEmail;
 import org.calltolocalaction.kernel.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -43,12 +45,15 @@ class SignInController {
 
 	private final AfterSignIn afterSignIn;
 
+	private final TypedEmail typed;
+
 	SignInController(ObjectProvider<DemonstrationAccounts> demonstration, OpenAccount openAccount,
-			SecurityContextRepository contexts, AfterSignIn afterSignIn) {
+			SecurityContextRepository contexts, AfterSignIn afterSignIn, TypedEmail typed) {
 		this.demonstration = demonstration;
 		this.openAccount = openAccount;
 		this.contexts = contexts;
 		this.afterSignIn = afterSignIn;
+		this.typed = typed;
 	}
 
 	@ModelAttribute("demonstrationAccounts")
@@ -64,18 +69,18 @@ class SignInController {
 	/** Reached only where {@link SignInLinks} made no token: for a slip of the finger, or one request too many. */
 	@PostMapping
 	String withoutToken(@ModelAttribute("form") SignInForm form, BindingResult errors, HttpSession session) {
-		if (EmailAddress.parse(form.email()).isEmpty()) {
-			errors.rejectValue("email", StringUtils.hasText(form.email()) ? "identity.signIn.email.wrong"
-					: "identity.signIn.email.missing");
+		Optional<EmailAddress> email = typed.in(form.email(), errors);
+		if (email.isEmpty()) {
 			return "identity/sign-in";
 		}
-		session.setAttribute(SignInLinks.ASKED_FOR, EmailAddress.parse(form.email()).orElseThrow().value());
+		session.setAttribute(SignInLinks.ASKED_FOR, email.get().value());
 		return "redirect:/sign-in/sent";
 	}
 
 	@GetMapping("/sent")
 	String sent(HttpSession session, Model model) {
-		model.addAttribute("askedFor", session.getAttribute(SignInLinks.ASKED_FOR));
+		model.addAttribute("askedFor",
+				session.getAttribute(SignInLinks.ASKED_FOR) instanceof String email ? EmailAddress.shown(email) : null);
 		return "identity/link-sent";
 	}
 
@@ -104,7 +109,7 @@ class SignInController {
 			.filter(offered -> offered.email().equalsIgnoreCase(email))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("A demonstration account " + email));
-		Authentication signedIn = new SignedIn(openAccount.of(new EmailAddress(account.email()), language).id());
+		Authentication signedIn = new SignedIn(openAccount.of(EmailAddress.parse(account.email()).orElseThrow(), language).id());
 		request.changeSessionId();
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(signedIn);

@@ -7,9 +7,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.calltolocalaction.identity.EmailAddress;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.SignInMails;
 import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.post.Utf8Offer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
@@ -38,13 +39,17 @@ class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTimeTokenGe
 
 	private final SignInMails mails;
 
+	private final Utf8Offer utf8Offer;
+
 	private final LocaleResolver languages;
 
 	private final DeskProperties properties;
 
-	SignInLinks(SignInLimits limits, SignInMails mails, LocaleResolver languages, DeskProperties properties) {
+	SignInLinks(SignInLimits limits, SignInMails mails, Utf8Offer utf8Offer, LocaleResolver languages,
+			DeskProperties properties) {
 		this.limits = limits;
 		this.mails = mails;
+		this.utf8Offer = utf8Offer;
 		this.languages = languages;
 		this.properties = properties;
 	}
@@ -52,7 +57,7 @@ class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTimeTokenGe
 	@Override
 	public GenerateOneTimeTokenRequest resolve(HttpServletRequest request) {
 		Optional<EmailAddress> email = EmailAddress.parse(request.getParameter("email"));
-		if (email.isEmpty()) {
+		if (email.isEmpty() || !utf8Offer.mayReach(email.get())) {
 			return null;
 		}
 		if (!limits.admit(email.get(), request.getRemoteAddr())) {
@@ -72,7 +77,7 @@ class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTimeTokenGe
 			.queryParam("lang", language.getLanguage())
 			.build()
 			.toUri();
-		mails.sendLink(token.getUsername(), link, language, token.getExpiresAt());
+		mails.sendLink(new EmailAddress(token.getUsername()), link, language, token.getExpiresAt());
 		request.getSession().setAttribute(ASKED_FOR, token.getUsername());
 		response.sendRedirect(request.getContextPath() + "/sign-in/sent");
 	}

@@ -27,6 +27,7 @@ import org.calltolocalaction.pledges.RenewPledge;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.SaveDraft;
 import org.calltolocalaction.pledges.SimilarPledges;
+import org.calltolocalaction.post.RefusedAddresses;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,8 +59,11 @@ class DraftPages {
 
 	private final Calls calls;
 
+	private final RefusedAddresses refusedAddresses;
+
 	DraftPages(PledgeForm form, Revisions revisions, PledgePlaces places, CommentLines comments, MyPledges mine, RenewPledge renewal,
-			SimilarPledges similar, DraftPresence presence, People people, Calls calls) {
+			SimilarPledges similar, DraftPresence presence, People people, Calls calls,
+			RefusedAddresses refusedAddresses) {
 		this.form = form;
 		this.revisions = revisions;
 		this.places = places;
@@ -70,6 +74,7 @@ class DraftPages {
 		this.presence = presence;
 		this.people = people;
 		this.calls = calls;
+		this.refusedAddresses = refusedAddresses;
 	}
 
 	/** One line of the task list. */
@@ -169,11 +174,15 @@ class DraftPages {
 	/** What was typed on the page of one part, if it may be stored. */
 	Validation storable(Pledge pledge, MultiValueMap<String, String> posted, FormPart part, Person member) {
 		Answers typed = typed(pledge, posted, part);
+		return definition().checkDraft(ofPart(typed, part), context(member));
+	}
+
+	private static Answers ofPart(Answers answers, FormPart part) {
 		Answers ofThisPart = Answers.empty();
 		for (String path : part.paths()) {
-			ofThisPart = ofThisPart.with(path, typed.value(path).orElse(null));
+			ofThisPart = ofThisPart.with(path, answers.value(path).orElse(null));
 		}
-		return definition().checkDraft(ofThisPart, context(member));
+		return ofThisPart;
 	}
 
 	/** The questions as they are asked after what was typed so far, for a page that scripts bring up to date. */
@@ -217,6 +226,7 @@ class DraftPages {
 		model.addAttribute("number", parts.indexOf(part) + 1).addAttribute("parts", parts.size());
 		model.addAttribute("version", version).addAttribute("page", page);
 		model.addAttribute("invalid", view.errors().isEmpty() ? null : Boolean.TRUE);
+		model.addAttribute("undeliverable", refusedAddresses.among(definition().emails(ofPart(answers, part))).values());
 		addColleagues(pledge, part, member, model);
 		addDraft(pledge, member, model);
 		return "pledges/part";

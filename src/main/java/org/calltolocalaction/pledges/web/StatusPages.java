@@ -13,6 +13,7 @@ import org.calltolocalaction.pledges.RevivePledge;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.WithdrawPledge;
+import org.calltolocalaction.post.RefusedAddresses;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +44,11 @@ class StatusPages {
 
 	private final AuditTrail trail;
 
+	private final RefusedAddresses refusedAddresses;
+
 	StatusPages(MyPledges mine, PledgeForm form, Revisions revisions, PledgePlaces places, CommentLines comments,
-			KeptChanges keptChanges, WithdrawPledge withdrawal, RevivePledge revival, WayPages way, AuditTrail trail) {
+			KeptChanges keptChanges, WithdrawPledge withdrawal, RevivePledge revival, WayPages way, AuditTrail trail,
+			RefusedAddresses refusedAddresses) {
 		this.mine = mine;
 		this.form = form;
 		this.revisions = revisions;
@@ -55,6 +59,7 @@ class StatusPages {
 		this.revival = revival;
 		this.way = way;
 		this.trail = trail;
+		this.refusedAddresses = refusedAddresses;
 	}
 
 	/** Where a submitted pledge stands. */
@@ -67,6 +72,8 @@ class StatusPages {
 		model.addAttribute("comments", comments.of(pledge, context));
 		model.addAttribute("keptChanges", keptChanges.of(pledge, latest, context));
 		model.addAttribute("countsFor", places.countsFor(pledge));
+		model.addAttribute("undeliverable",
+				refusedAddresses.among(form.definition().emails(latest.answers())).values());
 		model.addAttribute("continuedBy", mine.continuing(pledge));
 		model.addAttribute("way", way.of(pledge).orElse(null));
 		model.addAttribute("withdrawable", withdrawal.possible(pledge));

@@ -1,0 +1,146 @@
+package org.calltolocalaction.post;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Provider;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.EmailAddress;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way to the mail server: plain text in UTF-8, to the very mailbox that is named or to nobody, marked as written
+ * by a machine so that no machine answers it.
+ */
+@Component
+public class PostOffice {
+
+	private final JavaMailSender server;
+
+	private final RefusedAddresses refused;
+
+	private final DeskProperties desk;
+
+	private final Clock clock;
+
+	PostOffice(JavaMailSender server, RefusedAddresses refused, DeskProperties desk, Clock clock) {
+		this.server = server;
+		this.refused = refused;
+		this.desk = desk;
+		this.clock = clock;
+		if (server instanceof JavaMailSenderImpl own) {
+			speakCarefully(own);
+		}
+	}
+
+	// Set here and not in the settings, where it could be left out: without it, letters are cut.
+	private static void speakCarefully(JavaMailSenderImpl own) {
+		own.getJavaMailProperties().setProperty("mail.mime.allowutf8", "true");
+		Session session = own.getSession();
+		session.getProperties().setProperty("mail.mime.allowutf8", "true");
+		try {
+			session.setProvider(new Provider(Provider.Type.TRANSPORT, "smtp", CarefulTransport.class.getName(), "desk", null));
+			session.setProvider(new Provider(Provider.Type.TRANSPORT, "smtps", CarefulTransport.Encrypted.class.getName(),
+					"desk", null));
+		}
+		catch (MessagingException impossible) {
+			throw new IllegalStateException("Expected a session that takes another transport", impossible);
+		}
+	}
+
+	/**
+	 * Sends it, and forgets an earlier refusal where it was taken.
+	 * @throws AddressRefused where the server said no to the recipient, or cannot be told of this mailbox
+	 * @throws MailException where the server did not take the mail for another reason, or it could not even be made
+	 */
+	public void send(OutgoingMail mail) {
+		try {
+			server.send(message(mail));
+		}
+		catch (MailException failure) {
+			throw RefusalReason.in(causeOf(failure))
+				.<MailException>map(reason -> new AddressRefused(mail.to(), reason, failure))
+				.orElse(failure);
+		}
+		refused.forget(mail.to());
+	}
+
+	/** Why it failed, for the log: what the server said, but nothing of a refused sign-in, which may hold secrets. */
+	public static String reasonOf(MailException failure) {
+		if (failure instanceof AddressRefused refused && refused.getCause() instanceof MailException cause) {
+			return reasonOf(cause);
+		}
+		if (failure instanceof MailAuthenticationException) {
+			return "The mail server refused the desk's user name or password";
+		}
+		Throwable cause = causeOf(failure);
+		return "%s: %s".formatted(cause.getClass().getSimpleName(), cause.getMessage());
+	}
+
+	private static Throwable causeOf(MailException failure) {
+		return failure instanceof MailSendException send && send.getFailedMessages().size() == 1
+				? send.getFailedMessages().values().iterator().next() : failure.getMostSpecificCause();
+	}
+
+	private MimeMessage message(OutgoingMail mail) {
+		MimeMessage message = server.createMimeMessage();
+		try {
+			message.setFrom(sender());
+			message.setRecipient(RecipientType.TO, recipient(mail.to()));
+			message.setSubject(requireOneLine(mail.subject()), StandardCharsets.UTF_8.name());
+			message.setText(mail.text(), StandardCharsets.UTF_8.name());
+			message.setSentDate(Date.from(clock.instant()));
+			if (mail.messageId().isPresent()) {
+				message.setHeader("Message-ID", requireOneLine(mail.messageId().get()));
+			}
+			message.setHeader("Auto-Submitted", "auto-generated");
+			message.setContentLanguage(new String[] { mail.language().getLanguage() });
+		}
+		catch (MessagingException | UnsupportedEncodingException | IllegalArgumentException wrong) {
+			throw new MailPreparationException("The mail %s cannot be made".formatted(mail.messageId().orElse("")), wrong);
+		}
+		return message;
+	}
+
+	private InternetAddress sender() throws MessagingException, UnsupportedEncodingException {
+		String from = desk.mailFrom();
+		int named = from.indexOf('<');
+		EmailAddress address = EmailAddress.parse(from)
+			.orElseThrow(() -> new IllegalArgumentException("The sender is no address that a server accepts"));
+		InternetAddress sender = recipient(address);
+		if (named > 0) {
+			// A name as it stands in the configuration may hold letters that a header cannot.
+			String name = from.substring(0, named).strip().replaceAll("^\"|\"$", "");
+			sender.setPersonal(requireOneLine(name), StandardCharsets.UTF_8.name());
+		}
+		return sender;
+	}
+
+	// Not parsed by the library again: an EmailAddress is exactly one mailbox already.
+	private static InternetAddress recipient(EmailAddress address) {
+		InternetAddress recipient = new InternetAddress();
+		recipient.setAddress(address.value());
+		return recipient;
+	}
+
+	// The library takes line breaks in headers as they come, and so would anybody who smuggled one in.
+	private static String requireOneLine(String header) {
+		if (header.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
+			throw new IllegalArgumentException("A header of a mail is one line");
+		}
+		return header;
+	}
+
+}
