@@ -85,7 +85,7 @@ public class PostOffice {
 		if (failure instanceof MailAuthenticationException) {
 			return "The mail server refused the desk's user name or password";
 		}
-		Throwable cause = causeOf(failure);
+		Throwable cause = RefusalReason.spokenOf(causeOf(failure));
 		return "%s: %s".formatted(cause.getClass().getSimpleName(), cause.getMessage());
 	}
 
@@ -97,7 +97,8 @@ public class PostOffice {
 	private MimeMessage message(OutgoingMail mail) {
 		MimeMessage message = server.createMimeMessage();
 		try {
-			message.setFrom(sender());
+			// Written here: with letters of all kinds allowed, the library would leave those of the name as they are.
+			message.setHeader("From", sender().toString());
 			message.setRecipient(RecipientType.TO, recipient(mail.to()));
 			message.setSubject(requireOneLine(mail.subject()), StandardCharsets.UTF_8.name());
 			message.setText(mail.text(), StandardCharsets.UTF_8.name());

@@ -45,15 +45,22 @@ public enum RefusalReason {
 
 	/** What a failure says of the recipient's address; nothing where it only says that the server is in trouble. */
 	static Optional<RefusalReason> in(Throwable failure) {
+		Throwable spoken = spokenOf(failure);
+		if (spoken instanceof Utf8NotOffered) {
+			return Optional.of(NEEDS_UTF8);
+		}
+		return spoken instanceof SMTPAddressFailedException refused
+				? of(refused.getReturnCode(), String.valueOf(refused.getMessage())) : Optional.empty();
+	}
+
+	/** Of a chain of failures, the one in which the recipient is spoken of; the first where none does. */
+	static Throwable spokenOf(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = next(cause)) {
-			if (cause instanceof Utf8NotOffered) {
-				return Optional.of(NEEDS_UTF8);
-			}
-			if (cause instanceof SMTPAddressFailedException refused) {
-				return of(refused.getReturnCode(), String.valueOf(refused.getMessage()));
+			if (cause instanceof Utf8NotOffered || cause instanceof SMTPAddressFailedException) {
+				return cause;
 			}
 		}
-		return Optional.empty();
+		return failure;
 	}
 
 	static Optional<RefusalReason> of(int code, String answer) {

@@ -29,7 +29,7 @@ public class Utf8Offer {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-	private record Answer(boolean offered, Instant until) {
+	private record Answer(String server, boolean offered, Instant until) {
 	}
 
 	private final JavaMailSender server;
@@ -40,7 +40,7 @@ public class Utf8Offer {
 	private final ThreadPoolExecutor asking = new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES, new SynchronousQueue<>(),
 			work -> new Thread(work, "smtputf8"));
 
-	private volatile Answer answer = new Answer(false, Instant.MIN);
+	private volatile Answer answer = new Answer("", false, Instant.MIN);
 
 	Utf8Offer(JavaMailSender server, Clock clock) {
 		this.server = server;
@@ -56,7 +56,7 @@ public class Utf8Offer {
 
 	private boolean offered(JavaMailSenderImpl own) {
 		Answer known = answer;
-		if (clock.instant().isBefore(known.until())) {
+		if (known.server().equals(nameOf(own)) && clock.instant().isBefore(known.until())) {
 			return known.offered();
 		}
 		try {
@@ -77,9 +77,13 @@ public class Utf8Offer {
 		try (Transport transport = own.getSession().getTransport(protocol)) {
 			transport.connect(own.getHost(), own.getPort(), own.getUsername(), own.getPassword());
 			boolean offered = !(transport instanceof CarefulTransport careful) || careful.offersUtf8();
-			answer = new Answer(offered, clock.instant().plus(REMEMBERED));
+			answer = new Answer(nameOf(own), offered, clock.instant().plus(REMEMBERED));
 			return offered;
 		}
+	}
+
+	private static String nameOf(JavaMailSenderImpl own) {
+		return own.getHost() + ':' + own.getPort();
 	}
 
 	@PreDestroy

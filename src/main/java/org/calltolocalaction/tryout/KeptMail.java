@@ -1,11 +1,10 @@
 package org.calltolocalaction.tryout;
 
-import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
-import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.Moments;
 
 /**
@@ -40,18 +40,28 @@ record KeptMail(String id, Instant at, String from, String to, String subject, S
 
 	static KeptMail read(String id, Instant at, MimeMessage message) throws MessagingException, IOException {
 		String text = Objects.requireNonNullElse(firstPart(message, "text/plain"), "");
-		return new KeptMail(id, at, people(message.getFrom()), people(message.getRecipients(RecipientType.TO)),
+		return new KeptMail(id, at, people(message, "From"), people(message, "To"),
 				Objects.requireNonNullElse(message.getSubject(), ""), text,
 				Optional.ofNullable(firstPart(message, "text/html")));
 	}
 
-	private static String people(Address[] addresses) {
-		if (addresses == null) {
+	private static String people(MimeMessage message, String header) throws MessagingException {
+		String written = message.getHeader(header, ", ");
+		if (written == null) {
 			return "";
 		}
-		return Stream.of(addresses)
-			.map(address -> address instanceof InternetAddress person ? person.toUnicodeString() : address.toString())
-			.collect(Collectors.joining(", "));
+		try {
+			return Stream.of(InternetAddress.parse(written)).map(KeptMail::person).collect(Collectors.joining(", "));
+		}
+		catch (AddressException none) {
+			// Shown as it stands: what is wrong with it is what its reader wants to see.
+			return written;
+		}
+	}
+
+	private static String person(InternetAddress address) {
+		String email = EmailAddress.shown(address.getAddress());
+		return address.getPersonal() == null ? email : "%s <%s>".formatted(address.getPersonal(), email);
 	}
 
 	private static String firstPart(Part part, String type) throws MessagingException, IOException {

@@ -48,6 +48,8 @@ class LocalMailbox extends JavaMailSenderImpl {
 	LocalMailbox(Path folder, Clock clock) {
 		this.folder = folder;
 		this.clock = clock;
+		// What is written here is read here: no letter is lost on the way.
+		getJavaMailProperties().setProperty("mail.mime.allowutf8", "true");
 	}
 
 	/** One of the files is no mail, or none any more. */

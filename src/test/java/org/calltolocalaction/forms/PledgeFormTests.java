@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.calltolocalaction.editions.Criterion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the two forms of the desk ask of the people who fill them in. */
@@ -107,6 +108,25 @@ class PledgeFormTests {
 		assertThat(sentences(draft, Locale.ENGLISH)).containsExactly(
 				"title: Title is too long to save: it must be 400 characters or fewer (you have 100,000)");
 		assertThat(pathsInError(thePledgeForm().validate(flooded, english()))).contains("title");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "info@münchen.example, info@xn--mnchen-3ya.example", "Łukasz@city.example, łukasz@city.example",
+			"'\u200bana@city.example\u00a0', ana@city.example", "Ana <Ana@city.example>, ana@city.example" })
+	void a_contacts_address_is_taken_as_signing_in_takes_it_and_stored_in_its_one_form(String typed, String stored) {
+		Validation validation = thePledgeForm().validate(aCompletePledge().with("contactEmail", typed), english());
+
+		assertThat(pathsInError(validation)).isEmpty();
+		assertThat(validation.answers().text("contactEmail")).isEqualTo(stored);
+		assertThat(thePledgeForm().emails(validation.answers())).contains(stored);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".bob@city.example", "ana..22@city.example", "ana b@city.example", "ana@city", "ana@city-.example",
+			"ana@x.example, eva@x.example" })
+	void a_contacts_address_that_no_server_accepts_is_refused_with_an_example(String typed) {
+		assertThat(sentences(thePledgeForm().validate(aCompletePledge().with("contactEmail", typed), english()), Given.ENGLISH))
+			.containsExactly("contactEmail: Email address must be a valid email address, for example name@example.org");
 	}
 
 	@Test

@@ -20,6 +20,10 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.post.RefusalReason;
+import org.calltolocalaction.post.RefusedAddresses;
+import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
+import org.calltolocalaction.testing.AwkwardMailServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,9 @@ class DeliverMailTests extends MailTest {
 
 	@Autowired
 	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private RefusedAddresses refusedAddresses;
 
 	private int port;
 
@@ -220,6 +227,71 @@ class DeliverMailTests extends MailTest {
 		assertThat(newest.get(0).kind()).isEqualTo(MailKind.RECEIPT);
 		assertThat(newest).extracting(LoggedMail::id).contains(older.id());
 		assertThat(log.recent(10_000).mails()).isEmpty();
+	}
+
+	@Test
+	void an_address_that_does_not_exist_ends_the_delivery_and_is_remembered_until_a_mail_arrives() throws Exception {
+		Person member = givenAReceipt();
+		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly().answering("550 5.1.1 no such user")) {
+			sender.setPort(awkward.port());
+
+			deliverMail.deliver(written.get(0));
+			deliverMail.deliver(written.get(0));
+
+			assertThat(awkward.recipients()).hasSize(1);
+		}
+		assertThat(theLogged().state()).isEqualTo(MailState.UNDELIVERABLE);
+		assertThat(theLogged().attempts()).isEqualTo(1);
+		assertThat(theLogged().lastError().orElseThrow()).contains("550 5.1.1 no such user");
+		assertThat(refusedAddresses.of(member.email())).map(RefusedAddress::reason)
+			.contains(RefusalReason.NO_SUCH_MAILBOX);
+		theServerIsUpAgain();
+		PledgeReference another = given.aSubmittedPledge(member, "Schools");
+		pledgeMails.receipt(another);
+		assertThat(mailsTo(member)).hasSize(1);
+		assertThat(refusedAddresses.of(member.email())).isEmpty();
+	}
+
+	@Test
+	void a_refusal_that_may_be_our_own_fault_is_remembered_and_tried_again() throws Exception {
+		Person member = givenAReceipt();
+		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly().answering("550 5.7.1 relaying denied")) {
+			sender.setPort(awkward.port());
+
+			assertThatThrownBy(() -> deliverMail.deliver(written.get(0))).isInstanceOf(MailException.class);
+		}
+		assertThat(theLogged().state()).isEqualTo(MailState.OUTGOING);
+		assertThat(refusedAddresses.of(member.email())).map(RefusedAddress::reason).contains(RefusalReason.REFUSED);
+		theServerIsUpAgain();
+		assertThat(mailsTo(member)).hasSize(1);
+		assertThat(refusedAddresses.of(member.email())).isEmpty();
+	}
+
+	@Test
+	void a_mail_to_a_mailbox_that_the_server_cannot_be_told_of_goes_to_nobody_and_says_why() throws Exception {
+		givenAReceipt();
+		jdbc.sql("update mail set recipient = ? where id = ?").params("łukasz@city.example", written.get(0).value()).update();
+		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly()) {
+			sender.setPort(awkward.port());
+
+			deliverMail.deliver(written.get(0));
+
+			assertThat(awkward.recipients()).isEmpty();
+		}
+		assertThat(theLogged().state()).isEqualTo(MailState.UNDELIVERABLE);
+		assertThat(refusedAddresses.of("łukasz@city.example")).map(RefusedAddress::reason)
+			.contains(RefusalReason.NEEDS_UTF8);
+	}
+
+	@Test
+	void an_address_from_before_that_no_server_accepts_is_named_and_holds_nothing_up() {
+		givenAReceipt();
+		jdbc.sql("update mail set recipient = ? where id = ?").params(".bob@city.example", written.get(0).value()).update();
+
+		deliverMail.deliver(written.get(0));
+
+		assertThat(theLogged().state()).isEqualTo(MailState.UNDELIVERABLE);
+		assertThat(refusedAddresses.of(".bob@city.example")).map(RefusedAddress::reason).contains(RefusalReason.NO_ADDRESS);
 	}
 
 	@Test

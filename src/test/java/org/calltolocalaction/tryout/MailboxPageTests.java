@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -108,6 +110,33 @@ class MailboxPageTests {
 			"/dev/mailbox/20260530T081530123Z-another/html" })
 	void a_mail_that_is_not_there_is_not_found(String address) {
 		assertThat(page.get().uri(address)).hasFailed().failure().hasCauseInstanceOf(NotFound.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "To: ana@m\u00fcnchen.example\nSubject: One\n\ntext",
+			"To: <<>>@@\nSubject: One\nContent-Type: text/plain; charset=no-such-charset\n\ntext",
+			"Subject: One\nContent-Type: multipart/mixed\n\nno boundary", "\0\0\0" })
+	void a_file_that_is_hardly_a_mail_keeps_nobody_from_the_others(String content) throws Exception {
+		Path file = new DataFolder(folder).mailbox().resolve("20260530T081531123Z-odd.eml");
+		Files.writeString(file, content, StandardCharsets.ISO_8859_1);
+
+		assertThat(page.get().uri("/dev/mailbox").locale(Locale.ENGLISH)).hasStatusOk()
+			.bodyText()
+			.contains("Receipt &lt;CLA-2026-0042&gt;", "20260530T081531123Z-odd");
+	}
+
+	@Test
+	void a_file_that_cannot_be_read_at_all_is_named() throws Exception {
+		Path file = new DataFolder(folder).mailbox().resolve("20261399T081531123Z-no-such-day.eml");
+		Files.writeString(file, "Subject: One\n\ntext");
+
+		assertThat(page.get().uri("/dev/mailbox").locale(Locale.ENGLISH)).hasStatusOk()
+			.bodyText()
+			.contains("These files in the folder could not be read as emails:", "20261399T081531123Z-no-such-day.eml",
+					"Receipt &lt;CLA-2026-0042&gt;");
+		assertThat(page.get().uri("/dev/mailbox/20261399T081531123Z-no-such-day")).hasFailed()
+			.failure()
+			.hasCauseInstanceOf(NotFound.class);
 	}
 
 	@Test
