@@ -125,7 +125,7 @@ class PledgeFormTests {
 	@ValueSource(strings = { ".bob@city.example", "ana..22@city.example", "ana b@city.example", "ana@city", "ana@city-.example",
 			"ana@x.example, eva@x.example" })
 	void a_contacts_address_that_no_server_accepts_is_refused_with_an_example(String typed) {
-		assertThat(sentences(thePledgeForm().validate(aCompletePledge().with("contactEmail", typed), english()), Given.ENGLISH))
+		assertThat(sentences(thePledgeForm().validate(aCompletePledge().with("contactEmail", typed), english()), Locale.ENGLISH))
 			.containsExactly("contactEmail: Email address must be a valid email address, for example name@example.org");
 	}
 

@@ -13,13 +13,16 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.InviteColleague;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.post.RefusalReason;
 import org.calltolocalaction.post.RefusedAddresses;
+import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.testing.AwkwardMailServer;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
@@ -60,6 +63,12 @@ class AddressesTests {
 
 	@Autowired
 	private Governments governments;
+
+	@Autowired
+	private InviteColleague inviteColleague;
+
+	@Autowired
+	private TakeReview takeReview;
 
 	@Autowired
 	private RefusedAddresses refused;
@@ -176,6 +185,61 @@ class AddressesTests {
 		assertThat(herself.opens("/my/profile").text()).doesNotContain("this address does not exist");
 	}
 
+	@Test
+	void an_invitation_that_does_not_arrive_says_so_where_it_was_typed() {
+		Person member = story.memberOf("Quito");
+		String invited = "eva." + unique + "@münchen.example";
+		inviteColleague.invite(member, EmailAddress.parse(invited).orElseThrow());
+		Visitor herself = visitors.signedIn(member);
+		assertThat(herself.opens("/my/government").text()).contains(invited).doesNotContain("Emails do not arrive");
+
+		refused.note(EmailAddress.parse(invited).orElseThrow().value(), RefusalReason.NO_SUCH_MAILBOX, "550 no such user");
+
+		assertThat(herself.opens("/my/government").text()).contains("Emails do not arrive",
+				"this address does not exist: " + invited);
+	}
+
+	@Test
+	void the_contact_of_a_pledge_to_whom_no_mail_comes_is_named_to_members_and_coordinators() {
+		story.aSharedCall();
+		Person member = story.memberOf("Quito");
+		PledgeReference draft = story.aDraftBy(member);
+		PledgeReference submitted = story.aSubmittedPledgeBy(member);
+		String contact = Story.completeAnswers().text("contactEmail");
+		Visitor herself = visitors.signedIn(member);
+		Visitor coordinator = visitors.signedIn(story.coordinator());
+		refused.note(contact, RefusalReason.REFUSED, "552 5.2.2 mailbox full");
+		try {
+			String said = "refused an email to this address: " + contact;
+			assertThat(herself.opens("/my/pledges/" + submitted).text()).contains(said);
+			assertThat(coordinator.opens("/coordination/pledges/" + submitted).text()).contains(said);
+			assertThat(herself.opens("/my/pledges/" + draft + "/sections/contact").text()).contains(said);
+			assertThat(herself.opens("/my/pledges/" + draft + "/sections/action").text()).doesNotContain(said);
+		}
+		finally {
+			jdbc.sql("delete from refused_address where email = ?").param(contact).update();
+		}
+	}
+
+	@Test
+	void open_reviews_go_on_under_the_account_that_stays() {
+		story.aSharedCall();
+		Person into = named("into", "Ana");
+		Person from = story.reviewer("UCLG", "from" + unique);
+		PledgeReference reference = story.aPledgeUnderReviewBy(story.memberOf("Quito"));
+		takeReview.take(reference, null, from);
+		isTheSameMailbox(from, into);
+		assertThat(joinAccounts.forecast(story.coordinator(), from.id()).consequences())
+			.contains(FollowsAccount.Consequence.of("team.join.reviews", 1));
+
+		joinAccounts.join(story.coordinator(), from.id());
+
+		assertThat(jdbc.sql("select taken_by from review where reference = ? and partner = 'UCLG'")
+			.param(reference.value())
+			.query(UUID.class)
+			.single()).isEqualTo(into.id().value());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { ".bob@city.example", "ana..22@city.example", "ana@city-.example", "ana@city.123" })
 	void what_no_server_accepts_is_refused_with_an_example_wherever_it_is_typed(String typed) {
@@ -216,6 +280,13 @@ class AddressesTests {
 			assertThat(row(connection, none)).isEqualTo(".bob." + unique + "@city.example null null");
 			connection.rollback();
 		}
+	}
+
+	@Test
+	void what_was_stored_before_is_brought_into_its_form_at_the_first_start() {
+		assertThat(jdbc.sql("select description from flyway_schema_history where version in ('142', '241') and success")
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder("canonical accounts", "canonical invitations");
 	}
 
 	@Test
