@@ -105,6 +105,10 @@ public class DeliverMail {
 				state = case when ? then 'UNDELIVERABLE' else state end where id = ?""")
 			.params(OneLine.of(reason, LONGEST_REASON), lasting, id.value())
 			.update();
+		if (lasting) {
+			// What a digest was to bring will not arrive, either.
+			jdbc.sql("update mail set state = 'UNDELIVERABLE' where digest = ?").param(id.value()).update();
+		}
 	}
 
 	private static Row read(ResultSet row, int number) throws SQLException {
