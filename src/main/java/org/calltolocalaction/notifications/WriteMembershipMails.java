@@ -42,7 +42,7 @@ class WriteMembershipMails implements MembershipMails {
 			Instant expires) {
 		Optional<Person> known = people.byEmail(email.value());
 		Letter letter = known.map(letters::to).orElseGet(() -> letters.toNewcomer(by.language(), by.zone()));
-		membershipLetters.invitation(letter, email.value(), government, by, expires);
+		membershipLetters.invitation(letter, email.display(), government, by, expires);
 		MailKey key = MailKey.of(MailKind.INVITATION, government.id(), invitation);
 		known.ifPresentOrElse(person -> outbox.write(key, person, letter),
 				() -> outbox.writeToNewcomer(key, email, letter));

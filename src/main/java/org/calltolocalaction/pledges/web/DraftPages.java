@@ -226,7 +226,7 @@ class DraftPages {
 		model.addAttribute("number", parts.indexOf(part) + 1).addAttribute("parts", parts.size());
 		model.addAttribute("version", version).addAttribute("page", page);
 		model.addAttribute("invalid", view.errors().isEmpty() ? null : Boolean.TRUE);
-		model.addAttribute("undeliverable", refusedAddresses.among(definition().emails(ofPart(answers, part))).values());
+		model.addAttribute("undeliverable", List.copyOf(refusedAddresses.among(definition().emails(ofPart(answers, part))).values()));
 		addColleagues(pledge, part, member, model);
 		addDraft(pledge, member, model);
 		return "pledges/part";

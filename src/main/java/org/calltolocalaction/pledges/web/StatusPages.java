@@ -73,7 +73,7 @@ class StatusPages {
 		model.addAttribute("keptChanges", keptChanges.of(pledge, latest, context));
 		model.addAttribute("countsFor", places.countsFor(pledge));
 		model.addAttribute("undeliverable",
-				refusedAddresses.among(form.definition().emails(latest.answers())).values());
+				List.copyOf(refusedAddresses.among(form.definition().emails(latest.answers())).values()));
 		model.addAttribute("continuedBy", mine.continuing(pledge));
 		model.addAttribute("way", way.of(pledge).orElse(null));
 		model.addAttribute("withdrawable", withdrawal.possible(pledge));
