@@ -181,7 +181,7 @@ class AddressesTests {
 		assertThat(coordinator.opens("/coordination/people").text()).contains(member.email(), "550 5.1.1 no such user");
 
 		visitors.signedIn(member);
-		assertThat(refused.of(member.email())).isEmpty();
+		until(() -> refused.of(member.email()).isEmpty());
 		assertThat(herself.opens("/my/profile").text()).doesNotContain("this address does not exist");
 	}
 
