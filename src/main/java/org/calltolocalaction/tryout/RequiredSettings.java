@@ -19,7 +19,7 @@ final class RequiredSettings {
 					RequiredSettings::isWebAddress),
 			new Setting("DESK_FIRST_COORDINATOR", "desk.first-coordinator",
 					"the email address of the first coordinator, who gives all other people their roles",
-					value -> EmailAddress.parse(value).isPresent()),
+					value -> value.indexOf('<') < 0 && EmailAddress.parse(value).isPresent()),
 			new Setting("DESK_MAIL_FROM", "desk.mail.from",
 					"the sender of all emails: an email address, or a name and <an email address>",
 					RequiredSettings::isSender));
