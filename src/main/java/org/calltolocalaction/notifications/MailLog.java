@@ -54,9 +54,11 @@ public class MailLog {
 		return new Page(hasNext ? found.subList(0, PAGE_SIZE) : found, number, hasNext);
 	}
 
-	/** Mails that the server refused so far, longest waiting first. */
+	/** Mails that the server refused so far and that are tried again, longest waiting first. */
 	public List<LoggedMail> stuck() {
-		return jdbc.sql("select * from mail where sent_at is null and attempts > 0 order by created_at, id limit ?")
+		return jdbc.sql("""
+				select * from mail where sent_at is null and attempts > 0 and state <> 'UNDELIVERABLE'
+				order by created_at, id limit ?""")
 			.param(STUCK_AT_MOST)
 			.query(MailLog::read)
 			.list();
