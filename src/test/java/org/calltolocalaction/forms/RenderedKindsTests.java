@@ -82,7 +82,7 @@ class RenderedKindsTests {
 		assertThat(Rendering.toFillIn(form, answers, List.of(), english()))
 				.containsPattern("meeting-day\" value=\"1\"").containsPattern("meeting-time\"\\s+value=\"01:30");
 		assertThat(Rendering.toRead(form.summary(answers, quito, Reader.AUTHOR), quito))
-				.contains("31 janvier 2027, 20:30");
+				.contains("31 janvier 2027 à 20:30");
 	}
 
 	@Test
@@ -114,7 +114,7 @@ class RenderedKindsTests {
 				.containsPattern("name=\"_remove\"\\s+value=\"people.1\">Remove this person<span[^>]*> Person 2</span>")
 				.contains("id=\"people-1-who\" name=\"people.1.who\" type=\"text\" value=\"Noor\"",
 						"name=\"people.1.tongues._rows\" value=\"1\"")
-				.containsPattern("value=\"people.1.tongues\">Add another<span[^>]*> Languages</span>")
+				.containsPattern("value=\"people.1.tongues\">Add another entry<span[^>]*> Languages</span>")
 				.containsPattern("for=\"people-1-tongues-0-tongue\">\\s*Language 1 of Noor")
 				.doesNotContain("value=\"pair\"").contains("name=\"pair._rows\" value=\"2\"")
 				.contains("id=\"people-0-more-phrase\"").doesNotContain("id=\"people-1-more-phrase\"");

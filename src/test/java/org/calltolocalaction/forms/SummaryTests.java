@@ -74,7 +74,7 @@ class SummaryTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "AUTHOR, Su gobierno, Lo que hacen", "PARTNER, Gobierno, Acción", "COORDINATOR, Gobierno, Acción",
+	@CsvSource({ "AUTHOR, Su gobierno, La acción", "PARTNER, Gobierno, Acción", "COORDINATOR, Gobierno, Acción",
 			"PUBLIC, Gobierno, Acción" })
 	void headings_address_nobody_but_the_members(Reader reader, String first, String second) {
 		assertThat(thePledgeForm().summary(aCompletePledge(), Given.in(Given.SPANISH), reader).sections())

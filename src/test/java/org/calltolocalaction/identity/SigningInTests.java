@@ -219,7 +219,7 @@ class SigningInTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Win at evil.example", "https://evil.example", "Ana\nBcc: x" })
+	@ValueSource(strings = { "Win at evil.example", "https://evil.example", "Ana\nBcc: x@evil.example" })
 	void a_name_that_leads_somewhere_is_told_beside_the_field_and_changes_nothing(String name) {
 		ana.signsIn(email);
 		ana.opens("/my/profile");

@@ -29,8 +29,8 @@ class WordingTests {
 
 	private static final Path WORDING = Path.of("docs/wording.md");
 
-	private static final Map<Locale, String> NOTHING_WAS_CHANGED = Map.of(Languages.ENGLISH, "Go back and load the page again to see the newest version.",
-			Languages.SPANISH, "Vuelva a la página anterior y cárguela de nuevo para ver la versión más reciente.", Languages.FRENCH, "Revenez en arrière et rechargez la page pour voir la version actuelle.");
+	private static final Map<Locale, String> NOTHING_WAS_CHANGED = Map.of(Languages.ENGLISH, "Nothing was changed.",
+			Languages.SPANISH, "No se ha cambiado nada.", Languages.FRENCH, "Rien n’a été modifié.");
 
 	/** A button that says only what to do, and not to what: “Take it”, “Asumirla”, “Le reprendre”. */
 	private static final Map<Locale, Pattern> BARE_PRONOUN = Map.of(Languages.ENGLISH,

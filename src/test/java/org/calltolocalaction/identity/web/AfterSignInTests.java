@@ -13,11 +13,12 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
+import org.calltolocalaction.identity.WaitingPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -33,7 +34,7 @@ class AfterSignInTests {
 	private final RequestCache requests = mock(RequestCache.class);
 
 	private final AfterSignIn afterSignIn = new AfterSignIn(currentPerson, requests, mock(UpdateProfile.class),
-			mock(ApplicationEventPublisher.class));
+			new StaticListableBeanFactory().getBeanProvider(WaitingPage.class));
 
 	@ParameterizedTest
 	@CsvSource({ "https://desk.example.org/my/pledges?check=true,/my/pledges?check=true", "https://evil.example/my/profile,/my/profile",
