@@ -1,9 +1,9 @@
 -- As whom somebody gets a mail that is held back, in words such as partner:MMC: when the digest is written, who is that no
 -- longer does not get it.
-alter table mail add column standing varchar(200);
+alter table mail add column capacity varchar(200);
 
 -- Of mails that are held already: as whom they get them now.
-update mail set standing = case
+update mail set capacity = case
     when kind in ('RECEIPT', 'CHANGES_REQUESTED', 'CHANGES_REMINDER', 'REVIVED', 'ACCEPTED', 'DECLINED', 'CARRIED_OVER',
         'RETURNED', 'INCLUDED', 'LOOKED_AT_AGAIN', 'DEADLINE_REMINDER') then
         (select 'government:' || government from membership where membership.account = mail.account

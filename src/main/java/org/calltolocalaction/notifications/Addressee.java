@@ -6,19 +6,19 @@ import java.util.Set;
 enum Addressee {
 
 	/** Who acts for the government of which the mail speaks. */
-	MEMBERS(Standing.GOVERNMENT),
+	MEMBERS(Capacity.GOVERNMENT),
 
 	/** Who reviews for a partner. */
-	REVIEWERS(Standing.PARTNER),
+	REVIEWERS(Capacity.PARTNER),
 
 	/** Who answers for a partner's reviews, or stands in for such a person. */
-	LEADS(Standing.LEAD, Standing.PARTNER),
+	LEADS(Capacity.LEAD, Capacity.PARTNER),
 
 	/** Who runs the desk. */
-	COORDINATORS(Standing.COORDINATOR),
+	COORDINATORS(Capacity.COORDINATOR),
 
 	/** Who reviews for a partner or runs the desk. */
-	DISCUSSANTS(Standing.PARTNER, Standing.COORDINATOR),
+	DISCUSSANTS(Capacity.PARTNER, Capacity.COORDINATOR),
 
 	/** Whoever it is: the mail speaks of nothing but themselves. */
 	ANYBODY;
@@ -30,9 +30,9 @@ enum Addressee {
 	}
 
 	/** Of all that a person is, that by which they get such a mail. A lead gets one as a lead, and not as a reviewer. */
-	Standing of(Standing person) {
-		Standing of = person.only(kinds);
-		return this == LEADS && of.isAny(Standing.LEAD) ? of.only(Set.of(Standing.LEAD)) : of;
+	Capacity of(Capacity person) {
+		Capacity of = person.only(kinds);
+		return this == LEADS && of.isAny(Capacity.LEAD) ? of.only(Set.of(Capacity.LEAD)) : of;
 	}
 
 	/**
@@ -40,7 +40,7 @@ enum Addressee {
 	 * @param then by what they got it when it was written
 	 * @param now what they are
 	 */
-	boolean stillReaches(Standing then, Standing now) {
+	boolean stillReaches(Capacity then, Capacity now) {
 		return this == ANYBODY || then.only(kinds).hasOneOf(now);
 	}
 

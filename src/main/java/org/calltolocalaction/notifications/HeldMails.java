@@ -16,14 +16,14 @@ class HeldMails {
 	/**
 	 * One of them, as the digest quotes it.
 	 *
-	 * @param standing by what the reader got it when it was written
+	 * @param capacity by what the reader got it when it was written
 	 */
-	record HeldMail(MailId id, MailKind kind, String about, String subject, String gist, Standing standing,
+	record HeldMail(MailId id, MailKind kind, String about, String subject, String gist, Capacity capacity,
 			Instant createdAt) {
 
 		/** Whether the reader may still have it, being who they are now. */
-		boolean isStillFor(Standing reader) {
-			return kind.addressee().stillReaches(standing, reader);
+		boolean isStillFor(Capacity reader) {
+			return kind.addressee().stillReaches(capacity, reader);
 		}
 
 	}
@@ -45,7 +45,7 @@ class HeldMails {
 	/** Those that no digest brings yet, oldest first. */
 	List<HeldMail> of(AccountId reader) {
 		return jdbc.sql("""
-				select id, kind, about, subject, gist, standing, created_at from mail
+				select id, kind, about, subject, gist, capacity, created_at from mail
 				where account = ? and state = 'HELD' and digest is null order by created_at, id""")
 			.param(reader.value())
 			.query(HeldMails::read)
@@ -87,7 +87,7 @@ class HeldMails {
 	private static HeldMail read(ResultSet row, int number) throws SQLException {
 		return new HeldMail(new MailId(row.getObject("id", UUID.class)), MailKind.valueOf(row.getString("kind")),
 				row.getString("about"), row.getString("subject"), row.getString("gist"),
-				Standing.parse(row.getString("standing")), row.getTimestamp("created_at").toInstant());
+				Capacity.parse(row.getString("capacity")), row.getTimestamp("created_at").toInstant());
 	}
 
 }

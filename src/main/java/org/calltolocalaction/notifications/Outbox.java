@@ -20,7 +20,7 @@ class Outbox {
 	// The key decides, not a look beforehand: two nodes that write the same mail at once leave one.
 	private static final String INSERT = """
 			insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at,
-			attempts, state, account, gist, standing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?) on conflict (key) do nothing""";
+			attempts, state, account, gist, capacity) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?) on conflict (key) do nothing""";
 
 	private final JdbcClient jdbc;
 
@@ -30,19 +30,19 @@ class Outbox {
 
 	private final DigestTimer digestTimer;
 
-	private final Standings standings;
+	private final Capacities capacities;
 
 	private final DeskProperties desk;
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, HeldMails heldMails, MailDelivery delivery, DigestTimer digestTimer, Standings standings,
+	Outbox(JdbcClient jdbc, HeldMails heldMails, MailDelivery delivery, DigestTimer digestTimer, Capacities capacities,
 			DeskProperties desk, Clock clock) {
 		this.jdbc = jdbc;
 		this.heldMails = heldMails;
 		this.delivery = delivery;
 		this.digestTimer = digestTimer;
-		this.standings = standings;
+		this.capacities = capacities;
 		this.desk = desk;
 		this.clock = clock;
 	}
@@ -67,7 +67,7 @@ class Outbox {
 		heldMails.lock(recipient.id());
 		boolean first = !heldMails.anyOf(recipient.id());
 		Optional<MailId> written = write(key, recipient.email(), recipient.id(), letter, MailState.HELD,
-				key.kind().addressee().of(standings.of(recipient)));
+				key.kind().addressee().of(capacities.of(recipient)));
 		if (first && written.isPresent()) {
 			digestTimer.start(recipient.id());
 		}
@@ -75,13 +75,13 @@ class Outbox {
 	}
 
 	private Optional<MailId> write(MailKey key, String recipient, AccountId account, Letter letter, MailState state,
-			Standing standing) {
+			Capacity capacity) {
 		MailId id = MailId.random();
 		int written = jdbc.sql(INSERT)
 			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient,
 					letter.language().getLanguage(), letter.subject(), letter.body(), messageId(id),
 					clock.instant().atOffset(ZoneOffset.UTC), state.name(), account == null ? null : account.value(),
-					state == MailState.HELD ? letter.gist() : null, standing == null ? null : standing.toString())
+					state == MailState.HELD ? letter.gist() : null, capacity == null ? null : capacity.toString())
 			.update();
 		if (written == 0) {
 			return Optional.empty();

@@ -30,18 +30,18 @@ public class WriteDigest {
 
 	private final OpenReviews openReviews;
 
-	private final Standings standings;
+	private final Capacities capacities;
 
 	private final Clock clock;
 
 	WriteDigest(HeldMails heldMails, DigestLetters letters, Outbox outbox, People people,
-			OpenReviews openReviews, Standings standings, Clock clock) {
+			OpenReviews openReviews, Capacities capacities, Clock clock) {
 		this.heldMails = heldMails;
 		this.letters = letters;
 		this.outbox = outbox;
 		this.people = people;
 		this.openReviews = openReviews;
-		this.standings = standings;
+		this.capacities = capacities;
 		this.clock = clock;
 	}
 
@@ -70,10 +70,10 @@ public class WriteDigest {
 
 	/** What was written to who has left a government or given up a role meanwhile is nothing for them any more. */
 	private List<HeldMail> stillFor(Person person) {
-		Standing standing = standings.of(person);
+		Capacity capacity = capacities.of(person);
 		Map<Boolean, List<HeldMail>> held = heldMails.of(person.id())
 			.stream()
-			.collect(Collectors.partitioningBy(mail -> mail.isStillFor(standing)));
+			.collect(Collectors.partitioningBy(mail -> mail.isStillFor(capacity)));
 		heldMails.drop(held.get(false));
 		return held.get(true);
 	}

@@ -42,14 +42,14 @@ class AddresseeTests {
 			"DISCUSSANTS, partner:MMC, coordinator:desk, false", "ANYBODY, -, -, true" })
 	void who_is_no_longer_what_a_mail_was_for_does_not_get_it(Addressee addressee, String then, String now,
 			boolean reached) {
-		assertThat(addressee.stillReaches(addressee.of(Standing.parse(then)), Standing.parse(now))).isEqualTo(reached);
+		assertThat(addressee.stillReaches(addressee.of(Capacity.parse(then)), Capacity.parse(now))).isEqualTo(reached);
 	}
 
 	@Test
 	void what_a_person_is_can_be_stored_and_read_again() {
-		Standing all = new Standing(Set.of("partner:MMC", "lead:MMC", "government:a"));
-		assertThat(Standing.parse(all.toString())).isEqualTo(all);
-		assertThat(Standing.parse(null).words()).isEmpty();
+		Capacity all = new Capacity(Set.of("partner:MMC", "lead:MMC", "government:a"));
+		assertThat(Capacity.parse(all.toString())).isEqualTo(all);
+		assertThat(Capacity.parse(null).words()).isEmpty();
 	}
 
 	private static Set<MailKind> to(Addressee addressee) {

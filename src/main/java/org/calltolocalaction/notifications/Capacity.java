@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What a person is on the desk, each in a word that tells which government or partner it is about, such as
  * {@code partner:MMC}: who was a reviewer of one partner and is one of another now is not the same.
  */
-record Standing(Set<String> words) {
+record Capacity(Set<String> words) {
 
 	static final String GOVERNMENT = "government";
 
@@ -20,8 +20,8 @@ record Standing(Set<String> words) {
 	static final String COORDINATOR = "coordinator";
 
 	/** Reads what {@link #toString()} wrote; null is nothing. */
-	static Standing parse(String stored) {
-		return new Standing(stored == null || stored.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(stored.split(" "))));
+	static Capacity parse(String stored) {
+		return new Capacity(stored == null || stored.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(stored.split(" "))));
 	}
 
 	/** The word for one thing that a person is. */
@@ -29,8 +29,8 @@ record Standing(Set<String> words) {
 		return kind + ":" + where;
 	}
 
-	Standing only(Set<String> kinds) {
-		return new Standing(
+	Capacity only(Set<String> kinds) {
+		return new Capacity(
 				words.stream().filter(word -> kinds.contains(kindOf(word))).collect(Collectors.toUnmodifiableSet()));
 	}
 
@@ -38,7 +38,7 @@ record Standing(Set<String> words) {
 		return words.stream().anyMatch(word -> kindOf(word).equals(kind));
 	}
 
-	boolean hasOneOf(Standing other) {
+	boolean hasOneOf(Capacity other) {
 		return words.stream().anyMatch(other.words::contains);
 	}
 

@@ -8,29 +8,29 @@ import org.springframework.stereotype.Component;
 
 /** Knows what a person is on the desk now. */
 @Component
-class Standings {
+class Capacities {
 
 	private final Governments governments;
 
-	Standings(Governments governments) {
+	Capacities(Governments governments) {
 		this.governments = governments;
 	}
 
 	/** Everything that the person is. */
-	Standing of(Person person) {
+	Capacity of(Person person) {
 		Set<String> words = new HashSet<>();
 		governments.actedForBy(person.id())
-			.ifPresent(government -> words.add(Standing.word(Standing.GOVERNMENT, government.id())));
+			.ifPresent(government -> words.add(Capacity.word(Capacity.GOVERNMENT, government.id())));
 		person.partner().ifPresent(partner -> {
-			words.add(Standing.word(Standing.PARTNER, partner));
+			words.add(Capacity.word(Capacity.PARTNER, partner));
 			if (person.lead()) {
-				words.add(Standing.word(Standing.LEAD, partner));
+				words.add(Capacity.word(Capacity.LEAD, partner));
 			}
 		});
 		if (person.coordinator()) {
-			words.add(Standing.word(Standing.COORDINATOR, "desk"));
+			words.add(Capacity.word(Capacity.COORDINATOR, "desk"));
 		}
-		return new Standing(Set.copyOf(words));
+		return new Capacity(Set.copyOf(words));
 	}
 
 }
