@@ -50,7 +50,7 @@ public record EmailAddress(String value) {
 
 	/** As people write it: the domain in its own letters. Only to be read, never to be sent to or compared. */
 	public String display() {
-		return localPart() + '@' + MailDomain.shown(domain());
+		return localPart() + '@' + DomainName.shown(domain());
 	}
 
 	/** Whether a server must offer SMTPUTF8 to be told of this mailbox at all. */
@@ -76,7 +76,7 @@ public record EmailAddress(String value) {
 				|| octets(local) > LONGEST_LOCAL_PART) {
 			return Optional.empty();
 		}
-		return MailDomain.canonical(address.substring(at + 1))
+		return DomainName.canonical(address.substring(at + 1))
 			.map(domain -> local + '@' + domain)
 			.filter(whole -> octets(whole) <= LONGEST);
 	}

@@ -1,10 +1,8 @@
 package org.calltolocalaction.kernel;
 
 import java.lang.Character.UnicodeScript;
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,14 +21,7 @@ public record WebAddress(String value) {
 
 	private static final Pattern WITHOUT_SCHEME = Pattern.compile("[\\p{L}\\p{M}\\p{N}-]+([.。][\\p{L}\\p{M}\\p{N}-]+)+(:\\d{1,5})?([/?#].*)?");
 
-	// By names with a dot, the last of which has a letter: no numbers of a network, and nothing of one's own machine.
-	private static final Pattern HOST = Pattern
-		.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[a-z0-9-]*[a-z])[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-
 	private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#]*)(.*)", Pattern.DOTALL);
-
-	/** Letters that programs of two generations take for different ones: which host is meant, the browser knows. */
-	private static final Pattern DEVIATIONS = Pattern.compile("[ßς\\u200c\\u200d]");
 
 	private static final int LAST_PORT = 65_535;
 
@@ -54,9 +45,6 @@ public record WebAddress(String value) {
 	/** The same with the host in the letters that every program understands alike. */
 	public String link() {
 		Matcher parts = parts();
-		if (DEVIATIONS.matcher(parts.group(2)).find()) {
-			return value;
-		}
 		return parts.group(1) + "://" + ascii(host(parts.group(2))).orElseThrow() + port(parts.group(2)) + parts.group(3);
 	}
 
@@ -66,7 +54,7 @@ public record WebAddress(String value) {
 	 */
 	public String shown() {
 		Matcher parts = parts();
-		String host = IDN.toUnicode(ascii(host(parts.group(2))).orElseThrow(), IDN.ALLOW_UNASSIGNED);
+		String host = DomainName.shown(ascii(host(parts.group(2))).orElseThrow());
 		return isPlain(host) ? parts.group(1) + "://" + host + port(parts.group(2)) + parts.group(3) : link();
 	}
 
@@ -93,13 +81,9 @@ public record WebAddress(String value) {
 		}
 	}
 
+	// By names with a dot: no numbers of a network, and nothing of one's own machine.
 	private static Optional<String> ascii(String host) {
-		try {
-			return Optional.of(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT)).filter(HOST.asMatchPredicate());
-		}
-		catch (IllegalArgumentException | IndexOutOfBoundsException notAHostName) {
-			return Optional.empty();
-		}
+		return DomainName.canonical(host);
 	}
 
 	// What stands before an @ stays in the host, where it is refused.

@@ -35,7 +35,7 @@ class CityJourneyTests extends Journey {
 		endorses_the_declaration(ana);
 
 		ana.follows("Open your pledges").seesTitle("Your pledges").follows("Begin a pledge").seesTitle("Begin a pledge");
-		ana.presses("Begin the pledge").seesTitle("Your pledge").sees("1 of 5 parts", "Not started", "Optional");
+		ana.presses("Begin the pledge").seesTitle("Your pledge").sees("Parts completed: 1 of 5", "Not started", "Optional");
 		saves_what_there_is(ana);
 		String reference = is_told_what_is_missing(ana);
 		Page submittedBefore = fills_everything_and_checks(ana);
@@ -96,7 +96,7 @@ class CityJourneyTests extends Journey {
 		ana.opens(ana.page().url());
 		assertThat(ana.control("title")).hasValue("Welcome desks");
 		assertThat(ana.control("summary")).hasValue("Too short");
-		ana.presses("Save and come back later").seesTitle("Welcome desks").sees("Has errors", "1 of 5 parts");
+		ana.presses("Save and come back later").seesTitle("Welcome desks").sees("Has errors", "Parts completed: 1 of 5");
 	}
 
 	private String is_told_what_is_missing(PersonAtBrowser ana) {
@@ -115,10 +115,10 @@ class CityJourneyTests extends Journey {
 		Map<String, Object> answers = wholePledge("Welcome desks");
 		answers.put("start", "2026-02-31");
 		fillsAllParts(ana, answers);
-		ana.sees("4 of 5 parts").follows("Check your answers");
+		ana.sees("Parts completed: 4 of 5").follows("Check your answers");
 		ana.leavesBy(() -> ana.errors().getByRole(AriaRole.LINK).first().click()).seesErrorsThatLeadToTheirFields();
 		assertThat(ana.control("start-day")).hasValue("31");
-		ana.fills(Map.of("start", "2026-02-28")).presses("Save and come back later").sees("5 of 5 parts");
+		ana.fills(Map.of("start", "2026-02-28")).presses("Save and come back later").sees("Parts completed: 5 of 5");
 		ana.follows("Check your answers").seesTitle("Check your answers");
 		ana.sees("Welcome desks", "1,200 people a year", "28 February 2026", CONTACT_EMAIL, "The university");
 		ana.leavesBy(() -> ana.link("Change Title").click());

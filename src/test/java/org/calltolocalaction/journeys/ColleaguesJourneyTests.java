@@ -189,7 +189,7 @@ class ColleaguesJourneyTests extends Journey {
 		EmailAddress address = EmailAddress.parse("eva@" + government.replace(' ', '-') + ".example.org").orElseThrow();
 		PersonAtBrowser eva = signedIn(openAccount.of(address, Locale.ENGLISH));
 		eva.isAt("/my/government").fills(Map.of("q", government)).presses("Search").sees("1 government found");
-		eva.presses("Ask to join " + government).seesTitle("Your request to join");
+		eva.presses("Ask to join this government: " + government).seesTitle("Your request to join");
 		member.opens("/my/government").sees("Requests to join a government");
 		member.presses("Accept the request from " + address.value()).isTold("The request has been accepted. This person is now a member.");
 		return eva;

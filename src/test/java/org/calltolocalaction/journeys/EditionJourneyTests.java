@@ -74,7 +74,7 @@ class EditionJourneyTests extends Journey {
 	private void sets_the_review_calendar(PersonAtBrowser laura, EditionYear year) {
 		laura.opens("/coordination/editions/" + year).follows("Change the review calendar");
 		laura.fills(Map.of("days", "none", "daysOff", "Christmas")).presses("Save the review calendar");
-		laura.seesErrorsThatLeadToTheirFields().sees("“Christmas” is not a day");
+		laura.seesErrorsThatLeadToTheirFields().sees("“Christmas” must be a valid date");
 		laura.fills(Map.of("days", "20", "daysOff", year + "-08-15", "reason", "Nobody is there in August."));
 		laura.presses("Save the review calendar").isTold("The review calendar has been saved. It applies to open reviews at once.");
 		laura.sees("20 working days for a review", "15 August " + year, "Nobody is there in August.");

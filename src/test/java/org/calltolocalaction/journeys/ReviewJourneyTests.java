@@ -104,7 +104,7 @@ class ReviewJourneyTests extends Journey {
 
 		ben.goesBackTo(beforeRosa);
 		ben.fills(review("APPROVE", "All is well.")).presses("Complete the review");
-		ben.sees("This was not possible", "Rosa has already completed this review.");
+		ben.sees("This was not possible", "Rosa has already completed this review, so yours was not recorded.");
 		ben.page().getByText("Your text", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(ben.errors().getByText("All is well.")).isVisible();
 	}

@@ -43,8 +43,8 @@ class WebAddressTests {
 	}
 
 	@Test
-	void a_letter_that_browsers_and_older_programs_read_differently_is_left_to_the_browser() {
-		assertThat(address("https://straße.example/x").link()).isEqualTo("https://straße.example/x");
+	void a_letter_that_older_programs_take_for_two_others_leads_to_its_own_host() {
+		assertThat(address("https://straße.example/x").link()).isEqualTo("https://xn--strae-oqa.example/x");
 	}
 
 	@ParameterizedTest

@@ -44,6 +44,7 @@ import org.calltolocalaction.governments.AcceptInvitation;
 import org.calltolocalaction.governments.AskToJoin;
 import org.calltolocalaction.governments.CorrectProfile;
 import org.calltolocalaction.governments.DecideJoinRequest;
+import org.calltolocalaction.governments.DeclineInvitation;
 import org.calltolocalaction.governments.EndorseDeclaration;
 import org.calltolocalaction.governments.Endorsement;
 import org.calltolocalaction.governments.GovernmentId;
@@ -57,6 +58,7 @@ import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.governments.RemoveMember;
 import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.JoinAccounts;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -280,6 +282,11 @@ class TrailOfEveryActTests {
 			Person person = invitedBy(member);
 			use(AcceptInvitation.class).accept(person, use(OpenInvitations.class).to(person).get(0).id());
 			return Trace.by(person, governmentOf(member), person.email());
+		}), new Act("DeclineInvitation.decline", "government.invitation-declined", () -> {
+			Person member = story.memberOf("Kampala");
+			Person person = invitedBy(member);
+			use(DeclineInvitation.class).decline(person, use(OpenInvitations.class).to(person).get(0).id());
+			return Trace.by(person, governmentOf(member), "");
 		}), new Act("RemoveMember.remove", "government.member-removed", () -> {
 			Person member = story.memberOf("Kampala");
 			Person colleague = story.colleagueOf(member);
@@ -297,6 +304,16 @@ class TrailOfEveryActTests {
 		return List.of(new Act("by signing in", "account.opened", () -> {
 			Person person = somebody();
 			return Trace.by(person, person.id(), person.email());
+		}), new Act("JoinAccounts.join", "account.joined", () -> {
+			Person person = somebody();
+			Person duplicate = ofTheSameMailbox(person);
+			use(JoinAccounts.class).join(story.coordinator(), duplicate.id());
+			return Trace.by(story.coordinator(), person.id(), duplicate.email());
+		}), new Act("JoinAccounts.join", "account.joined-into", () -> {
+			Person person = somebody();
+			Person duplicate = ofTheSameMailbox(person);
+			use(JoinAccounts.class).join(story.coordinator(), duplicate.id());
+			return Trace.by(story.coordinator(), duplicate.id(), person.email());
 		}), new Act("GrantRole.reviewer", "role.reviewer-granted", () -> {
 			Person person = somebody();
 			use(GrantRole.class).reviewer(story.coordinator(), address(person.email()), UCLG);
@@ -697,6 +714,15 @@ class TrailOfEveryActTests {
 
 	private static GovernmentProfile city() {
 		return new GovernmentProfile("City " + UUID.randomUUID(), "MUNICIPALITY", "UG", "AFRICA", "");
+	}
+
+	/** Two accounts from the time when an address had more than one form. */
+	private Person ofTheSameMailbox(Person person) {
+		Person duplicate = somebody();
+		jdbc.sql("update account set same_as = ?, former_email = email, email = ? where id = ?")
+			.params(person.id().value(), person.email(), duplicate.id().value())
+			.update();
+		return duplicate;
 	}
 
 	private GovernmentId governmentOf(Person person) {

@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.calltolocalaction.kernel.ClientAddress;
 
 /**
  * Divides the server's threads before anything is read of a request. Whoever finds no room is let through at once, as
@@ -38,7 +39,7 @@ final class FairShares extends ValveBase {
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		boolean withBody = Lanes.withBody(request);
 		Lane lane = lanes.of(path(request), withBody);
-		String client = Client.at(request.getRemoteAddr());
+		String client = ClientAddress.of(request.getRemoteAddr()).value();
 		request.setAttribute(LANE, lane);
 		if (!lane.requests().enter(client, Duration.ZERO)) {
 			refuse(request, response, withBody);

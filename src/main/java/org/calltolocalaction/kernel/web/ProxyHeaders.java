@@ -6,6 +6,7 @@ import org.calltolocalaction.kernel.TrustedProxies;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * who is asking is what limits count by, and a header that anybody can write must not be a way around them.
  */
 @Component
+@Order(0)
 class ProxyHeaders implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
 	private final TrustedProxies proxies;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.calltolocalaction.kernel.ClientAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +66,7 @@ class GateTests {
 			"2001:db8::1, 2001:db8:0:1::1, false", "::ffff:192.0.2.7, 192.0.2.7, true",
 			"0:0:0:0:0:0:0:1, ::1, true" })
 	void a_network_of_version_six_is_one_client(String one, String other, boolean same) {
-		assertThat(Client.at(one).equals(Client.at(other))).isEqualTo(same);
+		assertThat(ClientAddress.of(one).equals(ClientAddress.of(other))).isEqualTo(same);
 	}
 
 	@Test

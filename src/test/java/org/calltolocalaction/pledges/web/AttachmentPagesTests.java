@@ -116,8 +116,8 @@ class AttachmentPagesTests {
 		assertThat(page.status()).isEqualTo(422);
 		assertThat(page.text()).containsSubsequence("govuk-error-summary",
 				"<a href=\"#attachments\">evil.pdf must be a PDF, DOCX, ODT, PNG or JPEG file</a>", "empty.pdf must not be empty: select another file",
-				"big.pdf is larger than 10\u00a0MB", "id=\"attachments-error\"", "evil.pdf is not a PDF", "empty.pdf must not be empty: select another file",
-				"big.pdf is larger than 10\u00a0MB", "<bdi>Plan _1_.pdf</bdi>", "(PDF, 1\u00a0KB)");
+				"big.pdf must be 10\u00a0MB or smaller", "id=\"attachments-error\"", "evil.pdf must be a PDF", "empty.pdf must not be empty: select another file",
+				"big.pdf must be 10\u00a0MB or smaller", "<bdi>Plan _1_.pdf</bdi>", "(PDF, 1\u00a0KB)");
 		assertThat(page.text()).contains("value=\"A million\"");
 		assertThat(story.pledge(pledge).answers().text("budget")).isEqualTo("A million");
 		assertThat(files()).extracting(UploadedFile::name).containsExactly("Plan _1_.pdf");
