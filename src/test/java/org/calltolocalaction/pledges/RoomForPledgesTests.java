@@ -220,7 +220,7 @@ class RoomForPledgesTests {
 		browser.opens("/my/pledges/" + draft + "/sections/means");
 
 		Page page = browser.uploads("/my/pledges/" + draft + "/sections/means", Map.of("_upload", "attachments",
-				"version", Integer.toString(story.pledge(draft).draftVersion()), "page", UUID.randomUUID().toString()),
+				"version", String.valueOf(story.pledge(draft).draftVersion()), "page", UUID.randomUUID().toString()),
 				"attachments", Map.of("plan.pdf", SampleFiles.pdf("Plan")));
 
 		assertThat(page.text()).contains("plan.pdf was not uploaded, because the files of this pledge",

@@ -7,7 +7,9 @@ import org.calltolocalaction.coordination.EditionFile;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +44,7 @@ class EditionController {
 	}
 
 	@GetMapping
-	String edition(@PathVariable String year, @RequestParam(defaultValue = "") String page, Person by, Times times, Locale language, Model model) {
+	String edition(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Person by, Times times, Locale language, Model model) {
 		EditionFile.Contents file = files.of(year(year), PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1, by);
 		model.addAttribute("file", file);
 		model.addAttribute("steps", EditionSteps.of(file.edition()));

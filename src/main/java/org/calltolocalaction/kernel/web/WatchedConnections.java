@@ -1,6 +1,7 @@
 package org.calltolocalaction.kernel.web;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.Constants;
@@ -16,6 +17,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * server, by its name.
  */
 public final class WatchedConnections extends Http11NioProtocol {
+
+	private static final Set<Integer> WHILE_HEADERS_COME = Set.of(Constants.STAGE_PARSE, Constants.STAGE_ENDED);
 
 	private volatile long patience = Long.MAX_VALUE;
 
@@ -43,14 +46,16 @@ public final class WatchedConnections extends Http11NioProtocol {
 	private void look() {
 		long now = System.nanoTime();
 		for (SocketWrapperBase<NioChannel> connection : getEndpoint().getConnections()) {
-			if (connection.getCurrentProcessor() instanceof Processor processor && neverEnds(processor.getRequest(), now)) {
+			if (connection.getCurrentProcessor() instanceof Processor processor && !processor.isAsync()
+					&& !processor.isUpgrade() && neverEnds(processor.getRequest(), now)) {
 				connection.close();
 			}
 		}
 	}
 
+	// Between two letters the server has put the request away as ended, but only one that was answered loses its start.
 	private boolean neverEnds(Request request, long now) {
-		return request != null && request.getRequestProcessor().getStage() == Constants.STAGE_PARSE
+		return request != null && WHILE_HEADERS_COME.contains(request.getRequestProcessor().getStage())
 				&& request.getStartTimeNanos() > 0 && now - request.getStartTimeNanos() > patience;
 	}
 

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.reports.ReadReport;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +40,7 @@ class ReportsController {
 	}
 
 	@GetMapping("/{year}")
-	String report(@PathVariable String year, @RequestParam(defaultValue = "") String page, Optional<Person> reader,
+	String report(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Optional<Person> reader,
 			Locale language, Model model) {
 		EditionYear edition = EditionYear.parse(year).orElseThrow(() -> new NotFound("The report of " + year));
 		int number = PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1;

@@ -178,7 +178,7 @@ class WorklistPageTests {
 		mvc.perform(post("/reviews/searches").param("name", " ").with(by(rosa)).with(csrf()))
 			.andExpect(status().is3xxRedirection())
 			.andExpect(flash().attribute("refusal", "worklist.saved.refused.name"))
-			.andExpect(flash().attribute("refusedName", " "));
+			.andExpect(flash().attribute("refusedName", ""));
 	}
 
 	@Test
