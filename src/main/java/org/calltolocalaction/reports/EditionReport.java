@@ -1,6 +1,7 @@
 package org.calltolocalaction.reports;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 
@@ -10,4 +11,11 @@ import org.calltolocalaction.editions.EditionYear;
  * @param frozenAt when it was frozen; none while it still grows
  */
 public record EditionReport(EditionYear year, Optional<Instant> frozenAt, ReportFigures figures) {
+
+	/** The same where not everybody may read any more which objectives a pledge serves. */
+	EditionReport withoutObjectives() {
+		return new EditionReport(year, frozenAt, new ReportFigures(figures.pledges(), figures.governments(),
+				figures.countries(), figures.notForPublication(), Map.of(), figures.places()));
+	}
+
 }

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.reports.ReportFigures.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,18 +26,28 @@ public class ReportContents {
 
 	private final PrintedEntries printed;
 
+	private final PledgeForm form;
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
 
-	ReportContents(PrintedEntries printed, JdbcClient jdbc, JsonMapper json) {
+	ReportContents(PrintedEntries printed, PledgeForm form, JdbcClient jdbc, JsonMapper json) {
 		this.printed = printed;
+		this.form = form;
 		this.jdbc = jdbc;
 		this.json = json;
 	}
 
-	/** The report as it was frozen, or as it would be if it were frozen now. */
+	/** The report as it was frozen, as far as everybody may read it now, or as it would be if it were frozen now. */
 	public EditionReport report(EditionYear year) {
+		EditionReport report = whole(year);
+		// How many serve an objective tells something of each of them.
+		boolean objectives = form.definition().readableBy(Reader.PUBLIC).containsAll(PledgeForm.OBJECTIVES);
+		return objectives ? report : report.withoutObjectives();
+	}
+
+	private EditionReport whole(EditionYear year) {
 		return jdbc.sql("select frozen_at, figures from frozen_report where edition_year = ?")
 			.param(year.value())
 			.query((row, number) -> new EditionReport(year, Optional.of(row.getTimestamp("frozen_at").toInstant()),

@@ -139,21 +139,21 @@ class ImportTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
 			"government": ""                  | “government” is missing.
 			"government": 7                   | “government” must be text.
-			"governmentType": "KINGDOM"       | “governmentType” is “KINGDOM”, which is not one of the known codes.
-			"region": "ATLANTIS"              | “region” is “ATLANTIS”, which is not one of the known codes.
-			"edition": "2019"                 | “edition” must be a year, like 2023.
-			"edition": 1848                   | “edition” must be a year, like 2023.
-			"edition": 2998                   | is not earlier than the present one
-			"language": "tlh"                 | “language” is “tlh”, which is not one of the known codes.
+			"governmentType": "KINGDOM"       | “governmentType” must be one of the known codes (you have “KINGDOM”).
+			"region": "ATLANTIS"              | “region” must be one of the known codes (you have “ATLANTIS”).
+			"edition": "2019"                 | “edition” must be a year, for example 2023.
+			"edition": 1848                   | “edition” must be a year, for example 2023.
+			"edition": 2998                   | must be earlier than the current edition
+			"language": "tlh"                 | “language” must be one of the known codes (you have “tlh”).
 			"title": null                     | “title” is missing.
 			"description": ["a"]              | “description” must be text.
-			"stage": "DONE"                   | “stage” is “DONE”, which is not one of the known codes.
-			"start": "yesterday"              | “start” is “yesterday”, which is not a date like 2023-06-30.
-			"end": "2018-01-01"               | It starts on 2018-06-01 and ends on 2018-01-01, before it starts.
+			"stage": "DONE"                   | “stage” must be one of the known codes (you have “DONE”).
+			"start": "yesterday"              | “start” must be a valid date, for example 2023-06-30 (you have “yesterday”).
+			"end": "2018-01-01"               | The end (2018-01-01) must be the same as or after the start (2018-06-01).
 			"gcmObjectives": "GCM-01"         | “gcmObjectives” must be a list of texts.
-			"gcmObjectives": ["GCM-99"]       | “gcmObjectives” is “GCM-99”, which is not one of the known codes.
-			"gcrObjectives": ["GCM-01"]       | “gcrObjectives” is “GCM-01”, which is not one of the known codes.
-			"sdgs": ["SDG-18"]                | “sdgs” is “SDG-18”, which is not one of the known codes.
+			"gcmObjectives": ["GCM-99"]       | “gcmObjectives” must be one of the known codes (you have “GCM-99”).
+			"gcrObjectives": ["GCM-01"]       | “gcrObjectives” must be one of the known codes (you have “GCM-01”).
+			"sdgs": ["SDG-18"]                | “sdgs” must be one of the known codes (you have “SDG-18”).
 			"partners": [{}]                  | “partners” must be text.
 			""")
 	void a_row_is_refused_for_what_is_wrong_in_it(String member, String reason) {
@@ -256,7 +256,7 @@ class ImportTests {
 			.andReturn();
 		mvc.perform(get("/coordination/import").with(Scene.by(coordinator)).cookie(posted.getResponse().getCookies()))
 			.andExpect(content().string(containsString("Refused rows")))
-			.andExpect(content().string(containsString("“stage” is “DONE”")));
+			.andExpect(content().string(containsString("“stage” must be one of the known codes (you have “DONE”)")));
 	}
 
 	private ImportResult load(String... rows) {

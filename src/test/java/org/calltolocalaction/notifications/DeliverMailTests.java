@@ -69,7 +69,7 @@ class DeliverMailTests extends MailTest {
 		assertThat(mail.getContentLanguage()).containsExactly("fr");
 		assertThat(mail.getContentType()).containsIgnoringCase("text/plain").containsIgnoringCase("utf-8");
 		assertThat(mail.getMessageID()).isEqualTo("<" + written.get(0) + "@localhost>");
-		assertThat(text(mail)).contains("Accusé de réception");
+		assertThat(text(mail)).contains("Nous avons bien reçu la version 1");
 	}
 
 	@Test
@@ -185,7 +185,7 @@ class DeliverMailTests extends MailTest {
 	void a_title_or_a_name_cannot_add_a_header_or_a_line_of_ours() throws Exception {
 		EditionYear year = given.anOpenCall();
 		Person member = given.aMember(Languages.ENGLISH, ZoneOffset.UTC,
-				"Mallory\r\nBcc: victim@elsewhere.example\r\n\r\nDear all,");
+				"Mallory\r\nBcc: victim\r\n\r\nDear all,");
 		PledgeReference reference = given.aDraft(member, "Parks\r\nBcc: victim@elsewhere.example\r\n\r\nSHA-256: 0000");
 		given.secondsAfterDeadline(year, -86_400);
 

@@ -104,7 +104,7 @@ class DeskMailTests extends MailTest {
 
 		assertThat(mailsTo(reviewer)).hasSize(2)
 			.last()
-			.satisfies(mail -> assertThat(text(mail)).contains("Version 2 is the government’s answer"));
+			.satisfies(mail -> assertThat(text(mail)).contains("The government has submitted version 2 with the changes that your organization asked for."));
 	}
 
 	@ParameterizedTest

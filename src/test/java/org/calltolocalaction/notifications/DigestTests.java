@@ -89,9 +89,9 @@ class DigestTests extends ChosenMailTest {
 		assertThat(mailsTo(member)).hasSize(3);
 		assertThat(subject(digest)).endsWith(in(language, "2 messages", "2 mensajes", "2 messages"));
 		assertThat(text(digest)).contains("- " + first, "- " + second, "A comment of UCLG")
-			.contains(in(language, "Since your last daily email there are 2 messages for you:",
-					"Desde su último correo diario hay 2 mensajes para usted:",
-					"Depuis votre dernier courriel quotidien, il y a 2 messages pour vous\u00a0:"))
+			.contains(in(language, "New messages since your last daily email: 2",
+					"Mensajes nuevos desde su último correo diario: 2",
+					"Nouveaux messages depuis votre dernier courriel quotidien\u00a0: 2"))
 			.contains(in(language, "Please open the pledge, make the changes", "Abra el compromiso",
 					"Veuillez ouvrir l’engagement"))
 			.contains(in(language, "Written on 1 May", "Escrito el 1 de mayo", "Écrit le 1er mai"))
@@ -116,7 +116,7 @@ class DigestTests extends ChosenMailTest {
 		jobs.run(member.id());
 
 		assertThat(digestsTo(member)).hasSize(2);
-		assertThat(text(digestsTo(member).get(1))).contains(later.value()).contains("there is 1 message");
+		assertThat(text(digestsTo(member).get(1))).contains(later.value()).contains("New messages since your last daily email: 1");
 		clock.set(seven.plus(Duration.ofDays(2)));
 		jobs.run(member.id());
 		assertThat(digestsTo(member)).as("no news, no mail").hasSize(2);
@@ -155,7 +155,7 @@ class DigestTests extends ChosenMailTest {
 		clock.advance(Duration.ofMinutes(1));
 
 		assertThat(digestsTo(member)).hasSize(1);
-		assertThat(text(digestsTo(member).get(0))).contains("there is 1 message");
+		assertThat(text(digestsTo(member).get(0))).contains("New messages since your last daily email: 1");
 		assertThat(states(member)).contains("DIGESTED").containsOnlyOnce("HELD");
 	}
 
@@ -194,7 +194,7 @@ class DigestTests extends ChosenMailTest {
 		assertThat(jobs.waiting(member.id())).isOne();
 		clock.set(seven);
 		jobs.run(member.id());
-		assertThat(text(digestsTo(member).get(0))).contains("there are 4 messages");
+		assertThat(text(digestsTo(member).get(0))).contains("New messages since your last daily email: 4");
 	}
 
 	@Test

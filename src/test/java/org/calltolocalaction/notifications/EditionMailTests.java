@@ -81,7 +81,7 @@ class EditionMailTests extends MailTest {
 		assertThat(text(mail)).contains(first.value(), "First of two", second.value(), "Second of two")
 			.contains(given.governmentOf(member).name(), link("/reviews"))
 			.contains(in(language, "7 days left", "quedan 7 días", "il reste 7 jours"))
-			.contains(in(language, "overdue", "con retraso", "en retard"))
+			.contains(in(language, "overdue. By due date", "Con retraso: ", "En retard\u00a0: "))
 			.doesNotContain(Given.CONTACT);
 		assertThat(mailsTo(member)).isEmpty();
 	}

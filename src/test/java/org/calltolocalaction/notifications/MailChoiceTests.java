@@ -64,7 +64,7 @@ class MailChoiceTests extends ChosenMailTest {
 		List<MimeMessage> mails = mailsTo(member);
 		assertThat(mails).hasSize(3)
 			.last()
-			.satisfies(mail -> assertThat(subject(mail)).contains(toChange.value(), "changes requested"));
+			.satisfies(mail -> assertThat(subject(mail)).contains(toChange.value(), "please change your pledge"));
 		assertThat(states(member)).containsExactlyInAnyOrder("OUTGOING", "OUTGOING", "DROPPED", "OUTGOING");
 		assertThat(jobs.waiting(member.id())).isZero();
 	}
@@ -133,7 +133,7 @@ class MailChoiceTests extends ChosenMailTest {
 		assertThat(digestsTo(ben)).isEmpty();
 		assertThat(states(ben)).doesNotContain("HELD").contains("DROPPED");
 		assertThat(mailsTo(ben)).as("the end of the membership")
-			.anySatisfy(mail -> assertThat(subject(mail)).contains("You no longer represent this government:"));
+			.anySatisfy(mail -> assertThat(subject(mail)).contains("You no longer represent your government"));
 	}
 
 	@ParameterizedTest

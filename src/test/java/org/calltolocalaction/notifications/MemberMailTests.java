@@ -77,7 +77,7 @@ class MemberMailTests extends MailTest {
 		assertThat(text(theMailTo(member))).contains(year.toString(), year.next().toString())
 			.contains(in(language, "is not lost: it counts for the " + year.next(),
 					"No se pierde: cuenta para la edición de " + year.next(),
-					"n’est pas refusé\u00a0: il compte pour l’édition " + year.next()))
+					"n’est pas perdu\u00a0: il compte pour l’édition " + year.next()))
 			.contains(in(language, "this deadline has passed", "plazo ya vencido", "délai déjà écoulé"));
 	}
 

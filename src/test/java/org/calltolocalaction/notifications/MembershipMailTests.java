@@ -70,7 +70,7 @@ class MembershipMailTests extends MailTest {
 		Person newcomer = openAccount.of(email, Languages.ENGLISH);
 		assertThat(text(theMailTo(newcomer))).startsWith(in(language, "Hello,", "Buenos días:", "Bonjour,"))
 			.contains(email.value())
-			.contains(in(language, "valid until 2 July", "hasta el 2 de julio inclusive", "jusqu’au 2 juillet inclus"));
+			.contains(in(language, "no later than 2 July", "a más tardar el 2 de julio", "au plus tard le 2 juillet"));
 	}
 
 	@ParameterizedTest

@@ -84,7 +84,7 @@ class TeamMailTests extends MailTest {
 
 		MimeMessage mail = theMailTo(holder);
 		assertThat(subject(mail)).contains(in(language, "25 reviews", "25 revisiones", "vous rappelle 25 examens à terminer"));
-		assertThat(text(mail)).contains("CLA-2031-0020", in(language, "and 5 more", "5 más", "5 de plus")).doesNotContain("CLA-2031-0021");
+		assertThat(text(mail)).contains("CLA-2031-0020", in(language, "and 5 more", "5 más", "5 autres examens")).doesNotContain("CLA-2031-0021");
 	}
 
 	@ParameterizedTest

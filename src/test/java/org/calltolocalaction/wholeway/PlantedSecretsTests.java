@@ -112,7 +112,7 @@ class PlantedSecretsTests {
 		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
 		year = story.anOpenEdition();
 		member = story.memberOf("Kampala");
-		planted.put(COLLEAGUE, story.colleagueOf(member).email().value());
+		planted.put(COLLEAGUE, story.colleagueOf(member).email());
 		draft = story.aDraftBy(member);
 		save(draft, planted(DRAFT), planted(CONTACT + " of the draft"));
 		underReview = story.aDraftBy(member);
