@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -110,10 +111,14 @@ class SmallQuestionsTests {
 				pages++;
 				for (String parameter : page.parameters()) {
 					// Who else may read the page gets the same of it and some links more: a few texts tell.
-					for (String text : first && !parameter.equals("lang") ? TEXTS : FEW) {
-						String asked = address(page.pattern()) + "?" + parameter + "=" + encoded(text);
-						tooMuch.addAll(costs(asked, reader, plain));
+					for (String text : first && parameter.equals("q") ? TEXTS : FEW) {
+						tooMuch.addAll(costs(asking(page, List.of(parameter), text), reader, plain));
 					}
+				}
+				// What is no search is read by few pages, and by none for long: all of it at once.
+				List<String> others = page.parameters().stream().filter(parameter -> !parameter.equals("q")).toList();
+				for (String text : first && !others.equals(List.of("lang")) ? TEXTS : List.<String>of()) {
+					tooMuch.addAll(costs(asking(page, others, text), reader, plain));
 				}
 				first = false;
 			}
@@ -151,6 +156,11 @@ class SmallQuestionsTests {
 		assertThat(answer.getStatus()).isEqualTo(200);
 		assertThat(answer.getContentAsString()).contains("Only its first 300 characters were used", "a".repeat(300))
 			.doesNotContain("value=\"" + "a".repeat(301));
+	}
+
+	private String asking(Asked page, List<String> parameters, String text) {
+		return address(page.pattern())
+				+ parameters.stream().map(parameter -> parameter + "=" + encoded(text)).collect(Collectors.joining("&", "?", ""));
 	}
 
 	private List<String> costs(String address, Map.Entry<String, Person> reader, Answer plain) throws Exception {
