@@ -98,7 +98,7 @@ class EditionJourneyTests extends Journey {
 
 	private void the_public_reads(EditionYear year, PledgeReference reference, String government) {
 		PersonAtBrowser reader = anybody();
-		reader.opens("/reports").follows("Report " + year).seesTitle("Report " + year);
+		reader.opens("/reports").follows(year + " report").seesTitle(year + " report");
 		reader.sees("Migration Review Forum", government, "Uganda").doesNotSee("Contact Person", "secret.contact");
 		reader.leavesBy(() -> reader.page().locator("main a[href$='/pledges/" + reference + "']").click());
 		reader.sees(government, reference.value(), "What the city does.");
