@@ -255,7 +255,7 @@ class AudienceNowTests {
 
 		assertThat(publicPage("/reports/" + year)).contains(">" + pledge + "</a>")
 			.doesNotContain(title, "In progress", "desk-bars", "desk-chips");
-		assertThat(jdbc.sql("select content::text from frozen_report where edition_year = ?")
+		assertThat(jdbc.sql("select string_agg(content::text, '') from report_entry where edition_year = ?")
 			.param(year.value())
 			.query(String.class)
 			.single()).as("as it was frozen").contains(title);

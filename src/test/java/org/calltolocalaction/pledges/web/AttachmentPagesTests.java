@@ -103,7 +103,7 @@ class AttachmentPagesTests {
 	void files_that_are_taken_and_what_was_typed_are_kept_although_others_are_refused() {
 		Visitor visitor = signedIn();
 		Visitor.Page page = visitor.opens(part());
-		assertThat(page.text()).contains("enctype=\"multipart/form-data\"", "Up to 5 files, each up to 10 MB",
+		assertThat(page.text()).contains("enctype=\"multipart/form-data\"", "Up to 5 files, each up to 10\u00a0MB",
 				"accept=\"" + Stream.of(FileType.values())
 					.flatMap(type -> type.extensions().stream())
 					.map(extension -> "." + extension)
