@@ -170,7 +170,7 @@ class EverybodyAtEveryAddressTests {
 			}
 		}
 		assertThat(taken).isEmpty();
-		assertThat(state()).isEqualTo(before);
+		assertThat(changedSince(before)).isEmpty();
 	}
 
 	@Test
@@ -180,6 +180,8 @@ class EverybodyAtEveryAddressTests {
 			own.computeIfAbsent(handler.pattern(), pattern -> new HashSet<>()).add(handler.method().asHttpMethod());
 		}
 		own.remove("/error");
+		// Is taken by what signs in, before any handler.
+		own.get("/sign-in/link").add(HttpMethod.POST);
 		List<String> answered = new ArrayList<>();
 		Map<String, String> before = state();
 		for (Map.Entry<String, Set<HttpMethod>> address : own.entrySet()) {
@@ -196,7 +198,7 @@ class EverybodyAtEveryAddressTests {
 		}
 		assertThat(own).hasSizeGreaterThan(60);
 		assertThat(answered).isEmpty();
-		assertThat(state()).isEqualTo(before);
+		assertThat(changedSince(before)).isEmpty();
 	}
 
 	// "/my/pledges/new" is an address of "/my/pledges/{reference}", too.
@@ -232,7 +234,7 @@ class EverybodyAtEveryAddressTests {
 			}
 		}
 		assertThat(sent).as("requests").isGreaterThan(3);
-		assertThat(state()).as("what was refused").isEqualTo(before);
+		other.addAll(changedSince(before));
 		return other;
 	}
 
@@ -292,6 +294,14 @@ class EverybodyAtEveryAddressTests {
 			.replace("{number}", "1")
 			.replace("{account}", member.id().value().toString())
 			.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+	}
+
+	private List<String> changedSince(Map<String, String> before) {
+		return state().entrySet()
+			.stream()
+			.filter(table -> !table.getValue().equals(before.get(table.getKey())))
+			.map(table -> "changed: " + table.getKey())
+			.toList();
 	}
 
 	/** Each table by what it holds; mails that wait go out meanwhile, and sessions come and go. */

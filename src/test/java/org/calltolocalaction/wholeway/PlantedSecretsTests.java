@@ -5,10 +5,10 @@ import static org.calltolocalaction.coordination.Scene.by;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,8 +21,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
@@ -255,9 +256,9 @@ class PlantedSecretsTests {
 			return new String(bytes, StandardCharsets.UTF_8);
 		}
 		StringBuilder text = new StringBuilder();
-		try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-			for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-				text.append(new String(archive.readAllBytes(), StandardCharsets.UTF_8));
+		try (ZipFile archive = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+			for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
+				text.append(new String(archive.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
 			}
 		}
 		return text.toString();
