@@ -92,7 +92,7 @@ class DigestTests extends ChosenMailTest {
 			.contains(in(language, "New messages since your last daily email: 2",
 					"Mensajes nuevos desde su último correo diario: 2",
 					"Nouveaux messages depuis votre dernier courriel quotidien\u00a0: 2"))
-			.contains(in(language, "Please open the pledge, make the changes", "Abra el compromiso",
+			.contains(in(language, "Please open the pledge, read the comments, make the changes", "Abra el compromiso",
 					"Veuillez ouvrir l’engagement"))
 			.contains(in(language, "Written on 1 May", "Escrito el 1 de mayo", "Écrit le 1er mai"))
 			.contains("/my/profile");
