@@ -313,9 +313,9 @@ class EverybodyAtEveryAddressTests {
 				order by 1""").query(String.class).list();
 		assertThat(tables).hasSizeGreaterThan(20);
 		String all = tables.stream()
-			.map(table -> "select '%1$s' as name, count(*) || md5(coalesce(string_agg(row, '' order by row), '')) as held from "
-					+ "(select md5((to_jsonb(t) - 'last_here')::text) as row from %1$s t) as rows"
-				.formatted(table))
+			.map("""
+					select '%1$s' as name, count(*) || md5(coalesce(string_agg(line, '' order by line), '')) as held
+					from (select md5((to_jsonb(t) - 'last_here')::text) as line from %1$s t) as held_lines"""::formatted)
 			.collect(Collectors.joining(" union all "));
 		Map<String, String> state = new TreeMap<>();
 		jdbc.sql(all).query((row, number) -> state.put(row.getString("name"), row.getString("held"))).list();
