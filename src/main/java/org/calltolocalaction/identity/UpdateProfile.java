@@ -2,7 +2,6 @@ package org.calltolocalaction.identity;
 
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.Links;
 import org.calltolocalaction.kernel.NotFound;
@@ -18,8 +17,6 @@ public class UpdateProfile {
 
 	public static final int LONGEST_NAME = 120;
 
-	private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-
 	private final Accounts accounts;
 
 	private final ApplicationEventPublisher events;
@@ -31,7 +28,7 @@ public class UpdateProfile {
 
 	/** Whether this may stand in mails to people who do not know its bearer. */
 	public static boolean plausibleName(String name) {
-		return !Links.in(name) && !LINE_BREAK.matcher(name.strip()).find();
+		return !Links.in(name);
 	}
 
 	public void introduce(Person person, String name, Locale language, ZoneId zone) {
@@ -41,7 +38,7 @@ public class UpdateProfile {
 					"A name has up to " + LONGEST_NAME + " characters, not " + given.length());
 		}
 		if (!plausibleName(given)) {
-			throw new IllegalArgumentException("A name stands in mails to others: it has one line, and leads nowhere");
+			throw new IllegalArgumentException("A name stands in mails to others: it leads nowhere");
 		}
 		accounts.findById(person.id().value())
 			.orElseThrow(() -> new NotFound("Account " + person.id()))

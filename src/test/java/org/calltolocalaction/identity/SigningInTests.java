@@ -226,7 +226,7 @@ class SigningInTests {
 
 		Page page = ana.sends("/my/profile", Map.of("name", name, "language", "en", "zone", "UTC"));
 
-		assertThat(page.text()).contains("Your name must be on one line and must not contain a web address",
+		assertThat(page.text()).contains("Your name must not contain a web address or an email address",
 				"id=\"name-error\"");
 		assertThat(people.byEmail(email).orElseThrow().named()).isFalse();
 	}
