@@ -216,7 +216,7 @@ class CoordinationPageTests {
 		mvc.perform(deadline(post("/coordination/editions/2033/deadline/preview"), "1", "6", "2033"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("Pledges that will count for another edition: 1")))
-			.andExpect(content().string(stringContainsInOrder("A later pledge", "Kommune Oslo", "now: in time; after the change: late")))
+			.andExpect(content().string(stringContainsInOrder("A later pledge", "Kommune Oslo", "now: on time; after the change: late")))
 			.andExpect(content().string(containsString("The call will close at once")))
 			.andExpect(content().string(containsString("name=\"zone\" value=\"Europe/London\"")))
 			.andExpect(content().string(containsString("name=\"reason\" value=\"A storm\"")))

@@ -270,6 +270,8 @@ class EverybodyAtEveryAddressTests {
 		// Enough to be taken where nobody looked who sends it.
 		Map.of("reason", "Because", "text", "Words", "version", "0", "revision", "1", "page", UUID.randomUUID().toString(), "email",
 				"somebody@example.org", "name", "A name", "note", "Words").forEach(sent::param);
+		Map.of("earlier", underReview.value(), "author", member.id().value().toString(), "to",
+				people.get("lead").id().value().toString()).forEach(sent::param);
 		return answered(sent, person, withToken);
 	}
 
