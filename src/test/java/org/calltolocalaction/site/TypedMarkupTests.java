@@ -70,7 +70,7 @@ class TypedMarkupTests {
 				"/my/pledges/" + open + "/withdraw");
 		shows(reviewer, "/reviews", "/reviews/" + open, "/reports/" + year);
 		shows(coordinator, "/coordination/pledges/" + open, "/coordination/editions/" + year, "/reports/" + year);
-		shows(null, "/pledges", "/pledges/" + included);
+		shows(null, "/pledges?q=" + included, "/pledges/" + included);
 	}
 
 	private void shows(Person reader, String... addresses) throws Exception {

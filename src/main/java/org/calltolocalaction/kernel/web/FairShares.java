@@ -3,6 +3,7 @@ package org.calltolocalaction.kernel.web;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -100,7 +101,8 @@ final class FairShares extends ValveBase {
 	}
 
 	private static String path(Request request) {
-		String path = request.getDecodedRequestURI();
+		// None where the request itself could not be read; it is refused further on.
+		String path = Objects.requireNonNullElse(request.getDecodedRequestURI(), "");
 		String context = request.getContextPath();
 		return context != null && path.startsWith(context) ? path.substring(context.length()) : path;
 	}
