@@ -2,7 +2,6 @@ package org.calltolocalaction.coordination;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +14,10 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.reviews.OpenWork;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
-import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,14 +82,8 @@ public class Overview {
 	public record Waits(List<Waiting> first, int total) {
 	}
 
-	/** A partner's open reviews, the oldest due first. */
-	public record PartnerWork(PartnerCode partner, List<Review> open, List<Review> overdue) {
-
-		/** As many of those that are overdue as a page lists. */
-		public List<Review> overdueFirst() {
-			return overdue.subList(0, Math.min(overdue.size(), MOST_LISTED));
-		}
-
+	/** A partner's open reviews, and those of them that are overdue longest. */
+	public record PartnerWork(OpenWork work, List<Review> overdueFirst) {
 	}
 
 	public Glance of(Person by) {
@@ -116,15 +110,10 @@ public class Overview {
 	}
 
 	private List<PartnerWork> work() {
-		Instant now = clock.instant();
-		Map<PartnerCode, List<Review>> byPartner = reviews.open()
+		return reviews.openWork(clock.instant())
 			.stream()
-			.collect(Collectors.groupingBy(Review::partner, TreeMap::new, Collectors.toList()));
-		return byPartner.entrySet()
-			.stream()
-			.map(work -> new PartnerWork(work.getKey(), work.getValue(),
-					work.getValue().stream().filter(review -> review.dueAt().isBefore(now)).toList()))
-			.sorted(Comparator.comparing((PartnerWork work) -> work.overdue().size()).reversed())
+			.map(work -> new PartnerWork(work, work.overdue() == 0 ? List.of()
+					: reviews.earliestDue(work.partner().value(), Limit.of((int) Math.min(work.overdue(), MOST_LISTED)))))
 			.toList();
 	}
 

@@ -123,7 +123,8 @@ class AbsencesTests extends TeamTest {
 		assertThat(trail.of(rosa.id().toString())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
 			.contains(tuple("absence.entered", lead.email()));
 		absences.change(absence.id(), days(rosa, 0, 2), ben.id(), lead);
-		assertThat(mailsTo(rosa, "ABSENCE_ENTERED")).hasSize(2).last().asString().contains("3 May", ben.name());
+		assertThat(mailsTo(rosa, "ABSENCE_ENTERED")).hasSize(2)
+			.anySatisfy(mail -> assertThat(mail).contains("3 May", ben.name()));
 		absences.end(absence.id(), lead);
 		assertThat(away.awayAt(rosa.id(), clock.instant())).isEmpty();
 		assertThat(mailsTo(rosa, "ABSENCE_ENDED")).singleElement().satisfies(mail -> assertThat(mail).contains(lead.name()));
