@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -17,8 +18,8 @@ class FreshStart implements BeforeEachCallback, AfterEachCallback {
 	public void beforeEach(ExtensionContext context) throws FolderException {
 		ApplicationContext desk = SpringExtension.getApplicationContext(context);
 		// Left to the end of the virtual machine, desk and database would end at once, and the desk wait for connections.
-		context.getRoot()
-			.getStore(Namespace.create(FreshStart.class))
+		// The session's end, not the root's: forks are given one class after the other, and each has a root of its own.
+		context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(FreshStart.class))
 			.computeIfAbsent(desk, open -> (AutoCloseable) ((ConfigurableApplicationContext) open)::close);
 		desk.getBean(MutableClock.class).reset();
 		desk.getBean(GreenMail.class).purgeEmailFromAllMailboxes();
