@@ -1,52 +1,109 @@
 package org.calltolocalaction.coordination;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.notifications.PledgeMails;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A coordinator confirms what stands in an edition's report. Not before every pledge that counts for it has an outcome:
- * what was submitted in time must not miss its report because a review took long.
+ * what was submitted in time must not miss its report because a review took long. What waits for its own government
+ * misses it, and nobody learns of that by accident: the coordinator beforehand, the government by mail, and the trail.
  */
 @Service
 public class ConfirmContents {
 
+	/** How many pledges that miss the report a forecast shows. */
+	private static final int MOST_LISTED = 200;
+
 	private final Standings standings;
+
+	private final PledgeLines lines;
 
 	private final Editions editions;
 
 	private final ReleaseReport release;
 
-	ConfirmContents(Standings standings, Editions editions, ReleaseReport release) {
+	private final PledgeMails mails;
+
+	private final AuditTrail trail;
+
+	ConfirmContents(Standings standings, PledgeLines lines, Editions editions, ReleaseReport release, PledgeMails mails,
+			AuditTrail trail) {
 		this.standings = standings;
+		this.lines = lines;
 		this.editions = editions;
 		this.release = release;
+		this.mails = mails;
+		this.trail = trail;
 	}
 
-	/** The pledges that have to get an outcome first. */
+	/**
+	 * What would follow if the contents were confirmed now.
+	 *
+	 * @param included how many pledges the report would have
+	 * @param missing those that have to get an outcome first
+	 * @param leftOut those that wait for their government, and would miss the report
+	 */
+	public record Forecast(EditionYear year, long included, List<PledgeReference> missing, List<PledgeReference> leftOut) {
+
+		/** Tells this forecast from another one: what was shown has to be what is done. */
+		public String fingerprint() {
+			String all = included + leftOut.stream().map(PledgeReference::value).collect(Collectors.joining(" ", " ", ""));
+			return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.US_ASCII)).toString();
+		}
+
+	}
+
 	@Transactional(readOnly = true)
-	public List<PledgeReference> missing(EditionYear year, Person by) {
+	public Forecast forecast(EditionYear year, Person by) {
 		by.requireCoordinator();
-		return standings.of(year).stream().filter(pledge -> pledge.holdsUp(year)).map(Standing::reference).toList();
+		List<Standing> all = standings.of(year);
+		return new Forecast(year, all.stream().filter(pledge -> pledge.standsIn(year)).count(),
+				all.stream().filter(pledge -> pledge.holdsUp(year)).map(Standing::reference).toList(),
+				all.stream().filter(pledge -> pledge.wouldMiss(year)).map(Standing::reference).toList());
 	}
 
-	/** Refused where an outcome is missing, or where the call has not closed or was confirmed before. */
+	/** The first of the pledges that would miss the report, to be shown. */
+	@Transactional(readOnly = true)
+	public List<PledgeLine> leftOut(Forecast forecast, Person by) {
+		by.requireCoordinator();
+		return lines.of(forecast.leftOut().stream().limit(MOST_LISTED).toList());
+	}
+
+	/**
+	 * Refused where an outcome is missing, where the call has not closed or was confirmed before, or where something else
+	 * would follow than the coordinator has seen.
+	 * @param foreseen the fingerprint of the forecast that the coordinator has read
+	 */
 	@Transactional
-	public void confirm(EditionYear year, Person by) {
+	public void confirm(EditionYear year, String foreseen, Person by) {
 		by.requireCoordinator();
 		editions.forChange(year);
-		List<PledgeReference> missing = missing(year, by);
-		if (!missing.isEmpty()) {
-			throw new Refused("coordination.refused.outcomes-missing", missing.size(),
-					missing.get(0).value());
+		Forecast forecast = forecast(year, by);
+		if (!forecast.missing().isEmpty()) {
+			throw new Refused("coordination.refused.outcomes-missing", forecast.missing().size(),
+					forecast.missing().get(0).value());
+		}
+		release.requireClosed(year);
+		if (!forecast.fingerprint().equals(foreseen)) {
+			throw new Refused("coordination.refused.forecast-changed");
 		}
 		release.confirmContents(year, by);
+		for (PledgeReference left : forecast.leftOut()) {
+			trail.record(left.value(), "pledge.left-out", by.email(), year.toString());
+			mails.leftOut(left, year);
+		}
 	}
 
 }

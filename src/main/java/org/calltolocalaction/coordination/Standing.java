@@ -20,4 +20,14 @@ record Standing(PledgeReference reference, PledgeState state, EditionYear call, 
 		return countsFor.equals(edition) && state.holdsUpTheReport();
 	}
 
+	/** Whether it would stand in that edition's report if it were frozen now. */
+	boolean standsIn(EditionYear edition) {
+		return countsFor.equals(edition) && state == PledgeState.INCLUDED;
+	}
+
+	/** Whether it counts for that edition and would not be in its report, because its government is to submit it first. */
+	boolean wouldMiss(EditionYear edition) {
+		return countsFor.equals(edition) && state.waitsForItsGovernment();
+	}
+
 }

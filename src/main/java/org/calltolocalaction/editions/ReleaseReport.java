@@ -35,12 +35,18 @@ public class ReleaseReport {
 	public void confirmContents(EditionYear year, Person by) {
 		by.requireCoordinator();
 		Edition edition = editions.forChange(year);
-		if (edition.state() != EditionState.CLOSED) {
-			throw new Refused("editions.refused.not-closed", year);
-		}
+		requireClosed(year);
 		edition.confirmContents(clock.instant());
 		audit.record(year.businessKey(), "edition.contents-confirmed", by.email(), "");
 		cycle.contentsConfirmed(year);
+	}
+
+	/** @throws Refused where the call is open still, or its contents were confirmed before */
+	@Transactional(readOnly = true)
+	public void requireClosed(EditionYear year) {
+		if (editions.edition(year).state() != EditionState.CLOSED) {
+			throw new Refused("editions.refused.not-closed", year);
+		}
 	}
 
 	/** A coordinator approves the frozen report: it is published next. */

@@ -25,15 +25,18 @@ public class AcceptInvitation {
 
 	private final RegisteredGovernments registered;
 
+	private final MembershipMails mails;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
 	AcceptInvitation(Invitations invitations, Memberships memberships, RegisteredGovernments registered,
-			AuditTrail trail, Clock clock) {
+			MembershipMails mails, AuditTrail trail, Clock clock) {
 		this.invitations = invitations;
 		this.memberships = memberships;
 		this.registered = registered;
+		this.mails = mails;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -58,16 +61,20 @@ public class AcceptInvitation {
 			return false;
 		}
 		invitation.accept(now);
+		Membership joined = joined(by, invitation, now);
+		mails.joined(joined.id(), by, registered.findById(invitation.government().value()).orElseThrow());
+		trail.record(invitation.government().toString(), "government.member-joined", by.email(), by.email());
+		return true;
+	}
+
+	private Membership joined(Person by, Invitation invitation, Instant now) {
 		Optional<Membership> waiting = memberships.presentOf(by.id().value());
 		if (waiting.filter(own -> own.government().equals(invitation.government())).isPresent()) {
 			waiting.get().agree(invitation.invitedBy(), now);
+			return waiting.get();
 		}
-		else {
-			waiting.ifPresent(elsewhere -> giveUp(elsewhere, by, now));
-			memberships.save(Membership.invited(by.id(), invitation.government(), invitation.invitedBy(), now));
-		}
-		trail.record(invitation.government().toString(), "government.member-joined", by.email(), by.email());
-		return true;
+		waiting.ifPresent(elsewhere -> giveUp(elsewhere, by, now));
+		return memberships.save(Membership.invited(by.id(), invitation.government(), invitation.invitedBy(), now));
 	}
 
 	// Written at once: the database allows one present membership, and would see the new one first.

@@ -18,15 +18,18 @@ public class AskToJoin {
 
 	private final Memberships memberships;
 
+	private final MembershipMails mails;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	AskToJoin(Governments governments, RegisteredGovernments registered, Memberships memberships, AuditTrail trail,
-			Clock clock) {
+	AskToJoin(Governments governments, RegisteredGovernments registered, Memberships memberships,
+			MembershipMails mails, AuditTrail trail, Clock clock) {
 		this.governments = governments;
 		this.registered = registered;
 		this.memberships = memberships;
+		this.mails = mails;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -36,8 +39,9 @@ public class AskToJoin {
 		registered.lock(by.id().toString());
 		Membership present = memberships.presentOf(by.id().value()).orElse(null);
 		if (present == null) {
-			memberships.save(Membership.requested(by.id(), government.id(), clock.instant()));
+			Membership request = memberships.save(Membership.requested(by.id(), government.id(), clock.instant()));
 			trail.record(government.id().toString(), "government.join-requested", by.email(), "");
+			mails.requested(request.id(), by, government);
 		}
 		// A second click on the same button asked for nothing new.
 		else if (!present.government().equals(id)) {

@@ -1,9 +1,8 @@
 package org.calltolocalaction.governments;
 
 import java.time.Clock;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.calltolocalaction.governments.Membership.State;
-import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
@@ -21,43 +20,56 @@ public class DecideJoinRequest {
 
 	private final Invitations invitations;
 
+	private final RegisteredGovernments registered;
+
 	private final People people;
+
+	private final MembershipMails mails;
 
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	DecideJoinRequest(Memberships memberships, Invitations invitations, People people, AuditTrail trail,
-			Clock clock) {
+	DecideJoinRequest(Memberships memberships, Invitations invitations, RegisteredGovernments registered,
+			People people, MembershipMails mails, AuditTrail trail, Clock clock) {
 		this.memberships = memberships;
 		this.invitations = invitations;
+		this.registered = registered;
 		this.people = people;
+		this.mails = mails;
 		this.trail = trail;
 		this.clock = clock;
 	}
 
 	public void agree(Person by, MembershipId request) {
-		decide(by, request, "government.member-joined", (membership, who) -> {
-			membership.agree(who, clock.instant());
-			// An invitation that stayed open would bring the person back after leaving.
-			invitations.acceptOtherwise(membership.government().value(),
-					people.person(membership.account()).email(), clock.instant());
-		});
+		Membership agreed = decide(by, request, "government.member-joined",
+				membership -> membership.agree(by.id(), clock.instant()));
+		Person member = people.person(agreed.account());
+		// An invitation that stayed open would bring the person back after leaving.
+		invitations.acceptOtherwise(agreed.government().value(), member.email(), clock.instant());
+		mails.agreed(agreed.id(), member, government(agreed), by);
 	}
 
 	public void refuse(Person by, MembershipId request) {
-		decide(by, request, "government.join-refused", (membership, who) -> membership.refuse(who, clock.instant()));
+		Membership refused = decide(by, request, "government.join-refused",
+				membership -> membership.refuse(by.id(), clock.instant()));
+		mails.refused(refused.id(), people.person(refused.account()), government(refused));
 	}
 
-	private void decide(Person by, MembershipId request, String act, BiConsumer<Membership, AccountId> decision) {
+	private Membership decide(Person by, MembershipId request, String act, Consumer<Membership> decision) {
 		Membership membership = memberships.forDecision(request.value())
 			.filter(known -> mayDecide(by, known.government()))
 			.orElseThrow(() -> new NotFound("Request to join " + request));
 		if (membership.state() != State.REQUESTED) {
 			throw new Refused("governments.refused.decidedAlready");
 		}
-		decision.accept(membership, by.id());
+		decision.accept(membership);
 		trail.record(membership.government().toString(), act, by.email(), people.person(membership.account()).email());
+		return membership;
+	}
+
+	private Government government(Membership membership) {
+		return registered.findById(membership.government().value()).orElseThrow();
 	}
 
 	private boolean mayDecide(Person by, GovernmentId government) {

@@ -44,6 +44,18 @@ public class JoinRequests {
 		return described(memberships.findByStateOrderByRequestedAt(State.REQUESTED, Limit.of(MOST)));
 	}
 
+	/** How many wait for an answer of this person: the members of the government for which they act. */
+	public long countFor(Person person) {
+		return memberships.governmentOf(person.id().value())
+			.map(government -> memberships.countByGovernmentAndState(government, State.REQUESTED))
+			.orElse(0L);
+	}
+
+	/** How many wait in all. */
+	public long count() {
+		return memberships.countByState(State.REQUESTED);
+	}
+
 	/** The open request of a person, if they wait for one. */
 	public Optional<JoinRequest> of(AccountId account) {
 		return memberships.presentOf(account.value())

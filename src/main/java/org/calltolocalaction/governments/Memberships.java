@@ -43,6 +43,10 @@ interface Memberships extends Repository<Membership, UUID> {
 
 	List<Membership> findByGovernmentAndStateOrderByRequestedAt(UUID government, Membership.State state);
 
+	long countByGovernmentAndState(UUID government, Membership.State state);
+
+	long countByState(Membership.State state);
+
 	List<Membership> findByStateOrderByRequestedAt(Membership.State state, Limit most);
 
 }

@@ -17,6 +17,9 @@ enum Addressee {
 	/** Who runs the desk. */
 	COORDINATORS(Capacity.COORDINATOR),
 
+	/** Who may agree that somebody acts for a government: its members, and who runs the desk. */
+	WHO_LETS_IN(Capacity.GOVERNMENT, Capacity.COORDINATOR),
+
 	/** Who reviews for a partner or runs the desk. */
 	DISCUSSANTS(Capacity.PARTNER, Capacity.COORDINATOR),
 

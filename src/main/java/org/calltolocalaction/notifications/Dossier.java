@@ -57,6 +57,11 @@ record Dossier(Pledge pledge, Revision revision, String partnersTitle, Governmen
 		return reviews().stream().filter(Review::open).toList();
 	}
 
+	/** Those that ended without being made, because the pledge is not before the partners any more. */
+	List<Review> calledOff() {
+		return reviews().stream().filter(review -> !review.completed() && review.missedAt().isEmpty()).toList();
+	}
+
 	/** A partner that approved an earlier revision is not asked again: its word counts until the pledge is revived. */
 	Collection<Review> latestOfEachPartner() {
 		Map<PartnerCode, Review> latest = new TreeMap<>();

@@ -10,7 +10,8 @@ public enum MailKind {
 	CHANGES_REMINDER(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION), REVIVED(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION),
 	ACCEPTED(Addressee.MEMBERS, Matter.TELLS), DECLINED(Addressee.MEMBERS, Matter.TELLS),
 	CARRIED_OVER(Addressee.MEMBERS, Matter.TELLS), RETURNED(Addressee.MEMBERS, Matter.TELLS),
-	INCLUDED(Addressee.MEMBERS, Matter.TELLS), LOOKED_AT_AGAIN(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+	INCLUDED(Addressee.MEMBERS, Matter.TELLS), LEFT_OUT(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+	WITHDRAWN(Addressee.MEMBERS, Matter.ALWAYS_SENT), LOOKED_AT_AGAIN(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 	DEADLINE_REMINDER(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION),
 
 	REVIEW_WAITING(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION), REVIEW_OVERDUE(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
@@ -18,14 +19,20 @@ public enum MailKind {
 	OUTSTANDING_REVIEWS(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION), REVIEWS_GIVEN(Addressee.REVIEWERS, Matter.PRESSES),
 	REVIEWS_MOVED_ON(Addressee.REVIEWERS, Matter.TELLS), REVIEWS_REMINDER(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
 	STAND_IN(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION), REVIEW_REOPENED(Addressee.REVIEWERS, Matter.PRESSES),
-	ABSENCE_ENTERED(Addressee.REVIEWERS, Matter.PRESSES), ABSENCE_ENDED(Addressee.REVIEWERS, Matter.PRESSES),
+	REVIEW_CALLED_OFF(Addressee.REVIEWERS, Matter.TELLS), ABSENCE_ENTERED(Addressee.REVIEWERS, Matter.PRESSES), ABSENCE_ENDED(Addressee.REVIEWERS, Matter.PRESSES),
 
 	REVIEW_STILL_OVERDUE(Addressee.LEADS, Matter.PRESSES),
 
-	/** To whoever is invited to a government, and to who was removed from one. */
+	/** To whoever is invited to a government, asked to join it, or was removed from it. */
 	INVITATION(Addressee.ANYBODY, Matter.ALWAYS_SENT), MEMBER_REMOVED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
+	JOIN_AGREED(Addressee.ANYBODY, Matter.ALWAYS_SENT), JOIN_REFUSED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
+
+	/** To those who may answer it, and to the colleagues of who came or went. */
+	JOIN_REQUESTED(Addressee.WHO_LETS_IN, Matter.ASKS_FOR_ACTION), MEMBER_JOINED(Addressee.MEMBERS, Matter.TELLS),
+	MEMBER_LEFT(Addressee.MEMBERS, Matter.TELLS),
 
 	REVIEW_ESCALATED(Addressee.COORDINATORS, Matter.PRESSES), DECISION_WAITING(Addressee.COORDINATORS, Matter.ASKS_FOR_ACTION),
+	WITHDRAWAL(Addressee.COORDINATORS, Matter.TELLS),
 
 	/** To a reviewer or coordinator whom a colleague calls by name. */
 	MENTIONED(Addressee.DISCUSSANTS, Matter.ALWAYS_SENT),

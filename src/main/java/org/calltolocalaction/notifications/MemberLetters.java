@@ -10,6 +10,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.AnswerComment;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgePlaces;
+import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Receipt;
 import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.ReportEntry;
@@ -151,6 +152,18 @@ class MemberLetters {
 		}
 		return letter.paragraph("notifications.carriedOver.kept")
 			.paragraph("notifications.carriedOver.next", inclusion.edition())
+			.link("notifications.link.pledge", mine(dossier))
+			.signed(why(letter, dossier));
+	}
+
+	/** @param year the edition whose report was closed without it */
+	Letter leftOut(Dossier dossier, EditionYear year, Person member) {
+		Letter letter = letters.to(member)
+			.subject("notifications.leftOut.subject", dossier.reference(), year)
+			.paragraph(dossier.pledge().state() == PledgeState.REVIVED ? "notifications.leftOut.restored"
+					: "notifications.leftOut.changes", dossier.title(), year);
+		return letter.paragraph("notifications.leftOut.next")
+			.paragraph("notifications.carriedOver.kept")
 			.link("notifications.link.pledge", mine(dossier))
 			.signed(why(letter, dossier));
 	}

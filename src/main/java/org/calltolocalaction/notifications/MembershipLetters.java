@@ -14,7 +14,7 @@ class MembershipLetters {
 	Letter invitation(Letter letter, String email, Government government, Person by, Instant expires) {
 		// What anybody may have typed is no subject; and whose address it is is proved, while a name is not.
 		return letter.subject("notifications.invitation.subject")
-			.paragraph("notifications.invitation.text", Links.in(by.name()) ? by.email() : by.name(), government.name())
+			.paragraph("notifications.invitation.text", harmless(by), government.name())
 			.paragraph("notifications.invitation.by", by.email())
 			.paragraph("notifications.invitation.next", email, letter.clock().day(expires))
 			.link("notifications.link.signIn", "/my/government")
@@ -23,12 +23,62 @@ class MembershipLetters {
 			.signed(letter.wording().say("notifications.why.invited", government.name()));
 	}
 
+	/** @param toCoordinator because the government has no member who could answer */
+	Letter request(Letter letter, Person asker, Government government, boolean toCoordinator) {
+		return letter.subject("notifications.joinRequested.subject")
+			.paragraph("notifications.joinRequested.text", harmless(asker), government.name())
+			.paragraph("notifications.joinRequested.by", asker.email())
+			.link("notifications.link.request", toCoordinator ? "/coordination/governments" : "/my/government")
+			.signed(toCoordinator ? DeskLetters.whyCoordinator(letter) : why(letter, government));
+	}
+
+	Letter agreed(Letter letter, Government government) {
+		return letter.subject("notifications.joinAgreed.subject")
+			.paragraph("notifications.joinAgreed.text", government.name())
+			.paragraph("notifications.joinAgreed.next")
+			.link("notifications.link.pledges", "/my")
+			.signed(why(letter, government));
+	}
+
+	Letter refused(Letter letter, Government government) {
+		return letter.subject("notifications.joinRefused.subject")
+			.paragraph("notifications.joinRefused.text", government.name())
+			.paragraph("notifications.joinRefused.next")
+			.link("notifications.link.government", "/my/government")
+			.signed(letter.wording().say("notifications.why.asked", government.name()));
+	}
+
+	Letter joined(Letter letter, Person member, Government government) {
+		return letter.subject("notifications.memberJoined.subject")
+			.paragraph("notifications.memberJoined.text", harmless(member), government.name())
+			.paragraph("notifications.memberJoined.next", member.email())
+			.link("notifications.link.government", "/my/government")
+			.signed(why(letter, government));
+	}
+
+	Letter left(Letter letter, Person member, Government government) {
+		return letter.subject("notifications.memberLeft.subject")
+			.paragraph("notifications.memberLeft.text", harmless(member), government.name())
+			.paragraph("notifications.memberLeft.kept")
+			.link("notifications.link.government", "/my/government")
+			.signed(why(letter, government));
+	}
+
 	Letter removal(Letter letter, Government government, Person by) {
 		return letter.subject("notifications.memberRemoved.subject")
 			.paragraph("notifications.memberRemoved.text", by.name(), government.name())
 			.paragraph("notifications.memberRemoved.kept")
 			.paragraph("notifications.memberRemoved.next")
 			.signed(letter.wording().say("notifications.why.removed", government.name()));
+	}
+
+	/** Strangers choose their own names, and no mail of the desk leads where they like. */
+	private static String harmless(Person stranger) {
+		return Links.in(stranger.name()) ? stranger.email() : stranger.name();
+	}
+
+	private static String why(Letter letter, Government government) {
+		return letter.wording().say("notifications.why.member", government.name());
 	}
 
 }

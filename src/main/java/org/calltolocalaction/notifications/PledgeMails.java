@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -110,6 +111,12 @@ public class PledgeMails {
 		toMembers(MailKind.CARRIED_OVER, dossiers.of(reference),
 				(dossier, member) -> memberLetters.carriedOver(dossier, inclusion, member), inclusion.edition(),
 				inclusion.includedAt());
+	}
+
+	/** To the government's members: the report is closed without the pledge, because it waits for them. */
+	public void leftOut(PledgeReference reference, EditionYear year) {
+		toMembers(MailKind.LEFT_OUT, dossiers.of(reference),
+				(dossier, member) -> memberLetters.leftOut(dossier, year, member), year);
 	}
 
 	private void toMembers(MailKind kind, Dossier dossier, BiFunction<Dossier, Person, Letter> letter,

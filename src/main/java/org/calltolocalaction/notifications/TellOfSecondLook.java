@@ -1,6 +1,5 @@
 package org.calltolocalaction.notifications;
 
-import java.util.List;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -50,7 +49,8 @@ class TellOfSecondLook {
 			.findFirst()
 			.orElseThrow();
 		Person coordinator = people.person(reopened.by());
-		for (Person reviewer : asked(review)) {
+		// The reason is not for those who keep out.
+		for (Person reviewer : availableReviewers.concernedBy(review)) {
 			write(MailKind.REVIEW_REOPENED, dossier, reviewer,
 					letters.reopened(dossier, review, reopened, coordinator, reviewer));
 		}
@@ -59,14 +59,6 @@ class TellOfSecondLook {
 				write(MailKind.LOOKED_AT_AGAIN, dossier, member, letters.lookedAtAgain(dossier, reopened, member));
 			}
 		}
-	}
-
-	/** Whoever has it; where nobody has, all who may take it: the reason is not for those who keep out. */
-	private List<Person> asked(Review review) {
-		return review.takenBy()
-			.flatMap(people::find)
-			.map(List::of)
-			.orElseGet(() -> availableReviewers.of(review));
 	}
 
 	private void write(MailKind kind, Dossier dossier, Person reader, Letter letter) {

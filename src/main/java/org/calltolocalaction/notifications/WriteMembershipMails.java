@@ -1,8 +1,10 @@
 package org.calltolocalaction.notifications;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.InvitationId;
 import org.calltolocalaction.governments.MembershipId;
 import org.calltolocalaction.governments.MembershipMails;
@@ -24,13 +26,16 @@ class WriteMembershipMails implements MembershipMails {
 
 	private final Outbox outbox;
 
+	private final Governments governments;
+
 	private final People people;
 
-	WriteMembershipMails(Letters letters, MembershipLetters membershipLetters, Outbox outbox,
+	WriteMembershipMails(Letters letters, MembershipLetters membershipLetters, Outbox outbox, Governments governments,
 			People people) {
 		this.letters = letters;
 		this.membershipLetters = membershipLetters;
 		this.outbox = outbox;
+		this.governments = governments;
 		this.people = people;
 	}
 
@@ -46,9 +51,58 @@ class WriteMembershipMails implements MembershipMails {
 	}
 
 	@Override
+	public void requested(MembershipId request, Person asker, Government government) {
+		List<Person> members = governments.members(government.id());
+		for (Person member : members) {
+			outbox.write(MailKey.of(MailKind.JOIN_REQUESTED, government.id(), member.id(), request), member,
+					membershipLetters.request(letters.to(member), asker, government, false));
+		}
+		for (Person coordinator : members.isEmpty() ? people.coordinators() : List.<Person>of()) {
+			outbox.write(MailKey.of(MailKind.JOIN_REQUESTED, government.id(), coordinator.id(), request), coordinator,
+					membershipLetters.request(letters.to(coordinator), asker, government, true));
+		}
+	}
+
+	@Override
+	public void agreed(MembershipId request, Person member, Government government, Person by) {
+		outbox.write(MailKey.of(MailKind.JOIN_AGREED, government.id(), member.id(), request), member,
+				membershipLetters.agreed(letters.to(member), government));
+		tellColleagues(MailKind.MEMBER_JOINED, request, member, government, by);
+	}
+
+	@Override
+	public void refused(MembershipId request, Person asker, Government government) {
+		outbox.write(MailKey.of(MailKind.JOIN_REFUSED, government.id(), asker.id(), request), asker,
+				membershipLetters.refused(letters.to(asker), government));
+	}
+
+	@Override
+	public void joined(MembershipId membership, Person member, Government government) {
+		tellColleagues(MailKind.MEMBER_JOINED, membership, member, government, member);
+	}
+
+	@Override
+	public void left(MembershipId membership, Person member, Government government) {
+		tellColleagues(MailKind.MEMBER_LEFT, membership, member, government, member);
+	}
+
+	@Override
 	public void removed(MembershipId membership, Person member, Government government, Person by) {
 		outbox.write(MailKey.of(MailKind.MEMBER_REMOVED, government.id(), member.id(), membership), member,
 				membershipLetters.removal(letters.to(member), government, by));
+		tellColleagues(MailKind.MEMBER_LEFT, membership, member, government, by);
+	}
+
+	/** @param by who did it, and so knows of it */
+	private void tellColleagues(MailKind kind, MembershipId membership, Person member, Government government, Person by) {
+		for (Person colleague : governments.members(government.id())) {
+			if (!colleague.id().equals(member.id()) && !colleague.id().equals(by.id())) {
+				Letter letter = letters.to(colleague);
+				outbox.write(MailKey.of(kind, government.id(), colleague.id(), membership), colleague,
+						kind == MailKind.MEMBER_JOINED ? membershipLetters.joined(letter, member, government)
+								: membershipLetters.left(letter, member, government));
+			}
+		}
 	}
 
 }

@@ -41,6 +41,11 @@ public enum PledgeState {
 		return EDITABLE.contains(this);
 	}
 
+	/** Whether it was submitted, and the next step is its government's. */
+	public boolean waitsForItsGovernment() {
+		return this == CHANGES_REQUESTED || this == REVIVED;
+	}
+
 	/** Whether a report cannot be frozen while a pledge that was in time is in this state. */
 	public boolean holdsUpTheReport() {
 		return WITHOUT_OUTCOME.contains(this) || this == ACCEPTED;

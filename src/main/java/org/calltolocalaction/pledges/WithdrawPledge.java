@@ -54,13 +54,13 @@ public class WithdrawPledge {
 		if (!possible(pledge)) {
 			throw new Refused("pledges.refused.not-withdrawable", reference.value());
 		}
-		boolean onItsWay = pledge.state() != PledgeState.REVIVED;
+		PledgeState from = pledge.state();
 		pledge.withdraw(places.countsFor(pledge));
 		audit.record(reference.value(), "pledge.withdrawn", by.email(), Text.trimmed(reason));
-		if (onItsWay) {
+		if (from != PledgeState.REVIVED) {
 			lifecycle.withdrawn(reference);
 		}
-		events.publishEvent(new PledgeWithdrawn(reference));
+		events.publishEvent(new PledgeWithdrawn(reference, by.id(), Text.trimmed(reason), from));
 	}
 
 }

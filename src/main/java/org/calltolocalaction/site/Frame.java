@@ -16,11 +16,12 @@ import org.thymeleaf.standard.expression.Fragment;
  * @param person the signed-in person, or null for visitors
  * @param tryout whether every page has to say that this is demonstration content
  * @param member whether the person's own pledges belong in the navigation
+ * @param asking how many ask to act for the person's government; of a coordinator, for any
  * @param shortened whether the address asks for something that is longer than what is read of it
  * @param path the address of this page within the desk, without its query
  */
-public record Frame(Person person, Locale language, boolean tryout, boolean member, boolean shortened,
-		String path, List<LanguageLink> languages) {
+public record Frame(Person person, Locale language, boolean tryout, boolean member, Asking asking,
+		boolean shortened, String path, List<LanguageLink> languages) {
 
 	/** Whether an entry of the navigation is where the reader is now: {@code page}, {@code true} or nothing. */
 	public String current(String entry) {
@@ -48,6 +49,10 @@ public record Frame(Person person, Locale language, boolean tryout, boolean memb
 	/** Where the reader lives; UTC for visitors. */
 	public ZoneId zone() {
 		return person == null ? ZoneOffset.UTC : person.zone();
+	}
+
+	/** Requests that wait for an answer, as a member and as a coordinator. */
+	public record Asking(long own, long all) {
 	}
 
 	/** The same page in one of the languages, under the language's own name. */

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.JoinRequests;
 import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.LocalAddress;
 import org.calltolocalaction.kernel.TextLimit;
+import org.calltolocalaction.site.Frame.Asking;
 import org.calltolocalaction.site.Frame.LanguageLink;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -28,14 +30,17 @@ class PageFrame {
 
 	private final Governments governments;
 
+	private final JoinRequests joinRequests;
+
 	private final SiteLanguage siteLanguage;
 
 	private final DeskProperties properties;
 
-	PageFrame(CurrentPerson currentPerson, Governments governments, SiteLanguage siteLanguage,
-			DeskProperties properties) {
+	PageFrame(CurrentPerson currentPerson, Governments governments, JoinRequests joinRequests,
+			SiteLanguage siteLanguage, DeskProperties properties) {
 		this.currentPerson = currentPerson;
 		this.governments = governments;
+		this.joinRequests = joinRequests;
 		this.siteLanguage = siteLanguage;
 		this.properties = properties;
 	}
@@ -45,7 +50,8 @@ class PageFrame {
 		Locale language = siteLanguage.resolveLocale(request);
 		String address = address(request);
 		return new Frame(person.orElse(null), language, properties.tryout(), person.filter(this::member).isPresent(),
-				request.getAttribute(TextLimit.SHORTENED) != null, pathOf(request), languages(address, query(request), language));
+				person.map(this::asking).orElse(new Asking(0, 0)), request.getAttribute(TextLimit.SHORTENED) != null,
+				pathOf(request), languages(address, query(request), language));
 	}
 
 	/** The address that was asked for, within the desk and without its query, which may hold a token. */
@@ -56,6 +62,10 @@ class PageFrame {
 	// Everyone may act for a government; whoever has another role sees the entry only when they do.
 	private boolean member(Person person) {
 		return !person.reviewer() && !person.coordinator() || governments.actedForBy(person.id()).isPresent();
+	}
+
+	private Asking asking(Person person) {
+		return new Asking(joinRequests.countFor(person), person.coordinator() ? joinRequests.count() : 0);
 	}
 
 	// On an error page the container's own address stands in the request, not the one that was asked for.

@@ -104,7 +104,7 @@ class CoordinationPageTests {
 	void contents_are_not_confirmed_while_a_pledge_that_was_in_time_is_under_review() throws Exception {
 		PledgeReference open = scene.underReview(oslo, "A slow review", Map.of());
 		scene.closeCall(edition);
-		assertThat(confirmContents.missing(edition, coordinator)).containsExactly(open);
+		assertThat(confirmContents.forecast(edition, coordinator).missing()).containsExactly(open);
 		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)))
 			.andExpect(content().string(containsString("Pledges without a decision")))
 			.andExpect(content().string(containsString("Waiting for: IOM, MMC, UCLG")))
@@ -126,7 +126,7 @@ class CoordinationPageTests {
 		assertThat(references(page("/coordination/editions/2033?page=99"))).isEqualTo(references(second));
 		scene.closeCall(edition);
 		assertThat(page("/coordination/editions/2033")).contains("The list shows the first 100 of 121.");
-		assertThat(confirmContents.missing(edition, coordinator)).hasSize(121);
+		assertThat(confirmContents.forecast(edition, coordinator).missing()).hasSize(121);
 	}
 
 	/** Past the use cases: nobody would wait for their processes. */
@@ -163,15 +163,18 @@ class CoordinationPageTests {
 		scene.clock().set(Instant.parse("2033-10-02T13:00:00Z"));
 		PledgeReference late = scene.underReview(oslo, "A late pledge", Map.of());
 		scene.closeCall(edition);
-		assertThat(confirmContents.missing(edition, coordinator)).isEmpty();
-		assertThat(confirmContents.missing(edition.next(), coordinator)).containsExactly(late);
+		assertThat(confirmContents.forecast(edition, coordinator).missing()).isEmpty();
+		assertThat(confirmContents.forecast(edition.next(), coordinator).missing()).containsExactly(late);
 	}
 
 	@Test
 	void contents_are_confirmed_when_every_pledge_has_its_outcome() throws Exception {
 		scene.included(oslo, "An accepted pledge", Map.of());
 		scene.closeCall(edition);
-		mvc.perform(post("/coordination/editions/2033/contents").with(Scene.by(coordinator)).with(csrf()))
+		String foreseen = confirmContents.forecast(edition, coordinator).fingerprint();
+		assertThat(page("/coordination/editions/2033/contents")).contains(foreseen, "Pledges that will be in the report: 1",
+				"No pledge will be left out");
+		mvc.perform(post("/coordination/editions/2033/contents").param("foreseen", foreseen).with(Scene.by(coordinator)).with(csrf()))
 			.andExpect(redirectedUrl("/coordination/editions/2033"));
 		assertThat(scene.editions().edition(edition).state()).isEqualTo(EditionState.CONFIRMED);
 		verify(cycle).contentsConfirmed(edition);
@@ -180,7 +183,7 @@ class CoordinationPageTests {
 	@Test
 	void a_frozen_report_is_approved_from_the_edition_s_page_once() throws Exception {
 		scene.closeCall(edition);
-		confirmContents.confirm(edition, coordinator);
+		confirmContents.confirm(edition, confirmContents.forecast(edition, coordinator).fingerprint(), coordinator);
 		reports.freeze(edition);
 		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)))
 			.andExpect(content().string(containsString("Approve and publish the report")));
@@ -202,7 +205,8 @@ class CoordinationPageTests {
 
 	@Test
 	void an_open_call_cannot_be_confirmed() {
-		assertThatThrownBy(() -> confirmContents.confirm(edition, coordinator)).isInstanceOf(Refused.class);
+		String foreseen = confirmContents.forecast(edition, coordinator).fingerprint();
+		assertThatThrownBy(() -> confirmContents.confirm(edition, foreseen, coordinator)).isInstanceOf(Refused.class);
 	}
 
 	@Test
@@ -325,8 +329,8 @@ class CoordinationPageTests {
 		assertThatThrownBy(() -> overview.of(oslo)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> editionFile.of(edition, 1, oslo)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> pledgeFile.of(reference, oslo)).isInstanceOf(NotAllowed.class);
-		assertThatThrownBy(() -> confirmContents.confirm(edition, oslo)).isInstanceOf(NotAllowed.class);
-		assertThatThrownBy(() -> confirmContents.missing(edition, oslo)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> confirmContents.confirm(edition, "", oslo)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> confirmContents.forecast(edition, oslo)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> deadlinePreview.of(edition, to, oslo)).isInstanceOf(NotAllowed.class);
 	}
 

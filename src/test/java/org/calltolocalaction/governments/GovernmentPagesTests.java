@@ -132,11 +132,13 @@ class GovernmentPagesTests {
 		String id = offer.text().replaceFirst("(?s).*name=\"government\" value=\"([^\"]+)\".*", "$1");
 		assertThat(ben.sends("/my/government/join", Map.of("government", id)).text()).contains("Your request to join");
 
+		assertThat(ana.opens("/my").text()).contains("requests to answer: 1", "Requests to represent your government: 1");
 		Page own = ana.opens("/my/government");
 		String request = own.text().replaceFirst("(?s).*name=\"request\" value=\"([^\"]+)\".*", "$1");
 		assertThat(ana.sends("/my/government/agree", Map.of("request", request)).text())
 			.contains("The request has been accepted. This person is now a member.");
 		assertThat(ben.opens("/my/government").text()).contains("Your government", city);
+		assertThat(ana.opens("/my").text()).doesNotContain("requests to answer", "Requests to represent your government");
 	}
 
 	@Test

@@ -7,7 +7,12 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.calltolocalaction.governments.AcceptInvitation;
+import org.calltolocalaction.governments.AskToJoin;
+import org.calltolocalaction.governments.DecideJoinRequest;
+import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.InviteColleague;
+import org.calltolocalaction.governments.JoinRequests;
+import org.calltolocalaction.governments.LeaveGovernment;
 import org.calltolocalaction.governments.OpenInvitations;
 import org.calltolocalaction.governments.RemoveMember;
 import org.calltolocalaction.kernel.EmailAddress;
@@ -33,6 +38,18 @@ class MembershipMailTests extends MailTest {
 
 	@Autowired
 	private RemoveMember removeMember;
+
+	@Autowired
+	private AskToJoin askToJoin;
+
+	@Autowired
+	private JoinRequests joinRequests;
+
+	@Autowired
+	private DecideJoinRequest decide;
+
+	@Autowired
+	private LeaveGovernment leave;
 
 	@Autowired
 	private OpenAccount openAccount;
@@ -90,6 +107,87 @@ class MembershipMailTests extends MailTest {
 		assertThat(text(mail)).contains(remover.name(), given.governmentOf(remover).name())
 			.contains(in(language, "is kept under your name", "se conserva con su nombre", "est conservé sous votre nom"));
 		assertThat(mailsTo(remover)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void who_can_answer_is_told_that_somebody_asks_to_join_and_who_asked_what_was_answered(Locale language) {
+		Person member = given.aMember(language);
+		Person other = given.aColleagueOf(member, Languages.ENGLISH);
+		Person asker = openAccount.of(address(), language);
+		Government government = given.governmentOf(member);
+		written.clear();
+
+		askToJoin.ask(asker, government.id());
+
+		assertThat(text(theMailTo(member))).contains(asker.email(), government.name(), link("/my/government"))
+			.contains(in(language, "Please accept or decline the request", "Acepte o rechace la solicitud",
+					"Veuillez accepter ou refuser cette demande"));
+		assertThat(mailsTo(other)).hasSize(1);
+		decide.agree(member, joinRequests.to(government.id()).get(0).id());
+		MimeMessage answer = theMailTo(asker);
+		assertThat(subject(answer)).isEqualTo(in(language, "You now represent your government",
+				"Ya representa a su gobierno", "Vous représentez désormais votre gouvernement"));
+		assertThat(text(answer)).contains(government.name(), link("/my"));
+		assertThat(mailsTo(member)).hasSize(1);
+		assertThat(mailsTo(other)).hasSize(2)
+			.anySatisfy(mail -> assertThat(subject(mail)).isEqualTo("One more person represents your government"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("languages")
+	void who_is_refused_is_told_so_and_what_to_do(Locale language) {
+		Person member = given.aMember(Languages.ENGLISH);
+		Person asker = openAccount.of(address(), language);
+		askToJoin.ask(asker, given.governmentOf(member).id());
+
+		decide.refuse(member, joinRequests.to(given.governmentOf(member).id()).get(0).id());
+
+		assertThat(text(theMailTo(asker))).contains(given.governmentOf(member).name())
+			.contains(in(language, "was declined", "Se ha rechazado su solicitud", "est refusée"));
+	}
+
+	@Test
+	void where_nobody_is_left_to_answer_the_coordinators_are_told() {
+		Person coordinator = given.aCoordinator(Languages.ENGLISH);
+		Person last = given.aMember(Languages.ENGLISH);
+		Government government = given.governmentOf(last);
+		leave.leave(last);
+		Person asker = openAccount.of(address(), Languages.ENGLISH);
+
+		askToJoin.ask(asker, government.id());
+
+		assertThat(text(theMailTo(coordinator))).contains(asker.email(), link("/coordination/governments"));
+		assertThat(mailsTo(last)).isEmpty();
+	}
+
+	@Test
+	void colleagues_are_told_who_came_by_an_invitation_who_left_and_who_was_removed() {
+		Person member = given.aMember(Languages.ENGLISH);
+		Person second = given.aColleagueOf(member, Languages.ENGLISH);
+		Person third = given.aColleagueOf(member, Languages.ENGLISH);
+		written.clear();
+
+		leave.leave(second);
+		removeMember.remove(member, third.id());
+
+		assertThat(mailsTo(member)).singleElement()
+			.satisfies(mail -> assertThat(text(mail)).contains(second.name() + " no longer represents your government"));
+		assertThat(mailsTo(third)).hasSize(2);
+		Person fourth = given.aColleagueOf(member, Languages.ENGLISH);
+		assertThat(mailsTo(member)).hasSize(2)
+			.anySatisfy(mail -> assertThat(text(mail)).contains(fourth.email(), "now represents your government"));
+	}
+
+	@Test
+	void a_request_that_its_asker_cancels_is_told_to_nobody_once_more() {
+		Person member = given.aMember(Languages.ENGLISH);
+		Person asker = openAccount.of(address(), Languages.ENGLISH);
+		askToJoin.ask(asker, given.governmentOf(member).id());
+
+		leave.leave(asker);
+
+		assertThat(mailsTo(member)).hasSize(1);
 	}
 
 	@Test

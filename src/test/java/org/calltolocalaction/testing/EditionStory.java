@@ -101,7 +101,7 @@ class EditionStory {
 
 	void reportFreezes(EditionYear year) {
 		callCloses(year);
-		confirm.confirm(year, coordinator());
+		confirm.confirm(year, confirm.forecast(year, coordinator()).fingerprint(), coordinator());
 		jobs.run(year);
 		if (!editions.edition(year).reportFrozen()) {
 			throw new AssertionError("Not frozen: " + year);

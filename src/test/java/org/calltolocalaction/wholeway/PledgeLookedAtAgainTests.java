@@ -137,7 +137,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		assertThat(inclusions.find(reference)).isEmpty();
 		assertThat(published.find(reference)).isEmpty();
 		reports.each(year, entry -> assertThat(entry.reference()).isNotEqualTo(reference.value()));
-		assertThat(confirm.missing(year, story.coordinator())).containsExactly(reference);
+		assertThat(confirm.forecast(year, story.coordinator()).missing()).containsExactly(reference);
 		assertThat(consistency.check().none()).isTrue();
 
 		story.callCloses(year);
@@ -211,7 +211,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		story.allJudge(reference, "APPROVE");
 		story.callCloses(year);
 
-		confirm.confirm(year, story.coordinator());
+		confirm.confirm(year, confirm.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
 		assertThat(refused()).isEqualTo("reviews.refused.confirmed");
 		jobs.run(year);
 		assertThat(refused()).isEqualTo("reviews.refused.frozen");
@@ -284,7 +284,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 
 		List<String> results = atOnce(() -> tried("UCLG"), () -> {
 			try {
-				confirm.confirm(year, story.coordinator());
+				confirm.confirm(year, confirm.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
 				return "confirmed";
 			}
 			catch (Refused refused) {

@@ -199,7 +199,7 @@ class RevivedForItsReportTests {
 			throws Exception {
 		withdraw.withdraw(reference, "", member);
 		story.callCloses(year);
-		confirm.confirm(year, story.coordinator());
+		confirm.confirm(year, confirm.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
 
 		List<Boolean> results = atOnce(() -> revived(), () -> {
 			jobs.run(year);
@@ -237,7 +237,7 @@ class RevivedForItsReportTests {
 	}
 
 	private List<PledgeReference> missing() {
-		return confirm.missing(year, story.coordinator());
+		return confirm.forecast(year, story.coordinator()).missing();
 	}
 
 	private Deadline deadline() {

@@ -553,8 +553,15 @@ class TrailOfEveryActTests {
 				}), new Act("ConfirmContents.confirm", "edition.contents-confirmed", () -> {
 					EditionYear year = story.anOpenEdition();
 					story.callCloses(year);
-					use(ConfirmContents.class).confirm(year, story.coordinator());
+					confirmed(year);
 					return Trace.by(story.coordinator(), year, "");
+				}), new Act("ConfirmContents.confirm", "pledge.left-out", () -> {
+					EditionYear year = story.anOpenEdition();
+					PledgeReference waiting = decided(story.memberOf("Kampala"), "REQUEST_CHANGES");
+					jobs.run(waiting);
+					story.callCloses(year);
+					confirmed(year);
+					return Trace.by(story.coordinator(), waiting, year.toString());
 				}), new Act("ReleaseReport.confirmContents", "edition.contents-confirmed", () -> {
 					EditionYear year = story.anOpenEdition();
 					story.callCloses(year);
@@ -608,6 +615,11 @@ class TrailOfEveryActTests {
 				new ReviewCalendar(now.days() + moreDays, now.cutOffDays() + moreCutOffDays, now.contents(deadline).plusDays(laterContents),
 						daysOff.stream().map(day -> LocalDate.of(year.value(), 6, day)).toList()),
 				"Holidays", story.coordinator());
+	}
+
+	private void confirmed(EditionYear year) {
+		ConfirmContents contents = use(ConfirmContents.class);
+		contents.confirm(year, contents.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
 	}
 
 	private EditionYear approved() {

@@ -52,9 +52,21 @@ class EditionController {
 		return "coordination/edition";
 	}
 
+	/** What follows when the contents are confirmed, before anybody does. */
+	@GetMapping("/contents")
+	String contents(@PathVariable String year, Person by, Model model) {
+		EditionYear asked = year(year);
+		releaseReport.requireClosed(asked);
+		ConfirmContents.Forecast forecast = confirmContents.forecast(asked, by);
+		model.addAttribute("forecast", forecast);
+		model.addAttribute("leftOut", confirmContents.leftOut(forecast, by));
+		return "coordination/contents";
+	}
+
 	@PostMapping("/contents")
-	String confirm(@PathVariable String year, Person by, RedirectAttributes redirect) {
-		confirmContents.confirm(year(year), by);
+	String confirm(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String foreseen,
+			Person by, RedirectAttributes redirect) {
+		confirmContents.confirm(year(year), foreseen, by);
 		redirect.addFlashAttribute("message", "coordination.edition.confirmed");
 		return "redirect:/coordination/editions/" + year(year);
 	}

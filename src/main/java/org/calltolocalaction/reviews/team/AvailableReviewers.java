@@ -36,6 +36,11 @@ public class AvailableReviewers {
 		this.clock = clock;
 	}
 
+	/** Whom a word about a review concerns: who has it; where nobody has, all who may take it. */
+	public List<Person> concernedBy(Review review) {
+		return review.takenBy().flatMap(people::find).map(List::of).orElseGet(() -> of(review));
+	}
+
 	/** The partner's reviewers who can take it now; where all of them are away, those who can once they are back. */
 	public List<Person> of(Review review) {
 		Set<AccountId> keepOut = interests.declaredIn(pledges.pledge(review.reference()).government());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -11,6 +12,7 @@ import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.judging.ReviewForm;
+import org.calltolocalaction.reviews.judging.SaveReviewDraft;
 import org.calltolocalaction.reviews.worklist.WorklistPlace;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,16 +37,19 @@ class JudgeController {
 
 	private final ReviewForm form;
 
+	private final SaveReviewDraft saveDraft;
+
 	private final CompleteReview completeReview;
 
 	private final People people;
 
 	JudgeController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews, ReviewForm form,
-			CompleteReview completeReview, People people) {
+			SaveReviewDraft saveDraft, CompleteReview completeReview, People people) {
 		this.pages = pages;
 		this.workThrough = workThrough;
 		this.partnerReviews = partnerReviews;
 		this.form = form;
+		this.saveDraft = saveDraft;
 		this.completeReview = completeReview;
 		this.people = people;
 	}
@@ -59,6 +64,7 @@ class JudgeController {
 		if (form.definition().changesRows(posted)) {
 			return pages.changed(review, posted, reviewer, from, model);
 		}
+		keep(review, revision, posted, reviewer);
 		Optional<WorklistPlace> place = onward ? workThrough.place(from, review, reviewer) : Optional.empty();
 		Answers typed = form.definition().bind(posted);
 		CompleteReview.Result result = completeReview.complete(asked, revision, typed, reviewer);
@@ -81,6 +87,14 @@ class JudgeController {
 	String refresh(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Person reviewer,
 			Model model) {
 		return pages.refreshed(partnerReviews.review(PledgeReference.asked(reference), reviewer), posted, reviewer, model);
+	}
+
+	/** First of all, in a transaction of its own: whoever leaves the page that says what is missing finds it again. */
+	private void keep(Review review, int revision, MultiValueMap<String, String> posted, Person reviewer) {
+		Validation storable = pages.storable(review, posted, reviewer);
+		if (storable.isValid()) {
+			saveDraft.save(review.reference(), revision, storable.answers(), reviewer);
+		}
 	}
 
 	private void explain(CompleteReview.Result result, Model model) {

@@ -99,6 +99,35 @@ class JudgingPageTests {
 	}
 
 	@Test
+	void what_was_typed_is_there_again_where_the_review_could_not_be_completed() throws Exception {
+		sent(rosa, "/reviews/" + pledge, "revision", "1", "internalNote", "Ask the city.", "concrete", "YES")
+			.andExpect(status().isUnprocessableContent());
+
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(containsString("Ask the city.")))
+			.andExpect(content().string(containsString("Your draft of")));
+	}
+
+	@Test
+	void what_was_typed_is_there_again_where_a_colleague_has_taken_the_review() throws Exception {
+		Person ben = story.reviewer("UCLG", "Ben");
+		take.take(pledge, null, ben);
+
+		sent(rosa, "/reviews/" + pledge, "revision", "1", "internalNote", "Ask the city.").andExpect(status().isConflict())
+			.andExpect(content().string(containsString("Your text is saved as your draft")));
+
+		opened(ben, "/reviews/" + pledge).andExpect(content().string(containsString("Draft by Rosa, saved on")));
+	}
+
+	@Test
+	void a_completed_review_leaves_no_draft() throws Exception {
+		sent(rosa, "/reviews/" + pledge, "revision", "1", "internalNote", "Ask the city.").andExpect(status().isUnprocessableContent());
+
+		story.judges("UCLG", pledge, "APPROVE");
+
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(not(containsString("Ask the city."))));
+	}
+
+	@Test
 	void without_a_list_there_is_no_place_and_a_completed_review_leads_back_to_all() throws Exception {
 		String page = opened(rosa, "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
 
