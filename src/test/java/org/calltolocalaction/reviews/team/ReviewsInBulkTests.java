@@ -131,7 +131,7 @@ class ReviewsInBulkTests extends TeamTest {
 				new Line(mine, Fate.YOURS, null));
 		assertThat(second.lines()).containsExactly(new Line(bens, Fate.REMINDED_TODAY, ben.id()), new Line(another, Fate.DONE, null));
 		assertThat(mailsTo(ben, "REVIEWS_REMINDER")).hasSize(2)
-			.satisfies(mails -> assertThat(mails.get(1)).contains(another.value()).doesNotContain(bens.value()));
+			.anySatisfy(mail -> assertThat(mail).contains(another.value()).doesNotContain(bens.value()));
 		assertThat(trail.of(bens.value())).filteredOn(entry -> entry.act().equals("review.reminded")).hasSize(1);
 
 		clock.advance(Duration.ofDays(1));
