@@ -119,15 +119,6 @@ class JudgingPageTests {
 	}
 
 	@Test
-	void a_completed_review_leaves_no_draft() throws Exception {
-		sent(rosa, "/reviews/" + pledge, "revision", "1", "internalNote", "Ask the city.").andExpect(status().isUnprocessableContent());
-
-		story.judges("UCLG", pledge, "APPROVE");
-
-		opened(rosa, "/reviews/" + pledge).andExpect(content().string(not(containsString("Ask the city."))));
-	}
-
-	@Test
 	void without_a_list_there_is_no_place_and_a_completed_review_leads_back_to_all() throws Exception {
 		String page = opened(rosa, "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
 
