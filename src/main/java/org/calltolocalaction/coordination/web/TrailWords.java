@@ -97,7 +97,7 @@ class TrailWords {
 				return Stream.of(text.split(",")).map(LocalDate::parse).map(times::day).collect(Collectors.joining(", "));
 			}
 			ZonedDateTime at = ZonedDateTime.parse(text);
-			return times.decreed(new Deadline(at.toLocalDateTime(), at.getZone(), Duration.ZERO));
+			return times.decreed(Deadline.at(at, Duration.ZERO));
 		}
 		catch (DateTimeException noInstant) {
 			return text;
