@@ -70,7 +70,7 @@ public class PlaceChanges {
 			.toList());
 		changes.stream().filter(change -> !change.pledge().placed()).forEach(change -> {
 			audit.record(change.reference().value(), "pledge.place-changed", AuditTrail.THE_DESK,
-					"%s → %s".formatted(change.from(), change.to()));
+					change.to().toString());
 			events.publishEvent(new PlaceChanged(change.reference(), change.from(), change.to(), cause, edition));
 		});
 	}

@@ -32,7 +32,7 @@ record ClockChange(LocalDateTime typed, ZoneId zone, ZoneOffsetTransition transi
 	}
 
 	/** Whether the clocks never show that time; else they show it twice. */
-	boolean skipped() {
+	public boolean skipped() {
 		return transition.isGap();
 	}
 

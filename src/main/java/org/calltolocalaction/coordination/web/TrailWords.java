@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class TrailWords {
 
 	/** The reason of these acts is what a person wrote, from beginning to end. */
-	private static final Set<String> WRITTEN = Set.of("pledge.withdrawn", "edition.criteria-chosen",
+	private static final Set<String> WRITTEN = Set.of("pledge.withdrawn", "edition.criteria-chosen", "edition.opening-taken-back",
 			"review.interest-declared");
 
 	private static final Pattern MOVED = Pattern.compile("(\\S+) → (\\S+): (.*)", Pattern.DOTALL);
