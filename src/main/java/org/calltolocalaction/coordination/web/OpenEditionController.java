@@ -88,7 +88,7 @@ class OpenEditionController {
 			return FORM;
 		}
 		Forecast follows = forecast.of(form.editionYear().orElseThrow(), form.deadline().orElseThrow(), by);
-		if (follows.skips() && !form.foreseen()) {
+		if (openCall() == null && follows.skips() && !form.foreseen()) {
 			model.addAttribute("forecast", follows);
 			return "coordination/open-preview";
 		}
