@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.calltolocalaction.kernel.OneReading;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -84,6 +85,10 @@ public class Calls {
 	 */
 	@Transactional(readOnly = true)
 	public EditionsInOrder inOrder() {
+		return OneReading.once(EditionsInOrder.class, this::read);
+	}
+
+	private EditionsInOrder read() {
 		// What this transaction has changed so far belongs to it.
 		entityManager.flush();
 		return new EditionsInOrder(jdbc.sql("""

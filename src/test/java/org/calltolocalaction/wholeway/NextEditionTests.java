@@ -32,6 +32,7 @@ import org.calltolocalaction.pledges.SubmitPledge;
 import org.calltolocalaction.pledges.WithdrawPledge;
 import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.testing.AtOnce;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
@@ -331,6 +332,36 @@ class NextEditionTests {
 			.satisfies(mail -> assertThat(mail.body()).contains("Deadline until now: 1 October " + open,
 					"New deadline: 1 September " + open, draft.value(), story.nameOfGovernmentOf(drafting)));
 		assertThat(mailsTo(member, MailKind.DEADLINE_MOVED)).as("who has no draft is not told").isEmpty();
+	}
+
+	@Test
+	void a_pledge_that_is_decided_at_the_moment_in_which_a_call_is_opened_is_not_stranded() throws Exception {
+		PledgeReference late = story.aPledgeUnderReviewBy(member);
+		EditionYear later = new EditionYear(year.value() + 2);
+		story.judges("UCLG", late, "APPROVE");
+		story.judges("MMC", late, "APPROVE");
+		story.judges("IOM", late, "APPROVE");
+
+		AtOnce.atOnce(() -> {
+			jobs.run(late);
+			return later;
+		}, () -> opens(later));
+		jobs.run(late);
+
+		assertThat(inclusions.find(late)).map(Inclusion::edition).contains(later);
+	}
+
+	@Test
+	void a_pledge_that_is_submitted_at_the_moment_in_which_a_call_is_opened_answers_it_or_waits_for_it() throws Exception {
+		EditionYear next = story.noCallIsOpen();
+		PledgeReference draft = story.aDraftBy(member);
+
+		AtOnce.atOnce(() -> story.submit(draft, member).receipt().countsFor().year(), () -> opens(next));
+
+		assertThat(placeOf(draft)).isEqualTo(EditionPlace.in(next));
+		long told = told(draft, MailKind.PLACE_CHANGED).size();
+		assertThat(told).as("told where it counts, by the receipt or after it")
+			.isEqualTo(story.pledge(draft).call().isPresent() ? 0 : 1);
 	}
 
 	private PledgeReference aLateAcceptedPledge() {
