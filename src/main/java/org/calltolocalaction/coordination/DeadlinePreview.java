@@ -94,7 +94,8 @@ public class DeadlinePreview {
 		boolean ahead = to.endOfGrace().isAfter(clock.instant());
 		boolean concernsDrafts = edition.state() == EditionState.OPEN || ahead;
 		return new Preview(edition.deadline(), to, changes(parted.get(true)), changes(parted.get(false)),
-				listed(changes.leftOut(year, to)), concernsDrafts ? drafts.count() : Drafts.NONE, edition.state() == EditionState.CLOSED && ahead, edition.state() == EditionState.OPEN && !ahead);
+				listed(changes.leftOut(year, to)), concernsDrafts ? drafts.count() : Drafts.NONE,
+				edition.state() == EditionState.CLOSED && ahead, edition.state() == EditionState.OPEN && !ahead);
 	}
 
 	private Listed listed(List<PledgeReference> all) {

@@ -28,7 +28,7 @@ class Places implements PledgePlaces {
 	private static final String SUBMITTED = """
 			select reference, pledge.state, call_year, first_submitted_at from pledge
 			left join inclusion using (reference) left join edition on edition.year = inclusion.edition_year
-			where first_submitted_at is not null and pledge.state not in ('WITHDRAWN', 'DECLINED') and """;
+			where first_submitted_at is not null and pledge.state not in ('WITHDRAWN', 'DECLINED')""";
 
 	private static final String CONFIRMED = "edition.state in ('CONFIRMED', 'FROZEN', 'PUBLISHED')";
 
@@ -69,7 +69,7 @@ class Places implements PledgePlaces {
 	@Override
 	public List<Submitted> movable() {
 		entityManager.flush();
-		return jdbc.sql(SUBMITTED + "(inclusion.reference is null or not " + CONFIRMED + ") order by reference")
+		return jdbc.sql(SUBMITTED + " and (inclusion.reference is null or not " + CONFIRMED + ") order by reference")
 			.query(Places::submitted)
 			.list();
 	}
@@ -77,7 +77,7 @@ class Places implements PledgePlaces {
 	@Override
 	public List<Submitted> settled(EditionYear call) {
 		entityManager.flush();
-		return jdbc.sql(SUBMITTED + CONFIRMED + " and call_year = ? order by reference")
+		return jdbc.sql(SUBMITTED + " and " + CONFIRMED + " and call_year = ? order by reference")
 			.param(call.value())
 			.query(Places::submitted)
 			.list();
