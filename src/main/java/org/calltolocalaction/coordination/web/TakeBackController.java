@@ -38,7 +38,10 @@ class TakeBackController {
 	@GetMapping
 	String form(@ModelAttribute(name = "edition", binding = false) Edition edition, Person by, Model model) {
 		model.addAttribute("form", new TakeBackForm(""));
-		model.addAttribute("forecast", undoOpening.forecast(edition.year(), by));
+		// Where it cannot be taken back the page says so instead of asking.
+		if (undoOpening.possible(edition)) {
+			model.addAttribute("forecast", undoOpening.forecast(edition.year(), by));
+		}
 		return PAGE;
 	}
 
