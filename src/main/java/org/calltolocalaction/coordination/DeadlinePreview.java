@@ -7,9 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.MoveDeadline;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.DeadlineChanges;
@@ -30,13 +32,20 @@ public class DeadlinePreview {
 
 	private final PledgeLines lines;
 
+	private final OpenDrafts drafts;
+
+	private final MoveDeadline moveDeadline;
+
 	private final Editions editions;
 
 	private final Clock clock;
 
-	DeadlinePreview(DeadlineChanges changes, PledgeLines lines, Editions editions, Clock clock) {
+	DeadlinePreview(DeadlineChanges changes, PledgeLines lines, OpenDrafts drafts, MoveDeadline moveDeadline,
+			Editions editions, Clock clock) {
 		this.changes = changes;
 		this.lines = lines;
+		this.drafts = drafts;
+		this.moveDeadline = moveDeadline;
 		this.editions = editions;
 		this.clock = clock;
 	}
@@ -44,11 +53,13 @@ public class DeadlinePreview {
 	/**
 	 * @param changesEdition pledges that would count for another edition than now
 	 * @param changesGrace pledges that would be in time instead of in grace, or the other way round; nothing else changes
+	 * @param staysThere pledges that it would concern, but that stand in a report whose contents are confirmed
+	 * @param drafts whose deadline it is; none where the call is closed and stays so
 	 * @param reopens whether the closed call would be open again
 	 * @param closes whether the open call would close at once
 	 */
 	public record Preview(Deadline from, Deadline to, Changes changesEdition, Changes changesGrace,
-			boolean reopens, boolean closes) {
+			Listed staysThere, Drafts drafts, boolean reopens, boolean closes) {
 	}
 
 	/** The first of the pledges that something changes for, and how many there are. */
@@ -56,17 +67,39 @@ public class DeadlinePreview {
 	}
 
 	/** One pledge, before and after. */
-	public record Change(PledgeLine line, Timeliness before, Timeliness after) {
+	public record Change(PledgeLine line, Timeliness before, Timeliness after, EditionPlace from, EditionPlace to) {
+	}
+
+	/** The first of pledges to which nothing happens, and how many there are. */
+	public record Listed(List<PledgeLine> first, int total) {
+	}
+
+	/** How many drafts there are, and whose the first of them are; not what stands in them. */
+	public record Drafts(int total, int governments, List<DraftsOf> first) {
+
+		static final Drafts NONE = new Drafts(0, 0, List.of());
+
+	}
+
+	/** A government and how many drafts it has. */
+	public record DraftsOf(String government, int drafts) {
 	}
 
 	public Preview of(EditionYear year, Deadline to, Person by) {
 		by.requireCoordinator();
 		Edition edition = editions.edition(year);
+		moveDeadline.requirePossible(edition, to);
 		List<Affected> affected = changes.preview(year, to);
 		Map<Boolean, List<Affected>> parted = affected.stream().collect(Collectors.partitioningBy(Affected::changesEdition));
 		boolean ahead = to.endOfGrace().isAfter(clock.instant());
+		boolean concernsDrafts = edition.state() == EditionState.OPEN || ahead;
 		return new Preview(edition.deadline(), to, changes(parted.get(true)), changes(parted.get(false)),
+				listed(changes.leftOut(year, to)), concernsDrafts ? drafts.count() : Drafts.NONE,
 				edition.state() == EditionState.CLOSED && ahead, edition.state() == EditionState.OPEN && !ahead);
+	}
+
+	private Listed listed(List<PledgeReference> all) {
+		return new Listed(lines.of(all.subList(0, Math.min(all.size(), MOST_LISTED))), all.size());
 	}
 
 	private Changes changes(List<Affected> all) {
@@ -75,7 +108,8 @@ public class DeadlinePreview {
 			.stream()
 			.collect(Collectors.toMap(PledgeLine::reference, Function.identity()));
 		return new Changes(first.stream()
-			.map(one -> new Change(byReference.get(one.pledge().reference()), one.before(), one.after()))
+			.map(one -> new Change(byReference.get(one.pledge().reference()), one.before(), one.after(), one.from(),
+					one.to()))
 			.toList(), all.size());
 	}
 

@@ -26,13 +26,16 @@ public class EditionFile {
 
 	private final PledgeLines lines;
 
+	private final UndoOpening undoOpening;
+
 	private final Editions editions;
 
 	private final AuditTrail trail;
 
-	EditionFile(Standings standings, PledgeLines lines, Editions editions, AuditTrail trail) {
+	EditionFile(Standings standings, PledgeLines lines, UndoOpening undoOpening, Editions editions, AuditTrail trail) {
 		this.standings = standings;
 		this.lines = lines;
+		this.undoOpening = undoOpening;
 		this.editions = editions;
 		this.trail = trail;
 	}
@@ -43,9 +46,10 @@ public class EditionFile {
 	 * @param partners who reviews these pledges, or reviewed them before the edition's partners changed
 	 * @param missing pledges without an outcome over which the report cannot be closed, the first of them
 	 * @param missingInAll how many there are
+	 * @param openingUndoable whether that it was opened can be taken back
 	 */
 	public record Contents(Edition edition, List<PledgeLine> pledges, int total, int page, List<PartnerCode> partners,
-			List<PledgeLine> missing, int missingInAll, List<AuditTrail.Entry> trail) {
+			List<PledgeLine> missing, int missingInAll, boolean openingUndoable, List<AuditTrail.Entry> trail) {
 
 		/** How many pages there are; one even where there is no pledge. */
 		public int pages() {
@@ -89,7 +93,7 @@ public class EditionFile {
 			.sorted()
 			.toList();
 		return new Contents(edition, pledges, all.size(), shown, partners, lines(missing.stream()), missing.size(),
-				trail.of(year.businessKey()));
+				undoOpening.possible(edition), trail.of(year.businessKey()));
 	}
 
 	private List<PledgeLine> lines(Stream<Standing> first) {

@@ -33,6 +33,8 @@ public class Overview {
 
 	private final PledgeLines lines;
 
+	private final OpeningForecast opening;
+
 	private final Pledges pledges;
 
 	private final Reviews reviews;
@@ -43,9 +45,10 @@ public class Overview {
 
 	private final Clock clock;
 
-	Overview(Standings standings, PledgeLines lines, Pledges pledges, Reviews reviews, Editions editions, AuditTrail trail, Clock clock) {
+	Overview(Standings standings, PledgeLines lines, OpeningForecast opening, Pledges pledges, Reviews reviews, Editions editions, AuditTrail trail, Clock clock) {
 		this.standings = standings;
 		this.lines = lines;
+		this.opening = opening;
 		this.pledges = pledges;
 		this.reviews = reviews;
 		this.editions = editions;
@@ -59,9 +62,10 @@ public class Overview {
 	 * @param decisions disagreements that wait for a coordinator, longest first
 	 * @param partners who has open reviews, the latest first
 	 * @param corrections pledges that wait for their government, longest first
+	 * @param forTheNext pledges that wait for the next edition to be opened
 	 */
 	public record Glance(List<Progress> running, List<Edition> editions, long drafts, Waits decisions,
-			List<PartnerWork> partners, Waits corrections) {
+			List<PartnerWork> partners, Waits corrections, long forTheNext) {
 
 		/** The call of which another one cannot be opened beside. */
 		public boolean callOpen() {
@@ -90,18 +94,18 @@ public class Overview {
 		by.requireCoordinator();
 		List<Edition> all = editions.newestFirst();
 		List<Edition> unpublished = all.stream()
-			.filter(edition -> edition.state() != EditionState.PLANNED && edition.state() != EditionState.PUBLISHED)
+			.filter(edition -> !edition.state().toOpen() && edition.state() != EditionState.PUBLISHED)
 			.toList();
 		List<Progress> running = unpublished.stream().map(this::progress).toList();
 		return new Glance(running, all, pledges.countByState(PledgeState.DRAFT),
 				waiting(PledgeState.DISAGREEMENT, "pledge.disagreement"), work(),
-				waiting(PledgeState.CHANGES_REQUESTED, "pledge.changes-requested"));
+				waiting(PledgeState.CHANGES_REQUESTED, "pledge.changes-requested"), opening.waiting(by));
 	}
 
 	private Progress progress(Edition edition) {
 		List<Standing> counting = standings.of(edition.year())
 			.stream()
-			.filter(pledge -> pledge.countsFor().equals(edition.year()))
+			.filter(pledge -> pledge.countsFor().is(edition.year()))
 			.toList();
 		Map<PledgeState, Long> states = counting.stream()
 			.collect(Collectors.groupingBy(Standing::state, TreeMap::new, Collectors.counting()));

@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination;
 
 import java.util.List;
 import java.util.Optional;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.governments.Government;
@@ -18,7 +19,7 @@ import org.calltolocalaction.reviews.Review;
  * @param reviews the newest one of each partner that still counts, in the order of the partners' codes
  */
 public record PledgeLine(Pledge pledge, String title, String language, Government government, Timeliness timeliness,
-		EditionYear countsFor, List<Review> reviews) {
+		EditionPlace countsFor, List<Review> reviews) {
 
 	public PledgeReference reference() {
 		return pledge.reference();
@@ -28,14 +29,14 @@ public record PledgeLine(Pledge pledge, String title, String language, Governmen
 		return pledge.state();
 	}
 
-	/** The edition whose call it answered. */
-	public EditionYear call() {
-		return pledge.call().orElseThrow();
+	/** The edition whose call it answered, if one had been opened. */
+	public Optional<EditionYear> call() {
+		return pledge.call();
 	}
 
 	/** Whether that edition's report cannot be closed over it: it counts there and has no outcome yet. */
 	public boolean holdsUp(EditionYear edition) {
-		return countsFor.equals(edition) && state().holdsUpTheReport();
+		return countsFor.is(edition) && state().holdsUpTheReport();
 	}
 
 	/** The reviews that the pledge waits for. */

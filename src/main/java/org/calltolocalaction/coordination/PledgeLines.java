@@ -1,5 +1,6 @@
 package org.calltolocalaction.coordination;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.Calls;
-import org.calltolocalaction.editions.Edition;
-import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.EditionPlace;
+import org.calltolocalaction.editions.EditionsInOrder;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
@@ -45,18 +45,15 @@ class PledgeLines {
 
 	private final Inclusions inclusions;
 
-	private final Editions editions;
-
 	private final Calls calls;
 
 	PledgeLines(Pledges pledges, Revisions revisions, Governments governments, Reviews reviews, Inclusions inclusions,
-			Editions editions, Calls calls) {
+			Calls calls) {
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
 		this.reviews = reviews;
 		this.inclusions = inclusions;
-		this.editions = editions;
 		this.calls = calls;
 	}
 
@@ -69,39 +66,30 @@ class PledgeLines {
 
 	/** These pledges, in their order; drafts that were never submitted are left out: they are the governments' own. */
 	List<PledgeLine> lines(List<Pledge> wanted) {
-		return lines(wanted, known());
+		return lines(wanted, calls.inOrder());
 	}
 
-	private List<PledgeLine> lines(List<Pledge> wanted, Map<EditionYear, Edition> known) {
+	private List<PledgeLine> lines(List<Pledge> wanted, EditionsInOrder known) {
 		List<Pledge> submitted = wanted.stream().filter(Pledge::submitted).toList();
 		List<String> references = submitted.stream().map(pledge -> pledge.reference().value()).toList();
 		Map<PledgeReference, Answers> answers = revisions.latestOf(references)
 			.stream()
 			.collect(Collectors.toMap(Revision::reference, Revision::answers));
 		Map<GovernmentId, Government> bodies = governments.all(submitted.stream().map(Pledge::government).distinct().toList());
-		Map<PledgeReference, EditionYear> places = inclusions.ofAll(references)
+		Map<PledgeReference, EditionPlace> places = inclusions.ofAll(references)
 			.stream()
-			.collect(Collectors.toMap(Inclusion::reference, Inclusion::edition));
+			.collect(Collectors.toMap(Inclusion::reference, inclusion -> EditionPlace.in(inclusion.edition())));
 		Map<PledgeReference, List<Review>> judgements = reviews.ofAll(references)
 			.stream()
 			.collect(Collectors.groupingBy(Review::reference));
 		return submitted.stream().map(pledge -> {
 			Answers content = answers.get(pledge.reference());
-			Edition call = known.get(pledge.call().orElseThrow());
-			EditionYear place = places.get(pledge.reference());
+			Instant first = pledge.firstSubmittedAt().orElseThrow();
+			EditionPlace place = places.get(pledge.reference());
 			return new PledgeLine(pledge, content.text("title"), content.text("language"), bodies.get(pledge.government()),
-					call.deadline().timelinessOf(pledge.firstSubmittedAt().orElseThrow()),
-					place != null ? place : countsFor(pledge, known),
+					known.timeliness(pledge.call(), first), place != null ? place : known.place(pledge.call(), first),
 					newest(pledge, judgements.getOrDefault(pledge.reference(), List.of())));
 		}).toList();
-	}
-
-	private Map<EditionYear, Edition> known() {
-		return editions.newestFirst().stream().collect(Collectors.toMap(Edition::year, Function.identity()));
-	}
-
-	private EditionYear countsFor(Pledge pledge, Map<EditionYear, Edition> known) {
-		return calls.countsFor(known.get(pledge.call().orElseThrow()), pledge.firstSubmittedAt().orElseThrow());
 	}
 
 	private static List<Review> newest(Pledge pledge, Collection<Review> reviews) {

@@ -6,11 +6,12 @@ import java.time.Instant;
 /**
  * What a first submission would mean at one moment.
  *
- * @param call the edition whose call it would answer
+ * @param call the edition whose call it would answer; where no call was opened, the one that is expected next
+ * @param deadline of that call; one that nobody has decreed yet where no call was opened
  * @param ifNow how it would stand to that edition's deadline
  * @param countsFor the edition for which it would count
  */
-public record CallStatus(EditionYear call, Deadline deadline, Timeliness ifNow, EditionYear countsFor, Instant now) {
+public record CallStatus(EditionYear call, Deadline deadline, Timeliness ifNow, EditionPlace countsFor, Instant now) {
 
 	private static final long SOON = 3;
 
@@ -34,8 +35,13 @@ public record CallStatus(EditionYear call, Deadline deadline, Timeliness ifNow, 
 		return ifNow == Timeliness.LATE;
 	}
 
+	/** Whether there is a call whose deadline it would meet or miss. */
+	public boolean opened() {
+		return ifNow != Timeliness.BEFORE_CALL;
+	}
+
 	public boolean soon() {
-		return !late() && daysLeft() < SOON;
+		return opened() && !late() && daysLeft() < SOON;
 	}
 
 }

@@ -1,14 +1,23 @@
 package org.calltolocalaction.editions;
 
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.Year;
-import java.util.Comparator;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.OneReading;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Says which edition's call a submission answers, and for which edition it counts: the law of the deadline. */
@@ -19,54 +28,106 @@ public class Calls {
 	static final Set<PartnerCode> FOUNDING_PARTNERS = Set.of(new PartnerCode("UCLG"), new PartnerCode("MMC"),
 			new PartnerCode("IOM"));
 
+	private static final String ORDER = "hashtextextended('the order of the editions', 3)";
+
 	private final Editions editions;
 
-	private final AuditTrail audit;
+	private final EntityManager entityManager;
+
+	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Calls(Editions editions, AuditTrail audit, Clock clock) {
+	Calls(Editions editions, EntityManager entityManager, JdbcClient jdbc, Clock clock) {
 		this.editions = editions;
-		this.audit = audit;
+		this.entityManager = entityManager;
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	/**
 	 * The edition whose call a pledge answers that is submitted now: the open one; where none is open the last whose
-	 * report is not frozen, for which it is then late; else the one to come, as it would be planned.
+	 * report is not frozen, for which it is then late. Else none: no call waits for anything.
 	 */
 	@Transactional(readOnly = true)
-	public Edition answeredNow() {
-		List<Edition> unfrozen = editions.newestFirst().stream().filter(edition -> !edition.reportFrozen()).toList();
-		return unfrozen.stream()
+	public Optional<Edition> answered() {
+		List<Edition> running = editions.newestFirst()
+			.stream()
+			.filter(edition -> !edition.reportFrozen() && !edition.state().toOpen())
+			.toList();
+		return running.stream()
 			.filter(edition -> edition.state() == EditionState.OPEN)
 			.findFirst()
-			.or(() -> unfrozen.stream().filter(edition -> edition.state() != EditionState.PLANNED).findFirst())
-			.or(() -> unfrozen.stream().min(Comparator.comparing(Edition::year)))
-			.orElseGet(() -> edition(nextToCome()));
+			.or(() -> running.stream().findFirst());
+	}
+
+	/** The same; where no call is answered, the edition that is expected next, as it would be planned. */
+	@Transactional(readOnly = true)
+	public Edition answeredNow() {
+		return answered().orElseGet(() -> edition(inOrder().place(Optional.empty(), clock.instant())));
 	}
 
 	/** What a submission at this moment would mean. */
 	@Transactional(readOnly = true)
 	public CallStatus statusNow() {
 		Instant now = clock.instant();
-		Edition call = answeredNow();
-		return new CallStatus(call.year(), call.deadline(), call.deadline().timelinessOf(now), countsFor(call, now),
-				now);
+		Optional<Edition> call = answered();
+		EditionPlace place = inOrder().place(call.map(Edition::year), now);
+		return call
+			.map(answered -> new CallStatus(answered.year(), answered.deadline(), answered.deadline().timelinessOf(now),
+					place, now))
+			.orElseGet(() -> new CallStatus(place.year(), edition(place).deadline(), Timeliness.BEFORE_CALL, place, now));
 	}
 
-	/** The first edition after this one whose report is not frozen; it need not be planned yet. */
+	/**
+	 * All editions as the law of the deadline sees them at this moment. Read past whatever this transaction has read
+	 * before: another one may have opened an edition since.
+	 */
 	@Transactional(readOnly = true)
-	public EditionYear after(EditionYear year) {
-		EditionYear next = year.next();
-		return edition(next).reportFrozen() ? after(next) : next;
+	public EditionsInOrder inOrder() {
+		return OneReading.once(EditionsInOrder.class, this::read);
 	}
 
-	/** The edition for which a pledge counts that answered this call at that instant, as things stand now. */
+	private EditionsInOrder read() {
+		// What this transaction has changed so far belongs to it.
+		entityManager.flush();
+		return new EditionsInOrder(jdbc.sql("""
+				select year, state, deadline_local, deadline_zone, deadline_offset, grace_minutes from edition""")
+			.query(Calls::known)
+			.list(), toCome());
+	}
+
+	/**
+	 * Waits for whoever opens an edition, takes an opening back or moves a deadline at this moment, and has others of
+	 * them wait until this transaction ends: a pledge is placed by the editions before or after, and never stranded
+	 * between. After the pledge's row and before any edition's.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void holdStill() {
+		jdbc.sql("select pg_advisory_xact_lock_shared(" + ORDER + ")").query().listOfRows();
+	}
+
+	/** The other side of {@link #holdStill()}; before any edition's row. */
+	void change() {
+		jdbc.sql("select pg_advisory_xact_lock(" + ORDER + ")").query().listOfRows();
+	}
+
+	/**
+	 * Where a pledge is placed now, in an edition whose report is not frozen before this transaction ends. For whoever
+	 * holds still already.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public EditionPlace placeToTake(Optional<EditionYear> call, Instant firstSubmittedAt) {
+		EditionPlace place = inOrder().place(call, firstSubmittedAt);
+		place.edition().ifPresent(editions::forChange);
+		EditionPlace locked = inOrder().place(call, firstSubmittedAt);
+		return locked.equals(place) ? place : placeToTake(call, firstSubmittedAt);
+	}
+
+	/** The edition for which something counts; where it is still to be opened, what it would be if it were planned now. */
 	@Transactional(readOnly = true)
-	public EditionYear countsFor(Edition call, Instant firstSubmittedAt) {
-		boolean inTime = call.deadline().timelinessOf(firstSubmittedAt).countsAsInTime();
-		return inTime && !call.reportFrozen() ? call.year() : after(call.year());
+	public Edition edition(EditionPlace place) {
+		return edition(place.year());
 	}
 
 	/** The edition of this year, or what it would be if it were planned now. */
@@ -75,22 +136,51 @@ public class Calls {
 		return editions.find(year).orElseGet(() -> Edition.planned(year, FOUNDING_PARTNERS));
 	}
 
-	/** The edition of this year, which comes into being as a planned one where it is not there yet. */
-	@Transactional
-	public Edition planned(EditionYear year) {
-		return editions.find(year).orElseGet(() -> {
-			audit.record(year.businessKey(), "edition.planned", AuditTrail.THE_DESK, "");
-			return editions.saveAndFlush(Edition.planned(year, FOUNDING_PARTNERS));
-		});
+	/** The edition of this year, which comes into being as one that nothing counts for where it is not there yet. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Edition begun(EditionYear year) {
+		Deadline deadline = Deadline.byDefault(year);
+		ReviewCalendar calendar = ReviewCalendar.usual();
+		int made = jdbc.sql("""
+				insert into edition (year, state, forum, deadline_local, deadline_zone, deadline_offset, grace_minutes,
+				review_days, review_cut_off_days, version) values (?, 'SET_ASIDE', '', ?, ?, ?, ?, ?, ?, 0)
+				on conflict (year) do nothing""")
+			.params(year.value(), deadline.local(), deadline.zone().getId(), deadline.offset().getId(),
+					deadline.grace().toMinutes(), calendar.days(), calendar.cutOffDays())
+			.update();
+		if (made == 1) {
+			FOUNDING_PARTNERS.forEach(partner -> jdbc.sql("insert into edition_partner (edition_year, partner) values (?, ?)")
+				.params(year.value(), partner.value())
+				.update());
+		}
+		return editions.forChange(year);
 	}
 
-	/** The edition whose 1 October comes next and whose report is not frozen already. */
+	/** The year whose 1 October comes next and whose report is not frozen already. */
 	@Transactional(readOnly = true)
 	public EditionYear nextToCome() {
+		EditionsInOrder known = inOrder();
+		EditionYear year = toCome();
+		while (known.frozen(year)) {
+			year = year.next();
+		}
+		return year;
+	}
+
+	private EditionYear toCome() {
 		EditionYear thisYear = new EditionYear(Year.now(clock.withZone(Deadline.ANYWHERE_ON_EARTH)).getValue());
 		boolean over = clock.instant().isAfter(Deadline.byDefault(thisYear).instant());
-		EditionYear toCome = over ? thisYear.next() : thisYear;
-		return edition(toCome).reportFrozen() ? after(toCome) : toCome;
+		return over ? thisYear.next() : thisYear;
+	}
+
+	private static EditionsInOrder.Known known(ResultSet row, int number) throws SQLException {
+		LocalDateTime local = row.getObject("deadline_local", LocalDateTime.class);
+		ZoneId zone = ZoneId.of(row.getString("deadline_zone"));
+		Duration grace = Duration.ofMinutes(row.getLong("grace_minutes"));
+		String offset = row.getString("deadline_offset");
+		return new EditionsInOrder.Known(new EditionYear(row.getInt("year")),
+				EditionState.valueOf(row.getString("state")), offset == null ? new Deadline(local, zone, grace)
+						: new Deadline(local, zone, grace, ZoneOffset.of(offset)));
 	}
 
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -39,6 +40,8 @@ public class Edition {
 	private LocalDateTime deadlineLocal;
 
 	private String deadlineZone;
+
+	private String deadlineOffset;
 
 	private int graceMinutes;
 
@@ -103,7 +106,10 @@ public class Edition {
 	}
 
 	public Deadline deadline() {
-		return new Deadline(deadlineLocal, ZoneId.of(deadlineZone), Duration.ofMinutes(graceMinutes));
+		ZoneId zone = ZoneId.of(deadlineZone);
+		Duration grace = Duration.ofMinutes(graceMinutes);
+		return deadlineOffset == null ? new Deadline(deadlineLocal, zone, grace)
+				: new Deadline(deadlineLocal, zone, grace, ZoneOffset.of(deadlineOffset));
 	}
 
 	/** The organisations that review this edition's pledges, in the order of their codes. */
@@ -156,7 +162,9 @@ public class Edition {
 	}
 
 	void open(Forum forum, Collection<PartnerCode> partners, Deadline deadline, Instant now) {
-		expect(EditionState.PLANNED);
+		if (!state.toOpen()) {
+			throw new IllegalStateException("Edition %d is %s: its call was opened before".formatted(year, state));
+		}
 		if (partners.isEmpty()) {
 			throw new IllegalArgumentException("Edition " + year + " needs at least one reviewing partner");
 		}
@@ -166,6 +174,30 @@ public class Edition {
 		decree(deadline);
 		this.state = EditionState.OPEN;
 		this.openedAt = now;
+	}
+
+	/** Pledges can count for it, and its call is opened later. */
+	void plan() {
+		expect(EditionState.SET_ASIDE);
+		this.state = EditionState.PLANNED;
+	}
+
+	/** Nothing counts for it any more: a later one was opened past it. */
+	void passOver() {
+		expect(EditionState.PLANNED);
+		this.state = EditionState.SET_ASIDE;
+	}
+
+	/** It is as if it had never been opened. */
+	void takeBackOpening() {
+		if (state != EditionState.OPEN && state != EditionState.CLOSED) {
+			throw new IllegalStateException("Edition %d is %s: its opening stays".formatted(year, state));
+		}
+		this.state = EditionState.SET_ASIDE;
+		this.openedAt = null;
+		this.closedAt = null;
+		this.reviewCalendar = ReviewCalendar.usual();
+		decree(Deadline.byDefault(year()));
 	}
 
 	/** A deadline that moves into the future opens a closed call again. */
@@ -228,6 +260,7 @@ public class Edition {
 	private void decree(Deadline deadline) {
 		this.deadlineLocal = deadline.local();
 		this.deadlineZone = deadline.zone().getId();
+		this.deadlineOffset = deadline.offset().getId();
 		this.graceMinutes = Math.toIntExact(deadline.grace().toMinutes());
 	}
 

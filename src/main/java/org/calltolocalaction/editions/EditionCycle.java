@@ -9,6 +9,9 @@ public interface EditionCycle {
 	/** The call was opened: the cycle begins, with its reminders and the deadline's timer. */
 	void opened(EditionYear year);
 
+	/** The opening was taken back: the cycle ends. */
+	void openingTakenBack(EditionYear year);
+
 	/** The deadline moved: the running timers follow it. */
 	void deadlineMoved(EditionYear year);
 

@@ -3,7 +3,10 @@ package org.calltolocalaction.editions;
 /** Where an edition stands, in the order in which it goes through them. */
 public enum EditionState {
 
-	/** It is known, because pledges are carried over to it, but its call is not open yet. */
+	/** Its opening was taken back, or a later one was opened past it: nothing counts for it unless it is opened. */
+	SET_ASIDE,
+
+	/** A coordinator plans it, and pledges can count for it; its call is not open yet. */
 	PLANNED,
 
 	/** Submissions count for it until its deadline. */
@@ -19,6 +22,11 @@ public enum EditionState {
 	FROZEN,
 
 	PUBLISHED;
+
+	/** Whether its call is still to be opened. */
+	public boolean toOpen() {
+		return this == PLANNED || this == SET_ASIDE;
+	}
 
 	/** Whether the coordinators have confirmed what stands in the report: then nothing of the edition is judged any more. */
 	public boolean contentsConfirmed() {

@@ -15,6 +15,8 @@ public class MoveDeadline {
 
 	private final Editions editions;
 
+	private final Calls calls;
+
 	private final EditionCycle cycle;
 
 	private final ApplicationEventPublisher events;
@@ -23,13 +25,27 @@ public class MoveDeadline {
 
 	private final Clock clock;
 
-	MoveDeadline(Editions editions, EditionCycle cycle, ApplicationEventPublisher events, AuditTrail audit,
-			Clock clock) {
+	MoveDeadline(Editions editions, Calls calls, EditionCycle cycle, ApplicationEventPublisher events,
+			AuditTrail audit, Clock clock) {
 		this.editions = editions;
+		this.calls = calls;
 		this.cycle = cycle;
 		this.events = events;
 		this.audit = audit;
 		this.clock = clock;
+	}
+
+	/** Refused where the deadline stays, or where a closed call would be open again beside another. */
+	@Transactional(readOnly = true)
+	public void requirePossible(Edition edition, Deadline to) {
+		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
+			throw new Refused("editions.refused.deadline-stays", edition.year());
+		}
+		if (edition.state() == EditionState.CLOSED && to.endOfGrace().isAfter(clock.instant())) {
+			editions.open().ifPresent(other -> {
+				throw new Refused("editions.refused.another-open", other.year());
+			});
+		}
 	}
 
 	/**
@@ -42,21 +58,16 @@ public class MoveDeadline {
 		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("editions.refused.no-reason");
 		}
+		calls.change();
+		EditionsInOrder before = calls.inOrder();
 		Edition edition = editions.forChange(year);
-		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
-			throw new Refused("editions.refused.deadline-stays", year);
-		}
-		if (edition.state() == EditionState.CLOSED && to.endOfGrace().isAfter(clock.instant())) {
-			editions.open().ifPresent(other -> {
-				throw new Refused("editions.refused.another-open", other.year());
-			});
-		}
+		requirePossible(edition, to);
 		Deadline from = edition.deadline();
 		edition.moveDeadline(to, clock.instant());
 		audit.record(year.businessKey(), "edition.deadline-moved", by.email(),
 				"%s → %s: %s".formatted(from.zoned(), to.zoned(), Text.trimmed(reason)));
 		cycle.deadlineMoved(year);
-		events.publishEvent(new DeadlineMoved(year, from, to));
+		events.publishEvent(new DeadlineMoved(year, from, to, before, before.moved(year, to)));
 	}
 
 }

@@ -2,14 +2,16 @@ package org.calltolocalaction.editions;
 
 import java.time.Clock;
 import java.util.Collection;
+import org.calltolocalaction.editions.EditionsChanged.Act;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A coordinator opens a year's call: from now on submissions count for it. */
+/** A coordinator opens a year's call: from now on submissions count for it, and what waited for it, too. */
 @Service
 public class OpenEdition {
 
@@ -19,14 +21,18 @@ public class OpenEdition {
 
 	private final EditionCycle cycle;
 
+	private final ApplicationEventPublisher events;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	OpenEdition(Editions editions, Calls calls, EditionCycle cycle, AuditTrail audit, Clock clock) {
+	OpenEdition(Editions editions, Calls calls, EditionCycle cycle, ApplicationEventPublisher events, AuditTrail audit,
+			Clock clock) {
 		this.editions = editions;
 		this.calls = calls;
 		this.cycle = cycle;
+		this.events = events;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -35,6 +41,7 @@ public class OpenEdition {
 	@Transactional
 	public void open(EditionYear year, Forum forum, Collection<PartnerCode> partners, Deadline deadline, Person by) {
 		by.requireCoordinator();
+		calls.change();
 		editions.open().ifPresent(other -> {
 			throw new Refused("editions.refused.another-open", other.year());
 		});
@@ -44,14 +51,41 @@ public class OpenEdition {
 		if (!deadline.instant().isAfter(clock.instant())) {
 			throw new Refused("editions.refused.deadline-over");
 		}
-		calls.planned(year);
-		Edition edition = editions.forChange(year);
-		if (edition.state() != EditionState.PLANNED) {
-			throw new Refused("editions.refused.opened-before", year);
-		}
+		EditionsInOrder before = calls.inOrder();
+		Edition edition = toOpen(year);
+		before.passedBy(year).forEach(passed -> passOver(passed.year(), year, by));
 		edition.open(forum, partners, deadline, clock.instant());
 		audit.record(year.businessKey(), "edition.opened", by.email(), deadline.zoned().toString());
 		cycle.opened(year);
+		events.publishEvent(new EditionsChanged(year, Act.OPENED, before, before.opened(year, deadline)));
+	}
+
+	/** Plans a year's call, so that what waits knows its edition; with the usual deadline until it is opened. */
+	@Transactional
+	public void plan(EditionYear year, Person by) {
+		by.requireCoordinator();
+		calls.change();
+		EditionsInOrder before = calls.inOrder();
+		Edition edition = toOpen(year);
+		if (edition.state() == EditionState.PLANNED) {
+			throw new Refused("editions.refused.planned-before", year);
+		}
+		edition.plan();
+		audit.record(year.businessKey(), "edition.planned", by.email(), "");
+		events.publishEvent(new EditionsChanged(year, Act.PLANNED, before, before.planned(year)));
+	}
+
+	private Edition toOpen(EditionYear year) {
+		Edition edition = calls.begun(year);
+		if (!edition.state().toOpen()) {
+			throw new Refused("editions.refused.opened-before", year);
+		}
+		return edition;
+	}
+
+	private void passOver(EditionYear passed, EditionYear opened, Person by) {
+		editions.forChange(passed).passOver();
+		audit.record(passed.businessKey(), "edition.passed-over", by.email(), opened.businessKey());
 	}
 
 }

@@ -91,7 +91,7 @@ public class ReviewCalendar {
 	/** The day on which the contents of the report are to be confirmed; some time after the deadline until one is set. */
 	public LocalDate contents(Deadline deadline) {
 		return Optional.ofNullable(contentsPlanned)
-			.orElseGet(() -> deadline.local().toLocalDate().plusDays(USUAL_CONTENTS_DAYS));
+			.orElseGet(() -> deadline.lastDay().plusDays(USUAL_CONTENTS_DAYS));
 	}
 
 	/** Whether the contents would be confirmed while reviews are still waited for. */

@@ -10,7 +10,10 @@ public enum Timeliness {
 	IN_GRACE,
 
 	/** After the grace period: counts for the next edition. */
-	LATE;
+	LATE,
+
+	/** While no call was open and none waited for its report: counts for the next edition, whose deadline nobody knows. */
+	BEFORE_CALL;
 
 	public boolean countsAsInTime() {
 		return this != LATE;

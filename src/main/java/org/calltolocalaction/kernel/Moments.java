@@ -3,6 +3,7 @@ package org.calltolocalaction.kernel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,6 +29,8 @@ public class Moments {
 	private static final ZoneId ANYWHERE_ON_EARTH = ZoneId.of("Etc/GMT+12");
 
 	private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+	private static final String END_OF_DAY = "24:00:00";
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -73,6 +76,18 @@ public class Moments {
 
 	public String exact(Instant instant, ZoneId zone, Locale language) {
 		return moment(instant, zone, SECOND, language);
+	}
+
+	/** The same of the end of something: midnight is the 24:00 of the day that ends then, as people say it. */
+	public String until(Instant instant, ZoneId zone) {
+		return until(instant, zone, LocaleContextHolder.getLocale());
+	}
+
+	public String until(Instant instant, ZoneId zone, Locale language) {
+		ZonedDateTime there = instant.atZone(zone);
+		return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+				? "%s (%s)".formatted(joined(there.toLocalDate().minusDays(1), END_OF_DAY, language), zone(instant, zone, language))
+				: exact(instant, zone, language);
 	}
 
 	/** The same in UTC, beside which no other zone has to be known. */

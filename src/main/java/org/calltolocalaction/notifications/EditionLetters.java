@@ -1,8 +1,11 @@
 package org.calltolocalaction.notifications;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import org.calltolocalaction.editions.DeadlineMoved;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionsChanged;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
@@ -58,6 +61,28 @@ class EditionLetters {
 		}
 		return letter.link("notifications.link.pledges", "/my")
 			.signed(letter.wording().say("notifications.why.member", government.name()));
+	}
+
+	/** @param drafts of this government, the earliest begun first */
+	Letter deadlineMoved(DeadlineMoved moved, Government government, List<Pledge> drafts, Person member) {
+		Letter letter = letters.to(member);
+		letter.subject("notifications.deadlineMoved.subject", moved.year())
+			.paragraph("notifications.deadlineMoved.text", moved.year())
+			.fact("notifications.fact.deadline.until-now", letter.clock().deadline(moved.from()))
+			.fact("notifications.fact.deadline.now", letter.clock().deadline(moved.to()))
+			.paragraph("notifications.deadlineMoved.drafts", government.name(), drafts.size());
+		list(letter, drafts.stream().sorted(Comparator.comparing(Pledge::reference)).limit(LISTED_AT_MOST).toList());
+		return letter.paragraph("notifications.deadlineMoved.kept")
+			.link("notifications.link.pledges", "/my")
+			.signed(letter.wording().say("notifications.why.member", government.name()));
+	}
+
+	Letter openingTakenBack(EditionsChanged changed, Person reader) {
+		Letter letter = letters.to(reader);
+		return letter.subject("notifications.openingTakenBack.subject", changed.year())
+			.paragraph("notifications.openingTakenBack.text", changed.year())
+			.paragraph("notifications.openingTakenBack.next", changed.after().expected())
+			.signed(letter.wording().say("notifications.why.reminded"));
 	}
 
 	Letter openReviews(Edition edition, PartnerCode partner, List<OpenReview> open, Person reviewer) {

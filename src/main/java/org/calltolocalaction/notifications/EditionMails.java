@@ -131,7 +131,7 @@ public class EditionMails {
 		Stream<Pledge> drafts = pledges.inState(PledgeState.DRAFT).stream();
 		Stream<Pledge> submittedBefore = Stream.of(PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED)
 			.flatMap(state -> pledges.inState(state).stream())
-			.filter(pledge -> places.countsFor(pledge).equals(year));
+			.filter(pledge -> places.countsFor(pledge).is(year));
 		return Stream.concat(drafts, submittedBefore)
 			.sorted(Comparator.comparing(Pledge::reference))
 			.collect(Collectors.groupingBy(Pledge::government));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.AnswerComment;
@@ -66,7 +67,7 @@ class MemberLetters {
 					letter.clock().in(receipt.memberZone(), receipt.submittedAt()));
 		}
 		letter.fact("notifications.fact.submitted.here", letter.clock().here(receipt.submittedAt()))
-			.fact("notifications.fact.edition", receipt.countsFor())
+			.fact("notifications.fact.edition", edition(letter, receipt.countsFor()))
 			.fact("notifications.fact.sha256", receipt.sha256());
 		timeliness(letter, dossier, receipt);
 		return letter.paragraph("notifications.receipt.kept")
@@ -103,21 +104,21 @@ class MemberLetters {
 		Letter letter = letters.to(member).subject("notifications.revived.subject", dossier.reference());
 		letter.paragraph("notifications.revived.text", reviver, dossier.title(), dossier.government().name());
 		askedBy(letter, dossier);
+		EditionPlace place = places.countsFor(dossier.pledge());
 		return letter
-			.paragraph("notifications.revived.kept",
-					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()),
-					places.countsFor(dossier.pledge()))
+			.paragraph(place.text("notifications.revived.kept"),
+					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()), place.year())
 			.paragraph("notifications.revived.next")
 			.link("notifications.link.pledge", mine(dossier))
 			.signed(why(letter, dossier));
 	}
 
 	Letter accepted(Dossier dossier, Person member) {
-		Edition edition = calls.edition(places.countsFor(dossier.pledge()));
+		EditionPlace place = places.countsFor(dossier.pledge());
 		Letter letter = letters.to(member).subject("notifications.accepted.subject", dossier.reference())
 			.paragraph("notifications.accepted.text", dossier.version(), dossier.title())
-			.paragraph("notifications.accepted.edition", edition.year());
-		forum(letter, edition);
+			.paragraph(place.text("notifications.accepted.edition"), place.year());
+		place.edition().map(calls::edition).ifPresent(edition -> forum(letter, edition));
 		comments(letter, dossier);
 		return letter.paragraph("notifications.accepted.next")
 			.link("notifications.link.pledge", mine(dossier))
@@ -135,27 +136,6 @@ class MemberLetters {
 			.signed(why(letter, dossier));
 	}
 
-	Letter carriedOver(Dossier dossier, Inclusion inclusion, Person member) {
-		Edition call = call(dossier);
-		Letter letter = letters.to(member)
-			.subject("notifications.carriedOver.subject", dossier.reference(), inclusion.edition())
-			.paragraph("notifications.carriedOver.text", dossier.title(), inclusion.edition(), call.year());
-		switch (inclusion.reason()) {
-			case "LATE" -> letter.paragraph("notifications.carriedOver.late",
-					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()), call.year(),
-					letter.clock().deadline(call.deadline()));
-			case "DECIDED_AFTER_FREEZE" -> letter.paragraph("notifications.carriedOver.frozen", call.year(),
-					letter.clock().here(call.frozenAt().orElseThrow()));
-			default -> throw new IllegalStateException(
-					"%s was expected to be carried over as LATE or DECIDED_AFTER_FREEZE, not as %s"
-						.formatted(dossier.reference(), inclusion.reason()));
-		}
-		return letter.paragraph("notifications.carriedOver.kept")
-			.paragraph("notifications.carriedOver.next", inclusion.edition())
-			.link("notifications.link.pledge", mine(dossier))
-			.signed(why(letter, dossier));
-	}
-
 	/** @param year the edition whose report was closed without it */
 	Letter leftOut(Dossier dossier, EditionYear year, Person member) {
 		Letter letter = letters.to(member)
@@ -164,22 +144,6 @@ class MemberLetters {
 					: "notifications.leftOut.changes", dossier.title(), year);
 		return letter.paragraph("notifications.leftOut.next")
 			.paragraph("notifications.carriedOver.kept")
-			.link("notifications.link.pledge", mine(dossier))
-			.signed(why(letter, dossier));
-	}
-
-	/** @param from the edition to which it had been carried over */
-	Letter returned(Dossier dossier, EditionYear from, Person member) {
-		Edition call = call(dossier);
-		Letter letter = letters.to(member)
-			.subject("notifications.returned.subject", dossier.reference(), call.year())
-			.paragraph("notifications.returned.text", dossier.title(), call.year(), from);
-		return letter
-			.paragraph("notifications.returned.why", call.year(),
-					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()),
-					letter.clock().deadline(call.deadline()))
-			.paragraph("notifications.carriedOver.kept")
-			.paragraph("notifications.carriedOver.next", call.year())
 			.link("notifications.link.pledge", mine(dossier))
 			.signed(why(letter, dossier));
 	}
@@ -196,40 +160,44 @@ class MemberLetters {
 			.signed(why(letter, dossier));
 	}
 
-	private Edition call(Dossier dossier) {
-		return calls.edition(dossier.pledge().call().orElseThrow());
-	}
-
 	/** Says what the receipt said when it was made: it does not change when a deadline moves later. */
 	private void timeliness(Letter letter, Dossier dossier, Receipt receipt) {
-		Edition call = call(dossier);
-		String deadline = letter.clock().deadline(call.deadline());
-		boolean here = receipt.countsFor().equals(call.year());
-		switch (receipt.timeliness()) {
-			case LATE -> letter.paragraph("notifications.receipt.late", call.year(), receipt.countsFor(), deadline);
-			case IN_GRACE -> letter.paragraph(here ? "notifications.receipt.inGrace" : "notifications.receipt.frozen",
-					call.year(), receipt.countsFor(), deadline);
-			case IN_TIME -> letter.paragraph(here ? "notifications.receipt.inTime" : "notifications.receipt.frozen",
-					call.year(), receipt.countsFor(), deadline);
-		}
+		EditionPlace counts = receipt.countsFor();
+		dossier.pledge().call().map(calls::edition).ifPresentOrElse(call -> {
+			String key = switch (receipt.timeliness()) {
+				case LATE, BEFORE_CALL -> counts.text("notifications.receipt.late");
+				case IN_GRACE -> counts.is(call.year()) ? "notifications.receipt.inGrace"
+						: counts.text("notifications.receipt.frozen");
+				case IN_TIME -> counts.is(call.year()) ? "notifications.receipt.inTime"
+						: counts.text("notifications.receipt.frozen");
+			};
+			letter.paragraph(key, call.year(), counts.year(), letter.clock().deadline(call.deadline()));
+		}, () -> letter.paragraph(counts.text("notifications.receipt.beforeCall"), counts.year()));
 		if (receipt.revision() > 1) {
 			letter.paragraph("notifications.receipt.first",
 					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()));
 		}
 	}
 
+	/** The edition's year, or that it is the next. */
+	private static String edition(Letter letter, EditionPlace place) {
+		return place.known() ? place.year().toString()
+				: letter.wording().say("notifications.edition.next", place.year());
+	}
+
 	private void keepsItsPlace(Letter letter, Dossier dossier) {
-		letter.paragraph("notifications.changes.kept",
-				letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()),
-				places.countsFor(dossier.pledge()));
+		EditionPlace place = places.countsFor(dossier.pledge());
+		letter.paragraph(place.text("notifications.changes.kept"),
+				letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()), place.year());
 	}
 
 	/** Asks for a new version by the day until which it can still be reviewed at leisure; else at once. */
 	private void askedBy(Letter letter, Dossier dossier) {
-		EditionYear edition = places.countsFor(dossier.pledge());
+		EditionPlace place = places.countsFor(dossier.pledge());
 		dates.lastDayToResubmit(dossier.reference())
-			.ifPresentOrElse(day -> letter.paragraph("notifications.resubmit.by", letter.clock().day(day), edition),
-					() -> letter.paragraph("notifications.resubmit.now", edition));
+			.ifPresentOrElse(
+					day -> letter.paragraph(place.text("notifications.resubmit.by"), letter.clock().day(day), place.year()),
+					() -> letter.paragraph(place.text("notifications.resubmit.now"), place.year()));
 	}
 
 	private static void forum(Letter letter, Edition edition) {

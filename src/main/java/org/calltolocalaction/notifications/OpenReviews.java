@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.governments.Government;
@@ -58,8 +59,8 @@ class OpenReviews {
 	/** Only those of pledges that count for this edition. */
 	SortedMap<PartnerCode, List<OpenReview>> countingFor(EditionYear year) {
 		return byPartner(reviews.open(), reviewed -> {
-			Map<PledgeReference, EditionYear> counts = places.countFor(reviewed);
-			return reviewed.stream().filter(pledge -> counts.get(pledge.reference()).equals(year)).toList();
+			Map<PledgeReference, EditionPlace> counts = places.countFor(reviewed);
+			return reviewed.stream().filter(pledge -> counts.get(pledge.reference()).is(year)).toList();
 		});
 	}
 

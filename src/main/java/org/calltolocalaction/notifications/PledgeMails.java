@@ -1,18 +1,20 @@
 package org.calltolocalaction.notifications;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
-import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.Inclusions;
 import org.calltolocalaction.reviews.team.AvailableReviewers;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,10 @@ public class PledgeMails {
 
 	private final MemberLetters memberLetters;
 
+	private final PlaceLetters placeLetters;
+
+	private final PledgePlaces places;
+
 	private final DeskLetters deskLetters;
 
 	private final Outbox outbox;
@@ -44,11 +50,14 @@ public class PledgeMails {
 
 	private final Clock clock;
 
-	PledgeMails(Dossiers dossiers, MemberLetters memberLetters, DeskLetters deskLetters, Outbox outbox,
+	PledgeMails(Dossiers dossiers, MemberLetters memberLetters, PlaceLetters placeLetters, PledgePlaces places,
+			DeskLetters deskLetters, Outbox outbox,
 			Governments governments, People people, AvailableReviewers availableReviewers, Inclusions inclusions,
 			Clock clock) {
 		this.dossiers = dossiers;
 		this.memberLetters = memberLetters;
+		this.placeLetters = placeLetters;
+		this.places = places;
 		this.deskLetters = deskLetters;
 		this.outbox = outbox;
 		this.governments = governments;
@@ -104,13 +113,21 @@ public class PledgeMails {
 		toCoordinators(MailKind.DECISION_WAITING, dossiers.of(reference), deskLetters::decisionWaiting);
 	}
 
-	/** To the government's members: the pledge counts for the next edition, and why; each time that it is carried there. */
+	/**
+	 * To the government's members: the pledge counts for a later edition or waits for the next, and why; each time that it
+	 * is carried there.
+	 */
 	public void carriedOver(PledgeReference reference) {
-		Inclusion inclusion = inclusions.find(reference)
-			.orElseThrow(() -> new IllegalStateException(reference + " was expected to have its place in a report"));
-		toMembers(MailKind.CARRIED_OVER, dossiers.of(reference),
-				(dossier, member) -> memberLetters.carriedOver(dossier, inclusion, member), inclusion.edition(),
-				inclusion.includedAt());
+		Dossier about = dossiers.of(reference);
+		inclusions.find(reference)
+			.ifPresentOrElse(inclusion -> carriedOver(about, EditionPlace.in(inclusion.edition()), inclusion.includedAt()),
+					() -> carriedOver(about, places.countsFor(about.pledge()), about.pledge().waitingSince().orElseThrow()));
+	}
+
+	/** @param since which tells one time that it is carried there from the next */
+	private void carriedOver(Dossier about, EditionPlace place, Instant since) {
+		toMembers(MailKind.CARRIED_OVER, about,
+				(dossier, member) -> placeLetters.carriedOver(dossier, place, member), place, since);
 	}
 
 	/** To the government's members: the report is closed without the pledge, because it waits for them. */

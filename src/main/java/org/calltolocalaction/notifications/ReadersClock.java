@@ -50,7 +50,11 @@ final class ReadersClock {
 
 	/** As the edition decreed it, as the reader's clock shows it, and how long is left. */
 	String deadline(Deadline deadline) {
-		return limit(deadline.instant(), deadline.zone());
+		String left = left(deadline.zoned());
+		String here = moments.until(deadline.instant(), zone, wording.language());
+		return Moments.sameClock(deadline.instant(), deadline.zone(), zone) ? wording.say("notifications.limit", here, left)
+				: wording.say("notifications.limit.here",
+						moments.until(deadline.instant(), deadline.zone(), wording.language()), here, left);
 	}
 
 	/** An instant until which something is to be done, kept in a zone that need not be the reader's. */

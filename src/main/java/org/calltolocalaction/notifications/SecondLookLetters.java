@@ -43,8 +43,9 @@ class SecondLookLetters {
 			case CHANGES_REQUESTED -> letter.paragraph("notifications.again.changes", dossier.version(), dossier.title())
 				.paragraph("notifications.again.changes.wait");
 			case INCLUDED -> letter
-				.paragraph("notifications.again.included", dossier.version(), dossier.title(), reopened.counted())
-				.paragraph("notifications.again.included.place", reopened.counted());
+				.paragraph("notifications.again.included", dossier.version(), dossier.title(), reopened.counted().year())
+				.paragraph("notifications.again.included.place", reopened.counted().year());
+			case ACCEPTED -> letter.paragraph("notifications.again.accepted", dossier.version(), dossier.title());
 			case DECLINED -> letter.paragraph("notifications.again.declined", dossier.version(), dossier.title());
 			default -> throw new IllegalStateException("%s was expected to have an outcome that its government knew, not %s"
 				.formatted(dossier.reference(), reopened.outcome()));

@@ -16,7 +16,7 @@ class TellOfReturn {
 
 	private final Dossiers dossiers;
 
-	private final MemberLetters letters;
+	private final PlaceLetters letters;
 
 	private final Outbox outbox;
 
@@ -24,7 +24,7 @@ class TellOfReturn {
 
 	private final Inclusions inclusions;
 
-	TellOfReturn(Dossiers dossiers, MemberLetters letters, Outbox outbox, Governments governments,
+	TellOfReturn(Dossiers dossiers, PlaceLetters letters, Outbox outbox, Governments governments,
 			Inclusions inclusions) {
 		this.dossiers = dossiers;
 		this.letters = letters;

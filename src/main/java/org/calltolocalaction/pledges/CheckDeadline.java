@@ -1,7 +1,8 @@
 package org.calltolocalaction.pledges;
 
-import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.EditionsInOrder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,22 +14,27 @@ public class CheckDeadline {
 
 	private final Editions editions;
 
-	CheckDeadline(Pledges pledges, Editions editions) {
+	private final Calls calls;
+
+	CheckDeadline(Pledges pledges, Editions editions, Calls calls) {
 		this.pledges = pledges;
 		this.editions = editions;
+		this.calls = calls;
 	}
 
 	/**
-	 * Locks the edition, so that a deadline that is being moved at this moment is either read as moved, or finds this
-	 * pledge among those to decide anew.
+	 * Waits for whoever moves a deadline or opens an edition at this moment, and locks the edition, so that what is being
+	 * changed is either read as changed, or finds this pledge among those to decide anew.
 	 */
 	@Transactional
 	public DeadlineFacts factsOf(PledgeReference reference) {
 		// The pledge before the edition, as everywhere: two who lock both never wait for each other.
 		Pledge pledge = pledges.forChange(reference);
-		Edition call = editions.forChange(pledge.call().orElseThrow());
-		return new DeadlineFacts(call.deadline().timelinessOf(pledge.firstSubmittedAt().orElseThrow()),
-				call.reportFrozen());
+		calls.holdStill();
+		pledge.call().ifPresent(editions::forChange);
+		EditionsInOrder known = calls.inOrder();
+		return new DeadlineFacts(known.timeliness(pledge.call(), pledge.firstSubmittedAt().orElseThrow()),
+				pledge.call().filter(known::frozen).isPresent());
 	}
 
 }

@@ -1,14 +1,23 @@
 package org.calltolocalaction.pledges;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.DeadlineMoved;
-import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.EditionsInOrder;
 import org.calltolocalaction.editions.Timeliness;
+import org.calltolocalaction.pledges.PlaceChanged.Cause;
+import org.calltolocalaction.pledges.PlaceChanges.Change;
+import org.calltolocalaction.pledges.PledgePlaces.Submitted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whom a moved deadline affects: said before it moves, and decided anew when it has. */
@@ -17,22 +26,32 @@ public class DeadlineChanges {
 
 	private final Pledges pledges;
 
+	private final PledgePlaces places;
+
+	private final PlaceChanges changes;
+
 	private final Editions editions;
 
-	private final PledgeLifecycle lifecycle;
+	private final Calls calls;
 
-	DeadlineChanges(Pledges pledges, Editions editions, PledgeLifecycle lifecycle) {
+	DeadlineChanges(Pledges pledges, PledgePlaces places, PlaceChanges changes, Editions editions, Calls calls) {
 		this.pledges = pledges;
+		this.places = places;
+		this.changes = changes;
 		this.editions = editions;
-		this.lifecycle = lifecycle;
+		this.calls = calls;
 	}
 
-	/** A pledge whose standing to the deadline changes. */
-	public record Affected(Pledge pledge, Timeliness before, Timeliness after) {
+	/**
+	 * A pledge whose standing to the deadline changes.
+	 *
+	 * @param from the edition for which it counts until then, and {@code to} the one from then on
+	 */
+	public record Affected(Pledge pledge, Timeliness before, Timeliness after, EditionPlace from, EditionPlace to) {
 
 		/** Whether it counts for another edition then, and not just within grace instead of in time. */
 		public boolean changesEdition() {
-			return before.countsAsInTime() != after.countsAsInTime();
+			return !from.edition().equals(to.edition());
 		}
 
 	}
@@ -40,31 +59,48 @@ public class DeadlineChanges {
 	/** Whom it would affect to move the edition's deadline there. */
 	@Transactional(readOnly = true)
 	public List<Affected> preview(EditionYear year, Deadline to) {
-		Edition edition = editions.edition(year);
-		return affected(year, edition.deadline(), to);
+		EditionsInOrder before = calls.inOrder();
+		EditionsInOrder after = before.moved(year, to);
+		Deadline from = editions.edition(year).deadline();
+		List<Submitted> movable = places.movable();
+		Map<PledgeReference, Change> moved = changes.between(before, after)
+			.stream()
+			.collect(Collectors.toMap(Change::reference, Function.identity()));
+		List<Submitted> affected = movable.stream()
+			.filter(one -> moved.containsKey(one.reference())
+					|| one.call().filter(year::equals).isPresent() && differs(one, from, to))
+			.toList();
+		Map<PledgeReference, Pledge> found = pledges.all(affected.stream().map(Submitted::reference).toList())
+			.stream()
+			.collect(Collectors.toMap(Pledge::reference, Function.identity()));
+		return affected.stream().map(one -> {
+			EditionPlace now = before.place(one.call(), one.firstSubmittedAt());
+			return new Affected(found.get(one.reference()), from.timelinessOf(one.firstSubmittedAt()),
+					to.timelinessOf(one.firstSubmittedAt()), now, after.place(one.call(), one.firstSubmittedAt()));
+		}).toList();
+	}
+
+	/** Pledges that the move would concern, but that stand in a report whose contents are confirmed: they stay there. */
+	@Transactional(readOnly = true)
+	public List<PledgeReference> leftOut(EditionYear year, Deadline to) {
+		Deadline from = editions.edition(year).deadline();
+		return places.settled(year)
+			.stream()
+			.filter(one -> from.timelinessOf(one.firstSubmittedAt()).countsAsInTime() != to
+				.timelinessOf(one.firstSubmittedAt())
+				.countsAsInTime())
+			.map(Submitted::reference)
+			.toList();
 	}
 
 	@EventListener
-	@Transactional
+	@Transactional(propagation = Propagation.MANDATORY)
 	void on(DeadlineMoved moved) {
-		List<PledgeReference> toDecideAnew = affected(moved.year(), moved.from(), moved.to()).stream()
-			.filter(Affected::changesEdition)
-			.filter(affected -> affected.pledge().state() == PledgeState.INCLUDED)
-			.map(affected -> affected.pledge().reference())
-			.toList();
-		lifecycle.placementQuestioned(toDecideAnew);
+		changes.apply(changes.between(moved.before(), moved.after()), Cause.DEADLINE_MOVED, moved.year());
 	}
 
-	private List<Affected> affected(EditionYear year, Deadline from, Deadline to) {
-		return pledges.answering(year)
-			.stream()
-			.filter(pledge -> pledge.state() != PledgeState.WITHDRAWN && pledge.state() != PledgeState.DECLINED)
-			.map(pledge -> {
-				var submitted = pledge.firstSubmittedAt().orElseThrow();
-				return new Affected(pledge, from.timelinessOf(submitted), to.timelinessOf(submitted));
-			})
-			.filter(affected -> affected.before() != affected.after())
-			.toList();
+	private static boolean differs(Submitted pledge, Deadline from, Deadline to) {
+		return from.timelinessOf(pledge.firstSubmittedAt()) != to.timelinessOf(pledge.firstSubmittedAt());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.calltolocalaction.pledges;
 
 import java.time.Instant;
 import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.forms.Answers;
@@ -63,7 +64,7 @@ public class ImportPledge {
 			.saveAndFlush(Pledge.publishedEarlier(reference, government.id(), edition, answers, by.id(), submitted));
 		SubmittedContent content = SubmittedContent.of(reference, 1, government, submitted, answers);
 		revisions.saveAndFlush(new Revision(reference, 1, content, submitted, by.id(), deadline.zone(), Timeliness.IN_TIME,
-				edition));
+				EditionPlace.in(edition)));
 		words.keep(pledge, answers);
 		audit.record(reference.value(), "pledge.imported", by.email(), "");
 		return pledge;

@@ -1,5 +1,7 @@
 package org.calltolocalaction.pledges;
 
+import java.time.Clock;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.springframework.stereotype.Service;
@@ -13,9 +15,12 @@ public class PlacePledge {
 
 	private final AuditTrail audit;
 
-	PlacePledge(Pledges pledges, AuditTrail audit) {
+	private final Clock clock;
+
+	PlacePledge(Pledges pledges, AuditTrail audit, Clock clock) {
 		this.pledges = pledges;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/** @param why how it came there, as the deadline check names it */
@@ -25,6 +30,20 @@ public class PlacePledge {
 		pledge.include();
 		audit.record(reference.value(), "pledge.included", AuditTrail.THE_DESK, edition + " " + why);
 		return pledge;
+	}
+
+	/**
+	 * There is no edition that can take it: it waits for the next that a coordinator opens or plans.
+	 * @param next with the year in which that one is expected
+	 * @param why as the deadline check names it
+	 */
+	@Transactional
+	public void awaitsNextEdition(PledgeReference reference, EditionPlace next, String why) {
+		Pledge pledge = pledges.forChange(reference);
+		if (pledge.waitingSince().isEmpty()) {
+			pledge.awaitNextEdition(clock.instant());
+			audit.record(reference.value(), "pledge.awaits-next-edition", AuditTrail.THE_DESK, next + " " + why);
+		}
 	}
 
 }

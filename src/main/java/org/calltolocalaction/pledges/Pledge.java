@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.GovernmentId;
@@ -59,6 +60,8 @@ public class Pledge {
 	private String decisionNote = "";
 
 	private Integer withdrawnFrom;
+
+	private Instant waitingSince;
 
 	private int revivedAfter;
 
@@ -138,7 +141,7 @@ public class Pledge {
 		return changedBy;
 	}
 
-	/** The edition whose call it answered; none while it was never submitted. */
+	/** The edition whose call it answered; none while it was never submitted, or where no call had been opened then. */
 	public Optional<EditionYear> call() {
 		return Optional.ofNullable(callYear).map(EditionYear::new);
 	}
@@ -146,6 +149,11 @@ public class Pledge {
 	/** What counts for the deadline, to the second. */
 	public Optional<Instant> firstSubmittedAt() {
 		return Optional.ofNullable(firstSubmittedAt);
+	}
+
+	/** Since when it is accepted and waits for the next edition; nothing unless it does. */
+	public Optional<Instant> waitingSince() {
+		return Optional.ofNullable(waitingSince);
 	}
 
 	/** The number of the newest revision; 0 while it was never submitted. */
@@ -157,7 +165,10 @@ public class Pledge {
 		return latestRevision > 0;
 	}
 
-	/** The edition for which it counted when it was withdrawn; none for a pledge that is not withdrawn. */
+	/**
+	 * The edition for which it counted when it was withdrawn; none for a pledge that is not withdrawn, or that waited for
+	 * the next edition then.
+	 */
 	public Optional<EditionYear> withdrawnFrom() {
 		return Optional.ofNullable(withdrawnFrom).map(EditionYear::new);
 	}
@@ -215,11 +226,11 @@ public class Pledge {
 	}
 
 	/** Takes the working copy as the next revision and returns its number. */
-	int submit(EditionYear call, Instant now) {
+	int submit(Optional<EditionYear> call, Instant now) {
 		expect(PledgeState.DRAFT, PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED);
 		if (firstSubmittedAt == null) {
 			firstSubmittedAt = now;
-			callYear = call.value();
+			callYear = call.map(EditionYear::value).orElse(null);
 		}
 		state = PledgeState.UNDER_REVIEW;
 		decisionNote = "";
@@ -252,7 +263,9 @@ public class Pledge {
 
 	/** It is before the partners once more; what the coordinators had decided is on the trail and counts no more. */
 	void returnToPartners() {
-		expect(PledgeState.DISAGREEMENT, PledgeState.CHANGES_REQUESTED, PledgeState.INCLUDED, PledgeState.DECLINED);
+		expect(PledgeState.DISAGREEMENT, PledgeState.CHANGES_REQUESTED, PledgeState.ACCEPTED, PledgeState.INCLUDED,
+				PledgeState.DECLINED);
+		waitingSince = null;
 		// A disagreement on the way is no news to a government that knows what was taken back.
 		if (state != PledgeState.DISAGREEMENT || returnedFrom == null) {
 			returnedFrom = state;
@@ -283,14 +296,23 @@ public class Pledge {
 	void include() {
 		expect(PledgeState.ACCEPTED, PledgeState.INCLUDED);
 		state = PledgeState.INCLUDED;
+		waitingSince = null;
+	}
+
+	/** It is accepted, and there is no edition yet whose report it can stand in. One that waits already goes on waiting. */
+	void awaitNextEdition(Instant now) {
+		expect(PledgeState.ACCEPTED, PledgeState.INCLUDED);
+		state = PledgeState.ACCEPTED;
+		waitingSince = waitingSince == null ? now : waitingSince;
 	}
 
 	/** @param counted the edition for which it counts until now */
-	void withdraw(EditionYear counted) {
+	void withdraw(EditionPlace counted) {
 		expect(PledgeState.UNDER_REVIEW, PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED, PledgeState.DISAGREEMENT,
 				PledgeState.ACCEPTED, PledgeState.INCLUDED);
 		state = PledgeState.WITHDRAWN;
-		withdrawnFrom = counted.value();
+		withdrawnFrom = counted.edition().map(EditionYear::value).orElse(null);
+		waitingSince = null;
 		returnedFrom = null;
 	}
 

@@ -22,7 +22,7 @@ public enum PledgeState {
 	/** With the coordinators, because the partners do not agree or one of them did not answer. */
 	DISAGREEMENT,
 
-	/** Accepted, and about to get its place in a report. */
+	/** Accepted, and about to get its place in a report, or waiting for the next edition to be opened. */
 	ACCEPTED,
 
 	/** It stands in exactly one edition's report. */

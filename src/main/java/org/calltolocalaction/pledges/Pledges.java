@@ -39,6 +39,13 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 		return answeringYear(call.value());
 	}
 
+	long countByCallYear(int year);
+
+	/** How many pledges answered this edition's call. */
+	default long countAnswering(EditionYear call) {
+		return countByCallYear(call.value());
+	}
+
 	@Query("""
 			select p from Pledge p where p.callYear < :year and (p.state <> PledgeState.INCLUDED
 			or p.reference.value in :included) order by p.reference.value""")

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.forms.Answers;
@@ -48,11 +49,13 @@ public class Revision {
 
 	private int countsFor;
 
+	private boolean countsForKnown;
+
 	protected Revision() {
 	}
 
 	Revision(PledgeReference reference, int number, SubmittedContent content, Instant submittedAt,
-			AccountId submittedBy, ZoneId memberZone, Timeliness timeliness, EditionYear countsFor) {
+			AccountId submittedBy, ZoneId memberZone, Timeliness timeliness, EditionPlace countsFor) {
 		this.id = new Id(reference.value(), number);
 		this.content = content.bytes();
 		this.sha256 = content.sha256();
@@ -60,7 +63,8 @@ public class Revision {
 		this.submittedBy = submittedBy;
 		this.memberZone = memberZone.getId();
 		this.timeliness = timeliness;
-		this.countsFor = countsFor.value();
+		this.countsFor = countsFor.year().value();
+		this.countsForKnown = countsFor.known();
 	}
 
 	public PledgeReference reference() {
@@ -92,8 +96,8 @@ public class Revision {
 
 	/** What the receipt said of this revision when it was submitted. */
 	public Receipt receipt() {
-		return new Receipt(reference(), number(), submittedAt, ZoneId.of(memberZone), new EditionYear(countsFor),
-				timeliness, sha256);
+		return new Receipt(reference(), number(), submittedAt, ZoneId.of(memberZone), 
+				new EditionPlace(new EditionYear(countsFor), countsForKnown), timeliness, sha256);
 	}
 
 	@Embeddable

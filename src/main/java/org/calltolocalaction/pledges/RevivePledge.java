@@ -2,7 +2,6 @@ package org.calltolocalaction.pledges;
 
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Edition;
-import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
@@ -36,10 +35,11 @@ public class RevivePledge {
 		this.audit = audit;
 	}
 
-	/** Whether it may be revived now. */
+	/** Whether it may be revived now; what was withdrawn while it waited for the next edition always may. */
 	@Transactional(readOnly = true)
 	public boolean possible(Pledge pledge) {
-		return pledge.withdrawnFrom().filter(year -> !calls.edition(year).reportFrozen()).isPresent();
+		return pledge.state() == PledgeState.WITHDRAWN
+				&& pledge.withdrawnFrom().filter(year -> calls.edition(year).reportFrozen()).isEmpty();
 	}
 
 	/** Refused where the pledge is not withdrawn, or where the report for which it counted is frozen. */
@@ -49,12 +49,16 @@ public class RevivePledge {
 		if (pledge.state() == PledgeState.REVIVED) {
 			return;
 		}
-		EditionYear counted = pledge.withdrawnFrom()
-			.orElseThrow(() -> new Refused("pledges.refused.not-withdrawn", reference.value()));
-		// Locked, so that a report that is being frozen at this moment is found frozen.
-		if (editions.lock(counted.value()).filter(Edition::reportFrozen).isPresent()) {
-			throw new Refused("pledges.refused.revived-too-late", reference.value(), counted.toString());
+		if (pledge.state() != PledgeState.WITHDRAWN) {
+			throw new Refused("pledges.refused.not-withdrawn", reference.value());
 		}
+		// Locked, so that a report that is being frozen at this moment is found frozen.
+		pledge.withdrawnFrom()
+			.flatMap(counted -> editions.lock(counted.value()))
+			.filter(Edition::reportFrozen)
+			.ifPresent(frozen -> {
+				throw new Refused("pledges.refused.revived-too-late", reference.value(), frozen.year().toString());
+			});
 		pledge.revive();
 		audit.record(reference.value(), "pledge.revived", by.email(), "");
 		events.publishEvent(new PledgeRevived(reference, by.id()));

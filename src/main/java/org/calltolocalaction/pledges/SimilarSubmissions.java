@@ -45,6 +45,7 @@ public class SimilarSubmissions {
 			    union select :continues),
 			compared as (
 			    select other.reference, other.title, other.government_id, pledge.state, pledge.call_year,
+			        extract(year from pledge.first_submitted_at)::integer as submitted_in,
 			        pledge.continues is not distinct from :reference as later,
 			        other.reference is not distinct from :continues as earlier,
 			        other.government_id = :government as same_government,
@@ -82,7 +83,7 @@ public class SimilarSubmissions {
 	/**
 	 * A submitted pledge that may be the same.
 	 *
-	 * @param call the edition whose call it answered
+	 * @param call the edition whose call it answered; where none had been opened, the year in which it was submitted
 	 */
 	public record Similar(PledgeReference reference, String title, GovernmentId government, PledgeState state,
 			EditionYear call, Set<Reason> reasons) {
@@ -115,7 +116,7 @@ public class SimilarSubmissions {
 	private static Similar similar(ResultSet row, int number) throws SQLException {
 		return new Similar(new PledgeReference(row.getString("reference")), row.getString("title"),
 				new GovernmentId(row.getObject("government_id", UUID.class)), PledgeState.valueOf(row.getString("state")),
-				new EditionYear(row.getInt("call_year")), reasons(row));
+				new EditionYear(row.getInt(row.getInt("call_year") == 0 ? "submitted_in" : "call_year")), reasons(row));
 	}
 
 	private static Set<Reason> reasons(ResultSet row) throws SQLException {

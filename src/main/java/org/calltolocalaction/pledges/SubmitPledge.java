@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Edition;
-import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.EditionsInOrder;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.Validation;
@@ -38,8 +38,6 @@ public class SubmitPledge {
 
 	private final Calls calls;
 
-	private final Editions editions;
-
 	private final PledgeLifecycle lifecycle;
 
 	private final AuditTrail audit;
@@ -47,7 +45,7 @@ public class SubmitPledge {
 	private final Clock clock;
 
 	SubmitPledge(MyPledges mine, Revisions revisions, SubmittedWords words, DraftSaves saves, Attachments attachments,
-			PledgeForm form, Calls calls, Editions editions, PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
+			PledgeForm form, Calls calls, PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
 		this.mine = mine;
 		this.revisions = revisions;
 		this.words = words;
@@ -55,7 +53,6 @@ public class SubmitPledge {
 		this.attachments = attachments;
 		this.form = form;
 		this.calls = calls;
-		this.editions = editions;
 		this.lifecycle = lifecycle;
 		this.audit = audit;
 		this.clock = clock;
@@ -115,14 +112,15 @@ public class SubmitPledge {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		boolean first = !pledge.submitted();
 		boolean changesWereAskedFor = pledge.state() == PledgeState.CHANGES_REQUESTED;
-		Edition call = first ? calls.planned(calls.answeredNow().year()) : editions.edition(pledge.call().orElseThrow());
-		int number = pledge.submit(call.year(), now);
+		calls.holdStill();
+		int number = pledge.submit(calls.answered().map(Edition::year), now);
 		Instant counting = pledge.firstSubmittedAt().orElseThrow();
-		Timeliness timeliness = call.deadline().timelinessOf(counting);
+		EditionsInOrder editions = calls.inOrder();
+		Timeliness timeliness = editions.timeliness(pledge.call(), counting);
 		SubmittedContent content = SubmittedContent.of(pledge.reference(), number, government, now,
 				validation.answers());
 		Revision revision = revisions.saveAndFlush(new Revision(pledge.reference(), number, content, now, by.id(), by.zone(),
-				timeliness, calls.countsFor(call, counting)));
+				timeliness, editions.place(pledge.call(), counting)));
 		words.keep(pledge, validation.answers());
 		attachments.submitted(pledge.reference(), number, form.files(validation.answers()));
 		saves.submitted(pledge.reference(), pledge.draftVersion());

@@ -24,6 +24,11 @@ class CamundaEditionCycle implements EditionCycle {
 	}
 
 	@Override
+	public void openingTakenBack(EditionYear year) {
+		tasks.end(Tasks.EDITION_CYCLE, year.businessKey(), "The opening was taken back");
+	}
+
+	@Override
 	public void deadlineMoved(EditionYear year) {
 		tasks.correlate(Tasks.DEADLINE_MOVED, year.businessKey());
 	}

@@ -48,7 +48,7 @@ class CamundaReviewTasks implements ReviewTasks {
 			case DISAGREEMENT -> insteadOf(reference, partner, Tasks.DECIDE_DISAGREEMENT);
 			case CHANGES_REQUESTED -> insteadOf(reference, partner, Tasks.REVISE_PLEDGE);
 			// It may be asked at this very moment for which edition it counts.
-			case INCLUDED -> insteadOf(reference, partner, Tasks.AWAIT_FREEZE, Tasks.PLACEMENT_CHECK);
+			case ACCEPTED, INCLUDED -> insteadOf(reference, partner, Tasks.AWAIT_FREEZE, Tasks.PLACEMENT_CHECK);
 			case DECLINED -> tasks.startAfterTheEnd(Tasks.REVIEW_PLEDGE, reference.value(), PledgeSteps.PARTNER,
 					partner.value());
 			default -> throw new IllegalArgumentException("There is nothing to take back where %s is %s".formatted(reference,

@@ -91,6 +91,14 @@ class Tasks {
 		}
 	}
 
+	/** Breaks a process off, whatever it waits for: what it was about is no more. */
+	void end(String process, String businessKey, String why) {
+		ProcessInstance running = only(
+				runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey, process).list(), process,
+				businessKey);
+		runtime.deleteProcessInstance(running.getProcessInstanceId(), why);
+	}
+
 	private long running(String process, String businessKey) {
 		return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey, process).count();
 	}

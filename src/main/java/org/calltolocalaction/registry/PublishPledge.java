@@ -16,6 +16,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeWithdrawn;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.reports.PlaceGivenUp;
 import org.calltolocalaction.reports.PledgeIncluded;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.context.event.EventListener;
@@ -70,6 +71,11 @@ class PublishPledge {
 	@EventListener
 	void on(PledgeWithdrawn withdrawn) {
 		remove(withdrawn.reference());
+	}
+
+	@EventListener
+	void on(PlaceGivenUp givenUp) {
+		remove(givenUp.reference());
 	}
 
 	@EventListener

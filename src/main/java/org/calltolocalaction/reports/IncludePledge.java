@@ -3,6 +3,7 @@ package org.calltolocalaction.reports;
 import java.time.Clock;
 import java.util.Optional;
 import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.OutcomeTakenBack;
 import org.calltolocalaction.pledges.Pledge;
@@ -52,20 +53,31 @@ public class IncludePledge {
 
 	/** It stands in the report of the edition whose call it answered. */
 	public void inThisEdition(PledgeReference reference) {
-		EditionYear call = call(reference);
-		Optional<EditionYear> elsewhere = inclusions.find(reference)
+		Pledge pledge = pledges.pledge(reference);
+		EditionYear call = pledge.call().orElseThrow();
+		Optional<EditionPlace> elsewhere = inclusions.find(reference)
 			.map(Inclusion::edition)
-			.filter(edition -> !edition.equals(call));
+			.filter(edition -> !edition.equals(call))
+			.map(EditionPlace::in)
+			.or(() -> pledge.waitingSince().map(waiting -> calls.inOrder().nextAfter(call)));
 		include(reference, call, "IN_TIME");
 		elsewhere.ifPresent(edition -> events.publishEvent(new PledgeReturned(reference, edition)));
 	}
 
 	/**
-	 * It is carried over to the next edition.
-	 * @param reason {@code LATE} or {@code DECIDED_AFTER_FREEZE}
+	 * It is carried over to the first later edition in which it is in time. Where there is none, it waits for the next that
+	 * a coordinator opens or plans.
+	 * @param reason {@code LATE}, {@code DECIDED_AFTER_FREEZE} or {@code BEFORE_CALL}
 	 */
 	public void inNextEdition(PledgeReference reference, String reason) {
-		include(reference, calls.planned(calls.after(call(reference))).year(), reason);
+		calls.holdStill();
+		Pledge pledge = pledges.pledge(reference);
+		EditionPlace next = calls.placeToTake(pledge.call(), pledge.firstSubmittedAt().orElseThrow());
+		next.edition().ifPresentOrElse(edition -> include(reference, edition, reason), () -> {
+			place.awaitsNextEdition(reference, next, reason);
+			giveUpPlace(reference);
+			events.publishEvent(new PlaceGivenUp(reference));
+		});
 	}
 
 	/** A pledge of an edition that was published before this system existed. */
@@ -89,16 +101,23 @@ public class IncludePledge {
 		entries.remove(reference);
 	}
 
-	private EditionYear call(PledgeReference reference) {
-		return pledges.pledge(reference).call().orElseThrow();
-	}
-
 	private void include(PledgeReference reference, EditionYear edition, String reason) {
 		write(place.included(reference, edition, reason), edition, reason);
 	}
 
+	private void requireNotFrozen(Optional<Inclusion> present, EditionYear edition) {
+		present.map(Inclusion::edition)
+			.filter(standing -> !standing.equals(edition) && calls.edition(standing).reportFrozen())
+			.ifPresent(frozen -> {
+				throw new IllegalStateException("%s stands in the frozen report of %s and was to be placed in %s"
+					.formatted(present.get().reference(), frozen, edition));
+			});
+	}
+
 	private void write(Pledge pledge, EditionYear edition, String reason) {
-		Inclusion inclusion = inclusions.find(pledge.reference()).orElseGet(() -> new Inclusion(pledge.reference()));
+		Optional<Inclusion> present = inclusions.find(pledge.reference());
+		requireNotFrozen(present, edition);
+		Inclusion inclusion = present.orElseGet(() -> new Inclusion(pledge.reference()));
 		inclusion.place(edition, pledge.latestRevision(), reason, clock.instant());
 		inclusions.save(inclusion);
 		entries.put(inclusion, pledge);

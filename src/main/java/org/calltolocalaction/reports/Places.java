@@ -1,62 +1,98 @@
 package org.calltolocalaction.reports;
 
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.calltolocalaction.editions.Calls;
-import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.EditionsInOrder;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers where a pledge stands: by its inclusion where it has one, else by the law of the deadline. */
 @Component
+@Transactional(readOnly = true)
 class Places implements PledgePlaces {
+
+	private static final String SUBMITTED = """
+			select reference, pledge.state, call_year, first_submitted_at from pledge
+			left join inclusion using (reference) left join edition on edition.year = inclusion.edition_year
+			where first_submitted_at is not null and pledge.state not in ('WITHDRAWN', 'DECLINED')""";
+
+	private static final String CONFIRMED = "edition.state in ('CONFIRMED', 'FROZEN', 'PUBLISHED')";
 
 	private final Inclusions inclusions;
 
-	private final Editions editions;
-
 	private final Calls calls;
 
-	Places(Inclusions inclusions, Editions editions, Calls calls) {
+	private final EntityManager entityManager;
+
+	private final JdbcClient jdbc;
+
+	Places(Inclusions inclusions, Calls calls, EntityManager entityManager, JdbcClient jdbc) {
 		this.inclusions = inclusions;
-		this.editions = editions;
 		this.calls = calls;
+		this.entityManager = entityManager;
+		this.jdbc = jdbc;
 	}
 
 	@Override
-	@Transactional(readOnly = true)
-	public EditionYear countsFor(Pledge pledge) {
-		return inclusions.find(pledge.reference()).map(Inclusion::edition).orElseGet(() -> byTheLaw(pledge));
+	public EditionPlace countsFor(Pledge pledge) {
+		return inclusions.find(pledge.reference())
+			.map(Inclusion::edition)
+			.map(EditionPlace::in)
+			.orElseGet(() -> byTheLaw(pledge));
 	}
 
 	@Override
-	@Transactional(readOnly = true)
-	public Map<PledgeReference, EditionYear> countFor(Collection<Pledge> submitted) {
-		Map<EditionYear, Edition> known = editions.newestFirst()
-			.stream()
-			.collect(Collectors.toMap(Edition::year, Function.identity()));
-		Map<PledgeReference, EditionYear> places = new HashMap<>();
-		submitted.forEach(pledge -> places.put(pledge.reference(), calls.countsFor(known.get(pledge.call().orElseThrow()),
-				pledge.firstSubmittedAt().orElseThrow())));
+	public Map<PledgeReference, EditionPlace> countFor(Collection<Pledge> submitted) {
+		EditionsInOrder known = calls.inOrder();
+		Map<PledgeReference, EditionPlace> places = new HashMap<>();
+		submitted.forEach(pledge -> places.put(pledge.reference(),
+				known.place(pledge.call(), pledge.firstSubmittedAt().orElseThrow())));
 		inclusions.ofAll(submitted.stream().map(pledge -> pledge.reference().value()).toList())
-			.forEach(included -> places.put(included.reference(), included.edition()));
+			.forEach(included -> places.put(included.reference(), EditionPlace.in(included.edition())));
 		return places;
 	}
 
-	private EditionYear byTheLaw(Pledge pledge) {
-		if (!pledge.submitted()) {
-			return calls.answeredNow().year();
-		}
-		Edition call = editions.edition(pledge.call().orElseThrow());
-		return calls.countsFor(call, pledge.firstSubmittedAt().orElseThrow());
+	@Override
+	public List<Submitted> movable() {
+		entityManager.flush();
+		return jdbc.sql(SUBMITTED + " and (inclusion.reference is null or not " + CONFIRMED + ") order by reference")
+			.query(Places::submitted)
+			.list();
+	}
+
+	@Override
+	public List<Submitted> settled(EditionYear call) {
+		entityManager.flush();
+		return jdbc.sql(SUBMITTED + " and " + CONFIRMED + " and call_year = ? order by reference")
+			.param(call.value())
+			.query(Places::submitted)
+			.list();
+	}
+
+	private EditionPlace byTheLaw(Pledge pledge) {
+		return pledge.submitted() ? calls.inOrder().place(pledge.call(), pledge.firstSubmittedAt().orElseThrow())
+				: calls.statusNow().countsFor();
+	}
+
+	private static Submitted submitted(ResultSet row, int number) throws SQLException {
+		int call = row.getInt("call_year");
+		return new Submitted(new PledgeReference(row.getString("reference")), PledgeState.valueOf(row.getString("state")),
+				call == 0 ? Optional.empty() : Optional.of(new EditionYear(call)),
+				row.getTimestamp("first_submitted_at").toInstant());
 	}
 
 }

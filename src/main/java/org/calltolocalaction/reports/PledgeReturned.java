@@ -1,11 +1,13 @@
 package org.calltolocalaction.reports;
 
-import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**
- * A pledge that was carried over got its place in the edition whose call it answered after all, in this transaction,
- * because the deadline moved: its government is to know.
+ * A pledge that had been carried over stands in the report of the edition whose call it answered after all, because its
+ * deadline was moved.
+ *
+ * @param from the edition in whose report it stood, or the next for which it waited
  */
-public record PledgeReturned(PledgeReference reference, EditionYear from) {
+public record PledgeReturned(PledgeReference reference, EditionPlace from) {
 }

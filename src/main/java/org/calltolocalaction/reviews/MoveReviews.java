@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.DeadlineMoved;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.EditionsChanged;
 import org.calltolocalaction.editions.ReviewCalendarSet;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.Pledge;
@@ -59,12 +61,18 @@ class MoveReviews {
 		moveAll(event.year(), AuditTrail.THE_DESK, "");
 	}
 
+	/** Those of pledges that waited for the next edition follow the calendar of the one that was opened. */
+	@EventListener
+	void editionsChanged(EditionsChanged event) {
+		moveAll(event.year(), AuditTrail.THE_DESK, "");
+	}
+
 	private void moveAll(EditionYear year, String by, String reason) {
 		Map<PledgeReference, List<Review>> open = reviews.open()
 			.stream()
 			.collect(Collectors.groupingBy(Review::reference, TreeMap::new, Collectors.toList()));
 		List<Pledge> reviewed = pledges.all(open.keySet());
-		Map<PledgeReference, EditionYear> counts = places.countFor(reviewed);
+		Map<PledgeReference, EditionPlace> counts = places.countFor(reviewed);
 		reviewed.stream()
 			.filter(pledge -> isConcerned(pledge, counts.get(pledge.reference()), year))
 			.map(Pledge::reference)
@@ -73,8 +81,8 @@ class MoveReviews {
 	}
 
 	/** A pledge that answered the call may count for another edition than it did before the deadline moved. */
-	private boolean isConcerned(Pledge pledge, EditionYear countsFor, EditionYear year) {
-		return pledge.call().filter(year::equals).isPresent() || countsFor.equals(year);
+	private boolean isConcerned(Pledge pledge, EditionPlace countsFor, EditionYear year) {
+		return pledge.call().filter(year::equals).isPresent() || countsFor.is(year);
 	}
 
 	private void move(PledgeReference reference, List<Review> open, String by, String reason) {

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Edition;
-import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -59,7 +59,7 @@ public class ReviewDates {
 	}
 
 	/** When reviews would be due that were opened now, of a pledge that counts for this edition. */
-	public Instant dueIfOpenedNow(EditionYear counted) {
+	public Instant dueIfOpenedNow(EditionPlace counted) {
 		return RoundDates.of(calls.edition(counted), clock.instant()).due();
 	}
 

@@ -1,6 +1,6 @@
 package org.calltolocalaction.reviews;
 
-import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
@@ -14,6 +14,6 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  * @param counted the edition for which it counted, or in whose report it stood
  * @param reason for the partner and the record; not for the government
  */
-public record ReviewReopened(PledgeReference reference, PartnerCode partner, PledgeState outcome, EditionYear counted,
+public record ReviewReopened(PledgeReference reference, PartnerCode partner, PledgeState outcome, EditionPlace counted,
 		String reason, AccountId by) {
 }

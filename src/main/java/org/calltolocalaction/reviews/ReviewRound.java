@@ -77,7 +77,7 @@ public class ReviewRound {
 	public void open(PledgeReference reference, PartnerCode partner) {
 		Pledge pledge = pledges.pledge(reference);
 		lines.write(reviews.saveAndFlush(new Review(reference, pledge.latestRevision(), pledge.round(), partner,
-				criteria.forJudging(places.countsFor(pledge)), clock.instant(), dates.due(reference))));
+				criteria.forJudging(places.countsFor(pledge).year()), clock.instant(), dates.due(reference))));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.calltolocalaction.reviews;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.calltolocalaction.editions.Edition;
@@ -13,6 +14,9 @@ import org.calltolocalaction.editions.Edition;
  * @param cutOff when the round ends with the reviews there are
  */
 record RoundDates(Instant due, Instant leadsTold, Instant coordinatorsTold, Instant cutOff) {
+
+	/** Receipts and due dates are to the second. */
+	private static final Duration LAST_INSTANT = Duration.ofSeconds(1);
 
 	/** Working days from the due date to telling the leads: the reviewer had the reminder and a day to answer it. */
 	private static final int LEAD_DAYS = 2;
@@ -31,19 +35,29 @@ record RoundDates(Instant due, Instant leadsTold, Instant coordinatorsTold, Inst
 	}
 
 	/**
-	 * Not after the contents are to be confirmed; but a plan that leaves no working day for the review binds nobody,
-	 * since the contents cannot be confirmed without the pledge's outcome anyway.
+	 * Not after the contents are to be confirmed: where no working day is left until then, at the last instant of the day
+	 * on which they are. Only a day that is over binds nobody: nobody is overdue at once, and the contents cannot be
+	 * confirmed without the pledge's outcome anyway.
 	 */
 	private static Instant due(Edition edition, Instant opened, WorkingDays days) {
 		Instant usual = days.after(opened, edition.reviewCalendar().days());
+		Instant confirmed = confirmed(edition);
+		if (usual.isBefore(confirmed) || !opened.isBefore(confirmed.minus(LAST_INSTANT))) {
+			return usual;
+		}
 		Instant last = days.upTo(edition.contentsPlanned());
-		return last.isBefore(usual) && !last.isBefore(days.after(opened, 1)) ? last : usual;
+		return last.isBefore(days.after(opened, 1)) ? confirmed.minus(LAST_INSTANT) : last;
+	}
+
+	/** The end of the day on which the contents are to be confirmed. */
+	private static Instant confirmed(Edition edition) {
+		return edition.contentsPlanned().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
 	}
 
 	/** A round that begins late keeps its chain of reminders, as far as there is time until the contents are confirmed. */
 	private static Instant lastChance(Edition edition, Instant due, WorkingDays days) {
 		Instant usual = days.after(due, LAST_CHANCE_DAYS);
-		Instant contents = edition.contentsPlanned().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+		Instant contents = confirmed(edition);
 		return contents.isAfter(due) && contents.isBefore(usual) ? contents : usual;
 	}
 

@@ -85,6 +85,8 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 	/** Opens this year's call, until the end of 1 October anywhere on Earth; it is the first of May then. */
 	public EditionYear openCall(int year) {
 		jdbc.sql("update edition set state = 'CLOSED', closed_at = now() where state = 'OPEN'").update();
+		// What other tests committed for later years would take what is carried over.
+		jdbc.sql("update edition set state = 'PUBLISHED' where year > ?").param(year).update();
 		clock.set(Instant.parse(year + "-05-01T12:00:00Z"));
 		EditionYear edition = new EditionYear(year);
 		open.open(edition, Forum.named("A forum of " + year), PARTNERS.stream().map(PartnerCode::new).toList(),

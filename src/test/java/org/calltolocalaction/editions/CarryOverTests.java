@@ -3,6 +3,9 @@ package org.calltolocalaction.editions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.calltolocalaction.coordination.Scene;
 import org.calltolocalaction.coordination.WithoutProcess;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is carried over goes to the next edition whose report can still take it, however many are frozen before. */
+/** What is carried over goes to the next edition there is that can still take it, and else waits for one. */
 @WithoutProcess
 class CarryOverTests {
 
@@ -31,53 +34,91 @@ class CarryOverTests {
 	}
 
 	@Test
-	void it_goes_to_the_next_year_where_nothing_is_frozen() {
-		assertThat(calls.after(call.year())).isEqualTo(new EditionYear(2036));
-		assertThat(calls.countsFor(call, late())).isEqualTo(new EditionYear(2036));
+	void it_waits_for_the_next_where_none_was_opened_and_says_in_which_year_that_is_expected() {
+		assertThat(placeOf(late())).isEqualTo(EditionPlace.next(new EditionYear(2036)));
 	}
 
 	@Test
-	void it_goes_past_an_edition_whose_report_is_frozen() {
-		edition(2036, "FROZEN");
+	void it_goes_past_a_year_that_was_skipped_to_the_one_that_was_opened() {
+		edition(2039, "OPEN", "2039-10-01T12:00");
 
-		assertThat(calls.after(call.year())).isEqualTo(new EditionYear(2037));
-		assertThat(calls.countsFor(call, late())).isEqualTo(new EditionYear(2037));
+		assertThat(placeOf(late())).isEqualTo(EditionPlace.in(new EditionYear(2039)));
 	}
 
 	@Test
 	void it_goes_past_as_many_as_are_frozen_or_published() {
-		edition(2036, "PUBLISHED");
-		edition(2037, "FROZEN");
-		edition(2038, "PUBLISHED");
+		edition(2036, "PUBLISHED", "2036-10-01T12:00");
+		edition(2037, "FROZEN", "2037-10-01T12:00");
+		edition(2038, "PUBLISHED", "2038-10-01T12:00");
 
-		assertThat(calls.after(call.year())).isEqualTo(new EditionYear(2039));
-		assertThat(calls.countsFor(call, late())).isEqualTo(new EditionYear(2039));
+		assertThat(placeOf(late())).isEqualTo(EditionPlace.next(new EditionYear(2039)));
+		edition(2041, "CLOSED", "2041-10-01T12:00");
+		assertThat(placeOf(late())).isEqualTo(EditionPlace.in(new EditionYear(2041)));
 	}
 
 	@Test
 	void it_goes_past_a_confirmed_one_only_once_that_is_frozen() {
-		edition(2036, "CONFIRMED");
+		edition(2036, "CONFIRMED", "2036-10-01T12:00");
 
-		assertThat(calls.after(call.year())).isEqualTo(new EditionYear(2036));
+		assertThat(placeOf(late())).isEqualTo(EditionPlace.in(new EditionYear(2036)));
+	}
+
+	@Test
+	void it_is_in_time_there_too_or_goes_on_to_the_following_one() {
+		edition(2036, "CLOSED", "2035-10-01T12:00");
+		edition(2037, "OPEN", "2037-10-01T12:00");
+
+		assertThat(placeOf(late())).isEqualTo(EditionPlace.in(new EditionYear(2037)));
+	}
+
+	@Test
+	void a_planned_edition_takes_it_whatever_the_day_and_one_that_was_set_aside_takes_nothing() {
+		edition(2036, "SET_ASIDE", "2036-10-01T12:00");
+		edition(2037, "PLANNED", "2030-10-01T12:00");
+
+		assertThat(placeOf(late())).isEqualTo(EditionPlace.in(new EditionYear(2037)));
+	}
+
+	@Test
+	void what_was_submitted_before_any_call_counts_for_the_first_that_takes_it() {
+		assertThat(calls.inOrder().place(Optional.empty(), late())).isEqualTo(EditionPlace.next(new EditionYear(2036)));
+		edition(2038, "OPEN", "2038-10-01T12:00");
+
+		assertThat(calls.inOrder().place(Optional.empty(), late())).isEqualTo(EditionPlace.in(new EditionYear(2038)));
+	}
+
+	@Test
+	void the_next_is_expected_in_no_year_whose_first_of_october_is_over() {
+		scene.clock().set(Instant.parse("2038-11-15T12:00:00Z"));
+
+		assertThat(placeOf(late())).isEqualTo(EditionPlace.next(new EditionYear(2039)));
 	}
 
 	@Test
 	void the_edition_to_come_is_none_whose_report_is_frozen() {
-		edition(2036, "FROZEN");
+		edition(2036, "FROZEN", "2036-10-01T12:00");
 		scene.clock().set(Instant.parse("2036-03-01T12:00:00Z"));
 
 		assertThat(calls.nextToCome()).isEqualTo(new EditionYear(2037));
+	}
+
+	private EditionPlace placeOf(Instant firstSubmitted) {
+		return calls.inOrder().place(Optional.of(call.year()), firstSubmitted);
 	}
 
 	private Instant late() {
 		return call.deadline().endOfGrace().plusSeconds(1);
 	}
 
-	private void edition(int year, String state) {
+	private void edition(int year, String state, String deadline) {
+		if (state.equals("OPEN")) {
+			jdbc.sql("update edition set state = 'CLOSED' where state = 'OPEN'").update();
+		}
 		jdbc.sql("""
 				insert into edition (year, state, forum, deadline_local, deadline_zone, grace_minutes, review_days,
-				review_cut_off_days, opened_at, version) values (?, ?, '', now(), 'UTC', 0, 15, 45, now(), 0)""")
-			.params(year, state)
+				review_cut_off_days, opened_at, version) values (?, ?, '', ?, 'UTC', 0, 15, 45, ?, 0)
+				on conflict (year) do update set state = excluded.state, deadline_local = excluded.deadline_local""")
+			.params(year, state, LocalDateTime.parse(deadline), Instant.parse("2036-01-01T00:00:00Z").atOffset(ZoneOffset.UTC))
 			.update();
 	}
 

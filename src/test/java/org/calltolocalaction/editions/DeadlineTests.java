@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** The law of the deadline, as far as an instant and a deadline decide it. */
@@ -63,6 +65,36 @@ class DeadlineTests {
 				Duration.ZERO);
 
 		assertThat(madrid.instant()).isEqualTo(Instant.parse("2027-10-01T21:59:59Z"));
+	}
+
+	@Test
+	void midnight_is_the_end_of_the_day_before_it() {
+		Deadline midnight = new Deadline(LocalDateTime.parse("2027-10-02T00:00:00"), ZoneId.of("UTC"), Duration.ZERO);
+
+		assertThat(midnight.lastDay()).isEqualTo(LocalDate.of(2027, 10, 1));
+		assertThat(midnight.timelinessOf(Instant.parse("2027-10-02T00:00:00Z"))).isEqualTo(Timeliness.IN_TIME);
+		assertThat(midnight.timelinessOf(Instant.parse("2027-10-02T00:00:01Z"))).isEqualTo(Timeliness.LATE);
+		assertThat(DEADLINE.lastDay()).isEqualTo(LocalDate.of(2027, 10, 1));
+	}
+
+	@Test
+	void of_a_time_that_the_clocks_show_twice_it_knows_which_is_meant() {
+		LocalDateTime twice = LocalDateTime.parse("2027-10-31T02:30:00");
+		ZoneId madrid = ZoneId.of("Europe/Madrid");
+
+		assertThat(new Deadline(twice, madrid, Duration.ZERO, ZoneOffset.ofHours(1)).instant())
+			.isEqualTo(Instant.parse("2027-10-31T01:30:00Z"));
+		assertThat(new Deadline(twice, madrid, Duration.ZERO, ZoneOffset.ofHours(2)).instant())
+			.isEqualTo(Instant.parse("2027-10-31T00:30:00Z"));
+	}
+
+	@Test
+	void where_a_country_changes_its_clocks_what_was_decreed_stays_and_the_offset_follows() {
+		Deadline decreed = new Deadline(LocalDateTime.parse("2027-10-01T23:59:59"), ZoneId.of("Europe/Madrid"),
+				Duration.ZERO, ZoneOffset.ofHours(1));
+
+		assertThat(decreed.local()).isEqualTo(LocalDateTime.parse("2027-10-01T23:59:59"));
+		assertThat(decreed.offset()).isEqualTo(ZoneOffset.ofHours(2));
 	}
 
 	@Test

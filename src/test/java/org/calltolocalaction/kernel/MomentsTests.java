@@ -29,4 +29,17 @@ class MomentsTests {
 			.isEqualTo("1 de octubre de 2027, 09:05:06 (en cualquier lugar de la Tierra, UTC−12)");
 	}
 
+	@Test
+	void the_end_of_a_day_is_its_24_00_and_not_the_beginning_of_the_next() {
+		Instant midnight = Instant.parse("2027-10-02T00:00:00Z");
+
+		assertThat(moments.until(midnight, ZoneOffset.UTC, Languages.ENGLISH)).isEqualTo("1 October 2027, 24:00:00 (UTC)");
+		assertThat(moments.until(midnight, ZoneOffset.UTC, Languages.SPANISH)).isEqualTo("1 de octubre de 2027, 24:00:00 (UTC)");
+		assertThat(moments.until(midnight, ZoneOffset.UTC, Languages.FRENCH)).isEqualTo("1er octobre 2027 à 24:00:00 (UTC)");
+		assertThat(moments.until(midnight, ZoneId.of("Europe/London"), Languages.ENGLISH))
+			.isEqualTo("2 October 2027, 01:00:00 (British Summer Time, UTC+1)");
+		assertThat(moments.until(midnight.minusSeconds(1), ZoneOffset.UTC, Languages.ENGLISH))
+			.isEqualTo("1 October 2027, 23:59:59 (UTC)");
+	}
+
 }

@@ -75,9 +75,9 @@ class MemberMailTests extends MailTest {
 		pledgeMails.receipt(reference);
 
 		assertThat(text(theMailTo(member))).contains(year.toString(), year.next().toString())
-			.contains(in(language, "is not lost: it counts for the " + year.next(),
-					"No se pierde: cuenta para la edición de " + year.next(),
-					"n’est pas perdu\u00a0: il compte pour l’édition " + year.next()))
+			.contains(in(language, "is not lost: it counts for the next edition, which is expected in " + year.next(),
+					"No se pierde: cuenta para la próxima edición, prevista para " + year.next(),
+					"n’est pas perdu\u00a0: il compte pour la prochaine édition, prévue en " + year.next()))
 			.contains(in(language, "this deadline has passed", "plazo ya vencido", "délai déjà écoulé"));
 	}
 
@@ -206,8 +206,10 @@ class MemberMailTests extends MailTest {
 		pledgeMails.carriedOver(reference);
 
 		MimeMessage mail = theMailTo(member);
-		assertThat(subject(mail)).startsWith(reference.value()).contains(year.next().toString());
-		assertThat(text(mail)).contains(TITLE, link("/my/pledges/" + reference), "23:59:59", "10:00:00", "UTC−3")
+		assertThat(subject(mail)).startsWith(reference.value())
+			.contains(in(language, "the next edition", "la próxima edición", "la prochaine édition"));
+		assertThat(text(mail)).contains(TITLE, link("/my/pledges/" + reference), "23:59:59", "10:00:00", "UTC−3",
+				year.next().toString())
 			.contains(in(language, "after the deadline for the " + year,
 					"después de la fecha límite de la edición de " + year,
 					"après la date limite de l’édition " + year));

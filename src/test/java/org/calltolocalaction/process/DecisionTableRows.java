@@ -69,6 +69,8 @@ abstract class DecisionTableRows {
 			"IN_GRACE, false, THIS_EDITION, IN_GRACE",
 			"LATE,     false, NEXT_EDITION, LATE",
 			"LATE,     true,  NEXT_EDITION, LATE",
+			"BEFORE_CALL, false, NEXT_EDITION, BEFORE_CALL",
+			"BEFORE_CALL, true,  NEXT_EDITION, BEFORE_CALL",
 			"IN_TIME,  true,  NEXT_EDITION, DECIDED_AFTER_FREEZE",
 			"IN_GRACE, true,  NEXT_EDITION, DECIDED_AFTER_FREEZE" })
 	void a_pledge_has_its_place(Timeliness timeliness, boolean reportFrozen, String placement, String reason) {

@@ -65,6 +65,16 @@ abstract class PlacementPaths {
 	}
 
 	@Test
+	void a_pledge_submitted_while_no_call_was_open_waits_for_the_next_and_its_government_is_told() {
+		PledgeInProcess pledge = given.aPledge().was(Timeliness.BEFORE_CALL).submitted();
+		pledge.reviewsAddUpTo(3, 0, 0).reviewed();
+
+		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
+		verify(include).inNextEdition(pledge.reference(), "BEFORE_CALL");
+		verify(mails).carriedOver(pledge.reference());
+	}
+
+	@Test
 	void a_deadline_that_moves_earlier_carries_an_included_pledge_over() {
 		PledgeInProcess pledge = given.anIncludedPledge();
 

@@ -2,19 +2,21 @@ package org.calltolocalaction.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.MoveDeadline;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The part of a {@link Story} that tells of editions: calls are opened and close, reports are frozen. */
 class EditionStory {
@@ -42,11 +44,14 @@ class EditionStory {
 
 	private final MutableClock clock;
 
+	private final JdbcClient jdbc;
+
 	/** The call that tests share; null before the first of them. */
 	private EditionYear shared;
 
 	EditionStory(People people, GrantRole roles, OpenEdition openEdition, MoveDeadline moveDeadline,
-			ConfirmContents confirm, Editions editions, Calls calls, EngineJobs jobs, MutableClock clock) {
+			ConfirmContents confirm, Editions editions, Calls calls, EngineJobs jobs, MutableClock clock,
+			JdbcClient jdbc) {
 		this.people = people;
 		this.roles = roles;
 		this.openEdition = openEdition;
@@ -56,6 +61,7 @@ class EditionStory {
 		this.calls = calls;
 		this.jobs = jobs;
 		this.clock = clock;
+		this.jdbc = jdbc;
 	}
 
 	EditionYear anOpenEdition() {
@@ -71,6 +77,7 @@ class EditionStory {
 			.max()
 			.orElse(FIRST_YEAR));
 		firstOfMay(year);
+		whatWaitsHasAPlaceBefore(year);
 		openEdition.open(year, Forum.named("A forum"), calls.edition(year).partners(), Deadline.byDefault(year), coordinator());
 		return year;
 	}
@@ -106,6 +113,34 @@ class EditionStory {
 		if (!editions.edition(year).reportFrozen()) {
 			throw new AssertionError("Not frozen: " + year);
 		}
+	}
+
+	/**
+	 * Nothing is open, nothing waits for its report, and nothing that other tests submitted waits for the next edition.
+	 * @return the next year that has no edition
+	 */
+	EditionYear noCallIsOpen() {
+		EditionYear year = new EditionYear(anOpenEdition().value() + 2);
+		jdbc.sql("""
+				update pledge set state = 'DECLINED', waiting_since = null where first_submitted_at is not null
+				and not exists (select from inclusion where inclusion.reference = pledge.reference)
+				and state <> 'WITHDRAWN'""").update();
+		jdbc.sql("update edition set state = 'PUBLISHED' where state in ('PLANNED', 'OPEN', 'CLOSED', 'CONFIRMED', 'FROZEN')").update();
+		firstOfMay(year);
+		return year;
+	}
+
+	/**
+	 * What other tests left waiting for the next edition is not to count for this one: an edition of the year before, whose
+	 * contents are confirmed, has it.
+	 */
+	private void whatWaitsHasAPlaceBefore(EditionYear year) {
+		jdbc.sql("""
+				insert into edition (year, state, forum, deadline_local, deadline_zone, grace_minutes, review_days,
+				review_cut_off_days, opened_at, closed_at, confirmed_at, version)
+				values (?, 'CONFIRMED', '', ?, 'UTC', 0, 15, 45, now(), now(), now(), 0) on conflict do nothing""")
+			.params(year.value() - 1, LocalDateTime.of(year.value(), 4, 30, 0, 0))
+			.update();
 	}
 
 	private void nobodyReviews() {

@@ -153,6 +153,14 @@ public class Story {
 		return editions.aSharedCall();
 	}
 
+	/**
+	 * No call is open, no report is being made, and nothing waits: whatever there was is published. The clock stands at
+	 * 1 May of the year that is returned, which has no edition.
+	 */
+	public EditionYear noCallIsOpen() {
+		return editions.noCallIsOpen();
+	}
+
 	public void moveDeadline(EditionYear year, Instant to) {
 		editions.moveDeadline(year, to);
 	}

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
@@ -17,6 +18,7 @@ import org.calltolocalaction.notifications.LoggedMail;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailLog;
 import org.calltolocalaction.pledges.DeadlineChanges;
+import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.SubmitPledge;
@@ -48,6 +50,9 @@ class LawOfTheDeadlineTests {
 
 	@Autowired
 	Inclusions inclusions;
+
+	@Autowired
+	PledgePlaces places;
 
 	@Autowired
 	DeadlineChanges changes;
@@ -96,9 +101,8 @@ class LawOfTheDeadlineTests {
 		story.allJudge(reference, "APPROVE");
 
 		assertThat(submitted.receipt().timeliness()).isEqualTo(Timeliness.LATE);
-		assertThat(submitted.receipt().countsFor()).isEqualTo(year.next());
-		assertThat(placeOf(reference)).isEqualTo(year.next());
-		assertThat(inclusion(reference).reason()).isEqualTo("LATE");
+		assertThat(submitted.receipt().countsFor()).isEqualTo(EditionPlace.next(year.next()));
+		assertWaits(reference);
 	}
 
 	@Test
@@ -124,13 +128,13 @@ class LawOfTheDeadlineTests {
 		story.judges("MMC", reference, "APPROVE");
 		jobs.run(reference);
 
-		assertThat(again.receipt().countsFor()).isEqualTo(year);
+		assertThat(again.receipt().countsFor()).isEqualTo(EditionPlace.in(year));
 		assertThat(editions.edition(year).state()).isEqualTo(EditionState.CLOSED);
 		assertThat(placeOf(reference)).isEqualTo(year);
 	}
 
 	@Test
-	void a_pledge_decided_after_the_freeze_stands_in_the_next_report_and_the_record_says_why() {
+	void a_pledge_decided_after_the_freeze_waits_for_the_next_edition_and_is_told_why() {
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
 		story.allApproveBut("MMC", "REQUEST_CHANGES", reference);
 		story.reportFreezes(year);
@@ -139,8 +143,10 @@ class LawOfTheDeadlineTests {
 		story.judges("MMC", reference, "APPROVE");
 		jobs.run(reference);
 
-		assertThat(placeOf(reference)).isEqualTo(year.next());
-		assertThat(inclusion(reference).reason()).isEqualTo("DECIDED_AFTER_FREEZE");
+		assertWaits(reference);
+		assertThat(mails.of(reference)).filteredOn(mail -> mail.kind() == MailKind.CARRIED_OVER)
+			.singleElement()
+			.satisfies(mail -> assertThat(mail.body()).contains("its review ended after the report of the " + year));
 	}
 
 	@Test
@@ -153,7 +159,7 @@ class LawOfTheDeadlineTests {
 		story.moveDeadline(year, clock.instant().minus(Duration.ofDays(1)));
 		jobs.run(reference, year);
 
-		assertThat(placeOf(reference)).isEqualTo(year.next());
+		assertWaits(reference);
 		assertThat(editions.edition(year).state()).isEqualTo(EditionState.CLOSED);
 	}
 
@@ -164,7 +170,7 @@ class LawOfTheDeadlineTests {
 		jobs.run(year);
 		story.submit(reference, member);
 		story.allJudge(reference, "APPROVE");
-		assertThat(placeOf(reference)).isEqualTo(year.next());
+		assertWaits(reference);
 
 		story.moveDeadline(year, clock.instant().plus(Duration.ofDays(7)));
 		jobs.run(reference, year);
@@ -191,7 +197,7 @@ class LawOfTheDeadlineTests {
 				MailKind.CARRIED_OVER, MailKind.RETURNED);
 		assertThat(mails.of(reference)).filteredOn(mail -> mail.kind() == MailKind.RETURNED)
 			.allSatisfy(mail -> assertThat(mail.body()).contains("counts for the " + year + " edition again",
-					"not for the " + year.next() + " edition"));
+					"no longer waits for the next one"));
 	}
 
 	@Test
@@ -205,7 +211,7 @@ class LawOfTheDeadlineTests {
 		story.judges("IOM", reference, "APPROVE");
 		jobs.run(reference);
 
-		assertThat(placeOf(reference)).isEqualTo(year.next());
+		assertWaits(reference);
 	}
 
 	@Test
@@ -241,6 +247,12 @@ class LawOfTheDeadlineTests {
 
 	private Deadline deadline() {
 		return editions.edition(year).deadline();
+	}
+
+	private void assertWaits(PledgeReference reference) {
+		assertThat(inclusions.find(reference)).isEmpty();
+		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.ACCEPTED);
+		assertThat(places.countsFor(story.pledge(reference))).isEqualTo(EditionPlace.next(year.next()));
 	}
 
 	private EditionYear placeOf(PledgeReference reference) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
@@ -28,9 +29,9 @@ import org.calltolocalaction.pledges.PledgeWay.Passage;
 import org.calltolocalaction.pledges.SaveDraft;
 import org.calltolocalaction.pledges.SubmitPledge;
 import org.calltolocalaction.registry.PublishedPledges;
-import org.calltolocalaction.reports.ReportContents;
 import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.reports.ReportContents;
 import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.testing.Visitors;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 
 	@Autowired
 	ReviewDates dates;
+
+	@Autowired
+	OpenEdition openEdition;
 
 	@Autowired
 	SaveDraft save;
@@ -227,6 +231,7 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 	void where_the_city_answers_after_the_freeze_it_can_be_looked_at_again_for_the_next_report() {
 		story.allJudge(reference, "REQUEST_CHANGES");
 		story.reportFreezes(year);
+		openEdition.plan(year.next(), story.coordinator());
 
 		allApproveAfterAll();
 

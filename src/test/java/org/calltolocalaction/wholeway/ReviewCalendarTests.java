@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.ReviewCalendar;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The coordinators say by which days reviews are made, and the reviews that are running follow. */
@@ -121,8 +123,44 @@ class ReviewCalendarTests {
 		assertThat(dates.cutOff(late)).isAfter(dates.due(late));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "09:00", "12:00", "20:00", "23:59" })
+	void a_review_that_is_opened_on_the_very_day_is_due_at_its_last_instant(String time) {
+		story.allJudge(reference, "REQUEST_CHANGES");
+		clock.set(contents().atTime(LocalTime.parse(time)).toInstant(ZoneOffset.UTC));
+
+		story.submit(reference, member);
+		jobs.run(reference);
+
+		assertThat(reviews.of(reference)).filteredOn(Review::open)
+			.extracting(Review::dueAt)
+			.containsOnly(contents().atTime(23, 59, 59).toInstant(ZoneOffset.UTC));
+		assertThat(dates.cutOff(reference)).isEqualTo(contents().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+	}
+
 	@Test
-	void a_plan_that_leaves_no_time_for_a_review_binds_nobody() {
+	void a_review_that_is_opened_on_the_saturday_before_a_planned_sunday_is_due_before_that_is_over() {
+		LocalDate sunday = contents().with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+		set(15, 45, sunday, List.of());
+		clock.set(sunday.minusDays(1).atTime(15, 0).toInstant(ZoneOffset.UTC));
+
+		assertThat(dates.dueIfOpenedNow(EditionPlace.in(year))).isEqualTo(sunday.atTime(23, 59, 59).toInstant(ZoneOffset.UTC));
+	}
+
+	@Test
+	void no_review_is_due_after_the_day_on_which_the_contents_are_to_be_confirmed_whenever_it_is_opened() {
+		for (int hours = 24 * 40; hours > 0; hours -= 7) {
+			Instant opened = contents().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(Duration.ofHours(hours));
+			clock.set(opened);
+
+			assertThat(dates.dueIfOpenedNow(EditionPlace.in(year))).as("opened on " + opened)
+				.isAfter(opened)
+				.isBefore(contents().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+		}
+	}
+
+	@Test
+	void a_plan_whose_day_is_over_binds_nobody() {
 		story.allJudge(reference, "REQUEST_CHANGES");
 		clock.set(noon(contents().plusDays(1)));
 

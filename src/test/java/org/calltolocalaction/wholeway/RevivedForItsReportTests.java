@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
@@ -59,6 +61,9 @@ class RevivedForItsReportTests {
 
 	@Autowired
 	PledgePlaces places;
+
+	@Autowired
+	OpenEdition openEdition;
 
 	@Autowired
 	Inclusions inclusions;
@@ -154,11 +159,14 @@ class RevivedForItsReportTests {
 		withdrawAndRevive();
 		story.reportFreezes(year);
 
-		assertThat(places.countsFor(story.pledge(reference))).isEqualTo(year.next());
+		assertThat(places.countsFor(story.pledge(reference))).isEqualTo(EditionPlace.next(year.next()));
 		story.submit(reference, member);
 		jobs.run(reference);
 		story.allJudge(reference, "APPROVE");
 
+		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.ACCEPTED);
+		openEdition.plan(year.next(), story.coordinator());
+		jobs.run(reference);
 		assertThat(inclusions.find(reference).orElseThrow().reason()).isEqualTo("DECIDED_AFTER_FREEZE");
 		assertThat(placeOf(reference)).isEqualTo(year.next());
 	}
@@ -227,6 +235,7 @@ class RevivedForItsReportTests {
 	}
 
 	private PledgeReference aLatePledgeInTheNextEdition() {
+		openEdition.plan(year.next(), story.coordinator());
 		story.allJudge(reference, "APPROVE");
 		PledgeReference late = story.aDraftBy(member);
 		clock.set(deadline().endOfGrace().plusSeconds(1));

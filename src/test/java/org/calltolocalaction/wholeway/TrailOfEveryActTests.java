@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.ImportEarlierPledges;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.coordination.UndoOpening;
 import org.calltolocalaction.editions.ChooseCriteria;
 import org.calltolocalaction.editions.Criterion;
 import org.calltolocalaction.editions.Deadline;
@@ -36,9 +36,11 @@ import org.calltolocalaction.editions.EditionCriteria;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.MoveDeadline;
+import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.editions.ReviewCalendar;
 import org.calltolocalaction.editions.SetReviewCalendar;
+import org.calltolocalaction.editions.TakeBackOpening;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.governments.AcceptInvitation;
 import org.calltolocalaction.governments.AskToJoin;
@@ -56,7 +58,6 @@ import org.calltolocalaction.governments.LeaveGovernment;
 import org.calltolocalaction.governments.OpenInvitations;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.governments.RemoveMember;
-import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.JoinAccounts;
 import org.calltolocalaction.identity.OpenAccount;
@@ -64,6 +65,7 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.AuditTrail.Entry;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.pledges.AttachFile;
 import org.calltolocalaction.pledges.AttachFile.Upload;
 import org.calltolocalaction.pledges.AttachmentId;
@@ -77,8 +79,8 @@ import org.calltolocalaction.pledges.RenewPledge;
 import org.calltolocalaction.pledges.ResolveDisagreement;
 import org.calltolocalaction.pledges.RevivePledge;
 import org.calltolocalaction.pledges.WithdrawPledge;
-import org.calltolocalaction.reviews.Reminders;
 import org.calltolocalaction.reviews.ReminderStep;
+import org.calltolocalaction.reviews.Reminders;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.Reviews;
@@ -542,10 +544,36 @@ class TrailOfEveryActTests {
 					PledgeReference reference = underReview();
 					rearranged(year, 5, 0, 0, List.of());
 					return Trace.by(story.coordinator(), reference, "Holidays");
-				}), new Act("by the first who answers it", "edition.planned", () -> {
+				}), new Act("OpenEdition.plan", "edition.planned", () -> {
 					EditionYear year = new EditionYear(story.anOpenEdition().value() + 1);
-					use(Calls.class).planned(year);
-					return Trace.byTheDesk(year, "");
+					use(OpenEdition.class).plan(year, story.coordinator());
+					return Trace.by(story.coordinator(), year, "");
+				}), new Act("OpenEdition.open", "edition.passed-over", () -> {
+					EditionYear year = story.anOpenEdition();
+					EditionYear planned = new EditionYear(year.value() + 1);
+					use(OpenEdition.class).plan(planned, story.coordinator());
+					EditionYear opened = story.anOpenEdition();
+					return Trace.by(story.coordinator(), planned, opened.toString());
+				}), new Act("UndoOpening.undo", "edition.opening-taken-back", () -> {
+					EditionYear year = story.anOpenEdition();
+					use(UndoOpening.class).undo(year, "The wrong year", story.coordinator());
+					return Trace.by(story.coordinator(), year, "The wrong year");
+				}), new Act("TakeBackOpening.takeBack", "edition.opening-taken-back", () -> {
+					EditionYear year = story.anOpenEdition();
+					use(TakeBackOpening.class).takeBack(year, "The wrong year", story.coordinator(), () -> { });
+					return Trace.by(story.coordinator(), year, "The wrong year");
+				}), new Act("by the process", "pledge.awaits-next-edition", () -> {
+					EditionYear year = story.anOpenEdition();
+					story.callCloses(year);
+					PledgeReference reference = included(story.memberOf("Kampala"));
+					return Trace.byTheDesk(reference, "NEXT LATE");
+				}), new Act("by an opened call", "pledge.place-changed", () -> {
+					EditionYear year = story.anOpenEdition();
+					story.callCloses(year);
+					PledgeReference reference = underReview();
+					EditionYear planned = new EditionYear(year.value() + 1);
+					use(OpenEdition.class).plan(planned, story.coordinator());
+					return Trace.byTheDesk(reference, planned.toString());
 				}), new Act("by its timer", "edition.closed", () -> {
 					EditionYear year = story.anOpenEdition();
 					story.callCloses(year);

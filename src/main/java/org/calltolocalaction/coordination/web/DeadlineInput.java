@@ -3,7 +3,8 @@ package org.calltolocalaction.coordination.web;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import org.springframework.validation.Errors;
 /** A deadline as it is typed: a date in three boxes, a time, a zone and the grace after it. */
 interface DeadlineInput {
 
-	DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]");
+	DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm:ss");
 
 	Pattern MINUTES = Pattern.compile("[0-9]{1,5}");
 
@@ -33,10 +34,17 @@ interface DeadlineInput {
 
 	String grace();
 
+	/** Which of two instants is meant, by its offset from UTC, where the clocks of the zone skip the time or show it twice. */
+	String offset();
+
 	/** The deadline, where nothing is wrong with it. */
 	default Optional<Deadline> deadline() {
-		return date().flatMap(date -> clock().flatMap(time -> Zones.parse(zone())
-			.flatMap(zone -> minutes().map(grace -> new Deadline(date.atTime(time), zone, grace)))));
+		return exact().flatMap(exact -> minutes().map(grace -> Deadline.at(exact, grace)));
+	}
+
+	/** Where the clocks are put forward or back over the typed time. */
+	default Optional<ClockChange> clockChange() {
+		return local().flatMap(local -> Zones.parse(zone()).flatMap(zone -> ClockChange.at(local, zone)));
 	}
 
 	/** A year typed wrong is found out here: a deadline lies in its edition's year, or in one beside it. */
@@ -47,9 +55,12 @@ interface DeadlineInput {
 		else if (Math.abs(date().get().getYear() - edition.value()) > 1) {
 			errors.rejectValue("day", "coordination.deadline.date.far", new Object[] { edition.businessKey() }, null);
 		}
-		if (clock().isEmpty()) {
+		if (TypedTime.parse(time()).isEmpty()) {
 			errors.rejectValue("time", "coordination.deadline.time.wrong");
 		}
+		clockChange().filter(change -> exact().isEmpty())
+			.ifPresent(change -> errors.rejectValue("time",
+					change.skipped() ? "coordination.deadline.time.skipped" : "coordination.deadline.time.twice"));
 		if (Zones.parse(zone()).isEmpty()) {
 			errors.rejectValue("zone", "coordination.deadline.zone.wrong");
 		}
@@ -68,13 +79,14 @@ interface DeadlineInput {
 		}
 	}
 
-	private Optional<LocalTime> clock() {
-		try {
-			return time() == null ? Optional.empty() : Optional.of(LocalTime.parse(Text.IDENTIFIER.of(time()), TIME));
-		}
-		catch (DateTimeException noTime) {
-			return Optional.empty();
-		}
+	private Optional<LocalDateTime> local() {
+		return date().flatMap(date -> TypedTime.parse(time()).map(time -> time.on(date)));
+	}
+
+	private Optional<ZonedDateTime> exact() {
+		Optional<ClockChange> change = clockChange();
+		return change.isPresent() ? change.get().chosen(offset())
+				: local().flatMap(local -> Zones.parse(zone()).map(local::atZone));
 	}
 
 	private Optional<Duration> minutes() {

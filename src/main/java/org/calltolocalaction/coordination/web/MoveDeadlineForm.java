@@ -10,15 +10,18 @@ import org.springframework.validation.Errors;
 /** Where a deadline is to be moved, and why, as it was typed. */
 record MoveDeadlineForm(@As(Text.IDENTIFIER) String day, @As(Text.IDENTIFIER) String month,
 		@As(Text.IDENTIFIER) String year, @As(Text.IDENTIFIER) String time, @As(Text.IDENTIFIER) String zone,
-		@As(Text.IDENTIFIER) String grace, @As(Text.PROSE) String reason)
+		@As(Text.IDENTIFIER) String grace, @As(Text.IDENTIFIER) String offset, @As(Text.PROSE) String reason)
 		implements DeadlineInput {
+
+	private static final String END_OF_DAY = "24:00:00";
 
 	static final int LONGEST_REASON = 1000;
 
 	static MoveDeadlineForm of(Deadline present) {
-		return new MoveDeadlineForm(String.valueOf(present.local().getDayOfMonth()),
-				String.valueOf(present.local().getMonthValue()), String.valueOf(present.local().getYear()),
-				TIME.format(present.local()), present.zone().getId(), String.valueOf(present.grace().toMinutes()), "");
+		return new MoveDeadlineForm(String.valueOf(present.lastDay().getDayOfMonth()),
+				String.valueOf(present.lastDay().getMonthValue()), String.valueOf(present.lastDay().getYear()),
+				present.endsItsDay() ? END_OF_DAY : TIME.format(present.local()), present.zone().getId(),
+				String.valueOf(present.grace().toMinutes()), present.offset().getId(), "");
 	}
 
 	void check(Errors errors, EditionYear edition, Deadline present) {

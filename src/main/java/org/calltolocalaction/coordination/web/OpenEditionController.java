@@ -2,10 +2,11 @@ package org.calltolocalaction.coordination.web;
 
 import java.time.Clock;
 import java.util.List;
+import org.calltolocalaction.coordination.OpeningForecast;
+import org.calltolocalaction.coordination.OpeningForecast.Forecast;
 import org.calltolocalaction.coordination.web.Zones.Zone;
 import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Edition;
-import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.identity.Person;
@@ -28,6 +29,8 @@ class OpenEditionController {
 
 	private final OpenEdition openEdition;
 
+	private final OpeningForecast forecast;
+
 	private final Calls calls;
 
 	private final Editions editions;
@@ -38,9 +41,10 @@ class OpenEditionController {
 
 	private final Clock clock;
 
-	OpenEditionController(OpenEdition openEdition, Calls calls, Editions editions, Vocabulary vocabulary, Zones zones,
-			Clock clock) {
+	OpenEditionController(OpenEdition openEdition, OpeningForecast forecast, Calls calls, Editions editions,
+			Vocabulary vocabulary, Zones zones, Clock clock) {
 		this.openEdition = openEdition;
+		this.forecast = forecast;
 		this.calls = calls;
 		this.editions = editions;
 		this.vocabulary = vocabulary;
@@ -64,6 +68,12 @@ class OpenEditionController {
 		return editions.open().orElse(null);
 	}
 
+	/** How many pledges wait for the edition that is opened next. */
+	@ModelAttribute("waiting")
+	long waiting(Person by) {
+		return forecast.waiting(by);
+	}
+
 	@GetMapping
 	String form(Model model) {
 		model.addAttribute("form", OpenEditionForm.of(nextToOpen()));
@@ -71,11 +81,16 @@ class OpenEditionController {
 	}
 
 	@PostMapping
-	String open(@ModelAttribute("form") OpenEditionForm form, BindingResult errors, Person by,
+	String open(@ModelAttribute("form") OpenEditionForm form, BindingResult errors, Person by, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors, vocabulary, clock.instant());
 		if (errors.hasErrors()) {
 			return FORM;
+		}
+		Forecast follows = forecast.of(form.editionYear().orElseThrow(), form.deadline().orElseThrow(), by);
+		if (openCall() == null && follows.skips() && !form.foreseen()) {
+			model.addAttribute("forecast", follows);
+			return "coordination/open-preview";
 		}
 		openEdition.open(form.editionYear().orElseThrow(), form.forumInEachLanguage(), form.partnerCodes(),
 				form.deadline().orElseThrow(), by);
@@ -84,9 +99,29 @@ class OpenEditionController {
 		return "redirect:/coordination/editions/" + form.edition();
 	}
 
+	/** Back from the preview, with what was typed. */
+	@PostMapping("/change")
+	String change(@ModelAttribute("form") OpenEditionForm form) {
+		return FORM;
+	}
+
+	/** Plans the edition instead, so that pledges that wait know it: with another call open, too. */
+	@PostMapping("/plan")
+	String plan(@ModelAttribute("form") OpenEditionForm form, BindingResult errors, Person by,
+			RedirectAttributes redirect) {
+		if (form.editionYear().isEmpty()) {
+			errors.rejectValue("edition", "coordination.open.edition.wrong");
+			return FORM;
+		}
+		openEdition.plan(form.editionYear().get(), by);
+		redirect.addFlashAttribute("message", "coordination.plan.done");
+		redirect.addFlashAttribute("messageArguments", new String[] { form.edition() });
+		return "redirect:/coordination/editions/" + form.edition();
+	}
+
 	private Edition nextToOpen() {
 		Edition edition = calls.edition(calls.nextToCome());
-		while (edition.state() != EditionState.PLANNED) {
+		while (!edition.state().toOpen()) {
 			edition = calls.edition(edition.year().next());
 		}
 		return edition;

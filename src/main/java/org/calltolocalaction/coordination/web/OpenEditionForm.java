@@ -16,11 +16,16 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.validation.Errors;
 
-/** The call that is to be opened, as it was typed. */
+/**
+ * The call that is to be opened, as it was typed.
+ *
+ * @param confirmed {@code yes} where the coordinator has seen what follows for pledges that wait
+ */
 record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) String forum, @As(Text.NAME) String forumSpanish,
 		@As(Text.NAME) String forumFrench, @As(Text.CHOICE) List<String> partners, @As(Text.IDENTIFIER) String day,
 		@As(Text.IDENTIFIER) String month, @As(Text.IDENTIFIER) String year, @As(Text.IDENTIFIER) String time,
-		@As(Text.IDENTIFIER) String zone, @As(Text.IDENTIFIER) String grace) implements DeadlineInput {
+		@As(Text.IDENTIFIER) String zone, @As(Text.IDENTIFIER) String grace, @As(Text.IDENTIFIER) String offset,
+		@As(Text.CHOICE) String confirmed) implements DeadlineInput {
 
 	OpenEditionForm {
 		partners = partners == null ? List.of() : List.copyOf(partners);
@@ -35,7 +40,12 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 				planned.forum().own(Languages.ENGLISH), planned.forum().own(Languages.SPANISH),
 				planned.forum().own(Languages.FRENCH),
 				planned.partners().stream().map(PartnerCode::value).toList(), deadline.day(), deadline.month(),
-				deadline.year(), deadline.time(), deadline.zone(), deadline.grace());
+				deadline.year(), deadline.time(), deadline.zone(), deadline.grace(), deadline.offset(), "");
+	}
+
+	/** Whether what follows of it was shown and is wanted. */
+	boolean foreseen() {
+		return "yes".equals(confirmed);
 	}
 
 	Optional<EditionYear> editionYear() {

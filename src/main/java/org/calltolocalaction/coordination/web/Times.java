@@ -45,14 +45,14 @@ public final class Times {
 		return moments.minute(instant, zone, language);
 	}
 
-	/** The deadline as it was decreed: to the second, with its zone. */
+	/** The deadline as it was decreed: to the second, with its zone; midnight ends its day. */
 	public String decreed(Deadline deadline) {
-		return moments.exact(deadline.instant(), deadline.zone(), language);
+		return moments.until(deadline.instant(), deadline.zone(), language);
 	}
 
 	/** The same instant on the reader's own clock. */
 	public String own(Instant instant) {
-		return moments.exact(instant, zone, language);
+		return moments.until(instant, zone, language);
 	}
 
 	/** Whether the reader's own clock says the same, so that saying it twice would only confuse. */

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class TrailWords {
 
 	/** The reason of these acts is what a person wrote, from beginning to end. */
-	private static final Set<String> WRITTEN = Set.of("pledge.withdrawn", "edition.criteria-chosen",
+	private static final Set<String> WRITTEN = Set.of("pledge.withdrawn", "edition.criteria-chosen", "edition.opening-taken-back",
 			"review.interest-declared");
 
 	private static final Pattern MOVED = Pattern.compile("(\\S+) → (\\S+): (.*)", Pattern.DOTALL);
@@ -97,7 +97,7 @@ class TrailWords {
 				return Stream.of(text.split(",")).map(LocalDate::parse).map(times::day).collect(Collectors.joining(", "));
 			}
 			ZonedDateTime at = ZonedDateTime.parse(text);
-			return times.decreed(new Deadline(at.toLocalDateTime(), at.getZone(), Duration.ZERO));
+			return times.decreed(Deadline.at(at, Duration.ZERO));
 		}
 		catch (DateTimeException noInstant) {
 			return text;

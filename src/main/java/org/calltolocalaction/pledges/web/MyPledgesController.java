@@ -3,6 +3,7 @@ package org.calltolocalaction.pledges.web;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
@@ -60,7 +61,7 @@ class MyPledgesController {
 	}
 
 	/** One line of the list. */
-	record Line(Pledge pledge, String title, String countsFor) {
+	record Line(Pledge pledge, String title, EditionPlace countsFor) {
 	}
 
 	@GetMapping
@@ -124,7 +125,7 @@ class MyPledgesController {
 
 	private List<Line> lines(List<Pledge> pledges) {
 		return pledges.stream()
-			.map(pledge -> new Line(pledge, pledge.answers().text("title"), places.countsFor(pledge).toString()))
+			.map(pledge -> new Line(pledge, pledge.answers().text("title"), places.countsFor(pledge)))
 			.toList();
 	}
 

@@ -82,7 +82,7 @@ class WayPages {
 		List<Reading> readings = holder == Holder.PARTNERS ? partners.of(pledge) : List.of();
 		// Where nobody has to do anything, how long it takes depends on the calendar alone.
 		Usual usual = holder == Holder.NOBODY ? null
-				: way.usually(passage.step(), pledge.call().orElseThrow()).map(WayPages::rounded).orElse(null);
+				: pledge.call().flatMap(call -> way.usually(passage.step(), call)).map(WayPages::rounded).orElse(null);
 		return new Present(passage.step(), passage.from(), passage.again(), holder, readings, usual,
 				List.copyOf(map.after(passage.step())));
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.AccountId;
@@ -38,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HaveReviewMadeAgain {
 
-	private static final Set<PledgeState> DECIDED = Set.of(PledgeState.CHANGES_REQUESTED, PledgeState.INCLUDED,
+	private static final Set<PledgeState> DECIDED = Set.of(PledgeState.CHANGES_REQUESTED, PledgeState.ACCEPTED, PledgeState.INCLUDED,
 			PledgeState.DECLINED, PledgeState.DISAGREEMENT);
 
 	private final Reviews reviews;
@@ -90,7 +91,7 @@ public class HaveReviewMadeAgain {
 	 * @param due when the review would be due
 	 * @param reviewer to whom it would go back; empty where it would be nobody's
 	 */
-	public record Preview(PledgeState outcome, EditionYear counted, Instant due, Optional<Person> reviewer) {
+	public record Preview(PledgeState outcome, EditionPlace counted, Instant due, Optional<Person> reviewer) {
 	}
 
 	/** Whether this review can be made again now. */
@@ -106,7 +107,7 @@ public class HaveReviewMadeAgain {
 		Pledge pledge = pledges.pledge(reference);
 		Review review = found(reviews.newest(reference.value(), partner.value()), reference, partner);
 		requireNoObstacle(pledge, review, editions::find);
-		EditionYear counted = places.countsFor(pledge);
+		EditionPlace counted = places.countsFor(pledge);
 		return new Preview(pledge.state(), counted, dates.dueIfOpenedNow(counted), stillReviewing(review));
 	}
 
@@ -123,7 +124,7 @@ public class HaveReviewMadeAgain {
 		Review review = found(reviews.lockNewest(reference.value(), partner.value()), reference, partner);
 		requireNoObstacle(pledge, review, year -> editions.lock(year.value()));
 		PledgeState outcome = pledge.state();
-		EditionYear counted = places.countsFor(pledge);
+		EditionPlace counted = places.countsFor(pledge);
 		AccountId completedBy = review.completedBy().orElseThrow();
 		Optional<AccountId> reviewer = stillReviewing(review).map(Person::id);
 		Instant now = clock.instant();
@@ -168,9 +169,9 @@ public class HaveReviewMadeAgain {
 	/** By the law alone a declined pledge would count for the next edition for ever, but it was judged for one of them. */
 	private Optional<Edition> judgedFor(Pledge pledge, Review review, Function<EditionYear, Optional<Edition>> find) {
 		// Found, and perhaps locked, before the law of the deadline reads it.
-		find.apply(pledge.call().orElseThrow());
-		return find.apply(
-				pledge.state() == PledgeState.DECLINED ? review.criteriaEdition() : places.countsFor(pledge));
+		pledge.call().ifPresent(find::apply);
+		return (pledge.state() == PledgeState.DECLINED ? Optional.of(review.criteriaEdition())
+				: places.countsFor(pledge).edition()).flatMap(find);
 	}
 
 	private Optional<Person> stillReviewing(Review review) {

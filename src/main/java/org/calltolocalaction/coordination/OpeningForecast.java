@@ -1,0 +1,73 @@
+package org.calltolocalaction.coordination;
+
+import java.util.List;
+import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.EditionsInOrder;
+import org.calltolocalaction.editions.EditionsInOrder.Known;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PlaceChanges;
+import org.calltolocalaction.pledges.PlaceChanges.Change;
+import org.calltolocalaction.pledges.PledgePlaces;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says what follows for pledges that wait for the next edition, or count for a planned one, where a call is opened. */
+@Service
+@Transactional(readOnly = true)
+public class OpeningForecast {
+
+	/** How many pledges a forecast lists. */
+	static final int MOST_LISTED = 100;
+
+	private final PlaceChanges changes;
+
+	private final PledgePlaces places;
+
+	private final PledgeLines lines;
+
+	private final Calls calls;
+
+	OpeningForecast(PlaceChanges changes, PledgePlaces places, PledgeLines lines, Calls calls) {
+		this.changes = changes;
+		this.places = places;
+		this.lines = lines;
+		this.calls = calls;
+	}
+
+	/**
+	 * @param expected the year for which the next edition was expected until now
+	 * @param passed planned editions of earlier years, which are given up
+	 * @param first of the pledges that count for the opened edition then, and did not before
+	 * @param total how many they are
+	 */
+	public record Forecast(EditionYear year, EditionYear expected, List<EditionYear> passed, List<PledgeLine> first,
+			int total) {
+
+		/** Whether it goes past a year for which pledges were told to wait, or past a planned edition. */
+		public boolean skips() {
+			return !passed.isEmpty() || total > 0 && year.compareTo(expected) > 0;
+		}
+
+	}
+
+	public Forecast of(EditionYear year, Deadline deadline, Person by) {
+		by.requireCoordinator();
+		EditionsInOrder before = calls.inOrder();
+		List<Change> changed = changes.between(before, before.opened(year, deadline));
+		return new Forecast(year, before.expected(), before.passedBy(year).stream().map(Known::year).toList(),
+				lines.of(changed.stream().limit(MOST_LISTED).map(Change::reference).toList()), changed.size());
+	}
+
+	/** How many pledges wait for the next edition. */
+	public long waiting(Person by) {
+		by.requireCoordinator();
+		EditionsInOrder now = calls.inOrder();
+		return places.movable()
+			.stream()
+			.filter(pledge -> !now.place(pledge.call(), pledge.firstSubmittedAt()).known())
+			.count();
+	}
+
+}

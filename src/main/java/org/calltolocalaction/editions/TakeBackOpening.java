@@ -1,0 +1,61 @@
+package org.calltolocalaction.editions;
+
+import org.calltolocalaction.editions.EditionsChanged.Act;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.Text;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A coordinator takes back that a call was opened, such as that of a wrong year: it is as if it had never been opened,
+ * and what had waited waits again. The year can be opened later, or another one at once.
+ */
+@Service
+public class TakeBackOpening {
+
+	private final Editions editions;
+
+	private final Calls calls;
+
+	private final EditionCycle cycle;
+
+	private final ApplicationEventPublisher events;
+
+	private final AuditTrail audit;
+
+	TakeBackOpening(Editions editions, Calls calls, EditionCycle cycle, ApplicationEventPublisher events,
+			AuditTrail audit) {
+		this.editions = editions;
+		this.calls = calls;
+		this.cycle = cycle;
+		this.events = events;
+		this.audit = audit;
+	}
+
+	/**
+	 * Has everybody who submits something at this moment wait, so that what the caller then finds of the edition stays so:
+	 * whether something was submitted to it is for the caller to see to, because editions know nothing of pledges.
+	 */
+	@Transactional
+	public void takeBack(EditionYear year, String reason, Person by, Runnable requireUnanswered) {
+		by.requireCoordinator();
+		if (Text.trimmed(reason).isEmpty()) {
+			throw new Refused("editions.refused.opening-no-reason");
+		}
+		calls.change();
+		requireUnanswered.run();
+		Edition edition = editions.forChange(year);
+		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
+			throw new Refused("editions.refused.opening-stays", year);
+		}
+		EditionsInOrder before = calls.inOrder();
+		edition.takeBackOpening();
+		audit.record(year.businessKey(), "edition.opening-taken-back", by.email(), Text.trimmed(reason));
+		cycle.openingTakenBack(year);
+		events.publishEvent(new EditionsChanged(year, Act.TAKEN_BACK, before, before.takenBack(year)));
+	}
+
+}
