@@ -55,6 +55,16 @@ public final class Busy {
 		return false;
 	}
 
+	/** Whether that was only because all connections are in use: then the database is there, and many people are. */
+	public static boolean allInUse(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLTransientConnectionException full && full.getSQLState() == null && full.getCause() == null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	// What the pool says to who goes on with a connection that broke, such as the rollback of what it broke.
 	private static boolean wasTakenAway(SQLException failure) {
 		return failure.getSQLState() == null && "Connection is closed".equals(failure.getMessage());

@@ -23,9 +23,9 @@ class DiskHealth implements HealthIndicator {
 
 	private final DataSize least;
 
-	DiskHealth(@Value("${desk.disk.folders:${spring.servlet.multipart.location:${java.io.tmpdir}}}") List<Path> folders,
+	DiskHealth(@Value("${desk.disk.folders:${spring.servlet.multipart.location:${java.io.tmpdir}}}") List<String> folders,
 			@Value("${desk.disk.least}") DataSize least) {
-		this.folders = folders.stream().map(folder -> folder.toAbsolutePath().normalize()).toList();
+		this.folders = folders.stream().map(folder -> Path.of(folder).toAbsolutePath().normalize()).toList();
 		this.least = least;
 	}
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
@@ -33,7 +33,7 @@ class DiskHealthTests {
 	}
 
 	private static Status status(DataSize least, Path... folders) {
-		return new DiskHealth(List.of(folders), least).health().getStatus();
+		return new DiskHealth(Stream.of(folders).map(Path::toString).toList(), least).health().getStatus();
 	}
 
 }

@@ -50,7 +50,7 @@ import org.springframework.test.context.TestPropertySource;
  */
 @DeskTest
 @DirtiesContext
-@TestPropertySource(properties = { "desk.database.silence=2s", "desk.engine.job-executor=true" })
+@TestPropertySource(properties = { "desk.database.silence=1500ms", "desk.engine.job-executor=true" })
 class DatabaseOutageTests {
 
 	private static final Duration SOON = Duration.ofSeconds(60);

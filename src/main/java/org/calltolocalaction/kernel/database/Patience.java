@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pause between two such questions
  */
 @ConfigurationProperties("desk.database")
-record Patience(@DefaultValue("2s") Duration silence, @DefaultValue("300ms") Duration pause) {
+record Patience(@DefaultValue("1500ms") Duration silence, @DefaultValue("300ms") Duration pause) {
 
 	/** As the driver counts. */
 	int silenceInSeconds() {

@@ -22,6 +22,8 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 /** What goes wrong outside the desk: it is no news after the first time, and no trace tells more of it. */
 enum KnownOutage {
 
+	ALL_CONNECTIONS("All connections to the database are in use", Busy::allInUse),
+
 	DATABASE("The database cannot be reached", Busy::outage),
 
 	MAIL_SERVER("The mail server cannot be reached", KnownOutage::ofTheMailServer),

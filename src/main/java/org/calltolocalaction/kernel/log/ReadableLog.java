@@ -34,13 +34,17 @@ class ReadableLog implements ApplicationListener<ApplicationEnvironmentPreparedE
 			log.addTurboFilter(FILTER);
 		}
 		if (minutes == null) {
-			Logger any = log.getLogger(SaidOnce.LOGGER);
+			Logger any = log.getLogger(ReadableLog.class);
 			minutes = Executors.newSingleThreadScheduledExecutor(work -> {
 				Thread thread = new Thread(work, "log-minutes");
 				thread.setDaemon(true);
 				return thread;
 			});
 			minutes.scheduleWithFixedDelay(() -> FILTER.sayWhatIsDue(any), 1, 1, TimeUnit.SECONDS);
+			if (Thread.getDefaultUncaughtExceptionHandler() == null) {
+				// Else it would be written past the log.
+				Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> any.error("A failure ended the thread {}", thread.getName(), failure));
+			}
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> FILTER.sayTheRest(any), "log-rest"));
 		}
 	}

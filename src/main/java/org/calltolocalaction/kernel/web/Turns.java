@@ -51,7 +51,7 @@ class Turns extends OncePerRequestFilter {
 				throw failure;
 			}
 			logger.warn("No connection to the database for " + request.getMethod(), failure);
-			outage(request, response);
+			outage(failure, request, response);
 		}
 	}
 
@@ -67,9 +67,8 @@ class Turns extends OncePerRequestFilter {
 			}
 			logger.warn("No connection to the database for an error page", failure);
 			response.resetBuffer();
-			Busy.noteOutage(request);
 			Busy.tell(request);
-			sentForms.giveBack(request);
+			giveBack(failure, request);
 			response.setIntHeader(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER);
 			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 			request.getRequestDispatcher(request.getServletPath()).forward(request, response);
@@ -92,17 +91,22 @@ class Turns extends OncePerRequestFilter {
 		unavailable(response);
 	}
 
-	private void outage(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Busy.noteOutage(request);
-		sentForms.giveBack(request);
-		boolean read = OversizedPosts.wasRead(request);
-		if (!read) {
+	private void outage(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		giveBack(failure, request);
+		if (!OversizedPosts.wasRead(request)) {
 			OversizedPosts.refuse(request);
 			if (PacedBody.answered(request)) {
 				return;
 			}
 		}
 		unavailable(response);
+	}
+
+	private void giveBack(Exception failure, HttpServletRequest request) {
+		if (!Busy.allInUse(failure)) {
+			Busy.noteOutage(request);
+		}
+		sentForms.giveBack(request);
 	}
 
 	static void unavailable(HttpServletResponse response) throws IOException {

@@ -104,6 +104,18 @@ class SaidOnceTests {
 	}
 
 	@Test
+	void a_pool_that_is_full_is_not_called_a_database_that_is_away() {
+		anybody.error("It failed", new CannotCreateTransactionException("wrapped",
+				new SQLTransientConnectionException("desk - Connection is not available, request timed out after 1000ms")));
+		anybody.error("It failed", new SQLTransientConnectionException("The database is away: refused", "08001",
+				new SQLException("refused", "08001")));
+
+		assertThat(texts()).hasSize(2);
+		assertThat(texts().get(0)).startsWith("All connections to the database are in use");
+		assertThat(texts().get(1)).startsWith("The database cannot be reached: refused");
+	}
+
+	@Test
 	void what_the_pool_says_without_an_exception_is_of_the_same_outage() {
 		Logger pool = log.getLogger("com.zaxxer.hikari.pool.PoolBase");
 		anybody.error("It failed", new SQLException("gone", "08006"));
