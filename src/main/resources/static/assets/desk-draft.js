@@ -1,7 +1,9 @@
 // Saves a draft a moment after typing stops and when the page is left. Without this script the buttons do it.
 
 const WAIT = 1500;
-const RETRY = 5000;
+// After a failure it is tried again, with pauses that grow, for as long as the page is open.
+const FIRST_PAUSE = 2000;
+const LONGEST_PAUSE = 30000;
 
 const form = document.querySelector('[data-desk-draft]');
 const status = form.querySelector('[data-desk-saved]');
@@ -10,6 +12,7 @@ const address = form.dataset.autosave;
 let dirty = false;
 let sending = false;
 let leaving = false;
+let failures = 0;
 let timer;
 
 // What was typed; files are sent by their own button.
@@ -59,6 +62,15 @@ const renewToken = async () => {
   }
 };
 
+// Not all pages at the same moment: a site that has just come back has enough to do.
+const pause = () => Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (failures - 1)) * (0.75 + Math.random() / 2);
+
+const failed = (words) => {
+  dirty = true;
+  failures += 1;
+  say(words, true);
+};
+
 // One at a time: the next one builds upon the version that this one brings back.
 async function save() {
   if (!dirty || sending || leaving) {
@@ -66,7 +78,6 @@ async function save() {
   }
   sending = true;
   dirty = false;
-  let wait = 0;
   const sent = typedData();
   try {
     const answer = await fetch(address, {
@@ -76,16 +87,15 @@ async function save() {
       signal: AbortSignal.timeout(20000),
     });
     if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
-      dirty = true;
-      wait = RETRY;
-      say(form.dataset.signedOut, true);
+      failed(form.dataset.signedOut);
       await renewToken();
+    } else if (answer.status === 503) {
+      failed(form.dataset.unavailable);
     } else if (!answer.ok) {
-      dirty = true;
-      wait = RETRY * 2;
-      say(form.dataset.failed, true);
+      failed(form.dataset.failed);
     } else {
       const result = await answer.json();
+      failures = 0;
       // Upon the old version, both texts are shown for whoever typed on where a colleague's text would have come.
       if (result.saved && !typedOnSince(sent, Object.keys(result.merged))) {
         if (form.elements.version) {
@@ -96,13 +106,11 @@ async function save() {
       say(result.words, !result.saved);
     }
   } catch (noConnection) {
-    dirty = true;
-    wait = RETRY;
-    say(form.dataset.offline, true);
+    failed(navigator.onLine ? form.dataset.unavailable : form.dataset.offline);
   }
   sending = false;
   if (dirty) {
-    later(wait || WAIT);
+    later(failures > 0 ? pause() : WAIT);
   }
 }
 
@@ -114,7 +122,9 @@ const typed = (event) => {
   if (!status.classList.contains('desk-saved--not')) {
     say(form.dataset.typing, false);
   }
-  later(WAIT);
+  if (failures === 0) {
+    later(WAIT);
+  }
 };
 
 form.addEventListener('input', typed);
@@ -167,6 +177,12 @@ document.body.addEventListener('htmx:afterSwap', () => {
 });
 
 window.addEventListener('online', () => later(0));
+// What could not be saved for a while is not to be closed by mistake.
+window.addEventListener('beforeunload', (event) => {
+  if (dirty && failures > 0 && !leaving) {
+    event.preventDefault();
+  }
+});
 // Shown again by the browser's own memory, after it had been left.
 window.addEventListener('pageshow', () => {
   leaving = false;

@@ -43,6 +43,11 @@ public class CurrentPerson {
 		return person;
 	}
 
+	/** Whose account it is, as far as this request has found out already; nothing is looked up for it. */
+	public Optional<AccountId> known(HttpServletRequest request) {
+		return request.getAttribute(READ) instanceof Read read ? Optional.of(read.id()) : Optional.empty();
+	}
+
 	/** The person has changed something about themselves: the page that follows must see it. */
 	public void forget(HttpServletRequest request) {
 		request.removeAttribute(READ);

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import org.calltolocalaction.kernel.Busy;
+import org.calltolocalaction.kernel.FailureKind;
+import org.calltolocalaction.kernel.GivenBack;
 import org.calltolocalaction.kernel.LocalAddress;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
@@ -49,6 +51,9 @@ class ErrorPages {
 			return page(HttpStatus.CONFLICT, request, Map.of("refusal", messages.getMessage(refused.messageKey(),
 					refused.arguments(), siteLanguage.resolveLocale(request))));
 		}
+		if (failure instanceof NotFound) {
+			NotFound.note(request);
+		}
 		HttpStatus status = status(failure);
 		if (failure instanceof ErrorResponse told) {
 			// What a status promises, such as the methods that are allowed.
@@ -59,9 +64,20 @@ class ErrorPages {
 
 	/** A failure that nobody foresaw: the log gets all of it, the reader a reference to it. */
 	ModelAndView unexpected(HttpStatus status, Throwable failure, HttpServletRequest request) {
-		String reference = UUID.randomUUID().toString().substring(0, 8);
+		// That of its kind, not of this time: the log has the trace of each kind once.
+		String reference = FailureKind.of(failure).reference();
 		log.error("Failure {} on {} {}", reference, request.getMethod(), pageFrame.pathOf(request), failure);
 		return page(status, request, Map.of("reference", reference));
+	}
+
+	/** There is no room, or no database; what was sent stands in the page and is nobody else's to keep. */
+	ModelAndView unavailable(HttpServletRequest request, HttpServletResponse response) {
+		ModelAndView page = page(HttpStatus.SERVICE_UNAVAILABLE, request, Map.of("outage", Busy.ofOutage(request)));
+		GivenBack.of(request).ifPresent(form -> {
+			page.addObject("given", form);
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		});
+		return page;
 	}
 
 	ModelAndView page(HttpStatus status, HttpServletRequest request, Map<String, ?> details) {

@@ -47,8 +47,11 @@ class FailedRequests implements ErrorController {
 	}
 
 	@RequestMapping("/error")
-	ModelAndView beforeController(HttpServletRequest request) {
+	ModelAndView beforeController(HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus status = status(request);
+		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+			return pages.unavailable(request, response);
+		}
 		if (request.getAttribute(CsrfException.class.getName()) != null) {
 			return pages.page(status, request, Map.of("tooOld", true));
 		}

@@ -2,11 +2,14 @@ package org.calltolocalaction.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
@@ -69,6 +72,33 @@ class ColleaguesJourneyTests extends Journey {
 		ana.opens("/my");
 		ana.opens(action);
 		assertThat(ana.control("title")).hasValue("Typed and left at once");
+	}
+
+	@Test
+	void what_is_typed_while_the_site_is_not_available_is_tried_again_until_it_is_saved() {
+		story.anOpenEdition();
+		PersonAtBrowser ana = signedIn(story.memberOf("Pemba"));
+		ana.opens("/my/pledges/new").presses("Begin the pledge").follows("What you do");
+		String action = ana.page().url();
+		AtomicInteger refused = new AtomicInteger();
+		ana.page().route("**/autosave", route -> {
+			if (refused.incrementAndGet() == 2) {
+				route.abort();
+			}
+			else {
+				route.fulfill(new Route.FulfillOptions().setStatus(503).setContentType("text/html").setBody("<p>Away</p>"));
+			}
+		});
+		ana.fills(Map.of("title", "Typed in an outage"));
+		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Not saved yet: this site is not available");
+		ana.page().waitForCondition(() -> refused.get() >= 3, new Page.WaitForConditionOptions().setTimeout(60_000));
+		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Not saved yet: this site is not available");
+		assertThat(ana.control("title")).hasValue("Typed in an outage");
+
+		ana.page().unroute("**/autosave");
+		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Saved", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+		ana.opens(action);
+		assertThat(ana.control("title")).hasValue("Typed in an outage");
 	}
 
 	@Test

@@ -27,6 +27,8 @@ class TestSurroundings implements EnvironmentPostProcessor, Ordered {
 		// What is refused for being slow, or for want of room, is refused soon.
 		settings.put("desk.load.grace", "2s");
 		settings.put("desk.load.patience", "1s");
+		// The tests' database may be slow on a machine that does much else; tests of outages say otherwise.
+		settings.put("desk.database.silence", "20s");
 		if ("0".equals(environment.getProperty("server.port"))) {
 			// A free port that is known before the start, so that links in mails lead back to this desk.
 			int port = freePort();

@@ -8,6 +8,8 @@ import org.calltolocalaction.kernel.DeskProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,15 @@ class TryOutModeTests {
 
 	@Autowired
 	private JavaMailSender mails;
+
+	@Autowired
+	@Qualifier("diskSpaceHealthIndicator")
+	private HealthIndicator disk;
+
+	@Test
+	void whether_there_is_room_is_asked_of_the_folder_in_which_the_data_are() {
+		assertThat(disk.health().getDetails()).containsKeys(folder.resolve("data").toString(), System.getProperty("java.io.tmpdir"));
+	}
 
 	@Test
 	void a_desk_with_nothing_configured_has_a_database_and_a_mailbox_of_its_own() {

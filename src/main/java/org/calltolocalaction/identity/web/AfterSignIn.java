@@ -11,6 +11,8 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.identity.WaitingPage;
 import org.calltolocalaction.kernel.LocalAddress;
+import org.calltolocalaction.kernel.SecurityEvents.Event;
+import org.calltolocalaction.kernel.SecurityEvents;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -33,18 +35,22 @@ class AfterSignIn implements AuthenticationSuccessHandler {
 
 	private final ObjectProvider<WaitingPage> waitingPages;
 
+	private final SecurityEvents events;
+
 	AfterSignIn(CurrentPerson currentPerson, RequestCache requests, UpdateProfile profiles,
-			ObjectProvider<WaitingPage> waitingPages) {
+			ObjectProvider<WaitingPage> waitingPages, SecurityEvents events) {
 		this.currentPerson = currentPerson;
 		this.requests = requests;
 		this.profiles = profiles;
 		this.waitingPages = waitingPages;
+		this.events = events;
 	}
 
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
 		Person person = currentPerson.of(request, authentication).orElseThrow();
+		events.note(Event.SIGNED_IN, request, person.id());
 		zoneOf(request).ifPresent(zone -> profiles.guessZone(person, zone));
 		SavedRequest wanted = requests.getRequest(request, response);
 		requests.removeRequest(request, response);

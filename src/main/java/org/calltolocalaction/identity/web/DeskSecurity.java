@@ -3,7 +3,10 @@ package org.calltolocalaction.identity.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.CurrentPerson;
+import org.calltolocalaction.kernel.SecurityEvents.Event;
+import org.calltolocalaction.kernel.SecurityEvents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -52,7 +55,7 @@ class DeskSecurity {
 	@Bean
 	SecurityFilterChain deskFilters(HttpSecurity http, CurrentPerson currentPerson, SignInLinks links, SignInByLink provider,
 			AfterSignIn afterSignIn, Refusals refusals, RequestCache requests, SecurityContextRepository contexts,
-			OneTimeTokenService tokens, LocaleResolver languages) {
+			OneTimeTokenService tokens, LocaleResolver languages, SecurityEvents events) {
 		http.authorizeHttpRequests(requestsTo -> {
 			requestsTo.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 			requestsTo.requestMatchers(PUBLIC).permitAll();
@@ -71,10 +74,17 @@ class DeskSecurity {
 			.authenticationConverter(request -> tokenIn(request, languages))
 			.authenticationProvider(provider)
 			.authenticationSuccessHandler(afterSignIn)
-			.authenticationFailureHandler((request, response, failure) -> response
-				.sendRedirect(request.getContextPath() + "/sign-in/again")));
+			.authenticationFailureHandler((request, response, failure) -> {
+				events.note(Event.LINK_REFUSED, request, null);
+				response.sendRedirect(request.getContextPath() + "/sign-in/again");
+			}));
 		http.logout(signOut -> signOut.logoutUrl("/sign-out")
 			.logoutSuccessUrl("/")
+			.addLogoutHandler((request, response, who) -> {
+				if (who != null && who.getPrincipal() instanceof AccountId account) {
+					events.note(Event.SIGNED_OUT, request, account);
+				}
+			})
 			// What the browser kept for its back button must not be read by the next person at this machine.
 			.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))));
 		http.exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));

@@ -28,6 +28,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
+		if (Areas.of(request).isPresent()) {
+			request.setAttribute(RefusedRequests.UNAUTHENTICATED, Boolean.TRUE);
+		}
 		if (Areas.of(request).isEmpty()) {
 			response.sendError(HttpStatus.NOT_FOUND.value());
 		}

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.SecurityEvents.Event;
+import org.calltolocalaction.kernel.SecurityEvents;
 import java.util.concurrent.atomic.AtomicReference;
 import org.calltolocalaction.identity.SignInMails;
 import org.calltolocalaction.identity.web.SignInLimits.Because;
@@ -56,16 +58,19 @@ class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTimeTokenGe
 
 	private final Clock clock;
 
+	private final SecurityEvents events;
+
 	private final AtomicReference<Instant> warned = new AtomicReference<>(Instant.EPOCH);
 
 	SignInLinks(SignInLimits limits, SignInMails mails, Utf8Offer utf8Offer, LocaleResolver languages,
-			DeskProperties properties, Clock clock) {
+			DeskProperties properties, Clock clock, SecurityEvents events) {
 		this.limits = limits;
 		this.mails = mails;
 		this.utf8Offer = utf8Offer;
 		this.languages = languages;
 		this.properties = properties;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	@Override
@@ -92,6 +97,7 @@ class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTimeTokenGe
 			.queryParam("lang", language.getLanguage())
 			.build()
 			.toUri();
+		events.note(Event.LINK_ASKED, request, null);
 		mails.sendLink(new EmailAddress(token.getUsername()), link, language, token.getExpiresAt());
 		request.getSession().setAttribute(ASKED_FOR, token.getUsername());
 		response.sendRedirect(request.getContextPath() + "/sign-in/sent");

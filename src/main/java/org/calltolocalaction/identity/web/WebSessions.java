@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import org.calltolocalaction.kernel.Busy;
 import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.SessionCookie;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -74,7 +75,7 @@ class WebSessions {
 
 	private static HttpSessionIdResolver cookie(DeskProperties properties) {
 		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-		cookie.setCookieName("DESK_SESSION");
+		cookie.setCookieName(SessionCookie.NAME);
 		cookie.setUseHttpOnlyCookie(true);
 		// Lax, not Strict: the sign-in link is followed from a mail and has to find its session.
 		cookie.setSameSite("Lax");

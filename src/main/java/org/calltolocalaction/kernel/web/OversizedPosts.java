@@ -25,6 +25,13 @@ class OversizedPosts extends OncePerRequestFilter {
 
 	private static final String REFUSED = OversizedPosts.class.getName() + ".refused";
 
+	private static final String READ = OversizedPosts.class.getName() + ".read";
+
+	/** Whether all that was sent has been read, and was within the limits. */
+	static boolean wasRead(HttpServletRequest request) {
+		return request.getAttribute(READ) != null;
+	}
+
 	/** What was sent is not to be read any more, not even while an error page is made. */
 	static void refuse(HttpServletRequest request) {
 		request.setAttribute(REFUSED, true);
@@ -40,6 +47,7 @@ class OversizedPosts extends OncePerRequestFilter {
 		}
 		try {
 			request.getParameterMap();
+			request.setAttribute(READ, true);
 		}
 		catch (InvalidParameterException ex) {
 			refuse(request);

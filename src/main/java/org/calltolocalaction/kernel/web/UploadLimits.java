@@ -7,19 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import org.calltolocalaction.kernel.UploadAddress;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.PathContainer;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Decides, before anything of a form with files is read or kept on disk, whether it may be: by its address, by the size
@@ -30,16 +25,13 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Order(OversizedPosts.AFTER_THE_SESSION_IS_KNOWN - 1)
 class UploadLimits extends OncePerRequestFilter {
 
-	/** What a form without files may hold, and one of a stranger. */
-	private static final DataSize SMALL = DataSize.ofMegabytes(1);
-
 	/** Browsers show an answer only when all is sent; what is larger than this is not waited for. */
 	private static final DataSize READ_TO_ITS_END = DataSize.ofMegabytes(256);
 
-	private final List<UploadAddress> addresses;
+	private final UploadSizes sizes;
 
-	UploadLimits(ObjectProvider<UploadAddress> addresses) {
-		this.addresses = addresses.stream().toList();
+	UploadLimits(UploadSizes sizes) {
+		this.sizes = sizes;
 	}
 
 	@Override
@@ -55,10 +47,10 @@ class UploadLimits extends OncePerRequestFilter {
 			// Browsers say how much they send; nothing could be said of it before it is here.
 			refuse(HttpStatus.LENGTH_REQUIRED, request, response);
 		}
-		else if (size <= SMALL.toBytes() || size <= most(request) && signedIn) {
+		else if (size <= UploadSizes.SMALL.toBytes() || size <= sizes.most(request) && signedIn) {
 			chain.doFilter(request, response);
 		}
-		else if (size <= most(request)) {
+		else if (size <= sizes.most(request)) {
 			// Without the form's token security refuses it as it refuses every post of a session that has ended.
 			OversizedPosts.refuse(request);
 			chain.doFilter(new WithoutParameters(request), response);
@@ -82,15 +74,6 @@ class UploadLimits extends OncePerRequestFilter {
 		catch (IOException cutOff) {
 			return false;
 		}
-	}
-
-	private long most(HttpServletRequest request) {
-		PathContainer path = PathContainer.parsePath(request.getServletPath());
-		return addresses.stream()
-			.filter(address -> PathPatternParser.defaultInstance.parse(address.pattern()).matches(path))
-			.mapToLong(address -> address.most().toBytes())
-			.findFirst()
-			.orElse(SMALL.toBytes());
 	}
 
 	private static boolean signedIn(HttpServletRequest request) {

@@ -23,8 +23,11 @@ class WorkQueue extends OncePerRequestFilter {
 
 	private final Lanes lanes;
 
-	WorkQueue(Lanes lanes) {
+	private final SentForms sentForms;
+
+	WorkQueue(Lanes lanes, SentForms sentForms) {
 		this.lanes = lanes;
+		this.sentForms = sentForms;
 	}
 
 	@Override
@@ -34,6 +37,7 @@ class WorkQueue extends OncePerRequestFilter {
 		Lane lane = known instanceof Lane let ? let : lanes.of(request);
 		if (!lane.begin(lanes.limits().patience())) {
 			lanes.refused(lane);
+			sentForms.giveBack(request);
 			Turns.unavailable(response);
 			return;
 		}

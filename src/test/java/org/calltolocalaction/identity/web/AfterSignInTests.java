@@ -14,6 +14,7 @@ import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.identity.WaitingPage;
+import org.calltolocalaction.kernel.SecurityEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class AfterSignInTests {
 	private final RequestCache requests = mock(RequestCache.class);
 
 	private final AfterSignIn afterSignIn = new AfterSignIn(currentPerson, requests, mock(UpdateProfile.class),
-			new StaticListableBeanFactory().getBeanProvider(WaitingPage.class));
+			new StaticListableBeanFactory().getBeanProvider(WaitingPage.class), mock(SecurityEvents.class));
 
 	@ParameterizedTest
 	@CsvSource({ "https://desk.example.org/my/pledges?check=true,/my/pledges?check=true", "https://evil.example/my/profile,/my/profile",

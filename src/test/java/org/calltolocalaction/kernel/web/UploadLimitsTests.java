@@ -18,14 +18,14 @@ class UploadLimitsTests {
 
 	private static final long MEGABYTE = DataSize.ofMegabytes(1).toBytes();
 
-	private final UploadLimits limits = new UploadLimits(new ObjectProvider<>() {
+	private final UploadLimits limits = new UploadLimits(new UploadSizes(new ObjectProvider<>() {
 
 		@Override
 		public Stream<UploadAddress> stream() {
 			return Stream.of(new UploadAddress("/files/*", DataSize.ofMegabytes(64)));
 		}
 
-	});
+	}));
 
 	private final MockHttpServletResponse response = new MockHttpServletResponse();
 
