@@ -42,6 +42,8 @@ public class MoveDeadline {
 		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("editions.refused.no-reason");
 		}
+		// It may open the call again, beside which no other may be opened.
+		editions.beforeOpening();
 		Edition edition = editions.forChange(year);
 		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
 			throw new Refused("editions.refused.deadline-stays", year);

@@ -35,6 +35,7 @@ public class OpenEdition {
 	@Transactional
 	public void open(EditionYear year, Forum forum, Collection<PartnerCode> partners, Deadline deadline, Person by) {
 		by.requireCoordinator();
+		editions.beforeOpening();
 		editions.open().ifPresent(other -> {
 			throw new Refused("editions.refused.another-open", other.year());
 		});
