@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
@@ -44,8 +45,25 @@ final class Node implements AutoCloseable {
 		context.registerBean(ModelRelease.class,
 				() -> new ModelRelease(release, models, context.getBean(JdbcClient.class), Clock.systemUTC()));
 		context.registerBean("step", JavaDelegate.class, () -> step);
+		context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(withTablesOnlyIf(
+				models.keySet().stream().anyMatch(name -> name.endsWith(".dmn")))));
 		context.register(EngineConfiguration.class, Heartbeats.class, JobExecution.class, Transactions.class);
 		context.refresh();
+	}
+
+	/** Getting ready for decision tables takes the engine seconds. */
+	private static BeanPostProcessor withTablesOnlyIf(boolean thereAreAny) {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof SpringTransactionsProcessEngineConfiguration settings) {
+					settings.setDmnEnabled(thereAreAny);
+				}
+				return bean;
+			}
+
+		};
 	}
 
 	/** Starts on this database, and runs no jobs yet. */
