@@ -139,6 +139,7 @@ public class Calls {
 	/** The edition of this year, which comes into being as one that nothing counts for where it is not there yet. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	Edition begun(EditionYear year) {
+		editions.beforeMaking(year);
 		Deadline deadline = Deadline.byDefault(year);
 		ReviewCalendar calendar = ReviewCalendar.usual();
 		int made = jdbc.sql("""

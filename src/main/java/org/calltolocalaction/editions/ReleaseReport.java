@@ -87,6 +87,7 @@ public class ReleaseReport {
 	@Transactional
 	public Edition importEarlier(EditionYear year, Forum forum, Instant publishedAt, Person by) {
 		by.requireCoordinator();
+		editions.beforeMaking(year);
 		return editions.find(year).orElseGet(() -> {
 			audit.record(year.businessKey(), "edition.imported", by.email(), "");
 			return editions.saveAndFlush(Edition.beforeThisSystem(year, forum, publishedAt));

@@ -22,6 +22,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reports.ReportContents;
+import org.calltolocalaction.reports.ReportPortion;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,9 +117,9 @@ public class EditionMails {
 		});
 	}
 
-	/** To the members of every government in the published report: their pledge stands in it. */
-	public void included(EditionYear year) {
-		reports.each(year, entry -> {
+	/** To the members of every government in this portion of the published report: their pledge stands in it. */
+	public void included(EditionYear year, ReportPortion portion) {
+		reports.each(year, portion, entry -> {
 			Dossier dossier = dossiers.of(new PledgeReference(entry.reference()));
 			for (Person member : governments.members(dossier.government().id())) {
 				outbox.write(MailKey.of(MailKind.INCLUDED, dossier.reference(), member.id(), entry.revision(), year),

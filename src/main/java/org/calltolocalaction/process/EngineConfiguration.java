@@ -1,6 +1,6 @@
 package org.calltolocalaction.process;
 
-import java.io.IOException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -8,18 +8,15 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.util.ObjectUtils;
 
 /**
  * The engine, configured by hand: Camunda's own starter is made for an older Spring Boot, and of what it would bring
@@ -34,11 +31,21 @@ class EngineConfiguration {
 
 	private static final int LONGEST_IDLE_MILLIS = 10_000;
 
+	/** @param patience seconds that jobs have to end: a desk that stops has 40, of which requests may take 20 */
+	@Bean
+	NodeJobExecutor jobExecutor(Heartbeats nodes, @Value("${desk.engine.seconds-to-end-jobs:15}") int patience) {
+		NodeJobExecutor executor = new NodeJobExecutor(nodes, Duration.ofSeconds(patience));
+		executor.setCorePoolSize(WORKERS);
+		executor.setMaxPoolSize(WORKERS);
+		executor.setMaxWait(LONGEST_IDLE_MILLIS);
+		return executor;
+	}
+
 	@Bean
 	SpringTransactionsProcessEngineConfiguration engineSettings(DataSource dataSource, PlatformTransactionManager transactions,
-			ConfigurableListableBeanFactory beans, ResourcePatternResolver resources) throws IOException {
-		// Not its subclass that knows the application context: scripts would reach every bean through it.
-		SpringTransactionsProcessEngineConfiguration settings = new SpringTransactionsProcessEngineConfiguration();
+			ConfigurableListableBeanFactory beans, NodeJobExecutor jobExecutor, ModelRelease models) {
+		// Not a kind that knows the application context: scripts would reach every bean through it.
+		SpringTransactionsProcessEngineConfiguration settings = new EngineOfOneNode(dataSource, models);
 		settings.setProcessEngineName("pledge-desk");
 		settings.setDataSource(dataSource);
 		settings.setTransactionManager(transactions);
@@ -57,11 +64,8 @@ class EngineConfiguration {
 		settings.setBeans(new ModelBeans(beans));
 		// Without it the models' priorities are written down and nobody looks at them.
 		settings.setJobExecutorAcquireByPriority(true);
-		settings.setJobExecutor(jobExecutor());
+		settings.setJobExecutor(jobExecutor);
 		settings.setJobExecutorActivate(false);
-		settings.setDeploymentName("pledge-desk");
-		settings.setDeploymentResources(models(resources));
-		settings.setDeployChangedOnly(true);
 		return settings;
 	}
 
@@ -92,22 +96,6 @@ class EngineConfiguration {
 	@Bean
 	HistoryService historyService(ProcessEngine engine) {
 		return engine.getHistoryService();
-	}
-
-	private static DefaultJobExecutor jobExecutor() {
-		DefaultJobExecutor executor = new DefaultJobExecutor();
-		executor.setCorePoolSize(WORKERS);
-		executor.setMaxPoolSize(WORKERS);
-		executor.setMaxWait(LONGEST_IDLE_MILLIS);
-		return executor;
-	}
-
-	private static Resource[] models(ResourcePatternResolver resources) throws IOException {
-		Resource[] models = resources.getResources("classpath*:processes/*.bpmn");
-		for (Resource table : resources.getResources("classpath*:processes/*.dmn")) {
-			models = ObjectUtils.addObjectToArray(models, table);
-		}
-		return models;
 	}
 
 }

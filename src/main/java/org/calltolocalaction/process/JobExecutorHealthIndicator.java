@@ -1,7 +1,7 @@
 package org.calltolocalaction.process;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -10,22 +10,29 @@ import org.springframework.stereotype.Component;
 @Component
 class JobExecutorHealthIndicator implements HealthIndicator {
 
-	private final SpringTransactionsProcessEngineConfiguration settings;
+	private final ObjectProvider<JobExecution> execution;
 
 	private final RuntimeService runtime;
 
-	JobExecutorHealthIndicator(SpringTransactionsProcessEngineConfiguration settings, RuntimeService runtime) {
-		this.settings = settings;
+	JobExecutorHealthIndicator(ObjectProvider<JobExecution> execution, RuntimeService runtime) {
+		this.execution = execution;
 		this.runtime = runtime;
 	}
 
+	/** {@code DOWN} where the database cannot be asked, or jobs should run here and do not; never an exception. */
 	@Override
 	public Health health() {
-		// Incidents are people's work, not a reason to take the node out of service.
-		return Health.up()
-			.withDetail("active", settings.getJobExecutor().isActive())
-			.withDetail("incidents", runtime.createIncidentQuery().count())
-			.build();
+		try {
+			JobExecution jobs = execution.getIfAvailable();
+			boolean asItShould = jobs == null || !jobs.wanted() || jobs.works();
+			// Incidents are people's work, not a reason to take the node out of service.
+			return (asItShould ? Health.up() : Health.down()).withDetail("active", jobs != null && jobs.works())
+				.withDetail("incidents", runtime.createIncidentQuery().count())
+				.build();
+		}
+		catch (RuntimeException ex) {
+			return Health.down(ex).build();
+		}
 	}
 
 }

@@ -1,9 +1,11 @@
 package org.calltolocalaction.process;
 
 import java.util.List;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.CheckDeadline;
 import org.calltolocalaction.pledges.DeadlineFacts;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTally;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -23,13 +25,20 @@ public class ModelFacts {
 
 	private final CheckDeadline deadline;
 
-	ModelFacts(ReviewRound round, CheckDeadline deadline) {
+	private final EditionReports reports;
+
+	ModelFacts(ReviewRound round, CheckDeadline deadline, EditionReports reports) {
 		this.round = round;
 		this.deadline = deadline;
+		this.reports = reports;
 	}
 
 	public List<String> partnersToAsk(String reference) {
 		return round.partnersToAsk(new PledgeReference(reference)).stream().map(PartnerCode::value).toList();
+	}
+
+	public int portions(String year) {
+		return reports.portions(EditionYear.ofBusinessKey(year));
 	}
 
 	public void countReviews(DelegateExecution execution) {

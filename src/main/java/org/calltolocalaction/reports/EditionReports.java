@@ -88,6 +88,15 @@ public class EditionReports {
 		this.clock = clock;
 	}
 
+	/** In how many portions the lifecycles of the pledges end when the report is frozen, and their governments are told. */
+	@Transactional(readOnly = true)
+	public int portions(EditionYear year) {
+		return ReportPortion.countFor(jdbc.sql("select count(*) from inclusion where edition_year = ?")
+			.param(year.value())
+			.query(Long.class)
+			.single());
+	}
+
 	/**
 	 * Compiles the report from what is included now; from here on it does not change. Idempotent.
 	 */
@@ -97,7 +106,15 @@ public class EditionReports {
 		}
 		compile(year, clock.instant());
 		release.frozen(year);
-		lifecycle.frozen(inclusions.references(year.value()).stream().map(PledgeReference::new).toList());
+	}
+
+	/** Freezes the report unless it is, and ends the lifecycles of these pledges in it. */
+	public void freeze(EditionYear year, ReportPortion portion) {
+		freeze(year);
+		lifecycle.frozen(inclusions.references(year.value(), portion.number(), portion.of())
+			.stream()
+			.map(PledgeReference::new)
+			.toList());
 	}
 
 	/**

@@ -18,8 +18,10 @@ public interface Inclusions extends Repository<Inclusion, String> {
 
 	Optional<Inclusion> findByReference(String reference);
 
-	@Query("select i.reference from Inclusion i where i.editionYear = :year order by i.reference")
-	List<String> references(int year);
+	/** Those in one {@link ReportPortion}. */
+	@Query(nativeQuery = true, value = "select reference from inclusion where edition_year = :year and "
+			+ ReportPortion.IN_SQL + " order by reference")
+	List<String> references(int year, int number, int of);
 
 	/** The next ones behind this reference. */
 	@Query("select i from Inclusion i where i.editionYear = :year and i.reference > :after order by i.reference")

@@ -82,13 +82,21 @@ public class ReportContents {
 			.toList();
 	}
 
-	/** Hands over every entry, printed or not, one after the other: of a large report only a few are in memory at once. */
-	public void each(EditionYear year, Consumer<ReportEntry> reader) {
+	/** Hands over every entry of the portion, printed or not, one after the other. */
+	public void each(EditionYear year, ReportPortion portion, Consumer<ReportEntry> reader) {
 		String after = "";
 		List<EntryRow> batch;
 		do {
 			batch = jdbc.sql("""
-					select * from report_entry where edition_year = ? and reference > ? order by reference limit ?""").params(year.value(), after, BATCH).query(EntryRow::read).list();
+					select * from report_entry where edition_year = :year and reference > :after
+					and %s order by reference limit :most""".formatted(ReportPortion.IN_SQL))
+				.param("year", year.value())
+				.param("after", after)
+				.param("number", portion.number())
+				.param("of", portion.of())
+				.param("most", BATCH)
+				.query(EntryRow::read)
+				.list();
 			for (EntryRow row : batch) {
 				reader.accept(printed.of(row));
 				after = row.reference().value();

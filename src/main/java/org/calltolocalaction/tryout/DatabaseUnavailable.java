@@ -1,21 +1,16 @@
 package org.calltolocalaction.tryout;
 
-/** The database on board cannot be started, for a reason that a person can do something about. */
-class DatabaseUnavailable extends RuntimeException {
+import org.calltolocalaction.kernel.CannotStart;
 
-	private final String action;
+/** The database on board cannot be started, for a reason that a person can do something about. */
+class DatabaseUnavailable extends CannotStart {
 
 	DatabaseUnavailable(String description, String action) {
-		this(description, action, null);
+		super(description, action);
 	}
 
 	DatabaseUnavailable(String description, String action, Throwable cause) {
-		super(description, cause);
-		this.action = action;
-	}
-
-	String action() {
-		return action;
+		super(description, action, cause);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.calltolocalaction.tryout;
 
+import org.calltolocalaction.kernel.CannotStart;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
@@ -12,8 +13,8 @@ class WhyNotStarted implements FailureAnalyzer {
 			if (cause instanceof IncompleteSettings incomplete) {
 				return analysis(incomplete);
 			}
-			if (cause instanceof DatabaseUnavailable unavailable) {
-				return new FailureAnalysis(unavailable.getMessage(), unavailable.action(), unavailable);
+			if (cause instanceof CannotStart known) {
+				return new FailureAnalysis(known.getMessage(), known.action(), known);
 			}
 		}
 		return null;

@@ -31,6 +31,7 @@ import org.calltolocalaction.registry.PublishedPledges;
 import org.calltolocalaction.registry.PublishedSearch;
 import org.calltolocalaction.reports.ReportContents;
 import org.calltolocalaction.reports.ReportEntry;
+import org.calltolocalaction.reports.ReportPortion;
 import org.calltolocalaction.testing.Costs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -288,7 +289,7 @@ class ImportTests {
 
 	private List<ReportEntry> printed(int year) {
 		List<ReportEntry> printed = new ArrayList<>();
-		reports.each(new EditionYear(year), entry -> {
+		reports.each(new EditionYear(year), ReportPortion.WHOLE, entry -> {
 			if (entry.published()) {
 				printed.add(entry);
 			}

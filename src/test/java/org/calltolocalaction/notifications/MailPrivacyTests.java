@@ -20,6 +20,7 @@ import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.ResolveDisagreement;
 import org.calltolocalaction.reports.IncludePledge;
+import org.calltolocalaction.reports.ReportPortion;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -127,7 +128,7 @@ class MailPrivacyTests extends MailTest {
 		pledgeMails.accepted(reference);
 		include.inThisEdition(reference);
 		given.published(year);
-		editionMails.included(year);
+		editionMails.included(year, ReportPortion.WHOLE);
 
 		List<LoggedMail> mails = log.of(reference);
 		assertThat(mails).extracting(LoggedMail::kind)

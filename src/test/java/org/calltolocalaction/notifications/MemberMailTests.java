@@ -18,6 +18,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.ResolveDisagreement;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reports.IncludePledge;
+import org.calltolocalaction.reports.ReportPortion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -247,8 +248,8 @@ class MemberMailTests extends MailTest {
 		}
 		given.published(year);
 
-		editionMails.included(year);
-		editionMails.included(year);
+		editionMails.included(year, ReportPortion.WHOLE);
+		editionMails.included(year, ReportPortion.WHOLE);
 
 		MimeMessage mail = theMailTo(member);
 		assertThat(subject(mail)).startsWith(shown.value()).contains(year.toString());

@@ -3,24 +3,33 @@ package org.calltolocalaction.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.calltolocalaction.editions.CloseCall;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.notifications.EditionMails;
 import org.calltolocalaction.reports.EditionReports;
+import org.calltolocalaction.reports.ReportPortion;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 abstract class EditionCyclePaths {
 
@@ -147,22 +156,68 @@ abstract class EditionCyclePaths {
 	@Test
 	void confirmed_contents_are_frozen_approved_published_and_told() {
 		EditionInProcess edition = given.aClosedCall().confirmed();
-		verify(reports, never()).freeze(any());
+		verify(reports, never()).freeze(any(), any());
 
 		edition.frozen();
 		assertThat(edition.process()).isWaitingAtExactly("Task_ApproveReport");
 		edition.approved();
 		verify(reports, never()).publish(any());
 		jobs.run(edition.process(), "Task_PublishReport");
-		verify(mails, never()).included(any());
+		verify(mails, never()).included(any(), any());
 		jobs.run(edition.process(), "Task_TellGovernments");
 
 		assertThat(edition.process()).isEnded().hasPassedInOrder("Task_ConfirmContents", "Task_FreezeReport",
 				"Task_ApproveReport", "Task_PublishReport", "Task_TellGovernments", "End_Published");
 		InOrder order = inOrder(reports, mails);
-		order.verify(reports).freeze(edition.year());
+		order.verify(reports).freeze(edition.year(), ReportPortion.WHOLE);
 		order.verify(reports).publish(edition.year());
-		order.verify(mails).included(edition.year());
+		order.verify(mails).included(edition.year(), ReportPortion.WHOLE);
+	}
+
+	@Test
+	void a_large_report_is_frozen_and_told_of_portion_by_portion_each_in_a_job_of_its_own() {
+		EditionInProcess edition = given.aClosedCall();
+		doReturn(3).when(reports).portions(edition.year());
+		edition.confirmed();
+		for (int number = 0; number < 3; number++) {
+			verify(reports, never()).freeze(edition.year(), new ReportPortion(number, 3));
+			jobs.run(edition.process(), "Task_FreezeReport");
+			verify(reports).freeze(edition.year(), new ReportPortion(number, 3));
+		}
+		edition.approved();
+		jobs.run(edition.process(), "Task_PublishReport");
+		for (int number = 0; number < 3; number++) {
+			jobs.run(edition.process(), "Task_TellGovernments");
+			verify(mails).included(edition.year(), new ReportPortion(number, 3));
+		}
+		assertThat(edition.process()).isEnded();
+	}
+
+	@Test
+	void a_portion_that_fails_is_tried_again_by_itself_and_those_before_it_are_not() {
+		EditionInProcess edition = given.aClosedCall();
+		doReturn(2).when(reports).portions(edition.year());
+		edition.confirmed().frozen();
+		doThrow(new IllegalStateException("the second one fails")).doNothing()
+			.when(reports)
+			.freeze(edition.year(), new ReportPortion(1, 2));
+		jobs.failOnce(edition.process(), "Task_FreezeReport", new IllegalStateException("the second one fails"));
+		jobs.fire(edition.process(), "Task_FreezeReport");
+
+		verify(reports, times(1)).freeze(edition.year(), new ReportPortion(0, 2));
+		verify(reports, times(2)).freeze(edition.year(), new ReportPortion(1, 2));
+		assertThat(edition.process()).isWaitingAtExactly("Task_ApproveReport");
+	}
+
+	@Test
+	void an_edition_that_began_before_reports_were_cut_is_frozen_all_at_once(
+			@Autowired @Qualifier("freezeReportStep") JavaDelegate step) throws Exception {
+		DelegateExecution execution = mock(DelegateExecution.class);
+		when(execution.getProcessBusinessKey()).thenReturn("2031");
+
+		step.execute(execution);
+
+		verify(reports).freeze(new EditionYear(2031), ReportPortion.WHOLE);
 	}
 
 	private void isOpenUntil(EditionInProcess edition, Instant closing, Instant reminder) {

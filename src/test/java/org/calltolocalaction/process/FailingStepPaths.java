@@ -186,9 +186,9 @@ abstract class FailingStepPaths {
 	@Test
 	void freezing_publishing_and_telling() {
 		EditionInProcess edition = given.aClosedCall().confirmed();
-		doThrow(FAILURE).when(reports).freeze(any());
+		doThrow(FAILURE).when(reports).freeze(any(), any());
 		jobs.failUntilAnIncident(edition.process(), "Task_FreezeReport", FAILURE);
-		doAnswer(works -> null).when(reports).freeze(any());
+		doAnswer(works -> null).when(reports).freeze(any(), any());
 		jobs.tryAgain(edition.process(), "Task_FreezeReport");
 
 		edition.approved();
@@ -197,9 +197,9 @@ abstract class FailingStepPaths {
 		doAnswer(works -> null).when(reports).publish(any());
 		jobs.tryAgain(edition.process(), "Task_PublishReport");
 
-		doThrow(FAILURE).when(editionMails).included(any());
+		doThrow(FAILURE).when(editionMails).included(any(), any());
 		jobs.failUntilAnIncident(edition.process(), "Task_TellGovernments", FAILURE);
-		doAnswer(works -> null).when(editionMails).included(any());
+		doAnswer(works -> null).when(editionMails).included(any(), any());
 		jobs.tryAgain(edition.process(), "Task_TellGovernments");
 
 		assertThat(edition.process()).isEnded().hasPassed("End_Published");

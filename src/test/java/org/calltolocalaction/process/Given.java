@@ -1,5 +1,7 @@
 package org.calltolocalaction.process;
 
+import static org.mockito.Mockito.doReturn;
+
 import java.util.concurrent.atomic.AtomicInteger;
 import org.calltolocalaction.editions.CallCalendar;
 import org.calltolocalaction.editions.EditionCycle;
@@ -7,6 +9,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.CheckDeadline;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTasks;
@@ -41,9 +44,11 @@ class Given {
 
 	private final CallCalendar calls;
 
+	private final EditionReports reports;
+
 	Given(TransactionTemplate transaction, RuntimeService runtime, Jobs jobs, PledgeLifecycle lifecycle,
 			ReviewTasks reviewTasks, ReviewTimers reviewTimers, EditionCycle cycle, ReviewRound round, ReviewDates dates,
-			CheckDeadline deadline, CallCalendar calls) {
+			CheckDeadline deadline, CallCalendar calls, EditionReports reports) {
 		this.transaction = transaction;
 		this.runtime = runtime;
 		this.jobs = jobs;
@@ -55,6 +60,7 @@ class Given {
 		this.dates = dates;
 		this.deadline = deadline;
 		this.calls = calls;
+		this.reports = reports;
 	}
 
 	/** In time, for UCLG, MMC and IOM to review; not submitted yet. */
@@ -88,9 +94,10 @@ class Given {
 		return aSubmittedPledge().reviewsAddUpTo(2, 0, 1).reviewed();
 	}
 
-	/** Closes on 2 October 2026 at noon UTC, its next reminder 30 days before; not opened yet. */
+	/** Closes on 2 October 2026 at noon UTC, its next reminder 30 days before, with few pledges; not opened yet. */
 	EditionInProcess anEdition() {
 		EditionYear year = new EditionYear(2025 + number.incrementAndGet());
+		doReturn(1).when(reports).portions(year);
 		return new EditionInProcess(year, transaction, runtime, jobs, cycle, calls);
 	}
 

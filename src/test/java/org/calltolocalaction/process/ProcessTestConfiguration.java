@@ -1,11 +1,13 @@
 package org.calltolocalaction.process;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.calltolocalaction.testing.TestDatabase;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -15,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 // Found by its own tests only: the whole desk scans this package, too.
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import({ EngineConfiguration.class, PledgeSteps.class, EditionSteps.class, MailSteps.class, AbsenceSteps.class, ModelDates.class,
+@Import({ EngineConfiguration.class, Heartbeats.class, ModelRelease.class, PledgeSteps.class, EditionSteps.class, MailSteps.class, AbsenceSteps.class, ModelDates.class,
 		ModelFacts.class, Tasks.class, CamundaPledgeLifecycle.class, CamundaEditionCycle.class,
 		CamundaMailDelivery.class, CamundaDigestTimer.class, CamundaAbsenceTimer.class, CamundaReviewTasks.class,
 		CamundaReviewTimers.class, CamundaOpenReviewTasks.class,
@@ -30,7 +32,18 @@ class ProcessTestConfiguration {
 		database.setUsername(TestDatabase.USER);
 		database.setPassword(TestDatabase.PASSWORD);
 		database.setMaximumPoolSize(8);
+		TablesOfThisModule.make(database);
 		return database;
+	}
+
+	@Bean
+	JdbcClient jdbc(DataSource database) {
+		return JdbcClient.create(database);
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 
 	@Bean

@@ -189,7 +189,7 @@ class ReportPageTests {
 
 	private List<String> governmentNames() {
 		List<String> names = new ArrayList<>();
-		contents.each(edition, entry -> names.add(entry.governmentName()));
+		contents.each(edition, ReportPortion.WHOLE, entry -> names.add(entry.governmentName()));
 		return names;
 	}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import org.calltolocalaction.kernel.CannotStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -297,6 +298,15 @@ class StartingModeTests {
 		start(true);
 
 		assertThat(environment.getProperty("desk.tryout")).isEqualTo("true");
+	}
+
+	@Test
+	void whatever_part_of_the_desk_cannot_start_says_so_in_its_own_sentence() {
+		FailureAnalysis analysis = new WhyNotStarted().analyze(new IllegalStateException("somewhere on the way",
+				new CannotStart("The tables were made by a newer version of the desk.", "Restore the backup.")));
+
+		assertThat(analysis.getDescription()).isEqualTo("The tables were made by a newer version of the desk.");
+		assertThat(analysis.getAction()).isEqualTo("Restore the backup.");
 	}
 
 	private void configureEverything() {
