@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionCriteria;
 import org.calltolocalaction.editions.EditionYear;
@@ -40,7 +39,6 @@ import org.calltolocalaction.pledges.DraftPresence;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.post.RefusalReason;
 import org.calltolocalaction.post.RefusedAddresses;
-import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reviews.judging.SaveReviewDraft;
 import org.calltolocalaction.reviews.team.DeclareInterest;
 import org.calltolocalaction.reviews.team.EnterAbsence;
@@ -71,9 +69,6 @@ class FoundOrMadeAtOnceTests {
 
 	@Autowired
 	Story story;
-
-	@Autowired
-	Calls calls;
 
 	@Autowired
 	Editions editions;
@@ -110,9 +105,6 @@ class FoundOrMadeAtOnceTests {
 
 	@Autowired
 	DraftPresence presence;
-
-	@Autowired
-	IncludePledge include;
 
 	@Autowired
 	RefusedAddresses refusedAddresses;
