@@ -17,7 +17,8 @@ class AddresseeTests {
 	void each_kind_of_mail_says_itself_to_whom_it_is() {
 		assertThat(to(Addressee.MEMBERS)).containsExactlyInAnyOrder(MailKind.RECEIPT, MailKind.CHANGES_REQUESTED,
 				MailKind.CHANGES_REMINDER, MailKind.REVIVED, MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER,
-				MailKind.RETURNED, MailKind.INCLUDED, MailKind.LOOKED_AT_AGAIN, MailKind.DEADLINE_REMINDER);
+				MailKind.RETURNED, MailKind.PLACE_CHANGED, MailKind.INCLUDED, MailKind.LOOKED_AT_AGAIN,
+				MailKind.DEADLINE_REMINDER, MailKind.DEADLINE_MOVED);
 		assertThat(to(Addressee.REVIEWERS)).containsExactlyInAnyOrder(MailKind.REVIEW_WAITING, MailKind.REVIEW_OVERDUE,
 				MailKind.OPEN_REVIEWS, MailKind.OUTSTANDING_REVIEWS, MailKind.REVIEWS_GIVEN, MailKind.REVIEWS_MOVED_ON,
 				MailKind.REVIEWS_REMINDER, MailKind.STAND_IN, MailKind.REVIEW_REOPENED, MailKind.ABSENCE_ENTERED,
@@ -27,7 +28,7 @@ class AddresseeTests {
 				MailKind.DECISION_WAITING);
 		assertThat(to(Addressee.DISCUSSANTS)).containsExactly(MailKind.MENTIONED);
 		assertThat(to(Addressee.ANYBODY)).containsExactlyInAnyOrder(MailKind.INVITATION, MailKind.MEMBER_REMOVED,
-				MailKind.DIGEST);
+				MailKind.DIGEST, MailKind.OPENING_TAKEN_BACK);
 	}
 
 	@ParameterizedTest

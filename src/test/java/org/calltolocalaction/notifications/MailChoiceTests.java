@@ -155,12 +155,13 @@ class MailChoiceTests extends ChosenMailTest {
 	@Test
 	void each_kind_of_mail_can_wait_or_not() {
 		assertThat(MailKind.values()).filteredOn(MailKind::alwaysSent)
-			.containsExactly(MailKind.RECEIPT, MailKind.LOOKED_AT_AGAIN, MailKind.REVIEWS_GIVEN, MailKind.REVIEW_REOPENED,
+			.containsExactly(MailKind.RECEIPT, MailKind.LOOKED_AT_AGAIN, MailKind.DEADLINE_MOVED, MailKind.OPENING_TAKEN_BACK,
+					MailKind.REVIEWS_GIVEN, MailKind.REVIEW_REOPENED,
 					MailKind.ABSENCE_ENTERED, MailKind.ABSENCE_ENDED, MailKind.REVIEW_STILL_OVERDUE, MailKind.INVITATION, MailKind.MEMBER_REMOVED,
 					MailKind.REVIEW_ESCALATED, MailKind.MENTIONED, MailKind.DIGEST);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(WHAT_NEEDS_ME) == MailState.DROPPED)
 			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.RETURNED,
-					MailKind.INCLUDED, MailKind.REVIEWS_MOVED_ON);
+					MailKind.PLACE_CHANGED, MailKind.INCLUDED, MailKind.REVIEWS_MOVED_ON);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(DIGEST) == MailState.OUTGOING)
 			.allMatch(MailKind::alwaysSent);
 		assertThat(MailKind.values()).allMatch(kind -> kind.stateFor(MailPreference.DEFAULT) == MailState.OUTGOING);
