@@ -30,6 +30,7 @@ import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.OwnDatabase;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.testing.Visitors;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -73,6 +75,12 @@ class DatabaseOutageTests {
 
 	@Autowired
 	private Story story;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private SpringTransactionsProcessEngineConfiguration engine;
 
 	private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -243,6 +251,25 @@ class DatabaseOutageTests {
 
 		await().atMost(SOON).until(() -> visitor.opens("/my").status() == 200);
 		assertThat(visitor.opens("/my").path()).isEqualTo("/my");
+	}
+
+	@Test
+	void a_job_that_the_outage_cut_off_is_not_locked_for_minutes() {
+		story.anOpenEdition();
+		String mine = engine.getJobExecutor().getLockOwner();
+		assertThat(jdbc.sql("update act_ru_job set lock_owner_ = ?, lock_exp_time_ = now() + interval '5 minutes'").param(mine).update())
+			.isPositive();
+
+		database.kill();
+		try {
+			await().atMost(SOON).until(() -> status("/actuator/health") == 503);
+		}
+		finally {
+			database.start();
+		}
+
+		await().atMost(SOON).ignoreExceptions()
+			.until(() -> jdbc.sql("select count(*) from act_ru_job where lock_owner_ = ? and duedate_ > now()").param(mine).query(Integer.class).single() == 0);
 	}
 
 	private static void assertUnavailable(HttpResponse<String> answer) {

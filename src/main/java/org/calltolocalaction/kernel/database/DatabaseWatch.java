@@ -10,8 +10,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.calltolocalaction.kernel.DatabaseBack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,8 @@ class DatabaseWatch implements SmartLifecycle {
 	private static final Logger log = LoggerFactory.getLogger(DatabaseWatch.class);
 
 	private final Patience patience;
+
+	private final ApplicationEventPublisher events;
 
 	private volatile HikariDataSource pool;
 
@@ -44,8 +48,9 @@ class DatabaseWatch implements SmartLifecycle {
 
 	private int usuallyIdle;
 
-	DatabaseWatch(Patience patience) {
+	DatabaseWatch(Patience patience, ApplicationEventPublisher events) {
 		this.patience = patience;
+		this.events = events;
 	}
 
 	/**
@@ -185,8 +190,14 @@ class DatabaseWatch implements SmartLifecycle {
 			pool.setMinimumIdle(usuallyIdle);
 		}
 		trouble = null;
-		log.info("The database is there again after {} seconds",
-				Duration.ofNanos(System.nanoTime() - awaySince).plusMillis(500).toSeconds());
+		Duration away = Duration.ofNanos(System.nanoTime() - awaySince);
+		log.info("The database is there again after {} seconds", away.plusMillis(500).toSeconds());
+		try {
+			events.publishEvent(new DatabaseBack(away));
+		}
+		catch (RuntimeException failure) {
+			log.warn("Not all was taken up again after the outage", failure);
+		}
 	}
 
 	private void close() {
