@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -23,9 +25,11 @@ class DiskHealth implements HealthIndicator {
 
 	private final DataSize least;
 
-	DiskHealth(@Value("${desk.disk.folders:${spring.servlet.multipart.location:${java.io.tmpdir}}}") List<String> folders,
-			@Value("${desk.disk.least}") DataSize least) {
-		this.folders = folders.stream().map(folder -> Path.of(folder).toAbsolutePath().normalize()).toList();
+	DiskHealth(@Value("${spring.servlet.multipart.location:${java.io.tmpdir}}") String uploads,
+			ObjectProvider<WatchedFolder> others, @Value("${desk.disk.least}") DataSize least) {
+		this.folders = Stream.concat(Stream.of(Path.of(uploads)), others.stream().map(WatchedFolder::path))
+			.map(folder -> folder.toAbsolutePath().normalize())
+			.toList();
 		this.least = least;
 	}
 

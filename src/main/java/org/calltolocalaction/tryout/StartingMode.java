@@ -74,8 +74,6 @@ class StartingMode implements EnvironmentPostProcessor, Ordered {
 		defaults.put("desk.public-address", "http://localhost:" + environment.getProperty("server.port", "8080"));
 		defaults.put("desk.mail.from", "Call to Local Action <desk@calltolocalaction.example>");
 		defaults.put("desk.first-coordinator", "coordinator@calltolocalaction.example");
-		// The tables are in the one, and uploads in the other while they are looked at.
-		defaults.put("desk.disk.folders", "${desk.data-directory:data},${spring.servlet.multipart.location:${java.io.tmpdir}}");
 		return defaults;
 	}
 

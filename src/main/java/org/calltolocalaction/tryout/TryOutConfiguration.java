@@ -2,6 +2,7 @@ package org.calltolocalaction.tryout;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.calltolocalaction.kernel.WatchedFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,11 @@ class TryOutConfiguration {
 	EmbeddedDatabase embeddedDatabase(DataFolder folder,
 			@Value("${desk.tryout.database.durable:true}") boolean durable) throws IOException {
 		return new EmbeddedDatabase(folder, durable);
+	}
+
+	@Bean
+	WatchedFolder dataFolder(DataFolder folder) {
+		return new WatchedFolder(folder.root());
 	}
 
 	@Bean

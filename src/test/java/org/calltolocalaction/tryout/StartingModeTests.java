@@ -34,16 +34,6 @@ class StartingModeTests {
 	}
 
 	@Test
-	void a_desk_that_is_tried_out_looks_whether_there_is_room_where_its_data_are() {
-		environment.setProperty("desk.data-directory", "/srv/desk");
-		environment.setProperty("java.io.tmpdir", "/tmp");
-
-		start(true);
-
-		assertThat(environment.getProperty("desk.disk.folders")).isEqualTo("/srv/desk,/tmp");
-	}
-
-	@Test
 	void a_desk_that_is_tried_out_on_another_port_knows_its_address() {
 		environment.setProperty("server.port", "9090");
 
