@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the engine's jobs (timers, mails, joins) once the desk is ready to be used, and lets those that run end before
+ * Runs the engine's jobs (timers, digests, joins) once the desk is ready to be used, and lets those that run end before
  * the database is closed. Tests switch it off and run the jobs themselves.
  */
 @Component
