@@ -27,7 +27,7 @@ class AddresseeTests {
 				MailKind.DECISION_WAITING);
 		assertThat(to(Addressee.DISCUSSANTS)).containsExactly(MailKind.MENTIONED);
 		assertThat(to(Addressee.ANYBODY)).containsExactlyInAnyOrder(MailKind.INVITATION, MailKind.MEMBER_REMOVED,
-				MailKind.DIGEST);
+				MailKind.DIGEST, MailKind.TOGETHER);
 	}
 
 	@ParameterizedTest
