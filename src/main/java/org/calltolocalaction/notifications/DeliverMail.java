@@ -108,22 +108,27 @@ public class DeliverMail {
 		try {
 			postOffice.send(new OutgoingMail(recipient.get(), mail.language(), mail.subject(), mail.body(),
 					Optional.of(mail.messageId())));
-			transaction.executeWithoutResult(status -> outgoing.sent(mail.id(), clock.instant()));
 		}
-		catch (AddressRefused refused) {
-			transaction.executeWithoutResult(status -> {
-				refusedAddresses.note(refused);
-				end(mail, refused.becauseOfUs() ? MailState.FAILED : MailState.UNDELIVERABLE, refused);
-			});
+		catch (RuntimeException failure) {
+			transaction.executeWithoutResult(status -> failed(mail, failure));
+			return;
 		}
-		catch (MailRefused refused) {
-			transaction.executeWithoutResult(status -> end(mail, MailState.FAILED, refused));
+		transaction.executeWithoutResult(status -> outgoing.sent(mail.id(), clock.instant()));
+	}
+
+	private void failed(Leased mail, RuntimeException failure) {
+		if (failure instanceof AddressRefused refused) {
+			refusedAddresses.note(refused);
+			end(mail, refused.becauseOfUs() ? MailState.FAILED : MailState.UNDELIVERABLE, refused);
 		}
-		catch (ServerTrouble trouble) {
-			transaction.executeWithoutResult(status -> waitForTheServer(mail, trouble));
+		else if (failure instanceof MailRefused) {
+			end(mail, MailState.FAILED, failure);
 		}
-		catch (MailException failure) {
-			transaction.executeWithoutResult(status -> tryLater(mail, failure));
+		else if (failure instanceof ServerTrouble trouble) {
+			waitForTheServer(mail, trouble);
+		}
+		else {
+			tryLater(mail, failure);
 		}
 	}
 
@@ -137,23 +142,27 @@ public class DeliverMail {
 		}
 	}
 
-	private void tryLater(Leased mail, MailException failure) {
+	private void tryLater(Leased mail, RuntimeException failure) {
 		Instant next = clock.instant().plus(PAUSES.get(Math.min(mail.attempt(), PAUSES.size()) - 1));
 		if (next.isAfter(mail.writtenAt().plus(TRIED_FOR))) {
 			end(mail, MailState.FAILED, failure);
 		}
 		else {
-			outgoing.again(mail, PostOffice.reasonOf(failure), next);
+			outgoing.again(mail, reasonOf(failure), next);
 		}
 	}
 
-	private void end(Leased mail, MailState state, MailException why) {
-		String reason = PostOffice.reasonOf(why);
+	private void end(Leased mail, MailState state, RuntimeException why) {
+		String reason = reasonOf(why);
 		outgoing.end(mail, state, reason);
 		if (state == MailState.FAILED) {
 			log.warn("Mail {} ({}) is not sent and not tried again, until somebody looks: {}", mail.id(), mail.kind(),
 					OneLine.of(reason));
 		}
+	}
+
+	private static String reasonOf(RuntimeException failure) {
+		return failure instanceof MailException mail ? PostOffice.reasonOf(mail) : failure.toString();
 	}
 
 }

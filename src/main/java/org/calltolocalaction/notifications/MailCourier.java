@@ -84,12 +84,12 @@ class MailCourier implements SmartLifecycle {
 		try {
 			work.run();
 		}
-		catch (RuntimeException failure) {
+		catch (RuntimeException | Error failure) {
 			log(failure);
 		}
 	}
 
-	private synchronized void log(RuntimeException failure) {
+	private synchronized void log(Throwable failure) {
 		Instant now = clock.instant();
 		if (logged.plus(LOGGED).isBefore(now)) {
 			logged = now;

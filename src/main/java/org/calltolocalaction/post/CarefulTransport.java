@@ -53,8 +53,10 @@ public class CarefulTransport extends SMTPTransport {
 		for (String timeout : new String[] { ".connectiontimeout", ".timeout", ".writetimeout" }) {
 			settings.putIfAbsent("mail." + protocol + timeout, millis);
 		}
-		settings.put("mail." + protocol + ".socketFactory", sockets);
-		settings.put("mail." + protocol + ".socketFactory.fallback", "false");
+		if (!settings.containsKey("mail." + protocol + ".socketFactory.class")) {
+			settings.putIfAbsent("mail." + protocol + ".socketFactory", sockets);
+			settings.put("mail." + protocol + ".socketFactory.fallback", "false");
+		}
 		// A mail that was taken is taken, whether the server says good-bye or not.
 		settings.put("mail." + protocol + ".quitwait", "false");
 		return Session.getInstance(settings);

@@ -121,7 +121,8 @@ public class PostOffice {
 	}
 
 	private Breaker breaker() {
-		String name = server instanceof JavaMailSenderImpl own ? own.getHost() + ":" + own.getPort() : "";
+		String name = server instanceof JavaMailSenderImpl own && own.getHost() != null
+				? own.getHost() + ":" + own.getPort() : "of this machine";
 		return breakers.computeIfAbsent(name, known -> new Breaker(known, clock));
 	}
 

@@ -297,7 +297,7 @@ class DeliverMailTests extends MailTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "GREETING | 554 5.7.1 you are on a list", "EHLO | 421 4.3.2 closing",
+	@CsvSource(delimiter = '|', value = { "GREETING | 554 5.7.1 you are on a list", "EHLO | ''",
 			"MAIL | 550 5.7.1 sender refused", "MAIL | 553 5.1.8 no such sender", "MAIL | 451 4.3.0 later",
 			"RCPT | 450 4.7.1 greylisted", "RCPT | 452 4.2.2 mailbox full", "RCPT | 421 4.3.2 closing",
 			"RCPT | 550 5.7.1 relaying denied", "RCPT | 530 5.7.0 authentication required", "DATA | 451 4.3.0 later",

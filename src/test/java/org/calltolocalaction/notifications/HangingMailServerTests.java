@@ -16,7 +16,6 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.testing.AwkwardMailServer;
 import org.calltolocalaction.testing.DeskTest;
-import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.testing.Visitor;
@@ -38,9 +37,6 @@ class HangingMailServerTests {
 
 	@Autowired
 	private Story story;
-
-	@Autowired
-	private EngineJobs jobs;
 
 	@Autowired
 	private Visitors visitors;
@@ -96,26 +92,26 @@ class HangingMailServerTests {
 	@AfterEach
 	void the_server_is_back() {
 		silent.close();
-		courier.stop();
+		if (courier.isRunning()) {
+			courier.stop();
+		}
 		sender.getSession().getProperties().setProperty(TIMEOUT, patience);
 		sender.setPort(port);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { AwkwardMailServer.GREETING, "MAIL", "DATA" })
-	void submissions_reviews_and_decisions_go_on_and_no_connection_to_the_database_is_held(String command)
-			throws SQLException {
+	void submissions_reviews_and_decisions_go_on_and_no_connection_to_the_database_is_held(String command) {
 		everybodyWaits(command);
-		Awaitility.await("all connections are free").atMost(Duration.ofSeconds(5)).until(() -> connectionsInUse() == 0);
+		everyConnectionIsFree();
 
 		PledgeReference reference = story.aPledgeUnderReviewBy(member);
 		story.allJudge(reference, "APPROVE");
 
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.INCLUDED);
-		assertThat(jobs.waiting(reference)).as("what waits is the freeze").isZero();
 		assertThat(visitors.anybody().opens("/pledges/" + reference).status()).isEqualTo(200);
 		assertThat(silent.silences()).as("and all the while they wait").isEqualTo(3);
-		assertThat(connectionsInUse()).isZero();
+		everyConnectionIsFree();
 	}
 
 	@Test
@@ -129,7 +125,7 @@ class HangingMailServerTests {
 		}
 
 		Awaitility.await("the links wait, too").atMost(Duration.ofSeconds(5)).until(() -> silent.silences() == 5);
-		Awaitility.await("all connections are free").atMost(Duration.ofSeconds(5)).until(() -> connectionsInUse() == 0);
+		everyConnectionIsFree();
 	}
 
 	@Test
@@ -150,16 +146,18 @@ class HangingMailServerTests {
 			.param(member.email())
 			.query(Long.class)
 			.single()).isZero();
-		courier.begin();
 	}
 
 	private void everybodyWaits(String command) {
 		silent.saying(command, AwkwardMailServer.HANGS);
-		jdbc.sql("update mail set next_attempt_at = created_at - interval '30 years' where recipient = ? and sent_at is null")
-			.param(member.email())
-			.update();
+		// What other tests left is not to be in the way.
+		jdbc.sql("update mail set next_attempt_at = null where recipient <> ?").param(member.email()).update();
 		courier.begin();
 		Awaitility.await("all couriers wait").atMost(Duration.ofSeconds(10)).until(() -> silent.silences() == 3);
+	}
+
+	private void everyConnectionIsFree() {
+		Awaitility.await("all connections are free").atMost(Duration.ofSeconds(5)).until(() -> connectionsInUse() == 0);
 	}
 
 	private int connectionsInUse() throws SQLException {

@@ -41,24 +41,27 @@ public class Deliveries {
 		// A mail may be written in the place of another that is not for its reader any more.
 		for (Optional<UUID> next = next(email, tried); next.isPresent(); next = next(email, tried)) {
 			tried.add(next.get());
+			makeDue(next.get());
 			deliverMail.deliver(new MailId(next.get()));
 		}
 	}
 
+	/** Where several were written at one standing time, the one that was written first. */
 	private Optional<UUID> next(String email, Set<UUID> tried) {
-		// The clock of a test may stand before the time at which a mail was written.
-		jdbc.sql("""
-				update mail set next_attempt_at = least(next_attempt_at, ?), leased_until = null
-				where recipient = ? and state = 'OUTGOING' and sent_at is null""")
-			.params(clock.instant().atOffset(ZoneOffset.UTC), email)
-			.update();
-		return jdbc.sql("select id from mail where recipient = ? and state = 'OUTGOING' and sent_at is null order by created_at, id")
+		return jdbc.sql("select id from mail where recipient = ? and state = 'OUTGOING' and sent_at is null order by created_at")
 			.param(email)
 			.query(UUID.class)
 			.list()
 			.stream()
 			.filter(id -> !tried.contains(id))
 			.findFirst();
+	}
+
+	// The clock of a test may stand before the time at which a mail was written.
+	private void makeDue(UUID mail) {
+		jdbc.sql("update mail set next_attempt_at = ?, leased_until = null where id = ?")
+			.params(clock.instant().atOffset(ZoneOffset.UTC), mail)
+			.update();
 	}
 
 }
