@@ -1,36 +1,51 @@
 package org.calltolocalaction.notifications;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Locale;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.calltolocalaction.kernel.EmailAddress;
-import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.notifications.OutgoingMails.Leased;
 import org.calltolocalaction.post.AddressRefused;
+import org.calltolocalaction.post.MailRefused;
 import org.calltolocalaction.post.OutgoingMail;
 import org.calltolocalaction.post.PostOffice;
 import org.calltolocalaction.post.RefusalReason;
 import org.calltolocalaction.post.RefusedAddresses;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.calltolocalaction.post.ServerTrouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Hands one written mail to the mail server. Called by the process; may be called again after a failure. */
+/**
+ * Hands written mails to the mail server, one at a time: takes a mail, speaks with the server, and writes down what came of
+ * it. No transaction is open and no connection to the database is held while the server speaks, so that nobody waits for
+ * it. Refuses to be part of a transaction.
+ */
 @Service
 public class DeliverMail {
 
-	private static final String LOCKED = """
-			select recipient, language, subject, body, message_id, sent_at, state from mail where id = ? for update""";
+	private static final Logger log = LoggerFactory.getLogger(DeliverMail.class);
 
-	private static final int LONGEST_REASON = 400;
+	/** Between one try and the next; the last goes on. */
+	private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
+			Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4));
 
-	private final JdbcClient jdbc;
+	/** How long a mail is tried, as mail servers do. */
+	private static final Duration TRIED_FOR = Duration.ofDays(5);
+
+	/** A server that takes no mail at all is asked by one mail after the other, at the pace of the post office. */
+	private static final Duration SERVER_PAUSE = Duration.ofMinutes(1);
+
+	private final OutgoingMails outgoing;
+
+	private final LastLook lastLook;
 
 	private final PostOffice postOffice;
 
@@ -40,86 +55,114 @@ public class DeliverMail {
 
 	private final Clock clock;
 
-	DeliverMail(JdbcClient jdbc, PostOffice postOffice, RefusedAddresses refusedAddresses,
+	DeliverMail(OutgoingMails outgoing, LastLook lastLook, PostOffice postOffice, RefusedAddresses refusedAddresses,
 			PlatformTransactionManager transactions, Clock clock) {
-		this.jdbc = jdbc;
+		this.outgoing = outgoing;
+		this.lastLook = lastLook;
 		this.postOffice = postOffice;
 		this.refusedAddresses = refusedAddresses;
-		// Its own: "sent" must be written down the moment the server took the mail, whatever becomes of the caller.
 		this.transaction = new TransactionTemplate(transactions);
-		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.clock = clock;
 	}
 
 	/**
-	 * Sends the mail unless it was sent already. Whoever else delivers the same mail meanwhile waits, and then finds it
-	 * sent. An address that no server takes is the end of it: the log has the reason.
-	 * @throws org.springframework.mail.MailException where the server did not take it: try again later
+	 * The mail that is due longest, unless the server is known to be in trouble.
+	 * @return whether there was one
 	 */
-	public void deliver(MailId id) {
-		try {
-			transaction.executeWithoutResult(status -> send(id));
-		}
-		catch (AddressRefused refused) {
-			transaction.executeWithoutResult(status -> {
-				refusedAddresses.note(refused);
-				failed(id, PostOffice.reasonOf(refused), refused.reason().lasting());
-			});
-			if (!refused.reason().lasting()) {
-				throw refused;
-			}
-		}
-		catch (MailException failure) {
-			transaction.executeWithoutResult(status -> failed(id, PostOffice.reasonOf(failure), false));
-			throw failure;
-		}
+	public boolean deliverNext() {
+		return postOffice.takesMail() && deliver(() -> outgoing.lease(clock.instant()));
 	}
 
-	private void send(MailId id) {
-		Row row = jdbc.sql(LOCKED)
-			.param(id.value())
-			.query(DeliverMail::read)
-			.optional()
-			.orElseThrow(() -> new NotFound("Mail " + id));
-		if (row.settled()) {
-			return;
+	/**
+	 * That one, if it is due and nobody else has it.
+	 * @return whether it was
+	 */
+	public boolean deliver(MailId id) {
+		return deliver(() -> outgoing.lease(id, clock.instant()));
+	}
+
+	/** Makes one due that was to be delivered in another way before. */
+	public void takeUp(MailId id) {
+		transaction.executeWithoutResult(status -> outgoing.takeUp(id, clock.instant()));
+	}
+
+	private boolean deliver(Supplier<Optional<Leased>> lease) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			throw new IllegalStateException("Expected no transaction, which would wait for the mail server");
 		}
-		Optional<EmailAddress> recipient = EmailAddress.parse(row.recipient());
+		Optional<Leased> leased = transaction.execute(status -> lease.get());
+		leased.filter(mail -> transaction.execute(status -> lastLook.maySend(mail))).ifPresent(this::send);
+		return leased.isPresent();
+	}
+
+	private void send(Leased mail) {
+		Optional<EmailAddress> recipient = EmailAddress.parse(mail.recipient());
 		if (recipient.isEmpty()) {
-			String reason = "No server accepts the address " + row.recipient();
-			refusedAddresses.note(row.recipient(), RefusalReason.NO_ADDRESS, reason);
-			failed(id, reason, true);
+			String reason = "No server accepts the address " + mail.recipient();
+			transaction.executeWithoutResult(status -> {
+				refusedAddresses.note(mail.recipient(), RefusalReason.NO_ADDRESS, reason);
+				outgoing.end(mail, MailState.UNDELIVERABLE, reason);
+			});
 			return;
 		}
-		postOffice.send(new OutgoingMail(recipient.get(), row.language(), row.subject(), row.body(),
-				Optional.of(row.messageId())));
-		OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-		jdbc.sql("update mail set sent_at = ?, attempts = attempts + 1 where id = ?").params(now, id.value()).update();
-		// What a digest brings has arrived with it.
-		jdbc.sql("update mail set state = 'DIGESTED', sent_at = ? where digest = ?").params(now, id.value()).update();
+		try {
+			postOffice.send(new OutgoingMail(recipient.get(), mail.language(), mail.subject(), mail.body(),
+					Optional.of(mail.messageId())));
+		}
+		catch (RuntimeException failure) {
+			transaction.executeWithoutResult(status -> failed(mail, failure));
+			return;
+		}
+		transaction.executeWithoutResult(status -> outgoing.sent(mail.id(), clock.instant()));
 	}
 
-	private void failed(MailId id, String reason, boolean lasting) {
-		jdbc.sql("""
-				update mail set attempts = attempts + 1, last_error = ?,
-				state = case when ? then 'UNDELIVERABLE' else state end where id = ?""")
-			.params(OneLine.of(reason, LONGEST_REASON), lasting, id.value())
-			.update();
-		if (lasting) {
-			// What a digest was to bring will not arrive, either.
-			jdbc.sql("update mail set state = 'UNDELIVERABLE' where digest = ?").param(id.value()).update();
+	private void failed(Leased mail, RuntimeException failure) {
+		if (failure instanceof AddressRefused refused) {
+			refusedAddresses.note(refused);
+			end(mail, refused.becauseOfUs() ? MailState.FAILED : MailState.UNDELIVERABLE, refused);
+		}
+		else if (failure instanceof MailRefused) {
+			end(mail, MailState.FAILED, failure);
+		}
+		else if (failure instanceof ServerTrouble trouble) {
+			waitForTheServer(mail, trouble);
+		}
+		else {
+			tryLater(mail, failure);
 		}
 	}
 
-	private static Row read(ResultSet row, int number) throws SQLException {
-		boolean settled = row.getTimestamp("sent_at") != null
-				|| MailState.valueOf(row.getString("state")) == MailState.UNDELIVERABLE;
-		return new Row(settled, row.getString("recipient"), Locale.forLanguageTag(row.getString("language")),
-				row.getString("subject"), row.getString("body"), row.getString("message_id"));
+	private void waitForTheServer(Leased mail, ServerTrouble trouble) {
+		Instant soon = clock.instant().plus(SERVER_PAUSE);
+		switch (trouble.reached()) {
+			case NOBODY -> outgoing.giveBack(mail, soon);
+			// However long that lasts: no mail is given up for it.
+			case THE_SERVER -> outgoing.again(mail, PostOffice.reasonOf(trouble), soon);
+			case THE_MAIL -> tryLater(mail, trouble);
+		}
 	}
 
-	private record Row(boolean settled, String recipient, Locale language, String subject, String body,
-			String messageId) {
+	private void tryLater(Leased mail, RuntimeException failure) {
+		Instant next = clock.instant().plus(PAUSES.get(Math.min(mail.attempt(), PAUSES.size()) - 1));
+		if (next.isAfter(mail.writtenAt().plus(TRIED_FOR))) {
+			end(mail, MailState.FAILED, failure);
+		}
+		else {
+			outgoing.again(mail, reasonOf(failure), next);
+		}
+	}
+
+	private void end(Leased mail, MailState state, RuntimeException why) {
+		String reason = reasonOf(why);
+		outgoing.end(mail, state, reason);
+		if (state == MailState.FAILED) {
+			log.warn("Mail {} ({}) is not sent and not tried again, until somebody looks: {}", mail.id(), mail.kind(),
+					OneLine.of(reason));
+		}
+	}
+
+	private static String reasonOf(RuntimeException failure) {
+		return failure instanceof MailException mail ? PostOffice.reasonOf(mail) : failure.toString();
 	}
 
 }

@@ -3,13 +3,15 @@ package org.calltolocalaction.notifications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The mails that wait for a person's digest. */
+/** The mails that wait for a person: for their digest, or some minutes for others that are to be told with them. */
 @Repository
 class HeldMails {
 
@@ -61,26 +63,76 @@ class HeldMails {
 	}
 
 	/**
-	 * They wait for another account's digest.
-	 * @return whether there were any
+	 * All that has not arrived yet is another account's: what waits for its digest, and what is on its way.
+	 * @return whether there was anything for its digest
 	 */
 	boolean passOn(AccountId from, AccountId into) {
-		return jdbc.sql("update mail set account = ? where account = ? and state = 'HELD' and digest is null")
+		boolean any = anyOf(from);
+		jdbc.sql("""
+				update mail set account = ? where account = ? and sent_at is null
+				and state in ('HELD', 'GATHERED', 'OUTGOING', 'FAILED')""")
 			.params(into.value(), from.value())
-			.update() > 0;
+			.update();
+		return any;
 	}
 
-	/** The digest brings these; they arrive when it does. */
+	/** Whoever has notices that have waited for others long enough; the first of them. */
+	Optional<AccountId> nextToGather(Instant now) {
+		return jdbc.sql("""
+				select account from mail where state = 'GATHERED' and next_attempt_at <= ?
+				order by next_attempt_at, id limit 1""")
+			.param(now.atOffset(ZoneOffset.UTC))
+			.query(UUID.class)
+			.optional()
+			.map(AccountId::new);
+	}
+
+	/** Those that wait for others, oldest first. */
+	List<HeldMail> toGather(AccountId reader) {
+		return jdbc.sql("""
+				select id, kind, about, subject, gist, capacity, created_at from mail
+				where account = ? and state = 'GATHERED' order by created_at, id""")
+			.param(reader.value())
+			.query(HeldMails::read)
+			.list();
+	}
+
+	/** There are no others. */
+	void sendAsItIs(HeldMail notice, Instant now) {
+		jdbc.sql("update mail set state = 'OUTGOING', next_attempt_at = ? where id = ?")
+			.params(now.atOffset(ZoneOffset.UTC), notice.id().value())
+			.update();
+	}
+
+	/** Another mail brings these; they arrive when it does. */
 	void collect(List<HeldMail> held, MailId digest) {
 		for (HeldMail mail : held) {
-			jdbc.sql("update mail set digest = ? where id = ?").params(digest.value(), mail.id().value()).update();
+			jdbc.sql("update mail set digest = ?, state = 'HELD', next_attempt_at = null where id = ?")
+				.params(digest.value(), mail.id().value())
+				.update();
 		}
+	}
+
+	List<HeldMail> broughtBy(MailId digest) {
+		return jdbc.sql("""
+				select id, kind, about, subject, gist, capacity, created_at from mail
+				where digest = ? and sent_at is null order by created_at, id""")
+			.param(digest.value())
+			.query(HeldMails::read)
+			.list();
+	}
+
+	/** That mail brings them no more: they wait as they did before it was written. */
+	void release(MailId digest, MailState asBefore) {
+		jdbc.sql("update mail set digest = null, state = ? where digest = ? and sent_at is null")
+			.params(asBefore.name(), digest.value())
+			.update();
 	}
 
 	/** What they ask for is done by now, or the reader may not have them any more. */
 	void drop(List<HeldMail> mails) {
 		for (HeldMail mail : mails) {
-			jdbc.sql("update mail set state = 'DROPPED' where id = ?").param(mail.id().value()).update();
+			jdbc.sql("update mail set state = 'DROPPED', next_attempt_at = null where id = ?").param(mail.id().value()).update();
 		}
 	}
 

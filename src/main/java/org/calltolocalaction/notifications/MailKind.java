@@ -1,6 +1,7 @@
 package org.calltolocalaction.notifications;
 
 import java.util.Locale;
+import java.util.Set;
 import org.calltolocalaction.identity.MailPreference;
 
 /** What a mail tells, to whom, and whether it can wait. */
@@ -23,7 +24,8 @@ public enum MailKind {
 	OUTSTANDING_REVIEWS(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION), REVIEWS_GIVEN(Addressee.REVIEWERS, Matter.PRESSES),
 	REVIEWS_MOVED_ON(Addressee.REVIEWERS, Matter.TELLS), REVIEWS_REMINDER(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
 	STAND_IN(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION), REVIEW_REOPENED(Addressee.REVIEWERS, Matter.PRESSES),
-	REVIEW_CALLED_OFF(Addressee.REVIEWERS, Matter.TELLS), ABSENCE_ENTERED(Addressee.REVIEWERS, Matter.PRESSES), ABSENCE_ENDED(Addressee.REVIEWERS, Matter.PRESSES),
+	REVIEW_CALLED_OFF(Addressee.REVIEWERS, Matter.TELLS), ABSENCE_ENTERED(Addressee.REVIEWERS, Matter.PRESSES),
+	ABSENCE_ENDED(Addressee.REVIEWERS, Matter.PRESSES),
 
 	REVIEW_STILL_OVERDUE(Addressee.LEADS, Matter.PRESSES),
 
@@ -42,7 +44,14 @@ public enum MailKind {
 	MENTIONED(Addressee.DISCUSSANTS, Matter.ALWAYS_SENT),
 
 	/** To whoever wants one mail a day: the others. */
-	DIGEST(Addressee.ANYBODY, Matter.ALWAYS_SENT);
+	DIGEST(Addressee.ANYBODY, Matter.ALWAYS_SENT),
+
+	/** To whoever several notices are due at the same time: all of them. */
+	TOGETHER(Addressee.ANYBODY, Matter.ALWAYS_SENT);
+
+	/** What timers tell of, which fall due together. */
+	private static final Set<MailKind> TOLD_TOGETHER = Set.of(CHANGES_REMINDER, REVIEW_OVERDUE, REVIEW_STILL_OVERDUE,
+			REVIEW_ESCALATED, DECISION_WAITING);
 
 	private enum Matter {
 
@@ -89,12 +98,23 @@ public enum MailKind {
 		return this == REVIEW_WAITING || this == REVIEW_OVERDUE;
 	}
 
+	/** Whether several of them to one reader, of one kind or another, become one mail. */
+	boolean toldTogether() {
+		return TOLD_TOGETHER.contains(this);
+	}
+
+	/** Whether what it says are other mails. */
+	boolean bringsOthers() {
+		return this == DIGEST || this == TOGETHER;
+	}
+
 	/** What becomes of such a mail to a reader who chose so. */
 	MailState stateFor(MailPreference preference) {
-		return alwaysSent() ? MailState.OUTGOING : switch (preference.choice()) {
-			case EVERYTHING -> MailState.OUTGOING;
+		MailState atOnce = toldTogether() ? MailState.GATHERED : MailState.OUTGOING;
+		return alwaysSent() ? atOnce : switch (preference.choice()) {
+			case EVERYTHING -> atOnce;
 			case DIGEST -> MailState.HELD;
-			case WHAT_NEEDS_ME -> asksForAction() ? MailState.OUTGOING : MailState.DROPPED;
+			case WHAT_NEEDS_ME -> asksForAction() ? atOnce : MailState.DROPPED;
 		};
 	}
 

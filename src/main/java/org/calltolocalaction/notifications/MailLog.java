@@ -57,7 +57,7 @@ public class MailLog {
 	/** Mails that the server refused so far and that are tried again, longest waiting first. */
 	public List<LoggedMail> stuck() {
 		return jdbc.sql("""
-				select * from mail where sent_at is null and attempts > 0 and state <> 'UNDELIVERABLE'
+				select * from mail where sent_at is null and attempts > 0 and state = 'OUTGOING'
 				order by created_at, id limit ?""")
 			.param(STUCK_AT_MOST)
 			.query(MailLog::read)

@@ -1,6 +1,8 @@
 package org.calltolocalaction.notifications;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
@@ -19,14 +21,16 @@ class Outbox {
 
 	// The key decides, not a look beforehand: two nodes that write the same mail at once leave one.
 	private static final String INSERT = """
-			insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at,
-			attempts, state, account, gist, capacity) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?) on conflict (key) do nothing""";
+			insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at, attempts,
+			state, account, gist, capacity, next_attempt_at)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?) on conflict (key) do nothing""";
+
+	/** Long enough for the timers that a restart finds due, and too short to be late. */
+	static final Duration GATHERING = Duration.ofMinutes(3);
 
 	private final JdbcClient jdbc;
 
 	private final HeldMails heldMails;
-
-	private final MailDelivery delivery;
 
 	private final DigestTimer digestTimer;
 
@@ -36,11 +40,10 @@ class Outbox {
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, HeldMails heldMails, MailDelivery delivery, DigestTimer digestTimer, Capacities capacities,
+	Outbox(JdbcClient jdbc, HeldMails heldMails, DigestTimer digestTimer, Capacities capacities,
 			DeskProperties desk, Clock clock) {
 		this.jdbc = jdbc;
 		this.heldMails = heldMails;
-		this.delivery = delivery;
 		this.digestTimer = digestTimer;
 		this.capacities = capacities;
 		this.desk = desk;
@@ -54,8 +57,7 @@ class Outbox {
 	 */
 	Optional<MailId> write(MailKey key, Person recipient, Letter letter) {
 		MailState state = key.kind().stateFor(recipient.mails());
-		return state == MailState.HELD ? hold(key, recipient, letter)
-				: write(key, recipient.email(), recipient.id(), letter, state, null);
+		return state == MailState.HELD ? hold(key, recipient, letter) : write(key, recipient, letter, state);
 	}
 
 	/** The same, to an address without an account: nobody has chosen anything yet. */
@@ -66,30 +68,38 @@ class Outbox {
 	private Optional<MailId> hold(MailKey key, Person recipient, Letter letter) {
 		heldMails.lock(recipient.id());
 		boolean first = !heldMails.anyOf(recipient.id());
-		Optional<MailId> written = write(key, recipient.email(), recipient.id(), letter, MailState.HELD,
-				key.kind().addressee().of(capacities.of(recipient)));
+		Optional<MailId> written = write(key, recipient, letter, MailState.HELD);
 		if (first && written.isPresent()) {
 			digestTimer.start(recipient.id());
 		}
 		return written;
 	}
 
+	private Optional<MailId> write(MailKey key, Person recipient, Letter letter, MailState state) {
+		return write(key, recipient.email(), recipient.id(), letter, state,
+				key.kind().addressee().of(capacities.of(recipient)));
+	}
+
 	private Optional<MailId> write(MailKey key, String recipient, AccountId account, Letter letter, MailState state,
 			Capacity capacity) {
 		MailId id = MailId.random();
+		boolean told = state == MailState.HELD || state == MailState.GATHERED;
 		int written = jdbc.sql(INSERT)
 			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient,
 					letter.language().getLanguage(), letter.subject(), letter.body(), messageId(id),
 					clock.instant().atOffset(ZoneOffset.UTC), state.name(), account == null ? null : account.value(),
-					state == MailState.HELD ? letter.gist() : null, capacity == null ? null : capacity.toString())
+					told ? letter.gist() : null, capacity == null ? null : capacity.toString(), nextAttempt(state))
 			.update();
-		if (written == 0) {
-			return Optional.empty();
-		}
-		if (state == MailState.OUTGOING) {
-			delivery.deliver(id);
-		}
-		return Optional.of(id);
+		return written == 0 ? Optional.empty() : Optional.of(id);
+	}
+
+	private OffsetDateTime nextAttempt(MailState state) {
+		OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+		return switch (state) {
+			case OUTGOING -> now;
+			case GATHERED -> now.plus(GATHERING);
+			default -> null;
+		};
 	}
 
 	private String messageId(MailId id) {

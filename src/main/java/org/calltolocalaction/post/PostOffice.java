@@ -10,12 +10,14 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.EmailAddress;
-import org.springframework.mail.MailAuthenticationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,9 @@ public class PostOffice {
 	private final DeskProperties desk;
 
 	private final Clock clock;
+
+	/** One for each server, which is one for all mails unless somebody sets another while the desk runs. */
+	private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
 
 	PostOffice(JavaMailSender server, RefusedAddresses refused, DeskProperties desk, Clock clock) {
 		this.server = server;
@@ -60,38 +65,65 @@ public class PostOffice {
 		}
 	}
 
+	/** False while the server is known to be in trouble: who has time waits with what there is to send. */
+	public boolean takesMail() {
+		return breaker().wouldAdmit();
+	}
+
+	/** What is wrong with the server, for operators; nothing while it works. */
+	public Optional<String> trouble() {
+		return breaker().trouble();
+	}
+
 	/**
-	 * Sends it, and forgets an earlier refusal where it was taken.
-	 * @throws AddressRefused where the server said no to the recipient, or cannot be told of this mailbox
-	 * @throws MailException where the server did not take the mail for another reason, or it could not even be made
+	 * Sends it, and forgets an earlier refusal where it was taken. Holds no connection to the database while it speaks with
+	 * the server, and ends after two minutes at the latest.
+	 * @throws AddressRefused where the server said no to the recipient for good, or cannot be told of this mailbox
+	 * @throws MailRefused where it said no to this mail for good
+	 * @throws ServerTrouble where it takes no mail now, whichever
+	 * @throws MailException where it may take this mail later, or the mail could not even be made
 	 */
 	public void send(OutgoingMail mail) {
+		MimeMessage message = message(mail);
+		Breaker breaker = breaker();
+		if (!breaker.admits()) {
+			throw new ServerTrouble(breaker.trouble().orElse("it is asked already"));
+		}
 		try {
-			server.send(message(mail));
+			server.send(message);
 		}
 		catch (MailException failure) {
-			throw RefusalReason.in(causeOf(failure))
-				.<MailException>map(reason -> new AddressRefused(mail.to(), reason, failure))
-				.orElse(failure);
+			MailException judged = SendingFailure.judged(mail.to(), failure);
+			if (judged instanceof ServerTrouble) {
+				breaker.failed(reasonOf(judged));
+			}
+			else {
+				breaker.answered();
+			}
+			throw judged;
 		}
-		refused.forget(mail.to());
+		breaker.answered();
+		forgetRefusalOf(mail.to());
+	}
+
+	private void forgetRefusalOf(EmailAddress address) {
+		try {
+			refused.forget(address);
+		}
+		catch (DataAccessException later) {
+			// The mail is out all the same, and the next one forgets it.
+		}
 	}
 
 	/** Why it failed, for the log: what the server said, but nothing of a refused sign-in, which may hold secrets. */
 	public static String reasonOf(MailException failure) {
-		if (failure instanceof AddressRefused refused && refused.getCause() instanceof MailException cause) {
-			return reasonOf(cause);
-		}
-		if (failure instanceof MailAuthenticationException) {
-			return "The mail server refused the desk's user name or password";
-		}
-		Throwable cause = RefusalReason.spokenOf(causeOf(failure));
-		return "%s: %s".formatted(cause.getClass().getSimpleName(), cause.getMessage());
+		return SendingFailure.reasonOf(failure);
 	}
 
-	private static Throwable causeOf(MailException failure) {
-		return failure instanceof MailSendException send && send.getFailedMessages().size() == 1
-				? send.getFailedMessages().values().iterator().next() : failure.getMostSpecificCause();
+	private Breaker breaker() {
+		String name = server instanceof JavaMailSenderImpl own && own.getHost() != null
+				? own.getHost() + ":" + own.getPort() : "of this machine";
+		return breakers.computeIfAbsent(name, known -> new Breaker(known, clock));
 	}
 
 	private MimeMessage message(OutgoingMail mail) {

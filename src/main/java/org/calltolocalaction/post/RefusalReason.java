@@ -1,85 +1,79 @@
 package org.calltolocalaction.post;
 
-import jakarta.mail.MessagingException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 
-/** Why an address takes no mail, as far as its server said; each has a sentence for people. */
+/** Why an address takes no mail, as far as its server said; each has a sentence for people, and all are for good. */
 public enum RefusalReason {
 
 	/** There is no such mailbox, or no such domain. */
-	NO_SUCH_MAILBOX(true),
+	NO_SUCH_MAILBOX,
 
 	/** Letters outside ASCII before the {@code @}, and a server on the way that knows none. */
-	NEEDS_UTF8(true),
+	NEEDS_UTF8,
 
 	/** It was stored before there were rules, and is no address that any server accepts. */
-	NO_ADDRESS(true),
+	NO_ADDRESS,
 
-	/** The server refuses it for another reason: a full mailbox, a policy, a setting of ours. May change. */
-	REFUSED(false);
+	/** The server refuses it for another reason: a full mailbox, a policy, who we are. */
+	REFUSED;
 
 	// RFC 3463: x.1.1 to x.1.3 and x.1.6 speak of the address, x.1.10 of a domain without mail, x.2.1 of a closed mailbox.
 	private static final Pattern NO_MAILBOX = Pattern.compile("5\\.(1\\.(1|2|3|6|10)|2\\.1)");
 
 	private static final Pattern NO_UTF8 = Pattern.compile("5\\.6\\.7");
 
+	private static final Pattern OF_MAILBOX = Pattern.compile("5\\.[12]\\.\\d{1,3}");
+
 	private static final Pattern ENHANCED = Pattern.compile("\\b(5\\.\\d{1,3}\\.\\d{1,3})\\b");
 
 	/** A server that says so does not speak of the mailbox but of us. */
 	private static final Pattern OF_US = Pattern
-		.compile("(?i)\\brelay|\\bauth|\\bspf\\b|\\bdkim|\\bblock|blacklist|\\bspam|\\bpolicy|\\breputation|\\bsender");
+		.compile("(?i)\\b5\\.7\\.|\\brelay|\\bauth|\\bspf\\b|\\bdkim|\\bdmarc|\\bblock|blacklist|\\bspam|\\bpolicy"
+				+ "|\\breputation|\\bsender");
 
-	private final boolean lasting;
+	/** Having been told the whole mail, a server that says so speaks of the mailbox nevertheless. */
+	private static final Pattern NAMES_MAILBOX = Pattern.compile("(?i)\\bmailbox|\\buser\\b|\\brecipient|\\baddress");
 
-	RefusalReason(boolean lasting) {
-		this.lasting = lasting;
-	}
-
-	/** Whether trying again is of no use. What may be a setting of ours is tried again, so that no mistake loses mails. */
-	public boolean lasting() {
-		return lasting;
-	}
-
-	/** What a failure says of the recipient's address; nothing where it only says that the server is in trouble. */
-	static Optional<RefusalReason> in(Throwable failure) {
-		Throwable spoken = spokenOf(failure);
-		if (spoken instanceof Utf8NotOffered) {
-			return Optional.of(NEEDS_UTF8);
+	/** What a server says to {@code RCPT TO}, which is of the recipient unless it says otherwise. */
+	static RefusalReason ofRecipient(int code, String answer) {
+		Optional<String> status = status(answer);
+		if (status.isPresent()) {
+			return of(status.get());
 		}
-		return spoken instanceof SMTPAddressFailedException refused
-				? of(refused.getReturnCode(), String.valueOf(refused.getMessage())) : Optional.empty();
+		boolean ofTheMailbox = (code == 550 || code == 551 || code == 553) && !ofUs(answer);
+		return ofTheMailbox ? NO_SUCH_MAILBOX : REFUSED;
 	}
 
-	/** Of a chain of failures, the one in which the recipient is spoken of; the first where none does. */
-	static Throwable spokenOf(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = next(cause)) {
-			if (cause instanceof Utf8NotOffered || cause instanceof SMTPAddressFailedException) {
-				return cause;
-			}
+	/** What it says when it has been told the mail; nothing where that is not of the recipient. */
+	static Optional<RefusalReason> ofContent(int code, String answer) {
+		Optional<String> status = status(answer);
+		if (status.isPresent()) {
+			return status.filter(said -> OF_MAILBOX.matcher(said).matches() || NO_UTF8.matcher(said).matches())
+				.map(RefusalReason::of);
 		}
-		return failure;
+		return NAMES_MAILBOX.matcher(answer).find() && !ofUs(answer) ? Optional.of(ofRecipient(code, answer))
+				: Optional.empty();
 	}
 
-	static Optional<RefusalReason> of(int code, String answer) {
-		if (code < 500 || code > 599) {
-			return Optional.empty();
-		}
+	static boolean isOfUtf8(String answer) {
+		return status(answer).filter(said -> NO_UTF8.matcher(said).matches()).isPresent();
+	}
+
+	/** Whether the answer speaks of who sends the mail. */
+	static boolean ofUs(String answer) {
+		return OF_US.matcher(answer).find();
+	}
+
+	private static RefusalReason of(String status) {
+		return NO_MAILBOX.matcher(status).matches() ? NO_SUCH_MAILBOX
+				: NO_UTF8.matcher(status).matches() ? NEEDS_UTF8 : REFUSED;
+	}
+
+	private static Optional<String> status(String answer) {
 		Matcher status = ENHANCED.matcher(answer);
-		if (status.find()) {
-			String said = status.group(1);
-			return Optional.of(NO_MAILBOX.matcher(said).matches() ? NO_SUCH_MAILBOX
-					: NO_UTF8.matcher(said).matches() ? NEEDS_UTF8 : REFUSED);
-		}
-		boolean ofTheMailbox = (code == 550 || code == 551 || code == 553) && !OF_US.matcher(answer).find();
-		return Optional.of(ofTheMailbox ? NO_SUCH_MAILBOX : REFUSED);
-	}
-
-	private static Throwable next(Throwable cause) {
-		return cause instanceof MessagingException chained && chained.getNextException() != null
-				? chained.getNextException() : cause.getCause();
+		return status.find() ? Optional.of(status.group(1)) : Optional.empty();
 	}
 
 }

@@ -16,7 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the engine's jobs (timers, mails, joins) once the desk is ready to be used, and says every few seconds that this
+ * Runs the engine's jobs (timers, digests, joins) once the desk is ready to be used, and says every few seconds that this
  * node is there. Before the database is closed, the jobs that run may end; all others are given back. Tests switch it off
  * and run the jobs themselves.
  */

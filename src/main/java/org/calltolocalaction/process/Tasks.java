@@ -26,8 +26,6 @@ class Tasks {
 
 	static final String EDITION_CYCLE = "edition-cycle";
 
-	static final String MAIL_DELIVERY = "mail-delivery";
-
 	static final String MAIL_DIGEST = "mail-digest";
 
 	static final String ABSENCE = "absence";

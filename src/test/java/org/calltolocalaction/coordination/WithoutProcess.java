@@ -6,7 +6,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.calltolocalaction.editions.EditionCycle;
-import org.calltolocalaction.notifications.MailDelivery;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.testing.DeskTest;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureMockMvc
 @Transactional
 @Import(Scene.class)
-@MockitoBean(types = { EditionCycle.class, PledgeLifecycle.class, ReviewTasks.class, MailDelivery.class })
+@MockitoBean(types = { EditionCycle.class, PledgeLifecycle.class, ReviewTasks.class })
 public @interface WithoutProcess {
 
 }

@@ -18,7 +18,7 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.testing.DeskTest;
-import org.calltolocalaction.testing.EngineJobs;
+import org.calltolocalaction.testing.Deliveries;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.testing.Visitor;
@@ -62,7 +62,7 @@ abstract class MembershipTest {
 	Story story;
 
 	@Autowired
-	EngineJobs jobs;
+	Deliveries deliveries;
 
 	@Autowired
 	AuditTrail trail;
@@ -127,8 +127,7 @@ abstract class MembershipTest {
 	}
 
 	void deliverMailsTo(EmailAddress email) {
-		jdbc.sql("select id from mail where recipient = ?").param(email.value()).query(UUID.class).list()
-			.forEach(jobs::run);
+		deliveries.deliverTo(email.value());
 	}
 
 	/** Mails to that address without those that hold a sign-in link. */

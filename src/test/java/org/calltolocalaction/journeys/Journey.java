@@ -14,6 +14,7 @@ import java.util.Map;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.Deliveries;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
@@ -45,6 +46,9 @@ abstract class Journey {
 	EngineJobs jobs;
 
 	@Autowired
+	private Deliveries deliveries;
+
+	@Autowired
 	MutableClock clock;
 
 	@Autowired
@@ -69,7 +73,7 @@ abstract class Journey {
 	@BeforeEach
 	void nobodyAskedForLinksYet() {
 		jdbc.sql("delete from sign_in_request").update();
-		postbox = new Postbox(mails, jdbc, jobs);
+		postbox = new Postbox(mails, deliveries);
 	}
 
 	@AfterEach

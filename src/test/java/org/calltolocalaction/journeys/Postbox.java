@@ -11,14 +11,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.calltolocalaction.notifications.MailId;
-import org.calltolocalaction.testing.EngineJobs;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.calltolocalaction.testing.Deliveries;
 
 /** The mailboxes of everybody in a journey. */
 final class Postbox {
@@ -27,14 +24,11 @@ final class Postbox {
 
 	private final GreenMail server;
 
-	private final JdbcClient jdbc;
+	private final Deliveries deliveries;
 
-	private final EngineJobs jobs;
-
-	Postbox(GreenMail server, JdbcClient jdbc, EngineJobs jobs) {
+	Postbox(GreenMail server, Deliveries deliveries) {
 		this.server = server;
-		this.jdbc = jdbc;
-		this.jobs = jobs;
+		this.deliveries = deliveries;
 	}
 
 	/** The link of the mail that the person asked for on the sign-in page; it is sent after the page was answered. */
@@ -55,11 +49,7 @@ final class Postbox {
 
 	// The clock of a journey stands still, so that mails of one journey may come in any order.
 	private List<MimeMessage> received(String email) {
-		jdbc.sql("select id from mail where recipient = ? and sent_at is null")
-			.param(email)
-			.query((row, number) -> new MailId(row.getObject("id", UUID.class)))
-			.list()
-			.forEach(mail -> jobs.run(mail.businessKey()));
+		deliveries.deliverTo(email);
 		List<MimeMessage> received = Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, email)).toList();
 		assertThat(received).as("mails to " + email).isNotEmpty();
 		return received;

@@ -18,17 +18,20 @@ class AddresseeTests {
 		assertThat(to(Addressee.MEMBERS)).containsExactlyInAnyOrder(MailKind.RECEIPT, MailKind.CHANGES_REQUESTED,
 				MailKind.CHANGES_REMINDER, MailKind.REVIVED, MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER,
 				MailKind.RETURNED, MailKind.PLACE_CHANGED, MailKind.INCLUDED, MailKind.LOOKED_AT_AGAIN,
-				MailKind.DEADLINE_REMINDER, MailKind.DEADLINE_MOVED);
+				MailKind.DEADLINE_REMINDER, MailKind.DEADLINE_MOVED, MailKind.LEFT_OUT, MailKind.WITHDRAWN,
+				MailKind.MEMBER_JOINED, MailKind.MEMBER_LEFT);
 		assertThat(to(Addressee.REVIEWERS)).containsExactlyInAnyOrder(MailKind.REVIEW_WAITING, MailKind.REVIEW_OVERDUE,
 				MailKind.OPEN_REVIEWS, MailKind.OUTSTANDING_REVIEWS, MailKind.REVIEWS_GIVEN, MailKind.REVIEWS_MOVED_ON,
 				MailKind.REVIEWS_REMINDER, MailKind.STAND_IN, MailKind.REVIEW_REOPENED, MailKind.ABSENCE_ENTERED,
-				MailKind.ABSENCE_ENDED);
+				MailKind.ABSENCE_ENDED, MailKind.REVIEW_CALLED_OFF);
 		assertThat(to(Addressee.LEADS)).containsExactly(MailKind.REVIEW_STILL_OVERDUE);
 		assertThat(to(Addressee.COORDINATORS)).containsExactlyInAnyOrder(MailKind.REVIEW_ESCALATED,
-				MailKind.DECISION_WAITING);
+				MailKind.DECISION_WAITING, MailKind.WITHDRAWAL);
+		assertThat(to(Addressee.WHO_LETS_IN)).containsExactly(MailKind.JOIN_REQUESTED);
 		assertThat(to(Addressee.DISCUSSANTS)).containsExactly(MailKind.MENTIONED);
 		assertThat(to(Addressee.ANYBODY)).containsExactlyInAnyOrder(MailKind.INVITATION, MailKind.MEMBER_REMOVED,
-				MailKind.DIGEST, MailKind.OPENING_TAKEN_BACK);
+				MailKind.DIGEST, MailKind.TOGETHER, MailKind.OPENING_TAKEN_BACK, MailKind.JOIN_AGREED,
+				MailKind.JOIN_REFUSED);
 	}
 
 	@ParameterizedTest
@@ -40,7 +43,8 @@ class AddresseeTests {
 			"LEADS, partner:MMC lead:MMC, partner:MMC, false", "LEADS, partner:MMC, partner:MMC, true",
 			"LEADS, partner:MMC lead:MMC, partner:IOM lead:IOM, false", "COORDINATORS, coordinator:desk, coordinator:desk, true",
 			"COORDINATORS, coordinator:desk, partner:MMC, false", "DISCUSSANTS, partner:MMC coordinator:desk, partner:MMC, true",
-			"DISCUSSANTS, partner:MMC, coordinator:desk, false", "ANYBODY, -, -, true" })
+			"DISCUSSANTS, partner:MMC, coordinator:desk, false", "WHO_LETS_IN, government:a, government:a, true", "WHO_LETS_IN, government:a, coordinator:desk, false",
+			"WHO_LETS_IN, coordinator:desk, coordinator:desk, true", "ANYBODY, -, -, true" })
 	void who_is_no_longer_what_a_mail_was_for_does_not_get_it(Addressee addressee, String then, String now,
 			boolean reached) {
 		assertThat(addressee.stillReaches(addressee.of(Capacity.parse(then)), Capacity.parse(now))).isEqualTo(reached);

@@ -10,13 +10,13 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.MailPreference.Choice;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.testing.Deliveries;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
@@ -38,6 +38,9 @@ abstract class ChosenMailTest {
 
 	@Autowired
 	EngineJobs jobs;
+
+	@Autowired
+	Deliveries deliveries;
 
 	@Autowired
 	MutableClock clock;
@@ -90,11 +93,7 @@ abstract class ChosenMailTest {
 
 	/** What the person finds in their mailbox once everything that is on its way is delivered. */
 	List<MimeMessage> mailsTo(Person person) {
-		jdbc.sql("select id from mail where recipient = ? and sent_at is null and state = 'OUTGOING' order by created_at")
-			.param(person.email())
-			.query(UUID.class)
-			.list()
-			.forEach(jobs::run);
+		deliveries.deliverTo(person.email());
 		return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, person)).toList();
 	}
 

@@ -2,15 +2,16 @@ package org.calltolocalaction.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.verify;
 
 import jakarta.mail.internet.MimeMessage;
 import java.net.ServerSocket;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +19,7 @@ import java.util.concurrent.Future;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Languages;
-import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.notifications.OutgoingMails.Leased;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.post.RefusalReason;
 import org.calltolocalaction.post.RefusedAddresses;
@@ -27,9 +28,10 @@ import org.calltolocalaction.testing.AwkwardMailServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +46,9 @@ class DeliverMailTests extends MailTest {
 
 	@Autowired
 	private RefusedAddresses refusedAddresses;
+
+	@Autowired
+	private OutgoingMails outgoing;
 
 	private int port;
 
@@ -68,7 +73,7 @@ class DeliverMailTests extends MailTest {
 		assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
 		assertThat(mail.getContentLanguage()).containsExactly("fr");
 		assertThat(mail.getContentType()).containsIgnoringCase("text/plain").containsIgnoringCase("utf-8");
-		assertThat(mail.getMessageID()).isEqualTo("<" + written.get(0) + "@localhost>");
+		assertThat(mail.getMessageID()).isEqualTo("<" + written().get(0) + "@localhost>");
 		assertThat(text(mail)).contains("Nous avons bien reçu la version 1");
 	}
 
@@ -76,8 +81,8 @@ class DeliverMailTests extends MailTest {
 	void a_retry_is_never_a_second_mail() {
 		Person member = givenAReceipt();
 
-		deliverMail.deliver(written.get(0));
-		deliverMail.deliver(written.get(0));
+		deliverMail.deliver(written().get(0));
+		deliverMail.deliver(written().get(0));
 
 		assertThat(mailsTo(member)).hasSize(1);
 	}
@@ -86,7 +91,7 @@ class DeliverMailTests extends MailTest {
 	void two_nodes_that_deliver_the_same_mail_at_once_send_it_once() throws Exception {
 		Person member = givenAReceipt();
 		Callable<Void> deliver = () -> {
-			deliverMail.deliver(written.get(0));
+			deliverMail.deliver(written().get(0));
 			return null;
 		};
 
@@ -104,21 +109,24 @@ class DeliverMailTests extends MailTest {
 	}
 
 	@Test
-	void a_server_that_is_down_leaves_the_mail_unsent_with_the_error_recorded_and_nothing_else_undone()
+	void a_server_that_is_down_leaves_the_mail_waiting_with_the_error_recorded_and_nothing_else_undone()
 			throws Exception {
 		Person member = givenAReceipt();
 		PledgeReference reference = new PledgeReference(theLogged().about());
 		theServerIsDown();
 
-		assertThatThrownBy(() -> deliverMail.deliver(written.get(0))).isInstanceOf(MailException.class);
-		assertThatThrownBy(() -> deliverMail.deliver(written.get(0))).isInstanceOf(MailException.class);
+		deliverMail.deliver(written().get(0));
+		deliverMail.deliver(written().get(0));
+		assertThat(theLogged().attempts()).as("not before its time").isEqualTo(1);
+		clock.advance(Duration.ofMinutes(1));
+		deliverMail.deliver(written().get(0));
 
 		assertThat(log.of(reference)).singleElement().satisfies(mail -> {
 			assertThat(mail.sent()).isFalse();
 			assertThat(mail.attempts()).isEqualTo(2);
 			assertThat(mail.lastError().orElseThrow()).contains("MailConnectException");
 		});
-		assertThat(log.stuck()).extracting(LoggedMail::id).containsExactly(written.get(0));
+		assertThat(log.stuck()).extracting(LoggedMail::id).containsExactly(written().get(0));
 		theServerIsUpAgain();
 		assertThat(mailsTo(member)).hasSize(1);
 		assertThat(log.stuck()).isEmpty();
@@ -126,22 +134,45 @@ class DeliverMailTests extends MailTest {
 	}
 
 	@Test
-	void a_failure_and_a_success_stay_recorded_although_the_callers_transaction_is_rolled_back() throws Exception {
-		Person member = givenAReceipt();
-		TransactionTemplate engine = new TransactionTemplate(transactions);
-		theServerIsDown();
-		assertThatThrownBy(() -> engine.executeWithoutResult(job -> deliverMail.deliver(written.get(0))))
-			.isInstanceOf(MailException.class);
-		assertThat(theLogged().attempts()).isEqualTo(1);
-		theServerIsUpAgain();
+	void a_mail_is_never_sent_in_a_transaction_which_would_wait_for_the_server() {
+		givenAReceipt();
 
-		engine.executeWithoutResult(job -> {
-			deliverMail.deliver(written.get(0));
-			job.setRollbackOnly();
-		});
+		assertThatThrownBy(() -> new TransactionTemplate(transactions)
+			.executeWithoutResult(engine -> deliverMail.deliver(written().get(0)))).isInstanceOf(IllegalStateException.class);
+		assertThat(theLogged().attempts()).isZero();
+	}
+
+	@Test
+	void a_node_that_dies_while_it_sends_holds_a_mail_only_as_long_as_its_lease() throws Exception {
+		Person member = givenAReceipt();
+		Optional<Leased> dies = new TransactionTemplate(transactions)
+			.execute(node -> outgoing.lease(written().get(0), clock.instant()));
+		assertThat(dies).isPresent();
+
+		clock.advance(OutgoingMails.LEASE.minusSeconds(1));
+		assertThat(deliverMail.deliver(written().get(0))).isFalse();
+		clock.advance(Duration.ofSeconds(1));
+		assertThat(deliverMail.deliver(written().get(0))).isTrue();
+
+		assertThat(mailsTo(member)).hasSize(1);
+	}
+
+	@Test
+	void what_becomes_of_a_mail_is_said_by_who_took_it_last() {
+		givenAReceipt();
+		TransactionTemplate transaction = new TransactionTemplate(transactions);
+		MailId mail = written().get(0);
+		Leased late = transaction.execute(slow -> outgoing.lease(mail, clock.instant())).orElseThrow();
+		clock.advance(OutgoingMails.LEASE);
+		Leased newer = transaction.execute(other -> outgoing.lease(mail, clock.instant())).orElseThrow();
+
+		transaction.executeWithoutResult(slow -> outgoing.end(late, MailState.FAILED, "given up"));
+		assertThat(theLogged().state()).isEqualTo(MailState.OUTGOING);
+		transaction.executeWithoutResult(other -> outgoing.sent(newer.id(), clock.instant()));
+		transaction.executeWithoutResult(slow -> outgoing.again(late, "no answer", clock.instant()));
 
 		assertThat(theLogged().sent()).isTrue();
-		assertThat(mailsTo(member)).hasSize(1);
+		assertThat(deliverMail.deliver(mail)).as("sent is sent").isFalse();
 	}
 
 	@Test
@@ -159,25 +190,15 @@ class DeliverMailTests extends MailTest {
 	}
 
 	@Test
-	void a_delivery_that_cannot_be_started_undoes_the_writing() {
-		given.anOpenCall();
-		PledgeReference reference = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), "Parks");
-		doThrow(new IllegalStateException("no engine")).when(delivery).deliver(any());
-
-		assertThatThrownBy(() -> pledgeMails.receipt(reference)).hasMessage("no engine");
-
-		assertThat(log.of(reference)).isEmpty();
-	}
-
-	@Test
-	void the_same_event_twice_leaves_one_mail_that_is_handed_over_once() {
+	void the_same_event_twice_leaves_one_mail_that_is_sent_once() {
 		Person member = givenAReceipt();
 		PledgeReference reference = new PledgeReference(theLogged().about());
 
 		pledgeMails.receipt(reference);
 
 		assertThat(log.of(reference)).hasSize(1);
-		verify(delivery).deliver(any());
+		assertThat(mailsTo(member)).hasSize(1);
+		pledgeMails.receipt(reference);
 		assertThat(mailsTo(member)).hasSize(1);
 	}
 
@@ -205,7 +226,7 @@ class DeliverMailTests extends MailTest {
 
 		for (String header : List.of("recipient", "subject")) {
 			var update = jdbc.sql("update mail set " + header + " = ? where id = ?")
-				.params("a@example.org\r\nBcc: b@example.org", written.get(0).value());
+				.params("a@example.org\r\nBcc: b@example.org", written().get(0).value());
 			assertThatThrownBy(update::update).isInstanceOf(DataIntegrityViolationException.class);
 		}
 	}
@@ -235,8 +256,8 @@ class DeliverMailTests extends MailTest {
 		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly().answering("550 5.1.1 no such user")) {
 			sender.setPort(awkward.port());
 
-			deliverMail.deliver(written.get(0));
-			deliverMail.deliver(written.get(0));
+			deliverMail.deliver(written().get(0));
+			deliverMail.deliver(written().get(0));
 
 			assertThat(awkward.recipients()).hasSize(1);
 		}
@@ -252,29 +273,152 @@ class DeliverMailTests extends MailTest {
 		assertThat(refusedAddresses.of(member.email())).isEmpty();
 	}
 
-	@Test
-	void a_refusal_that_may_be_our_own_fault_is_remembered_and_tried_again() throws Exception {
-		Person member = givenAReceipt();
-		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly().answering("550 5.7.1 relaying denied")) {
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "RCPT | 550 5.1.1 no such user | UNDELIVERABLE",
+			"RCPT | 552 5.2.2 mailbox full | UNDELIVERABLE", "RCPT | 553 sorry | UNDELIVERABLE",
+			"RCPT | 554 5.7.1 blocked by policy | FAILED", "DATA | 554 no valid recipients, mailbox gone | UNDELIVERABLE",
+			"DATA | 550 5.3.4 not today | FAILED", "CONTENT | 550 5.1.1 no such user | UNDELIVERABLE",
+			"CONTENT | 552 5.3.4 too large | FAILED", "CONTENT | 554 5.7.1 looks like spam | FAILED",
+			"CONTENT | 550 rejected | FAILED" })
+	void what_is_refused_for_good_at_whatever_point_is_not_tried_again(String command, String answer, MailState state)
+			throws Exception {
+		givenAReceipt();
+		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly().saying(command, answer)) {
 			sender.setPort(awkward.port());
 
-			assertThatThrownBy(() -> deliverMail.deliver(written.get(0))).isInstanceOf(MailException.class);
+			deliverMail.deliver(written().get(0));
+			clock.advance(Duration.ofDays(1));
+
+			assertThat(deliverMail.deliver(written().get(0))).isFalse();
+			assertThat(awkward.recipients()).hasSize(1);
+		}
+		assertThat(theLogged().state()).isEqualTo(state);
+		assertThat(theLogged().lastError().orElseThrow()).contains(answer);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "GREETING | 554 5.7.1 you are on a list", "EHLO | ''",
+			"MAIL | 550 5.7.1 sender refused", "MAIL | 553 5.1.8 no such sender", "MAIL | 451 4.3.0 later",
+			"RCPT | 450 4.7.1 greylisted", "RCPT | 452 4.2.2 mailbox full", "RCPT | 421 4.3.2 closing",
+			"RCPT | 550 5.7.1 relaying denied", "RCPT | 530 5.7.0 authentication required", "DATA | 451 4.3.0 later",
+			"CONTENT | 452 4.3.1 no space", "RCPT | ''", "CONTENT | ''", "MAIL | ''" })
+	void what_may_pass_or_is_our_own_fault_is_tried_again_and_says_nothing_of_the_address(String command, String answer)
+			throws Exception {
+		Person member = givenAReceipt();
+		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly().saying(command, answer)) {
+			sender.setPort(awkward.port());
+
+			deliverMail.deliver(written().get(0));
 		}
 		assertThat(theLogged().state()).isEqualTo(MailState.OUTGOING);
-		assertThat(refusedAddresses.of(member.email())).map(RefusedAddress::reason).contains(RefusalReason.REFUSED);
+		assertThat(theLogged().attempts()).isEqualTo(1);
+		assertThat(theLogged().lastError()).isPresent();
+		assertThat(refusedAddresses.of(member.email())).isEmpty();
+		theServerIsUpAgain();
+		assertThat(deliverMail.deliver(written().get(0))).as("a minute later").isFalse();
+		clock.advance(Duration.ofMinutes(1));
+		assertThat(deliverMail.deliver(written().get(0))).isTrue();
+		assertThat(theLogged().sent()).isTrue();
+	}
+
+	@Test
+	void a_mail_that_is_put_off_each_time_is_tried_less_and_less_often_and_given_up_after_five_days() throws Exception {
+		givenAReceipt();
+		Instant begun = clock.instant();
+		List<Duration> tries = new ArrayList<>();
+		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly().answering("451 4.3.0 later")) {
+			sender.setPort(awkward.port());
+			while (theLogged().state() == MailState.OUTGOING) {
+				clock.set(nextAttempt());
+				tries.add(Duration.between(begun, clock.instant()));
+				deliverMail.deliver(written().get(0));
+			}
+		}
+
+		assertThat(tries).startsWith(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(6), Duration.ofMinutes(21),
+				Duration.ofMinutes(81), Duration.ofMinutes(321));
+		assertThat(tries.get(tries.size() - 1)).isBetween(Duration.ofDays(5).minusHours(4), Duration.ofDays(5));
+		assertThat(theLogged().state()).isEqualTo(MailState.FAILED);
+		// As docs/operations.md says.
+		jdbc.sql("update mail set state = 'OUTGOING', next_attempt_at = now() where state = 'FAILED'").update();
+		theServerIsUpAgain();
+		clock.reset();
+		assertThat(deliverMail.deliver(written().get(0))).isTrue();
+		assertThat(theLogged().sent()).isTrue();
+	}
+
+	@Test
+	void however_long_the_server_is_down_no_mail_is_given_up() throws Exception {
+		Person member = givenAReceipt();
+		theServerIsDown();
+		for (int day = 0; day < 8; day++) {
+			clock.advance(Duration.ofDays(1));
+			deliverMail.deliver(written().get(0));
+		}
+		assertThat(theLogged().state()).isEqualTo(MailState.OUTGOING);
+
 		theServerIsUpAgain();
 		assertThat(mailsTo(member)).hasSize(1);
-		assertThat(refusedAddresses.of(member.email())).isEmpty();
+	}
+
+	@Test
+	void a_server_in_trouble_is_asked_once_a_minute_and_the_other_mails_are_not_touched() throws Exception {
+		givenAReceipt();
+		for (int number = 0; number < 5; number++) {
+			pledgeMails.receipt(given.aSubmittedPledge(given.aMember(Languages.ENGLISH), "Parks"));
+		}
+		jdbc.sql("update mail set next_attempt_at = created_at - interval '1 day' where id in (:ids)")
+			.param("ids", written().stream().map(MailId::value).toList())
+			.update();
+		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly().saying("MAIL", "550 5.7.1 not from here")) {
+			sender.setPort(awkward.port());
+			whileThereAreAny();
+			assertThat(timesAsked(awkward)).isEqualTo(3);
+			clock.advance(Duration.ofSeconds(59));
+			assertThat(deliverMail.deliverNext()).isFalse();
+			clock.advance(Duration.ofSeconds(1));
+			assertThat(deliverMail.deliverNext()).isTrue();
+			assertThat(deliverMail.deliverNext()).isFalse();
+			assertThat(timesAsked(awkward)).isEqualTo(4);
+
+			awkward.saying("MAIL", "250 ok");
+			clock.advance(Duration.ofMinutes(1));
+			whileThereAreAny();
+			assertThat(awkward.mails()).hasSizeGreaterThanOrEqualTo(6);
+		}
+		assertThat(jdbc.sql("select count(*) from mail where id in (:ids) and sent_at is null")
+			.param("ids", written().stream().map(MailId::value).toList())
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	private void whileThereAreAny() {
+		boolean any = true;
+		while (any) {
+			any = deliverMail.deliverNext();
+		}
+	}
+
+	@Test
+	void a_server_that_took_a_mail_and_then_hangs_has_taken_it() throws Exception {
+		givenAReceipt();
+		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly().saying("QUIT", AwkwardMailServer.HANGS)) {
+			sender.setPort(awkward.port());
+
+			deliverMail.deliver(written().get(0));
+
+			assertThat(theLogged().sent()).isTrue();
+		}
 	}
 
 	@Test
 	void a_mail_to_a_mailbox_that_the_server_cannot_be_told_of_goes_to_nobody_and_says_why() throws Exception {
 		givenAReceipt();
-		jdbc.sql("update mail set recipient = ? where id = ?").params("łukasz@city.example", written.get(0).value()).update();
+		jdbc.sql("update mail set recipient = ? where id = ?").params("łukasz@city.example", written().get(0).value()).update();
 		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly()) {
 			sender.setPort(awkward.port());
 
-			deliverMail.deliver(written.get(0));
+			deliverMail.deliver(written().get(0));
 
 			assertThat(awkward.recipients()).isEmpty();
 		}
@@ -286,17 +430,17 @@ class DeliverMailTests extends MailTest {
 	@Test
 	void an_address_from_before_that_no_server_accepts_is_named_and_holds_nothing_up() {
 		givenAReceipt();
-		jdbc.sql("update mail set recipient = ? where id = ?").params(".bob@city.example", written.get(0).value()).update();
+		jdbc.sql("update mail set recipient = ? where id = ?").params(".bob@city.example", written().get(0).value()).update();
 
-		deliverMail.deliver(written.get(0));
+		deliverMail.deliver(written().get(0));
 
 		assertThat(theLogged().state()).isEqualTo(MailState.UNDELIVERABLE);
 		assertThat(refusedAddresses.of(".bob@city.example")).map(RefusedAddress::reason).contains(RefusalReason.NO_ADDRESS);
 	}
 
 	@Test
-	void an_unknown_mail_is_not_found() {
-		assertThatThrownBy(() -> deliverMail.deliver(MailId.random())).isInstanceOf(NotFound.class);
+	void an_unknown_mail_is_not_there_to_be_sent() {
+		assertThat(deliverMail.deliver(MailId.random())).isFalse();
 	}
 
 	private Person givenAReceipt() {
@@ -306,11 +450,23 @@ class DeliverMailTests extends MailTest {
 		return member;
 	}
 
+	private static long timesAsked(AwkwardMailServer server) {
+		return server.commands().stream().filter(line -> line.startsWith("MAIL FROM:")).count();
+	}
+
+	private Instant nextAttempt() {
+		return jdbc.sql("select next_attempt_at from mail where id = ?")
+			.param(written().get(0).value())
+			.query(Timestamp.class)
+			.single()
+			.toInstant();
+	}
+
 	private LoggedMail theLogged() {
 		return log.recent(1)
 			.mails()
 			.stream()
-			.filter(mail -> mail.id().equals(written.get(0)))
+			.filter(mail -> mail.id().equals(written().get(0)))
 			.findFirst()
 			.orElseThrow();
 	}

@@ -1,6 +1,7 @@
 package org.calltolocalaction.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calltolocalaction.notifications.MailTest.text;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,15 +15,18 @@ import org.calltolocalaction.governments.LeaveGovernment;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.MailPreference;
+import org.calltolocalaction.identity.MailPreference.Choice;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What waits for a digest is only for whoever it was for when it was written. */
+/** What waits, for a digest or for the mail server, is only for whoever it was for when it was written. */
 class HeldMailsTests extends ChosenMailTest {
 
 	@Autowired
@@ -98,17 +102,76 @@ class HeldMailsTests extends ChosenMailTest {
 			.list()).containsExactly("DROPPED", "HELD");
 	}
 
+	/** Every kind that is to somebody in particular. */
+	static Stream<MailKind> toSomebody() {
+		return Arrays.stream(MailKind.values()).filter(kind -> kind.addressee() != Addressee.ANYBODY);
+	}
+
+	@ParameterizedTest
+	@MethodSource("toSomebody")
+	void what_waits_for_the_server_alone_is_sent_to_whoever_is_what_they_were(MailKind kind) {
+		Person reader = atOnce(readerOf(kind));
+		hold(kind, reader);
+
+		assertThat(mailsTo(reader)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@MethodSource("toSomebody")
+	void what_waits_for_the_server_alone_is_not_sent_to_who_lost_what_it_was_for(MailKind kind) {
+		Person reader = atOnce(readerOf(kind));
+		hold(kind, reader);
+		loses(kind, reader);
+
+		assertThat(mailsTo(reader)).isEmpty();
+		assertThat(stateOf(kind, reader)).isEqualTo("DROPPED");
+	}
+
+	@Test
+	void a_digest_that_waits_for_the_server_is_written_anew_without_what_its_reader_may_not_have_any_more() {
+		Person reader = readerOf(MailKind.ACCEPTED);
+		roles.coordinator(story.coordinator(), EmailAddress.parse(reader.email()).orElseThrow());
+		hold(MailKind.ACCEPTED, reader);
+		hold(MailKind.DECISION_WAITING, people.person(reader.id()));
+		writeDigest.write(reader.id());
+
+		leave.leave(reader);
+
+		assertThat(digestsTo(reader)).singleElement()
+			.satisfies(digest -> assertThat(text(digest)).contains("New messages since your last daily email: 1"));
+		assertThat(stateOf(MailKind.ACCEPTED, reader)).isEqualTo("DROPPED");
+		assertThat(stateOf(MailKind.DECISION_WAITING, reader)).isEqualTo("DIGESTED");
+	}
+
+	@Test
+	void a_digest_that_waits_for_the_server_and_holds_nothing_for_its_reader_any_more_is_not_sent() {
+		Person reader = readerOf(MailKind.ACCEPTED);
+		hold(MailKind.ACCEPTED, reader);
+		writeDigest.write(reader.id());
+
+		leave.leave(reader);
+
+		assertThat(mailsTo(reader)).isEmpty();
+		assertThat(states(reader)).containsExactly("DROPPED");
+	}
+
+	private Person atOnce(Person reader) {
+		updateProfile.receiveMails(reader, new MailPreference(Choice.EVERYTHING, 7));
+		return people.person(reader.id());
+	}
+
 	private Person readerOf(MailKind kind) {
 		Person person = switch (kind.addressee()) {
 			case MEMBERS -> story.memberOf("Maputo");
-			case REVIEWERS -> story.reviewer("MMC", "Held" + UUID.randomUUID());
+			case REVIEWERS, DISCUSSANTS -> story.reviewer("MMC", "Held" + UUID.randomUUID());
+			case LEADS -> story.lead("MMC", "Held" + UUID.randomUUID());
 			case COORDINATORS -> {
 				Person other = story.memberOf("Maputo");
 				leave.leave(other);
 				roles.coordinator(story.coordinator(), EmailAddress.parse(other.email()).orElseThrow());
 				yield other;
 			}
-			default -> throw new AssertionError(kind + " is always sent at once, and nobody need lose it");
+			case ANYBODY -> throw new AssertionError(kind + " is for anybody, and nobody can lose it");
 		};
 		updateProfile.receiveMails(person, DIGEST);
 		return people.person(person.id());
@@ -117,7 +180,7 @@ class HeldMailsTests extends ChosenMailTest {
 	private void loses(MailKind kind, Person reader) {
 		switch (kind.addressee()) {
 			case MEMBERS -> leave.leave(reader);
-			case REVIEWERS -> roles.takeReviewer(story.coordinator(), reader.id());
+			case REVIEWERS, DISCUSSANTS, LEADS -> roles.takeReviewer(story.coordinator(), reader.id());
 			case COORDINATORS -> roles.takeCoordinator(
 					people.coordinators().stream().filter(one -> !one.id().equals(reader.id())).findFirst().orElseThrow(),
 					reader.id());

@@ -158,13 +158,19 @@ class MailChoiceTests extends ChosenMailTest {
 			.containsExactly(MailKind.RECEIPT, MailKind.LOOKED_AT_AGAIN, MailKind.DEADLINE_MOVED, MailKind.OPENING_TAKEN_BACK,
 					MailKind.REVIEWS_GIVEN, MailKind.REVIEW_REOPENED,
 					MailKind.ABSENCE_ENTERED, MailKind.ABSENCE_ENDED, MailKind.REVIEW_STILL_OVERDUE, MailKind.INVITATION, MailKind.MEMBER_REMOVED,
-					MailKind.REVIEW_ESCALATED, MailKind.MENTIONED, MailKind.DIGEST);
+					MailKind.REVIEW_ESCALATED, MailKind.MENTIONED, MailKind.DIGEST, MailKind.TOGETHER);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(WHAT_NEEDS_ME) == MailState.DROPPED)
 			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.RETURNED,
 					MailKind.PLACE_CHANGED, MailKind.INCLUDED, MailKind.REVIEWS_MOVED_ON);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(DIGEST) == MailState.OUTGOING)
 			.allMatch(MailKind::alwaysSent);
-		assertThat(MailKind.values()).allMatch(kind -> kind.stateFor(MailPreference.DEFAULT) == MailState.OUTGOING);
+		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(MailPreference.DEFAULT) == MailState.GATHERED)
+			.as("what timers tell of")
+			.containsExactly(MailKind.CHANGES_REMINDER, MailKind.REVIEW_OVERDUE, MailKind.REVIEW_STILL_OVERDUE,
+					MailKind.REVIEW_ESCALATED, MailKind.DECISION_WAITING)
+			.allMatch(MailKind::asksForAction);
+		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(MailPreference.DEFAULT) != MailState.GATHERED)
+			.allMatch(kind -> kind.stateFor(MailPreference.DEFAULT) == MailState.OUTGOING);
 	}
 
 	private static EmailAddress address() {

@@ -1,7 +1,5 @@
 package org.calltolocalaction.notifications;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message.RecipientType;
@@ -9,11 +7,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.EditionCycle;
@@ -22,6 +20,7 @@ import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.reviews.ReviewTasks;
+import org.calltolocalaction.testing.Deliveries;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.TestDatabase;
@@ -49,9 +48,6 @@ abstract class MailTest {
 
 	@MockitoBean
 	ReviewTasks reviewTasks;
-
-	@MockitoBean
-	MailDelivery delivery;
 
 	@Autowired
 	Given given;
@@ -83,8 +79,10 @@ abstract class MailTest {
 	@Autowired
 	GreenMail server;
 
-	/** What was handed over for delivery in this test. */
-	final List<MailId> written = new ArrayList<>();
+	@Autowired
+	Deliveries deliveries;
+
+	private Set<UUID> before;
 
 	// Reminders go to everybody with open work: that must not be the people of other tests.
 	@DynamicPropertySource
@@ -98,20 +96,24 @@ abstract class MailTest {
 	}
 
 	@BeforeEach
-	void noteWhatIsWritten() {
-		doAnswer(call -> written.add(call.getArgument(0))).when(delivery).deliver(any());
+	void noteWhatWasWritten() {
+		before = Set.copyOf(jdbc.sql("select id from mail").query(UUID.class).list());
+	}
+
+	/** What was written in this test, oldest first. */
+	List<MailId> written() {
+		return jdbc.sql("select id from mail order by created_at, id")
+			.query(UUID.class)
+			.list()
+			.stream()
+			.filter(id -> !before.contains(id))
+			.map(MailId::new)
+			.toList();
 	}
 
 	/** What the person finds in their mailbox once everything that was written to them is delivered. */
 	List<MimeMessage> mailsTo(Person person) {
-		jdbc.sql("select id from mail where recipient = ? order by created_at")
-			.param(person.email())
-			.query(UUID.class)
-			.list()
-			.stream()
-			.map(MailId::new)
-			.filter(written::contains)
-			.forEach(deliverMail::deliver);
+		deliveries.deliverTo(person.email());
 		return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, person)).toList();
 	}
 

@@ -5,49 +5,30 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
 
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.notifications.ChaseReviews;
-import org.calltolocalaction.notifications.DeliverMail;
 import org.calltolocalaction.notifications.EditionMails;
-import org.calltolocalaction.notifications.MailDelivery;
-import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.PledgeMails;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTally;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mail.MailSendException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What fails is tried again, later each time, and in the end waits for an operator: nothing is lost. */
 abstract class FailingStepPaths {
 
 	private static final RuntimeException FAILURE = new IllegalStateException("The disk is full");
 
-	private static final RuntimeException NO_SERVER = new MailSendException("The mail server does not answer");
-
 	@Autowired
 	Given given;
 
 	@Autowired
 	Jobs jobs;
-
-	@Autowired
-	TransactionTemplate transaction;
-
-	@Autowired
-	MailDelivery delivery;
-
-	@Autowired
-	RuntimeService runtime;
 
 	@Autowired
 	ReviewRound round;
@@ -69,9 +50,6 @@ abstract class FailingStepPaths {
 
 	@Autowired
 	CloseCall call;
-
-	@Autowired
-	DeliverMail mail;
 
 	@Test
 	void telling_the_reviewers() {
@@ -205,57 +183,9 @@ abstract class FailingStepPaths {
 		assertThat(edition.process()).isEnded().hasPassed("End_Published");
 	}
 
-	@Test
-	void a_mail_whose_server_is_down_for_a_while_is_delivered_once() {
-		MailId letter = MailId.random();
-		ProcessInstance process = written(letter);
-		doThrow(NO_SERVER).doThrow(NO_SERVER).doThrow(NO_SERVER).doNothing().when(mail).deliver(letter);
-
-		jobs.failOnce(process, "Task_DeliverMail", NO_SERVER);
-		jobs.passTimeTo(jobs.dueAt(process, "Task_DeliverMail"));
-		jobs.failOnce(process, "Task_DeliverMail", NO_SERVER);
-		jobs.passTimeTo(jobs.dueAt(process, "Task_DeliverMail"));
-		jobs.failOnce(process, "Task_DeliverMail", NO_SERVER);
-		jobs.fire(process, "Task_DeliverMail");
-
-		assertThat(process).isEnded().hasPassed("End_MailDelivered");
-		verify(mail, times(4)).deliver(letter);
-	}
-
-	@Test
-	void a_mail_that_nobody_takes_for_two_days_waits_for_an_operator() {
-		MailId letter = MailId.random();
-		ProcessInstance process = written(letter);
-		doThrow(NO_SERVER).when(mail).deliver(letter);
-
-		jobs.failUntilAnIncident(process, "Task_DeliverMail", NO_SERVER, "PT1M", "PT5M", "PT15M", "PT1H", "PT4H",
-				"PT12H", "PT24H");
-		doAnswer(works -> null).when(mail).deliver(letter);
-		jobs.tryAgain(process, "Task_DeliverMail");
-
-		assertThat(process).isEnded().hasPassed("End_MailDelivered");
-	}
-
-	@Test
-	void a_mail_is_not_handed_over_in_the_transaction_that_wrote_it() {
-		MailId letter = MailId.random();
-		ProcessInstance process = written(letter);
-
-		verify(mail, times(0)).deliver(any());
-		jobs.run(process, "Task_DeliverMail");
-
-		verify(mail).deliver(letter);
-		assertThat(process).isEnded();
-	}
-
 	private void failsFromItsDueDateOn(ProcessInstance process, String timer) {
 		jobs.passTimeTo(jobs.dueAt(process, timer));
 		jobs.failUntilAnIncident(process, timer, FAILURE);
-	}
-
-	private ProcessInstance written(MailId letter) {
-		transaction.executeWithoutResult(status -> delivery.deliver(letter));
-		return runtime.createProcessInstanceQuery().processInstanceBusinessKey(letter.businessKey()).singleResult();
 	}
 
 }

@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.calltolocalaction.editions.EditionCycle;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.notifications.MailDelivery;
-import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -60,9 +58,6 @@ abstract class PortPaths {
 	@Autowired
 	OpenReviewTasks openReviewTasks;
 
-	@Autowired
-	MailDelivery delivery;
-
 	@Test
 	void nothing_moves_outside_the_transaction_of_what_happened() {
 		List<Runnable> acts = List.of(() -> lifecycle.submitted(UNKNOWN), () -> lifecycle.resubmitted(UNKNOWN),
@@ -72,7 +67,7 @@ abstract class PortPaths {
 				() -> cycle.contentsConfirmed(NEVER_OPENED), () -> cycle.reportApproved(NEVER_OPENED),
 				() -> reviewTasks.taken(UNKNOWN, UCLG, REVIEWER), () -> reviewTasks.released(UNKNOWN, UCLG),
 				() -> reviewTasks.completed(UNKNOWN, UCLG), () -> reviewTasks.reopened(UNKNOWN, UCLG, REVIEWER),
-				() -> reviewTasks.reopenedAfter(PledgeState.DECLINED, UNKNOWN, UCLG), () -> delivery.deliver(MailId.random()));
+				() -> reviewTasks.reopenedAfter(PledgeState.DECLINED, UNKNOWN, UCLG));
 
 		assertThat(acts).allSatisfy(act -> assertThatThrownBy(act::run)
 			.isInstanceOf(IllegalTransactionStateException.class));

@@ -8,7 +8,6 @@ import java.lang.annotation.Target;
 import org.calltolocalaction.editions.CallCalendar;
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.notifications.ChaseReviews;
-import org.calltolocalaction.notifications.DeliverMail;
 import org.calltolocalaction.notifications.DigestCalendar;
 import org.calltolocalaction.notifications.EditionMails;
 import org.calltolocalaction.notifications.PledgeMails;
@@ -34,7 +33,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringJUnitConfig(ProcessTestConfiguration.class)
-@MockitoBean(types = { DecidePledge.class, PledgeMails.class, EditionMails.class, DeliverMail.class,
+@MockitoBean(types = { DecidePledge.class, PledgeMails.class, EditionMails.class,
 		IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class, ReviewRound.class, ReviewDates.class,
 		ChaseReviews.class, CheckDeadline.class, WriteDigest.class, DigestCalendar.class, Absences.class, TellDeputy.class })
 @ExtendWith(QuietEngine.class)

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableTransactionManagement
 @Import({ EngineConfiguration.class, Heartbeats.class, ModelRelease.class, PledgeSteps.class, EditionSteps.class, MailSteps.class, AbsenceSteps.class, ModelDates.class,
 		ModelFacts.class, Tasks.class, CamundaPledgeLifecycle.class, CamundaEditionCycle.class,
-		CamundaMailDelivery.class, CamundaDigestTimer.class, CamundaAbsenceTimer.class, CamundaReviewTasks.class,
+		CamundaDigestTimer.class, CamundaAbsenceTimer.class, CamundaReviewTasks.class,
 		CamundaReviewTimers.class, CamundaOpenReviewTasks.class,
 		TakenFlows.class, Jobs.class, Given.class })
 class ProcessTestConfiguration {

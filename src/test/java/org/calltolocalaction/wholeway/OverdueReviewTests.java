@@ -3,11 +3,13 @@ package org.calltolocalaction.wholeway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -23,6 +25,7 @@ import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.reviews.Reviews;
 import org.calltolocalaction.reviews.team.TakeReview;
+import org.calltolocalaction.testing.Deliveries;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
@@ -45,6 +48,9 @@ class OverdueReviewTests {
 
 	@Autowired
 	EngineJobs jobs;
+
+	@Autowired
+	Deliveries deliveries;
 
 	@Autowired
 	MutableClock clock;
@@ -172,6 +178,28 @@ class OverdueReviewTests {
 
 		assertThat(reviewOfMmc().missedAt()).isEmpty();
 		assertThat(acts()).contains("review.cancelled").doesNotContain("review.missed");
+	}
+
+	@Test
+	void what_a_restart_finds_overdue_is_one_mail_to_each_coordinator_although_the_timers_fire_one_by_one() {
+		PledgeReference second = story.aPledgeUnderReviewBy(member);
+		PledgeReference third = story.aPledgeUnderReviewBy(member);
+		Person coordinator = story.memberOf("Nairobi");
+		roles.coordinator(story.coordinator(), EmailAddress.parse(coordinator.email()).orElseThrow());
+		clock.set(dates.coordinatorsTold(third));
+		for (PledgeReference late : List.of(reference, second, third)) {
+			jobs.run(late);
+			clock.advance(Duration.ofSeconds(50));
+		}
+
+		deliveries.deliverTo(coordinator.email());
+
+		assertThat(jdbc.sql("select body from mail where recipient = ? and state = 'OUTGOING'")
+			.param(coordinator.email())
+			.query(String.class)
+			.list()).singleElement()
+			.satisfies(mail -> assertThat(mail).contains("still have overdue reviews (3):", reference.value(), second.value(),
+					third.value()));
 	}
 
 	private void timePassesTo(Instant instant) {
