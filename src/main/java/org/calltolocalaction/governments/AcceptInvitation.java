@@ -43,6 +43,8 @@ public class AcceptInvitation {
 
 	/** @throws Refused where the person acts for a government, or the invitation no longer holds */
 	public void accept(Person by, InvitationId id) {
+		// Before looking: whoever accepts two at once joins one government, and does not leave it for the other.
+		registered.lock(by.id().toString());
 		if (acts(by)) {
 			throw new Refused("governments.refused.actsAlready");
 		}
@@ -52,7 +54,6 @@ public class AcceptInvitation {
 	}
 
 	private boolean join(Person by, InvitationId id) {
-		registered.lock(by.id().toString());
 		Instant now = clock.instant();
 		Invitation invitation = invitations.forDecision(id.value())
 			.filter(known -> known.email().equals(by.email()))

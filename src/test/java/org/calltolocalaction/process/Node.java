@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.calltolocalaction.testing.TestDatabase;
 import org.camunda.bpm.engine.ManagementService;
@@ -31,6 +32,9 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 final class Node implements AutoCloseable {
 
 	static final String PROCESS = "one-step";
+
+	// Drawn once: the builder gives what has no id another one each time.
+	private static final Map<String, byte[]> MODELS = new ConcurrentHashMap<>();
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -87,6 +91,10 @@ final class Node implements AutoCloseable {
 
 	/** The process with its step under another name, so that it is another version. */
 	static byte[] model(String step) {
+		return MODELS.computeIfAbsent(step, Node::drawn);
+	}
+
+	private static byte[] drawn(String step) {
 		return Bpmn.convertToString(Bpmn.createExecutableProcess(PROCESS)
 			.camundaHistoryTimeToLiveString("P1D")
 			.startEvent()

@@ -22,12 +22,14 @@ import org.calltolocalaction.editions.EditionCriteria;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.Forum;
-import org.calltolocalaction.editions.MoveDeadline;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.editions.ReleaseReport;
+import org.calltolocalaction.governments.AcceptInvitation;
 import org.calltolocalaction.governments.AskToJoin;
 import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.InvitationId;
+import org.calltolocalaction.governments.InviteColleague;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.OpenAccount;
@@ -77,9 +79,6 @@ class FoundOrMadeAtOnceTests {
 	OpenEdition openEdition;
 
 	@Autowired
-	MoveDeadline moveDeadline;
-
-	@Autowired
 	ReleaseReport release;
 
 	@Autowired
@@ -99,6 +98,12 @@ class FoundOrMadeAtOnceTests {
 
 	@Autowired
 	AskToJoin askToJoin;
+
+	@Autowired
+	InviteColleague invite;
+
+	@Autowired
+	AcceptInvitation accept;
 
 	@Autowired
 	BeginPledge begin;
@@ -255,6 +260,28 @@ class FoundOrMadeAtOnceTests {
 
 		assertThat(count("membership where account = ?", founder.id().value())).isOne();
 		assertThat(count("membership where account = ?", colleague.id().value())).isOne();
+	}
+
+	@Test
+	void who_accepts_two_invitations_at_once_joins_one_government_and_is_told_so_by_the_other() throws Exception {
+		EmailAddress email = anAddress();
+		Person invited = accounts.of(email, Locale.ENGLISH);
+		for (String city : List.of("Kasese", "Soroti")) {
+			invite.invite(story.memberOf(city), email);
+		}
+		List<InvitationId> invitations = jdbc.sql("select id from invitation where email = ?")
+			.param(email.value())
+			.query((row, number) -> new InvitationId(row.getObject("id", UUID.class)))
+			.list();
+
+		List<Optional<Refused>> refused = allAtOnce(invitations.stream().map(id -> refusalOf(() -> {
+			accept.accept(invited, id);
+			return null;
+		})).toList());
+
+		assertThat(refused.stream().flatMap(Optional::stream)).singleElement()
+			.satisfies(second -> assertThat(second.messageKey()).isEqualTo("governments.refused.actsAlready"));
+		assertThat(count("membership where account = ?", invited.id().value())).isOne();
 	}
 
 	@Test
