@@ -162,7 +162,7 @@ class HeldMailsTests extends ChosenMailTest {
 
 	private Person readerOf(MailKind kind) {
 		Person person = switch (kind.addressee()) {
-			case MEMBERS -> story.memberOf("Maputo");
+			case MEMBERS, WHO_LETS_IN -> story.memberOf("Maputo");
 			case REVIEWERS, DISCUSSANTS -> story.reviewer("MMC", "Held" + UUID.randomUUID());
 			case LEADS -> story.lead("MMC", "Held" + UUID.randomUUID());
 			case COORDINATORS -> {
@@ -179,7 +179,7 @@ class HeldMailsTests extends ChosenMailTest {
 
 	private void loses(MailKind kind, Person reader) {
 		switch (kind.addressee()) {
-			case MEMBERS -> leave.leave(reader);
+			case MEMBERS, WHO_LETS_IN -> leave.leave(reader);
 			case REVIEWERS, DISCUSSANTS, LEADS -> roles.takeReviewer(story.coordinator(), reader.id());
 			case COORDINATORS -> roles.takeCoordinator(
 					people.coordinators().stream().filter(one -> !one.id().equals(reader.id())).findFirst().orElseThrow(),

@@ -1,6 +1,7 @@
 package org.calltolocalaction.notifications;
 
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -115,6 +116,19 @@ abstract class MailTest {
 	List<MimeMessage> mailsTo(Person person) {
 		deliveries.deliverTo(person.email());
 		return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, person)).toList();
+	}
+
+	/** What was written to these people so far is delivered and read. */
+	void haveReadTheirMails(Person... people) {
+		for (Person person : people) {
+			deliveries.deliverTo(person.email());
+		}
+		try {
+			server.purgeEmailFromAllMailboxes();
+		}
+		catch (FolderException unreadable) {
+			throw new IllegalStateException(unreadable);
+		}
 	}
 
 	/** The one mail that the person has got. */

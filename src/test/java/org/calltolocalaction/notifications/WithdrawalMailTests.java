@@ -43,7 +43,7 @@ class WithdrawalMailTests extends MailTest {
 		Person member = given.aMember(Languages.ENGLISH);
 		Person colleague = given.aColleagueOf(member, language);
 		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
-		written.clear();
+		haveReadTheirMails(member, colleague);
 
 		withdraw.withdraw(reference, "The council voted against it", member);
 
@@ -65,7 +65,6 @@ class WithdrawalMailTests extends MailTest {
 		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
 		given.underReviewBy(reference, IOM, MMC);
 		take.take(reference, null, holder);
-		written.clear();
 
 		withdraw.withdraw(reference, "The council voted against it", member);
 
@@ -82,7 +81,6 @@ class WithdrawalMailTests extends MailTest {
 		PledgeReference reference = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), TITLE);
 		Person member = given.aMember(Languages.ENGLISH);
 		PledgeReference mine = given.aSubmittedPledge(member, TITLE);
-		written.clear();
 
 		withdraw.withdraw(mine, "The council voted against it", member);
 
@@ -97,7 +95,6 @@ class WithdrawalMailTests extends MailTest {
 		Person member = given.aMember(Languages.ENGLISH);
 		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
 		given.underReviewBy(reference, IOM);
-		written.clear();
 		withdraw.withdraw(reference, "", member);
 		clock.advance(Duration.ofHours(1));
 		revive.revive(reference, member);
