@@ -56,8 +56,11 @@ class OpeningPageTests {
 		edition = scene.openCall(2033);
 		coordinator = scene.coordinator();
 		oslo = scene.member("Kommune Oslo", "NO");
-		// What other tests committed before any call would be listed here, too.
-		scene.jdbc().sql("update pledge set state = 'DECLINED', waiting_since = null where call_year is null and first_submitted_at is not null").update();
+		// What other tests committed and left waiting would be counted here, too, and their drafts be listed.
+		scene.jdbc().sql("""
+				update pledge set state = 'DECLINED', waiting_since = null where first_submitted_at is not null
+				and state <> 'WITHDRAWN' and not exists (select from inclusion where inclusion.reference = pledge.reference)""").update();
+		scene.jdbc().sql("update pledge set state = 'DISCARDED' where state = 'DRAFT'").update();
 		scene.closeCall(edition);
 	}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ class LawInSequencesTests {
 	private static final Set<PartnerCode> PARTNERS = Set.of(new PartnerCode("UCLG"), new PartnerCode("MMC"),
 			new PartnerCode("IOM"));
 
-	private static final int STEPS = 22;
+	private static final int STEPS = 14;
 
 	@Autowired
 	Story story;
@@ -102,7 +103,7 @@ class LawInSequencesTests {
 	private Person member;
 
 	@ParameterizedTest(name = "seed {0}")
-	@ValueSource(longs = { 3, 11, 20, 27, 42 })
+	@ValueSource(longs = { 3, 11, 27 })
 	void every_pledge_stands_where_the_plain_law_says_after_every_step(long seed) {
 		random = new Random(seed);
 		EditionYear first = story.noCallIsOpen();
@@ -276,7 +277,7 @@ class LawInSequencesTests {
 	}
 
 	private int aYear() {
-		return clock.instant().atOffset(java.time.ZoneOffset.UTC).getYear() + random.nextInt(3);
+		return clock.instant().atOffset(ZoneOffset.UTC).getYear() + random.nextInt(3);
 	}
 
 }
