@@ -91,7 +91,7 @@ class HeldMails {
 	List<HeldMail> toGather(AccountId reader) {
 		return jdbc.sql("""
 				select id, kind, about, subject, gist, capacity, created_at from mail
-				where account = ? and state = 'GATHERED' order by created_at, id""")
+				where account = ? and state = 'GATHERED' order by created_at, about, id""")
 			.param(reader.value())
 			.query(HeldMails::read)
 			.list();

@@ -62,13 +62,13 @@ class Breaker {
 	/** It did not do its work, whatever mail it is asked to take. */
 	synchronized void failed(String why) {
 		failures++;
-		reason = why;
+		reason = why.replaceAll("\\s+", " ").strip();
 		if (since == null) {
 			since = clock.instant();
 		}
 		if (failures >= FAILURES) {
 			log.warn("The mail server {} has failed {} times since {} and is asked once a minute, while mails wait: {}",
-					server, failures, since, why);
+					server, failures, since, reason);
 		}
 	}
 

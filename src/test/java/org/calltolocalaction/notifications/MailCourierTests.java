@@ -73,7 +73,7 @@ class MailCourierTests extends MailTest {
 		List.of("Parks", "Schools", "Homes").forEach(title -> {
 			var pledge = given.aSubmittedPledge(member, title);
 			given.underReviewBy(pledge, Given.MMC);
-			clock.advance(Duration.ofDays(20));
+			clock.advance(Duration.ofDays(40));
 			chase.tellCoordinators(pledge);
 		});
 		node.begin();

@@ -138,7 +138,11 @@ public final class AwkwardMailServer implements AutoCloseable {
 
 	private void talk(InputStream in, OutputStream out) throws IOException {
 		boolean goesOn = answer(GREETING, "220 awkward.example ESMTP", in, out);
-		for (String line = line(in); goesOn && line != null; line = line(in)) {
+		while (goesOn) {
+			String line = line(in);
+			if (line == null) {
+				return;
+			}
 			lines.add(line);
 			goesOn = answer(line, in, out);
 		}
