@@ -1,11 +1,14 @@
 package org.calltolocalaction.pledges;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class MyPledges {
+
+	static final int PAGE_SIZE = 50;
+
+	private static final Set<PledgeState> PRESENT = EnumSet.complementOf(EnumSet.of(PledgeState.DISCARDED));
 
 	private final Pledges pledges;
 
@@ -23,14 +30,27 @@ public class MyPledges {
 		this.governments = governments;
 	}
 
-	/** Last changed first; discarded drafts are left out. */
+	/** All of them, last changed first; discarded drafts are left out. */
 	public List<Pledge> of(Person member) {
-		return all(member).filter(pledge -> pledge.state() != PledgeState.DISCARDED).toList();
+		return pledges.of(governmentOf(member).id())
+			.stream()
+			.filter(pledge -> pledge.state() != PledgeState.DISCARDED)
+			.toList();
 	}
 
-	/** The drafts that were discarded and can be brought back, last changed first. */
+	/**
+	 * A page of them, last changed first; discarded drafts are left out.
+	 * @param page from 1; beyond the last one it is empty
+	 */
+	public Slice<Pledge> page(Person member, int page) {
+		return pledges.ofGovernment(governmentOf(member).id().value(), PRESENT, PageRequest.of(page - 1, PAGE_SIZE));
+	}
+
+	/** The drafts that were discarded last and can be brought back, last changed first; as many as a page lists. */
 	public List<Pledge> discarded(Person member) {
-		return all(member).filter(pledge -> pledge.state() == PledgeState.DISCARDED).toList();
+		return pledges
+			.ofGovernment(governmentOf(member).id().value(), Set.of(PledgeState.DISCARDED), PageRequest.of(0, PAGE_SIZE))
+			.getContent();
 	}
 
 	/** What goes on with this pledge of theirs, oldest first; discarded drafts are left out. */
@@ -54,10 +74,6 @@ public class MyPledges {
 	/** The government the person acts for, or {@link NotFound}. */
 	public Government governmentOf(Person member) {
 		return governments.own(member);
-	}
-
-	private Stream<Pledge> all(Person member) {
-		return pledges.of(governmentOf(member).id()).stream();
 	}
 
 	private Pledge theirs(Pledge pledge, Person member) {

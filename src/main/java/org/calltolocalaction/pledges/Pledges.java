@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.kernel.NotFound;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -26,6 +28,11 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 
 	@Query("select p from Pledge p where p.government.value = :government order by p.changedAt desc")
 	List<Pledge> ofGovernment(UUID government);
+
+	/** Some of the government's pledges, last changed first; those in the given states only. */
+	@Query("select p from Pledge p where p.government.value = :government and p.state in :states "
+			+ "order by p.changedAt desc, p.reference.value desc")
+	Slice<Pledge> ofGovernment(UUID government, Collection<PledgeState> states, Pageable portion);
 
 	default List<Pledge> of(GovernmentId government) {
 		return ofGovernment(government.value());

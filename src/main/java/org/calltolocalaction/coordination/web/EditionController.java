@@ -1,7 +1,6 @@
 package org.calltolocalaction.coordination.web;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.EditionFile;
 import org.calltolocalaction.editions.EditionYear;
@@ -9,6 +8,7 @@ import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.PageNumber;
 import org.calltolocalaction.kernel.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,9 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/coordination/editions/{year}")
 class EditionController {
-
-	/** Addresses are typed and cut short: a page that is no number is the first one. */
-	private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
 	private final EditionFile files;
 
@@ -45,7 +42,7 @@ class EditionController {
 
 	@GetMapping
 	String edition(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Person by, Times times, Locale language, Model model) {
-		EditionFile.Contents file = files.of(year(year), PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1, by);
+		EditionFile.Contents file = files.of(year(year), PageNumber.of(page), by);
 		model.addAttribute("file", file);
 		model.addAttribute("steps", EditionSteps.of(file.edition()));
 		model.addAttribute("trail", words.of(file.trail(), times, language));

@@ -9,6 +9,7 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.PageNumber;
 import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
@@ -17,6 +18,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.WithdrawPledge;
+import org.springframework.data.domain.Slice;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -65,13 +67,17 @@ class MyPledgesController {
 	}
 
 	@GetMapping
-	String list(Person member, Model model) {
+	String list(@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Person member, Model model) {
 		Optional<Government> government = governments.actedForBy(member.id());
 		if (government.isEmpty()) {
 			return "redirect:/my/government";
 		}
 		model.addAttribute("government", government.get());
-		model.addAttribute("pledges", lines(mine.of(member))).addAttribute("discarded", lines(mine.discarded(member)));
+		int number = PageNumber.of(page);
+		Slice<Pledge> shown = mine.page(member, number);
+		model.addAttribute("pledges", lines(shown.getContent())).addAttribute("discarded", lines(mine.discarded(member)));
+		model.addAttribute("previous", number > 1 ? "/my?page=" + (number - 1) : null);
+		model.addAttribute("next", shown.hasNext() ? "/my?page=" + (number + 1) : null);
 		model.addAttribute("call", calls.statusNow()).addAttribute("zone", member.zone());
 		return "pledges/my";
 	}

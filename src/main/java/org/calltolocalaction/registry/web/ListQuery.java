@@ -2,11 +2,11 @@ package org.calltolocalaction.registry.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.kernel.PageNumber;
 import org.calltolocalaction.kernel.Text;
-import org.calltolocalaction.registry.PublishedPledges;
 import org.calltolocalaction.registry.PublishedPledges.Found;
+import org.calltolocalaction.registry.PublishedPledges;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -19,12 +19,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record ListQuery(String words, String edition, int page) {
 
-	private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
-
 	static ListQuery of(String words, String edition, String page) {
 		String searched = Text.SEARCH.of(words);
 		return new ListQuery(searched.substring(0, Math.min(searched.length(), SearchSyntax.LONGEST)),
-				Text.IDENTIFIER.of(edition), PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1);
+				Text.IDENTIFIER.of(edition), PageNumber.of(page));
 	}
 
 	Found in(PublishedPledges published, SearchQuery query) {

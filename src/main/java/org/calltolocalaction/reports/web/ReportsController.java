@@ -2,11 +2,11 @@ package org.calltolocalaction.reports.web;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.As;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.PageNumber;
 import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.reports.ReadReport;
 import org.springframework.stereotype.Controller;
@@ -20,9 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/reports")
 class ReportsController {
-
-	/** Addresses are typed and cut short: a page that is no number is the first one. */
-	private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
 
 	private final ReadReport reports;
 
@@ -43,7 +40,7 @@ class ReportsController {
 	String report(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Optional<Person> reader,
 			Locale language, Model model) {
 		EditionYear edition = EditionYear.parse(year).orElseThrow(() -> new NotFound("The report of " + year));
-		int number = PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1;
+		int number = PageNumber.of(page);
 		model.addAttribute("page", pages.of(reports.of(edition, reader), number, reader, language));
 		return "reports/report";
 	}

@@ -3,8 +3,8 @@ package org.calltolocalaction.reviews.web;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.calltolocalaction.kernel.PageNumber;
 import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.worklist.WorklistOrder;
@@ -20,8 +20,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int page) {
 
-	private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
-
 	/** From where a form was sent, by what stands in it or in the address. */
 	static WorklistAddress of(Map<String, String> parameters) {
 		return of(parameters.getOrDefault("tab", ""), parameters.getOrDefault("q", ""),
@@ -33,7 +31,7 @@ record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int p
 		String searched = Text.SEARCH.of(typed);
 		return new WorklistAddress(shown, searched.substring(0, Math.min(searched.length(), SearchSyntax.LONGEST)),
 				shown.order(named(WorklistOrder.values(), order).orElse(null)),
-				PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1);
+				PageNumber.of(page));
 	}
 
 	/** The same as hidden fields of a form have it. */
