@@ -97,6 +97,7 @@ class ColleaguesJourneyTests extends Journey {
 
 		ana.page().unroute("**/autosave");
 		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Saved", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+		ana.livedThroughAnOutage();
 		ana.opens(action);
 		assertThat(ana.control("title")).hasValue("Typed in an outage");
 	}

@@ -188,6 +188,11 @@ final class PersonAtBrowser {
 		Assertions.assertThat(problems).as("what the browser complained about").isEmpty();
 	}
 
+	/** That saving failed while the site was not available, the browser may complain of; anything else it may not. */
+	void livedThroughAnOutage() {
+		problems.removeIf(problem -> problem.matches("Status 503 for \\S+/autosave|error in the console: .*net::ERR_FAILED"));
+	}
+
 	private PersonAtBrowser arrived() {
 		page.waitForLoadState(LoadState.LOAD);
 		PageChecks.of(page, width);
