@@ -19,6 +19,7 @@ import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,12 @@ class GatheredNoticesTests extends MailTest {
 	void a_call_is_open() {
 		given.anOpenCall();
 		given.noLead(Given.MMC);
+	}
+
+	/** Mails of other tests list whatever waits for a partner. */
+	@AfterEach
+	void nothing_waits_for_the_partner_any_more() {
+		jdbc.sql("update review set state = 'CANCELLED' where state = 'OPEN'").update();
 	}
 
 	@ParameterizedTest

@@ -6,6 +6,7 @@ import static org.calltolocalaction.notifications.MailTest.text;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.calltolocalaction.governments.EndorseDeclaration;
@@ -189,7 +190,7 @@ class HeldMailsTests extends ChosenMailTest {
 	}
 
 	private Person findsAnother(MailKind kind, Person reader) {
-		if (kind.addressee() == Addressee.MEMBERS) {
+		if (Set.of(Addressee.MEMBERS, Addressee.WHO_LETS_IN).contains(kind.addressee())) {
 			register.register(reader, new GovernmentProfile("Elsewhere " + UUID.randomUUID(), "MUNICIPALITY", "UG", "AFRICA", ""));
 			endorse.endorse(reader, new Endorsement(LocalDate.of(2022, 3, 1), "The Mayor"));
 		}

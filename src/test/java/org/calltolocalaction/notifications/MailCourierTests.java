@@ -80,7 +80,11 @@ class MailCourierTests extends MailTest {
 		other.begin();
 		clock.advance(Outbox.GATHERING);
 
-		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> unsent() == 0);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(server.getReceivedMessages()).isNotEmpty());
+		node.stop();
+		other.stop();
 		MimeMessage mail = theMailTo(coordinator);
 		assertThat(text(mail)).contains("(3):");
 	}

@@ -104,6 +104,7 @@ class MemberMailTests extends MailTest {
 		Person member = given.aMember(Languages.SPANISH);
 		Person colleague = given.aColleagueOf(member, Languages.FRENCH);
 		Person stranger = given.aMember(Languages.ENGLISH);
+		haveReadTheirMails(member, colleague);
 		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
 
 		pledgeMails.receipt(reference);
