@@ -175,7 +175,9 @@ class MembershipMailTests extends MailTest {
 			.satisfies(mail -> assertThat(text(mail)).contains(second.name() + " no longer represents your government"));
 		// That the second has left, the third has no business to know any more.
 		assertThat(mailsTo(third)).hasSize(1);
-		Person fourth = given.aColleagueOf(member, Languages.ENGLISH);
+		Person fourth = openAccount.of(address(), Languages.ENGLISH);
+		inviteColleague.invite(member, EmailAddress.parse(fourth.email()).orElseThrow());
+		acceptInvitation.accept(fourth, openInvitations.to(fourth).get(0).id());
 		assertThat(mailsTo(member)).hasSize(2)
 			.anySatisfy(mail -> assertThat(text(mail)).contains(fourth.email(), "now represents your government"));
 	}
