@@ -34,8 +34,8 @@ public class GovernmentArchive {
 	/** Writes a ZIP file; a pledge is a folder in it. */
 	public void write(Person member, OutputStream out) throws IOException {
 		try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-			for (Pledge pledge : mine.of(member)) {
-				write(pledge, zip);
+			for (PledgeReference reference : mine.references(member)) {
+				write(mine.pledge(reference, member), zip);
 			}
 		}
 	}

@@ -38,6 +38,11 @@ public class MyPledges {
 			.toList();
 	}
 
+	/** Which these are, for whoever reads one after the other. */
+	List<PledgeReference> references(Person member) {
+		return pledges.referencesOf(governmentOf(member).id().value(), PRESENT);
+	}
+
 	/**
 	 * A page of them, last changed first; discarded drafts are left out.
 	 * @param page from 1; beyond the last one it is empty

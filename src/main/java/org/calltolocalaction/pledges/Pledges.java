@@ -29,6 +29,11 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 	@Query("select p from Pledge p where p.government.value = :government order by p.changedAt desc")
 	List<Pledge> ofGovernment(UUID government);
 
+	/** Which pledges the government has in the given states, last changed first, without what they say. */
+	@Query("select p.reference from Pledge p where p.government.value = :government and p.state in :states "
+			+ "order by p.changedAt desc")
+	List<PledgeReference> referencesOf(UUID government, Collection<PledgeState> states);
+
 	/** Some of the government's pledges, last changed first; those in the given states only. */
 	@Query("select p from Pledge p where p.government.value = :government and p.state in :states "
 			+ "order by p.changedAt desc, p.reference.value desc")
