@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.DeadlinePreview;
 import org.calltolocalaction.coordination.OpeningForecast;
@@ -154,7 +155,12 @@ class LawInSequencesTests {
 		told.add("opened " + year);
 		settled();
 		assertThat(changedSince(before)).as("foretold; %s", told)
-			.containsExactlyInAnyOrderElementsOf(forecast.first().stream().map(line -> line.reference()).toList());
+			.containsExactlyInAnyOrderElementsOf(ofThisSequence(forecast.first().stream().map(line -> line.reference())));
+	}
+
+	/** Pledges of other tests wait for the next edition, too. */
+	private List<PledgeReference> ofThisSequence(Stream<PledgeReference> foretold) {
+		return foretold.filter(references::containsValue).toList();
 	}
 
 	private void move() {
@@ -177,7 +183,7 @@ class LawInSequencesTests {
 		settled();
 		assertThat(changedSince(before)).as("foretold; %s", told)
 			.containsExactlyInAnyOrderElementsOf(
-					preview.changesEdition().first().stream().map(change -> change.line().reference()).toList());
+					ofThisSequence(preview.changesEdition().first().stream().map(change -> change.line().reference())));
 	}
 
 	private void freeze() {
