@@ -140,8 +140,7 @@ class NextEditionTests {
 		assertThat(inclusions.find(late)).map(Inclusion::edition).contains(later);
 		assertThat(inclusions.find(late)).map(Inclusion::reason).contains("LATE");
 		assertThat(told(late, MailKind.CARRIED_OVER)).hasSize(2)
-			.last()
-			.satisfies(mail -> assertThat(mail.subject()).contains("counts for the " + later + " edition"));
+			.anySatisfy(mail -> assertThat(mail.subject()).contains("counts for the " + later + " edition"));
 	}
 
 	@Test
