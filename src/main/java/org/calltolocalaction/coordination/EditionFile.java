@@ -26,16 +26,16 @@ public class EditionFile {
 
 	private final PledgeLines lines;
 
-	private final UndoOpening undoOpening;
+	private final TakeBackCall takeBackCall;
 
 	private final Editions editions;
 
 	private final AuditTrail trail;
 
-	EditionFile(Standings standings, PledgeLines lines, UndoOpening undoOpening, Editions editions, AuditTrail trail) {
+	EditionFile(Standings standings, PledgeLines lines, TakeBackCall takeBackCall, Editions editions, AuditTrail trail) {
 		this.standings = standings;
 		this.lines = lines;
-		this.undoOpening = undoOpening;
+		this.takeBackCall = takeBackCall;
 		this.editions = editions;
 		this.trail = trail;
 	}
@@ -93,7 +93,7 @@ public class EditionFile {
 			.sorted()
 			.toList();
 		return new Contents(edition, pledges, all.size(), shown, partners, lines(missing.stream()), missing.size(),
-				undoOpening.possible(edition), trail.of(year.businessKey()));
+				takeBackCall.possible(edition), trail.of(year.businessKey()));
 	}
 
 	private List<PledgeLine> lines(Stream<Standing> first) {

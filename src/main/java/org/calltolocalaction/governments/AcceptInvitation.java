@@ -70,6 +70,7 @@ public class AcceptInvitation {
 
 	private Membership joined(Person by, Invitation invitation, Instant now) {
 		Optional<Membership> waiting = memberships.presentOf(by.id().value());
+		waiting.ifPresent(asked -> mails.requestEnded(asked.id(), asked.government()));
 		if (waiting.filter(own -> own.government().equals(invitation.government())).isPresent()) {
 			waiting.get().agree(invitation.invitedBy(), now);
 			return waiting.get();

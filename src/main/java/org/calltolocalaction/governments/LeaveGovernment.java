@@ -39,6 +39,9 @@ public class LeaveGovernment {
 			if (acted) {
 				mails.left(membership.id(), by, registered.findById(membership.government().value()).orElseThrow());
 			}
+			else {
+				mails.requestEnded(membership.id(), membership.government());
+			}
 		});
 	}
 

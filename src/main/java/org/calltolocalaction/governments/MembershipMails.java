@@ -16,6 +16,9 @@ public interface MembershipMails {
 	/** To those who can answer: the government's members; where it has none, the coordinators. */
 	void requested(MembershipId request, Person asker, Government government);
 
+	/** Nobody has to answer it any more; whoever has not been told of it yet is not told. */
+	void requestEnded(MembershipId request, GovernmentId government);
+
 	/** To who asked, and to the colleagues. */
 	void agreed(MembershipId request, Person member, Government government, Person by);
 

@@ -17,6 +17,11 @@ record MailKey(MailKind kind, String about, String value) {
 		return of(kind, about, Stream.concat(Stream.of(telling), Stream.of(recipient)).toArray());
 	}
 
+	/** How the keys of all begin that were written on one occasion, to whomever. */
+	static String beginning(MailKind kind, Object about, Object occasion) {
+		return of(kind, about, occasion, "").value();
+	}
+
 	/** Where what it tells of has one recipient only, whether they have an account or not. */
 	static MailKey of(MailKind kind, Object about, Object... telling) {
 		String value = Stream.concat(Stream.of(kind.code(), about), Stream.of(telling))

@@ -65,6 +65,15 @@ class Outbox {
 		write(key, recipient.value(), null, letter, MailState.OUTGOING, null);
 	}
 
+	/** What was asked on this occasion is answered: who has not got the mail yet does not get it any more. */
+	void noLongerAsks(MailKind kind, Object about, Object occasion) {
+		jdbc.sql("""
+				update mail set state = 'DROPPED', next_attempt_at = null where about = ? and starts_with(key, ?)
+				and sent_at is null and digest is null and state in ('OUTGOING', 'HELD', 'GATHERED')""")
+			.params(about.toString(), MailKey.beginning(kind, about, occasion))
+			.update();
+	}
+
 	private Optional<MailId> hold(MailKey key, Person recipient, Letter letter) {
 		heldMails.lock(recipient.id());
 		boolean first = !heldMails.anyOf(recipient.id());

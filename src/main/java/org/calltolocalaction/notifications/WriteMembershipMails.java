@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.InvitationId;
 import org.calltolocalaction.governments.MembershipId;
@@ -65,6 +66,7 @@ class WriteMembershipMails implements MembershipMails {
 
 	@Override
 	public void agreed(MembershipId request, Person member, Government government, Person by) {
+		requestEnded(request, government.id());
 		outbox.write(MailKey.of(MailKind.JOIN_AGREED, government.id(), member.id(), request), member,
 				membershipLetters.agreed(letters.to(member), government));
 		tellColleagues(MailKind.MEMBER_JOINED, request, member, government, by);
@@ -72,8 +74,14 @@ class WriteMembershipMails implements MembershipMails {
 
 	@Override
 	public void refused(MembershipId request, Person asker, Government government) {
+		requestEnded(request, government.id());
 		outbox.write(MailKey.of(MailKind.JOIN_REFUSED, government.id(), asker.id(), request), asker,
 				membershipLetters.refused(letters.to(asker), government));
+	}
+
+	@Override
+	public void requestEnded(MembershipId request, GovernmentId government) {
+		outbox.noLongerAsks(MailKind.JOIN_REQUESTED, government, request);
 	}
 
 	@Override

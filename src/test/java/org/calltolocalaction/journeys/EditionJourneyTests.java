@@ -84,7 +84,7 @@ class EditionJourneyTests extends Journey {
 		String edition = "/coordination/editions/" + year;
 		laura.opens(edition).sees("Pledges without a decision: 1.", slow.value());
 		story.allJudge(slow, "DECLINE");
-		laura.opens(edition).follows("See what confirming means").sees("No pledge will be left out.");
+		laura.opens(edition).follows("Confirm the contents of the " + year + " report").sees("No pledge will be left out.");
 		laura.presses("Confirm the contents");
 		laura.isTold("The contents are confirmed. The report is being frozen.");
 	}

@@ -183,14 +183,17 @@ class MembershipMailTests extends MailTest {
 	}
 
 	@Test
-	void a_request_that_its_asker_cancels_is_told_to_nobody_once_more() {
+	void of_a_request_that_its_asker_cancels_or_a_colleague_answers_nobody_is_told_who_was_not_yet() {
 		Person member = given.aMember(Languages.ENGLISH);
 		Person asker = openAccount.of(address(), Languages.ENGLISH);
 		askToJoin.ask(asker, given.governmentOf(member).id());
 
 		leave.leave(asker);
 
-		assertThat(mailsTo(member)).hasSize(1);
+		assertThat(mailsTo(member)).isEmpty();
+		Person second = given.aColleagueOf(member, Languages.ENGLISH);
+		assertThat(mailsTo(member)).isEmpty();
+		assertThat(mailsTo(second)).extracting(MailTest::subject).containsExactly("You now represent your government");
 	}
 
 	@Test

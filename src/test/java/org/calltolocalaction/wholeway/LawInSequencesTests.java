@@ -18,80 +18,32 @@ import java.util.stream.Stream;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.DeadlinePreview;
 import org.calltolocalaction.coordination.OpeningForecast;
-import org.calltolocalaction.coordination.UndoOpening;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.Forum;
-import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.editions.PlainLaw;
 import org.calltolocalaction.editions.PlainLaw.Submission;
 import org.calltolocalaction.editions.PlainLaw.Year;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.reports.Inclusion;
-import org.calltolocalaction.reports.Inclusions;
-import org.calltolocalaction.testing.DeskTest;
-import org.calltolocalaction.testing.EngineJobs;
-import org.calltolocalaction.testing.MutableClock;
-import org.calltolocalaction.testing.Story;
-import org.calltolocalaction.vocabulary.PartnerCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Sequences of editions through the use cases, on the real processes and the real database: after every step each pledge
  * stands where the plain law says, in one report or none, and every forecast was what then came.
  */
-@DeskTest
-class LawInSequencesTests {
-
-	private static final Set<PartnerCode> PARTNERS = Set.of(new PartnerCode("UCLG"), new PartnerCode("MMC"),
-			new PartnerCode("IOM"));
+class LawInSequencesTests extends LawTest {
 
 	private static final int STEPS = 14;
 
 	@Autowired
-	Story story;
-
-	@Autowired
-	EngineJobs jobs;
-
-	@Autowired
-	MutableClock clock;
-
-	@Autowired
-	Editions editions;
-
-	@Autowired
-	Inclusions inclusions;
-
-	@Autowired
-	PledgePlaces places;
-
-	@Autowired
-	OpenEdition openEdition;
-
-	@Autowired
-	UndoOpening undoOpening;
-
-	@Autowired
-	OpeningForecast openingForecast;
-
-	@Autowired
-	DeadlinePreview deadlinePreview;
-
-	@Autowired
 	ConfirmContents confirm;
-
-	@Autowired
-	JdbcClient jdbc;
 
 	private final PlainLaw law = new PlainLaw();
 
@@ -206,7 +158,7 @@ class LawInSequencesTests {
 			return;
 		}
 		EditionYear year = running.get(0).year();
-		undoOpening.undo(year, "The wrong year", story.coordinator());
+		takeBackCall.takeBack(year, "The wrong year", story.coordinator());
 		law.takesBack(year.value());
 		told.add("took back " + year);
 		settled();

@@ -11,54 +11,24 @@ import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.LoggedMail;
 import org.calltolocalaction.notifications.MailKind;
-import org.calltolocalaction.notifications.MailLog;
 import org.calltolocalaction.pledges.DeadlineChanges;
-import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.SubmitPledge;
 import org.calltolocalaction.reports.Inclusion;
-import org.calltolocalaction.reports.Inclusions;
-import org.calltolocalaction.testing.DeskTest;
-import org.calltolocalaction.testing.EngineJobs;
-import org.calltolocalaction.testing.MutableClock;
-import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What counts is when the pledge was first submitted: on the real processes and the real database. */
-@DeskTest
-class LawOfTheDeadlineTests {
-
-	@Autowired
-	Story story;
-
-	@Autowired
-	EngineJobs jobs;
-
-	@Autowired
-	MutableClock clock;
-
-	@Autowired
-	Editions editions;
-
-	@Autowired
-	Inclusions inclusions;
-
-	@Autowired
-	PledgePlaces places;
+class LawOfTheDeadlineTests extends LawTest {
 
 	@Autowired
 	DeadlineChanges changes;
-
-	@Autowired
-	MailLog mails;
 
 	private EditionYear year;
 

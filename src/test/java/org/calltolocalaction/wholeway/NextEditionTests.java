@@ -1,110 +1,38 @@
 package org.calltolocalaction.wholeway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.calltolocalaction.coordination.DeadlinePreview;
 import org.calltolocalaction.coordination.OpeningForecast;
-import org.calltolocalaction.coordination.UndoOpening;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Editions;
-import org.calltolocalaction.editions.Forum;
-import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
-import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.notifications.LoggedMail;
 import org.calltolocalaction.notifications.MailKind;
-import org.calltolocalaction.notifications.MailLog;
-import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.RevivePledge;
 import org.calltolocalaction.pledges.SubmitPledge;
 import org.calltolocalaction.pledges.WithdrawPledge;
 import org.calltolocalaction.reports.Inclusion;
-import org.calltolocalaction.reports.Inclusions;
 import org.calltolocalaction.testing.AtOnce;
-import org.calltolocalaction.testing.DeskTest;
-import org.calltolocalaction.testing.EngineJobs;
-import org.calltolocalaction.testing.MutableClock;
-import org.calltolocalaction.testing.Story;
-import org.calltolocalaction.vocabulary.PartnerCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The next edition is the next that a coordinator opens or plans, and nobody is stranded by a year that is skipped. */
-@DeskTest
-class NextEditionTests {
-
-	private static final Set<PartnerCode> PARTNERS = Set.of(new PartnerCode("UCLG"), new PartnerCode("MMC"),
-			new PartnerCode("IOM"));
-
-	@Autowired
-	Story story;
-
-	@Autowired
-	EngineJobs jobs;
-
-	@Autowired
-	MutableClock clock;
-
-	@Autowired
-	Editions editions;
-
-	@Autowired
-	Inclusions inclusions;
-
-	@Autowired
-	PledgePlaces places;
-
-	@Autowired
-	OpenEdition openEdition;
-
-	@Autowired
-	UndoOpening undoOpening;
-
-	@Autowired
-	OpeningForecast openingForecast;
-
-	@Autowired
-	DeadlinePreview deadlinePreview;
+class NextEditionTests extends NextEditionTest {
 
 	@Autowired
 	WithdrawPledge withdraw;
 
 	@Autowired
 	RevivePledge revive;
-
-	@Autowired
-	MailLog mails;
-
-	@Autowired
-	AuditTrail trail;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	private EditionYear year;
-
-	private Person member;
-
-	@BeforeEach
-	void a_call_has_closed() {
-		year = story.anOpenEdition();
-		member = story.memberOf("Godoy Cruz");
-		story.callCloses(year);
-	}
 
 	@Test
 	void the_desk_plans_no_edition_by_itself() {
@@ -229,58 +157,6 @@ class NextEditionTests {
 	}
 
 	@Test
-	void a_wrongly_opened_year_is_taken_back_and_what_it_held_waits_again() {
-		PledgeReference accepted = aLateAcceptedPledge();
-		PledgeReference reviewed = story.aPledgeUnderReviewBy(story.memberOf("Kampala"));
-		EditionYear wrong = opensTheYearAfterNext();
-		jobs.run(accepted);
-		Person draftsman = story.memberOf("Quito");
-		story.aDraftBy(draftsman);
-		story.moveDeadline(wrong, editions.edition(wrong).deadline().instant().plus(Duration.ofDays(1)));
-
-		UndoOpening.Forecast forecast = undoOpening.forecast(wrong, story.coordinator());
-		undoOpening.undo(wrong, "The wrong year", story.coordinator());
-		jobs.run(accepted);
-
-		assertThat(forecast.first()).extracting(line -> line.reference()).contains(accepted, reviewed);
-		assertThat(editions.edition(wrong).state()).isEqualTo(EditionState.SET_ASIDE);
-		assertThat(jobs.waiting(wrong)).as("the edition's process has ended").isZero();
-		assertThat(placeOf(accepted).known()).isFalse();
-		assertThat(placeOf(reviewed).known()).isFalse();
-		assertThat(told(reviewed, MailKind.PLACE_CHANGED))
-			.anySatisfy(mail -> assertThat(mail.body()).contains("counts for the next edition", "has been cancelled"));
-		assertThat(told(accepted, MailKind.CARRIED_OVER)).hasSize(3);
-		assertThat(aboutTheCall(wrong, MailKind.OPENING_TAKEN_BACK)).contains(draftsman.email());
-
-		opens(wrong.next());
-		jobs.run(accepted);
-		assertThat(inclusions.find(accepted)).map(Inclusion::edition).contains(wrong.next());
-	}
-
-	@Test
-	void an_opening_that_was_taken_back_can_be_made_again() {
-		EditionYear later = opensTheYearAfterNext();
-		undoOpening.undo(later, "Too early", story.coordinator());
-
-		opens(later);
-
-		assertThat(editions.edition(later).state()).isEqualTo(EditionState.OPEN);
-		assertThat(jobs.waiting(later)).isPositive();
-	}
-
-	@Test
-	void what_a_government_has_answered_is_not_taken_back_unasked() {
-		EditionYear later = opensTheYearAfterNext();
-		story.aSubmittedPledgeBy(member);
-
-		assertThatThrownBy(() -> undoOpening.forecast(later, story.coordinator())).isInstanceOf(Refused.class);
-		assertThatThrownBy(() -> undoOpening.undo(later, "The wrong year", story.coordinator()))
-			.isInstanceOfSatisfying(Refused.class,
-					refused -> assertThat(refused.messageKey()).isEqualTo("coordination.refused.call-answered"));
-		assertThat(editions.edition(later).state()).isEqualTo(EditionState.OPEN);
-	}
-
-	@Test
 	void where_no_call_was_open_a_pledge_counts_for_the_next_that_is() {
 		EditionYear next = story.noCallIsOpen();
 		SubmitPledge.Submitted submitted = story.submit(story.aDraftBy(member), member);
@@ -363,45 +239,14 @@ class NextEditionTests {
 			.isEqualTo(story.pledge(draft).call().isPresent() ? 0 : 1);
 	}
 
-	private PledgeReference aLateAcceptedPledge() {
-		PledgeReference late = story.aPledgeUnderReviewBy(member);
-		story.allJudge(late, "APPROVE");
-		return late;
-	}
-
-	private EditionYear opensTheYearAfterNext() {
-		return opens(new EditionYear(year.value() + 2));
-	}
-
-	private EditionYear opens(EditionYear opened) {
-		clock.set(Instant.parse(opened + "-05-01T10:00:00Z"));
-		openEdition.open(opened, Forum.named("A forum"), PARTNERS, Deadline.byDefault(opened), story.coordinator());
-		return opened;
-	}
-
 	private Deadline deadline(EditionYear of, Instant instant) {
 		Deadline present = editions.edition(of).deadline();
 		return Deadline.at(instant.atZone(present.zone()), present.grace());
 	}
 
-	private EditionPlace placeOf(PledgeReference reference) {
-		return places.countsFor(story.pledge(reference));
-	}
-
-	private List<LoggedMail> told(PledgeReference reference, MailKind kind) {
-		return mails.of(reference).stream().filter(mail -> mail.kind() == kind).toList();
-	}
-
 	private List<String> mailsTo(Person person, MailKind kind) {
 		return jdbc.sql("select body from mail where account = ? and kind = ?")
 			.params(person.id().value(), kind.name())
-			.query(String.class)
-			.list();
-	}
-
-	private List<String> aboutTheCall(EditionYear call, MailKind kind) {
-		return jdbc.sql("select recipient from mail where about = ? and kind = ?")
-			.params(call.toString(), kind.name())
 			.query(String.class)
 			.list();
 	}

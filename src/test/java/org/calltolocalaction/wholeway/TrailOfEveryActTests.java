@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.ImportEarlierPledges;
-import org.calltolocalaction.coordination.UndoOpening;
+import org.calltolocalaction.coordination.TakeBackCall;
 import org.calltolocalaction.editions.ChooseCriteria;
 import org.calltolocalaction.editions.Criterion;
 import org.calltolocalaction.editions.Deadline;
@@ -554,9 +554,9 @@ class TrailOfEveryActTests {
 					use(OpenEdition.class).plan(planned, story.coordinator());
 					EditionYear opened = story.anOpenEdition();
 					return Trace.by(story.coordinator(), planned, opened.toString());
-				}), new Act("UndoOpening.undo", "edition.opening-taken-back", () -> {
+				}), new Act("TakeBackCall.takeBack", "edition.opening-taken-back", () -> {
 					EditionYear year = story.anOpenEdition();
-					use(UndoOpening.class).undo(year, "The wrong year", story.coordinator());
+					use(TakeBackCall.class).takeBack(year, "The wrong year", story.coordinator());
 					return Trace.by(story.coordinator(), year, "The wrong year");
 				}), new Act("TakeBackOpening.takeBack", "edition.opening-taken-back", () -> {
 					EditionYear year = story.anOpenEdition();

@@ -1,6 +1,6 @@
 package org.calltolocalaction.coordination.web;
 
-import org.calltolocalaction.coordination.UndoOpening;
+import org.calltolocalaction.coordination.TakeBackCall;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
@@ -19,14 +19,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/coordination/editions/{year}/opening")
 class TakeBackController {
 
-	private static final String PAGE = "coordination/undo-opening";
+	private static final String PAGE = "coordination/take-back";
 
-	private final UndoOpening undoOpening;
+	private final TakeBackCall takeBackCall;
 
 	private final Editions editions;
 
-	TakeBackController(UndoOpening undoOpening, Editions editions) {
-		this.undoOpening = undoOpening;
+	TakeBackController(TakeBackCall takeBackCall, Editions editions) {
+		this.takeBackCall = takeBackCall;
 		this.editions = editions;
 	}
 
@@ -39,23 +39,23 @@ class TakeBackController {
 	String form(@ModelAttribute(name = "edition", binding = false) Edition edition, Person by, Model model) {
 		model.addAttribute("form", new TakeBackForm(""));
 		// Where it cannot be taken back the page says so instead of asking.
-		if (undoOpening.possible(edition)) {
-			model.addAttribute("forecast", undoOpening.forecast(edition.year(), by));
+		if (takeBackCall.possible(edition)) {
+			model.addAttribute("forecast", takeBackCall.forecast(edition.year(), by));
 		}
 		return PAGE;
 	}
 
 	@PostMapping
-	String undo(@ModelAttribute(name = "edition", binding = false) Edition edition,
+	String takeBack(@ModelAttribute(name = "edition", binding = false) Edition edition,
 			@ModelAttribute("form") TakeBackForm form, BindingResult errors, Person by, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
 		if (errors.hasErrors()) {
-			model.addAttribute("forecast", undoOpening.forecast(edition.year(), by));
+			model.addAttribute("forecast", takeBackCall.forecast(edition.year(), by));
 			return PAGE;
 		}
-		undoOpening.undo(edition.year(), form.reason(), by);
-		redirect.addFlashAttribute("message", "coordination.undo.done");
+		takeBackCall.takeBack(edition.year(), form.reason(), by);
+		redirect.addFlashAttribute("message", "coordination.take-back.done");
 		redirect.addFlashAttribute("messageArguments", new String[] { edition.year().businessKey() });
 		return "redirect:/coordination";
 	}

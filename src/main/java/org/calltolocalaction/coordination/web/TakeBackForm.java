@@ -10,7 +10,7 @@ record TakeBackForm(@As(Text.PROSE) String reason) {
 
 	void check(Errors errors) {
 		if (!StringUtils.hasText(reason)) {
-			errors.rejectValue("reason", "coordination.undo.reason.missing");
+			errors.rejectValue("reason", "coordination.take-back.reason.missing");
 		}
 		else if (reason.length() > MoveDeadlineForm.LONGEST_REASON) {
 			errors.rejectValue("reason", "coordination.reason.long", new Object[] { MoveDeadlineForm.LONGEST_REASON }, null);

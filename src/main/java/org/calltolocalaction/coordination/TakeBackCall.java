@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * what a government answered cannot be made unasked.
  */
 @Service
-public class UndoOpening {
+public class TakeBackCall {
 
 	private final TakeBackOpening takeBack;
 
@@ -38,7 +38,7 @@ public class UndoOpening {
 
 	private final Calls calls;
 
-	UndoOpening(TakeBackOpening takeBack, Pledges pledges, PlaceChanges changes, PledgeLines lines,
+	TakeBackCall(TakeBackOpening takeBack, Pledges pledges, PlaceChanges changes, PledgeLines lines,
 			RemindedOfCall reminded, Editions editions, Calls calls) {
 		this.takeBack = takeBack;
 		this.pledges = pledges;
@@ -78,7 +78,7 @@ public class UndoOpening {
 	}
 
 	@Transactional
-	public void undo(EditionYear year, String reason, Person by) {
+	public void takeBack(EditionYear year, String reason, Person by) {
 		takeBack.takeBack(year, reason, by, () -> requireUnanswered(year));
 	}
 
