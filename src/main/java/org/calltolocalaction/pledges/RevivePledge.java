@@ -1,7 +1,6 @@
 package org.calltolocalaction.pledges;
 
 import org.calltolocalaction.editions.Calls;
-import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
@@ -39,10 +38,10 @@ public class RevivePledge {
 	@Transactional(readOnly = true)
 	public boolean possible(Pledge pledge) {
 		return pledge.state() == PledgeState.WITHDRAWN
-				&& pledge.withdrawnFrom().filter(year -> calls.edition(year).reportFrozen()).isEmpty();
+				&& pledge.withdrawnFrom().filter(year -> calls.edition(year).state().contentsConfirmed()).isEmpty();
 	}
 
-	/** Refused where the pledge is not withdrawn, or where the report for which it counted is frozen. */
+	/** Refused where the pledge is not withdrawn, or where the contents of the report for which it counted are confirmed. */
 	@Transactional
 	public void revive(PledgeReference reference, Person by) {
 		Pledge pledge = mine.forChange(reference, by);
@@ -52,10 +51,10 @@ public class RevivePledge {
 		if (pledge.state() != PledgeState.WITHDRAWN) {
 			throw new Refused("pledges.refused.not-withdrawn", reference.value());
 		}
-		// Locked, so that a report that is being frozen at this moment is found frozen.
+		// Locked, so that contents that are being confirmed at this moment are found confirmed.
 		pledge.withdrawnFrom()
 			.flatMap(counted -> editions.lock(counted.value()))
-			.filter(Edition::reportFrozen)
+			.filter(edition -> edition.state().contentsConfirmed())
 			.ifPresent(frozen -> {
 				throw new Refused("pledges.refused.revived-too-late", reference.value(), frozen.year().toString());
 			});

@@ -1,6 +1,7 @@
 package org.calltolocalaction.pledges;
 
 import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
@@ -9,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member takes a submitted pledge back, at any time before the report in which it stands is frozen. */
+/** A member takes a submitted pledge back, at any time before the contents of the report in which it stands are confirmed. */
 @Service
 public class WithdrawPledge {
 
@@ -19,17 +20,20 @@ public class WithdrawPledge {
 
 	private final Calls calls;
 
+	private final Editions editions;
+
 	private final PledgeLifecycle lifecycle;
 
 	private final ApplicationEventPublisher events;
 
 	private final AuditTrail audit;
 
-	WithdrawPledge(MyPledges mine, PledgePlaces places, Calls calls, PledgeLifecycle lifecycle,
-			ApplicationEventPublisher events, AuditTrail audit) {
+	WithdrawPledge(MyPledges mine, PledgePlaces places, Calls calls, Editions editions,
+			PledgeLifecycle lifecycle, ApplicationEventPublisher events, AuditTrail audit) {
 		this.mine = mine;
 		this.places = places;
 		this.calls = calls;
+		this.editions = editions;
 		this.lifecycle = lifecycle;
 		this.events = events;
 		this.audit = audit;
@@ -40,7 +44,7 @@ public class WithdrawPledge {
 	public boolean possible(Pledge pledge) {
 		return switch (pledge.state()) {
 			case UNDER_REVIEW, CHANGES_REQUESTED, REVIVED, DISAGREEMENT, ACCEPTED -> true;
-			case INCLUDED -> !calls.edition(places.countsFor(pledge)).reportFrozen();
+			case INCLUDED -> !calls.edition(places.countsFor(pledge)).state().contentsConfirmed();
 			case DRAFT, DISCARDED, DECLINED, WITHDRAWN -> false;
 		};
 	}
@@ -51,6 +55,8 @@ public class WithdrawPledge {
 		if (pledge.state() == PledgeState.WITHDRAWN) {
 			return;
 		}
+		// Locked, so that contents that are being confirmed at this moment are found confirmed: they are as they were foreseen.
+		places.countsFor(pledge).edition().ifPresent(editions::forChange);
 		if (!possible(pledge)) {
 			throw new Refused("pledges.refused.not-withdrawable", reference.value());
 		}

@@ -75,6 +75,8 @@ class ContentsConfirmedTests {
 
 	private PledgeReference declined;
 
+	private PledgeReference accepted;
+
 	@BeforeEach
 	void a_closed_call_with_pledges_that_wait_for_their_governments() {
 		year = story.anOpenEdition();
@@ -90,6 +92,9 @@ class ContentsConfirmedTests {
 		declined = story.aPledgeUnderReviewBy(kampala);
 		story.allJudge(declined, "DECLINE");
 		jobs.run(declined);
+		accepted = story.aPledgeUnderReviewBy(bilbao);
+		story.allJudge(accepted, "APPROVE");
+		jobs.run(accepted);
 		story.callCloses(year);
 	}
 
@@ -138,6 +143,26 @@ class ContentsConfirmedTests {
 	}
 
 	@Test
+	void once_they_are_confirmed_nothing_leaves_the_contents_and_nothing_comes_back() {
+		withdraw.withdraw(restored, "", bilbao);
+		confirms();
+
+		assertThat(withdraw.possible(story.pledge(accepted))).isFalse();
+		assertThatThrownBy(() -> withdraw.withdraw(accepted, "", bilbao)).isInstanceOf(Refused.class);
+		assertThat(revive.possible(story.pledge(restored))).isFalse();
+		assertThatThrownBy(() -> revive.revive(restored, bilbao)).isInstanceOf(Refused.class);
+	}
+
+	@Test
+	void a_pledge_that_is_withdrawn_while_the_contents_are_confirmed_is_in_them_or_was_gone_before() throws Exception {
+		String foreseen = confirm.forecast(year, coordinator).fingerprint();
+
+		List<Boolean> done = atOnce(() -> confirmed(foreseen), () -> withdrawn(accepted));
+
+		assertThat(done).as("one of them").containsExactlyInAnyOrder(true, false);
+	}
+
+	@Test
 	void two_coordinators_who_confirm_at_once_tell_everybody_once() throws Exception {
 		String foreseen = confirm.forecast(year, coordinator).fingerprint();
 
@@ -157,6 +182,16 @@ class ContentsConfirmedTests {
 			return true;
 		}
 		catch (Refused faster) {
+			return false;
+		}
+	}
+
+	private boolean withdrawn(PledgeReference reference) {
+		try {
+			withdraw.withdraw(reference, "", bilbao);
+			return true;
+		}
+		catch (Refused confirmedBefore) {
 			return false;
 		}
 	}
