@@ -7,13 +7,17 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** Starts the pledge desk: one deployable, whose modules are the packages beside this class. */
+/**
+ * Starts the pledge desk: one deployable, whose modules are the packages beside this
+ * class.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class PledgeDesk {
 
 	public static void main(String[] args) {
-		// The engine keeps its due dates in the machine's zone; one that changes its clocks would have an hour twice.
+		// The engine keeps its due dates in the machine's zone; one that changes its
+		// clocks would have an hour twice.
 		TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
 		SpringApplication.run(PledgeDesk.class, args);
 	}

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A coordinator confirms what stands in an edition's report. Not before every pledge that counts for it has an outcome:
- * what was submitted in time must not miss its report because a review took long. What waits for its own government
- * misses it, and nobody learns of that by accident: the coordinator beforehand, the government by mail, and the trail.
+ * A coordinator confirms what stands in an edition's report. Not before every pledge that
+ * counts for it has an outcome: what was submitted in time must not miss its report
+ * because a review took long. What waits for its own government misses it, and nobody
+ * learns of that by accident: the coordinator beforehand, the government by mail, and the
+ * trail.
  */
 @Service
 public class ConfirmContents {
@@ -55,11 +57,15 @@ public class ConfirmContents {
 	 * @param missing those that have to get an outcome first
 	 * @param leftOut those that wait for their government, and would miss the report
 	 */
-	public record Forecast(EditionYear year, long included, List<PledgeReference> missing, List<PledgeReference> leftOut) {
+	public record Forecast(EditionYear year, long included, List<PledgeReference> missing,
+			List<PledgeReference> leftOut) {
 
-		/** Tells this forecast from another one: what was shown has to be what is done. */
+		/**
+		 * Tells this forecast from another one: what was shown has to be what is done.
+		 */
 		public String fingerprint() {
-			String all = included + leftOut.stream().map(PledgeReference::value).collect(Collectors.joining(" ", " ", ""));
+			String all = included
+					+ leftOut.stream().map(PledgeReference::value).collect(Collectors.joining(" ", " ", ""));
 			return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.US_ASCII)).toString();
 		}
 
@@ -82,8 +88,8 @@ public class ConfirmContents {
 	}
 
 	/**
-	 * Refused where an outcome is missing, where the call has not closed or was confirmed before, or where something else
-	 * would follow than the coordinator has seen.
+	 * Refused where an outcome is missing, where the call has not closed or was confirmed
+	 * before, or where something else would follow than the coordinator has seen.
 	 * @param foreseen the fingerprint of the forecast that the coordinator has read
 	 */
 	@Transactional

@@ -52,14 +52,16 @@ public class DeadlinePreview {
 
 	/**
 	 * @param changesEdition pledges that would count for another edition than now
-	 * @param changesGrace pledges that would be in time instead of in grace, or the other way round; nothing else changes
-	 * @param staysThere pledges that it would concern, but that stand in a report whose contents are confirmed
+	 * @param changesGrace pledges that would be in time instead of in grace, or the other
+	 * way round; nothing else changes
+	 * @param staysThere pledges that it would concern, but that stand in a report whose
+	 * contents are confirmed
 	 * @param drafts whose deadline it is; none where the call is closed and stays so
 	 * @param reopens whether the closed call would be open again
 	 * @param closes whether the open call would close at once
 	 */
-	public record Preview(Deadline from, Deadline to, Changes changesEdition, Changes changesGrace,
-			Listed staysThere, Drafts drafts, boolean reopens, boolean closes) {
+	public record Preview(Deadline from, Deadline to, Changes changesEdition, Changes changesGrace, Listed staysThere,
+			Drafts drafts, boolean reopens, boolean closes) {
 	}
 
 	/** The first of the pledges that something changes for, and how many there are. */
@@ -74,7 +76,10 @@ public class DeadlinePreview {
 	public record Listed(List<PledgeLine> first, int total) {
 	}
 
-	/** How many drafts there are, and whose the first of them are; not what stands in them. */
+	/**
+	 * How many drafts there are, and whose the first of them are; not what stands in
+	 * them.
+	 */
 	public record Drafts(int total, int governments, List<DraftsOf> first) {
 
 		static final Drafts NONE = new Drafts(0, 0, List.of());
@@ -90,7 +95,8 @@ public class DeadlinePreview {
 		Edition edition = editions.edition(year);
 		moveDeadline.requirePossible(edition, to);
 		List<Affected> affected = changes.preview(year, to);
-		Map<Boolean, List<Affected>> parted = affected.stream().collect(Collectors.partitioningBy(Affected::changesEdition));
+		Map<Boolean, List<Affected>> parted = affected.stream()
+			.collect(Collectors.partitioningBy(Affected::changesEdition));
 		boolean ahead = to.endOfGrace().isAfter(clock.instant());
 		boolean concernsDrafts = edition.state() == EditionState.OPEN || ahead;
 		return new Preview(edition.deadline(), to, changes(parted.get(true)), changes(parted.get(false)),

@@ -26,8 +26,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds to the editions that ended before this system existed. Each step is a transaction of its own, so that a row that
- * is refused takes no other one with it, and waits for the same step of any other import.
+ * Adds to the editions that ended before this system existed. Each step is a transaction
+ * of its own, so that a row that is refused takes no other one with it, and waits for the
+ * same step of any other import.
  */
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -36,8 +37,8 @@ class EarlierEditions {
 	private static final Map<Integer, Forum> FORUMS = Map.of(2022,
 			new Forum("International Migration Review Forum", "Foro de Examen de la Migración Internacional",
 					"Forum d’examen des migrations internationales"),
-			2023, new Forum("Global Refugee Forum", "Foro Mundial sobre los Refugiados",
-					"Forum mondial sur les réfugiés"));
+			2023,
+			new Forum("Global Refugee Forum", "Foro Mundial sobre los Refugiados", "Forum mondial sur les réfugiés"));
 
 	private final RegisterGovernment register;
 
@@ -71,7 +72,10 @@ class EarlierEditions {
 		this.jdbc = jdbc;
 	}
 
-	/** Takes the pledge into its edition's report; says false, and changes nothing, where it is there already. */
+	/**
+	 * Takes the pledge into its edition's report; says false, and changes nothing, where
+	 * it is there already.
+	 */
 	boolean take(EarlierPledge pledge, Person by) {
 		oneAtATime();
 		requireEarlier(pledge.edition());

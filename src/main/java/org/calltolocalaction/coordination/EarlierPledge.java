@@ -8,18 +8,24 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.GovernmentProfile;
 
-/** One row of a file of earlier pledges, checked: everything in it may be stored and shown. */
+/**
+ * One row of a file of earlier pledges, checked: everything in it may be stored and
+ * shown.
+ */
 record EarlierPledge(GovernmentProfile government, EditionYear edition, String language, String title,
 		String description, String expectedImpact, String stage, LocalDate start, LocalDate end,
 		List<String> gcmObjectives, List<String> gcrObjectives, List<String> priorityObjectives, List<String> sdgs,
 		List<String> partners, List<String> jointWith) {
 
-	/** The form asks for up to three main objectives; the file names the most important ones first. */
+	/**
+	 * The form asks for up to three main objectives; the file names the most important
+	 * ones first.
+	 */
 	private static final int MAIN_OBJECTIVES = 3;
 
 	/**
-	 * The row as the form would have been filled. The government consented then, because the pledge was published; a
-	 * contact is not known and not asked for.
+	 * The row as the form would have been filled. The government consented then, because
+	 * the pledge was published; a contact is not known and not asked for.
 	 */
 	Answers answers() {
 		Map<String, Object> answers = new LinkedHashMap<>();

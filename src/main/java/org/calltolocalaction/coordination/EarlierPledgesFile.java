@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a file of earlier pledges: a JSON object whose member {@code pledges} is the list, as in
- * {@code examples/pledges.json}. Members that it does not know are passed over.
+ * Reads a file of earlier pledges: a JSON object whose member {@code pledges} is the
+ * list, as in {@code examples/pledges.json}. Members that it does not know are passed
+ * over.
  */
 @Component
 class EarlierPledgesFile {
@@ -37,17 +38,22 @@ class EarlierPledgesFile {
 	/** Each is imported by itself; more takes longer than a browser waits. */
 	private static final int MOST_ROWS = 5_000;
 
-	/** What the file as a whole may cost to read; what is wrong with a row is told with the row. */
-	private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-		.streamReadConstraints(StreamReadConstraints.builder()
-			.maxDocumentLength(LARGEST)
-			.maxNestingDepth(16)
-			.maxTokenCount(500_000)
-			.maxStringLength(100_000)
-			.maxNameLength(1_000)
-			.maxNumberLength(100)
+	/**
+	 * What the file as a whole may cost to read; what is wrong with a row is told with
+	 * the row.
+	 */
+	private static final JsonMapper JSON = JsonMapper
+		.builder(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder()
+				.maxDocumentLength(LARGEST)
+				.maxNestingDepth(16)
+				.maxTokenCount(500_000)
+				.maxStringLength(100_000)
+				.maxNameLength(1_000)
+				.maxNumberLength(100)
+				.build())
 			.build())
-		.build()).build();
+		.build();
 
 	private final Vocabulary vocabulary;
 
@@ -55,7 +61,9 @@ class EarlierPledgesFile {
 		this.vocabulary = vocabulary;
 	}
 
-	/** The rows, unread; {@link Refused} where the file as a whole cannot be understood. */
+	/**
+	 * The rows, unread; {@link Refused} where the file as a whole cannot be understood.
+	 */
 	List<JsonNode> rows(byte[] file) {
 		if (file.length > LARGEST) {
 			throw new Refused("coordination.refused.import.too-large", LARGEST / 1024 / 1024);
@@ -84,7 +92,8 @@ class EarlierPledgesFile {
 				in.codes("priorityObjectives", Vocabulary.PRIORITY_OBJECTIVES), in.codes("sdgs", Vocabulary.SDGS),
 				in.lines("partners", LONGEST_LIST), in.lines("jointWith", LONGEST_LIST));
 		if (pledge.start() != null && pledge.end() != null && pledge.end().isBefore(pledge.start())) {
-			throw new Refused("coordination.import.row.dates-order", pledge.start().toString(), pledge.end().toString());
+			throw new Refused("coordination.import.row.dates-order", pledge.start().toString(),
+					pledge.end().toString());
 		}
 		return pledge;
 	}

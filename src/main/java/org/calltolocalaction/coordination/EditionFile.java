@@ -14,7 +14,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything there is of an edition: where it stands, its pledges, and what can be done next. */
+/**
+ * Everything there is of an edition: where it stands, its pledges, and what can be done
+ * next.
+ */
 @Service
 @Transactional(readOnly = true)
 public class EditionFile {
@@ -32,7 +35,8 @@ public class EditionFile {
 
 	private final AuditTrail trail;
 
-	EditionFile(Standings standings, PledgeLines lines, TakeBackCall takeBackCall, Editions editions, AuditTrail trail) {
+	EditionFile(Standings standings, PledgeLines lines, TakeBackCall takeBackCall, Editions editions,
+			AuditTrail trail) {
 		this.standings = standings;
 		this.lines = lines;
 		this.takeBackCall = takeBackCall;
@@ -43,8 +47,10 @@ public class EditionFile {
 	/**
 	 * @param pledges one page of whatever answered its call or counts for it
 	 * @param total how many there are on all pages
-	 * @param partners who reviews these pledges, or reviewed them before the edition's partners changed
-	 * @param missing pledges without an outcome over which the report cannot be closed, the first of them
+	 * @param partners who reviews these pledges, or reviewed them before the edition's
+	 * partners changed
+	 * @param missing pledges without an outcome over which the report cannot be closed,
+	 * the first of them
 	 * @param missingInAll how many there are
 	 * @param openingUndoable whether that it was opened can be taken back
 	 */
@@ -66,7 +72,10 @@ public class EditionFile {
 			return edition.state() == EditionState.OPEN || edition.state() == EditionState.CLOSED;
 		}
 
-		/** Whether the coordinators are to confirm the contents, now or when the missing outcomes are there. */
+		/**
+		 * Whether the coordinators are to confirm the contents, now or when the missing
+		 * outcomes are there.
+		 */
 		public boolean toConfirm() {
 			return edition.state() == EditionState.CLOSED;
 		}
@@ -78,7 +87,9 @@ public class EditionFile {
 
 	}
 
-	/** @param page from 1; beyond the last one it is the last one */
+	/**
+	 * @param page from 1; beyond the last one it is the last one
+	 */
 	public Contents of(EditionYear year, int page, Person by) {
 		by.requireCoordinator();
 		Edition edition = editions.edition(year);

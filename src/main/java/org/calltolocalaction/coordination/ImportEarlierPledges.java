@@ -12,8 +12,9 @@ import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A coordinator loads pledges that were published before this system existed. A bad row is reported by its number and
- * the reason, good rows are kept, and loading the same file again changes nothing.
+ * A coordinator loads pledges that were published before this system existed. A bad row
+ * is reported by its number and the reason, good rows are kept, and loading the same file
+ * again changes nothing.
  */
 @Service
 public class ImportEarlierPledges {
@@ -30,7 +31,8 @@ public class ImportEarlierPledges {
 	/**
 	 * Not one transaction: each row is its own.
 	 * @param json a file of the shape of {@code examples/pledges.json}
-	 * @throws Refused where the file as a whole is too large, is not JSON or has another shape; nothing was taken then
+	 * @throws Refused where the file as a whole is too large, is not JSON or has another
+	 * shape; nothing was taken then
 	 */
 	public ImportResult load(byte[] json, Person by) {
 		by.requireCoordinator();
@@ -48,7 +50,8 @@ public class ImportEarlierPledges {
 				refusals.add(new Refusal(row + 1, refused.messageKey(), List.of(refused.arguments())));
 			}
 		}
-		// Also where all rows were known: an import that was cut off left its report to the next one.
+		// Also where all rows were known: an import that was cut off left its report to
+		// the next one.
 		touched.forEach(editions::compile);
 		return new ImportResult(imported, rows.size() - imported - refusals.size(), List.copyOf(refusals));
 	}

@@ -5,7 +5,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts drafts by their governments. What stands in them is nobody's business but the governments'. */
+/**
+ * Counts drafts by their governments. What stands in them is nobody's business but the
+ * governments'.
+ */
 @Component
 @Transactional(readOnly = true)
 class OpenDrafts {
@@ -19,14 +22,16 @@ class OpenDrafts {
 	}
 
 	DeadlinePreview.Drafts count() {
-		List<DeadlinePreview.DraftsOf> first = jdbc.sql("""
-				select government.name, count(*) as drafts from pledge join government on government.id = pledge.government_id
-				where pledge.state = 'DRAFT' group by government.id, government.name
-				order by lower(government.name), government.id limit ?""")
+		List<DeadlinePreview.DraftsOf> first = jdbc
+			.sql("""
+					select government.name, count(*) as drafts from pledge join government on government.id = pledge.government_id
+					where pledge.state = 'DRAFT' group by government.id, government.name
+					order by lower(government.name), government.id limit ?""")
 			.param(MOST_LISTED)
 			.query((row, number) -> new DeadlinePreview.DraftsOf(row.getString("name"), row.getInt("drafts")))
 			.list();
-		return jdbc.sql("select count(*) as drafts, count(distinct government_id) as governments from pledge where state = 'DRAFT'")
+		return jdbc.sql(
+				"select count(*) as drafts, count(distinct government_id) as governments from pledge where state = 'DRAFT'")
 			.query((row, number) -> new DeadlinePreview.Drafts(row.getInt("drafts"), row.getInt("governments"), first))
 			.single();
 	}

@@ -13,7 +13,10 @@ import org.calltolocalaction.pledges.PledgePlaces;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says what follows for pledges that wait for the next edition, or count for a planned one, where a call is opened. */
+/**
+ * Says what follows for pledges that wait for the next edition, or count for a planned
+ * one, where a call is opened.
+ */
 @Service
 @Transactional(readOnly = true)
 public class OpeningForecast {
@@ -39,13 +42,17 @@ public class OpeningForecast {
 	/**
 	 * @param expected the year for which the next edition was expected until now
 	 * @param passed planned editions of earlier years, which are given up
-	 * @param first of the pledges that count for the opened edition then, and did not before
+	 * @param first of the pledges that count for the opened edition then, and did not
+	 * before
 	 * @param total how many they are
 	 */
 	public record Forecast(EditionYear year, EditionYear expected, List<EditionYear> passed, List<PledgeLine> first,
 			int total) {
 
-		/** Whether it goes past a year for which pledges were told to wait, or past a planned edition. */
+		/**
+		 * Whether it goes past a year for which pledges were told to wait, or past a
+		 * planned edition.
+		 */
 		public boolean skips() {
 			return !passed.isEmpty() || total > 0 && year.compareTo(expected) > 0;
 		}

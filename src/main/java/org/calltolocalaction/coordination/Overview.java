@@ -45,7 +45,8 @@ public class Overview {
 
 	private final Clock clock;
 
-	Overview(Standings standings, PledgeLines lines, OpeningForecast opening, Pledges pledges, Reviews reviews, Editions editions, AuditTrail trail, Clock clock) {
+	Overview(Standings standings, PledgeLines lines, OpeningForecast opening, Pledges pledges, Reviews reviews,
+			Editions editions, AuditTrail trail, Clock clock) {
 		this.standings = standings;
 		this.lines = lines;
 		this.opening = opening;
@@ -57,7 +58,8 @@ public class Overview {
 	}
 
 	/**
-	 * @param running editions whose call was opened here and whose report is not published, newest first
+	 * @param running editions whose call was opened here and whose report is not
+	 * published, newest first
 	 * @param drafts begun and not submitted, of all governments
 	 * @param decisions disagreements that wait for a coordinator, longest first
 	 * @param partners who has open reviews, the latest first
@@ -116,15 +118,19 @@ public class Overview {
 	private List<PartnerWork> work() {
 		return reviews.openWork(clock.instant())
 			.stream()
-			.map(work -> new PartnerWork(work, work.overdue() == 0 ? List.of()
-					: reviews.earliestDue(work.partner().value(), Limit.of((int) Math.min(work.overdue(), MOST_LISTED)))))
+			.map(work -> new PartnerWork(work,
+					work.overdue() == 0 ? List.of()
+							: reviews.earliestDue(work.partner().value(),
+									Limit.of((int) Math.min(work.overdue(), MOST_LISTED)))))
 			.toList();
 	}
 
-	// The trail knows when the pledge came to where it waits now; its last such entry is the present one.
+	// The trail knows when the pledge came to where it waits now; its last such entry is
+	// the present one.
 	private Waits waiting(PledgeState state, String act) {
 		List<Standing> all = standings.in(state);
-		Map<String, Instant> latest = trail.latest(act, all.stream().map(pledge -> pledge.reference().value()).toList());
+		Map<String, Instant> latest = trail.latest(act,
+				all.stream().map(pledge -> pledge.reference().value()).toList());
 		Map<PledgeReference, Instant> since = all.stream()
 			.collect(Collectors.toMap(Standing::reference,
 					pledge -> latest.getOrDefault(pledge.reference().value(), pledge.changedAt())));

@@ -34,7 +34,10 @@ import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everything there is of a submitted pledge, for a coordinator who has to decide or to answer a question. */
+/**
+ * Everything there is of a submitted pledge, for a coordinator who has to decide or to
+ * answer a question.
+ */
 @Service
 @Transactional(readOnly = true)
 public class PledgeFile {
@@ -91,8 +94,8 @@ public class PledgeFile {
 	 * @param undeliverable those of the contacts' addresses at which no mail arrives
 	 */
 	public record Contents(PledgeLine line, Revision revision, List<Revision> revisions, List<Review> reviews,
-			List<Reminder> reminders, Optional<Inclusion> inclusion, Map<AccountId, Person> people, List<LoggedMail> mails,
-			List<AuditTrail.Entry> trail, List<RefusedAddress> undeliverable) {
+			List<Reminder> reminders, Optional<Inclusion> inclusion, Map<AccountId, Person> people,
+			List<LoggedMail> mails, List<AuditTrail.Entry> trail, List<RefusedAddress> undeliverable) {
 
 		/** How a person signs; empty where the account is gone. */
 		public String nameOf(AccountId account) {
@@ -101,7 +104,10 @@ public class PledgeFile {
 
 	}
 
-	/** The pledge, or {@link NotFound}: a draft that was never submitted is its government's own. */
+	/**
+	 * The pledge, or {@link NotFound}: a draft that was never submitted is its
+	 * government's own.
+	 */
 	public Contents of(PledgeReference reference, Person by) {
 		by.requireCoordinator();
 		Pledge pledge = pledges.pledge(reference);

@@ -14,9 +14,12 @@ import org.calltolocalaction.reviews.Review;
 /**
  * A submitted pledge as the coordinators' lists show it.
  *
- * @param timeliness how its first submission stands to the deadline of the call that it answered
- * @param countsFor the edition in whose report it stands, or would stand as things are now
- * @param reviews the newest one of each partner that still counts, in the order of the partners' codes
+ * @param timeliness how its first submission stands to the deadline of the call that it
+ * answered
+ * @param countsFor the edition in whose report it stands, or would stand as things are
+ * now
+ * @param reviews the newest one of each partner that still counts, in the order of the
+ * partners' codes
  */
 public record PledgeLine(Pledge pledge, String title, String language, Government government, Timeliness timeliness,
 		EditionPlace countsFor, List<Review> reviews) {
@@ -34,7 +37,10 @@ public record PledgeLine(Pledge pledge, String title, String language, Governmen
 		return pledge.call();
 	}
 
-	/** Whether that edition's report cannot be closed over it: it counts there and has no outcome yet. */
+	/**
+	 * Whether that edition's report cannot be closed over it: it counts there and has no
+	 * outcome yet.
+	 */
 	public boolean holdsUp(EditionYear edition) {
 		return countsFor.is(edition) && state().holdsUpTheReport();
 	}

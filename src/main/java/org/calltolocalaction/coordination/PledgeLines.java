@@ -28,8 +28,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gathers lists of pledges with all that a coordinator needs to see beside them, in a few queries
- * however many they are: whoever asks sees to it that they are few enough for a page.
+ * Gathers lists of pledges with all that a coordinator needs to see beside them, in a few
+ * queries however many they are: whoever asks sees to it that they are few enough for a
+ * page.
  */
 @Component
 @Transactional(readOnly = true)
@@ -64,7 +65,10 @@ class PledgeLines {
 		return references.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
-	/** These pledges, in their order; drafts that were never submitted are left out: they are the governments' own. */
+	/**
+	 * These pledges, in their order; drafts that were never submitted are left out: they
+	 * are the governments' own.
+	 */
 	List<PledgeLine> lines(List<Pledge> wanted) {
 		return lines(wanted, calls.inOrder());
 	}
@@ -75,7 +79,8 @@ class PledgeLines {
 		Map<PledgeReference, Answers> answers = revisions.latestOf(references)
 			.stream()
 			.collect(Collectors.toMap(Revision::reference, Revision::answers));
-		Map<GovernmentId, Government> bodies = governments.all(submitted.stream().map(Pledge::government).distinct().toList());
+		Map<GovernmentId, Government> bodies = governments
+			.all(submitted.stream().map(Pledge::government).distinct().toList());
 		Map<PledgeReference, EditionPlace> places = inclusions.ofAll(references)
 			.stream()
 			.collect(Collectors.toMap(Inclusion::reference, inclusion -> EditionPlace.in(inclusion.edition())));
@@ -86,8 +91,9 @@ class PledgeLines {
 			Answers content = answers.get(pledge.reference());
 			Instant first = pledge.firstSubmittedAt().orElseThrow();
 			EditionPlace place = places.get(pledge.reference());
-			return new PledgeLine(pledge, content.text("title"), content.text("language"), bodies.get(pledge.government()),
-					known.timeliness(pledge.call(), first), place != null ? place : known.place(pledge.call(), first),
+			return new PledgeLine(pledge, content.text("title"), content.text("language"),
+					bodies.get(pledge.government()), known.timeliness(pledge.call(), first),
+					place != null ? place : known.place(pledge.call(), first),
 					newest(pledge, judgements.getOrDefault(pledge.reference(), List.of())));
 		}).toList();
 	}

@@ -9,7 +9,10 @@ import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 
-/** Takes the members of one row as what they should be; whatever is not is refused by the member's name. */
+/**
+ * Takes the members of one row as what they should be; whatever is not is refused by the
+ * member's name.
+ */
 final class RowReader {
 
 	private static final int SHOWN = 40;
@@ -68,10 +71,7 @@ final class RowReader {
 
 	/** Short texts, together not too long. */
 	List<String> lines(String member, int longest) {
-		List<String> lines = strings(member).stream()
-			.map(Text.NAME::of)
-			.filter(line -> !line.isEmpty())
-			.toList();
+		List<String> lines = strings(member).stream().map(Text.NAME::of).filter(line -> !line.isEmpty()).toList();
 		requireLength(member, String.join("\n", lines), longest);
 		return lines;
 	}

@@ -8,16 +8,21 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 
 /**
- * Where a submitted pledge stands, without anything that it says: of these there may be any number in memory.
+ * Where a submitted pledge stands, without anything that it says: of these there may be
+ * any number in memory.
  *
  * @param call the edition whose call it answered, if one had been opened
- * @param countsFor the edition in whose report it stands, or would stand as things are now
+ * @param countsFor the edition in whose report it stands, or would stand as things are
+ * now
  * @param changedAt when something was done with it last
  */
 record Standing(PledgeReference reference, PledgeState state, Optional<EditionYear> call, EditionPlace countsFor,
 		Instant changedAt) {
 
-	/** Whether that edition's report cannot be closed over it: it counts there and has no outcome yet. */
+	/**
+	 * Whether that edition's report cannot be closed over it: it counts there and has no
+	 * outcome yet.
+	 */
 	boolean holdsUp(EditionYear edition) {
 		return countsFor.is(edition) && state.holdsUpTheReport();
 	}
@@ -27,7 +32,10 @@ record Standing(PledgeReference reference, PledgeState state, Optional<EditionYe
 		return countsFor.is(edition) && state == PledgeState.INCLUDED;
 	}
 
-	/** Whether it counts for that edition and would not be in its report, because its government is to submit it first. */
+	/**
+	 * Whether it counts for that edition and would not be in its report, because its
+	 * government is to submit it first.
+	 */
 	boolean wouldMiss(EditionYear edition) {
 		return countsFor.is(edition) && state.waitsForItsGovernment();
 	}

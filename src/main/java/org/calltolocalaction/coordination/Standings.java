@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds out which pledges an edition has to do with, and which wait, without reading what they say. */
+/**
+ * Finds out which pledges an edition has to do with, and which wait, without reading what
+ * they say.
+ */
 @Component
 @Transactional(readOnly = true)
 class Standings {
@@ -31,24 +34,30 @@ class Standings {
 		this.jdbc = jdbc;
 	}
 
-	/** Every pledge that answered this edition's call or counts for it, in the order of the references. */
+	/**
+	 * Every pledge that answered this edition's call or counts for it, in the order of
+	 * the references.
+	 */
 	List<Standing> of(EditionYear year) {
-		// A late pledge counts for a later edition before it is included there; nobody may lose sight of it.
+		// A late pledge counts for a later edition before it is included there; nobody
+		// may lose sight of it.
 		return read(jdbc.sql(COLUMNS + """
 				 where call_year = :year or inclusion.edition_year = :year
-				or (first_submitted_at is not null and inclusion.reference is null) order by reference""").param("year", year.value()))
-			.stream()
+				or (first_submitted_at is not null and inclusion.reference is null) order by reference""")
+			.param("year", year.value())).stream()
 			.filter(pledge -> pledge.call().filter(year::equals).isPresent() || pledge.countsFor().is(year))
 			.toList();
 	}
 
 	/** Every submitted pledge in this state. */
 	List<Standing> in(PledgeState state) {
-		return read(jdbc.sql(COLUMNS + " where state = :state and first_submitted_at is not null").param("state", state.name()));
+		return read(jdbc.sql(COLUMNS + " where state = :state and first_submitted_at is not null")
+			.param("state", state.name()));
 	}
 
 	private List<Standing> read(JdbcClient.StatementSpec found) {
-		// What this transaction has changed so far belongs to it: reading the order of the editions writes it.
+		// What this transaction has changed so far belongs to it: reading the order of
+		// the editions writes it.
 		EditionsInOrder known = calls.inOrder();
 		return found.query((row, number) -> standing(row, known)).list();
 	}
@@ -57,7 +66,8 @@ class Standings {
 		int answered = row.getInt("call_year");
 		Optional<EditionYear> call = answered == 0 ? Optional.empty() : Optional.of(new EditionYear(answered));
 		int place = row.getInt("place");
-		return new Standing(new PledgeReference(row.getString("reference")), PledgeState.valueOf(row.getString("state")), call,
+		return new Standing(new PledgeReference(row.getString("reference")),
+				PledgeState.valueOf(row.getString("state")), call,
 				place != 0 ? EditionPlace.in(new EditionYear(place))
 						: known.place(call, row.getTimestamp("first_submitted_at").toInstant()),
 				row.getTimestamp("changed_at").toInstant());

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A coordinator takes back that a call was opened, such as that of a wrong year. Only while nothing was submitted to it:
- * what a government answered cannot be made unasked.
+ * A coordinator takes back that a call was opened, such as that of a wrong year. Only
+ * while nothing was submitted to it: what a government answered cannot be made unasked.
  */
 @Service
 public class TakeBackCall {
@@ -50,7 +50,8 @@ public class TakeBackCall {
 	}
 
 	/**
-	 * @param first of the pledges that had counted for it and wait again, or count for another
+	 * @param first of the pledges that had counted for it and wait again, or count for
+	 * another
 	 * @param total how many they are
 	 * @param told how many people had been reminded of its deadline and are told
 	 */
@@ -73,7 +74,8 @@ public class TakeBackCall {
 		requireUnanswered(year);
 		EditionsInOrder before = calls.inOrder();
 		List<Change> changed = changes.between(before, before.takenBack(year));
-		return new Forecast(lines.of(changed.stream().limit(OpeningForecast.MOST_LISTED).map(Change::reference).toList()),
+		return new Forecast(
+				lines.of(changed.stream().limit(OpeningForecast.MOST_LISTED).map(Change::reference).toList()),
 				changed.size(), reminded.of(year).size());
 	}
 

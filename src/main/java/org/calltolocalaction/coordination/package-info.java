@@ -1,8 +1,9 @@
 /**
- * What coordinators see and do: what is late and who has to move, an edition's way to its report, decisions where the
- * partners disagree, and the pledges of editions before this system.
+ * What coordinators see and do: what is late and who has to move, an edition's way to its
+ * report, decisions where the partners disagree, and the pledges of editions before this
+ * system.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Coordination",
-		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "pledges", "reviews",
-				"reviews :: discussion", "reviews :: judging", "reports", "notifications", "forms" })
+		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "pledges",
+				"reviews", "reviews :: discussion", "reviews :: judging", "reports", "notifications", "forms" })
 package org.calltolocalaction.coordination;

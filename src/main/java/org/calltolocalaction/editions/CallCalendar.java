@@ -42,7 +42,10 @@ public class CallCalendar {
 			.orElseGet(() -> closing(year));
 	}
 
-	/** Which reminder was due last, in days before the deadline as it is now; none where the first is still to come. */
+	/**
+	 * Which reminder was due last, in days before the deadline as it is now; none where
+	 * the first is still to come.
+	 */
 	@Transactional(readOnly = true)
 	public OptionalInt lastReminder(EditionYear year) {
 		Deadline deadline = editions.edition(year).deadline();

@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * What a first submission would mean at one moment.
  *
- * @param call the edition whose call it would answer; where no call was opened, the one that is expected next
+ * @param call the edition whose call it would answer; where no call was opened, the one
+ * that is expected next
  * @param deadline of that call; one that nobody has decreed yet where no call was opened
  * @param ifNow how it would stand to that edition's deadline
  * @param countsFor the edition for which it would count
@@ -15,7 +16,10 @@ public record CallStatus(EditionYear call, Deadline deadline, Timeliness ifNow, 
 
 	private static final long SOON = 3;
 
-	/** How long is left until the deadline; nothing once it has passed, because the grace is quiet. */
+	/**
+	 * How long is left until the deadline; nothing once it has passed, because the grace
+	 * is quiet.
+	 */
 	public Duration left() {
 		Duration left = Duration.between(now, deadline.instant());
 		return left.isNegative() ? Duration.ZERO : left;

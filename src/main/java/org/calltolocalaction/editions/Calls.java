@@ -20,7 +20,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says which edition's call a submission answers, and for which edition it counts: the law of the deadline. */
+/**
+ * Says which edition's call a submission answers, and for which edition it counts: the
+ * law of the deadline.
+ */
 @Service
 public class Calls {
 
@@ -46,8 +49,9 @@ public class Calls {
 	}
 
 	/**
-	 * The edition whose call a pledge answers that is submitted now: the open one; where none is open the last whose
-	 * report is not frozen, for which it is then late. Else none: no call waits for anything.
+	 * The edition whose call a pledge answers that is submitted now: the open one; where
+	 * none is open the last whose report is not frozen, for which it is then late. Else
+	 * none: no call waits for anything.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Edition> answered() {
@@ -61,7 +65,10 @@ public class Calls {
 			.or(() -> running.stream().findFirst());
 	}
 
-	/** The same; where no call is answered, the edition that is expected next, as it would be planned. */
+	/**
+	 * The same; where no call is answered, the edition that is expected next, as it would
+	 * be planned.
+	 */
 	@Transactional(readOnly = true)
 	public Edition answeredNow() {
 		return answered().orElseGet(() -> edition(inOrder().place(Optional.empty(), clock.instant())));
@@ -76,12 +83,14 @@ public class Calls {
 		return call
 			.map(answered -> new CallStatus(answered.year(), answered.deadline(), answered.deadline().timelinessOf(now),
 					place, now))
-			.orElseGet(() -> new CallStatus(place.year(), edition(place).deadline(), Timeliness.BEFORE_CALL, place, now));
+			.orElseGet(
+					() -> new CallStatus(place.year(), edition(place).deadline(), Timeliness.BEFORE_CALL, place, now));
 	}
 
 	/**
-	 * All editions as the law of the deadline sees them at this moment. Read past whatever this transaction has read
-	 * before: another one may have opened an edition since.
+	 * All editions as the law of the deadline sees them at this moment. Read past
+	 * whatever this transaction has read before: another one may have opened an edition
+	 * since.
 	 */
 	@Transactional(readOnly = true)
 	public EditionsInOrder inOrder() {
@@ -98,9 +107,10 @@ public class Calls {
 	}
 
 	/**
-	 * Waits for whoever opens an edition, takes an opening back or moves a deadline at this moment, and has others of
-	 * them wait until this transaction ends: a pledge is placed by the editions before or after, and never stranded
-	 * between. After the pledge's row and before any edition's.
+	 * Waits for whoever opens an edition, takes an opening back or moves a deadline at
+	 * this moment, and has others of them wait until this transaction ends: a pledge is
+	 * placed by the editions before or after, and never stranded between. After the
+	 * pledge's row and before any edition's.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void holdStill() {
@@ -113,8 +123,8 @@ public class Calls {
 	}
 
 	/**
-	 * Where a pledge is placed now, in an edition whose report is not frozen before this transaction ends. For whoever
-	 * holds still already.
+	 * Where a pledge is placed now, in an edition whose report is not frozen before this
+	 * transaction ends. For whoever holds still already.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public EditionPlace placeToTake(Optional<EditionYear> call, Instant firstSubmittedAt) {
@@ -124,7 +134,10 @@ public class Calls {
 		return locked.equals(place) ? place : placeToTake(call, firstSubmittedAt);
 	}
 
-	/** The edition for which something counts; where it is still to be opened, what it would be if it were planned now. */
+	/**
+	 * The edition for which something counts; where it is still to be opened, what it
+	 * would be if it were planned now.
+	 */
 	@Transactional(readOnly = true)
 	public Edition edition(EditionPlace place) {
 		return edition(place.year());
@@ -136,7 +149,10 @@ public class Calls {
 		return editions.find(year).orElseGet(() -> Edition.planned(year, FOUNDING_PARTNERS));
 	}
 
-	/** The edition of this year, which comes into being as one that nothing counts for where it is not there yet. */
+	/**
+	 * The edition of this year, which comes into being as one that nothing counts for
+	 * where it is not there yet.
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	Edition begun(EditionYear year) {
 		editions.beforeMaking(year);
@@ -150,9 +166,10 @@ public class Calls {
 					deadline.grace().toMinutes(), calendar.days(), calendar.cutOffDays())
 			.update();
 		if (made == 1) {
-			FOUNDING_PARTNERS.forEach(partner -> jdbc.sql("insert into edition_partner (edition_year, partner) values (?, ?)")
-				.params(year.value(), partner.value())
-				.update());
+			FOUNDING_PARTNERS
+				.forEach(partner -> jdbc.sql("insert into edition_partner (edition_year, partner) values (?, ?)")
+					.params(year.value(), partner.value())
+					.update());
 		}
 		return editions.forChange(year);
 	}

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A coordinator chooses by what an edition's pledges are judged, and how much each criterion counts. Reviews that are open
- * keep what they were opened with.
+ * A coordinator chooses by what an edition's pledges are judged, and how much each
+ * criterion counts. Reviews that are open keep what they were opened with.
  */
 @Service
 public class ChooseCriteria {
@@ -28,9 +28,8 @@ public class ChooseCriteria {
 	}
 
 	/**
-	 * Refused where the contents are confirmed, no reason is given, nothing would be asked, or somebody else chose
-	 * meanwhile.
-	 *
+	 * Refused where the contents are confirmed, no reason is given, nothing would be
+	 * asked, or somebody else chose meanwhile.
 	 * @param seen the version that the coordinator had before their eyes
 	 */
 	@Transactional

@@ -5,7 +5,10 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes an edition's call when its deadline and grace have passed. Called by the process. */
+/**
+ * Closes an edition's call when its deadline and grace have passed. Called by the
+ * process.
+ */
 @Service
 public class CloseCall {
 
@@ -27,7 +30,8 @@ public class CloseCall {
 		Edition edition = editions.forChange(year);
 		if (edition.state() == EditionState.OPEN) {
 			edition.close(clock.instant());
-			audit.record(year.businessKey(), "edition.closed", AuditTrail.THE_DESK, edition.deadline().zoned().toString());
+			audit.record(year.businessKey(), "edition.closed", AuditTrail.THE_DESK,
+					edition.deadline().zoned().toString());
 		}
 	}
 

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One version of an edition's criteria, which never changes: whoever reads a judgement reads it by the version under
- * which it was made.
+ * One version of an edition's criteria, which never changes: whoever reads a judgement
+ * reads it by the version under which it was made.
  *
  * @param weights of those that are asked, in the order of the form
  */
 public record Criteria(EditionYear edition, int version, Map<Criterion, Integer> weights) {
 
-	/** The heaviest that a criterion can weigh; the lightest is 1, and what weighs nothing is not asked. */
+	/**
+	 * The heaviest that a criterion can weigh; the lightest is 1, and what weighs nothing
+	 * is not asked.
+	 */
 	public static final int HEAVIEST = 5;
 
 	public Criteria {
@@ -24,7 +27,10 @@ public record Criteria(EditionYear edition, int version, Map<Criterion, Integer>
 		weights = Collections.unmodifiableMap(new EnumMap<>(weights));
 	}
 
-	/** What an edition begins with: everything is asked, and nothing counts for more than the rest. */
+	/**
+	 * What an edition begins with: everything is asked, and nothing counts for more than
+	 * the rest.
+	 */
 	static Criteria first(EditionYear edition) {
 		return new Criteria(edition, 1,
 				Arrays.stream(Criterion.values()).collect(Collectors.toMap(criterion -> criterion, criterion -> 1)));

@@ -1,10 +1,13 @@
 package org.calltolocalaction.editions;
 
-/** By what a pledge can be judged; what each means is said by the form on which it is asked. */
+/**
+ * By what a pledge can be judged; what each means is said by the form on which it is
+ * asked.
+ */
 public enum Criterion {
 
-	ELIGIBLE("eligible"), OBJECTIVE("objective"), CONCRETE("concrete"), MEASURABLE("measurable"), TIME_BOUND("timeBound"),
-	RESOURCED("resourced"), RIGHTS_BASED("rightsBased"), GENDER_RESPONSIVE("genderResponsive"),
+	ELIGIBLE("eligible"), OBJECTIVE("objective"), CONCRETE("concrete"), MEASURABLE("measurable"),
+	TIME_BOUND("timeBound"), RESOURCED("resourced"), RIGHTS_BASED("rightsBased"), GENDER_RESPONSIVE("genderResponsive"),
 	CHILD_SENSITIVE("childSensitive"), DEVELOPED_WITH("developedWith"), NO_PERSONAL_DATA("noPersonalData"),
 	NO_DUPLICATE("noDuplicate");
 

@@ -12,16 +12,21 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The instant until which a submission counts for an edition, kept as it was decreed: a local date and time in a zone,
- * and a quiet grace after it. Precise to the second, because a receipt is: a submission in the deadline's own second is
- * in time. Midnight is the end of the day before it.
+ * The instant until which a submission counts for an edition, kept as it was decreed: a
+ * local date and time in a zone, and a quiet grace after it. Precise to the second,
+ * because a receipt is: a submission in the deadline's own second is in time. Midnight is
+ * the end of the day before it.
  *
  * @param local never one that the clocks of the zone skip
- * @param offset which of two is meant where the clocks of the zone show the local time twice
+ * @param offset which of two is meant where the clocks of the zone show the local time
+ * twice
  */
 public record Deadline(LocalDateTime local, ZoneId zone, Duration grace, ZoneOffset offset) {
 
-	/** The zone in which a day ends last: what is in time there is in time anywhere on Earth. */
+	/**
+	 * The zone in which a day ends last: what is in time there is in time anywhere on
+	 * Earth.
+	 */
 	public static final ZoneId ANYWHERE_ON_EARTH = ZoneId.of("Etc/GMT+12");
 
 	public static final Duration DEFAULT_GRACE = Duration.ofMinutes(60);
@@ -32,13 +37,16 @@ public record Deadline(LocalDateTime local, ZoneId zone, Duration grace, ZoneOff
 		if (grace.isNegative() || grace.compareTo(Duration.ofDays(7)) > 0) {
 			throw new IllegalArgumentException("A grace period is between nothing and seven days, not " + grace);
 		}
-		// A country may change its clocks before the day comes: then what was decreed stays, and the offset follows.
+		// A country may change its clocks before the day comes: then what was decreed
+		// stays, and the offset follows.
 		ZonedDateTime exact = ZonedDateTime.ofLocal(local.truncatedTo(ChronoUnit.SECONDS), zone, offset);
 		local = exact.toLocalDateTime();
 		offset = exact.getOffset();
 	}
 
-	/** Where the clocks show that time once, as they nearly always do; of two the first. */
+	/**
+	 * Where the clocks show that time once, as they nearly always do; of two the first.
+	 */
 	public Deadline(LocalDateTime local, ZoneId zone, Duration grace) {
 		this(local, zone, grace, zone.getRules().getOffset(local));
 	}
@@ -58,7 +66,10 @@ public record Deadline(LocalDateTime local, ZoneId zone, Duration grace, ZoneOff
 		return ZonedDateTime.ofLocal(local, zone, offset);
 	}
 
-	/** The day that ends with it or in which it is: midnight still belongs to the day that ends then. */
+	/**
+	 * The day that ends with it or in which it is: midnight still belongs to the day that
+	 * ends then.
+	 */
 	public LocalDate lastDay() {
 		return endsItsDay() ? local.toLocalDate().minusDays(1) : local.toLocalDate();
 	}
@@ -72,7 +83,9 @@ public record Deadline(LocalDateTime local, ZoneId zone, Duration grace, ZoneOff
 		return zoned().toInstant();
 	}
 
-	/** The last instant that is accepted as in time; the call closes when it has passed. */
+	/**
+	 * The last instant that is accepted as in time; the call closes when it has passed.
+	 */
 	public Instant endOfGrace() {
 		return instant().plus(grace);
 	}

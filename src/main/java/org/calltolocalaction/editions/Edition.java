@@ -24,7 +24,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
-/** One year's call and its report: guards the order in which it is opened, closed, confirmed, frozen and published. */
+/**
+ * One year's call and its report: guards the order in which it is opened, closed,
+ * confirmed, frozen and published.
+ */
 @Entity
 public class Edition {
 
@@ -112,7 +115,9 @@ public class Edition {
 				: new Deadline(deadlineLocal, zone, grace, ZoneOffset.of(deadlineOffset));
 	}
 
-	/** The organisations that review this edition's pledges, in the order of their codes. */
+	/**
+	 * The organisations that review this edition's pledges, in the order of their codes.
+	 */
 	public SortedSet<PartnerCode> partners() {
 		return partners.stream().map(PartnerCode::new).collect(Collectors.toCollection(TreeSet::new));
 	}
@@ -152,7 +157,9 @@ public class Edition {
 		return Optional.ofNullable(confirmedAt);
 	}
 
-	/** Whether it was published before this system existed: then it was never opened here. */
+	/**
+	 * Whether it was published before this system existed: then it was never opened here.
+	 */
 	public boolean beforeThisSystem() {
 		return state == EditionState.PUBLISHED && openedAt == null;
 	}
@@ -214,7 +221,8 @@ public class Edition {
 
 	void reviewBy(ReviewCalendar calendar) {
 		if (state != EditionState.OPEN && state != EditionState.CLOSED) {
-			throw new IllegalStateException("Edition %d is %s: its pledges are not reviewed now".formatted(year, state));
+			throw new IllegalStateException(
+					"Edition %d is %s: its pledges are not reviewed now".formatted(year, state));
 		}
 		this.reviewCalendar = calendar;
 	}

@@ -35,7 +35,9 @@ public class EditionCriteria {
 		return newest(edition).map(version -> version(edition, version)).orElseGet(() -> Criteria.first(edition));
 	}
 
-	/** The same for a review that is being opened: from now on they stay on the record. */
+	/**
+	 * The same for a review that is being opened: from now on they stay on the record.
+	 */
 	@Transactional
 	public Criteria forJudging(EditionYear edition) {
 		Criteria now = now(edition);
@@ -57,14 +59,18 @@ public class EditionCriteria {
 		return criteria;
 	}
 
-	/** Two that are opened at once begin with the same: the second one's lines are there already. */
+	/**
+	 * Two that are opened at once begin with the same: the second one's lines are there
+	 * already.
+	 */
 	void write(Criteria criteria) {
-		criteria.weights().forEach((criterion, weight) -> jdbc.sql("""
-				insert into edition_criterion (edition_year, version, criterion, weight, chosen_at)
-				values (?, ?, ?, ?, ?) on conflict do nothing""")
-			.params(criteria.edition().value(), criteria.version(), criterion.name(), weight,
-					clock.instant().atOffset(ZoneOffset.UTC))
-			.update());
+		criteria.weights()
+			.forEach((criterion, weight) -> jdbc.sql("""
+					insert into edition_criterion (edition_year, version, criterion, weight, chosen_at)
+					values (?, ?, ?, ?, ?) on conflict do nothing""")
+				.params(criteria.edition().value(), criteria.version(), criterion.name(), weight,
+						clock.instant().atOffset(ZoneOffset.UTC))
+				.update());
 	}
 
 	private Optional<Integer> newest(EditionYear edition) {

@@ -4,8 +4,9 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * For which edition a pledge counts: one that there is, or the next that a coordinator opens. Of the next nobody knows
- * the year before it is opened; the year here is then the one in which it is expected, and promises nothing.
+ * For which edition a pledge counts: one that there is, or the next that a coordinator
+ * opens. Of the next nobody knows the year before it is opened; the year here is then the
+ * one in which it is expected, and promises nothing.
  *
  * @param year the edition's year, or the year in which the next edition is expected
  * @param known whether there is such an edition already
@@ -32,7 +33,10 @@ public record EditionPlace(EditionYear year, boolean known) implements Serializa
 		return known && year.equals(edition);
 	}
 
-	/** Which of two texts says it: the one that names the edition, or its fellow that says that it is the next. */
+	/**
+	 * Which of two texts says it: the one that names the edition, or its fellow that says
+	 * that it is the next.
+	 */
 	public String text(String key) {
 		return known ? key : key + OF_THE_NEXT;
 	}

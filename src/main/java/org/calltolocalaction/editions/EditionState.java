@@ -3,7 +3,10 @@ package org.calltolocalaction.editions;
 /** Where an edition stands, in the order in which it goes through them. */
 public enum EditionState {
 
-	/** Its opening was taken back, or a later one was opened past it: nothing counts for it unless it is opened. */
+	/**
+	 * Its opening was taken back, or a later one was opened past it: nothing counts for
+	 * it unless it is opened.
+	 */
 	SET_ASIDE,
 
 	/** A coordinator plans it, and pledges can count for it; its call is not open yet. */
@@ -28,7 +31,10 @@ public enum EditionState {
 		return this == PLANNED || this == SET_ASIDE;
 	}
 
-	/** Whether the coordinators have confirmed what stands in the report: then nothing of the edition is judged any more. */
+	/**
+	 * Whether the coordinators have confirmed what stands in the report: then nothing of
+	 * the edition is judged any more.
+	 */
 	public boolean contentsConfirmed() {
 		return compareTo(CONFIRMED) >= 0;
 	}

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.Text;
 
-/** The year whose 1 October an edition is named after. Its digits are the business key of the edition's process. */
+/**
+ * The year whose 1 October an edition is named after. Its digits are the business key of
+ * the edition's process.
+ */
 public record EditionYear(int value) implements Serializable, Comparable<EditionYear> {
 
 	private static final int FIRST = 2018;
@@ -32,7 +35,10 @@ public record EditionYear(int value) implements Serializable, Comparable<Edition
 		return new EditionYear(Integer.parseInt(key));
 	}
 
-	/** The year that was typed or stands in an address, if it is one that an edition can have. */
+	/**
+	 * The year that was typed or stands in an address, if it is one that an edition can
+	 * have.
+	 */
 	public static Optional<EditionYear> parse(String typed) {
 		String year = Text.IDENTIFIER.of(typed);
 		return SHAPE.matcher(year).matches() && Integer.parseInt(year) >= FIRST

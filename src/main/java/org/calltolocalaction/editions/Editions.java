@@ -29,7 +29,10 @@ public interface Editions extends Repository<Edition, Integer> {
 			value = "select count(*) from (select pg_advisory_xact_lock(hashtextextended(:what, 6))) locked")
 	long waitForTurn(String what);
 
-	/** Until this transaction ends nobody else makes a row for this year; ask again after it whether there is one. */
+	/**
+	 * Until this transaction ends nobody else makes a row for this year; ask again after
+	 * it whether there is one.
+	 */
 	default void beforeMaking(EditionYear year) {
 		waitForTurn("edition " + year);
 	}

@@ -1,8 +1,8 @@
 package org.calltolocalaction.editions;
 
 /**
- * A coordinator opened or planned an edition, or took its opening back, in this transaction: what waits for the next
- * edition may have one now, or wait again.
+ * A coordinator opened or planned an edition, or took its opening back, in this
+ * transaction: what waits for the next edition may have one now, or wait again.
  *
  * @param before by which pledges were placed until now
  * @param after by which they are placed from now on

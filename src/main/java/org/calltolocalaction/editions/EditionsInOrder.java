@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The law of the deadline: for which edition a pledge counts. A value, so that what an act would change can be said
- * before it is done, from the same law by which it is then applied.
+ * The law of the deadline: for which edition a pledge counts. A value, so that what an
+ * act would change can be said before it is done, from the same law by which it is then
+ * applied.
  *
- * <p>A pledge counts for the first edition, from the one whose call it answered on, in which it is in time and whose
- * report is not frozen. An edition that is only planned has no deadline that anybody decreed, and takes all. Where there
- * is none, the pledge waits for the next that a coordinator opens or plans, whichever year that is.
+ * <p>
+ * A pledge counts for the first edition, from the one whose call it answered on, in which
+ * it is in time and whose report is not frozen. An edition that is only planned has no
+ * deadline that anybody decreed, and takes all. Where there is none, the pledge waits for
+ * the next that a coordinator opens or plans, whichever year that is.
  */
 public final class EditionsInOrder {
 
@@ -35,7 +38,9 @@ public final class EditionsInOrder {
 
 	private final EditionYear toCome;
 
-	/** @param toCome the year whose 1 October comes next */
+	/**
+	 * @param toCome the year whose 1 October comes next
+	 */
 	public EditionsInOrder(Collection<Known> editions, EditionYear toCome) {
 		this(byYear(editions), toCome);
 	}
@@ -57,11 +62,13 @@ public final class EditionsInOrder {
 			.filter(edition -> edition.takes(firstSubmittedAt))
 			.findFirst()
 			.map(edition -> EditionPlace.in(edition.year()))
-			.orElseGet(() -> call.map(this::nextAfter)
-				.orElseGet(() -> EditionPlace.next(expected())));
+			.orElseGet(() -> call.map(this::nextAfter).orElseGet(() -> EditionPlace.next(expected())));
 	}
 
-	/** How a first submission stands to the call that it answered, as that one's deadline is now. */
+	/**
+	 * How a first submission stands to the call that it answered, as that one's deadline
+	 * is now.
+	 */
 	public Timeliness timeliness(Optional<EditionYear> call, Instant firstSubmittedAt) {
 		return call.flatMap(this::find)
 			.filter(edition -> !edition.state().toOpen())
@@ -69,7 +76,10 @@ public final class EditionsInOrder {
 			.orElse(Timeliness.BEFORE_CALL);
 	}
 
-	/** The year in which the next edition is expected: none whose 1 October is over, and none that has an edition. */
+	/**
+	 * The year in which the next edition is expected: none whose 1 October is over, and
+	 * none that has an edition.
+	 */
 	public EditionYear expected() {
 		return expected(toCome);
 	}
@@ -96,7 +106,10 @@ public final class EditionsInOrder {
 		return Optional.ofNullable(editions.get(year));
 	}
 
-	/** Planned editions that are passed over where this one is opened: nobody opens them any more. */
+	/**
+	 * Planned editions that are passed over where this one is opened: nobody opens them
+	 * any more.
+	 */
 	public Collection<Known> passedBy(EditionYear opened) {
 		return editions.headMap(opened, false)
 			.values()

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.Text;
 
-/** Where an edition's report is presented, such as the Global Refugee Forum, by its name in each language. A value. */
+/**
+ * Where an edition's report is presented, such as the Global Refugee Forum, by its name
+ * in each language. A value.
+ */
 @Embeddable
 public class Forum {
 
@@ -45,7 +48,10 @@ public class Forum {
 		return names().anyMatch(name -> !name.isEmpty());
 	}
 
-	/** Its name in the language, or in the first that has one; empty where it is not known yet. */
+	/**
+	 * Its name in the language, or in the first that has one; empty where it is not known
+	 * yet.
+	 */
 	public String in(Locale language) {
 		return Stream.concat(Stream.of(own(language)), names()).filter(name -> !name.isEmpty()).findFirst().orElse("");
 	}

@@ -9,7 +9,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A coordinator moves an edition's deadline, earlier or later, for a reason that stays on the audit trail. */
+/**
+ * A coordinator moves an edition's deadline, earlier or later, for a reason that stays on
+ * the audit trail.
+ */
 @Service
 public class MoveDeadline {
 
@@ -25,8 +28,8 @@ public class MoveDeadline {
 
 	private final Clock clock;
 
-	MoveDeadline(Editions editions, Calls calls, EditionCycle cycle, ApplicationEventPublisher events,
-			AuditTrail audit, Clock clock) {
+	MoveDeadline(Editions editions, Calls calls, EditionCycle cycle, ApplicationEventPublisher events, AuditTrail audit,
+			Clock clock) {
 		this.editions = editions;
 		this.calls = calls;
 		this.cycle = cycle;
@@ -35,7 +38,10 @@ public class MoveDeadline {
 		this.clock = clock;
 	}
 
-	/** Refused where the deadline stays, or where a closed call would be open again beside another. */
+	/**
+	 * Refused where the deadline stays, or where a closed call would be open again beside
+	 * another.
+	 */
 	@Transactional(readOnly = true)
 	public void requirePossible(Edition edition, Deadline to) {
 		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
@@ -50,7 +56,8 @@ public class MoveDeadline {
 
 	/**
 	 * Moves the running timers and has the pledges that it affects decided anew.
-	 * <p>A call that has closed is opened again where the new deadline is ahead.
+	 * <p>
+	 * A call that has closed is opened again where the new deadline is ahead.
 	 */
 	@Transactional
 	public void move(EditionYear year, Deadline to, String reason, Person by) {

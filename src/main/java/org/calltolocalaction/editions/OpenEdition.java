@@ -11,7 +11,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A coordinator opens a year's call: from now on submissions count for it, and what waited for it, too. */
+/**
+ * A coordinator opens a year's call: from now on submissions count for it, and what
+ * waited for it, too.
+ */
 @Service
 public class OpenEdition {
 
@@ -37,7 +40,10 @@ public class OpenEdition {
 		this.clock = clock;
 	}
 
-	/** Refused where another call is open, this one was opened before, no partner reviews, or the deadline is over. */
+	/**
+	 * Refused where another call is open, this one was opened before, no partner reviews,
+	 * or the deadline is over.
+	 */
 	@Transactional
 	public void open(EditionYear year, Forum forum, Collection<PartnerCode> partners, Deadline deadline, Person by) {
 		by.requireCoordinator();
@@ -60,7 +66,10 @@ public class OpenEdition {
 		events.publishEvent(new EditionsChanged(year, Act.OPENED, before, before.opened(year, deadline)));
 	}
 
-	/** Plans a year's call, so that what waits knows its edition; with the usual deadline until it is opened. */
+	/**
+	 * Plans a year's call, so that what waits knows its edition; with the usual deadline
+	 * until it is opened.
+	 */
 	@Transactional
 	public void plan(EditionYear year, Person by) {
 		by.requireCoordinator();

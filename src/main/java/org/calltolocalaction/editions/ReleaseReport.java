@@ -8,7 +8,10 @@ import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps from a closed call to its published report, as far as the edition itself is concerned. */
+/**
+ * The steps from a closed call to its published report, as far as the edition itself is
+ * concerned.
+ */
 @Service
 public class ReleaseReport {
 
@@ -28,8 +31,8 @@ public class ReleaseReport {
 	}
 
 	/**
-	 * A coordinator confirms what stands in the report. Whether every pledge that was in time has its outcome is for the
-	 * caller to see to: editions know nothing of pledges.
+	 * A coordinator confirms what stands in the report. Whether every pledge that was in
+	 * time has its outcome is for the caller to see to: editions know nothing of pledges.
 	 */
 	@Transactional
 	public void confirmContents(EditionYear year, Person by) {
@@ -41,7 +44,9 @@ public class ReleaseReport {
 		cycle.contentsConfirmed(year);
 	}
 
-	/** @throws Refused where the call is open still, or its contents were confirmed before */
+	/**
+	 * @throws Refused where the call is open still, or its contents were confirmed before
+	 */
 	@Transactional(readOnly = true)
 	public void requireClosed(EditionYear year) {
 		if (editions.edition(year).state() != EditionState.CLOSED) {
@@ -83,7 +88,10 @@ public class ReleaseReport {
 		}
 	}
 
-	/** An edition whose report was published before this system existed. Leaves one that is known already as it is. */
+	/**
+	 * An edition whose report was published before this system existed. Leaves one that
+	 * is known already as it is.
+	 */
 	@Transactional
 	public Edition importEarlier(EditionYear year, Forum forum, Instant publishedAt, Person by) {
 		by.requireCoordinator();

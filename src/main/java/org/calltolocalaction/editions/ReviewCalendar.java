@@ -28,7 +28,10 @@ public class ReviewCalendar {
 
 	private static final int USUAL_CUT_OFF_DAYS = 45;
 
-	/** The report's contents are confirmed two weeks after the cut-off, in which the coordinators decide what is left. */
+	/**
+	 * The report's contents are confirmed two weeks after the cut-off, in which the
+	 * coordinators decide what is left.
+	 */
 	private static final int USUAL_CONTENTS_DAYS = USUAL_CUT_OFF_DAYS + 15;
 
 	@Column(name = "review_days")
@@ -39,7 +42,8 @@ public class ReviewCalendar {
 
 	private LocalDate contentsPlanned;
 
-	// In batches: whoever reads all editions to find the present one must not pay a query for each.
+	// In batches: whoever reads all editions to find the present one must not pay a query
+	// for each.
 	@BatchSize(size = 32)
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "edition_day_off", joinColumns = @JoinColumn(name = "edition_year"))
@@ -51,14 +55,16 @@ public class ReviewCalendar {
 
 	/**
 	 * @param days working days that a partner has for a review
-	 * @param cutOffDays days after the deadline from which nobody waits for a review any more
+	 * @param cutOffDays days after the deadline from which nobody waits for a review any
+	 * more
 	 * @param contentsPlanned when the contents are to be confirmed
 	 * @param daysOff on which nobody works, beside the weekends
 	 */
 	public ReviewCalendar(int days, int cutOffDays, LocalDate contentsPlanned, Collection<LocalDate> daysOff) {
 		if (days < 1 || days > MOST_DAYS || cutOffDays < 1 || cutOffDays > MOST_CUT_OFF_DAYS) {
-			throw new IllegalArgumentException("Reviews take 1 to %d days and end 1 to %d days after the deadline, not %d and %d"
-				.formatted(MOST_DAYS, MOST_CUT_OFF_DAYS, days, cutOffDays));
+			throw new IllegalArgumentException(
+					"Reviews take 1 to %d days and end 1 to %d days after the deadline, not %d and %d"
+						.formatted(MOST_DAYS, MOST_CUT_OFF_DAYS, days, cutOffDays));
 		}
 		this.days = days;
 		this.cutOffDays = cutOffDays;
@@ -83,15 +89,20 @@ public class ReviewCalendar {
 		return new TreeSet<>(daysOff);
 	}
 
-	/** After this instant nobody waits for a review any more: the coordinators decide with those that are there. */
+	/**
+	 * After this instant nobody waits for a review any more: the coordinators decide with
+	 * those that are there.
+	 */
 	public Instant cutOff(Deadline deadline) {
 		return deadline.instant().plus(Duration.ofDays(cutOffDays));
 	}
 
-	/** The day on which the contents of the report are to be confirmed; some time after the deadline until one is set. */
+	/**
+	 * The day on which the contents of the report are to be confirmed; some time after
+	 * the deadline until one is set.
+	 */
 	public LocalDate contents(Deadline deadline) {
-		return Optional.ofNullable(contentsPlanned)
-			.orElseGet(() -> deadline.lastDay().plusDays(USUAL_CONTENTS_DAYS));
+		return Optional.ofNullable(contentsPlanned).orElseGet(() -> deadline.lastDay().plusDays(USUAL_CONTENTS_DAYS));
 	}
 
 	/** Whether the contents would be confirmed while reviews are still waited for. */

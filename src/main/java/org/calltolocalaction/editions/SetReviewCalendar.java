@@ -11,7 +11,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A coordinator says by which days an edition's pledges are reviewed, for a reason that stays on the audit trail. */
+/**
+ * A coordinator says by which days an edition's pledges are reviewed, for a reason that
+ * stays on the audit trail.
+ */
 @Service
 public class SetReviewCalendar {
 

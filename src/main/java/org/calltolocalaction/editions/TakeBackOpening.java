@@ -10,8 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A coordinator takes back that a call was opened, such as that of a wrong year: it is as if it had never been opened,
- * and what had waited waits again. The year can be opened later, or another one at once.
+ * A coordinator takes back that a call was opened, such as that of a wrong year: it is as
+ * if it had never been opened, and what had waited waits again. The year can be opened
+ * later, or another one at once.
  */
 @Service
 public class TakeBackOpening {
@@ -36,8 +37,9 @@ public class TakeBackOpening {
 	}
 
 	/**
-	 * Has everybody who submits something at this moment wait, so that what the caller then finds of the edition stays so:
-	 * whether something was submitted to it is for the caller to see to, because editions know nothing of pledges.
+	 * Has everybody who submits something at this moment wait, so that what the caller
+	 * then finds of the edition stays so: whether something was submitted to it is for
+	 * the caller to see to, because editions know nothing of pledges.
 	 */
 	@Transactional
 	public void takeBack(EditionYear year, String reason, Person by, Runnable requireUnanswered) {

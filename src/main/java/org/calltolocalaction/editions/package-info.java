@@ -1,4 +1,7 @@
-/** A year's call: its deadline, forum and partners, and how it is opened, moved, closed, confirmed and frozen. */
+/**
+ * A year's call: its deadline, forum and partners, and how it is opened, moved, closed,
+ * confirmed and frozen.
+ */
 @org.springframework.modulith.ApplicationModule(displayName = "Editions",
 		allowedDependencies = { "kernel", "vocabulary", "identity", "site" })
 package org.calltolocalaction.editions;

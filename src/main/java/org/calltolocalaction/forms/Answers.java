@@ -17,18 +17,20 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What somebody filled in: an immutable, JSON-shaped value. A draft, a submitted revision and a review hold one, and
- * none of them needs to know the form to keep it. What was not answered has no entry.
+ * What somebody filled in: an immutable, JSON-shaped value. A draft, a submitted revision
+ * and a review hold one, and none of them needs to know the form to keep it. What was not
+ * answered has no entry.
  */
 public final class Answers {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
-			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-			.enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
-			.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-			.build();
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+		.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+		.build();
 
-	// A number written out in full must not fill the memory: 1E999999999 is ten characters of JSON.
+	// A number written out in full must not fill the memory: 1E999999999 is ten
+	// characters of JSON.
 	private static final int WIDEST_NUMBER = 100;
 
 	private static final Answers EMPTY = new Answers(Map.of());
@@ -44,7 +46,10 @@ public final class Answers {
 		return EMPTY;
 	}
 
-	/** Takes over JSON-shaped values, as an import or a test has them; anything else is a mistake in the code. */
+	/**
+	 * Takes over JSON-shaped values, as an import or a test has them; anything else is a
+	 * mistake in the code.
+	 */
 	public static Answers of(Map<String, ?> values) {
 		return new Answers(frozenMap(values));
 	}
@@ -55,11 +60,14 @@ public final class Answers {
 		if (root instanceof Map<?, ?> map) {
 			return new Answers(frozenMap(map));
 		}
-		throw new IllegalArgumentException("Answers are a JSON object, but found: "
-				+ json.substring(0, Math.min(40, json.length())));
+		throw new IllegalArgumentException(
+				"Answers are a JSON object, but found: " + json.substring(0, Math.min(40, json.length())));
 	}
 
-	/** The form in which answers are stored; keys stand in the order in which they were answered. */
+	/**
+	 * The form in which answers are stored; keys stand in the order in which they were
+	 * answered.
+	 */
 	public String toJson() {
 		return JSON.writeValueAsString(values);
 	}
@@ -79,7 +87,9 @@ public final class Answers {
 		return values.isEmpty();
 	}
 
-	/** The value at a dotted path, or nothing; a number is the row of a list, from 0 on. */
+	/**
+	 * The value at a dotted path, or nothing; a number is the row of a list, from 0 on.
+	 */
 	public Optional<Object> value(String path) {
 		Object found = values;
 		for (String step : path.split("\\.")) {
@@ -88,7 +98,10 @@ public final class Answers {
 		return Optional.ofNullable(found);
 	}
 
-	/** The answer as text, a list as one entry a line; empty where there is none, because templates want a string. */
+	/**
+	 * The answer as text, a list as one entry a line; empty where there is none, because
+	 * templates want a string.
+	 */
 	public String text(String path) {
 		return value(path).map(Answers::asText).orElse("");
 	}
@@ -107,7 +120,9 @@ public final class Answers {
 		return value(path).map(found -> Boolean.TRUE.equals(found) || "true".equals(found)).orElse(false);
 	}
 
-	/** The answer as a date; nothing where it is missing or is not one yet, as in a draft. */
+	/**
+	 * The answer as a date; nothing where it is missing or is not one yet, as in a draft.
+	 */
 	public Optional<LocalDate> date(String path) {
 		try {
 			return value(path).filter(String.class::isInstance).map(found -> LocalDate.parse((String) found));
@@ -127,7 +142,10 @@ public final class Answers {
 		return UploadedFile.listOf(value(path).orElse(null));
 	}
 
-	/** These answers with one changed; null takes it away, and rows before a new one are there and empty. */
+	/**
+	 * These answers with one changed; null takes it away, and rows before a new one are
+	 * there and empty.
+	 */
 	public Answers with(String path, Object value) {
 		return new Answers(replaced(values, List.of(path.split("\\.")), value == null ? null : frozen(value)));
 	}
@@ -137,7 +155,10 @@ public final class Answers {
 		return with(path, null);
 	}
 
-	/** The keys whose answers differ, those of the other one's last: what a resubmission changed. */
+	/**
+	 * The keys whose answers differ, those of the other one's last: what a resubmission
+	 * changed.
+	 */
 	public Set<String> difference(Answers other) {
 		Set<String> different = new LinkedHashSet<>(keys());
 		different.addAll(other.keys());
@@ -239,8 +260,8 @@ public final class Answers {
 			list.stream().filter(Objects::nonNull).forEach(entry -> copy.add(frozen(entry)));
 			return Collections.unmodifiableList(copy);
 		}
-		throw new IllegalArgumentException("Answers hold strings, numbers, booleans, lists and maps, but found a "
-				+ value.getClass().getName());
+		throw new IllegalArgumentException(
+				"Answers hold strings, numbers, booleans, lists and maps, but found a " + value.getClass().getName());
 	}
 
 	// One number has one face: 1.50 and 1.5 are the same answer.

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * For whom an answer is, besides whoever wrote it and the coordinators. A form says so of each of its questions, in
- * words; there is no audience that holds where nothing is said, so that nothing is public by leaving something out.
+ * For whom an answer is, besides whoever wrote it and the coordinators. A form says so of
+ * each of its questions, in words; there is no audience that holds where nothing is said,
+ * so that nothing is public by leaving something out.
  *
  * @param readers whom the words name, with those whom they imply
  */

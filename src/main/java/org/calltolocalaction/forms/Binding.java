@@ -17,7 +17,10 @@ import org.calltolocalaction.forms.model.Rows;
 import org.calltolocalaction.forms.model.Sheet;
 import org.springframework.util.MultiValueMap;
 
-/** Takes what a browser sent over what was stored: of the fields that were on the page, and of no others. */
+/**
+ * Takes what a browser sent over what was stored: of the fields that were on the page,
+ * and of no others.
+ */
 final class Binding {
 
 	private final Form form;
@@ -70,7 +73,8 @@ final class Binding {
 		}
 	}
 
-	// How many rows the page had, or less than none where the list was not on it. Without its counter the rows count
+	// How many rows the page had, or less than none where the list was not on it. Without
+	// its counter the rows count
 	// themselves, for programs that post.
 	private int countOf(String path) {
 		String counter = posted.getFirst(path + Rows.COUNTER);
@@ -85,11 +89,13 @@ final class Binding {
 		return Math.min(count, Repeated.MOST_ROWS);
 	}
 
-	// What was readonly before and still is cannot have been changed on the page. What is readonly under a condition
+	// What was readonly before and still is cannot have been changed on the page. What is
+	// readonly under a condition
 	// that was changed on the same page was typed by the same person.
 	private Answers withoutReadonly(Answers stored) {
-		if (Form.all(form.components()).stream().noneMatch(component -> component instanceof Question question
-				&& question.readonly() != Condition.NEVER)) {
+		if (Form.all(form.components())
+			.stream()
+			.noneMatch(component -> component instanceof Question question && question.readonly() != Condition.NEVER)) {
 			return answers;
 		}
 		Map<String, Field> before = new HashMap<>();

@@ -2,11 +2,17 @@ package org.calltolocalaction.forms;
 
 import java.util.Map;
 
-/** A condition as the form's author wrote it, parsed once because it is asked on every page view. */
+/**
+ * A condition as the form's author wrote it, parsed once because it is asked on every
+ * page view.
+ */
 @FunctionalInterface
 public interface FeelExpression {
 
-	/** The result as plain Java (String, BigDecimal, Boolean, List, Map); null where FEEL has none. Never throws. */
+	/**
+	 * The result as plain Java (String, BigDecimal, Boolean, List, Map); null where FEEL
+	 * has none. Never throws.
+	 */
 	Object evaluate(Map<String, Object> context);
 
 }

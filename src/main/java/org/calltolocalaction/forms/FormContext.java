@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a form needs to know of its surroundings. Option lists come from the caller, labelled in this locale: the
- * vocabularies are not the form's. Today and the zone of its clock times come from the caller too.
+ * What a form needs to know of its surroundings. Option lists come from the caller,
+ * labelled in this locale: the vocabularies are not the form's. Today and the zone of its
+ * clock times come from the caller too.
  */
 public record FormContext(Locale locale, Map<String, List<Option>> options, LocalDate today, ZoneId zone,
 		List<FieldNote> notes) {
@@ -25,7 +26,10 @@ public record FormContext(Locale locale, Map<String, List<Option>> options, Loca
 		this(locale, options, today, zone, List.of());
 	}
 
-	/** The same for forms that ask for no time of day: without a zone of their own, times are those of UTC. */
+	/**
+	 * The same for forms that ask for no time of day: without a zone of their own, times
+	 * are those of UTC.
+	 */
 	public FormContext(Locale locale, Map<String, List<Option>> options, LocalDate today) {
 		this(locale, options, today, ZoneOffset.UTC);
 	}
@@ -40,12 +44,15 @@ public record FormContext(Locale locale, Map<String, List<Option>> options, Loca
 		return notes.stream().filter(note -> note.path().equals(path)).toList();
 	}
 
-	/** The list that a component asks for by its {@code valuesKey}; one that is not there is a mistake in the code. */
+	/**
+	 * The list that a component asks for by its {@code valuesKey}; one that is not there
+	 * is a mistake in the code.
+	 */
 	public List<Option> optionsNamed(String name) {
 		List<Option> named = options.get(name);
 		if (named == null) {
-			throw new IllegalStateException("The form asks for the option list '" + name
-					+ "', but the context holds only " + options.keySet());
+			throw new IllegalStateException(
+					"The form asks for the option list '" + name + "', but the context holds only " + options.keySet());
 		}
 		return named;
 	}

@@ -24,10 +24,12 @@ import org.calltolocalaction.kernel.EmailAddress;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A form, as one file describes it: the same file asks, reads, checks and shows, so that the four cannot differ.
+ * A form, as one file describes it: the same file asks, reads, checks and shows, so that
+ * the four cannot differ.
  *
- * <p>What is checked is what form-js 1.8.7 checks, and lengths count as it counts them: UTF-16 units of the trimmed
- * text, line breaks as one.
+ * <p>
+ * What is checked is what form-js 1.8.7 checks, and lengths count as it counts them:
+ * UTF-16 units of the trimmed text, line breaks as one.
  */
 public final class FormDefinition {
 
@@ -45,19 +47,23 @@ public final class FormDefinition {
 		this.form = form;
 		Sheet blank = Sheet.of(form, Answers.empty(), Map.of());
 		Map<String, Integer> files = new LinkedHashMap<>();
-		blank.fields().stream().filter(field -> !field.type().isTyped())
-				.forEach(field -> files.put(field.path(), field.type().mostFiles()));
+		blank.fields()
+			.stream()
+			.filter(field -> !field.type().isTyped())
+			.forEach(field -> files.put(field.path(), field.type().mostFiles()));
 		this.uploads = Collections.unmodifiableMap(files);
 		this.audiences = Collections.unmodifiableMap(Readable.audiences(form.components()));
 		for (Reader reader : Reader.values()) {
-			readable.put(reader, audiences.entrySet()
-				.stream()
-				.filter(place -> place.getValue().mayBeReadBy(reader))
-				.map(Map.Entry::getKey)
-				.collect(Collectors.toUnmodifiableSet()));
+			readable.put(reader,
+					audiences.entrySet()
+						.stream()
+						.filter(place -> place.getValue().mayBeReadBy(reader))
+						.map(Map.Entry::getKey)
+						.collect(Collectors.toUnmodifiableSet()));
 		}
 		this.parts = form.sections().stream().map(section -> {
-			Map<Boolean, List<String>> paths = blank.paths(section).stream()
+			Map<Boolean, List<String>> paths = blank.paths(section)
+				.stream()
 				.collect(Collectors.partitioningBy(uploads::containsKey));
 			return new FormPart(section.id(), paths.get(false), paths.get(true));
 		}).toList();
@@ -68,17 +74,26 @@ public final class FormDefinition {
 		return form.id();
 	}
 
-	/** The places of all answers, in the order in which they are asked; the rows of a list have one place together. */
+	/**
+	 * The places of all answers, in the order in which they are asked; the rows of a list
+	 * have one place together.
+	 */
 	public List<String> paths() {
 		return form.places();
 	}
 
-	/** The sections in the order of the form, hidden ones too; see {@link #progress} for those that are to be seen. */
+	/**
+	 * The sections in the order of the form, hidden ones too; see {@link #progress} for
+	 * those that are to be seen.
+	 */
 	public List<String> sectionIds() {
 		return form.sections().stream().map(Form.Section::id).toList();
 	}
 
-	/** The sections with the places of their answers, so that a page can ask and save one alone. */
+	/**
+	 * The sections with the places of their answers, so that a page can ask and save one
+	 * alone.
+	 */
 	public List<FormPart> parts() {
 		return parts;
 	}
@@ -88,7 +103,10 @@ public final class FormDefinition {
 		return uploads;
 	}
 
-	/** The email addresses among the answers, as far as they are any, in their canonical form. */
+	/**
+	 * The email addresses among the answers, as far as they are any, in their canonical
+	 * form.
+	 */
 	public List<String> emails(Answers answers) {
 		return Sheet.of(form, answers, Map.of())
 			.fields()
@@ -100,40 +118,59 @@ public final class FormDefinition {
 			.toList();
 	}
 
-	/** What stands in the form before anybody answered: whoever begins one begins with these. */
+	/**
+	 * What stands in the form before anybody answered: whoever begins one begins with
+	 * these.
+	 */
 	public Answers initial() {
 		return Rowing.initial(form);
 	}
 
 	/**
-	 * Takes what a browser sent as it was typed: what cannot be understood is kept to be shown again, and parameters
-	 * that are not of this form are left alone. A form with readonly fields wants to know what was stored.
+	 * Takes what a browser sent as it was typed: what cannot be understood is kept to be
+	 * shown again, and parameters that are not of this form are left alone. A form with
+	 * readonly fields wants to know what was stored.
 	 */
 	public Answers bind(MultiValueMap<String, String> posted) {
 		return bind(Answers.empty(), posted);
 	}
 
-	/** The same over what was stored: readonly and disabled fields, and what the form does not ask, stay as they are. */
+	/**
+	 * The same over what was stored: readonly and disabled fields, and what the form does
+	 * not ask, stay as they are.
+	 */
 	public Answers bind(Answers stored, MultiValueMap<String, String> posted) {
 		return Binding.bind(form, form.components(), stored, posted);
 	}
 
-	/** The same for a page that shows one section: what stands in the others stays as it is. */
+	/**
+	 * The same for a page that shows one section: what stands in the others stays as it
+	 * is.
+	 */
 	public Answers bind(String sectionId, Answers stored, MultiValueMap<String, String> posted) {
 		return Binding.bind(form, form.section(sectionId).components(), stored, posted);
 	}
 
-	/** Whether a button was pressed that adds a row or takes one away, and not the one that saves. */
+	/**
+	 * Whether a button was pressed that adds a row or takes one away, and not the one
+	 * that saves.
+	 */
 	public boolean changesRows(MultiValueMap<String, String> posted) {
 		return Rowing.isAsked(posted);
 	}
 
-	/** Adds the row, or takes away the one, whose button was pressed; the answers are bound before. */
+	/**
+	 * Adds the row, or takes away the one, whose button was pressed; the answers are
+	 * bound before.
+	 */
 	public RowChange change(Answers bound, MultiValueMap<String, String> posted) {
 		return Rowing.change(form, bound, posted);
 	}
 
-	/** Checks answers for submission. Those that pass are cleaned: trimmed, typed, and without what is hidden. */
+	/**
+	 * Checks answers for submission. Those that pass are cleaned: trimmed, typed, and
+	 * without what is hidden.
+	 */
 	public Validation validate(Answers answers, FormContext context) {
 		return Complete.check(form, answers, context);
 	}
@@ -143,12 +180,18 @@ public final class FormDefinition {
 		return Progress.of(form, answers, context);
 	}
 
-	/** Checks only what must never be stored, because a draft may be as incomplete and as wrong as its author likes. */
+	/**
+	 * Checks only what must never be stored, because a draft may be as incomplete and as
+	 * wrong as its author likes.
+	 */
 	public Validation checkDraft(Answers answers, FormContext context) {
 		return Storable.check(form, answers, context);
 	}
 
-	/** The form to fill in, with what was typed and what is wrong with it; {@code forms/fields} draws it. */
+	/**
+	 * The form to fill in, with what was typed and what is wrong with it;
+	 * {@code forms/fields} draws it.
+	 */
 	public FormView view(Answers answers, List<FieldError> errors, FormContext context) {
 		return Views.view(form, answers, errors, context);
 	}
@@ -158,12 +201,18 @@ public final class FormDefinition {
 		return Views.view(form, form.section(sectionId), answers, errors, context);
 	}
 
-	/** The whole form on paper, with whatever it asks under a condition; {@code forms/printed} draws it. */
+	/**
+	 * The whole form on paper, with whatever it asks under a condition;
+	 * {@code forms/printed} draws it.
+	 */
 	public FormView printed(FormContext context) {
 		return Views.printed(form, context);
 	}
 
-	/** Answers as a browser would send them: what was cleared is an empty list, for scripts that bring pages up to date. */
+	/**
+	 * Answers as a browser would send them: what was cleared is an empty list, for
+	 * scripts that bring pages up to date.
+	 */
 	public Map<String, List<String>> parameters(Answers answers, Collection<String> paths) {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
 		for (Field field : Sheet.of(form, answers, Map.of()).fields()) {
@@ -180,7 +229,10 @@ public final class FormDefinition {
 		return parameters;
 	}
 
-	/** What a reader is to know of two versions of the answers: each one that reads differently. */
+	/**
+	 * What a reader is to know of two versions of the answers: each one that reads
+	 * differently.
+	 */
 	public List<Change> changes(Answers before, Answers after, FormContext context, Reader reader) {
 		Map<String, FormSummary.Row> earlier = summary(before, context, reader).rows();
 		Map<String, FormSummary.Row> later = summary(after, context, reader).rows();
@@ -203,7 +255,10 @@ public final class FormDefinition {
 		return row == null ? "" : String.join("\n", row.answer().values());
 	}
 
-	/** For whom each answer is, by its place and in the order in which they are asked; rows have one place together. */
+	/**
+	 * For whom each answer is, by its place and in the order in which they are asked;
+	 * rows have one place together.
+	 */
 	public Map<String, Audience> audiences() {
 		return audiences;
 	}
@@ -214,8 +269,9 @@ public final class FormDefinition {
 	}
 
 	/**
-	 * What of stored answers this reader may have, as the form is now and whatever it was when they were stored. Whoever
-	 * keeps answers for others than their author keeps these.
+	 * What of stored answers this reader may have, as the form is now and whatever it was
+	 * when they were stored. Whoever keeps answers for others than their author keeps
+	 * these.
 	 */
 	public Answers readable(Answers answers, Reader reader) {
 		return Readable.of(form, answers, reader);

@@ -6,15 +6,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.calltolocalaction.kernel.WebAddress;
 
-/** A filled form as it is read: to check it before it is sent, to judge it, or in public. */
+/**
+ * A filled form as it is read: to check it before it is sent, to judge it, or in public.
+ */
 public record FormSummary(String formId, List<Section> sections, String changeAddress) {
 
-	/** The same with a link at each answer that leads to its field on the page at this address. */
+	/**
+	 * The same with a link at each answer that leads to its field on the page at this
+	 * address.
+	 */
 	public FormSummary withChangeLinks(String address) {
 		return new FormSummary(formId, sections, address);
 	}
 
-	/** The same under no heading of its own, for a page on which the form's headings stand already. */
+	/**
+	 * The same under no heading of its own, for a page on which the form's headings stand
+	 * already.
+	 */
 	public FormSummary withoutHeadings() {
 		List<Row> rows = sections.stream().flatMap(section -> section.rows().stream()).toList();
 		return new FormSummary(formId, List.of(new Section(formId, null, rows)), changeAddress);
@@ -42,8 +50,8 @@ public record FormSummary(String formId, List<Section> sections, String changeAd
 	}
 
 	/**
-	 * An answer in the reader's language. The kind is {@code text}, {@code list}, {@code link}, {@code files},
-	 * {@code yes}, {@code no} or {@code unanswered}.
+	 * An answer in the reader's language. The kind is {@code text}, {@code list},
+	 * {@code link}, {@code files}, {@code yes}, {@code no} or {@code unanswered}.
 	 *
 	 * @param typed whether a person wrote it, in whatever language and direction
 	 * @param files what was uploaded; the values are their names then
@@ -71,7 +79,9 @@ public record FormSummary(String formId, List<Section> sections, String changeAd
 			return values.isEmpty() ? "" : values.get(0);
 		}
 
-		/** Where a link leads; how it is shown may be in letters that only people read. */
+		/**
+		 * Where a link leads; how it is shown may be in letters that only people read.
+		 */
 		public String link() {
 			return WebAddress.parse(value()).map(WebAddress::link).orElse("");
 		}

@@ -4,32 +4,44 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A form as one person sees it now: everything that a template needs, and nothing that it would have to work out.
+ * A form as one person sees it now: everything that a template needs, and nothing that it
+ * would have to work out.
  *
- * @param kept what was answered in fields that are out of sight: hidden inputs carry it, so that nothing typed is lost
+ * @param kept what was answered in fields that are out of sight: hidden inputs carry it,
+ * so that nothing typed is lost
  */
 public record FormView(String formId, List<Section> sections, List<FieldError> errors, List<Kept> kept,
 		String refreshAddress, String focus) {
 
-	/** The address to which a field is posted when it has changed; null where nothing depends on it. */
+	/**
+	 * The address to which a field is posted when it has changed; null where nothing
+	 * depends on it.
+	 */
 	public String refreshedBy(Frame frame) {
 		return frame.refreshes() ? refreshAddress : null;
 	}
 
 	/**
-	 * The same with an address that answers with {@code forms/fields :: fields}: where a field changes what is asked,
-	 * htmx posts the form there and puts the answer in place. Without it, and without JavaScript, saving does the same.
+	 * The same with an address that answers with {@code forms/fields :: fields}: where a
+	 * field changes what is asked, htmx posts the form there and puts the answer in
+	 * place. Without it, and without JavaScript, saving does the same.
 	 */
 	public FormView refreshedAt(String address) {
 		return new FormView(formId, sections, errors, kept, address, focus);
 	}
 
-	/** The same for a page whose focus goes to the row or list of this id, because it was just added or emptied. */
+	/**
+	 * The same for a page whose focus goes to the row or list of this id, because it was
+	 * just added or emptied.
+	 */
 	public FormView focusedOn(String anchor) {
 		return new FormView(formId, sections, errors, kept, refreshAddress, anchor);
 	}
 
-	/** Whether there are buttons between the questions, before which pressing Enter needs one that only saves. */
+	/**
+	 * Whether there are buttons between the questions, before which pressing Enter needs
+	 * one that only saves.
+	 */
 	public boolean hasButtons() {
 		return hasUploads() || any(Repeated.class::isInstance);
 	}
@@ -44,12 +56,16 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	}
 
 	private static boolean any(List<Item> items, Predicate<Item> wanted) {
-		return items.stream().anyMatch(item -> wanted.test(item) || item instanceof Nested nested
-				&& any(nested.items(), wanted) || item instanceof Beside beside
-				&& beside.cells().stream().anyMatch(cell -> any(List.of(cell.item()), wanted)));
+		return items.stream()
+			.anyMatch(item -> wanted.test(item) || item instanceof Nested nested && any(nested.items(), wanted)
+					|| item instanceof Beside beside
+							&& beside.cells().stream().anyMatch(cell -> any(List.of(cell.item()), wanted)));
 	}
 
-	/** The part of a form that stands under one heading; the title is null where the form has no groups. */
+	/**
+	 * The part of a form that stands under one heading; the title is null where the form
+	 * has no groups.
+	 */
 	public record Section(String id, String title, List<Item> items) {
 	}
 
@@ -59,6 +75,7 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 
 	/** Something that stands in a section. */
 	public sealed interface Item {
+
 	}
 
 	/** Something that is answered, or was. */
@@ -91,14 +108,20 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 			return errors.isEmpty() ? null : said;
 		}
 
-		/** The ids of the texts that a screen reader adds to the label; null where there are none. */
+		/**
+		 * The ids of the texts that a screen reader adds to the label; null where there
+		 * are none.
+		 */
 		public String describedBy() {
 			String ids = (hint == null ? "" : id + "-hint ") + (notes.isEmpty() ? "" : id + "-notes ")
 					+ (errors.isEmpty() ? "" : id + "-error");
 			return ids.isBlank() ? null : ids.strip();
 		}
 
-		/** The same with the counter of characters, which comes first as GOV.UK Frontend has it. */
+		/**
+		 * The same with the counter of characters, which comes first as GOV.UK Frontend
+		 * has it.
+		 */
 		public String describedByCounter() {
 			return describedBy() == null ? id + "-info" : id + "-info " + describedBy();
 		}
@@ -127,7 +150,10 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	public record TextArea(Frame frame, String value, Integer maxLength, int rows) implements Question {
 	}
 
-	/** One or several of a list; the control is {@code radios}, {@code checkboxes} or {@code drop-down}. */
+	/**
+	 * One or several of a list; the control is {@code radios}, {@code checkboxes} or
+	 * {@code drop-down}.
+	 */
 	public record Choices(Frame frame, String control, boolean small, List<Choice> choices) implements Question {
 	}
 
@@ -143,7 +169,10 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	public record DateBoxes(Frame frame, String day, String month, String year) implements Question {
 	}
 
-	/** A date in three boxes and a time in one; the label of the time is null where its author wrote none. */
+	/**
+	 * A date in three boxes and a time in one; the label of the time is null where its
+	 * author wrote none.
+	 */
 	public record DateTimeBoxes(Frame frame, DateBoxes date, String time, String timeLabel) implements Question {
 	}
 
@@ -175,7 +204,10 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	public record Repeated(String id, String name, String counter, String legend, String hint, FieldError error,
 			List<Row> rows, boolean mayAdd, boolean mayRemove, String add, String remove) implements Layout {
 
-		/** The ids of the texts that a screen reader adds to the legend; null where there are none. */
+		/**
+		 * The ids of the texts that a screen reader adds to the legend; null where there
+		 * are none.
+		 */
 		public String describedBy() {
 			String ids = (hint == null ? "" : id + "-hint ") + (error == null ? "" : id + "-error");
 			return ids.isBlank() ? null : ids.strip();
@@ -213,6 +245,7 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 
 	/** What arranges or explains. */
 	public sealed interface Layout extends Item {
+
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.calltolocalaction.forms;
 
-/** Who reads a filled form, seen from the form. Whoever shows it knows whose it is, and so which of these a person is. */
+/**
+ * Who reads a filled form, seen from the form. Whoever shows it knows whose it is, and so
+ * which of these a person is.
+ */
 public enum Reader {
 
 	/** Anybody, signed in or not. */

@@ -4,7 +4,8 @@ package org.calltolocalaction.forms;
  * What became of the rows of a list.
  *
  * @param answers with the row that was added, or without the one that was taken away
- * @param anchor the id of the element of the page to which the focus goes: the new row, or its list
+ * @param anchor the id of the element of the page to which the focus goes: the new row,
+ * or its list
  */
 public record RowChange(Answers answers, String anchor) {
 }

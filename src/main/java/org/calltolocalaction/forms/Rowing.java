@@ -15,7 +15,10 @@ import org.calltolocalaction.forms.model.Rows;
 import org.calltolocalaction.forms.model.Sheet;
 import org.springframework.util.MultiValueMap;
 
-/** Adds rows to lists, takes them away, and puts into them what their author had standing there. */
+/**
+ * Adds rows to lists, takes them away, and puts into them what their author had standing
+ * there.
+ */
 final class Rowing {
 
 	private Rowing() {
@@ -25,13 +28,17 @@ final class Rowing {
 		return posted.containsKey(Rows.ADD) || posted.containsKey(Rows.REMOVE);
 	}
 
-	/** The answers after the button that was pressed; a button that no page has does nothing. */
+	/**
+	 * The answers after the button that was pressed; a button that no page has does
+	 * nothing.
+	 */
 	static RowChange change(Form form, Answers answers, MultiValueMap<String, String> posted) {
 		String add = posted.getFirst(Rows.ADD);
 		String remove = posted.getFirst(Rows.REMOVE);
 		if (add != null) {
 			return list(form, answers, add).filter(list -> list.rows().size() < Repeated.MOST_ROWS)
-					.map(list -> added(list, answers)).orElse(new RowChange(answers, null));
+				.map(list -> added(list, answers))
+				.orElse(new RowChange(answers, null));
 		}
 		int dot = remove == null ? -1 : remove.lastIndexOf('.');
 		if (dot < 0 || !remove.substring(dot + 1).matches("\\d{1,3}")) {
@@ -39,7 +46,8 @@ final class Rowing {
 		}
 		int index = Integer.parseInt(remove.substring(dot + 1));
 		return list(form, answers, remove.substring(0, dot)).filter(list -> index < list.rows().size())
-				.map(list -> removed(list, index, answers)).orElse(new RowChange(answers, null));
+			.map(list -> removed(list, index, answers))
+			.orElse(new RowChange(answers, null));
 	}
 
 	/** What stands in a form before anybody answered. */

@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * One file as the answers hold it: what it is, and by its hash exactly which content. The content itself is elsewhere,
- * so that answers stay small while whatever is a hash of them covers the files too.
+ * One file as the answers hold it: what it is, and by its hash exactly which content. The
+ * content itself is elsewhere, so that answers stay small while whatever is a hash of
+ * them covers the files too.
  *
  * @param id by which the page's owner finds the content
  * @param type the media type that was recognised
@@ -44,8 +45,10 @@ public record UploadedFile(String id, String name, String type, long size, Strin
 				&& matches(SHA_256, map.get("sha256")) && map.get("name") instanceof String name && !name.isBlank()
 				&& name.length() <= LONGEST_NAME && map.get("size") instanceof BigDecimal size && size.scale() == 0
 				&& size.signum() > 0 && size.compareTo(MOST) <= 0;
-		return right ? Optional.of(new UploadedFile((String) map.get("id"), (String) map.get("name"),
-				(String) map.get("type"), ((BigDecimal) map.get("size")).longValueExact(), (String) map.get("sha256")))
+		return right
+				? Optional
+					.of(new UploadedFile((String) map.get("id"), (String) map.get("name"), (String) map.get("type"),
+							((BigDecimal) map.get("size")).longValueExact(), (String) map.get("sha256")))
 				: Optional.empty();
 	}
 
@@ -70,7 +73,10 @@ public record UploadedFile(String id, String name, String type, long size, Strin
 		return size >= MEGABYTE;
 	}
 
-	/** Its size in the unit in which it is said, counted as file managers and the limits count, by 1,024. */
+	/**
+	 * Its size in the unit in which it is said, counted as file managers and the limits
+	 * count, by 1,024.
+	 */
 	public double amount() {
 		return large() ? (double) size / MEGABYTE : Math.ceil((double) size / KILOBYTE);
 	}

@@ -3,7 +3,8 @@ package org.calltolocalaction.forms;
 import java.util.List;
 
 /**
- * What came of checking answers: a value and not an exception, because wrong answers are expected and shown.
+ * What came of checking answers: a value and not an exception, because wrong answers are
+ * expected and shown.
  *
  * @param errors in the order of the form, so that the summary reads like the page
  * @param answers cleaned where there was no error; what is in error stays as typed

@@ -1,6 +1,6 @@
 /**
- * Reads Camunda Forms, renders them as plain accessible HTML and validates what was filled in, from the same file.
- * Knows nothing of pledges or of the engine.
+ * Reads Camunda Forms, renders them as plain accessible HTML and validates what was
+ * filled in, from the same file. Knows nothing of pledges or of the engine.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Forms", allowedDependencies = "kernel")
 package org.calltolocalaction.forms;

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who was invited agrees, and becomes a member by it. Signing in alone makes nobody one: anybody can invite anybody, and
- * nobody is to represent a government without knowing.
+ * Who was invited agrees, and becomes a member by it. Signing in alone makes nobody one:
+ * anybody can invite anybody, and nobody is to represent a government without knowing.
  */
 @Service
 @Transactional
@@ -41,9 +41,13 @@ public class AcceptInvitation {
 		this.clock = clock;
 	}
 
-	/** @throws Refused where the person acts for a government, or the invitation no longer holds */
+	/**
+	 * @throws Refused where the person acts for a government, or the invitation no longer
+	 * holds
+	 */
 	public void accept(Person by, InvitationId id) {
-		// Before looking: whoever accepts two at once joins one government, and does not leave it for the other.
+		// Before looking: whoever accepts two at once joins one government, and does not
+		// leave it for the other.
 		registered.lock(by.id().toString());
 		if (acts(by)) {
 			throw new Refused("governments.refused.actsAlready");
@@ -79,7 +83,8 @@ public class AcceptInvitation {
 		return memberships.save(Membership.invited(by.id(), invitation.government(), invitation.invitedBy(), now));
 	}
 
-	// Written at once: the database allows one present membership, and would see the new one first.
+	// Written at once: the database allows one present membership, and would see the new
+	// one first.
 	private void giveUp(Membership elsewhere, Person by, Instant now) {
 		elsewhere.leave(now);
 		memberships.saveAndFlush(elsewhere);

@@ -7,7 +7,10 @@ import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person asks to act for a government that is registered already; one of its members or a coordinator decides. */
+/**
+ * A person asks to act for a government that is registered already; one of its members or
+ * a coordinator decides.
+ */
 @Service
 @Transactional
 public class AskToJoin {
@@ -24,8 +27,8 @@ public class AskToJoin {
 
 	private final Clock clock;
 
-	AskToJoin(Governments governments, RegisteredGovernments registered, Memberships memberships,
-			MembershipMails mails, AuditTrail trail, Clock clock) {
+	AskToJoin(Governments governments, RegisteredGovernments registered, Memberships memberships, MembershipMails mails,
+			AuditTrail trail, Clock clock) {
 		this.governments = governments;
 		this.registered = registered;
 		this.memberships = memberships;

@@ -17,8 +17,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the addresses of invitations into their canonical form. Where two open ones of a government turn out to be to
- * one mailbox, the one that holds longest stays.
+ * Brings the addresses of invitations into their canonical form. Where two open ones of a
+ * government turn out to be to one mailbox, the one that holds longest stays.
  */
 @Component
 class CanonicalInvitations implements JavaMigration {

@@ -13,8 +13,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Of two accounts that become one, which government the person acts for: what the account that stays has counts, unless
- * it has none yet. A person acts for one government at a time.
+ * Of two accounts that become one, which government the person acts for: what the account
+ * that stays has counts, unless it has none yet. A person acts for one government at a
+ * time.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -70,9 +71,8 @@ class CarryMembershipOver implements FollowsAccount {
 	@Override
 	@Transactional(readOnly = true)
 	public List<Consequence> forecast(Person from, Person into) {
-		return present(from)
-			.map(membership -> List.of(Consequence.of(fate(membership, present(into)).messageKey,
-					governments.government(membership.government()).name())))
+		return present(from).map(membership -> List.of(Consequence.of(fate(membership, present(into)).messageKey,
+				governments.government(membership.government()).name())))
 			.orElse(List.of());
 	}
 
@@ -109,7 +109,8 @@ class CarryMembershipOver implements FollowsAccount {
 		return from.state() == State.ACTIVE ? Fate.ENDS : Fate.REQUEST_ENDS;
 	}
 
-	// Written at once: the database allows one present membership, and would see the new one first.
+	// Written at once: the database allows one present membership, and would see the new
+	// one first.
 	private void end(Membership membership, Person person, Instant now) {
 		membership.leave(now);
 		memberships.saveAndFlush(membership);

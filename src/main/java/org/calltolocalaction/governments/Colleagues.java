@@ -11,12 +11,17 @@ import org.calltolocalaction.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The members of a government as they see each other, so that one knows who still looks in. */
+/**
+ * The members of a government as they see each other, so that one knows who still looks
+ * in.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Colleagues {
 
-	/** @param lastHere to within a few minutes; empty for who never came */
+	/**
+	 * @param lastHere to within a few minutes; empty for who never came
+	 */
 	public record Colleague(Person person, Optional<Instant> lastHere) {
 	}
 

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member corrects what their government says about itself. Reports that are frozen keep what they said; all other
- * pages follow.
+ * A member corrects what their government says about itself. Reports that are frozen keep
+ * what they said; all other pages follow.
  */
 @Service
 @Transactional
@@ -36,7 +36,10 @@ public class CorrectProfile {
 		this.events = events;
 	}
 
-	/** @throws Refused where another government bears that name in that country: two would become one for readers */
+	/**
+	 * @throws Refused where another government bears that name in that country: two would
+	 * become one for readers
+	 */
 	public void correct(Person by, GovernmentProfile profile) {
 		Government government = memberships.presentOf(by.id().value())
 			.filter(membership -> membership.state() == Membership.State.ACTIVE)

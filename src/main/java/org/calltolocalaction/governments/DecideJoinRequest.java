@@ -11,7 +11,10 @@ import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member of the government, or a coordinator, agrees that a person acts for it, or refuses. */
+/**
+ * A member of the government, or a coordinator, agrees that a person acts for it, or
+ * refuses.
+ */
 @Service
 @Transactional
 public class DecideJoinRequest {
@@ -30,8 +33,8 @@ public class DecideJoinRequest {
 
 	private final Clock clock;
 
-	DecideJoinRequest(Memberships memberships, Invitations invitations, RegisteredGovernments registered,
-			People people, MembershipMails mails, AuditTrail trail, Clock clock) {
+	DecideJoinRequest(Memberships memberships, Invitations invitations, RegisteredGovernments registered, People people,
+			MembershipMails mails, AuditTrail trail, Clock clock) {
 		this.memberships = memberships;
 		this.invitations = invitations;
 		this.registered = registered;

@@ -9,7 +9,10 @@ import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who was invited says no. Those who invited see it on the page of their government; nobody gets a mail. */
+/**
+ * Who was invited says no. Those who invited see it on the page of their government;
+ * nobody gets a mail.
+ */
 @Service
 @Transactional
 public class DeclineInvitation {
@@ -28,7 +31,8 @@ public class DeclineInvitation {
 
 	/**
 	 * Declining twice changes nothing.
-	 * @throws Refused where the invitation no longer holds, be it that the person accepted it
+	 * @throws Refused where the invitation no longer holds, be it that the person
+	 * accepted it
 	 */
 	public void decline(Person by, InvitationId id) {
 		Invitation invitation = invitations.forDecision(id.value())

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.calltolocalaction.kernel.Text;
 
 /**
- * That a government stands behind the Marrakech Mayors Declaration, the first step of the Call.
+ * That a government stands behind the Marrakech Mayors Declaration, the first step of the
+ * Call.
  *
  * @param signatory who signed for it: name and office
  */

@@ -12,8 +12,9 @@ import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.kernel.WebAddress;
 
 /**
- * A local or regional government, or a network of them, that takes part. It is known by its name and country: the same
- * name in the same country, however it is accented or capitalised, is the same government.
+ * A local or regional government, or a network of them, that takes part. It is known by
+ * its name and country: the same name in the same country, however it is accented or
+ * capitalised, is the same government.
  */
 @Entity
 public class Government {
@@ -77,7 +78,10 @@ public class Government {
 		return region;
 	}
 
-	/** Empty where none was given; an address that was stored before this was asked may not be one to follow. */
+	/**
+	 * Empty where none was given; an address that was stored before this was asked may
+	 * not be one to follow.
+	 */
 	public String website() {
 		return webAddress().map(WebAddress::value).orElse("");
 	}
@@ -111,7 +115,10 @@ public class Government {
 		this.endorsedBy = endorsement.signatory();
 	}
 
-	/** A name without accents, capitals and punctuation, by which duplicates and search results are found. */
+	/**
+	 * A name without accents, capitals and punctuation, by which duplicates and search
+	 * results are found.
+	 */
 	static String folded(String name) {
 		String comparable = Text.comparable(name);
 		// A single letter may stand for a whole sentence.

@@ -22,8 +22,8 @@ public record GovernmentProfile(String name, String type, String country, String
 		name = Text.NAME.of(name);
 		website = Text.ADDRESS.of(website);
 		if (Government.folded(name).isEmpty() || name.length() > LONGEST_NAME) {
-			throw new IllegalArgumentException("A government's name has letters, and up to " + LONGEST_NAME
-					+ " characters, not " + name.length());
+			throw new IllegalArgumentException(
+					"A government's name has letters, and up to " + LONGEST_NAME + " characters, not " + name.length());
 		}
 		if (!plausibleWebsite(website)) {
 			throw new IllegalArgumentException("A website begins with https:// or http:// and names a public host");
@@ -35,12 +35,17 @@ public record GovernmentProfile(String name, String type, String country, String
 		return !Government.folded(name).isEmpty();
 	}
 
-	/** Whether the name stands well in mails to strangers: nothing in it leads anywhere. */
+	/**
+	 * Whether the name stands well in mails to strangers: nothing in it leads anywhere.
+	 */
 	boolean nameWithoutLink() {
 		return !Links.in(name);
 	}
 
-	/** Whether this may become a link on a public page: nothing but a web address may, above all no script. */
+	/**
+	 * Whether this may become a link on a public page: nothing but a web address may,
+	 * above all no script.
+	 */
 	public static boolean plausibleWebsite(String website) {
 		return website.isEmpty() || website.length() <= LONGEST_WEBSITE
 				&& WebAddress.parse(website).map(WebAddress::value).filter(website::equals).isPresent();

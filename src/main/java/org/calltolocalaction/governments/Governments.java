@@ -14,7 +14,10 @@ import org.calltolocalaction.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The governments that take part and who acts for them, for the modules that show them or write to them. */
+/**
+ * The governments that take part and who acts for them, for the modules that show them or
+ * write to them.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Governments {
@@ -37,14 +40,20 @@ public class Governments {
 		return governments.findById(id.value()).orElseThrow(() -> new NotFound("Government " + id));
 	}
 
-	/** The government for which a person may submit pledges now; empty while a request to join is open. */
+	/**
+	 * The government for which a person may submit pledges now; empty while a request to
+	 * join is open.
+	 */
 	public Optional<Government> actedForBy(AccountId account) {
 		return memberships.presentOf(account.value())
 			.filter(membership -> membership.state() == State.ACTIVE)
 			.map(membership -> government(membership.government()));
 	}
 
-	/** The same for who has no business without one: {@link NotFound}, just as if there were no such page. */
+	/**
+	 * The same for who has no business without one: {@link NotFound}, just as if there
+	 * were no such page.
+	 */
 	public Government own(Person person) {
 		return actedForBy(person.id())
 			.orElseThrow(() -> new NotFound("A government for which " + person.email() + " acts"));
@@ -68,13 +77,19 @@ public class Governments {
 			.collect(Collectors.toMap(Government::id, Function.identity()));
 	}
 
-	/** Up to 30 governments whose name holds what was typed, without regard to accents and capitals. */
+	/**
+	 * Up to 30 governments whose name holds what was typed, without regard to accents and
+	 * capitals.
+	 */
 	public List<Government> search(String typed) {
 		String words = Government.folded(typed);
 		return words.isEmpty() ? List.of() : governments.withNameHolding(words, FOUND_AT_MOST);
 	}
 
-	/** The government of exactly this name in this country, without regard to accents and capitals. */
+	/**
+	 * The government of exactly this name in this country, without regard to accents and
+	 * capitals.
+	 */
 	public Optional<Government> named(String name, String country) {
 		return governments.findByCountryAndFoldedName(country, Government.folded(name));
 	}

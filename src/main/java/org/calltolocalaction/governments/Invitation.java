@@ -12,8 +12,8 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.kernel.EmailAddress;
 
 /**
- * That whoever reads the mail of an address may act for a government, if they agree. Known by the address, not by an
- * account, because most who are invited have none yet.
+ * That whoever reads the mail of an address may act for a government, if they agree.
+ * Known by the address, not by an account, because most who are invited have none yet.
  */
 @Entity
 class Invitation {
@@ -24,7 +24,10 @@ class Invitation {
 
 	}
 
-	/** Long enough for a holiday, short enough that a forgotten invitation opens no door a year later. */
+	/**
+	 * Long enough for a holiday, short enough that a forgotten invitation opens no door a
+	 * year later.
+	 */
 	static final Duration VALID_FOR = Duration.ofDays(30);
 
 	@Id

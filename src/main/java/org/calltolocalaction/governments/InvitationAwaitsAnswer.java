@@ -6,8 +6,9 @@ import org.calltolocalaction.identity.WaitingPage;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows an invitation to who has just signed in and may accept it. Who acts for a government already is not stopped by
- * it, else strangers could stand in everybody's way; they find it on their government's page.
+ * Shows an invitation to who has just signed in and may accept it. Who acts for a
+ * government already is not stopped by it, else strangers could stand in everybody's way;
+ * they find it on their government's page.
  */
 @Component
 class InvitationAwaitsAnswer implements WaitingPage {
@@ -23,8 +24,8 @@ class InvitationAwaitsAnswer implements WaitingPage {
 
 	@Override
 	public Optional<String> of(Person person) {
-		return governments.actedForBy(person.id()).isPresent() || openInvitations.to(person).isEmpty() ? Optional.empty()
-				: Optional.of("/my/government");
+		return governments.actedForBy(person.id()).isPresent() || openInvitations.to(person).isEmpty()
+				? Optional.empty() : Optional.of("/my/government");
 	}
 
 }

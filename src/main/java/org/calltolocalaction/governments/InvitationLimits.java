@@ -17,9 +17,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How many invitations are sent, so that they do not become a way to fill strangers' mailboxes. Counted by person,
- * invited address and client over days, and never by government: anybody may register one, leave it, and register the
- * next. An invitation that was taken back, declined or accepted was a mail all the same.
+ * How many invitations are sent, so that they do not become a way to fill strangers'
+ * mailboxes. Counted by person, invited address and client over days, and never by
+ * government: anybody may register one, leave it, and register the next. An invitation
+ * that was taken back, declined or accepted was a mail all the same.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -38,7 +39,10 @@ class InvitationLimits {
 
 	private static final List<Limit> TO_AN_ADDRESS = List.of(new Limit(3, 7), new Limit(6, 30));
 
-	/** Members of several governments invite their colleagues at a workshop, behind one router. */
+	/**
+	 * Members of several governments invite their colleagues at a workshop, behind one
+	 * router.
+	 */
 	private static final List<Limit> OF_A_CLIENT = List.of(new Limit(60, 1), new Limit(180, 30));
 
 	private static final Duration CLIENTS_KNOWN_FOR = Duration.ofDays(30);
@@ -53,7 +57,8 @@ class InvitationLimits {
 	}
 
 	/**
-	 * Whoever is admitted is alone until the transaction ends, so that two invitations at once are not both the last one.
+	 * Whoever is admitted is alone until the transaction ends, so that two invitations at
+	 * once are not both the last one.
 	 * @param client empty where nobody's browser asked
 	 * @throws Refused where one more would be too many
 	 */
@@ -65,8 +70,8 @@ class InvitationLimits {
 		forgetClients(now);
 		OF_A_PERSON.forEach(limit -> refuseAbove(limit, "invited_by", by.id().value(), now,
 				"governments.refused.tooManyInvitations"));
-		TO_AN_ADDRESS.forEach(limit -> refuseAbove(limit, "email", email.value(), now,
-				"governments.refused.invitedTooOften"));
+		TO_AN_ADDRESS
+			.forEach(limit -> refuseAbove(limit, "email", email.value(), now, "governments.refused.invitedTooOften"));
 		client.ifPresent(from -> OF_A_CLIENT.forEach(limit -> refuseAbove(limit, "client", from.value(), now,
 				"governments.refused.tooManyInvitationsFromHere")));
 	}

@@ -16,7 +16,9 @@ interface Invitations extends Repository<Invitation, UUID> {
 	/** Written at once, because plain SQL adds to it. */
 	Invitation saveAndFlush(Invitation invitation);
 
-	/** Under a lock, because a person may accept what a member takes back at this moment. */
+	/**
+	 * Under a lock, because a person may accept what a member takes back at this moment.
+	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select invitation from Invitation invitation where invitation.id = :id")
 	Optional<Invitation> forDecision(UUID id);

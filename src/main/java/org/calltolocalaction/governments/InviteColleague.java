@@ -19,7 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InviteColleague {
 
-	/** What came of it. Somebody who was invited already is told nothing a second time. */
+	/**
+	 * What came of it. Somebody who was invited already is told nothing a second time.
+	 */
 	public enum Outcome {
 
 		INVITED, INVITED_ALREADY
@@ -54,7 +56,10 @@ public class InviteColleague {
 		this.clock = clock;
 	}
 
-	/** @throws Refused where the address is a member's, or too many were invited within some days */
+	/**
+	 * @throws Refused where the address is a member's, or too many were invited within
+	 * some days
+	 */
 	public Outcome invite(Person by, EmailAddress email, ClientAddress from) {
 		return invite(by, email, Optional.of(from));
 	}

@@ -44,7 +44,10 @@ public class JoinRequests {
 		return described(memberships.findByStateOrderByRequestedAt(State.REQUESTED, Limit.of(MOST)));
 	}
 
-	/** How many wait for an answer of this person: the members of the government for which they act. */
+	/**
+	 * How many wait for an answer of this person: the members of the government for which
+	 * they act.
+	 */
 	public long countFor(Person person) {
 		return memberships.governmentOf(person.id().value())
 			.map(government -> memberships.countByGovernmentAndState(government, State.REQUESTED))

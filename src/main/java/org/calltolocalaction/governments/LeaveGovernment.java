@@ -7,7 +7,10 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person stops acting for a government, or takes back the request to; the way out of a wrong choice. */
+/**
+ * A person stops acting for a government, or takes back the request to; the way out of a
+ * wrong choice.
+ */
 @Service
 @Transactional
 public class LeaveGovernment {

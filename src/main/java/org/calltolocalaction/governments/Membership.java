@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
 
-/** That a person acts for a government, or asked to. A person acts for one government at a time, or waits for one. */
+/**
+ * That a person acts for a government, or asked to. A person acts for one government at a
+ * time, or waits for one.
+ */
 @Entity
 class Membership {
 
@@ -96,7 +99,8 @@ class Membership {
 
 	void leave(Instant now) {
 		if (state != State.ACTIVE && state != State.REQUESTED) {
-			throw new IllegalStateException("Only who acts for a government or waits to can leave; this one is " + state);
+			throw new IllegalStateException(
+					"Only who acts for a government or waits to can leave; this one is " + state);
 		}
 		this.state = State.LEFT;
 		this.decidedBy = account;

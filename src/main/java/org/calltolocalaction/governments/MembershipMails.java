@@ -5,18 +5,27 @@ import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.Person;
 
 /**
- * Tells people who acts for a government and who asks to. A port, because the mails know the governments and
- * not the other way round. Takes part in the caller's transaction: nobody is told of what did not happen.
+ * Tells people who acts for a government and who asks to. A port, because the mails know
+ * the governments and not the other way round. Takes part in the caller's transaction:
+ * nobody is told of what did not happen.
  */
 public interface MembershipMails {
 
-	/** In the language of the address's account; where it has none, in that of the member who invites. */
+	/**
+	 * In the language of the address's account; where it has none, in that of the member
+	 * who invites.
+	 */
 	void invited(InvitationId invitation, EmailAddress email, Government government, Person by, Instant expires);
 
-	/** To those who can answer: the government's members; where it has none, the coordinators. */
+	/**
+	 * To those who can answer: the government's members; where it has none, the
+	 * coordinators.
+	 */
 	void requested(MembershipId request, Person asker, Government government);
 
-	/** Nobody has to answer it any more; whoever has not been told of it yet is not told. */
+	/**
+	 * Nobody has to answer it any more; whoever has not been told of it yet is not told.
+	 */
 	void requestEnded(MembershipId request, GovernmentId government);
 
 	/** To who asked, and to the colleagues. */

@@ -23,7 +23,9 @@ interface Memberships extends Repository<Membership, UUID> {
 	@Query("select membership from Membership membership where membership.id = :id")
 	Optional<Membership> forDecision(UUID id);
 
-	/** The membership that a person has or waits for; the database allows no second one. */
+	/**
+	 * The membership that a person has or waits for; the database allows no second one.
+	 */
 	@Query("select membership from Membership membership where membership.account = :account "
 			+ "and membership.state in (REQUESTED, ACTIVE)")
 	Optional<Membership> presentOf(UUID account);

@@ -12,7 +12,10 @@ import org.calltolocalaction.kernel.EmailAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Invitations that still hold, for those who sent them and for those who got them, oldest first; and those declined. */
+/**
+ * Invitations that still hold, for those who sent them and for those who got them, oldest
+ * first; and those declined.
+ */
 @Component
 @Transactional(readOnly = true)
 public class OpenInvitations {

@@ -15,7 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RegisterGovernment {
 
-	/** What came of it: a new government, or one that is known already and can be joined. */
+	/**
+	 * What came of it: a new government, or one that is known already and can be joined.
+	 */
 	public sealed interface Outcome {
 
 		record Registered(GovernmentId government) implements Outcome {
@@ -45,7 +47,10 @@ public class RegisterGovernment {
 		this.clock = clock;
 	}
 
-	/** @throws Refused where the person acts for a government already, or the name leads somewhere */
+	/**
+	 * @throws Refused where the person acts for a government already, or the name leads
+	 * somewhere
+	 */
 	public Outcome register(Person by, GovernmentProfile profile) {
 		requireNameWithoutLink(profile);
 		governments.lock(by.id().toString());
@@ -64,8 +69,9 @@ public class RegisterGovernment {
 	}
 
 	/**
-	 * Finds a government that took part before this desk existed, or notes it without anybody who acts for it; the
-	 * import of earlier editions needs it. Doing it twice changes nothing.
+	 * Finds a government that took part before this desk existed, or notes it without
+	 * anybody who acts for it; the import of earlier editions needs it. Doing it twice
+	 * changes nothing.
 	 * @param who the coordinator's e-mail address, or {@link AuditTrail#THE_DESK}
 	 */
 	public GovernmentId registerEarlier(String who, GovernmentProfile profile) {
@@ -80,7 +86,10 @@ public class RegisterGovernment {
 			.orElseThrow(() -> new Refused("governments.refused.actsAlready"));
 	}
 
-	/** The government of this name and country, kept from being registered by somebody else until the end of the transaction. */
+	/**
+	 * The government of this name and country, kept from being registered by somebody
+	 * else until the end of the transaction.
+	 */
 	Optional<Government> known(GovernmentProfile profile) {
 		String foldedName = Government.folded(profile.name());
 		governments.lock(profile.country() + " " + foldedName);

@@ -18,12 +18,18 @@ interface RegisteredGovernments extends Repository<Government, UUID> {
 
 	Optional<Government> findByCountryAndFoldedName(String country, String foldedName);
 
-	/** Those whose name holds the words, however they are accented; the best known by alphabet. */
+	/**
+	 * Those whose name holds the words, however they are accented; the best known by
+	 * alphabet.
+	 */
 	@Query(nativeQuery = true, value = "select * from government where strpos(folded_name, :words) > 0 "
 			+ "order by strpos(folded_name, :words), folded_name, country limit :atMost")
 	List<Government> withNameHolding(String words, int atMost);
 
-	/** Lets one transaction at a time go on with a name or a person: two must not both see that there is none yet. */
+	/**
+	 * Lets one transaction at a time go on with a name or a person: two must not both see
+	 * that there is none yet.
+	 */
 	@Query(nativeQuery = true,
 			value = "select count(*) from (select pg_advisory_xact_lock(hashtextextended(:key, 1))) locked")
 	long lock(String key);

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member ends the membership of another, who left the city hall or never belonged to it. What the person wrote stays
- * under their name. Oneself one leaves, see {@link LeaveGovernment}.
+ * A member ends the membership of another, who left the city hall or never belonged to
+ * it. What the person wrote stays under their name. Oneself one leaves, see
+ * {@link LeaveGovernment}.
  */
 @Service
 @Transactional
@@ -45,12 +46,15 @@ public class RemoveMember {
 		this.clock = clock;
 	}
 
-	/** @throws Refused where somebody else, or the first of two clicks, was faster */
+	/**
+	 * @throws Refused where somebody else, or the first of two clicks, was faster
+	 */
 	public void remove(Person by, AccountId account) {
 		Government government = memberships.governmentOf(by.id().value())
 			.flatMap(registered::findById)
 			.orElseThrow(() -> new NotFound("A government for which " + by.email() + " acts"));
-		// Nobody is read before all are locked: of two who remove each other, one has to come first.
+		// Nobody is read before all are locked: of two who remove each other, one has to
+		// come first.
 		List<Membership> all = memberships.membersForChange(government.id().value());
 		if (account.equals(by.id()) || all.stream().noneMatch(own -> own.account().equals(by.id()))) {
 			throw new NotFound("Member " + account);

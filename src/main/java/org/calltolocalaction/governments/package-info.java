@@ -1,4 +1,7 @@
-/** Who takes part: governments, the people who act for them, and their endorsement of the Marrakech Declaration. */
+/**
+ * Who takes part: governments, the people who act for them, and their endorsement of the
+ * Marrakech Declaration.
+ */
 @org.springframework.modulith.ApplicationModule(displayName = "Governments",
 		allowedDependencies = { "kernel", "post", "vocabulary", "identity" })
 package org.calltolocalaction.governments;

@@ -15,8 +15,8 @@ import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * A person's account. It holds the roles that a coordinator gave; for which government a person acts is known to the
- * governments, not here.
+ * A person's account. It holds the roles that a coordinator gave; for which government a
+ * person acts is known to the governments, not here.
  */
 @Entity
 class Account {
@@ -100,7 +100,10 @@ class Account {
 		return joinedAt != null;
 	}
 
-	/** What another account of the same mailbox was given, and what its person said of themselves if here nobody did. */
+	/**
+	 * What another account of the same mailbox was given, and what its person said of
+	 * themselves if here nobody did.
+	 */
 	void takeOver(Account other) {
 		if (partner == null) {
 			this.partner = other.partner;
@@ -146,14 +149,19 @@ class Account {
 		this.zone = zone.getId();
 	}
 
-	/** What the browser says counts only until the person has said something themselves. */
+	/**
+	 * What the browser says counts only until the person has said something themselves.
+	 */
 	void livesProbablyIn(ZoneId zone) {
 		if (name.isEmpty() && this.zone.equals(UNKNOWN_ZONE)) {
 			this.zone = zone.getId();
 		}
 	}
 
-	/** Who leaves what is usual as it is has not chosen: with another role, something else may be usual. */
+	/**
+	 * Who leaves what is usual as it is has not chosen: with another role, something else
+	 * may be usual.
+	 */
 	void receiveMails(MailPreference preference) {
 		if (!preference.choice().equals(mails().choice())) {
 			this.mails = preference.choice();
@@ -176,7 +184,8 @@ class Account {
 
 	void startLeading() {
 		if (partner == null) {
-			throw new IllegalStateException("Only who reviews for a partner can lead its reviewers; " + email + " does not");
+			throw new IllegalStateException(
+					"Only who reviews for a partner can lead its reviewers; " + email + " does not");
 		}
 		this.lead = true;
 	}
@@ -195,8 +204,8 @@ class Account {
 
 	/** What other modules may know, as it is at this moment. */
 	Person person() {
-		return new Person(id(), email, name.isEmpty() ? EmailAddress.shown(email) : name, Locale.forLanguageTag(language), ZoneId.of(zone),
-				mails(), partner(), lead, coordinator);
+		return new Person(id(), email, name.isEmpty() ? EmailAddress.shown(email) : name,
+				Locale.forLanguageTag(language), ZoneId.of(zone), mails(), partner(), lead, coordinator);
 	}
 
 }

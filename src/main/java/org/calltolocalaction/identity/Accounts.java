@@ -43,7 +43,10 @@ interface Accounts extends Repository<Account, UUID> {
 	@Query("update Account account set account.language = :language where account.id = :id")
 	void speak(UUID id, String language);
 
-	/** Locks all coordinators, so that two of them cannot take the role from each other at once and leave none. */
+	/**
+	 * Locks all coordinators, so that two of them cannot take the role from each other at
+	 * once and leave none.
+	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select account from Account account where account.coordinator order by account.id")
 	List<Account> coordinatorsForChange();

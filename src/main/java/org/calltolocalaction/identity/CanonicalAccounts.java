@@ -15,9 +15,10 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the addresses of accounts into their canonical form. Of several accounts that are one mailbox, the one that was
- * used last signs in from now on; the others wait for a coordinator, see {@link JoinAccounts}. What is no address that
- * any server accepts stays as it is, for the coordinators to see.
+ * Brings the addresses of accounts into their canonical form. Of several accounts that
+ * are one mailbox, the one that was used last signs in from now on; the others wait for a
+ * coordinator, see {@link JoinAccounts}. What is no address that any server accepts stays
+ * as it is, for the coordinators to see.
  */
 @Component
 class CanonicalAccounts implements JavaMigration {
@@ -60,7 +61,8 @@ class CanonicalAccounts implements JavaMigration {
 				written.put(rows.getObject("id", UUID.class), rows.getString("email"));
 			}
 		}
-		// First those that give way: at no moment do two accounts sign in with one address.
+		// First those that give way: at no moment do two accounts sign in with one
+		// address.
 		for (Map.Entry<UUID, String> account : written.entrySet()) {
 			Optional<String> canonical = EmailAddress.parse(account.getValue()).map(EmailAddress::value);
 			if (canonical.isEmpty()) {
@@ -68,8 +70,8 @@ class CanonicalAccounts implements JavaMigration {
 			}
 			UUID keeper = keepers.putIfAbsent(canonical.get(), account.getKey());
 			if (keeper != null) {
-				update(connection, "update account set same_as = ?, former_email = email, email = ? where id = ?", keeper,
-						canonical.get(), account.getKey());
+				update(connection, "update account set same_as = ?, former_email = email, email = ? where id = ?",
+						keeper, canonical.get(), account.getKey());
 			}
 		}
 		for (Map.Entry<String, UUID> keeper : keepers.entrySet()) {

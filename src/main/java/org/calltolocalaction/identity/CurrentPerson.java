@@ -8,8 +8,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is asking. The session knows only the account's id; the person behind it is read once for each request, so that
- * a role that was taken away a second ago is gone.
+ * Who is asking. The session knows only the account's id; the person behind it is read
+ * once for each request, so that a role that was taken away a second ago is gone.
  */
 @Component
 public class CurrentPerson {
@@ -22,10 +22,13 @@ public class CurrentPerson {
 		this.people = people;
 	}
 
-	/** The signed-in person; empty for visitors, and for an account that no longer exists. */
+	/**
+	 * The signed-in person; empty for visitors, and for an account that no longer exists.
+	 */
 	public Optional<Person> of(HttpServletRequest request) {
 		if (Busy.told(request)) {
-			// A page that says that there is no room, or no database, is the same for everybody.
+			// A page that says that there is no room, or no database, is the same for
+			// everybody.
 			return Optional.empty();
 		}
 		return of(request, SecurityContextHolder.getContext().getAuthentication());
@@ -43,12 +46,18 @@ public class CurrentPerson {
 		return person;
 	}
 
-	/** Whose account it is, as far as this request has found out already; nothing is looked up for it. */
+	/**
+	 * Whose account it is, as far as this request has found out already; nothing is
+	 * looked up for it.
+	 */
 	public Optional<AccountId> known(HttpServletRequest request) {
 		return request.getAttribute(READ) instanceof Read read ? Optional.of(read.id()) : Optional.empty();
 	}
 
-	/** The person has changed something about themselves: the page that follows must see it. */
+	/**
+	 * The person has changed something about themselves: the page that follows must see
+	 * it.
+	 */
 	public void forget(HttpServletRequest request) {
 		request.removeAttribute(READ);
 	}

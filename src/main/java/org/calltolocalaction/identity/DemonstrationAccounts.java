@@ -3,8 +3,9 @@ package org.calltolocalaction.identity;
 import java.util.List;
 
 /**
- * The accounts that the sign-in page offers with one click. Implemented in try-out mode only: where no bean of this
- * type exists, neither do the buttons nor the address behind them.
+ * The accounts that the sign-in page offers with one click. Implemented in try-out mode
+ * only: where no bean of this type exists, neither do the buttons nor the address behind
+ * them.
  */
 public interface DemonstrationAccounts {
 

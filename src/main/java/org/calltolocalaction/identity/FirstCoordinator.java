@@ -7,8 +7,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Appoints the coordinator whom the configuration names, where there is none at all: somebody has to be able to appoint
- * the others. Where there are some, nothing is done, so that a role taken away does not return by a restart.
+ * Appoints the coordinator whom the configuration names, where there is none at all:
+ * somebody has to be able to appoint the others. Where there are some, nothing is done,
+ * so that a role taken away does not return by a restart.
  */
 @Component
 class FirstCoordinator {

@@ -3,12 +3,16 @@ package org.calltolocalaction.identity;
 import java.util.List;
 
 /**
- * What a module knows of an account and carries over when two accounts of one mailbox become one. A port, because the
- * accounts do not know who has what. What it says beforehand comes from the look by which it then acts.
+ * What a module knows of an account and carries over when two accounts of one mailbox
+ * become one. A port, because the accounts do not know who has what. What it says
+ * beforehand comes from the look by which it then acts.
  */
 public interface FollowsAccount {
 
-	/** What would be carried over or end, as sentences for the coordinator; empty where there is nothing. */
+	/**
+	 * What would be carried over or end, as sentences for the coordinator; empty where
+	 * there is nothing.
+	 */
 	List<Consequence> forecast(Person from, Person into);
 
 	/** Carries it over, in the caller's transaction. */

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Coordinators say who reviews for which partner, who of them leads and who coordinates; nobody else can give or take
- * these roles.
+ * Coordinators say who reviews for which partner, who of them leads and who coordinates;
+ * nobody else can give or take these roles.
  */
 @Service
 @Transactional
@@ -72,7 +72,10 @@ public class GrantRole {
 		});
 	}
 
-	/** Makes somebody who already reviews answer for their partner's reviews; others may lead beside them. */
+	/**
+	 * Makes somebody who already reviews answer for their partner's reviews; others may
+	 * lead beside them.
+	 */
 	public void lead(Person by, AccountId reviewer) {
 		by.requireCoordinator();
 		Account account = account(reviewer);
@@ -94,7 +97,10 @@ public class GrantRole {
 		}
 	}
 
-	/** Ends a person's coordinating; refused for the last one, because nobody could ever appoint another. */
+	/**
+	 * Ends a person's coordinating; refused for the last one, because nobody could ever
+	 * appoint another.
+	 */
 	public void takeCoordinator(Person by, AccountId from) {
 		by.requireCoordinator();
 		List<Account> coordinators = accounts.coordinatorsForChange();
@@ -109,7 +115,10 @@ public class GrantRole {
 		trail.record(from.toString(), "role.coordinator-taken", by.email(), "");
 	}
 
-	/** At the start: the desk itself appoints the coordinator whom its configuration names. */
+	/**
+	 * At the start: the desk itself appoints the coordinator whom its configuration
+	 * names.
+	 */
 	void byTheDesk(EmailAddress email) {
 		appoint(openAccount.accountOf(email, Languages.ENGLISH, AuditTrail.THE_DESK), AuditTrail.THE_DESK);
 	}

@@ -16,9 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Coordinators join accounts whose addresses turned out to be one mailbox. Never done by itself: that two addresses are
- * one mailbox says that one person reads them, not that this person should have both accounts' roles. What was done under
- * the other account stays under it; what is open, and what it may do, goes on under the one that signs in.
+ * Coordinators join accounts whose addresses turned out to be one mailbox. Never done by
+ * itself: that two addresses are one mailbox says that one person reads them, not that
+ * this person should have both accounts' roles. What was done under the other account
+ * stays under it; what is open, and what it may do, goes on under the one that signs in.
  */
 @Service
 @Transactional
@@ -76,7 +77,10 @@ public class JoinAccounts {
 		return new Forecast(same, List.copyOf(consequences), obstacle(same.person(), same.into(), by));
 	}
 
-	/** @throws Refused where both review, for different partners: one of these roles must be taken away first */
+	/**
+	 * @throws Refused where both review, for different partners: one of these roles must
+	 * be taken away first
+	 */
 	public void join(Person by, AccountId duplicate) {
 		by.requireCoordinator();
 		Account from = accounts.forChange(duplicate.value()).orElseThrow(() -> new NotFound("Account " + duplicate));

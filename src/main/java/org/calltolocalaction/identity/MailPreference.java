@@ -1,10 +1,11 @@
 package org.calltolocalaction.identity;
 
 /**
- * How much of the desk's mail a person wants. Kept with the person, like language and zone; the mails decide by it.
+ * How much of the desk's mail a person wants. Kept with the person, like language and
+ * zone; the mails decide by it.
  *
- * @param digestHour at which full hour of the person's own day the digest comes; kept where none is wanted, for who
- * changes their mind
+ * @param digestHour at which full hour of the person's own day the digest comes; kept
+ * where none is wanted, for who changes their mind
  */
 public record MailPreference(Choice choice, int digestHour) {
 
@@ -16,7 +17,10 @@ public record MailPreference(Choice choice, int digestHour) {
 
 	private static final int HOURS = 24;
 
-	/** What can be chosen. Receipts, sign-in links and mails about a membership come at once whatever is. */
+	/**
+	 * What can be chosen. Receipts, sign-in links and mails about a membership come at
+	 * once whatever is.
+	 */
 	public enum Choice {
 
 		/** Each mail when it is written. */
@@ -30,7 +34,10 @@ public record MailPreference(Choice choice, int digestHour) {
 
 	}
 
-	/** What counts until a person chooses: dozens of mails a day near the deadline help no reviewer. */
+	/**
+	 * What counts until a person chooses: dozens of mails a day near the deadline help no
+	 * reviewer.
+	 */
 	static Choice usual(boolean reviewer) {
 		return reviewer ? Choice.DIGEST : DEFAULT.choice();
 	}

@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Notes that a person uses the desk, so that colleagues see who still looks in. Called for each page and therefore
- * cheap: the database is asked at most once in a few minutes by each node, and writes as seldom whatever their number.
+ * Notes that a person uses the desk, so that colleagues see who still looks in. Called
+ * for each page and therefore cheap: the database is asked at most once in a few minutes
+ * by each node, and writes as seldom whatever their number.
  */
 @Service
 public class NoteVisit {

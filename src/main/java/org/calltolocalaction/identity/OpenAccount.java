@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the account of an e-mail address, or opens it: whoever proves to read an address's mail may have one. */
+/**
+ * Finds the account of an e-mail address, or opens it: whoever proves to read an
+ * address's mail may have one.
+ */
 @Service
 public class OpenAccount {
 
@@ -28,15 +31,20 @@ public class OpenAccount {
 		this.clock = clock;
 	}
 
-	/** @param language in which the person came; only a new account takes it over */
+	/**
+	 * @param language in which the person came; only a new account takes it over
+	 */
 	@Transactional
 	public Person of(EmailAddress email, Locale language) {
 		return accountOf(email, language, email.value()).person();
 	}
 
-	/** @param by whose act it is, for the audit trail */
+	/**
+	 * @param by whose act it is, for the audit trail
+	 */
 	Account accountOf(EmailAddress email, Locale language, String by) {
-		// Two links followed at the same moment must end in one account, not in a violated constraint.
+		// Two links followed at the same moment must end in one account, not in a
+		// violated constraint.
 		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(email.value()).query().listOfRows();
 		return accounts.findByEmailAndSameAsIsNull(email.value()).orElseGet(() -> {
 			Account account = accounts.save(new Account(email, Languages.nearest(language), clock.instant()));

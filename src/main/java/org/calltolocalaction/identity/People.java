@@ -13,7 +13,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people with an account, for the modules that have to name them, show them their zone or write to them. */
+/**
+ * The people with an account, for the modules that have to name them, show them their
+ * zone or write to them.
+ */
 @Component
 @Transactional(readOnly = true)
 public class People {
@@ -34,7 +37,9 @@ public class People {
 	}
 
 	public Optional<Person> byEmail(String email) {
-		return EmailAddress.parse(email).flatMap(known -> accounts.findByEmailAndSameAsIsNull(known.value())).map(Account::person);
+		return EmailAddress.parse(email)
+			.flatMap(known -> accounts.findByEmailAndSameAsIsNull(known.value()))
+			.map(Account::person);
 	}
 
 	public List<Person> reviewersOf(PartnerCode partner) {
@@ -49,7 +54,10 @@ public class People {
 			.toList();
 	}
 
-	/** Who answers for the partner's reviews as a whole; a partner may have several leads, or none yet. */
+	/**
+	 * Who answers for the partner's reviews as a whole; a partner may have several leads,
+	 * or none yet.
+	 */
 	public List<Person> leadsOf(PartnerCode partner) {
 		return accounts.findByPartnerAndLeadTrueOrderByEmail(partner.value()).stream().map(Account::person).toList();
 	}
@@ -58,7 +66,10 @@ public class People {
 		return accounts.findByCoordinatorTrueOrderByEmail().stream().map(Account::person).toList();
 	}
 
-	/** When each of them last used the desk, to within a few minutes; who never came is left out. */
+	/**
+	 * When each of them last used the desk, to within a few minutes; who never came is
+	 * left out.
+	 */
 	public Map<AccountId, Instant> lastHere(Collection<AccountId> ids) {
 		return accounts.findAllByIdIn(ids.stream().map(AccountId::value).toList())
 			.stream()

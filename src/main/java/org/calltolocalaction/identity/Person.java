@@ -8,15 +8,18 @@ import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * A person with an account, with the roles as they are at this moment: use cases take one and decide by it. Read anew
- * for each request, so that a role that is taken away is gone at once.
+ * A person with an account, with the roles as they are at this moment: use cases take one
+ * and decide by it. Read anew for each request, so that a role that is taken away is gone
+ * at once.
  *
  * @param email the address in its canonical form
- * @param name how the person signs; the e-mail address, as people read it, where they gave none
+ * @param name how the person signs; the e-mail address, as people read it, where they
+ * gave none
  * @param zone the person's own time zone, in which times are shown beside the edition's
  * @param mails how much of the desk's mail the person wants
  * @param partner the organisation for which the person reviews, if any
- * @param lead whether the person answers for the reviews of that whole organisation; never without one
+ * @param lead whether the person answers for the reviews of that whole organisation;
+ * never without one
  */
 public record Person(AccountId id, String email, String name, Locale language, ZoneId zone, MailPreference mails,
 		Optional<PartnerCode> partner, boolean lead, boolean coordinator) {
@@ -35,7 +38,10 @@ public record Person(AccountId id, String email, String name, Locale language, Z
 		return partner.isPresent();
 	}
 
-	/** The partner for which this person reviews; whoever reviews for none is not allowed to go on. */
+	/**
+	 * The partner for which this person reviews; whoever reviews for none is not allowed
+	 * to go on.
+	 */
 	public PartnerCode requirePartner() {
 		return partner.orElseThrow(() -> new NotAllowed(email, "review pledges"));
 	}

@@ -3,8 +3,8 @@ package org.calltolocalaction.identity;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * A person does not review for the partner any more. Published in the transaction that takes the role, so that nothing
- * stays with somebody who cannot open it.
+ * A person does not review for the partner any more. Published in the transaction that
+ * takes the role, so that nothing stays with somebody who cannot open it.
  *
  * @param by the e-mail address of the coordinator who took the role
  */

@@ -9,8 +9,8 @@ import org.calltolocalaction.kernel.EmailAddress;
 public interface SignInMails {
 
 	/**
-	 * Hands the link over and returns at once, whether mail can be delivered or not: how long the answer takes must not
-	 * tell whether an address exists.
+	 * Hands the link over and returns at once, whether mail can be delivered or not: how
+	 * long the answer takes must not tell whether an address exists.
 	 */
 	void sendLink(EmailAddress email, URI link, Locale language, Instant expires);
 

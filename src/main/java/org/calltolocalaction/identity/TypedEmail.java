@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
-/** Reads the field {@code email} of a page, and tells beside it why what was typed cannot be written to. */
+/**
+ * Reads the field {@code email} of a page, and tells beside it why what was typed cannot
+ * be written to.
+ */
 @Component
 public class TypedEmail {
 

@@ -10,7 +10,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person says how they are called, which language they read, in which zone they live and how much mail they want. */
+/**
+ * A person says how they are called, which language they read, in which zone they live
+ * and how much mail they want.
+ */
 @Service
 @Transactional
 public class UpdateProfile {
@@ -45,7 +48,10 @@ public class UpdateProfile {
 			.introduce(given, Languages.nearest(language), zone);
 	}
 
-	/** Takes over a browser's zone for somebody who has not introduced themselves yet, so that times are theirs at once. */
+	/**
+	 * Takes over a browser's zone for somebody who has not introduced themselves yet, so
+	 * that times are theirs at once.
+	 */
 	public void guessZone(Person person, ZoneId zone) {
 		accounts.findById(person.id().value())
 			.orElseThrow(() -> new NotFound("Account " + person.id()))
@@ -59,7 +65,9 @@ public class UpdateProfile {
 		events.publishEvent(new MailsRearranged(person.id()));
 	}
 
-	/** Remembers the language chosen at the top of a page; mails come in it from now on. */
+	/**
+	 * Remembers the language chosen at the top of a page; mails come in it from now on.
+	 */
 	public void speak(Person person, Locale language) {
 		accounts.speak(person.id().value(), Languages.nearest(language).getLanguage());
 	}

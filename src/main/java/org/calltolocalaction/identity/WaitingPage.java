@@ -3,8 +3,8 @@ package org.calltolocalaction.identity;
 import java.util.Optional;
 
 /**
- * Something that may wait for a person's answer, which they see first when they have signed in. A port, because signing
- * in knows nothing of what people do here.
+ * Something that may wait for a person's answer, which they see first when they have
+ * signed in. A port, because signing in knows nothing of what people do here.
  */
 public interface WaitingPage {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.calltolocalaction.kernel.UnsafeArchive.Reason;
 
 /**
- * The directory at the end of a ZIP archive, read before any library reads it: libraries keep as many entries as they
- * find, and find what the archive's own count does not tell.
+ * The directory at the end of a ZIP archive, read before any library reads it: libraries
+ * keep as many entries as they find, and find what the archive's own count does not tell.
  */
 final class ArchiveDirectory {
 
@@ -45,7 +45,10 @@ final class ArchiveDirectory {
 		this.mostEntries = mostEntries;
 	}
 
-	/** @throws UnsafeArchive where the archive has too many entries, or is not made as documents are */
+	/**
+	 * @throws UnsafeArchive where the archive has too many entries, or is not made as
+	 * documents are
+	 */
 	static void require(SeekableByteChannel file, int mostEntries) throws IOException {
 		new ArchiveDirectory(file, mostEntries).require();
 	}
@@ -83,7 +86,10 @@ final class ArchiveDirectory {
 		throw unreadable("No archive, or one whose end is missing");
 	}
 
-	/** No document that is taken here is so large that it would need the other kind of directory. */
+	/**
+	 * No document that is taken here is so large that it would need the other kind of
+	 * directory.
+	 */
 	private boolean large(long end) throws IOException {
 		return end >= LARGE_LOCATOR_LENGTH
 				&& read(end - LARGE_LOCATOR_LENGTH, LARGE_LOCATOR_LENGTH).getInt(0) == LARGE_LOCATOR;
@@ -109,7 +115,9 @@ final class ArchiveDirectory {
 		return spans;
 	}
 
-	/** Entries that share their data unpack to more than any ratio of one of them shows. */
+	/**
+	 * Entries that share their data unpack to more than any ratio of one of them shows.
+	 */
 	private static void requireApart(List<Span> spans, long end) throws UnsafeArchive {
 		spans.sort(Comparator.comparingLong(Span::begins));
 		for (int number = 0; number < spans.size(); number++) {

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says what a text that comes in is for, beside the parameter or the component of a form that takes it; it has been
- * brought into that shape, without spaces around it, before anybody sees it. A test asks it of every such text.
+ * Says what a text that comes in is for, beside the parameter or the component of a form
+ * that takes it; it has been brought into that shape, without spaces around it, before
+ * anybody sees it. A test asks it of every such text.
  */
 @Documented
 @Target({ ElementType.PARAMETER, ElementType.FIELD })

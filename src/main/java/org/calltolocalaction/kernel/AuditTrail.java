@@ -11,13 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who did what, when and why. Every change of state is written here, in the transaction that makes the change; entries
- * are only ever added.
+ * Who did what, when and why. Every change of state is written here, in the transaction
+ * that makes the change; entries are only ever added.
  */
 @Component
 public class AuditTrail {
 
-	/** Stands for the acts that no person did: a timer, a decision table, the start of the desk. */
+	/**
+	 * Stands for the acts that no person did: a timer, a decision table, the start of the
+	 * desk.
+	 */
 	public static final String THE_DESK = "the desk";
 
 	private final JdbcClient jdbc;
@@ -30,7 +33,8 @@ public class AuditTrail {
 	}
 
 	/**
-	 * @param subject what it is about: a pledge's reference, an edition's year, an account's or government's id
+	 * @param subject what it is about: a pledge's reference, an edition's year, an
+	 * account's or government's id
 	 * @param act a stable name such as {@code pledge.submitted}; the pages translate it
 	 * @param who the e-mail address of the person, or {@link #THE_DESK}
 	 * @param why the reason given, or details that a later reader wants; may be empty
@@ -50,7 +54,9 @@ public class AuditTrail {
 			.list();
 	}
 
-	/** When each of these subjects saw this act last; those that never did are left out. */
+	/**
+	 * When each of these subjects saw this act last; those that never did are left out.
+	 */
 	public Map<String, Instant> latest(String act, Collection<String> subjects) {
 		Map<String, Instant> latest = new HashMap<>();
 		jdbc.sql("""

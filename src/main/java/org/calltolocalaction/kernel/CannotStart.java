@@ -1,6 +1,9 @@
 package org.calltolocalaction.kernel;
 
-/** The desk does not start, for a reason that a person can do something about: it is said in sentences, without a trace. */
+/**
+ * The desk does not start, for a reason that a person can do something about: it is said
+ * in sentences, without a trace.
+ */
 public class CannotStart extends RuntimeException {
 
 	private final String action;

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * From where somebody asks, as far as limits are concerned. Of an IPv6 address it is the network, because whoever has one
- * address has all the others in it.
+ * From where somebody asks, as far as limits are concerned. Of an IPv6 address it is the
+ * network, because whoever has one address has all the others in it.
  *
  * @param value at most 64 characters
  */
@@ -26,7 +26,9 @@ public record ClientAddress(String value) {
 	private static final Pattern WITH_PORT = Pattern
 		.compile("\\[(?<six>[0-9a-fA-F:.]+)](?::\\d+)?|(?<four>\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+");
 
-	/** @param remote what the request says, see {@code HttpServletRequest.getRemoteAddr()} */
+	/**
+	 * @param remote what the request says, see {@code HttpServletRequest.getRemoteAddr()}
+	 */
 	public static ClientAddress of(String remote) {
 		String numeric = withoutPort(remote == null ? "" : remote.strip());
 		if (!NUMERIC.matcher(numeric).matches()) {

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Lets through the first lines of a kind and counts the others, minute by minute, so that whatever happens again and again
- * fills no log and is not left unsaid. A kind is forgotten when it did not occur for a while; its next line is a first
- * one again. Of kinds it knows a bounded number, the ones that occurred last.
+ * Lets through the first lines of a kind and counts the others, minute by minute, so that
+ * whatever happens again and again fills no log and is not left unsaid. A kind is
+ * forgotten when it did not occur for a while; its next line is a first one again. Of
+ * kinds it knows a bounded number, the ones that occurred last.
  */
 public final class CountedLines {
 
@@ -29,8 +30,8 @@ public final class CountedLines {
 
 	/**
 	 * @param firstOnes how many lines of a kind are let through before they are counted
-	 * @param remembered how long after its last line a kind is still known when a minute is over; zero lets the first ones
-	 * through anew in each minute
+	 * @param remembered how long after its last line a kind is still known when a minute
+	 * is over; zero lets the first ones through anew in each minute
 	 * @param nanos the time that passes, as {@link System#nanoTime()} tells it
 	 */
 	public CountedLines(int firstOnes, Duration remembered, LongSupplier nanos) {
@@ -49,7 +50,10 @@ public final class CountedLines {
 	public record Counted(String kind, long number, String latest) {
 	}
 
-	/** Whether this line is one of the first, which are to be said; else it is counted from now on. */
+	/**
+	 * Whether this line is one of the first, which are to be said; else it is counted
+	 * from now on.
+	 */
 	public synchronized boolean admit(String kind, String line) {
 		long now = nanos.getAsLong();
 		Count count = kinds.computeIfAbsent(kind, fresh -> new Count(now));
@@ -87,7 +91,10 @@ public final class CountedLines {
 		return due;
 	}
 
-	/** All that was counted and not said yet, because there will be nobody to say it later. */
+	/**
+	 * All that was counted and not said yet, because there will be nobody to say it
+	 * later.
+	 */
 	public synchronized List<Counted> rest() {
 		long now = nanos.getAsLong();
 		return kinds.entrySet()
@@ -97,7 +104,8 @@ public final class CountedLines {
 			.toList();
 	}
 
-	// What was counted of it is lost; so many kinds in one minute are no log that anybody reads.
+	// What was counted of it is lost; so many kinds in one minute are no log that anybody
+	// reads.
 	private void forgetTheOldest() {
 		if (kinds.size() > MOST_KINDS) {
 			Iterator<String> oldest = kinds.keySet().iterator();

@@ -5,13 +5,17 @@ import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What a desk must know about itself. In try-out mode all of it has defaults; with a database of its own the desk does
- * not start before each was given, see {@code org.calltolocalaction.tryout.StartingMode}.
+ * What a desk must know about itself. In try-out mode all of it has defaults; with a
+ * database of its own the desk does not start before each was given, see
+ * {@code org.calltolocalaction.tryout.StartingMode}.
  *
- * @param publicAddress where people reach this desk, without a slash at the end; links in mails begin with it
+ * @param publicAddress where people reach this desk, without a slash at the end; links in
+ * mails begin with it
  * @param mail how the desk signs its mails
- * @param firstCoordinator e-mail address of the person who coordinates before anybody could be given that role
- * @param tryout whether this desk is only tried out; decided once at the start, never configured
+ * @param firstCoordinator e-mail address of the person who coordinates before anybody
+ * could be given that role
+ * @param tryout whether this desk is only tried out; decided once at the start, never
+ * configured
  */
 @ConfigurationProperties("desk")
 public record DeskProperties(URI publicAddress, Mail mail, String firstCoordinator, boolean tryout) {
@@ -23,12 +27,17 @@ public record DeskProperties(URI publicAddress, Mail mail, String firstCoordinat
 		publicAddress = URI.create(publicAddress.toString().replaceFirst("/+$", ""));
 	}
 
-	/** The sender of every mail: an address, or a name with an address in angle brackets. */
+	/**
+	 * The sender of every mail: an address, or a name with an address in angle brackets.
+	 */
 	public String mailFrom() {
 		return mail.from();
 	}
 
-	/** The full address of a page of this desk, for mails and files that are read elsewhere. */
+	/**
+	 * The full address of a page of this desk, for mails and files that are read
+	 * elsewhere.
+	 */
 	public URI addressOf(String path) {
 		return URI.create(publicAddress + path);
 	}
@@ -38,7 +47,9 @@ public record DeskProperties(URI publicAddress, Mail mail, String firstCoordinat
 		return "https".equalsIgnoreCase(publicAddress.getScheme());
 	}
 
-	/** @param from the sender of every mail */
+	/**
+	 * @param from the sender of every mail
+	 */
 	public record Mail(String from) {
 
 		public Mail {

@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Whether there is room where the desk writes: in the folder for temporary files, in which uploads lie while they are
- * looked at, and in the data folder where there is one. Its name is that of the one that comes with Spring Boot, which
- * it replaces, and which looks at the folder from which the desk was started.
+ * Whether there is room where the desk writes: in the folder for temporary files, in
+ * which uploads lie while they are looked at, and in the data folder where there is one.
+ * Its name is that of the one that comes with Spring Boot, which it replaces, and which
+ * looks at the folder from which the desk was started.
  */
 @Component("diskSpaceHealthIndicator")
 class DiskHealth implements HealthIndicator {
@@ -52,8 +53,8 @@ class DiskHealth implements HealthIndicator {
 				return "cannot be written to";
 			}
 			long free = Files.getFileStore(folder).getUsableSpace();
-			return free < least.toBytes() ? "has %d MB left, less than %d MB".formatted(DataSize.ofBytes(free).toMegabytes(),
-					least.toMegabytes()) : null;
+			return free < least.toBytes() ? "has %d MB left, less than %d MB"
+				.formatted(DataSize.ofBytes(free).toMegabytes(), least.toMegabytes()) : null;
 		}
 		catch (IOException gone) {
 			return "cannot be looked at: " + gone;

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A domain, of a mailbox or of a website, by IDNA 2008 (UTS 46, not transitional). {@code java.net.IDN} knows the rules
- * of 2003, by which {@code faß.example} is another's domain, {@code fass.example}.
+ * A domain, of a mailbox or of a website, by IDNA 2008 (UTS 46, not transitional).
+ * {@code java.net.IDN} knows the rules of 2003, by which {@code faß.example} is another's
+ * domain, {@code fass.example}.
  */
 final class DomainName {
 
@@ -17,13 +18,20 @@ final class DomainName {
 
 	private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
-	/** No registry has one of a single letter, and one of digits would be a network address. */
+	/**
+	 * No registry has one of a single letter, and one of digits would be a network
+	 * address.
+	 */
 	private static final Pattern LAST_LABEL = Pattern.compile("[a-z][a-z0-9-]*[a-z0-9]");
 
-	/** Reserved so that nobody ever has them (RFC 2606, 6761, 7686); nothing can be found there. */
+	/**
+	 * Reserved so that nobody ever has them (RFC 2606, 6761, 7686); nothing can be found
+	 * there.
+	 */
 	private static final Set<String> NOBODYS = Set.of("invalid", "localhost", "onion", "arpa");
 
-	// What UTS 46 lets pass and IDNA 2008 does not are signs and pictures; letters, marks and digits remain (RFC 5892),
+	// What UTS 46 lets pass and IDNA 2008 does not are signs and pictures; letters, marks
+	// and digits remain (RFC 5892),
 	// with the few exceptions that it names.
 	private static final Pattern LETTERS = Pattern
 		.compile("[\\p{Ll}\\p{Lo}\\p{Lm}\\p{Mn}\\p{Mc}\\p{Nd}\\x{B7}\\x{375}\\x{5F3}\\x{5F4}\\x{6FD}\\x{6FE}\\x{F0B}"

@@ -8,8 +8,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A file that somebody uploaded, handed to a browser to be kept: it is never shown as a page of this site, whatever is
- * in it.
+ * A file that somebody uploaded, handed to a browser to be kept: it is never shown as a
+ * page of this site, whatever is in it.
  *
  * @param type its media type
  * @param size in bytes

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An email address in its one canonical form, so that one mailbox never gets two accounts, two invitations or two
- * limits by the way in which it was typed. The part before the {@code @} is in Unicode's composed form and in small
- * letters, the domain is what the name servers know: ASCII by IDNA 2008. Mail is sent to exactly this value, hence
- * nothing is done to it that could lead to another mailbox. Whether mail reaches anyone there is found out by sending it.
+ * An email address in its one canonical form, so that one mailbox never gets two
+ * accounts, two invitations or two limits by the way in which it was typed. The part
+ * before the {@code @} is in Unicode's composed form and in small letters, the domain is
+ * what the name servers know: ASCII by IDNA 2008. Mail is sent to exactly this value,
+ * hence nothing is done to it that could lead to another mailbox. Whether mail reaches
+ * anyone there is found out by sending it.
  */
 public record EmailAddress(String value) {
 
@@ -41,14 +43,18 @@ public record EmailAddress(String value) {
 	}
 
 	/**
-	 * How people read an address that is stored as text: whatever is none (one from before there were rules, say) as it is.
+	 * How people read an address that is stored as text: whatever is none (one from
+	 * before there were rules, say) as it is.
 	 */
 	public static String shown(String stored) {
 		return stored.contains("@xn--") || stored.contains(".xn--")
 				? parse(stored).map(EmailAddress::display).orElse(stored) : stored;
 	}
 
-	/** As people write it: the domain in its own letters. Only to be read, never to be sent to or compared. */
+	/**
+	 * As people write it: the domain in its own letters. Only to be read, never to be
+	 * sent to or compared.
+	 */
 	public String display() {
 		return localPart() + '@' + DomainName.shown(domain());
 	}

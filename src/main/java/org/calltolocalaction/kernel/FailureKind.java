@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What makes two failures the same one to whoever has to mend them: the exceptions, from the outermost to its last cause,
- * and where that was thrown. The log has the whole of each kind once, and a reader who met it is given the same reference.
+ * What makes two failures the same one to whoever has to mend them: the exceptions, from
+ * the outermost to its last cause, and where that was thrown. The log has the whole of
+ * each kind once, and a reader who met it is given the same reference.
  *
  * @param value one line
  */
@@ -23,8 +24,12 @@ public record FailureKind(String value) {
 
 	private static final int LETTERS_OF_A_REFERENCE = 8;
 
-	/** Classes that are made while the desk runs, and are called otherwise after each start. */
-	private static final Pattern MADE_MEANWHILE = Pattern.compile("\\$\\$|\\$Proxy|GeneratedMethodAccessor|LambdaForm|/0x");
+	/**
+	 * Classes that are made while the desk runs, and are called otherwise after each
+	 * start.
+	 */
+	private static final Pattern MADE_MEANWHILE = Pattern
+		.compile("\\$\\$|\\$Proxy|GeneratedMethodAccessor|LambdaForm|/0x");
 
 	/** Of a failure; a request may fail without one. */
 	public static FailureKind of(Throwable failure) {

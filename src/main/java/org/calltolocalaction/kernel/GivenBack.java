@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A form that nobody could take because the desk had no room, or no database: the page that says so holds it again, so
- * that its sender loses nothing and sends it with one click when the desk is back.
+ * A form that nobody could take because the desk had no room, or no database: the page
+ * that says so holds it again, so that its sender loses nothing and sends it with one
+ * click when the desk is back.
  *
  * @param address within the desk to which it was sent
  * @param withFiles whether it was sent as forms with files are
@@ -48,7 +49,10 @@ public record GivenBack(LocalAddress address, boolean withFiles, List<Field> fie
 
 		private static final int LONGEST_LINE = 100;
 
-		/** Numbers, days, codes and tokens: what pages put into forms and what is chosen from a list. */
+		/**
+		 * Numbers, days, codes and tokens: what pages put into forms and what is chosen
+		 * from a list.
+		 */
 		private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]*");
 
 		boolean written() {

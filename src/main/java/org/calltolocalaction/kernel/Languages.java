@@ -18,7 +18,9 @@ public final class Languages {
 	private Languages() {
 	}
 
-	/** The supported language nearest to what was asked for; English where there is none. */
+	/**
+	 * The supported language nearest to what was asked for; English where there is none.
+	 */
 	public static Locale nearest(Locale wanted) {
 		return ALL.stream()
 			.filter(language -> wanted != null && language.getLanguage().equals(wanted.getLanguage()))

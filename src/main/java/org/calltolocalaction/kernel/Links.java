@@ -4,8 +4,9 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Finds what a mail program would show as a link. The names of people and governments stand in mails to others, who must
- * not be led anywhere by what somebody has typed about themselves.
+ * Finds what a mail program would show as a link. The names of people and governments
+ * stand in mails to others, who must not be led anywhere by what somebody has typed about
+ * themselves.
  */
 public final class Links {
 
@@ -19,7 +20,8 @@ public final class Links {
 			"[\\p{L}\\p{N}+.-]+://|(?:^|\\s)//+\\S|\\b(?:mailto|tel|javascript|data|xmpp|sms|skype|whatsapp):\\S"
 					// www.…, name@…
 					+ "|\\bwww\\d?\\.|\\S@\\S"
-					// example.org, also in the midst of a sentence: letters follow a dot at once
+					// example.org, also in the midst of a sentence: letters follow a dot
+					// at once
 					+ "|[\\p{L}\\p{N}_-]\\.(?:\\p{L}{2,}|xn--)"
 					// 192.0.2.1
 					+ "|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b",

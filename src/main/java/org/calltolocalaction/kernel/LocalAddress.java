@@ -6,25 +6,29 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 
 /**
- * An address within the desk, such as {@code /my/pledges?check=true}: the only kind to which a link or a redirect may
- * lead that was made of something a request said. Browsers read {@code //evil.example}, {@code /\evil.example} and
- * {@code https:evil.example} as other hosts; nothing of the sort passes, however it is encoded.
+ * An address within the desk, such as {@code /my/pledges?check=true}: the only kind to
+ * which a link or a redirect may lead that was made of something a request said. Browsers
+ * read {@code //evil.example}, {@code /\evil.example} and {@code https:evil.example} as
+ * other hosts; nothing of the sort passes, however it is encoded.
  */
 public record LocalAddress(String value) {
 
 	private static final int LONGEST = 8192;
 
-	// What the desk calls its pages by; no colon, backslash, second slash or step upwards.
+	// What the desk calls its pages by; no colon, backslash, second slash or step
+	// upwards.
 	private static final Pattern PATH = Pattern.compile("(/(?!/)[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\\\:?#/]*)+");
 
 	private static final Pattern STEPS = Pattern.compile("(^|/)\\.{1,2}(/|;|$)");
 
-	// Behind the path no sign leads anywhere else; those that end a header or a link are not let through.
+	// Behind the path no sign leads anywhere else; those that end a header or a link are
+	// not let through.
 	private static final Pattern REST = Pattern.compile("[^\\s\\p{Cc}\\p{Cf}\"<>\\\\]*");
 
 	public LocalAddress {
 		if (!isLocal(value)) {
-			throw new IllegalArgumentException("An address within the desk begins with one slash, not like this: " + value);
+			throw new IllegalArgumentException(
+					"An address within the desk begins with one slash, not like this: " + value);
 		}
 	}
 
@@ -35,7 +39,6 @@ public record LocalAddress(String value) {
 
 	/**
 	 * The address within the desk of a whole one, as browsers send it.
-	 *
 	 * @param own scheme and host of the desk, without a slash at the end
 	 */
 	public static Optional<LocalAddress> of(String whole, String own) {
@@ -47,7 +50,8 @@ public record LocalAddress(String value) {
 			return false;
 		}
 		int end = endOfPath(address);
-		return address.indexOf(' ') < 0 && isPath(address.substring(0, end)) && REST.matcher(address.substring(end)).matches();
+		return address.indexOf(' ') < 0 && isPath(address.substring(0, end))
+				&& REST.matcher(address.substring(end)).matches();
 	}
 
 	private static int endOfPath(String address) {

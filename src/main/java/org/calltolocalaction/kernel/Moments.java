@@ -19,9 +19,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes dates and times as the United Nations write them in each language: the day before the month, the clock in 24
- * hours, and never a time without its zone. Templates call it as {@code @moments}, mails by its bean, so that a
- * deadline reads the same wherever it stands. Without a language it takes that of the request.
+ * Writes dates and times as the United Nations write them in each language: the day
+ * before the month, the clock in 24 hours, and never a time without its zone. Templates
+ * call it as {@code @moments}, mails by its bean, so that a deadline reads the same
+ * wherever it stands. Without a language it takes that of the request.
  */
 @Component("moments")
 public class Moments {
@@ -57,14 +58,20 @@ public class Moments {
 		return date.getDayOfMonth() + (first ? "er" : "");
 	}
 
-	/** Such as UTC, UTC−12 or UTC+5:30, with the sign that a reader and a screen reader take for a minus. */
+	/**
+	 * Such as UTC, UTC−12 or UTC+5:30, with the sign that a reader and a screen reader
+	 * take for a minus.
+	 */
 	public static String offset(Instant instant, ZoneId zone) {
 		ZoneOffset offset = zone.getRules().getOffset(instant);
 		return "UTC" + (offset.equals(ZoneOffset.UTC) ? ""
 				: offset.getId().replace("-", "−").replaceFirst("^(.)0", "$1").replaceFirst(":00$", ""));
 	}
 
-	/** Whether clocks in both zones show the same then, so that saying both would only confuse. */
+	/**
+	 * Whether clocks in both zones show the same then, so that saying both would only
+	 * confuse.
+	 */
 	public static boolean sameClock(Instant instant, ZoneId one, ZoneId other) {
 		return one.getRules().getOffset(instant).equals(other.getRules().getOffset(instant));
 	}
@@ -78,15 +85,18 @@ public class Moments {
 		return moment(instant, zone, SECOND, language);
 	}
 
-	/** The same of the end of something: midnight is the 24:00 of the day that ends then, as people say it. */
+	/**
+	 * The same of the end of something: midnight is the 24:00 of the day that ends then,
+	 * as people say it.
+	 */
 	public String until(Instant instant, ZoneId zone) {
 		return until(instant, zone, LocaleContextHolder.getLocale());
 	}
 
 	public String until(Instant instant, ZoneId zone, Locale language) {
 		ZonedDateTime there = instant.atZone(zone);
-		return there.toLocalTime().equals(LocalTime.MIDNIGHT)
-				? "%s (%s)".formatted(joined(there.toLocalDate().minusDays(1), END_OF_DAY, language), zone(instant, zone, language))
+		return there.toLocalTime().equals(LocalTime.MIDNIGHT) ? "%s (%s)"
+			.formatted(joined(there.toLocalDate().minusDays(1), END_OF_DAY, language), zone(instant, zone, language))
 				: exact(instant, zone, language);
 	}
 
@@ -100,7 +110,9 @@ public class Moments {
 		return moment(instant, zone, MINUTE, LocaleContextHolder.getLocale());
 	}
 
-	/** Day and minute without the zone, for a page that names it once for all its times. */
+	/**
+	 * Day and minute without the zone, for a page that names it once for all its times.
+	 */
 	public String minute(Instant instant, ZoneId zone, Locale language) {
 		ZonedDateTime there = instant.atZone(zone);
 		return joined(there.toLocalDate(), MINUTE.format(there), language);
@@ -125,7 +137,10 @@ public class Moments {
 		return day(day, LocaleContextHolder.getLocale());
 	}
 
-	/** Several days as one says them, each once: “12 and 15 September 2026”, the month but once where they share it. */
+	/**
+	 * Several days as one says them, each once: “12 and 15 September 2026”, the month but
+	 * once where they share it.
+	 */
 	public String days(Collection<Instant> instants, ZoneId zone) {
 		Locale language = LocaleContextHolder.getLocale();
 		List<LocalDate> days = instants.stream().map(at -> LocalDate.ofInstant(at, zone)).distinct().sorted().toList();
@@ -139,7 +154,10 @@ public class Moments {
 		return said;
 	}
 
-	/** The zone's name at that instant, as its people call it, and its offset; the offset alone where it has no name. */
+	/**
+	 * The zone's name at that instant, as its people call it, and its offset; the offset
+	 * alone where it has no name.
+	 */
 	public String zone(Instant instant, ZoneId zone, Locale language) {
 		String offset = offset(instant, zone);
 		if (zone.equals(ANYWHERE_ON_EARTH)) {
@@ -153,7 +171,10 @@ public class Moments {
 		return nameless ? offset : name + ", " + offset;
 	}
 
-	/** A span by which one can plan, such as “12 days and 3 hours” or “2 hours and 5 minutes”. */
+	/**
+	 * A span by which one can plan, such as “12 days and 3 hours” or “2 hours and 5
+	 * minutes”.
+	 */
 	public String length(Duration span, Locale language) {
 		if (span.toDays() > 0) {
 			return pair("days", span.toDays(), "hours", span.toHoursPart(), language);
@@ -180,9 +201,11 @@ public class Moments {
 		return messages.getMessage(key, arguments, language);
 	}
 
-	// Reading a pattern takes longer than writing a date with it, and a list has a hundred dates.
+	// Reading a pattern takes longer than writing a date with it, and a list has a
+	// hundred dates.
 	private static DateTimeFormatter format(String pattern, Locale language) {
-		return FORMATS.computeIfAbsent(List.of(pattern, language), absent -> DateTimeFormatter.ofPattern(pattern, language));
+		return FORMATS.computeIfAbsent(List.of(pattern, language),
+				absent -> DateTimeFormatter.ofPattern(pattern, language));
 	}
 
 }

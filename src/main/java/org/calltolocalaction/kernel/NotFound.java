@@ -3,8 +3,8 @@ package org.calltolocalaction.kernel;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * What was asked for does not exist, or not for this person: both are told the same way, so that nobody learns of
- * what is not theirs. Becomes the 404 page.
+ * What was asked for does not exist, or not for this person: both are told the same way,
+ * so that nobody learns of what is not theirs. Becomes the 404 page.
  */
 public class NotFound extends RuntimeException {
 
@@ -14,7 +14,10 @@ public class NotFound extends RuntimeException {
 		super(what + " is not known, or not to this person");
 	}
 
-	/** Notes that a request was told so, other than one for a page that there is for nobody. */
+	/**
+	 * Notes that a request was told so, other than one for a page that there is for
+	 * nobody.
+	 */
 	public static void note(HttpServletRequest request) {
 		request.setAttribute(TOLD, Boolean.TRUE);
 	}

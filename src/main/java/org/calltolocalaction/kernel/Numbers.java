@@ -9,14 +9,18 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes numbers as the United Nations write them in each language: 3,000 in English; 3000 and 10 080 in Spanish, where
- * a point would read as a decimal in half of the countries; 3 000 in French. Templates call it as {@code @numbers}, and
- * every message takes its numbers from here.
+ * Writes numbers as the United Nations write them in each language: 3,000 in English;
+ * 3000 and 10 080 in Spanish, where a point would read as a decimal in half of the
+ * countries; 3 000 in French. Templates call it as {@code @numbers}, and every message
+ * takes its numbers from here.
  */
 @Component("numbers")
 public class Numbers {
 
-	/** Keeps the groups of a number on one line, and is narrower than a space between words. */
+	/**
+	 * Keeps the groups of a number on one line, and is narrower than a space between
+	 * words.
+	 */
 	private static final char NARROW_SPACE = '\u202f';
 
 	private static final BigDecimal FIVE_FIGURES = BigDecimal.valueOf(10_000);

@@ -8,10 +8,11 @@ import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets a transaction that only reads ask each question once. A page is put together by parts that know nothing of each
- * other and begin with the same question, who reviews this pledge for instance: here the second gets the answer of the
- * first, which also keeps them from contradicting each other. Where a transaction may write, or there is none, each
- * question is asked anew.
+ * Lets a transaction that only reads ask each question once. A page is put together by
+ * parts that know nothing of each other and begin with the same question, who reviews
+ * this pledge for instance: here the second gets the answer of the first, which also
+ * keeps them from contradicting each other. Where a transaction may write, or there is
+ * none, each question is asked anew.
  */
 public final class OneReading {
 
@@ -19,7 +20,8 @@ public final class OneReading {
 	}
 
 	/**
-	 * @param question with all that the answer depends on; equal questions get the same answer
+	 * @param question with all that the answer depends on; equal questions get the same
+	 * answer
 	 * @param answer must not be null, and nobody may change it
 	 */
 	public static <T> T once(Object question, Supplier<T> answer) {

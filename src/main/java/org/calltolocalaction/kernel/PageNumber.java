@@ -2,7 +2,10 @@ package org.calltolocalaction.kernel;
 
 import java.util.regex.Pattern;
 
-/** Which page of a list an address asks for. Addresses are typed and cut short: what is no number is the first page. */
+/**
+ * Which page of a list an address asks for. Addresses are typed and cut short: what is no
+ * number is the first page.
+ */
 public final class PageNumber {
 
 	private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");

@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What people paste where an address is asked for, down to the address itself: without what cannot be seen, without the
- * name beside it, without {@code mailto:}. Nothing is guessed: where two addresses stand, or a space is in one, it is none.
+ * What people paste where an address is asked for, down to the address itself: without
+ * what cannot be seen, without the name beside it, without {@code mailto:}. Nothing is
+ * guessed: where two addresses stand, or a space is in one, it is none.
  */
 final class PastedAddress {
 
@@ -51,8 +52,9 @@ final class PastedAddress {
 	}
 
 	/**
-	 * Without what takes no place on the screen (zero-width and bidirectional marks, soft hyphens, byte order marks,
-	 * controls), and with East Asian wide letters as the usual ones. Joiners stay where a script needs them.
+	 * Without what takes no place on the screen (zero-width and bidirectional marks, soft
+	 * hyphens, byte order marks, controls), and with East Asian wide letters as the usual
+	 * ones. Joiners stay where a script needs them.
 	 */
 	private static String visible(String text) {
 		StringBuilder seen = new StringBuilder(text.length());
@@ -73,7 +75,8 @@ final class PastedAddress {
 				|| UCharacter.getType(character) == Character.CONTROL && !UCharacter.isUWhiteSpace(character);
 	}
 
-	// Between two letters of a script that writes with them (RFC 5892, appendix A), a joiner is spelling.
+	// Between two letters of a script that writes with them (RFC 5892, appendix A), a
+	// joiner is spelling.
 	private static boolean joins(String text, int at, int next) {
 		int character = text.codePointAt(at);
 		if (character != 0x200C && character != 0x200D || at == 0 || next >= text.length()) {

@@ -3,8 +3,9 @@ package org.calltolocalaction.kernel;
 import java.util.List;
 
 /**
- * A use case said no for a reason that the person can understand and act upon: nothing was changed. Carries a message
- * key and its arguments, so that the page says it in the reader's language.
+ * A use case said no for a reason that the person can understand and act upon: nothing
+ * was changed. Carries a message key and its arguments, so that the page says it in the
+ * reader's language.
  */
 public class Refused extends RuntimeException {
 

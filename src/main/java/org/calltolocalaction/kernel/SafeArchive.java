@@ -22,10 +22,11 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.calltolocalaction.kernel.UnsafeArchive.Reason;
 
 /**
- * The one way to open a ZIP archive that somebody sent, and the documents that are one: spreadsheets and texts. What it
- * costs to look into one is bounded before it is looked into, by counting and never by what it says of itself: how many
- * entries, how much all of them are unpacked, and how much more than packed. Names are unique, and none leads out of the
- * archive.
+ * The one way to open a ZIP archive that somebody sent, and the documents that are one:
+ * spreadsheets and texts. What it costs to look into one is bounded before it is looked
+ * into, by counting and never by what it says of itself: how many entries, how much all
+ * of them are unpacked, and how much more than packed. Names are unique, and none leads
+ * out of the archive.
  */
 public final class SafeArchive implements Closeable {
 
@@ -45,7 +46,9 @@ public final class SafeArchive implements Closeable {
 	/** Looks at one part after the other. */
 	public interface PartReader {
 
-		/** @param content may be left before its end */
+		/**
+		 * @param content may be left before its end
+		 */
 		void reads(String name, InputStream content) throws IOException;
 
 	}
@@ -66,12 +69,16 @@ public final class SafeArchive implements Closeable {
 		this.limits = limits;
 	}
 
-	/** @throws UnsafeArchive where it is not to be looked into */
+	/**
+	 * @throws UnsafeArchive where it is not to be looked into
+	 */
 	public static SafeArchive open(byte[] file, Limits limits) throws IOException {
 		return open(new SeekableInMemoryByteChannel(file), limits);
 	}
 
-	/** @throws UnsafeArchive where it is not to be looked into */
+	/**
+	 * @throws UnsafeArchive where it is not to be looked into
+	 */
 	public static SafeArchive open(Path file, Limits limits) throws IOException {
 		return open(Files.newByteChannel(file), limits);
 	}

@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Brings what is searched and what is typed into one shape, so that accents, hyphens and full stops part nobody from
- * what they look for. What is typed is reduced to letters and digits: none of it can be an operator of the query.
+ * Brings what is searched and what is typed into one shape, so that accents, hyphens and
+ * full stops part nobody from what they look for. What is typed is reduced to letters and
+ * digits: none of it can be an operator of the query.
  */
 public final class SearchWords {
 
 	/**
-	 * Makes plain words of a text in SQL. The dictionary of {@code unaccent} may write quotes and brackets that were
-	 * not there before; they become spaces.
+	 * Makes plain words of a text in SQL. The dictionary of {@code unaccent} may write
+	 * quotes and brackets that were not there before; they become spaces.
 	 */
 	public static final String PLAIN_IN_SQL = "translate(unaccent(?), $$'\"()<>/\\&|!:*,.;-+=~^`$$, repeat(' ', 22))";
 
@@ -22,7 +23,8 @@ public final class SearchWords {
 
 	private static final int MOST_WORDS = 12;
 
-	// The search index takes words of up to 2,047 bytes; the beginning of one finds it as well.
+	// The search index takes words of up to 2,047 bytes; the beginning of one finds it as
+	// well.
 	private static final int LONGEST_WORD = 100;
 
 	private SearchWords() {

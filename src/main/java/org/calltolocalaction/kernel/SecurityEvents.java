@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Who signed in, and what was refused, for whoever watches over the desk: a line each in a log of its own name, and a
- * counter ({@value #COUNTER}). Nothing that a person typed is in it, no link, no token and no email address: of a person
- * the account's id, of a client the {@link ClientAddress}, of an address the pattern of the pages it belongs to. So that
- * nobody fills the log with it, some lines of each kind and client are written in each minute, and the others counted.
+ * Who signed in, and what was refused, for whoever watches over the desk: a line each in
+ * a log of its own name, and a counter ({@value #COUNTER}). Nothing that a person typed
+ * is in it, no link, no token and no email address: of a person the account's id, of a
+ * client the {@link ClientAddress}, of an address the pattern of the pages it belongs to.
+ * So that nobody fills the log with it, some lines of each kind and client are written in
+ * each minute, and the others counted.
  */
 @Component
 public class SecurityEvents {
@@ -71,22 +73,22 @@ public class SecurityEvents {
 
 	SecurityEvents(MeterRegistry meters) {
 		this.meters = meters;
-		// All of them from the start: a counter that is missing looks like one that is zero to nobody.
+		// All of them from the start: a counter that is missing looks like one that is
+		// zero to nobody.
 		Arrays.stream(Event.values()).forEach(event -> meters.counter(COUNTER, "event", event.code()));
 		this.minutes.scheduleWithFixedDelay(this::sayWhatIsDue, 1, 1, TimeUnit.SECONDS);
 	}
 
 	/**
 	 * Notes what happened to a request.
-	 *
 	 * @param account of whoever is asking, or null for strangers
 	 */
 	public void note(Event event, HttpServletRequest request, Object account) {
 		meters.counter(COUNTER, "event", event.code()).increment();
 		String client = ClientAddress.of(request.getRemoteAddr()).value();
 		String what = "event=%s client=%s".formatted(event.code(), client);
-		String line = "%s account=%s method=%s page=%s".formatted(what, account == null ? "-" : account, method(request),
-				page(request));
+		String line = "%s account=%s method=%s page=%s".formatted(what, account == null ? "-" : account,
+				method(request), page(request));
 		if (!ofEach.admit(what, line) || !ofAll.admit(ALL, line)) {
 			return;
 		}
@@ -112,7 +114,10 @@ public class SecurityEvents {
 		log.warn("{} more={} in a minute", counted.kind().equals(ALL) ? "event=all" : counted.kind(), counted.number());
 	}
 
-	/** The pattern, because an address may hold what nobody else is to read; what matches none is not said at all. */
+	/**
+	 * The pattern, because an address may hold what nobody else is to read; what matches
+	 * none is not said at all.
+	 */
 	private static String page(HttpServletRequest request) {
 		return Optional.ofNullable(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
 			.map(Object::toString)
@@ -120,13 +125,17 @@ public class SecurityEvents {
 			.orElseGet(() -> area(request.getServletPath()));
 	}
 
-	/** The first step of the path, where it is a word: which part of the desk was asked for. */
+	/**
+	 * The first step of the path, where it is a word: which part of the desk was asked
+	 * for.
+	 */
 	private static String area(String path) {
 		return Arrays.stream(path.split("/"))
 			.skip(1)
 			.limit(1)
 			.filter(step -> step.matches("[a-z-]{1,16}"))
-			.collect(Collectors.collectingAndThen(Collectors.joining(), step -> step.isEmpty() ? "/**" : "/" + step + "/**"));
+			.collect(Collectors.collectingAndThen(Collectors.joining(),
+					step -> step.isEmpty() ? "/**" : "/" + step + "/**"));
 	}
 
 	private static String method(HttpServletRequest request) {

@@ -9,34 +9,46 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What people type and paste, brought into one shape at the border of the desk, by what it is meant for. It is never
- * refused for how it was written: what cannot be stored or seen is taken out, silently, and the rest is kept. Comparison
- * keys for names and searches come from here too, so that what looks alike is found alike.
+ * What people type and paste, brought into one shape at the border of the desk, by what
+ * it is meant for. It is never refused for how it was written: what cannot be stored or
+ * seen is taken out, silently, and the rest is kept. Comparison keys for names and
+ * searches come from here too, so that what looks alike is found alike.
  *
- * <p>Whatever the purpose: letters are composed (NFC), every kind of line break is a line feed or a space, and control
- * characters, halves of surrogate pairs and what Unicode says is no character are gone.
+ * <p>
+ * Whatever the purpose: letters are composed (NFC), every kind of line break is a line
+ * feed or a space, and control characters, halves of surrogate pairs and what Unicode
+ * says is no character are gone.
  */
 public enum Text {
 
 	/**
-	 * Text of several lines. Spaces are left as they were set, joiners and marks of direction where scripts and emoji
-	 * need them. What would turn the words around it, or splits a word unseen, is not.
+	 * Text of several lines. Spaces are left as they were set, joiners and marks of
+	 * direction where scripts and emoji need them. What would turn the words around it,
+	 * or splits a word unseen, is not.
 	 */
 	PROSE,
 
 	/** The same on one line. */
 	LINE,
 
-	/** What somebody or something is called: one line, single spaces, and nothing unseen. */
+	/**
+	 * What somebody or something is called: one line, single spaces, and nothing unseen.
+	 */
 	NAME,
 
 	/** A web or mail address: nothing unseen, and no spaces around it. */
 	ADDRESS,
 
-	/** A code, number, date or reference: nothing unseen, no spaces at all, wide letters and every dash made plain. */
+	/**
+	 * A code, number, date or reference: nothing unseen, no spaces at all, wide letters
+	 * and every dash made plain.
+	 */
 	IDENTIFIER,
 
-	/** One of what was offered, by its code or in its words: one line without anything unseen. */
+	/**
+	 * One of what was offered, by its code or in its words: one line without anything
+	 * unseen.
+	 */
 	CHOICE,
 
 	/** What is looked for: as a name, whatever the spaces. */
@@ -54,15 +66,21 @@ public enum Text {
 
 	private static final int MOST_MARKS = 30;
 
-	/** Scripts that write without spaces and mark the ends of words by one of no width. */
+	/**
+	 * Scripts that write without spaces and mark the ends of words by one of no width.
+	 */
 	private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(UnicodeScript.THAI, UnicodeScript.LAO,
 			UnicodeScript.KHMER, UnicodeScript.MYANMAR);
 
-	/** Scripts in which people know a letter with a stroke, or two grown together, by the plain ones. */
-	private static final Map<Integer, String> PLAIN = Map.ofEntries(Map.entry((int) 'ø', "o"), Map.entry((int) 'ł', "l"),
-			Map.entry((int) 'đ', "d"), Map.entry((int) 'ð', "d"), Map.entry((int) 'ħ', "h"), Map.entry((int) 'ŧ', "t"),
-			Map.entry((int) 'ı', "i"), Map.entry((int) 'ß', "ss"), Map.entry((int) 'æ', "ae"), Map.entry((int) 'œ', "oe"),
-			Map.entry((int) 'þ', "th"), Map.entry((int) 'ŋ', "n"), Map.entry((int) 'ς', "σ"));
+	/**
+	 * Scripts in which people know a letter with a stroke, or two grown together, by the
+	 * plain ones.
+	 */
+	private static final Map<Integer, String> PLAIN = Map.ofEntries(Map.entry((int) 'ø', "o"),
+			Map.entry((int) 'ł', "l"), Map.entry((int) 'đ', "d"), Map.entry((int) 'ð', "d"), Map.entry((int) 'ħ', "h"),
+			Map.entry((int) 'ŧ', "t"), Map.entry((int) 'ı', "i"), Map.entry((int) 'ß', "ss"),
+			Map.entry((int) 'æ', "ae"), Map.entry((int) 'œ', "oe"), Map.entry((int) 'þ', "th"),
+			Map.entry((int) 'ŋ', "n"), Map.entry((int) 'ς', "σ"));
 
 	/** What was typed, as this is kept; nothing at all is the empty text. */
 	public String of(String typed) {
@@ -74,16 +92,18 @@ public enum Text {
 			case PROSE -> seen(storable);
 			case LINE -> oneLine(seen(storable));
 			case CHOICE -> SPACES.matcher(withoutUnseen(oneLine(storable))).replaceAll(" ").strip();
-			case NAME, SEARCH -> SPACES.matcher(seen(withoutMarksOfDirection(oneLine(storable)))).replaceAll(" ").strip();
+			case NAME, SEARCH ->
+				SPACES.matcher(seen(withoutMarksOfDirection(oneLine(storable)))).replaceAll(" ").strip();
 			case ADDRESS -> trimmed(withoutUnseen(oneLine(storable)));
-			case IDENTIFIER -> normalized(DASHES.matcher(SPACES.matcher(
-					withoutUnseen(normalized(storable, Form.NFKC))).replaceAll("")).replaceAll("-"), Form.NFKC);
+			case IDENTIFIER ->
+				normalized(DASHES.matcher(SPACES.matcher(withoutUnseen(normalized(storable, Form.NFKC))).replaceAll(""))
+					.replaceAll("-"), Form.NFKC);
 		};
 	}
 
 	/**
-	 * What holds for every text, whatever it is for: it can be stored, sent and drawn. A request is brought into this
-	 * shape before anybody reads it.
+	 * What holds for every text, whatever it is for: it can be stored, sent and drawn. A
+	 * request is brought into this shape before anybody reads it.
 	 */
 	public static String storable(String typed) {
 		if (typed.chars().allMatch(letter -> letter >= ' ' && letter < 0x7F)) {
@@ -122,8 +142,8 @@ public enum Text {
 	}
 
 	/**
-	 * By which names are the same and words are found: small letters without accents, and single spaces where anything
-	 * else stood. It is for comparing only and never shown.
+	 * By which names are the same and words are found: small letters without accents, and
+	 * single spaces where anything else stood. It is for comparing only and never shown.
 	 */
 	public static String comparable(String text) {
 		return NOT_IN_WORDS.matcher(plain(text)).replaceAll(" ").strip();
@@ -140,7 +160,8 @@ public enum Text {
 		return SPACES.matcher(plain).replaceAll(" ").strip();
 	}
 
-	// Marks are put into order by sorting: of a million on one letter that would take hours. No language has that many.
+	// Marks are put into order by sorting: of a million on one letter that would take
+	// hours. No language has that many.
 	private static String normalized(CharSequence text, Form form) {
 		StringBuilder kept = new StringBuilder(text.length());
 		int marks = 0;
@@ -159,7 +180,8 @@ public enum Text {
 		return text.replace('\n', ' ').replace('\t', ' ');
 	}
 
-	// In prose and names some signs that are not seen do something for the letters beside them; elsewhere they only
+	// In prose and names some signs that are not seen do something for the letters beside
+	// them; elsewhere they only
 	// part what belongs together, or lead astray.
 	private static String seen(String text) {
 		if (text.codePoints().noneMatch(Text::isUnseen)) {
@@ -170,7 +192,8 @@ public enum Text {
 		for (int at = 0; at < text.length();) {
 			int letter = text.codePointAt(at);
 			int next = at + Character.charCount(letter);
-			if (!isUnseen(letter) || isNeeded(letter, kept, next < text.length() ? text.codePointAt(next) : ' ', balanced)) {
+			if (!isUnseen(letter)
+					|| isNeeded(letter, kept, next < text.length() ? text.codePointAt(next) : ' ', balanced)) {
 				kept.appendCodePoint(letter);
 			}
 			at = next;
@@ -182,12 +205,15 @@ public enum Text {
 		int last = before.isEmpty() ? ' ' : before.codePointBefore(before.length());
 		return switch (letter) {
 			// Joiners: Persian, Indic scripts, families of emoji.
-			case 0x200C, 0x200D -> !isAscii(last) && !isAscii(after) && !Character.isWhitespace(last) && !isUnseen(last);
-			case 0x200B -> WITHOUT_SPACES.contains(UnicodeScript.of(last)) && WITHOUT_SPACES.contains(UnicodeScript.of(after));
+			case 0x200C, 0x200D ->
+				!isAscii(last) && !isAscii(after) && !Character.isWhitespace(last) && !isUnseen(last);
+			case 0x200B ->
+				WITHOUT_SPACES.contains(UnicodeScript.of(last)) && WITHOUT_SPACES.contains(UnicodeScript.of(after));
 			// Marks of direction say where a full stop belongs.
 			case 0x200E, 0x200F, 0x061C -> true;
 			case 0x2066, 0x2067, 0x2068, 0x2069 -> balanced;
-			// Which of its pictures an emoji has; the letters that make a flag of a region.
+			// Which of its pictures an emoji has; the letters that make a flag of a
+			// region.
 			default -> isVariation(letter) ? !isAscii(last) || last == '#' || last == '*' || Character.isDigit(last)
 					: isTag(letter) && (last == 0x1F3F4 || isTag(last));
 		};
@@ -224,18 +250,21 @@ public enum Text {
 		return letter == 0x0B || letter == 0x0C || letter == 0x85 || letter == 0x2028 || letter == 0x2029;
 	}
 
-	// PostgreSQL refuses NUL, XML the other controls, and halves of surrogate pairs are no UTF-8.
+	// PostgreSQL refuses NUL, XML the other controls, and halves of surrogate pairs are
+	// no UTF-8.
 	private static boolean isNoCharacter(int letter) {
 		return Character.isISOControl(letter) && letter != '\n' && letter != '\t'
-				|| letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE
-				|| (letter & 0xFFFE) == 0xFFFE || letter >= 0xFDD0 && letter <= 0xFDEF || letter == 0xFEFF;
+				|| letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE || (letter & 0xFFFE) == 0xFFFE
+				|| letter >= 0xFDD0 && letter <= 0xFDEF || letter == 0xFEFF;
 	}
 
-	// Format characters, fillers that are letters by name only, and selectors of variants.
+	// Format characters, fillers that are letters by name only, and selectors of
+	// variants.
 	private static boolean isUnseen(int letter) {
-		return Character.getType(letter) == Character.FORMAT && !isArabicSign(letter) || letter == 0x034F || letter == 0x115F
-				|| letter == 0x1160 || letter == 0x3164 || letter == 0xFFA0 || letter == 0x17B4 || letter == 0x17B5
-				|| letter == 0x2065 || letter == 0xFFFC || isVariation(letter) || letter >= 0xE0000 && letter <= 0xE0FFF;
+		return Character.getType(letter) == Character.FORMAT && !isArabicSign(letter) || letter == 0x034F
+				|| letter == 0x115F || letter == 0x1160 || letter == 0x3164 || letter == 0xFFA0 || letter == 0x17B4
+				|| letter == 0x17B5 || letter == 0x2065 || letter == 0xFFFC || isVariation(letter)
+				|| letter >= 0xE0000 && letter <= 0xE0FFF;
 	}
 
 	// Signs around numbers in Arabic and Syriac, which are drawn.
@@ -246,7 +275,8 @@ public enum Text {
 
 	private static boolean isMark(int letter) {
 		int type = Character.getType(letter);
-		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
+		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+				|| type == Character.ENCLOSING_MARK;
 	}
 
 	private static boolean isVariation(int letter) {
@@ -263,7 +293,8 @@ public enum Text {
 	}
 
 	private static boolean isBlank(int letter) {
-		return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || isUnseen(letter) || isNoCharacter(letter);
+		return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || isUnseen(letter)
+				|| isNoCharacter(letter);
 	}
 
 }

@@ -1,7 +1,8 @@
 package org.calltolocalaction.kernel;
 
 /**
- * An address one of whose parameters may be longer, or has to be shorter, than what is read of any other.
+ * An address one of whose parameters may be longer, or has to be shorter, than what is
+ * read of any other.
  *
  * @param pattern of the address, with {@code *} for one step of the path
  * @param most how many letters are read

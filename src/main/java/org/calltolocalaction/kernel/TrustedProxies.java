@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The proxies in front of the desk, whose word on who is asking is believed: single addresses, and ranges such as
- * {@code 10.1.0.0/16}. Anybody can write the headers in which proxies say it, so nobody is believed who is not named.
+ * The proxies in front of the desk, whose word on who is asking is believed: single
+ * addresses, and ranges such as {@code 10.1.0.0/16}. Anybody can write the headers in
+ * which proxies say it, so nobody is believed who is not named.
  *
  * @param ranges as they were named
  */
@@ -20,13 +21,18 @@ public record TrustedProxies(List<String> ranges) {
 
 	private static final int BITS_OF_A_BYTE = 8;
 
-	/** @throws IllegalArgumentException naming what is no address and no range */
+	/**
+	 * @throws IllegalArgumentException naming what is no address and no range
+	 */
 	public TrustedProxies {
 		ranges = List.copyOf(ranges);
 		ranges.forEach(TrustedProxies::require);
 	}
 
-	/** @param setting addresses and ranges, with commas or spaces between them; may be empty or null */
+	/**
+	 * @param setting addresses and ranges, with commas or spaces between them; may be
+	 * empty or null
+	 */
 	public static TrustedProxies named(String setting) {
 		return new TrustedProxies(setting == null ? List.of()
 				: Arrays.stream(setting.split("[,;\\s]+")).filter(range -> !range.isBlank()).toList());
@@ -36,7 +42,10 @@ public record TrustedProxies(List<String> ranges) {
 		return ranges.isEmpty();
 	}
 
-	/** Each as a range, also where it is a single address: Tomcat takes a list of mere addresses for a pattern. */
+	/**
+	 * Each as a range, also where it is a single address: Tomcat takes a list of mere
+	 * addresses for a pattern.
+	 */
 	public String inCidrNotation() {
 		return ranges.stream()
 			.map(range -> range.contains("/") ? range : range + (range.contains(":") ? "/128" : "/32"))

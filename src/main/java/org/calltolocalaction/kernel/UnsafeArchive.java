@@ -2,7 +2,10 @@ package org.calltolocalaction.kernel;
 
 import java.io.IOException;
 
-/** An archive that is not opened, or not read to its end, because of what that would cost or hide. */
+/**
+ * An archive that is not opened, or not read to its end, because of what that would cost
+ * or hide.
+ */
 public final class UnsafeArchive extends IOException {
 
 	private static final long serialVersionUID = 1L;
@@ -15,7 +18,9 @@ public final class UnsafeArchive extends IOException {
 		/** No archive, a broken one, or one that tells two stories of what is in it. */
 		UNREADABLE,
 
-		/** More parts than a document has, or parts that unpack to far more than they are. */
+		/**
+		 * More parts than a document has, or parts that unpack to far more than they are.
+		 */
 		EXCESSIVE
 
 	}

@@ -3,8 +3,8 @@ package org.calltolocalaction.kernel;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where files may be sent, by whoever is signed in. Everywhere else, and for everybody else, what is sent has to be
- * small.
+ * Where files may be sent, by whoever is signed in. Everywhere else, and for everybody
+ * else, what is sent has to be small.
  *
  * @param pattern of the address, with {@code *} for one step of the path
  * @param most how large all that is sent at once may be

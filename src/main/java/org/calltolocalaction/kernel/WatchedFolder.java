@@ -2,6 +2,9 @@ package org.calltolocalaction.kernel;
 
 import java.nio.file.Path;
 
-/** A folder in which the desk keeps something, so that it is not well where the disk under it is full. */
+/**
+ * A folder in which the desk keeps something, so that it is not well where the disk under
+ * it is full.
+ */
 public record WatchedFolder(Path path) {
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What may become a link that others follow: an http or https address of a public host, without a user name, which is
- * how one site is made to look like another.
+ * What may become a link that others follow: an http or https address of a public host,
+ * without a user name, which is how one site is made to look like another.
  *
  * @param value as a browser wants it
  */
@@ -19,13 +19,16 @@ public record WebAddress(String value) {
 
 	private static final int LONGEST = 2000;
 
-	private static final Pattern WITHOUT_SCHEME = Pattern.compile("[\\p{L}\\p{M}\\p{N}-]+([.。][\\p{L}\\p{M}\\p{N}-]+)+(:\\d{1,5})?([/?#].*)?");
+	private static final Pattern WITHOUT_SCHEME = Pattern
+		.compile("[\\p{L}\\p{M}\\p{N}-]+([.。][\\p{L}\\p{M}\\p{N}-]+)+(:\\d{1,5})?([/?#].*)?");
 
 	private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#]*)(.*)", Pattern.DOTALL);
 
 	private static final int LAST_PORT = 65_535;
 
-	/** Letters of these look like Latin ones, and whole names can be written with them. */
+	/**
+	 * Letters of these look like Latin ones, and whole names can be written with them.
+	 */
 	private static final Set<UnicodeScript> LOOK_LATIN = Set.of(UnicodeScript.CYRILLIC, UnicodeScript.GREEK,
 			UnicodeScript.ARMENIAN, UnicodeScript.CHEROKEE);
 
@@ -45,12 +48,14 @@ public record WebAddress(String value) {
 	/** The same with the host in the letters that every program understands alike. */
 	public String link() {
 		Matcher parts = parts();
-		return parts.group(1) + "://" + ascii(host(parts.group(2))).orElseThrow() + port(parts.group(2)) + parts.group(3);
+		return parts.group(1) + "://" + ascii(host(parts.group(2))).orElseThrow() + port(parts.group(2))
+				+ parts.group(3);
 	}
 
 	/**
-	 * How it is shown: in its own letters where nobody can take it for another, else as {@link #link} has it. A name in
-	 * letters of several scripts, or in those that look like Latin ones below a Latin ending, could be anybody's.
+	 * How it is shown: in its own letters where nobody can take it for another, else as
+	 * {@link #link} has it. A name in letters of several scripts, or in those that look
+	 * like Latin ones below a Latin ending, could be anybody's.
 	 */
 	public String shown() {
 		Matcher parts = parts();

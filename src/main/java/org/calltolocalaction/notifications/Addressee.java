@@ -2,7 +2,10 @@ package org.calltolocalaction.notifications;
 
 import java.util.Set;
 
-/** As whom somebody gets a mail. Who is that no longer when their digest is written does not get it any more. */
+/**
+ * As whom somebody gets a mail. Who is that no longer when their digest is written does
+ * not get it any more.
+ */
 enum Addressee {
 
 	/** Who acts for the government of which the mail speaks. */
@@ -17,7 +20,10 @@ enum Addressee {
 	/** Who runs the desk. */
 	COORDINATORS(Capacity.COORDINATOR),
 
-	/** Who may agree that somebody acts for a government: its members, and who runs the desk. */
+	/**
+	 * Who may agree that somebody acts for a government: its members, and who runs the
+	 * desk.
+	 */
 	WHO_LETS_IN(Capacity.GOVERNMENT, Capacity.COORDINATOR),
 
 	/** Who reviews for a partner or runs the desk. */
@@ -32,7 +38,10 @@ enum Addressee {
 		this.kinds = Set.of(kinds);
 	}
 
-	/** Of all that a person is, that by which they get such a mail. A lead gets one as a lead, and not as a reviewer. */
+	/**
+	 * Of all that a person is, that by which they get such a mail. A lead gets one as a
+	 * lead, and not as a reviewer.
+	 */
 	Capacity of(Capacity person) {
 		Capacity of = person.only(kinds);
 		return this == LEADS && of.isAny(Capacity.LEAD) ? of.only(Set.of(Capacity.LEAD)) : of;

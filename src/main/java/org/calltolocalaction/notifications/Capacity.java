@@ -6,8 +6,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a person is on the desk, each in a word that tells which government or partner it is about, such as
- * {@code partner:MMC}: who was a reviewer of one partner and is one of another now is not the same.
+ * What a person is on the desk, each in a word that tells which government or partner it
+ * is about, such as {@code partner:MMC}: who was a reviewer of one partner and is one of
+ * another now is not the same.
  */
 record Capacity(Set<String> words) {
 
@@ -21,7 +22,8 @@ record Capacity(Set<String> words) {
 
 	/** Reads what {@link #toString()} wrote; null is nothing. */
 	static Capacity parse(String stored) {
-		return new Capacity(stored == null || stored.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(stored.split(" "))));
+		return new Capacity(
+				stored == null || stored.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(stored.split(" "))));
 	}
 
 	/** The word for one thing that a person is. */

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Of two accounts that become one, what was held back for the one comes with the other's daily mail. */
+/**
+ * Of two accounts that become one, what was held back for the one comes with the other's
+ * daily mail.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CarryMailsOver implements FollowsAccount {

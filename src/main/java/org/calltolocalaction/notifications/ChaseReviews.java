@@ -18,8 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Follows up reviews that are overdue, from those who have them to those who can do without them, and writes down who
- * was told. Doing a step again tells nobody twice. Called by the process.
+ * Follows up reviews that are overdue, from those who have them to those who can do
+ * without them, and writes down who was told. Doing a step again tells nobody twice.
+ * Called by the process.
  */
 @Service
 @Transactional
@@ -53,7 +54,10 @@ public class ChaseReviews {
 		this.clock = clock;
 	}
 
-	/** To whoever has taken an overdue review, or stands in for them; to all reviewers of the partner where nobody has. */
+	/**
+	 * To whoever has taken an overdue review, or stands in for them; to all reviewers of
+	 * the partner where nobody has.
+	 */
 	public void remindReviewers(PledgeReference reference) {
 		Dossier dossier = dossiers.of(reference);
 		for (Review review : overdue(dossier)) {
@@ -66,8 +70,8 @@ public class ChaseReviews {
 	}
 
 	/**
-	 * To the leads of partners whose review is still open, and to whoever stands in for a lead who is away; of a partner
-	 * without a lead, the coordinators are told.
+	 * To the leads of partners whose review is still open, and to whoever stands in for a
+	 * lead who is away; of a partner without a lead, the coordinators are told.
 	 */
 	public void tellLeads(PledgeReference reference) {
 		Dossier dossier = dossiers.of(reference);
@@ -81,7 +85,10 @@ public class ChaseReviews {
 		tellCoordinators(dossier, overdue(dossier).stream().filter(this::withoutLead).toList());
 	}
 
-	/** To the coordinators, of reviews that are still open and of which they have not been told yet. */
+	/**
+	 * To the coordinators, of reviews that are still open and of which they have not been
+	 * told yet.
+	 */
 	public void tellCoordinators(PledgeReference reference) {
 		Dossier dossier = dossiers.of(reference);
 		tellCoordinators(dossier, overdue(dossier));

@@ -24,9 +24,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands written mails to the mail server, one at a time: takes a mail, speaks with the server, and writes down what came of
- * it. No transaction is open and no connection to the database is held while the server speaks, so that nobody waits for
- * it. Refuses to be part of a transaction.
+ * Hands written mails to the mail server, one at a time: takes a mail, speaks with the
+ * server, and writes down what came of it. No transaction is open and no connection to
+ * the database is held while the server speaks, so that nobody waits for it. Refuses to
+ * be part of a transaction.
  */
 @Service
 public class DeliverMail {
@@ -40,7 +41,10 @@ public class DeliverMail {
 	/** How long a mail is tried, as mail servers do. */
 	private static final Duration TRIED_FOR = Duration.ofDays(5);
 
-	/** A server that takes no mail at all is asked by one mail after the other, at the pace of the post office. */
+	/**
+	 * A server that takes no mail at all is asked by one mail after the other, at the
+	 * pace of the post office.
+	 */
 	private static final Duration SERVER_PAUSE = Duration.ofMinutes(1);
 
 	private final OutgoingMails outgoing;

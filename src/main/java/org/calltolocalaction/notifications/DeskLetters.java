@@ -11,7 +11,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
-/** What reviewers and coordinators read about one pledge: enough to know what waits for them, and no contact data. */
+/**
+ * What reviewers and coordinators read about one pledge: enough to know what waits for
+ * them, and no contact data.
+ */
 @Component
 class DeskLetters {
 
@@ -32,7 +35,8 @@ class DeskLetters {
 
 	Letter reviewWaiting(Dossier dossier, Review review, Person reviewer) {
 		Letter letter = letters.to(reviewer);
-		letter.subject("notifications.reviewWaiting.subject", dossier.reference(), letter.clock().day(review.dueAt()),
+		letter
+			.subject("notifications.reviewWaiting.subject", dossier.reference(), letter.clock().day(review.dueAt()),
 					dossier.government().name())
 			.paragraph("notifications.reviewWaiting.text", shortName(review.partner(), letter));
 		facts(letter, dossier, Reader.PARTNER);
@@ -64,7 +68,10 @@ class DeskLetters {
 		return calls.edition(places.countsFor(dossier.pledge())).contentsPlanned();
 	}
 
-	/** Which person a partner's mail is for is said by the partner, so that a shared mailbox knows too. */
+	/**
+	 * Which person a partner's mail is for is said by the partner, so that a shared
+	 * mailbox knows too.
+	 */
 	String whyReviewer(Letter letter, PartnerCode partner) {
 		return letter.wording().say("notifications.why.reviewer", shortName(partner, letter));
 	}
@@ -77,7 +84,9 @@ class DeskLetters {
 		return letter.wording().say("notifications.why.coordinator");
 	}
 
-	/** @param reader as whom whoever gets the letter reads the pledge */
+	/**
+	 * @param reader as whom whoever gets the letter reads the pledge
+	 */
 	void facts(Letter letter, Dossier dossier, Reader reader) {
 		String country = vocabulary.label(Vocabulary.COUNTRIES, dossier.government().country(), letter.language());
 		letter.fact("notifications.fact.reference", dossier.reference())

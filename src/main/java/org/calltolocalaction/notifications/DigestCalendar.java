@@ -24,8 +24,9 @@ public class DigestCalendar {
 	}
 
 	/**
-	 * The next time that their clock shows the hour; on the day on which it is put forward past it, an hour later. At
-	 * once for who wants no digest any more: what was held back for them has no hour to wait for.
+	 * The next time that their clock shows the hour; on the day on which it is put
+	 * forward past it, an hour later. At once for who wants no digest any more: what was
+	 * held back for them has no hour to wait for.
 	 */
 	public Instant due(AccountId reader) {
 		Person person = people.person(reader);

@@ -5,7 +5,10 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.HeldMails.HeldMail;
 import org.springframework.stereotype.Component;
 
-/** One mail a day: first what it holds, line by line, and then each message as it was written. */
+/**
+ * One mail a day: first what it holds, line by line, and then each message as it was
+ * written.
+ */
 @Component
 class DigestLetters {
 
@@ -21,7 +24,9 @@ class DigestLetters {
 		this.desk = desk;
 	}
 
-	/** @param day what the reader can review; empty for who reviews nothing */
+	/**
+	 * @param day what the reader can review; empty for who reviews nothing
+	 */
 	Letter digest(Person reader, ReviewersDay day, List<HeldMail> messages) {
 		Letter letter = letters.to(reader);
 		if (day.isEmpty()) {

@@ -31,8 +31,8 @@ record Dossier(Pledge pledge, Revision revision, String partnersTitle, Governmen
 	}
 
 	/**
-	 * Tells what is written of a version from what was written of it before it was judged once more: an outcome that comes
-	 * again is told again.
+	 * Tells what is written of a version from what was written of it before it was judged
+	 * once more: an outcome that comes again is told again.
 	 */
 	String occasion() {
 		return pledge.timesReturned() == 0 ? "" + version() : version() + "+" + pledge.timesReturned();
@@ -48,7 +48,10 @@ record Dossier(Pledge pledge, Revision revision, String partnersTitle, Governmen
 		return reader == Reader.PARTNER ? OneLine.of(partnersTitle) : title();
 	}
 
-	/** Those of the newest revision; the government was told of earlier ones when they were new. */
+	/**
+	 * Those of the newest revision; the government was told of earlier ones when they
+	 * were new.
+	 */
 	List<Review> reviews() {
 		return allReviews.stream().filter(review -> review.revision() == revision.number()).toList();
 	}
@@ -57,12 +60,18 @@ record Dossier(Pledge pledge, Revision revision, String partnersTitle, Governmen
 		return reviews().stream().filter(Review::open).toList();
 	}
 
-	/** Those that ended without being made, because the pledge is not before the partners any more. */
+	/**
+	 * Those that ended without being made, because the pledge is not before the partners
+	 * any more.
+	 */
 	List<Review> calledOff() {
 		return reviews().stream().filter(review -> !review.completed() && review.missedAt().isEmpty()).toList();
 	}
 
-	/** A partner that approved an earlier revision is not asked again: its word counts until the pledge is revived. */
+	/**
+	 * A partner that approved an earlier revision is not asked again: its word counts
+	 * until the pledge is revived.
+	 */
 	Collection<Review> latestOfEachPartner() {
 		Map<PartnerCode, Review> latest = new TreeMap<>();
 		allReviews.stream()

@@ -36,8 +36,8 @@ class Dossiers {
 	Dossier of(PledgeReference reference) {
 		Pledge pledge = pledges.pledge(reference);
 		Revision newest = revisions.latestOf(pledge);
-		return new Dossier(pledge, newest, form.title(reference, newest.answers(), Reader.PARTNER), governments
-			.government(pledge.government()), reviews.of(reference));
+		return new Dossier(pledge, newest, form.title(reference, newest.answers(), Reader.PARTNER),
+				governments.government(pledge.government()), reviews.of(reference));
 	}
 
 }

@@ -13,7 +13,10 @@ import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 
-/** What people read about an edition: one mail that lists whatever waits for them, not one for each pledge. */
+/**
+ * What people read about an edition: one mail that lists whatever waits for them, not one
+ * for each pledge.
+ */
 @Component
 class EditionLetters {
 
@@ -34,7 +37,9 @@ class EditionLetters {
 		this.clock = clock;
 	}
 
-	/** @param waiting drafts, pledges that are to be changed, and revived ones */
+	/**
+	 * @param waiting drafts, pledges that are to be changed, and revived ones
+	 */
 	Letter deadlineReminder(Edition edition, Government government, List<Pledge> waiting, Person member) {
 		Letter letter = letters.to(member);
 		letter.subject("notifications.deadlineReminder.subject", edition.year(), daysLeft(letter, edition))
@@ -63,7 +68,9 @@ class EditionLetters {
 			.signed(letter.wording().say("notifications.why.member", government.name()));
 	}
 
-	/** @param drafts of this government, the earliest begun first */
+	/**
+	 * @param drafts of this government, the earliest begun first
+	 */
 	Letter deadlineMoved(DeadlineMoved moved, Government government, List<Pledge> drafts, Person member) {
 		Letter letter = letters.to(member);
 		letter.subject("notifications.deadlineMoved.subject", moved.year())

@@ -27,7 +27,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the mails about an edition. Keyed like {@link PledgeMails}. Called by the process. */
+/**
+ * Writes the mails about an edition. Keyed like {@link PledgeMails}. Called by the
+ * process.
+ */
 @Service
 @Transactional
 public class EditionMails {
@@ -77,8 +80,9 @@ public class EditionMails {
 	}
 
 	/**
-	 * To governments with drafts, revived pledges or changes that were asked for, and to reviewers with open work: the deadline is
-	 * near. One mail for each person, however much waits for them; none once the deadline has passed.
+	 * To governments with drafts, revived pledges or changes that were asked for, and to
+	 * reviewers with open work: the deadline is near. One mail for each person, however
+	 * much waits for them; none once the deadline has passed.
 	 */
 	public void deadlineReminder(EditionYear year) {
 		Edition edition = editions.edition(year);
@@ -86,7 +90,8 @@ public class EditionMails {
 		if (clock.instant().isAfter(deadline)) {
 			return;
 		}
-		// The reminder that was due, not today's date: one that is done again the next day is still the same.
+		// The reminder that was due, not today's date: one that is done again the next
+		// day is still the same.
 		OptionalInt due = calendar.lastReminder(year);
 		Object reminder = due.isPresent() ? due.getAsInt() : "early";
 		waitingForGovernments(year).forEach((government, waiting) -> {
@@ -103,13 +108,17 @@ public class EditionMails {
 		});
 	}
 
-	/** To reviewers whose reviews this edition's report waits for when the call has closed. */
+	/**
+	 * To reviewers whose reviews this edition's report waits for when the call has
+	 * closed.
+	 */
 	public void outstandingReviews(EditionYear year) {
 		Edition edition = editions.edition(year);
 		Map<PartnerCode, List<OpenReview>> outstanding = openReviews.countingFor(year);
 		outstanding.forEach((partner, open) -> {
 			for (Person reviewer : people.reviewersOf(partner)) {
-				// A call that was opened again by a later deadline closes again: that is another mail.
+				// A call that was opened again by a later deadline closes again: that is
+				// another mail.
 				outbox.write(
 						MailKey.of(MailKind.OUTSTANDING_REVIEWS, year, reviewer.id(), edition.deadline().instant()),
 						reviewer, editionLetters.outstandingReviews(edition, partner, open, reviewer));
@@ -117,7 +126,10 @@ public class EditionMails {
 		});
 	}
 
-	/** To the members of every government in this portion of the published report: their pledge stands in it. */
+	/**
+	 * To the members of every government in this portion of the published report: their
+	 * pledge stands in it.
+	 */
 	public void included(EditionYear year, ReportPortion portion) {
 		reports.each(year, portion, entry -> {
 			Dossier dossier = dossiers.of(new PledgeReference(entry.reference()));

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes one mail of the notices that fell due for a person at about the same time, as they do by the dozen when a deadline
- * has passed or a desk was down: each would be a mail of its own. One that is alone is sent as it was written.
+ * Makes one mail of the notices that fell due for a person at about the same time, as
+ * they do by the dozen when a deadline has passed or a desk was down: each would be a
+ * mail of its own. One that is alone is sent as it was written.
  */
 @Service
 @Transactional
@@ -54,7 +55,10 @@ public class GatherNotices {
 		return next.isPresent();
 	}
 
-	/** All that waits for the person, also what would wait a little longer. Nothing where nothing does. */
+	/**
+	 * All that waits for the person, also what would wait a little longer. Nothing where
+	 * nothing does.
+	 */
 	public void gather(AccountId reader) {
 		heldMails.lock(reader);
 		Person person = people.person(reader);
@@ -65,7 +69,8 @@ public class GatherNotices {
 		else if (!notices.isEmpty()) {
 			MailKey key = MailKey.of(MailKind.TOGETHER, reader, notices.get(0).id(), notices.size());
 			MailId together = outbox.write(key, person, letters.together(person, byKind(notices)))
-				.orElseThrow(() -> new IllegalStateException("Expected no mail with the notice " + notices.get(0).id()));
+				.orElseThrow(
+						() -> new IllegalStateException("Expected no mail with the notice " + notices.get(0).id()));
 			heldMails.collect(notices, together);
 		}
 	}

@@ -11,7 +11,10 @@ import org.calltolocalaction.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The mails that wait for a person: for their digest, or some minutes for others that are to be told with them. */
+/**
+ * The mails that wait for a person: for their digest, or some minutes for others that are
+ * to be told with them.
+ */
 @Repository
 class HeldMails {
 
@@ -37,8 +40,9 @@ class HeldMails {
 	}
 
 	/**
-	 * Until the end of the transaction, nobody else holds a mail back for this person or writes their digest. Otherwise
-	 * one could be held while the digest that does not see it is written, and would wait for ever.
+	 * Until the end of the transaction, nobody else holds a mail back for this person or
+	 * writes their digest. Otherwise one could be held while the digest that does not see
+	 * it is written, and would wait for ever.
 	 */
 	void lock(AccountId reader) {
 		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))").param(reader.toString()).query().listOfRows();
@@ -63,16 +67,15 @@ class HeldMails {
 	}
 
 	/**
-	 * All that has not arrived yet is another account's: what waits for its digest, and what is on its way.
+	 * All that has not arrived yet is another account's: what waits for its digest, and
+	 * what is on its way.
 	 * @return whether there was anything for its digest
 	 */
 	boolean passOn(AccountId from, AccountId into) {
 		boolean any = anyOf(from);
 		jdbc.sql("""
 				update mail set account = ? where account = ? and sent_at is null
-				and state in ('HELD', 'GATHERED', 'OUTGOING', 'FAILED')""")
-			.params(into.value(), from.value())
-			.update();
+				and state in ('HELD', 'GATHERED', 'OUTGOING', 'FAILED')""").params(into.value(), from.value()).update();
 		return any;
 	}
 
@@ -132,7 +135,9 @@ class HeldMails {
 	/** What they ask for is done by now, or the reader may not have them any more. */
 	void drop(List<HeldMail> mails) {
 		for (HeldMail mail : mails) {
-			jdbc.sql("update mail set state = 'DROPPED', next_attempt_at = null where id = ?").param(mail.id().value()).update();
+			jdbc.sql("update mail set state = 'DROPPED', next_attempt_at = null where id = ?")
+				.param(mail.id().value())
+				.update();
 		}
 	}
 

@@ -8,8 +8,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looks, when a mail is about to be sent, whether its reader may have it still: it may have waited for days, for its hour
- * or for the mail server, and they may have left a government or given up a role meanwhile.
+ * Looks, when a mail is about to be sent, whether its reader may have it still: it may
+ * have waited for days, for its hour or for the mail server, and they may have left a
+ * government or given up a role meanwhile.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -37,7 +38,10 @@ class LastLook {
 		this.gatherNotices = gatherNotices;
 	}
 
-	/** Where the answer is no, the mail is out of the way; what they may have of it is on its way in another one. */
+	/**
+	 * Where the answer is no, the mail is out of the way; what they may have of it is on
+	 * its way in another one.
+	 */
 	boolean maySend(Leased mail) {
 		if (mail.account() == null) {
 			return true;

@@ -3,7 +3,10 @@ package org.calltolocalaction.notifications;
 import java.net.URI;
 import java.util.Locale;
 
-/** One mail in the making: plain text, paragraph by paragraph, in the language of the person who gets it. */
+/**
+ * One mail in the making: plain text, paragraph by paragraph, in the language of the
+ * person who gets it.
+ */
 final class Letter {
 
 	private static final int LONGEST_SUBJECT = 150;
@@ -20,7 +23,10 @@ final class Letter {
 
 	private boolean inList;
 
-	/** Entries and facts are lists of their own, even where no paragraph stands between them. */
+	/**
+	 * Entries and facts are lists of their own, even where no paragraph stands between
+	 * them.
+	 */
 	private boolean inEntries;
 
 	/** Where greeting and signature leave off, for who quotes what is between them. */
@@ -87,12 +93,18 @@ final class Letter {
 		return this;
 	}
 
-	/** The address of a page of the desk, in a line of its own, so that mail programs find where it ends. */
+	/**
+	 * The address of a page of the desk, in a line of its own, so that mail programs find
+	 * where it ends.
+	 */
 	Letter link(String labelKey, String path) {
 		return fact(labelKey, address(path));
 	}
 
-	/** What somebody wrote, marked line by line, so that it cannot be taken for what the desk says. */
+	/**
+	 * What somebody wrote, marked line by line, so that it cannot be taken for what the
+	 * desk says.
+	 */
 	Letter quote(String heading, String written) {
 		text(heading);
 		written.strip().lines().forEach(line -> line(("> " + OneLine.of(line)).stripTrailing()));

@@ -29,7 +29,10 @@ class Letters {
 		this.clock = clock;
 	}
 
-	/** Greets the person by name, if they gave one; where a desk is tried out, says so before anything else. */
+	/**
+	 * Greets the person by name, if they gave one; where a desk is tried out, says so
+	 * before anything else.
+	 */
 	Letter to(Person reader) {
 		Letter letter = begun(reader.language(), reader.zone());
 		Letter greeted = reader.named() ? letter.paragraph("notifications.greeting", reader.name())

@@ -11,12 +11,14 @@ import org.calltolocalaction.kernel.EmailAddress;
  * @param state what becomes of it, as its reader chose
  * @param about the pledge's reference, the edition's year or the government's id
  * @param attempts how often the server was asked to take it
- * @param lastError why it did not, the last time that it did not; stays when a later attempt succeeds
- * @param messageId by which the mail is found at the server and in the recipient's mailbox
+ * @param lastError why it did not, the last time that it did not; stays when a later
+ * attempt succeeds
+ * @param messageId by which the mail is found at the server and in the recipient's
+ * mailbox
  */
-public record LoggedMail(MailId id, MailKind kind, MailState state, String about, String recipient,
-		Locale language, String subject, String body, Instant createdAt, int attempts, Optional<String> lastError, Optional<Instant> sentAt,
-		String messageId) {
+public record LoggedMail(MailId id, MailKind kind, MailState state, String about, String recipient, Locale language,
+		String subject, String body, Instant createdAt, int attempts, Optional<String> lastError,
+		Optional<Instant> sentAt, String messageId) {
 
 	/** The recipient's address as people read it. */
 	public String shownRecipient() {

@@ -15,8 +15,9 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due, on a few threads of its own: while a mail server keeps them all waiting, nothing but mails waits. Each
- * node has one; they share the work through the leases. Tests switch it off and send the mails themselves.
+ * Sends what is due, on a few threads of its own: while a mail server keeps them all
+ * waiting, nothing but mails waits. Each node has one; they share the work through the
+ * leases. Tests switch it off and send the mails themselves.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "desk.mail.delivery", matchIfMissing = true)
@@ -31,7 +32,10 @@ class MailCourier implements SmartLifecycle {
 
 	private static final Duration LOGGED = Duration.ofMinutes(1);
 
-	/** Within the time that a stopping desk has. What is not sent by then may be sent again by another. */
+	/**
+	 * Within the time that a stopping desk has. What is not sent by then may be sent
+	 * again by another.
+	 */
 	private static final Duration LAST_MAILS = Duration.ofSeconds(15);
 
 	private final DeliverMail deliver;
@@ -66,7 +70,8 @@ class MailCourier implements SmartLifecycle {
 		});
 		couriers = threads;
 		for (int courier = 0; courier < COURIERS; courier++) {
-			threads.scheduleWithFixedDelay(() -> guarded(this::sendWhatIsDue), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+			threads.scheduleWithFixedDelay(() -> guarded(this::sendWhatIsDue), 0, PAUSE.toMillis(),
+					TimeUnit.MILLISECONDS);
 		}
 		threads.scheduleWithFixedDelay(() -> guarded(figures::read), 0, OutboxFigures.KEPT.toMillis(),
 				TimeUnit.MILLISECONDS);
@@ -79,7 +84,8 @@ class MailCourier implements SmartLifecycle {
 		}
 	}
 
-	// Whatever it was, the next round may go better: a scheduled task that throws never runs again.
+	// Whatever it was, the next round may go better: a scheduled task that throws never
+	// runs again.
 	private void guarded(Runnable work) {
 		try {
 			work.run();
@@ -100,7 +106,8 @@ class MailCourier implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		// Begins with ApplicationReadyEvent, not with the context: the first mails want a desk that is up.
+		// Begins with ApplicationReadyEvent, not with the context: the first mails want a
+		// desk that is up.
 	}
 
 	@Override

@@ -5,14 +5,18 @@ import java.util.stream.Stream;
 import org.calltolocalaction.identity.AccountId;
 
 /**
- * Says which mail a mail is, such as {@code receipt:CLA-2026-0042:1:<account>}: two of the same key are the same mail,
- * and only the first is ever written. A mail that may come again carries what tells one time from the other.
+ * Says which mail a mail is, such as {@code receipt:CLA-2026-0042:1:<account>}: two of
+ * the same key are the same mail, and only the first is ever written. A mail that may
+ * come again carries what tells one time from the other.
  *
  * @param about the pledge's reference, the edition's year or the government's id
  */
 record MailKey(MailKind kind, String about, String value) {
 
-	/** @param telling what tells this mail from others of its kind about the same pledge or edition */
+	/**
+	 * @param telling what tells this mail from others of its kind about the same pledge
+	 * or edition
+	 */
 	static MailKey of(MailKind kind, Object about, AccountId recipient, Object... telling) {
 		return of(kind, about, Stream.concat(Stream.of(telling), Stream.of(recipient)).toArray());
 	}
@@ -22,7 +26,9 @@ record MailKey(MailKind kind, String about, String value) {
 		return of(kind, about, occasion, "").value();
 	}
 
-	/** Where what it tells of has one recipient only, whether they have an account or not. */
+	/**
+	 * Where what it tells of has one recipient only, whether they have an account or not.
+	 */
 	static MailKey of(MailKind kind, Object about, Object... telling) {
 		String value = Stream.concat(Stream.of(kind.code(), about), Stream.of(telling))
 			.map(Object::toString)

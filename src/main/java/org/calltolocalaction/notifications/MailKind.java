@@ -13,23 +13,27 @@ public enum MailKind {
 	CARRIED_OVER(Addressee.MEMBERS, Matter.TELLS), RETURNED(Addressee.MEMBERS, Matter.TELLS),
 	PLACE_CHANGED(Addressee.MEMBERS, Matter.TELLS), INCLUDED(Addressee.MEMBERS, Matter.TELLS),
 	LEFT_OUT(Addressee.MEMBERS, Matter.ALWAYS_SENT), WITHDRAWN(Addressee.MEMBERS, Matter.ALWAYS_SENT),
-	LOOKED_AT_AGAIN(Addressee.MEMBERS, Matter.ALWAYS_SENT), DEADLINE_REMINDER(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION),
-	DEADLINE_MOVED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+	LOOKED_AT_AGAIN(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+	DEADLINE_REMINDER(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION), DEADLINE_MOVED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 
 	/** To whoever was reminded of a call's deadline, whose opening was taken back. */
 	OPENING_TAKEN_BACK(Addressee.ANYBODY, Matter.ALWAYS_SENT),
 
-	REVIEW_WAITING(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION), REVIEW_OVERDUE(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
+	REVIEW_WAITING(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
+	REVIEW_OVERDUE(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
 	OPEN_REVIEWS(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
-	OUTSTANDING_REVIEWS(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION), REVIEWS_GIVEN(Addressee.REVIEWERS, Matter.PRESSES),
-	REVIEWS_MOVED_ON(Addressee.REVIEWERS, Matter.TELLS), REVIEWS_REMINDER(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
+	OUTSTANDING_REVIEWS(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
+	REVIEWS_GIVEN(Addressee.REVIEWERS, Matter.PRESSES), REVIEWS_MOVED_ON(Addressee.REVIEWERS, Matter.TELLS),
+	REVIEWS_REMINDER(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
 	STAND_IN(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION), REVIEW_REOPENED(Addressee.REVIEWERS, Matter.PRESSES),
 	REVIEW_CALLED_OFF(Addressee.REVIEWERS, Matter.TELLS), ABSENCE_ENTERED(Addressee.REVIEWERS, Matter.PRESSES),
 	ABSENCE_ENDED(Addressee.REVIEWERS, Matter.PRESSES),
 
 	REVIEW_STILL_OVERDUE(Addressee.LEADS, Matter.PRESSES),
 
-	/** To whoever is invited to a government, asked to join it, or was removed from it. */
+	/**
+	 * To whoever is invited to a government, asked to join it, or was removed from it.
+	 */
 	INVITATION(Addressee.ANYBODY, Matter.ALWAYS_SENT), MEMBER_REMOVED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
 	JOIN_AGREED(Addressee.ANYBODY, Matter.ALWAYS_SENT), JOIN_REFUSED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
 
@@ -37,8 +41,8 @@ public enum MailKind {
 	JOIN_REQUESTED(Addressee.WHO_LETS_IN, Matter.ASKS_FOR_ACTION), MEMBER_JOINED(Addressee.MEMBERS, Matter.TELLS),
 	MEMBER_LEFT(Addressee.MEMBERS, Matter.TELLS),
 
-	REVIEW_ESCALATED(Addressee.COORDINATORS, Matter.PRESSES), DECISION_WAITING(Addressee.COORDINATORS, Matter.ASKS_FOR_ACTION),
-	WITHDRAWAL(Addressee.COORDINATORS, Matter.TELLS),
+	REVIEW_ESCALATED(Addressee.COORDINATORS, Matter.PRESSES),
+	DECISION_WAITING(Addressee.COORDINATORS, Matter.ASKS_FOR_ACTION), WITHDRAWAL(Addressee.COORDINATORS, Matter.TELLS),
 
 	/** To a reviewer or coordinator whom a colleague calls by name. */
 	MENTIONED(Addressee.DISCUSSANTS, Matter.ALWAYS_SENT),
@@ -58,7 +62,10 @@ public enum MailKind {
 		/** Somebody relies on having it at once. */
 		ALWAYS_SENT,
 
-		/** Others waited long enough, or somebody turns to the reader by name: no digest holds it back. */
+		/**
+		 * Others waited long enough, or somebody turns to the reader by name: no digest
+		 * holds it back.
+		 */
 		PRESSES,
 
 		/** The reader has to do something. */
@@ -93,7 +100,10 @@ public enum MailKind {
 		return matter == Matter.ASKS_FOR_ACTION || matter == Matter.PRESSES;
 	}
 
-	/** Whether the digest lists the review instead of quoting the mail: as it is then, not as it was when it was written. */
+	/**
+	 * Whether the digest lists the review instead of quoting the mail: as it is then, not
+	 * as it was when it was written.
+	 */
 	boolean announcesReview() {
 		return this == REVIEW_WAITING || this == REVIEW_OVERDUE;
 	}

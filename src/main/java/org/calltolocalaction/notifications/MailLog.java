@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was written, to whom, and whether it got out. For coordinators only: it names people and quotes what was said to
- * them.
+ * What was written, to whom, and whether it got out. For coordinators only: it names
+ * people and quotes what was said to them.
  */
 @Component
 @Transactional(readOnly = true)
@@ -35,7 +35,10 @@ public class MailLog {
 	public record Page(List<LoggedMail> mails, int number, boolean hasNext) {
 	}
 
-	/** Every mail about the pledge, oldest first. Reminders that list several pledges are not among them. */
+	/**
+	 * Every mail about the pledge, oldest first. Reminders that list several pledges are
+	 * not among them.
+	 */
 	public List<LoggedMail> of(PledgeReference reference) {
 		return jdbc.sql("select * from mail where about = ? order by created_at, id")
 			.param(reference.value())
@@ -43,7 +46,9 @@ public class MailLog {
 			.list();
 	}
 
-	/** @param page from 1, newest mails first */
+	/**
+	 * @param page from 1, newest mails first
+	 */
 	public Page recent(int page) {
 		int number = Math.max(page, 1);
 		List<LoggedMail> found = jdbc.sql("select * from mail order by created_at desc, id limit ? offset ?")
@@ -54,22 +59,22 @@ public class MailLog {
 		return new Page(hasNext ? found.subList(0, PAGE_SIZE) : found, number, hasNext);
 	}
 
-	/** Mails that the server refused so far and that are tried again, longest waiting first. */
+	/**
+	 * Mails that the server refused so far and that are tried again, longest waiting
+	 * first.
+	 */
 	public List<LoggedMail> stuck() {
 		return jdbc.sql("""
 				select * from mail where sent_at is null and attempts > 0 and state = 'OUTGOING'
-				order by created_at, id limit ?""")
-			.param(STUCK_AT_MOST)
-			.query(MailLog::read)
-			.list();
+				order by created_at, id limit ?""").param(STUCK_AT_MOST).query(MailLog::read).list();
 	}
 
 	private static LoggedMail read(ResultSet row, int number) throws SQLException {
 		return new LoggedMail(new MailId(row.getObject("id", UUID.class)), MailKind.valueOf(row.getString("kind")),
-				MailState.valueOf(row.getString("state")),
-				row.getString("about"), row.getString("recipient"), Locale.forLanguageTag(row.getString("language")),
-				row.getString("subject"), row.getString("body"), row.getTimestamp("created_at").toInstant(),
-				row.getInt("attempts"), Optional.ofNullable(row.getString("last_error")),
+				MailState.valueOf(row.getString("state")), row.getString("about"), row.getString("recipient"),
+				Locale.forLanguageTag(row.getString("language")), row.getString("subject"), row.getString("body"),
+				row.getTimestamp("created_at").toInstant(), row.getInt("attempts"),
+				Optional.ofNullable(row.getString("last_error")),
 				Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
 				row.getString("message_id"));
 	}

@@ -22,8 +22,9 @@ import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /**
- * What the members of a government read about their pledge. Of the reviews they are told the comments that are meant
- * for them, under the partner's name: never an internal note, never who reviewed.
+ * What the members of a government read about their pledge. Of the reviews they are told
+ * the comments that are meant for them, under the partner's name: never an internal note,
+ * never who reviewed.
  */
 @Component
 class MemberLetters {
@@ -55,8 +56,8 @@ class MemberLetters {
 
 	Letter receipt(Dossier dossier, Person member) {
 		Receipt receipt = dossier.revision().receipt();
-		Letter letter = letters.to(member).subject("notifications.receipt.subject", dossier.reference(),
-				dossier.version());
+		Letter letter = letters.to(member)
+			.subject("notifications.receipt.subject", dossier.reference(), dossier.version());
 		letter.paragraph("notifications.receipt.text", dossier.version(), dossier.title(), dossier.government().name());
 		letter.fact("notifications.fact.reference", receipt.reference())
 			.fact("notifications.fact.title", dossier.title())
@@ -78,7 +79,8 @@ class MemberLetters {
 	}
 
 	Letter changesRequested(Dossier dossier, Person member) {
-		Letter letter = letters.to(member).subject("notifications.changes.subject", dossier.reference())
+		Letter letter = letters.to(member)
+			.subject("notifications.changes.subject", dossier.reference())
 			.paragraph("notifications.changes.text", dossier.version(), dossier.title());
 		askedBy(letter, dossier);
 		comments(letter, dossier);
@@ -89,7 +91,8 @@ class MemberLetters {
 	}
 
 	Letter changesReminder(Dossier dossier, Person member) {
-		Letter letter = letters.to(member).subject("notifications.changesReminder.subject", dossier.reference())
+		Letter letter = letters.to(member)
+			.subject("notifications.changesReminder.subject", dossier.reference())
 			.paragraph("notifications.changesReminder.text", dossier.version(), dossier.title());
 		askedBy(letter, dossier);
 		comments(letter, dossier);
@@ -99,7 +102,9 @@ class MemberLetters {
 			.signed(why(letter, dossier));
 	}
 
-	/** @param reviver the name of the member who took it up again */
+	/**
+	 * @param reviver the name of the member who took it up again
+	 */
 	Letter revived(Dossier dossier, String reviver, Person member) {
 		Letter letter = letters.to(member).subject("notifications.revived.subject", dossier.reference());
 		letter.paragraph("notifications.revived.text", reviver, dossier.title(), dossier.government().name());
@@ -115,7 +120,8 @@ class MemberLetters {
 
 	Letter accepted(Dossier dossier, Person member) {
 		EditionPlace place = places.countsFor(dossier.pledge());
-		Letter letter = letters.to(member).subject("notifications.accepted.subject", dossier.reference())
+		Letter letter = letters.to(member)
+			.subject("notifications.accepted.subject", dossier.reference())
 			.paragraph("notifications.accepted.text", dossier.version(), dossier.title())
 			.paragraph(place.text("notifications.accepted.edition"), place.year());
 		place.edition().map(calls::edition).ifPresent(edition -> forum(letter, edition));
@@ -126,7 +132,8 @@ class MemberLetters {
 	}
 
 	Letter declined(Dossier dossier, Person member) {
-		Letter letter = letters.to(member).subject("notifications.declined.subject", dossier.reference())
+		Letter letter = letters.to(member)
+			.subject("notifications.declined.subject", dossier.reference())
 			.paragraph("notifications.declined.text", dossier.version(), dossier.title());
 		comments(letter, dossier);
 		return letter.paragraph("notifications.declined.kept")
@@ -136,7 +143,9 @@ class MemberLetters {
 			.signed(why(letter, dossier));
 	}
 
-	/** @param year the edition whose report was closed without it */
+	/**
+	 * @param year the edition whose report was closed without it
+	 */
 	Letter leftOut(Dossier dossier, EditionYear year, Person member) {
 		Letter letter = letters.to(member)
 			.subject("notifications.leftOut.subject", dossier.reference(), year)
@@ -148,9 +157,13 @@ class MemberLetters {
 			.signed(why(letter, dossier));
 	}
 
-	/** @param entry how the pledge stands in the frozen report, which is what was published */
+	/**
+	 * @param entry how the pledge stands in the frozen report, which is what was
+	 * published
+	 */
 	Letter included(Dossier dossier, ReportEntry entry, EditionYear year, Person member) {
-		Letter letter = letters.to(member).subject("notifications.included.subject", dossier.reference(), year)
+		Letter letter = letters.to(member)
+			.subject("notifications.included.subject", dossier.reference(), year)
 			.paragraph(entry.published() ? "notifications.included.published" : "notifications.included.notPublished",
 					year, dossier.title(), entry.governmentName());
 		forum(letter, calls.edition(year));
@@ -160,7 +173,10 @@ class MemberLetters {
 			.signed(why(letter, dossier));
 	}
 
-	/** Says what the receipt said when it was made: it does not change when a deadline moves later. */
+	/**
+	 * Says what the receipt said when it was made: it does not change when a deadline
+	 * moves later.
+	 */
 	private void timeliness(Letter letter, Dossier dossier, Receipt receipt) {
 		EditionPlace counts = receipt.countsFor();
 		dossier.pledge().call().map(calls::edition).ifPresentOrElse(call -> {
@@ -191,18 +207,23 @@ class MemberLetters {
 				letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()), place.year());
 	}
 
-	/** Asks for a new version by the day until which it can still be reviewed at leisure; else at once. */
+	/**
+	 * Asks for a new version by the day until which it can still be reviewed at leisure;
+	 * else at once.
+	 */
 	private void askedBy(Letter letter, Dossier dossier) {
 		EditionPlace place = places.countsFor(dossier.pledge());
 		dates.lastDayToResubmit(dossier.reference())
 			.ifPresentOrElse(
-					day -> letter.paragraph(place.text("notifications.resubmit.by"), letter.clock().day(day), place.year()),
+					day -> letter.paragraph(place.text("notifications.resubmit.by"), letter.clock().day(day),
+							place.year()),
 					() -> letter.paragraph(place.text("notifications.resubmit.now"), place.year()));
 	}
 
 	private static void forum(Letter letter, Edition edition) {
 		if (edition.forum().known()) {
-			letter.paragraph(edition.publishedAt().isPresent() ? "notifications.forum.published" : "notifications.forum",
+			letter.paragraph(
+					edition.publishedAt().isPresent() ? "notifications.forum.published" : "notifications.forum",
 					edition.year(), edition.forum().in(letter.language()));
 		}
 	}

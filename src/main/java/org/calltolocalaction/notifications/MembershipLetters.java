@@ -10,9 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MembershipLetters {
 
-	/** @param letter begun for the person who is invited, or for an address that nobody has an account for */
+	/**
+	 * @param letter begun for the person who is invited, or for an address that nobody
+	 * has an account for
+	 */
 	Letter invitation(Letter letter, String email, Government government, Person by, Instant expires) {
-		// What anybody may have typed is no subject; and whose address it is is proved, while a name is not.
+		// What anybody may have typed is no subject; and whose address it is is proved,
+		// while a name is not.
 		return letter.subject("notifications.invitation.subject")
 			.paragraph("notifications.invitation.text", harmless(by), government.name())
 			.paragraph("notifications.invitation.by", by.email())
@@ -23,7 +27,9 @@ class MembershipLetters {
 			.signed(letter.wording().say("notifications.why.invited", government.name()));
 	}
 
-	/** @param toCoordinator because the government has no member who could answer */
+	/**
+	 * @param toCoordinator because the government has no member who could answer
+	 */
 	Letter request(Letter letter, Person asker, Government government, boolean toCoordinator) {
 		return letter.subject("notifications.joinRequested.subject")
 			.paragraph("notifications.joinRequested.text", harmless(asker), government.name())
@@ -72,7 +78,9 @@ class MembershipLetters {
 			.signed(letter.wording().say("notifications.why.removed", government.name()));
 	}
 
-	/** Strangers choose their own names, and no mail of the desk leads where they like. */
+	/**
+	 * Strangers choose their own names, and no mail of the desk leads where they like.
+	 */
 	private static String harmless(Person stranger) {
 		return Links.in(stranger.name()) ? stranger.email() : stranger.name();
 	}

@@ -32,7 +32,8 @@ class MentionLetters {
 			.quote(letter.wording().say("notifications.mentioned.quote"), beginning(text))
 			.paragraph("notifications.mentioned.next")
 			.link("notifications.link.discussion", page(dossier, reader))
-			.signed(reader.partner().map(partner -> desk.whyReviewer(letter, partner))
+			.signed(reader.partner()
+				.map(partner -> desk.whyReviewer(letter, partner))
 				.orElseGet(() -> letter.wording().say("notifications.why.coordinator")));
 	}
 

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings what is held back for a person at the hour that they chose just now, not at the one before. */
+/**
+ * Brings what is held back for a person at the hour that they chose just now, not at the
+ * one before.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class MoveDigest {
@@ -26,7 +29,8 @@ public class MoveDigest {
 		AccountId reader = event.person();
 		heldMails.lock(reader);
 		if (!heldMails.of(reader).isEmpty()) {
-			// There is one, unless somebody deleted the process by hand: then this is the way back.
+			// There is one, unless somebody deleted the process by hand: then this is the
+			// way back.
 			timer.start(reader);
 			timer.reset(reader);
 		}

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.Text;
 
 /**
- * What people typed, made fit for one line of a mail: nothing that somebody wrote may begin a line, or a header, that
- * looks like ours.
+ * What people typed, made fit for one line of a mail: nothing that somebody wrote may
+ * begin a line, or a header, that looks like ours.
  */
 final class OneLine {
 

@@ -26,7 +26,10 @@ import org.calltolocalaction.reviews.Reviews;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 
-/** The reviews that are owed, partner by partner and oldest due first, for mails that list many. */
+/**
+ * The reviews that are owed, partner by partner and oldest due first, for mails that list
+ * many.
+ */
 @Component
 class OpenReviews {
 
@@ -83,11 +86,13 @@ class OpenReviews {
 		Map<GovernmentId, Government> by = governments.all(reviewed.values().stream().map(Pledge::government).toList());
 		return open.stream()
 			.filter(review -> reviewed.containsKey(review.reference()))
-			.collect(Collectors.groupingBy(Review::partner, TreeMap::new, Collectors.mapping(
-					review -> new OpenReview(review.reference(), 
-							form.title(review.reference(), newest.get(review.reference()).answers(), Reader.PARTNER),
-							by.get(reviewed.get(review.reference()).government()).name(), review.dueAt()),
-					Collectors.toList())));
+			.collect(Collectors.groupingBy(Review::partner, TreeMap::new,
+					Collectors.mapping(
+							review -> new OpenReview(review.reference(),
+									form.title(review.reference(), newest.get(review.reference()).answers(),
+											Reader.PARTNER),
+									by.get(reviewed.get(review.reference()).government()).name(), review.dueAt()),
+							Collectors.toList())));
 	}
 
 }

@@ -13,13 +13,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where written mails wait for their delivery, or for the digest that brings them, and stay as the log of what was
- * sent. Writing takes part in the transaction of what the mail tells of: either both happened or neither.
+ * Where written mails wait for their delivery, or for the digest that brings them, and
+ * stay as the log of what was sent. Writing takes part in the transaction of what the
+ * mail tells of: either both happened or neither.
  */
 @Component
 class Outbox {
 
-	// The key decides, not a look beforehand: two nodes that write the same mail at once leave one.
+	// The key decides, not a look beforehand: two nodes that write the same mail at once
+	// leave one.
 	private static final String INSERT = """
 			insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at, attempts,
 			state, account, gist, capacity, next_attempt_at)
@@ -40,8 +42,8 @@ class Outbox {
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, HeldMails heldMails, DigestTimer digestTimer, Capacities capacities,
-			DeskProperties desk, Clock clock) {
+	Outbox(JdbcClient jdbc, HeldMails heldMails, DigestTimer digestTimer, Capacities capacities, DeskProperties desk,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.heldMails = heldMails;
 		this.digestTimer = digestTimer;
@@ -51,8 +53,8 @@ class Outbox {
 	}
 
 	/**
-	 * Has a mail delivered, now or in a digest or not at all, as the recipient chose, that was not written before; one
-	 * that was is left as it is.
+	 * Has a mail delivered, now or in a digest or not at all, as the recipient chose,
+	 * that was not written before; one that was is left as it is.
 	 * @return the mail's id where it is new
 	 */
 	Optional<MailId> write(MailKey key, Person recipient, Letter letter) {
@@ -65,7 +67,10 @@ class Outbox {
 		write(key, recipient.value(), null, letter, MailState.OUTGOING, null);
 	}
 
-	/** What was asked on this occasion is answered: who has not got the mail yet does not get it any more. */
+	/**
+	 * What was asked on this occasion is answered: who has not got the mail yet does not
+	 * get it any more.
+	 */
 	void noLongerAsks(MailKind kind, Object about, Object occasion) {
 		jdbc.sql("""
 				update mail set state = 'DROPPED', next_attempt_at = null where about = ? and starts_with(key, ?)
@@ -94,10 +99,10 @@ class Outbox {
 		MailId id = MailId.random();
 		boolean told = state == MailState.HELD || state == MailState.GATHERED;
 		int written = jdbc.sql(INSERT)
-			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient,
-					letter.language().getLanguage(), letter.subject(), letter.body(), messageId(id),
-					clock.instant().atOffset(ZoneOffset.UTC), state.name(), account == null ? null : account.value(),
-					told ? letter.gist() : null, capacity == null ? null : capacity.toString(), nextAttempt(state))
+			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient, letter.language().getLanguage(),
+					letter.subject(), letter.body(), messageId(id), clock.instant().atOffset(ZoneOffset.UTC),
+					state.name(), account == null ? null : account.value(), told ? letter.gist() : null,
+					capacity == null ? null : capacity.toString(), nextAttempt(state))
 			.update();
 		return written == 0 ? Optional.empty() : Optional.of(id);
 	}

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How the outbox is, as it was a moment ago: whoever asks for it waits for no database. */
+/**
+ * How the outbox is, as it was a moment ago: whoever asks for it waits for no database.
+ */
 @Component
 class OutboxFigures {
 

@@ -5,7 +5,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Tells operators whether mails get out, and how many wait for them. A desk whose mails wait is well: it is up. */
+/**
+ * Tells operators whether mails get out, and how many wait for them. A desk whose mails
+ * wait is well: it is up.
+ */
 @Component
 class OutboxHealthIndicator implements HealthIndicator {
 

@@ -14,13 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The mails that are on their way. Whoever sends one leases it: nobody else takes it meanwhile, and where the lease runs
- * out with nothing said of the mail, its node is gone and another one sends it.
+ * The mails that are on their way. Whoever sends one leases it: nobody else takes it
+ * meanwhile, and where the lease runs out with nothing said of the mail, its node is gone
+ * and another one sends it.
  */
 @Repository
 class OutgoingMails {
 
-	/** Longer than any conversation with a mail server lasts, and than the clocks of two nodes differ. */
+	/**
+	 * Longer than any conversation with a mail server lasts, and than the clocks of two
+	 * nodes differ.
+	 */
 	static final Duration LEASE = Duration.ofMinutes(3);
 
 	private static final int LONGEST_REASON = 400;
@@ -36,7 +40,8 @@ class OutgoingMails {
 	 * One of them, in the hands of who asked for it.
 	 *
 	 * @param account whose it is; null where the recipient has none
-	 * @param attempt which one this is, from 1: an earlier one has nothing to say of the mail any more
+	 * @param attempt which one this is, from 1: an earlier one has nothing to say of the
+	 * mail any more
 	 */
 	record Leased(MailId id, MailKind kind, AccountId account, Capacity capacity, String recipient, Locale language,
 			String subject, String body, String messageId, Instant writtenAt, int attempt) {
@@ -69,7 +74,9 @@ class OutgoingMails {
 				update mail set sent_at = ?, next_attempt_at = null, leased_until = null
 				where id = ? and sent_at is null""").params(utc(now), id.value()).update();
 		// What it brings has arrived with it.
-		jdbc.sql("update mail set state = 'DIGESTED', sent_at = ? where digest = ?").params(utc(now), id.value()).update();
+		jdbc.sql("update mail set state = 'DIGESTED', sent_at = ? where digest = ?")
+			.params(utc(now), id.value())
+			.update();
 	}
 
 	/** It failed, and is to be tried again then. */
@@ -101,7 +108,10 @@ class OutgoingMails {
 		jdbc.sql("delete from mail where id = ? and sent_at is null").param(mail.id().value()).update();
 	}
 
-	/** One that was to be sent when mails had processes of their own goes the way of all others. */
+	/**
+	 * One that was to be sent when mails had processes of their own goes the way of all
+	 * others.
+	 */
 	void takeUp(MailId id, Instant now) {
 		jdbc.sql("""
 				update mail set next_attempt_at = ?
@@ -115,7 +125,8 @@ class OutgoingMails {
 		System.arraycopy(values, 0, all, 0, values.length);
 		all[values.length] = mail.id().value();
 		all[values.length + 1] = mail.attempt();
-		jdbc.sql("update mail set leased_until = null, " + changes + " where id = ? and attempts = ? and sent_at is null")
+		jdbc.sql("update mail set leased_until = null, " + changes
+				+ " where id = ? and attempts = ? and sent_at is null")
 			.params(all)
 			.update();
 	}

@@ -8,7 +8,10 @@ import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewDates;
 import org.springframework.stereotype.Component;
 
-/** What is written of an overdue review: to whoever has it, to the partner's leads, and to the coordinators. */
+/**
+ * What is written of an overdue review: to whoever has it, to the partner's leads, and to
+ * the coordinators.
+ */
 @Component
 class OverdueLetters {
 
@@ -36,27 +39,33 @@ class OverdueLetters {
 			.signed(desk.whyReviewer(letter, review.partner()));
 	}
 
-	/** @param lead of the partner, or who stands in for one */
+	/**
+	 * @param lead of the partner, or who stands in for one
+	 */
 	Letter reviewStillOverdue(Dossier dossier, Review review, Person lead) {
 		Letter letter = letters.to(lead);
 		String partner = desk.shortName(review.partner(), letter);
 		letter.subject("notifications.reviewStillOverdue.subject", dossier.reference())
 			.paragraph("notifications.reviewStillOverdue.text", partner);
-		return about(letter, dossier, review, lead).paragraph("notifications.reviewStillOverdue.next", cutOff(letter, dossier))
+		return about(letter, dossier, review, lead)
+			.paragraph("notifications.reviewStillOverdue.next", cutOff(letter, dossier))
 			.link("notifications.link.review", "/reviews/" + dossier.reference())
 			.signed(lead.lead() ? letter.wording().say("notifications.why.lead", partner)
 					: desk.whyReviewer(letter, review.partner()));
 	}
 
-	/** @param withoutLead those of the late ones whose partner has nobody between its reviewers and the coordinators */
+	/**
+	 * @param withoutLead those of the late ones whose partner has nobody between its
+	 * reviewers and the coordinators
+	 */
 	Letter reviewEscalated(Dossier dossier, List<Review> late, List<Review> withoutLead, Person coordinator) {
 		Letter letter = letters.to(coordinator)
 			.subject("notifications.reviewEscalated.subject", dossier.reference())
 			.paragraph("notifications.reviewEscalated.text");
 		desk.facts(letter, dossier, Reader.COORDINATOR);
 		letter.paragraph("notifications.reviewEscalated.open");
-		late.forEach(review -> letter.item("notifications.reviewEscalated.item", desk.shortName(review.partner(), letter),
-				letter.clock().here(review.dueAt())));
+		late.forEach(review -> letter.item("notifications.reviewEscalated.item",
+				desk.shortName(review.partner(), letter), letter.clock().here(review.dueAt())));
 		withoutLead.forEach(review -> letter.paragraph("notifications.reviewEscalated.withoutLead",
 				desk.shortName(review.partner(), letter), letter.address("/coordination/people")));
 		return letter.paragraph("notifications.reviewEscalated.next", cutOff(letter, dossier))

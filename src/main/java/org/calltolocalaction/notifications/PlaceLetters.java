@@ -8,7 +8,10 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PlaceChanged;
 import org.springframework.stereotype.Component;
 
-/** What members read where their pledge counts for another edition than they were told before, and why. */
+/**
+ * What members read where their pledge counts for another edition than they were told
+ * before, and why.
+ */
 @Component
 class PlaceLetters {
 
@@ -21,14 +24,19 @@ class PlaceLetters {
 		this.calls = calls;
 	}
 
-	/** @param place the edition in whose report the accepted pledge stands, or the next for which it waits */
+	/**
+	 * @param place the edition in whose report the accepted pledge stands, or the next
+	 * for which it waits
+	 */
 	Letter carriedOver(Dossier dossier, EditionPlace place, Person member) {
 		Letter letter = about(dossier, place, member);
 		dossier.pledge()
 			.call()
 			.ifPresentOrElse(
-					call -> letter.paragraph(place.text("notifications.carriedOver.text"), dossier.title(), place.year(), call),
-					() -> letter.paragraph(place.text("notifications.carriedOver.beforeCall"), dossier.title(), place.year()));
+					call -> letter.paragraph(place.text("notifications.carriedOver.text"), dossier.title(),
+							place.year(), call),
+					() -> letter.paragraph(place.text("notifications.carriedOver.beforeCall"), dossier.title(),
+							place.year()));
 		Instant first = first(dossier);
 		switch (calls.inOrder().timeliness(dossier.pledge().call(), first)) {
 			case BEFORE_CALL -> letter.paragraph("notifications.carriedOver.noCall", letter.clock().here(first));
@@ -43,7 +51,10 @@ class PlaceLetters {
 		return ending(letter, dossier, place);
 	}
 
-	/** @param from the edition to which it had been carried over, or the next for which it had waited */
+	/**
+	 * @param from the edition to which it had been carried over, or the next for which it
+	 * had waited
+	 */
 	Letter returned(Dossier dossier, EditionPlace from, Person member) {
 		Edition call = call(dossier);
 		EditionPlace place = EditionPlace.in(call.year());
@@ -58,8 +69,8 @@ class PlaceLetters {
 	Letter changed(Dossier dossier, PlaceChanged changed, Person member) {
 		EditionPlace to = changed.to();
 		Edition edition = calls.edition(changed.edition());
-		Letter letter = about(dossier, to, member)
-			.paragraph(to.text("notifications.place.text"), dossier.title(), to.year());
+		Letter letter = about(dossier, to, member).paragraph(to.text("notifications.place.text"), dossier.title(),
+				to.year());
 		switch (changed.cause()) {
 			case OPENED -> letter.paragraph("notifications.place.opened", edition.year(),
 					letter.clock().deadline(edition.deadline()));

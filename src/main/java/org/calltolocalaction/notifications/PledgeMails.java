@@ -21,8 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the mails about a pledge to the people it concerns, each in their own language. Writing takes part in the
- * caller's transaction and is keyed: writing the same mail twice leaves one. Called by the process.
+ * Writes the mails about a pledge to the people it concerns, each in their own language.
+ * Writing takes part in the caller's transaction and is keyed: writing the same mail
+ * twice leaves one. Called by the process.
  */
 @Service
 @Transactional
@@ -51,9 +52,8 @@ public class PledgeMails {
 	private final Clock clock;
 
 	PledgeMails(Dossiers dossiers, MemberLetters memberLetters, PlaceLetters placeLetters, PledgePlaces places,
-			DeskLetters deskLetters, Outbox outbox,
-			Governments governments, People people, AvailableReviewers availableReviewers, Inclusions inclusions,
-			Clock clock) {
+			DeskLetters deskLetters, Outbox outbox, Governments governments, People people,
+			AvailableReviewers availableReviewers, Inclusions inclusions, Clock clock) {
 		this.dossiers = dossiers;
 		this.memberLetters = memberLetters;
 		this.placeLetters = placeLetters;
@@ -81,14 +81,17 @@ public class PledgeMails {
 					LocalDate.ofInstant(review.dueAt(), ZoneOffset.UTC)));
 	}
 
-	/** To the government's members: what the partners, or the coordinators, ask to be changed, in their words. */
+	/**
+	 * To the government's members: what the partners, or the coordinators, ask to be
+	 * changed, in their words.
+	 */
 	public void changesRequested(PledgeReference reference) {
 		toMembers(MailKind.CHANGES_REQUESTED, dossiers.of(reference), memberLetters::changesRequested);
 	}
 
 	/**
-	 * To the government's members: the changes that were asked for are still waited for. Nothing where they are not,
-	 * because the answer and the reminder may have crossed.
+	 * To the government's members: the changes that were asked for are still waited for.
+	 * Nothing where they are not, because the answer and the reminder may have crossed.
 	 */
 	public void changesReminder(PledgeReference reference) {
 		Dossier dossier = dossiers.of(reference);
@@ -98,12 +101,18 @@ public class PledgeMails {
 		}
 	}
 
-	/** To the government's members: the pledge is accepted, and the edition it counts for as things are now. */
+	/**
+	 * To the government's members: the pledge is accepted, and the edition it counts for
+	 * as things are now.
+	 */
 	public void accepted(PledgeReference reference) {
 		toMembers(MailKind.ACCEPTED, dossiers.of(reference), memberLetters::accepted);
 	}
 
-	/** To the government's members: the pledge is declined, and what the partners or the coordinators wrote. */
+	/**
+	 * To the government's members: the pledge is declined, and what the partners or the
+	 * coordinators wrote.
+	 */
 	public void declined(PledgeReference reference) {
 		toMembers(MailKind.DECLINED, dossiers.of(reference), memberLetters::declined);
 	}
@@ -114,23 +123,30 @@ public class PledgeMails {
 	}
 
 	/**
-	 * To the government's members: the pledge counts for a later edition or waits for the next, and why; each time that it
-	 * is carried there.
+	 * To the government's members: the pledge counts for a later edition or waits for the
+	 * next, and why; each time that it is carried there.
 	 */
 	public void carriedOver(PledgeReference reference) {
 		Dossier about = dossiers.of(reference);
 		inclusions.find(reference)
-			.ifPresentOrElse(inclusion -> carriedOver(about, EditionPlace.in(inclusion.edition()), inclusion.includedAt()),
-					() -> carriedOver(about, places.countsFor(about.pledge()), about.pledge().waitingSince().orElseThrow()));
+			.ifPresentOrElse(
+					inclusion -> carriedOver(about, EditionPlace.in(inclusion.edition()), inclusion.includedAt()),
+					() -> carriedOver(about, places.countsFor(about.pledge()),
+							about.pledge().waitingSince().orElseThrow()));
 	}
 
-	/** @param since which tells one time that it is carried there from the next */
+	/**
+	 * @param since which tells one time that it is carried there from the next
+	 */
 	private void carriedOver(Dossier about, EditionPlace place, Instant since) {
-		toMembers(MailKind.CARRIED_OVER, about,
-				(dossier, member) -> placeLetters.carriedOver(dossier, place, member), place, since);
+		toMembers(MailKind.CARRIED_OVER, about, (dossier, member) -> placeLetters.carriedOver(dossier, place, member),
+				place, since);
 	}
 
-	/** To the government's members: the report is closed without the pledge, because it waits for them. */
+	/**
+	 * To the government's members: the report is closed without the pledge, because it
+	 * waits for them.
+	 */
 	public void leftOut(PledgeReference reference, EditionYear year) {
 		toMembers(MailKind.LEFT_OUT, dossiers.of(reference),
 				(dossier, member) -> memberLetters.leftOut(dossier, year, member), year);

@@ -9,7 +9,10 @@ import java.time.temporal.ChronoUnit;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.kernel.Moments;
 
-/** Tells times as the reader of a mail lives by them: a deadline never without the reader's own time and what is left. */
+/**
+ * Tells times as the reader of a mail lives by them: a deadline never without the
+ * reader's own time and what is left.
+ */
 final class ReadersClock {
 
 	private final Moments moments;
@@ -20,7 +23,9 @@ final class ReadersClock {
 
 	private final Instant now;
 
-	/** @param zone where the reader lives */
+	/**
+	 * @param zone where the reader lives
+	 */
 	ReadersClock(Moments moments, Wording wording, ZoneId zone, Instant now) {
 		this.moments = moments;
 		this.wording = wording;
@@ -48,23 +53,31 @@ final class ReadersClock {
 		return Moments.day(day, wording.language());
 	}
 
-	/** As the edition decreed it, as the reader's clock shows it, and how long is left. */
+	/**
+	 * As the edition decreed it, as the reader's clock shows it, and how long is left.
+	 */
 	String deadline(Deadline deadline) {
 		String left = left(deadline.zoned());
 		String here = moments.until(deadline.instant(), zone, wording.language());
-		return Moments.sameClock(deadline.instant(), deadline.zone(), zone) ? wording.say("notifications.limit", here, left)
-				: wording.say("notifications.limit.here",
+		return Moments.sameClock(deadline.instant(), deadline.zone(), zone)
+				? wording.say("notifications.limit", here, left) : wording.say("notifications.limit.here",
 						moments.until(deadline.instant(), deadline.zone(), wording.language()), here, left);
 	}
 
-	/** An instant until which something is to be done, kept in a zone that need not be the reader's. */
+	/**
+	 * An instant until which something is to be done, kept in a zone that need not be the
+	 * reader's.
+	 */
 	String limit(Instant instant, ZoneId kept) {
 		String left = left(instant.atZone(kept));
 		return Moments.sameClock(instant, kept, zone) ? wording.say("notifications.limit", here(instant), left)
 				: wording.say("notifications.limit.here", in(kept, instant), here(instant), left);
 	}
 
-	/** How many days are left, as a person counts them: a reminder that is minutes late still says 14. */
+	/**
+	 * How many days are left, as a person counts them: a reminder that is minutes late
+	 * still says 14.
+	 */
 	long daysLeft(ZonedDateTime limit) {
 		return Math.max(0, ChronoUnit.DAYS.between(now.atZone(limit.getZone()).minusHours(1), limit));
 	}

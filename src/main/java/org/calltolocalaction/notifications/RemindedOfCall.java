@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who was told by mail that a call is open: reminded of its deadline, or that it moved. */
+/**
+ * Who was told by mail that a call is open: reminded of its deadline, or that it moved.
+ */
 @Component
 @Transactional(readOnly = true)
 public class RemindedOfCall {

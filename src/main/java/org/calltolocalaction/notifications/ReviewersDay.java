@@ -20,7 +20,9 @@ record ReviewersDay(List<OpenReview> overdue, List<OpenReview> soon, List<OpenRe
 
 	static final ReviewersDay FREE = new ReviewersDay(List.of(), List.of(), List.of());
 
-	/** @param announced references of the pledges whose reviews are news */
+	/**
+	 * @param announced references of the pledges whose reviews are news
+	 */
 	static ReviewersDay of(List<OpenReview> waiting, Set<String> announced, Instant now) {
 		Predicate<OpenReview> overdue = review -> !review.dueAt().isAfter(now);
 		Predicate<OpenReview> soon = review -> !review.dueAt().isAfter(now.plus(SOON));

@@ -8,8 +8,9 @@ import org.calltolocalaction.reviews.ReviewReopened;
 import org.springframework.stereotype.Component;
 
 /**
- * What is written when a coordinator has a review made again: to the partner's reviewers with the reason, and to the
- * government without it, because it is said of the partner's work and not of the city's.
+ * What is written when a coordinator has a review made again: to the partner's reviewers
+ * with the reason, and to the government without it, because it is said of the partner's
+ * work and not of the city's.
  */
 @Component
 class SecondLookLetters {
@@ -40,15 +41,18 @@ class SecondLookLetters {
 	Letter lookedAtAgain(Dossier dossier, ReviewReopened reopened, Person member) {
 		Letter letter = letters.to(member).subject("notifications.again.subject", dossier.reference());
 		switch (reopened.outcome()) {
-			case CHANGES_REQUESTED -> letter.paragraph("notifications.again.changes", dossier.version(), dossier.title())
-				.paragraph("notifications.again.changes.wait");
+			case CHANGES_REQUESTED ->
+				letter.paragraph("notifications.again.changes", dossier.version(), dossier.title())
+					.paragraph("notifications.again.changes.wait");
 			case INCLUDED -> letter
-				.paragraph("notifications.again.included", dossier.version(), dossier.title(), reopened.counted().year())
+				.paragraph("notifications.again.included", dossier.version(), dossier.title(),
+						reopened.counted().year())
 				.paragraph("notifications.again.included.place", reopened.counted().year());
 			case ACCEPTED -> letter.paragraph("notifications.again.accepted", dossier.version(), dossier.title());
 			case DECLINED -> letter.paragraph("notifications.again.declined", dossier.version(), dossier.title());
-			default -> throw new IllegalStateException("%s was expected to have an outcome that its government knew, not %s"
-				.formatted(dossier.reference(), reopened.outcome()));
+			default ->
+				throw new IllegalStateException("%s was expected to have an outcome that its government knew, not %s"
+					.formatted(dossier.reference(), reopened.outcome()));
 		}
 		return letter
 			.paragraph("notifications.again.kept",
@@ -58,7 +62,10 @@ class SecondLookLetters {
 			.signed(MemberLetters.why(letter, dossier));
 	}
 
-	/** Whether the government was told of what is taken back: a disagreement is the coordinators' own matter. */
+	/**
+	 * Whether the government was told of what is taken back: a disagreement is the
+	 * coordinators' own matter.
+	 */
 	static boolean concernsTheGovernment(ReviewReopened reopened) {
 		return reopened.outcome() != PledgeState.DISAGREEMENT;
 	}

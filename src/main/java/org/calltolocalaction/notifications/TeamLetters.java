@@ -9,7 +9,10 @@ import org.calltolocalaction.reviews.worklist.WorklistLink;
 import org.calltolocalaction.reviews.worklist.WorklistTab;
 import org.springframework.stereotype.Component;
 
-/** What reviewers read when colleagues share their work out anew: who did it, and each review with its due date. */
+/**
+ * What reviewers read when colleagues share their work out anew: who did it, and each
+ * review with its due date.
+ */
 @Component
 class TeamLetters {
 
@@ -36,7 +39,8 @@ class TeamLetters {
 		if (!note.isBlank()) {
 			letter.quote(letter.wording().say("notifications.reviewsGiven.note", by.name()), note);
 		}
-		return letter.paragraph("notifications.reviewsGiven.next").link("notifications.link.reviews", MINE)
+		return letter.paragraph("notifications.reviewsGiven.next")
+			.link("notifications.link.reviews", MINE)
 			.signed(why(letter, to));
 	}
 
@@ -49,7 +53,8 @@ class TeamLetters {
 			letter.paragraph("notifications.reviewsMoved.given", by.name(), reviews.size(), to.name());
 		}
 		list(letter, reviews);
-		return letter.paragraph("notifications.reviewsMoved.next").link("notifications.link.reviews", MINE)
+		return letter.paragraph("notifications.reviewsMoved.next")
+			.link("notifications.link.reviews", MINE)
 			.signed(why(letter, from));
 	}
 
@@ -66,7 +71,8 @@ class TeamLetters {
 	Letter absenceEntered(Absence absence, Person absent, Person deputy, Person by) {
 		Letter letter = letters.to(absent);
 		letter.subject("notifications.absenceEntered.subject", by.name())
-			.paragraph("notifications.absenceEntered.text", by.name(), first(absence, letter), last(absence, letter), deputy.name())
+			.paragraph("notifications.absenceEntered.text", by.name(), first(absence, letter), last(absence, letter),
+					deputy.name())
 			.paragraph("notifications.absenceEntered.next");
 		return linkToAbsences(letter, absent);
 	}
@@ -106,7 +112,8 @@ class TeamLetters {
 		reviews.stream()
 			.limit(LISTED_AT_MOST)
 			.forEach(review -> letter.item("notifications.openReviews.item", review.reference(),
-					OneLine.of(review.title(), LONGEST_TITLE), review.government(), letter.clock().here(review.dueAt())));
+					OneLine.of(review.title(), LONGEST_TITLE), review.government(),
+					letter.clock().here(review.dueAt())));
 		if (reviews.size() > LISTED_AT_MOST) {
 			letter.paragraph("notifications.openReviews.more", reviews.size() - LISTED_AT_MOST);
 		}

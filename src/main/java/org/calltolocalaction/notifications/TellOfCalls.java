@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes to whoever counts on a call's deadline that it is another, or that there is no such call any more: to members
- * of governments with drafts, and to whoever was reminded of it.
+ * Writes to whoever counts on a call's deadline that it is another, or that there is no
+ * such call any more: to members of governments with drafts, and to whoever was reminded
+ * of it.
  */
 @Component
 class TellOfCalls {
@@ -57,7 +58,10 @@ class TellOfCalls {
 	@Transactional
 	void on(DeadlineMoved moved) {
 		Edition edition = editions.edition(moved.year());
-		boolean wasOpen = moved.before().find(moved.year()).filter(known -> known.state() == EditionState.OPEN).isPresent();
+		boolean wasOpen = moved.before()
+			.find(moved.year())
+			.filter(known -> known.state() == EditionState.OPEN)
+			.isPresent();
 		if (wasOpen || edition.state() == EditionState.OPEN) {
 			Map<GovernmentId, List<Pledge>> drafts = pledges.inState(PledgeState.DRAFT)
 				.stream()
@@ -71,8 +75,8 @@ class TellOfCalls {
 	void on(EditionsChanged changed) {
 		if (changed.act() == Act.TAKEN_BACK) {
 			for (Person person : reminded.of(changed.year())) {
-				outbox.write(MailKey.of(MailKind.OPENING_TAKEN_BACK, changed.year(), person.id(), clock.instant()), person,
-						letters.openingTakenBack(changed, person));
+				outbox.write(MailKey.of(MailKind.OPENING_TAKEN_BACK, changed.year(), person.id(), clock.instant()),
+						person, letters.openingTakenBack(changed, person));
 			}
 		}
 	}
@@ -80,8 +84,8 @@ class TellOfCalls {
 	private void tell(Government government, List<Pledge> drafts, DeadlineMoved moved) {
 		for (Person member : governments.members(government.id())) {
 			// The instant, too: a deadline can be moved there and back.
-			outbox.write(MailKey.of(MailKind.DEADLINE_MOVED, moved.year(), member.id(), moved.to().instant(), clock.instant()),
-					member, letters.deadlineMoved(moved, government, drafts, member));
+			outbox.write(MailKey.of(MailKind.DEADLINE_MOVED, moved.year(), member.id(), moved.to().instant(),
+					clock.instant()), member, letters.deadlineMoved(moved, government, drafts, member));
 		}
 	}
 

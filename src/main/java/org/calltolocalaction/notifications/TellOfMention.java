@@ -9,7 +9,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes to reviewers and coordinators that somebody calls them by name in the discussion of a pledge. */
+/**
+ * Writes to reviewers and coordinators that somebody calls them by name in the discussion
+ * of a pledge.
+ */
 @Component
 class TellOfMention {
 

@@ -8,7 +8,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes to a government's members that their pledge, which has no outcome yet, counts for another edition than before. */
+/**
+ * Writes to a government's members that their pledge, which has no outcome yet, counts
+ * for another edition than before.
+ */
 @Component
 class TellOfPlace {
 
@@ -36,7 +39,8 @@ class TellOfPlace {
 		Dossier dossier = dossiers.of(changed.reference());
 		for (Person member : governments.members(dossier.government().id())) {
 			// The instant, too: a deadline can be moved there and back.
-			outbox.write(MailKey.of(MailKind.PLACE_CHANGED, dossier.reference(), member.id(), changed.to(), clock.instant()),
+			outbox.write(
+					MailKey.of(MailKind.PLACE_CHANGED, dossier.reference(), member.id(), changed.to(), clock.instant()),
 					member, letters.changed(dossier, changed, member));
 		}
 	}

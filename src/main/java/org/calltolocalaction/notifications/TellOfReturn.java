@@ -10,7 +10,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes to a government's members that their pledge, which was carried over, counts for its own edition after all. */
+/**
+ * Writes to a government's members that their pledge, which was carried over, counts for
+ * its own edition after all.
+ */
 @Component
 class TellOfReturn {
 
@@ -39,8 +42,8 @@ class TellOfReturn {
 		Dossier dossier = dossiers.of(returned.reference());
 		Instant since = inclusions.find(returned.reference()).map(Inclusion::includedAt).orElseThrow();
 		for (Person member : governments.members(dossier.government().id())) {
-			outbox.write(MailKey.of(MailKind.RETURNED, dossier.reference(), member.id(), dossier.version(), since), member,
-					letters.returned(dossier, returned.from(), member));
+			outbox.write(MailKey.of(MailKind.RETURNED, dossier.reference(), member.id(), dossier.version(), since),
+					member, letters.returned(dossier, returned.from(), member));
 		}
 	}
 

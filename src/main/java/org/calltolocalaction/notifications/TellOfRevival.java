@@ -9,7 +9,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes to a government's members that one of them took a withdrawn pledge up again, and that it is to be submitted. */
+/**
+ * Writes to a government's members that one of them took a withdrawn pledge up again, and
+ * that it is to be submitted.
+ */
 @Component
 class TellOfRevival {
 
@@ -41,8 +44,10 @@ class TellOfRevival {
 		Dossier dossier = dossiers.of(revived.reference());
 		String reviver = people.person(revived.by()).name();
 		for (Person member : governments.members(dossier.government().id())) {
-			// The instant, too: the same version can be withdrawn and revived more than once.
-			outbox.write(MailKey.of(MailKind.REVIVED, dossier.reference(), member.id(), dossier.version(), clock.instant()),
+			// The instant, too: the same version can be withdrawn and revived more than
+			// once.
+			outbox.write(
+					MailKey.of(MailKind.REVIVED, dossier.reference(), member.id(), dossier.version(), clock.instant()),
 					member, letters.revived(dossier, reviver, member));
 		}
 	}

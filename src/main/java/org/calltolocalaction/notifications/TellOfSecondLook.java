@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes to whoever is to judge a pledge once more, and to its government that it is looked at again and that nothing is
- * asked of it now.
+ * Writes to whoever is to judge a pledge once more, and to its government that it is
+ * looked at again and that nothing is asked of it now.
  */
 @Component
 class TellOfSecondLook {
@@ -29,8 +29,8 @@ class TellOfSecondLook {
 
 	private final AvailableReviewers availableReviewers;
 
-	TellOfSecondLook(Dossiers dossiers, SecondLookLetters letters, Outbox outbox, Governments governments, People people,
-			AvailableReviewers availableReviewers) {
+	TellOfSecondLook(Dossiers dossiers, SecondLookLetters letters, Outbox outbox, Governments governments,
+			People people, AvailableReviewers availableReviewers) {
 		this.dossiers = dossiers;
 		this.letters = letters;
 		this.outbox = outbox;

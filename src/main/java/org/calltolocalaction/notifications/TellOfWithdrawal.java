@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes that a pledge was withdrawn: to all who act for its government, because one of them did it for all; to the
- * reviewers whose work ends; and to the coordinators, whose report it leaves.
+ * Writes that a pledge was withdrawn: to all who act for its government, because one of
+ * them did it for all; to the reviewers whose work ends; and to the coordinators, whose
+ * report it leaves.
  */
 @Component
 class TellOfWithdrawal {
@@ -33,8 +34,8 @@ class TellOfWithdrawal {
 
 	private final Clock clock;
 
-	TellOfWithdrawal(Dossiers dossiers, WithdrawalLetters letters, Outbox outbox, Governments governments, People people,
-			AvailableReviewers availableReviewers, Clock clock) {
+	TellOfWithdrawal(Dossiers dossiers, WithdrawalLetters letters, Outbox outbox, Governments governments,
+			People people, AvailableReviewers availableReviewers, Clock clock) {
 		this.dossiers = dossiers;
 		this.letters = letters;
 		this.outbox = outbox;
@@ -50,7 +51,8 @@ class TellOfWithdrawal {
 		Dossier dossier = dossiers.of(withdrawn.reference());
 		Person withdrawer = people.person(withdrawn.by());
 		for (Person member : governments.members(dossier.government().id())) {
-			// The instant, too: the same version can be withdrawn and restored more than once.
+			// The instant, too: the same version can be withdrawn and restored more than
+			// once.
 			outbox.write(MailKey.of(MailKind.WITHDRAWN, dossier.reference(), member.id(), clock.instant()), member,
 					letters.withdrawn(dossier, withdrawer, withdrawn.reason(), member));
 		}
@@ -58,15 +60,15 @@ class TellOfWithdrawal {
 			dossier.calledOff().forEach(review -> reviewers(dossier, review));
 		}
 		for (Person coordinator : people.coordinators()) {
-			outbox.write(MailKey.of(MailKind.WITHDRAWAL, dossier.reference(), coordinator.id(), clock.instant()), coordinator,
-					letters.withdrawal(dossier, withdrawn.reason(), coordinator));
+			outbox.write(MailKey.of(MailKind.WITHDRAWAL, dossier.reference(), coordinator.id(), clock.instant()),
+					coordinator, letters.withdrawal(dossier, withdrawn.reason(), coordinator));
 		}
 	}
 
 	private void reviewers(Dossier dossier, Review review) {
 		for (Person reviewer : availableReviewers.concernedBy(review)) {
-			outbox.write(MailKey.of(MailKind.REVIEW_CALLED_OFF, dossier.reference(), reviewer.id(), review.id()), reviewer,
-					letters.calledOff(dossier, review, reviewer));
+			outbox.write(MailKey.of(MailKind.REVIEW_CALLED_OFF, dossier.reference(), reviewer.id(), review.id()),
+					reviewer, letters.calledOff(dossier, review, reviewer));
 		}
 	}
 

@@ -8,7 +8,10 @@ import org.calltolocalaction.notifications.HeldMails.HeldMail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.stereotype.Component;
 
-/** One mail of several notices that fell due at the same time: what is asked of the reader, and each pledge in a line. */
+/**
+ * One mail of several notices that fell due at the same time: what is asked of the
+ * reader, and each pledge in a line.
+ */
 @Component
 class TogetherLetters {
 
@@ -24,7 +27,9 @@ class TogetherLetters {
 		this.dossiers = dossiers;
 	}
 
-	/** @param notices by their kinds */
+	/**
+	 * @param notices by their kinds
+	 */
 	Letter together(Person reader, Collection<List<HeldMail>> notices) {
 		int all = notices.stream().mapToInt(List::size).sum();
 		Letter letter = letters.to(reader)

@@ -5,7 +5,10 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Component;
 
-/** What is written when a government withdraws a pledge. Its reason is for its own people and the coordinators. */
+/**
+ * What is written when a government withdraws a pledge. Its reason is for its own people
+ * and the coordinators.
+ */
 @Component
 class WithdrawalLetters {
 

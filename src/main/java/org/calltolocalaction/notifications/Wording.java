@@ -7,7 +7,10 @@ import org.springframework.context.MessageSource;
 /** The texts of the mails in one language. */
 record Wording(MessageSource messages, Locale language) {
 
-	/** The text, with each argument in one line. Years go in as text: a number would be given thousands. */
+	/**
+	 * The text, with each argument in one line. Years go in as text: a number would be
+	 * given thousands.
+	 */
 	String say(String key, Object... arguments) {
 		Object[] lines = Arrays.stream(arguments).map(Wording::inOneLine).toArray();
 		return messages.getMessage(key, lines, language);

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes one mail of all that was held back for a person. It goes the way of every other mail; what it brings is marked
- * in the transaction that writes it, so that nothing is ever in two digests. Called by the process.
+ * Writes one mail of all that was held back for a person. It goes the way of every other
+ * mail; what it brings is marked in the transaction that writes it, so that nothing is
+ * ever in two digests. Called by the process.
  */
 @Service
 @Transactional
@@ -34,8 +35,8 @@ public class WriteDigest {
 
 	private final Clock clock;
 
-	WriteDigest(HeldMails heldMails, DigestLetters letters, Outbox outbox, People people,
-			OpenReviews openReviews, Capacities capacities, Clock clock) {
+	WriteDigest(HeldMails heldMails, DigestLetters letters, Outbox outbox, People people, OpenReviews openReviews,
+			Capacities capacities, Clock clock) {
 		this.heldMails = heldMails;
 		this.letters = letters;
 		this.outbox = outbox;
@@ -46,7 +47,8 @@ public class WriteDigest {
 	}
 
 	/**
-	 * Nothing where nothing waits that the reader may still have, or where all that was announced is done by now.
+	 * Nothing where nothing waits that the reader may still have, or where all that was
+	 * announced is done by now.
 	 */
 	public void write(AccountId reader) {
 		heldMails.lock(reader);
@@ -68,7 +70,10 @@ public class WriteDigest {
 		heldMails.collect(held, digest);
 	}
 
-	/** What was written to who has left a government or given up a role meanwhile is nothing for them any more. */
+	/**
+	 * What was written to who has left a government or given up a role meanwhile is
+	 * nothing for them any more.
+	 */
 	private List<HeldMail> stillFor(Person person) {
 		Capacity capacity = capacities.of(person);
 		Map<Boolean, List<HeldMail>> held = heldMails.of(person.id())

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the mails about memberships into the outbox, each once, in the transaction of what they tell of. */
+/**
+ * Writes the mails about memberships into the outbox, each once, in the transaction of
+ * what they tell of.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class WriteMembershipMails implements MembershipMails {
@@ -101,8 +104,11 @@ class WriteMembershipMails implements MembershipMails {
 		tellColleagues(MailKind.MEMBER_LEFT, membership, member, government, by);
 	}
 
-	/** @param by who did it, and so knows of it */
-	private void tellColleagues(MailKind kind, MembershipId membership, Person member, Government government, Person by) {
+	/**
+	 * @param by who did it, and so knows of it
+	 */
+	private void tellColleagues(MailKind kind, MembershipId membership, Person member, Government government,
+			Person by) {
 		for (Person colleague : governments.members(government.id())) {
 			if (!colleague.id().equals(member.id()) && !colleague.id().equals(by.id())) {
 				Letter letter = letters.to(colleague);

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes the mails about reviews that change hands into the outbox, in the transaction of what they tell of. */
+/**
+ * Writes the mails about reviews that change hands into the outbox, in the transaction of
+ * what they tell of.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class WriteReviewMails implements ReviewMails {
@@ -51,7 +54,8 @@ class WriteReviewMails implements ReviewMails {
 
 	@Override
 	public void standIn(Absence absence, List<TeamReview> open, Person absent, Person deputy) {
-		// The absence and who stands in: told once, however often the step that tells is tried.
+		// The absence and who stands in: told once, however often the step that tells is
+		// tried.
 		outbox.write(MailKey.of(MailKind.STAND_IN, absent.id(), deputy.id(), absence.id()), deputy,
 				letters.standIn(absence, open, absent, deputy));
 	}
@@ -61,14 +65,18 @@ class WriteReviewMails implements ReviewMails {
 		outbox.write(MailKey.of(kind, absent.id(), absence.id(), UUID.randomUUID()), absent, letter);
 	}
 
-	// The same review may go back and forth between two people: each time is a mail of its own.
+	// The same review may go back and forth between two people: each time is a mail of
+	// its own.
 	private void write(MailKind kind, List<TeamReview> reviews, Person reader, Letter letter) {
 		if (!reviews.isEmpty()) {
 			outbox.write(MailKey.of(kind, about(reviews, reader), reader.id(), UUID.randomUUID()), reader, letter);
 		}
 	}
 
-	/** The pledge, where it is one: then its page shows the mail; else the reader's partner. */
+	/**
+	 * The pledge, where it is one: then its page shows the mail; else the reader's
+	 * partner.
+	 */
 	private static Object about(List<TeamReview> reviews, Person reader) {
 		return reviews.size() == 1 ? reviews.get(0).reference() : reader.requirePartner();
 	}

@@ -24,8 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A member attaches a file to their government's draft. It is added to the working copy as that is at this moment,
- * whatever the member's page was filled from: a file added by one never undoes what another typed or added.
+ * A member attaches a file to their government's draft. It is added to the working copy
+ * as that is at this moment, whatever the member's page was filled from: a file added by
+ * one never undoes what another typed or added.
  */
 @Service
 public class AttachFile {
@@ -73,9 +74,12 @@ public class AttachFile {
 
 	/** What became of a file. */
 	public sealed interface Result {
+
 	}
 
-	/** It belongs to the working copy. A file that was there already is not there twice. */
+	/**
+	 * It belongs to the working copy. A file that was there already is not there twice.
+	 */
 	public record Attached(UploadedFile file) implements Result {
 	}
 
@@ -91,7 +95,10 @@ public class AttachFile {
 		/** It would unpack to far more than a document of its size. */
 		EXCESSIVE,
 
-		/** There is no room for it beside the pledge's other files, those of its earlier versions too. */
+		/**
+		 * There is no room for it beside the pledge's other files, those of its earlier
+		 * versions too.
+		 */
 		PLEDGE_FULL,
 
 		/** There is no room for it beside all other files of the government. */
@@ -166,9 +173,11 @@ public class AttachFile {
 		}
 		List<UploadedFile> files = new ArrayList<>(before);
 		files.add(kept.asAnswer());
-		pledge.change(pledge.answers().with(question, files.stream().map(UploadedFile::asAnswer).toList()), by.id(), now);
+		pledge.change(pledge.answers().with(question, files.stream().map(UploadedFile::asAnswer).toList()), by.id(),
+				now);
 		saves.kept(pledge, page);
-		// The trail is read by coordinators, who do not see the text of drafts: nor do they see names of files.
+		// The trail is read by coordinators, who do not see the text of drafts: nor do
+		// they see names of files.
 		audit.record(pledge.reference().value(), "pledge.file-attached", by.email(), kept.sha256());
 		return kept.asAnswer();
 	}

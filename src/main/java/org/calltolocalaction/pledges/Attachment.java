@@ -2,7 +2,10 @@ package org.calltolocalaction.pledges;
 
 import org.calltolocalaction.forms.UploadedFile;
 
-/** A file that belongs to a pledge: what is known of it, without its content. Never changes. */
+/**
+ * A file that belongs to a pledge: what is known of it, without its content. Never
+ * changes.
+ */
 record Attachment(AttachmentId id, PledgeReference reference, String name, String type, long size, String sha256) {
 
 	/** As the answers refer to it. */

@@ -10,7 +10,10 @@ public record AttachmentId(UUID value) {
 		return new AttachmentId(UUID.randomUUID());
 	}
 
-	/** The id that stands in an address; what cannot be one names nothing, and so is {@link NotFound}. */
+	/**
+	 * The id that stands in an address; what cannot be one names nothing, and so is
+	 * {@link NotFound}.
+	 */
 	public static AttachmentId asked(String inAddress) {
 		try {
 			return new AttachmentId(UUID.fromString(inAddress));

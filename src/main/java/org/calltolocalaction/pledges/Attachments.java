@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The files of pledges, in pieces, so that a file of ten megabytes is never in memory as a whole.
+ * The files of pledges, in pieces, so that a file of ten megabytes is never in memory as
+ * a whole.
  */
 @Component
 class Attachments {
@@ -51,7 +52,8 @@ class Attachments {
 		jdbc.sql("""
 				insert into attachment (id, reference, name, type, size, sha256, attached_at, attached_by)
 				values (?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(id.value(), reference.value(), name, type, size, kept.sha256(), at.atOffset(ZoneOffset.UTC), by.value())
+			.params(id.value(), reference.value(), name, type, size, kept.sha256(), at.atOffset(ZoneOffset.UTC),
+					by.value())
 			.update();
 		return kept;
 	}
@@ -63,7 +65,9 @@ class Attachments {
 			.optional();
 	}
 
-	/** Everything that was attached to a pledge and is still referred to, oldest first. */
+	/**
+	 * Everything that was attached to a pledge and is still referred to, oldest first.
+	 */
 	List<Attachment> of(PledgeReference reference) {
 		return jdbc.sql("select * from attachment where reference = ? order by attached_at, id")
 			.param(reference.value())
@@ -72,8 +76,8 @@ class Attachments {
 	}
 
 	/**
-	 * Writes the content out. Each piece is asked for by itself, so that a reader on a slow line keeps no connection to
-	 * the database.
+	 * Writes the content out. Each piece is asked for by itself, so that a reader on a
+	 * slow line keeps no connection to the database.
 	 */
 	void copy(AttachmentId id, OutputStream out) throws IOException {
 		int number = 0;
@@ -84,17 +88,18 @@ class Attachments {
 
 	/** A revision was submitted with these files, which from now on cannot be deleted. */
 	void submitted(PledgeReference reference, int revision, Collection<UploadedFile> files) {
-		files.forEach(file -> jdbc
-			.sql("insert into revision_attachment (reference, number, attachment) values (?, ?, ?)")
-			.params(reference.value(), revision, UUID.fromString(file.id()))
-			.update());
+		files.forEach(
+				file -> jdbc.sql("insert into revision_attachment (reference, number, attachment) values (?, ?, ?)")
+					.params(reference.value(), revision, UUID.fromString(file.id()))
+					.update());
 	}
 
 	/** The working copy does not refer to it any more; a revision may. */
 	void letGo(AttachmentId id) {
-		jdbc.sql("""
-				delete from attachment where id = ?
-				and not exists (select 1 from revision_attachment submitted where submitted.attachment = attachment.id)""")
+		jdbc.sql(
+				"""
+						delete from attachment where id = ?
+						and not exists (select 1 from revision_attachment submitted where submitted.attachment = attachment.id)""")
 			.param(id.value())
 			.update();
 	}

@@ -45,7 +45,8 @@ public class BeginPledge {
 	}
 
 	/**
-	 * Begins with what the form has standing there, and with what need not be typed: language, member as contact.
+	 * Begins with what the form has standing there, and with what need not be typed:
+	 * language, member as contact.
 	 * @throws Refused where the government or the person has too many drafts
 	 */
 	@Transactional
@@ -62,7 +63,9 @@ public class BeginPledge {
 		return begin(answers, null, by);
 	}
 
-	/** @param continued the earlier pledge that it continues, or null */
+	/**
+	 * @param continued the earlier pledge that it continues, or null
+	 */
 	@Transactional
 	PledgeReference begin(Answers answers, PledgeReference continued, Person by) {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -6,7 +6,10 @@ import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member brings a discarded draft back, as it was and with whatever was typed since; at any time. */
+/**
+ * A member brings a discarded draft back, as it was and with whatever was typed since; at
+ * any time.
+ */
 @Service
 public class BringBackDraft {
 

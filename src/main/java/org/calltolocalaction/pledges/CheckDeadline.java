@@ -6,7 +6,10 @@ import org.calltolocalaction.editions.EditionsInOrder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what the deadline check decides upon: when the pledge was first submitted, not when its review ended. */
+/**
+ * Gathers what the deadline check decides upon: when the pledge was first submitted, not
+ * when its review ended.
+ */
 @Service
 public class CheckDeadline {
 
@@ -23,12 +26,14 @@ public class CheckDeadline {
 	}
 
 	/**
-	 * Waits for whoever moves a deadline or opens an edition at this moment, and locks the edition, so that what is being
-	 * changed is either read as changed, or finds this pledge among those to decide anew.
+	 * Waits for whoever moves a deadline or opens an edition at this moment, and locks
+	 * the edition, so that what is being changed is either read as changed, or finds this
+	 * pledge among those to decide anew.
 	 */
 	@Transactional
 	public DeadlineFacts factsOf(PledgeReference reference) {
-		// The pledge before the edition, as everywhere: two who lock both never wait for each other.
+		// The pledge before the edition, as everywhere: two who lock both never wait for
+		// each other.
 		Pledge pledge = pledges.forChange(reference);
 		calls.holdStill();
 		pledge.call().ifPresent(editions::forChange);

@@ -45,11 +45,15 @@ public class DeadlineChanges {
 	/**
 	 * A pledge whose standing to the deadline changes.
 	 *
-	 * @param from the edition for which it counts until then, and {@code to} the one from then on
+	 * @param from the edition for which it counts until then, and {@code to} the one from
+	 * then on
 	 */
 	public record Affected(Pledge pledge, Timeliness before, Timeliness after, EditionPlace from, EditionPlace to) {
 
-		/** Whether it counts for another edition then, and not just within grace instead of in time. */
+		/**
+		 * Whether it counts for another edition then, and not just within grace instead
+		 * of in time.
+		 */
 		public boolean changesEdition() {
 			return !from.edition().equals(to.edition());
 		}
@@ -80,15 +84,17 @@ public class DeadlineChanges {
 		}).toList();
 	}
 
-	/** Pledges that the move would concern, but that stand in a report whose contents are confirmed: they stay there. */
+	/**
+	 * Pledges that the move would concern, but that stand in a report whose contents are
+	 * confirmed: they stay there.
+	 */
 	@Transactional(readOnly = true)
 	public List<PledgeReference> leftOut(EditionYear year, Deadline to) {
 		Deadline from = editions.edition(year).deadline();
 		return places.settled(year)
 			.stream()
-			.filter(one -> from.timelinessOf(one.firstSubmittedAt()).countsAsInTime() != to
-				.timelinessOf(one.firstSubmittedAt())
-				.countsAsInTime())
+			.filter(one -> from.timelinessOf(one.firstSubmittedAt())
+				.countsAsInTime() != to.timelinessOf(one.firstSubmittedAt()).countsAsInTime())
 			.map(Submitted::reference)
 			.toList();
 	}

@@ -7,7 +7,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records on a pledge what the review's outcome, or the coordinators' decision, means for it. */
+/**
+ * Records on a pledge what the review's outcome, or the coordinators' decision, means for
+ * it.
+ */
 @Service
 public class DecidePledge {
 
@@ -45,15 +48,18 @@ public class DecidePledge {
 
 	/**
 	 * The coordinators have to decide.
-	 * @param reason why, as the decision table names it: {@code CONFLICTING}, {@code MISSING_REVIEW},
-	 * {@code THREE_ROUNDS}
+	 * @param reason why, as the decision table names it: {@code CONFLICTING},
+	 * {@code MISSING_REVIEW}, {@code THREE_ROUNDS}
 	 */
 	@Transactional
 	public void referToCoordinators(PledgeReference reference, String reason) {
 		change(reference, "pledge.disagreement", reason, Pledge::referToCoordinators);
 	}
 
-	/** A coordinator has a partner judge it once more: what it had come to is taken back, with its place in a report. */
+	/**
+	 * A coordinator has a partner judge it once more: what it had come to is taken back,
+	 * with its place in a report.
+	 */
 	@Transactional
 	public void returnToPartners(PledgeReference reference, Person by) {
 		Pledge pledge = pledges.forChange(reference);

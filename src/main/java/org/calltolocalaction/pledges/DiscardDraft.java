@@ -7,8 +7,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member does away with a draft that was never submitted. It leaves the lists, the reminders and the figures; its
- * reference and every word of it are kept, see {@link BringBackDraft}.
+ * A member does away with a draft that was never submitted. It leaves the lists, the
+ * reminders and the figures; its reference and every word of it are kept, see
+ * {@link BringBackDraft}.
  */
 @Service
 public class DiscardDraft {

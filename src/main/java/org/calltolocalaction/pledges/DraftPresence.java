@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who of a government works on which part of a draft just now, so that colleagues need not get in each other's way. */
+/**
+ * Who of a government works on which part of a draft just now, so that colleagues need
+ * not get in each other's way.
+ */
 @Service
 public class DraftPresence {
 

@@ -13,13 +13,17 @@ import org.calltolocalaction.forms.FormPart;
 import org.calltolocalaction.forms.FormSection;
 
 /**
- * How far a draft has come, part by part: what a member who comes back after two weeks wants to know first.
+ * How far a draft has come, part by part: what a member who comes back after two weeks
+ * wants to know first.
  *
  * @param errors everything that is still missing or wrong, in the order of the form
  */
 public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 
-	/** What a new draft holds before anybody typed, beside what the form itself has standing there. */
+	/**
+	 * What a new draft holds before anybody typed, beside what the form itself has
+	 * standing there.
+	 */
 	private static final Set<String> FILLED_IN_FOR_THEM = Set.of("language", "contactName", "contactEmail");
 
 	/** How far one part has come. */
@@ -58,8 +62,8 @@ public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 		List<Part> parts = form.definition()
 			.progress(answers, context)
 			.stream()
-			.map(section -> new Part(section.id(), section.title(), state(section, asked.get(section.id()), answers, initial),
-					section.errors()))
+			.map(section -> new Part(section.id(), section.title(),
+					state(section, asked.get(section.id()), answers, initial), section.errors()))
 			.toList();
 		return new DraftProgress(parts, parts.stream().flatMap(part -> part.errors().stream()).toList());
 	}

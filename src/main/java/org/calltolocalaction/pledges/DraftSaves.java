@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The saves of a working copy until it is submitted. Two members who edit at once are told apart by the version that each
- * began from, and what one could not save is kept here all the same.
+ * The saves of a working copy until it is submitted. Two members who edit at once are
+ * told apart by the version that each began from, and what one could not save is kept
+ * here all the same.
  */
 @Component
 class DraftSaves {
@@ -26,13 +27,18 @@ class DraftSaves {
 		this.jdbc = jdbc;
 	}
 
-	/** @param page the open page from which it came, or null */
+	/**
+	 * @param page the open page from which it came, or null
+	 */
 	void kept(Pledge pledge, UUID page) {
-		insert(pledge.reference(), pledge.draftVersion(), pledge.answers(), pledge.changedBy(), pledge.changedAt(), true,
-				page);
+		insert(pledge.reference(), pledge.draftVersion(), pledge.answers(), pledge.changedBy(), pledge.changedAt(),
+				true, page);
 	}
 
-	/** What a member wanted to save upon this version, while a colleague had changed the same answers. */
+	/**
+	 * What a member wanted to save upon this version, while a colleague had changed the
+	 * same answers.
+	 */
 	void notKept(PledgeReference reference, SaveDraft.Change change, Answers answers, AccountId by, Instant at) {
 		insert(reference, change.baseVersion(), answers, by, at, false, change.page());
 	}
@@ -57,7 +63,10 @@ class DraftSaves {
 			.list();
 	}
 
-	/** What the saves came to is a revision now; what could not be saved is kept all the same. */
+	/**
+	 * What the saves came to is a revision now; what could not be saved is kept all the
+	 * same.
+	 */
 	void submitted(PledgeReference reference, long version) {
 		jdbc.sql("delete from draft_save where reference = ? and kept and version < ?")
 			.params(reference.value(), version)

@@ -12,9 +12,10 @@ import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Service;
 
 /**
- * Everything that a government has told, to take away: each submitted revision in the exact bytes that its receipt's
- * hash is of, the answers of drafts as they stand, and the attached files. It is read pledge by pledge and not in one
- * transaction: a member on a slow line would keep a connection to the database all the while.
+ * Everything that a government has told, to take away: each submitted revision in the
+ * exact bytes that its receipt's hash is of, the answers of drafts as they stand, and the
+ * attached files. It is read pledge by pledge and not in one transaction: a member on a
+ * slow line would keep a connection to the database all the while.
  */
 @Service
 public class GovernmentArchive {
@@ -56,7 +57,8 @@ public class GovernmentArchive {
 		}
 	}
 
-	// Compared without capitals, because some systems that unpack the file do not tell them apart.
+	// Compared without capitals, because some systems that unpack the file do not tell
+	// them apart.
 	private static String unique(String name, Set<String> taken) {
 		String free = name;
 		int dot = name.lastIndexOf('.');

@@ -52,7 +52,8 @@ public class ImportPledge {
 	}
 
 	/**
-	 * It is taken as submitted at the edition's deadline, because the true instant is not known.
+	 * It is taken as submitted at the edition's deadline, because the true instant is not
+	 * known.
 	 */
 	@Transactional
 	public Pledge take(Government government, EditionYear edition, Answers answers, Person by) {
@@ -63,8 +64,8 @@ public class ImportPledge {
 		Pledge pledge = pledges
 			.saveAndFlush(Pledge.publishedEarlier(reference, government.id(), edition, answers, by.id(), submitted));
 		SubmittedContent content = SubmittedContent.of(reference, 1, government, submitted, answers);
-		revisions.saveAndFlush(new Revision(reference, 1, content, submitted, by.id(), deadline.zone(), Timeliness.IN_TIME,
-				EditionPlace.in(edition)));
+		revisions.saveAndFlush(new Revision(reference, 1, content, submitted, by.id(), deadline.zone(),
+				Timeliness.IN_TIME, EditionPlace.in(edition)));
 		words.keep(pledge, answers);
 		audit.record(reference.value(), "pledge.imported", by.email(), "");
 		return pledge;

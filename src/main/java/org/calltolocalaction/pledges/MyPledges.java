@@ -12,7 +12,10 @@ import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a member may see and change: the pledges of their own government, and nobody else's. */
+/**
+ * What a member may see and change: the pledges of their own government, and nobody
+ * else's.
+ */
 @Service
 @Transactional(readOnly = true)
 public class MyPledges {
@@ -51,14 +54,21 @@ public class MyPledges {
 		return pledges.ofGovernment(governmentOf(member).id().value(), PRESENT, PageRequest.of(page - 1, PAGE_SIZE));
 	}
 
-	/** The drafts that were discarded last and can be brought back, last changed first; as many as a page lists. */
+	/**
+	 * The drafts that were discarded last and can be brought back, last changed first; as
+	 * many as a page lists.
+	 */
 	public List<Pledge> discarded(Person member) {
 		return pledges
-			.ofGovernment(governmentOf(member).id().value(), Set.of(PledgeState.DISCARDED), PageRequest.of(0, PAGE_SIZE))
+			.ofGovernment(governmentOf(member).id().value(), Set.of(PledgeState.DISCARDED),
+					PageRequest.of(0, PAGE_SIZE))
 			.getContent();
 	}
 
-	/** What goes on with this pledge of theirs, oldest first; discarded drafts are left out. */
+	/**
+	 * What goes on with this pledge of theirs, oldest first; discarded drafts are left
+	 * out.
+	 */
 	public List<Pledge> continuing(Pledge earlier) {
 		return pledges.continuing(earlier.reference())
 			.stream()
@@ -66,7 +76,10 @@ public class MyPledges {
 			.toList();
 	}
 
-	/** The pledge, if it is the member's government's; else it is not found, just as if there were none. */
+	/**
+	 * The pledge, if it is the member's government's; else it is not found, just as if
+	 * there were none.
+	 */
 	public Pledge pledge(PledgeReference reference, Person member) {
 		return theirs(pledges.pledge(reference), member);
 	}

@@ -1,6 +1,9 @@
 package org.calltolocalaction.pledges;
 
-/** What the reviews of a revision add up to. The names are the values that the decision tables give. */
+/**
+ * What the reviews of a revision add up to. The names are the values that the decision
+ * tables give.
+ */
 public enum Outcome {
 
 	ACCEPTED, CHANGES_REQUESTED, DECLINED,

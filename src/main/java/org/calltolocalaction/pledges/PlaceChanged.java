@@ -4,10 +4,12 @@ import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 
 /**
- * A pledge that has no outcome yet counts for another edition than before, in this transaction: its government is to
- * know. One that is accepted is placed anew by its process, which tells its government then.
+ * A pledge that has no outcome yet counts for another edition than before, in this
+ * transaction: its government is to know. One that is accepted is placed anew by its
+ * process, which tells its government then.
  *
- * @param edition the edition that was opened, planned, taken back or given another deadline
+ * @param edition the edition that was opened, planned, taken back or given another
+ * deadline
  */
 public record PlaceChanged(PledgeReference reference, EditionPlace from, EditionPlace to, Cause cause,
 		EditionYear edition) {

@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which pledges count for another edition once editions are opened, taken back or given other deadlines: said before by
- * the same plan that is then applied.
+ * Which pledges count for another edition once editions are opened, taken back or given
+ * other deadlines: said before by the same plan that is then applied.
  */
 @Service
 public class PlaceChanges {
@@ -45,7 +45,10 @@ public class PlaceChanges {
 
 	}
 
-	/** What changes between the editions as they are and as they would be, in the order of the references. */
+	/**
+	 * What changes between the editions as they are and as they would be, in the order of
+	 * the references.
+	 */
 	@Transactional(readOnly = true)
 	public List<Change> between(EditionsInOrder before, EditionsInOrder after) {
 		return places.movable()
@@ -62,12 +65,13 @@ public class PlaceChanges {
 		apply(between(changed.before(), changed.after()), Cause.valueOf(changed.act().name()), changed.year());
 	}
 
-	/** What is accepted is checked anew by its process, one by one; of what has no outcome yet the record says so. */
+	/**
+	 * What is accepted is checked anew by its process, one by one; of what has no outcome
+	 * yet the record says so.
+	 */
 	void apply(List<Change> changes, Cause cause, EditionYear edition) {
-		lifecycle.placementQuestioned(changes.stream()
-			.filter(change -> change.pledge().placed())
-			.map(Change::reference)
-			.toList());
+		lifecycle.placementQuestioned(
+				changes.stream().filter(change -> change.pledge().placed()).map(Change::reference).toList());
 		changes.stream().filter(change -> !change.pledge().placed()).forEach(change -> {
 			audit.record(change.reference().value(), "pledge.place-changed", AuditTrail.THE_DESK,
 					change.to().toString());

@@ -23,7 +23,9 @@ public class PlacePledge {
 		this.clock = clock;
 	}
 
-	/** @param why how it came there, as the deadline check names it */
+	/**
+	 * @param why how it came there, as the deadline check names it
+	 */
 	@Transactional
 	public Pledge included(PledgeReference reference, EditionYear edition, String why) {
 		Pledge pledge = pledges.forChange(reference);
@@ -33,7 +35,8 @@ public class PlacePledge {
 	}
 
 	/**
-	 * There is no edition that can take it: it waits for the next that a coordinator opens or plans.
+	 * There is no edition that can take it: it waits for the next that a coordinator
+	 * opens or plans.
 	 * @param next with the year in which that one is expected
 	 * @param why as the deadline check names it
 	 */

@@ -19,7 +19,10 @@ import org.calltolocalaction.identity.AccountId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a government commits to do or reports doing. Guards its own way from a draft to its end. */
+/**
+ * What a government commits to do or reports doing. Guards its own way from a draft to
+ * its end.
+ */
 @Entity
 public class Pledge {
 
@@ -97,7 +100,10 @@ public class Pledge {
 		return new Pledge(reference, government, PledgeState.DRAFT, answers, by, now);
 	}
 
-	/** A pledge that was published before this system existed: it has its place in that edition's report. */
+	/**
+	 * A pledge that was published before this system existed: it has its place in that
+	 * edition's report.
+	 */
 	static Pledge publishedEarlier(PledgeReference reference, GovernmentId government, EditionYear edition,
 			Answers answers, AccountId by, Instant submittedAt) {
 		Pledge pledge = new Pledge(reference, government, PledgeState.INCLUDED, answers, by, submittedAt);
@@ -119,12 +125,18 @@ public class Pledge {
 		return state;
 	}
 
-	/** The working copy: what the government's members see and change, not what the partners judge. */
+	/**
+	 * The working copy: what the government's members see and change, not what the
+	 * partners judge.
+	 */
 	public Answers answers() {
 		return Answers.fromJson(answers);
 	}
 
-	/** Grows with each save of the working copy; a form that was opened on an older one must not overwrite it. */
+	/**
+	 * Grows with each save of the working copy; a form that was opened on an older one
+	 * must not overwrite it.
+	 */
 	public long draftVersion() {
 		return draftVersion;
 	}
@@ -141,7 +153,10 @@ public class Pledge {
 		return changedBy;
 	}
 
-	/** The edition whose call it answered; none while it was never submitted, or where no call had been opened then. */
+	/**
+	 * The edition whose call it answered; none while it was never submitted, or where no
+	 * call had been opened then.
+	 */
 	public Optional<EditionYear> call() {
 		return Optional.ofNullable(callYear).map(EditionYear::new);
 	}
@@ -151,7 +166,9 @@ public class Pledge {
 		return Optional.ofNullable(firstSubmittedAt);
 	}
 
-	/** Since when it is accepted and waits for the next edition; nothing unless it does. */
+	/**
+	 * Since when it is accepted and waits for the next edition; nothing unless it does.
+	 */
 	public Optional<Instant> waitingSince() {
 		return Optional.ofNullable(waitingSince);
 	}
@@ -166,19 +183,25 @@ public class Pledge {
 	}
 
 	/**
-	 * The edition for which it counted when it was withdrawn; none for a pledge that is not withdrawn, or that waited for
-	 * the next edition then.
+	 * The edition for which it counted when it was withdrawn; none for a pledge that is
+	 * not withdrawn, or that waited for the next edition then.
 	 */
 	public Optional<EditionYear> withdrawnFrom() {
 		return Optional.ofNullable(withdrawnFrom).map(EditionYear::new);
 	}
 
-	/** How many times it has been before the partners, from 1; counted anew once it was revived. */
+	/**
+	 * How many times it has been before the partners, from 1; counted anew once it was
+	 * revived.
+	 */
 	public int round() {
 		return latestRevision - revivedAfter;
 	}
 
-	/** Whether what was said of this revision still counts: the partners judge a revived pledge anew. */
+	/**
+	 * Whether what was said of this revision still counts: the partners judge a revived
+	 * pledge anew.
+	 */
 	public boolean judgedStill(int revision) {
 		return revision > revivedAfter;
 	}
@@ -188,20 +211,27 @@ public class Pledge {
 		return timesReturned;
 	}
 
-	/** What it had come to before it was to be judged once more; nothing once it has an outcome again. */
+	/**
+	 * What it had come to before it was to be judged once more; nothing once it has an
+	 * outcome again.
+	 */
 	public Optional<PledgeState> returnedFrom() {
 		return Optional.ofNullable(returnedFrom);
 	}
 
 	/**
-	 * Whether its government was asked for changes when it went back before the partners: what was typed by then is not
-	 * submitted, and stays in the working copy until changes are asked for again.
+	 * Whether its government was asked for changes when it went back before the partners:
+	 * what was typed by then is not submitted, and stays in the working copy until
+	 * changes are asked for again.
 	 */
 	public boolean changesKept() {
 		return changesKept;
 	}
 
-	/** What the coordinators wrote to the government when they decided; empty where they did not have to. */
+	/**
+	 * What the coordinators wrote to the government when they decided; empty where they
+	 * did not have to.
+	 */
 	public String decisionNote() {
 		return decisionNote;
 	}
@@ -261,12 +291,16 @@ public class Pledge {
 		state = PledgeState.DISAGREEMENT;
 	}
 
-	/** It is before the partners once more; what the coordinators had decided is on the trail and counts no more. */
+	/**
+	 * It is before the partners once more; what the coordinators had decided is on the
+	 * trail and counts no more.
+	 */
 	void returnToPartners() {
 		expect(PledgeState.DISAGREEMENT, PledgeState.CHANGES_REQUESTED, PledgeState.ACCEPTED, PledgeState.INCLUDED,
 				PledgeState.DECLINED);
 		waitingSince = null;
-		// A disagreement on the way is no news to a government that knows what was taken back.
+		// A disagreement on the way is no news to a government that knows what was taken
+		// back.
 		if (state != PledgeState.DISAGREEMENT || returnedFrom == null) {
 			returnedFrom = state;
 		}
@@ -292,21 +326,29 @@ public class Pledge {
 		state = PledgeState.DRAFT;
 	}
 
-	/** It has its place in a report. Told again when a moved deadline gives it another one. */
+	/**
+	 * It has its place in a report. Told again when a moved deadline gives it another
+	 * one.
+	 */
 	void include() {
 		expect(PledgeState.ACCEPTED, PledgeState.INCLUDED);
 		state = PledgeState.INCLUDED;
 		waitingSince = null;
 	}
 
-	/** It is accepted, and there is no edition yet whose report it can stand in. One that waits already goes on waiting. */
+	/**
+	 * It is accepted, and there is no edition yet whose report it can stand in. One that
+	 * waits already goes on waiting.
+	 */
 	void awaitNextEdition(Instant now) {
 		expect(PledgeState.ACCEPTED, PledgeState.INCLUDED);
 		state = PledgeState.ACCEPTED;
 		waitingSince = waitingSince == null ? now : waitingSince;
 	}
 
-	/** @param counted the edition for which it counts until now */
+	/**
+	 * @param counted the edition for which it counts until now
+	 */
 	void withdraw(EditionPlace counted) {
 		expect(PledgeState.UNDER_REVIEW, PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED, PledgeState.DISAGREEMENT,
 				PledgeState.ACCEPTED, PledgeState.INCLUDED);
@@ -316,7 +358,10 @@ public class Pledge {
 		returnedFrom = null;
 	}
 
-	/** Its working copy can be changed and submitted again; its revisions and its first submission stay what they are. */
+	/**
+	 * Its working copy can be changed and submitted again; its revisions and its first
+	 * submission stay what they are.
+	 */
 	void revive() {
 		expect(PledgeState.WITHDRAWN);
 		state = PledgeState.REVIVED;

@@ -46,19 +46,28 @@ public class PledgeForm {
 		return forms.form("pledge");
 	}
 
-	/** The codes of all objectives of both Compacts to which the pledge relates, the main ones first. */
+	/**
+	 * The codes of all objectives of both Compacts to which the pledge relates, the main
+	 * ones first.
+	 */
 	public static List<String> objectives(Answers answers) {
 		return OBJECTIVES.stream().map(answers::list).flatMap(List::stream).distinct().toList();
 	}
 
-	/** What the form needs to be shown to, or checked for, a reader of this language in this zone. */
+	/**
+	 * What the form needs to be shown to, or checked for, a reader of this language in
+	 * this zone.
+	 */
 	public FormContext context(Locale language, ZoneId zone) {
 		Map<String, List<Option>> options = LISTS.stream()
 			.collect(Collectors.toMap(list -> list, list -> optionsOf(list, language)));
 		return new FormContext(language, options, LocalDate.now(clock.withZone(zone)));
 	}
 
-	/** Whether the answers are a whole pledge; what was not asked is left out of the cleaned answers. */
+	/**
+	 * Whether the answers are a whole pledge; what was not asked is left out of the
+	 * cleaned answers.
+	 */
 	Validation validate(Answers answers, Locale language, ZoneId zone) {
 		return definition().validate(answers, context(language, zone));
 	}
@@ -68,7 +77,10 @@ public class PledgeForm {
 		return DraftProgress.of(this, answers, context);
 	}
 
-	/** What the answer at this place is called; its place where the form does not ask for it any more. */
+	/**
+	 * What the answer at this place is called; its place where the form does not ask for
+	 * it any more.
+	 */
 	public String nameOf(String path, Answers answers, Locale language) {
 		return definition().summary(answers, context(language, ZoneOffset.UTC), Reader.AUTHOR)
 			.sections()
@@ -99,21 +111,27 @@ public class PledgeForm {
 		return rest;
 	}
 
-	/** The title, where this reader may read it; else the reference, so that there is always something to call it. */
+	/**
+	 * The title, where this reader may read it; else the reference, so that there is
+	 * always something to call it.
+	 */
 	public String title(PledgeReference reference, Answers answers, Reader reader) {
 		String title = definition().readable(answers, reader).text("title");
 		return title.isBlank() ? reference.value() : title;
 	}
 
 	/**
-	 * Those of these places that this reader may read now, in words that can be stored beside what was made of them: where
-	 * they are others later, it has to be made anew.
+	 * Those of these places that this reader may read now, in words that can be stored
+	 * beside what was made of them: where they are others later, it has to be made anew.
 	 */
 	public String shown(List<String> places, Reader reader) {
 		return places.stream().filter(definition().readableBy(reader)::contains).collect(Collectors.joining(","));
 	}
 
-	/** What of the answers may be read by everyone: never the contact, whatever else the form comes to ask. */
+	/**
+	 * What of the answers may be read by everyone: never the contact, whatever else the
+	 * form comes to ask.
+	 */
 	public Answers publicAnswers(Answers answers) {
 		Answers open = Answers.empty();
 		for (FormSummary.Section section : definition()
@@ -127,10 +145,7 @@ public class PledgeForm {
 	}
 
 	private List<Option> optionsOf(String list, Locale language) {
-		return vocabulary.terms(list, language)
-			.stream()
-			.map(term -> new Option(term.code(), term.label()))
-			.toList();
+		return vocabulary.terms(list, language).stream().map(term -> new Option(term.code(), term.label())).toList();
 	}
 
 }

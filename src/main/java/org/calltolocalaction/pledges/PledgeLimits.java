@@ -5,8 +5,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much one government and one person may keep here, so that nobody who registers a government fills the database.
- * Far above what anybody needs; an operator raises it for who needs more.
+ * How much one government and one person may keep here, so that nobody who registers a
+ * government fills the database. Far above what anybody needs; an operator raises it for
+ * who needs more.
  *
  * @param draftsOfGovernment drafts that are neither submitted nor discarded
  * @param draftsOfPerson the same, of those that one person began

@@ -13,7 +13,9 @@ class PledgeNumbers {
 		this.jdbc = jdbc;
 	}
 
-	/** Takes part in the caller's transaction: what is rolled back gives its number back. */
+	/**
+	 * Takes part in the caller's transaction: what is rolled back gives its number back.
+	 */
 	PledgeReference next(int year) {
 		long number = jdbc.sql("""
 				insert into pledge_number (year, last) values (?, 1)

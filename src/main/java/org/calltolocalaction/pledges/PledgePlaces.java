@@ -8,15 +8,20 @@ import java.util.Optional;
 import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 
-/** Where pledges stand or will stand; answered by the reports, because an inclusion is theirs to know. */
+/**
+ * Where pledges stand or will stand; answered by the reports, because an inclusion is
+ * theirs to know.
+ */
 public interface PledgePlaces {
 
 	/**
-	 * A submitted pledge as the law of the deadline sees it, without anything that it says.
+	 * A submitted pledge as the law of the deadline sees it, without anything that it
+	 * says.
 	 *
 	 * @param call the edition whose call it answered, if one had been opened
 	 */
-	record Submitted(PledgeReference reference, PledgeState state, Optional<EditionYear> call, Instant firstSubmittedAt) {
+	record Submitted(PledgeReference reference, PledgeState state, Optional<EditionYear> call,
+			Instant firstSubmittedAt) {
 
 		/** Whether it is accepted, and stands in a report or waits for one. */
 		boolean placed() {
@@ -25,19 +30,26 @@ public interface PledgePlaces {
 
 	}
 
-	/** The edition in whose report the pledge stands, or for which it counts as things are now. */
+	/**
+	 * The edition in whose report the pledge stands, or for which it counts as things are
+	 * now.
+	 */
 	EditionPlace countsFor(Pledge pledge);
 
 	/** The same of many submitted pledges at once. */
 	Map<PledgeReference, EditionPlace> countFor(Collection<Pledge> submitted);
 
 	/**
-	 * Every submitted pledge that can still get a place or another one, in the order of the references: not what was
-	 * withdrawn or declined, nor what stands in a report whose contents are confirmed.
+	 * Every submitted pledge that can still get a place or another one, in the order of
+	 * the references: not what was withdrawn or declined, nor what stands in a report
+	 * whose contents are confirmed.
 	 */
 	List<Submitted> movable();
 
-	/** Those that answered this edition's call and stand in a report whose contents are confirmed: they stay there. */
+	/**
+	 * Those that answered this edition's call and stand in a report whose contents are
+	 * confirmed: they stay there.
+	 */
 	List<Submitted> settled(EditionYear call);
 
 }

@@ -8,8 +8,8 @@ import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Text;
 
 /**
- * What a pledge is called for ever, such as {@code CLA-2026-0042}: the year in which it was begun and a running number.
- * Also the business key of the pledge's process.
+ * What a pledge is called for ever, such as {@code CLA-2026-0042}: the year in which it
+ * was begun and a running number. Also the business key of the pledge's process.
  */
 public record PledgeReference(String value) implements Serializable, Comparable<PledgeReference> {
 
@@ -27,7 +27,10 @@ public record PledgeReference(String value) implements Serializable, Comparable<
 		return SHAPE.matcher(upper).matches() ? Optional.of(new PledgeReference(upper)) : Optional.empty();
 	}
 
-	/** The reference that stands in an address; what cannot be one names nothing, and so is {@link NotFound}. */
+	/**
+	 * The reference that stands in an address; what cannot be one names nothing, and so
+	 * is {@link NotFound}.
+	 */
 	public static PledgeReference asked(String inAddress) {
 		return parse(inAddress).orElseThrow(() -> new NotFound("A pledge of that reference"));
 	}

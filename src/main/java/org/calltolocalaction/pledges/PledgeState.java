@@ -7,7 +7,10 @@ public enum PledgeState {
 
 	DRAFT,
 
-	/** A draft that its government does not want any more; it is kept, and can be brought back. */
+	/**
+	 * A draft that its government does not want any more; it is kept, and can be brought
+	 * back.
+	 */
 	DISCARDED,
 
 	/** With the partners. */
@@ -16,13 +19,22 @@ public enum PledgeState {
 	/** With the government, which was asked to change it. */
 	CHANGES_REQUESTED,
 
-	/** With the government again, which had withdrawn it: a draft under its old reference, for the edition it had. */
+	/**
+	 * With the government again, which had withdrawn it: a draft under its old reference,
+	 * for the edition it had.
+	 */
 	REVIVED,
 
-	/** With the coordinators, because the partners do not agree or one of them did not answer. */
+	/**
+	 * With the coordinators, because the partners do not agree or one of them did not
+	 * answer.
+	 */
 	DISAGREEMENT,
 
-	/** Accepted, and about to get its place in a report, or waiting for the next edition to be opened. */
+	/**
+	 * Accepted, and about to get its place in a report, or waiting for the next edition
+	 * to be opened.
+	 */
 	ACCEPTED,
 
 	/** It stands in exactly one edition's report. */
@@ -46,7 +58,9 @@ public enum PledgeState {
 		return this == CHANGES_REQUESTED || this == REVIVED;
 	}
 
-	/** Whether a report cannot be frozen while a pledge that was in time is in this state. */
+	/**
+	 * Whether a report cannot be frozen while a pledge that was in time is in this state.
+	 */
 	public boolean holdsUpTheReport() {
 		return WITHOUT_OUTCOME.contains(this) || this == ACCEPTED;
 	}

@@ -12,21 +12,31 @@ import java.util.Set;
 import org.calltolocalaction.editions.EditionYear;
 
 /**
- * The way of a submitted pledge to its place in a report, as far as its government is to see it: where it can lead, and
- * where the pledge came along. Answered by the process, whose model is the truth about it.
+ * The way of a submitted pledge to its place in a report, as far as its government is to
+ * see it: where it can lead, and where the pledge came along. Answered by the process,
+ * whose model is the truth about it.
  */
 public interface PledgeWay {
 
 	/** All ways there are, as they are drawn. */
 	Map map();
 
-	/** Where the pledge came along, oldest first; empty for one that was published before this system existed. */
+	/**
+	 * Where the pledge came along, oldest first; empty for one that was published before
+	 * this system existed.
+	 */
 	List<Passage> passagesOf(PledgeReference reference);
 
-	/** How long this step usually took, as far as pledges of earlier editions passed it; nothing where none did. */
+	/**
+	 * How long this step usually took, as far as pledges of earlier editions passed it;
+	 * nothing where none did.
+	 */
 	Optional<Usual> usually(StepId step, EditionYear present);
 
-	/** A step's name in the model; what people read is found in the messages by it, never the name itself. */
+	/**
+	 * A step's name in the model; what people read is found in the messages by it, never
+	 * the name itself.
+	 */
 	record StepId(String value) {
 	}
 
@@ -35,7 +45,9 @@ public interface PledgeWay {
 
 		PARTNERS, GOVERNMENT, COORDINATORS,
 
-		/** Nothing is asked of anybody there: it is passed at once, or waits for its time. */
+		/**
+		 * Nothing is asked of anybody there: it is passed at once, or waits for its time.
+		 */
 		NOBODY
 
 	}
@@ -51,7 +63,10 @@ public interface PledgeWay {
 	record Point(double x, double y) {
 	}
 
-	/** A step on the map: its outline, and where the drawing writes its name if not inside. */
+	/**
+	 * A step on the map: its outline, and where the drawing writes its name if not
+	 * inside.
+	 */
 	record Place(StepId id, Kind kind, Holder holder, Point topLeft, double width, double height,
 			Optional<Point> nameAt) {
 
@@ -78,7 +93,10 @@ public interface PledgeWay {
 
 	}
 
-	/** The median among those that answered last year's call, or of all earlier ones where none of them passed. */
+	/**
+	 * The median among those that answered last year's call, or of all earlier ones where
+	 * none of them passed.
+	 */
 	record Usual(Duration median, boolean lastYear) {
 	}
 
@@ -92,7 +110,9 @@ public interface PledgeWay {
 				.orElseThrow(() -> new IllegalArgumentException("The map shows no step " + step));
 		}
 
-		/** The steps that can follow upon this one, with the forks between them left out. */
+		/**
+		 * The steps that can follow upon this one, with the forks between them left out.
+		 */
 		public Collection<StepId> after(StepId step) {
 			Set<StepId> found = new LinkedHashSet<>();
 			Set<StepId> seen = new LinkedHashSet<>();

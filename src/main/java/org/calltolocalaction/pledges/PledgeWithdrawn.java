@@ -3,7 +3,8 @@ package org.calltolocalaction.pledges;
 import org.calltolocalaction.identity.AccountId;
 
 /**
- * The government took the pledge back, in this transaction: it stands in no report and in no public list any more.
+ * The government took the pledge back, in this transaction: it stands in no report and in
+ * no public list any more.
  *
  * @param by the member who did
  * @param reason what they wrote; empty where they wrote nothing

@@ -29,12 +29,18 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 	@Query("select p from Pledge p where p.government.value = :government order by p.changedAt desc")
 	List<Pledge> ofGovernment(UUID government);
 
-	/** Which pledges the government has in the given states, last changed first, without what they say. */
+	/**
+	 * Which pledges the government has in the given states, last changed first, without
+	 * what they say.
+	 */
 	@Query("select p.reference from Pledge p where p.government.value = :government and p.state in :states "
 			+ "order by p.changedAt desc")
 	List<PledgeReference> referencesOf(UUID government, Collection<PledgeState> states);
 
-	/** Some of the government's pledges, last changed first; those in the given states only. */
+	/**
+	 * Some of the government's pledges, last changed first; those in the given states
+	 * only.
+	 */
 	@Query("select p from Pledge p where p.government.value = :government and p.state in :states "
 			+ "order by p.changedAt desc, p.reference.value desc")
 	Slice<Pledge> ofGovernment(UUID government, Collection<PledgeState> states, Pageable portion);
@@ -46,7 +52,9 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 	@Query("select p from Pledge p where p.callYear = :year order by p.reference.value")
 	List<Pledge> answeringYear(int year);
 
-	/** Every pledge that answered this edition's call, whichever edition it counts for. */
+	/**
+	 * Every pledge that answered this edition's call, whichever edition it counts for.
+	 */
 	default List<Pledge> answering(EditionYear call) {
 		return answeringYear(call.value());
 	}
@@ -63,7 +71,10 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 			or p.reference.value in :included) order by p.reference.value""")
 	List<Pledge> answeringBefore(int year, Collection<String> included);
 
-	/** Every pledge that answered an earlier call and stands in no report but, perhaps, with these in this edition's. */
+	/**
+	 * Every pledge that answered an earlier call and stands in no report but, perhaps,
+	 * with these in this edition's.
+	 */
 	default List<Pledge> answeringBefore(EditionYear year, Collection<PledgeReference> included) {
 		return answeringBefore(year.value(), included.stream().map(PledgeReference::value).toList());
 	}
@@ -71,7 +82,9 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 	@Query("select p from Pledge p where p.continues.value = :earlier order by p.reference.value")
 	List<Pledge> goingOnWith(String earlier);
 
-	/** Every pledge that says that it continues this one, drafts included, oldest first. */
+	/**
+	 * Every pledge that says that it continues this one, drafts included, oldest first.
+	 */
 	default List<Pledge> continuing(PledgeReference earlier) {
 		return goingOnWith(earlier.value());
 	}

@@ -25,14 +25,17 @@ public class ReadAttachments {
 		this.form = form;
 	}
 
-	/** A file of the member's own government, attached to the working copy or submitted once. */
+	/**
+	 * A file of the member's own government, attached to the working copy or submitted
+	 * once.
+	 */
 	public Download own(PledgeReference reference, AttachmentId id, Person member) {
 		return download(mine.pledge(reference, member).reference(), id);
 	}
 
 	/**
-	 * A file that was submitted with one of these revisions, which the caller may show, in an answer that this reader
-	 * may read; else it is not found.
+	 * A file that was submitted with one of these revisions, which the caller may show,
+	 * in an answer that this reader may read; else it is not found.
 	 */
 	public Download submitted(List<Revision> revisions, AttachmentId id, Reader reader) {
 		Revision with = revisions.stream()

@@ -5,16 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
-/** Which partners have the pledge; answered by the reviews, because they are theirs to know. */
+/**
+ * Which partners have the pledge; answered by the reviews, because they are theirs to
+ * know.
+ */
 public interface ReadingPartners {
 
-	/** Everybody who was asked to judge the newest revision, in the order of their codes. */
+	/**
+	 * Everybody who was asked to judge the newest revision, in the order of their codes.
+	 */
 	List<Reading> of(Pledge pledge);
 
 	/**
-	 * A partner, never a person of theirs: since when they have it, and when they had read it.
+	 * A partner, never a person of theirs: since when they have it, and when they had
+	 * read it.
 	 *
-	 * @param reminded when somebody was told that the answer is overdue; empty once it is there
+	 * @param reminded when somebody was told that the answer is overdue; empty once it is
+	 * there
 	 */
 	record Reading(PartnerCode partner, Instant since, List<Instant> reminded, Optional<Instant> finished) {
 	}

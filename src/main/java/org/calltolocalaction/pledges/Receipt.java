@@ -11,7 +11,8 @@ import org.calltolocalaction.editions.Timeliness;
  *
  * @param submittedAt to the second
  * @param memberZone the zone of the member who submitted
- * @param countsFor the edition for which it counted at that moment, by its first submission
+ * @param countsFor the edition for which it counted at that moment, by its first
+ * submission
  * @param timeliness how the first submission stood to the deadline at that moment
  * @param sha256 of the submitted content's exact bytes, in hexadecimal
  */

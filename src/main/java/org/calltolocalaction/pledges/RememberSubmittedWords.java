@@ -3,7 +3,10 @@ package org.calltolocalaction.pledges;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Before the first page is served: what the form keeps from reviewers now is not proposed to them either. */
+/**
+ * Before the first page is served: what the form keeps from reviewers now is not proposed
+ * to them either.
+ */
 @Component
 class RememberSubmittedWords implements SmartInitializingSingleton {
 

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member takes a file out of their government's draft. What was submitted with it keeps it; else it is deleted.
+ * A member takes a file out of their government's draft. What was submitted with it keeps
+ * it; else it is deleted.
  */
 @Service
 public class RemoveAttachment {
@@ -41,7 +42,6 @@ public class RemoveAttachment {
 
 	/**
 	 * Does nothing where a colleague was faster.
-	 *
 	 * @param page the open page from which it is removed, whose own change it is
 	 * @throws Refused where the pledge was submitted meanwhile
 	 */
@@ -66,9 +66,10 @@ public class RemoveAttachment {
 			.stream()
 			.filter(other -> !other.equals(file))
 			.toList();
-		pledge.change(pledge.answers().with(question, left.isEmpty() ? null
-				: left.stream().map(UploadedFile::asAnswer).toList()), by.id(),
-				clock.instant().truncatedTo(ChronoUnit.MILLIS));
+		pledge.change(
+				pledge.answers()
+					.with(question, left.isEmpty() ? null : left.stream().map(UploadedFile::asAnswer).toList()),
+				by.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
 		saves.kept(pledge, page);
 		attachments.letGo(AttachmentId.asked(file.id()));
 		audit.record(pledge.reference().value(), "pledge.file-removed", by.email(), file.sha256());

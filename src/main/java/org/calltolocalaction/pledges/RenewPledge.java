@@ -11,15 +11,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A government goes on with a pledge of an earlier year: a new pledge that begins with the earlier one's answers and
- * says which one it continues.
+ * A government goes on with a pledge of an earlier year: a new pledge that begins with
+ * the earlier one's answers and says which one it continues.
  */
 @Service
 public class RenewPledge {
 
 	/** What is rarely the same a year later; consent is given anew each time. */
-	private static final List<String> USUALLY_CHANGES = List.of("headOfGovernment", "summary", "expectedImpact", "stage",
-			"end", "partners", "budget", "supportSought", "evidence", "contactName", "contactEmail");
+	private static final List<String> USUALLY_CHANGES = List.of("headOfGovernment", "summary", "expectedImpact",
+			"stage", "end", "partners", "budget", "supportSought", "evidence", "contactName", "contactEmail");
 
 	private static final String CONSENT = "consent";
 
@@ -33,8 +33,7 @@ public class RenewPledge {
 
 	private final AuditTrail audit;
 
-	RenewPledge(MyPledges mine, Revisions revisions, PledgeForm form, BeginPledge beginPledge,
-			AuditTrail audit) {
+	RenewPledge(MyPledges mine, Revisions revisions, PledgeForm form, BeginPledge beginPledge, AuditTrail audit) {
 		this.mine = mine;
 		this.revisions = revisions;
 		this.form = form;
@@ -42,15 +41,19 @@ public class RenewPledge {
 		this.audit = audit;
 	}
 
-	/** The government's pledges that can be continued: those that stand in a report, newest first. */
+	/**
+	 * The government's pledges that can be continued: those that stand in a report,
+	 * newest first.
+	 */
 	@Transactional(readOnly = true)
 	public List<Pledge> renewable(Person member) {
 		return mine.of(member).stream().filter(pledge -> pledge.state() == PledgeState.INCLUDED).toList();
 	}
 
 	/**
-	 * Goes on with a pledge that stands in a report, or with one that was withdrawn and may be too late to revive. Files stay with the
-	 * earlier pledge: they show what was so then, and the new one says which it continues.
+	 * Goes on with a pledge that stands in a report, or with one that was withdrawn and
+	 * may be too late to revive. Files stay with the earlier pledge: they show what was
+	 * so then, and the new one says which it continues.
 	 */
 	@Transactional
 	public PledgeReference renew(PledgeReference earlier, Person by) {
@@ -62,7 +65,10 @@ public class RenewPledge {
 		return beginPledge.begin(answers, earlier, by);
 	}
 
-	/** Notes that a draft goes on with an earlier pledge, which its author had not thought of. */
+	/**
+	 * Notes that a draft goes on with an earlier pledge, which its author had not thought
+	 * of.
+	 */
 	@Transactional
 	public void link(PledgeReference draft, PledgeReference earlier, Person by) {
 		Pledge published = published(earlier, by);
@@ -73,16 +79,21 @@ public class RenewPledge {
 		}
 	}
 
-	/** What usually changes from year to year and still stands as it stood in the pledge that a draft continues. */
+	/**
+	 * What usually changes from year to year and still stands as it stood in the pledge
+	 * that a draft continues.
+	 */
 	@Transactional(readOnly = true)
 	public List<String> stillAsBefore(Pledge draft) {
 		Optional<Answers> before = draft.continues()
 			.map(earlier -> revisions.of(earlier))
 			.map(all -> all.get(all.size() - 1).answers());
-		return before.map(answers -> USUALLY_CHANGES.stream()
-			.filter(path -> answers.value(path).isPresent()
-					&& Objects.equals(answers.value(path), draft.answers().value(path)))
-			.toList()).orElse(List.of());
+		return before
+			.map(answers -> USUALLY_CHANGES.stream()
+				.filter(path -> answers.value(path).isPresent()
+						&& Objects.equals(answers.value(path), draft.answers().value(path)))
+				.toList())
+			.orElse(List.of());
 	}
 
 	private Pledge published(PledgeReference reference, Person by) {

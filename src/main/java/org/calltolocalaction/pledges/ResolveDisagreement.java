@@ -7,7 +7,10 @@ import org.calltolocalaction.kernel.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A coordinator decides what the partners could not agree upon, and says to the government why. */
+/**
+ * A coordinator decides what the partners could not agree upon, and says to the
+ * government why.
+ */
 @Service
 public class ResolveDisagreement {
 
@@ -38,7 +41,8 @@ public class ResolveDisagreement {
 			throw new IllegalArgumentException("A decision is to accept, to ask for changes or to decline");
 		}
 		pledge.explainDecision(Text.trimmed(reason));
-		audit.record(reference.value(), "pledge.decided", by.email(), "%s: %s".formatted(outcome, Text.trimmed(reason)));
+		audit.record(reference.value(), "pledge.decided", by.email(),
+				"%s: %s".formatted(outcome, Text.trimmed(reason)));
 		lifecycle.disagreementDecided(reference, outcome);
 	}
 

@@ -21,7 +21,10 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One submitted version of a pledge, as the partners judge it and the receipt attests it. Never changes. */
+/**
+ * One submitted version of a pledge, as the partners judge it and the receipt attests it.
+ * Never changes.
+ */
 @Entity
 @Immutable
 @Table(name = "pledge_revision")
@@ -96,7 +99,7 @@ public class Revision {
 
 	/** What the receipt said of this revision when it was submitted. */
 	public Receipt receipt() {
-		return new Receipt(reference(), number(), submittedAt, ZoneId.of(memberZone), 
+		return new Receipt(reference(), number(), submittedAt, ZoneId.of(memberZone),
 				new EditionPlace(new EditionYear(countsFor), countsForKnown), timeliness, sha256);
 	}
 

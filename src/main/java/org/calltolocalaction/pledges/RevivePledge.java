@@ -10,8 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member takes a withdrawn pledge up again, until the report for which it counted is frozen. It is a draft again under
- * its reference and keeps the instant of its first submission; the partners judge anew what is submitted then.
+ * A member takes a withdrawn pledge up again, until the report for which it counted is
+ * frozen. It is a draft again under its reference and keeps the instant of its first
+ * submission; the partners judge anew what is submitted then.
  */
 @Service
 public class RevivePledge {
@@ -34,14 +35,20 @@ public class RevivePledge {
 		this.audit = audit;
 	}
 
-	/** Whether it may be revived now; what was withdrawn while it waited for the next edition always may. */
+	/**
+	 * Whether it may be revived now; what was withdrawn while it waited for the next
+	 * edition always may.
+	 */
 	@Transactional(readOnly = true)
 	public boolean possible(Pledge pledge) {
 		return pledge.state() == PledgeState.WITHDRAWN
 				&& pledge.withdrawnFrom().filter(year -> calls.edition(year).state().contentsConfirmed()).isEmpty();
 	}
 
-	/** Refused where the pledge is not withdrawn, or where the contents of the report for which it counted are confirmed. */
+	/**
+	 * Refused where the pledge is not withdrawn, or where the contents of the report for
+	 * which it counted are confirmed.
+	 */
 	@Transactional
 	public void revive(PledgeReference reference, Person by) {
 		Pledge pledge = mine.forChange(reference, by);
@@ -51,7 +58,8 @@ public class RevivePledge {
 		if (pledge.state() != PledgeState.WITHDRAWN) {
 			throw new Refused("pledges.refused.not-withdrawn", reference.value());
 		}
-		// Locked, so that contents that are being confirmed at this moment are found confirmed.
+		// Locked, so that contents that are being confirmed at this moment are found
+		// confirmed.
 		pledge.withdrawnFrom()
 			.flatMap(counted -> editions.lock(counted.value()))
 			.filter(edition -> edition.state().contentsConfirmed())

@@ -15,16 +15,18 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps drafts and files within their {@link PledgeLimits}. Whoever is admitted is alone until the transaction ends, so
- * that of two who come at once only one gets the last place.
+ * Keeps drafts and files within their {@link PledgeLimits}. Whoever is admitted is alone
+ * until the transaction ends, so that of two who come at once only one gets the last
+ * place.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class RoomForPledges {
 
 	/**
-	 * How long a draft counts for who began it, also where they left its government: else leaving and registering
-	 * another would begin the count anew. Not for ever, because who left cannot discard it.
+	 * How long a draft counts for who began it, also where they left its government: else
+	 * leaving and registering another would begin the count anew. Not for ever, because
+	 * who left cannot discard it.
 	 */
 	private static final Duration COUNTS_ELSEWHERE_FOR = Duration.ofDays(30);
 
@@ -40,7 +42,10 @@ class RoomForPledges {
 		this.clock = clock;
 	}
 
-	/** @throws Refused where one more draft would be too many, of this person or of the government */
+	/**
+	 * @throws Refused where one more draft would be too many, of this person or of the
+	 * government
+	 */
 	void forDraft(GovernmentId government, Person by) {
 		lock("drafts by " + by.id());
 		forDraftOf(government);
@@ -79,7 +84,8 @@ class RoomForPledges {
 
 	private long kept(String of, Object whose) {
 		return jdbc
-			.sql("select coalesce(sum(a.size), 0) from attachment a join pledge p on p.reference = a.reference where " + of)
+			.sql("select coalesce(sum(a.size), 0) from attachment a join pledge p on p.reference = a.reference where "
+					+ of)
 			.param(whose)
 			.query(Long.class)
 			.single();

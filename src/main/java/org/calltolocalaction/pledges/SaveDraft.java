@@ -19,8 +19,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Saves a pledge's working copy, incomplete as it is. Where a colleague saved meanwhile, changes to different answers
- * are merged; changes to the same answer are handed back, so that a person decides and neither text is lost.
+ * Saves a pledge's working copy, incomplete as it is. Where a colleague saved meanwhile,
+ * changes to different answers are merged; changes to the same answer are handed back, so
+ * that a person decides and neither text is lost.
  */
 @Service
 public class SaveDraft {
@@ -40,9 +41,10 @@ public class SaveDraft {
 	/**
 	 * What a member typed on one page.
 	 *
-	 * @param baseVersion the version of the working copy that the page was filled from, or that it saved last
-	 * @param page the page while it is open: what it saved itself is nobody else's change, even where it never heard
-	 * of that
+	 * @param baseVersion the version of the working copy that the page was filled from,
+	 * or that it saved last
+	 * @param page the page while it is open: what it saved itself is nobody else's
+	 * change, even where it never heard of that
 	 * @param typed all that stands on the page
 	 * @param paths what the page asks; other answers are not touched
 	 */
@@ -60,6 +62,7 @@ public class SaveDraft {
 
 	/** What became of a save. */
 	public sealed interface Result {
+
 	}
 
 	/**
@@ -67,26 +70,31 @@ public class SaveDraft {
 	 *
 	 * @param version the one to build the next save upon
 	 * @param answers the working copy as it is now
-	 * @param merged the answers that a colleague had changed meanwhile, and the page does not know yet
-	 * @param discarded whether a colleague had discarded the draft meanwhile: what was typed is kept with it
+	 * @param merged the answers that a colleague had changed meanwhile, and the page does
+	 * not know yet
+	 * @param discarded whether a colleague had discarded the draft meanwhile: what was
+	 * typed is kept with it
 	 */
-	public record Saved(long version, Answers answers, Set<String> merged, Instant at, boolean discarded)
-			implements Result {
+	public record Saved(long version, Answers answers, Set<String> merged, Instant at,
+			boolean discarded) implements Result {
 	}
 
 	/**
-	 * Nothing was overwritten. Saving once more upon {@code version} means that the member has decided.
+	 * Nothing was overwritten. Saving once more upon {@code version} means that the
+	 * member has decided.
 	 *
 	 * @param fields the answers that both changed
 	 * @param mine what this member typed, with the colleague's changes to other answers
 	 * @param theirs what the colleague saved
 	 * @param by the colleague, who need not be the one who saved anything last
 	 */
-	public record Conflict(long version, Set<String> fields, Answers mine, Answers theirs, AccountId by, Instant at)
-			implements Result {
+	public record Conflict(long version, Set<String> fields, Answers mine, Answers theirs, AccountId by,
+			Instant at) implements Result {
 	}
 
-	/** @throws Refused where the pledge was submitted meanwhile */
+	/**
+	 * @throws Refused where the pledge was submitted meanwhile
+	 */
 	@Transactional
 	public Result save(PledgeReference reference, Change change, Person by) {
 		Pledge pledge = mine.forChange(reference, by);
@@ -124,12 +132,18 @@ public class SaveDraft {
 		return new Conflict(pledge.draftVersion(), both, merged, pledge.answers(), theirs.by(), theirs.at());
 	}
 
-	/** An open page may hold words still, typed before the draft was discarded or the pledge went back: they are kept, too. */
+	/**
+	 * An open page may hold words still, typed before the draft was discarded or the
+	 * pledge went back: they are kept, too.
+	 */
 	private static boolean takesWords(Pledge pledge) {
 		return pledge.state().editable() || pledge.state() == PledgeState.DISCARDED || pledge.changesKept();
 	}
 
-	/** The answers that were last changed from elsewhere than this page, each with the save that did. */
+	/**
+	 * The answers that were last changed from elsewhere than this page, each with the
+	 * save that did.
+	 */
 	private static Map<String, DraftSaves.Save> changedByOthers(List<DraftSaves.Save> saved, Answers base, UUID page) {
 		Map<String, DraftSaves.Save> changed = new LinkedHashMap<>();
 		Answers before = base;

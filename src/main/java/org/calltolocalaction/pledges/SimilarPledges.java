@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds what a government has told before, so that an update is not taken for something new. Compares titles and
- * summaries by their trigrams, which neither order nor inflection of words confuses much.
+ * Finds what a government has told before, so that an update is not taken for something
+ * new. Compares titles and summaries by their trigrams, which neither order nor
+ * inflection of words confuses much.
  */
 @Component
 @Transactional(readOnly = true)
@@ -33,7 +34,10 @@ public class SimilarPledges {
 	public record Similar(PledgeReference reference, String title, boolean continuable) {
 	}
 
-	/** The most similar ones first; withdrawn and discarded ones and the one that it continues are left out. */
+	/**
+	 * The most similar ones first; withdrawn and discarded ones and the one that it
+	 * continues are left out.
+	 */
 	public List<Similar> to(Pledge pledge) {
 		return jdbc.sql("""
 				select reference, title, continuable from (

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds what was submitted elsewhere or before and may be the same, for whoever judges a pledge. Drafts are left out:
- * they are their governments' own.
+ * Finds what was submitted elsewhere or before and may be the same, for whoever judges a
+ * pledge. Drafts are left out: they are their governments' own.
  */
 @Component
 @Transactional(readOnly = true)
@@ -25,13 +25,18 @@ public class SimilarSubmissions {
 
 	private static final int AT_MOST = 5;
 
-	/** What each index proposes at most, so that titles of everyday words do not propose everything. */
+	/**
+	 * What each index proposes at most, so that titles of everyday words do not propose
+	 * everything.
+	 */
 	private static final int PROPOSED = 30;
 
-	// For the operator %, which asks the index only for as much likeness as is wanted in the end.
+	// For the operator %, which asks the index only for as much likeness as is wanted in
+	// the end.
 	private static final String WANT_ALIKE = "select set_config('pg_trgm.similarity_threshold', ?, true)";
 
-	// Three indexes propose, and only what they propose is compared. The title is a value and not joined, so that the
+	// Three indexes propose, and only what they propose is compared. The title is a value
+	// and not joined, so that the
 	// planner knows it.
 	private static final String FIND = """
 			with proposed as (
@@ -83,7 +88,8 @@ public class SimilarSubmissions {
 	/**
 	 * A submitted pledge that may be the same.
 	 *
-	 * @param call the edition whose call it answered; where none had been opened, the year in which it was submitted
+	 * @param call the edition whose call it answered; where none had been opened, the
+	 * year in which it was submitted
 	 */
 	public record Similar(PledgeReference reference, String title, GovernmentId government, PledgeState state,
 			EditionYear call, Set<Reason> reasons) {
@@ -115,7 +121,8 @@ public class SimilarSubmissions {
 
 	private static Similar similar(ResultSet row, int number) throws SQLException {
 		return new Similar(new PledgeReference(row.getString("reference")), row.getString("title"),
-				new GovernmentId(row.getObject("government_id", UUID.class)), PledgeState.valueOf(row.getString("state")),
+				new GovernmentId(row.getObject("government_id", UUID.class)),
+				PledgeState.valueOf(row.getString("state")),
 				new EditionYear(row.getInt(row.getInt("call_year") == 0 ? "submitted_in" : "call_year")), reasons(row));
 	}
 

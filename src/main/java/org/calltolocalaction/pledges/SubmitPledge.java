@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member submits the working copy as the next revision. From the moment this returns the pledge is not lost any more,
- * and its process runs: both in one transaction.
+ * A member submits the working copy as the next revision. From the moment this returns
+ * the pledge is not lost any more, and its process runs: both in one transaction.
  */
 @Service
 public class SubmitPledge {
@@ -60,9 +60,13 @@ public class SubmitPledge {
 
 	/** What became of a submission. */
 	public sealed interface Result {
+
 	}
 
-	/** @param again whether it had been submitted already: by a double click, in another tab, by a colleague */
+	/**
+	 * @param again whether it had been submitted already: by a double click, in another
+	 * tab, by a colleague
+	 */
 	public record Submitted(Receipt receipt, boolean again) implements Result {
 	}
 
@@ -70,17 +74,25 @@ public class SubmitPledge {
 	public record Incomplete(List<FieldError> errors) implements Result {
 	}
 
-	/** Nothing was submitted: a colleague changed the answers after this member had checked them. */
+	/**
+	 * Nothing was submitted: a colleague changed the answers after this member had
+	 * checked them.
+	 */
 	public record ChangedMeanwhile() implements Result {
 	}
 
-	/** Nothing was submitted: the government has not recorded its endorsement of the Declaration. */
+	/**
+	 * Nothing was submitted: the government has not recorded its endorsement of the
+	 * Declaration.
+	 */
 	public record EndorsementMissing() implements Result {
 	}
 
 	/**
-	 * @param checkedVersion the version of the working copy that the member saw on the page with the button
-	 * @throws Refused where a colleague discarded the draft meanwhile, or the pledge went back before the partners
+	 * @param checkedVersion the version of the working copy that the member saw on the
+	 * page with the button
+	 * @throws Refused where a colleague discarded the draft meanwhile, or the pledge went
+	 * back before the partners
 	 */
 	@Transactional
 	public Result submit(PledgeReference reference, long checkedVersion, Person by) {
@@ -119,8 +131,8 @@ public class SubmitPledge {
 		Timeliness timeliness = editions.timeliness(pledge.call(), counting);
 		SubmittedContent content = SubmittedContent.of(pledge.reference(), number, government, now,
 				validation.answers());
-		Revision revision = revisions.saveAndFlush(new Revision(pledge.reference(), number, content, now, by.id(), by.zone(),
-				timeliness, editions.place(pledge.call(), counting)));
+		Revision revision = revisions.saveAndFlush(new Revision(pledge.reference(), number, content, now, by.id(),
+				by.zone(), timeliness, editions.place(pledge.call(), counting)));
 		words.keep(pledge, validation.answers());
 		attachments.submitted(pledge.reference(), number, form.files(validation.answers()));
 		saves.submitted(pledge.reference(), pledge.draftVersion());

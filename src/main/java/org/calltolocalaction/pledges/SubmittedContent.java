@@ -14,8 +14,8 @@ import org.calltolocalaction.governments.Government;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
- * The submitted content of a revision as canonical JSON (RFC 8785), so that whoever holds the same facts gets the same
- * bytes and the same hash, with any tool.
+ * The submitted content of a revision as canonical JSON (RFC 8785), so that whoever holds
+ * the same facts gets the same bytes and the same hash, with any tool.
  */
 public final class SubmittedContent {
 

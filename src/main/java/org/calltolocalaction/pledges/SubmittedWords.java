@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what was last submitted of each pledge in a shape in which ten thousand of them are compared at once: as far as
- * reviewers may read it, because it is proposed to them.
+ * Keeps what was last submitted of each pledge in a shape in which ten thousand of them
+ * are compared at once: as far as reviewers may read it, because it is proposed to them.
  */
 @Component
 class SubmittedWords {
@@ -59,8 +59,10 @@ class SubmittedWords {
 			.params(shown(), AT_ONCE)
 			.query(String.class)
 			.list();
-		outdated.stream().map(PledgeReference::new).map(pledges::pledge).forEach(
-				pledge -> keep(pledge, revisions.latestOf(pledge).answers()));
+		outdated.stream()
+			.map(PledgeReference::new)
+			.map(pledges::pledge)
+			.forEach(pledge -> keep(pledge, revisions.latestOf(pledge).answers()));
 		return !outdated.isEmpty();
 	}
 

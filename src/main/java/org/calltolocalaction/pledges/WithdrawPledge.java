@@ -10,7 +10,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member takes a submitted pledge back, at any time before the contents of the report in which it stands are confirmed. */
+/**
+ * A member takes a submitted pledge back, at any time before the contents of the report
+ * in which it stands are confirmed.
+ */
 @Service
 public class WithdrawPledge {
 
@@ -28,8 +31,8 @@ public class WithdrawPledge {
 
 	private final AuditTrail audit;
 
-	WithdrawPledge(MyPledges mine, PledgePlaces places, Calls calls, Editions editions,
-			PledgeLifecycle lifecycle, ApplicationEventPublisher events, AuditTrail audit) {
+	WithdrawPledge(MyPledges mine, PledgePlaces places, Calls calls, Editions editions, PledgeLifecycle lifecycle,
+			ApplicationEventPublisher events, AuditTrail audit) {
 		this.mine = mine;
 		this.places = places;
 		this.calls = calls;
@@ -55,7 +58,8 @@ public class WithdrawPledge {
 		if (pledge.state() == PledgeState.WITHDRAWN) {
 			return;
 		}
-		// Locked, so that contents that are being confirmed at this moment are found confirmed: they are as they were foreseen.
+		// Locked, so that contents that are being confirmed at this moment are found
+		// confirmed: they are as they were foreseen.
 		places.countsFor(pledge).edition().ifPresent(editions::forChange);
 		if (!possible(pledge)) {
 			throw new Refused("pledges.refused.not-withdrawable", reference.value());

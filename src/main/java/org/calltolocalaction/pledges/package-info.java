@@ -1,4 +1,7 @@
-/** Pledges from the first draft to their end: submission, immutable revisions, withdrawal, and the guards between. */
+/**
+ * Pledges from the first draft to their end: submission, immutable revisions, withdrawal,
+ * and the guards between.
+ */
 @org.springframework.modulith.ApplicationModule(displayName = "Pledges",
 		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "forms" })
 package org.calltolocalaction.pledges;

@@ -3,7 +3,10 @@ package org.calltolocalaction.post;
 import org.calltolocalaction.kernel.EmailAddress;
 import org.springframework.mail.MailException;
 
-/** The recipient's address was refused for good, or could not even be told to the server; the server itself is well. */
+/**
+ * The recipient's address was refused for good, or could not even be told to the server;
+ * the server itself is well.
+ */
 public class AddressRefused extends MailException {
 
 	private final transient EmailAddress address;
@@ -27,7 +30,10 @@ public class AddressRefused extends MailException {
 		return reason;
 	}
 
-	/** Whether the server speaks of who sends the mail, so that somebody at the desk may put it right. */
+	/**
+	 * Whether the server speaks of who sends the mail, so that somebody at the desk may
+	 * put it right.
+	 */
 	public boolean becauseOfUs() {
 		return becauseOfUs;
 	}

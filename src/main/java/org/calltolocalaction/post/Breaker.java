@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows whether a mail server works, and spares it and those who wait for it where it does not: after a few failures in a
- * row it is asked once a minute, until it works again. Each node finds out by itself.
+ * Knows whether a mail server works, and spares it and those who wait for it where it
+ * does not: after a few failures in a row it is asked once a minute, until it works
+ * again. Each node finds out by itself.
  */
 class Breaker {
 
@@ -41,7 +42,10 @@ class Breaker {
 		return failures < FAILURES || !clock.instant().isBefore(next);
 	}
 
-	/** Whether it may be asked now. While it fails, one a minute may; who was admitted says what came of it. */
+	/**
+	 * Whether it may be asked now. While it fails, one a minute may; who was admitted
+	 * says what came of it.
+	 */
 	synchronized boolean admits() {
 		if (!wouldAdmit()) {
 			return false;

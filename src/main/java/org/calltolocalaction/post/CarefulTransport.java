@@ -16,9 +16,10 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * Speaks SMTP as the library does, but names no mailbox to a server that cannot know it: left to itself, the library
- * would cut the letters of {@code łukasz} to those of {@code Bukasz}. Looks at what the server offered on the very
- * connection that the mail takes. No conversation is without an end, and a failure says how far it had come.
+ * Speaks SMTP as the library does, but names no mailbox to a server that cannot know it:
+ * left to itself, the library would cut the letters of {@code łukasz} to those of
+ * {@code Bukasz}. Looks at what the server offered on the very connection that the mail
+ * takes. No conversation is without an end, and a failure says how far it had come.
  */
 public class CarefulTransport extends SMTPTransport {
 
@@ -45,7 +46,8 @@ public class CarefulTransport extends SMTPTransport {
 		this.sockets = sockets;
 	}
 
-	// Its own, with connections of its own; what the operators set goes before what is set here.
+	// Its own, with connections of its own; what the operators set goes before what is
+	// set here.
 	private static Session patient(Session session, String protocol, SmtpSockets sockets) {
 		Properties settings = new Properties();
 		settings.putAll(session.getProperties());
@@ -100,7 +102,10 @@ public class CarefulTransport extends SMTPTransport {
 		super.finishData();
 	}
 
-	/** A connection that cannot be closed properly takes back nothing of what was sent over it. */
+	/**
+	 * A connection that cannot be closed properly takes back nothing of what was sent
+	 * over it.
+	 */
 	@Override
 	public synchronized void close() throws MessagingException {
 		try {
@@ -128,7 +133,10 @@ public class CarefulTransport extends SMTPTransport {
 		return cause instanceof MessagingException chained ? chained.getNextException() : null;
 	}
 
-	/** Asked for only where it is needed: a mail sent with it fails at the first server behind ours that knows it not. */
+	/**
+	 * Asked for only where it is needed: a mail sent with it fails at the first server
+	 * behind ours that knows it not.
+	 */
 	@Override
 	public boolean supportsExtension(String extension) {
 		return super.supportsExtension(extension) && (needed || !SMTPUTF8.equalsIgnoreCase(extension));

@@ -7,7 +7,8 @@ import org.calltolocalaction.kernel.EmailAddress;
 /**
  * A mail as the mail server is to get it: plain text to one person.
  *
- * @param messageId the mail's own, so that a retry is recognised as the same; where there is none, one is made
+ * @param messageId the mail's own, so that a retry is recognised as the same; where there
+ * is none, one is made
  */
 public record OutgoingMail(EmailAddress to, Locale language, String subject, String text, Optional<String> messageId) {
 }

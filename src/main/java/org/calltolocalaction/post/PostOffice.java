@@ -23,8 +23,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to the mail server: plain text in UTF-8, to the very mailbox that is named or to nobody, marked as written
- * by a machine so that no machine answers it.
+ * The one way to the mail server: plain text in UTF-8, to the very mailbox that is named
+ * or to nobody, marked as written by a machine so that no machine answers it.
  */
 @Component
 public class PostOffice {
@@ -37,7 +37,10 @@ public class PostOffice {
 
 	private final Clock clock;
 
-	/** One for each server, which is one for all mails unless somebody sets another while the desk runs. */
+	/**
+	 * One for each server, which is one for all mails unless somebody sets another while
+	 * the desk runs.
+	 */
 	private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
 
 	PostOffice(JavaMailSender server, RefusedAddresses refused, DeskProperties desk, Clock clock) {
@@ -50,22 +53,27 @@ public class PostOffice {
 		}
 	}
 
-	// Set here and not in the settings, where it could be left out: without it, letters are cut.
+	// Set here and not in the settings, where it could be left out: without it, letters
+	// are cut.
 	private static void speakCarefully(JavaMailSenderImpl own) {
 		own.getJavaMailProperties().setProperty("mail.mime.allowutf8", "true");
 		Session session = own.getSession();
 		session.getProperties().setProperty("mail.mime.allowutf8", "true");
 		try {
-			session.setProvider(new Provider(Provider.Type.TRANSPORT, "smtp", CarefulTransport.class.getName(), "desk", null));
-			session.setProvider(new Provider(Provider.Type.TRANSPORT, "smtps", CarefulTransport.Encrypted.class.getName(),
-					"desk", null));
+			session.setProvider(
+					new Provider(Provider.Type.TRANSPORT, "smtp", CarefulTransport.class.getName(), "desk", null));
+			session.setProvider(new Provider(Provider.Type.TRANSPORT, "smtps",
+					CarefulTransport.Encrypted.class.getName(), "desk", null));
 		}
 		catch (MessagingException impossible) {
 			throw new IllegalStateException("Expected a session that takes another transport", impossible);
 		}
 	}
 
-	/** False while the server is known to be in trouble: who has time waits with what there is to send. */
+	/**
+	 * False while the server is known to be in trouble: who has time waits with what
+	 * there is to send.
+	 */
 	public boolean takesMail() {
 		return breaker().wouldAdmit();
 	}
@@ -76,12 +84,15 @@ public class PostOffice {
 	}
 
 	/**
-	 * Sends it, and forgets an earlier refusal where it was taken. Holds no connection to the database while it speaks with
-	 * the server, and ends after two minutes at the latest.
-	 * @throws AddressRefused where the server said no to the recipient for good, or cannot be told of this mailbox
+	 * Sends it, and forgets an earlier refusal where it was taken. Holds no connection to
+	 * the database while it speaks with the server, and ends after two minutes at the
+	 * latest.
+	 * @throws AddressRefused where the server said no to the recipient for good, or
+	 * cannot be told of this mailbox
 	 * @throws MailRefused where it said no to this mail for good
 	 * @throws ServerTrouble where it takes no mail now, whichever
-	 * @throws MailException where it may take this mail later, or the mail could not even be made
+	 * @throws MailException where it may take this mail later, or the mail could not even
+	 * be made
 	 */
 	public void send(OutgoingMail mail) {
 		MimeMessage message = message(mail);
@@ -115,7 +126,10 @@ public class PostOffice {
 		}
 	}
 
-	/** Why it failed, for the log: what the server said, but nothing of a refused sign-in, which may hold secrets. */
+	/**
+	 * Why it failed, for the log: what the server said, but nothing of a refused sign-in,
+	 * which may hold secrets.
+	 */
 	public static String reasonOf(MailException failure) {
 		return SendingFailure.reasonOf(failure);
 	}
@@ -129,7 +143,8 @@ public class PostOffice {
 	private MimeMessage message(OutgoingMail mail) {
 		MimeMessage message = server.createMimeMessage();
 		try {
-			// Written here: with letters of all kinds allowed, the library would leave those of the name as they are.
+			// Written here: with letters of all kinds allowed, the library would leave
+			// those of the name as they are.
 			message.setHeader("From", sender().toString());
 			message.setRecipient(RecipientType.TO, recipient(mail.to()));
 			message.setSubject(requireOneLine(mail.subject()), StandardCharsets.UTF_8.name());
@@ -142,7 +157,8 @@ public class PostOffice {
 			message.setContentLanguage(new String[] { mail.language().getLanguage() });
 		}
 		catch (MessagingException | UnsupportedEncodingException | IllegalArgumentException wrong) {
-			throw new MailPreparationException("The mail %s cannot be made".formatted(mail.messageId().orElse("")), wrong);
+			throw new MailPreparationException("The mail %s cannot be made".formatted(mail.messageId().orElse("")),
+					wrong);
 		}
 		return message;
 	}
@@ -154,7 +170,8 @@ public class PostOffice {
 			.orElseThrow(() -> new IllegalArgumentException("The sender is no address that a server accepts"));
 		InternetAddress sender = recipient(address);
 		if (named > 0) {
-			// A name as it stands in the configuration may hold letters that a header cannot.
+			// A name as it stands in the configuration may hold letters that a header
+			// cannot.
 			String name = from.substring(0, named).strip().replaceAll("^\"|\"$", "");
 			sender.setPersonal(requireOneLine(name), StandardCharsets.UTF_8.name());
 		}
@@ -168,7 +185,8 @@ public class PostOffice {
 		return recipient;
 	}
 
-	// The library takes line breaks in headers as they come, and so would anybody who smuggled one in.
+	// The library takes line breaks in headers as they come, and so would anybody who
+	// smuggled one in.
 	private static String requireOneLine(String header) {
 		if (header.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
 			throw new IllegalArgumentException("A header of a mail is one line");

@@ -4,22 +4,31 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Why an address takes no mail, as far as its server said; each has a sentence for people, and all are for good. */
+/**
+ * Why an address takes no mail, as far as its server said; each has a sentence for
+ * people, and all are for good.
+ */
 public enum RefusalReason {
 
 	/** There is no such mailbox, or no such domain. */
 	NO_SUCH_MAILBOX,
 
-	/** Letters outside ASCII before the {@code @}, and a server on the way that knows none. */
+	/**
+	 * Letters outside ASCII before the {@code @}, and a server on the way that knows
+	 * none.
+	 */
 	NEEDS_UTF8,
 
-	/** It was stored before there were rules, and is no address that any server accepts. */
+	/**
+	 * It was stored before there were rules, and is no address that any server accepts.
+	 */
 	NO_ADDRESS,
 
 	/** The server refuses it for another reason: a full mailbox, a policy, who we are. */
 	REFUSED;
 
-	// RFC 3463: x.1.1 to x.1.3 and x.1.6 speak of the address, x.1.10 of a domain without mail, x.2.1 of a closed mailbox.
+	// RFC 3463: x.1.1 to x.1.3 and x.1.6 speak of the address, x.1.10 of a domain without
+	// mail, x.2.1 of a closed mailbox.
 	private static final Pattern NO_MAILBOX = Pattern.compile("5\\.(1\\.(1|2|3|6|10)|2\\.1)");
 
 	private static final Pattern NO_UTF8 = Pattern.compile("5\\.6\\.7");
@@ -33,10 +42,16 @@ public enum RefusalReason {
 		.compile("(?i)\\b5\\.7\\.|\\brelay|\\bauth|\\bspf\\b|\\bdkim|\\bdmarc|\\bblock|blacklist|\\bspam|\\bpolicy"
 				+ "|\\breputation|\\bsender");
 
-	/** Having been told the whole mail, a server that says so speaks of the mailbox nevertheless. */
+	/**
+	 * Having been told the whole mail, a server that says so speaks of the mailbox
+	 * nevertheless.
+	 */
 	private static final Pattern NAMES_MAILBOX = Pattern.compile("(?i)\\bmailbox|\\buser\\b|\\brecipient|\\baddress");
 
-	/** What a server says to {@code RCPT TO}, which is of the recipient unless it says otherwise. */
+	/**
+	 * What a server says to {@code RCPT TO}, which is of the recipient unless it says
+	 * otherwise.
+	 */
 	static RefusalReason ofRecipient(int code, String answer) {
 		Optional<String> status = status(answer);
 		if (status.isPresent()) {
@@ -46,7 +61,10 @@ public enum RefusalReason {
 		return ofTheMailbox ? NO_SUCH_MAILBOX : REFUSED;
 	}
 
-	/** What it says when it has been told the mail; nothing where that is not of the recipient. */
+	/**
+	 * What it says when it has been told the mail; nothing where that is not of the
+	 * recipient.
+	 */
 	static Optional<RefusalReason> ofContent(int code, String answer) {
 		Optional<String> status = status(answer);
 		if (status.isPresent()) {

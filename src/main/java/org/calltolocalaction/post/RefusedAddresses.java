@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which addresses took no mail when we last wrote to them, so that whoever typed one, and the coordinators, see it where
- * it stands. Never asked by anything that somebody sees who is not signed in.
+ * Which addresses took no mail when we last wrote to them, so that whoever typed one, and
+ * the coordinators, see it where it stands. Never asked by anything that somebody sees
+ * who is not signed in.
  */
 @Component
 public class RefusedAddresses {
@@ -56,12 +57,15 @@ public class RefusedAddresses {
 		note(refusal.address().value(), refusal.reason(), PostOffice.reasonOf(refusal));
 	}
 
-	/** @param stored an address that is none, too, as older rows have them */
+	/**
+	 * @param stored an address that is none, too, as older rows have them
+	 */
 	public void note(String stored, RefusalReason reason, String answer) {
 		String line = answer.replaceAll("\\p{Cntrl}+", " ");
-		jdbc.sql("""
-				insert into refused_address (email, reason, answer, at) values (?, ?, ?, ?)
-				on conflict (email) do update set reason = excluded.reason, answer = excluded.answer, at = excluded.at""")
+		jdbc.sql(
+				"""
+						insert into refused_address (email, reason, answer, at) values (?, ?, ?, ?)
+						on conflict (email) do update set reason = excluded.reason, answer = excluded.answer, at = excluded.at""")
 			.params(stored, reason.name(), line.substring(0, Math.min(LONGEST_ANSWER, line.length())),
 					clock.instant().atOffset(ZoneOffset.UTC))
 			.update();

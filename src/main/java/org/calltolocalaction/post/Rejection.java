@@ -2,7 +2,9 @@ package org.calltolocalaction.post;
 
 import jakarta.mail.MessagingException;
 
-/** The conversation with the mail server came to nothing, and how far it had come by then. */
+/**
+ * The conversation with the mail server came to nothing, and how far it had come by then.
+ */
 class Rejection extends MessagingException {
 
 	/** What the server was being told. */
@@ -26,7 +28,9 @@ class Rejection extends MessagingException {
 
 	private final int code;
 
-	/** @param code the server's, of three digits, or {@link #NO_ANSWER} */
+	/**
+	 * @param code the server's, of three digits, or {@link #NO_ANSWER}
+	 */
 	Rejection(Stage stage, int code, MessagingException failure) {
 		super(failure.getMessage(), failure);
 		this.stage = stage;

@@ -12,8 +12,9 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
 /**
- * Tells of a failure whose it is. Until the server is told of the recipient it knows nothing of the mail: what fails there
- * fails for all mails, and is the server's or ours. From then on, 5xx is for good and 4xx is not.
+ * Tells of a failure whose it is. Until the server is told of the recipient it knows
+ * nothing of the mail: what fails there fails for all mails, and is the server's or ours.
+ * From then on, 5xx is for good and 4xx is not.
  */
 final class SendingFailure {
 
@@ -21,14 +22,19 @@ final class SendingFailure {
 
 	private static final int CLOSING = 421;
 
-	/** Said to a recipient's address, but like a refused user name: nothing is wrong with any mail. */
+	/**
+	 * Said to a recipient's address, but like a refused user name: nothing is wrong with
+	 * any mail.
+	 */
 	private static final Pattern NOT_LET_IN = Pattern
 		.compile("(?i)\\brelay|\\bauthentication (is )?required|\\bauthenticate first|\\bmust (first )?authenticate");
 
 	private SendingFailure() {
 	}
 
-	/** @return the failure as it came where the mail may be sent later, unchanged */
+	/**
+	 * @return the failure as it came where the mail may be sent later, unchanged
+	 */
 	static MailException judged(EmailAddress to, MailException failure) {
 		Throwable cause = causeOf(failure);
 		if (find(cause, Utf8NotOffered.class) != null) {
@@ -59,7 +65,10 @@ final class SendingFailure {
 					.orElseGet(() -> new MailRefused(failure));
 	}
 
-	/** What the server said, or what happened; nothing of a refused sign-in, which may hold secrets. */
+	/**
+	 * What the server said, or what happened; nothing of a refused sign-in, which may
+	 * hold secrets.
+	 */
 	static String reasonOf(MailException failure) {
 		if (failure instanceof ServerTrouble || failure instanceof AddressRefused || failure instanceof MailRefused) {
 			return failure.getCause() instanceof MailException cause ? reasonOf(cause) : failure.getMessage();
@@ -76,7 +85,10 @@ final class SendingFailure {
 				? send.getFailedMessages().values().iterator().next() : failure.getMostSpecificCause();
 	}
 
-	/** Of a chain of failures, the one that quotes the server; the first that is not ours where none does. */
+	/**
+	 * Of a chain of failures, the one that quotes the server; the first that is not ours
+	 * where none does.
+	 */
 	private static Throwable spokenOf(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = next(cause)) {
 			if (cause instanceof Utf8NotOffered || cause instanceof SMTPAddressFailedException

@@ -2,7 +2,10 @@ package org.calltolocalaction.post;
 
 import org.springframework.mail.MailException;
 
-/** The mail server takes no mail now, or none of ours; nothing is said of this mail or of its recipient. */
+/**
+ * The mail server takes no mail now, or none of ours; nothing is said of this mail or of
+ * its recipient.
+ */
 public class ServerTrouble extends MailException {
 
 	/** How far the conversation had come. */
@@ -11,10 +14,15 @@ public class ServerTrouble extends MailException {
 		/** There was none: the server is known to be in trouble. */
 		NOBODY,
 
-		/** It knew nothing of the mail yet, so that it would be the same with any other. */
+		/**
+		 * It knew nothing of the mail yet, so that it would be the same with any other.
+		 */
 		THE_SERVER,
 
-		/** It was being told the mail when it fell silent: it may have it, and it may be the mail that it cannot bear. */
+		/**
+		 * It was being told the mail when it fell silent: it may have it, and it may be
+		 * the mail that it cannot bear.
+		 */
 		THE_MAIL
 
 	}

@@ -15,9 +15,10 @@ import java.time.Duration;
 import javax.net.SocketFactory;
 
 /**
- * The connections of one conversation with a mail server, which is over after a while whatever the server does: a time-out
- * for each answer alone never comes to an end with a server that says a letter now and then. Encrypted connections are
- * laid over such a one, and end with it.
+ * The connections of one conversation with a mail server, which is over after a while
+ * whatever the server does: a time-out for each answer alone never comes to an end with a
+ * server that says a letter now and then. Encrypted connections are laid over such a one,
+ * and end with it.
  */
 class SmtpSockets extends SocketFactory {
 
@@ -27,7 +28,10 @@ class SmtpSockets extends SocketFactory {
 	/** For the whole conversation. */
 	private static final Duration WHOLE = Duration.ofSeconds(90);
 
-	/** When the mail has been told: servers look through it before they answer, and who asks again has it sent twice. */
+	/**
+	 * When the mail has been told: servers look through it before they answer, and who
+	 * asks again has it sent twice.
+	 */
 	private static final Duration LAST_ANSWER = Duration.ofSeconds(60);
 
 	private final long end;

@@ -2,7 +2,10 @@ package org.calltolocalaction.post;
 
 import jakarta.mail.MessagingException;
 
-/** The server was not even asked: it knows no letters outside ASCII, and would have got another's address. */
+/**
+ * The server was not even asked: it knows no letters outside ASCII, and would have got
+ * another's address.
+ */
 class Utf8NotOffered extends MessagingException {
 
 	Utf8NotOffered() {

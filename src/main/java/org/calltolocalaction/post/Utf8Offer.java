@@ -19,8 +19,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the mail server can be told of a mailbox, so that a person learns it beside the field and not by waiting. The
- * server is asked at most once in a while, and nobody waits long for its answer.
+ * Whether the mail server can be told of a mailbox, so that a person learns it beside the
+ * field and not by waiting. The server is asked at most once in a while, and nobody waits
+ * long for its answer.
  */
 @Component
 public class Utf8Offer {
@@ -37,8 +38,8 @@ public class Utf8Offer {
 	private final Clock clock;
 
 	// One at a time: a hundred people at once are one question.
-	private final ThreadPoolExecutor asking = new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES, new SynchronousQueue<>(),
-			work -> new Thread(work, "smtputf8"));
+	private final ThreadPoolExecutor asking = new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES,
+			new SynchronousQueue<>(), work -> new Thread(work, "smtputf8"));
 
 	private volatile Answer answer = new Answer("", false, Instant.MIN);
 
@@ -47,7 +48,10 @@ public class Utf8Offer {
 		this.clock = clock;
 	}
 
-	/** False only where it is known: while the server is silent, the mail itself finds out. */
+	/**
+	 * False only where it is known: while the server is silent, the mail itself finds
+	 * out.
+	 */
 	public boolean mayReach(EmailAddress address) {
 		// Without a host, mails are kept on this machine, which knows all letters.
 		return !address.needsUtf8() || !(server instanceof JavaMailSenderImpl own) || own.getHost() == null

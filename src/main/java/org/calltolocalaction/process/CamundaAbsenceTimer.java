@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives each absence one {@code absence}, whose timer the engine keeps over restarts and nodes. */
+/**
+ * Gives each absence one {@code absence}, whose timer the engine keeps over restarts and
+ * nodes.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CamundaAbsenceTimer implements AbsenceTimer {

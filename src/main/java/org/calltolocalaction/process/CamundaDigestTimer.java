@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives each person with held mails one {@code mail-digest}, whose timer the engine keeps over restarts and nodes. */
+/**
+ * Gives each person with held mails one {@code mail-digest}, whose timer the engine keeps
+ * over restarts and nodes.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CamundaDigestTimer implements DigestTimer {

@@ -16,14 +16,18 @@ import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.springframework.stereotype.Component;
 
-/** Gives the forms the FEEL engine that decides the DMN tables too, so that one dialect is spoken everywhere. */
+/**
+ * Gives the forms the FEEL engine that decides the DMN tables too, so that one dialect is
+ * spoken everywhere.
+ */
 @Component
 class CamundaFeelExpressions implements FeelExpressions {
 
-	// Loading the engine's classes is most of its cost: that happens beside the start, not in it. The thread is a new
+	// Loading the engine's classes is most of its cost: that happens beside the start,
+	// not in it. The thread is a new
 	// one, because those of the common pool do not see what lies in an executable jar.
-	private final CompletableFuture<FeelEngineApi> engine = CompletableFuture.supplyAsync(
-			CamundaFeelExpressions::warmEngine, task -> new Thread(task, "feel-warm-up").start());
+	private final CompletableFuture<FeelEngineApi> engine = CompletableFuture
+		.supplyAsync(CamundaFeelExpressions::warmEngine, task -> new Thread(task, "feel-warm-up").start());
 
 	private final Map<String, FeelExpression> parsed = new ConcurrentHashMap<>();
 
@@ -50,7 +54,8 @@ class CamundaFeelExpressions implements FeelExpressions {
 		};
 	}
 
-	// The engine answers with Scala's views of collections and with several kinds of numbers.
+	// The engine answers with Scala's views of collections and with several kinds of
+	// numbers.
 	private static Object plain(Object result) {
 		if (result instanceof Number number) {
 			return new BigDecimal(number.toString());

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Reads the open review tasks from the engine; for the consistency check only, since it asks task by task. */
+/**
+ * Reads the open review tasks from the engine; for the consistency check only, since it
+ * asks task by task.
+ */
 @Component
 class CamundaOpenReviewTasks implements OpenReviewTasks {
 

@@ -24,16 +24,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Reads the way of a pledge from the engine's history, and what can be shown of it from the model's drawing. */
+/**
+ * Reads the way of a pledge from the engine's history, and what can be shown of it from
+ * the model's drawing.
+ */
 @Component
 class CamundaPledgeWay implements PledgeWay {
 
-	/** What the engine adds to the id of a node that is run once for each of several: all of them together. */
+	/**
+	 * What the engine adds to the id of a node that is run once for each of several: all
+	 * of them together.
+	 */
 	private static final String ALL_TOGETHER = "#multiInstanceBody";
 
 	private static final String START = "Start_PledgeSubmitted";
 
-	// A stay that was broken off says nothing of how long the step takes. The reviews of one round lie within the stay
+	// A stay that was broken off says nothing of how long the step takes. The reviews of
+	// one round lie within the stay
 	// of all together, and so are not counted one by one.
 	private static final String MEDIAN = """
 			select percentile_cont(0.5) within group (order by stay.duration_)
@@ -50,7 +57,8 @@ class CamundaPledgeWay implements PledgeWay {
 
 	private final JdbcClient jdbc;
 
-	// The model that was deployed when this node started. A pledge that began under an earlier one is drawn on it, too:
+	// The model that was deployed when this node started. A pledge that began under an
+	// earlier one is drawn on it, too:
 	// the ids stay, and what it passed that is not shown any more is left out.
 	private final Supplier<ShownModel> model;
 
@@ -117,7 +125,10 @@ class CamundaPledgeWay implements PledgeWay {
 			.list();
 	}
 
-	/** In the order of time, and within a millisecond in that of the engine. Reviews of one round are one stay. */
+	/**
+	 * In the order of time, and within a millisecond in that of the engine. Reviews of
+	 * one round are one stay.
+	 */
 	private List<HistoricActivityInstance> staysOf(HistoricProcessInstance run) {
 		List<HistoricActivityInstance> all = history.createHistoricActivityInstanceQuery()
 			.processInstanceId(run.getId())
@@ -133,13 +144,18 @@ class CamundaPledgeWay implements PledgeWay {
 		return all.stream().filter(stay -> !together.contains(stay.getActivityId() + ALL_TOGETHER)).toList();
 	}
 
-	/** Between two steps, for as long as a job of the engine takes or waits: it is at the one that comes next. */
+	/**
+	 * Between two steps, for as long as a job of the engine takes or waits: it is at the
+	 * one that comes next.
+	 */
 	private Collection<Passage> aboutToBegin(List<HistoricActivityInstance> stays) {
 		for (int last = stays.size() - 1; last >= 0; last--) {
 			Collection<StepId> ahead = model.get().ahead(node(stays.get(last)));
 			if (!ahead.isEmpty()) {
 				Date since = Optional.ofNullable(stays.get(last).getEndTime()).orElse(stays.get(last).getStartTime());
-				return ahead.stream().map(step -> new Passage(step, since.toInstant(), Optional.empty(), false)).toList();
+				return ahead.stream()
+					.map(step -> new Passage(step, since.toInstant(), Optional.empty(), false))
+					.toList();
 			}
 		}
 		return List.of();
@@ -151,10 +167,13 @@ class CamundaPledgeWay implements PledgeWay {
 		return new Passage(new StepId(node(stay)), stay.getStartTime().toInstant(), to, review && again(before));
 	}
 
-	/** A review begins with a submission or an answer to requested changes; else the process was set back to it. */
+	/**
+	 * A review begins with a submission or an answer to requested changes; else the
+	 * process was set back to it.
+	 */
 	private static boolean again(HistoricActivityInstance before) {
-		return before == null || !node(before).equals(START)
-				&& (!node(before).equals(Tasks.REVISE_PLEDGE) || before.isCanceled());
+		return before == null
+				|| !node(before).equals(START) && (!node(before).equals(Tasks.REVISE_PLEDGE) || before.isCanceled());
 	}
 
 	private static String node(HistoricActivityInstance stay) {

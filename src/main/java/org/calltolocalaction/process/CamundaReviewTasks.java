@@ -49,15 +49,16 @@ class CamundaReviewTasks implements ReviewTasks {
 			case CHANGES_REQUESTED -> insteadOf(reference, partner, Tasks.REVISE_PLEDGE);
 			// It may be asked at this very moment for which edition it counts.
 			case ACCEPTED, INCLUDED -> insteadOf(reference, partner, Tasks.AWAIT_FREEZE, Tasks.PLACEMENT_CHECK);
-			case DECLINED -> tasks.startAfterTheEnd(Tasks.REVIEW_PLEDGE, reference.value(), PledgeSteps.PARTNER,
-					partner.value());
-			default -> throw new IllegalArgumentException("There is nothing to take back where %s is %s".formatted(reference,
-					outcome));
+			case DECLINED ->
+				tasks.startAfterTheEnd(Tasks.REVIEW_PLEDGE, reference.value(), PledgeSteps.PARTNER, partner.value());
+			default -> throw new IllegalArgumentException(
+					"There is nothing to take back where %s is %s".formatted(reference, outcome));
 		}
 	}
 
 	private void insteadOf(PledgeReference reference, PartnerCode partner, String... waiting) {
-		tasks.startInstead(List.of(waiting), Tasks.REVIEW_PLEDGE, reference.value(), PledgeSteps.PARTNER, partner.value());
+		tasks.startInstead(List.of(waiting), Tasks.REVIEW_PLEDGE, reference.value(), PledgeSteps.PARTNER,
+				partner.value());
 	}
 
 }

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets the timers of a running round anew. One that has fired, or that an older model does not have, is left out. */
+/**
+ * Sets the timers of a running round anew. One that has fired, or that an older model
+ * does not have, is left out.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CamundaReviewTimers implements ReviewTimers {

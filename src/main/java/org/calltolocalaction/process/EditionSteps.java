@@ -52,10 +52,12 @@ class EditionSteps {
 	}
 
 	private static JavaDelegate onPortion(BiConsumer<EditionYear, ReportPortion> useCase) {
-		return execution -> useCase.accept(EditionYear.ofBusinessKey(execution.getProcessBusinessKey()), portion(execution));
+		return execution -> useCase.accept(EditionYear.ofBusinessKey(execution.getProcessBusinessKey()),
+				portion(execution));
 	}
 
-	// An edition that began under an earlier model does all at once: there the step is run one time.
+	// An edition that began under an earlier model does all at once: there the step is
+	// run one time.
 	private static ReportPortion portion(DelegateExecution execution) {
 		return execution.hasVariable(THIS_ONE)
 				? new ReportPortion((Integer) execution.getVariable(THIS_ONE), (Integer) execution.getVariable(ALL))

@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The engine, configured by hand: Camunda's own starter is made for an older Spring Boot, and of what it would bring
- * (web applications, REST) nothing is wanted here.
+ * The engine, configured by hand: Camunda's own starter is made for an older Spring Boot,
+ * and of what it would bring (web applications, REST) nothing is wanted here.
  */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
@@ -31,7 +31,10 @@ class EngineConfiguration {
 
 	private static final int LONGEST_IDLE_MILLIS = 10_000;
 
-	/** @param patience seconds that jobs have to end: a desk that stops has 40, of which requests may take 20 */
+	/**
+	 * @param patience seconds that jobs have to end: a desk that stops has 40, of which
+	 * requests may take 20
+	 */
 	@Bean
 	NodeJobExecutor jobExecutor(Heartbeats nodes, @Value("${desk.engine.seconds-to-end-jobs:15}") int patience) {
 		NodeJobExecutor executor = new NodeJobExecutor(nodes, Duration.ofSeconds(patience));
@@ -42,9 +45,11 @@ class EngineConfiguration {
 	}
 
 	@Bean
-	SpringTransactionsProcessEngineConfiguration engineSettings(DataSource dataSource, PlatformTransactionManager transactions,
-			ConfigurableListableBeanFactory beans, NodeJobExecutor jobExecutor, ModelRelease models) {
-		// Not a kind that knows the application context: scripts would reach every bean through it.
+	SpringTransactionsProcessEngineConfiguration engineSettings(DataSource dataSource,
+			PlatformTransactionManager transactions, ConfigurableListableBeanFactory beans, NodeJobExecutor jobExecutor,
+			ModelRelease models) {
+		// Not a kind that knows the application context: scripts would reach every bean
+		// through it.
 		SpringTransactionsProcessEngineConfiguration settings = new EngineOfOneNode(dataSource, models);
 		settings.setProcessEngineName("pledge-desk");
 		settings.setDataSource(dataSource);
@@ -54,9 +59,11 @@ class EngineConfiguration {
 		settings.setIdGenerator(new StrongUuidGenerator());
 		settings.setHistory(HistoryLevel.HISTORY_LEVEL_FULL.getName());
 		settings.setHistoryTimeToLive(KEPT_FOR_TEN_YEARS);
-		// An error event that nobody catches has to fail, not to end the process as if all were well.
+		// An error event that nobody catches has to fail, not to end the process as if
+		// all were well.
 		settings.setEnableExceptionsAfterUnhandledBpmnError(true);
-		// Who may do what is decided by the use cases; the engine is reached through them only.
+		// Who may do what is decided by the use cases; the engine is reached through them
+		// only.
 		settings.setAuthorizationEnabled(false);
 		settings.setMetricsEnabled(false);
 		settings.setTaskMetricsEnabled(false);
@@ -69,7 +76,10 @@ class EngineConfiguration {
 		return settings;
 	}
 
-	/** Waits for the migrations: they expect a schema in which nobody has made tables before. */
+	/**
+	 * Waits for the migrations: they expect a schema in which nobody has made tables
+	 * before.
+	 */
 	@Bean
 	@DependsOnDatabaseInitialization
 	ProcessEngineFactoryBean processEngine(SpringTransactionsProcessEngineConfiguration settings) {

@@ -6,7 +6,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
 import org.springframework.stereotype.Component;
 
-/** Says in Spring's words that two came at once, so that the pages need not know the engine to explain it. */
+/**
+ * Says in Spring's words that two came at once, so that the pages need not know the
+ * engine to explain it.
+ */
 @Component
 class EngineExceptions implements PersistenceExceptionTranslator {
 

@@ -8,8 +8,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 
 /**
- * Starts the engine while no other node does: two at once would both make its tables, and both deploy the models. When it
- * has started, the models are deployed and loaded, before the first request or job asks for one.
+ * Starts the engine while no other node does: two at once would both make its tables, and
+ * both deploy the models. When it has started, the models are deployed and loaded, before
+ * the first request or job asks for one.
  */
 class EngineOfOneNode extends SpringTransactionsProcessEngineConfiguration {
 

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.CannotStart;
 import org.camunda.bpm.engine.ProcessEngine;
 
-/** For which version of the engine its tables were made. The engine itself starts on those of a newer one, and looks no further. */
+/**
+ * For which version of the engine its tables were made. The engine itself starts on those
+ * of a newer one, and looks no further.
+ */
 final class EngineSchema {
 
 	private static final Pattern MAJOR_AND_MINOR = Pattern.compile("^(\\d+)\\.(\\d+)");
@@ -18,15 +21,20 @@ final class EngineSchema {
 	private EngineSchema() {
 	}
 
-	/** @throws CannotStart where a newer engine has made or changed the tables */
+	/**
+	 * @throws CannotStart where a newer engine has made or changed the tables
+	 */
 	static void refuseNewer(Connection connection) throws SQLException {
 		refuseNewer(connection, ProcessEngine.class.getPackage().getImplementationVersion());
 	}
 
-	/** @param engine the version of the engine on board, such as {@code 7.24.0} */
+	/**
+	 * @param engine the version of the engine on board, such as {@code 7.24.0}
+	 */
 	static void refuseNewer(Connection connection, String engine) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			for (String table : new String[] { "act_ge_schema_log", "act_ge_property where name_ = 'schema.version'" }) {
+			for (String table : new String[] { "act_ge_schema_log",
+					"act_ge_property where name_ = 'schema.version'" }) {
 				if (exists(statement, table.split(" ")[0])) {
 					refuseNewer(statement, table, engine);
 				}
@@ -55,7 +63,8 @@ final class EngineSchema {
 		}
 	}
 
-	// Patches of one minor version share their tables. What is no number, such as the engine's own "fox", is older than all.
+	// Patches of one minor version share their tables. What is no number, such as the
+	// engine's own "fox", is older than all.
 	private static int[] number(String version) {
 		Matcher number = MAJOR_AND_MINOR.matcher(version);
 		return number.find() ? new int[] { Integer.parseInt(number.group(1)), Integer.parseInt(number.group(2)) }

@@ -6,9 +6,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which desks run on this database, and which jobs are theirs. The engine locks a job for five minutes under its node's
- * name and knows nothing of that node; here the jobs of one that has said nothing for a minute are given back. Every time
- * is the database's, see {@code V800}.
+ * Which desks run on this database, and which jobs are theirs. The engine locks a job for
+ * five minutes under its node's name and knows nothing of that node; here the jobs of one
+ * that has said nothing for a minute are given back. Every time is the database's, see
+ * {@code V800}.
  */
 @Repository
 class Heartbeats {
@@ -32,9 +33,9 @@ class Heartbeats {
 	}
 
 	/**
-	 * The node is there. One that has been silent for long, because it or the database stood still, starts to be steady
-	 * anew: for a minute it judges nobody, since all others may have been kept from saying anything by the same.
-	 *
+	 * The node is there. One that has been silent for long, because it or the database
+	 * stood still, starts to be steady anew: for a minute it judges nobody, since all
+	 * others may have been kept from saying anything by the same.
 	 * @return false where somebody has declared it gone meanwhile
 	 */
 	@Transactional
@@ -46,8 +47,9 @@ class Heartbeats {
 	}
 
 	/**
-	 * Whether the node may lock jobs: it is known and stays so until the transaction ends, so that no job is locked in the
-	 * name of a node that has just been declared gone.
+	 * Whether the node may lock jobs: it is known and stays so until the transaction
+	 * ends, so that no job is locked in the name of a node that has just been declared
+	 * gone.
 	 */
 	boolean holds(String owner) {
 		return jdbc.sql("select true from engine_node where lock_owner = ? for key share")
@@ -67,7 +69,10 @@ class Heartbeats {
 			.isPresent();
 	}
 
-	/** Declares gone whoever has said nothing for a minute, and gives their jobs back; of two who do it at once one does. */
+	/**
+	 * Declares gone whoever has said nothing for a minute, and gives their jobs back; of
+	 * two who do it at once one does.
+	 */
 	@Transactional
 	List<Gone> releaseGone(String judge) {
 		List<Gone> gone = jdbc.sql("""
@@ -76,7 +81,8 @@ class Heartbeats {
 				and (judge.steady_since = judge.started_at or judge.steady_since < now() - interval '1 minute'))
 				returning lock_owner, host, extract(epoch from now() - seen_at)::int as silent""")
 			.param(judge)
-			.query((row, number) -> new Gone(row.getString("lock_owner"), row.getString("host"), row.getInt("silent"), 0))
+			.query((row, number) -> new Gone(row.getString("lock_owner"), row.getString("host"), row.getInt("silent"),
+					0))
 			.list();
 		return gone.stream()
 			.map(node -> new Gone(node.owner(), node.host(), node.silentSeconds(), giveBack(node.owner())))
@@ -90,7 +96,8 @@ class Heartbeats {
 		return giveBack(owner);
 	}
 
-	// The revision stays: whoever takes the job raises it, and one who was only slow then fails at the commit.
+	// The revision stays: whoever takes the job raises it, and one who was only slow then
+	// fails at the commit.
 	private int giveBack(String owner) {
 		return jdbc.sql("update act_ru_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ = ?")
 			.param(owner)

@@ -16,9 +16,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the engine's jobs (timers, digests, joins) once the desk is ready to be used, and says every few seconds that this
- * node is there. Before the database is closed, the jobs that run may end; all others are given back. Tests switch it off
- * and run the jobs themselves.
+ * Runs the engine's jobs (timers, digests, joins) once the desk is ready to be used, and
+ * says every few seconds that this node is there. Before the database is closed, the jobs
+ * that run may end; all others are given back. Tests switch it off and run the jobs
+ * themselves.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "desk.engine.job-executor", matchIfMissing = true)
@@ -67,7 +68,8 @@ class JobExecution implements SmartLifecycle {
 			nodes.releaseGone(executor.getLockOwner()).forEach(this::tell);
 			silent = false;
 		}
-		// Whatever it is, the next beat must come: a scheduled task that throws is never run again.
+		// Whatever it is, the next beat must come: a scheduled task that throws is never
+		// run again.
 		catch (RuntimeException ex) {
 			if (!silent) {
 				log.warn("This node cannot say that it is there, and tries again every {} seconds: {}",
@@ -82,7 +84,8 @@ class JobExecution implements SmartLifecycle {
 			return;
 		}
 		if (known) {
-			log.warn("This node was silent for so long that another one has taken its jobs; it goes on under a new name");
+			log.warn(
+					"This node was silent for so long that another one has taken its jobs; it goes on under a new name");
 			known = false;
 			executor.beginUnderANewName();
 		}
@@ -108,7 +111,8 @@ class JobExecution implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		// Begins with ApplicationReadyEvent, not with the context: the first jobs want a desk that is up.
+		// Begins with ApplicationReadyEvent, not with the context: the first jobs want a
+		// desk that is up.
 	}
 
 	@Override

@@ -19,7 +19,10 @@ class JobExecutorHealthIndicator implements HealthIndicator {
 		this.runtime = runtime;
 	}
 
-	/** {@code DOWN} where the database cannot be asked, or jobs should run here and do not; never an exception. */
+	/**
+	 * {@code DOWN} where the database cannot be asked, or jobs should run here and do
+	 * not; never an exception.
+	 */
 	@Override
 	public Health health() {
 		try {

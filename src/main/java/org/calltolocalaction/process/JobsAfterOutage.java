@@ -9,9 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes up at once, when the database is back, what the outage cut off. The engine could not write down that these jobs
- * failed: without this they would stay locked for five minutes, and the next look at what is due could be ten seconds off.
- * A job that nevertheless runs still, and is taken by another meanwhile, fails at its commit.
+ * Takes up at once, when the database is back, what the outage cut off. The engine could
+ * not write down that these jobs failed: without this they would stay locked for five
+ * minutes, and the next look at what is due could be ten seconds off. A job that
+ * nevertheless runs still, and is taken by another meanwhile, fails at its commit.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "desk.engine.job-executor", matchIfMissing = true)

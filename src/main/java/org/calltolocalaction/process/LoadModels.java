@@ -12,14 +12,17 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
- * Reads the models from the database once, in one thread: the newest of each, and older ones on which something runs. Two
- * first requests that both found the cache empty have failed over a definition that was half read.
+ * Reads the models from the database once, in one thread: the newest of each, and older
+ * ones on which something runs. Two first requests that both found the cache empty have
+ * failed over a definition that was half read.
  */
 class LoadModels implements Command<Void> {
 
 	private final Collection<String> inUse;
 
-	/** @param inUse the ids of the process definitions on which something runs */
+	/**
+	 * @param inUse the ids of the process definitions on which something runs
+	 */
 	LoadModels(Collection<String> inUse) {
 		this.inUse = inUse;
 	}

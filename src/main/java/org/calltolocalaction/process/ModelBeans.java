@@ -10,14 +10,16 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * The beans that a model's expressions may name: its steps, its listeners, its dates and its facts. Every other bean of
- * the desk is out of a model's reach. Looked up when they are needed, because the steps need the engine themselves.
+ * The beans that a model's expressions may name: its steps, its listeners, its dates and
+ * its facts. Every other bean of the desk is out of a model's reach. Looked up when they
+ * are needed, because the steps need the engine themselves.
  */
 class ModelBeans extends AbstractMap<Object, Object> {
 
 	private final ConfigurableListableBeanFactory beans;
 
-	// Found once: every name in an expression is looked for here, and searching all beans for it takes milliseconds.
+	// Found once: every name in an expression is looked for here, and searching all beans
+	// for it takes milliseconds.
 	private volatile Set<String> names;
 
 	ModelBeans(ConfigurableListableBeanFactory beans) {

@@ -12,8 +12,10 @@ import org.calltolocalaction.reviews.team.Absences;
 import org.springframework.stereotype.Component;
 
 /**
- * The due dates of all timers, in the only type the engine takes. Which date it is, the domain knows.
- * <p>Public for the models: their expressions can call public classes only.
+ * The due dates of all timers, in the only type the engine takes. Which date it is, the
+ * domain knows.
+ * <p>
+ * Public for the models: their expressions can call public classes only.
  */
 @Component("calendar")
 public class ModelDates {

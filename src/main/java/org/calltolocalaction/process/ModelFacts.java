@@ -15,8 +15,10 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
 /**
- * What the decision tables decide upon. The facts stay in the desk's own tables; the engine keeps what was decided.
- * <p>Public for the models: their expressions can call public classes only.
+ * What the decision tables decide upon. The facts stay in the desk's own tables; the
+ * engine keeps what was decided.
+ * <p>
+ * Public for the models: their expressions can call public classes only.
  */
 @Component("pledgeFacts")
 public class ModelFacts {

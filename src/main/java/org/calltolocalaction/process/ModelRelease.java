@@ -24,9 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The models and decision tables that this program carries, and their release: the number of the last line of
- * {@code processes/releases.txt}, which grows whenever one of them changes. An older program deploys nothing over a newer
- * one's models, else what begins from then on would begin on the old ones.
+ * The models and decision tables that this program carries, and their release: the number
+ * of the last line of {@code processes/releases.txt}, which grows whenever one of them
+ * changes. An older program deploys nothing over a newer one's models, else what begins
+ * from then on would begin on the old ones.
  */
 @Component
 class ModelRelease {
@@ -48,7 +49,9 @@ class ModelRelease {
 		this(lastLine(resources).number(), read(resources), jdbc, clock);
 	}
 
-	/** @param models what is in each file, by its name */
+	/**
+	 * @param models what is in each file, by its name
+	 */
 	ModelRelease(int number, Map<String, byte[]> models, JdbcClient jdbc, Clock clock) {
 		this.number = number;
 		this.models = new TreeMap<>(models);
@@ -70,8 +73,10 @@ class ModelRelease {
 	void deploy(RepositoryService repository) {
 		int newest = newest().orElse(0);
 		if (newest > number) {
-			log.warn("The models in the database are of release {}, and this program has release {}: it is older than another "
-					+ "that was started on this database, deploys none of its own, and goes on with the newer ones", newest, number);
+			log.warn(
+					"The models in the database are of release {}, and this program has release {}: it is older than another "
+							+ "that was started on this database, deploys none of its own, and goes on with the newer ones",
+					newest, number);
 			return;
 		}
 		DeploymentBuilder deployment = repository.createDeployment().name(DEPLOYMENT).enableDuplicateFiltering(true);
@@ -89,7 +94,9 @@ class ModelRelease {
 	List<String> inUse() {
 		return jdbc.sql("""
 				select id_ from act_re_procdef model
-				where exists (select from act_ru_execution run where run.proc_def_id_ = model.id_)""").query(String.class).list();
+				where exists (select from act_ru_execution run where run.proc_def_id_ = model.id_)""")
+			.query(String.class)
+			.list();
 	}
 
 	int number() {

@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The engine's job executor as one of several nodes: it locks jobs only while its node is known to live, runs none that
- * is another's by now, and when it stops runs no more of those that wait in its queue.
+ * The engine's job executor as one of several nodes: it locks jobs only while its node is
+ * known to live, runs none that is another's by now, and when it stops runs no more of
+ * those that wait in its queue.
  */
 class NodeJobExecutor extends DefaultJobExecutor {
 
@@ -31,7 +32,9 @@ class NodeJobExecutor extends DefaultJobExecutor {
 
 	private volatile boolean stopping;
 
-	/** @param patience for how long jobs that run are waited for when the node stops */
+	/**
+	 * @param patience for how long jobs that run are waited for when the node stops
+	 */
 	NodeJobExecutor(Heartbeats nodes, Duration patience) {
 		this.nodes = nodes;
 		this.patience = patience;
@@ -49,7 +52,9 @@ class NodeJobExecutor extends DefaultJobExecutor {
 		return owner;
 	}
 
-	/** Also where the thread that fetches jobs has died, or this node is about to stop. */
+	/**
+	 * Also where the thread that fetches jobs has died, or this node is about to stop.
+	 */
 	@Override
 	public boolean isActive() {
 		return super.isActive() && !stopping;
@@ -68,7 +73,8 @@ class NodeJobExecutor extends DefaultJobExecutor {
 
 	@Override
 	public synchronized void shutdown() {
-		// What waits in the queue is unlocked by the engine instead of being run, once it is not active.
+		// What waits in the queue is unlocked by the engine instead of being run, once it
+		// is not active.
 		stopping = true;
 		super.shutdown();
 	}
@@ -98,7 +104,8 @@ class NodeJobExecutor extends DefaultJobExecutor {
 		String locked = getLockOwner();
 		return new ExecuteJobsRunnable(jobs, engine) {
 
-			// Follow-up jobs of one process are locked while it runs, then perhaps under the new name.
+			// Follow-up jobs of one process are locked while it runs, then perhaps under
+			// the new name.
 			@Override
 			protected void executeJob(String job, CommandExecutor commands, JobFailureCollector failures) {
 				if (nodes.owns(List.of(locked, getLockOwner()), job)) {

@@ -12,8 +12,9 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends what is left of {@code mail-delivery}, the process that each mail had of its own until mails were sent from their
- * table, before the engine's jobs begin. The mails go on, those of incidents, too.
+ * Ends what is left of {@code mail-delivery}, the process that each mail had of its own
+ * until mails were sent from their table, before the engine's jobs begin. The mails go
+ * on, those of incidents, too.
  */
 @Component
 class OldMailDeliveries implements ApplicationRunner {

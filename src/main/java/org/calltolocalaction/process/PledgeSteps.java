@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of {@code pledge-lifecycle}: each reads the pledge's reference and calls one use case. */
+/**
+ * The steps of {@code pledge-lifecycle}: each reads the pledge's reference and calls one
+ * use case.
+ */
 @Configuration(proxyBeanMethods = false)
 class PledgeSteps {
 

@@ -28,12 +28,15 @@ import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 
 /**
- * What a model's drawing shows of it to governments: the nodes that its property {@code with} marks, and the lines
- * between them, which run through whatever is not shown.
+ * What a model's drawing shows of it to governments: the nodes that its property
+ * {@code with} marks, and the lines between them, which run through whatever is not
+ * shown.
  */
 class ShownModel {
 
-	/** The property of a node that is shown; its value is a {@link Holder} in lower case. */
+	/**
+	 * The property of a node that is shown; its value is a {@link Holder} in lower case.
+	 */
 	static final String WITH = "with";
 
 	private final BpmnModelInstance model;
@@ -76,7 +79,8 @@ class ShownModel {
 			else if (!passed.contains(target)) {
 				Set<FlowNode> further = new HashSet<>(passed);
 				further.add(target);
-				// By its middle: a flow may come in at one side and another leave at the next.
+				// By its middle: a flow may come in at one side and another leave at the
+				// next.
 				lines.addAll(linesFrom(start, target, joined(points, List.of(place(target).centre())), further));
 			}
 		}

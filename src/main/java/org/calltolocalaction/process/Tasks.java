@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds and moves what waits in the engine, by business key and by the ids of the models. A repository, so that its
- * exceptions are translated, see {@link EngineExceptions}.
+ * Finds and moves what waits in the engine, by business key and by the ids of the models.
+ * A repository, so that its exceptions are translated, see {@link EngineExceptions}.
  */
 @Repository
 class Tasks {
@@ -110,8 +110,9 @@ class Tasks {
 	}
 
 	/**
-	 * Where the job to which the message leads has not run yet, it runs for this message too: it is due now, with at
-	 * least one try, and if it is running at this very moment, then it has to begin again.
+	 * Where the job to which the message leads has not run yet, it runs for this message
+	 * too: it is due now, with at least one try, and if it is running at this very
+	 * moment, then it has to begin again.
 	 */
 	void correlateOrRenew(String job, String message, String businessKey) {
 		List<Execution> before = runtime.createExecutionQuery()
@@ -126,7 +127,8 @@ class Tasks {
 		}
 	}
 
-	// The changed due date gives the row a new version, with which a run that began before it cannot end.
+	// The changed due date gives the row a new version, with which a run that began
+	// before it cannot end.
 	private void renew(Job job) {
 		jobs.setJobRetries(Math.max(job.getRetries(), 1))
 			.jobId(job.getId())
@@ -140,7 +142,11 @@ class Tasks {
 			.processInstanceBusinessKey(businessKey, process)
 			.list()
 			.stream()
-			.flatMap(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).activityId(timer).list().stream())
+			.flatMap(instance -> jobs.createJobQuery()
+				.processInstanceId(instance.getId())
+				.activityId(timer)
+				.list()
+				.stream())
 			.forEach(job -> jobs.recalculateJobDuedate(job.getId(), false));
 	}
 
@@ -149,14 +155,17 @@ class Tasks {
 	}
 
 	/**
-	 * One more task among those of a list that run side by side. Its row is there already: the listeners, which would open
-	 * another one, are left out.
+	 * One more task among those of a list that run side by side. Its row is there
+	 * already: the listeners, which would open another one, are left out.
 	 */
 	void startOneMore(String task, String businessKey, String variable, String value) {
 		modify(businessKey).startBeforeActivity(task).setVariableLocal(variable, value).execute(true, false);
 	}
 
-	/** The same in the place of what is waited for no longer: the process is at one of the others. */
+	/**
+	 * The same in the place of what is waited for no longer: the process is at one of the
+	 * others.
+	 */
 	void startInstead(List<String> others, String task, String businessKey, String variable, String value) {
 		ActivityInstance all = runtime.getActivityInstance(running(businessKey).getId());
 		List<String> present = others.stream().filter(other -> isAt(other, all)).toList();
@@ -169,7 +178,8 @@ class Tasks {
 	/** The same where the process is at its end: in a new one. */
 	void startAfterTheEnd(String task, String businessKey, String variable, String value) {
 		if (running(PLEDGE_LIFECYCLE, businessKey) > 0) {
-			// A mail that cannot be written yet keeps the process, although nobody is waited for.
+			// A mail that cannot be written yet keeps the process, although nobody is
+			// waited for.
 			ActivityInstance all = runtime.getActivityInstance(running(businessKey).getId());
 			none(List.of(all.getChildActivityInstances()), PLEDGE_LIFECYCLE, businessKey);
 			startOneMore(task, businessKey, variable, value);
@@ -192,9 +202,9 @@ class Tasks {
 	}
 
 	private ProcessInstance running(String businessKey) {
-		return only(runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(businessKey, PLEDGE_LIFECYCLE)
-			.list(), PLEDGE_LIFECYCLE, businessKey);
+		return only(
+				runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey, PLEDGE_LIFECYCLE).list(),
+				PLEDGE_LIFECYCLE, businessKey);
 	}
 
 	void completeOf(String candidateGroup, String task, String businessKey) {

@@ -1,3 +1,6 @@
-/** The only module that knows Camunda: its configuration, the steps of its models, and the ports of the others. */
+/**
+ * The only module that knows Camunda: its configuration, the steps of its models, and the
+ * ports of the others.
+ */
 @org.springframework.modulith.ApplicationModule(displayName = "Process")
 package org.calltolocalaction.process;

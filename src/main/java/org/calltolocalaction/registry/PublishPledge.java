@@ -24,7 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the public list in step with the reports: with consent a pledge is public from its inclusion on. */
+/**
+ * Keeps the public list in step with the reports: with consent a pledge is public from
+ * its inclusion on.
+ */
 @Service
 @Transactional
 class PublishPledge {
@@ -84,17 +87,19 @@ class PublishPledge {
 	}
 
 	/**
-	 * Makes some rows anew that were made of what may not be read by everybody any more, or not of what may be by now.
+	 * Makes some rows anew that were made of what may not be read by everybody any more,
+	 * or not of what may be by now.
 	 * @return whether there were any: then there may be more
 	 */
 	boolean showAnew() {
 		List<Published> outdated = jdbc
 			.sql("select reference, revision, government, country from published_pledge where shows <> ? limit ?")
 			.params(shown.ofRows(), AT_ONCE)
-			.query((row, number) -> new Published(new PledgeReference(row.getString("reference")), row.getInt("revision"),
-					row.getString("government"), row.getString("country")))
+			.query((row, number) -> new Published(new PledgeReference(row.getString("reference")),
+					row.getInt("revision"), row.getString("government"), row.getString("country")))
 			.list();
-		outdated.forEach(row -> show(row, form.publicAnswers(revisions.revision(row.reference(), row.revision()).answers())));
+		outdated.forEach(
+				row -> show(row, form.publicAnswers(revisions.revision(row.reference(), row.revision()).answers())));
 		return !outdated.isEmpty();
 	}
 
@@ -111,7 +116,8 @@ class PublishPledge {
 			.params(included.reference().value(), included.edition().value(), included.revision(), government.name(),
 					government.country(), government.region(), clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
-		show(new Published(included.reference(), included.revision(), government.name(), government.country()), answers);
+		show(new Published(included.reference(), included.revision(), government.name(), government.country()),
+				answers);
 	}
 
 	private void show(Published pledge, Answers answers) {

@@ -11,7 +11,10 @@ import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.springframework.stereotype.Component;
 
-/** The files of published pledges: public with the pledge, by the same consent, and no longer than it. */
+/**
+ * The files of published pledges: public with the pledge, by the same consent, and no
+ * longer than it.
+ */
 @Component
 public class PublishedAttachments {
 

@@ -5,7 +5,8 @@ import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**
- * One pledge as the public list shows it: of what was answered, what everybody may read now.
+ * One pledge as the public list shows it: of what was answered, what everybody may read
+ * now.
  *
  * @param title the reference where there is none to read
  * @param summary empty where it is not for everybody, as are language and stage then

@@ -45,8 +45,8 @@ public class PublishedPledges {
 	}
 
 	/**
-	 * Every word must begin a word of the pledge, in any order, whatever the accents or capitals, and every condition hold.
-	 *
+	 * Every word must begin a word of the pledge, in any order, whatever the accents or
+	 * capitals, and every condition hold.
 	 * @param query what was typed; empty finds everything
 	 * @param edition the edition looked at, or all
 	 * @param page from 1; beyond the last one it is the last one
@@ -55,7 +55,8 @@ public class PublishedPledges {
 		List<Condition> conditions = new ArrayList<>(PublishedSearch.conditions(query));
 		conditions.add(Condition.of("true"));
 		if (conditions.size() > 1) {
-			// A search would tell what it finds: a row is asked only where it is made of what everybody may read now.
+			// A search would tell what it finds: a row is asked only where it is made of
+			// what everybody may read now.
 			conditions.add(Condition.of("shows = ?", shown.ofRows()));
 		}
 		edition.ifPresent(year -> conditions.add(Condition.of("edition_year = ?", year.value())));

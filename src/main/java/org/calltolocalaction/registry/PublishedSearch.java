@@ -16,7 +16,10 @@ import org.calltolocalaction.search.VocabularyKeys;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What can be asked of the public list, in the syntax of all the desk's searches, and what that is in SQL. */
+/**
+ * What can be asked of the public list, in the syntax of all the desk's searches, and
+ * what that is in SQL.
+ */
 @Component
 public class PublishedSearch {
 
@@ -24,7 +27,10 @@ public class PublishedSearch {
 
 	private static final String STAGE = "stage";
 
-	/** How far what was pledged has come, as it is typed; stored with capitals and an underscore. */
+	/**
+	 * How far what was pledged has come, as it is typed; stored with capitals and an
+	 * underscore.
+	 */
 	private static final List<String> STAGES = List.of("planning", "in-progress", "fulfilled");
 
 	private static final String PHRASE_IN_SQL = "phraseto_tsquery('simple', %s)".formatted(SearchWords.PLAIN_IN_SQL);
@@ -40,8 +46,10 @@ public class PublishedSearch {
 
 	/** In the order in which they are proposed, to somebody who reads that language. */
 	public List<SearchKey> keys(Locale reader) {
-		return Stream.concat(Stream.of(SearchKey.ofNumbers(EDITION), SearchKey.ofCodes(STAGE, stages(reader))),
-				ofVocabulary.of(reader).stream()).toList();
+		return Stream
+			.concat(Stream.of(SearchKey.ofNumbers(EDITION), SearchKey.ofCodes(STAGE, stages(reader))),
+					ofVocabulary.of(reader).stream())
+			.toList();
 	}
 
 	/** What was typed, as far as it can be understood. */
@@ -51,10 +59,11 @@ public class PublishedSearch {
 
 	private List<Value> stages(Locale reader) {
 		return STAGES.stream()
-			.map(stage -> new Value(stage, Stream.concat(Stream.of(reader), Languages.ALL.stream())
-				.map(language -> messages.getMessage("reports.stage." + stored(stage), null, language))
-				.distinct()
-				.toList()))
+			.map(stage -> new Value(stage,
+					Stream.concat(Stream.of(reader), Languages.ALL.stream())
+						.map(language -> messages.getMessage("reports.stage." + stored(stage), null, language))
+						.distinct()
+						.toList()))
 			.toList();
 	}
 
@@ -84,8 +93,8 @@ public class PublishedSearch {
 	/** Nothing where what was typed has no letter and no digit. */
 	private static Optional<Condition> words(Criterion.Text text) {
 		String words = text.phrase() ? SearchWords.of(text.words()) : SearchWords.typed(text.words());
-		return words.isEmpty() ? Optional.empty()
-				: Optional.of(Condition.of("search @@ " + (text.phrase() ? PHRASE_IN_SQL : SearchWords.QUERY_IN_SQL), words));
+		return words.isEmpty() ? Optional.empty() : Optional
+			.of(Condition.of("search @@ " + (text.phrase() ? PHRASE_IN_SQL : SearchWords.QUERY_IN_SQL), words));
 	}
 
 	private static Condition code(Criterion.Code asked) {

@@ -3,7 +3,10 @@ package org.calltolocalaction.registry;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Before the first page is served: what the form keeps from the public now is in no row and in no search any more. */
+/**
+ * Before the first page is served: what the form keeps from the public now is in no row
+ * and in no search any more.
+ */
 @Component
 class ShowPublishedAnew implements SmartInitializingSingleton {
 

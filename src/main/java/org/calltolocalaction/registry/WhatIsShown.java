@@ -6,7 +6,10 @@ import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.springframework.stereotype.Component;
 
-/** What of the answers everybody may read now, whatever was so when a row of the public list was written. */
+/**
+ * What of the answers everybody may read now, whatever was so when a row of the public
+ * list was written.
+ */
 @Component
 class WhatIsShown {
 
@@ -22,7 +25,10 @@ class WhatIsShown {
 		this.form = form;
 	}
 
-	/** What a row that is written now is made of; one that was made of anything else is not searched and is made anew. */
+	/**
+	 * What a row that is written now is made of; one that was made of anything else is
+	 * not searched and is made anew.
+	 */
 	String ofRows() {
 		return form.shown(PLACES, Reader.PUBLIC);
 	}

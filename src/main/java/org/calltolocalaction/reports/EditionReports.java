@@ -27,14 +27,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compiles, freezes and publishes the report of an edition. Freezing and publishing are called by the process. */
+/**
+ * Compiles, freezes and publishes the report of an edition. Freezing and publishing are
+ * called by the process.
+ */
 @Service
 @Transactional
 public class EditionReports {
 
 	private static final int BATCH = 200;
 
-	/** The hash of the entries' hashes, in the order of their references, each made anew from what it is of. */
+	/**
+	 * The hash of the entries' hashes, in the order of their references, each made anew
+	 * from what it is of.
+	 */
 	static final String HASH = """
 			select encode(sha256(convert_to(coalesce(string_agg(encode(sha256(convert_to(content::text, 'UTF8')), 'hex'), ''
 			order by reference collate "C"), ''), 'UTF8')), 'hex')
@@ -88,7 +94,10 @@ public class EditionReports {
 		this.clock = clock;
 	}
 
-	/** In how many portions the lifecycles of the pledges end when the report is frozen, and their governments are told. */
+	/**
+	 * In how many portions the lifecycles of the pledges end when the report is frozen,
+	 * and their governments are told.
+	 */
 	@Transactional(readOnly = true)
 	public int portions(EditionYear year) {
 		return ReportPortion.countFor(jdbc.sql("select count(*) from inclusion where edition_year = ?")
@@ -98,7 +107,8 @@ public class EditionReports {
 	}
 
 	/**
-	 * Compiles the report from what is included now; from here on it does not change. Idempotent.
+	 * Compiles the report from what is included now; from here on it does not change.
+	 * Idempotent.
 	 */
 	public void freeze(EditionYear year) {
 		if (editions.forChange(year).reportFrozen()) {
@@ -108,7 +118,9 @@ public class EditionReports {
 		release.frozen(year);
 	}
 
-	/** Freezes the report unless it is, and ends the lifecycles of these pledges in it. */
+	/**
+	 * Freezes the report unless it is, and ends the lifecycles of these pledges in it.
+	 */
 	public void freeze(EditionYear year, ReportPortion portion) {
 		freeze(year);
 		lifecycle.frozen(inclusions.references(year.value(), portion.number(), portion.of())
@@ -119,21 +131,29 @@ public class EditionReports {
 
 	/**
 	 * Makes the frozen report public. Idempotent.
-	 * @throws IllegalStateException where what was frozen is not what is there now: somebody wrote past the desk
+	 * @throws IllegalStateException where what was frozen is not what is there now:
+	 * somebody wrote past the desk
 	 */
 	public void publish(EditionYear year) {
 		if (!unaltered(year)) {
-			throw new IllegalStateException("The report of " + year + " is not what was frozen: its hash is another one");
+			throw new IllegalStateException(
+					"The report of " + year + " is not what was frozen: its hash is another one");
 		}
 		release.published(year);
 	}
 
-	/** The report of an edition that was published before this system existed, made anew after each import. */
+	/**
+	 * The report of an edition that was published before this system existed, made anew
+	 * after each import.
+	 */
 	public void compileEarlier(EditionYear year) {
 		compile(year, editions.edition(year).frozenAt().orElseThrow());
 	}
 
-	/** Whether every entry is what it was when the report was frozen, and none is missing or was added. */
+	/**
+	 * Whether every entry is what it was when the report was frozen, and none is missing
+	 * or was added.
+	 */
 	@Transactional(readOnly = true)
 	public boolean unaltered(EditionYear year) {
 		Optional<String> frozen = jdbc.sql("select sha256 from frozen_report where edition_year = ?")
@@ -152,9 +172,10 @@ public class EditionReports {
 			after = batch.isEmpty() ? after : batch.get(batch.size() - 1).reference().value();
 		}
 		while (batch.size() == BATCH);
-		jdbc.sql("""
-				delete from report_entry where edition_year = ? and not exists (select from inclusion
-				where inclusion.reference = report_entry.reference and inclusion.edition_year = report_entry.edition_year)""")
+		jdbc.sql(
+				"""
+						delete from report_entry where edition_year = ? and not exists (select from inclusion
+						where inclusion.reference = report_entry.reference and inclusion.edition_year = report_entry.edition_year)""")
 			.param(year.value())
 			.update();
 		jdbc.sql("""
@@ -174,9 +195,11 @@ public class EditionReports {
 		for (Inclusion inclusion : batch) {
 			Revision revision = revisions.revision(inclusion.reference(), inclusion.revision());
 			ReportEntry entry = printed.of(inclusion,
-					governmentsById.get(pledgesByReference.get(inclusion.reference()).government()), revision.answers());
+					governmentsById.get(pledgesByReference.get(inclusion.reference()).government()),
+					revision.answers());
 			entries.freeze(year, entry, printed.frozen(entry));
-			// Ten thousand of them are not to be in memory until the report is whole; nobody changes a revision.
+			// Ten thousand of them are not to be in memory until the report is whole;
+			// nobody changes a revision.
 			entityManager.detach(revision);
 		}
 	}

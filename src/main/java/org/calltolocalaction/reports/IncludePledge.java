@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives an accepted pledge its place in exactly one edition's report, and moves it where a moved deadline decided
- * anew. Called by the process after the deadline check.
+ * Gives an accepted pledge its place in exactly one edition's report, and moves it where
+ * a moved deadline decided anew. Called by the process after the deadline check.
  */
 @Service
 @Transactional
@@ -40,8 +40,8 @@ public class IncludePledge {
 
 	private final Clock clock;
 
-	IncludePledge(Inclusions inclusions, Pledges pledges, PlacePledge place, Calls calls,
-			ReportEntries entries, ApplicationEventPublisher events, Clock clock) {
+	IncludePledge(Inclusions inclusions, Pledges pledges, PlacePledge place, Calls calls, ReportEntries entries,
+			ApplicationEventPublisher events, Clock clock) {
 		this.inclusions = inclusions;
 		this.pledges = pledges;
 		this.place = place;
@@ -65,8 +65,8 @@ public class IncludePledge {
 	}
 
 	/**
-	 * It is carried over to the first later edition in which it is in time. Where there is none, it waits for the next that
-	 * a coordinator opens or plans.
+	 * It is carried over to the first later edition in which it is in time. Where there
+	 * is none, it waits for the next that a coordinator opens or plans.
 	 * @param reason {@code LATE}, {@code DECIDED_AFTER_FREEZE} or {@code BEFORE_CALL}
 	 */
 	public void inNextEdition(PledgeReference reference, String reason) {

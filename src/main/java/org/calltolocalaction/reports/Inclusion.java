@@ -45,12 +45,18 @@ public class Inclusion {
 		return revision;
 	}
 
-	/** How it came to this edition, as the deadline check names it; {@code IMPORTED} for earlier editions. */
+	/**
+	 * How it came to this edition, as the deadline check names it; {@code IMPORTED} for
+	 * earlier editions.
+	 */
 	public String reason() {
 		return reason;
 	}
 
-	/** Since when it stands in this edition; a check that leaves it there does not change that. */
+	/**
+	 * Since when it stands in this edition; a check that leaves it there does not change
+	 * that.
+	 */
 	public Instant includedAt() {
 		return includedAt;
 	}

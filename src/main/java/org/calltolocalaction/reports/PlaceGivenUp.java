@@ -2,6 +2,9 @@ package org.calltolocalaction.reports;
 
 import org.calltolocalaction.pledges.PledgeReference;
 
-/** An accepted pledge stands in no report any more, in this transaction: it waits for the next edition. */
+/**
+ * An accepted pledge stands in no report any more, in this transaction: it waits for the
+ * next edition.
+ */
 public record PlaceGivenUp(PledgeReference reference) {
 }

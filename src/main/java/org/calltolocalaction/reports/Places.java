@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers where a pledge stands: by its inclusion where it has one, else by the law of the deadline. */
+/**
+ * Answers where a pledge stands: by its inclusion where it has one, else by the law of
+ * the deadline.
+ */
 @Component
 @Transactional(readOnly = true)
 class Places implements PledgePlaces {
@@ -90,7 +93,8 @@ class Places implements PledgePlaces {
 
 	private static Submitted submitted(ResultSet row, int number) throws SQLException {
 		int call = row.getInt("call_year");
-		return new Submitted(new PledgeReference(row.getString("reference")), PledgeState.valueOf(row.getString("state")),
+		return new Submitted(new PledgeReference(row.getString("reference")),
+				PledgeState.valueOf(row.getString("state")),
 				call == 0 ? Optional.empty() : Optional.of(new EditionYear(call)),
 				row.getTimestamp("first_submitted_at").toInstant());
 	}

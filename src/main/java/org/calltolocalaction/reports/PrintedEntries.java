@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one place in which what is kept of an entry becomes what somebody reads, whether its report is frozen or still
- * grows: whatever a reader may not see has to be left out here.
+ * The one place in which what is kept of an entry becomes what somebody reads, whether
+ * its report is frozen or still grows: whatever a reader may not see has to be left out
+ * here.
  */
 @Component
 class PrintedEntries {
@@ -26,7 +27,10 @@ class PrintedEntries {
 		this.json = json;
 	}
 
-	/** As it was frozen, as far as everybody may read it now, or as it would be if it were frozen now. */
+	/**
+	 * As it was frozen, as far as everybody may read it now, or as it would be if it were
+	 * frozen now.
+	 */
 	ReportEntry of(EntryRow row) {
 		return row.content()
 			.map(frozen -> json.readValue(frozen, ReportEntry.class).asPublicNow(form))
@@ -35,8 +39,8 @@ class PrintedEntries {
 
 	/** What a freeze keeps of an accepted pledge. */
 	ReportEntry of(Inclusion inclusion, Government government, Answers answers) {
-		return new ReportEntry(inclusion.reference().value(), inclusion.revision(), government.name(), government.type(),
-				government.country(), government.region(), form.mayBePublished(answers),
+		return new ReportEntry(inclusion.reference().value(), inclusion.revision(), government.name(),
+				government.type(), government.country(), government.region(), form.mayBePublished(answers),
 				form.publicAnswers(answers).asMap());
 	}
 

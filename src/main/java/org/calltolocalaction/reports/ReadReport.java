@@ -11,7 +11,10 @@ import org.calltolocalaction.kernel.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A report is everyone's once it is published. Before that, those who work on it see a preview, and nobody else. */
+/**
+ * A report is everyone's once it is published. Before that, those who work on it see a
+ * preview, and nobody else.
+ */
 @Service
 @Transactional(readOnly = true)
 public class ReadReport {
@@ -45,7 +48,10 @@ public class ReadReport {
 		return editions(reader).stream().map(this::open).toList();
 	}
 
-	/** The report, or {@link NotFound}: whether an unpublished one exists is not everyone's to know. */
+	/**
+	 * The report, or {@link NotFound}: whether an unpublished one exists is not
+	 * everyone's to know.
+	 */
 	public Readable of(EditionYear year, Optional<Person> reader) {
 		return editions.find(year)
 			.filter(edition -> readable(edition, reader))

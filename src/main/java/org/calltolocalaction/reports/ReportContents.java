@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads reports, the frozen and those that still grow, and never more of their entries than was asked for. */
+/**
+ * Reads reports, the frozen and those that still grow, and never more of their entries
+ * than was asked for.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ReportContents {
@@ -39,7 +42,10 @@ public class ReportContents {
 		this.json = json;
 	}
 
-	/** The report as it was frozen, as far as everybody may read it now, or as it would be if it were frozen now. */
+	/**
+	 * The report as it was frozen, as far as everybody may read it now, or as it would be
+	 * if it were frozen now.
+	 */
 	public EditionReport report(EditionYear year) {
 		EditionReport report = whole(year);
 		// How many serve an objective tells something of each of them.
@@ -60,16 +66,16 @@ public class ReportContents {
 
 	/**
 	 * Printed entries of these places, by place as they stand here, then by government.
-	 *
 	 * @param skipped how many of the first are left out
 	 */
 	public List<ReportEntry> printed(EditionYear year, List<Place> places, long skipped, int most) {
-		return jdbc.sql("""
-				select report_entry.* from unnest(string_to_array(:regions, ' '), string_to_array(:countries, ' ')) with ordinality as place (region, country, number)
-				cross join lateral (select * from report_entry where edition_year = :year and published
-				and report_entry.region = place.region and report_entry.country = place.country
-				order by lower(government_name) collate "C", reference collate "C" limit :skipped + :most) as report_entry
-				order by place.number, lower(government_name) collate "C", reference collate "C" limit :most offset :skipped""")
+		return jdbc
+			.sql("""
+					select report_entry.* from unnest(string_to_array(:regions, ' '), string_to_array(:countries, ' ')) with ordinality as place (region, country, number)
+					cross join lateral (select * from report_entry where edition_year = :year and published
+					and report_entry.region = place.region and report_entry.country = place.country
+					order by lower(government_name) collate "C", reference collate "C" limit :skipped + :most) as report_entry
+					order by place.number, lower(government_name) collate "C", reference collate "C" limit :most offset :skipped""")
 			.param("regions", places.stream().map(Place::region).collect(Collectors.joining(" ")))
 			.param("countries", places.stream().map(Place::country).collect(Collectors.joining(" ")))
 			.param("year", year.value())
@@ -108,16 +114,20 @@ public class ReportContents {
 	/** Counts what is there now. */
 	ReportFigures counted(EditionYear year) {
 		Map<String, Long> byObjective = new TreeMap<>();
-		jdbc.sql("select code, count(*) from (select unnest(objectives) as code" + PRINTED + ") as served group by code")
+		jdbc.sql(
+				"select code, count(*) from (select unnest(objectives) as code" + PRINTED + ") as served group by code")
 			.param(year.value())
 			.query((row, number) -> byObjective.put(row.getString(1), row.getLong(2)))
 			.list();
-		List<Place> places = jdbc.sql("select region, country, count(*)" + PRINTED + " group by region, country order by region, country")
+		List<Place> places = jdbc
+			.sql("select region, country, count(*)" + PRINTED + " group by region, country order by region, country")
 			.param(year.value())
 			.query((row, number) -> new Place(row.getString(1), row.getString(2), row.getLong(3)))
 			.list();
-		long governments = number("select count(*) from (select distinct country, government_name" + PRINTED + ") as pledging", year);
-		long notForPublication = number("select count(*) from report_entry where edition_year = ? and not published", year);
+		long governments = number(
+				"select count(*) from (select distinct country, government_name" + PRINTED + ") as pledging", year);
+		long notForPublication = number("select count(*) from report_entry where edition_year = ? and not published",
+				year);
 		return new ReportFigures(places.stream().mapToLong(Place::pledges).sum(), governments,
 				places.stream().map(Place::country).distinct().count(), notForPublication, byObjective, places);
 	}

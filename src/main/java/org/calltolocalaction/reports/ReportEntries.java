@@ -38,16 +38,20 @@ class ReportEntries {
 		this.jdbc = jdbc;
 	}
 
-	/** It stands in this edition's report and in no other; a report that is frozen stays as it is. */
+	/**
+	 * It stands in this edition's report and in no other; a report that is frozen stays
+	 * as it is.
+	 */
 	void put(Inclusion inclusion, Pledge pledge) {
 		remove(inclusion.reference());
 		Government government = governments.government(pledge.government());
 		Answers answers = revisions.revision(inclusion.reference(), inclusion.revision()).answers();
-		jdbc.sql("""
-				insert into report_entry (edition_year, reference, revision, government_name, government_type, country,
-				region, published, objectives)
-				select :year, :reference, :revision, :name, :type, :country, :region, :published, string_to_array(:objectives, ' ')
-				where not exists (select from frozen_report where edition_year = :year)""")
+		jdbc.sql(
+				"""
+						insert into report_entry (edition_year, reference, revision, government_name, government_type, country,
+						region, published, objectives)
+						select :year, :reference, :revision, :name, :type, :country, :region, :published, string_to_array(:objectives, ' ')
+						where not exists (select from frozen_report where edition_year = :year)""")
 			.param("year", inclusion.edition().value())
 			.param("reference", inclusion.reference().value())
 			.param("revision", inclusion.revision())

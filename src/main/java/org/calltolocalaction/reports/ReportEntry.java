@@ -8,10 +8,11 @@ import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.pledges.PledgeForm;
 
 /**
- * One pledge as the report prints it. Holds what is meant for everyone and nothing else: contact data never comes here.
+ * One pledge as the report prints it. Holds what is meant for everyone and nothing else:
+ * contact data never comes here.
  *
- * @param published whether the government consented to publication; without it the pledge is only counted, in the
- * coordinators' view
+ * @param published whether the government consented to publication; without it the pledge
+ * is only counted, in the coordinators' view
  * @param answers what may be read by the public
  */
 public record ReportEntry(String reference, int revision, String governmentName, String governmentType, String country,
@@ -27,7 +28,10 @@ public record ReportEntry(String reference, int revision, String governmentName,
 		return title.isBlank() ? reference : title;
 	}
 
-	/** The same with what of it everybody may read now: what was frozen when more was public shows no more than that. */
+	/**
+	 * The same with what of it everybody may read now: what was frozen when more was
+	 * public shows no more than that.
+	 */
 	ReportEntry asPublicNow(PledgeForm form) {
 		return new ReportEntry(reference, revision, governmentName, governmentType, country, region, published,
 				form.definition().readable(content(), Reader.PUBLIC).asMap());

@@ -18,12 +18,16 @@ record CommentRow(String at, AnswerComment comment, boolean internal) {
 	/** The rows of a review as it was filled in. */
 	static List<CommentRow> of(Answers review) {
 		int rows = review.value(LIST).map(list -> ((List<?>) list).size()).orElse(0);
-		return IntStream.range(0, rows).mapToObj(row -> LIST + "." + row + ".").map(row -> new CommentRow(row,
-				comment(row, review), review.flag(row + "internal")))
+		return IntStream.range(0, rows)
+			.mapToObj(row -> LIST + "." + row + ".")
+			.map(row -> new CommentRow(row, comment(row, review), review.flag(row + "internal")))
 			.toList();
 	}
 
-	/** What is left of the comment in what a reader may have of the review; its text is empty where nothing is. */
+	/**
+	 * What is left of the comment in what a reader may have of the review; its text is
+	 * empty where nothing is.
+	 */
 	AnswerComment asIn(Answers readable) {
 		return comment(at, readable);
 	}

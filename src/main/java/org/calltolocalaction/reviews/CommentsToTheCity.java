@@ -9,7 +9,10 @@ import org.calltolocalaction.pledges.PledgeState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a government read what the partners wrote to it: all of a round together, when it has its outcome. */
+/**
+ * Lets a government read what the partners wrote to it: all of a round together, when it
+ * has its outcome.
+ */
 @Component
 class CommentsToTheCity implements PartnerComments {
 

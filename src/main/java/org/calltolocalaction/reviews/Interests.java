@@ -68,11 +68,13 @@ public class Interests {
 		return declared.stream().map(one -> one.by(who.get(one.reviewer()))).toList();
 	}
 
-	/** Whether the partner has reviewers, and all of them keep out: then nobody of it can judge the government's pledges. */
+	/**
+	 * Whether the partner has reviewers, and all of them keep out: then nobody of it can
+	 * judge the government's pledges.
+	 */
 	public boolean leaveNobodyOf(PartnerCode partner, GovernmentId government) {
 		Set<AccountId> keepOut = declaredIn(government);
-		return !keepOut.isEmpty()
-				&& people.reviewersOf(partner).stream().map(Person::id).allMatch(keepOut::contains);
+		return !keepOut.isEmpty() && people.reviewersOf(partner).stream().map(Person::id).allMatch(keepOut::contains);
 	}
 
 	/** Whether the reviewer keeps out of the government whose pledge is judged. */
@@ -80,14 +82,19 @@ public class Interests {
 		return declared(reviewer, pledges.pledge(review.reference()).government());
 	}
 
-	/** Refuses whatever only somebody without an interest in the pledge's government may do. */
+	/**
+	 * Refuses whatever only somebody without an interest in the pledge's government may
+	 * do.
+	 */
 	public void requireNone(Review review, AccountId reviewer) {
 		if (keepOut(reviewer, review)) {
 			throw new Refused("reviews.interest.keeps-out");
 		}
 	}
 
-	/** @return whether it was not declared before */
+	/**
+	 * @return whether it was not declared before
+	 */
 	@Transactional
 	public boolean add(AccountId reviewer, GovernmentId government, String reason, Instant now) {
 		return jdbc.sql("""
@@ -97,11 +104,13 @@ public class Interests {
 			.update() == 1;
 	}
 
-	/** @return whether there was one to withdraw */
+	/**
+	 * @return whether there was one to withdraw
+	 */
 	@Transactional
 	public boolean withdraw(AccountId reviewer, GovernmentId government, Instant now) {
-		return jdbc
-			.sql("update interest set withdrawn_at = ? where account = ? and government_id = ? and withdrawn_at is null")
+		return jdbc.sql(
+				"update interest set withdrawn_at = ? where account = ? and government_id = ? and withdrawn_at is null")
 			.params(now.atOffset(ZoneOffset.UTC), reviewer.value(), government.value())
 			.update() == 1;
 	}
@@ -109,7 +118,8 @@ public class Interests {
 	private static Declaration declaration(ResultSet row, int number) throws SQLException {
 		return new Declaration(new AccountId(row.getObject("account", UUID.class)), row.getString("reason"),
 				row.getObject("declared_at", OffsetDateTime.class).toInstant(),
-				Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+				Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
+					.map(OffsetDateTime::toInstant));
 	}
 
 	/** A row, which knows its reviewer by id alone. */

@@ -4,8 +4,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Before the first page is served: reviews that were opened by an earlier version get their lines, and those whose lines
- * show what the form keeps from partners now get others.
+ * Before the first page is served: reviews that were opened by an earlier version get
+ * their lines, and those whose lines show what the form keeps from partners now get
+ * others.
  */
 @Component
 class ListEarlierReviews implements SmartInitializingSingleton {

@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Open reviews follow their edition: where its calendar or its deadline is another, so are the day on which they are
- * due, the reminders that are still to come, and the cut-off. A reminder that went out is not taken back.
+ * Open reviews follow their edition: where its calendar or its deadline is another, so
+ * are the day on which they are due, the reminders that are still to come, and the
+ * cut-off. A reminder that went out is not taken back.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -61,7 +62,10 @@ class MoveReviews {
 		moveAll(event.year(), AuditTrail.THE_DESK, "");
 	}
 
-	/** Those of pledges that waited for the next edition follow the calendar of the one that was opened. */
+	/**
+	 * Those of pledges that waited for the next edition follow the calendar of the one
+	 * that was opened.
+	 */
 	@EventListener
 	void editionsChanged(EditionsChanged event) {
 		moveAll(event.year(), AuditTrail.THE_DESK, "");
@@ -80,7 +84,10 @@ class MoveReviews {
 			.forEach(reference -> move(reference, open.get(reference), by, reason));
 	}
 
-	/** A pledge that answered the call may count for another edition than it did before the deadline moved. */
+	/**
+	 * A pledge that answered the call may count for another edition than it did before
+	 * the deadline moved.
+	 */
 	private boolean isConcerned(Pledge pledge, EditionPlace countsFor, EditionYear year) {
 		return pledge.call().filter(year::equals).isPresent() || countsFor.is(year);
 	}

@@ -4,7 +4,9 @@ import java.util.Set;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
-/** The review tasks that are open in the process engine, for comparing them with the rows. */
+/**
+ * The review tasks that are open in the process engine, for comparing them with the rows.
+ */
 public interface OpenReviewTasks {
 
 	Set<ReviewTask> all();

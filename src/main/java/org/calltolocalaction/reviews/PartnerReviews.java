@@ -32,7 +32,10 @@ public class PartnerReviews {
 		this.attachments = attachments;
 	}
 
-	/** The partner's newest review of the pledge; where it has none, the pledge is not found. */
+	/**
+	 * The partner's newest review of the pledge; where it has none, the pledge is not
+	 * found.
+	 */
 	public Review review(PledgeReference reference, Person reviewer) {
 		PartnerCode partner = reviewer.requirePartner();
 		return reviews.of(reference)
@@ -42,7 +45,10 @@ public class PartnerReviews {
 			.orElseThrow(() -> unknown(reference, reviewer));
 	}
 
-	/** Every completed judgement of the pledge by the reviewer's own partner, oldest first. */
+	/**
+	 * Every completed judgement of the pledge by the reviewer's own partner, oldest
+	 * first.
+	 */
 	public List<Review> earlier(PledgeReference reference, Person reviewer) {
 		return reviews.of(reference)
 			.stream()

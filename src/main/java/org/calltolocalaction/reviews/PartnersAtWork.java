@@ -7,7 +7,10 @@ import org.calltolocalaction.pledges.ReadingPartners;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a government know with whom its pledge is; not who of the partner's reviewers has it, nor what they judged. */
+/**
+ * Lets a government know with whom its pledge is; not who of the partner's reviewers has
+ * it, nor what they judged.
+ */
 @Component
 class PartnersAtWork implements ReadingPartners {
 
@@ -28,7 +31,8 @@ class PartnersAtWork implements ReadingPartners {
 			.stream()
 			.filter(review -> review.revision() == pledge.latestRevision())
 			.filter(review -> review.open() || review.completed())
-			.map(review -> new Reading(review.partner(), review.openedAt(), times(review, reminded), review.completedAt()))
+			.map(review -> new Reading(review.partner(), review.openedAt(), times(review, reminded),
+					review.completedAt()))
 			.toList();
 	}
 

@@ -17,7 +17,10 @@ public record Reminder(int revision, PartnerCode partner, ReminderStep step, Lis
 		return told.isEmpty();
 	}
 
-	/** Whether it was about this review; what was told before the review was opened anew is past. */
+	/**
+	 * Whether it was about this review; what was told before the review was opened anew
+	 * is past.
+	 */
 	public boolean about(Review review) {
 		return review.revision() == revision && review.partner().equals(partner) && !at.isBefore(review.openedAt());
 	}

@@ -1,6 +1,9 @@
 package org.calltolocalaction.reviews;
 
-/** Who is told of an overdue review, one after the other, so that it does not strand with a person who is away. */
+/**
+ * Who is told of an overdue review, one after the other, so that it does not strand with
+ * a person who is away.
+ */
 public enum ReminderStep {
 
 	/** Whoever has taken it, or else everybody who reviews for the partner. */

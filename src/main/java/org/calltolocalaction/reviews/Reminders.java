@@ -17,11 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who was reminded of overdue reviews, and when: for everybody who has to see that nothing is forgotten. */
+/**
+ * Who was reminded of overdue reviews, and when: for everybody who has to see that
+ * nothing is forgotten.
+ */
 @Repository
 public class Reminders {
 
-	// The key decides, not a look beforehand: a job that is tried again has told nobody twice.
+	// The key decides, not a look beforehand: a job that is tried again has told nobody
+	// twice.
 	private static final String INSERT = """
 			insert into review_reminder (reference, revision, partner, turn, step, told, at)
 			select ?, ?, ?, times_returned, ?, ?, ? from pledge where reference = ?
@@ -41,7 +45,8 @@ public class Reminders {
 
 	/**
 	 * Writes down who is told of the review at this step.
-	 * @return whether this is the first time since the partners were asked; then they have to be told
+	 * @return whether this is the first time since the partners were asked; then they
+	 * have to be told
 	 */
 	@Transactional
 	public boolean note(Review review, ReminderStep step, Collection<Person> told) {

@@ -111,7 +111,10 @@ public class Review {
 		return revision;
 	}
 
-	/** Which time the pledge was before the partners when this was opened; counted anew once it was revived. */
+	/**
+	 * Which time the pledge was before the partners when this was opened; counted anew
+	 * once it was revived.
+	 */
 	public int round() {
 		return round;
 	}
@@ -142,7 +145,9 @@ public class Review {
 		return state == ReviewState.COMPLETED;
 	}
 
-	/** Since when its partner is asked; anew where a coordinator has it made once more. */
+	/**
+	 * Since when its partner is asked; anew where a coordinator has it made once more.
+	 */
 	public Instant openedAt() {
 		return openedAt;
 	}
@@ -183,12 +188,18 @@ public class Review {
 		return Optional.ofNullable(completedAt);
 	}
 
-	/** When the time for reviews was over without it; nothing where it is there, is waited for, or was called off. */
+	/**
+	 * When the time for reviews was over without it; nothing where it is there, is waited
+	 * for, or was called off.
+	 */
 	public Optional<Instant> missedAt() {
 		return Optional.ofNullable(missedAt);
 	}
 
-	/** What the reviewer wrote to the city; empty where they wrote nothing. What it reads of it: {@link WordsToTheCity}. */
+	/**
+	 * What the reviewer wrote to the city; empty where they wrote nothing. What it reads
+	 * of it: {@link WordsToTheCity}.
+	 */
 	public String commentToCity() {
 		return answers().text(COMMENT_TO_THE_CITY);
 	}
@@ -245,7 +256,10 @@ public class Review {
 		release();
 	}
 
-	/** It is asked for as if for the first time: its round, and the days for it, begin now. */
+	/**
+	 * It is asked for as if for the first time: its round, and the days for it, begin
+	 * now.
+	 */
 	public void beginAnew(Instant now) {
 		expectOpen();
 		openedAt = now;
@@ -264,8 +278,8 @@ public class Review {
 
 	private void expectOpen() {
 		if (state != ReviewState.OPEN) {
-			throw new IllegalStateException("The review of %s by %s was expected to be open and is %s"
-				.formatted(reference, partner, state));
+			throw new IllegalStateException(
+					"The review of %s by %s was expected to be open and is %s".formatted(reference, partner, state));
 		}
 	}
 

@@ -15,7 +15,10 @@ import org.calltolocalaction.pledges.Pledges;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** On which days something happens to a pledge's present round of reviews; the process sets its timers by them. */
+/**
+ * On which days something happens to a pledge's present round of reviews; the process
+ * sets its timers by them.
+ */
 @Service
 @Transactional(readOnly = true)
 public class ReviewDates {
@@ -53,19 +56,26 @@ public class ReviewDates {
 		return dates(reference).coordinatorsTold();
 	}
 
-	/** When the round ends with the reviews there are: the edition's cut-off, but never soon after they are due. */
+	/**
+	 * When the round ends with the reviews there are: the edition's cut-off, but never
+	 * soon after they are due.
+	 */
 	public Instant cutOff(PledgeReference reference) {
 		return dates(reference).cutOff();
 	}
 
-	/** When reviews would be due that were opened now, of a pledge that counts for this edition. */
+	/**
+	 * When reviews would be due that were opened now, of a pledge that counts for this
+	 * edition.
+	 */
 	public Instant dueIfOpenedNow(EditionPlace counted) {
 		return RoundDates.of(calls.edition(counted), clock.instant()).due();
 	}
 
 	/**
-	 * The last day on which a new version of the pledge still has its full time for review before the contents of the
-	 * report are to be confirmed, in UTC; empty where that day has passed.
+	 * The last day on which a new version of the pledge still has its full time for
+	 * review before the contents of the report are to be confirmed, in UTC; empty where
+	 * that day has passed.
 	 */
 	public Optional<LocalDate> lastDayToResubmit(PledgeReference reference) {
 		Edition edition = calls.edition(places.countsFor(pledges.pledge(reference)));

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes beside each review what the worklist shows and searches of the pledge and its government, so that a list of a
- * hundred thousand is one indexed query.
+ * Writes beside each review what the worklist shows and searches of the pledge and its
+ * government, so that a list of a hundred thousand is one indexed query.
  */
 @Component
 @Transactional
@@ -76,21 +76,22 @@ public class ReviewLines {
 				update review set government_id = ?, title = ?, title_order = ?, language = ?, government = ?,
 				government_order = ?, country = ?, section = ?, objectives = string_to_array(?, ' '),
 				shows = ?, search = to_tsvector('simple', %s) where id = ?""".formatted(SearchWords.PLAIN_IN_SQL))
-			.params(government.id().value(), title, order(title),
-					answers.text("language"), government.name(), order(government.name()), government.country(),
-					government.region(), String.join(" ", PledgeForm.objectives(answers)), shown(),
-					searched(review, government, answers), review.id())
+			.params(government.id().value(), title, order(title), answers.text("language"), government.name(),
+					order(government.name()), government.country(), government.region(),
+					String.join(" ", PledgeForm.objectives(answers)), shown(), searched(review, government, answers),
+					review.id())
 			.update();
 		beginnings.learn(review.id());
 	}
 
 	/**
-	 * Some lines of reviews that were opened before there were any, or that show what partners may not read any more, or
-	 * not what they may read by now.
+	 * Some lines of reviews that were opened before there were any, or that show what
+	 * partners may not read any more, or not what they may read by now.
 	 * @return whether there were any: then there may be more
 	 */
 	public boolean writeMissing() {
-		return write(jdbc.sql("select id from review where search is null or shows <> ? limit ?").params(shown(), AT_ONCE));
+		return write(
+				jdbc.sql("select id from review where search is null or shows <> ? limit ?").params(shown(), AT_ONCE));
 	}
 
 	private String shown() {

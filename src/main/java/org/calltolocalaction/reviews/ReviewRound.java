@@ -57,8 +57,8 @@ public class ReviewRound {
 	}
 
 	/**
-	 * The partners who have to judge the pledge's newest revision: all of the edition at first and when it was revived,
-	 * later those who have not approved it yet.
+	 * The partners who have to judge the pledge's newest revision: all of the edition at
+	 * first and when it was revived, later those who have not approved it yet.
 	 */
 	public List<PartnerCode> partnersToAsk(PledgeReference reference) {
 		Map<PartnerCode, Review> latest = latestByPartner(reference);
@@ -81,8 +81,9 @@ public class ReviewRound {
 	}
 
 	/**
-	 * The task of this review is gone without having been completed. A pledge that is still under review was cut off:
-	 * then the record says that the partner did not answer.
+	 * The task of this review is gone without having been completed. A pledge that is
+	 * still under review was cut off: then the record says that the partner did not
+	 * answer.
 	 */
 	public void cancel(PledgeReference reference, PartnerCode partner) {
 		Pledge pledge = pledges.pledge(reference);
@@ -107,8 +108,7 @@ public class ReviewRound {
 		Collection<Review> latest = latestByPartner(reference).values();
 		return new ReviewTally(count(latest, Recommendation.APPROVE), count(latest, Recommendation.REQUEST_CHANGES),
 				count(latest, Recommendation.DECLINE),
-				(int) latest.stream().filter(review -> !review.completed()).count(),
-				pledges.pledge(reference).round());
+				(int) latest.stream().filter(review -> !review.completed()).count(), pledges.pledge(reference).round());
 	}
 
 	private Edition editionOf(Pledge pledge) {

@@ -5,7 +5,10 @@ public enum ReviewState {
 
 	OPEN, COMPLETED,
 
-	/** It was not completed and is not waited for any more: the pledge was withdrawn, or the cut-off came first. */
+	/**
+	 * It was not completed and is not waited for any more: the pledge was withdrawn, or
+	 * the cut-off came first.
+	 */
 	CANCELLED
 
 }

@@ -5,7 +5,10 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
-/** The process's side of open reviews: its task and the review's row say the same at all times. */
+/**
+ * The process's side of open reviews: its task and the review's row say the same at all
+ * times.
+ */
 public interface ReviewTasks {
 
 	/** Somebody took the review. */
@@ -17,13 +20,15 @@ public interface ReviewTasks {
 	/** It was judged: the task is completed. */
 	void completed(PledgeReference reference, PartnerCode partner);
 
-	/** It is to be judged once more while the round goes on: there is a task again, and the reviewer has it. */
+	/**
+	 * It is to be judged once more while the round goes on: there is a task again, and
+	 * the reviewer has it.
+	 */
 	void reopened(PledgeReference reference, PartnerCode partner, AccountId reviewer);
 
 	/**
-	 * It is to be judged once more instead of what the reviews had come to: nothing else is waited for, and nobody has the
-	 * new task yet.
-	 *
+	 * It is to be judged once more instead of what the reviews had come to: nothing else
+	 * is waited for, and nobody has the new task yet.
 	 * @param outcome where the pledge stood until now
 	 */
 	void reopenedAfter(PledgeState outcome, PledgeReference reference, PartnerCode partner);

@@ -44,11 +44,17 @@ public interface Reviews extends Repository<Review, UUID> {
 			order by r.dueAt, r.reference.value""")
 	List<Review> earliestDue(String partner, Limit most);
 
-	/** When the reviews of this revision were opened, if they were; the last time, where one was opened anew. */
+	/**
+	 * When the reviews of this revision were opened, if they were; the last time, where
+	 * one was opened anew.
+	 */
 	@Query("select max(r.openedAt) from Review r where r.reference.value = :reference and r.revision = :revision")
 	Optional<Instant> opened(String reference, int revision);
 
-	/** What one of the partner's reviewers can do: what they have first, then what nobody has, each by its due date. */
+	/**
+	 * What one of the partner's reviewers can do: what they have first, then what nobody
+	 * has, each by its due date.
+	 */
 	@Query("""
 			select r from Review r where r.state = ReviewState.OPEN and r.partner = :partner
 			and (r.takenBy.value is null or r.takenBy.value = :reviewer)
@@ -66,14 +72,19 @@ public interface Reviews extends Repository<Review, UUID> {
 			order by r.revision desc limit 1""")
 	Optional<Review> newest(String reference, String partner);
 
-	/** Locked by the query that finds it: what was read before another one changed it could not be locked any more. */
+	/**
+	 * Locked by the query that finds it: what was read before another one changed it
+	 * could not be locked any more.
+	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
 			select r from Review r where r.reference.value = :reference and r.partner = :partner
 			order by r.revision desc limit 1""")
 	Optional<Review> lockNewest(String reference, String partner);
 
-	/** In one order everywhere, so that two who lock several never wait for each other. */
+	/**
+	 * In one order everywhere, so that two who lock several never wait for each other.
+	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
 			select r from Review r where r.takenBy.value = :holder and r.partner = :partner

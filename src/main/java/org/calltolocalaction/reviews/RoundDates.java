@@ -18,13 +18,22 @@ record RoundDates(Instant due, Instant leadsTold, Instant coordinatorsTold, Inst
 	/** Receipts and due dates are to the second. */
 	private static final Duration LAST_INSTANT = Duration.ofSeconds(1);
 
-	/** Working days from the due date to telling the leads: the reviewer had the reminder and a day to answer it. */
+	/**
+	 * Working days from the due date to telling the leads: the reviewer had the reminder
+	 * and a day to answer it.
+	 */
 	private static final int LEAD_DAYS = 2;
 
-	/** Working days from the due date to telling the coordinators: the leads had three of them to move the work. */
+	/**
+	 * Working days from the due date to telling the coordinators: the leads had three of
+	 * them to move the work.
+	 */
 	private static final int COORDINATOR_DAYS = 5;
 
-	/** How many working days after the due date a round ends that began too late for the edition's cut-off. */
+	/**
+	 * How many working days after the due date a round ends that began too late for the
+	 * edition's cut-off.
+	 */
 	private static final int LAST_CHANCE_DAYS = 10;
 
 	static RoundDates of(Edition edition, Instant opened) {
@@ -35,9 +44,10 @@ record RoundDates(Instant due, Instant leadsTold, Instant coordinatorsTold, Inst
 	}
 
 	/**
-	 * Not after the contents are to be confirmed: where no working day is left until then, at the last instant of the day
-	 * on which they are. Only a day that is over binds nobody: nobody is overdue at once, and the contents cannot be
-	 * confirmed without the pledge's outcome anyway.
+	 * Not after the contents are to be confirmed: where no working day is left until
+	 * then, at the last instant of the day on which they are. Only a day that is over
+	 * binds nobody: nobody is overdue at once, and the contents cannot be confirmed
+	 * without the pledge's outcome anyway.
 	 */
 	private static Instant due(Edition edition, Instant opened, WorkingDays days) {
 		Instant usual = days.after(opened, edition.reviewCalendar().days());
@@ -54,7 +64,10 @@ record RoundDates(Instant due, Instant leadsTold, Instant coordinatorsTold, Inst
 		return edition.contentsPlanned().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
 	}
 
-	/** A round that begins late keeps its chain of reminders, as far as there is time until the contents are confirmed. */
+	/**
+	 * A round that begins late keeps its chain of reminders, as far as there is time
+	 * until the contents are confirmed.
+	 */
 	private static Instant lastChance(Edition edition, Instant due, WorkingDays days) {
 		Instant usual = days.after(due, LAST_CHANCE_DAYS);
 		Instant contents = confirmed(edition);

@@ -3,7 +3,10 @@ package org.calltolocalaction.reviews;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.Text;
 
-/** What a reviewer typed into a box of its own, as it may be stored: without signs that no database or mail takes. */
+/**
+ * What a reviewer typed into a box of its own, as it may be stored: without signs that no
+ * database or mail takes.
+ */
 public record ShortText(String value) {
 
 	public static ShortText of(String typed) {

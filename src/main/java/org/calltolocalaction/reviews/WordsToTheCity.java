@@ -7,7 +7,10 @@ import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.pledges.AnswerComment;
 import org.springframework.stereotype.Component;
 
-/** What of a review its government may read, on pages and in mails: what the form of a review has for it now, no more. */
+/**
+ * What of a review its government may read, on pages and in mails: what the form of a
+ * review has for it now, no more.
+ */
 @Component
 public class WordsToTheCity {
 

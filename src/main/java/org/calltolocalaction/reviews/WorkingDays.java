@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Set;
 
 /**
- * Counts the days on which reviewers work: Monday to Friday, in UTC, because the partners sit in many zones, without
- * the days off of the edition. A day ends at noon UTC here, so that a due date is the same day on nearly every
- * reviewer's calendar.
+ * Counts the days on which reviewers work: Monday to Friday, in UTC, because the partners
+ * sit in many zones, without the days off of the edition. A day ends at noon UTC here, so
+ * that a due date is the same day on nearly every reviewer's calendar.
  */
 public record WorkingDays(Set<LocalDate> daysOff) {
 

@@ -13,7 +13,6 @@ public record Choice(List<Term> any) {
 
 	/**
 	 * What it asks, in SQL; nothing where none of its terms asks anything.
-	 *
 	 * @param inSql what the list makes of one criterion; empty for one that says nothing
 	 */
 	public Optional<Condition> condition(Function<Criterion, Optional<Condition>> inSql) {

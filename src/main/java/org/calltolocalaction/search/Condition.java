@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A condition in SQL, which a list makes of what was asked. What a person typed is among its parameters only, never in
- * its text.
+ * A condition in SQL, which a list makes of what was asked. What a person typed is among
+ * its parameters only, never in its text.
  */
 public record Condition(String sql, List<Object> parameters) {
 
@@ -35,7 +35,8 @@ public record Condition(String sql, List<Object> parameters) {
 	private static Condition joined(Collection<Condition> conditions, String word) {
 		List<Object> parameters = new ArrayList<>();
 		conditions.forEach(condition -> parameters.addAll(condition.parameters()));
-		return new Condition(conditions.stream().map(condition -> "(" + condition.sql() + ")").collect(Collectors.joining(word)),
+		return new Condition(
+				conditions.stream().map(condition -> "(" + condition.sql() + ")").collect(Collectors.joining(word)),
 				parameters);
 	}
 

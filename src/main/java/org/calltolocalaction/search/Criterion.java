@@ -5,7 +5,10 @@ import java.time.LocalDate;
 /** One thing that is asked of what is listed. */
 public sealed interface Criterion {
 
-	/** Words that stand beside each other in its text; the last one may go on where it is no phrase. */
+	/**
+	 * Words that stand beside each other in its text; the last one may go on where it is
+	 * no phrase.
+	 */
 	record Text(String words, boolean phrase) implements Criterion {
 	}
 

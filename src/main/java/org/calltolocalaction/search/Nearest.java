@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.SearchWords;
 
-/** Finds what somebody meant who mistyped a word: by what it begins, and by Levenshtein's distance. */
+/**
+ * Finds what somebody meant who mistyped a word: by what it begins, and by Levenshtein's
+ * distance.
+ */
 final class Nearest {
 
 	/** Of so many letters one may be wrong. */

@@ -15,7 +15,10 @@ final class QueryBuilder {
 
 	private final List<Mistake> mistakes = new ArrayList<>();
 
-	/** The choice to which the word before belongs; none at the beginning, and after a word that was left out. */
+	/**
+	 * The choice to which the word before belongs; none at the beginning, and after a
+	 * word that was left out.
+	 */
 	private Optional<List<Term>> present = Optional.empty();
 
 	private Optional<SearchWord> or = Optional.empty();
@@ -47,7 +50,10 @@ final class QueryBuilder {
 		or = Optional.empty();
 	}
 
-	/** Whether there is nothing to be gained from reading on: what is wrong with it fills the page. */
+	/**
+	 * Whether there is nothing to be gained from reading on: what is wrong with it fills
+	 * the page.
+	 */
 	boolean full() {
 		return mistakes.size() >= SearchSyntax.MOST_MISTAKES;
 	}

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands before the colon, and what may stand after it. Keys and values are the same in every language, so that a
- * search can be handed on to a colleague who reads another one.
+ * What stands before the colon, and what may stand after it. Keys and values are the same
+ * in every language, so that a search can be handed on to a colleague who reads another
+ * one.
  *
  * @param known the values that have a name; all of them where the key is one of codes
  */
@@ -20,7 +21,8 @@ public record SearchKey(String name, Kind kind, List<Value> known) {
 
 	/**
 	 * @param code as it is searched, whatever the capitals
-	 * @param labels what people call it, the reader's own first: good for proposing the code, not for asking
+	 * @param labels what people call it, the reader's own first: good for proposing the
+	 * code, not for asking
 	 */
 	public record Value(String code, List<String> labels) {
 
@@ -45,7 +47,10 @@ public record SearchKey(String name, Kind kind, List<Value> known) {
 		return new SearchKey(name, Kind.NUMBER, List.of());
 	}
 
-	/** A key whose values are days, such as {@code 2027-09-20}, that can be compared; or one of some words. */
+	/**
+	 * A key whose values are days, such as {@code 2027-09-20}, that can be compared; or
+	 * one of some words.
+	 */
 	public static SearchKey ofDays(String name, List<Value> words) {
 		return new SearchKey(name, Kind.DAY, words);
 	}

@@ -14,19 +14,26 @@ import org.calltolocalaction.kernel.SearchWords;
 import org.calltolocalaction.search.Mistake.Reason;
 
 /**
- * Reads what was typed into the search of a list: words, {@code "phrases"}, {@code key:value}, {@code -} before what is
- * not wanted, and {@code OR} between two of which one suffices. Everything else has to hold together. What is not
- * understood is named and left out.
+ * Reads what was typed into the search of a list: words, {@code "phrases"},
+ * {@code key:value}, {@code -} before what is not wanted, and {@code OR} between two of
+ * which one suffices. Everything else has to hold together. What is not understood is
+ * named and left out.
  */
 public final class SearchSyntax {
 
-	/** What of a longer text is not read any more; a search box need not take more than that. */
+	/**
+	 * What of a longer text is not read any more; a search box need not take more than
+	 * that.
+	 */
 	public static final int LONGEST = 300;
 
 	/** How many words and conditions one search may have. */
 	public static final int MOST_TERMS = 20;
 
-	/** How many words that are not understood are named; of what comes after them nothing is read. */
+	/**
+	 * How many words that are not understood are named; of what comes after them nothing
+	 * is read.
+	 */
 	public static final int MOST_MISTAKES = 5;
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
@@ -45,6 +52,7 @@ public final class SearchSyntax {
 
 	/** What a word asks, or what is wrong with it. */
 	sealed interface Reading {
+
 	}
 
 	record Understood(Criterion criterion) implements Reading {
@@ -84,7 +92,8 @@ public final class SearchSyntax {
 		String value = SearchWord.withoutQuotes(asked.substring(colon + 1));
 		SearchKey key = keys.get(name);
 		if (key == null) {
-			return new NotUnderstood(Reason.UNKNOWN_KEY, Nearest.key(name, keys.values()).map(near -> near + asked.substring(colon)));
+			return new NotUnderstood(Reason.UNKNOWN_KEY,
+					Nearest.key(name, keys.values()).map(near -> near + asked.substring(colon)));
 		}
 		return value.isEmpty() ? new NotUnderstood(Reason.VALUE_MISSING, Optional.empty()) : read(key, value);
 	}
@@ -111,8 +120,7 @@ public final class SearchSyntax {
 		if (!NUMBER.matcher(number).matches()) {
 			return new NotUnderstood(Reason.NO_NUMBER, nearest(key, value));
 		}
-		return new Understood(
-				new Criterion.Amount(key.name(), Comparison.before(value), Integer.parseInt(number)));
+		return new Understood(new Criterion.Amount(key.name(), Comparison.before(value), Integer.parseInt(number)));
 	}
 
 	private static Reading day(SearchKey key, String value) {

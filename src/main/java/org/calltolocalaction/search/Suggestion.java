@@ -15,7 +15,10 @@ public record Suggestion(String typed, String label) {
 	/** How many there are at most; every key with every country is less. */
 	static final int MOST = 500;
 
-	/** How much of a page they take together, in bytes: each repeats what was typed before. */
+	/**
+	 * How much of a page they take together, in bytes: each repeats what was typed
+	 * before.
+	 */
 	static final int MOST_BYTES = 40_000;
 
 	/** Of an option around what it says. */
@@ -25,8 +28,8 @@ public record Suggestion(String typed, String label) {
 	private static final int LONGEST_LETTER = 6;
 
 	/**
-	 * What can follow what was typed: each key, and each of its values. The keys come first where what was typed leaves no
-	 * room for all of them.
+	 * What can follow what was typed: each key, and each of its values. The keys come
+	 * first where what was typed leaves no room for all of them.
 	 */
 	public static List<Suggestion> after(String typed, List<SearchKey> keys) {
 		String before = typed.isEmpty() ? "" : typed + " ";
@@ -36,7 +39,8 @@ public record Suggestion(String typed, String label) {
 		}
 		List<Suggestion> fitting = new ArrayList<>();
 		int left = MOST_BYTES;
-		for (Suggestion suggestion : Stream.concat(keys.stream().map(key -> ofKey(before, key)), valuesOf(before, keys)).toList()) {
+		for (Suggestion suggestion : Stream.concat(keys.stream().map(key -> ofKey(before, key)), valuesOf(before, keys))
+			.toList()) {
 			left -= suggestion.bytes();
 			if (left < 0 || fitting.size() == MOST) {
 				break;
@@ -70,8 +74,9 @@ public record Suggestion(String typed, String label) {
 	}
 
 	private static int bytes(String text) {
-		return text.chars().map(letter -> Character.isLetterOrDigit(letter) && letter < 0x80 || letter == ' ' ? 1
-				: LONGEST_LETTER).sum();
+		return text.chars()
+			.map(letter -> Character.isLetterOrDigit(letter) && letter < 0x80 || letter == ' ' ? 1 : LONGEST_LETTER)
+			.sum();
 	}
 
 }

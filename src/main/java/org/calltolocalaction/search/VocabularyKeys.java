@@ -10,7 +10,9 @@ import org.calltolocalaction.search.SearchKey.Value;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
-/** The keys that every list of pledges has, with the vocabulary's codes as their values. */
+/**
+ * The keys that every list of pledges has, with the vocabulary's codes as their values.
+ */
 @Component
 public class VocabularyKeys {
 
@@ -24,7 +26,10 @@ public class VocabularyKeys {
 
 	private final Vocabulary vocabulary;
 
-	/** By the reader's language: three hundred names in all languages, for each page with a search. */
+	/**
+	 * By the reader's language: three hundred names in all languages, for each page with
+	 * a search.
+	 */
 	private final Map<Locale, List<SearchKey>> read = new ConcurrentHashMap<>();
 
 	VocabularyKeys(Vocabulary vocabulary) {
@@ -44,7 +49,8 @@ public class VocabularyKeys {
 	}
 
 	private List<Value> objectives(Locale reader) {
-		return Stream.concat(terms(Vocabulary.GCM_OBJECTIVES, reader), terms(Vocabulary.GCR_OBJECTIVES, reader)).toList();
+		return Stream.concat(terms(Vocabulary.GCM_OBJECTIVES, reader), terms(Vocabulary.GCR_OBJECTIVES, reader))
+			.toList();
 	}
 
 	private Stream<Value> terms(String list, Locale reader) {
@@ -53,7 +59,8 @@ public class VocabularyKeys {
 
 	private List<String> labels(String list, String code, Locale reader) {
 		return Stream.concat(Stream.of(reader), Languages.ALL.stream())
-			.flatMap(language -> Stream.of(vocabulary.shortLabel(list, code, language), vocabulary.label(list, code, language)))
+			.flatMap(language -> Stream.of(vocabulary.shortLabel(list, code, language),
+					vocabulary.label(list, code, language)))
 			.distinct()
 			.toList();
 	}

@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
  */
 public record Wrong(Mistake mistake, Optional<String> link) {
 
-	/** @param address of the page for another text in its box */
+	/**
+	 * @param address of the page for another text in its box
+	 */
 	public static List<Wrong> in(SearchQuery query, String typed, UnaryOperator<String> address) {
 		return query.mistakes()
 			.stream()

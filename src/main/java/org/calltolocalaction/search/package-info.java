@@ -1,6 +1,8 @@
 /**
- * The one syntax in which people look for things in the desk's lists: what may be asked, what was asked, and which words
- * were mistaken. Knows nothing of what is listed; a list says its keys and makes a query of the answer.
+ * The one syntax in which people look for things in the desk's lists: what may be asked,
+ * what was asked, and which words were mistaken. Knows nothing of what is listed; a list
+ * says its keys and makes a query of the answer.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Search", allowedDependencies = { "kernel", "vocabulary" })
+@org.springframework.modulith.ApplicationModule(displayName = "Search",
+		allowedDependencies = { "kernel", "vocabulary" })
 package org.calltolocalaction.search;

@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /**
- * Texts with two things that {@link MessageFormat} alone has not: numbers are written as {@link Numbers} writes them,
- * within a plural form, too; and <code>[[declaration]]</code> stands for the text {@code names.declaration}, so that a
+ * Texts with two things that {@link MessageFormat} alone has not: numbers are written as
+ * {@link Numbers} writes them, within a plural form, too; and
+ * <code>[[declaration]]</code> stands for the text {@code names.declaration}, so that a
  * name is written in one place.
  */
 final class DeskMessages extends ReloadableResourceBundleMessageSource {
 
-	/** Behind the arguments stand their numbers in words: {0} of a text becomes {20}, whereas a choice still counts {0}. */
+	/**
+	 * Behind the arguments stand their numbers in words: {0} of a text becomes {20},
+	 * whereas a choice still counts {0}.
+	 */
 	private static final int IN_WORDS = 20;
 
 	private static final Pattern NUMBER = Pattern.compile("\\{(\\d+)(?:,number(?:,integer)?)?}");
@@ -27,9 +31,8 @@ final class DeskMessages extends ReloadableResourceBundleMessageSource {
 	protected MessageFormat createMessageFormat(String text, Locale language) {
 		String named = NAME.matcher(text)
 			.replaceAll(name -> Matcher.quoteReplacement(getMessage("names." + name.group(1), null, language)));
-		return super.createMessageFormat(
-				NUMBER.matcher(named).replaceAll(argument -> "{" + (IN_WORDS + Integer.parseInt(argument.group(1))) + "}"),
-				language);
+		return super.createMessageFormat(NUMBER.matcher(named)
+			.replaceAll(argument -> "{" + (IN_WORDS + Integer.parseInt(argument.group(1))) + "}"), language);
 	}
 
 	@Override

@@ -26,7 +26,10 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Chooses the page that says what went wrong and how to go on. None of them shows anything of the exception. */
+/**
+ * Chooses the page that says what went wrong and how to go on. None of them shows
+ * anything of the exception.
+ */
 @Component
 class ErrorPages {
 
@@ -62,7 +65,10 @@ class ErrorPages {
 		return status.is5xxServerError() ? unexpected(status, failure, request) : page(status, request, Map.of());
 	}
 
-	/** A failure that nobody foresaw: the log gets all of it, the reader a reference to it. */
+	/**
+	 * A failure that nobody foresaw: the log gets all of it, the reader a reference to
+	 * it.
+	 */
 	ModelAndView unexpected(HttpStatus status, Throwable failure, HttpServletRequest request) {
 		// That of its kind, not of this time: the log has the trace of each kind once.
 		String reference = FailureKind.of(failure).reference();
@@ -70,7 +76,10 @@ class ErrorPages {
 		return page(status, request, Map.of("reference", reference));
 	}
 
-	/** There is no room, or no database; what was sent stands in the page and is nobody else's to keep. */
+	/**
+	 * There is no room, or no database; what was sent stands in the page and is nobody
+	 * else's to keep.
+	 */
 	ModelAndView unavailable(HttpServletRequest request, HttpServletResponse response) {
 		ModelAndView page = page(HttpStatus.SERVICE_UNAVAILABLE, request, Map.of("outage", Busy.ofOutage(request)));
 		GivenBack.of(request).ifPresent(form -> {
@@ -95,7 +104,8 @@ class ErrorPages {
 		if (failure instanceof NotAllowed) {
 			return HttpStatus.FORBIDDEN;
 		}
-		if (failure instanceof TypeMismatchException || failure instanceof InvalidPropertyException || whileBinding(failure)) {
+		if (failure instanceof TypeMismatchException || failure instanceof InvalidPropertyException
+				|| whileBinding(failure)) {
 			return HttpStatus.BAD_REQUEST;
 		}
 		if (failure instanceof MaxUploadSizeExceededException) {
@@ -109,12 +119,16 @@ class ErrorPages {
 		return told == null ? HttpStatus.INTERNAL_SERVER_ERROR : told;
 	}
 
-	// Names of fields that no page has, such as "name[" or "name.x", make the binding of a form fail in ways of its own.
+	// Names of fields that no page has, such as "name[" or "name.x", make the binding of
+	// a form fail in ways of its own.
 	private static boolean whileBinding(Exception failure) {
-		return Arrays.stream(failure.getStackTrace()).map(StackTraceElement::getClassName).anyMatch(DataBinder.class.getName()::equals);
+		return Arrays.stream(failure.getStackTrace())
+			.map(StackTraceElement::getClassName)
+			.anyMatch(DataBinder.class.getName()::equals);
 	}
 
-	// Only a page of this desk: an address that somebody else put into the header must not become a link here.
+	// Only a page of this desk: an address that somebody else put into the header must
+	// not become a link here.
 	private static String back(HttpServletRequest request) {
 		String referer = request.getHeader(HttpHeaders.REFERER);
 		return LocalAddress.of(referer, request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST))

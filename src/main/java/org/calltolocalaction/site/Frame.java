@@ -11,19 +11,25 @@ import org.calltolocalaction.kernel.TextLimit;
 import org.thymeleaf.standard.expression.Fragment;
 
 /**
- * What the layout shows around a page's own content; every template finds it as {@code frame}.
+ * What the layout shows around a page's own content; every template finds it as
+ * {@code frame}.
  *
  * @param person the signed-in person, or null for visitors
  * @param tryout whether every page has to say that this is demonstration content
  * @param member whether the person's own pledges belong in the navigation
- * @param asking how many ask to act for the person's government; of a coordinator, for any
- * @param shortened whether the address asks for something that is longer than what is read of it
+ * @param asking how many ask to act for the person's government; of a coordinator, for
+ * any
+ * @param shortened whether the address asks for something that is longer than what is
+ * read of it
  * @param path the address of this page within the desk, without its query
  */
-public record Frame(Person person, Locale language, boolean tryout, boolean member, Asking asking,
-		boolean shortened, String path, List<LanguageLink> languages) {
+public record Frame(Person person, Locale language, boolean tryout, boolean member, Asking asking, boolean shortened,
+		String path, List<LanguageLink> languages) {
 
-	/** Whether an entry of the navigation is where the reader is now: {@code page}, {@code true} or nothing. */
+	/**
+	 * Whether an entry of the navigation is where the reader is now: {@code page},
+	 * {@code true} or nothing.
+	 */
 	public String current(String entry) {
 		if (path.equals(entry)) {
 			return "page";

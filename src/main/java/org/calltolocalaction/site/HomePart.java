@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What another module tells on the first page, such as the deadline of the call that is open. Declared here and
- * implemented there, because the first page depends on no call.
+ * What another module tells on the first page, such as the deadline of the call that is
+ * open. Declared here and implemented there, because the first page depends on no call.
  */
 public interface HomePart {
 

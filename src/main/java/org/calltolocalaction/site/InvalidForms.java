@@ -9,7 +9,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Tells the layout that a form came back with errors, so that the page's title says so before anything else. */
+/**
+ * Tells the layout that a form came back with errors, so that the page's title says so
+ * before anything else.
+ */
 @Component
 class InvalidForms implements HandlerInterceptor, WebMvcConfigurer {
 

@@ -13,7 +13,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Remembers the language that was chosen at the top of a page: for this browser, and on the account of a person. */
+/**
+ * Remembers the language that was chosen at the top of a page: for this browser, and on
+ * the account of a person.
+ */
 @Component
 class LanguageSwitch implements HandlerInterceptor, WebMvcConfigurer {
 

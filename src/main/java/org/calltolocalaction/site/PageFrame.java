@@ -54,12 +54,16 @@ class PageFrame {
 				pathOf(request), languages(address, query(request), language));
 	}
 
-	/** The address that was asked for, within the desk and without its query, which may hold a token. */
+	/**
+	 * The address that was asked for, within the desk and without its query, which may
+	 * hold a token.
+	 */
 	String pathOf(HttpServletRequest request) {
 		return address(request).substring(request.getContextPath().length());
 	}
 
-	// Everyone may act for a government; whoever has another role sees the entry only when they do.
+	// Everyone may act for a government; whoever has another role sees the entry only
+	// when they do.
 	private boolean member(Person person) {
 		return !person.reviewer() && !person.coordinator() || governments.actedForBy(person.id()).isPresent();
 	}
@@ -68,10 +72,12 @@ class PageFrame {
 		return new Asking(joinRequests.countFor(person), person.coordinator() ? joinRequests.count() : 0);
 	}
 
-	// On an error page the container's own address stands in the request, not the one that was asked for.
+	// On an error page the container's own address stands in the request, not the one
+	// that was asked for.
 	private static String address(HttpServletRequest request) {
 		Object wanted = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-		// What was refused for its address must not become a link under which another host would open.
+		// What was refused for its address must not become a link under which another
+		// host would open.
 		return LocalAddress.of(wanted == null ? request.getRequestURI() : wanted.toString())
 			.map(LocalAddress::value)
 			.orElse(request.getContextPath() + "/");
@@ -85,8 +91,8 @@ class PageFrame {
 	private static List<LanguageLink> languages(String address, String query, Locale chosen) {
 		return Languages.ALL.stream()
 			.map(language -> new LanguageLink(language.getLanguage(),
-					StringUtils.capitalize(language.getDisplayLanguage(language)),
-					address + "?" + in(language, query), language.equals(chosen)))
+					StringUtils.capitalize(language.getDisplayLanguage(language)), address + "?" + in(language, query),
+					language.equals(chosen)))
 			.toList();
 	}
 

@@ -14,8 +14,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The language of a page: what the address asks for, else what the account says, else what this browser chose before,
- * else what it prefers, else English. What is none of the three languages is passed over in silence.
+ * The language of a page: what the address asks for, else what the account says, else
+ * what this browser chose before, else what it prefers, else English. What is none of the
+ * three languages is passed over in silence.
  */
 @Component("localeResolver")
 class SiteLanguage implements LocaleResolver {

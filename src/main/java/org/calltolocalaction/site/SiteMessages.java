@@ -8,25 +8,30 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the desk says, each language as one table of all modules' texts. The usual source asks one bundle after the other:
- * a page with a thousand words spent a tenth of its time on the bundles in which they do not stand.
+ * What the desk says, each language as one table of all modules' texts. The usual source
+ * asks one bundle after the other: a page with a thousand words spent a tenth of its time
+ * on the bundles in which they do not stand.
  */
 @Configuration(proxyBeanMethods = false)
 class SiteMessages {
 
 	/** One for each module. */
-	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments", "editions",
-			"pledges", "searches", "reviews", "worklist", "team", "reports", "registry", "notifications", "coordination",
-			"vocabulary", "tryout", "names");
+	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments",
+			"editions", "pledges", "searches", "reviews", "worklist", "team", "reports", "registry", "notifications",
+			"coordination", "vocabulary", "tryout", "names");
 
-	/** Names as those who run a desk print them, beside its {@code application.properties}; they go before ours. */
+	/**
+	 * Names as those who run a desk print them, beside its
+	 * {@code application.properties}; they go before ours.
+	 */
 	private static final String OWN_NAMES = "file:config/names";
 
 	@Bean
 	MessageSource messageSource() {
 		DeskMessages messages = new DeskMessages();
-		messages.setBasenames(Stream.concat(Stream.of(OWN_NAMES), BUNDLES.stream().map(bundle -> "classpath:messages/" + bundle))
-			.toArray(String[]::new));
+		messages.setBasenames(
+				Stream.concat(Stream.of(OWN_NAMES), BUNDLES.stream().map(bundle -> "classpath:messages/" + bundle))
+					.toArray(String[]::new));
 		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
 		messages.setFallbackToSystemLocale(false);
 		messages.setAlwaysUseMessageFormat(true);

@@ -12,10 +12,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where a desk that is tried out keeps everything. Only one desk at a time may use it, which a lock ensures that ends
- * with the process that holds it, however that process ends.
+ * Where a desk that is tried out keeps everything. Only one desk at a time may use it,
+ * which a lock ensures that ends with the process that holds it, however that process
+ * ends.
  *
- * @param dataDirectory the folder; a relative one is meant from where the desk was started
+ * @param dataDirectory the folder; a relative one is meant from where the desk was
+ * started
  */
 @ConfigurationProperties("desk")
 record DataFolder(@DefaultValue("data") Path dataDirectory) {

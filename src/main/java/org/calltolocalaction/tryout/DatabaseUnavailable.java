@@ -2,7 +2,10 @@ package org.calltolocalaction.tryout;
 
 import org.calltolocalaction.kernel.CannotStart;
 
-/** The database on board cannot be started, for a reason that a person can do something about. */
+/**
+ * The database on board cannot be started, for a reason that a person can do something
+ * about.
+ */
 class DatabaseUnavailable extends CannotStart {
 
 	DatabaseUnavailable(String description, String action) {

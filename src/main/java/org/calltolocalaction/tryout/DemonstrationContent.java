@@ -20,8 +20,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty desk with something to try: earlier editions by the import, and the edition to come by the use cases
- * that people use. Each scene is one transaction, so that a start that was interrupted is simply finished by the next.
+ * Fills an empty desk with something to try: earlier editions by the import, and the
+ * edition to come by the use cases that people use. Each scene is one transaction, so
+ * that a start that was interrupted is simply finished by the next.
  */
 @Component
 @ConditionalOnTryOut
@@ -73,11 +74,13 @@ class DemonstrationContent {
 		openNext();
 		long played = Scene.ALL.stream().filter(scenes::play).count();
 		if (result.imported() + played > 0) {
-			log.info("Demonstration content: {} earlier pledges imported, {} submitted anew", result.imported(), played);
+			log.info("Demonstration content: {} earlier pledges imported, {} submitted anew", result.imported(),
+					played);
 		}
 	}
 
-	// Only on a desk that has opened none: what a visitor did with theirs is not to be meddled with.
+	// Only on a desk that has opened none: what a visitor did with theirs is not to be
+	// meddled with.
 	private void openNext() {
 		boolean opened = editions.newestFirst().stream().anyMatch(edition -> !edition.reportFrozen());
 		EditionYear toCome = calls.nextToCome();

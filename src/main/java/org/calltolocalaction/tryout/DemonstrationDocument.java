@@ -4,13 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A PDF of one page and one line, so that a pledge of the demonstration has a file without one being kept for it. */
+/**
+ * A PDF of one page and one line, so that a pledge of the demonstration has a file
+ * without one being kept for it.
+ */
 final class DemonstrationDocument {
 
 	private DemonstrationDocument() {
 	}
 
-	/** @param line in letters of Western Europe */
+	/**
+	 * @param line in letters of Western Europe
+	 */
 	static byte[] saying(String line) {
 		String text = "BT /F1 14 Tf 72 760 Td (%s) Tj ET".formatted(line.replaceAll("[\\\\()]", "\\\\$0"));
 		List<String> objects = List.of("<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Kids [3 0 R] /Count 1>>",
@@ -26,7 +31,8 @@ final class DemonstrationDocument {
 		int table = document.length();
 		document.append("xref\n0 %d\n0000000000 65535 f \n".formatted(objects.size() + 1));
 		places.forEach(place -> document.append("%010d 00000 n \n".formatted(place)));
-		document.append("trailer\n<</Size %d /Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n".formatted(objects.size() + 1, table));
+		document
+			.append("trailer\n<</Size %d /Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n".formatted(objects.size() + 1, table));
 		return document.toString().getBytes(StandardCharsets.ISO_8859_1);
 	}
 

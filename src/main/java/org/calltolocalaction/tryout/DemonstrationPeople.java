@@ -15,7 +15,10 @@ import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 
-/** The people of the demonstration: one for each role, whose part a visitor can play with one click. */
+/**
+ * The people of the demonstration: one for each role, whose part a visitor can play with
+ * one click.
+ */
 @Component
 @ConditionalOnTryOut
 class DemonstrationPeople implements DemonstrationAccounts {
@@ -58,7 +61,8 @@ class DemonstrationPeople implements DemonstrationAccounts {
 	@Override
 	public List<DemonstrationAccount> all() {
 		return List.of(account(MEMBER), account(UCLG), account(MMC), account(IOM),
-				new DemonstrationAccount(EmailAddress.parse(properties.firstCoordinator()).orElseThrow().value(), "tryout.role.coordinator", "Laura Torres"));
+				new DemonstrationAccount(EmailAddress.parse(properties.firstCoordinator()).orElseThrow().value(),
+						"tryout.role.coordinator", "Laura Torres"));
 	}
 
 	/** Opens the accounts and gives them their roles. Doing it twice changes nothing. */

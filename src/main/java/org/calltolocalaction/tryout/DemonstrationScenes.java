@@ -32,7 +32,10 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plays the scenes of the demonstration through the use cases that people use, not into the tables. */
+/**
+ * Plays the scenes of the demonstration through the use cases that people use, not into
+ * the tables.
+ */
 @Component
 @ConditionalOnTryOut
 class DemonstrationScenes {
@@ -77,10 +80,10 @@ class DemonstrationScenes {
 
 	private final CompleteReview complete;
 
-	DemonstrationScenes(DemonstrationPeople people, Governments governments, AskToJoin askToJoin,
-			JoinRequests requests, DecideJoinRequest decide, EndorseDeclaration endorse, Editions editions,
-			Pledges pledges, MyPledges mine, BeginPledge begin, AttachFile attach, SubmitPledge submit,
-			WithdrawPledge withdraw, TakeReview take, CompleteReview complete) {
+	DemonstrationScenes(DemonstrationPeople people, Governments governments, AskToJoin askToJoin, JoinRequests requests,
+			DecideJoinRequest decide, EndorseDeclaration endorse, Editions editions, Pledges pledges, MyPledges mine,
+			BeginPledge begin, AttachFile attach, SubmitPledge submit, WithdrawPledge withdraw, TakeReview take,
+			CompleteReview complete) {
 		this.people = people;
 		this.governments = governments;
 		this.askToJoin = askToJoin;
@@ -98,7 +101,10 @@ class DemonstrationScenes {
 		this.complete = complete;
 	}
 
-	/** Says whether it was played; one that was played before, at an earlier start, is left as it is now. */
+	/**
+	 * Says whether it was played; one that was played before, at an earlier start, is
+	 * left as it is now.
+	 */
 	@Transactional
 	public boolean play(Scene scene) {
 		Optional<Pledge> model = earlierPledge(scene);
@@ -108,7 +114,9 @@ class DemonstrationScenes {
 		Person officer = scene.playedByTheMember() ? people.member()
 				: people.officerOf(scene.city(), scene.officer(), scene.language(), scene.zone());
 		actForTheirGovernment(officer, model.get());
-		if (mine.of(officer).stream().anyMatch(pledge -> isOf(scene, pledge) && !pledge.call().equals(model.get().call()))) {
+		if (mine.of(officer)
+			.stream()
+			.anyMatch(pledge -> isOf(scene, pledge) && !pledge.call().equals(model.get().call()))) {
 			return false;
 		}
 		PledgeReference reference = begin.begin(anew(model.get().answers(), scene, officer), officer);
@@ -181,7 +189,8 @@ class DemonstrationScenes {
 			}
 			case DISAGREEMENT -> {
 				approveAllBut(reference, IOM);
-				judge(reference, IOM, "DECLINE", "The action describes a building, not yet what is done in it for migrants.");
+				judge(reference, IOM, "DECLINE",
+						"The action describes a building, not yet what is done in it for migrants.");
 			}
 			case DECLINED -> {
 				for (PartnerCode partner : List.of(UCLG, MMC, IOM)) {
@@ -215,7 +224,8 @@ class DemonstrationScenes {
 		CompleteReview.Result result = complete.complete(reference, 1,
 				comment.isEmpty() ? answers : answers.with("commentToCity", comment), people.reviewerOf(partner));
 		if (!(result instanceof CompleteReview.Completed)) {
-			throw new IllegalStateException("The demonstration's review of %s was not recorded: %s".formatted(reference, result));
+			throw new IllegalStateException(
+					"The demonstration's review of %s was not recorded: %s".formatted(reference, result));
 		}
 	}
 

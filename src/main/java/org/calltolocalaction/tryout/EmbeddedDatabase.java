@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * The PostgreSQL server that a desk brings along to be tried out. What was committed outlives the desk and the machine,
- * as on a server of its own, unless durability is given up for the sake of fast tests.
+ * The PostgreSQL server that a desk brings along to be tried out. What was committed
+ * outlives the desk and the machine, as on a server of its own, unless durability is
+ * given up for the sake of fast tests.
  */
 final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
@@ -71,7 +72,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		return password;
 	}
 
-	/** Called when everything that uses the database was closed: the beans that need it were made after it. */
+	/**
+	 * Called when everything that uses the database was closed: the beans that need it
+	 * were made after it.
+	 */
 	@Override
 	public void close() throws IOException {
 		Optional<ProcessHandle> running = server.running();
@@ -94,7 +98,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		}
 	}
 
-	/** The password is put in place when a new database is complete: without it, making the database was cut off. */
+	/**
+	 * The password is put in place when a new database is complete: without it, making
+	 * the database was cut off.
+	 */
 	private void setUnfinishedAside() throws IOException {
 		if (Files.exists(folder.database()) && Files.notExists(passwordFile())) {
 			try (var content = Files.list(folder.database())) {
@@ -108,7 +115,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 		}
 	}
 
-	/** Without a password, everybody with an account on this machine could do anything in this one's name. */
+	/**
+	 * Without a password, everybody with an account on this machine could do anything in
+	 * this one's name.
+	 */
 	private String password() throws IOException {
 		if (Files.exists(passwordFile())) {
 			return Files.readString(passwordFile()).strip();
@@ -131,7 +141,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 	}
 
 	private EmbeddedPostgres started(boolean durable) throws IOException {
-		// The library tidies up the folder in which it would unpack for everybody; keep it away from there.
+		// The library tidies up the folder in which it would unpack for everybody; keep
+		// it away from there.
 		System.setProperty("ot.epg.working-dir", folder.databaseProgram().toString());
 		for (int attempt = 1;; attempt++) {
 			server.clearAway();
@@ -140,7 +151,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 				return builder(durable).start();
 			}
 			catch (IOException | RuntimeException ex) {
-				// Right after a crash the remains of the old server may still be about to go.
+				// Right after a crash the remains of the old server may still be about to
+				// go.
 				if (attempt == ATTEMPTS || !log().contains("already exists") && !log().contains("still in use")) {
 					throw notStarted(ex);
 				}
@@ -157,11 +169,13 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 			.setDataDirectory(folder.database())
 			.setOverrideWorkingDirectory(folder.databaseProgram().toFile())
 			.setCleanDataDirectory(false)
-			// Spring closes this after everything that uses it; a hook of its own would come in between.
+			// Spring closes this after everything that uses it; a hook of its own would
+			// come in between.
 			.setRegisterShutdownHook(false)
 			.setPGStartupWait(Duration.ofSeconds(60))
 			.setOutputRedirector(Redirect.appendTo(folder.databaseLog().toFile()))
-			// The same order of letters on every machine, and messages that are understood here.
+			// The same order of letters on every machine, and messages that are
+			// understood here.
 			.setLocaleConfig("locale-provider", "builtin")
 			.setLocaleConfig("builtin-locale", "C.UTF-8")
 			.setLocaleConfig("locale", "C")
@@ -195,11 +209,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 				: "See what it says above. DESK_DATA_DIRECTORY names another folder; "
 						+ "SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD a database that runs elsewhere.";
 		List<String> lines = log().lines().toList();
-		return new DatabaseUnavailable(
-				"The database in %s did not start. The end of %s:%n%n%s".formatted(folder.database(),
-						folder.databaseLog(),
-						String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()))),
-				action, cause);
+		return new DatabaseUnavailable("The database in %s did not start. The end of %s:%n%n%s".formatted(
+				folder.database(), folder.databaseLog(),
+				String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()))), action, cause);
 	}
 
 	private String log() throws IOException {

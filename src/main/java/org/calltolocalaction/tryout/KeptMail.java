@@ -86,7 +86,10 @@ record KeptMail(String id, Instant at, String from, String to, String subject, S
 		return Moments.joined(utc.toLocalDate(), CLOCK.format(utc), language) + " (UTC)";
 	}
 
-	/** The text's lines, each cut into pieces of which those that are web addresses can be followed. */
+	/**
+	 * The text's lines, each cut into pieces of which those that are web addresses can be
+	 * followed.
+	 */
 	public List<List<Piece>> lines() {
 		return text.lines().map(KeptMail::pieces).toList();
 	}
@@ -104,7 +107,9 @@ record KeptMail(String id, Instant at, String from, String to, String subject, S
 		return pieces;
 	}
 
-	/** @param link whether the text is a web address */
+	/**
+	 * @param link whether the text is a web address
+	 */
 	record Piece(String text, boolean link) {
 	}
 

@@ -14,9 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database server of a desk that was killed. It goes on running, or has left a {@code postmaster.pid} whose number
- * may meanwhile belong to somebody else: only a process that is proven to be a PostgreSQL server of this very folder is
- * ever stopped. Whoever asks must hold the lock of the {@link DataFolder}.
+ * The database server of a desk that was killed. It goes on running, or has left a
+ * {@code postmaster.pid} whose number may meanwhile belong to somebody else: only a
+ * process that is proven to be a PostgreSQL server of this very folder is ever stopped.
+ * Whoever asks must hold the lock of the {@link DataFolder}.
  */
 final class LeftBehindServer {
 
@@ -37,7 +38,10 @@ final class LeftBehindServer {
 		this.program = program;
 	}
 
-	/** Makes way for a new server: stops the one that still runs, and removes a pid file that would keep one out. */
+	/**
+	 * Makes way for a new server: stops the one that still runs, and removes a pid file
+	 * that would keep one out.
+	 */
 	void clearAway() throws IOException {
 		Path pidFile = database.resolve("postmaster.pid");
 		if (Files.notExists(pidFile)) {
@@ -49,8 +53,10 @@ final class LeftBehindServer {
 			stop(process.get());
 		}
 		else if (process.isPresent() || isUnreadable(pidFile)) {
-			// PostgreSQL looks only whether a process of that number lives, and would refuse to start. Where none
-			// lives it removes the file itself, with more knowledge than is to be had here.
+			// PostgreSQL looks only whether a process of that number lives, and would
+			// refuse to start. Where none
+			// lives it removes the file itself, with more knowledge than is to be had
+			// here.
 			log.info("Removing {}, whose process is no server of this folder any more", pidFile);
 			Files.deleteIfExists(pidFile);
 		}
@@ -84,7 +90,8 @@ final class LeftBehindServer {
 		if (command == null || !command.getFileName().toString().matches("postgres(\\.exe)?")) {
 			return false;
 		}
-		// Windows does not tell the arguments; there the program that was unpacked for this folder must do.
+		// Windows does not tell the arguments; there the program that was unpacked for
+		// this folder must do.
 		return process.info().arguments().map(this::nameThisFolder).orElseGet(() -> command.startsWith(program));
 	}
 
@@ -106,7 +113,8 @@ final class LeftBehindServer {
 	private void stop(ProcessHandle server) {
 		server.destroy();
 		if (!ended(server)) {
-			// Somebody else is connected and does not let go. Nothing is lost: the log of the database brings it back.
+			// Somebody else is connected and does not let go. Nothing is lost: the log of
+			// the database brings it back.
 			server.destroyForcibly();
 			if (!ended(server)) {
 				String description = "The database server %d still runs on %s and cannot be stopped.";

@@ -26,8 +26,9 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Keeps mails on this machine instead of sending them: each becomes a file that any mail program opens. Messages are
- * built as they are for a real server, only the last step differs.
+ * Keeps mails on this machine instead of sending them: each becomes a file that any mail
+ * program opens. Messages are built as they are for a real server, only the last step
+ * differs.
  */
 class LocalMailbox extends JavaMailSenderImpl {
 
@@ -91,7 +92,8 @@ class LocalMailbox extends JavaMailSenderImpl {
 		String givenId = message.getMessageID();
 		message.saveChanges();
 		if (givenId != null) {
-			// Saving makes a new one; the sender's own is what tells a retry from a second mail.
+			// Saving makes a new one; the sender's own is what tells a retry from a
+			// second mail.
 			message.setHeader("Message-ID", givenId);
 		}
 		OwnerOnly.createFolder(folder);
@@ -117,7 +119,10 @@ class LocalMailbox extends JavaMailSenderImpl {
 	record Contents(List<KeptMail> mails, List<String> unreadable) {
 	}
 
-	/** Everything that was kept, newest first; what cannot be read is named and keeps nobody from the others. */
+	/**
+	 * Everything that was kept, newest first; what cannot be read is named and keeps
+	 * nobody from the others.
+	 */
 	Contents contents() throws IOException {
 		List<KeptMail> mails = new ArrayList<>();
 		List<String> unreadable = new ArrayList<>();
@@ -152,7 +157,10 @@ class LocalMailbox extends JavaMailSenderImpl {
 		}
 	}
 
-	/** The mail of that id; nothing where there is none, or where the id is none that this mailbox gave. */
+	/**
+	 * The mail of that id; nothing where there is none, or where the id is none that this
+	 * mailbox gave.
+	 */
 	Optional<KeptMail> find(String id) {
 		if (!ID.matcher(id).matches()) {
 			return Optional.empty();
@@ -165,7 +173,8 @@ class LocalMailbox extends JavaMailSenderImpl {
 			Instant kept = SORTABLE.parse(id.substring(0, id.indexOf('-')), Instant::from);
 			return Optional.of(KeptMail.read(id, kept, new MimeMessage(getSession(), in)));
 		}
-		// A file that anybody may have changed: dates, encodings and headers fail in ways of their own.
+		// A file that anybody may have changed: dates, encodings and headers fail in ways
+		// of their own.
 		catch (IOException | MessagingException | RuntimeException ex) {
 			throw new UnreadableMail("The mail in " + file + " cannot be read", ex);
 		}

@@ -12,7 +12,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Shows the mails that were kept on this machine; where they are sent for real, it says so. */
+/**
+ * Shows the mails that were kept on this machine; where they are sent for real, it says
+ * so.
+ */
 @Controller
 @ConditionalOnTryOut
 class MailboxPage {
@@ -50,14 +53,18 @@ class MailboxPage {
 		return "tryout/mail";
 	}
 
-	/** A document of its own, without scripts and without anything from elsewhere, whatever the mail says. */
+	/**
+	 * A document of its own, without scripts and without anything from elsewhere,
+	 * whatever the mail says.
+	 */
 	@GetMapping("/dev/mailbox/{id}/html")
 	ResponseEntity<byte[]> html(@PathVariable String id) {
 		String html = mail(id).html().orElseThrow(() -> new NotFound("the page of mail " + id));
 		return ResponseEntity.ok()
 			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-			.header("Content-Security-Policy", "sandbox allow-popups allow-popups-to-escape-sandbox; "
-					+ "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+			.header("Content-Security-Policy",
+					"sandbox allow-popups allow-popups-to-escape-sandbox; "
+							+ "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
 			.body(html.getBytes(StandardCharsets.UTF_8));
 	}
 

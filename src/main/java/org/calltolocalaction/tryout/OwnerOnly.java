@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files and folders that only their owner enters, where the file system knows such a thing. */
+/**
+ * Files and folders that only their owner enters, where the file system knows such a
+ * thing.
+ */
 final class OwnerOnly {
 
 	private OwnerOnly() {

@@ -14,12 +14,18 @@ import org.calltolocalaction.kernel.TrustedProxies;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
-/** The settings without which a desk that runs for real must not start, and what is wrong with those it was given. */
+/**
+ * The settings without which a desk that runs for real must not start, and what is wrong
+ * with those it was given.
+ */
 final class RequiredSettings {
 
 	private static final Pattern IN_THIS_MACHINE = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
-	/** These are asked for in every mode, because a malformed one is as useless when the desk is tried out. */
+	/**
+	 * These are asked for in every mode, because a malformed one is as useless when the
+	 * desk is tried out.
+	 */
 	private static final List<Setting> OF_THE_DESK = List.of(
 			new Setting("DESK_PUBLIC_ADDRESS", "desk.public-address",
 					"the address at which people reach this desk, such as https://pledges.example.org",
@@ -42,7 +48,9 @@ final class RequiredSettings {
 			new Setting("SPRING_MAIL_HOST", "spring.mail.host", "the SMTP server that sends the emails",
 					StringUtils::hasText));
 
-	/** Nobody needs these; a malformed one must not be taken for one that is not there. */
+	/**
+	 * Nobody needs these; a malformed one must not be taken for one that is not there.
+	 */
 	private static final List<Setting> IF_GIVEN = List.of(new Setting("DESK_TRUSTED_PROXIES", "desk.trusted-proxies",
 			"the IP addresses of the reverse proxies in front of the desk, or ranges such as 10.1.0.0/16, with commas "
 					+ "between them",
@@ -51,7 +59,10 @@ final class RequiredSettings {
 	private RequiredSettings() {
 	}
 
-	/** @throws IncompleteSettings naming everything that is missing or malformed, so that one look is enough */
+	/**
+	 * @throws IncompleteSettings naming everything that is missing or malformed, so that
+	 * one look is enough
+	 */
 	static void check(Environment environment, boolean tryout) {
 		Stream<String> required = Stream
 			.concat(tryout ? Stream.empty() : OF_ITS_SURROUNDINGS.stream(), OF_THE_DESK.stream())
@@ -63,18 +74,22 @@ final class RequiredSettings {
 			.flatMap(Optional::stream);
 		List<String> complaints = Stream.concat(required, optional).collect(Collectors.toCollection(ArrayList::new));
 		if (tryout && isWebAddress(environment.getProperty("desk.public-address", "")) && !local(environment)) {
-			complaints.add("DESK_PUBLIC_ADDRESS is not an address of this machine: a demonstration makes anybody a coordinator "
-					+ "who reaches it. Leave it out, or configure a database (SPRING_DATASOURCE_URL, "
-					+ "SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD) to run the desk for others");
+			complaints.add(
+					"DESK_PUBLIC_ADDRESS is not an address of this machine: a demonstration makes anybody a coordinator "
+							+ "who reaches it. Leave it out, or configure a database (SPRING_DATASOURCE_URL, "
+							+ "SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD) to run the desk for others");
 		}
 		if (!complaints.isEmpty()) {
 			throw new IncompleteSettings(complaints, tryout);
 		}
 	}
 
-	// By its name and without asking a name server, whose answer could be another tomorrow.
+	// By its name and without asking a name server, whose answer could be another
+	// tomorrow.
 	private static boolean local(Environment environment) {
-		String host = URI.create(environment.getRequiredProperty("desk.public-address")).getHost().toLowerCase(Locale.ROOT);
+		String host = URI.create(environment.getRequiredProperty("desk.public-address"))
+			.getHost()
+			.toLowerCase(Locale.ROOT);
 		return host.equals("localhost") || host.endsWith(".localhost") || host.equals("[::1]")
 				|| host.equals("[0:0:0:0:0:0:0:1]") || IN_THIS_MACHINE.matcher(host).matches();
 	}
@@ -90,7 +105,8 @@ final class RequiredSettings {
 		}
 	}
 
-	// Every mail has it: a mailbox that not every server can be told of is none for a sender.
+	// Every mail has it: a mailbox that not every server can be told of is none for a
+	// sender.
 	private static boolean isSender(String value) {
 		return value.chars().noneMatch(Character::isISOControl)
 				&& EmailAddress.parse(value).filter(address -> !address.needsUtf8()).isPresent();
@@ -112,7 +128,8 @@ final class RequiredSettings {
 				return Optional.of(variable + " is missing: " + meaning);
 			}
 			if (!wellFormed.test(value)) {
-				// The value is not repeated: a malformed database address often carries a password.
+				// The value is not repeated: a malformed database address often carries a
+				// password.
 				return Optional.of(variable + " cannot be used as it is: it must be " + meaning);
 			}
 			return Optional.empty();

@@ -5,7 +5,8 @@ import java.util.Locale;
 import org.calltolocalaction.kernel.Languages;
 
 /**
- * One pledge of the demonstration: an earlier pledge of the government, begun anew and left at one point of its way.
+ * One pledge of the demonstration: an earlier pledge of the government, begun anew and
+ * left at one point of its way.
  *
  * @param city the officer's mail domain, which names nobody real
  * @param title how the earlier pledge's title begins
@@ -22,11 +23,10 @@ record Scene(String government, String city, String officer, Locale language, St
 	}
 
 	/** Every state is in it, and every role finds work. */
-	static final List<Scene> ALL = List.of(
-			ofTheMember("Kampala for All", End.CHANGES_REQUESTED),
+	static final List<Scene> ALL = List.of(ofTheMember("Kampala for All", End.CHANGES_REQUESTED),
 			ofTheMember("Joint city pledge", End.DRAFT),
-			new Scene("Greater Amman Municipality", "amman", "Rania Khoury", Languages.ENGLISH, "Asia/Amman", "أكاديمية",
-					End.SUBMITTED),
+			new Scene("Greater Amman Municipality", "amman", "Rania Khoury", Languages.ENGLISH, "Asia/Amman",
+					"أكاديمية", End.SUBMITTED),
 			new Scene("Comune di Milano", "milano", "Chiara Bianchi", Languages.ENGLISH, "Europe/Rome", "First Steps",
 					End.ONE_REVIEW_DONE),
 			new Scene("Quezon City", "quezon", "Maria Santos", Languages.ENGLISH, "Asia/Manila", "Migrants Resource",

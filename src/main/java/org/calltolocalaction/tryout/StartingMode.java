@@ -18,17 +18,21 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Decides once, before anything else starts, whether the desk is tried out or runs for real. It is tried out when
- * nothing is said about a database, not even an empty word, and one is on board; everything else asks for
- * {@value #TRYOUT} only. While it is tried out, anybody who reaches it is a coordinator with one click: so only this
- * machine does, unless somebody says at which address it is to listen. A desk that runs for real does not start before
- * {@link RequiredSettings} are all there.
+ * Decides once, before anything else starts, whether the desk is tried out or runs for
+ * real. It is tried out when nothing is said about a database, not even an empty word,
+ * and one is on board; everything else asks for {@value #TRYOUT} only. While it is tried
+ * out, anybody who reaches it is a coordinator with one click: so only this machine does,
+ * unless somebody says at which address it is to listen. A desk that runs for real does
+ * not start before {@link RequiredSettings} are all there.
  */
 class StartingMode implements EnvironmentPostProcessor, Ordered {
 
 	static final String TRYOUT = "desk.tryout";
 
-	/** Whether mail stays in the local mailbox: in try-out mode, as long as no SMTP host is configured. */
+	/**
+	 * Whether mail stays in the local mailbox: in try-out mode, as long as no SMTP host
+	 * is configured.
+	 */
 	static final String LOCAL_MAILBOX = "desk.local-mailbox";
 
 	private static final ConfigurationPropertyName DATABASE = ConfigurationPropertyName.of("spring.datasource");
@@ -61,7 +65,8 @@ class StartingMode implements EnvironmentPostProcessor, Ordered {
 			environment.getPropertySources().addLast(new MapPropertySource("try-out", defaults(environment)));
 			if (!configured(environment, ADDRESS)) {
 				// First, because an empty address means all of them to the server.
-				environment.getPropertySources().addFirst(new MapPropertySource("try-out address", Map.of(ADDRESS, LOOPBACK)));
+				environment.getPropertySources()
+					.addFirst(new MapPropertySource("try-out address", Map.of(ADDRESS, LOOPBACK)));
 			}
 		}
 		environment.getPropertySources()
@@ -77,7 +82,10 @@ class StartingMode implements EnvironmentPostProcessor, Ordered {
 		return defaults;
 	}
 
-	/** However it is written, wherever it stands, and be it empty: our own settings of the pool are the one exception. */
+	/**
+	 * However it is written, wherever it stands, and be it empty: our own settings of the
+	 * pool are the one exception.
+	 */
 	private static boolean saysSomethingAboutADatabase(ConfigurableEnvironment environment) {
 		return environment.getPropertySources().stream().anyMatch(StartingMode::saysSomethingAboutADatabase);
 	}

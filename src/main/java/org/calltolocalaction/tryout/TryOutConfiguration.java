@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class TryOutConfiguration {
 
 	@Bean(destroyMethod = "close")
-	EmbeddedDatabase embeddedDatabase(DataFolder folder,
-			@Value("${desk.tryout.database.durable:true}") boolean durable) throws IOException {
+	EmbeddedDatabase embeddedDatabase(DataFolder folder, @Value("${desk.tryout.database.durable:true}") boolean durable)
+			throws IOException {
 		return new EmbeddedDatabase(folder, durable);
 	}
 

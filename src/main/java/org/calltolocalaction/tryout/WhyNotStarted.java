@@ -4,7 +4,10 @@ import org.calltolocalaction.kernel.CannotStart;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-/** Says in sentences why the desk did not start, where the reason is known, instead of a stack trace. */
+/**
+ * Says in sentences why the desk did not start, where the reason is known, instead of a
+ * stack trace.
+ */
 class WhyNotStarted implements FailureAnalyzer {
 
 	@Override

@@ -1,8 +1,10 @@
 /**
- * What the desk brings along to be tried out with one command: a database, a mailbox and demonstration content. None of
- * it exists once a database is configured; what must be configured then is checked here, too.
+ * What the desk brings along to be tried out with one command: a database, a mailbox and
+ * demonstration content. None of it exists once a database is configured; what must be
+ * configured then is checked here, too.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Try-out",
-		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "pledges", "reviews",
-				"reviews :: judging", "reviews :: team", "reports", "notifications", "forms", "coordination" })
+		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "pledges",
+				"reviews", "reviews :: judging", "reviews :: team", "reports", "notifications", "forms",
+				"coordination" })
 package org.calltolocalaction.tryout;

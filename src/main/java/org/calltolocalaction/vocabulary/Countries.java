@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.kernel.Languages;
 
 /**
- * Countries as the United Nations name them. The JDK knows the rest of ISO 3166-1; where its wording differs from the
- * one that the UN use, or differs between JDKs, {@code country-names.csv} decides.
+ * Countries as the United Nations name them. The JDK knows the rest of ISO 3166-1; where
+ * its wording differs from the one that the UN use, or differs between JDKs,
+ * {@code country-names.csv} decides.
  */
 class Countries {
 
@@ -50,7 +51,8 @@ class Countries {
 
 	private Map<String, Term> sortedIn(Locale language) {
 		Collator collator = Collator.getInstance(language);
-		// Secondary strength: "Åland" stands with A, and a second list in another case would not fall apart.
+		// Secondary strength: "Åland" stands with A, and a second list in another case
+		// would not fall apart.
 		collator.setStrength(Collator.SECONDARY);
 		Map<String, Term> terms = new LinkedHashMap<>();
 		List<Term> sorted = Arrays.stream(Locale.getISOCountries())

@@ -19,7 +19,10 @@ final class Csv {
 		this.text = text;
 	}
 
-	/** The rows of a file, each by the names of its columns. A row of another length stops the start. */
+	/**
+	 * The rows of a file, each by the names of its columns. A row of another length stops
+	 * the start.
+	 */
 	static List<Map<String, String>> rows(String file) {
 		List<List<String>> lines = new Csv(read(file)).lines();
 		if (lines.isEmpty()) {

@@ -4,8 +4,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * The vocabulary for templates, in the language of the page that is being made: {@code ${@labels.of('countries',
- * government.country)}}.
+ * The vocabulary for templates, in the language of the page that is being made:
+ * {@code ${@labels.of('countries', government.country)}}.
  */
 @Component("labels")
 public class Labels {

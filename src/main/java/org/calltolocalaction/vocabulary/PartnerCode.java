@@ -3,8 +3,9 @@ package org.calltolocalaction.vocabulary;
 import java.util.regex.Pattern;
 
 /**
- * A reviewing organisation, such as {@code UCLG}. Which partners review is set for each edition; their names are in
- * {@code vocabulary/partners.csv}. Also the name of the partner's candidate group in the process engine.
+ * A reviewing organisation, such as {@code UCLG}. Which partners review is set for each
+ * edition; their names are in {@code vocabulary/partners.csv}. Also the name of the
+ * partner's candidate group in the process engine.
  */
 public record PartnerCode(String value) implements Comparable<PartnerCode> {
 

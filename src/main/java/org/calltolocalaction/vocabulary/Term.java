@@ -5,7 +5,8 @@ package org.calltolocalaction.vocabulary;
  *
  * @param code what is stored, the same in all languages
  * @param label its full wording
- * @param shortLabel a wording for tags, tables and charts; the full one where the list has no shorter
+ * @param shortLabel a wording for tags, tables and charts; the full one where the list
+ * has no shorter
  */
 public record Term(String code, String label, String shortLabel) {
 }

@@ -13,8 +13,9 @@ import org.calltolocalaction.kernel.Languages;
 import org.springframework.stereotype.Component;
 
 /**
- * The controlled lists, read once at the start from {@code vocabulary/*.csv}. Broken data stop the start with a
- * sentence that names the file, because a pledge must never be given a code that no page can read out.
+ * The controlled lists, read once at the start from {@code vocabulary/*.csv}. Broken data
+ * stop the start with a sentence that names the file, because a pledge must never be
+ * given a code that no page can read out.
  */
 @Component
 public class Vocabulary {
@@ -65,7 +66,10 @@ public class Vocabulary {
 		partners();
 	}
 
-	/** The wording of a code; the code itself where the list no longer has it, so that old data stay readable. */
+	/**
+	 * The wording of a code; the code itself where the list no longer has it, so that old
+	 * data stay readable.
+	 */
 	public String label(String list, String code, Locale language) {
 		return term(list, code, language).map(Term::label).orElse(code);
 	}
@@ -83,7 +87,10 @@ public class Vocabulary {
 		return code != null && in(list, Languages.ENGLISH).containsKey(code);
 	}
 
-	/** The whole list in the nearest supported language, in the order in which it is to be offered. */
+	/**
+	 * The whole list in the nearest supported language, in the order in which it is to be
+	 * offered.
+	 */
 	public List<Term> terms(String list, Locale language) {
 		return List.copyOf(in(list, language).values());
 	}

@@ -1,3 +1,6 @@
-/** The controlled lists of the Call (objectives, world sections, countries …) with their labels in three languages. */
+/**
+ * The controlled lists of the Call (objectives, world sections, countries …) with their
+ * labels in three languages.
+ */
 @org.springframework.modulith.ApplicationModule(displayName = "Vocabulary", allowedDependencies = "kernel")
 package org.calltolocalaction.vocabulary;

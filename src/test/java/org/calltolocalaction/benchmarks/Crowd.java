@@ -25,7 +25,10 @@ final class Crowd {
 	private Crowd() {
 	}
 
-	/** Lets everybody begin together and go on without a pause, and measures each of the things that they do. */
+	/**
+	 * Lets everybody begin together and go on without a pause, and measures each of the
+	 * things that they do.
+	 */
 	static Figures measures(int people, int times, Work work) {
 		return measures(people, times, Duration.ZERO, work);
 	}
@@ -69,7 +72,8 @@ final class Crowd {
 			long begun = System.nanoTime();
 			work.does(person, time);
 			nanoseconds.add(System.nanoTime() - begun);
-			// Not all in step: each goes on between half and one and a half times as late.
+			// Not all in step: each goes on between half and one and a half times as
+			// late.
 			Thread.sleep((long) (pause.toMillis() * (0.5 + pauses.nextDouble())));
 		}
 		return nanoseconds;

@@ -7,7 +7,10 @@ import org.calltolocalaction.testing.Visitor;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 
-/** Signs people in without a mail, of which nobody may ask for many at once. Imported by the benchmarks that need it. */
+/**
+ * Signs people in without a mail, of which nobody may ask for many at once. Imported by
+ * the benchmarks that need it.
+ */
 class Guests {
 
 	private final DeskProperties desk;

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** A reviewer opens a pledge and judges it: alone, and with seven colleagues who do the same. */
+/**
+ * A reviewer opens a pledge and judges it: alone, and with seven colleagues who do the
+ * same.
+ */
 @DeskTest
 @Import(Guests.class)
 class ReviewBenchmark {
@@ -26,7 +29,10 @@ class ReviewBenchmark {
 
 	private static final int EACH = 120;
 
-	/** The compiler goes on working for a minute after the first pages, and competes with them for two cores. */
+	/**
+	 * The compiler goes on working for a minute after the first pages, and competes with
+	 * them for two cores.
+	 */
 	private static final int WARM_UP = 4_000;
 
 	@Autowired
@@ -42,15 +48,17 @@ class ReviewBenchmark {
 	void opening_and_completing_reviews() {
 		List<PledgeReference> pledges = submitted(REVIEWERS * EACH);
 		Visitor rosa = guests.signedIn(story.reviewer("UCLG", "Rosa"));
-		Crowd.Work opens = (person, time) -> assertThat(rosa.opens("/reviews/" + pledges.get(time % pledges.size())).status())
-			.isEqualTo(200);
+		Crowd.Work opens = (person,
+				time) -> assertThat(rosa.opens("/reviews/" + pledges.get(time % pledges.size())).status())
+					.isEqualTo(200);
 		Crowd.measures(1, WARM_UP, opens);
 		Crowd.measures(1, pledges.size(), opens).print("page of an open review, one reviewer", "p50 12 ms");
 
 		completing("MMC", pledges, Duration.ZERO);
 		completing("UCLG", pledges, Duration.ofSeconds(1)).print("completing a review, 8 reviewers a second apart",
 				"p95 120 ms");
-		completing("IOM", pledges, Duration.ZERO).print("completing a review, 8 reviewers without a pause", "p95 120 ms");
+		completing("IOM", pledges, Duration.ZERO).print("completing a review, 8 reviewers without a pause",
+				"p95 120 ms");
 	}
 
 	/** The first half of the reviews is for the compiler, too. */
@@ -62,7 +70,8 @@ class ReviewBenchmark {
 		Map<String, String> judgement = new LinkedHashMap<>(Map.of("revision", "1"));
 		Story.review(partner, "APPROVE").asMap().forEach((key, answer) -> judgement.put(key, answer.toString()));
 		Crowd.Work completes = (person, time) -> {
-			Visitor.Page after = reviewers.get(person).sends("/reviews/" + pledges.get(person * EACH + time), judgement);
+			Visitor.Page after = reviewers.get(person)
+				.sends("/reviews/" + pledges.get(person * EACH + time), judgement);
 			assertThat(after.path()).isEqualTo("/reviews");
 		};
 		Crowd.measures(REVIEWERS, EACH / 2, completes);

@@ -26,7 +26,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** The page of one part of a draft that asks sixty questions, with eight members at once, each of another government. */
+/**
+ * The page of one part of a draft that asks sixty questions, with eight members at once,
+ * each of another government.
+ */
 @DeskTest
 @Import({ SectionPageBenchmark.SixtyQuestions.class, Guests.class })
 class SectionPageBenchmark {
@@ -70,17 +73,20 @@ class SectionPageBenchmark {
 
 	@Test
 	void opening_the_page() {
-		Crowd.Work opens = (person, time) -> assertThat(members.get(person).opens(pages.get(person)).status()).isEqualTo(200);
+		Crowd.Work opens = (person, time) -> assertThat(members.get(person).opens(pages.get(person)).status())
+			.isEqualTo(200);
 		String page = members.get(0).opens(pages.get(0)).text();
 		assertThat(page).contains("question60");
 		System.out.printf("A page has %,d characters%n", page.length());
 		Crowd.measures(MEMBERS, 300, opens);
-		// The compiler goes on working for most of a minute after the first thousands of pages.
+		// The compiler goes on working for most of a minute after the first thousands of
+		// pages.
 		Crowd.measures(MEMBERS, 40, Duration.ofSeconds(1), opens);
 
 		Crowd.measures(MEMBERS, 60, Duration.ofSeconds(1), opens)
 			.print("page of a part with 60 questions, 8 members a second apart", "p95 50 ms");
-		Crowd.measures(MEMBERS, 300, opens).print("page of a part with 60 questions, 8 members without a pause", "p95 50 ms");
+		Crowd.measures(MEMBERS, 300, opens)
+			.print("page of a part with 60 questions, 8 members without a pause", "p95 50 ms");
 	}
 
 	@Test

@@ -19,9 +19,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A reviewer's worklist where each of three partners has so many open reviews, with the plans of the queries, of which
- * docs/worklist-plans.md keeps a copy. Rows are written past the use cases: nobody would wait for a hundred thousand
- * processes.
+ * A reviewer's worklist where each of three partners has so many open reviews, with the
+ * plans of the queries, of which docs/worklist-plans.md keeps a copy. Rows are written
+ * past the use cases: nobody would wait for a hundred thousand processes.
  */
 @DeskTest
 @Import(Guests.class)
@@ -31,26 +31,33 @@ class WorklistBenchmark {
 
 	private static final int WARM_UP = 1_000;
 
-	/** Words of which the first is in every fifth pledge, the second in every thirteenth and the third in every fortieth. */
+	/**
+	 * Words of which the first is in every fifth pledge, the second in every thirteenth
+	 * and the third in every fortieth.
+	 */
 	private static final String THREE_TERMS = "term0001 term0010 term0100";
 
 	/**
-	 * What the desk asks for a first page, for its count, for the words of a search and for what they find; and what
-	 * the index would have to do for beginnings of words.
+	 * What the desk asks for a first page, for its count, for the words of a search and
+	 * for what they find; and what the index would have to do for beginnings of words.
 	 */
 	private static final List<String> QUERIES = List.of("""
 			select reference, title from review where partner = 'UCLG' and state = 'OPEN'
-			order by due_at, reference limit 50""", """
-			select count(*) from (select 1 from review where partner = 'UCLG' and state = 'OPEN' limit 1001) as counted""", """
-			select word from review_word where word >= 'term0001' and word < 'term0001' || chr(1114111) limit 32""", """
-			with found as materialized (select id, reference, due_at from review where partner = 'UCLG' and state = 'OPEN'
-			and search @@ '(''term0001'') & (''term0010'') & (''term0100'')'::tsquery
-			order by due_at, reference limit 1001)
-			select reference, title from (select id from found order by due_at, reference limit 50) as page
-			join review using (id)""", """
-			select reference, title from review where partner = 'UCLG' and state = 'OPEN'
-			and search @@ '''term0001'':* & ''term0010'':* & ''term0100'':*'::tsquery
-			order by due_at, reference limit 50""");
+			order by due_at, reference limit 50""",
+			"""
+					select count(*) from (select 1 from review where partner = 'UCLG' and state = 'OPEN' limit 1001) as counted""",
+			"""
+					select word from review_word where word >= 'term0001' and word < 'term0001' || chr(1114111) limit 32""",
+			"""
+					with found as materialized (select id, reference, due_at from review where partner = 'UCLG' and state = 'OPEN'
+					and search @@ '(''term0001'') & (''term0010'') & (''term0100'')'::tsquery
+					order by due_at, reference limit 1001)
+					select reference, title from (select id from found order by due_at, reference limit 50) as page
+					join review using (id)""",
+			"""
+					select reference, title from review where partner = 'UCLG' and state = 'OPEN'
+					and search @@ '''term0001'':* & ''term0010'':* & ''term0100'':*'::tsquery
+					order by due_at, reference limit 50""");
 
 	@Autowired
 	private Story story;
@@ -92,7 +99,8 @@ class WorklistBenchmark {
 		pages.put("by title", "/reviews?sort=title");
 		pages.put("three terms", "/reviews?q=" + URLEncoder.encode(THREE_TERMS, StandardCharsets.UTF_8));
 		openUpTo(1_000);
-		// The compiler goes on working for most of a minute after the first pages, and would count against the shortest list.
+		// The compiler goes on working for most of a minute after the first pages, and
+		// would count against the shortest list.
 		pages.values().forEach(page -> Crowd.measures(1, WARM_UP, (person, time) -> rosa.opens(page)));
 		for (int reviews : new int[] { 1_000, 10_000, 100_000 }) {
 			openUpTo(reviews);
@@ -115,38 +123,49 @@ class WorklistBenchmark {
 
 	private void openUpTo(int reviews) {
 		// Made anew at the end: word by word it would take minutes.
-		String indexOfWords = jdbc.sql("select indexdef from pg_indexes where indexname = 'review_search'").query(String.class).single();
+		String indexOfWords = jdbc.sql("select indexdef from pg_indexes where indexname = 'review_search'")
+			.query(String.class)
+			.single();
 		jdbc.sql("drop index review_search").update();
-		jdbc.sql("""
-				insert into pledge (reference, government_id, state, answers, draft_version, created_at, created_by, changed_at,
-				changed_by, call_year, first_submitted_at, latest_revision, decision_note, version)
-				select 'CLA-2999-' || lpad(number::text, 6, '0'), membership.government, 'UNDER_REVIEW', '{}', 1, now(),
-				membership.account, now(), membership.account, :edition, now(), 1, '', 0
-				from generate_series(:from, :to) as number, membership where membership.account = :author""")
-			.param("edition", edition).param("from", written + 1).param("to", reviews).param("author", author.id().value())
+		jdbc.sql(
+				"""
+						insert into pledge (reference, government_id, state, answers, draft_version, created_at, created_by, changed_at,
+						changed_by, call_year, first_submitted_at, latest_revision, decision_note, version)
+						select 'CLA-2999-' || lpad(number::text, 6, '0'), membership.government, 'UNDER_REVIEW', '{}', 1, now(),
+						membership.account, now(), membership.account, :edition, now(), 1, '', 0
+						from generate_series(:from, :to) as number, membership where membership.account = :author""")
+			.param("edition", edition)
+			.param("from", written + 1)
+			.param("to", reviews)
+			.param("author", author.id().value())
 			.update();
-		jdbc.sql("""
-				insert into pledge_revision (reference, number, content, sha256, submitted_at, submitted_by, member_zone,
-				timeliness, counts_for)
-				select reference, 1, '{}', repeat('0', 64), now(), created_by, 'UTC', 'IN_TIME', call_year
-				from pledge where reference like 'CLA-2999-%' and not exists
-				(select from pledge_revision where pledge_revision.reference = pledge.reference)""").update();
-		jdbc.sql("""
-				insert into review (id, reference, revision, round, criteria_edition, criteria_version, partner, state, opened_at,
-				due_at, answers, version,
-				government_id, title, title_order, language, government, government_order, country, section, objectives, search)
-				select gen_random_uuid(), reference, 1, 1, 2999, 1, partner, 'OPEN', now() - random() * interval '30 days',
-				now() + random() * interval '30 days', '{}', 0, government_id, title, lower(title), 'en', place, lower(place),
-				(array['AR', 'UG', 'ES', 'KE', 'FR'])[1 + floor(random() * 5)], 'AFRICA', array['GCM-15'],
-				to_tsvector('simple', translate(reference, '-', ' ') || ' ' || title || ' ' || place)
-				from (select reference, government_id, 'City ' || floor(random() * 500) as place,
-				(select string_agg('term' || lpad(floor(1500 * power(random(), 2))::text, 4, '0'), ' ')
-				from generate_series(1, 20) where pledge.reference is not null) as title
-				from pledge where reference like 'CLA-2999-%' and not exists
-				(select from review where review.reference = pledge.reference)) as generated,
-				unnest(array['UCLG', 'MMC', 'IOM']) as partner""").update();
+		jdbc.sql(
+				"""
+						insert into pledge_revision (reference, number, content, sha256, submitted_at, submitted_by, member_zone,
+						timeliness, counts_for)
+						select reference, 1, '{}', repeat('0', 64), now(), created_by, 'UTC', 'IN_TIME', call_year
+						from pledge where reference like 'CLA-2999-%' and not exists
+						(select from pledge_revision where pledge_revision.reference = pledge.reference)""")
+			.update();
+		jdbc.sql(
+				"""
+						insert into review (id, reference, revision, round, criteria_edition, criteria_version, partner, state, opened_at,
+						due_at, answers, version,
+						government_id, title, title_order, language, government, government_order, country, section, objectives, search)
+						select gen_random_uuid(), reference, 1, 1, 2999, 1, partner, 'OPEN', now() - random() * interval '30 days',
+						now() + random() * interval '30 days', '{}', 0, government_id, title, lower(title), 'en', place, lower(place),
+						(array['AR', 'UG', 'ES', 'KE', 'FR'])[1 + floor(random() * 5)], 'AFRICA', array['GCM-15'],
+						to_tsvector('simple', translate(reference, '-', ' ') || ' ' || title || ' ' || place)
+						from (select reference, government_id, 'City ' || floor(random() * 500) as place,
+						(select string_agg('term' || lpad(floor(1500 * power(random(), 2))::text, 4, '0'), ' ')
+						from generate_series(1, 20) where pledge.reference is not null) as title
+						from pledge where reference like 'CLA-2999-%' and not exists
+						(select from review where review.reference = pledge.reference)) as generated,
+						unnest(array['UCLG', 'MMC', 'IOM']) as partner""")
+			.update();
 		jdbc.sql(indexOfWords).update();
-		jdbc.sql("insert into review_word select distinct unnest(tsvector_to_array(search)) from review on conflict do nothing")
+		jdbc.sql(
+				"insert into review_word select distinct unnest(tsvector_to_array(search)) from review on conflict do nothing")
 			.update();
 		jdbc.sql("vacuum analyze review").update();
 		jdbc.sql("vacuum analyze review_word").update();

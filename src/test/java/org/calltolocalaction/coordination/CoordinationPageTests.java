@@ -131,31 +131,43 @@ class CoordinationPageTests {
 
 	/** Past the use cases: nobody would wait for their processes. */
 	private void many(PledgeReference pledge, int more) {
-		scene.jdbc().sql("""
-				insert into pledge (reference, government_id, state, answers, draft_version, created_at, created_by, changed_at,
-				changed_by, call_year, first_submitted_at, latest_revision, decision_note, version)
-				select 'CLA-2032-' || lpad(number::text, 4, '0'), government_id, 'UNDER_REVIEW', answers, draft_version, created_at,
-				created_by, changed_at, changed_by, :year, now(), 1, '', 0
-				from pledge, generate_series(1, :more) as number where reference = :pledge""")
-			.param("year", edition.value()).param("more", more).param("pledge", pledge.value())
+		scene.jdbc()
+			.sql("""
+					insert into pledge (reference, government_id, state, answers, draft_version, created_at, created_by, changed_at,
+					changed_by, call_year, first_submitted_at, latest_revision, decision_note, version)
+					select 'CLA-2032-' || lpad(number::text, 4, '0'), government_id, 'UNDER_REVIEW', answers, draft_version, created_at,
+					created_by, changed_at, changed_by, :year, now(), 1, '', 0
+					from pledge, generate_series(1, :more) as number where reference = :pledge""")
+			.param("year", edition.value())
+			.param("more", more)
+			.param("pledge", pledge.value())
 			.update();
-		scene.jdbc().sql("""
-				insert into pledge_revision (reference, number, content, sha256, submitted_at, submitted_by, member_zone,
-				timeliness, counts_for)
-				select 'CLA-2032-' || lpad(copy::text, 4, '0'), 1, content, sha256, submitted_at, submitted_by, member_zone, timeliness,
-				counts_for from pledge_revision, generate_series(1, :more) as copy where reference = :pledge""")
-			.param("more", more).param("pledge", pledge.value())
+		scene.jdbc()
+			.sql("""
+					insert into pledge_revision (reference, number, content, sha256, submitted_at, submitted_by, member_zone,
+					timeliness, counts_for)
+					select 'CLA-2032-' || lpad(copy::text, 4, '0'), 1, content, sha256, submitted_at, submitted_by, member_zone, timeliness,
+					counts_for from pledge_revision, generate_series(1, :more) as copy where reference = :pledge""")
+			.param("more", more)
+			.param("pledge", pledge.value())
 			.update();
 	}
 
 	private String page(String address) throws Exception {
-		return mvc.perform(get(address).with(Scene.by(coordinator))).andExpect(status().isOk()).andReturn().getResponse()
+		return mvc.perform(get(address).with(Scene.by(coordinator)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
 			.getContentAsString();
 	}
 
 	private static List<String> references(String page) {
 		String table = page.substring(page.indexOf("<table"));
-		return Pattern.compile("/coordination/pledges/(CLA-[0-9-]+)").matcher(table).results().map(match -> match.group(1)).toList();
+		return Pattern.compile("/coordination/pledges/(CLA-[0-9-]+)")
+			.matcher(table)
+			.results()
+			.map(match -> match.group(1))
+			.toList();
 	}
 
 	@Test
@@ -173,10 +185,11 @@ class CoordinationPageTests {
 		scene.included(oslo, "An accepted pledge", Map.of());
 		scene.closeCall(edition);
 		String foreseen = confirmContents.forecast(edition, coordinator).fingerprint();
-		assertThat(page("/coordination/editions/2033/contents")).contains(foreseen, "Pledges that will be in the report: 1",
-				"No pledge will be left out");
-		mvc.perform(post("/coordination/editions/2033/contents").param("foreseen", foreseen).with(Scene.by(coordinator)).with(csrf()))
-			.andExpect(redirectedUrl("/coordination/editions/2033"));
+		assertThat(page("/coordination/editions/2033/contents")).contains(foreseen,
+				"Pledges that will be in the report: 1", "No pledge will be left out");
+		mvc.perform(post("/coordination/editions/2033/contents").param("foreseen", foreseen)
+			.with(Scene.by(coordinator))
+			.with(csrf())).andExpect(redirectedUrl("/coordination/editions/2033"));
 		assertThat(scene.editions().edition(edition).state()).isEqualTo(EditionState.CONFIRMED);
 		verify(cycle).contentsConfirmed(edition);
 	}
@@ -216,12 +229,14 @@ class CoordinationPageTests {
 		scene.clock().set(Instant.parse("2033-07-01T12:00:00Z"));
 		PledgeReference later = scene.underReview(oslo, "A later pledge", Map.of());
 		Deadline to = Scene.deadline("2033-06-01T23:59:59", 0);
-		assertThat(deadlinePreview.of(edition, to, coordinator).changesEdition().first()).extracting(change -> change.line().reference())
+		assertThat(deadlinePreview.of(edition, to, coordinator).changesEdition().first())
+			.extracting(change -> change.line().reference())
 			.containsExactly(later);
 		mvc.perform(deadline(post("/coordination/editions/2033/deadline/preview"), "1", "6", "2033"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("Pledges that will count for another edition: 1")))
-			.andExpect(content().string(stringContainsInOrder("A later pledge", "Kommune Oslo", "now: on time; after the change: late")))
+			.andExpect(content().string(
+					stringContainsInOrder("A later pledge", "Kommune Oslo", "now: on time; after the change: late")))
 			.andExpect(content().string(containsString("The call will close at once")))
 			.andExpect(content().string(containsString("name=\"zone\" value=\"Europe/London\"")))
 			.andExpect(content().string(containsString("name=\"reason\" value=\"A storm\"")))
@@ -235,7 +250,8 @@ class CoordinationPageTests {
 			.andExpect(redirectedUrl("/coordination/editions/2033"));
 		assertThat(scene.editions().edition(edition).deadline()).isEqualTo(Scene.deadline("2033-10-15T18:00:00", 30));
 		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)).param("lang", "fr"))
-			.andExpect(content().string(stringContainsInOrder("Date limite modifiée", "15 octobre 2033 à 18:00", "A storm")));
+			.andExpect(content()
+				.string(stringContainsInOrder("Date limite modifiée", "15 octobre 2033 à 18:00", "A storm")));
 	}
 
 	@Test
@@ -286,17 +302,27 @@ class CoordinationPageTests {
 
 	@Test
 	void a_draft_is_its_government_s_own() throws Exception {
-		PledgeReference draft = scene.begin().begin(org.calltolocalaction.forms.Answers.of(Map.of("title", "Not yet")), oslo);
+		PledgeReference draft = scene.begin()
+			.begin(org.calltolocalaction.forms.Answers.of(Map.of("title", "Not yet")), oslo);
 		mvc.perform(get("/coordination/pledges/" + draft).with(Scene.by(coordinator))).andExpect(status().isNotFound());
 	}
 
 	@Test
 	void the_next_call_is_opened_when_none_is_open() throws Exception {
-		MockHttpServletRequestBuilder form = post("/coordination/editions/new").with(csrf()).with(Scene.by(coordinator))
-			.param("edition", "2034").param("forum", "A forum").param("partners", "UCLG", "IOM").param("day", "1")
-			.param("month", "10").param("year", "2034").param("time", "23:59:59").param("zone", "Etc/GMT+12")
+		MockHttpServletRequestBuilder form = post("/coordination/editions/new").with(csrf())
+			.with(Scene.by(coordinator))
+			.param("edition", "2034")
+			.param("forum", "A forum")
+			.param("partners", "UCLG", "IOM")
+			.param("day", "1")
+			.param("month", "10")
+			.param("year", "2034")
+			.param("time", "23:59:59")
+			.param("zone", "Etc/GMT+12")
 			.param("grace", "60");
-		mvc.perform(form).andExpect(status().isConflict()).andExpect(content().string(containsString("The 2033 call is still open")));
+		mvc.perform(form)
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("The 2033 call is still open")));
 		scene.closeCall(edition);
 		mvc.perform(form).andExpect(redirectedUrl("/coordination/editions/2034"));
 		assertThat(scene.editions().edition(edition.next()).partners()).extracting(Object::toString)
@@ -306,8 +332,14 @@ class CoordinationPageTests {
 	@Test
 	void a_call_without_partners_or_with_a_deadline_in_the_past_is_not_opened() throws Exception {
 		scene.closeCall(edition);
-		mvc.perform(post("/coordination/editions/new").with(csrf()).with(Scene.by(coordinator)).param("edition", "2034")
-			.param("day", "1").param("month", "1").param("year", "2033").param("time", "12:00").param("zone", "UTC")
+		mvc.perform(post("/coordination/editions/new").with(csrf())
+			.with(Scene.by(coordinator))
+			.param("edition", "2034")
+			.param("day", "1")
+			.param("month", "1")
+			.param("year", "2033")
+			.param("time", "12:00")
+			.param("zone", "UTC")
 			.param("grace", "0"))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("Select at least one reviewing partner")))

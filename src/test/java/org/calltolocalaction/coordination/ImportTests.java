@@ -49,7 +49,10 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each row is its own transaction, so these tests keep what they wrote: every one names governments of its own. */
+/**
+ * Each row is its own transaction, so these tests keep what they wrote: every one names
+ * governments of its own.
+ */
 @WithoutProcess
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ImportTests {
@@ -99,8 +102,8 @@ class ImportTests {
 				row("A second pledge", ""), "17");
 		assertThat(result.imported()).isEqualTo(2);
 		assertThat(result.refusals()).extracting(ImportResult.Refusal::row).containsExactly(2, 4);
-		assertThat(said(result, Locale.ENGLISH)).containsExactly("“country” must be one of the known codes (you have “XX”).",
-				"This row must be an object.");
+		assertThat(said(result, Locale.ENGLISH)).containsExactly(
+				"“country” must be one of the known codes (you have “XX”).", "This row must be an object.");
 		assertThat(said(result, Locale.FRENCH)).first().asString().contains("doit être un code connu");
 		assertThat(inReport()).containsExactlyInAnyOrder("A first pledge", "A second pledge");
 	}
@@ -128,8 +131,12 @@ class ImportTests {
 	@Test
 	void an_imported_pledge_is_public_at_once_in_the_report_of_its_edition() throws Exception {
 		load(row("A public pledge", ""));
-		PublishedPledge pledge = published.search(search.read(city, Locale.ENGLISH), Optional.of(new EditionYear(2019)), 1).pledges().get(0);
-		mvc.perform(get("/pledges/" + pledge.reference())).andExpect(content().string(containsString("A public pledge")));
+		PublishedPledge pledge = published
+			.search(search.read(city, Locale.ENGLISH), Optional.of(new EditionYear(2019)), 1)
+			.pledges()
+			.get(0);
+		mvc.perform(get("/pledges/" + pledge.reference()))
+			.andExpect(content().string(containsString("A public pledge")));
 		mvc.perform(get("/reports/2019"))
 			.andExpect(content().string(containsString("A public pledge")))
 			.andExpect(content().string(containsString("Published in 2019, before this site existed.")));
@@ -137,26 +144,27 @@ class ImportTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-			"government": ""                  | “government” is missing.
-			"government": 7                   | “government” must be text.
-			"governmentType": "KINGDOM"       | “governmentType” must be one of the known codes (you have “KINGDOM”).
-			"region": "ATLANTIS"              | “region” must be one of the known codes (you have “ATLANTIS”).
-			"edition": "2019"                 | “edition” must be a year, for example 2023.
-			"edition": 1848                   | “edition” must be a year, for example 2023.
-			"edition": 2998                   | must be earlier than the current edition
-			"language": "tlh"                 | “language” must be one of the known codes (you have “tlh”).
-			"title": null                     | “title” is missing.
-			"description": ["a"]              | “description” must be text.
-			"stage": "DONE"                   | “stage” must be one of the known codes (you have “DONE”).
-			"start": "yesterday"              | “start” must be a valid date, for example 2023-06-30 (you have “yesterday”).
-			"end": "2018-01-01"               | The end (2018-01-01) must be the same as or after the start (2018-06-01).
-			"gcmObjectives": "GCM-01"         | “gcmObjectives” must be a list of texts.
-			"gcmObjectives": ["GCM-99"]       | “gcmObjectives” must be one of the known codes (you have “GCM-99”).
-			"gcrObjectives": ["GCM-01"]       | “gcrObjectives” must be one of the known codes (you have “GCM-01”).
-			"sdgs": ["SDG-18"]                | “sdgs” must be one of the known codes (you have “SDG-18”).
-			"partners": [{}]                  | “partners” must be text.
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+					"government": ""                  | “government” is missing.
+					"government": 7                   | “government” must be text.
+					"governmentType": "KINGDOM"       | “governmentType” must be one of the known codes (you have “KINGDOM”).
+					"region": "ATLANTIS"              | “region” must be one of the known codes (you have “ATLANTIS”).
+					"edition": "2019"                 | “edition” must be a year, for example 2023.
+					"edition": 1848                   | “edition” must be a year, for example 2023.
+					"edition": 2998                   | must be earlier than the current edition
+					"language": "tlh"                 | “language” must be one of the known codes (you have “tlh”).
+					"title": null                     | “title” is missing.
+					"description": ["a"]              | “description” must be text.
+					"stage": "DONE"                   | “stage” must be one of the known codes (you have “DONE”).
+					"start": "yesterday"              | “start” must be a valid date, for example 2023-06-30 (you have “yesterday”).
+					"end": "2018-01-01"               | The end (2018-01-01) must be the same as or after the start (2018-06-01).
+					"gcmObjectives": "GCM-01"         | “gcmObjectives” must be a list of texts.
+					"gcmObjectives": ["GCM-99"]       | “gcmObjectives” must be one of the known codes (you have “GCM-99”).
+					"gcrObjectives": ["GCM-01"]       | “gcrObjectives” must be one of the known codes (you have “GCM-01”).
+					"sdgs": ["SDG-18"]                | “sdgs” must be one of the known codes (you have “SDG-18”).
+					"partners": [{}]                  | “partners” must be text.
+					""")
 	void a_row_is_refused_for_what_is_wrong_in_it(String member, String reason) {
 		ImportResult result = load(row("A pledge", member));
 		assertThat(result.imported()).isZero();
@@ -175,8 +183,7 @@ class ImportTests {
 		jdbc.sql("""
 				insert into edition (year, state, forum, deadline_local, deadline_zone, grace_minutes, review_days,
 				review_cut_off_days, opened_at, version) values (2020, 'CLOSED', '', now(), 'UTC', 0, 15, 45, now(), 0)
-				on conflict do nothing""")
-			.update();
+				on conflict do nothing""").update();
 		assertThat(said(load(row("A pledge", "\"edition\": 2020")), Locale.ENGLISH)).singleElement()
 			.isEqualTo("The 2020 edition was run on this site, so pledges cannot be imported into it.");
 	}
@@ -188,7 +195,8 @@ class ImportTests {
 
 	@Test
 	void a_file_that_is_not_of_the_shape_is_refused_as_a_whole() {
-		for (String file : List.of("", "not json", "[]", "{}", "{\"pledges\": 1}", "{\"pledges\": [", "[".repeat(5000))) {
+		for (String file : List.of("", "not json", "[]", "{}", "{\"pledges\": 1}", "{\"pledges\": [",
+				"[".repeat(5000))) {
 			assertThatThrownBy(() -> importEarlierPledges.load(bytes(file), coordinator)).isInstanceOf(Refused.class);
 		}
 		assertThatThrownBy(() -> importEarlierPledges.load(new byte[EarlierPledgesFile.LARGEST + 1], coordinator))
@@ -212,7 +220,8 @@ class ImportTests {
 
 	static Stream<Arguments> hostile() {
 		String begin = "{\"pledges\": [";
-		return Stream.of(arguments("excessive", begin + "[".repeat(100_000)), arguments("excessive", begin + "{\"a\":".repeat(100_000)),
+		return Stream.of(arguments("excessive", begin + "[".repeat(100_000)),
+				arguments("excessive", begin + "{\"a\":".repeat(100_000)),
 				arguments("excessive", begin + "\"" + "x".repeat(3_900_000) + "\"]}"),
 				arguments("excessive", begin + "{\"" + "x".repeat(3_900_000) + "\": 1}]}"),
 				arguments("excessive", begin + "9".repeat(3_900_000) + "]}"),
@@ -233,7 +242,8 @@ class ImportTests {
 		ImportResult result = importEarlierPledges.load(examples, coordinator);
 		assertThat(result.refusals()).isEmpty();
 		assertThat(result.imported() + result.known()).isEqualTo(19);
-		assertThat(editions.edition(new EditionYear(2023)).forum().in(Languages.SPANISH)).isEqualTo("Foro Mundial sobre los Refugiados");
+		assertThat(editions.edition(new EditionYear(2023)).forum().in(Languages.SPANISH))
+			.isEqualTo("Foro Mundial sobre los Refugiados");
 		ReportEntry kampala = printed(2023).stream()
 			.filter(entry -> entry.governmentName().startsWith("Kampala"))
 			.findFirst()
@@ -269,7 +279,8 @@ class ImportTests {
 		String row = """
 				{ "government": "%s", "governmentType": "MUNICIPALITY", "country": "NO", "region": "EUROPE",
 				"edition": 2019, "language": "en", "title": "%s", "description": "What the city does.",
-				"start": "2018-06-01", "end": null, "stage": "FULFILLED", "gcmObjectives": ["GCM-01"]""".formatted(city, title);
+				"start": "2018-06-01", "end": null, "stage": "FULFILLED", "gcmObjectives": ["GCM-01"]""".formatted(city,
+				title);
 		return row + (instead.isEmpty() ? "" : ", " + instead) + "}";
 	}
 
@@ -303,8 +314,12 @@ class ImportTests {
 				jdbc.sql("select * from government order by 1").query().listOfRows(),
 				jdbc.sql("select * from edition order by 1").query().listOfRows(),
 				jdbc.sql("select subject, act from audit_entry order by id").query().listOfRows(),
-				jdbc.sql("select edition_year, reference, content::text from report_entry order by 1, 2").query().listOfRows(),
-				jdbc.sql("select edition_year, sha256, figures::text from frozen_report order by 1").query().listOfRows());
+				jdbc.sql("select edition_year, reference, content::text from report_entry order by 1, 2")
+					.query()
+					.listOfRows(),
+				jdbc.sql("select edition_year, sha256, figures::text from frozen_report order by 1")
+					.query()
+					.listOfRows());
 	}
 
 	private static byte[] bytes(String text) {

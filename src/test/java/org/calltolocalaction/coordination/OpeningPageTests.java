@@ -29,7 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** What the pages say of editions that are opened, planned, or taken back, before and after. */
+/**
+ * What the pages say of editions that are opened, planned, or taken back, before and
+ * after.
+ */
 @WithoutProcess
 class OpeningPageTests {
 
@@ -56,10 +59,13 @@ class OpeningPageTests {
 		edition = scene.openCall(2033);
 		coordinator = scene.coordinator();
 		oslo = scene.member("Kommune Oslo", "NO");
-		// What other tests committed and left waiting would be counted here, too, and their drafts be listed.
-		scene.jdbc().sql("""
-				update pledge set state = 'DECLINED', waiting_since = null where first_submitted_at is not null
-				and state <> 'WITHDRAWN' and not exists (select from inclusion where inclusion.reference = pledge.reference)""").update();
+		// What other tests committed and left waiting would be counted here, too, and
+		// their drafts be listed.
+		scene.jdbc()
+			.sql("""
+					update pledge set state = 'DECLINED', waiting_since = null where first_submitted_at is not null
+					and state <> 'WITHDRAWN' and not exists (select from inclusion where inclusion.reference = pledge.reference)""")
+			.update();
 		scene.jdbc().sql("update pledge set state = 'DISCARDED' where state = 'DRAFT'").update();
 		scene.closeCall(edition);
 	}
@@ -93,7 +99,8 @@ class OpeningPageTests {
 			.andExpect(content().string(allOf(containsString("Preview: open the 2036 call"),
 					containsString("there will be no edition for the years from 2034"), containsString(late.value()),
 					containsString("Pledges that waited and will count for the 2036 edition: 1"),
-					containsString("name=\"edition\" value=\"2036\""), containsString("name=\"confirmed\" value=\"yes\""))));
+					containsString("name=\"edition\" value=\"2036\""),
+					containsString("name=\"confirmed\" value=\"yes\""))));
 		assertThat(scene.editions().find(new EditionYear(2036))).isEmpty();
 		assertThat(placeOf(late)).isEqualTo(EditionPlace.next(new EditionYear(2034)));
 
@@ -103,16 +110,21 @@ class OpeningPageTests {
 
 	@Test
 	void what_was_typed_is_there_again_where_the_year_is_to_be_changed() throws Exception {
-		mvc.perform(post("/coordination/editions/new/change").with(csrf()).with(Scene.by(coordinator)).param("edition", "2036")
-			.param("forum", "A great forum").param("time", "24:00"))
-			.andExpect(content().string(allOf(containsString("value=\"2036\""), containsString("A great forum"), containsString("24:00"))));
+		mvc.perform(post("/coordination/editions/new/change").with(csrf())
+			.with(Scene.by(coordinator))
+			.param("edition", "2036")
+			.param("forum", "A great forum")
+			.param("time", "24:00"))
+			.andExpect(content().string(
+					allOf(containsString("value=\"2036\""), containsString("A great forum"), containsString("24:00"))));
 	}
 
 	@Test
 	void a_planned_edition_is_said_to_be_dropped_where_a_later_one_is_opened() throws Exception {
 		PledgeReference late = scene.underReview(oslo, "A late pledge", Map.of());
-		mvc.perform(post("/coordination/editions/new/plan").with(csrf()).with(Scene.by(coordinator)).param("edition", "2034"))
-			.andExpect(redirectedUrl("/coordination/editions/2034"));
+		mvc.perform(post("/coordination/editions/new/plan").with(csrf())
+			.with(Scene.by(coordinator))
+			.param("edition", "2034")).andExpect(redirectedUrl("/coordination/editions/2034"));
 		assertThat(placeOf(late)).isEqualTo(EditionPlace.in(new EditionYear(2034)));
 
 		mvc.perform(opening("2035"))
@@ -136,7 +148,8 @@ class OpeningPageTests {
 		mvc.perform(get("/coordination/editions/2034/opening").with(Scene.by(coordinator)))
 			.andExpect(content().string(allOf(containsString("Pledges that will no longer count for this edition: 1"),
 					containsString(late.value()))));
-		mvc.perform(undoing("2034", " ")).andExpect(content().string(containsString("Enter the reason for cancelling the opening")));
+		mvc.perform(undoing("2034", " "))
+			.andExpect(content().string(containsString("Enter the reason for cancelling the opening")));
 		verify(cycle, never()).openingTakenBack(any());
 		mvc.perform(undoing("2034", "The wrong year")).andExpect(redirectedUrl("/coordination"));
 
@@ -144,7 +157,8 @@ class OpeningPageTests {
 		assertThat(scene.editions().edition(new EditionYear(2034)).state()).isEqualTo(EditionState.SET_ASIDE);
 		assertThat(placeOf(late)).isEqualTo(EditionPlace.next(new EditionYear(2034)));
 		mvc.perform(get("/coordination/editions/2034").with(Scene.by(coordinator)))
-			.andExpect(content().string(allOf(containsString("Opening of the call cancelled"), containsString("The wrong year"))));
+			.andExpect(content()
+				.string(allOf(containsString("Opening of the call cancelled"), containsString("The wrong year"))));
 	}
 
 	@Test
@@ -155,8 +169,10 @@ class OpeningPageTests {
 		mvc.perform(get("/coordination/editions/2034").with(Scene.by(coordinator)))
 			.andExpect(content().string(not(containsString("/coordination/editions/2034/opening"))));
 		mvc.perform(get("/coordination/editions/2034/opening").with(Scene.by(coordinator)))
-			.andExpect(content().string(allOf(containsString("can no longer be cancelled"), not(containsString("name=\"reason\"")))));
-		mvc.perform(undoing("2034", "The wrong year")).andExpect(status().isConflict())
+			.andExpect(content()
+				.string(allOf(containsString("can no longer be cancelled"), not(containsString("name=\"reason\"")))));
+		mvc.perform(undoing("2034", "The wrong year"))
+			.andExpect(status().isConflict())
 			.andExpect(content().string(containsString("because pledges have been submitted to it (1)")));
 		verify(cycle, never()).openingTakenBack(any());
 	}
@@ -184,11 +200,17 @@ class OpeningPageTests {
 		mvc.perform(opening("2034"));
 		scene.begin().begin(Answers.of(Map.of("title", "A secret draft")), oslo);
 
-		mvc.perform(post("/coordination/editions/2034/deadline/preview").with(csrf()).with(Scene.by(coordinator))
-			.param("day", "15").param("month", "10").param("year", "2034").param("time", "24:00").param("zone", "UTC")
-			.param("grace", "0").param("reason", "A storm"))
-			.andExpect(content().string(allOf(containsString("Drafts with this deadline"), containsString("Kommune Oslo: 1"),
-					not(containsString("A secret draft")))));
+		mvc.perform(post("/coordination/editions/2034/deadline/preview").with(csrf())
+			.with(Scene.by(coordinator))
+			.param("day", "15")
+			.param("month", "10")
+			.param("year", "2034")
+			.param("time", "24:00")
+			.param("zone", "UTC")
+			.param("grace", "0")
+			.param("reason", "A storm"))
+			.andExpect(content().string(allOf(containsString("Drafts with this deadline"),
+					containsString("Kommune Oslo: 1"), not(containsString("A secret draft")))));
 	}
 
 	private EditionPlace placeOf(PledgeReference reference) {
@@ -209,7 +231,9 @@ class OpeningPageTests {
 	}
 
 	private MockHttpServletRequestBuilder undoing(String year, String reason) {
-		return post("/coordination/editions/" + year + "/opening").with(csrf()).with(Scene.by(coordinator)).param("reason", reason);
+		return post("/coordination/editions/" + year + "/opening").with(csrf())
+			.with(Scene.by(coordinator))
+			.param("reason", reason);
 	}
 
 }

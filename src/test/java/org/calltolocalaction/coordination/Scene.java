@@ -47,13 +47,15 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * Sets the scene for tests of lists, reports and coordination: people, a call, and pledges brought to where a test
- * begins, through the use cases. What the process would do in between, the scene does by hand.
+ * Sets the scene for tests of lists, reports and coordination: people, a call, and
+ * pledges brought to where a test begins, through the use cases. What the process would
+ * do in between, the scene does by hand.
  */
 @TestComponent
-public record Scene(OpenAccount accounts, People people, GrantRole grant, RegisterGovernment register, EndorseDeclaration endorse, BeginPledge begin,
-		SubmitPledge submit, Pledges pledges, ReviewRound round, CompleteReview complete, DecidePledge decide,
-		IncludePledge include, OpenEdition open, CloseCall close, Editions editions, MutableClock clock, JdbcClient jdbc) {
+public record Scene(OpenAccount accounts, People people, GrantRole grant, RegisterGovernment register,
+		EndorseDeclaration endorse, BeginPledge begin, SubmitPledge submit, Pledges pledges, ReviewRound round,
+		CompleteReview complete, DecidePledge decide, IncludePledge include, OpenEdition open, CloseCall close,
+		Editions editions, MutableClock clock, JdbcClient jdbc) {
 
 	static final List<String> PARTNERS = List.of("IOM", "MMC", "UCLG");
 
@@ -82,7 +84,10 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 		return member;
 	}
 
-	/** Opens this year's call, until the end of 1 October anywhere on Earth; it is the first of May then. */
+	/**
+	 * Opens this year's call, until the end of 1 October anywhere on Earth; it is the
+	 * first of May then.
+	 */
 	public EditionYear openCall(int year) {
 		jdbc.sql("update edition set state = 'CLOSED', closed_at = now() where state = 'OPEN'").update();
 		// What other tests committed for later years would take what is carried over.
@@ -152,12 +157,12 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 	private static Answers answers(String title) {
 		return Answers.of(Map.ofEntries(Map.entry("headOfGovernment", "Ana Pérez, Mayor"), Map.entry("title", title),
 				Map.entry("language", "en"), Map.entry("summary", "The city opens welcome centres. ".repeat(12)),
-				Map.entry("expectedImpact", "A thousand people a year receive advice."), Map.entry("stage", "IN_PROGRESS"),
-				Map.entry("start", "2026-01-01"), Map.entry("openEnded", true),
+				Map.entry("expectedImpact", "A thousand people a year receive advice."),
+				Map.entry("stage", "IN_PROGRESS"), Map.entry("start", "2026-01-01"), Map.entry("openEnded", true),
 				Map.entry("beneficiaries", List.of("MIGRANTS")), Map.entry("contributions", List.of("SERVICES")),
-				Map.entry("mainGcmObjectives", List.of("GCM-07", "GCM-15")), Map.entry("gcrObjectives", List.of("GCR-1")),
-				Map.entry("contactName", "Confidential Contact"), Map.entry("contactEmail", "confidential@example.org"),
-				Map.entry("consent", "YES")));
+				Map.entry("mainGcmObjectives", List.of("GCM-07", "GCM-15")),
+				Map.entry("gcrObjectives", List.of("GCR-1")), Map.entry("contactName", "Confidential Contact"),
+				Map.entry("contactEmail", "confidential@example.org"), Map.entry("consent", "YES")));
 	}
 
 }

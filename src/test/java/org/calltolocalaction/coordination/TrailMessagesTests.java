@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is recorded of a pledge or an edition can be read out on the coordinators' pages. */
+/**
+ * Whatever is recorded of a pledge or an edition can be read out on the coordinators'
+ * pages.
+ */
 class TrailMessagesTests {
 
 	private static final Pattern ACT = Pattern.compile("\"((?:pledge|review|edition)\\.[a-z]+(?:-[a-z]+)*)\"");
@@ -26,7 +29,8 @@ class TrailMessagesTests {
 		try (InputStream file = getClass().getResourceAsStream("/messages/" + bundle)) {
 			words.load(file);
 		}
-		assertThat(acts()).hasSizeGreaterThan(20).allSatisfy(act -> assertThat(words).containsKey("coordination.act." + act));
+		assertThat(acts()).hasSizeGreaterThan(20)
+			.allSatisfy(act -> assertThat(words).containsKey("coordination.act." + act));
 	}
 
 	private static Set<String> acts() throws IOException {

@@ -27,7 +27,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** A deadline is the instant that was meant, whatever the clocks of its zone do that day. */
+/**
+ * A deadline is the instant that was meant, whatever the clocks of its zone do that day.
+ */
 @WithoutProcess
 class TypedDeadlineTests {
 
@@ -63,20 +65,25 @@ class TypedDeadlineTests {
 	void the_end_of_a_day_is_shown_as_the_24_00_of_that_day_wherever_it_stands() throws Exception {
 		move("1", "10", "24:00", MADRID, null);
 
-		page("/coordination/editions/2027").andExpect(content().string(containsString("1 October 2027, 24:00:00 (Central European Summer Time, UTC+2)")));
-		page("/coordination/editions/2027/deadline").andExpect(content().string(allOf(containsString("value=\"24:00:00\""),
-				matchesPattern("(?s).*name=\"day\"[^>]*value=\"1\".*"), not(containsString("2 October 2027, 00:00")))));
+		page("/coordination/editions/2027").andExpect(
+				content().string(containsString("1 October 2027, 24:00:00 (Central European Summer Time, UTC+2)")));
+		page("/coordination/editions/2027/deadline").andExpect(content()
+			.string(allOf(containsString("value=\"24:00:00\""), matchesPattern("(?s).*name=\"day\"[^>]*value=\"1\".*"),
+					not(containsString("2 October 2027, 00:00")))));
 		mvc.perform(get("/")).andExpect(content().string(containsString("1 October 2027, 24:00:00")));
-		page("/coordination/editions/2027?lang=es").andExpect(content().string(containsString("1 de octubre de 2027, 24:00:00")));
+		page("/coordination/editions/2027?lang=es")
+			.andExpect(content().string(containsString("1 de octubre de 2027, 24:00:00")));
 	}
 
 	@Test
 	void a_call_is_opened_until_the_end_of_its_last_day() throws Exception {
 		scene.closeCall(edition);
 
-		mvc.perform(opening("24:00", "UTC", "1", "10", Optional.empty())).andExpect(redirectedUrl("/coordination/editions/2028"));
+		mvc.perform(opening("24:00", "UTC", "1", "10", Optional.empty()))
+			.andExpect(redirectedUrl("/coordination/editions/2028"));
 
-		assertThat(scene.editions().edition(edition.next()).deadline().instant()).isEqualTo(Instant.parse("2028-10-02T00:00:00Z"));
+		assertThat(scene.editions().edition(edition.next()).deadline().instant())
+			.isEqualTo(Instant.parse("2028-10-02T00:00:00Z"));
 	}
 
 	@ParameterizedTest
@@ -85,7 +92,8 @@ class TypedDeadlineTests {
 		Deadline before = deadline();
 
 		move("1", "10", time, MADRID, null).andExpect(status().isOk())
-			.andExpect(content().string(containsString("The time must be valid, for example 23:59:59, or 24:00 for the end of the day")));
+			.andExpect(content().string(
+					containsString("The time must be valid, for example 23:59:59, or 24:00 for the end of the day")));
 
 		assertThat(deadline()).isEqualTo(before);
 	}
@@ -102,9 +110,11 @@ class TypedDeadlineTests {
 		Deadline before = deadline();
 
 		move("31", "10", "2:30", MADRID, null).andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString("show this time twice"), containsString("value=\"+02:00\""),
-					containsString("31 October 2027, 02:30:00 (Central European Summer Time, UTC+2)"), containsString("value=\"+01:00\""),
-					containsString("31 October 2027, 02:30:00 (Central European Standard Time, UTC+1)"))));
+			.andExpect(
+					content().string(allOf(containsString("show this time twice"), containsString("value=\"+02:00\""),
+							containsString("31 October 2027, 02:30:00 (Central European Summer Time, UTC+2)"),
+							containsString("value=\"+01:00\""),
+							containsString("31 October 2027, 02:30:00 (Central European Standard Time, UTC+1)"))));
 		assertThat(deadline()).isEqualTo(before);
 
 		move("31", "10", "2:30", MADRID, "+01:00").andExpect(redirectedUrl("/coordination/editions/2027"));
@@ -117,7 +127,8 @@ class TypedDeadlineTests {
 	void the_second_of_two_is_kept_where_the_form_is_opened_again() throws Exception {
 		move("31", "10", "2:30", MADRID, "+01:00");
 
-		page("/coordination/editions/2027/deadline").andExpect(content().string(containsString("value=\"+01:00\" checked")));
+		page("/coordination/editions/2027/deadline")
+			.andExpect(content().string(containsString("value=\"+01:00\" checked")));
 	}
 
 	@ParameterizedTest
@@ -126,7 +137,8 @@ class TypedDeadlineTests {
 		scene.clock().set(Instant.parse("2027-01-10T12:00:00Z"));
 
 		move("28", "3", "2:30", MADRID, null).andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString("skip this time"), containsString("28 March 2027, 03:30:00 (Central European Summer Time, UTC+2)"),
+			.andExpect(content().string(allOf(containsString("skip this time"),
+					containsString("28 March 2027, 03:30:00 (Central European Summer Time, UTC+2)"),
 					containsString("28 March 2027, 01:30:00 (Central European Standard Time, UTC+1)"))));
 		move("28", "3", "2:30", MADRID, offset).andExpect(redirectedUrl("/coordination/editions/2027"));
 
@@ -146,7 +158,8 @@ class TypedDeadlineTests {
 
 	@Test
 	void where_a_day_begins_an_hour_late_24_00_of_the_day_before_is_asked_about_too() throws Exception {
-		// In Santiago the clocks go from midnight to 01:00 on the first Sunday after 2 September.
+		// In Santiago the clocks go from midnight to 01:00 on the first Sunday after 2
+		// September.
 		move("4", "9", "24:00", "America/Santiago", null).andExpect(status().isOk())
 			.andExpect(content().string(containsString("skip this time")));
 	}
@@ -155,12 +168,15 @@ class TypedDeadlineTests {
 	void a_call_is_opened_only_once_it_is_said_which_of_two_times_is_meant() throws Exception {
 		scene.closeCall(edition);
 
-		mvc.perform(opening("2:30", MADRID, "29", "10", Optional.empty())).andExpect(status().isOk())
+		mvc.perform(opening("2:30", MADRID, "29", "10", Optional.empty()))
+			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("show this time twice")));
 		assertThat(scene.editions().find(edition.next())).isEmpty();
-		mvc.perform(opening("2:30", MADRID, "29", "10", Optional.of("+01:00"))).andExpect(redirectedUrl("/coordination/editions/2028"));
+		mvc.perform(opening("2:30", MADRID, "29", "10", Optional.of("+01:00")))
+			.andExpect(redirectedUrl("/coordination/editions/2028"));
 
-		assertThat(scene.editions().edition(edition.next()).deadline().instant()).isEqualTo(Instant.parse("2028-10-29T01:30:00Z"));
+		assertThat(scene.editions().edition(edition.next()).deadline().instant())
+			.isEqualTo(Instant.parse("2028-10-29T01:30:00Z"));
 	}
 
 	private Deadline deadline() {
@@ -184,7 +200,8 @@ class TypedDeadlineTests {
 		return mvc.perform(offset == null ? form : form.param("offset", offset));
 	}
 
-	private MockHttpServletRequestBuilder opening(String time, String zone, String day, String month, Optional<String> offset) {
+	private MockHttpServletRequestBuilder opening(String time, String zone, String day, String month,
+			Optional<String> offset) {
 		MockHttpServletRequestBuilder form = post("/coordination/editions/new").with(csrf())
 			.with(Scene.by(coordinator))
 			.param("edition", "2028")

@@ -15,8 +15,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A test of lists and pages with the process standing still, so that a pledge stays where the {@link Scene} brought it.
- * Everything is rolled back: two tests may open the same year's call.
+ * A test of lists and pages with the process standing still, so that a pledge stays where
+ * the {@link Scene} brought it. Everything is rolled back: two tests may open the same
+ * year's call.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is carried over goes to the next edition there is that can still take it, and else waits for one. */
+/**
+ * What is carried over goes to the next edition there is that can still take it, and else
+ * waits for one.
+ */
 @WithoutProcess
 class CarryOverTests {
 
@@ -118,7 +121,8 @@ class CarryOverTests {
 				insert into edition (year, state, forum, deadline_local, deadline_zone, grace_minutes, review_days,
 				review_cut_off_days, opened_at, version) values (?, ?, '', ?, 'UTC', 0, 15, 45, ?, 0)
 				on conflict (year) do update set state = excluded.state, deadline_local = excluded.deadline_local""")
-			.params(year, state, LocalDateTime.parse(deadline), Instant.parse("2036-01-01T00:00:00Z").atOffset(ZoneOffset.UTC))
+			.params(year, state, LocalDateTime.parse(deadline),
+					Instant.parse("2036-01-01T00:00:00Z").atOffset(ZoneOffset.UTC))
 			.update();
 	}
 

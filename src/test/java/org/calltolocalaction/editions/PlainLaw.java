@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The law of the deadline, written down once more as plainly as it can be said, and apart from the desk's own: what
- * tests hold the desk's against. It keeps lists and looks them through from the beginning each time.
+ * The law of the deadline, written down once more as plainly as it can be said, and apart
+ * from the desk's own: what tests hold the desk's against. It keeps lists and looks them
+ * through from the beginning each time.
  */
 public final class PlainLaw {
 
@@ -30,7 +31,10 @@ public final class PlainLaw {
 
 	}
 
-	/** A pledge: when it was first submitted, which call it answered, and in which frozen report it stands for good. */
+	/**
+	 * A pledge: when it was first submitted, which call it answered, and in which frozen
+	 * report it stands for good.
+	 */
 	public static final class Submission {
 
 		public final String name;
@@ -55,7 +59,9 @@ public final class PlainLaw {
 
 	public final List<Submission> pledges = new ArrayList<>();
 
-	/** @param lastInstant the last second that counts as in time, grace included */
+	/**
+	 * @param lastInstant the last second that counts as in time, grace included
+	 */
 	public void opens(int year, Instant lastInstant) {
 		for (Year other : years) {
 			if (other.year < year && other.is.equals("planned")) {
@@ -106,7 +112,10 @@ public final class PlainLaw {
 		find(year).is = "frozen";
 	}
 
-	/** It answers the open call; where none is open, the latest that still waits for its report; else none. */
+	/**
+	 * It answers the open call; where none is open, the latest that still waits for its
+	 * report; else none.
+	 */
 	public Submission submits(String name, Instant at) {
 		int call = WAITS;
 		for (Year year : years) {

@@ -21,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random sequences of editions that are opened, skipped, opened late, moved, planned, taken back and frozen: the law of
- * the deadline is held against a plain one after every step. The seed stands in the name of a test that fails.
+ * Random sequences of editions that are opened, skipped, opened late, moved, planned,
+ * taken back and frozen: the law of the deadline is held against a plain one after every
+ * step. The seed stands in the name of a test that fails.
  */
 class SequencesOfEditionsTests {
 
@@ -44,7 +45,10 @@ class SequencesOfEditionsTests {
 		assertThat(sequence.law.pledges).as("a sequence in which nothing is submitted shows nothing").isNotEmpty();
 	}
 
-	/** One sequence: the desk's law on one side, the plain one on the other, and a clock that only goes forward. */
+	/**
+	 * One sequence: the desk's law on one side, the plain one on the other, and a clock
+	 * that only goes forward.
+	 */
 	private static final class Sequence {
 
 		private final Random random;
@@ -94,7 +98,8 @@ class SequencesOfEditionsTests {
 			Deadline deadline = deadline(now.plus(Duration.ofDays(1 + random.nextInt(400))));
 			EditionsInOrder foretold = inOrder().opened(new EditionYear(year), deadline);
 			inOrder().passedBy(new EditionYear(year))
-				.forEach(passed -> known.put(passed.year(), new Known(passed.year(), EditionState.SET_ASIDE, passed.deadline())));
+				.forEach(passed -> known.put(passed.year(),
+						new Known(passed.year(), EditionState.SET_ASIDE, passed.deadline())));
 			put(year, EditionState.OPEN, deadline);
 			law.opens(year, deadline.endOfGrace());
 			tell("opened " + year);
@@ -174,7 +179,8 @@ class SequencesOfEditionsTests {
 		private void check() {
 			for (Submission pledge : law.pledges) {
 				EditionPlace place = placeOf(pledge);
-				assertThat(place.edition().map(EditionYear::value).orElse(PlainLaw.WAITS)).as("%s after %s", pledge.name, told)
+				assertThat(place.edition().map(EditionYear::value).orElse(PlainLaw.WAITS))
+					.as("%s after %s", pledge.name, told)
 					.isEqualTo(law.placeOf(pledge));
 				if (frozen.containsKey(pledge.name)) {
 					assertThat(place).as("%s is frozen; %s", pledge.name, told)
@@ -205,8 +211,8 @@ class SequencesOfEditionsTests {
 
 		private EditionPlace placeOf(Submission pledge, EditionsInOrder editions) {
 			return frozen.containsKey(pledge.name) ? EditionPlace.in(new EditionYear(frozen.get(pledge.name)))
-					: editions.place(pledge.call == PlainLaw.WAITS ? Optional.empty() : Optional.of(new EditionYear(pledge.call)),
-							pledge.at);
+					: editions.place(pledge.call == PlainLaw.WAITS ? Optional.empty()
+							: Optional.of(new EditionYear(pledge.call)), pledge.at);
 		}
 
 		private EditionsInOrder inOrder() {
@@ -215,13 +221,19 @@ class SequencesOfEditionsTests {
 			return new EditionsInOrder(known.values(), new EditionYear(over ? year + 1 : year));
 		}
 
-		/** This year or one of the next few: years are skipped, and editions are opened late. */
+		/**
+		 * This year or one of the next few: years are skipped, and editions are opened
+		 * late.
+		 */
 		private int aYear() {
 			return now.atOffset(ZoneOffset.UTC).getYear() + random.nextInt(4);
 		}
 
 		private Known any(EditionState... states) {
-			List<Known> found = known.values().stream().filter(edition -> List.of(states).contains(edition.state())).toList();
+			List<Known> found = known.values()
+				.stream()
+				.filter(edition -> List.of(states).contains(edition.state()))
+				.toList();
 			return found.isEmpty() ? null : found.get(random.nextInt(found.size()));
 		}
 

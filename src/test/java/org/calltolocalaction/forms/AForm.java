@@ -1,6 +1,9 @@
 package org.calltolocalaction.forms;
 
-/** Lets tests of other modules have a form that asks for something else than those on disk. */
+/**
+ * Lets tests of other modules have a form that asks for something else than those on
+ * disk.
+ */
 public final class AForm {
 
 	private AForm() {

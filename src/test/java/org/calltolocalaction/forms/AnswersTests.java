@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Answers as a value. */
 class AnswersTests {
 
-	private final Answers answers = Answers.of(Map.of("title", "Ciudad «abierta»", "people", 12, "share", 0.50,
-			"open", true, "sdgs", List.of("A", "B"), "start", "2027-01-31", "where", Map.of("city", "Lima")));
+	private final Answers answers = Answers.of(Map.of("title", "Ciudad «abierta»", "people", 12, "share", 0.50, "open",
+			true, "sdgs", List.of("A", "B"), "start", "2027-01-31", "where", Map.of("city", "Lima")));
 
 	@Test
 	void they_survive_being_stored() {
@@ -52,7 +52,7 @@ class AnswersTests {
 	void a_change_makes_new_answers_and_leaves_the_old_ones() {
 		Answers changed = answers.with("where.country", "PE").with("title", null);
 		assertThat(changed.asMap()).containsEntry("where", Map.of("city", "Lima", "country", "PE"))
-				.doesNotContainKey("title");
+			.doesNotContainKey("title");
 		assertThat(answers.text("where.country")).isEmpty();
 		assertThat(changed.without("where.city").without("where.country").keys()).doesNotContain("where");
 		assertThat(changed.difference(answers)).containsExactlyInAnyOrder("where", "title");
@@ -65,8 +65,7 @@ class AnswersTests {
 		assertThat(rows.value("people")).contains(List.of(Map.of("name", "Ana"), Map.of("name", "Luz")));
 		assertThat(rows.text("people.1.name")).isEqualTo("Luz");
 		assertThat(rows.value("people.2.name")).isEmpty();
-		assertThat(rows.without("people.0.name").value("people"))
-				.contains(List.of(Map.of(), Map.of("name", "Luz")));
+		assertThat(rows.without("people.0.name").value("people")).contains(List.of(Map.of(), Map.of("name", "Luz")));
 		assertThat(rows.without("people.7.name")).isEqualTo(rows);
 		assertThat(Answers.empty().without("people.7.name")).isEqualTo(Answers.empty());
 		assertThat(rows.with("people", List.of()).toJson()).isEqualTo("{\"people\":[]}");

@@ -21,11 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AudienceTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "public | PUBLIC PARTNER GOVERNMENT AUTHOR COORDINATOR",
-			"partners | PARTNER AUTHOR COORDINATOR", "government | GOVERNMENT AUTHOR COORDINATOR",
-			"partners, government | PARTNER GOVERNMENT AUTHOR COORDINATOR",
-			"government,partners | PARTNER GOVERNMENT AUTHOR COORDINATOR",
-			"public, partners | PUBLIC PARTNER GOVERNMENT AUTHOR COORDINATOR" })
+	@CsvSource(delimiter = '|',
+			value = { "public | PUBLIC PARTNER GOVERNMENT AUTHOR COORDINATOR", "partners | PARTNER AUTHOR COORDINATOR",
+					"government | GOVERNMENT AUTHOR COORDINATOR",
+					"partners, government | PARTNER GOVERNMENT AUTHOR COORDINATOR",
+					"government,partners | PARTNER GOVERNMENT AUTHOR COORDINATOR",
+					"public, partners | PUBLIC PARTNER GOVERNMENT AUTHOR COORDINATOR" })
 	void each_word_lets_its_readers_read_and_whoever_wrote_an_answer_and_coordinators_always(String written,
 			String readers) {
 		Audience audience = Audience.of(written);
@@ -36,7 +37,8 @@ class AudienceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", ",", "members", "reviewers", "nobody", "PUBLIC", "public;partners", "partners,,government" })
+	@ValueSource(strings = { "", " ", ",", "members", "reviewers", "nobody", "PUBLIC", "public;partners",
+			"partners,,government" })
 	void any_other_word_is_refused(String written) {
 		assertThatThrownBy(() -> Audience.of(written)).isInstanceOf(IllegalArgumentException.class)
 			.hasMessageContaining("'" + written + "'");
@@ -59,8 +61,8 @@ class AudienceTests {
 				List.of(Map.of("y", "secret"), Map.of("x", "seen", "y", "secret")), "inner",
 				List.of(Map.of("z", "secret")), "gone", "asked no more"));
 
-		assertThat(form.readable(stored, Reader.PUBLIC)).isEqualTo(Answers
-			.of(Map.of("a", Map.of("open", "1"), "rows", List.of(Map.of(), Map.of("x", "seen")))));
+		assertThat(form.readable(stored, Reader.PUBLIC))
+			.isEqualTo(Answers.of(Map.of("a", Map.of("open", "1"), "rows", List.of(Map.of(), Map.of("x", "seen")))));
 		assertThat(form.readable(stored, Reader.PARTNER).text("rows.0.y")).isEqualTo("secret");
 		assertThat(form.readable(stored, Reader.PARTNER).value("inner")).isEmpty();
 		assertThat(form.readable(stored, Reader.GOVERNMENT).text("a.close")).isEqualTo("2");
@@ -87,29 +89,30 @@ class AudienceTests {
 	/** Whoever changes for whom a question is changes this table, and is seen to. */
 	@Test
 	void every_question_of_a_pledge_is_for_whom_the_table_says() {
-		assertThat(table(thePledgeForm())).containsExactly("headOfGovernment: public", "title: public", "language: public",
-				"summary: public", "expectedImpact: public", "stage: public", "start: public", "openEnded: public",
-				"end: public", "beneficiaries: public", "contributions: public", "mainGcmObjectives: public",
-				"furtherGcmObjectives: public", "gcrObjectives: public", "priorityObjectives: public", "sdgs: public",
-				"partners: public", "joint: public", "jointWith: public", "budget: public", "supportSought: public",
-				"website: public", "evidence: public", "attachments: public", "contactName: government",
-				"contactEmail: government", "contactPhone: government", "secondContactName: government",
-				"secondContactEmail: government", "consent: government");
+		assertThat(table(thePledgeForm())).containsExactly("headOfGovernment: public", "title: public",
+				"language: public", "summary: public", "expectedImpact: public", "stage: public", "start: public",
+				"openEnded: public", "end: public", "beneficiaries: public", "contributions: public",
+				"mainGcmObjectives: public", "furtherGcmObjectives: public", "gcrObjectives: public",
+				"priorityObjectives: public", "sdgs: public", "partners: public", "joint: public", "jointWith: public",
+				"budget: public", "supportSought: public", "website: public", "evidence: public", "attachments: public",
+				"contactName: government", "contactEmail: government", "contactPhone: government",
+				"secondContactName: government", "secondContactEmail: government", "consent: government");
 	}
 
 	@Test
 	void every_question_of_a_review_is_for_whom_the_table_says() {
 		assertThat(table(theReviewForm())).containsExactly("eligible: partners", "eligibleComment: partners",
 				"objective: partners", "objectiveComment: partners", "concrete: partners", "concreteComment: partners",
-				"measurable: partners", "measurableComment: partners", "timeBound: partners", "timeBoundComment: partners",
-				"resourced: partners", "resourcedComment: partners", "rightsBased: partners",
-				"rightsBasedComment: partners", "genderResponsive: partners", "genderResponsiveComment: partners",
-				"childSensitive: partners", "childSensitiveComment: partners", "developedWith: partners",
-				"developedWithComment: partners", "noPersonalData: partners", "noPersonalDataComment: partners",
-				"noDuplicate: partners", "noDuplicateComment: partners", "recommendation: partners",
-				"commentToCity: partners, government", "answerComments: partners, government",
-				"answerComments.answer: partners, government", "answerComments.comment: partners, government",
-				"answerComments.internal: partners", "internalNote: partners");
+				"measurable: partners", "measurableComment: partners", "timeBound: partners",
+				"timeBoundComment: partners", "resourced: partners", "resourcedComment: partners",
+				"rightsBased: partners", "rightsBasedComment: partners", "genderResponsive: partners",
+				"genderResponsiveComment: partners", "childSensitive: partners", "childSensitiveComment: partners",
+				"developedWith: partners", "developedWithComment: partners", "noPersonalData: partners",
+				"noPersonalDataComment: partners", "noDuplicate: partners", "noDuplicateComment: partners",
+				"recommendation: partners", "commentToCity: partners, government",
+				"answerComments: partners, government", "answerComments.answer: partners, government",
+				"answerComments.comment: partners, government", "answerComments.internal: partners",
+				"internalNote: partners");
 	}
 
 	private static List<String> table(FormDefinition form) {

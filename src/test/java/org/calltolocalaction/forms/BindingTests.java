@@ -24,16 +24,16 @@ class BindingTests {
 
 	@Test
 	void nothing_that_was_typed_is_lost_even_if_it_cannot_be_understood() {
-		Answers answers = form.bind(posted("people", "about 12", "start-day", "31", "start-month", "x",
-				"start-year", "2027", "words", "  two  spaces\t", "joint", "perhaps"));
-		assertThat(answers.asMap()).isEqualTo(Map.of("people", "about 12", "start", "31 / x / 2027",
-				"words", "  two  spaces\t", "joint", "perhaps"));
+		Answers answers = form.bind(posted("people", "about 12", "start-day", "31", "start-month", "x", "start-year",
+				"2027", "words", "  two  spaces\t", "joint", "perhaps"));
+		assertThat(answers.asMap()).isEqualTo(
+				Map.of("people", "about 12", "start", "31 / x / 2027", "words", "  two  spaces\t", "joint", "perhaps"));
 	}
 
 	@Test
 	void what_can_be_understood_is_typed() {
-		Answers answers = form.bind(posted("people", " 1,50 ", "start-day", " 3", "start-month", "02",
-				"start-year", "2027", "joint", "true", "sdgs", "B", "sdgs", "A", "sdgs", "B", "where.city", "Lima"));
+		Answers answers = form.bind(posted("people", " 1,50 ", "start-day", " 3", "start-month", "02", "start-year",
+				"2027", "joint", "true", "sdgs", "B", "sdgs", "A", "sdgs", "B", "where.city", "Lima"));
 		assertThat(answers.number("people")).contains(new BigDecimal("1.5"));
 		assertThat(answers.date("start")).contains(LocalDate.of(2027, 2, 3));
 		assertThat(answers.flag("joint")).isTrue();
@@ -50,38 +50,45 @@ class BindingTests {
 	@Test
 	void strange_parameters_and_disabled_fields_are_left_alone() {
 		assertThat(form.bind(posted("admin", "true", "fixed", "mine", "start", "", "where", "x", "_csrf", "t")))
-				.isEqualTo(Answers.empty());
+			.isEqualTo(Answers.empty());
 	}
 
 	@Test
 	void a_day_that_does_not_exist_stays_as_typed() {
 		assertThat(form.bind(posted("start-day", "30", "start-month", "2", "start-year", "2027")).text("start"))
-				.isEqualTo("30 / 2 / 2027");
+			.isEqualTo("30 / 2 / 2027");
 		assertThat(form.bind(posted("start-day", "1", "start-month", "2", "start-year", "27")).text("start"))
-				.isEqualTo("1 / 2 / 27");
+			.isEqualTo("1 / 2 / 27");
 	}
 
 	@Test
 	void boxes_come_back_as_they_were_filled() {
 		for (List<String> boxes : List.of(List.of("31", "x", "2027"), List.of("", "", "2027"), List.of("31", "", ""),
 				List.of("", "5", ""), List.of("31/01/2027", "", ""))) {
-			Answers answers = form.bind(posted("start-day", boxes.get(0), "start-month", boxes.get(1), "start-year",
-					boxes.get(2)));
-			FormView.DateBoxes item = form.view(answers, List.of(), english()).sections().stream()
-					.flatMap(section -> section.items().stream()).filter(FormView.DateBoxes.class::isInstance)
-					.map(FormView.DateBoxes.class::cast).findFirst().orElseThrow();
+			Answers answers = form
+				.bind(posted("start-day", boxes.get(0), "start-month", boxes.get(1), "start-year", boxes.get(2)));
+			FormView.DateBoxes item = form.view(answers, List.of(), english())
+				.sections()
+				.stream()
+				.flatMap(section -> section.items().stream())
+				.filter(FormView.DateBoxes.class::isInstance)
+				.map(FormView.DateBoxes.class::cast)
+				.findFirst()
+				.orElseThrow();
 			assertThat(List.of(item.day(), item.month(), item.year())).isEqualTo(boxes);
 		}
 	}
 
 	@Test
 	void what_the_page_carries_along_is_understood_again() {
-		Answers answers = Given.aCompletePledge().with("openEnded", true).with("jointWith", "Lima\nQuito")
-				.with("end", "31 / x / 2027");
+		Answers answers = Given.aCompletePledge()
+			.with("openEnded", true)
+			.with("jointWith", "Lima\nQuito")
+			.with("end", "31 / x / 2027");
 		FormView view = thePledgeForm().view(answers, List.of(), english());
 		List<String> sent = view.kept().stream().flatMap(kept -> List.of(kept.name(), kept.value()).stream()).toList();
 		assertThat(thePledgeForm().bind(posted(sent.toArray(String[]::new))).asMap())
-				.isEqualTo(Map.of("end", "31 / x / 2027", "jointWith", "Lima\nQuito"));
+			.isEqualTo(Map.of("end", "31 / x / 2027", "jointWith", "Lima\nQuito"));
 	}
 
 	@Test

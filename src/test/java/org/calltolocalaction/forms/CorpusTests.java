@@ -17,7 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What each kind of field takes and refuses, as {@code src/test/resources/forms/corpus} lists it. */
+/**
+ * What each kind of field takes and refuses, as {@code src/test/resources/forms/corpus}
+ * lists it.
+ */
 class CorpusTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -32,33 +35,38 @@ class CorpusTests {
 					continue;
 				}
 				FormDefinition form = formOf((ObjectNode) rule.get("component"));
-				rule.get("valid").forEach(example -> tests.add(DynamicTest.dynamicTest(name(rule, example),
-						() -> passes(form, example))));
-				rule.get("invalid").forEach(example -> tests.add(DynamicTest.dynamicTest(name(rule, example),
-						() -> isRefused(form, example))));
+				rule.get("valid")
+					.forEach(example -> tests
+						.add(DynamicTest.dynamicTest(name(rule, example), () -> passes(form, example))));
+				rule.get("invalid")
+					.forEach(example -> tests
+						.add(DynamicTest.dynamicTest(name(rule, example), () -> isRefused(form, example))));
 			}
 		}
 		assertThat(tests).hasSizeGreaterThan(100);
 		return tests;
 	}
 
-	/** Rules about several components: a form, whole answers, what is kept of them, and errors by their paths. */
+	/**
+	 * Rules about several components: a form, whole answers, what is kept of them, and
+	 * errors by their paths.
+	 */
 	private static List<DynamicTest> wholeForms(JsonNode rule) {
-		FormDefinition form = Given.aFormOf(rule.get("form").valueStream().map(JsonNode::toString)
-				.toArray(String[]::new));
+		FormDefinition form = Given
+			.aFormOf(rule.get("form").valueStream().map(JsonNode::toString).toArray(String[]::new));
 		List<DynamicTest> tests = new ArrayList<>();
 		rule.get("valid").forEach(example -> tests.add(DynamicTest.dynamicTest(name(rule, example), () -> {
 			Validation validation = form.validate(Answers.fromJson(example.get("given").toString()), english());
 			assertThat(validation.errors()).isEmpty();
 			assertThat(validation.answers())
-					.isEqualTo(Answers.fromJson(example.get(example.has("kept") ? "kept" : "given").toString()));
+				.isEqualTo(Answers.fromJson(example.get(example.has("kept") ? "kept" : "given").toString()));
 			assertThat(form.validate(validation.answers(), english())).as("checked again").isEqualTo(validation);
 		})));
 		rule.get("invalid").forEach(example -> tests.add(DynamicTest.dynamicTest(name(rule, example), () -> {
 			Validation validation = form.validate(Answers.fromJson(example.get("given").toString()), english());
 			Map<String, String> errors = new LinkedHashMap<>();
-			validation.errors().forEach(error -> errors.put(error.path(),
-					error.messageKey().substring("forms.error.".length())));
+			validation.errors()
+				.forEach(error -> errors.put(error.path(), error.messageKey().substring("forms.error.".length())));
 			Map<String, String> expected = new LinkedHashMap<>();
 			example.get("errors").forEachEntry((path, key) -> expected.put(path, key.stringValue()));
 			assertThat(errors).containsExactlyEntriesOf(expected);
@@ -77,9 +85,8 @@ class CorpusTests {
 	private static void isRefused(FormDefinition form, JsonNode example) {
 		Validation validation = form.validate(given(example), english());
 		assertThat(validation.errors()).extracting(FieldError::messageKey)
-				.containsExactly("forms.error." + example.get("error").stringValue());
-		assertThat(validation.answers().value("answer")).as("shown again")
-				.isEqualTo(given(example).value("answer"));
+			.containsExactly("forms.error." + example.get("error").stringValue());
+		assertThat(validation.answers().value("answer")).as("shown again").isEqualTo(given(example).value("answer"));
 	}
 
 	private static Answers given(JsonNode example) {
@@ -97,8 +104,9 @@ class CorpusTests {
 	private static FormDefinition formOf(ObjectNode component) {
 		boolean datetime = component.get("type").stringValue().equals("datetime");
 		boolean time = datetime && component.path("subtype").asString("").equals("time");
-		component.put("id", "answer").put("key", "answer")
-				.put(time ? "timeLabel" : datetime ? "dateLabel" : "label", "The answer");
+		component.put("id", "answer")
+			.put("key", "answer")
+			.put(time ? "timeLabel" : datetime ? "dateLabel" : "label", "The answer");
 		return Given.aFormOf(component.toString());
 	}
 

@@ -29,7 +29,8 @@ class FormMessagesTests {
 		ResourceBundle english = bundle("");
 		ResourceBundle other = bundle(language);
 		assertThat(other.keySet()).isEqualTo(english.keySet());
-		english.keySet().forEach(key -> assertThat(arguments(other.getString(key))).as(key)
+		english.keySet()
+			.forEach(key -> assertThat(arguments(other.getString(key))).as(key)
 				.isEqualTo(arguments(english.getString(key))));
 	}
 
@@ -57,7 +58,7 @@ class FormMessagesTests {
 			assertThat(sentence).as(key).doesNotContain("{0}", "{1}", "{2}", "''");
 		}
 		assertThat(new MessageFormat(bundle.getString("forms.counter.under.other"), locale).format(new Object[0]))
-				.contains("%{count}");
+			.contains("%{count}");
 	}
 
 	private static ResourceBundle bundle(String language) {
@@ -66,8 +67,11 @@ class FormMessagesTests {
 	}
 
 	private static Set<String> arguments(String message) {
-		return Pattern.compile("\\{(\\d)").matcher(message).results().map(found -> found.group(1))
-				.collect(Collectors.toCollection(TreeSet::new));
+		return Pattern.compile("\\{(\\d)")
+			.matcher(message)
+			.results()
+			.map(found -> found.group(1))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }

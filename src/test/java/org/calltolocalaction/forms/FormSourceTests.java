@@ -59,8 +59,7 @@ class FormSourceTests {
 			"{TEXT,'conditional':{'hide':'=a = = b'}} | conditional.hide is not FEEL",
 			"{TEXT,'conditional':{'hide':'=matches(a, b)'}} | uses matches()",
 			"{TEXT,'conditional':{'show':'=a'}} | unknown condition show",
-			"{TEXT,'readonly':'=a = = b'} | readonly is not FEEL",
-			"{TEXT,'readonly':'a'} | readonly must begin with =",
+			"{TEXT,'readonly':'=a = = b'} | readonly is not FEEL", "{TEXT,'readonly':'a'} | readonly must begin with =",
 			"{TEXT,'disabled':'=a'} | disabled must be true or false",
 			"{'type':'textfield','id':'a','key':'a','label':'=b = = c'} | label is not FEEL",
 			"{TEXT,'description':'Dear {{name'} | description opens {{ and does not close it",
@@ -84,8 +83,7 @@ class FormSourceTests {
 			"{LIST,'valuesKey':'s','properties':{'maxChoices':'0'}} | must be a count",
 			"{RADIO,'values':[OPTION,OPTION]} | stands twice",
 			"{'type':'text','id':'a','text':'A','properties':{'requireOneOf':'b'}} | no field of this form: b",
-			"{'type':'text','id':'a'} | text is missing",
-			"{'type':'html','id':'a','text':'A'} | unknown member text",
+			"{'type':'text','id':'a'} | text is missing", "{'type':'html','id':'a','text':'A'} | unknown member text",
 			"{'type':'html','id':'a','content':'{{b +}}'} | content is not FEEL",
 			"{'type':'group','id':'a','components':[]} | label is missing",
 			"{ROWS,'path':'','isRepeating':true} | path is missing",
@@ -103,19 +101,19 @@ class FormSourceTests {
 			"{'type':'table','id':'a','label':'A','dataSource':'b','columns':[{'key':'b','label':'B'}]} | dataSource must begin with =",
 			"{'type':'spacer','id':'a','height':-1} | height must not be less than nothing",
 			"{'type':'separator','id':'a','height':1} | unknown member height",
-			"{'type':'textfield','id':'1','key':'a','label':'A'} | an id is letters",
-	})
+			"{'type':'textfield','id':'1','key':'a','label':'A'} | an id is letters", })
 	void a_broken_component_stops_the_start_and_is_named_with_its_file_and_the_reason(String component, String reason) {
 		String id = component.contains("'id':'1'") ? "1" : "a";
 		String whole = component.replace("TEXT", "'type':'textfield','id':'a','key':'a','label':'A'")
-				.replace("RADIO", "'type':'radio','id':'a','key':'a','label':'A'")
-				.replace("LIST", "'type':'checklist','id':'a','key':'a','label':'A'")
-				.replace("OPTION", "{'label':'A','value':'A'}")
-				.replace("ROWS", "'type':'dynamiclist','id':'a','label':'A'")
-				.replace("TABLE", "'type':'table','id':'a','label':'A','dataSource':'=b'")
-				.replace("DATE", "'type':'datetime','id':'a','key':'a','dateLabel':'A'");
+			.replace("RADIO", "'type':'radio','id':'a','key':'a','label':'A'")
+			.replace("LIST", "'type':'checklist','id':'a','key':'a','label':'A'")
+			.replace("OPTION", "{'label':'A','value':'A'}")
+			.replace("ROWS", "'type':'dynamiclist','id':'a','label':'A'")
+			.replace("TABLE", "'type':'table','id':'a','label':'A','dataSource':'=b'")
+			.replace("DATE", "'type':'datetime','id':'a','key':'a','dateLabel':'A'");
 		assertThatThrownBy(() -> aFormOf(whole)).isInstanceOf(BrokenForm.class)
-				.hasMessageStartingWith("forms/test.form, component '" + id + "': ").hasMessageContaining(reason);
+			.hasMessageStartingWith("forms/test.form, component '" + id + "': ")
+			.hasMessageContaining(reason);
 	}
 
 	@Test
@@ -124,7 +122,7 @@ class FormSourceTests {
 		assertThatThrownBy(() -> aFormOf(a, a)).hasMessageContaining("this id stands twice");
 		String sameKey = "{'type':'textfield','id':'b','key':'a','label':'B'}";
 		assertThatThrownBy(() -> aFormOf(a, sameKey)).hasMessageContaining("component 'b'")
-				.hasMessageContaining("at 'a'");
+			.hasMessageContaining("at 'a'");
 		String inside = "{'type':'textfield','id':'b','key':'a.b','label':'B'}";
 		assertThatThrownBy(() -> aFormOf(a, inside)).hasMessageContaining("at 'a.b', where that of 'a' stands");
 		String group = "{'type':'group','id':'g','label':'G','components':["
@@ -133,19 +131,19 @@ class FormSourceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-			"'schemaVersion':16 | 'schemaVersion':17 | schemaVersion must be 16, but is 17",
-			"'schemaVersion':16, | '' | is not JSON",
-			"'type':'default' | 'type':'custom' | type must be 'default'",
-			"'id':'test' | 'id':'other' | must be the name of its file",
-			"'executionPlatform':'Camunda Platform' | 'executionPlatform':'' | executionPlatform is missing",
-			"'components':[] | 'componets':[] | unknown member componets",
-			"'components':[] | 'components':{} | components must be a list",
-	})
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			value = { "'schemaVersion':16 | 'schemaVersion':17 | schemaVersion must be 16, but is 17",
+					"'schemaVersion':16, | '' | is not JSON",
+					"'type':'default' | 'type':'custom' | type must be 'default'",
+					"'id':'test' | 'id':'other' | must be the name of its file",
+					"'executionPlatform':'Camunda Platform' | 'executionPlatform':'' | executionPlatform is missing",
+					"'components':[] | 'componets':[] | unknown member componets",
+					"'components':[] | 'components':{} | components must be a list", })
 	void a_broken_root_stops_the_start_too(String right, String wrong, String reason) {
 		String json = formJson().replace(right.replace('\'', '"'), wrong.replace('\'', '"'));
 		assertThatThrownBy(() -> aFormFrom(json, Map.of())).isInstanceOf(BrokenForm.class)
-				.hasMessageStartingWith("forms/test.form: ").hasMessageContaining(reason);
+			.hasMessageStartingWith("forms/test.form: ")
+			.hasMessageContaining(reason);
 	}
 
 	@Test
@@ -153,7 +151,10 @@ class FormSourceTests {
 		FormDefinition form = aFormFrom(formJson(field("textfield", "city", "'description':'Where it is'")),
 				Map.of("es", Map.of("city.label", "La ciudad")));
 		FormView.TextBox box = (FormView.TextBox) form.view(Answers.empty(), List.of(), Given.in(Given.SPANISH))
-				.sections().get(0).items().get(0);
+			.sections()
+			.get(0)
+			.items()
+			.get(0);
 		assertThat(box.frame().label()).isEqualTo("La ciudad");
 		assertThat(box.frame().hint()).isEqualTo("Where it is");
 	}
@@ -164,7 +165,7 @@ class FormSourceTests {
 				+ "'properties':{'audience':'government','requireOneOf':'a, b'},'components':["
 				+ field("textfield", "a", "") + "," + field("textfield", "b", "") + "]}");
 		assertThat(Given.sentences(form.validate(Answers.empty(), Given.english()), Locale.ENGLISH))
-				.containsExactly("a: Answer at least one of these: The a; The b");
+			.containsExactly("a: Answer at least one of these: The a; The b");
 		assertThat(form.validate(Answers.of(Map.of("b", "x")), Given.english()).isValid()).isTrue();
 		Answers answers = Answers.of(Map.of("a", "x", "b", "y"));
 		assertThat(form.summary(answers, Given.english(), Reader.PUBLIC).sections()).isEmpty();
@@ -192,9 +193,11 @@ class FormSourceTests {
 	@Test
 	void what_shows_no_answer_needs_no_audience() {
 		assertThat(aFormAsWritten(formJson("{'type':'text','id':'t','text':'Read this'}",
-				"{'type':'separator','id':'s'}", "{'type':'group','id':'g','label':'G','components':["
+				"{'type':'separator','id':'s'}",
+				"{'type':'group','id':'g','label':'G','components':["
 						+ "{'type':'textfield','id':'a','key':'a','label':'A','properties':{'audience':'partners'}}]}"),
-				Map.of()).audiences()).containsOnlyKeys("a");
+				Map.of())
+			.audiences()).containsOnlyKeys("a");
 	}
 
 	@Test
@@ -239,7 +242,8 @@ class FormSourceTests {
 				+ "'components':[{'type':'number','id':'secret','key':'secret','label':'S','properties':{'audience':'government'}},"
 				+ "{'type':'textfield','id':'y','key':'y','label':'Y','description':'You said {{secret}}'},"
 				+ "{'type':'expression','id':'x','key':'x','expression':'=secret > 0','properties':{'audience':'public'}}]}"),
-				Map.of()).readableBy(Reader.PUBLIC)).containsExactlyInAnyOrder("x", "y");
+				Map.of())
+			.readableBy(Reader.PUBLIC)).containsExactlyInAnyOrder("x", "y");
 	}
 
 	@Test

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The forms of the desk against the schema that Camunda 7.24 knows, and against their translations. */
+/**
+ * The forms of the desk against the schema that Camunda 7.24 knows, and against their
+ * translations.
+ */
 class FormsOnDiskTests {
 
 	// form-js 1.8.7, schema version 16.
@@ -43,7 +46,9 @@ class FormsOnDiskTests {
 	void every_form_of_the_folder_is_on_the_class_path_and_is_read() throws IOException {
 		try (Stream<Path> files = Files.list(Path.of("forms"))) {
 			List<String> names = files.map(path -> path.getFileName().toString())
-					.filter(name -> name.endsWith(".form")).map(name -> "forms/" + name).toList();
+				.filter(name -> name.endsWith(".form"))
+				.map(name -> "forms/" + name)
+				.toList();
 			assertThat(forms()).extracting(FormFile::name).containsExactlyInAnyOrderElementsOf(names);
 		}
 		FormDefinitions read = new FormDefinitions(CamundaFeel.expressions());
@@ -51,8 +56,8 @@ class FormsOnDiskTests {
 		assertThat(read.form("pledge").paths()).containsExactly("headOfGovernment", "title", "language", "summary",
 				"expectedImpact", "stage", "start", "openEnded", "end", "beneficiaries", "contributions",
 				"mainGcmObjectives", "furtherGcmObjectives", "gcrObjectives", "priorityObjectives", "sdgs", "partners",
-				"joint", "jointWith", "budget", "supportSought", "website", "evidence", "attachments", "contactName", "contactEmail",
-				"contactPhone", "secondContactName", "secondContactEmail", "consent");
+				"joint", "jointWith", "budget", "supportSought", "website", "evidence", "attachments", "contactName",
+				"contactEmail", "contactPhone", "secondContactName", "secondContactEmail", "consent");
 	}
 
 	@ParameterizedTest
@@ -83,7 +88,7 @@ class FormsOnDiskTests {
 			}
 			if (WITH_OPTIONS.contains(type)) {
 				assertThat(Stream.of("values", "valuesKey", "valuesExpression").filter(component::has)).as(id)
-						.hasSize(1);
+					.hasSize(1);
 			}
 			component.path("properties").forEach(value -> assertThat(value.isString()).as(id).isTrue());
 		}
@@ -100,7 +105,8 @@ class FormsOnDiskTests {
 	@MethodSource("forms")
 	void every_text_has_its_translations_and_no_translation_is_an_orphan(FormFile file) {
 		Set<String> needed = new FormDefinitions(List.of(file), CamundaFeel.expressions())
-				.form(tree(file).get("id").stringValue()).textKeys();
+			.form(tree(file).get("id").stringValue())
+			.textKeys();
 		assertThat(file.translations()).containsOnlyKeys("es", "fr");
 		for (Map<String, String> translation : file.translations().values()) {
 			assertThat(translation.keySet()).containsExactlyInAnyOrderElementsOf(needed);
@@ -113,8 +119,10 @@ class FormsOnDiskTests {
 	void no_translation_stands_twice_in_its_file(FormFile file) {
 		for (String language : file.translations().keySet()) {
 			String path = file.name().replace("forms/", "forms/i18n/").replace(".form", "_" + language + ".properties");
-			List<String> keys = linesOf(Path.of(path)).stream().filter(line -> line.contains("="))
-					.map(line -> line.substring(0, line.indexOf('='))).toList();
+			List<String> keys = linesOf(Path.of(path)).stream()
+				.filter(line -> line.contains("="))
+				.map(line -> line.substring(0, line.indexOf('=')))
+				.toList();
 			assertThat(keys).doesNotHaveDuplicates();
 		}
 	}

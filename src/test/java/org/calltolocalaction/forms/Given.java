@@ -33,8 +33,8 @@ final class Given {
 
 	static final Locale SPANISH = Locale.forLanguageTag("es");
 
-	static final List<String> LISTS = List.of("pledgeAnswers", "languages", "beneficiaries", "contributions", "gcmObjectives",
-			"gcrObjectives", "priorityObjectives", "sdgs");
+	static final List<String> LISTS = List.of("pledgeAnswers", "languages", "beneficiaries", "contributions",
+			"gcmObjectives", "gcrObjectives", "priorityObjectives", "sdgs");
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -63,13 +63,12 @@ final class Given {
 	}
 
 	static Answers everythingAnswered() {
-		return Answers.of(Map.of("name", "Ana", "budget", 250.5, "code", "CLA",
-				"people", List.of(
-						Map.of("who", "Luz", "role", "CHAIR", "more", Map.of("phrase", "Hello"), "initial", "L"),
+		return Answers.of(Map.of("name", "Ana", "budget", 250.5, "code", "CLA", "people",
+				List.of(Map.of("who", "Luz", "role", "CHAIR", "more", Map.of("phrase", "Hello"), "initial", "L"),
 						Map.of("who", "Noor", "role", "GUEST", "initial", "N", "tongues",
 								List.of(Map.of("tongue", "Arabic")))),
-				"pair", List.of(Map.of("share", "1.5"), Map.of("share", "2")), "total", 3.5, "twice", 7,
-				"chair", "Noor", "papers", List.of(aFile("plan.pdf").asAnswer())));
+				"pair", List.of(Map.of("share", "1.5"), Map.of("share", "2")), "total", 3.5, "twice", 7, "chair",
+				"Noor", "papers", List.of(aFile("plan.pdf").asAnswer())));
 	}
 
 	/** A file that was uploaded once. */
@@ -91,7 +90,10 @@ final class Given {
 		return aFormFrom(formJson(components), Map.of());
 	}
 
-	/** What does not say for whom it is is for everybody: most tests ask about something else. */
+	/**
+	 * What does not say for whom it is is for everybody: most tests ask about something
+	 * else.
+	 */
 	static FormDefinition aFormFrom(String json, Map<String, Map<String, String>> translations) {
 		return aFormAsWritten(forEverybody(json), translations);
 	}
@@ -99,7 +101,8 @@ final class Given {
 	/** A form that says itself for whom everything is. */
 	static FormDefinition aFormAsWritten(String json, Map<String, Map<String, String>> translations) {
 		return new FormDefinitions(List.of(new FormFile("forms/test.form", json, translations)),
-				CamundaFeel.expressions()).form("test");
+				CamundaFeel.expressions())
+			.form("test");
 	}
 
 	private static String forEverybody(String json) {
@@ -112,9 +115,11 @@ final class Given {
 		}
 		for (JsonNode component : form.path("components")) {
 			boolean said = component.path("properties").has("audience");
-			if (component instanceof ObjectNode object && !SAYS_NOTHING.contains(component.path("type").asString("")) && !said) {
+			if (component instanceof ObjectNode object && !SAYS_NOTHING.contains(component.path("type").asString(""))
+					&& !said) {
 				JsonNode properties = component.path("properties");
-				(properties instanceof ObjectNode known ? known : object.putObject("properties")).put("audience", "public");
+				(properties instanceof ObjectNode known ? known : object.putObject("properties")).put("audience",
+						"public");
 			}
 		}
 		return form.toString();
@@ -123,7 +128,7 @@ final class Given {
 	static String formJson(String... components) {
 		return ("{'type':'default','id':'test','schemaVersion':16,'executionPlatform':'Camunda Platform',"
 				+ "'executionPlatformVersion':'7.24.0','components':[" + String.join(",", components) + "]}")
-				.replace('\'', '"');
+			.replace('\'', '"');
 	}
 
 	/** One field whose id is its key; the rest of it stands as it is. */
@@ -141,8 +146,10 @@ final class Given {
 		Map<String, List<Option>> options = new HashMap<>();
 		LISTS.forEach(list -> options.put(list, List.of(new Option("A", list + " A"), new Option("B", list + " B"),
 				new Option("C", list + " C"), new Option("D", list + " D"))));
-		options.put("criteria", Stream.of(Criterion.values())
-				.map(criterion -> new Option(criterion.name(), criterion.name())).toList());
+		options.put("criteria",
+				Stream.of(Criterion.values())
+					.map(criterion -> new Option(criterion.name(), criterion.name()))
+					.toList());
 		return new FormContext(locale, options, TODAY);
 	}
 
@@ -189,8 +196,10 @@ final class Given {
 
 	/** The errors as a person reads them, each after the path of its field. */
 	static List<String> sentences(Validation validation, Locale locale) {
-		return validation.errors().stream()
-				.map(error -> error.path() + ": " + messages().getMessage(error, locale)).toList();
+		return validation.errors()
+			.stream()
+			.map(error -> error.path() + ": " + messages().getMessage(error, locale))
+			.toList();
 	}
 
 	static List<String> pathsInError(Validation validation) {

@@ -6,7 +6,10 @@ import java.util.stream.IntStream;
 import org.calltolocalaction.forms.source.FormFile;
 import org.calltolocalaction.forms.source.FormFiles;
 
-/** The desk's forms, with a part more in the form of a pledge: it asks sixty questions of all kinds. */
+/**
+ * The desk's forms, with a part more in the form of a pledge: it asks sixty questions of
+ * all kinds.
+ */
 public final class LongForm {
 
 	/** The id of that part. */
@@ -44,7 +47,8 @@ public final class LongForm {
 			case 1 -> asked(number, "textfield", "\"validate\":{\"maxLength\":200}");
 			case 2 -> asked(number, "textarea", "\"validate\":{\"maxLength\":3000}");
 			case 3 -> asked(number, "select", "\"valuesKey\":\"priorityObjectives\"");
-			default -> asked(number, "radio", "\"values\":[{\"label\":\"Yes\",\"value\":\"YES\"},{\"label\":\"No\",\"value\":\"NO\"}]");
+			default -> asked(number, "radio",
+					"\"values\":[{\"label\":\"Yes\",\"value\":\"YES\"},{\"label\":\"No\",\"value\":\"NO\"}]");
 		};
 	}
 

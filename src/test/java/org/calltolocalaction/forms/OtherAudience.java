@@ -10,7 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lets a running desk have its forms with other audiences, as after a restart with other files, until it is closed. */
+/**
+ * Lets a running desk have its forms with other audiences, as after a restart with other
+ * files, until it is closed.
+ */
 public final class OtherAudience implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,7 +27,9 @@ public final class OtherAudience implements AutoCloseable {
 		this.before = before;
 	}
 
-	/** @param audiences by the components' ids */
+	/**
+	 * @param audiences by the components' ids
+	 */
 	public static OtherAudience in(FormDefinitions forms, String form, Map<String, String> audiences) {
 		FormFile file = FormFiles.under("forms")
 			.stream()
@@ -39,7 +44,8 @@ public final class OtherAudience implements AutoCloseable {
 				.findFirst()
 				.orElseThrow();
 			JsonNode properties = component.path("properties");
-			(properties instanceof ObjectNode known ? known : component.putObject("properties")).put("audience", audience);
+			(properties instanceof ObjectNode known ? known : component.putObject("properties")).put("audience",
+					audience);
 		});
 		FormDefinition changed = new FormDefinitions(
 				List.of(new FormFile(file.name(), tree.toString(), file.translations())), CamundaFeel.expressions())

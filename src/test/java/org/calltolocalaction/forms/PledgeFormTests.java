@@ -34,15 +34,11 @@ class PledgeFormTests {
 	@Test
 	void an_empty_pledge_is_told_everything_that_is_missing_in_the_order_of_the_form() {
 		assertThat(sentences(thePledgeForm().validate(Answers.empty(), english()), Locale.ENGLISH)).containsExactly(
-				"headOfGovernment: Enter the name and title of the head of your government",
-				"title: Enter a title",
-				"language: Select the language in which you write",
-				"summary: Enter a summary of what you do",
+				"headOfGovernment: Enter the name and title of the head of your government", "title: Enter a title",
+				"language: Select the language in which you write", "summary: Enter a summary of what you do",
 				"expectedImpact: Enter what will change, and for how many people",
-				"stage: Select the stage of the action",
-				"start: Enter the start date",
-				"end: Enter the end date, or select “The action has no end date”",
-				"beneficiaries: Select who benefits",
+				"stage: Select the stage of the action", "start: Enter the start date",
+				"end: Enter the end date, or select “The action has no end date”", "beneficiaries: Select who benefits",
 				"contributions: Select what your government contributes",
 				"mainGcmObjectives: Select at least one GCM objective or one GCR objective",
 				"contactName: Enter the name of the contact person",
@@ -55,8 +51,7 @@ class PledgeFormTests {
 		Answers answers = aCompletePledge().without("title").with("summary", "Corto").with("end", "2025-01-01");
 		FormContext context = Given.in(Given.SPANISH);
 		assertThat(sentences(thePledgeForm().validate(answers, context), Given.SPANISH)).containsExactly(
-				"title: Escriba un título",
-				"summary: Resumen: escriba al menos 300 caracteres (lleva 5)",
+				"title: Escriba un título", "summary: Resumen: escriba al menos 300 caracteres (lleva 5)",
 				"end: Fin: indique una fecha igual o posterior a la de «Inicio»");
 	}
 
@@ -65,7 +60,7 @@ class PledgeFormTests {
 		Answers answers = aCompletePledge().without("mainGcmObjectives");
 		assertThat(pathsInError(thePledgeForm().validate(answers, english()))).containsExactly("mainGcmObjectives");
 		assertThat(thePledgeForm().validate(answers.with("furtherGcmObjectives", List.of("A")), english()).isValid())
-				.isFalse();
+			.isFalse();
 		assertThat(thePledgeForm().validate(answers.with("gcrObjectives", List.of("A")), english()).isValid()).isTrue();
 	}
 
@@ -98,15 +93,16 @@ class PledgeFormTests {
 	void an_end_on_the_day_of_the_start_is_allowed_and_one_before_it_is_not() {
 		assertThat(thePledgeForm().validate(aCompletePledge().with("end", "2026-01-31"), english()).isValid()).isTrue();
 		assertThat(sentences(thePledgeForm().validate(aCompletePledge().with("end", "2026-01-30"), english()),
-				Locale.ENGLISH)).containsExactly("end: End must be the same as or after “Start”");
+				Locale.ENGLISH))
+			.containsExactly("end: End must be the same as or after “Start”");
 	}
 
 	@Test
 	void a_hundred_thousand_characters_in_a_title_are_refused_even_in_a_draft() {
 		Answers flooded = thePledgeForm().bind(posted("title", "x".repeat(100_000)));
 		Validation draft = thePledgeForm().checkDraft(flooded, english());
-		assertThat(sentences(draft, Locale.ENGLISH)).containsExactly(
-				"title: Title is too long to save: it must be 400 characters or fewer (you have 100,000)");
+		assertThat(sentences(draft, Locale.ENGLISH))
+			.containsExactly("title: Title is too long to save: it must be 400 characters or fewer (you have 100,000)");
 		assertThat(pathsInError(thePledgeForm().validate(flooded, english()))).contains("title");
 	}
 
@@ -122,10 +118,11 @@ class PledgeFormTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { ".bob@city.example", "ana..22@city.example", "ana b@city.example", "ana@city", "ana@city-.example",
-			"ana@x.example, eva@x.example" })
+	@ValueSource(strings = { ".bob@city.example", "ana..22@city.example", "ana b@city.example", "ana@city",
+			"ana@city-.example", "ana@x.example, eva@x.example" })
 	void a_contacts_address_that_no_server_accepts_is_refused_with_an_example(String typed) {
-		assertThat(sentences(thePledgeForm().validate(aCompletePledge().with("contactEmail", typed), english()), Locale.ENGLISH))
+		assertThat(sentences(thePledgeForm().validate(aCompletePledge().with("contactEmail", typed), english()),
+				Locale.ENGLISH))
 			.containsExactly("contactEmail: Email address must be a valid email address, for example name@example.org");
 	}
 
@@ -162,7 +159,7 @@ class PledgeFormTests {
 		assertThat(pathsInError(thePledgeForm().checkDraft(answers, english()))).containsExactly("start");
 		Answers typed = aCompletePledge().with("start", "20270131");
 		assertThat(sentences(thePledgeForm().validate(typed, english()), Locale.ENGLISH))
-				.containsExactly("start: Start must be a valid date, for example 27 3 2027");
+			.containsExactly("start: Start must be a valid date, for example 27 3 2027");
 	}
 
 	@Test
@@ -193,14 +190,15 @@ class PledgeFormTests {
 			assertThat(theReviewForm().validate(partly, english()).isValid()).as(criterion.key()).isTrue();
 			Answers no = partly.with(criterion.key(), "NO");
 			assertThat(pathsInError(theReviewForm().validate(no, english()))).containsExactly(criterion.commentKey());
-			assertThat(theReviewForm().validate(no.with(criterion.commentKey(), "Why not."), english()).isValid()).isTrue();
+			assertThat(theReviewForm().validate(no.with(criterion.commentKey(), "Why not."), english()).isValid())
+				.isTrue();
 		}
 	}
 
 	@Test
 	void a_criterion_that_the_edition_does_not_choose_is_neither_asked_nor_kept() {
-		FormContext concreteOnly = new FormContext(Locale.ENGLISH, Map.of("pledgeAnswers", List.of(), "criteria",
-				List.of(new Option("CONCRETE", "CONCRETE"))), TODAY);
+		FormContext concreteOnly = new FormContext(Locale.ENGLISH,
+				Map.of("pledgeAnswers", List.of(), "criteria", List.of(new Option("CONCRETE", "CONCRETE"))), TODAY);
 		assertThat(pathsInError(theReviewForm().validate(Answers.empty(), concreteOnly))).containsExactly("concrete",
 				"recommendation");
 		Answers kept = theReviewForm().validate(judged().with("recommendation", "APPROVE"), concreteOnly).answers();

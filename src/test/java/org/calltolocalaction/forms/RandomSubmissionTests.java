@@ -20,18 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Throws at the forms what nobody would think of; the seed is fixed, so that a failure can be looked at. */
+/**
+ * Throws at the forms what nobody would think of; the seed is fixed, so that a failure
+ * can be looked at.
+ */
 class RandomSubmissionTests {
 
 	private static final Set<String> OFFERED = Set.of("A", "B", "C", "D");
 
-	private static final List<String> PIECES = List.of(
-			"", " ", "\n", "\r\n", "\u0000", "\u00a0", "\ud800", "\u202e", "x", "A", "B", "YES", "NO", "APPROVE",
-			"DECLINE", "PLANNING", "true", "false", "on", "2027-01-31", "2026-02-30", " / ", "31", "12", "2027",
-			"-1", "1e999999999", "99999999999999999999", "<script>", "${7*7}", "{{x}}", "'", "\"",
-			"14:30", "24:00", "2h", "+254202224000", "2027-01-31T14:30", "1", "three", "CHAIR", "GUEST",
-			"people", "people.0", "<img src=x>", "https://example.org", "javascript:alert(1)", "a@example.org", "مدينة", "😀", "=1/0", "null",
-			"x".repeat(350), "y".repeat(25_000));
+	private static final List<String> PIECES = List.of("", " ", "\n", "\r\n", "\u0000", "\u00a0", "\ud800", "\u202e",
+			"x", "A", "B", "YES", "NO", "APPROVE", "DECLINE", "PLANNING", "true", "false", "on", "2027-01-31",
+			"2026-02-30", " / ", "31", "12", "2027", "-1", "1e999999999", "99999999999999999999", "<script>", "${7*7}",
+			"{{x}}", "'", "\"", "14:30", "24:00", "2h", "+254202224000", "2027-01-31T14:30", "1", "three", "CHAIR",
+			"GUEST", "people", "people.0", "<img src=x>", "https://example.org", "javascript:alert(1)", "a@example.org",
+			"مدينة", "😀", "=1/0", "null", "x".repeat(350), "y".repeat(25_000));
 
 	private static final List<String> IN_ROWS = List.of("people.0.who", "people.1.who", "people.0.role",
 			"people.1.role", "people.0.more.phrase", "people.0.stay.from", "people.0.stay.to", "people.0",
@@ -53,7 +55,7 @@ class RandomSubmissionTests {
 			if (round % 40 == 0) {
 				assertThat(Rendering.toFillIn(form, typed, validation.errors(), english())).doesNotContain("<script>");
 				assertThat(Rendering.toRead(form.summary(typed, english(), Reader.COORDINATOR), english()))
-						.doesNotContain("<script>");
+					.doesNotContain("<script>");
 			}
 		}
 	}
@@ -85,10 +87,11 @@ class RandomSubmissionTests {
 			assertThat(Answers.fromJson(change.answers().toJson())).isEqualTo(change.answers());
 			assertSoundEverything(form, change.answers());
 			if (round % 10 == 0) {
-				assertThat(Rendering.toFillIn(form, change.answers(), form.validate(typed, english()).errors(),
-						english())).doesNotContain("<script", "<img");
+				assertThat(
+						Rendering.toFillIn(form, change.answers(), form.validate(typed, english()).errors(), english()))
+					.doesNotContain("<script", "<img");
 				assertThat(Rendering.toRead(form.summary(typed, english(), Reader.COORDINATOR), english()))
-						.doesNotContain("<script");
+					.doesNotContain("<script");
 			}
 		}
 	}
@@ -123,8 +126,8 @@ class RandomSubmissionTests {
 		assertThat(form.checkDraft(answers, english()).isValid()).isTrue();
 		assertThat(answers.text("name")).hasSizeBetween(1, 30).doesNotContain("\n", "\u0000", "\ud800");
 		boolean rich = answers.flag("rich");
-		assertThat(answers.number("budget").map(budget -> budget.doubleValue()).orElse(0.0))
-				.isBetween(0.0, rich ? 1_000_000.0 : 1_000.0);
+		assertThat(answers.number("budget").map(budget -> budget.doubleValue()).orElse(0.0)).isBetween(0.0,
+				rich ? 1_000_000.0 : 1_000.0);
 		assertThat(answers.text("story").length()).isLessThanOrEqualTo(rich ? 200 : 100);
 		assertThat(answers.text("phone")).matches("(\\+|00)\\d{7,15}|");
 		assertThat(answers.text("opens")).matches("\\d\\d:(00|15|30|45)|");
@@ -146,7 +149,7 @@ class RandomSubmissionTests {
 
 	private static void assertFiles(Answers answers, String path, int most) {
 		assertThat(answers.files(path)).hasSizeLessThanOrEqualTo(most)
-				.hasSize(((List<?>) answers.value(path).orElse(List.of())).size());
+			.hasSize(((List<?>) answers.value(path).orElse(List.of())).size());
 	}
 
 	private MultiValueMap<String, String> anything() {
@@ -170,7 +173,7 @@ class RandomSubmissionTests {
 
 	private void assertSound(FormDefinition form, Validation validation) {
 		assertThat(validation.errors()).extracting(FieldError::path)
-				.allMatch(path -> form.paths().stream().anyMatch(place -> (path + ".").startsWith(place + ".")));
+			.allMatch(path -> form.paths().stream().anyMatch(place -> (path + ".").startsWith(place + ".")));
 		if (validation.isValid()) {
 			assertThat(form.validate(validation.answers(), english())).isEqualTo(validation);
 			assertThat(form.checkDraft(validation.answers(), english()).isValid()).isTrue();
@@ -183,7 +186,7 @@ class RandomSubmissionTests {
 		else if (validation.isValid()) {
 			assertThat(Set.of("APPROVE", "DECLINE", "REQUEST_CHANGES")).contains(answers.text("recommendation"));
 			assertThat(answers.text("recommendation").equals("APPROVE") || !answers.text("commentToCity").isEmpty())
-					.isTrue();
+				.isTrue();
 		}
 	}
 
@@ -216,7 +219,7 @@ class RandomSubmissionTests {
 			assertFiles(answers, "attachments", 5);
 		}
 		assertThat(wrong.contains("jointWith") || answers.flag("joint") == !answers.list("jointWith").isEmpty())
-				.isTrue();
+			.isTrue();
 	}
 
 	private MultiValueMap<String, String> aSubmission(FormDefinition form) {

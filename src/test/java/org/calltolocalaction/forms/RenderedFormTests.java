@@ -39,13 +39,12 @@ class RenderedFormTests {
 		Answers answers = aCompletePledge().without("title").with("start", "31 / x / 2027");
 		Validation validation = thePledgeForm().validate(answers, english());
 		String html = Rendering.toFillIn(thePledgeForm(), validation.answers(), validation.errors(), english());
-		assertThat(html)
-				.contains("<a href=\"#title\">Enter a title</a>")
-				.contains("<a href=\"#start-day\">Start must be a valid date, for example 27 3 2027</a>")
-				.containsPattern("id=\"title-error\">\\s*<span class=\"govuk-visually-hidden\">Error:</span>"
-						+ "\\s*Enter a title")
-				.containsPattern("id=\"title\"[^>]*aria-describedby=\"title-hint title-error\""
-						+ "[^>]*aria-invalid=\"true\"");
+		assertThat(html).contains("<a href=\"#title\">Enter a title</a>")
+			.contains("<a href=\"#start-day\">Start must be a valid date, for example 27 3 2027</a>")
+			.containsPattern(
+					"id=\"title-error\">\\s*<span class=\"govuk-visually-hidden\">Error:</span>" + "\\s*Enter a title")
+			.containsPattern(
+					"id=\"title\"[^>]*aria-describedby=\"title-hint title-error\"" + "[^>]*aria-invalid=\"true\"");
 	}
 
 	@Test
@@ -53,8 +52,8 @@ class RenderedFormTests {
 		List<FieldError> errors = thePledgeForm().validate(Answers.empty(), english()).errors();
 		String html = Rendering.toFillIn(thePledgeForm(), Answers.empty(), errors, english());
 		assertThat(errors).hasSizeGreaterThan(10)
-				.allSatisfy(error -> assertThat(html).containsPattern(
-						"<(input|textarea|select)[^>]* id=\"" + error.fieldId() + "\""));
+			.allSatisfy(error -> assertThat(html)
+				.containsPattern("<(input|textarea|select)[^>]* id=\"" + error.fieldId() + "\""));
 	}
 
 	@Test
@@ -65,7 +64,7 @@ class RenderedFormTests {
 		allOf("(?<![-\\w])id=\"([^\"]*)\"", html).forEach(id -> assertThat(ids.add(id)).as(id).isTrue());
 		Set<String> references = new HashSet<>(allOf("(?<![-\\w])for=\"([^\"]*)\"", html));
 		allOf("aria-(?:describedby|labelledby)=\"([^\"]*)\"", html)
-				.forEach(list -> references.addAll(List.of(list.split(" "))));
+			.forEach(list -> references.addAll(List.of(list.split(" "))));
 		assertThat(ids).containsAll(references);
 	}
 
@@ -74,22 +73,27 @@ class RenderedFormTests {
 		Answers answers = thePledgeForm().bind(posted("start-day", "31", "start-month", "x", "start-year", "2027",
 				"summary", "\nfirst\r\nsecond", "stage", "PLANNING", "sdgs", "B", "language", "C", "joint", "true"));
 		assertThat(Rendering.toFillIn(thePledgeForm(), answers, List.of(), english()))
-				.contains("name=\"start-day\" value=\"31\"", "name=\"start-month\" value=\"x\"",
-						"name=\"start-year\" value=\"2027\"")
-				.contains(">\n\nfirst\nsecond</textarea>")
-				.containsPattern("value=\"PLANNING\"\\s+checked")
-				.containsPattern("name=\"sdgs\"\\s+value=\"B\" checked")
-				.contains("<option value=\"C\" selected>")
-				.containsPattern("id=\"joint\" name=\"joint\"[^>]*checked");
+			.contains("name=\"start-day\" value=\"31\"", "name=\"start-month\" value=\"x\"",
+					"name=\"start-year\" value=\"2027\"")
+			.contains(">\n\nfirst\nsecond</textarea>")
+			.containsPattern("value=\"PLANNING\"\\s+checked")
+			.containsPattern("name=\"sdgs\"\\s+value=\"B\" checked")
+			.contains("<option value=\"C\" selected>")
+			.containsPattern("id=\"joint\" name=\"joint\"[^>]*checked");
 	}
 
 	@Test
 	void markup_is_shown_as_text_wherever_it_was_typed() {
-		Answers answers = aCompletePledge().with("title", MARKUP).with("summary", MARKUP).with("partners", MARKUP)
-				.with("website", MARKUP).with("start", MARKUP).with("stage", MARKUP).with("contactEmail", MARKUP);
+		Answers answers = aCompletePledge().with("title", MARKUP)
+			.with("summary", MARKUP)
+			.with("partners", MARKUP)
+			.with("website", MARKUP)
+			.with("start", MARKUP)
+			.with("stage", MARKUP)
+			.with("contactEmail", MARKUP);
 		List<FieldError> errors = thePledgeForm().validate(answers, english()).errors();
-		assertThat(Rendering.toFillIn(thePledgeForm(), answers, errors, english()))
-				.doesNotContain("<script", "\"><b>").contains("&lt;script&gt;");
+		assertThat(Rendering.toFillIn(thePledgeForm(), answers, errors, english())).doesNotContain("<script", "\"><b>")
+			.contains("&lt;script&gt;");
 		FormSummary summary = thePledgeForm().summary(answers, english(), Reader.COORDINATOR);
 		assertThat(Rendering.toRead(summary, english())).doesNotContain("<script", "<b>").contains("&lt;script&gt;");
 	}
@@ -98,7 +102,7 @@ class RenderedFormTests {
 	void nothing_needs_an_exception_from_a_strict_content_security_policy() {
 		List<FieldError> errors = thePledgeForm().validate(Answers.empty(), english()).errors();
 		assertThat(Rendering.toFillIn(thePledgeForm(), aCompletePledge(), errors, english()))
-				.doesNotContainPattern("(?i)<script|<style|\\sstyle=|\\son[a-z]+=|javascript:");
+			.doesNotContainPattern("(?i)<script|<style|\\sstyle=|\\son[a-z]+=|javascript:");
 	}
 
 	@Test
@@ -106,19 +110,19 @@ class RenderedFormTests {
 		Answers answers = aCompletePledge().with("openEnded", true).with("jointWith", "Lima\nQuito");
 		String html = Rendering.toFillIn(thePledgeForm(), answers, List.of(), english());
 		assertThat(html).doesNotContain("id=\"end-day\"", "id=\"jointWith\"")
-				.contains("<input type=\"hidden\" name=\"end-day\" value=\"31\">",
-						"<input type=\"hidden\" name=\"end-month\" value=\"12\">",
-						"<input type=\"hidden\" name=\"end-year\" value=\"2027\">",
-						"<input type=\"hidden\" name=\"jointWith\" value=\"Lima\nQuito\">");
+			.contains("<input type=\"hidden\" name=\"end-day\" value=\"31\">",
+					"<input type=\"hidden\" name=\"end-month\" value=\"12\">",
+					"<input type=\"hidden\" name=\"end-year\" value=\"2027\">",
+					"<input type=\"hidden\" name=\"jointWith\" value=\"Lima\nQuito\">");
 	}
 
 	@Test
 	void only_fields_that_may_stay_empty_are_called_optional() {
 		String html = Rendering.toFillIn(thePledgeForm(), Answers.empty(), List.of(), english());
 		assertThat(html).containsPattern("What is the budget\\?\\s*<span class=\"form-optional\">\\(optional\\)")
-				.doesNotContainPattern("Title of the pledge\\s*<span class=\"form-optional\"")
-				.doesNotContainPattern("When does it end\\?\\s*<span class=\"form-optional\"")
-				.doesNotContainPattern("Objectives of the Global Compact on Refugees\\s*<span class=\"form-optional\"");
+			.doesNotContainPattern("Title of the pledge\\s*<span class=\"form-optional\"")
+			.doesNotContainPattern("When does it end\\?\\s*<span class=\"form-optional\"")
+			.doesNotContainPattern("Objectives of the Global Compact on Refugees\\s*<span class=\"form-optional\"");
 	}
 
 	@Test
@@ -130,17 +134,18 @@ class RenderedFormTests {
 
 	@Test
 	void groups_in_sections_words_and_disabled_fields_are_drawn() {
-		FormDefinition form = aFormOf("{'type':'group','id':'outer','label':'Outer','components':["
-				+ "{'type':'text','id':'words','text':'Two things:\\n\\n* one\\n* two'},"
-				+ "{'type':'group','id':'inner','label':'Inner','path':'deep','components':["
-				+ field("number", "people", "'disabled':true,'decimalDigits':0") + "]}]}",
+		FormDefinition form = aFormOf(
+				"{'type':'group','id':'outer','label':'Outer','components':["
+						+ "{'type':'text','id':'words','text':'Two things:\\n\\n* one\\n* two'},"
+						+ "{'type':'group','id':'inner','label':'Inner','path':'deep','components':["
+						+ field("number", "people", "'disabled':true,'decimalDigits':0") + "]}]}",
 				field("checkbox", "loose", "'description':'Why not'"));
 		String html = Rendering.toFillIn(form, Answers.empty(), List.of(), english());
 		assertThat(html).contains("<h2 class=\"govuk-heading-m\" id=\"outer-heading\">Outer</h2>")
-				.contains("<p class=\"govuk-body\">Two things:</p>", "<li>one</li>", "<li>two</li>")
-				.contains("govuk-fieldset__legend--m\">Inner</legend>")
-				.containsPattern("id=\"deep-people\" name=\"deep.people\"[^>]*inputmode=\"numeric\"[^>]*disabled")
-				.contains("id=\"loose-hint\">Why not</div>");
+			.contains("<p class=\"govuk-body\">Two things:</p>", "<li>one</li>", "<li>two</li>")
+			.contains("govuk-fieldset__legend--m\">Inner</legend>")
+			.containsPattern("id=\"deep-people\" name=\"deep.people\"[^>]*inputmode=\"numeric\"[^>]*disabled")
+			.contains("id=\"loose-hint\">Why not</div>");
 	}
 
 	private static List<String> allOf(String pattern, String html) {

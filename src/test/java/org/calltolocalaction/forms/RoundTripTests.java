@@ -26,45 +26,54 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-/** How a page uses the forms: the same handler serves a browser without JavaScript and one with htmx. */
+/**
+ * How a page uses the forms: the same handler serves a browser without JavaScript and one
+ * with htmx.
+ */
 class RoundTripTests {
 
 	private final MockMvc browser = MockMvcBuilders.standaloneSetup(new SmallPage())
-			.setViewResolvers(resolver())
-			.setLocaleResolver(new FixedLocaleResolver(Locale.ENGLISH)).build();
+		.setViewResolvers(resolver())
+		.setLocaleResolver(new FixedLocaleResolver(Locale.ENGLISH))
+		.build();
 
 	@Test
 	void a_condition_is_followed_after_a_plain_round_trip() throws Exception {
 		browser.perform(post("/form").param("rich", "true").param("pair._rows", "2").param("pair.0.share", "1"))
-				.andExpect(redirectedUrl("/form"));
-		browser.perform(get("/form")).andExpect(content().string(allOf(containsString(">a year<"),
-				not(containsString("id=\"pair\"")),
-				containsString("<input type=\"hidden\" name=\"pair.0.share\" value=\"1\">"))));
+			.andExpect(redirectedUrl("/form"));
+		browser.perform(get("/form"))
+			.andExpect(content().string(allOf(containsString(">a year<"), not(containsString("id=\"pair\"")),
+					containsString("<input type=\"hidden\" name=\"pair.0.share\" value=\"1\">"))));
 	}
 
 	@Test
 	void a_row_is_added_and_filled_in_and_taken_away_by_plain_round_trips() throws Exception {
 		browser.perform(post("/form").param("people._rows", "1").param("people.0.who", "Luz").param("_add", "people"))
-				.andExpect(redirectedUrl("/form#people-1"));
-		browser.perform(get("/form")).andExpect(content().string(allOf(
-				containsString("name=\"people.0.who\" type=\"text\" value=\"Luz\""),
-				containsString("id=\"people-1-who\""))));
-		browser.perform(post("/form").param("people._rows", "2").param("people.0.who", "Luz")
-				.param("people.1.who", "Noor").param("_remove", "people.0"))
-				.andExpect(redirectedUrl("/form#people"));
-		browser.perform(get("/form")).andExpect(content().string(allOf(
-				containsString("name=\"people.0.who\" type=\"text\" value=\"Noor\""),
-				not(containsString("people.1.who")))));
+			.andExpect(redirectedUrl("/form#people-1"));
+		browser.perform(get("/form"))
+			.andExpect(content().string(allOf(containsString("name=\"people.0.who\" type=\"text\" value=\"Luz\""),
+					containsString("id=\"people-1-who\""))));
+		browser
+			.perform(post("/form").param("people._rows", "2")
+				.param("people.0.who", "Luz")
+				.param("people.1.who", "Noor")
+				.param("_remove", "people.0"))
+			.andExpect(redirectedUrl("/form#people"));
+		browser.perform(get("/form"))
+			.andExpect(content().string(allOf(containsString("name=\"people.0.who\" type=\"text\" value=\"Noor\""),
+					not(containsString("people.1.who")))));
 	}
 
 	@Test
 	void with_htmx_the_same_post_answers_with_the_fields_and_the_focus() throws Exception {
-		browser.perform(post("/form").header("HX-Request", "true").param("people._rows", "1")
-				.param("people.0.role", "CHAIR").param("_add", "people"))
-				.andExpect(content().string(allOf(
-						containsString("<div class=\"form-fields\" id=\"test-fields\" hx-target=\"this\""),
-						containsString("id=\"people-0-more-phrase\""),
-						containsString("id=\"people-1\" autofocus"),
+		browser
+			.perform(post("/form").header("HX-Request", "true")
+				.param("people._rows", "1")
+				.param("people.0.role", "CHAIR")
+				.param("_add", "people"))
+			.andExpect(content()
+				.string(allOf(containsString("<div class=\"form-fields\" id=\"test-fields\" hx-target=\"this\""),
+						containsString("id=\"people-0-more-phrase\""), containsString("id=\"people-1\" autofocus"),
 						containsString("hx-post=\"/form\""), not(containsString("<html")))));
 	}
 

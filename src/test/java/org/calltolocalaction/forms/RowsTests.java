@@ -24,8 +24,8 @@ class RowsTests {
 	void a_page_has_as_many_rows_as_it_says_even_if_nothing_was_typed_into_them() {
 		Answers answers = form.bind(posted("people._rows", "3", "people.1.who", "Luz", "people.1.stay.from-day", "3",
 				"people.1.stay.from-month", "2", "people.1.stay.from-year", "2027"));
-		assertThat(answers.value("people")).contains(List.of(Map.of(),
-				Map.of("who", "Luz", "stay", Map.of("from", "2027-02-03")), Map.of()));
+		assertThat(answers.value("people"))
+			.contains(List.of(Map.of(), Map.of("who", "Luz", "stay", Map.of("from", "2027-02-03")), Map.of()));
 		assertThat(form.bind(posted("people._rows", "0")).value("people")).contains(List.of());
 	}
 
@@ -35,7 +35,7 @@ class RowsTests {
 		assertThat(answers.text("people.1.tongues.0.tongue")).isEqualTo("Quechua");
 		assertThat(answers.value("people.0")).contains(Map.of());
 		assertThat(form.bind(posted("people", "x", "people.x.who", "y", "people._rows", "-1")).keys())
-				.doesNotContain("people");
+			.doesNotContain("people");
 	}
 
 	@Test
@@ -64,15 +64,15 @@ class RowsTests {
 		assertThat(change.answers().value("people.1")).isEmpty();
 		assertThat(change.anchor()).isEqualTo("people");
 		assertThat(form.change(change.answers(), posted("_remove", "people.0")).answers().value("people"))
-				.contains(List.of());
+			.contains(List.of());
 	}
 
 	@Test
 	void the_rows_that_an_empty_form_shows_are_there_when_another_is_added() {
 		assertThat(form.change(Answers.empty(), posted("_add", "people")).answers().value("people"))
-				.contains(List.of(Map.of(), Map.of()));
+			.contains(List.of(Map.of(), Map.of()));
 		assertThat(form.change(Answers.empty(), posted("_remove", "people.0")).answers().value("people"))
-				.contains(List.of());
+			.contains(List.of());
 	}
 
 	@Test
@@ -107,18 +107,19 @@ class RowsTests {
 		Map<String, Object> row = Map.of("b", true, "c", 1.5);
 		assertThat(initial).isEqualTo(Answers.of(Map.of("a", "A", "rows", List.of(row, row))));
 		assertThat(defaults.change(initial, posted("_add", "rows")).answers())
-				.isEqualTo(Answers.of(Map.of("a", "A", "rows", List.of(row, row, row))));
+			.isEqualTo(Answers.of(Map.of("a", "A", "rows", List.of(row, row, row))));
 	}
 
 	@Test
 	void what_the_page_carries_along_for_hidden_rows_is_understood_again() {
 		Answers answers = Answers.of(Map.of("rich", true, "pair", List.of(Map.of("share", "1.5"), Map.of(), Map.of())));
 		List<String> sent = new ArrayList<>(List.of("rich", "true"));
-		form.view(answers, List.of(), english()).kept().forEach(kept -> sent.addAll(List.of(kept.name(),
-				kept.value())));
+		form.view(answers, List.of(), english())
+			.kept()
+			.forEach(kept -> sent.addAll(List.of(kept.name(), kept.value())));
 		Answers again = form.bind(posted(sent.toArray(String[]::new)));
-		assertThat(again.value("pair")).contains(List.of(Map.of("share", Answers.of(Map.of("n", 1.5)).value("n").get()),
-				Map.of(), Map.of()));
+		assertThat(again.value("pair"))
+			.contains(List.of(Map.of("share", Answers.of(Map.of("n", 1.5)).value("n").get()), Map.of(), Map.of()));
 	}
 
 	@Test
@@ -129,7 +130,7 @@ class RowsTests {
 		assertThat(typed.text("fixed")).isEqualTo("F");
 		assertThat(typed.text("office")).isEqualTo("There");
 		assertThat(form.bind(stored.with("rich", true), posted("rich", "true", "office", "There")).text("office"))
-				.isEqualTo("Here");
+			.isEqualTo("Here");
 		assertThat(form.bind(stored, posted("rich", "true", "office", "There")).text("office")).isEqualTo("There");
 		assertThat(form.bind(posted("code", "hacked")).text("code")).isEqualTo("CLA");
 	}
@@ -144,11 +145,12 @@ class RowsTests {
 	@Test
 	void a_summary_says_in_which_row_an_answer_stands() {
 		FormSummary summary = form.summary(everythingAnswered(), english(), Reader.PUBLIC);
-		assertThat(summary.sections().get(1).rows()).extracting(FormSummary.Row::label).startsWith(
-				"Who is number 1? (Person 1)", "Role (Person 1)", "What the chair says (Person 1)",
-				"Initial (Person 1)", "Who is number 2? (Person 2)");
+		assertThat(summary.sections().get(1).rows()).extracting(FormSummary.Row::label)
+			.startsWith("Who is number 1? (Person 1)", "Role (Person 1)", "What the chair says (Person 1)",
+					"Initial (Person 1)", "Who is number 2? (Person 2)");
 		assertThat(summary.sections().get(1).rows()).extracting(FormSummary.Row::path)
-				.contains("people.1.tongues.0.tongue", "pair.1.share").doesNotContain("people.1.more.phrase");
+			.contains("people.1.tongues.0.tongue", "pair.1.share")
+			.doesNotContain("people.1.more.phrase");
 		Answers open = Answers.empty();
 		for (FormSummary.Row row : summary.sections().get(1).rows()) {
 			open = open.with(row.path(), everythingAnswered().value(row.path()).orElse(null));

@@ -22,8 +22,9 @@ class SectionsTests {
 	@Test
 	void a_form_nobody_began_has_sections_nobody_started() {
 		List<FormSection> sections = thePledgeForm().progress(Answers.empty(), Given.in(Given.SPANISH));
-		assertThat(sections).extracting(FormSection::id).isEqualTo(thePledgeForm().sectionIds()).containsExactly(
-				"government", "action", "objectives", "means", "contact");
+		assertThat(sections).extracting(FormSection::id)
+			.isEqualTo(thePledgeForm().sectionIds())
+			.containsExactly("government", "action", "objectives", "means", "contact");
 		assertThat(sections).extracting(FormSection::state).containsOnly(State.NOT_STARTED);
 		assertThat(sections.get(3).isValid()).isTrue();
 		assertThat(sections.get(4).isValid()).isFalse();
@@ -40,10 +41,8 @@ class SectionsTests {
 	@Test
 	void a_wrong_answer_is_worse_than_a_missing_one() {
 		assertThat(stateOf("action", Answers.of(Map.of("summary", "short")))).isEqualTo(State.HAS_ERRORS);
-		assertThat(stateOf("action", aCompletePledge().with("start", "31 / x / 2027")))
-				.isEqualTo(State.HAS_ERRORS);
-		assertThat(stateOf("government", Answers.of(Map.of("headOfGovernment", 3))))
-				.isEqualTo(State.HAS_ERRORS);
+		assertThat(stateOf("action", aCompletePledge().with("start", "31 / x / 2027"))).isEqualTo(State.HAS_ERRORS);
+		assertThat(stateOf("government", Answers.of(Map.of("headOfGovernment", 3)))).isEqualTo(State.HAS_ERRORS);
 	}
 
 	@Test
@@ -64,8 +63,9 @@ class SectionsTests {
 		assertThat(view.sections()).extracting(FormView.Section::id).containsExactly("means");
 		assertThat(view.errors()).isEmpty();
 		assertThat(view.kept()).extracting(FormView.Kept::name).containsExactly("jointWith");
-		assertThat(thePledgeForm().view("action", answers, errors, english()).errors())
-				.extracting(FieldError::path).startsWith("title").doesNotContain("headOfGovernment", "consent");
+		assertThat(thePledgeForm().view("action", answers, errors, english()).errors()).extracting(FieldError::path)
+			.startsWith("title")
+			.doesNotContain("headOfGovernment", "consent");
 	}
 
 	@Test
@@ -82,7 +82,7 @@ class SectionsTests {
 		assertThat(typed.value("people")).get().asString().contains("Eva").doesNotContain("Noor");
 		assertThat(typed.text("name")).isEqualTo("Ana");
 		assertThat(theFormWithEverything().bind("plain", everythingAnswered(), posted("name", "Bo")).value("people"))
-				.isEqualTo(everythingAnswered().value("people"));
+			.isEqualTo(everythingAnswered().value("people"));
 	}
 
 	@Test
@@ -92,20 +92,24 @@ class SectionsTests {
 						+ field("textfield", "a", "") + "]}");
 		assertThat(form.sectionIds()).containsExactly("test", "g");
 		assertThat(form.progress(Answers.empty(), english())).extracting(FormSection::title)
-				.containsExactly(null, "false");
+			.containsExactly(null, "false");
 		assertThat(form.progress(Answers.of(Map.of("short", true)), english())).extracting(FormSection::id)
-				.containsExactly("test");
+			.containsExactly("test");
 	}
 
 	@Test
 	void a_section_that_does_not_exist_is_a_mistake_in_the_code() {
 		assertThatThrownBy(() -> thePledgeForm().view("nowhere", Answers.empty(), List.of(), english()))
-				.hasMessageContaining("no section 'nowhere'");
+			.hasMessageContaining("no section 'nowhere'");
 	}
 
 	private static State stateOf(String section, Answers answers) {
-		return thePledgeForm().progress(answers, english()).stream().filter(found -> found.id().equals(section))
-				.findFirst().orElseThrow().state();
+		return thePledgeForm().progress(answers, english())
+			.stream()
+			.filter(found -> found.id().equals(section))
+			.findFirst()
+			.orElseThrow()
+			.state();
 	}
 
 }

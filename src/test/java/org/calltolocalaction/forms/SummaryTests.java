@@ -23,15 +23,15 @@ class SummaryTests {
 		Answers answers = aCompletePledge().with("contactPhone", "+261");
 		FormSummary summary = thePledgeForm().summary(answers, english(), reader);
 		assertThat(paths(summary)).contains("title")
-				.doesNotContain("contactName", "contactEmail", "contactPhone", "consent");
+			.doesNotContain("contactName", "contactEmail", "contactPhone", "consent");
 		assertThat(Rendering.toRead(summary, english())).doesNotContain("Luz", "luz@example.org", "+261");
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "AUTHOR", "GOVERNMENT", "COORDINATOR" })
 	void contact_data_is_shown_to_members_and_coordinators(Reader reader) {
-		assertThat(paths(thePledgeForm().summary(aCompletePledge(), english(), reader)))
-				.contains("contactName", "contactEmail", "contactPhone", "consent");
+		assertThat(paths(thePledgeForm().summary(aCompletePledge(), english(), reader))).contains("contactName",
+				"contactEmail", "contactPhone", "consent");
 	}
 
 	@Test
@@ -40,7 +40,8 @@ class SummaryTests {
 		for (Reader reader : Reader.values()) {
 			boolean inside = reader == Reader.AUTHOR || reader == Reader.PARTNER || reader == Reader.COORDINATOR;
 			assertThat(paths(theReviewForm().summary(review, english(), reader)).contains("internalNote"))
-					.as(reader.name()).isEqualTo(inside);
+				.as(reader.name())
+				.isEqualTo(inside);
 		}
 	}
 
@@ -53,7 +54,7 @@ class SummaryTests {
 		FormSummary forAll = thePledgeForm().summary(aCompletePledge(), english(), Reader.PUBLIC);
 		assertThat(paths(forAll)).doesNotContain("budget", "joint", "openEnded");
 		assertThat(forAll.sections()).extracting(FormSummary.Section::id)
-				.containsExactly("government", "action", "objectives");
+			.containsExactly("government", "action", "objectives");
 	}
 
 	@Test
@@ -68,8 +69,8 @@ class SummaryTests {
 		FormSummary summary = thePledgeForm().summary(aCompletePledge(), Given.in(Given.SPANISH), Reader.PUBLIC);
 		assertThat(answer(summary, "start").values()).containsExactly("31 de enero de 2026");
 		assertThat(answer(summary, "stage").values()).containsExactly("En curso");
-		assertThat(answer(summary, "mainGcmObjectives").values())
-				.containsExactly("gcmObjectives A", "gcmObjectives B", "gcmObjectives C");
+		assertThat(answer(summary, "mainGcmObjectives").values()).containsExactly("gcmObjectives A", "gcmObjectives B",
+				"gcmObjectives C");
 		assertThat(row(summary, "title").label()).isEqualTo("Título");
 	}
 
@@ -78,34 +79,37 @@ class SummaryTests {
 			"PUBLIC, Gobierno, Acción" })
 	void headings_address_nobody_but_the_members(Reader reader, String first, String second) {
 		assertThat(thePledgeForm().summary(aCompletePledge(), Given.in(Given.SPANISH), reader).sections())
-				.extracting(FormSummary.Section::title).startsWith(first, second);
+			.extracting(FormSummary.Section::title)
+			.startsWith(first, second);
 	}
 
 	@Test
 	void what_people_wrote_finds_its_own_direction_and_keeps_its_lines() {
-		Answers answers = aCompletePledge().with("evidence", "one\ntwo").with("partners", List.of("مدينة عمان", "IOM"))
-				.with("website", "https://example.org/a?b=1&c=2");
+		Answers answers = aCompletePledge().with("evidence", "one\ntwo")
+			.with("partners", List.of("مدينة عمان", "IOM"))
+			.with("website", "https://example.org/a?b=1&c=2");
 		String html = Rendering.toRead(thePledgeForm().summary(answers, english(), Reader.PUBLIC), english());
 		assertThat(html).contains("<div class=\"user-text\" dir=\"auto\">one\ntwo</div>")
-				.contains("<li dir=\"auto\">مدينة عمان</li>")
-				.containsPattern("<a class=\"govuk-link\" rel=\"nofollow noopener ugc\" dir=\"auto\"\\s+"
-						+ "href=\"https://example.org/a\\?b=1&amp;c=2\"");
+			.contains("<li dir=\"auto\">مدينة عمان</li>")
+			.containsPattern("<a class=\"govuk-link\" rel=\"nofollow noopener ugc\" dir=\"auto\"\\s+"
+					+ "href=\"https://example.org/a\\?b=1&amp;c=2\"");
 	}
 
 	@Test
 	void an_address_that_is_no_web_address_never_becomes_a_link() {
 		Answers answers = aCompletePledge().with("website", "javascript:alert(1)");
 		assertThat(Rendering.toRead(thePledgeForm().summary(answers, english(), Reader.AUTHOR), english()))
-				.contains("javascript:alert(1)").doesNotContain("href=");
+			.contains("javascript:alert(1)")
+			.doesNotContain("href=");
 	}
 
 	@Test
 	void a_change_link_names_its_question_and_leads_to_the_field() {
 		FormSummary summary = thePledgeForm().summary(aCompletePledge(), english(), Reader.AUTHOR)
-				.withChangeLinks("/my/pledges/CLA-2026-0042");
+			.withChangeLinks("/my/pledges/CLA-2026-0042");
 		assertThat(Rendering.toRead(summary, english()))
-				.containsPattern("href=\"/my/pledges/CLA-2026-0042/action#start-day\">Change"
-						+ "<span\\s+class=\"govuk-visually-hidden\"> Start</span>");
+			.containsPattern("href=\"/my/pledges/CLA-2026-0042/action#start-day\">Change"
+					+ "<span\\s+class=\"govuk-visually-hidden\"> Start</span>");
 	}
 
 	@ParameterizedTest
@@ -119,7 +123,8 @@ class SummaryTests {
 		FormContext context = Given.in(Locale.forLanguageTag(language));
 
 		assertThat(Rendering.toRead(thePledgeForm().summary(answers, context, Reader.PUBLIC), context))
-				.contains("<bdi>&lt;خطة&gt;.pdf</bdi>", size).doesNotContain("href=");
+			.contains("<bdi>&lt;خطة&gt;.pdf</bdi>", size)
+			.doesNotContain("href=");
 	}
 
 	@Test
@@ -129,17 +134,24 @@ class SummaryTests {
 
 		assertThat(thePledgeForm().changes(aCompletePledge().with("attachments", List.of(before.asAnswer())),
 				aCompletePledge().with("attachments", List.of(after.asAnswer())), english(), Reader.PARTNER))
-				.containsExactly(new Change("Documents and pictures", "plan.pdf", "plan.pdf"));
+			.containsExactly(new Change("Documents and pictures", "plan.pdf", "plan.pdf"));
 	}
 
 	private static List<String> paths(FormSummary summary) {
-		return summary.sections().stream().flatMap(section -> section.rows().stream())
-				.map(FormSummary.Row::path).toList();
+		return summary.sections()
+			.stream()
+			.flatMap(section -> section.rows().stream())
+			.map(FormSummary.Row::path)
+			.toList();
 	}
 
 	private static FormSummary.Row row(FormSummary summary, String path) {
-		return summary.sections().stream().flatMap(section -> section.rows().stream())
-				.filter(row -> row.path().equals(path)).findFirst().orElseThrow();
+		return summary.sections()
+			.stream()
+			.flatMap(section -> section.rows().stream())
+			.filter(row -> row.path().equals(path))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static FormSummary.Answer answer(FormSummary summary, String path) {

@@ -62,8 +62,10 @@ class ColleaguesTests extends MembershipTest {
 		assertThat(bens.opens("/my/pledges/" + draft).status()).isEqualTo(404);
 		assertThat(bens.opens("/my/government").text()).contains("Find your government");
 		assertThat(anas.opens("/my/pledges/" + draft).status()).isEqualTo(200);
-		assertThat(jdbc.sql("select distinct saved_by from draft_save where reference = ?").param(draft.value())
-			.query(UUID.class).list()).containsExactly(ben.id().value());
+		assertThat(jdbc.sql("select distinct saved_by from draft_save where reference = ?")
+			.param(draft.value())
+			.query(UUID.class)
+			.list()).containsExactly(ben.id().value());
 		assertThat(trail.of(city.toString())).last().satisfies(entry -> {
 			assertThat(entry.act()).isEqualTo("government.member-removed");
 			assertThat(entry.who()).isEqualTo(ana.email());
@@ -133,7 +135,8 @@ class ColleaguesTests extends MembershipTest {
 		// Kampala is three hours ahead: there, the 4th had begun.
 		assertThat(visitors.signedIn(ana).opens("/my/government").text()).contains("Last signed in on 4 October 2026",
 				"Last signed in on 9 October 2026");
-		assertThat(visitors.signedIn(ana).opens("/my/government?lang=fr").text()).contains("Dernière connexion\u00a0: 4 octobre 2026");
+		assertThat(visitors.signedIn(ana).opens("/my/government?lang=fr").text())
+			.contains("Dernière connexion\u00a0: 4 octobre 2026");
 	}
 
 	@Test

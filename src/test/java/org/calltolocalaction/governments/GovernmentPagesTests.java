@@ -61,24 +61,25 @@ class GovernmentPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "https://bank.example@evil.example", "bank.example@evil.example", "https://localhost", "data:text/html,x",
-			"java\u0000script:alert(1)" })
+	@ValueSource(strings = { "https://bank.example@evil.example", "bank.example@evil.example", "https://localhost",
+			"data:text/html,x", "java\u0000script:alert(1)" })
 	void a_website_that_leads_elsewhere_than_it_says_is_refused_beside_its_field(String website) {
 		ana.opens("/my/government/new");
 
-		Page page = ana.sends("/my/government/new", Map.of("name", city, "type", "MUNICIPALITY", "country", "AR", "region", "", "website",
-				website));
+		Page page = ana.sends("/my/government/new",
+				Map.of("name", city, "type", "MUNICIPALITY", "country", "AR", "region", "", "website", website));
 
 		assertThat(page.text()).contains("id=\"website-error\"");
-		assertThat(jdbc.sql("select count(*) from government where name = ?").param(city).query(Long.class).single()).isZero();
+		assertThat(jdbc.sql("select count(*) from government where name = ?").param(city).query(Long.class).single())
+			.isZero();
 	}
 
 	@Test
 	void a_website_in_letters_that_look_like_others_is_shown_as_what_it_is() {
 		ana.opens("/my/government/new");
 
-		Page page = ana.sends("/my/government/new", Map.of("name", city, "type", "MUNICIPALITY", "country", "AR", "region", "", "website",
-				"https://p\u0430ypal.example"));
+		Page page = ana.sends("/my/government/new", Map.of("name", city, "type", "MUNICIPALITY", "country", "AR",
+				"region", "", "website", "https://p\u0430ypal.example"));
 
 		assertThat(page.text()).contains(">https://xn--").doesNotContain(">https://p\u0430ypal");
 	}
@@ -94,8 +95,8 @@ class GovernmentPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Prize at https://evil.example/", "www.evil.example", "Win at evil.com now", "eve@evil.example",
-			"evil\uFF0Ecom", "ev\u200Bil.com" })
+	@ValueSource(strings = { "Prize at https://evil.example/", "www.evil.example", "Win at evil.com now",
+			"eve@evil.example", "evil\uFF0Ecom", "ev\u200Bil.com" })
 	void a_name_that_leads_somewhere_is_refused_beside_the_field(String name) {
 		Page page = register(ana, name, "AR");
 
@@ -132,13 +133,15 @@ class GovernmentPagesTests {
 		String id = offer.text().replaceFirst("(?s).*name=\"government\" value=\"([^\"]+)\".*", "$1");
 		assertThat(ben.sends("/my/government/join", Map.of("government", id)).text()).contains("Your request to join");
 
-		assertThat(ana.opens("/my").text()).contains("requests to answer: 1", "Requests to represent your government: 1");
+		assertThat(ana.opens("/my").text()).contains("requests to answer: 1",
+				"Requests to represent your government: 1");
 		Page own = ana.opens("/my/government");
 		String request = own.text().replaceFirst("(?s).*name=\"request\" value=\"([^\"]+)\".*", "$1");
 		assertThat(ana.sends("/my/government/agree", Map.of("request", request)).text())
 			.contains("The request has been accepted. This person is now a member.");
 		assertThat(ben.opens("/my/government").text()).contains("Your government", city);
-		assertThat(ana.opens("/my").text()).doesNotContain("requests to answer", "Requests to represent your government");
+		assertThat(ana.opens("/my").text()).doesNotContain("requests to answer",
+				"Requests to represent your government");
 	}
 
 	@Test
@@ -148,14 +151,17 @@ class GovernmentPagesTests {
 		String offer = register(ben, city, "AR").text();
 		ben.sends("/my/government/join",
 				Map.of("government", offer.replaceFirst("(?s).*name=\"government\" value=\"([^\"]+)\".*", "$1")));
-		String request = ana.opens("/my/government").text()
+		String request = ana.opens("/my/government")
+			.text()
 			.replaceFirst("(?s).*name=\"request\" value=\"([^\"]+)\".*", "$1");
 		ana.sends("/my/government/refuse", Map.of("request", request));
 
 		Page page = ana.sends("/my/government/agree", Map.of("request", request));
 
 		assertThat(page.status()).isEqualTo(409);
-		assertThat(page.text()).contains("Somebody else has already answered this request. Nothing was changed. Load the page again to see the open requests.", "Go back and load the page again to see the newest version.");
+		assertThat(page.text()).contains(
+				"Somebody else has already answered this request. Nothing was changed. Load the page again to see the open requests.",
+				"Go back and load the page again to see the newest version.");
 	}
 
 	@Test
@@ -166,8 +172,8 @@ class GovernmentPagesTests {
 		Page page = ana.sends("/my/government/endorsement",
 				Map.of("day", "soon", "month", "13", "year", "2022", "signatory", "Ana <i>Mayor</i>"));
 
-		assertThat(page.text()).contains("The date must be valid, for example 27 3 2024", "value=\"soon\"", "href=\"#day\"",
-				"Ana &lt;i&gt;Mayor&lt;/i&gt;");
+		assertThat(page.text()).contains("The date must be valid, for example 27 3 2024", "value=\"soon\"",
+				"href=\"#day\"", "Ana &lt;i&gt;Mayor&lt;/i&gt;");
 	}
 
 	@Test
@@ -207,7 +213,8 @@ class GovernmentPagesTests {
 
 		Page page = corrects(ana, "OTRA " + city, "MUNICIPALITY");
 
-		assertThat(page.text()).contains("Another government with this name is registered", "value=\"OTRA " + city + "\"");
+		assertThat(page.text()).contains("Another government with this name is registered",
+				"value=\"OTRA " + city + "\"");
 		assertThat(ana.opens("/my/government").text()).contains(city).doesNotContain("OTRA");
 	}
 

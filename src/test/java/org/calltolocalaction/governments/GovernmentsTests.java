@@ -222,8 +222,9 @@ class GovernmentsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "javascript:alert(1)", "data:text/html,x", "https://", "ftp://example.org", "https:// x",
-			"https://bank.example@evil.example", "https://bank.example:443@evil.example", "https://bank.example\\@evil.example",
-			"https://localhost", "https://127.0.0.1", "//example.org", "https:example.org", "https://example.org\n" })
+			"https://bank.example@evil.example", "https://bank.example:443@evil.example",
+			"https://bank.example\\@evil.example", "https://localhost", "https://127.0.0.1", "//example.org",
+			"https:example.org", "https://example.org\n" })
 	void a_website_is_a_web_address_and_nothing_else(String website) {
 		assertThat(GovernmentProfile.plausibleWebsite(website)).isFalse();
 	}

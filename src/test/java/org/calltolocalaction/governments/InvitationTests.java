@@ -35,7 +35,8 @@ class InvitationTests extends MembershipTest {
 
 	@Test
 	void whoever_is_invited_sees_it_after_signing_in_and_is_a_member_once_they_agree() {
-		Page page = visitors.signedIn(ana).sends("/my/government/invite", Map.of("email", " " + eva.value().toUpperCase()));
+		Page page = visitors.signedIn(ana)
+			.sends("/my/government/invite", Map.of("email", " " + eva.value().toUpperCase()));
 		assertThat(page.text()).contains(eva + " has been invited.", "Open invitations", "2 November 2026");
 		deliverMailsTo(eva);
 		assertThat(received(eva)).isOne();
@@ -46,7 +47,8 @@ class InvitationTests extends MembershipTest {
 
 		assertThat(first.path()).as("whatever they had asked for").isEqualTo("/my/government");
 		assertThat(first.text()).contains("Invitations to represent a government", story.nameOfGovernmentOf(ana),
-				"Invited by " + ana.name() + " (" + ana.email() + ")", "Accept the invitation", "Decline the invitation");
+				"Invited by " + ana.name() + " (" + ana.email() + ")", "Accept the invitation",
+				"Decline the invitation");
 		assertThat(governments.members(city)).containsExactly(ana);
 		Page agreed = evas.sends("/my/government/invitations/accept", Map.of("invitation", invitationIn(first)));
 		assertThat(agreed.text()).contains("You now represent this government.", story.nameOfGovernmentOf(ana));
@@ -68,8 +70,10 @@ class InvitationTests extends MembershipTest {
 		assertThat(page.text()).contains("You have declined the invitation.", "Find your government")
 			.doesNotContain("Invitations to represent a government");
 		assertThat(evas.sends("/my/government/invitations/decline", Map.of("invitation", invitation)).status())
-			.as("a second click").isEqualTo(200);
-		assertThat(evas.sends("/my/government/invitations/accept", Map.of("invitation", invitation)).status()).isEqualTo(409);
+			.as("a second click")
+			.isEqualTo(200);
+		assertThat(evas.sends("/my/government/invitations/accept", Map.of("invitation", invitation)).status())
+			.isEqualTo(409);
 		assertThat(governments.members(city)).containsExactly(ana);
 		assertThat(visitors.signedIn(ana).opens("/my/government").text())
 			.contains("Declined invitations", eva.value(), "Declined on 3 October 2026")
@@ -133,7 +137,8 @@ class InvitationTests extends MembershipTest {
 			.containsExactlyInAnyOrder(Outcome.INVITED, Outcome.INVITED_ALREADY);
 
 		assertThat(openInvitations.of(city)).hasSize(1);
-		assertThat(jdbc.sql("select count(*) from mail where recipient = ?").param(eva.value()).query(Long.class).single())
+		assertThat(
+				jdbc.sql("select count(*) from mail where recipient = ?").param(eva.value()).query(Long.class).single())
 			.isOne();
 	}
 
@@ -174,7 +179,8 @@ class InvitationTests extends MembershipTest {
 	void an_invitation_that_was_taken_back_makes_nobody_a_member() {
 		inviteColleague.invite(ana, eva);
 		Visitor browser = visitors.signedIn(ana);
-		String invitation = browser.opens("/my/government").text()
+		String invitation = browser.opens("/my/government")
+			.text()
 			.replaceFirst("(?s).*name=\"invitation\" value=\"([^\"]+)\".*", "$1");
 
 		Page page = browser.sends("/my/government/invitations/take-back", Map.of("invitation", invitation));
@@ -207,8 +213,9 @@ class InvitationTests extends MembershipTest {
 		Visitor browser = visitors.anybody();
 		assertThat(browser.signsIn(ben.email()).path()).as("not stopped by a stranger").isEqualTo("/my");
 		assertThat(governmentOf(ben)).isEqualTo(beira);
-		assertThat(browser.opens("/my/government").text()).contains("Invitations to represent a government",
-				"To accept an invitation, first stop representing this government.", "Decline the invitation")
+		assertThat(browser.opens("/my/government").text())
+			.contains("Invitations to represent a government",
+					"To accept an invitation, first stop representing this government.", "Decline the invitation")
 			.doesNotContain("Accept the invitation");
 
 		Page choice = browser.sends("/my/government/leave", Map.of());
@@ -296,7 +303,8 @@ class InvitationTests extends MembershipTest {
 		clock.advance(Duration.ofDays(2));
 
 		assertThatThrownBy(() -> inviteColleague.invite(ana, eva)).isInstanceOf(Refused.class)
-			.hasMessageContaining("tooManyInvitations ").hasMessageContaining("60");
+			.hasMessageContaining("tooManyInvitations ")
+			.hasMessageContaining("60");
 		clock.advance(Duration.ofDays(29));
 		assertThat(inviteColleague.invite(ana, eva)).isEqualTo(Outcome.INVITED);
 	}
@@ -315,7 +323,8 @@ class InvitationTests extends MembershipTest {
 			assertThatThrownBy(() -> inviteColleague.invite(inviter, eva)).isInstanceOf(Refused.class)
 				.hasMessageContaining("invitedTooOften");
 		}
-		assertThat(jdbc.sql("select count(*) from mail where recipient = ?").param(eva.value()).query(Long.class).single())
+		assertThat(
+				jdbc.sql("select count(*) from mail where recipient = ?").param(eva.value()).query(Long.class).single())
 			.isEqualTo(3);
 		Page page = visitors.signedIn(ana).sends("/my/government/invite", Map.of("email", eva.value()));
 		assertThat(page.text()).contains("This address has received many invitations lately. Nothing was changed.",
@@ -330,7 +339,8 @@ class InvitationTests extends MembershipTest {
 		for (int account = 0; account < 3; account++) {
 			Person member = story.memberOf("City " + account);
 			for (int colleague = 0; colleague < 20; colleague++) {
-				inviteColleague.invite(member, EmailAddress.parse(account + "." + colleague + "." + eva).orElseThrow(), client);
+				inviteColleague.invite(member, EmailAddress.parse(account + "." + colleague + "." + eva).orElseThrow(),
+						client);
 			}
 		}
 
@@ -339,7 +349,9 @@ class InvitationTests extends MembershipTest {
 		assertThat(inviteColleague.invite(ana, eva, ClientAddress.of("203.0.113.77"))).isEqualTo(Outcome.INVITED);
 		clock.advance(Duration.ofDays(31));
 		inviteColleague.invite(ana, EmailAddress.parse("later." + eva).orElseThrow(), client);
-		assertThat(jdbc.sql("select count(*) from invitation where client = ?").param(client.value()).query(Long.class)
+		assertThat(jdbc.sql("select count(*) from invitation where client = ?")
+			.param(client.value())
+			.query(Long.class)
 			.single()).as("where somebody was is forgotten").isOne();
 	}
 

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A test of who acts for a government: ana does for one that no other test has, and eva is to be invited. */
+/**
+ * A test of who acts for a government: ana does for one that no other test has, and eva
+ * is to be invited.
+ */
 @DeskTest
 abstract class MembershipTest {
 

@@ -39,7 +39,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Signing in reaches the mailbox that was typed or nobody; what cannot be reached is shown; one mailbox, one account. */
+/**
+ * Signing in reaches the mailbox that was typed or nobody; what cannot be reached is
+ * shown; one mailbox, one account.
+ */
 @DeskTest
 class AddressesTests {
 
@@ -193,7 +196,8 @@ class AddressesTests {
 		Visitor herself = visitors.signedIn(member);
 		assertThat(herself.opens("/my/government").text()).contains(invited).doesNotContain("Emails do not arrive");
 
-		refused.note(EmailAddress.parse(invited).orElseThrow().value(), RefusalReason.NO_SUCH_MAILBOX, "550 no such user");
+		refused.note(EmailAddress.parse(invited).orElseThrow().value(), RefusalReason.NO_SUCH_MAILBOX,
+				"550 no such user");
 
 		assertThat(herself.opens("/my/government").text()).contains("Emails do not arrive",
 				"this address does not exist: " + invited);
@@ -272,7 +276,8 @@ class AddressesTests {
 
 			new CanonicalAccounts().migrate(connection);
 
-			assertThat(row(connection, used)).isEqualTo("ana." + unique + "@city.example null \u00a0ana." + unique + "@city.example");
+			assertThat(row(connection, used))
+				.isEqualTo("ana." + unique + "@city.example null \u00a0ana." + unique + "@city.example");
 			assertThat(row(connection, twin))
 				.isEqualTo("ana." + unique + "@city.example " + used + " ana." + unique + "@city.example");
 			assertThat(row(connection, domain))
@@ -318,7 +323,8 @@ class AddressesTests {
 		assertThat(trail.of(into.id().toString())).filteredOn(entry -> entry.act().equals("account.joined"))
 			.singleElement()
 			.satisfies(entry -> assertThat(entry.who()).isEqualTo(story.coordinator().email()));
-		assertThat(trail.of(from.id().toString())).filteredOn(entry -> entry.act().equals("account.joined-into")).hasSize(1);
+		assertThat(trail.of(from.id().toString())).filteredOn(entry -> entry.act().equals("account.joined-into"))
+			.hasSize(1);
 		assertThat(coordinator.opens("/coordination/people/join?account=" + from.id()).status()).isEqualTo(404);
 	}
 
@@ -364,7 +370,8 @@ class AddressesTests {
 		assertThatThrownBy(() -> joinAccounts.join(story.coordinator(), from.id())).isInstanceOf(Refused.class);
 
 		assertThat(people.person(from.id()).partner()).contains(new PartnerCode("MMC"));
-		assertThat(joinAccounts.waiting(story.coordinator())).extracting(same -> same.person().id()).contains(from.id());
+		assertThat(joinAccounts.waiting(story.coordinator())).extracting(same -> same.person().id())
+			.contains(from.id());
 		roles.takeReviewer(story.coordinator(), from.id());
 		joinAccounts.join(story.coordinator(), from.id());
 		assertThat(people.person(into.id()).partner()).contains(new PartnerCode("UCLG"));
@@ -380,8 +387,8 @@ class AddressesTests {
 		isTheSameMailbox(from, into);
 		assertThatThrownBy(() -> joinAccounts.join(member, from.id())).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> joinAccounts.waiting(member)).isInstanceOf(NotAllowed.class);
-		assertThat(visitors.signedIn(member).opens("/coordination/people/join?account=" + from.id()).status())
-			.isIn(403, 404);
+		assertThat(visitors.signedIn(member).opens("/coordination/people/join?account=" + from.id()).status()).isIn(403,
+				404);
 		joinAccounts.join(story.coordinator(), from.id());
 	}
 
@@ -424,7 +431,8 @@ class AddressesTests {
 	}
 
 	private static String row(Connection connection, UUID id) throws Exception {
-		try (var select = connection.prepareStatement("select email, same_as, former_email from account where id = ?")) {
+		try (var select = connection
+			.prepareStatement("select email, same_as, former_email from account where id = ?")) {
 			select.setObject(1, id);
 			try (var row = select.executeQuery()) {
 				row.next();

@@ -56,7 +56,8 @@ class MailPreferenceTests {
 	void what_was_chosen_is_kept_and_shown() {
 		Page page = saves("DIGEST", "18");
 
-		assertThat(page.text()).contains("Your account has been updated.").containsPattern("value=\"DIGEST\"[^>]*checked")
+		assertThat(page.text()).contains("Your account has been updated.")
+			.containsPattern("value=\"DIGEST\"[^>]*checked")
 			.containsPattern("value=\"18\"[^>]*selected[^>]*>18:00<");
 		assertThat(preference()).isEqualTo(new MailPreference(Choice.DIGEST, 18));
 	}
@@ -76,7 +77,8 @@ class MailPreferenceTests {
 	void what_cannot_be_chosen_is_told_beside_the_field(String choice, String hour, String field) {
 		Page page = saves(choice, hour);
 
-		assertThat(page.text()).contains("id=\"" + field + "-error\"", "href=\"#" + field + "\"", "id=\"" + field + "\"");
+		assertThat(page.text()).contains("id=\"" + field + "-error\"", "href=\"#" + field + "\"",
+				"id=\"" + field + "\"");
 		assertThat(preference()).isEqualTo(MailPreference.DEFAULT);
 	}
 

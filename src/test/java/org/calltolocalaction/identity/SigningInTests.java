@@ -150,8 +150,8 @@ class SigningInTests {
 
 		Page page = ana.sends("/sign-in", Map.of("email", "ana@<b>example"));
 
-		assertThat(page.text()).contains("The email address must be valid, for example", "href=\"#email\"", "id=\"email-error\"",
-				"ana@&lt;b&gt;example", "<title>Error: Sign in");
+		assertThat(page.text()).contains("The email address must be valid, for example", "href=\"#email\"",
+				"id=\"email-error\"", "ana@&lt;b&gt;example", "<title>Error: Sign in");
 	}
 
 	@Test
@@ -177,8 +177,9 @@ class SigningInTests {
 		ana.signsIn(email);
 
 		String id = people.byEmail(email).orElseThrow().id().toString();
-		byte[] kept = jdbc.sql("select attribute_bytes from spring_session_attributes, spring_session "
-				+ "where session_primary_id = primary_id and principal_name = ? and attribute_name like '%CONTEXT'")
+		byte[] kept = jdbc
+			.sql("select attribute_bytes from spring_session_attributes, spring_session "
+					+ "where session_primary_id = primary_id and principal_name = ? and attribute_name like '%CONTEXT'")
 			.param(id)
 			.query(byte[].class)
 			.single();
@@ -190,7 +191,8 @@ class SigningInTests {
 		ana.signsIn(email);
 		long longAgo = Instant.now().minus(Duration.ofHours(11)).toEpochMilli();
 		jdbc.sql("update spring_session set last_access_time = ?, expiry_time = ? where principal_name = ?")
-			.params(longAgo, longAgo + Duration.ofHours(12).toMillis(), people.byEmail(email).orElseThrow().id().toString())
+			.params(longAgo, longAgo + Duration.ofHours(12).toMillis(),
+					people.byEmail(email).orElseThrow().id().toString())
 			.update();
 
 		ana.opens("/my/profile");
@@ -205,7 +207,8 @@ class SigningInTests {
 	void a_session_that_nobody_used_for_twelve_hours_has_ended() {
 		ana.signsIn(email);
 		jdbc.sql("update spring_session set last_access_time = ? where principal_name = ?")
-			.params(Instant.now().minus(Duration.ofHours(12)).toEpochMilli(), people.byEmail(email).orElseThrow().id().toString())
+			.params(Instant.now().minus(Duration.ofHours(12)).toEpochMilli(),
+					people.byEmail(email).orElseThrow().id().toString())
 			.update();
 
 		assertThat(ana.opens("/my/profile").path()).isEqualTo("/sign-in");

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Assumptions;
 /** The one Chromium of a run. Each person gets a profile of their own in it. */
 final class Browser implements AutoCloseable {
 
-	/** Where Chromium is, if it is none of {@link #USUAL}; the variable of the same meaning is {@code CHROMIUM}. */
+	/**
+	 * Where Chromium is, if it is none of {@link #USUAL}; the variable of the same
+	 * meaning is {@code CHROMIUM}.
+	 */
 	private static final String PROPERTY = "desk.testing.chromium";
 
 	private static final List<String> USUAL = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
@@ -32,7 +35,10 @@ final class Browser implements AutoCloseable {
 		this.chromium = chromium;
 	}
 
-	/** Only where nobody waits for the answer may the journeys be left out for want of a browser. */
+	/**
+	 * Only where nobody waits for the answer may the journeys be left out for want of a
+	 * browser.
+	 */
 	static Browser start() {
 		try {
 			return launched();
@@ -58,7 +64,8 @@ final class Browser implements AutoCloseable {
 	private static Browser launched() {
 		Optional<Path> installed = installed();
 		Map<String, String> environment = new HashMap<>(System.getenv());
-		// Else Playwright fetches its own, which is what is wanted only where there is no other.
+		// Else Playwright fetches its own, which is what is wanted only where there is no
+		// other.
 		installed.ifPresent(path -> environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
 		Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
 		try {
@@ -80,7 +87,8 @@ final class Browser implements AutoCloseable {
 		if (told.isPresent() && !Files.isExecutable(Path.of(told.get()))) {
 			throw new IllegalStateException("There is no Chromium at " + told.get());
 		}
-		return told.or(() -> USUAL.stream().filter(path -> Files.isExecutable(Path.of(path))).findFirst()).map(Path::of);
+		return told.or(() -> USUAL.stream().filter(path -> Files.isExecutable(Path.of(path))).findFirst())
+			.map(Path::of);
 	}
 
 }

@@ -33,8 +33,13 @@ class CityJourneyTests extends Journey {
 		registers_the_city(ana);
 		endorses_the_declaration(ana);
 
-		ana.follows("Open your pledges").seesTitle("Your pledges").follows("Begin a pledge").seesTitle("Begin a pledge");
-		ana.presses("Begin the pledge").seesTitle("Your pledge").sees("Parts completed: 1 of 5", "Not started", "Optional");
+		ana.follows("Open your pledges")
+			.seesTitle("Your pledges")
+			.follows("Begin a pledge")
+			.seesTitle("Begin a pledge");
+		ana.presses("Begin the pledge")
+			.seesTitle("Your pledge")
+			.sees("Parts completed: 1 of 5", "Not started", "Optional");
 		saves_what_there_is(ana);
 		String reference = is_told_what_is_missing(ana);
 		Page submittedBefore = fills_everything_and_checks(ana);
@@ -75,8 +80,11 @@ class CityJourneyTests extends Journey {
 		ana.control("q").fill(city);
 		ana.presses("Search").sees("No government with this name is registered").follows("Register a government");
 		assertThat(ana.control("name")).hasValue(city);
-		ana.presses("Register the government").seesErrorsThatLeadToTheirFields().sees("Select a type of government", "Select a country or area");
-		ana.fills(Map.of("type", "MUNICIPALITY", "country", "UG", "website", "www.example.org")).presses("Register the government");
+		ana.presses("Register the government")
+			.seesErrorsThatLeadToTheirFields()
+			.sees("Select a type of government", "Select a country or area");
+		ana.fills(Map.of("type", "MUNICIPALITY", "country", "UG", "website", "www.example.org"))
+			.presses("Register the government");
 		ana.isTold("The government has been registered.").seesTitle(city);
 	}
 
@@ -95,12 +103,15 @@ class CityJourneyTests extends Journey {
 		ana.opens(ana.page().url());
 		assertThat(ana.control("title")).hasValue("Welcome desks");
 		assertThat(ana.control("summary")).hasValue("Too short");
-		ana.presses("Save and come back later").seesTitle("Welcome desks").sees("Has errors", "Parts completed: 1 of 5");
+		ana.presses("Save and come back later")
+			.seesTitle("Welcome desks")
+			.sees("Has errors", "Parts completed: 1 of 5");
 	}
 
 	private String is_told_what_is_missing(PersonAtBrowser ana) {
 		ana.follows("Check your answers").seesTitle("Welcome desks");
-		assertThat(ana.errors()).containsText("You cannot submit the pledge yet. These answers are missing or need correction:");
+		assertThat(ana.errors())
+			.containsText("You cannot submit the pledge yet. These answers are missing or need correction:");
 		ana.sees("Summary must be 300 characters or more (you have 9)", "Select the stage of the action");
 		ana.follows("Enter the name and title of the head of your government").seesTitle("Your government");
 		ana.seesErrorsThatLeadToTheirFields();

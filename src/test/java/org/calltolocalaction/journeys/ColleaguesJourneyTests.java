@@ -86,7 +86,8 @@ class ColleaguesJourneyTests extends Journey {
 				route.abort();
 			}
 			else {
-				route.fulfill(new Route.FulfillOptions().setStatus(503).setContentType("text/html").setBody("<p>Away</p>"));
+				route.fulfill(
+						new Route.FulfillOptions().setStatus(503).setContentType("text/html").setBody("<p>Away</p>"));
 			}
 		});
 		ana.fills(Map.of("title", "Typed in an outage"));
@@ -96,7 +97,8 @@ class ColleaguesJourneyTests extends Journey {
 		assertThat(ana.control("title")).hasValue("Typed in an outage");
 
 		ana.page().unroute("**/autosave");
-		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Saved", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Saved",
+				new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
 		ana.livedThroughAnOutage();
 		ana.opens(action);
 		assertThat(ana.control("title")).hasValue("Typed in an outage");
@@ -183,11 +185,16 @@ class ColleaguesJourneyTests extends Journey {
 
 		PersonAtBrowser eva = invited(address, government);
 		ana.opens("/my/government").doesNotSee("Open invitations").sees(address.value(), "Last signed in on");
-		ana.follows("Remove this member: " + address).seesTitle("Remove this member: " + address).follows("Do not remove this member");
-		ana.follows("Remove this member: " + address).presses("Remove this member").isTold("This person is no longer a member.");
+		ana.follows("Remove this member: " + address)
+			.seesTitle("Remove this member: " + address)
+			.follows("Do not remove this member");
+		ana.follows("Remove this member: " + address)
+			.presses("Remove this member")
+			.isTold("This person is no longer a member.");
 		ana.doesNotSee(address.value());
 		eva.opens("/my/government").seesTitle("Find your government");
-		Assertions.assertThat(postbox.everythingTo(address.value())).contains("You no longer represent your government");
+		Assertions.assertThat(postbox.everythingTo(address.value()))
+			.contains("You no longer represent your government");
 	}
 
 	@Test
@@ -200,14 +207,22 @@ class ColleaguesJourneyTests extends Journey {
 		ana.opens("/my/government").fills(Map.of("email", rui.email())).presses("Send the invitation");
 
 		String government = story.nameOfGovernmentOf(member);
-		phone.opens("/my/government").sees("Invitations to represent a government").presses("Accept the invitation: " + government);
+		phone.opens("/my/government")
+			.sees("Invitations to represent a government")
+			.presses("Accept the invitation: " + government);
 		phone.isTold("You now represent this government.").seesTitle(government);
-		phone.follows("Remove this member: " + member.name()).presses("Remove this member").isTold("This person is no longer a member.");
+		phone.follows("Remove this member: " + member.name())
+			.presses("Remove this member")
+			.isTold("This person is no longer a member.");
 	}
 
-	/** Follows the mail: to the page of the government, and because nobody is signed in, by way of a link. */
+	/**
+	 * Follows the mail: to the page of the government, and because nobody is signed in,
+	 * by way of a link.
+	 */
 	private PersonAtBrowser invited(EmailAddress address, String government) {
-		Assertions.assertThat(postbox.everythingTo(address.value())).contains("Invitation to represent a government", government);
+		Assertions.assertThat(postbox.everythingTo(address.value()))
+			.contains("Invitation to represent a government", government);
 		PersonAtBrowser eva = anybody().opens("/my/government").seesTitle("Sign in");
 		eva.fills(Map.of("email", address.value())).presses("Send me a sign-in link");
 		eva.opens(postbox.signInLinkOf(address.value())).presses("Sign in").isAt("/my/government");
@@ -222,7 +237,8 @@ class ColleaguesJourneyTests extends Journey {
 		eva.isAt("/my/government").fills(Map.of("q", government)).presses("Search").sees("1 government found");
 		eva.presses("Ask to join this government: " + government).seesTitle("Your request to join");
 		member.opens("/my/government").sees("Requests to join a government");
-		member.presses("Accept the request from " + address.value()).isTold("The request has been accepted. This person is now a member.");
+		member.presses("Accept the request from " + address.value())
+			.isTold("The request has been accepted. This person is now a member.");
 		return eva;
 	}
 

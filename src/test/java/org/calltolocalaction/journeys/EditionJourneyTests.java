@@ -76,7 +76,8 @@ class EditionJourneyTests extends Journey {
 		laura.fills(Map.of("days", "none", "daysOff", "Christmas")).presses("Save the review calendar");
 		laura.seesErrorsThatLeadToTheirFields().sees("“Christmas” must be a valid date");
 		laura.fills(Map.of("days", "20", "daysOff", year + "-08-15", "reason", "Nobody is there in August."));
-		laura.presses("Save the review calendar").isTold("The review calendar has been saved. It applies to open reviews at once.");
+		laura.presses("Save the review calendar")
+			.isTold("The review calendar has been saved. It applies to open reviews at once.");
 		laura.sees("20 working days for a review", "15 August " + year, "Nobody is there in August.");
 	}
 
@@ -84,7 +85,9 @@ class EditionJourneyTests extends Journey {
 		String edition = "/coordination/editions/" + year;
 		laura.opens(edition).sees("Pledges without a decision: 1.", slow.value());
 		story.allJudge(slow, "DECLINE");
-		laura.opens(edition).follows("Confirm the contents of the " + year + " report").sees("No pledge will be left out.");
+		laura.opens(edition)
+			.follows("Confirm the contents of the " + year + " report")
+			.sees("No pledge will be left out.");
 		laura.presses("Confirm the contents");
 		laura.isTold("The contents are confirmed. The report is being frozen.");
 	}

@@ -35,7 +35,9 @@ class FilesJourneyTests extends Journey {
 		Assertions.assertThat(city.downloads("Plan of action.pdf")).isEqualTo(PLAN.buffer);
 		city.presses("Remove the file desk.jpeg").doesNotSee("desk.jpeg");
 		assertThat(city.control("budget")).hasValue("A million");
-		city.presses("Save and continue").opens("/my/pledges/" + draft + "/check").sees("Plan of action.pdf", "(PDF, 1 KB)");
+		city.presses("Save and continue")
+			.opens("/my/pledges/" + draft + "/check")
+			.sees("Plan of action.pdf", "(PDF, 1 KB)");
 	}
 
 	@Test

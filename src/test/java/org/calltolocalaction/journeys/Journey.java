@@ -94,7 +94,8 @@ abstract class Journey {
 	PersonAtBrowser signedIn(Person person, int width, boolean scripts) {
 		PersonAtBrowser somebody = atBrowser(person.language(), width, scripts);
 		// As if the mail had come: there is a limit on how many may be asked for.
-		String token = tokens.generate(new GenerateOneTimeTokenRequest(person.email(), Duration.ofMinutes(5))).getTokenValue();
+		String token = tokens.generate(new GenerateOneTimeTokenRequest(person.email(), Duration.ofMinutes(5)))
+			.getTokenValue();
 		somebody.page().navigate("/sign-in/link?token=" + token);
 		return somebody.leavesBy(() -> somebody.page().locator("main button").click());
 	}
@@ -108,7 +109,10 @@ abstract class Journey {
 		return words(key, Locale.ENGLISH, arguments);
 	}
 
-	/** Goes through all parts of a draft from its task list and back to it, answering what is asked. */
+	/**
+	 * Goes through all parts of a draft from its task list and back to it, answering what
+	 * is asked.
+	 */
 	void fillsAllParts(PersonAtBrowser person, Locale language, Map<String, Object> answers) {
 		person.leavesBy(() -> person.page().locator(".govuk-task-list__link").first().click());
 		while (person.page().locator("[data-desk-draft]").count() > 0) {
@@ -161,9 +165,10 @@ abstract class Journey {
 			.setViewportSize(width, PageChecks.HEIGHT));
 		profile.setDefaultTimeout(20_000);
 		if (!scripts) {
-			// As on a line so slow that they never come. The browser itself still runs scripts: axe is one.
-			profile.route(address -> address.endsWith(".js"), script -> script.fulfill(
-					new FulfillOptions().setContentType("text/javascript").setBody("")));
+			// As on a line so slow that they never come. The browser itself still runs
+			// scripts: axe is one.
+			profile.route(address -> address.endsWith(".js"),
+					script -> script.fulfill(new FulfillOptions().setContentType("text/javascript").setBody("")));
 		}
 		PersonAtBrowser somebody = new PersonAtBrowser(profile, width);
 		everybody.add(somebody);

@@ -81,7 +81,9 @@ class KeyboardJourneyTests extends Journey {
 			.hasText("You have 2,966 characters remaining");
 	}
 
-	/** Goes once through the part that is shown, answers whatever comes along, and saves. */
+	/**
+	 * Goes once through the part that is shown, answers whatever comes along, and saves.
+	 */
 	private static void fillsPart(PersonAtBrowser person, Map<String, Object> answers) {
 		skipsToTheContent(person);
 		for (int steps = 0; steps < FAR; steps++) {
@@ -136,9 +138,11 @@ class KeyboardJourneyTests extends Journey {
 	private record Focused(String tag, String type, String name, String value) {
 
 		private static Focused of(Page page) {
-			List<?> found = (List<?>) page.evaluate("""
-					() => ['tagName', 'type', 'name', 'value'].map(each => String(document.activeElement[each] ?? ''))""");
-			return new Focused((String) found.get(0), (String) found.get(1), (String) found.get(2), (String) found.get(3));
+			List<?> found = (List<?>) page.evaluate(
+					"""
+							() => ['tagName', 'type', 'name', 'value'].map(each => String(document.activeElement[each] ?? ''))""");
+			return new Focused((String) found.get(0), (String) found.get(1), (String) found.get(2),
+					(String) found.get(3));
 		}
 
 		private boolean is(String otherTag, String otherName, String otherValue) {

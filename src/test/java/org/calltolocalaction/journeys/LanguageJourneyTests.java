@@ -11,7 +11,9 @@ import org.calltolocalaction.identity.Person;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A member writes in each of the languages, on a small screen, with scripts switched off. */
+/**
+ * A member writes in each of the languages, on a small screen, with scripts switched off.
+ */
 class LanguageJourneyTests extends Journey {
 
 	@ParameterizedTest
@@ -47,7 +49,9 @@ class LanguageJourneyTests extends Journey {
 		reader.opens("/").opens("/pledges").opens("/reports").opens("/pledges/CLA-2099-9999");
 		reader.opens("/pledges?q=contry:AR").follows(words("searches.proposal", language, "country:AR"));
 		assertThat(reader.control("q")).hasValue("country:AR");
-		reader.follows(words("registry.search.help", language)).seesTitle(words("searches.help.title", language)).sees("stage:");
+		reader.follows(words("registry.search.help", language))
+			.seesTitle(words("searches.help.title", language))
+			.sees("stage:");
 	}
 
 }

@@ -8,7 +8,10 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.Test;
 
-/** Somebody tries to put more than text into text. That nothing of it runs is checked on every page. */
+/**
+ * Somebody tries to put more than text into text. That nothing of it runs is checked on
+ * every page.
+ */
 class MarkupJourneyTests extends Journey {
 
 	private static final String TITLE = "<script>alert('title')</script><b>Bold</b> & \"quoted\"";
@@ -43,7 +46,9 @@ class MarkupJourneyTests extends Journey {
 		showsAsText(rosa, TITLE);
 		rosa.opens("/reviews/" + reference);
 		showsAsText(rosa, TITLE, IMPACT);
-		rosa.fills(review("APPROVE", COMMENT)).fills(Map.of("concrete", "NO", "concreteComment", COMMENT)).presses("Complete the review");
+		rosa.fills(review("APPROVE", COMMENT))
+			.fills(Map.of("concrete", "NO", "concreteComment", COMMENT))
+			.presses("Complete the review");
 		story.judges("MMC", reference, "APPROVE");
 		story.judges("IOM", reference, "APPROVE");
 		jobs.run(reference);

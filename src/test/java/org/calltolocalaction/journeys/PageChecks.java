@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What every page has to stand: WCAG 2.2 AA and a screen of 360 pixels. With {@code -Dpictures=true} its picture is taken
- * for people to look at, at both widths; that takes as long as everything else.
+ * What every page has to stand: WCAG 2.2 AA and a screen of 360 pixels. With
+ * {@code -Dpictures=true} its picture is taken for people to look at, at both widths;
+ * that takes as long as everything else.
  */
 final class PageChecks {
 
@@ -34,15 +35,17 @@ final class PageChecks {
 	private static final Set<Path> TAKEN = new HashSet<>();
 
 	/**
-	 * What was found in order: pages by their names and languages, and the parts of which they are built. Another pledge in
-	 * the same parts has the same faults.
+	 * What was found in order: pages by their names and languages, and the parts of which
+	 * they are built. Another pledge in the same parts has the same faults.
 	 */
 	private static final Set<String> IN_ORDER = new HashSet<>();
 
 	private PageChecks() {
 	}
 
-	/** @param width of the reader's own screen, in which the page is left */
+	/**
+	 * @param width of the reader's own screen, in which the page is left
+	 */
 	static void of(Page page, int width) {
 		String name = nameOf(page);
 		List<String> seen = new ArrayList<>(partsOf(page));
@@ -60,13 +63,14 @@ final class PageChecks {
 			accessible(page, name);
 			IN_ORDER.addAll(seen);
 		}
-		// Axe and pictures leave empty styles behind, which nobody may copy under the site's security policy.
+		// Axe and pictures leave empty styles behind, which nobody may copy under the
+		// site's security policy.
 		page.evaluate("() => document.querySelectorAll('[style=\"\"]').forEach(left => left.removeAttribute('style'))");
 	}
 
 	/**
-	 * Every kind of element in what it stands, with those of its attributes that say what it is and not what it holds: a
-	 * third line of a list has the faults of the second.
+	 * Every kind of element in what it stands, with those of its attributes that say what
+	 * it is and not what it holds: a third line of a list has the faults of the second.
 	 */
 	@SuppressWarnings("unchecked")
 	private static List<String> partsOf(Page page) {
@@ -82,7 +86,8 @@ final class PageChecks {
 	}
 
 	private static void accessible(Page page, String name) {
-		// In one piece: the other way opens a second page, which a browser without scripts cannot use.
+		// In one piece: the other way opens a second page, which a browser without
+		// scripts cannot use.
 		List<String> violations = new AxeBuilder(page).withTags(WCAG)
 			.setLegacyMode(true)
 			.analyze()
@@ -126,7 +131,10 @@ final class PageChecks {
 		return page.locator("html").getAttribute("lang");
 	}
 
-	/** The address without what differs from pledge to pledge, and whether the page came back with errors. */
+	/**
+	 * The address without what differs from pledge to pledge, and whether the page came
+	 * back with errors.
+	 */
 	private static String nameOf(Page page) {
 		String path = URI.create(page.url())
 			.getPath()
@@ -139,7 +147,8 @@ final class PageChecks {
 		if (page.locator(".govuk-error-summary").count() > 0) {
 			return name + "-errors";
 		}
-		return page.locator(".govuk-panel--confirmation, .govuk-notification-banner").count() > 0 ? name + "-done" : name;
+		return page.locator(".govuk-panel--confirmation, .govuk-notification-banner").count() > 0 ? name + "-done"
+				: name;
 	}
 
 }

@@ -20,7 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
-/** Somebody at a browser of their own. Whatever page their steps lead to is checked on arrival. */
+/**
+ * Somebody at a browser of their own. Whatever page their steps lead to is checked on
+ * arrival.
+ */
 final class PersonAtBrowser {
 
 	private static final Pattern REFERENCE = Pattern.compile("CLA-\\d{4}-\\d{4,}");
@@ -51,7 +54,10 @@ final class PersonAtBrowser {
 		return status;
 	}
 
-	/** One more tab, in which the person goes on; the tab that was open is returned for {@link #goesBackTo}. */
+	/**
+	 * One more tab, in which the person goes on; the tab that was open is returned for
+	 * {@link #goesBackTo}.
+	 */
 	Page opensAnotherTab() {
 		Page before = page;
 		page = newPage();
@@ -153,7 +159,10 @@ final class PersonAtBrowser {
 		return page.locator(".govuk-error-summary");
 	}
 
-	/** The page came back with errors, and each of them leads to where it can be put right. */
+	/**
+	 * The page came back with errors, and each of them leads to where it can be put
+	 * right.
+	 */
 	PersonAtBrowser seesErrorsThatLeadToTheirFields() {
 		assertThat(errors()).isVisible();
 		Assertions.assertThat(page.title()).as("title of a page with errors").contains(":");
@@ -161,7 +170,9 @@ final class PersonAtBrowser {
 		Assertions.assertThat(links).isNotEmpty();
 		for (Locator link : links) {
 			String field = link.getAttribute("href").substring(1);
-			Assertions.assertThat(page.locator("[id='" + field + "']").count()).as("fields with the id " + field).isEqualTo(1);
+			Assertions.assertThat(page.locator("[id='" + field + "']").count())
+				.as("fields with the id " + field)
+				.isEqualTo(1);
 		}
 		return this;
 	}
@@ -188,9 +199,13 @@ final class PersonAtBrowser {
 		Assertions.assertThat(problems).as("what the browser complained about").isEmpty();
 	}
 
-	/** That saving failed while the site was not available, the browser may complain of; anything else it may not. */
+	/**
+	 * That saving failed while the site was not available, the browser may complain of;
+	 * anything else it may not.
+	 */
 	void livedThroughAnOutage() {
-		problems.removeIf(problem -> problem.matches("Status 503 for \\S+/autosave|error in the console: .*net::ERR_FAILED"));
+		problems.removeIf(
+				problem -> problem.matches("Status 503 for \\S+/autosave|error in the console: .*net::ERR_FAILED"));
 	}
 
 	private PersonAtBrowser arrived() {
@@ -221,7 +236,8 @@ final class PersonAtBrowser {
 	}
 
 	private void listen(ConsoleMessage message) {
-		// That a page was answered with 404 or 422 stands there, too; what is not a page is judged by its response.
+		// That a page was answered with 404 or 422 stands there, too; what is not a page
+		// is judged by its response.
 		boolean ofResponse = message.text().startsWith("Failed to load resource: the server responded")
 				|| message.text().contains("net::ERR_INTERNET_DISCONNECTED");
 		if (List.of("error", "warning").contains(message.type()) && !ofResponse) {

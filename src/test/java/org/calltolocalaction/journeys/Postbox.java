@@ -31,7 +31,10 @@ final class Postbox {
 		this.deliveries = deliveries;
 	}
 
-	/** The link of the mail that the person asked for on the sign-in page; it is sent after the page was answered. */
+	/**
+	 * The link of the mail that the person asked for on the sign-in page; it is sent
+	 * after the page was answered.
+	 */
 	String signInLinkOf(String email) {
 		return Awaitility.await("a mail with a link to " + email)
 			.atMost(Duration.ofSeconds(10))
@@ -42,15 +45,21 @@ final class Postbox {
 			.orElseThrow();
 	}
 
-	/** Has everything delivered that is on its way to the person, and opens all of it: subjects and texts. */
+	/**
+	 * Has everything delivered that is on its way to the person, and opens all of it:
+	 * subjects and texts.
+	 */
 	String everythingTo(String email) {
 		return received(email).stream().map(Postbox::read).collect(Collectors.joining("\n\n"));
 	}
 
-	// The clock of a journey stands still, so that mails of one journey may come in any order.
+	// The clock of a journey stands still, so that mails of one journey may come in any
+	// order.
 	private List<MimeMessage> received(String email) {
 		deliveries.deliverTo(email);
-		List<MimeMessage> received = Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, email)).toList();
+		List<MimeMessage> received = Arrays.stream(server.getReceivedMessages())
+			.filter(mail -> isTo(mail, email))
+			.toList();
 		assertThat(received).as("mails to " + email).isNotEmpty();
 		return received;
 	}

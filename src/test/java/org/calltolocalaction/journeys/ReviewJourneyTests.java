@@ -73,7 +73,8 @@ class ReviewJourneyTests extends Journey {
 		laura.seesErrorsThatLeadToTheirFields();
 		assertThat(laura.control("reason")).hasValue("MMC's doubts are answered by the budget.");
 		laura.fills(Map.of("outcome", "ACCEPTED")).presses("Record the decision");
-		laura.isTold("Your decision has been recorded. We will email the government.").doesNotSee("Decide on this pledge");
+		laura.isTold("Your decision has been recorded. We will email the government.")
+			.doesNotSee("Decide on this pledge");
 		jobs.run(reference);
 
 		PersonAtBrowser city = signedIn(member);
@@ -93,7 +94,8 @@ class ReviewJourneyTests extends Journey {
 		rosa.leavesBy(() -> lineOf(rosa, reference).getByRole(AriaRole.LINK).click());
 		rosa.presses("Take this review").sees("You have taken this review.");
 
-		ben.presses("Take this review").sees("Rosa has taken this review in the meantime. Nothing was changed. You can take over the review.");
+		ben.presses("Take this review")
+			.sees("Rosa has taken this review in the meantime. Nothing was changed. You can take over the review.");
 		rosa.presses("Complete the review").seesErrorsThatLeadToTheirFields();
 		rosa.fills(review("REQUEST_CHANGES", "")).presses("Complete the review").seesErrorsThatLeadToTheirFields();
 		assertThat(rosa.control("measurable", "PARTLY")).isChecked();
@@ -109,15 +111,19 @@ class ReviewJourneyTests extends Journey {
 		assertThat(ben.errors().getByText("All is well.")).isVisible();
 	}
 
-	private void the_partners_talk_among_themselves(PersonAtBrowser rosa, PersonAtBrowser mia, PledgeReference reference) {
+	private void the_partners_talk_among_themselves(PersonAtBrowser rosa, PersonAtBrowser mia,
+			PledgeReference reference) {
 		rosa.opens("/reviews/" + reference).presses("Send the message");
 		assertThat(rosa.control("text")).hasAccessibleDescription(Pattern.compile("Enter a message"));
 		rosa.fills(Map.of("text", "@Mia, is the budget real?")).presses("Send the message");
 		rosa.sees("Emailed: Mia");
-		assertThat(postbox.everythingTo("mia@mmc.example.org")).contains("Rosa mentioned you in the discussion", "> @Mia, is the budget real?");
-		mia.opens("/reviews/" + reference).sees("@Mia, is the budget real?", "You can read the other reviews after")
+		assertThat(postbox.everythingTo("mia@mmc.example.org")).contains("Rosa mentioned you in the discussion",
+				"> @Mia, is the budget real?");
+		mia.opens("/reviews/" + reference)
+			.sees("@Mia, is the budget real?", "You can read the other reviews after")
 			.doesNotSee("Known from the last call.", "Request changes: read the review");
-		assertThat(mia.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Similar pledges"))).isVisible();
+		assertThat(mia.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Similar pledges")))
+			.isVisible();
 	}
 
 	private void comments_on_single_answers(PersonAtBrowser rosa) {
@@ -150,7 +156,8 @@ class ReviewJourneyTests extends Journey {
 
 	private void the_city_sees_with_whom_its_pledge_is(PersonAtBrowser city, PledgeReference reference) {
 		city.opens("/my/pledges/" + reference).doesNotSee("Rosa", "Mia");
-		Locator where = city.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Progress of your pledge"));
+		Locator where = city.page()
+			.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Progress of your pledge"));
 		assertThat(where.getByText("reviewing since 1 May")).hasCount(1);
 		assertThat(where).containsText("International Organization for Migration: reviewing since 1 May");
 		assertThat(where).containsText("Mayors Migration Council: review completed on 1 May");
@@ -158,10 +165,12 @@ class ReviewJourneyTests extends Journey {
 	}
 
 	private void the_city_changes_what_was_asked_for(PersonAtBrowser city, Person member, PledgeReference reference) {
-		assertThat(postbox.everythingTo(member.email())).contains(reference + ": please change your pledge", "Say by when.");
+		assertThat(postbox.everythingTo(member.email())).contains(reference + ": please change your pledge",
+				"Say by when.");
 		city.opens("/my/pledges/" + reference).sees("Changes requested", "Say by when.");
 		city.doesNotSee("Known from the last call.", "As in last year's.");
-		Locator comments = city.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Comments from the reviewing partners"));
+		Locator comments = city.page()
+			.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Comments from the reviewing partners"));
 		city.leavesBy(() -> comments.getByRole(AriaRole.LINK).click());
 		assertThat(city.control("expectedImpact")).isFocused();
 		assertThat(city.control("expectedImpact")).hasAccessibleDescription(Pattern.compile("By which month\\?"));

@@ -8,7 +8,9 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.Test;
 
-/** People come to where they have no business, and send what no page of ours would send. */
+/**
+ * People come to where they have no business, and send what no page of ours would send.
+ */
 class StrangersJourneyTests extends Journey {
 
 	private static final String NOT_THERE = "This page does not exist";

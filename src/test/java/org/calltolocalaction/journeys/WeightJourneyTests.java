@@ -9,7 +9,10 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.Test;
 
-/** What a slow line has to carry, as it comes over the wire: compressed, and nothing twice. */
+/**
+ * What a slow line has to carry, as it comes over the wire: compressed, and nothing
+ * twice.
+ */
 class WeightJourneyTests extends Journey {
 
 	private static final int FIRST_VISIT = 100_000;
@@ -24,7 +27,8 @@ class WeightJourneyTests extends Journey {
 		Person member = story.memberOf("Guayaquil");
 		PledgeReference draft = story.aDraftBy(member);
 		PersonAtBrowser city = signedIn(member);
-		// Signing in brought what all pages share, so that it is fetched anew as for somebody who follows a link in a mail.
+		// Signing in brought what all pages share, so that it is fetched anew as for
+		// somebody who follows a link in a mail.
 		city.page().context().newCDPSession(city.page()).send("Network.clearBrowserCache");
 		List<Request> asked = new ArrayList<>();
 		city.page().onRequestFinished(asked::add);

@@ -18,7 +18,10 @@ import org.assertj.core.api.Assertions;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.Test;
 
-/** A reviewer looks for what to do next: on a phone whose browser runs no scripts, or without a mouse. */
+/**
+ * A reviewer looks for what to do next: on a phone whose browser runs no scripts, or
+ * without a mouse.
+ */
 class WorklistJourneyTests extends Journey {
 
 	@Test
@@ -86,28 +89,38 @@ class WorklistJourneyTests extends Journey {
 
 		tom.opens("/reviews?tab=mine");
 		tom.control("chosen").first().check();
-		tom.fills(Map.of("action", "release")).presses("Apply the action").isTold("Reviews given back: 1 of 1. Any colleague can now take these reviews.");
+		tom.fills(Map.of("action", "release"))
+			.presses("Apply the action")
+			.isTold("Reviews given back: 1 of 1. Any colleague can now take these reviews.");
 		LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Madrid"));
 		tom.follows("Absences").seesTitle("Absences").presses("Save the absence").seesErrorsThatLeadToTheirFields();
-		tom.fills(Map.of("firstDay", today.getDayOfMonth(), "firstMonth", today.getMonthValue(), "firstYear", today.getYear(),
-				"lastDay", "10", "lastMonth", today.getMonthValue(), "lastYear", today.getYear()));
+		tom.fills(Map.of("firstDay", today.getDayOfMonth(), "firstMonth", today.getMonthValue(), "firstYear",
+				today.getYear(), "lastDay", "10", "lastMonth", today.getMonthValue(), "lastYear", today.getYear()));
 		tom.control("deputy").selectOption(new SelectOption().setLabel("Rosa"));
-		tom.presses("Save the absence").isTold("Your absence has been saved. Rosa is your deputy.").sees("to 10 May", "End this absence now: I am back");
+		tom.presses("Save the absence")
+			.isTold("Your absence has been saved. Rosa is your deputy.")
+			.sees("to 10 May", "End this absence now: I am back");
 
 		rosa.opens("/reviews").sees("Tom is away until 10 May", "Open reviews: 2");
 		rosa.follows("Your team’s work").seesTitle("Your team’s work").sees("until 10 May");
 		rosa.opens("/reviews").presses("Take all 2 reviews").isTold("Reviews taken by you: 2 of 2");
 		rosa.leavesBy(() -> rosa.page().locator("main tbody").getByRole(AriaRole.LINK).first().click());
 		rosa.page().getByText("Give this review to a colleague").click();
-		rosa.control("to").selectOption(new SelectOption().setLabel("Tom (away until 10 May %d)".formatted(today.getYear())));
-		rosa.presses("Give the review to this colleague").sees("Tom is away until 10 May", "Give the review to Tom anyway");
+		rosa.control("to")
+			.selectOption(new SelectOption().setLabel("Tom (away until 10 May %d)".formatted(today.getYear())));
+		rosa.presses("Give the review to this colleague")
+			.sees("Tom is away until 10 May", "Give the review to Tom anyway");
 
 		PersonAtBrowser lea = signedIn(story.lead("UCLG", "Lea"), PageChecks.SMALL, false);
 		lea.opens("/reviews").follows("Absences").sees("Tom", "Person who is away");
-		lea.leavesBy(() -> lea.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change this absence Tom")).click());
+		lea.leavesBy(() -> lea.page()
+			.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change this absence Tom"))
+			.click());
 		lea.seesTitle("Change the absence of Tom").fills(Map.of("lastDay", "12")).presses("Save the absence");
 		lea.isTold("The absence of Tom has been saved. Rosa is the deputy.").sees("to 12 May");
-		lea.leavesBy(() -> lea.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End this absence now Tom")).click());
+		lea.leavesBy(() -> lea.page()
+			.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End this absence now Tom"))
+			.click());
 		lea.isTold("The absence has been ended.");
 	}
 
@@ -142,7 +155,8 @@ class WorklistJourneyTests extends Journey {
 
 		noemi.opens("/reviews");
 		keyboard.press("?");
-		Locator keys = noemi.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
+		Locator keys = noemi.page()
+			.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keyboard shortcuts"));
 		assertThat(keys).isVisible();
 		assertThat(noemi.button("Close this window")).isFocused();
 		keyboard.press("Enter");
@@ -168,8 +182,11 @@ class WorklistJourneyTests extends Journey {
 	private static void works_through_a_list(PersonAtBrowser ines, PledgeReference first, PledgeReference second) {
 		ines.opens("/reviews?tab=all&q=" + first + "+OR+" + second);
 		ines.leavesBy(() -> titles(ines).first().click());
-		ines.sees(first.value(), "1 of 2").fills(Map.of("concrete", "YES", "internalNote", "Ask the city.")).presses("Skip this review");
-		ines.isTold("Your review of " + first + " has been saved as a draft. You will find the draft when you open the review again.");
+		ines.sees(first.value(), "1 of 2")
+			.fills(Map.of("concrete", "YES", "internalNote", "Ask the city."))
+			.presses("Skip this review");
+		ines.isTold("Your review of " + first
+				+ " has been saved as a draft. You will find the draft when you open the review again.");
 		ines.sees(second.value(), "2 of 2").follows("Previous review");
 		assertThat(ines.control("internalNote")).hasValue("Ask the city.");
 		ines.sees("You have taken this review.");

@@ -88,7 +88,8 @@ class EmailAddressTests {
 
 	@Test
 	void a_value_is_never_made_in_another_form() {
-		for (String other : List.of("Ana@city.example", "info@münchen.example", " ana@city.example", "ana..b@city.example")) {
+		for (String other : List.of("Ana@city.example", "info@münchen.example", " ana@city.example",
+				"ana..b@city.example")) {
 			assertThatThrownBy(() -> new EmailAddress(other)).isInstanceOf(IllegalArgumentException.class)
 				.hasMessageNotContaining(other);
 		}
@@ -145,8 +146,7 @@ class EmailAddressTests {
 	private static String unescaped(String line) {
 		return Pattern.compile("\\\\u([0-9a-f]{4})")
 			.matcher(line)
-			.replaceAll(code -> Matcher
-				.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))))
+			.replaceAll(code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))))
 			.translateEscapes();
 	}
 

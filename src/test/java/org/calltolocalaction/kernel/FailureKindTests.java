@@ -22,7 +22,8 @@ class FailureKindTests {
 	@Test
 	void another_exception_another_place_and_another_cause_are_another_failure() {
 		assertThat(List.of(FailureKind.of(failure("a")), FailureKind.of(new IllegalStateException("a")),
-				FailureKind.of(new IllegalArgumentException("a")), FailureKind.of(new IllegalStateException(failure("a")))))
+				FailureKind.of(new IllegalArgumentException("a")),
+				FailureKind.of(new IllegalStateException(failure("a")))))
 			.doesNotHaveDuplicates();
 	}
 

@@ -9,9 +9,10 @@ class LinksTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example/x", "HTTP://EVIL.EXAMPLE", "hxxp://evil", "Win at www.evil.example",
-			"evil.com", "Prize! evil.com/prize now", "click evil。com", "evil．com", "ev\u200bil.c\u00adom", "evil\u2024com",
-			"ｅｖｉｌ.ｃｏｍ", "mailto:eve@evil.example", "eve@evil.example", "call tel:+123", "Go to 192.0.2.1 now",
-			"пример.рф", "xn--e1afmkfd.xn--p1ai", "//evil.example", "City //evil/x", "javascript:alert(1)", "St.Louis" })
+			"evil.com", "Prize! evil.com/prize now", "click evil。com", "evil．com", "ev\u200bil.c\u00adom",
+			"evil\u2024com", "ｅｖｉｌ.ｃｏｍ", "mailto:eve@evil.example", "eve@evil.example", "call tel:+123",
+			"Go to 192.0.2.1 now", "пример.рф", "xn--e1afmkfd.xn--p1ai", "//evil.example", "City //evil/x",
+			"javascript:alert(1)", "St.Louis" })
 	void what_a_mail_program_would_make_a_link_of_is_found(String text) {
 		assertThat(Links.in(text)).isTrue();
 	}

@@ -17,7 +17,8 @@ class MomentsTests {
 
 	@Test
 	void french_begins_a_month_with_an_ordinal_and_says_at_before_the_time() {
-		assertThat(moments.exact(FIRST, ZoneOffset.UTC, Languages.FRENCH)).isEqualTo("1er octobre 2027 à 21:05:06 (UTC)");
+		assertThat(moments.exact(FIRST, ZoneOffset.UTC, Languages.FRENCH))
+			.isEqualTo("1er octobre 2027 à 21:05:06 (UTC)");
 		assertThat(moments.minute(FIRST, ZoneOffset.UTC, Languages.FRENCH)).isEqualTo("1er octobre 2027 à 21:05");
 		assertThat(Moments.day(LocalDate.of(2027, 10, 2), Languages.FRENCH)).isEqualTo("2 octobre 2027");
 	}
@@ -33,9 +34,12 @@ class MomentsTests {
 	void the_end_of_a_day_is_its_24_00_and_not_the_beginning_of_the_next() {
 		Instant midnight = Instant.parse("2027-10-02T00:00:00Z");
 
-		assertThat(moments.until(midnight, ZoneOffset.UTC, Languages.ENGLISH)).isEqualTo("1 October 2027, 24:00:00 (UTC)");
-		assertThat(moments.until(midnight, ZoneOffset.UTC, Languages.SPANISH)).isEqualTo("1 de octubre de 2027, 24:00:00 (UTC)");
-		assertThat(moments.until(midnight, ZoneOffset.UTC, Languages.FRENCH)).isEqualTo("1er octobre 2027 à 24:00:00 (UTC)");
+		assertThat(moments.until(midnight, ZoneOffset.UTC, Languages.ENGLISH))
+			.isEqualTo("1 October 2027, 24:00:00 (UTC)");
+		assertThat(moments.until(midnight, ZoneOffset.UTC, Languages.SPANISH))
+			.isEqualTo("1 de octubre de 2027, 24:00:00 (UTC)");
+		assertThat(moments.until(midnight, ZoneOffset.UTC, Languages.FRENCH))
+			.isEqualTo("1er octobre 2027 à 24:00:00 (UTC)");
 		assertThat(moments.until(midnight, ZoneId.of("Europe/London"), Languages.ENGLISH))
 			.isEqualTo("2 October 2027, 01:00:00 (British Summer Time, UTC+1)");
 		assertThat(moments.until(midnight.minusSeconds(1), ZoneOffset.UTC, Languages.ENGLISH))

@@ -13,9 +13,11 @@ import org.springframework.context.MessageSource;
 class NumbersTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "0|0|0|0", "999|999|999|999", "3000|3,000|3000|3\u202f000",
-			"10080|10,080|10\u202f080|10\u202f080", "1234567|1,234,567|1\u202f234\u202f567|1\u202f234\u202f567",
-			"-12000|-12,000|-12\u202f000|-12\u202f000", "1200.50|1,200.5|1200,5|1\u202f200,5", "0.125|0.125|0,125|0,125" })
+	@CsvSource(delimiter = '|',
+			value = { "0|0|0|0", "999|999|999|999", "3000|3,000|3000|3\u202f000",
+					"10080|10,080|10\u202f080|10\u202f080", "1234567|1,234,567|1\u202f234\u202f567|1\u202f234\u202f567",
+					"-12000|-12,000|-12\u202f000|-12\u202f000", "1200.50|1,200.5|1200,5|1\u202f200,5",
+					"0.125|0.125|0,125|0,125" })
 	void a_number_is_written_in_one_way_in_each_language(String number, String english, String spanish, String french) {
 		assertThat(Numbers.of(new BigDecimal(number), Languages.ENGLISH)).isEqualTo(english);
 		assertThat(Numbers.of(new BigDecimal(number), Languages.SPANISH)).isEqualTo(spanish);

@@ -31,7 +31,8 @@ class SafeArchiveTests {
 		Map<String, Integer> found = new LinkedHashMap<>();
 		try (SafeArchive archive = SafeArchive.open(SampleFiles.docx(), LIMITS)) {
 			archive.each((name, content) -> found.put(name, content.readAllBytes().length));
-			assertThat(new String(archive.beginning("word/document.xml", 100), StandardCharsets.UTF_8)).isEqualTo("<w:document/>");
+			assertThat(new String(archive.beginning("word/document.xml", 100), StandardCharsets.UTF_8))
+				.isEqualTo("<w:document/>");
 			assertThat(archive.beginning("absent.xml", 100)).isEmpty();
 		}
 		assertThat(found).containsEntry("word/document.xml", 13).hasSize(2);
@@ -44,13 +45,16 @@ class SafeArchiveTests {
 		return Stream.of(arguments("unpacks to a thousand times", HostileFiles.bomb(LITTLE, 200), Reason.EXCESSIVE),
 				arguments("many parts", HostileFiles.crowded(LITTLE, 60_000), Reason.EXCESSIVE),
 				arguments("too many parts for one directory", HostileFiles.crowded(LITTLE, 100_000), Reason.EXCESSIVE),
-				arguments("many parts, one told", HostileFiles.lyingAboutItsCount(HostileFiles.crowded(LITTLE, 60_000)), Reason.EXCESSIVE),
+				arguments("many parts, one told", HostileFiles.lyingAboutItsCount(HostileFiles.crowded(LITTLE, 60_000)),
+						Reason.EXCESSIVE),
 				arguments("two parts, one told", HostileFiles.lyingAboutItsCount(two), Reason.UNREADABLE),
 				arguments("a name twice", HostileFiles.renamed(two, "two.xml", "one.xml"), Reason.UNREADABLE),
-				arguments("a name twice in other capitals", HostileFiles.renamed(two, "two.xml", "ONE.xml"), Reason.UNREADABLE),
+				arguments("a name twice in other capitals", HostileFiles.renamed(two, "two.xml", "ONE.xml"),
+						Reason.UNREADABLE),
 				arguments("a name that leads out", little, Reason.UNREADABLE),
 				arguments("a name from the root", HostileFiles.archive(Map.of("/etc/passwd", "x")), Reason.UNREADABLE),
-				arguments("a name of another system", HostileFiles.archive(Map.of("..\\..\\x", "x")), Reason.UNREADABLE),
+				arguments("a name of another system", HostileFiles.archive(Map.of("..\\..\\x", "x")),
+						Reason.UNREADABLE),
 				arguments("a name of a drive", HostileFiles.archive(Map.of("C:/x", "x")), Reason.UNREADABLE),
 				arguments("entries that share their data", HostileFiles.overlapping(), Reason.UNREADABLE),
 				arguments("its end is missing", Arrays.copyOf(whole, whole.length - 30), Reason.UNREADABLE),

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What stands in the index and what is looked for are brought into one shape, by Java and by the database. */
+/**
+ * What stands in the index and what is looked for are brought into one shape, by Java and
+ * by the database.
+ */
 @DeskTest
 class SearchWordsTests {
 
@@ -28,9 +31,10 @@ class SearchWordsTests {
 			.distinct()
 			.toList();
 
-		List<String> lost = jdbc.sql("select word from unnest(?::text[]) as asked(word) where not %s @@ %s"
-			.formatted(INDEXED, SearchWords.QUERY_IN_SQL)
-			.replace("(?)", "(asked.word)"))
+		List<String> lost = jdbc
+			.sql("select word from unnest(?::text[]) as asked(word) where not %s @@ %s"
+				.formatted(INDEXED, SearchWords.QUERY_IN_SQL)
+				.replace("(?)", "(asked.word)"))
 			.param(words.toArray(String[]::new))
 			.query(String.class)
 			.list();
@@ -40,9 +44,10 @@ class SearchWordsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Tromsø,TROMSO", "Łódź,lodz", "Straße,strasse", "Straße,STRASSE", "Århus,a\u030arhus", "Çankırı,CANKIRI", "İzmir,izmir",
-			"Đakovo,dakovo", "ΑΘΗΝΑΣ,αθηνας", "Ёлка,елка", "МОСКВА,москва", "Œuvre,oeuvre", "ﬁnance,finance", "Barcelona,Bar\u00adcelona",
-			"New\u00a0York,new york", "x\u000by,x y", "№ 5,No 5", "½,1⁄2" })
+	@CsvSource({ "Tromsø,TROMSO", "Łódź,lodz", "Straße,strasse", "Straße,STRASSE", "Århus,a\u030arhus",
+			"Çankırı,CANKIRI", "İzmir,izmir", "Đakovo,dakovo", "ΑΘΗΝΑΣ,αθηνας", "Ёлка,елка", "МОСКВА,москва",
+			"Œuvre,oeuvre", "ﬁnance,finance", "Barcelona,Bar\u00adcelona", "New\u00a0York,new york", "x\u000by,x y",
+			"№ 5,No 5", "½,1⁄2" })
 	void a_word_is_found_however_it_is_written(String indexed, String typed) {
 		assertThat(found(indexed, typed)).isTrue();
 		assertThat(found(typed, indexed)).isTrue();

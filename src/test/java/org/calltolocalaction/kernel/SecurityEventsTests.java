@@ -45,8 +45,9 @@ class SecurityEventsTests {
 	void each_event_is_a_line_of_its_own_log_and_is_counted(Event event) {
 		events.note(event, request("/my/pledges/CLA-2026-0001", "/my/pledges/{reference}"), "an-account");
 
-		assertThat(texts()).containsExactly(
-				"event=%s client=203.0.113.7 account=an-account method=GET page=/my/pledges/{reference}".formatted(event.code()));
+		assertThat(texts())
+			.containsExactly("event=%s client=203.0.113.7 account=an-account method=GET page=/my/pledges/{reference}"
+				.formatted(event.code()));
 		assertThat(lines.list.get(0).getLevel()).isEqualTo(
 				List.of(Event.SIGNED_IN, Event.SIGNED_OUT, Event.LINK_ASKED).contains(event) ? Level.INFO : Level.WARN);
 		assertThat(meters.get(SecurityEvents.COUNTER).tag("event", event.code()).counter().count()).isEqualTo(1);

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people paste is kept, in one shape, by what it is for. */
 class TextTests {
 
-	/** Every code point of the planes in which there are letters, emoji and tags, each between two letters. */
+	/**
+	 * Every code point of the planes in which there are letters, emoji and tags, each
+	 * between two letters.
+	 */
 	private static final String EVERYTHING = IntStream
 		.concat(IntStream.rangeClosed(0, 0x1FFFF), IntStream.rangeClosed(0xE0000, 0xE0FFF))
 		.collect(StringBuilder::new, (text, letter) -> text.append('a').appendCodePoint(letter).append('b'),
@@ -56,7 +59,8 @@ class TextTests {
 	@ParameterizedTest
 	@EnumSource
 	void controls_and_halves_of_characters_are_dropped(Text meant) {
-		assertThat(meant.of("a\u0000b\u0007c\u001bd\u007fe\u0080f\ud800g\udc00h\ufffei\ufdd0j\ufeffk")).isEqualTo("abcdefghijk");
+		assertThat(meant.of("a\u0000b\u0007c\u001bd\u007fe\u0080f\ud800g\udc00h\ufffei\ufdd0j\ufeffk"))
+			.isEqualTo("abcdefghijk");
 	}
 
 	@ParameterizedTest
@@ -75,13 +79,15 @@ class TextTests {
 
 	@Test
 	void prose_loses_what_splits_a_word_unseen_or_turns_the_words_around_it() {
-		assertThat(Text.PROSE.of("Bar\u00adce\u200blo\u2060na \u202egpj.exe\u202c \u2067open")).isEqualTo("Barcelona gpj.exe open");
+		assertThat(Text.PROSE.of("Bar\u00adce\u200blo\u2060na \u202egpj.exe\u202c \u2067open"))
+			.isEqualTo("Barcelona gpj.exe open");
 		assertThat(Text.PROSE.of("ab\udb40\udc41\udb40\udc42 a\u200db")).isEqualTo("ab ab");
 	}
 
 	@Test
 	void a_name_has_single_spaces_and_nothing_unseen() {
-		assertThat(Text.NAME.of("\u200e\u00a0City \u2009 of\u3000\tBar\u00adce\u200blona\u200f\ufeff ")).isEqualTo("City of Barcelona");
+		assertThat(Text.NAME.of("\u200e\u00a0City \u2009 of\u3000\tBar\u00adce\u200blona\u200f\ufeff "))
+			.isEqualTo("City of Barcelona");
 		assertThat(Text.NAME.of("علی\u200cرضا")).isEqualTo("علی\u200cرضا");
 		assertThat(Text.NAME.of("\u3164\u115f\u034f")).isEmpty();
 	}
@@ -106,7 +112,8 @@ class TextTests {
 	void a_million_marks_on_one_letter_take_no_time() {
 		String heaped = "a" + "\u0315\u0300".repeat(250_000) + "\u0315\u200d\u0300".repeat(250_000);
 
-		assertThat(assertTimeout(Duration.ofSeconds(5), () -> Text.NAME.of(heaped.replace("\u200d", "")))).hasSizeLessThan(100);
+		assertThat(assertTimeout(Duration.ofSeconds(5), () -> Text.NAME.of(heaped.replace("\u200d", ""))))
+			.hasSizeLessThan(100);
 		assertThat(assertTimeout(Duration.ofSeconds(5), () -> Text.comparable(heaped))).isEqualTo("a");
 	}
 
@@ -117,8 +124,8 @@ class TextTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "São Tomé", "Sa\u0303o Tome\u0301", "SÃO TOMÉ", "sao-tome", "  Sao\u00a0\u00a0Tomé. ", "S\u00adão\u2003Tomé",
-			"ＳÃO tomé", "São\u000bTomé", "«São Tomé»" })
+	@ValueSource(strings = { "São Tomé", "Sa\u0303o Tome\u0301", "SÃO TOMÉ", "sao-tome", "  Sao\u00a0\u00a0Tomé. ",
+			"S\u00adão\u2003Tomé", "ＳÃO tomé", "São\u000bTomé", "«São Tomé»" })
 	void names_are_compared_without_regard_to_how_they_are_written(String name) {
 		assertThat(Text.comparable(name)).isEqualTo("sao tome");
 	}

@@ -19,8 +19,8 @@ class TrustedProxiesTests {
 
 	@Test
 	void addresses_and_ranges_may_be_named_side_by_side() {
-		assertThat(TrustedProxies.named("10.0.0.1, 172.16.0.0/12 2001:db8::/32,::1").ranges()).containsExactly("10.0.0.1",
-				"172.16.0.0/12", "2001:db8::/32", "::1");
+		assertThat(TrustedProxies.named("10.0.0.1, 172.16.0.0/12 2001:db8::/32,::1").ranges())
+			.containsExactly("10.0.0.1", "172.16.0.0/12", "2001:db8::/32", "::1");
 		assertThat(TrustedProxies.named("10.0.0.1,::1,10.1.0.0/16").inCidrNotation())
 			.isEqualTo("10.0.0.1/32,::1/128,10.1.0.0/16");
 	}

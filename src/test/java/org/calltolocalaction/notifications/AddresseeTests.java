@@ -12,14 +12,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** As whom people get mail, and who may not have it any more. */
 class AddresseeTests {
 
-	/** A new kind of mail is put into this table by whoever makes it, wherever it stands among the others. */
+	/**
+	 * A new kind of mail is put into this table by whoever makes it, wherever it stands
+	 * among the others.
+	 */
 	@Test
 	void each_kind_of_mail_says_itself_to_whom_it_is() {
 		assertThat(to(Addressee.MEMBERS)).containsExactlyInAnyOrder(MailKind.RECEIPT, MailKind.CHANGES_REQUESTED,
-				MailKind.CHANGES_REMINDER, MailKind.REVIVED, MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER,
-				MailKind.RETURNED, MailKind.PLACE_CHANGED, MailKind.INCLUDED, MailKind.LOOKED_AT_AGAIN,
-				MailKind.DEADLINE_REMINDER, MailKind.DEADLINE_MOVED, MailKind.LEFT_OUT, MailKind.WITHDRAWN,
-				MailKind.MEMBER_JOINED, MailKind.MEMBER_LEFT);
+				MailKind.CHANGES_REMINDER, MailKind.REVIVED, MailKind.ACCEPTED, MailKind.DECLINED,
+				MailKind.CARRIED_OVER, MailKind.RETURNED, MailKind.PLACE_CHANGED, MailKind.INCLUDED,
+				MailKind.LOOKED_AT_AGAIN, MailKind.DEADLINE_REMINDER, MailKind.DEADLINE_MOVED, MailKind.LEFT_OUT,
+				MailKind.WITHDRAWN, MailKind.MEMBER_JOINED, MailKind.MEMBER_LEFT);
 		assertThat(to(Addressee.REVIEWERS)).containsExactlyInAnyOrder(MailKind.REVIEW_WAITING, MailKind.REVIEW_OVERDUE,
 				MailKind.OPEN_REVIEWS, MailKind.OUTSTANDING_REVIEWS, MailKind.REVIEWS_GIVEN, MailKind.REVIEWS_MOVED_ON,
 				MailKind.REVIEWS_REMINDER, MailKind.STAND_IN, MailKind.REVIEW_REOPENED, MailKind.ABSENCE_ENTERED,
@@ -35,15 +38,19 @@ class AddresseeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "-", value = { "MEMBERS, government:a, government:a, true", "MEMBERS, government:a, -, false",
-			"MEMBERS, government:a, government:b, false", "MEMBERS, government:a, coordinator:desk, false",
-			"MEMBERS, -, government:a, false", "REVIEWERS, partner:MMC, partner:MMC, true",
-			"REVIEWERS, partner:MMC, partner:IOM, false", "REVIEWERS, partner:MMC, government:a, false",
-			"REVIEWERS, partner:MMC lead:MMC, lead:MMC, false", "LEADS, partner:MMC lead:MMC, partner:MMC lead:MMC, true",
+	@CsvSource(nullValues = "-", value = { "MEMBERS, government:a, government:a, true",
+			"MEMBERS, government:a, -, false", "MEMBERS, government:a, government:b, false",
+			"MEMBERS, government:a, coordinator:desk, false", "MEMBERS, -, government:a, false",
+			"REVIEWERS, partner:MMC, partner:MMC, true", "REVIEWERS, partner:MMC, partner:IOM, false",
+			"REVIEWERS, partner:MMC, government:a, false", "REVIEWERS, partner:MMC lead:MMC, lead:MMC, false",
+			"LEADS, partner:MMC lead:MMC, partner:MMC lead:MMC, true",
 			"LEADS, partner:MMC lead:MMC, partner:MMC, false", "LEADS, partner:MMC, partner:MMC, true",
-			"LEADS, partner:MMC lead:MMC, partner:IOM lead:IOM, false", "COORDINATORS, coordinator:desk, coordinator:desk, true",
-			"COORDINATORS, coordinator:desk, partner:MMC, false", "DISCUSSANTS, partner:MMC coordinator:desk, partner:MMC, true",
-			"DISCUSSANTS, partner:MMC, coordinator:desk, false", "WHO_LETS_IN, government:a, government:a, true", "WHO_LETS_IN, government:a, coordinator:desk, false",
+			"LEADS, partner:MMC lead:MMC, partner:IOM lead:IOM, false",
+			"COORDINATORS, coordinator:desk, coordinator:desk, true",
+			"COORDINATORS, coordinator:desk, partner:MMC, false",
+			"DISCUSSANTS, partner:MMC coordinator:desk, partner:MMC, true",
+			"DISCUSSANTS, partner:MMC, coordinator:desk, false", "WHO_LETS_IN, government:a, government:a, true",
+			"WHO_LETS_IN, government:a, coordinator:desk, false",
 			"WHO_LETS_IN, coordinator:desk, coordinator:desk, true", "ANYBODY, -, -, true" })
 	void who_is_no_longer_what_a_mail_was_for_does_not_get_it(Addressee addressee, String then, String now,
 			boolean reached) {

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What becomes of a mail by what its server says, and how far the conversation had come. */
+/**
+ * What becomes of a mail by what its server says, and how far the conversation had come.
+ */
 class AnswersOfMailServersTests extends DeliveryTest {
 
 	@Autowired
@@ -49,12 +51,13 @@ class AnswersOfMailServersTests extends DeliveryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "RCPT | 550 5.1.1 no such user | UNDELIVERABLE",
-			"RCPT | 552 5.2.2 mailbox full | UNDELIVERABLE", "RCPT | 553 sorry | UNDELIVERABLE",
-			"RCPT | 554 5.7.1 blocked by policy | FAILED", "DATA | 554 no valid recipients, mailbox gone | UNDELIVERABLE",
-			"DATA | 550 5.3.4 not today | FAILED", "CONTENT | 550 5.1.1 no such user | UNDELIVERABLE",
-			"CONTENT | 552 5.3.4 too large | FAILED", "CONTENT | 554 5.7.1 looks like spam | FAILED",
-			"CONTENT | 550 rejected | FAILED" })
+	@CsvSource(delimiter = '|',
+			value = { "RCPT | 550 5.1.1 no such user | UNDELIVERABLE", "RCPT | 552 5.2.2 mailbox full | UNDELIVERABLE",
+					"RCPT | 553 sorry | UNDELIVERABLE", "RCPT | 554 5.7.1 blocked by policy | FAILED",
+					"DATA | 554 no valid recipients, mailbox gone | UNDELIVERABLE",
+					"DATA | 550 5.3.4 not today | FAILED", "CONTENT | 550 5.1.1 no such user | UNDELIVERABLE",
+					"CONTENT | 552 5.3.4 too large | FAILED", "CONTENT | 554 5.7.1 looks like spam | FAILED",
+					"CONTENT | 550 rejected | FAILED" })
 	void what_is_refused_for_good_at_whatever_point_is_not_tried_again(String command, String answer, MailState state)
 			throws Exception {
 		givenAReceipt();
@@ -72,11 +75,12 @@ class AnswersOfMailServersTests extends DeliveryTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "GREETING | 554 5.7.1 you are on a list", "EHLO | ''",
-			"MAIL | 550 5.7.1 sender refused", "MAIL | 553 5.1.8 no such sender", "MAIL | 451 4.3.0 later",
-			"RCPT | 450 4.7.1 greylisted", "RCPT | 452 4.2.2 mailbox full", "RCPT | 421 4.3.2 closing",
-			"RCPT | 550 5.7.1 relaying denied", "RCPT | 530 5.7.0 authentication required", "DATA | 451 4.3.0 later",
-			"CONTENT | 452 4.3.1 no space", "RCPT | ''", "CONTENT | ''", "MAIL | ''" })
+	@CsvSource(delimiter = '|',
+			value = { "GREETING | 554 5.7.1 you are on a list", "EHLO | ''", "MAIL | 550 5.7.1 sender refused",
+					"MAIL | 553 5.1.8 no such sender", "MAIL | 451 4.3.0 later", "RCPT | 450 4.7.1 greylisted",
+					"RCPT | 452 4.2.2 mailbox full", "RCPT | 421 4.3.2 closing", "RCPT | 550 5.7.1 relaying denied",
+					"RCPT | 530 5.7.0 authentication required", "DATA | 451 4.3.0 later",
+					"CONTENT | 452 4.3.1 no space", "RCPT | ''", "CONTENT | ''", "MAIL | ''" })
 	void what_may_pass_or_is_our_own_fault_is_tried_again_and_says_nothing_of_the_address(String command, String answer)
 			throws Exception {
 		Person member = givenAReceipt();
@@ -110,8 +114,8 @@ class AnswersOfMailServersTests extends DeliveryTest {
 			}
 		}
 
-		assertThat(tries).startsWith(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(6), Duration.ofMinutes(21),
-				Duration.ofMinutes(81), Duration.ofMinutes(321));
+		assertThat(tries).startsWith(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(6),
+				Duration.ofMinutes(21), Duration.ofMinutes(81), Duration.ofMinutes(321));
 		assertThat(tries.get(tries.size() - 1)).isBetween(Duration.ofDays(5).minusHours(4), Duration.ofDays(5));
 		assertThat(theLogged().state()).isEqualTo(MailState.FAILED);
 		// As docs/operations.md says.
@@ -147,7 +151,8 @@ class AnswersOfMailServersTests extends DeliveryTest {
 		jdbc.sql("update mail set next_attempt_at = created_at - interval '1 day' where id in (:ids)")
 			.param("ids", written().stream().map(MailId::value).toList())
 			.update();
-		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly().saying("MAIL", "550 5.7.1 not from here")) {
+		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly()
+			.saying("MAIL", "550 5.7.1 not from here")) {
 			sender.setPort(awkward.port());
 			whileThereAreAny();
 			assertThat(timesAsked(awkward)).isEqualTo(3);
@@ -172,7 +177,8 @@ class AnswersOfMailServersTests extends DeliveryTest {
 	@Test
 	void a_server_that_took_a_mail_and_then_hangs_has_taken_it() throws Exception {
 		givenAReceipt();
-		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly().saying("QUIT", AwkwardMailServer.HANGS)) {
+		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly()
+			.saying("QUIT", AwkwardMailServer.HANGS)) {
 			sender.setPort(awkward.port());
 
 			deliverMail.deliver(written().get(0));
@@ -184,7 +190,9 @@ class AnswersOfMailServersTests extends DeliveryTest {
 	@Test
 	void a_mail_to_a_mailbox_that_the_server_cannot_be_told_of_goes_to_nobody_and_says_why() throws Exception {
 		givenAReceipt();
-		jdbc.sql("update mail set recipient = ? where id = ?").params("łukasz@city.example", written().get(0).value()).update();
+		jdbc.sql("update mail set recipient = ? where id = ?")
+			.params("łukasz@city.example", written().get(0).value())
+			.update();
 		try (AwkwardMailServer awkward = AwkwardMailServer.thatKnowsAsciiOnly()) {
 			sender.setPort(awkward.port());
 
@@ -200,12 +208,15 @@ class AnswersOfMailServersTests extends DeliveryTest {
 	@Test
 	void an_address_from_before_that_no_server_accepts_is_named_and_holds_nothing_up() {
 		givenAReceipt();
-		jdbc.sql("update mail set recipient = ? where id = ?").params(".bob@city.example", written().get(0).value()).update();
+		jdbc.sql("update mail set recipient = ? where id = ?")
+			.params(".bob@city.example", written().get(0).value())
+			.update();
 
 		deliverMail.deliver(written().get(0));
 
 		assertThat(theLogged().state()).isEqualTo(MailState.UNDELIVERABLE);
-		assertThat(refusedAddresses.of(".bob@city.example")).map(RefusedAddress::reason).contains(RefusalReason.NO_ADDRESS);
+		assertThat(refusedAddresses.of(".bob@city.example")).map(RefusedAddress::reason)
+			.contains(RefusalReason.NO_ADDRESS);
 	}
 
 	private void whileThereAreAny() {

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A test of the mail that people chose to get: members in Kampala, with a call open, and what lies in their mailboxes. */
+/**
+ * A test of the mail that people chose to get: members in Kampala, with a call open, and
+ * what lies in their mailboxes.
+ */
 @DeskTest
 abstract class ChosenMailTest {
 
@@ -91,7 +94,10 @@ abstract class ChosenMailTest {
 		return story.aPledgeUnderReviewBy(member);
 	}
 
-	/** What the person finds in their mailbox once everything that is on its way is delivered. */
+	/**
+	 * What the person finds in their mailbox once everything that is on its way is
+	 * delivered.
+	 */
 	List<MimeMessage> mailsTo(Person person) {
 		deliveries.deliverTo(person.email());
 		return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, person)).toList();
@@ -101,7 +107,9 @@ abstract class ChosenMailTest {
 		return mailsTo(person).stream().filter(mail -> text(mail).contains("since your last daily email")).toList();
 	}
 
-	/** What became of each mail to the person, in the order in which they were written. */
+	/**
+	 * What became of each mail to the person, in the order in which they were written.
+	 */
 	List<String> states(Person person) {
 		return jdbc.sql("select state from mail where recipient = ? order by created_at, state desc")
 			.param(person.email())

@@ -107,7 +107,8 @@ class DeliverMailTests extends DeliveryTest {
 		givenAReceipt();
 
 		assertThatThrownBy(() -> new TransactionTemplate(transactions)
-			.executeWithoutResult(engine -> deliverMail.deliver(written().get(0)))).isInstanceOf(IllegalStateException.class);
+			.executeWithoutResult(engine -> deliverMail.deliver(written().get(0))))
+			.isInstanceOf(IllegalStateException.class);
 		assertThat(theLogged().attempts()).isZero();
 	}
 
@@ -174,8 +175,7 @@ class DeliverMailTests extends DeliveryTest {
 	@Test
 	void a_title_or_a_name_cannot_add_a_header_or_a_line_of_ours() throws Exception {
 		EditionYear year = given.anOpenCall();
-		Person member = given.aMember(Languages.ENGLISH, ZoneOffset.UTC,
-				"Mallory\r\nBcc: victim\r\n\r\nDear all,");
+		Person member = given.aMember(Languages.ENGLISH, ZoneOffset.UTC, "Mallory\r\nBcc: victim\r\n\r\nDear all,");
 		PledgeReference reference = given.aDraft(member, "Parks\r\nBcc: victim@elsewhere.example\r\n\r\nSHA-256: 0000");
 		given.secondsAfterDeadline(year, -86_400);
 

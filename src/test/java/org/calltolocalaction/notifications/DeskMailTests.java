@@ -104,7 +104,8 @@ class DeskMailTests extends MailTest {
 
 		assertThat(mailsTo(reviewer)).hasSize(2)
 			.last()
-			.satisfies(mail -> assertThat(text(mail)).contains("The government has submitted version 2 with the changes that your organization asked for."));
+			.satisfies(mail -> assertThat(text(mail))
+				.contains("The government has submitted version 2 with the changes that your organization asked for."));
 	}
 
 	@ParameterizedTest
@@ -184,14 +185,16 @@ class DeskMailTests extends MailTest {
 
 		chase.tellLeads(reference);
 
-		assertThat(text(theMailTo(deputy))).contains("still open", "because you review pledges").doesNotContain("because you lead");
+		assertThat(text(theMailTo(deputy))).contains("still open", "because you review pledges")
+			.doesNotContain("because you lead");
 		assertThat(text(theMailTo(lead))).contains("because you lead");
 		assertThat(mailsTo(colleague)).isEmpty();
 		assertThat(reminders.of(reference)).flatExtracting(Reminder::told).containsExactly(lead.id(), deputy.id());
 	}
 
 	private void isAway(Person away, Person deputy, EditionYear year) {
-		enterAbsence.enter(away.id(), new EnterAbsence.Days(LocalDate.of(year.value(), 6, 10), LocalDate.of(year.value(), 7, 20)),
+		enterAbsence.enter(away.id(),
+				new EnterAbsence.Days(LocalDate.of(year.value(), 6, 10), LocalDate.of(year.value(), 7, 20)),
 				deputy.id(), away);
 	}
 
@@ -239,7 +242,8 @@ class DeskMailTests extends MailTest {
 
 		assertThat(mailsTo(lead)).hasSize(1);
 		assertThat(text(theMailTo(coordinator))).contains("- MMC", link("/coordination/people"))
-			.contains(in(language, "Partner without a lead: MMC", "Organización sin persona responsable a quien avisar: MMC",
+			.contains(in(language, "Partner without a lead: MMC",
+					"Organización sin persona responsable a quien avisar: MMC",
 					"Partenaire sans personne responsable\u00a0: MMC"))
 			.doesNotContain("- UCLG", "- CGLU");
 		assertThat(reminders.of(reference)).filteredOn(Reminder::reachedNobody)
@@ -248,7 +252,8 @@ class DeskMailTests extends MailTest {
 
 		chase.tellCoordinators(reference);
 
-		assertThat(mailsTo(coordinator)).as("now of UCLG").hasSize(2)
+		assertThat(mailsTo(coordinator)).as("now of UCLG")
+			.hasSize(2)
 			.last()
 			.satisfies(mail -> assertThat(text(mail)).containsAnyOf("- UCLG", "- CGLU").doesNotContain("- MMC"));
 	}

@@ -115,7 +115,8 @@ class DigestTests extends ChosenMailTest {
 		jobs.run(member.id());
 
 		assertThat(digestsTo(member)).hasSize(2);
-		assertThat(text(digestsTo(member).get(1))).contains(later.value()).contains("New messages since your last daily email: 1");
+		assertThat(text(digestsTo(member).get(1))).contains(later.value())
+			.contains("New messages since your last daily email: 1");
 		clock.set(seven.plus(Duration.ofDays(2)));
 		jobs.run(member.id());
 		assertThat(digestsTo(member)).as("no news, no mail").hasSize(2);
@@ -177,8 +178,9 @@ class DigestTests extends ChosenMailTest {
 	@Test
 	void two_mails_that_are_held_at_once_wait_for_one_digest() throws Exception {
 		Person member = memberWho(DIGEST);
-		Callable<Object> hold = () -> new TransactionTemplate(transactions).execute(status -> outbox.write(
-				MailKey.of(MailKind.ACCEPTED, "CLA-2026-0001", member.id(), UUID.randomUUID()), member, aLetter(member)));
+		Callable<Object> hold = () -> new TransactionTemplate(transactions).execute(
+				status -> outbox.write(MailKey.of(MailKind.ACCEPTED, "CLA-2026-0001", member.id(), UUID.randomUUID()),
+						member, aLetter(member)));
 
 		ExecutorService nodes = Executors.newFixedThreadPool(2);
 		try {
@@ -226,8 +228,9 @@ class DigestTests extends ChosenMailTest {
 	}
 
 	private void hold(Person member) {
-		new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.write(
-				MailKey.of(MailKind.ACCEPTED, "CLA-2026-0001", member.id(), UUID.randomUUID()), member, aLetter(member)));
+		new TransactionTemplate(transactions).executeWithoutResult(
+				status -> outbox.write(MailKey.of(MailKind.ACCEPTED, "CLA-2026-0001", member.id(), UUID.randomUUID()),
+						member, aLetter(member)));
 	}
 
 	private boolean somebodyWaitsForALock() {

@@ -28,7 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What falls due together is told together: after a deadline, or when a desk was down, dozens of timers are due at once. */
+/**
+ * What falls due together is told together: after a deadline, or when a desk was down,
+ * dozens of timers are due at once.
+ */
 class GatheredNoticesTests extends MailTest {
 
 	private static final int MANY = 23;
@@ -70,9 +73,10 @@ class GatheredNoticesTests extends MailTest {
 
 		MimeMessage mail = theMailTo(coordinator);
 		assertThat(subject(mail)).contains("" + MANY);
-		assertThat(text(mail)).contains(in(language, "these pledges still have overdue reviews (23):",
-				"estos compromisos siguen teniendo revisiones con retraso (23):",
-				"des examens de ces engagements sont toujours en retard (23)\u00a0:"))
+		assertThat(text(mail))
+			.contains(in(language, "these pledges still have overdue reviews (23):",
+					"estos compromisos siguen teniendo revisiones con retraso (23):",
+					"des examens de ces engagements sont toujours en retard (23)\u00a0:"))
 			.contains(in(language, "… and 3 more.", "… y 3 más.", "… et 3 autres."), link("/coordination"))
 			.contains(late.get(0).value(), link("/coordination/pledges/" + late.get(19)))
 			.doesNotContain(late.get(20).value());
@@ -125,8 +129,8 @@ class GatheredNoticesTests extends MailTest {
 		late.forEach(chase::tellCoordinators);
 		pledgeMails.decisionWaiting(undecided);
 
-		assertThat(text(theMailTo(coordinator))).contains("still have overdue reviews (2):", "decide on these pledges (1):",
-				undecided + " “Schools”");
+		assertThat(text(theMailTo(coordinator))).contains("still have overdue reviews (2):",
+				"decide on these pledges (1):", undecided + " “Schools”");
 	}
 
 	@Test
@@ -142,8 +146,8 @@ class GatheredNoticesTests extends MailTest {
 
 		toChange.forEach(pledgeMails::changesReminder);
 
-		assertThat(text(theMailTo(member))).contains("change these pledges and submit them again (2):",
-				"“Parks”", link("/my/pledges/" + toChange.get(1)));
+		assertThat(text(theMailTo(member))).contains("change these pledges and submit them again (2):", "“Parks”",
+				link("/my/pledges/" + toChange.get(1)));
 	}
 
 	@Test

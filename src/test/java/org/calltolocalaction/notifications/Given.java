@@ -138,7 +138,10 @@ class Given {
 	@Autowired
 	private MutableClock clock;
 
-	/** An edition of a year that no other test has, whose call is open; it is the noon of 2 June. */
+	/**
+	 * An edition of a year that no other test has, whose call is open; it is the noon of
+	 * 2 June.
+	 */
 	EditionYear anOpenCall() {
 		editions.open().ifPresent(open -> closeCall.close(open.year()));
 		EditionYear year = new EditionYear(YEAR.getAndIncrement());
@@ -175,8 +178,8 @@ class Given {
 	/** Acts for a government of their own, which has endorsed the Declaration. */
 	Person aMember(Locale language, ZoneId zone, String name) {
 		Person member = anAccount(language, zone, name);
-		register.register(member, new GovernmentProfile("Godoy Cruz " + NUMBER.incrementAndGet(), "MUNICIPALITY", "AR",
-				"LATAM", ""));
+		register.register(member,
+				new GovernmentProfile("Godoy Cruz " + NUMBER.incrementAndGet(), "MUNICIPALITY", "AR", "LATAM", ""));
 		endorse.endorse(member, new Endorsement(LocalDate.of(2019, 5, 1), "The mayor"));
 		return member;
 	}
@@ -193,7 +196,10 @@ class Given {
 		return governments.actedForBy(member.id()).orElseThrow();
 	}
 
-	/** Reads each mail as it is written; what a daily mail makes of them, its own tests say. */
+	/**
+	 * Reads each mail as it is written; what a daily mail makes of them, its own tests
+	 * say.
+	 */
 	Person aReviewer(PartnerCode partner, Locale language) {
 		Person reviewer = anAccount(language, ZoneId.of("Europe/Madrid"), "Robin Vidal");
 		grantRole.reviewer(firstCoordinator(), new EmailAddress(reviewer.email()), partner);

@@ -29,7 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** A mail server takes the connection and says nothing: nothing waits for it but mails. */
+/**
+ * A mail server takes the connection and says nothing: nothing waits for it but mails.
+ */
 @DeskTest
 class HangingMailServerTests {
 

@@ -27,7 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What waits, for a digest or for the mail server, is only for whoever it was for when it was written. */
+/**
+ * What waits, for a digest or for the mail server, is only for whoever it was for when it
+ * was written.
+ */
 class HeldMailsTests extends ChosenMailTest {
 
 	@Autowired
@@ -54,7 +57,10 @@ class HeldMailsTests extends ChosenMailTest {
 	@Autowired
 	private PlatformTransactionManager transactions;
 
-	/** Every kind that a digest may bring, but those of which it says instead what is open at that hour. */
+	/**
+	 * Every kind that a digest may bring, but those of which it says instead what is open
+	 * at that hour.
+	 */
 	static Stream<MailKind> held() {
 		return Arrays.stream(MailKind.values())
 			.filter(kind -> kind.stateFor(DIGEST) == MailState.HELD && !kind.announcesReview());
@@ -182,20 +188,24 @@ class HeldMailsTests extends ChosenMailTest {
 		switch (kind.addressee()) {
 			case MEMBERS, WHO_LETS_IN -> leave.leave(reader);
 			case REVIEWERS, DISCUSSANTS, LEADS -> roles.takeReviewer(story.coordinator(), reader.id());
-			case COORDINATORS -> roles.takeCoordinator(
-					people.coordinators().stream().filter(one -> !one.id().equals(reader.id())).findFirst().orElseThrow(),
-					reader.id());
+			case COORDINATORS -> roles.takeCoordinator(people.coordinators()
+				.stream()
+				.filter(one -> !one.id().equals(reader.id()))
+				.findFirst()
+				.orElseThrow(), reader.id());
 			default -> throw new AssertionError(kind);
 		}
 	}
 
 	private Person findsAnother(MailKind kind, Person reader) {
 		if (Set.of(Addressee.MEMBERS, Addressee.WHO_LETS_IN).contains(kind.addressee())) {
-			register.register(reader, new GovernmentProfile("Elsewhere " + UUID.randomUUID(), "MUNICIPALITY", "UG", "AFRICA", ""));
+			register.register(reader,
+					new GovernmentProfile("Elsewhere " + UUID.randomUUID(), "MUNICIPALITY", "UG", "AFRICA", ""));
 			endorse.endorse(reader, new Endorsement(LocalDate.of(2022, 3, 1), "The Mayor"));
 		}
 		else {
-			roles.reviewer(story.coordinator(), EmailAddress.parse(reader.email()).orElseThrow(), new PartnerCode("IOM"));
+			roles.reviewer(story.coordinator(), EmailAddress.parse(reader.email()).orElseThrow(),
+					new PartnerCode("IOM"));
 		}
 		return people.person(reader.id());
 	}

@@ -71,8 +71,8 @@ class LetterTests {
 	void a_reader_on_the_editions_own_clock_reads_it_once() {
 		Deadline decreedInParis = new Deadline(LocalDateTime.of(2026, 10, 1, 18, 0), PARIS, Deadline.DEFAULT_GRACE);
 
-		assertThat(in(Languages.SPANISH, PARIS, "2026-10-02T00:00:00Z").deadline(decreedInParis)).isEqualTo(
-				"1 de octubre de 2026, 18:00:00 (hora de verano de Europa central, UTC+2), plazo ya vencido");
+		assertThat(in(Languages.SPANISH, PARIS, "2026-10-02T00:00:00Z").deadline(decreedInParis))
+			.isEqualTo("1 de octubre de 2026, 18:00:00 (hora de verano de Europa central, UTC+2), plazo ya vencido");
 	}
 
 	@Test

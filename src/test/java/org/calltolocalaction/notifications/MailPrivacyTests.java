@@ -68,8 +68,9 @@ class MailPrivacyTests extends MailTest {
 			assertThat(all).filteredOn(mail -> List.of(mmc.email(), iom.email()).contains(mail.recipient()))
 				.allSatisfy(mail -> assertThat(mail.subject() + mail.body()).contains(reference.value())
 					.doesNotContain("Zeppelins"));
-			assertThat(log.of(reference)).filteredOn(mail -> mail.kind() == MailKind.RECEIPT
-					|| mail.kind() == MailKind.DECISION_WAITING || mail.kind() == MailKind.REVIEW_ESCALATED)
+			assertThat(log.of(reference))
+				.filteredOn(mail -> mail.kind() == MailKind.RECEIPT || mail.kind() == MailKind.DECISION_WAITING
+						|| mail.kind() == MailKind.REVIEW_ESCALATED)
 				.hasSizeGreaterThanOrEqualTo(3)
 				.allSatisfy(mail -> assertThat(mail.body()).contains("Zeppelins"));
 		}
@@ -85,7 +86,8 @@ class MailPrivacyTests extends MailTest {
 		given.reviewed(reference, mmc, "REQUEST_CHANGES", "More detail, please.");
 		decide.requestChanges(reference);
 
-		try (OtherAudience commentForPartners = OtherAudience.in(forms, "partner-review", Map.of("commentToCity", "partners"))) {
+		try (OtherAudience commentForPartners = OtherAudience.in(forms, "partner-review",
+				Map.of("commentToCity", "partners"))) {
 			pledgeMails.changesRequested(reference);
 		}
 		clock.advance(Duration.ofDays(20));
@@ -133,9 +135,8 @@ class MailPrivacyTests extends MailTest {
 		List<LoggedMail> mails = log.of(reference);
 		assertThat(mails).extracting(LoggedMail::kind)
 			.contains(MailKind.RECEIPT, MailKind.REVIEW_WAITING, MailKind.REVIEW_OVERDUE, MailKind.REVIEW_STILL_OVERDUE,
-					MailKind.REVIEW_ESCALATED,
-					MailKind.DECISION_WAITING, MailKind.CHANGES_REQUESTED, MailKind.CHANGES_REMINDER, MailKind.ACCEPTED,
-					MailKind.INCLUDED);
+					MailKind.REVIEW_ESCALATED, MailKind.DECISION_WAITING, MailKind.CHANGES_REQUESTED,
+					MailKind.CHANGES_REMINDER, MailKind.ACCEPTED, MailKind.INCLUDED);
 		assertThat(mails).allSatisfy(mail -> {
 			assertThat(mail.body()).doesNotContain(Given.CONTACT, "Contact Person", Given.INTERNAL_NOTE, mmc.email());
 			assertThat(TO_MEMBERS.contains(mail.kind())).isEqualTo(mail.recipient().equals(member.email()));

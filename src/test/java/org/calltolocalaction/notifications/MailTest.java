@@ -1,6 +1,5 @@
 package org.calltolocalaction.notifications;
 
-
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message.RecipientType;
@@ -34,8 +33,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /**
- * A test of mails: written to the real database and sent to a real mail server, while the test says what the process
- * would say.
+ * A test of mails: written to the real database and sent to a real mail server, while the
+ * test says what the process would say.
  */
 @DeskTest
 @Import(Given.class)
@@ -85,7 +84,8 @@ abstract class MailTest {
 
 	private Set<UUID> before;
 
-	// Reminders go to everybody with open work: that must not be the people of other tests.
+	// Reminders go to everybody with open work: that must not be the people of other
+	// tests.
 	@DynamicPropertySource
 	static void aDatabaseOfItsOwn(DynamicPropertyRegistry registry) {
 		String url = TestDatabase.urlOfAnEmptyOne();
@@ -112,7 +112,10 @@ abstract class MailTest {
 			.toList();
 	}
 
-	/** What the person finds in their mailbox once everything that was written to them is delivered. */
+	/**
+	 * What the person finds in their mailbox once everything that was written to them is
+	 * delivered.
+	 */
 	List<MimeMessage> mailsTo(Person person) {
 		deliveries.deliverTo(person.email());
 		return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, person)).toList();

@@ -56,7 +56,8 @@ class MemberMailTests extends MailTest {
 			.contains("12:00:00", "(UTC)", "09:00:00", "UTC−3")
 			.contains(revisions.revision(reference, 1).receipt().sha256())
 			.contains(link("/my/pledges/" + reference + "/receipt"), link("/my/pledges/" + reference) + "\n")
-			.contains(in(language, "on time. It counts for the", "a tiempo. Cuenta para la edición", "à temps pour l’édition"))
+			.contains(in(language, "on time. It counts for the", "a tiempo. Cuenta para la edición",
+					"à temps pour l’édition"))
 			.contains(in(language, "1 October " + year, "1 de octubre de " + year, "1er octobre " + year))
 			.contains("23:59:59")
 			.contains(in(language, "anywhere on Earth, UTC−12", "en cualquier lugar de la Tierra, UTC−12",
@@ -210,8 +211,8 @@ class MemberMailTests extends MailTest {
 		MimeMessage mail = theMailTo(member);
 		assertThat(subject(mail)).startsWith(reference.value())
 			.contains(in(language, "the next edition", "la próxima edición", "la prochaine édition"));
-		assertThat(text(mail)).contains(TITLE, link("/my/pledges/" + reference), "23:59:59", "10:00:00", "UTC−3",
-				year.next().toString())
+		assertThat(text(mail))
+			.contains(TITLE, link("/my/pledges/" + reference), "23:59:59", "10:00:00", "UTC−3", year.next().toString())
 			.contains(in(language, "after the deadline for the " + year,
 					"después de la fecha límite de la edición de " + year,
 					"après la date limite de l’édition " + year));
@@ -257,7 +258,8 @@ class MemberMailTests extends MailTest {
 		assertThat(text(mail)).contains(TITLE, "Global Refugee Forum", link("/reports/" + year),
 				link("/pledges/" + shown));
 		assertThat(text(theMailTo(reserved))).contains("Quiet help", link("/my/pledges/" + hidden))
-			.contains(in(language, "did not agree to publication", "no autorizó la publicación", "n’en a pas autorisé la publication"))
+			.contains(in(language, "did not agree to publication", "no autorizó la publicación",
+					"n’en a pas autorisé la publication"))
 			.doesNotContain(link("/pledges/" + hidden));
 	}
 

@@ -66,9 +66,8 @@ class MembershipMailTests extends MailTest {
 		inviteColleague.invite(inviter, EmailAddress.parse(invited.email()).orElseThrow());
 
 		MimeMessage mail = theMailTo(invited);
-		assertThat(subject(mail))
-			.isEqualTo(in(language, "Invitation to represent a government", "Invitación para representar a un gobierno",
-					"Invitation à représenter un gouvernement"));
+		assertThat(subject(mail)).isEqualTo(in(language, "Invitation to represent a government",
+				"Invitación para representar a un gobierno", "Invitation à représenter un gouvernement"));
 		assertThat(text(mail))
 			.contains(inviter.name(), inviter.email(), given.governmentOf(inviter).name(), link("/my/government"))
 			.contains(in(language, "then accept or decline the invitation", "acepte o rechace la invitación",
@@ -105,7 +104,8 @@ class MembershipMailTests extends MailTest {
 		assertThat(subject(mail)).isEqualTo(in(language, "You no longer represent your government",
 				"Ya no representa a su gobierno", "Vous ne représentez plus votre gouvernement"));
 		assertThat(text(mail)).contains(remover.name(), given.governmentOf(remover).name())
-			.contains(in(language, "is kept under your name", "se conserva con su nombre", "est conservé sous votre nom"));
+			.contains(in(language, "is kept under your name", "se conserva con su nombre",
+					"est conservé sous votre nom"));
 		assertThat(mailsTo(remover)).isEmpty();
 	}
 
@@ -172,7 +172,8 @@ class MembershipMailTests extends MailTest {
 		removeMember.remove(member, third.id());
 
 		assertThat(mailsTo(member)).singleElement()
-			.satisfies(mail -> assertThat(text(mail)).contains(second.name() + " no longer represents your government"));
+			.satisfies(
+					mail -> assertThat(text(mail)).contains(second.name() + " no longer represents your government"));
 		// That the second has left, the third has no business to know any more.
 		assertThat(mailsTo(third)).hasSize(1);
 		Person fourth = openAccount.of(address(), Languages.ENGLISH);

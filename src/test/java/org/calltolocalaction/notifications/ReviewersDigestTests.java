@@ -83,7 +83,9 @@ class ReviewersDigestTests {
 
 		theNextMorning();
 
-		assertThat(sent()).singleElement().asString().contains("New (2):", "/reviews/" + first, "/reviews/" + second)
+		assertThat(sent()).singleElement()
+			.asString()
+			.contains("New (2):", "/reviews/" + first, "/reviews/" + second)
 			.doesNotContain("* * *\n\n" + first);
 		theNextMorning();
 		assertThat(sent()).as("no news, no mail").hasSize(1);
@@ -184,7 +186,13 @@ class ReviewersDigestTests {
 
 	/** It is seven o'clock where the reviewer lives. */
 	private void theNextMorning() {
-		Instant seven = clock.instant().atZone(MADRID).toLocalDate().plusDays(1).atTime(7, 0).atZone(MADRID).toInstant();
+		Instant seven = clock.instant()
+			.atZone(MADRID)
+			.toLocalDate()
+			.plusDays(1)
+			.atTime(7, 0)
+			.atZone(MADRID)
+			.toInstant();
 		clock.set(seven);
 		jobs.run(reviewer.id());
 	}
@@ -202,7 +210,10 @@ class ReviewersDigestTests {
 	}
 
 	private List<String> states() {
-		return jdbc.sql("select state from mail where recipient = ?").param(reviewer.email()).query(String.class).list();
+		return jdbc.sql("select state from mail where recipient = ?")
+			.param(reviewer.email())
+			.query(String.class)
+			.list();
 	}
 
 }

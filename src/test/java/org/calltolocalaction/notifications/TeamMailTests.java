@@ -53,9 +53,10 @@ class TeamMailTests extends MailTest {
 		inTransaction(() -> mails.given(reviews(2), to, by, "They ask\nabout funding."));
 
 		MimeMessage mail = theMailTo(to);
-		assertThat(subject(mail)).contains(in(language, "has given you 2 reviews", "le ha asignado 2 revisiones",
-				"vous a confié 2 examens"));
-		assertThat(text(mail)).contains(by.name(), "CLA-2031-0001", "A desk 2", "> They ask\n> about funding.", link("/reviews?tab=mine"));
+		assertThat(subject(mail)).contains(
+				in(language, "has given you 2 reviews", "le ha asignado 2 revisiones", "vous a confié 2 examens"));
+		assertThat(text(mail)).contains(by.name(), "CLA-2031-0001", "A desk 2", "> They ask\n> about funding.",
+				link("/reviews?tab=mine"));
 	}
 
 	@ParameterizedTest
@@ -69,7 +70,9 @@ class TeamMailTests extends MailTest {
 		inTransaction(() -> mails.movedOn(reviews(1), from, by, by));
 
 		assertThat(mailsTo(from)).extracting(MailTest::text)
-			.anySatisfy(text -> assertThat(text).contains(in(language, "this review that you had taken", "esta revisión, que estaba a cargo de usted", "un examen que vous aviez pris en charge"),
+			.anySatisfy(text -> assertThat(text).contains(
+					in(language, "this review that you had taken", "esta revisión, que estaba a cargo de usted",
+							"un examen que vous aviez pris en charge"),
 					in(language, "has given", "ha asignado a otra persona", "a confié à quelqu’un d’autre")))
 			.anySatisfy(text -> assertThat(text).contains(in(language, "has taken over", "ha asumido", "a repris")));
 	}
@@ -83,8 +86,10 @@ class TeamMailTests extends MailTest {
 		inTransaction(() -> mails.reminded(reviews(25), holder, by));
 
 		MimeMessage mail = theMailTo(holder);
-		assertThat(subject(mail)).contains(in(language, "25 reviews", "25 revisiones", "vous rappelle 25 examens à terminer"));
-		assertThat(text(mail)).contains("CLA-2031-0020", in(language, "and 5 more", "5 más", "5 autres examens")).doesNotContain("CLA-2031-0021");
+		assertThat(subject(mail))
+			.contains(in(language, "25 reviews", "25 revisiones", "vous rappelle 25 examens à terminer"));
+		assertThat(text(mail)).contains("CLA-2031-0020", in(language, "and 5 more", "5 más", "5 autres examens"))
+			.doesNotContain("CLA-2031-0021");
 	}
 
 	@ParameterizedTest
@@ -93,14 +98,17 @@ class TeamMailTests extends MailTest {
 		Person absent = given.aReviewer(UCLG, Languages.ENGLISH);
 		Person deputy = given.aReviewer(UCLG, language);
 		Instant begins = Instant.parse("2031-09-27T00:00:00Z");
-		Absence absence = new Absence(AbsenceId.random(), absent.id(), deputy.id(), begins, begins.plus(Duration.ofDays(7)), ZoneOffset.UTC);
+		Absence absence = new Absence(AbsenceId.random(), absent.id(), deputy.id(), begins,
+				begins.plus(Duration.ofDays(7)), ZoneOffset.UTC);
 
 		inTransaction(() -> mails.standIn(absence, reviews(1), absent, deputy));
 		inTransaction(() -> mails.standIn(absence, List.of(), absent, deputy));
 
 		MimeMessage mail = theMailTo(deputy);
-		assertThat(subject(mail)).contains(absent.name(), in(language, "until 3 October 2031", "hasta el 3 de octubre de 2031 inclusive", "jusqu’au 3 octobre 2031 inclus"));
-		assertThat(text(mail)).contains(in(language, "Open reviews: 1", "Revisiones abiertas: 1", "Examens ouverts\u00a0: 1"), "CLA-2031-0001",
+		assertThat(subject(mail)).contains(absent.name(), in(language, "until 3 October 2031",
+				"hasta el 3 de octubre de 2031 inclusive", "jusqu’au 3 octobre 2031 inclus"));
+		assertThat(text(mail)).contains(
+				in(language, "Open reviews: 1", "Revisiones abiertas: 1", "Examens ouverts\u00a0: 1"), "CLA-2031-0001",
 				link("/reviews?tab=all&q=reviewer"));
 	}
 
@@ -123,8 +131,8 @@ class TeamMailTests extends MailTest {
 
 	private static List<TeamReview> reviews(int number) {
 		return IntStream.rangeClosed(1, number)
-			.mapToObj(each -> new TeamReview(UUID.randomUUID(), new PledgeReference("CLA-2031-%04d".formatted(each)), "A desk " + each,
-					"Godoy Cruz", Instant.parse("2031-09-20T12:00:00Z"), Optional.empty()))
+			.mapToObj(each -> new TeamReview(UUID.randomUUID(), new PledgeReference("CLA-2031-%04d".formatted(each)),
+					"A desk " + each, "Godoy Cruz", Instant.parse("2031-09-20T12:00:00Z"), Optional.empty()))
 			.toList();
 	}
 

@@ -50,7 +50,8 @@ class WithdrawalMailTests extends MailTest {
 		MimeMessage mail = theMailTo(colleague);
 		assertThat(subject(mail)).startsWith(reference.value())
 			.contains(in(language, "has withdrawn the pledge", "ha retirado el compromiso", "a retiré l’engagement"));
-		assertThat(text(mail)).contains(member.name(), TITLE, "> The council voted against it", link("/my/pledges/" + reference))
+		assertThat(text(mail))
+			.contains(member.name(), TITLE, "> The council voted against it", link("/my/pledges/" + reference))
 			.contains(in(language, "you can restore the pledge", "puede restablecer el compromiso",
 					"vous pouvez rétablir l’engagement"));
 		assertThat(mailsTo(member)).hasSize(1);
@@ -84,8 +85,8 @@ class WithdrawalMailTests extends MailTest {
 
 		withdraw.withdraw(mine, "The council voted against it", member);
 
-		assertThat(text(theMailTo(coordinator))).contains(mine.value(), "> The council voted against it",
-				link("/coordination/pledges/" + mine))
+		assertThat(text(theMailTo(coordinator)))
+			.contains(mine.value(), "> The council voted against it", link("/coordination/pledges/" + mine))
 			.doesNotContain(reference.value());
 	}
 

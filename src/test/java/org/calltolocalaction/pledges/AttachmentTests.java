@@ -110,15 +110,16 @@ class AttachmentTests {
 		assertThat(file).extracting(UploadedFile::name, UploadedFile::type, UploadedFile::size, UploadedFile::sha256)
 			.containsExactly("Plan.pdf", "application/pdf", 700_000L, sha256(content));
 		assertThat(own(file)).isEqualTo(content);
-		assertThat(audit.of(draft.value())).anyMatch(entry -> entry.act().equals("pledge.file-attached")
-				&& entry.why().equals(file.sha256()));
+		assertThat(audit.of(draft.value()))
+			.anyMatch(entry -> entry.act().equals("pledge.file-attached") && entry.why().equals(file.sha256()));
 	}
 
 	@Test
 	void a_file_of_ten_megabytes_is_taken_and_one_byte_more_is_not() {
 		int largest = (int) AttachFile.LARGEST.toBytes();
 
-		assertThat(attach("plan.pdf", SampleFiles.pdf("Plan", largest + 1))).isEqualTo(new NotAttached(Reason.TOO_LARGE));
+		assertThat(attach("plan.pdf", SampleFiles.pdf("Plan", largest + 1)))
+			.isEqualTo(new NotAttached(Reason.TOO_LARGE));
 		assertThat(attach("plan.pdf", SampleFiles.pdf("Plan", largest))).isInstanceOf(Attached.class);
 		assertThat(longestPiece()).isLessThanOrEqualTo(256 * 1024);
 	}
@@ -133,7 +134,8 @@ class AttachmentTests {
 		assertThat(attach("plan.docx", SampleFiles.docm())).isEqualTo(new NotAttached(Reason.WITH_MACROS));
 		assertThat(attach("plan.docx", "PK\u0003\u0004and nothing more".getBytes(StandardCharsets.UTF_8)))
 			.isEqualTo(new NotAttached(Reason.DAMAGED));
-		assertThat(attach("plan.docx", HostileFiles.crowded(Map.of(), 20_000))).isEqualTo(new NotAttached(Reason.EXCESSIVE));
+		assertThat(attach("plan.docx", HostileFiles.crowded(Map.of(), 20_000)))
+			.isEqualTo(new NotAttached(Reason.EXCESSIVE));
 
 		assertThat(files()).isEmpty();
 		assertThat(kept()).isZero();
@@ -161,8 +163,9 @@ class AttachmentTests {
 	void of_colleagues_who_upload_at_once_each_is_served_and_there_are_never_more_than_five_files() throws Exception {
 		IntStream.rangeClosed(1, 3).forEach(number -> attached(number + ".pdf", SampleFiles.pdf("Plan " + number)));
 
-		List<AttachFile.Result> results = atOnce(IntStream.rangeClosed(4, 7)
-			.<Callable<AttachFile.Result>>mapToObj(number -> () -> attach(number + ".pdf", SampleFiles.pdf("Plan " + number)))
+		List<AttachFile.Result> results = atOnce(IntStream
+			.rangeClosed(4, 7).<Callable<AttachFile
+					.Result>>mapToObj(number -> () -> attach(number + ".pdf", SampleFiles.pdf("Plan " + number)))
 			.toList());
 
 		assertThat(results).filteredOn(Attached.class::isInstance).hasSize(2);
@@ -175,13 +178,15 @@ class AttachmentTests {
 	void a_page_that_was_open_while_files_came_and_went_saves_what_is_typed_and_touches_no_file() {
 		UploadedFile before = attached("before.pdf", SampleFiles.pdf("Before"));
 		long opened = story.pledge(draft).draftVersion();
-		UploadedFile colleagues = ((Attached) attach.attach(draft, QUESTION, upload("colleague's.pdf",
-				SampleFiles.pdf("A colleague's")), UUID.randomUUID(), member)).file();
+		UploadedFile colleagues = ((Attached) attach.attach(draft, QUESTION,
+				upload("colleague's.pdf", SampleFiles.pdf("A colleague's")), UUID.randomUUID(), member))
+			.file();
 		UploadedFile own = attached("own.pdf", SampleFiles.pdf("Own"));
 		remove.remove(draft, AttachmentId.asked(before.id()), UUID.randomUUID(), member);
 
-		SaveDraft.Result saved = save.save(draft, new SaveDraft.Change(opened, PAGE,
-				Answers.of(Map.of("budget", "A million")), List.of("budget")), member);
+		SaveDraft.Result saved = save.save(draft,
+				new SaveDraft.Change(opened, PAGE, Answers.of(Map.of("budget", "A million")), List.of("budget")),
+				member);
 
 		assertThat(saved).isInstanceOf(SaveDraft.Saved.class);
 		assertThat(story.pledge(draft).answers().text("budget")).isEqualTo("A million");
@@ -248,12 +253,14 @@ class AttachmentTests {
 		Person stranger = story.memberOf("Nairobi");
 		PledgeReference theirs = story.aDraftBy(stranger);
 
-		assertThatThrownBy(() -> attach.attach(draft, QUESTION, upload("plan.pdf", SampleFiles.pdf("Theirs")), PAGE, stranger))
+		assertThatThrownBy(
+				() -> attach.attach(draft, QUESTION, upload("plan.pdf", SampleFiles.pdf("Theirs")), PAGE, stranger))
 			.isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> remove.remove(draft, id, PAGE, stranger)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> read.own(draft, id, stranger)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> read.own(theirs, id, stranger)).isInstanceOf(NotFound.class);
-		assertThatThrownBy(() -> attach.attach(draft, "title", upload("plan.pdf", SampleFiles.pdf("Plan")), PAGE, member))
+		assertThatThrownBy(
+				() -> attach.attach(draft, "title", upload("plan.pdf", SampleFiles.pdf("Plan")), PAGE, member))
 			.isInstanceOf(NotFound.class);
 	}
 
@@ -315,11 +322,15 @@ class AttachmentTests {
 	}
 
 	private int kept() {
-		return jdbc.sql("select count(*) from attachment where reference = ?").param(draft.value()).query(Integer.class).single();
+		return jdbc.sql("select count(*) from attachment where reference = ?")
+			.param(draft.value())
+			.query(Integer.class)
+			.single();
 	}
 
 	private int longestPiece() {
-		return jdbc.sql("select max(length(content)) from attachment_chunk join attachment on id = attachment where reference = ?")
+		return jdbc.sql(
+				"select max(length(content)) from attachment_chunk join attachment on id = attachment where reference = ?")
 			.param(draft.value())
 			.query(Integer.class)
 			.single();

@@ -137,7 +137,8 @@ class DiscardedDraftTests {
 		SaveDraft.Result result = save.save(draft, new SaveDraft.Change(1, UUID.randomUUID(),
 				Answers.empty().with("title", "Typed all the same"), Set.of("title")), member);
 
-		assertThat(result).isInstanceOfSatisfying(SaveDraft.Saved.class, saved -> assertThat(saved.discarded()).isTrue());
+		assertThat(result).isInstanceOfSatisfying(SaveDraft.Saved.class,
+				saved -> assertThat(saved.discarded()).isTrue());
 		assertThat(story.pledge(draft).state()).isEqualTo(PledgeState.DISCARDED);
 		bringBack.bringBack(draft, member);
 		assertThat(story.pledge(draft).answers().text("title")).isEqualTo("Typed all the same");

@@ -61,8 +61,10 @@ class EndorsementBeforeSubmittingTests {
 	@BeforeEach
 	void a_whole_draft_of_a_government_that_has_not_endorsed() {
 		story.aSharedCall();
-		member = accounts.of(EmailAddress.parse("p." + UUID.randomUUID() + "@example.org").orElseThrow(), Locale.ENGLISH);
-		register.register(member, new GovernmentProfile("City " + UUID.randomUUID(), "MUNICIPALITY", "UG", "AFRICA", ""));
+		member = accounts.of(EmailAddress.parse("p." + UUID.randomUUID() + "@example.org").orElseThrow(),
+				Locale.ENGLISH);
+		register.register(member,
+				new GovernmentProfile("City " + UUID.randomUUID(), "MUNICIPALITY", "UG", "AFRICA", ""));
 		draft = story.aDraftBy(member);
 	}
 
@@ -84,11 +86,13 @@ class EndorsementBeforeSubmittingTests {
 		ana.opens("/my/pledges/" + draft + "/check");
 		Map<String, String> sent = Map.of("version", String.valueOf(story.pledge(draft).draftVersion()));
 
-		assertThat(ana.sends("/my/pledges/" + draft + "/submit", sent).path()).isEqualTo("/my/pledges/" + draft + "/check");
+		assertThat(ana.sends("/my/pledges/" + draft + "/submit", sent).path())
+			.isEqualTo("/my/pledges/" + draft + "/check");
 		assertThat(story.pledge(draft).state()).isEqualTo(PledgeState.DRAFT);
 
 		endorse.endorse(member, new Endorsement(LocalDate.of(2022, 3, 1), "The Mayor"));
-		assertThat(ana.sends("/my/pledges/" + draft + "/submit", sent).path()).isEqualTo("/my/pledges/" + draft + "/receipt");
+		assertThat(ana.sends("/my/pledges/" + draft + "/submit", sent).path())
+			.isEqualTo("/my/pledges/" + draft + "/receipt");
 		assertThat(story.pledge(draft).firstSubmittedAt()).isPresent();
 	}
 

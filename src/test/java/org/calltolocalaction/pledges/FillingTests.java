@@ -230,7 +230,8 @@ class FillingTests {
 		assertThat(renewal.renewable(member)).extracting(Pledge::reference).containsExactly(earlier);
 		assertThatThrownBy(() -> renewal.renew(underReview, member)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> renewal.renew(earlier, stranger)).isInstanceOf(NotFound.class);
-		assertThatThrownBy(() -> renewal.link(story.aDraftBy(stranger), earlier, stranger)).isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> renewal.link(story.aDraftBy(stranger), earlier, stranger))
+			.isInstanceOf(NotFound.class);
 	}
 
 	@Test
@@ -242,7 +243,8 @@ class FillingTests {
 		type(other, "title", "School meals");
 		type(other, "summary", "Children eat together at noon, whatever passport they have.");
 
-		assertThat(similar.to(story.pledge(draft))).extracting(SimilarPledges.Similar::reference).contains(earlier)
+		assertThat(similar.to(story.pledge(draft))).extracting(SimilarPledges.Similar::reference)
+			.contains(earlier)
 			.doesNotContain(other);
 		renewal.link(draft, earlier, member);
 		assertThat(similar.to(story.pledge(draft))).extracting(SimilarPledges.Similar::reference)

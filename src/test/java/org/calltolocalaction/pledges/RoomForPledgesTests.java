@@ -219,8 +219,9 @@ class RoomForPledgesTests {
 		Visitor browser = visitors.signedIn(member);
 		browser.opens("/my/pledges/" + draft + "/sections/means");
 
-		Page page = browser.uploads("/my/pledges/" + draft + "/sections/means", Map.of("_upload", "attachments",
-				"version", String.valueOf(story.pledge(draft).draftVersion()), "page", UUID.randomUUID().toString()),
+		Page page = browser.uploads(
+				"/my/pledges/" + draft + "/sections/means", Map.of("_upload", "attachments", "version",
+						String.valueOf(story.pledge(draft).draftVersion()), "page", UUID.randomUUID().toString()),
 				"attachments", Map.of("plan.pdf", SampleFiles.pdf("Plan")));
 
 		assertThat(page.text()).contains("plan.pdf was not uploaded, because the files of this pledge",
@@ -273,8 +274,8 @@ class RoomForPledgesTests {
 	}
 
 	private AttachFile.Result attach(PledgeReference draft, byte[] content, Person by) {
-		return attach.attach(draft, "attachments", new Upload("plan.pdf", content.length, new ByteArrayResource(content)),
-				UUID.randomUUID(), by);
+		return attach.attach(draft, "attachments",
+				new Upload("plan.pdf", content.length, new ByteArrayResource(content)), UUID.randomUUID(), by);
 	}
 
 	private int filesOf(PledgeReference draft) {

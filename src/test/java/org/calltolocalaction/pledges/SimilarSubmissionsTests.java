@@ -54,7 +54,8 @@ class SimilarSubmissionsTests {
 
 	@Test
 	void finds_the_words_of_the_title_in_what_another_says_of_itself() {
-		Pledge other = submitted(story.memberOf("Milan"), "Something else", "Here is a centro, de " + mark + " for acogida. ");
+		Pledge other = submitted(story.memberOf("Milan"), "Something else",
+				"Here is a centro, de " + mark + " for acogida. ");
 
 		assertThat(similar.to(judged)).singleElement().satisfies(found -> {
 			assertThat(found.reference()).isEqualTo(other.reference());
@@ -109,7 +110,9 @@ class SimilarSubmissionsTests {
 
 		List<Similar> found = similar.to(judged);
 
-		assertThat(found).hasSize(5).first().satisfies(first -> assertThat(first.reference()).isEqualTo(elsewhere.reference()));
+		assertThat(found).hasSize(5)
+			.first()
+			.satisfies(first -> assertThat(first.reference()).isEqualTo(elsewhere.reference()));
 	}
 
 	private Pledge submitted(Person by, String title, String summary) {
@@ -119,7 +122,9 @@ class SimilarSubmissionsTests {
 	}
 
 	private static Answers answers(String title, String summary) {
-		return Story.completeAnswers().with("title", title).with("summary", summary + " What the city does.".repeat(20));
+		return Story.completeAnswers()
+			.with("title", title)
+			.with("summary", summary + " What the city does.".repeat(20));
 	}
 
 }

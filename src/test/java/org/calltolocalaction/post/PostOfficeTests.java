@@ -143,9 +143,10 @@ class PostOfficeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "DATA | 554 5.5.1 no", "CONTENT | 552 5.3.4 too large",
-			"CONTENT | 554 5.7.1 message from a blocked sender", "CONTENT | 550 rejected",
-			"CONTENT | 550 5.7.26 the sender must authenticate by SPF" })
+	@CsvSource(delimiter = '|',
+			value = { "DATA | 554 5.5.1 no", "CONTENT | 552 5.3.4 too large",
+					"CONTENT | 554 5.7.1 message from a blocked sender", "CONTENT | 550 rejected",
+					"CONTENT | 550 5.7.26 the sender must authenticate by SPF" })
 	void a_lasting_no_to_the_mail_itself_says_nothing_of_the_address(String command, String answer) {
 		server = AwkwardMailServer.thatKnowsAsciiOnly().saying(command, answer);
 
@@ -154,9 +155,10 @@ class PostOfficeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "GREETING | 554 no service", "GREETING | 421 busy", "EHLO | ''",
-			"MAIL | 550 5.7.1 you may not send as this", "MAIL | 530 5.7.0 authentication required", "MAIL | 452 later",
-			"GREETING | ''", "MAIL | ''" })
+	@CsvSource(delimiter = '|',
+			value = { "GREETING | 554 no service", "GREETING | 421 busy", "EHLO | ''",
+					"MAIL | 550 5.7.1 you may not send as this", "MAIL | 530 5.7.0 authentication required",
+					"MAIL | 452 later", "GREETING | ''", "MAIL | ''" })
 	void what_is_said_before_the_recipient_is_named_is_said_of_all_mails(String command, String answer) {
 		server = AwkwardMailServer.thatKnowsAsciiOnly().saying(command, answer);
 
@@ -261,8 +263,8 @@ class PostOfficeTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "550 5.7.1 relaying denied", "550 relay not permitted", "452 4.2.2 mailbox full", "450 4.7.1 greylisted, come again", "421 4.3.2 closing",
-			AwkwardMailServer.HANGS_UP })
+	@ValueSource(strings = { "550 5.7.1 relaying denied", "550 relay not permitted", "452 4.2.2 mailbox full",
+			"450 4.7.1 greylisted, come again", "421 4.3.2 closing", AwkwardMailServer.HANGS_UP })
 	void a_server_in_trouble_says_nothing_of_the_address(String answer) {
 		server = AwkwardMailServer.thatOffersUtf8().answering(answer);
 
@@ -277,8 +279,8 @@ class PostOfficeTests {
 	void no_header_has_a_second_line(String subject) {
 		server = AwkwardMailServer.thatOffersUtf8();
 
-		assertThatThrownBy(() -> office().send(new OutgoingMail(address("ana@city.example"), Locale.ENGLISH, subject, "Text",
-				Optional.empty())))
+		assertThatThrownBy(() -> office()
+			.send(new OutgoingMail(address("ana@city.example"), Locale.ENGLISH, subject, "Text", Optional.empty())))
 			.isInstanceOf(MailPreparationException.class);
 		assertThat(server.commands()).isEmpty();
 	}

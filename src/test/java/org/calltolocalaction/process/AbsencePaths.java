@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who stands in for a reviewer is told when the absence begins, whenever that is moved to. */
+/**
+ * Who stands in for a reviewer is told when the absence begins, whenever that is moved
+ * to.
+ */
 abstract class AbsencePaths {
 
 	private static final Instant MONDAY = Instant.parse("2026-06-07T22:00:00Z");

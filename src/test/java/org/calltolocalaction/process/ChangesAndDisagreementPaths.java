@@ -106,8 +106,10 @@ abstract class ChangesAndDisagreementPaths {
 		PledgeInProcess pledge = given.aPledgeInDisagreement();
 
 		assertThat(pledge.process()).isWaitingAt("Task_DecideDisagreement");
-		assertThat(tasks.createTaskQuery().processInstanceId(pledge.process().getId())
-			.taskCandidateGroup("coordinators").count()).isOne();
+		assertThat(tasks.createTaskQuery()
+			.processInstanceId(pledge.process().getId())
+			.taskCandidateGroup("coordinators")
+			.count()).isOne();
 		InOrder order = inOrder(decide, mails);
 		order.verify(decide).referToCoordinators(pledge.reference(), "CONFLICTING");
 		order.verify(mails).decisionWaiting(pledge.reference());
@@ -150,13 +152,18 @@ abstract class ChangesAndDisagreementPaths {
 			.hasMessageContaining("Gateway_CoordinatorDecision");
 
 		assertThat(pledge.process()).isWaitingAt("Task_DecideDisagreement")
-			.variables().doesNotContainKey("coordinatorDecision");
+			.variables()
+			.doesNotContainKey("coordinatorDecision");
 	}
 
 	@Test
 	void the_second_disagreement_is_decided_anew() {
-		PledgeInProcess pledge = given.aPledgeInDisagreement().decidedByTheCoordinators(Outcome.CHANGES_REQUESTED)
-			.asks("IOM").resubmitted().reviewsAddUpTo(new ReviewTally(2, 0, 1, 0, 2)).reviewed();
+		PledgeInProcess pledge = given.aPledgeInDisagreement()
+			.decidedByTheCoordinators(Outcome.CHANGES_REQUESTED)
+			.asks("IOM")
+			.resubmitted()
+			.reviewsAddUpTo(new ReviewTally(2, 0, 1, 0, 2))
+			.reviewed();
 		assertThat(pledge.process()).isWaitingAt("Task_DecideDisagreement");
 
 		pledge.decidedByTheCoordinators(Outcome.ACCEPTED);

@@ -19,23 +19,14 @@ abstract class DecisionTableRows {
 	ProcessEngine engine;
 
 	@ParameterizedTest(name = "{0} approve, {1} want changes, {2} decline, {3} missing in round {4}: {5}, {6}")
-	@CsvSource({
-			"2, 0, 0, 1, 1, DISAGREEMENT,      MISSING_REVIEW",
-			"0, 0, 0, 3, 1, DISAGREEMENT,      MISSING_REVIEW",
-			"0, 0, 2, 1, 2, DISAGREEMENT,      MISSING_REVIEW",
-			"0, 0, 0, 0, 1, DISAGREEMENT,      MISSING_REVIEW",
-			"3, 0, 0, 0, 1, ACCEPTED,          ALL_APPROVE",
-			"1, 0, 0, 0, 4, ACCEPTED,          ALL_APPROVE",
-			"2, 1, 0, 0, 1, CHANGES_REQUESTED, CHANGES_ASKED",
-			"0, 3, 0, 0, 2, CHANGES_REQUESTED, CHANGES_ASKED",
-			"2, 1, 0, 0, 3, DISAGREEMENT,      THREE_ROUNDS",
-			"0, 1, 0, 0, 4, DISAGREEMENT,      THREE_ROUNDS",
-			"0, 0, 3, 0, 1, DECLINED,          ALL_DECLINE",
-			"0, 0, 1, 0, 3, DECLINED,          ALL_DECLINE",
-			"2, 0, 1, 0, 1, DISAGREEMENT,      CONFLICTING",
-			"1, 1, 1, 0, 3, DISAGREEMENT,      CONFLICTING",
-			"0, 2, 1, 0, 1, DISAGREEMENT,      CONFLICTING",
-			"0, 1, 2, 0, 3, DISAGREEMENT,      CONFLICTING" })
+	@CsvSource({ "2, 0, 0, 1, 1, DISAGREEMENT,      MISSING_REVIEW", "0, 0, 0, 3, 1, DISAGREEMENT,      MISSING_REVIEW",
+			"0, 0, 2, 1, 2, DISAGREEMENT,      MISSING_REVIEW", "0, 0, 0, 0, 1, DISAGREEMENT,      MISSING_REVIEW",
+			"3, 0, 0, 0, 1, ACCEPTED,          ALL_APPROVE", "1, 0, 0, 0, 4, ACCEPTED,          ALL_APPROVE",
+			"2, 1, 0, 0, 1, CHANGES_REQUESTED, CHANGES_ASKED", "0, 3, 0, 0, 2, CHANGES_REQUESTED, CHANGES_ASKED",
+			"2, 1, 0, 0, 3, DISAGREEMENT,      THREE_ROUNDS", "0, 1, 0, 0, 4, DISAGREEMENT,      THREE_ROUNDS",
+			"0, 0, 3, 0, 1, DECLINED,          ALL_DECLINE", "0, 0, 1, 0, 3, DECLINED,          ALL_DECLINE",
+			"2, 0, 1, 0, 1, DISAGREEMENT,      CONFLICTING", "1, 1, 1, 0, 3, DISAGREEMENT,      CONFLICTING",
+			"0, 2, 1, 0, 1, DISAGREEMENT,      CONFLICTING", "0, 1, 2, 0, 3, DISAGREEMENT,      CONFLICTING" })
 	void reviews_add_up(int approvals, int changeRequests, int declines, int missing, int round, Outcome outcome,
 			String reason) {
 		assertThat(outcomeOf(approvals, changeRequests, declines, missing, round))
@@ -64,13 +55,9 @@ abstract class DecisionTableRows {
 	}
 
 	@ParameterizedTest(name = "{0}, report frozen {1}: {2}, {3}")
-	@CsvSource({
-			"IN_TIME,  false, THIS_EDITION, IN_TIME",
-			"IN_GRACE, false, THIS_EDITION, IN_GRACE",
-			"LATE,     false, NEXT_EDITION, LATE",
-			"LATE,     true,  NEXT_EDITION, LATE",
-			"BEFORE_CALL, false, NEXT_EDITION, BEFORE_CALL",
-			"BEFORE_CALL, true,  NEXT_EDITION, BEFORE_CALL",
+	@CsvSource({ "IN_TIME,  false, THIS_EDITION, IN_TIME", "IN_GRACE, false, THIS_EDITION, IN_GRACE",
+			"LATE,     false, NEXT_EDITION, LATE", "LATE,     true,  NEXT_EDITION, LATE",
+			"BEFORE_CALL, false, NEXT_EDITION, BEFORE_CALL", "BEFORE_CALL, true,  NEXT_EDITION, BEFORE_CALL",
 			"IN_TIME,  true,  NEXT_EDITION, DECIDED_AFTER_FREEZE",
 			"IN_GRACE, true,  NEXT_EDITION, DECIDED_AFTER_FREEZE" })
 	void a_pledge_has_its_place(Timeliness timeliness, boolean reportFrozen, String placement, String reason) {

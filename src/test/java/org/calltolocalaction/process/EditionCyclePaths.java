@@ -85,8 +85,10 @@ abstract class EditionCyclePaths {
 			.hasPassedInOrder("Timer_NextReminder", "Task_SendReminders", "Timer_Deadline", "Task_CloseCall",
 					"Task_ChaseReviews");
 		assertThat(jobs.at(edition.process(), "Timer_NextReminder")).isEmpty();
-		assertThat(tasks.createTaskQuery().processInstanceId(edition.process().getId())
-			.taskCandidateGroup("coordinators").count()).isOne();
+		assertThat(tasks.createTaskQuery()
+			.processInstanceId(edition.process().getId())
+			.taskCandidateGroup("coordinators")
+			.count()).isOne();
 	}
 
 	@Test
@@ -123,7 +125,8 @@ abstract class EditionCyclePaths {
 
 	@Test
 	void a_deadline_moves_as_often_as_it_has_to() {
-		EditionInProcess edition = given.anOpenCall().movedTo(LATER, EditionInProcess.FIRST_REMINDER)
+		EditionInProcess edition = given.anOpenCall()
+			.movedTo(LATER, EditionInProcess.FIRST_REMINDER)
 			.movedTo(EARLIER, EARLIER.minus(Duration.ofDays(14)))
 			.movedTo(EditionInProcess.CLOSING, EditionInProcess.FIRST_REMINDER);
 
@@ -166,8 +169,9 @@ abstract class EditionCyclePaths {
 		verify(mails, never()).included(any(), any());
 		jobs.run(edition.process(), "Task_TellGovernments");
 
-		assertThat(edition.process()).isEnded().hasPassedInOrder("Task_ConfirmContents", "Task_FreezeReport",
-				"Task_ApproveReport", "Task_PublishReport", "Task_TellGovernments", "End_Published");
+		assertThat(edition.process()).isEnded()
+			.hasPassedInOrder("Task_ConfirmContents", "Task_FreezeReport", "Task_ApproveReport", "Task_PublishReport",
+					"Task_TellGovernments", "End_Published");
 		InOrder order = inOrder(reports, mails);
 		order.verify(reports).freeze(edition.year(), ReportPortion.WHOLE);
 		order.verify(reports).publish(edition.year());

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An edition as its cycle meets it: its dates as the domain would give them, and what coordinators do. */
+/**
+ * An edition as its cycle meets it: its dates as the domain would give them, and what
+ * coordinators do.
+ */
 class EditionInProcess {
 
 	static final Instant CLOSING = Instant.parse("2026-10-02T13:00:00Z");

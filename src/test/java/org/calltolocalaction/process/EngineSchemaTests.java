@@ -43,7 +43,11 @@ class EngineSchemaTests {
 		withEngineTables("7.25.0");
 
 		assertThatExceptionOfType(BeanCreationException.class).isThrownBy(() -> Node.on(url, execution -> {
-		})).havingRootCause().isInstanceOf(CannotStart.class).withMessageContaining("7.25.0").withMessageContaining("7.24");
+		}))
+			.havingRootCause()
+			.isInstanceOf(CannotStart.class)
+			.withMessageContaining("7.25.0")
+			.withMessageContaining("7.24");
 	}
 
 	@Test

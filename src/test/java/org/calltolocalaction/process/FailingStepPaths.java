@@ -19,7 +19,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What fails is tried again, later each time, and in the end waits for an operator: nothing is lost. */
+/**
+ * What fails is tried again, later each time, and in the end waits for an operator:
+ * nothing is lost.
+ */
 abstract class FailingStepPaths {
 
 	private static final RuntimeException FAILURE = new IllegalStateException("The disk is full");

@@ -47,8 +47,8 @@ class Given {
 	private final EditionReports reports;
 
 	Given(TransactionTemplate transaction, RuntimeService runtime, Jobs jobs, PledgeLifecycle lifecycle,
-			ReviewTasks reviewTasks, ReviewTimers reviewTimers, EditionCycle cycle, ReviewRound round, ReviewDates dates,
-			CheckDeadline deadline, CallCalendar calls, EditionReports reports) {
+			ReviewTasks reviewTasks, ReviewTimers reviewTimers, EditionCycle cycle, ReviewRound round,
+			ReviewDates dates, CheckDeadline deadline, CallCalendar calls, EditionReports reports) {
 		this.transaction = transaction;
 		this.runtime = runtime;
 		this.jobs = jobs;
@@ -66,15 +66,18 @@ class Given {
 	/** In time, for UCLG, MMC and IOM to review; not submitted yet. */
 	PledgeInProcess aPledge() {
 		PledgeReference reference = new PledgeReference("CLA-2026-%04d".formatted(number.incrementAndGet()));
-		return new PledgeInProcess(reference, transaction, runtime, jobs, lifecycle, reviewTasks, reviewTimers,
-				round, dates, deadline);
+		return new PledgeInProcess(reference, transaction, runtime, jobs, lifecycle, reviewTasks, reviewTimers, round,
+				dates, deadline);
 	}
 
 	PledgeInProcess aSubmittedPledge() {
 		return aPledge().submitted();
 	}
 
-	/** All partners approved it and it stands in this edition's report, which is not frozen yet. */
+	/**
+	 * All partners approved it and it stands in this edition's report, which is not
+	 * frozen yet.
+	 */
 	PledgeInProcess anIncludedPledge() {
 		return aSubmittedPledge().reviewsAddUpTo(3, 0, 0).reviewed();
 	}
@@ -94,7 +97,10 @@ class Given {
 		return aSubmittedPledge().reviewsAddUpTo(2, 0, 1).reviewed();
 	}
 
-	/** Closes on 2 October 2026 at noon UTC, its next reminder 30 days before, with few pledges; not opened yet. */
+	/**
+	 * Closes on 2 October 2026 at noon UTC, its next reminder 30 days before, with few
+	 * pledges; not opened yet.
+	 */
 	EditionInProcess anEdition() {
 		EditionYear year = new EditionYear(2025 + number.incrementAndGet());
 		doReturn(1).when(reports).portions(year);

@@ -11,7 +11,10 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
-/** Whatever goes wrong, the answer is a word and never an exception: the page that watches would be a failure itself. */
+/**
+ * Whatever goes wrong, the answer is a word and never an exception: the page that watches
+ * would be a failure itself.
+ */
 class JobExecutorHealthIndicatorTests {
 
 	private final Node node = Node.on(Node.anEmptyDatabase(), execution -> {
@@ -60,7 +63,8 @@ class JobExecutorHealthIndicatorTests {
 	private Health health() {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("execution", node.get(JobExecution.class));
-		return new JobExecutorHealthIndicator(beans.getBeanProvider(JobExecution.class), node.get(RuntimeService.class)).health();
+		return new JobExecutorHealthIndicator(beans.getBeanProvider(JobExecution.class), node.get(RuntimeService.class))
+			.health();
 	}
 
 }

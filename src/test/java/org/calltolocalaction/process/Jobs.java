@@ -13,7 +13,10 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
-/** The job executor of the tests: runs what it is told, by the id of the node in the model, and moves the clock. */
+/**
+ * The job executor of the tests: runs what it is told, by the id of the node in the
+ * model, and moves the clock.
+ */
 class Jobs {
 
 	private static final String[] GROWING = { "PT1M", "PT5M", "PT30M", "PT2H", "PT12H" };
@@ -63,7 +66,10 @@ class Jobs {
 		ClockUtil.setCurrentTime(Date.from(instant));
 	}
 
-	/** The job fails as often as it is tried, each time later than before, until only an operator can help. */
+	/**
+	 * The job fails as often as it is tried, each time later than before, until only an
+	 * operator can help.
+	 */
 	void failUntilAnIncident(ProcessInstance process, String node, RuntimeException why) {
 		failUntilAnIncident(process, node, why, GROWING);
 	}
@@ -96,7 +102,10 @@ class Jobs {
 		return management.createJobQuery().jobId(job).singleResult();
 	}
 
-	/** An operator has repaired what kept the job from running, and has it tried once more, now. */
+	/**
+	 * An operator has repaired what kept the job from running, and has it tried once
+	 * more, now.
+	 */
 	void tryAgain(ProcessInstance process, String node) {
 		Job job = theOneAt(process, node);
 		management.setJobRetries(1).jobId(job.getId()).dueDate(ClockUtil.getCurrentTime()).execute();

@@ -81,7 +81,8 @@ abstract class MailDigestPaths {
 	void who_waits_for_no_digest_may_choose_another_hour_as_well() {
 		transaction.executeWithoutResult(status -> timer.reset(reader));
 
-		assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reader.businessKey()).count()).isZero();
+		assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reader.businessKey()).count())
+			.isZero();
 	}
 
 	@Test

@@ -44,13 +44,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/** How the models are to be written, and that they and the classes speak of the same things. */
+/**
+ * How the models are to be written, and that they and the classes speak of the same
+ * things.
+ */
 @ProcessTest
 class ModelLintTests {
 
 	private static final Pattern FIRST_NAME_OF_EXPRESSION = Pattern.compile("\\$\\{\\s*(\\w+)");
 
-	/** What an expression may name besides beans: the engine's own, and what the models' decisions leave behind. */
+	/**
+	 * What an expression may name besides beans: the engine's own, and what the models'
+	 * decisions leave behind.
+	 */
 	private static final Set<String> NO_BEANS = Set.of("execution", "decisionResult", PledgeSteps.PARTNER, "outcome",
 			"placement", CamundaPledgeLifecycle.COORDINATOR_DECISION);
 
@@ -179,9 +185,8 @@ class ModelLintTests {
 	@MethodSource("tables")
 	void what_a_table_gives_is_what_the_process_takes(Path file) throws IOException {
 		String model = Files.readString(Path.of("processes/pledge-lifecycle.bpmn"));
-		assertThat(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Output.class))
-			.allSatisfy(output -> assertThat(model)
-				.contains("${decisionResult.getSingleResult()." + output.getName() + "}"));
+		assertThat(Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Output.class)).allSatisfy(
+				output -> assertThat(model).contains("${decisionResult.getSingleResult()." + output.getName() + "}"));
 	}
 
 	private static List<Path> files(String extension) throws IOException {
@@ -208,8 +213,11 @@ class ModelLintTests {
 
 	private static String retries(BaseElement step) {
 		return step.getExtensionElements() == null ? ""
-				: step.getExtensionElements().getElementsQuery().filterByType(CamundaFailedJobRetryTimeCycle.class)
-					.singleResult().getTextContent();
+				: step.getExtensionElements()
+					.getElementsQuery()
+					.filterByType(CamundaFailedJobRetryTimeCycle.class)
+					.singleResult()
+					.getTextContent();
 	}
 
 	private static List<String> constants(Class<?> type) {

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Programs of different ages on one database: whose models are in force, and that they are there before anybody asks. */
+/**
+ * Programs of different ages on one database: whose models are in force, and that they
+ * are there before anybody asks.
+ */
 class ModelReleaseTests {
 
 	private static final String TABLE = "deadline-check";
@@ -86,7 +89,8 @@ class ModelReleaseTests {
 		try (Node one = both.get(0); Node other = both.get(1)) {
 			assertThat(versions(one)).isOne();
 			assertThat(other.engine().getRepositoryService().createDeploymentQuery().count()).isOne();
-			assertThat(other.jdbc().sql("select release from engine_models").query(Integer.class).list()).containsExactly(1);
+			assertThat(other.jdbc().sql("select release from engine_models").query(Integer.class).list())
+				.containsExactly(1);
 		}
 	}
 
@@ -137,9 +141,7 @@ class ModelReleaseTests {
 	private static String inForce(Node node) {
 		RepositoryService models = node.engine().getRepositoryService();
 		ProcessDefinition newest = models.createProcessDefinitionQuery().latestVersion().singleResult();
-		return models.getBpmnModelInstance(newest.getId())
-			.<ServiceTask>getModelElementById("Task_Step")
-			.getName();
+		return models.getBpmnModelInstance(newest.getId()).<ServiceTask>getModelElementById("Task_Step").getName();
 	}
 
 	private static String tableInForce(Node node) throws IOException {

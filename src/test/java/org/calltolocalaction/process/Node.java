@@ -25,9 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
- * One of several desks on a database, as far as the engine is concerned: its settings, its job executor and its
- * heartbeats are the real ones. It runs one small process, whose step a test gives, and says that it lives when a test
- * makes it.
+ * One of several desks on a database, as far as the engine is concerned: its settings,
+ * its job executor and its heartbeats are the real ones. It runs one small process, whose
+ * step a test gives, and says that it lives when a test makes it.
  */
 final class Node implements AutoCloseable {
 
@@ -49,8 +49,8 @@ final class Node implements AutoCloseable {
 		context.registerBean(ModelRelease.class,
 				() -> new ModelRelease(release, models, context.getBean(JdbcClient.class), Clock.systemUTC()));
 		context.registerBean("step", JavaDelegate.class, () -> step);
-		context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(withTablesOnlyIf(
-				models.keySet().stream().anyMatch(name -> name.endsWith(".dmn")))));
+		context.addBeanFactoryPostProcessor(beans -> beans
+			.addBeanPostProcessor(withTablesOnlyIf(models.keySet().stream().anyMatch(name -> name.endsWith(".dmn")))));
 		context.register(EngineConfiguration.class, Heartbeats.class, JobExecution.class, Transactions.class);
 		context.refresh();
 	}
@@ -95,15 +95,17 @@ final class Node implements AutoCloseable {
 	}
 
 	private static byte[] drawn(String step) {
-		return Bpmn.convertToString(Bpmn.createExecutableProcess(PROCESS)
-			.camundaHistoryTimeToLiveString("P1D")
-			.startEvent()
-			.serviceTask("Task_Step")
-			.name(step)
-			.camundaAsyncBefore()
-			.camundaDelegateExpression("${step}")
-			.endEvent()
-			.done()).getBytes(StandardCharsets.UTF_8);
+		return Bpmn
+			.convertToString(Bpmn.createExecutableProcess(PROCESS)
+				.camundaHistoryTimeToLiveString("P1D")
+				.startEvent()
+				.serviceTask("Task_Step")
+				.name(step)
+				.camundaAsyncBefore()
+				.camundaDelegateExpression("${step}")
+				.endEvent()
+				.done())
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Fetches and runs jobs from now on; only what a test does says that it lives. */

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two engines on one database: what becomes of the jobs of one that is gone, stands still or stops. */
+/**
+ * Two engines on one database: what becomes of the jobs of one that is gone, stands still
+ * or stops.
+ */
 class NodesTests {
 
 	private final String url = Node.anEmptyDatabase();
@@ -96,7 +99,8 @@ class NodesTests {
 		first.beats();
 		assertThat(first.executor().getLockOwner()).isNotEqualTo(name);
 		until(() -> lockedBy(first) == 1, "It works again");
-		assertThat(owners()).containsExactlyInAnyOrder(first.executor().getLockOwner(), second.executor().getLockOwner());
+		assertThat(owners()).containsExactlyInAnyOrder(first.executor().getLockOwner(),
+				second.executor().getLockOwner());
 	}
 
 	@Test
@@ -157,8 +161,10 @@ class NodesTests {
 
 		first.stops();
 
-		assertThat(second.jdbc().sql("select count(*) from act_ru_job where lock_owner_ is not null").query(Long.class).single())
-			.isZero();
+		assertThat(second.jdbc()
+			.sql("select count(*) from act_ru_job where lock_owner_ is not null")
+			.query(Long.class)
+			.single()).isZero();
 		assertThat(owners()).isEmpty();
 		second.works();
 		until(() -> done() == 9, "The second node does all nine at once");

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A desk that had a process for each mail is brought up to date, with mails under way and some that had been given up. */
+/**
+ * A desk that had a process for each mail is brought up to date, with mails under way and
+ * some that had been given up.
+ */
 @DeskTest
 class OldMailDeliveriesTests {
 
@@ -43,14 +46,15 @@ class OldMailDeliveriesTests {
 	void the_model_of_old() {
 		old = engine.getRepositoryService()
 			.createDeployment()
-			.addModelInstance("mail-delivery.bpmn", Bpmn.createExecutableProcess("mail-delivery")
-				.camundaHistoryTimeToLiveString("P3650D")
-				.startEvent()
-				.serviceTask("Task_DeliverMail")
-				.camundaAsyncBefore()
-				.camundaDelegateExpression("${deliverMailStep}")
-				.endEvent()
-				.done())
+			.addModelInstance("mail-delivery.bpmn",
+					Bpmn.createExecutableProcess("mail-delivery")
+						.camundaHistoryTimeToLiveString("P3650D")
+						.startEvent()
+						.serviceTask("Task_DeliverMail")
+						.camundaAsyncBefore()
+						.camundaDelegateExpression("${deliverMailStep}")
+						.endEvent()
+						.done())
 			.deploy();
 	}
 
@@ -64,7 +68,10 @@ class OldMailDeliveriesTests {
 		story.aSharedCall();
 		Person member = story.memberOf("Kampala");
 		story.aPledgeUnderReviewBy(member);
-		UUID mail = jdbc.sql("select id from mail where recipient = ?").param(member.email()).query(UUID.class).single();
+		UUID mail = jdbc.sql("select id from mail where recipient = ?")
+			.param(member.email())
+			.query(UUID.class)
+			.single();
 		jdbc.sql("update mail set next_attempt_at = null where id = ?").param(mail).update();
 		runtime.startProcessInstanceByKey("mail-delivery", mail.toString());
 		runtime.startProcessInstanceByKey("mail-delivery", UUID.randomUUID().toString());
@@ -75,7 +82,8 @@ class OldMailDeliveriesTests {
 		assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("mail-delivery").count()).isZero();
 		assertThat(runtime.createIncidentQuery().processDefinitionKeyIn("mail-delivery").count()).isZero();
 		assertThat(deliverMail.deliver(new MailId(mail))).isTrue();
-		assertThat(jdbc.sql("select sent_at is not null from mail where id = ?").param(mail).query(Boolean.class).single())
+		assertThat(
+				jdbc.sql("select sent_at is not null from mail where id = ?").param(mail).query(Boolean.class).single())
 			.isTrue();
 	}
 

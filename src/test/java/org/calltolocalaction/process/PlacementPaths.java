@@ -132,7 +132,9 @@ abstract class PlacementPaths {
 	void a_deadline_that_moves_gives_a_check_that_had_given_up_another_try() {
 		PledgeInProcess pledge = given.anIncludedPledge().questioned();
 		RuntimeException failure = new IllegalStateException("No such edition");
-		doAnswer(failing -> { throw failure; }).when(include).inThisEdition(any());
+		doAnswer(failing -> {
+			throw failure;
+		}).when(include).inThisEdition(any());
 		jobs.failUntilAnIncident(pledge.process(), CHECK, failure);
 
 		doAnswer(placed -> null).when(include).inThisEdition(any());

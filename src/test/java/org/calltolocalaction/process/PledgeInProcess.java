@@ -25,7 +25,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A pledge as its lifecycle meets it: what the domain would answer, and what people do, told through the ports. */
+/**
+ * A pledge as its lifecycle meets it: what the domain would answer, and what people do,
+ * told through the ports.
+ */
 class PledgeInProcess {
 
 	static final Instant REVIEWS_DUE = QuietEngine.NOW.plus(Duration.ofDays(14));
@@ -61,8 +64,8 @@ class PledgeInProcess {
 	private ProcessInstance process;
 
 	PledgeInProcess(PledgeReference reference, TransactionTemplate transaction, RuntimeService runtime, Jobs jobs,
-			PledgeLifecycle lifecycle, ReviewTasks reviewTasks, ReviewTimers reviewTimers,
-			ReviewRound round, ReviewDates dates, CheckDeadline deadline) {
+			PledgeLifecycle lifecycle, ReviewTasks reviewTasks, ReviewTimers reviewTimers, ReviewRound round,
+			ReviewDates dates, CheckDeadline deadline) {
 		this.reference = reference;
 		this.transaction = transaction;
 		this.runtime = runtime;
@@ -103,7 +106,10 @@ class PledgeInProcess {
 		return this;
 	}
 
-	/** How the first submission stands to the deadline as it is now; the report is not frozen. */
+	/**
+	 * How the first submission stands to the deadline as it is now; the report is not
+	 * frozen.
+	 */
 	PledgeInProcess was(Timeliness timeliness) {
 		doReturn(new DeadlineFacts(timeliness, false)).when(deadline).factsOf(reference);
 		return this;
@@ -121,7 +127,9 @@ class PledgeInProcess {
 		return this;
 	}
 
-	/** The partner judges: its review is complete, but the engine has not counted it yet. */
+	/**
+	 * The partner judges: its review is complete, but the engine has not counted it yet.
+	 */
 	PledgeInProcess judgedBy(String partner) {
 		inTransaction(() -> reviewTasks.completed(reference, new PartnerCode(partner)));
 		return this;
@@ -196,7 +204,9 @@ class PledgeInProcess {
 		return this;
 	}
 
-	/** The deadline of its call has moved; the check that this asks for has not run yet. */
+	/**
+	 * The deadline of its call has moved; the check that this asks for has not run yet.
+	 */
 	PledgeInProcess questioned() {
 		inTransaction(() -> lifecycle.placementQuestioned(List.of(reference)));
 		return this;

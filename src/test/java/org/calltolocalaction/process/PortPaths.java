@@ -69,8 +69,8 @@ abstract class PortPaths {
 				() -> reviewTasks.completed(UNKNOWN, UCLG), () -> reviewTasks.reopened(UNKNOWN, UCLG, REVIEWER),
 				() -> reviewTasks.reopenedAfter(PledgeState.DECLINED, UNKNOWN, UCLG));
 
-		assertThat(acts).allSatisfy(act -> assertThatThrownBy(act::run)
-			.isInstanceOf(IllegalTransactionStateException.class));
+		assertThat(acts)
+			.allSatisfy(act -> assertThatThrownBy(act::run).isInstanceOf(IllegalTransactionStateException.class));
 		assertThat(runtime.createProcessInstanceQuery().count()).isZero();
 	}
 

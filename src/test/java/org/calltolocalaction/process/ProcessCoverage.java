@@ -36,8 +36,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Fails where a flow node, a sequence flow or a rule was never reached, once all nested classes have run; where only
- * some of them were asked for, nothing can be said.
+ * Fails where a flow node, a sequence flow or a rule was never reached, once all nested
+ * classes have run; where only some of them were asked for, nothing can be said.
  */
 class ProcessCoverage implements BeforeEachCallback, AfterAllCallback {
 
@@ -103,8 +103,7 @@ class ProcessCoverage implements BeforeEachCallback, AfterAllCallback {
 		assertThat(leftOut).as("What no process test reaches").isEmpty();
 	}
 
-	private static List<String> leftOut(String process, BpmnModelInstance model, Set<String> nodes,
-			Set<String> flows) {
+	private static List<String> leftOut(String process, BpmnModelInstance model, Set<String> nodes, Set<String> flows) {
 		Stream<String> nodesLeftOut = model.getModelElementsByType(FlowNode.class)
 			.stream()
 			.map(FlowNode::getId)
@@ -116,7 +115,10 @@ class ProcessCoverage implements BeforeEachCallback, AfterAllCallback {
 		return Stream.concat(nodesLeftOut, flowsLeftOut).map(left -> process + " " + left).toList();
 	}
 
-	/** The engine takes no flow from an event-based gateway: it waits in the gateway, and then is in the event. */
+	/**
+	 * The engine takes no flow from an event-based gateway: it waits in the gateway, and
+	 * then is in the event.
+	 */
 	private static boolean isEventThatHappened(SequenceFlow flow, Set<String> nodes) {
 		return flow.getSource() instanceof EventBasedGateway && nodes.contains(flow.getTarget().getId());
 	}

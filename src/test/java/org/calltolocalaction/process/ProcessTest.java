@@ -25,17 +25,18 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /**
- * A test of the real models in the real engine, on PostgreSQL: everything of this module, and nothing of the others but
- * mocks of the use cases that the models call. It is 1 June 2026 until a test lets time pass, and jobs run only when a
- * test makes them.
+ * A test of the real models in the real engine, on PostgreSQL: everything of this module,
+ * and nothing of the others but mocks of the use cases that the models call. It is 1 June
+ * 2026 until a test lets time pass, and jobs run only when a test makes them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringJUnitConfig(ProcessTestConfiguration.class)
-@MockitoBean(types = { DecidePledge.class, PledgeMails.class, EditionMails.class,
-		IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class, ReviewRound.class, ReviewDates.class,
-		ChaseReviews.class, CheckDeadline.class, WriteDigest.class, DigestCalendar.class, Absences.class, TellDeputy.class })
+@MockitoBean(
+		types = { DecidePledge.class, PledgeMails.class, EditionMails.class, IncludePledge.class, EditionReports.class,
+				CloseCall.class, CallCalendar.class, ReviewRound.class, ReviewDates.class, ChaseReviews.class,
+				CheckDeadline.class, WriteDigest.class, DigestCalendar.class, Absences.class, TellDeputy.class })
 @ExtendWith(QuietEngine.class)
 @interface ProcessTest {
 

@@ -13,18 +13,22 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The classes of this module as they run for real, on a database that the whole desk does not know. */
+/**
+ * The classes of this module as they run for real, on a database that the whole desk does
+ * not know.
+ */
 // Found by its own tests only: the whole desk scans this package, too.
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import({ EngineConfiguration.class, Heartbeats.class, ModelRelease.class, PledgeSteps.class, EditionSteps.class, MailSteps.class, AbsenceSteps.class, ModelDates.class,
-		ModelFacts.class, Tasks.class, CamundaPledgeLifecycle.class, CamundaEditionCycle.class,
-		CamundaDigestTimer.class, CamundaAbsenceTimer.class, CamundaReviewTasks.class,
-		CamundaReviewTimers.class, CamundaOpenReviewTasks.class,
-		TakenFlows.class, Jobs.class, Given.class })
+@Import({ EngineConfiguration.class, Heartbeats.class, ModelRelease.class, PledgeSteps.class, EditionSteps.class,
+		MailSteps.class, AbsenceSteps.class, ModelDates.class, ModelFacts.class, Tasks.class,
+		CamundaPledgeLifecycle.class, CamundaEditionCycle.class, CamundaDigestTimer.class, CamundaAbsenceTimer.class,
+		CamundaReviewTasks.class, CamundaReviewTimers.class, CamundaOpenReviewTasks.class, TakenFlows.class, Jobs.class,
+		Given.class })
 class ProcessTestConfiguration {
 
-	// A schema would not do: the engine, looking for its tables, takes those of any schema for its own.
+	// A schema would not do: the engine, looking for its tables, takes those of any
+	// schema for its own.
 	@Bean
 	DataSource dataSource() {
 		HikariDataSource database = new HikariDataSource();

@@ -4,8 +4,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every path of the processes and every rule of the tables. One class, so that when all of it has run it can be checked
- * that nothing in the models was left out.
+ * Every path of the processes and every rule of the tables. One class, so that when all
+ * of it has run it can be checked that nothing in the models was left out.
  */
 @ProcessTest
 @ExtendWith(ProcessCoverage.class)

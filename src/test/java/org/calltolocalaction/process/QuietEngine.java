@@ -11,7 +11,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** No test finds a process or the time of another; what ran stays in the engine's history. */
+/**
+ * No test finds a process or the time of another; what ran stays in the engine's history.
+ */
 class QuietEngine implements BeforeEachCallback, AfterEachCallback {
 
 	static final Instant NOW = Instant.parse("2026-06-01T09:00:00Z");

@@ -22,7 +22,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A partner judges once more: while the round goes on, or after the reviews came to something. */
+/**
+ * A partner judges once more: while the round goes on, or after the reviews came to
+ * something.
+ */
 abstract class ReopenedReviewPaths {
 
 	private static final PartnerCode UCLG = new PartnerCode("UCLG");
@@ -149,7 +152,9 @@ abstract class ReopenedReviewPaths {
 
 		pledge.returnedFrom(PledgeState.DECLINED, "UCLG");
 
-		assertThat(pledge.process()).isNotEqualTo(first).isWaitingAt("Task_ReviewPledge").hasNotPassed("Task_SendReceipt");
+		assertThat(pledge.process()).isNotEqualTo(first)
+			.isWaitingAt("Task_ReviewPledge")
+			.hasNotPassed("Task_SendReceipt");
 		assertThat(pledge.process().getBusinessKey()).isEqualTo(pledge.reference().value());
 		assertThat(openReviewTasks.all()).containsExactly(new ReviewTask(pledge.reference(), UCLG));
 		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewCutOff")).isEqualTo(PledgeInProcess.REVIEWS_END);
@@ -214,7 +219,8 @@ abstract class ReopenedReviewPaths {
 	void where_nothing_is_to_be_decided_no_partner_judges_instead() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
 
-		assertThatThrownBy(() -> pledge.returnedFrom(PledgeState.DISAGREEMENT, "UCLG")).isInstanceOf(IllegalStateException.class)
+		assertThatThrownBy(() -> pledge.returnedFrom(PledgeState.DISAGREEMENT, "UCLG"))
+			.isInstanceOf(IllegalStateException.class)
 			.hasMessageContaining("Task_DecideDisagreement");
 		verify(decide, never()).accept(any());
 	}

@@ -63,8 +63,10 @@ abstract class ReviewRoundPaths {
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge").variables().isEmpty();
 		assertThat(pledge.process()).hasBusinessKey(pledge.reference().value());
 		for (String partner : List.of("UCLG", "MMC", "IOM")) {
-			assertThat(tasks.createTaskQuery().processInstanceId(pledge.process().getId())
-				.taskCandidateGroup(partner).count()).as(partner).isOne();
+			assertThat(tasks.createTaskQuery()
+				.processInstanceId(pledge.process().getId())
+				.taskCandidateGroup(partner)
+				.count()).as(partner).isOne();
 			verify(round).open(pledge.reference(), new PartnerCode(partner));
 		}
 		verify(mails).receipt(pledge.reference());
@@ -87,7 +89,8 @@ abstract class ReviewRoundPaths {
 	@Test
 	void who_is_asked_is_settled_before_the_first_review_opens() {
 		PledgeInProcess pledge = given.aPledge();
-		// As in the domain: once a review is open, the question whom to ask has another answer.
+		// As in the domain: once a review is open, the question whom to ask has another
+		// answer.
 		doAnswer(opened -> pledge.asks("IOM")).when(round).open(any(), any());
 
 		pledge.submitted();
@@ -136,8 +139,8 @@ abstract class ReviewRoundPaths {
 		jobs.run(pledge.process(), "Task_TellReviewers");
 		pledge.reviewed();
 
-		assertThat(pledge.process()).isEnded().hasPassedInOrder("Task_DeclinePledge", "Task_TellOfDecline",
-				"End_Declined");
+		assertThat(pledge.process()).isEnded()
+			.hasPassedInOrder("Task_DeclinePledge", "Task_TellOfDecline", "End_Declined");
 		verify(decide).decline(pledge.reference());
 		verify(mails).declined(pledge.reference());
 		verifyNoInteractions(include);
@@ -161,8 +164,11 @@ abstract class ReviewRoundPaths {
 
 	@Test
 	void the_engine_keeps_identifiers_and_routing_results_and_no_facts() {
-		PledgeInProcess pledge = given.aPledgeToRevise().asks("MMC").resubmitted()
-			.reviewsAddUpTo(new ReviewTally(2, 0, 1, 0, 2)).reviewed()
+		PledgeInProcess pledge = given.aPledgeToRevise()
+			.asks("MMC")
+			.resubmitted()
+			.reviewsAddUpTo(new ReviewTally(2, 0, 1, 0, 2))
+			.reviewed()
 			.decidedByTheCoordinators(Outcome.ACCEPTED);
 		PledgeInProcess.frozenTogether(pledge);
 

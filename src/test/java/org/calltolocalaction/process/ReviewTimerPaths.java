@@ -39,8 +39,7 @@ abstract class ReviewTimerPaths {
 
 		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewOverdue")).isEqualTo(PledgeInProcess.REVIEWS_DUE);
 		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewStillOverdue")).isEqualTo(PledgeInProcess.LEADS_TOLD);
-		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewEscalation"))
-			.isEqualTo(PledgeInProcess.COORDINATORS_TOLD);
+		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewEscalation")).isEqualTo(PledgeInProcess.COORDINATORS_TOLD);
 		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewCutOff")).isEqualTo(PledgeInProcess.REVIEWS_END);
 	}
 

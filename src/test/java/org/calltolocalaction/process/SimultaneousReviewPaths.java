@@ -59,8 +59,10 @@ abstract class SimultaneousReviewPaths {
 		pledge.reviewsAddUpTo(3, 0, 0).counted();
 
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
-		assertThat(history.createHistoricActivityInstanceQuery().processInstanceId(pledge.process().getId())
-			.activityId("Decision_ReviewOutcome").count()).isOne();
+		assertThat(history.createHistoricActivityInstanceQuery()
+			.processInstanceId(pledge.process().getId())
+			.activityId("Decision_ReviewOutcome")
+			.count()).isOne();
 		verify(round).tally(pledge.reference());
 		verify(decide).accept(pledge.reference());
 	}

@@ -6,7 +6,10 @@ import javax.sql.DataSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** The migrations of this module, and of no other: for a database on which the engine runs alone. */
+/**
+ * The migrations of this module, and of no other: for a database on which the engine runs
+ * alone.
+ */
 final class TablesOfThisModule {
 
 	private TablesOfThisModule() {

@@ -12,7 +12,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Remembers which sequence flows were taken: the one thing about a run that the engine's history does not tell. */
+/**
+ * Remembers which sequence flows were taken: the one thing about a run that the engine's
+ * history does not tell.
+ */
 class TakenFlows extends AbstractBpmnParseListener implements BeanPostProcessor {
 
 	private final Set<String> taken = ConcurrentHashMap.newKeySet();

@@ -84,7 +84,8 @@ abstract class WithdrawalPaths {
 	}
 
 	private void isOver(PledgeInProcess pledge) {
-		assertThat(pledge.process()).isEnded().hasPassed("Start_PledgeWithdrawn", "End_Withdrawn")
+		assertThat(pledge.process()).isEnded()
+			.hasPassed("Start_PledgeWithdrawn", "End_Withdrawn")
 			.hasNotPassed("End_Included", "End_Declined");
 		assertThat(management.createJobQuery().processInstanceId(pledge.process().getId()).count()).isZero();
 	}

@@ -65,13 +65,16 @@ class ContinuedPledgeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, Continues pledge, Continued by pledge", "es, Continúa el compromiso, Continuado por el compromiso",
+	@CsvSource({ "en, Continues pledge, Continued by pledge",
+			"es, Continúa el compromiso, Continuado por el compromiso",
 			"fr, Prolonge l’engagement, Prolongé par l’engagement" })
 	void both_public_pages_lead_to_each_other(String language, String continues, String continuedBy) throws Exception {
 		PledgeReference later = published(renew.renew(earlier, member));
 
-		assertThat(publicPage(later, language)).contains("<dt>" + continues + "</dt>", "href=\"/pledges/" + earlier + "\"");
-		assertThat(publicPage(earlier, language)).contains("<dt>" + continuedBy + "</dt>", "href=\"/pledges/" + later + "\"");
+		assertThat(publicPage(later, language)).contains("<dt>" + continues + "</dt>",
+				"href=\"/pledges/" + earlier + "\"");
+		assertThat(publicPage(earlier, language)).contains("<dt>" + continuedBy + "</dt>",
+				"href=\"/pledges/" + later + "\"");
 	}
 
 	@Test
@@ -89,7 +92,8 @@ class ContinuedPledgeTests {
 	void members_see_it_from_the_first_draft_on() throws Exception {
 		PledgeReference draft = renew.renew(earlier, member);
 
-		assertThat(page(get("/my/pledges/" + earlier).with(by(member)))).contains("Pledge " + draft + " continues this pledge");
+		assertThat(page(get("/my/pledges/" + earlier).with(by(member))))
+			.contains("Pledge " + draft + " continues this pledge");
 	}
 
 	private PledgeReference published(PledgeReference draft) {

@@ -74,9 +74,9 @@ class PublicListTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "country:CL", "Country:cl", "country:CL OR country:AR", "section:EUROPE", "objective:GCM-15",
-			"language:en", "edition:2031", "edition:>2030", "edition:<=2031", "-country:AR", "\"fur grosse\"",
-			"stage:planning OR stage:in-progress OR stage:fulfilled" })
+	@ValueSource(strings = { "country:CL", "Country:cl", "country:CL OR country:AR", "section:EUROPE",
+			"objective:GCM-15", "language:en", "edition:2031", "edition:>2030", "edition:<=2031", "-country:AR",
+			"\"fur grosse\"", "stage:planning OR stage:in-progress OR stage:fulfilled" })
 	void is_found_by_the_conditions_that_the_worklist_knows_too(String condition) {
 		String typed = "nunoa " + condition;
 		assertThat(asked(typed).mistakes()).isEmpty();
@@ -89,8 +89,9 @@ class PublicListTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "nunoa country:AR", "nunoa -country:CL", "section:AFRICA", "objective:GCM-23 objective:GCR-4",
-			"nunoa language:fr", "edition:<2031 nunoa", "\"grosse fur\"", "nunoa -accueil" })
+	@ValueSource(
+			strings = { "nunoa country:AR", "nunoa -country:CL", "section:AFRICA", "objective:GCM-23 objective:GCR-4",
+					"nunoa language:fr", "edition:<2031 nunoa", "\"grosse fur\"", "nunoa -accueil" })
 	void is_not_found_where_a_condition_does_not_hold(String typed) {
 		assertThat(asked(typed).mistakes()).isEmpty();
 		assertThat(found(typed)).doesNotContain(pledge);
@@ -107,17 +108,25 @@ class PublicListTests {
 
 	@Test
 	void what_can_be_searched_stands_on_a_page_whose_examples_are_all_understood() throws Exception {
-		String help = mvc.perform(get("/pledges/search-help")).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+		String help = mvc.perform(get("/pledges/search-help"))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
 
 		Matcher links = Pattern.compile("href=\"/pledges\\?q=([^\"]+)\"").matcher(help);
-		List<String> typed = links.results().map(link -> URLDecoder.decode(link.group(1), StandardCharsets.UTF_8)).toList();
-		assertThat(typed).hasSizeGreaterThan(200).allSatisfy(example -> assertThat(asked(example).mistakes()).isEmpty());
-		mvc.perform(get("/pledges")).andExpect(content().string(containsString("<option value=\"country:CL\">Chile</option>")));
+		List<String> typed = links.results()
+			.map(link -> URLDecoder.decode(link.group(1), StandardCharsets.UTF_8))
+			.toList();
+		assertThat(typed).hasSizeGreaterThan(200)
+			.allSatisfy(example -> assertThat(asked(example).mistakes()).isEmpty());
+		mvc.perform(get("/pledges"))
+			.andExpect(content().string(containsString("<option value=\"country:CL\">Chile</option>")));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "'", "a' | 'b", "!!!", ":*", "(", "a & ", "⑴ ½ ŉ №", "'; drop table published_pledge; --", "\\",
-			"<script>alert(1)</script>", "%00", "ℵ ʼ", "\u0000nunoa" })
+	@ValueSource(strings = { "'", "a' | 'b", "!!!", ":*", "(", "a & ", "⑴ ½ ŉ №", "'; drop table published_pledge; --",
+			"\\", "<script>alert(1)</script>", "%00", "ℵ ʼ", "\u0000nunoa" })
 	void nothing_typed_breaks_the_search(String words) throws Exception {
 		mvc.perform(get("/pledges").param("q", words)).andExpect(status().isOk());
 	}
@@ -192,12 +201,17 @@ class PublicListTests {
 
 	@Test
 	void a_pledge_under_review_is_not_found() throws Exception {
-		PledgeReference waiting = scene.underReview(scene.member("City of Patience", "FR"), "A waiting pledge", Map.of());
+		PledgeReference waiting = scene.underReview(scene.member("City of Patience", "FR"), "A waiting pledge",
+				Map.of());
 		mvc.perform(get("/pledges/" + waiting)).andExpect(status().isNotFound());
 	}
 
 	private List<PledgeReference> found(String words) {
-		return published.search(asked(words), Optional.empty(), 1).pledges().stream().map(PublishedPledge::reference).toList();
+		return published.search(asked(words), Optional.empty(), 1)
+			.pledges()
+			.stream()
+			.map(PublishedPledge::reference)
+			.toList();
 	}
 
 	private SearchQuery asked(String typed) {

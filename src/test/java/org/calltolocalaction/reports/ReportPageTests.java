@@ -73,7 +73,8 @@ class ReportPageTests {
 	@Test
 	void coordinators_and_reviewers_see_a_preview() throws Exception {
 		for (Person person : new Person[] { scene.coordinator(), scene.reviewer("IOM") }) {
-			mvc.perform(get("/reports").with(Scene.by(person))).andExpect(content().string(containsString("/reports/2032")));
+			mvc.perform(get("/reports").with(Scene.by(person)))
+				.andExpect(content().string(containsString("/reports/2032")));
 			mvc.perform(get("/reports/2032").with(Scene.by(person)))
 				.andExpect(status().isOk())
 				.andExpect(content().string(containsString("Preview")))
@@ -130,16 +131,20 @@ class ReportPageTests {
 			seen.addAll(here);
 		}
 		assertThat(seen).doesNotHaveDuplicates();
-		// Beyond the last page, and where the address says no number, there is a page all the same.
-		assertThat(page("/reports/2032?page=99")).isEqualTo(page("/reports/2032?page=3").replace("page=3&", "page=99&"));
-		assertThat(found(page("/reports/2032?page=x"), "href=\"/pledges/(CLA-[0-9-]+)\"")).isEqualTo(seen.subList(0, 50));
+		// Beyond the last page, and where the address says no number, there is a page all
+		// the same.
+		assertThat(page("/reports/2032?page=99"))
+			.isEqualTo(page("/reports/2032?page=3").replace("page=3&", "page=99&"));
+		assertThat(found(page("/reports/2032?page=x"), "href=\"/pledges/(CLA-[0-9-]+)\""))
+			.isEqualTo(seen.subList(0, 50));
 	}
 
 	@Test
 	void the_contents_of_a_long_report_lead_to_the_page_on_which_a_section_begins() throws Exception {
 		publish();
 		frozenEntries(130);
-		Matcher section = Pattern.compile("href=\"(?:/reports/2032)?(\\?page=[0-9])?#(section-[A-Z-]+)\"").matcher(page("/reports/2032"));
+		Matcher section = Pattern.compile("href=\"(?:/reports/2032)?(\\?page=[0-9])?#(section-[A-Z-]+)\"")
+			.matcher(page("/reports/2032"));
 		int sections = 0;
 		while (section.find()) {
 			sections++;
@@ -178,9 +183,11 @@ class ReportPageTests {
 		release.approve(edition, scene.coordinator());
 		assertThat(reports.unaltered(edition)).isTrue();
 
-		jdbc.sql("""
-				update report_entry set content = jsonb_set(content, '{governmentName}', '"Another"') where edition_year = 2032
-				and reference = (select min(reference) from report_entry where edition_year = 2032)""").update();
+		jdbc.sql(
+				"""
+						update report_entry set content = jsonb_set(content, '{governmentName}', '"Another"') where edition_year = 2032
+						and reference = (select min(reference) from report_entry where edition_year = 2032)""")
+			.update();
 
 		assertThat(reports.unaltered(edition)).isFalse();
 		assertThatThrownBy(() -> reports.publish(edition)).isInstanceOf(IllegalStateException.class)
@@ -199,16 +206,17 @@ class ReportPageTests {
 
 	/** Past the use cases: nobody would wait for their processes. */
 	private void frozenEntries(int number) {
-		jdbc.sql("""
-				insert into report_entry (edition_year, reference, revision, government_name, government_type, country, region,
-				published, objectives, content, sha256)
-				select edition_year, other, 1, place, 'MUNICIPALITY', there, section, true, objectives, content || jsonb_build_object(
-				'reference', other, 'governmentName', place, 'country', there, 'region', section), ''
-				from (select report_entry.*, 'CLA-2031-' || lpad(number::text, 4, '0') as other, 'City ' || number as place,
-				(array['UG', 'KE', 'AR', 'CL', 'NO'])[1 + number % 5] as there,
-				(array['AFRICA', 'AFRICA', 'LATAM', 'LATAM', 'EUROPE'])[1 + number % 5] as section
-				from report_entry, generate_series(1, :number) as number where report_entry.edition_year = 2032
-				and report_entry.published and government_name like 'Kommune Oslo%') as generated""")
+		jdbc.sql(
+				"""
+						insert into report_entry (edition_year, reference, revision, government_name, government_type, country, region,
+						published, objectives, content, sha256)
+						select edition_year, other, 1, place, 'MUNICIPALITY', there, section, true, objectives, content || jsonb_build_object(
+						'reference', other, 'governmentName', place, 'country', there, 'region', section), ''
+						from (select report_entry.*, 'CLA-2031-' || lpad(number::text, 4, '0') as other, 'City ' || number as place,
+						(array['UG', 'KE', 'AR', 'CL', 'NO'])[1 + number % 5] as there,
+						(array['AFRICA', 'AFRICA', 'LATAM', 'LATAM', 'EUROPE'])[1 + number % 5] as section
+						from report_entry, generate_series(1, :number) as number where report_entry.edition_year = 2032
+						and report_entry.published and government_name like 'Kommune Oslo%') as generated""")
 			.param("number", number)
 			.update();
 		jdbc.sql("update frozen_report set figures = null where edition_year = 2032").update();

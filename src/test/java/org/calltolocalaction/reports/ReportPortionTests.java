@@ -32,7 +32,8 @@ class ReportPortionTests {
 		List<List<String>> cut = IntStream.range(0, portions).mapToObj(number -> of(number, portions)).toList();
 
 		assertThat(cut.stream().flatMap(List::stream)).hasSize(3000).doesNotHaveDuplicates();
-		assertThat(cut).allSatisfy(portion -> assertThat(portion).hasSizeBetween(3000 / portions * 2 / 3, 3000 / portions * 4 / 3));
+		assertThat(cut).allSatisfy(
+				portion -> assertThat(portion).hasSizeBetween(3000 / portions * 2 / 3, 3000 / portions * 4 / 3));
 	}
 
 	@Test

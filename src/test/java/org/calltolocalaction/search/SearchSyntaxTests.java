@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchSyntaxTests {
 
-	private static final SearchSyntax SYNTAX = new SearchSyntax(List.of(
-			SearchKey.ofCodes("country", List.of(value("AR", "Argentina"), value("CL", "Chile", "Chili"))),
-			SearchKey.ofCodes("objective", List.of(value("GCM-01"), value("GCM-15"))),
-			SearchKey.ofCodes("language", List.of(value("en"), value("es", "Español"))),
-			SearchKey.ofCodes("reviewer", List.of(value("me"), value("none"), value("Ana Pérez"))),
-			SearchKey.ofDays("due", List.of(value("overdue"))), SearchKey.ofNumbers("round")));
+	private static final SearchSyntax SYNTAX = new SearchSyntax(
+			List.of(SearchKey.ofCodes("country", List.of(value("AR", "Argentina"), value("CL", "Chile", "Chili"))),
+					SearchKey.ofCodes("objective", List.of(value("GCM-01"), value("GCM-15"))),
+					SearchKey.ofCodes("language", List.of(value("en"), value("es", "Español"))),
+					SearchKey.ofCodes("reviewer", List.of(value("me"), value("none"), value("Ana Pérez"))),
+					SearchKey.ofDays("due", List.of(value("overdue"))), SearchKey.ofNumbers("round")));
 
 	@Test
 	void words_have_to_be_there_together() {
@@ -91,8 +91,8 @@ class SearchSyntaxTests {
 			"-country:Argentinien,UNKNOWN_VALUE,-country:AR", "country:XX,UNKNOWN_VALUE,",
 			"objective:GCM-1,UNKNOWN_VALUE,objective:GCM-01", "objective:15,UNKNOWN_VALUE,objective:GCM-15",
 			"language:espanol,UNKNOWN_VALUE,language:es", "reviewer:ana,UNKNOWN_VALUE,'reviewer:\"Ana Pérez\"'",
-			"country:<AR,NOT_COMPARABLE,country:AR", "country:,VALUE_MISSING,", "due:2027-02-30,NO_DAY,", "due:20/09/2027,NO_DAY,",
-			"due:overdo,NO_DAY,due:overdue", "round:two,NO_NUMBER,", "round:99999,NO_NUMBER,",
+			"country:<AR,NOT_COMPARABLE,country:AR", "country:,VALUE_MISSING,", "due:2027-02-30,NO_DAY,",
+			"due:20/09/2027,NO_DAY,", "due:overdo,NO_DAY,due:overdue", "round:two,NO_NUMBER,", "round:99999,NO_NUMBER,",
 			"OR,NOTHING_TO_CHOOSE," })
 	void a_mistake_names_the_word_and_proposes_the_nearest_right_one(String typed, Reason reason, String proposal) {
 		SearchQuery query = read(typed);
@@ -131,7 +131,8 @@ class SearchSyntaxTests {
 	@Test
 	void an_address_in_quotes_is_text() {
 		assertThat(read("\"https://example.org\"").all()).hasSize(1);
-		assertThat(read("https://example.org").mistakes()).extracting(Mistake::reason).containsExactly(Reason.UNKNOWN_KEY);
+		assertThat(read("https://example.org").mistakes()).extracting(Mistake::reason)
+			.containsExactly(Reason.UNKNOWN_KEY);
 	}
 
 	@Test

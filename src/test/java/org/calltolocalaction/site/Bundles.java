@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.Languages;
 
-/** The files of texts as they stand in the source, for tests that read them like an editor. */
+/**
+ * The files of texts as they stand in the source, for tests that read them like an
+ * editor.
+ */
 final class Bundles {
 
 	private static final Path FOLDER = Path.of("src/main/resources/messages");

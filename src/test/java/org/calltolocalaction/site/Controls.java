@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 /** The buttons and links of all templates, by the keys of their texts. */
 final class Controls {
 
-	private static final List<Path> TEMPLATES = List.of(Path.of("src/main/resources/templates"), Path.of("src/main/jte"));
+	private static final List<Path> TEMPLATES = List.of(Path.of("src/main/resources/templates"),
+			Path.of("src/main/jte"));
 
 	private static final String ATTRIBUTES = "((?:[^>\"']|\"[^\"]*\"|'[^']*')*)";
 
-	private static final Pattern CONTROL = Pattern.compile("<(button|a)\\b" + ATTRIBUTES + ">(.*?)</\\1>", Pattern.DOTALL);
+	private static final Pattern CONTROL = Pattern.compile("<(button|a)\\b" + ATTRIBUTES + ">(.*?)</\\1>",
+			Pattern.DOTALL);
 
 	private static final Pattern TEXT = Pattern.compile("th:text=\"([^\"]*)\"");
 
@@ -30,7 +32,9 @@ final class Controls {
 	private Controls() {
 	}
 
-	/** @param name what a screen reader says, @param seen what everybody else reads */
+	/**
+	 * @param name what a screen reader says, @param seen what everybody else reads
+	 */
 	record Named(String name, String seen) {
 	}
 
@@ -38,7 +42,9 @@ final class Controls {
 	static Set<String> keys() throws IOException {
 		Set<String> keys = new TreeSet<>();
 		for (String template : templates()) {
-			CONTROL.matcher(template).results().forEach(control -> keys.addAll(seen(control.group(2), control.group(3))));
+			CONTROL.matcher(template)
+				.results()
+				.forEach(control -> keys.addAll(seen(control.group(2), control.group(3))));
 		}
 		return keys;
 	}

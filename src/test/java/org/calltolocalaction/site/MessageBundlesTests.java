@@ -20,14 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Everything a person reads exists in three languages, and nothing is translated that nobody reads. */
+/**
+ * Everything a person reads exists in three languages, and nothing is translated that
+ * nobody reads.
+ */
 class MessageBundlesTests {
 
 	/** Where keys are used: Java, templates, forms and process models. */
-	private static final List<Path> SOURCES = List.of(Path.of("src/main/java"),
-			Path.of("src/main/resources/templates"), Path.of("src/main/jte"), Path.of("forms"), Path.of("processes"));
+	private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/main/resources/templates"),
+			Path.of("src/main/jte"), Path.of("forms"), Path.of("processes"));
 
-	/** Beginnings of keys whose rest is a code, a state or the like, put together where they are used. */
+	/**
+	 * Beginnings of keys whose rest is a code, a state or the like, put together where
+	 * they are used.
+	 */
 	private static final List<String> PUT_TOGETHER = List.of("site.home.step.", "vocabulary.", "forms.", "act.",
 			"names.");
 
@@ -69,7 +75,10 @@ class MessageBundlesTests {
 		}
 	}
 
-	/** A single apostrophe would vanish and swallow the arguments after it: it is written ’ or doubled. */
+	/**
+	 * A single apostrophe would vanish and swallow the arguments after it: it is written
+	 * ’ or doubled.
+	 */
 	@ParameterizedTest
 	@MethodSource("bundles")
 	void an_apostrophe_is_doubled(String bundle) {
@@ -88,15 +97,17 @@ class MessageBundlesTests {
 	void french_keeps_its_high_punctuation_on_the_line_of_its_word(String bundle) {
 		Properties messages = Bundles.texts(bundle, Languages.FRENCH);
 
-		assertThat(messages.stringPropertyNames()).filteredOn(
-				key -> PARTED_PUNCTUATION.matcher(messages.getProperty(key)).find()).isEmpty();
+		assertThat(messages.stringPropertyNames())
+			.filteredOn(key -> PARTED_PUNCTUATION.matcher(messages.getProperty(key)).find())
+			.isEmpty();
 	}
 
 	@Test
 	void a_key_stands_in_one_bundle() {
 		Set<String> seen = new TreeSet<>();
 
-		assertThat(bundles().flatMap(bundle -> Bundles.keys(bundle, Languages.ENGLISH).stream()).filter(key -> !seen.add(key))).isEmpty();
+		assertThat(bundles().flatMap(bundle -> Bundles.keys(bundle, Languages.ENGLISH).stream())
+			.filter(key -> !seen.add(key))).isEmpty();
 	}
 
 	@Test
@@ -130,13 +141,15 @@ class MessageBundlesTests {
 		Set<String> orphans = new TreeSet<>(Bundles.allKeys());
 		orphans.removeAll(used);
 		// EditionPlace.text adds it where the edition is still to be opened.
-		orphans.removeIf(key -> key.endsWith(".next") && used.contains(key.substring(0, key.length() - ".next".length())));
+		orphans
+			.removeIf(key -> key.endsWith(".next") && used.contains(key.substring(0, key.length() - ".next".length())));
 		orphans.removeIf(key -> beginnings.stream().anyMatch(key::startsWith));
 
 		assertThat(orphans).isEmpty();
 	}
 
-	// In Java a key is told from other dotted names, such as acts of the audit trail, by its first word alone.
+	// In Java a key is told from other dotted names, such as acts of the audit trail, by
+	// its first word alone.
 	private static boolean looksLikeKey(String quoted, Set<String> bundles) {
 		return bundles.contains(quoted.substring(0, quoted.indexOf('.'))) && !quoted.endsWith(".csv");
 	}

@@ -20,14 +20,16 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Fills every text with sample values, in three languages beside each other, into {@code target/wording/index.html}:
- * for people, who see what no rule sees.
+ * Fills every text with sample values, in three languages beside each other, into
+ * {@code target/wording/index.html}: for people, who see what no rule sees.
  */
 class SampleTextsTests {
 
 	private static final Path PAGE = Path.of("target/wording/index.html");
 
-	/** Each text once with each: short names and nothing to count, then longer and more. */
+	/**
+	 * Each text once with each: short names and nothing to count, then longer and more.
+	 */
 	private static final int VARIANTS = 4;
 
 	private static final int[] COUNTS = { 0, 1, 2, 1000 };
@@ -35,7 +37,8 @@ class SampleTextsTests {
 	private static final List<String> GOVERNMENTS = List.of("Mérida", "Municipalidad de Godoy Cruz", "Ville de Dakar",
 			"Association of Municipalities of the Northern Region (AMNR)");
 
-	private static final List<String> PEOPLE = List.of("Ana", "José Ángel Ortiz", "Émilie", "Oluwaseun Adebayo-Whitfield");
+	private static final List<String> PEOPLE = List.of("Ana", "José Ángel Ortiz", "Émilie",
+			"Oluwaseun Adebayo-Whitfield");
 
 	private static final ZoneId ANYWHERE = ZoneId.of("Etc/GMT+12");
 
@@ -111,8 +114,8 @@ class SampleTextsTests {
 			case "left" -> texts.getMessage("notifications.left.days", new Object[] { variant + 1 }, language);
 			case "time" -> List.of("01:05", "09:00", "14:30", "23:59").get(variant);
 			case "span" -> moments.length(java.time.Duration.ofHours(List.of(0, 1, 26, 300).get(variant)), language);
-			default -> variant % 2 == 0 ? SAMPLES.getOrDefault(kind, kind) : LONGER.getOrDefault(kind,
-					SAMPLES.getOrDefault(kind, kind));
+			default -> variant % 2 == 0 ? SAMPLES.getOrDefault(kind, kind)
+					: LONGER.getOrDefault(kind, SAMPLES.getOrDefault(kind, kind));
 		};
 	}
 
@@ -122,15 +125,16 @@ class SampleTextsTests {
 			Map.entry("label", "Title"), Map.entry("text", "clean water"), Map.entry("file", "plan.pdf"),
 			Map.entry("reference", "CLA-2027-0042"), Map.entry("email", "ana@city.example.org"),
 			Map.entry("url", "https://pledges.example.org/my"), Map.entry("country", "Côte d’Ivoire"),
-			Map.entry("date-iso", "2027-10-01"), Map.entry("offset", "UTC−12"), Map.entry("list", "A, B, C"), Map.entry("state", "approve"),
-			Map.entry("value", "12"), Map.entry("member", "gcmObjectives"), Map.entry("sentence", "Pledge accepted"),
-			Map.entry("file-type", "PDF"), Map.entry("folder", "data/mailbox"), Map.entry("host", "smtp.example.org"),
+			Map.entry("date-iso", "2027-10-01"), Map.entry("offset", "UTC−12"), Map.entry("list", "A, B, C"),
+			Map.entry("state", "approve"), Map.entry("value", "12"), Map.entry("member", "gcmObjectives"),
+			Map.entry("sentence", "Pledge accepted"), Map.entry("file-type", "PDF"),
+			Map.entry("folder", "data/mailbox"), Map.entry("host", "smtp.example.org"),
 			Map.entry("deadline", "1 October 2027, 23:59:59 (anywhere on Earth, UTC−12), 12 days left"));
 
 	private static final Map<String, String> LONGER = Map.of("partner", "IOM", "partner-full",
 			"International Organization for Migration", "title",
 			"Language courses and childcare for families who have arrived in the last two years", "label",
-			"What will change, and for how many people?", "file", "Plan municipal d’inclusion 2027 (version finale).docx",
-			"partner-list", "UCLG");
+			"What will change, and for how many people?", "file",
+			"Plan municipal d’inclusion 2027 (version finale).docx", "partner-list", "UCLG");
 
 }

@@ -44,13 +44,16 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * A question as long as the server takes it is answered for little: every parameter of every page that can be asked for,
- * by everybody who may, gets as much of every letter as fits into an address.
+ * A question as long as the server takes it is answered for little: every parameter of
+ * every page that can be asked for, by everybody who may, gets as much of every letter as
+ * fits into an address.
  */
 @WithoutProcess
 class SmallQuestionsTests {
 
-	/** As sent; what is longer, the server refuses with the headers of browsers around it. */
+	/**
+	 * As sent; what is longer, the server refuses with the headers of browsers around it.
+	 */
 	private static final int LONGEST = 6_000;
 
 	private static final int MOST_BYTES_MORE = 200_000;
@@ -110,12 +113,14 @@ class SmallQuestionsTests {
 				}
 				pages++;
 				for (String parameter : page.parameters()) {
-					// Who else may read the page gets the same of it and some links more: a few texts tell.
+					// Who else may read the page gets the same of it and some links more:
+					// a few texts tell.
 					for (String text : first && parameter.equals("q") ? TEXTS : FEW) {
 						tooMuch.addAll(costs(asking(page, List.of(parameter), text), reader, plain));
 					}
 				}
-				// What is no search is read by few pages, and by none for long: all of it at once.
+				// What is no search is read by few pages, and by none for long: all of it
+				// at once.
 				List<String> others = page.parameters().stream().filter(parameter -> !parameter.equals("q")).toList();
 				for (String text : first && !others.equals(List.of("lang")) ? TEXTS : List.<String>of()) {
 					tooMuch.addAll(costs(asking(page, others, text), reader, plain));
@@ -151,7 +156,9 @@ class SmallQuestionsTests {
 
 	@Test
 	void what_was_cut_is_said_and_the_page_still_works() throws Exception {
-		MockHttpServletResponse answer = mvc.perform(get(URI.create("/pledges?q=" + full("a")))).andReturn().getResponse();
+		MockHttpServletResponse answer = mvc.perform(get(URI.create("/pledges?q=" + full("a"))))
+			.andReturn()
+			.getResponse();
 
 		assertThat(answer.getStatus()).isEqualTo(200);
 		assertThat(answer.getContentAsString()).contains("Only its first 300 characters were used", "a".repeat(300))
@@ -159,8 +166,9 @@ class SmallQuestionsTests {
 	}
 
 	private String asking(Asked page, List<String> parameters, String text) {
-		return address(page.pattern())
-				+ parameters.stream().map(parameter -> parameter + "=" + encoded(text)).collect(Collectors.joining("&", "?", ""));
+		return address(page.pattern()) + parameters.stream()
+			.map(parameter -> parameter + "=" + encoded(text))
+			.collect(Collectors.joining("&", "?", ""));
 	}
 
 	private List<String> costs(String address, Map.Entry<String, Person> reader, Answer plain) throws Exception {
@@ -173,7 +181,8 @@ class SmallQuestionsTests {
 		if (once.bytes() > plain.bytes() + MOST_BYTES_MORE) {
 			tooMuch.add("%s takes %,d bytes more".formatted(what, once.bytes() - plain.bytes()));
 		}
-		// Beside what the page takes anyway. Once is chance; what half of several exceed, of both at this time, is the question.
+		// Beside what the page takes anyway. Once is chance; what half of several exceed,
+		// of both at this time, is the question.
 		if (once.nanoseconds() > plain.nanoseconds() + MOST_NANOSECONDS
 				&& median(address, reader.getValue()) > usual(address, reader.getValue()) + MOST_NANOSECONDS) {
 			tooMuch.add("%s takes %,d ms of a processor".formatted(what, once.nanoseconds() / 1_000_000));
@@ -181,7 +190,10 @@ class SmallQuestionsTests {
 		return tooMuch;
 	}
 
-	/** What the page takes when it is asked nothing; a path that is asked for has no such page. */
+	/**
+	 * What the page takes when it is asked nothing; a path that is asked for has no such
+	 * page.
+	 */
 	private long usual(String address, Person reader) throws Exception {
 		int question = address.indexOf('?');
 		return question < 0 ? 0 : median(address.substring(0, question), reader);
@@ -192,7 +204,11 @@ class SmallQuestionsTests {
 		for (int time = 0; time < 7; time++) {
 			times.add(answered(address, reader).nanoseconds());
 		}
-		return LongStream.of(times.stream().mapToLong(Long::longValue).toArray()).sorted().skip(3).findFirst().orElseThrow();
+		return LongStream.of(times.stream().mapToLong(Long::longValue).toArray())
+			.sorted()
+			.skip(3)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private record Answer(int status, int bytes, long nanoseconds) {
@@ -253,10 +269,11 @@ class SmallQuestionsTests {
 	private static List<String> fields(Class<?> type) {
 		Stream<String> components = type.isRecord()
 				? Arrays.stream(type.getRecordComponents()).map(component -> component.getName()) : Stream.empty();
-		return Stream.concat(components,
-				Arrays.stream(BeanUtils.getPropertyDescriptors(type))
-					.filter(property -> property.getWriteMethod() != null)
-					.map(PropertyDescriptor::getName))
+		return Stream
+			.concat(components,
+					Arrays.stream(BeanUtils.getPropertyDescriptors(type))
+						.filter(property -> property.getWriteMethod() != null)
+						.map(PropertyDescriptor::getName))
 			.distinct()
 			.toList();
 	}
@@ -278,11 +295,17 @@ class SmallQuestionsTests {
 			.replaceAll("\\{[^}]+}", UUID.fromString("00000000-0000-4000-8000-000000000000").toString());
 	}
 
-	/** Every letter of a keyboard by itself and between others, and whatever else there is. */
+	/**
+	 * Every letter of a keyboard by itself and between others, and whatever else there
+	 * is.
+	 */
 	private static List<String> texts() {
 		Stream<String> letters = IntStream.rangeClosed(' ', '~').mapToObj(letter -> full(Character.toString(letter)));
-		Stream<String> words = Stream.of("' ", "a:b ", "country:qq ", "due:9 ", "é:漢 ", "\"a\" ", "-a OR ").map(SmallQuestionsTests::full);
-		return Stream.concat(Stream.concat(letters, words), IntStream.range(0, 5).mapToObj(SmallQuestionsTests::anything)).toList();
+		Stream<String> words = Stream.of("' ", "a:b ", "country:qq ", "due:9 ", "é:漢 ", "\"a\" ", "-a OR ")
+			.map(SmallQuestionsTests::full);
+		return Stream
+			.concat(Stream.concat(letters, words), IntStream.range(0, 5).mapToObj(SmallQuestionsTests::anything))
+			.toList();
 	}
 
 	private static String full(String text) {
@@ -295,7 +318,8 @@ class SmallQuestionsTests {
 		int sent = 0;
 		while (sent < LONGEST - 12) {
 			int letter = random.nextInt(Character.MAX_CODE_POINT + 1);
-			if (Character.isDefined(letter) && !(letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE)) {
+			if (Character.isDefined(letter)
+					&& !(letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE)) {
 				text.appendCodePoint(letter);
 				sent += encoded(Character.toString(letter)).length();
 			}

@@ -27,13 +27,17 @@ class TypedMarkupTests {
 
 	private static final String TITLE = "<b id=\"typed\">Homes</b> & <script>alert(1)</script> for all";
 
-	/** What is drawn by compiled templates, which write text as text; each has tests of its own. */
+	/**
+	 * What is drawn by compiled templates, which write text as text; each has tests of
+	 * its own.
+	 */
 	private static final Set<String> DRAWN = Set.of("forms/answers.html ${#forms.answers(summary)}",
 			"forms/changes.html ${#forms.changes(changes)}", "forms/error-summary.html ${#forms.errorSummary(view)}",
 			"forms/fields.html ${#forms.fields(view)}", "forms/printed.html ${#forms.printed(view)}",
 			"layout/search.html ${suggestions}", "reviews/worklist.html ${lines}");
 
-	private static final Pattern AS_IT_IS = Pattern.compile("th:utext=\"([^\"]*)\"|(\\[\\(.*?\\)])|\\$unsafe\\{([^}]*)}");
+	private static final Pattern AS_IT_IS = Pattern
+		.compile("th:utext=\"([^\"]*)\"|(\\[\\(.*?\\)])|\\$unsafe\\{([^}]*)}");
 
 	@Autowired
 	private Scene scene;
@@ -51,8 +55,13 @@ class TypedMarkupTests {
 	private static Set<String> asItIs(Path templates) throws IOException {
 		try (Stream<Path> files = Files.walk(templates)) {
 			return files.filter(Files::isRegularFile)
-				.flatMap(file -> AS_IT_IS.matcher(text(file)).results().map(match -> templates.relativize(file) + " "
-						+ Stream.of(match.group(1), match.group(2), match.group(3)).filter(Objects::nonNull).findFirst().orElseThrow()))
+				.flatMap(file -> AS_IT_IS.matcher(text(file))
+					.results()
+					.map(match -> templates.relativize(file) + " "
+							+ Stream.of(match.group(1), match.group(2), match.group(3))
+								.filter(Objects::nonNull)
+								.findFirst()
+								.orElseThrow()))
 				.collect(Collectors.toSet());
 		}
 	}
@@ -66,8 +75,8 @@ class TypedMarkupTests {
 		Person reviewer = scene.reviewer("IOM");
 		Person coordinator = scene.coordinator();
 
-		shows(member, "/my", "/my/pledges/" + open, "/my/pledges/" + open + "/status", "/my/pledges/" + open + "/receipt",
-				"/my/pledges/" + open + "/withdraw");
+		shows(member, "/my", "/my/pledges/" + open, "/my/pledges/" + open + "/status",
+				"/my/pledges/" + open + "/receipt", "/my/pledges/" + open + "/withdraw");
 		shows(reviewer, "/reviews", "/reviews/" + open, "/reports/" + year);
 		shows(coordinator, "/coordination/pledges/" + open, "/coordination/editions/" + year, "/reports/" + year);
 		shows(null, "/pledges?q=" + included, "/pledges/" + included);
@@ -81,7 +90,8 @@ class TypedMarkupTests {
 				.getContentAsString();
 			assertThat(page).as(address)
 				.doesNotContain("<b id=\"typed\"", "<script>alert", "<i>kommune")
-				.containsAnyOf("&lt;b id=&quot;typed&quot;&gt;Homes", "&lt;b id=\"typed\"&gt;Homes", "&lt;b id=&#34;typed&#34;&gt;Homes");
+				.containsAnyOf("&lt;b id=&quot;typed&quot;&gt;Homes", "&lt;b id=\"typed\"&gt;Homes",
+						"&lt;b id=&#34;typed&#34;&gt;Homes");
 		}
 	}
 

@@ -32,7 +32,10 @@ class WordingTests {
 	private static final Map<Locale, String> NOTHING_WAS_CHANGED = Map.of(Languages.ENGLISH, "Nothing was changed.",
 			Languages.SPANISH, "No se ha cambiado nada.", Languages.FRENCH, "Rien n’a été modifié.");
 
-	/** A button that says only what to do, and not to what: “Take it”, “Asumirla”, “Le reprendre”. */
+	/**
+	 * A button that says only what to do, and not to what: “Take it”, “Asumirla”, “Le
+	 * reprendre”.
+	 */
 	private static final Map<Locale, Pattern> BARE_PRONOUN = Map.of(Languages.ENGLISH,
 			Pattern.compile("^(\\w+ )?(\\w+ )?(it|them|this|that|these|those)( (now|back|all|instead|anyway))?$",
 					Pattern.CASE_INSENSITIVE),
@@ -62,7 +65,10 @@ class WordingTests {
 
 		assertThat(kinds.keys()).isEqualTo(withArguments);
 		assertThat(withArguments).allSatisfy(key -> assertThat(kinds.of(key)).as(key)
-			.hasSize(1 + LANGUAGES.stream().mapToInt(language -> highestArgument(text(key, language))).max().orElseThrow()));
+			.hasSize(1 + LANGUAGES.stream()
+				.mapToInt(language -> highestArgument(text(key, language)))
+				.max()
+				.orElseThrow()));
 	}
 
 	@ParameterizedTest
@@ -133,8 +139,9 @@ class WordingTests {
 	@ParameterizedTest
 	@FieldSource("LANGUAGES")
 	void spaces_stand_where_they_belong(Locale language) {
-		assertThat(everyText(language).entrySet()).filteredOn(text -> !text.getKey().toString().startsWith("identity.mail.")
-				&& !text.getKey().toString().endsWith(".content"))
+		assertThat(everyText(language).entrySet())
+			.filteredOn(text -> !text.getKey().toString().startsWith("identity.mail.")
+					&& !text.getKey().toString().endsWith(".content"))
 			.filteredOn(text -> !text.getValue().toString().strip().equals(text.getValue())
 					|| text.getValue().toString().contains("  ") || text.getValue().toString().matches(".* [.,)…].*"))
 			.isEmpty();
@@ -146,7 +153,8 @@ class WordingTests {
 		List<Pattern> banned = banned(language);
 
 		assertThat(banned).hasSizeGreaterThan(10);
-		assertThat(everyText(language).entrySet().stream()
+		assertThat(everyText(language).entrySet()
+			.stream()
 			.flatMap(text -> banned.stream()
 				.map(word -> word.matcher(text.getValue().toString()))
 				.filter(Matcher::find)
@@ -160,8 +168,8 @@ class WordingTests {
 		try (Stream<String> lines = Files.lines(WORDING)) {
 			return lines.filter(line -> line.startsWith(marker))
 				.map(line -> line.substring(marker.length(), line.indexOf('`', marker.length())).replace("\\|", "|"))
-				.map(word -> Pattern.compile("(?<!\\p{L})(?:" + word + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE
-						| Pattern.UNICODE_CASE))
+				.map(word -> Pattern.compile("(?<!\\p{L})(?:" + word + ")(?!\\p{L})",
+						Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
 				.toList();
 		}
 	}
@@ -182,7 +190,8 @@ class WordingTests {
 	}
 
 	private boolean follows(Pattern pattern, String key, Locale language, Set<String> names) {
-		return arguments(pattern, text(key, language)).stream().anyMatch(place -> names.contains(kinds.of(key).get(place)));
+		return arguments(pattern, text(key, language)).stream()
+			.anyMatch(place -> names.contains(kinds.of(key).get(place)));
 	}
 
 	private boolean counted(String key, Locale language) {
@@ -209,7 +218,10 @@ class WordingTests {
 	}
 
 	private static int highestArgument(String text) {
-		return Pattern.compile("\\{(\\d+)[,}]").matcher(text).results().mapToInt(found -> Integer.parseInt(found.group(1)))
+		return Pattern.compile("\\{(\\d+)[,}]")
+			.matcher(text)
+			.results()
+			.mapToInt(found -> Integer.parseInt(found.group(1)))
 			.max()
 			.orElse(-1);
 	}

@@ -25,7 +25,10 @@ public final class AtOnce {
 		return allAtOnce(Collections.nCopies(people, act));
 	}
 
-	/** What each came to, in their order; nobody begins before all are ready. Fails as the first of them who fails. */
+	/**
+	 * What each came to, in their order; nobody begins before all are ready. Fails as the
+	 * first of them who fails.
+	 */
 	public static <T> List<T> allAtOnce(List<? extends Callable<T>> acts) throws Exception {
 		ExecutorService all = Executors.newFixedThreadPool(acts.size());
 		CyclicBarrier ready = new CyclicBarrier(acts.size());

@@ -18,8 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * A mail server as they are out there: offers SMTPUTF8 or not, and answers each recipient, or whatever it is told, as the
- * test says, or not at all. Keeps every line as it came over the wire, byte by byte.
+ * A mail server as they are out there: offers SMTPUTF8 or not, and answers each
+ * recipient, or whatever it is told, as the test says, or not at all. Keeps every line as
+ * it came over the wire, byte by byte.
  */
 public final class AwkwardMailServer implements AutoCloseable {
 
@@ -99,7 +100,10 @@ public final class AwkwardMailServer implements AutoCloseable {
 		return socket.getLocalPort();
 	}
 
-	/** The recipients that it was told of, in the letters that came over the wire, read as UTF-8. */
+	/**
+	 * The recipients that it was told of, in the letters that came over the wire, read as
+	 * UTF-8.
+	 */
 	public List<String> recipients() {
 		return lines.stream().filter(line -> line.startsWith("RCPT TO:")).map(line -> line.substring(8)).toList();
 	}
@@ -152,8 +156,8 @@ public final class AwkwardMailServer implements AutoCloseable {
 		String command = line.substring(0, Math.min(4, line.length())).toUpperCase();
 		switch (command) {
 			case "EHLO":
-				return answer(command, "250-awkward.example\r\n250-8BITMIME\r\n" + (offersUtf8 ? "250-SMTPUTF8\r\n" : "")
-						+ "250 ENHANCEDSTATUSCODES", in, out);
+				return answer(command, "250-awkward.example\r\n250-8BITMIME\r\n"
+						+ (offersUtf8 ? "250-SMTPUTF8\r\n" : "") + "250 ENHANCEDSTATUSCODES", in, out);
 			case "RCPT":
 				return answer(command, toRecipient.apply(line), in, out);
 			case "DATA":

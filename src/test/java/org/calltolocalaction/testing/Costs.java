@@ -6,7 +6,10 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
 
-/** What something costs the thread that does it: memory that it asks for, and time of a processor. */
+/**
+ * What something costs the thread that does it: memory that it asks for, and time of a
+ * processor.
+ */
 public final class Costs {
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -14,7 +17,10 @@ public final class Costs {
 	private Costs() {
 	}
 
-	/** Does it, and fails where it asks for more memory, kept or not, or keeps a processor busy for longer. */
+	/**
+	 * Does it, and fails where it asks for more memory, kept or not, or keeps a processor
+	 * busy for longer.
+	 */
 	public static <T> T within(int megabytes, int seconds, Callable<T> work) throws Exception {
 		long memory = THREADS.getCurrentThreadAllocatedBytes();
 		long time = THREADS.getCurrentThreadCpuTime();

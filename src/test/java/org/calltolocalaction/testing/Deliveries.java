@@ -12,7 +12,10 @@ import org.calltolocalaction.notifications.GatherNotices;
 import org.calltolocalaction.notifications.MailId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Does the couriers' work when a test says so, for one mailbox: other tests have mails on their way, too. */
+/**
+ * Does the couriers' work when a test says so, for one mailbox: other tests have mails on
+ * their way, too.
+ */
 public class Deliveries {
 
 	private final JdbcClient jdbc;
@@ -30,7 +33,10 @@ public class Deliveries {
 		this.clock = clock;
 	}
 
-	/** Whatever is on its way to the address is tried now, once, and notices that wait for others have waited long enough. */
+	/**
+	 * Whatever is on its way to the address is tried now, once, and notices that wait for
+	 * others have waited long enough.
+	 */
 	public void deliverTo(String email) {
 		jdbc.sql("select distinct account from mail where recipient = ? and state = 'GATHERED'")
 			.param(email)
@@ -38,7 +44,8 @@ public class Deliveries {
 			.list()
 			.forEach(account -> gatherNotices.gather(new AccountId(account)));
 		Set<UUID> tried = new HashSet<>();
-		// A mail may be written in the place of another that is not for its reader any more.
+		// A mail may be written in the place of another that is not for its reader any
+		// more.
 		for (Optional<UUID> next = next(email, tried); next.isPresent(); next = next(email, tried)) {
 			tried.add(next.get());
 			makeDue(next.get());
@@ -46,9 +53,12 @@ public class Deliveries {
 		}
 	}
 
-	/** Where several were written at one standing time, the one that was written first. */
+	/**
+	 * Where several were written at one standing time, the one that was written first.
+	 */
 	private Optional<UUID> next(String email, Set<UUID> tried) {
-		return jdbc.sql("select id from mail where recipient = ? and state = 'OUTGOING' and sent_at is null order by created_at")
+		return jdbc.sql(
+				"select id from mail where recipient = ? and state = 'OUTGOING' and sent_at is null order by created_at")
 			.param(email)
 			.query(UUID.class)
 			.list()

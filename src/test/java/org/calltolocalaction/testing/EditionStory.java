@@ -18,12 +18,18 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The part of a {@link Story} that tells of editions: calls are opened and close, reports are frozen. */
+/**
+ * The part of a {@link Story} that tells of editions: calls are opened and close, reports
+ * are frozen.
+ */
 class EditionStory {
 
 	private static final List<String> PARTNERS = List.of("UCLG", "MMC", "IOM");
 
-	/** Each open call takes two years, so that what is carried over is in nobody's way; the last that a reference takes is 2999. */
+	/**
+	 * Each open call takes two years, so that what is carried over is in nobody's way;
+	 * the last that a reference takes is 2999.
+	 */
 	private static final int FIRST_YEAR = 2041;
 
 	private final People people;
@@ -78,7 +84,8 @@ class EditionStory {
 			.orElse(FIRST_YEAR));
 		firstOfMay(year);
 		whatWaitsHasAPlaceBefore(year);
-		openEdition.open(year, Forum.named("A forum"), calls.edition(year).partners(), Deadline.byDefault(year), coordinator());
+		openEdition.open(year, Forum.named("A forum"), calls.edition(year).partners(), Deadline.byDefault(year),
+				coordinator());
 		return year;
 	}
 
@@ -116,7 +123,8 @@ class EditionStory {
 	}
 
 	/**
-	 * Nothing is open, nothing waits for its report, and nothing that other tests submitted waits for the next edition.
+	 * Nothing is open, nothing waits for its report, and nothing that other tests
+	 * submitted waits for the next edition.
 	 * @return the next year that has no edition
 	 */
 	EditionYear noCallIsOpen() {
@@ -125,14 +133,16 @@ class EditionStory {
 				update pledge set state = 'DECLINED', waiting_since = null where first_submitted_at is not null
 				and not exists (select from inclusion where inclusion.reference = pledge.reference)
 				and state <> 'WITHDRAWN'""").update();
-		jdbc.sql("update edition set state = 'PUBLISHED' where state in ('PLANNED', 'OPEN', 'CLOSED', 'CONFIRMED', 'FROZEN')").update();
+		jdbc.sql(
+				"update edition set state = 'PUBLISHED' where state in ('PLANNED', 'OPEN', 'CLOSED', 'CONFIRMED', 'FROZEN')")
+			.update();
 		firstOfMay(year);
 		return year;
 	}
 
 	/**
-	 * What other tests left waiting for the next edition is not to count for this one: an edition of the year before, whose
-	 * contents are confirmed, has it.
+	 * What other tests left waiting for the next edition is not to count for this one: an
+	 * edition of the year before, whose contents are confirmed, has it.
 	 */
 	private void whatWaitsHasAPlaceBefore(EditionYear year) {
 		jdbc.sql("""

@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 
-/** Does the job executor's work when a test says so: what is due now, by the test's clock, in a few processes. */
+/**
+ * Does the job executor's work when a test says so: what is due now, by the test's clock,
+ * in a few processes.
+ */
 public class EngineJobs {
 
 	private final ManagementService management;
@@ -17,7 +20,10 @@ public class EngineJobs {
 		this.runtime = runtime;
 	}
 
-	/** Runs whatever is due in the processes of these pledges or editions, and what becomes due by it. */
+	/**
+	 * Runs whatever is due in the processes of these pledges or editions, and what
+	 * becomes due by it.
+	 */
 	public void run(Object... businessKeys) {
 		boolean again = true;
 		while (again) {

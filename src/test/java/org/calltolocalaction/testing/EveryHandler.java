@@ -24,11 +24,14 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Walks all that answers requests, for tests that throw something at each: a page that is added is walked, too. */
+/**
+ * Walks all that answers requests, for tests that throw something at each: a page that is
+ * added is walked, too.
+ */
 public final class EveryHandler {
 
-	private static final Set<Class<?>> TYPED = Set.of(String.class, Boolean.class, Integer.class, Long.class, UUID.class,
-			List.class, Map.class);
+	private static final Set<Class<?>> TYPED = Set.of(String.class, Boolean.class, Integer.class, Long.class,
+			UUID.class, List.class, Map.class);
 
 	private EveryHandler() {
 	}
@@ -59,11 +62,13 @@ public final class EveryHandler {
 
 		/** Whether a person may type any text there, as far as its type says. */
 		public boolean isText() {
-			return place != Place.PATH && (type == String.class || Collection.class.isAssignableFrom(type) && !takes(UUID.class));
+			return place != Place.PATH
+					&& (type == String.class || Collection.class.isAssignableFrom(type) && !takes(UUID.class));
 		}
 
 		private boolean takes(Class<?> element) {
-			return source instanceof Parameter parameter && parameter.getParameterizedType().getTypeName().contains(element.getName())
+			return source instanceof Parameter parameter
+					&& parameter.getParameterizedType().getTypeName().contains(element.getName())
 					|| source instanceof RecordComponent component
 							&& component.getGenericType().getTypeName().contains(element.getName());
 		}
@@ -108,7 +113,9 @@ public final class EveryHandler {
 
 	private static Stream<Handler> handlers(RequestMappingInfo info, HandlerMethod code) {
 		Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-		Set<String> params = Set.copyOf(info.getParamsCondition().getExpressions().stream()
+		Set<String> params = Set.copyOf(info.getParamsCondition()
+			.getExpressions()
+			.stream()
 			.map(Object::toString)
 			.filter(expression -> !expression.startsWith("!"))
 			.toList());
@@ -121,22 +128,28 @@ public final class EveryHandler {
 	private static Stream<Input> inputs(Parameter parameter) {
 		PathVariable path = parameter.getAnnotation(PathVariable.class);
 		if (path != null) {
-			return Stream.of(new Input(named(path.name(), path.value(), parameter), parameter.getType(), Place.PATH, parameter));
+			return Stream
+				.of(new Input(named(path.name(), path.value(), parameter), parameter.getType(), Place.PATH, parameter));
 		}
 		RequestParam sent = parameter.getAnnotation(RequestParam.class);
 		if (sent != null) {
 			if (Map.class.isAssignableFrom(parameter.getType())) {
 				boolean files = parameter.getParameterizedType().getTypeName().contains(MultipartFile.class.getName());
-				return files ? Stream.empty() : Stream.of(new Input("", parameter.getType(), Place.ANYTHING, parameter));
+				return files ? Stream.empty()
+						: Stream.of(new Input("", parameter.getType(), Place.ANYTHING, parameter));
 			}
-			return parameter.getType() == MultipartFile.class ? Stream.empty() : Stream
-				.of(new Input(named(sent.name(), sent.value(), parameter), parameter.getType(), Place.PARAMETER, parameter));
+			return parameter.getType() == MultipartFile.class ? Stream.empty()
+					: Stream.of(new Input(named(sent.name(), sent.value(), parameter), parameter.getType(),
+							Place.PARAMETER, parameter));
 		}
-		return isForm(parameter) ? Arrays.stream(parameter.getType().getRecordComponents())
-			.map(component -> new Input(component.getName(), component.getType(), Place.FORM, component)) : Stream.empty();
+		return isForm(parameter)
+				? Arrays.stream(parameter.getType().getRecordComponents())
+					.map(component -> new Input(component.getName(), component.getType(), Place.FORM, component))
+				: Stream.empty();
 	}
 
-	// Other records are handed over by resolvers of the desk: who is signed in, for instance.
+	// Other records are handed over by resolvers of the desk: who is signed in, for
+	// instance.
 	private static boolean isForm(Parameter parameter) {
 		ModelAttribute model = AnnotatedElementUtils.findMergedAnnotation(parameter, ModelAttribute.class);
 		return parameter.getType().isRecord() && (model == null || model.binding())

@@ -11,21 +11,29 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** No test finds the time or the mails of another, and a desk is closed before the database that it stands on. */
+/**
+ * No test finds the time or the mails of another, and a desk is closed before the
+ * database that it stands on.
+ */
 class FreshStart implements BeforeEachCallback, AfterEachCallback {
 
 	@Override
 	public void beforeEach(ExtensionContext context) throws FolderException {
 		ApplicationContext desk = SpringExtension.getApplicationContext(context);
-		// Left to the end of the virtual machine, desk and database would end at once, and the desk wait for connections.
-		// The session's end, not the root's: forks are given one class after the other, and each has a root of its own.
+		// Left to the end of the virtual machine, desk and database would end at once,
+		// and the desk wait for connections.
+		// The session's end, not the root's: forks are given one class after the other,
+		// and each has a root of its own.
 		context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(FreshStart.class))
 			.computeIfAbsent(desk, open -> (AutoCloseable) ((ConfigurableApplicationContext) open)::close);
 		desk.getBean(MutableClock.class).reset();
 		desk.getBean(GreenMail.class).purgeEmailFromAllMailboxes();
 	}
 
-	/** The engine's clock is that of every engine in this run, and others wait for the time to go on. */
+	/**
+	 * The engine's clock is that of every engine in this run, and others wait for the
+	 * time to go on.
+	 */
 	@Override
 	public void afterEach(ExtensionContext context) {
 		SpringExtension.getApplicationContext(context).getBean(MutableClock.class).reset();

@@ -51,7 +51,10 @@ public final class HostileFiles {
 		});
 	}
 
-	/** Entities that name each other: a few hundred letters that stand for a thousand million. */
+	/**
+	 * Entities that name each other: a few hundred letters that stand for a thousand
+	 * million.
+	 */
 	public static String laughs() {
 		StringBuilder document = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE worksheet [<!ENTITY l0 \"lol\">");
 		for (int level = 1; level < 10; level++) {
@@ -61,7 +64,9 @@ public final class HostileFiles {
 				+ "><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&l9;</t></is></c></row></sheetData></worksheet>";
 	}
 
-	/** An archive with these parts and one that unpacks to a thousand times of what it is. */
+	/**
+	 * An archive with these parts and one that unpacks to a thousand times of what it is.
+	 */
 	public static byte[] bomb(Map<String, String> parts, int megabytes) {
 		return zip(archive -> {
 			for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -107,7 +112,10 @@ public final class HostileFiles {
 		return renamed;
 	}
 
-	/** An archive of two entries whose directory says of the second that its data are those of the first. */
+	/**
+	 * An archive of two entries whose directory says of the second that its data are
+	 * those of the first.
+	 */
 	public static byte[] overlapping() {
 		byte[] archive = zip(entries -> {
 			entry(entries, "a.xml", "<a>" + "a".repeat(500) + "</a>");

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** The clock of a desk under test: goes with the real time until a test sets it, and then stands still. */
+/**
+ * The clock of a desk under test: goes with the real time until a test sets it, and then
+ * stands still.
+ */
 public final class MutableClock extends Clock {
 
 	private final AtomicReference<Instant> standing;
@@ -23,7 +26,10 @@ public final class MutableClock extends Clock {
 		});
 	}
 
-	/** @param follower another clock: is told the time at which to stand, or none if it is to go */
+	/**
+	 * @param follower another clock: is told the time at which to stand, or none if it is
+	 * to go
+	 */
 	MutableClock(Consumer<Optional<Instant>> follower) {
 		this(new AtomicReference<>(), ZoneOffset.UTC, follower);
 	}
@@ -40,7 +46,10 @@ public final class MutableClock extends Clock {
 		follower.accept(Optional.of(instant));
 	}
 
-	/** It is that much later. A clock that went with the real time stands still from now on. */
+	/**
+	 * It is that much later. A clock that went with the real time stands still from now
+	 * on.
+	 */
 	public void advance(Duration duration) {
 		set(instant().plus(duration));
 	}

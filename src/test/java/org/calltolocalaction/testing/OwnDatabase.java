@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A real database server that a test may do to what happens to servers. What was committed outlives all of it. */
+/**
+ * A real database server that a test may do to what happens to servers. What was
+ * committed outlives all of it.
+ */
 public final class OwnDatabase implements AutoCloseable {
 
 	private final Path folder;
@@ -50,7 +53,9 @@ public final class OwnDatabase implements AutoCloseable {
 				.setServerConfig("synchronous_commit", "on")
 				.setServerConfig("unix_socket_directories", "")
 				.start();
-			postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip())).orElseThrow();
+			postmaster = ProcessHandle
+				.of(Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip()))
+				.orElseThrow();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The database of its own did not start", ex);
@@ -97,7 +102,9 @@ public final class OwnDatabase implements AutoCloseable {
 	}
 
 	private void signal(String name) {
-		List<String> command = Stream.concat(Stream.of("kill", name), processes().stream().map(each -> Long.toString(each.pid()))).toList();
+		List<String> command = Stream
+			.concat(Stream.of("kill", name), processes().stream().map(each -> Long.toString(each.pid())))
+			.toList();
 		try {
 			new ProcessBuilder(command).start().onExit().join();
 		}

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A connection to the desk that does what no browser does: stops in the middle, sends a byte now and then, reads nothing. */
+/**
+ * A connection to the desk that does what no browser does: stops in the middle, sends a
+ * byte now and then, reads nothing.
+ */
 public final class RawConnection implements AutoCloseable {
 
 	private final Socket socket = new Socket();
@@ -27,7 +30,10 @@ public final class RawConnection implements AutoCloseable {
 		socket.connect(new InetSocketAddress("127.0.0.1", desk.getPort()), 10_000);
 	}
 
-	/** @param from an address of this machine, such as 127.0.0.2, so that it is another client than others are */
+	/**
+	 * @param from an address of this machine, such as 127.0.0.2, so that it is another
+	 * client than others are
+	 */
 	public static RawConnection from(String from, URI desk) throws IOException {
 		return new RawConnection(desk, from, 0);
 	}
@@ -45,8 +51,9 @@ public final class RawConnection implements AutoCloseable {
 
 	/** The beginning of a form. */
 	public RawConnection posts(String path, int length, String more) throws IOException {
-		return sends("POST %s HTTP/1.1\r\nHost: localhost\r\n%sContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n"
-			.formatted(path, more, length));
+		return sends(
+				"POST %s HTTP/1.1\r\nHost: localhost\r\n%sContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n"
+					.formatted(path, more, length));
 	}
 
 	/** The status of the answer, where it begins within that time. */

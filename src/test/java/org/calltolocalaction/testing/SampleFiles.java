@@ -90,7 +90,9 @@ public final class SampleFiles {
 		return zip(Map.of("readme.txt", "Hello"));
 	}
 
-	/** @param format as Java calls it: png, jpg, gif */
+	/**
+	 * @param format as Java calls it: png, jpg, gif
+	 */
 	public static byte[] picture(String format) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {

@@ -33,8 +33,9 @@ import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * Tells a test's story in the domain's words: people are found by what they do, editions by what is going on with them.
- * Everything happens through the use cases that people use.
+ * Tells a test's story in the domain's words: people are found by what they do, editions
+ * by what is going on with them. Everything happens through the use cases that people
+ * use.
  */
 public class Story {
 
@@ -72,10 +73,10 @@ public class Story {
 
 	private final EngineJobs jobs;
 
-	Story(People people, OpenAccount openAccount, UpdateProfile profiles, GrantRole roles,
-			RegisterGovernment register, EndorseDeclaration endorse, Governments governments, AskToJoin askToJoin,
-			JoinRequests joinRequests, DecideJoinRequest decideJoinRequest, BeginPledge begin, SubmitPledge submit,
-			CompleteReview complete, Pledges pledges, EditionStory editions, EngineJobs jobs) {
+	Story(People people, OpenAccount openAccount, UpdateProfile profiles, GrantRole roles, RegisterGovernment register,
+			EndorseDeclaration endorse, Governments governments, AskToJoin askToJoin, JoinRequests joinRequests,
+			DecideJoinRequest decideJoinRequest, BeginPledge begin, SubmitPledge submit, CompleteReview complete,
+			Pledges pledges, EditionStory editions, EngineJobs jobs) {
 		this.people = people;
 		this.openAccount = openAccount;
 		this.profiles = profiles;
@@ -113,7 +114,10 @@ public class Story {
 		return people.person(reviewer.id());
 	}
 
-	/** A person who acts for a city that has endorsed the Declaration; each call makes a new city. */
+	/**
+	 * A person who acts for a city that has endorsed the Declaration; each call makes a
+	 * new city.
+	 */
 	public Person memberOf(String city) {
 		return memberOf(city, Locale.ENGLISH, ZoneId.of("Africa/Kampala"));
 	}
@@ -136,26 +140,28 @@ public class Story {
 	}
 
 	/**
-	 * The one edition whose call is open, with no pledges yet: for tests that change the edition or look at all of it.
-	 * Whatever another test left open is closed before, and nobody reviews any more who did so there: each would get a
-	 * mail of each pledge. The clock stands at 1 May.
+	 * The one edition whose call is open, with no pledges yet: for tests that change the
+	 * edition or look at all of it. Whatever another test left open is closed before, and
+	 * nobody reviews any more who did so there: each would get a mail of each pledge. The
+	 * clock stands at 1 May.
 	 */
 	public EditionYear anOpenEdition() {
 		return editions.anOpenEdition();
 	}
 
 	/**
-	 * A call that is open and to which others have pledged: for tests that look at their own pledges only and leave the
-	 * edition as it is. There are not enough years for a call of its own for each test. Nobody reviews yet, and the clock
-	 * stands at 1 May.
+	 * A call that is open and to which others have pledged: for tests that look at their
+	 * own pledges only and leave the edition as it is. There are not enough years for a
+	 * call of its own for each test. Nobody reviews yet, and the clock stands at 1 May.
 	 */
 	public EditionYear aSharedCall() {
 		return editions.aSharedCall();
 	}
 
 	/**
-	 * No call is open, no report is being made, and nothing waits: whatever there was is published. The clock stands at
-	 * 1 May of the year that is returned, which has no edition.
+	 * No call is open, no report is being made, and nothing waits: whatever there was is
+	 * published. The clock stands at 1 May of the year that is returned, which has no
+	 * edition.
 	 */
 	public EditionYear noCallIsOpen() {
 		return editions.noCallIsOpen();
@@ -170,7 +176,10 @@ public class Story {
 		editions.callCloses(year);
 	}
 
-	/** The call closes, the coordinators confirm the contents at once, and the report is frozen. */
+	/**
+	 * The call closes, the coordinators confirm the contents at once, and the report is
+	 * frozen.
+	 */
 	public void reportFreezes(EditionYear year) {
 		editions.reportFreezes(year);
 	}
@@ -239,7 +248,10 @@ public class Story {
 		jobs.run(reference);
 	}
 
-	/** One partner judges otherwise than the two that approve, and the process comes to its outcome. */
+	/**
+	 * One partner judges otherwise than the two that approve, and the process comes to
+	 * its outcome.
+	 */
 	public void allApproveBut(String partner, String recommendation, PledgeReference reference) {
 		PARTNERS.forEach(one -> judges(one, reference, one.equals(partner) ? recommendation : "APPROVE"));
 		jobs.run(reference);
@@ -257,12 +269,13 @@ public class Story {
 	public static Answers completeAnswers() {
 		return Answers.of(Map.ofEntries(Map.entry("headOfGovernment", "The Mayor"),
 				Map.entry("title", "A welcome desk in every district"), Map.entry("language", "en"),
-				Map.entry("summary", "What the city does. ".repeat(20)), Map.entry("expectedImpact", "People arrive well."),
-				Map.entry("stage", "IN_PROGRESS"), Map.entry("start", "2100-01-15"), Map.entry("openEnded", true),
-				Map.entry("mainGcmObjectives", List.of("GCM-15", "GCM-16")), Map.entry("gcrObjectives", List.of("GCR-2")),
-				Map.entry("beneficiaries", List.of("MIGRANTS")), Map.entry("contributions", List.of("SERVICES")),
-				Map.entry("contactName", "Contact Person"), Map.entry("contactEmail", "secret.contact@example.org"),
-				Map.entry("consent", "YES")));
+				Map.entry("summary", "What the city does. ".repeat(20)),
+				Map.entry("expectedImpact", "People arrive well."), Map.entry("stage", "IN_PROGRESS"),
+				Map.entry("start", "2100-01-15"), Map.entry("openEnded", true),
+				Map.entry("mainGcmObjectives", List.of("GCM-15", "GCM-16")),
+				Map.entry("gcrObjectives", List.of("GCR-2")), Map.entry("beneficiaries", List.of("MIGRANTS")),
+				Map.entry("contributions", List.of("SERVICES")), Map.entry("contactName", "Contact Person"),
+				Map.entry("contactEmail", "secret.contact@example.org"), Map.entry("consent", "YES")));
 	}
 
 	private Person introduced(EmailAddress email, String name, Locale language, ZoneId zone) {

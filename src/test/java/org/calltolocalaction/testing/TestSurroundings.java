@@ -13,8 +13,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 
 /**
- * Gives every desk that a test starts its surroundings, before the desk looks for them: the tests' database and mail
- * server. A test of the try-out mode, which needs neither, says {@code desk.testing.surroundings=false}.
+ * Gives every desk that a test starts its surroundings, before the desk looks for them:
+ * the tests' database and mail server. A test of the try-out mode, which needs neither,
+ * says {@code desk.testing.surroundings=false}.
  */
 class TestSurroundings implements EnvironmentPostProcessor, Ordered {
 
@@ -28,10 +29,12 @@ class TestSurroundings implements EnvironmentPostProcessor, Ordered {
 		// What is refused for being slow, or for want of room, is refused soon.
 		settings.put("desk.load.grace", "2s");
 		settings.put("desk.load.patience", "1s");
-		// The tests' database may be slow on a machine that does much else; tests of outages say otherwise.
+		// The tests' database may be slow on a machine that does much else; tests of
+		// outages say otherwise.
 		settings.put("desk.database.silence", "20s");
 		if ("0".equals(environment.getProperty("server.port"))) {
-			// A free port that is known before the start, so that links in mails lead back to this desk.
+			// A free port that is known before the start, so that links in mails lead
+			// back to this desk.
 			int port = freePort();
 			settings.put("server.port", port);
 			settings.put("desk.public-address", "http://localhost:" + port);

@@ -26,8 +26,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Somebody at a browser without scripts: keeps cookies, sends what the forms of a page hold, follows redirects, and
- * reads mail. Speaks to the desk over the wire, filters and error pages included.
+ * Somebody at a browser without scripts: keeps cookies, sends what the forms of a page
+ * hold, follows redirects, and reads mail. Speaks to the desk over the wire, filters and
+ * error pages included.
  */
 public final class Visitor {
 
@@ -54,7 +55,9 @@ public final class Visitor {
 		this(desk, mails, "en");
 	}
 
-	/** @param languages what the browser says it prefers */
+	/**
+	 * @param languages what the browser says it prefers
+	 */
 	public Visitor(URI desk, GreenMail mails, String languages) {
 		this.desk = desk;
 		this.mails = mails;
@@ -112,8 +115,8 @@ public final class Visitor {
 		List<BodyPublisher> parts = new ArrayList<>();
 		Map<String, String> all = new LinkedHashMap<>(fields);
 		all.put("_csrf", csrf);
-		all.forEach((name, value) -> parts.add(BodyPublishers.ofString(part("name=\"%s\"".formatted(name)) + "\r\n" + value
-				+ "\r\n")));
+		all.forEach((name, value) -> parts
+			.add(BodyPublishers.ofString(part("name=\"%s\"".formatted(name)) + "\r\n" + value + "\r\n")));
 		files.forEach((name, content) -> {
 			parts.add(BodyPublishers.ofString(part("name=\"%s\"; filename=\"%s\"".formatted(question, name))
 					+ "Content-Type: application/octet-stream\r\n\r\n"));

@@ -5,7 +5,10 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** People who come to the desk, each with a browser of their own, however many links to sign in others asked for. */
+/**
+ * People who come to the desk, each with a browser of their own, however many links to
+ * sign in others asked for.
+ */
 public class Visitors {
 
 	private final DeskProperties desk;

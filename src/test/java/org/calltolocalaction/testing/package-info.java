@@ -1,2 +1,5 @@
-/** What tests of every module share: one database, one mail server, and a clock that they set. */
+/**
+ * What tests of every module share: one database, one mail server, and a clock that they
+ * set.
+ */
 package org.calltolocalaction.testing;

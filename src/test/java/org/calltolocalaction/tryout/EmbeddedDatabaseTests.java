@@ -116,7 +116,8 @@ class EmbeddedDatabaseTests {
 	@Test
 	void a_process_that_only_has_the_number_of_the_old_server_is_left_alone() throws Exception {
 		withDatabase(folder);
-		// If it were stopped, there would be nobody left to say so: this is the process that runs the test.
+		// If it were stopped, there would be nobody left to say so: this is the process
+		// that runs the test.
 		Files.writeString(folder.database().resolve("postmaster.pid"),
 				"%d%n%s%n1700000000%n5432%n%nlocalhost%n1 1%nready%n".formatted(ProcessHandle.current().pid(),
 						folder.database()));
@@ -201,7 +202,9 @@ class EmbeddedDatabaseTests {
 		return new EmbeddedDatabase(folder, false);
 	}
 
-	/** A server that runs on the folder although no desk does, as after {@code kill -9}. */
+	/**
+	 * A server that runs on the folder although no desk does, as after {@code kill -9}.
+	 */
 	private ProcessHandle leaveAServerBehind() throws IOException {
 		EmbeddedPostgres.builder()
 			.setDataDirectory(folder.database())

@@ -66,9 +66,10 @@ class MailboxPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "en | Demonstration mailbox | 1 email | 30 May 2026, 08:15:30 (UTC)",
-			"es | Buzón de la demostración | 1 correo | 30 de mayo de 2026, 08:15:30 (UTC)",
-			"fr | Boîte de réception de la démonstration | 1 courriel | 30 mai 2026 à 08:15:30 (UTC)" })
+	@CsvSource(delimiter = '|',
+			value = { "en | Demonstration mailbox | 1 email | 30 May 2026, 08:15:30 (UTC)",
+					"es | Buzón de la demostración | 1 correo | 30 de mayo de 2026, 08:15:30 (UTC)",
+					"fr | Boîte de réception de la démonstration | 1 courriel | 30 mai 2026 à 08:15:30 (UTC)" })
 	void the_mails_are_listed_in_the_readers_language(String language, String title, String count, String moment) {
 		assertThat(page.get().uri("/dev/mailbox").locale(Locale.forLanguageTag(language))).hasStatusOk()
 			.bodyText()
@@ -100,8 +101,9 @@ class MailboxPageTests {
 	@Test
 	void the_mails_own_page_is_a_document_that_runs_nothing() {
 		assertThat(page.get().uri("/dev/mailbox/" + ID + "/html")).hasStatusOk()
-			.hasHeader("Content-Security-Policy", "sandbox allow-popups allow-popups-to-escape-sandbox; "
-					+ "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+			.hasHeader("Content-Security-Policy",
+					"sandbox allow-popups allow-popups-to-escape-sandbox; "
+							+ "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
 			.bodyText()
 			.contains("<p>page</p>");
 	}
@@ -181,9 +183,8 @@ class MailboxPageTests {
 	private static final class BareLayout extends StringTemplateResolver {
 
 		@Override
-		protected ITemplateResource computeTemplateResource(
-				IEngineConfiguration configuration, String ownerTemplate, String template,
-				Map<String, Object> attributes) {
+		protected ITemplateResource computeTemplateResource(IEngineConfiguration configuration, String ownerTemplate,
+				String template, Map<String, Object> attributes) {
 			return super.computeTemplateResource(configuration, ownerTemplate, BARE_LAYOUT, attributes);
 		}
 

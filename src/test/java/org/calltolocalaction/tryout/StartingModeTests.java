@@ -167,9 +167,10 @@ class StartingModeTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD",
-			"SPRING_DATASOURCE_HIKARI_JDBC_URL", "SPRING_DATASOURCE_HIKARI_JDBCURL", "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE",
-			"SPRING_DATASOURCE_JNDI_NAME", "SPRING_DATASOURCE_JNDINAME", "SPRING_DATASOURCE_DRIVER_CLASS_NAME",
-			"SPRING_DATASOURCE_GENERATE_UNIQUE_NAME", "SPRING_DATASOURCE", "spring_datasource_url" })
+			"SPRING_DATASOURCE_HIKARI_JDBC_URL", "SPRING_DATASOURCE_HIKARI_JDBCURL",
+			"SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "SPRING_DATASOURCE_JNDI_NAME", "SPRING_DATASOURCE_JNDINAME",
+			"SPRING_DATASOURCE_DRIVER_CLASS_NAME", "SPRING_DATASOURCE_GENERATE_UNIQUE_NAME", "SPRING_DATASOURCE",
+			"spring_datasource_url" })
 	void a_variable_about_a_database_is_no_try_out_even_where_it_is_empty(String variable) {
 		for (String value : List.of("", "jdbc:postgresql://database/desk")) {
 			environment.getPropertySources()
@@ -182,9 +183,10 @@ class StartingModeTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "spring.datasource.url", "spring.datasource.jndi-name", "spring.datasource.jndiName",
-			"spring.dataSource.url", "spring.data-source.url", "spring.datasource.hikari.jdbc-url", "spring.datasource.hikari.dataSourceProperties.user",
-			"spring.datasource.hikari.pool-name", "spring.datasource.name", "spring.datasource.type",
-			"spring.datasource.embedded-database-connection", "spring.datasource" })
+			"spring.dataSource.url", "spring.data-source.url", "spring.datasource.hikari.jdbc-url",
+			"spring.datasource.hikari.dataSourceProperties.user", "spring.datasource.hikari.pool-name",
+			"spring.datasource.name", "spring.datasource.type", "spring.datasource.embedded-database-connection",
+			"spring.datasource" })
 	void a_property_about_a_database_is_no_try_out_even_where_it_is_empty(String property) {
 		for (String value : List.of("", "jdbc:postgresql://database/desk")) {
 			MockEnvironment other = new MockEnvironment();
@@ -206,13 +208,15 @@ class StartingModeTests {
 	@Test
 	void a_database_named_in_json_is_no_try_out() {
 		environment.setProperty("SPRING_APPLICATION_JSON", "{\"spring\":{\"datasource\":{\"url\":\"\"}}}");
-		new SpringApplicationJsonEnvironmentPostProcessor().postProcessEnvironment(environment, new SpringApplication());
+		new SpringApplicationJsonEnvironmentPostProcessor().postProcessEnvironment(environment,
+				new SpringApplication());
 
 		assertThat(refusal().getDescription()).contains("SPRING_DATASOURCE_URL is missing");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Config resource 'file [config/application.properties]' via location 'optional:file:./config/'",
+	@ValueSource(strings = {
+			"Config resource 'file [config/application.properties]' via location 'optional:file:./config/'",
 			"Config resource 'class path resource [application-prod.properties]' via location 'optional:classpath:/'",
 			"Config resource 'class path resource [application.properties]' via location 'optional:classpath:/'" })
 	void a_file_about_a_database_is_no_try_out(String file) {
@@ -280,8 +284,8 @@ class StartingModeTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "http://localhost:8080", "http://LOCALHOST", "http://desk.localhost", "http://127.0.0.1:9090",
-			"http://127.1.2.3", "http://[::1]:8080", "https://localhost" })
+	@ValueSource(strings = { "http://localhost:8080", "http://LOCALHOST", "http://desk.localhost",
+			"http://127.0.0.1:9090", "http://127.1.2.3", "http://[::1]:8080", "https://localhost" })
 	void a_desk_that_is_tried_out_may_be_reached_by_any_address_of_this_machine(String address) {
 		environment.setProperty("desk.public-address", address);
 

@@ -49,7 +49,8 @@ class TryOutModeTests {
 
 	@Test
 	void whether_there_is_room_is_asked_of_the_folder_in_which_the_data_are() {
-		assertThat(disk.health().getDetails()).containsKeys(folder.resolve("data").toString(), System.getProperty("java.io.tmpdir"));
+		assertThat(disk.health().getDetails()).containsKeys(folder.resolve("data").toString(),
+				System.getProperty("java.io.tmpdir"));
 	}
 
 	@Test

@@ -33,9 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever strangers do for a minute, a desk with 512 MB stays up, says all the while that it is well, and serves as
- * before a moment later. Not part of the suite: {@code mvn -Pload test}; its figures stand in lines that begin with
- * FIGURE. Only this machine is asked.
+ * Whatever strangers do for a minute, a desk with 512 MB stays up, says all the while
+ * that it is well, and serves as before a moment later. Not part of the suite:
+ * {@code mvn -Pload test}; its figures stand in lines that begin with FIGURE. Only this
+ * machine is asked.
  */
 class AnonymousLoad {
 
@@ -47,8 +48,8 @@ class AnonymousLoad {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	private static final List<String> PAGES = List.of("/", "/pledges", "/pledges?q=water+OR+school", "/reports", "/pledge-form",
-			"/pledges/search-help", "/sign-in", "/reports/2023", "/assets/desk.css");
+	private static final List<String> PAGES = List.of("/", "/pledges", "/pledges?q=water+OR+school", "/reports",
+			"/pledge-form", "/pledges/search-help", "/sign-in", "/reports/2023", "/assets/desk.css");
 
 	private static final List<String> PARAMETERS = List.of("/pledges?q=", "/pledges?page=", "/?lang=", "/reports?year=",
 			"/sign-in/link?token=", "/pledges/");
@@ -79,7 +80,8 @@ class AnonymousLoad {
 			port = free.getLocalPort();
 		}
 		desk = URI.create("http://localhost:" + port);
-		String here = Path.of(AnonymousLoad.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+		String here = Path.of(AnonymousLoad.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+			.toString();
 		String libraries = Arrays
 			.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
 				.split(File.pathSeparator))
@@ -125,7 +127,8 @@ class AnonymousLoad {
 
 		figure("well again and a page served after %d ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - over));
 		answers.forEach((kind, number) -> figure("%s: %d", kind, number.get()));
-		figure("health: %d answers, %d failures, slowest %d ms", healthAnswers.get(), healthFailures.get(), slowestHealth.get());
+		figure("health: %d answers, %d failures, slowest %d ms", healthAnswers.get(), healthFailures.get(),
+				slowestHealth.get());
 		figure("most heap seen: %d MB of 512", mostHeap.get() >> 10);
 		String log = log();
 		figure("errors in the log: %d", log.lines().filter(line -> line.contains(" ERROR ")).count());
@@ -238,7 +241,8 @@ class AnonymousLoad {
 		List<RawConnection> silent = new ArrayList<>();
 		try {
 			for (int i = 0; i < 300; i++) {
-				silent.add(RawConnection.from(client(random), desk).sends(i % 2 == 0 ? "" : "GET / HTTP/1.1\r\nX-Long: "));
+				silent.add(
+						RawConnection.from(client(random), desk).sends(i % 2 == 0 ? "" : "GET / HTTP/1.1\r\nX-Long: "));
 			}
 			untilTheEnd(silent, "a");
 		}
@@ -327,7 +331,8 @@ class AnonymousLoad {
 	private static String hostile(Random random) {
 		int kind = random.nextInt(4);
 		String letters = IntStream.range(0, kind == 3 ? 600 : 2000)
-			.mapToObj(i -> kind == 0 ? "'" : kind == 1 ? "\"(" : kind == 2 ? "-" : Character.toString(random.nextInt(0x100, 0xd000)))
+			.mapToObj(i -> kind == 0 ? "'"
+					: kind == 1 ? "\"(" : kind == 2 ? "-" : Character.toString(random.nextInt(0x100, 0xd000)))
 			.collect(Collectors.joining());
 		String encoded = URLEncoder.encode(letters, StandardCharsets.UTF_8);
 		return encoded.substring(0, Math.min(6000, encoded.length()) / 3 * 3);

@@ -41,7 +41,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Who reads an answer is said by the form as it is now, in every place in which the answer could be read. */
+/**
+ * Who reads an answer is said by the form as it is now, in every place in which the
+ * answer could be read.
+ */
 @DeskTest
 class AudienceNowTests {
 
@@ -85,7 +88,9 @@ class AudienceNowTests {
 
 	private UploadedFile earlierFile;
 
-	/** Words that stand nowhere else: in the title, in the summary and among the partners. */
+	/**
+	 * Words that stand nowhere else: in the title, in the summary and among the partners.
+	 */
 	private String title;
 
 	private String summary;
@@ -145,8 +150,8 @@ class AudienceNowTests {
 		publicFinds(partner);
 		isHandedOut(file("/pledges", file));
 
-		changed = OtherAudience.in(forms, "pledge",
-				Map.of("title", FOR_BOTH, "summary", "government", "partners", FOR_BOTH, "stage", FOR_BOTH, QUESTION, FOR_BOTH));
+		changed = OtherAudience.in(forms, "pledge", Map.of("title", FOR_BOTH, "summary", "government", "partners",
+				FOR_BOTH, "stage", FOR_BOTH, QUESTION, FOR_BOTH));
 		publicReadsNothingOf(title, summary, partner, file.id());
 		isNotFound(file("/pledges", file));
 
@@ -155,10 +160,12 @@ class AudienceNowTests {
 		assertThat(publicPage("/pledges?q=" + pledge)).as("by what is public still")
 			.contains("/pledges/" + pledge, ">" + pledge + "</a>");
 		everybodyReads("/pledges/" + pledge, "People arrive well.");
-		assertThat(jdbc.sql("select title || summary || stage || search::text from published_pledge where reference = ?")
-			.param(pledge.value())
-			.query(String.class)
-			.single()).doesNotContain(title, summary, partner, "IN_PROGRESS");
+		assertThat(
+				jdbc.sql("select title || summary || stage || search::text from published_pledge where reference = ?")
+					.param(pledge.value())
+					.query(String.class)
+					.single())
+			.doesNotContain(title, summary, partner, "IN_PROGRESS");
 
 		changed.close();
 		changed = null;
@@ -183,7 +190,8 @@ class AudienceNowTests {
 		for (String word : List.of(title, summary)) {
 			assertThat(pageOf("/reviews?tab=all&q=" + word, reviewer)).doesNotContain("/reviews/" + pledge);
 		}
-		assertThat(pageOf("/reviews?tab=all&q=" + pledge, reviewer)).contains("/reviews/" + pledge).doesNotContain(title);
+		assertThat(pageOf("/reviews?tab=all&q=" + pledge, reviewer)).contains("/reviews/" + pledge)
+			.doesNotContain(title);
 		isNotFound(file("/reviews", file).with(by(reviewer)));
 		isHandedOut(file("/my/pledges", file).with(by(member)));
 		isHandedOut(file("/coordination/pledges", file).with(by(story.coordinator())));
@@ -224,19 +232,23 @@ class AudienceNowTests {
 		story.aSharedCall();
 		submitted();
 		String comment = word();
-		story.judges("MMC", pledge, Story.review("MMC", "REQUEST_CHANGES").with("commentToCity", comment)
-			.with("answerComments", List.of(Map.of("answer", "title", "comment", partner + comment),
-					Map.of("answer", "title", "comment", "internal" + comment, "internal", true))));
+		story.judges("MMC", pledge,
+				Story.review("MMC", "REQUEST_CHANGES")
+					.with("commentToCity", comment)
+					.with("answerComments", List.of(Map.of("answer", "title", "comment", partner + comment),
+							Map.of("answer", "title", "comment", "internal" + comment, "internal", true))));
 		story.judges("UCLG", pledge, "APPROVE");
 		story.judges("IOM", pledge, "APPROVE");
 		jobs.run(pledge);
 		assertThat(pageOf("/my/pledges/" + pledge, member)).contains(comment, partner + comment)
 			.doesNotContain("internal" + comment);
 
-		changed = OtherAudience.in(forms, "partner-review", Map.of("commentToCity", "partners", "answerCommentText", "partners"));
+		changed = OtherAudience.in(forms, "partner-review",
+				Map.of("commentToCity", "partners", "answerCommentText", "partners"));
 
 		assertThat(pageOf("/my/pledges/" + pledge, member)).doesNotContain(comment);
-		assertThat(pageOf("/coordination/pledges/" + pledge, story.coordinator())).contains(comment, "internal" + comment);
+		assertThat(pageOf("/coordination/pledges/" + pledge, story.coordinator())).contains(comment,
+				"internal" + comment);
 	}
 
 	@Test
@@ -250,8 +262,8 @@ class AudienceNowTests {
 		everybodyReads("/reports/" + year, title);
 		everybodyReads("/reports/" + year, "In progress");
 
-		changed = OtherAudience.in(forms, "pledge", Map.of("title", FOR_BOTH, "stage", FOR_BOTH, "mainGcmObjectives",
-				FOR_BOTH, "gcrObjectives", FOR_BOTH));
+		changed = OtherAudience.in(forms, "pledge",
+				Map.of("title", FOR_BOTH, "stage", FOR_BOTH, "mainGcmObjectives", FOR_BOTH, "gcrObjectives", FOR_BOTH));
 
 		assertThat(publicPage("/reports/" + year)).contains(">" + pledge + "</a>")
 			.doesNotContain(title, "In progress", "desk-bars", "desk-chips");
@@ -284,8 +296,9 @@ class AudienceNowTests {
 	}
 
 	private UploadedFile attached() {
-		return ((Attached) attach.attach(pledge, QUESTION, new Upload("plan.pdf", PLAN.length, new ByteArrayResource(PLAN)),
-				UUID.randomUUID(), member)).file();
+		return ((Attached) attach.attach(pledge, QUESTION,
+				new Upload("plan.pdf", PLAN.length, new ByteArrayResource(PLAN)), UUID.randomUUID(), member))
+			.file();
 	}
 
 	/** What the desk does before it serves its first page. */
@@ -302,7 +315,8 @@ class AudienceNowTests {
 			for (String address : List.of("/pledges/" + pledge, "/pledges?q=" + pledge, "/pledges")) {
 				assertThat(publicPage(address)).as(address).doesNotContain(word);
 			}
-			mvc.perform(get("/pledges?q=" + word)).andExpect(content().string(not(containsString("/pledges/" + pledge))));
+			mvc.perform(get("/pledges?q=" + word))
+				.andExpect(content().string(not(containsString("/pledges/" + pledge))));
 			mvc.perform(get("/pledges?q=-" + word)).andExpect(status().isOk());
 		}
 	}

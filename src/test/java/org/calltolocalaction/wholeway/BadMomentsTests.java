@@ -115,8 +115,7 @@ class BadMomentsTests {
 		byte[] digest = MessageDigest.getInstance("SHA-256").digest(revision.content().bytes());
 
 		assertThat(revision.receipt().sha256()).isEqualTo(HexFormat.of().formatHex(digest));
-		assertThat(new String(revision.content().bytes(), StandardCharsets.UTF_8))
-			.startsWith("{\"answers\":{")
+		assertThat(new String(revision.content().bytes(), StandardCharsets.UTF_8)).startsWith("{\"answers\":{")
 			.contains("\"reference\":\"" + reference + "\"", story.nameOfGovernmentOf(member));
 	}
 
@@ -181,7 +180,8 @@ class BadMomentsTests {
 		Person stranger = story.memberOf("Nairobi");
 
 		assertThatThrownBy(() -> mine.pledge(reference, stranger)).isInstanceOf(NotFound.class);
-		assertThatThrownBy(() -> save.save(reference, typed("title", "My reviews"), stranger)).isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> save.save(reference, typed("title", "My reviews"), stranger))
+			.isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> submit.submit(reference, 1, stranger)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> withdraw.withdraw(reference, "", stranger)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> complete.complete(reference, 1, REVIEW, stranger)).isInstanceOf(NotAllowed.class);

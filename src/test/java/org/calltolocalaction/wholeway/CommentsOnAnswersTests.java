@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What partners write on single answers reaches the government beside these answers, and nothing else does. */
+/**
+ * What partners write on single answers reaches the government beside these answers, and
+ * nothing else does.
+ */
 @DeskTest
 class CommentsOnAnswersTests {
 
@@ -45,7 +48,8 @@ class CommentsOnAnswersTests {
 
 	@Test
 	void a_comment_on_an_answer_is_read_when_the_round_has_its_outcome_and_an_internal_one_never() {
-		story.judges("UCLG", reference, commenting(List.of(on("summary", "How many?", false), on("title", "Our own.", true))));
+		story.judges("UCLG", reference,
+				commenting(List.of(on("summary", "How many?", false), on("title", "Our own.", true))));
 		assertThat(comments.on(story.pledge(reference))).isEmpty();
 
 		story.judges("MMC", reference, Story.review("MMC", "APPROVE").without("commentToCity"));
@@ -71,11 +75,12 @@ class CommentsOnAnswersTests {
 
 	@Test
 	void an_answer_that_reviewers_do_not_read_cannot_be_commented_on() {
-		CompleteReview.Result result = complete.complete(reference, 1, commenting(List.of(on("contactEmail", "Who?", false))),
-				story.reviewer("UCLG", "Curious"));
+		CompleteReview.Result result = complete.complete(reference, 1,
+				commenting(List.of(on("contactEmail", "Who?", false))), story.reviewer("UCLG", "Curious"));
 
-		assertThat(result).isInstanceOfSatisfying(CompleteReview.Incomplete.class, incomplete -> assertThat(
-				incomplete.errors()).extracting(error -> error.path()).containsExactly("answerComments.0.answer"));
+		assertThat(result).isInstanceOfSatisfying(CompleteReview.Incomplete.class,
+				incomplete -> assertThat(incomplete.errors()).extracting(error -> error.path())
+					.containsExactly("answerComments.0.answer"));
 	}
 
 	private static Answers commenting(List<Map<String, Object>> rows) {

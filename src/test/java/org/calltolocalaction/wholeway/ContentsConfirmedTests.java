@@ -30,7 +30,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A report is closed over pledges that wait for their governments: said before, told afterwards, and never otherwise. */
+/**
+ * A report is closed over pledges that wait for their governments: said before, told
+ * afterwards, and never otherwise.
+ */
 @DeskTest
 class ContentsConfirmedTests {
 
@@ -108,8 +111,9 @@ class ContentsConfirmedTests {
 			.getResponse()
 			.getContentAsString();
 
-		assertThat(page).contains("Pledges that will not be in the report: 2", toChange.value(), restored.value(),
-				"They will count for the next edition", "We will email their governments today")
+		assertThat(page)
+			.contains("Pledges that will not be in the report: 2", toChange.value(), restored.value(),
+					"They will count for the next edition", "We will email their governments today")
 			.doesNotContain(declined.value());
 	}
 
@@ -117,8 +121,8 @@ class ContentsConfirmedTests {
 	void their_governments_are_told_and_the_trail_says_by_whom_it_was_decided() {
 		confirms();
 
-		assertThat(mails(toChange)).containsExactly(tuple(kampala.email(),
-				toChange + ": your pledge is not in the " + year + " report"));
+		assertThat(mails(toChange))
+			.containsExactly(tuple(kampala.email(), toChange + ": your pledge is not in the " + year + " report"));
 		assertThat(body(toChange)).contains("because the changes requested had not been submitted",
 				"You can still submit the pledge again");
 		assertThat(mails(restored)).extracting(mail -> mail.toList().get(0)).containsExactly(bilbao.email());

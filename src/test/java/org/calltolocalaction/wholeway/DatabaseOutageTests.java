@@ -46,9 +46,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * The database goes away in every way in which one does: the desk says so, loses nothing that anybody typed, and is well
- * again by itself. The figures stand in lines that begin with FIGURE; the time that an answer may take here is only that
- * nothing is waited for in vain on a machine that does much else.
+ * The database goes away in every way in which one does: the desk says so, loses nothing
+ * that anybody typed, and is well again by itself. The figures stand in lines that begin
+ * with FIGURE; the time that an answer may take here is only that nothing is waited for
+ * in vain on a machine that does much else.
  */
 @DeskTest
 @DirtiesContext
@@ -122,12 +123,13 @@ class DatabaseOutageTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void the_desk_says_that_it_is_not_well_answers_every_page_and_is_well_again_by_itself(Outage outage) throws Exception {
+	void the_desk_says_that_it_is_not_well_answers_every_page_and_is_well_again_by_itself(Outage outage)
+			throws Exception {
 		long begun = System.nanoTime();
 		outage.begins.accept(database);
 		try {
-			CompletableFuture<HttpResponse<String>> askedBeforeAnybodyKnew = browser.sendAsync(request("/pledges").GET().build(),
-					BodyHandlers.ofString());
+			CompletableFuture<HttpResponse<String>> askedBeforeAnybodyKnew = browser
+				.sendAsync(request("/pledges").GET().build(), BodyHandlers.ofString());
 
 			await().pollInterval(Duration.ofMillis(50)).atMost(SOON).until(() -> status("/actuator/health") == 503);
 			figure("%s: health says so after %d ms", outage, since(begun));
@@ -149,7 +151,9 @@ class DatabaseOutageTests {
 		long ended = System.nanoTime();
 		await().pollInterval(Duration.ofMillis(50)).atMost(SOON).until(() -> status("/pledges") == 200);
 		figure("%s: pages are there again %d ms after the database", outage, since(ended));
-		await().pollInterval(Duration.ofMillis(50)).atMost(SOON).until(() -> status("/actuator/health/readiness") == 200);
+		await().pollInterval(Duration.ofMillis(50))
+			.atMost(SOON)
+			.until(() -> status("/actuator/health/readiness") == 200);
 		figure("%s: ready again %d ms after the database", outage, since(ended));
 		// Not one of the connections that the outage left behind fails anybody.
 		assertThat(IntStream.range(0, 30).mapToObj(time -> status("/pledges")).distinct()).containsExactly(200);
@@ -163,16 +167,17 @@ class DatabaseOutageTests {
 		outage.begins.accept(database);
 		String page;
 		try {
-			HttpResponse<String> answer = browser.send(
-					form("/sign-in?from=home", "email", address, "_csrf", token, "note", "Two\r\nlines & <more>")
-						.header("Origin", desk.toString())
-						.build(),
-					BodyHandlers.ofString());
+			HttpResponse<String> answer = browser
+				.send(form("/sign-in?from=home", "email", address, "_csrf", token, "note", "Two\r\nlines & <more>")
+					.header("Origin", desk.toString())
+					.build(), BodyHandlers.ofString());
 
 			assertUnavailable(answer);
 			assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
 			page = answer.body();
-			assertThat(page).contains("action=\"/sign-in?from=home\"", "value=\"" + address + "\"", "Two\r\nlines &amp; &lt;more&gt;</textarea>")
+			assertThat(page)
+				.contains("action=\"/sign-in?from=home\"", "value=\"" + address + "\"",
+						"Two\r\nlines &amp; &lt;more&gt;</textarea>")
 				.containsOnlyOnce("name=\"_csrf\"")
 				.doesNotContain("name=\"from\"");
 		}
@@ -181,11 +186,12 @@ class DatabaseOutageTests {
 		}
 		await().atMost(SOON).until(() -> status("/actuator/health/readiness") == 200);
 
-		HttpResponse<String> sent = browser.send(form("/sign-in?from=home", "email", address, "_csrf", token(page)).build(),
-				BodyHandlers.ofString());
+		HttpResponse<String> sent = browser
+			.send(form("/sign-in?from=home", "email", address, "_csrf", token(page)).build(), BodyHandlers.ofString());
 
 		assertThat(sent.statusCode()).isEqualTo(302);
-		assertThat(sent.headers().firstValue("Location")).hasValueSatisfying(next -> assertThat(next).endsWith("/sign-in/sent"));
+		assertThat(sent.headers().firstValue("Location"))
+			.hasValueSatisfying(next -> assertThat(next).endsWith("/sign-in/sent"));
 	}
 
 	@Test
@@ -196,11 +202,14 @@ class DatabaseOutageTests {
 			for (String header : List.of("Origin: https://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site",
 					"Referer: https://evil.example/" + desk, "Accept: text/html")) {
 				String[] said = header.split(": ", 2);
-				HttpResponse<String> answer = browser.send(form("/sign-in", "email", "typed elsewhere").header(said[0], said[1]).build(),
+				HttpResponse<String> answer = browser.send(
+						form("/sign-in", "email", "typed elsewhere").header(said[0], said[1]).build(),
 						BodyHandlers.ofString());
 
 				assertUnavailable(answer);
-				assertThat(answer.body()).as(header).doesNotContain("typed elsewhere").doesNotContain("<form method=\"post\"");
+				assertThat(answer.body()).as(header)
+					.doesNotContain("typed elsewhere")
+					.doesNotContain("<form method=\"post\"");
 			}
 		}
 		finally {
@@ -257,8 +266,9 @@ class DatabaseOutageTests {
 	void a_job_that_the_outage_cut_off_is_not_locked_for_minutes() {
 		story.anOpenEdition();
 		String mine = engine.getJobExecutor().getLockOwner();
-		assertThat(jdbc.sql("update act_ru_job set lock_owner_ = ?, lock_exp_time_ = now() + interval '5 minutes'").param(mine).update())
-			.isPositive();
+		assertThat(jdbc.sql("update act_ru_job set lock_owner_ = ?, lock_exp_time_ = now() + interval '5 minutes'")
+			.param(mine)
+			.update()).isPositive();
 
 		database.kill();
 		try {
@@ -268,16 +278,22 @@ class DatabaseOutageTests {
 			database.start();
 		}
 
-		await().atMost(SOON).ignoreExceptions()
-			.until(() -> jdbc.sql("select count(*) from act_ru_job where lock_owner_ = ? and duedate_ > now()").param(mine).query(Integer.class).single() == 0);
+		await().atMost(SOON)
+			.ignoreExceptions()
+			.until(() -> jdbc.sql("select count(*) from act_ru_job where lock_owner_ = ? and duedate_ > now()")
+				.param(mine)
+				.query(Integer.class)
+				.single() == 0);
 	}
 
 	private static void assertUnavailable(HttpResponse<String> answer) {
 		assertThat(answer.statusCode()).isEqualTo(503);
 		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-		assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+		assertThat(answer.headers().firstValue("Content-Security-Policy"))
+			.hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
 		assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-		assertThat(answer.body()).contains("This site is not available at the moment", "desk-header").doesNotContain("Reference:");
+		assertThat(answer.body()).contains("This site is not available at the moment", "desk-header")
+			.doesNotContain("Reference:");
 	}
 
 	private HttpRequest.Builder request(String path) {
@@ -289,11 +305,13 @@ class DatabaseOutageTests {
 			.mapToObj(i -> encoded(fields[2 * i]) + "=" + encoded(fields[2 * i + 1]))
 			.reduce((one, other) -> one + "&" + other)
 			.orElseThrow();
-		return request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body));
+		return request(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(body));
 	}
 
 	private HttpResponse<String> get(String path, String cookie) throws Exception {
-		return HttpClient.newHttpClient().send(request(path).header("Cookie", cookie).GET().build(), BodyHandlers.ofString());
+		return HttpClient.newHttpClient()
+			.send(request(path).header("Cookie", cookie).GET().build(), BodyHandlers.ofString());
 	}
 
 	private int status(String path) {

@@ -40,21 +40,22 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Everybody at every address by every method. Who is let in is said here once more, apart from the code that does it: an
- * address that is added to the desk is denied to all but those for whom its area is, or these tests fail.
+ * Everybody at every address by every method. Who is let in is said here once more, apart
+ * from the code that does it: an address that is added to the desk is denied to all but
+ * those for whom its area is, or these tests fail.
  */
 @DeskTest
 class EverybodyAtEveryAddressTests {
 
 	/** All that a visitor may call without being signed in. */
-	private static final List<String> FOR_ANYBODY = List.of("/", "/error", "/pledge-form", "/pledges", "/pledges/", "/reports",
-			"/reports/", "/sign-in", "/sign-in/", "/dev/mailbox", "/dev/mailbox/");
+	private static final List<String> FOR_ANYBODY = List.of("/", "/error", "/pledge-form", "/pledges", "/pledges/",
+			"/reports", "/reports/", "/sign-in", "/sign-in/", "/dev/mailbox", "/dev/mailbox/");
 
 	/** What is somebody's own, by the names that addresses have for it. */
 	private static final Set<String> OWN = Set.of("reference", "account", "id");
 
-	private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH,
-			HttpMethod.DELETE);
+	private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT,
+			HttpMethod.PATCH, HttpMethod.DELETE);
 
 	@Autowired
 	private Story story;
@@ -105,11 +106,11 @@ class EverybodyAtEveryAddressTests {
 	}
 
 	@Test
-	void nothing_of_another_government_is_found_by_its_address_and_what_is_sent_there_changes_nothing() throws Exception {
+	void nothing_of_another_government_is_found_by_its_address_and_what_is_sent_there_changes_nothing()
+			throws Exception {
 		Set<String> strangers = Set.of("member of another government", "reviewer", "lead", "coordinator");
-		List<String> found = answersWhere(
-				(handler, who) -> handler.pattern().startsWith("/my/") && namesSomethingOwn(handler) && strangers.contains(who),
-				status -> status == 404);
+		List<String> found = answersWhere((handler, who) -> handler.pattern().startsWith("/my/")
+				&& namesSomethingOwn(handler) && strangers.contains(who), status -> status == 404);
 
 		assertThat(found).isEmpty();
 	}
@@ -121,8 +122,8 @@ class EverybodyAtEveryAddressTests {
 		List<String> drafts = answersWhere((handler, who) -> handler.pattern().contains("{reference}")
 				&& !handler.pattern().startsWith("/my/") && admitted(handler.pattern(), who), status -> status == 404);
 		underReview = submitted;
-		List<String> unpublished = answersWhere(
-				(handler, who) -> handler.pattern().startsWith("/pledges/{") || handler.pattern().equals("/reports/{year}")
+		List<String> unpublished = answersWhere((handler,
+				who) -> handler.pattern().startsWith("/pledges/{") || handler.pattern().equals("/reports/{year}")
 						&& !who.equals("reviewer") && !who.equals("lead") && !who.equals("coordinator"),
 				status -> status == 404);
 
@@ -136,8 +137,9 @@ class EverybodyAtEveryAddressTests {
 		int pages = 0;
 		for (Handler handler : handlers()) {
 			for (Map.Entry<String, Person> who : people.entrySet()) {
-				if (handler.method() == RequestMethod.GET && !namesSomethingOwn(handler) && admitted(handler.pattern(), who.getKey())
-						&& !handler.pattern().equals("/error") && !handler.pattern().startsWith("/reports/")) {
+				if (handler.method() == RequestMethod.GET && !namesSomethingOwn(handler)
+						&& admitted(handler.pattern(), who.getKey()) && !handler.pattern().equals("/error")
+						&& !handler.pattern().startsWith("/reports/")) {
 					int status = answered(handler.method().asHttpMethod(), handler, who.getValue(), true).getStatus();
 					pages++;
 					if (status == 401 || status == 403 || status >= 500) {
@@ -149,10 +151,12 @@ class EverybodyAtEveryAddressTests {
 		assertThat(pages).isGreaterThan(60);
 		assertThat(shutOut).isEmpty();
 		assertThat(answered(HttpMethod.GET, "/my/pledges/" + underReview, member, true).getStatus()).isEqualTo(200);
-		assertThat(answered(HttpMethod.GET, "/my/pledges/" + underReview, people.get("colleague"), true).getStatus()).isEqualTo(200);
-		assertThat(answered(HttpMethod.GET, "/reviews/" + underReview, people.get("reviewer"), true).getStatus()).isEqualTo(200);
-		assertThat(answered(HttpMethod.GET, "/coordination/pledges/" + underReview, people.get("coordinator"), true).getStatus())
+		assertThat(answered(HttpMethod.GET, "/my/pledges/" + underReview, people.get("colleague"), true).getStatus())
 			.isEqualTo(200);
+		assertThat(answered(HttpMethod.GET, "/reviews/" + underReview, people.get("reviewer"), true).getStatus())
+			.isEqualTo(200);
+		assertThat(answered(HttpMethod.GET, "/coordination/pledges/" + underReview, people.get("coordinator"), true)
+			.getStatus()).isEqualTo(200);
 	}
 
 	@Test
@@ -204,7 +208,10 @@ class EverybodyAtEveryAddressTests {
 	// "/my/pledges/new" is an address of "/my/pledges/{reference}", too.
 	private static boolean alsoOf(String address, HttpMethod method, Map<String, Set<HttpMethod>> own) {
 		String[] steps = address.split("/");
-		return own.entrySet().stream().filter(other -> other.getValue().contains(method)).map(other -> other.getKey().split("/"))
+		return own.entrySet()
+			.stream()
+			.filter(other -> other.getValue().contains(method))
+			.map(other -> other.getKey().split("/"))
 			.anyMatch(other -> other.length == steps.length && IntStream.range(0, steps.length)
 				.allMatch(step -> other[step].equals(steps[step]) || other[step].startsWith("{")));
 	}
@@ -224,9 +231,11 @@ class EverybodyAtEveryAddressTests {
 			for (Map.Entry<String, Person> who : people.entrySet()) {
 				if (asked.test(handler, who.getKey())) {
 					sent++;
-					MockHttpServletResponse response = answered(handler.method().asHttpMethod(), handler, who.getValue(), true);
+					MockHttpServletResponse response = answered(handler.method().asHttpMethod(), handler,
+							who.getValue(), true);
 					String to = response.getHeader("Location");
-					boolean toSignIn = who.getValue() == null && response.getStatus() == 302 && to != null && to.endsWith("/sign-in");
+					boolean toSignIn = who.getValue() == null && response.getStatus() == 302 && to != null
+							&& to.endsWith("/sign-in");
 					if (!toSignIn && !wanted.is(response.getStatus())) {
 						other.add(response.getStatus() + " " + who.getKey() + " " + handler);
 					}
@@ -239,7 +248,9 @@ class EverybodyAtEveryAddressTests {
 	}
 
 	private boolean admitted(String pattern, String who) {
-		if (FOR_ANYBODY.stream().anyMatch(open -> open.endsWith("/") && open.length() > 1 ? pattern.startsWith(open) : pattern.equals(open))) {
+		if (FOR_ANYBODY.stream()
+			.anyMatch(open -> open.endsWith("/") && open.length() > 1 ? pattern.startsWith(open)
+					: pattern.equals(open))) {
 			return true;
 		}
 		if (pattern.equals("/my") || pattern.startsWith("/my/")) {
@@ -264,22 +275,29 @@ class EverybodyAtEveryAddressTests {
 		return handlers;
 	}
 
-	private MockHttpServletResponse answered(HttpMethod method, Handler handler, Person person, boolean withToken) throws Exception {
+	private MockHttpServletResponse answered(HttpMethod method, Handler handler, Person person, boolean withToken)
+			throws Exception {
 		MockHttpServletRequestBuilder sent = request(method, filled(handler.pattern()));
-		handler.params().forEach(param -> sent.param(param.replaceAll("=.*", ""), param.contains("=") ? param.replaceAll(".*=", "") : ""));
+		handler.params()
+			.forEach(param -> sent.param(param.replaceAll("=.*", ""),
+					param.contains("=") ? param.replaceAll(".*=", "") : ""));
 		// Enough to be taken where nobody looked who sends it.
-		Map.of("reason", "Because", "text", "Words", "version", "0", "revision", "1", "page", UUID.randomUUID().toString(), "email",
-				"somebody@example.org", "name", "A name", "note", "Words").forEach(sent::param);
+		Map.of("reason", "Because", "text", "Words", "version", "0", "revision", "1", "page",
+				UUID.randomUUID().toString(), "email", "somebody@example.org", "name", "A name", "note", "Words")
+			.forEach(sent::param);
 		Map.of("earlier", underReview.value(), "author", member.id().value().toString(), "to",
-				people.get("lead").id().value().toString()).forEach(sent::param);
+				people.get("lead").id().value().toString())
+			.forEach(sent::param);
 		return answered(sent, person, withToken);
 	}
 
-	private MockHttpServletResponse answered(HttpMethod method, String address, Person person, boolean withToken) throws Exception {
+	private MockHttpServletResponse answered(HttpMethod method, String address, Person person, boolean withToken)
+			throws Exception {
 		return answered(request(method, address), person, withToken);
 	}
 
-	private MockHttpServletResponse answered(MockHttpServletRequestBuilder sent, Person person, boolean withToken) throws Exception {
+	private MockHttpServletResponse answered(MockHttpServletRequestBuilder sent, Person person, boolean withToken)
+			throws Exception {
 		sent.locale(Locale.ENGLISH);
 		if (withToken) {
 			sent.with(csrf());
@@ -306,13 +324,19 @@ class EverybodyAtEveryAddressTests {
 			.toList();
 	}
 
-	/** Each table by what it holds; mails that wait go out meanwhile, and of everybody is noted when they were here. */
+	/**
+	 * Each table by what it holds; mails that wait go out meanwhile, and of everybody is
+	 * noted when they were here.
+	 */
 	private Map<String, String> state() {
-		List<String> tables = jdbc.sql("""
-				select quote_ident(table_name) from information_schema.tables
-				where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name not like 'act\\_%'
-				and table_name not like 'spring%' and table_name not like 'flyway%' and table_name not in ('mail', 'shedlock')
-				order by 1""").query(String.class).list();
+		List<String> tables = jdbc
+			.sql("""
+					select quote_ident(table_name) from information_schema.tables
+					where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name not like 'act\\_%'
+					and table_name not like 'spring%' and table_name not like 'flyway%' and table_name not in ('mail', 'shedlock')
+					order by 1""")
+			.query(String.class)
+			.list();
 		assertThat(tables).hasSizeGreaterThan(20);
 		String all = tables.stream()
 			.map("""

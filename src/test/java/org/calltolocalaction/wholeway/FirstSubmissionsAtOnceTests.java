@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The very first pledges of a new desk, on a database of its own: no edition has a row yet. */
+/**
+ * The very first pledges of a new desk, on a database of its own: no edition has a row
+ * yet.
+ */
 @DeskTest
 class FirstSubmissionsAtOnceTests {
 

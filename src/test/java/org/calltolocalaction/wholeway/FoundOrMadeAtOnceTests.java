@@ -61,8 +61,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Wherever a row is found or else made, ten who come at once find one: nobody gets a failure for having been second. Where
- * the second has to be refused, they read what somebody reads who comes a day later.
+ * Wherever a row is found or else made, ten who come at once find one: nobody gets a
+ * failure for having been second. Where the second has to be refused, they read what
+ * somebody reads who comes a day later.
  */
 @DeskTest
 class FoundOrMadeAtOnceTests {
@@ -165,7 +166,8 @@ class FoundOrMadeAtOnceTests {
 		EditionYear year = aYearWithoutRow();
 		Person coordinator = story.coordinator();
 
-		assertThat(allAtOnce(MANY, () -> release.importEarlier(year, Forum.named("A forum"), clock.instant(), coordinator).year()))
+		assertThat(allAtOnce(MANY,
+				() -> release.importEarlier(year, Forum.named("A forum"), clock.instant(), coordinator).year()))
 			.containsOnly(year);
 	}
 
@@ -213,7 +215,8 @@ class FoundOrMadeAtOnceTests {
 	void ten_links_that_are_followed_at_once_open_one_account() throws Exception {
 		EmailAddress email = anAddress();
 
-		assertThat(allAtOnce(MANY, () -> accounts.of(email, Locale.FRENCH).id())).hasSize(MANY).containsOnly(accounts.of(email, Locale.FRENCH).id());
+		assertThat(allAtOnce(MANY, () -> accounts.of(email, Locale.FRENCH).id())).hasSize(MANY)
+			.containsOnly(accounts.of(email, Locale.FRENCH).id());
 		assertThat(count("account where email = ?", email.value())).isOne();
 	}
 
@@ -234,8 +237,8 @@ class FoundOrMadeAtOnceTests {
 	void a_government_that_ten_register_at_once_is_one_and_nine_are_told_that_it_is_known() throws Exception {
 		GovernmentProfile profile = aProfile();
 		List<Callable<RegisterGovernment.Outcome>> everybody = IntStream.range(0, MANY)
-			.mapToObj(number -> accounts.of(anAddress(), Locale.ENGLISH))
-			.<Callable<RegisterGovernment.Outcome>>map(person -> () -> register.register(person, profile))
+			.mapToObj(number -> accounts.of(anAddress(), Locale.ENGLISH)).<Callable<RegisterGovernment
+					.Outcome>>map(person -> () -> register.register(person, profile))
 			.toList();
 
 		List<RegisterGovernment.Outcome> outcomes = allAtOnce(everybody);
@@ -361,7 +364,8 @@ class FoundOrMadeAtOnceTests {
 				new EnterAbsence.Days(tomorrow, tomorrow.plusDays(3)), deputy.id(), away));
 
 		assertThat(results).filteredOn(EnterAbsence.Entered.class::isInstance).hasSize(1);
-		assertThat(results).filteredOn(new EnterAbsence.NotEntered(EnterAbsence.Obstacle.OVERLAPS)::equals).hasSize(MANY - 1);
+		assertThat(results).filteredOn(new EnterAbsence.NotEntered(EnterAbsence.Obstacle.OVERLAPS)::equals)
+			.hasSize(MANY - 1);
 	}
 
 	private Void open(EditionYear year) {
@@ -383,7 +387,11 @@ class FoundOrMadeAtOnceTests {
 	}
 
 	private EditionYear aYearWithoutRow() {
-		return editions.newestFirst().stream().findFirst().map(newest -> newest.year().next()).orElse(new EditionYear(2041));
+		return editions.newestFirst()
+			.stream()
+			.findFirst()
+			.map(newest -> newest.year().next())
+			.orElse(new EditionYear(2041));
 	}
 
 	private int aYearWithoutNumbers() {
@@ -395,11 +403,15 @@ class FoundOrMadeAtOnceTests {
 	}
 
 	private static GovernmentProfile aProfile() {
-		return new GovernmentProfile("City of " + UUID.randomUUID().toString().substring(0, 8), "MUNICIPALITY", "UG", "AFRICA", "");
+		return new GovernmentProfile("City of " + UUID.randomUUID().toString().substring(0, 8), "MUNICIPALITY", "UG",
+				"AFRICA", "");
 	}
 
 	private long count(String rows, Object parameter) {
-		return jdbc.sql("select count(*) from " + rows).param(Objects.requireNonNull(parameter)).query(Long.class).single();
+		return jdbc.sql("select count(*) from " + rows)
+			.param(Objects.requireNonNull(parameter))
+			.query(Long.class)
+			.single();
 	}
 
 }

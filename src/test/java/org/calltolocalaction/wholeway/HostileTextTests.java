@@ -56,11 +56,12 @@ class HostileTextTests {
 	private static final String MARK = "Tegucigalpa";
 
 	/** All at once: one that hurts hurts among the others, too. */
-	private static final String PASTED = "\ufeff" + MARK + " \u0000\u000b\f\u0085\u2028\u2029\u0007\u001b\u007f\u009f\ud800\udc00\ufffe"
+	private static final String PASTED = "\ufeff" + MARK
+			+ " \u0000\u000b\f\u0085\u2028\u2029\u0007\u001b\u007f\u009f\ud800\udc00\ufffe"
 			+ "\u200e\u200f\u202e\u2067\u200b\u200d\u00ad\u00a0\u3000Co\u0301rdoba \ud83d\udc69\u200d\ud83d\udc67 '\"<b>%$\\{0}${x}\r\n//evil.example";
 
-	private static final List<String> NEITHER_NUMBER_NOR_NAME = List.of("x", "99999999999999999999", "-1", "\u0000", "00000000-0000-0000-0000-00000000000g",
-			"CLA-2026-999999", " ", PASTED);
+	private static final List<String> NEITHER_NUMBER_NOR_NAME = List.of("x", "99999999999999999999", "-1", "\u0000",
+			"00000000-0000-0000-0000-00000000000g", "CLA-2026-999999", " ", PASTED);
 
 	/** They keep out who is to look at the rest. */
 	private static final Set<String> LAST = Set.of("/reviews/{reference}/interest");
@@ -103,7 +104,10 @@ class HostileTextTests {
 
 	@BeforeEach
 	void a_desk_with_work_on_it() {
-		Filter gate = filters.stream().filter(filter -> filter.getClass().getSimpleName().equals("StorableText")).findFirst().orElseThrow();
+		Filter gate = filters.stream()
+			.filter(filter -> filter.getClass().getSimpleName().equals("StorableText"))
+			.findFirst()
+			.orElseThrow();
 		mvc = MockMvcBuilders.webAppContextSetup(desk).addFilters(gate).apply(springSecurity()).build();
 		year = story.anOpenEdition();
 		lead = story.lead("UCLG", "Lead" + UUID.randomUUID());
@@ -117,7 +121,10 @@ class HostileTextTests {
 	void every_text_that_comes_in_says_what_it_is_for() {
 		List<String> without = EveryHandler.of(mapping)
 			.stream()
-			.flatMap(handler -> handler.inputs().stream().filter(input -> input.isText() && !saysWhatFor(input)).map(input -> handler + ": " + input.name()))
+			.flatMap(handler -> handler.inputs()
+				.stream()
+				.filter(input -> input.isText() && !saysWhatFor(input))
+				.map(input -> handler + ": " + input.name()))
 			.distinct()
 			.toList();
 
@@ -151,7 +158,8 @@ class HostileTextTests {
 					typed++;
 					for (String value : NEITHER_NUMBER_NOR_NAME) {
 						Map<String, String> wrong = Map.of(input.name(), value);
-						broken.addAll(input.place() == Place.PATH ? thrown(handler, wrong, Map.of()) : thrown(handler, Map.of(), wrong));
+						broken.addAll(input.place() == Place.PATH ? thrown(handler, wrong, Map.of())
+								: thrown(handler, Map.of(), wrong));
 					}
 				}
 			}
@@ -178,8 +186,10 @@ class HostileTextTests {
 	private List<Handler> handlers() {
 		List<Handler> all = EveryHandler.of(mapping);
 		assertThat(all).hasSizeGreaterThan(80);
-		return Stream.concat(all.stream().filter(handler -> !LAST.contains(handler.pattern())),
-				all.stream().filter(handler -> LAST.contains(handler.pattern()))).toList();
+		return Stream
+			.concat(all.stream().filter(handler -> !LAST.contains(handler.pattern())),
+					all.stream().filter(handler -> LAST.contains(handler.pattern())))
+			.toList();
 	}
 
 	private static boolean saysWhatFor(Input input) {
@@ -188,7 +198,9 @@ class HostileTextTests {
 
 	/** Whether anything may stand there. */
 	private static boolean isProse(Input input) {
-		return input.isText() && meant(input).filter(Set.of(Text.PROSE, Text.LINE, Text.NAME, Text.SEARCH, Text.ADDRESS)::contains).isPresent();
+		return input.isText()
+				&& meant(input).filter(Set.of(Text.PROSE, Text.LINE, Text.NAME, Text.SEARCH, Text.ADDRESS)::contains)
+					.isPresent();
 	}
 
 	private static Optional<Text> meant(Input input) {
@@ -197,7 +209,9 @@ class HostileTextTests {
 		}
 		RecordComponent component = (RecordComponent) input.source();
 		try {
-			return Optional.ofNullable(component.getDeclaringRecord().getDeclaredField(component.getName()).getAnnotation(As.class))
+			return Optional
+				.ofNullable(
+						component.getDeclaringRecord().getDeclaredField(component.getName()).getAnnotation(As.class))
 				.map(As::value);
 		}
 		catch (NoSuchFieldException impossible) {
@@ -205,10 +219,15 @@ class HostileTextTests {
 		}
 	}
 
-	/** Nothing where the answer is one that a person can read, and what was refused changed nothing. */
+	/**
+	 * Nothing where the answer is one that a person can read, and what was refused
+	 * changed nothing.
+	 */
 	private List<String> thrown(Handler handler, Map<String, String> path, Map<String, String> sent) {
 		Map<String, String> all = new HashMap<>(usual(handler));
-		handler.params().forEach(param -> all.put(param.replaceAll("=.*", ""), param.contains("=") ? param.replaceAll(".*=", "") : ""));
+		handler.params()
+			.forEach(param -> all.put(param.replaceAll("=.*", ""),
+					param.contains("=") ? param.replaceAll(".*=", "") : ""));
 		all.putAll(sent);
 		List<Object> variables = new ArrayList<>();
 		Matcher names = Pattern.compile("\\{(\\w+)}").matcher(handler.pattern());
@@ -216,13 +235,16 @@ class HostileTextTests {
 			String known = usual(handler).getOrDefault(names.group(1), UUID.randomUUID().toString());
 			variables.add(path.getOrDefault(names.group(1), known));
 		}
-		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(handler.method().name()), handler.pattern(), variables.toArray())
+		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(handler.method().name()), handler.pattern(),
+				variables.toArray())
 			.with(csrf());
 		all.forEach(request::param);
 		Person person = person(handler);
 		String before = state();
 		try {
-			MockHttpServletResponse response = mvc.perform(person == null ? request : request.with(by(person))).andReturn().getResponse();
+			MockHttpServletResponse response = mvc.perform(person == null ? request : request.with(by(person)))
+				.andReturn()
+				.getResponse();
 			if (response.getStatus() >= 500) {
 				return List.of(response.getStatus() + " " + handler + " " + path + shortened(sent));
 			}
@@ -230,8 +252,8 @@ class HostileTextTests {
 				return List.of("half saved: " + handler + " " + path + shortened(sent));
 			}
 			String to = response.getHeader("Location");
-			return to == null || to.startsWith("/") && !to.startsWith("//") || to.startsWith("http://localhost") ? List.of()
-					: List.of("leads to " + to + ": " + handler);
+			return to == null || to.startsWith("/") && !to.startsWith("//") || to.startsWith("http://localhost")
+					? List.of() : List.of("leads to " + to + ": " + handler);
 		}
 		catch (Exception failure) {
 			return List.of(handler + " " + path + shortened(sent) + ": " + failure);
@@ -242,11 +264,15 @@ class HostileTextTests {
 		return sent.size() > 3 ? " " + sent.keySet() : " " + sent;
 	}
 
-	/** The one for whom the page is; the first coordinator, who is nobody's colleague, keeps all roles. */
+	/**
+	 * The one for whom the page is; the first coordinator, who is nobody's colleague,
+	 * keeps all roles.
+	 */
 	private Person person(Handler handler) {
 		String pattern = handler.pattern();
 		return pattern.startsWith("/my") ? pattern.startsWith("/my/government") ? stranger : member
-				: pattern.startsWith("/reviews") ? lead : pattern.startsWith("/coordination") ? story.coordinator() : null;
+				: pattern.startsWith("/reviews") ? lead
+						: pattern.startsWith("/coordination") ? story.coordinator() : null;
 	}
 
 	private Map<String, String> usual(Handler handler) {
@@ -255,15 +281,17 @@ class HostileTextTests {
 				Map.entry("year", year.businessKey()), Map.entry("partner", "UCLG"), Map.entry("number", "1"),
 				Map.entry("version", mine ? String.valueOf(story.pledge(draft).draftVersion()) : "0"),
 				Map.entry("page", UUID.randomUUID().toString()), Map.entry("revision", "1"),
-				Map.entry("account", UUID.randomUUID().toString()), Map.entry("government", UUID.randomUUID().toString()),
-				Map.entry("request", UUID.randomUUID().toString()), Map.entry("invitation", UUID.randomUUID().toString()),
+				Map.entry("account", UUID.randomUUID().toString()),
+				Map.entry("government", UUID.randomUUID().toString()),
+				Map.entry("request", UUID.randomUUID().toString()),
+				Map.entry("invitation", UUID.randomUUID().toString()),
 				Map.entry("author", UUID.randomUUID().toString()), Map.entry("id", UUID.randomUUID().toString()),
 				Map.entry("earlier", underReview.value()));
 	}
 
 	private Set<String> answersAndPlaces() {
-		Set<String> names = new HashSet<>(Set.of("tab", "q", "sort", "start-day", "budget.0.amount", "action", "_add", "_remove",
-				"_removeFile", "weights[CONCRETE]", "weights[", "a.b[0].c"));
+		Set<String> names = new HashSet<>(Set.of("tab", "q", "sort", "start-day", "budget.0.amount", "action", "_add",
+				"_remove", "_removeFile", "weights[CONCRETE]", "weights[", "a.b[0].c"));
 		Stream.of(pledgeForm.definition(), reviewForm.definition())
 			.flatMap(form -> form.parts().stream())
 			.map(FormPart::paths)
@@ -279,22 +307,27 @@ class HostileTextTests {
 
 	/** Whatever text the database holds of what was sent, as it is written there. */
 	private List<String> keptControls() {
-		List<String> columns = jdbc.sql("""
-				select quote_ident(table_name) || ' ' || quote_ident(column_name) from information_schema.columns
-				where table_schema = current_schema() and table_name not like 'act\\_%' and table_name not like 'spring%'
-				and (data_type in ('text', 'character varying', 'jsonb', 'ARRAY'))""").query(String.class).list();
+		List<String> columns = jdbc
+			.sql("""
+					select quote_ident(table_name) || ' ' || quote_ident(column_name) from information_schema.columns
+					where table_schema = current_schema() and table_name not like 'act\\_%' and table_name not like 'spring%'
+					and (data_type in ('text', 'character varying', 'jsonb', 'ARRAY'))""")
+			.query(String.class)
+			.list();
 		assertThat(columns).hasSizeGreaterThan(40);
 		List<String> wrong = new ArrayList<>();
 		int kept = 0;
 		for (String column : columns) {
 			String[] parts = column.split(" ");
-			for (String text : jdbc.sql("select %2$s::text from %1$s where %2$s::text like ?".formatted(parts[0], parts[1]))
+			for (String text : jdbc
+				.sql("select %2$s::text from %1$s where %2$s::text like ?".formatted(parts[0], parts[1]))
 				.param("%" + MARK + "%")
 				.query(String.class)
 				.list()) {
 				kept++;
-				if (!text.replace('\n', ' ').codePoints().noneMatch(Character::isISOControl) || text.contains("\\u00") || text.contains("\u202e")
-						|| text.contains("\u2067") || text.contains("o\u0301") || text.contains("\ufeff")) {
+				if (!text.replace('\n', ' ').codePoints().noneMatch(Character::isISOControl) || text.contains("\\u00")
+						|| text.contains("\u202e") || text.contains("\u2067") || text.contains("o\u0301")
+						|| text.contains("\ufeff")) {
 					wrong.add(column + ": " + text);
 				}
 			}

@@ -35,8 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Sequences of editions through the use cases, on the real processes and the real database: after every step each pledge
- * stands where the plain law says, in one report or none, and every forecast was what then came.
+ * Sequences of editions through the use cases, on the real processes and the real
+ * database: after every step each pledge stands where the plain law says, in one report
+ * or none, and every forecast was what then came.
  */
 class LawInSequencesTests extends LawTest {
 
@@ -107,7 +108,8 @@ class LawInSequencesTests extends LawTest {
 		told.add("opened " + year);
 		settled();
 		assertThat(changedSince(before)).as("foretold; %s", told)
-			.containsExactlyInAnyOrderElementsOf(ofThisSequence(forecast.first().stream().map(line -> line.reference())));
+			.containsExactlyInAnyOrderElementsOf(
+					ofThisSequence(forecast.first().stream().map(line -> line.reference())));
 	}
 
 	/** Pledges of other tests wait for the next edition, too. */
@@ -123,7 +125,8 @@ class LawInSequencesTests extends LawTest {
 		Edition edition = movable.get(random.nextInt(movable.size()));
 		Deadline present = edition.deadline();
 		Deadline to = Deadline.at(present.zoned().plusHours(random.nextInt(3000) - 1500), present.grace());
-		if (to.endOfGrace().isAfter(clock.instant()) && law.open() != null && law.open().year != edition.year().value()) {
+		if (to.endOfGrace().isAfter(clock.instant()) && law.open() != null
+				&& law.open().year != edition.year().value()) {
 			return;
 		}
 		Map<PledgeReference, Integer> before = placed();

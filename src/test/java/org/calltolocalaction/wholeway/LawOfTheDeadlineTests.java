@@ -24,7 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What counts is when the pledge was first submitted: on the real processes and the real database. */
+/**
+ * What counts is when the pledge was first submitted: on the real processes and the real
+ * database.
+ */
 class LawOfTheDeadlineTests extends LawTest {
 
 	@Autowired

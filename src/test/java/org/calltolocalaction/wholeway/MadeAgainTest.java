@@ -24,7 +24,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A test of a review that a coordinator has made again after the reviews came to something. */
+/**
+ * A test of a review that a coordinator has made again after the reviews came to
+ * something.
+ */
 @DeskTest
 abstract class MadeAgainTest {
 
@@ -83,7 +86,10 @@ abstract class MadeAgainTest {
 		madeAgain.makeAgain(reference, UCLG, REASON, story.coordinator());
 	}
 
-	/** UCLG is asked once more, the others open their reviews again by themselves, and all approve. */
+	/**
+	 * UCLG is asked once more, the others open their reviews again by themselves, and all
+	 * approve.
+	 */
 	void allApproveAfterAll() {
 		again();
 		List.of("MMC", "IOM").forEach(partner -> reopen.reopen(reference, story.reviewer(partner, "Judge")));

@@ -1,6 +1,5 @@
 package org.calltolocalaction.wholeway;
 
-
 import java.time.Instant;
 import java.util.List;
 import org.calltolocalaction.editions.Deadline;
@@ -13,7 +12,9 @@ import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A test of what comes after a closed call: whoever is late waits for the next edition. */
+/**
+ * A test of what comes after a closed call: whoever is late waits for the next edition.
+ */
 abstract class NextEditionTest extends LawTest {
 
 	EditionYear year;

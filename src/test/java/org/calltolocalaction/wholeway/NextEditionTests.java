@@ -25,7 +25,10 @@ import org.calltolocalaction.testing.AtOnce;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The next edition is the next that a coordinator opens or plans, and nobody is stranded by a year that is skipped. */
+/**
+ * The next edition is the next that a coordinator opens or plans, and nobody is stranded
+ * by a year that is skipped.
+ */
 class NextEditionTests extends NextEditionTest {
 
 	@Autowired
@@ -43,7 +46,8 @@ class NextEditionTests extends NextEditionTest {
 		assertThat(story.pledge(late).state()).isEqualTo(PledgeState.ACCEPTED);
 		assertThat(trail.of(late.value())).extracting(AuditTrail.Entry::act).contains("pledge.awaits-next-edition");
 		assertThat(told(late, MailKind.CARRIED_OVER)).singleElement()
-			.satisfies(mail -> assertThat(mail.body()).contains("counts for the next edition, which is expected in " + year.next()));
+			.satisfies(mail -> assertThat(mail.body())
+				.contains("counts for the next edition, which is expected in " + year.next()));
 	}
 
 	@Test
@@ -148,7 +152,8 @@ class NextEditionTests extends NextEditionTest {
 
 		DeadlinePreview.Preview preview = deadlinePreview.of(year, forward, story.coordinator());
 		assertThat(preview.staysThere().first()).extracting(line -> line.reference()).containsExactly(late);
-		assertThat(preview.changesEdition().first()).extracting(change -> change.line().reference()).doesNotContain(late);
+		assertThat(preview.changesEdition().first()).extracting(change -> change.line().reference())
+			.doesNotContain(late);
 		story.moveDeadline(year, forward.instant());
 		jobs.run(year);
 
@@ -227,7 +232,8 @@ class NextEditionTests extends NextEditionTest {
 	}
 
 	@Test
-	void a_pledge_that_is_submitted_at_the_moment_in_which_a_call_is_opened_answers_it_or_waits_for_it() throws Exception {
+	void a_pledge_that_is_submitted_at_the_moment_in_which_a_call_is_opened_answers_it_or_waits_for_it()
+			throws Exception {
 		EditionYear next = story.noCallIsOpen();
 		PledgeReference draft = story.aDraftBy(member);
 

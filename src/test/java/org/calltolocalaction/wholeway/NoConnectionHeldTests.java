@@ -38,7 +38,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A reader on a slow line takes no connection to the database from others: none is held while an answer is written. */
+/**
+ * A reader on a slow line takes no connection to the database from others: none is held
+ * while an answer is written.
+ */
 @DeskTest
 class NoConnectionHeldTests {
 
@@ -85,8 +88,8 @@ class NoConnectionHeldTests {
 		for (String address : List.of("/", "/pledges", "/pledges?q=water", "/reports", "/sign-in", "/pledge-form")) {
 			opens(get(address));
 		}
-		for (String address : List.of("/my", "/my/profile", "/my/pledges/" + draft, "/my/pledges/" + submitted + "/status",
-				"/my/pledges/" + submitted + "/receipt")) {
+		for (String address : List.of("/my", "/my/profile", "/my/pledges/" + draft,
+				"/my/pledges/" + submitted + "/status", "/my/pledges/" + submitted + "/receipt")) {
 			opens(get(address).with(by(member)));
 		}
 		Person reviewer = story.reviewer("UCLG", "Ada");
@@ -127,70 +130,73 @@ class NoConnectionHeldTests {
 	}
 
 	private Filter watching() {
-		return (request, response, chain) -> chain.doFilter(request, new HttpServletResponseWrapper((HttpServletResponse) response) {
-
-			@Override
-			public ServletOutputStream getOutputStream() throws IOException {
-				ServletOutputStream out = super.getOutputStream();
-				return new ServletOutputStream() {
+		return (request, response, chain) -> chain.doFilter(request,
+				new HttpServletResponseWrapper((HttpServletResponse) response) {
 
 					@Override
-					public void write(int b) throws IOException {
-						out.write(b);
+					public ServletOutputStream getOutputStream() throws IOException {
+						ServletOutputStream out = super.getOutputStream();
+						return new ServletOutputStream() {
+
+							@Override
+							public void write(int b) throws IOException {
+								out.write(b);
+							}
+
+							@Override
+							public void write(byte[] bytes, int offset, int length) throws IOException {
+								look();
+								out.write(bytes, offset, length);
+							}
+
+							@Override
+							public boolean isReady() {
+								return true;
+							}
+
+							@Override
+							public void setWriteListener(WriteListener listener) {
+								out.setWriteListener(listener);
+							}
+
+						};
 					}
 
 					@Override
-					public void write(byte[] bytes, int offset, int length) throws IOException {
-						look();
-						out.write(bytes, offset, length);
+					public PrintWriter getWriter() throws IOException {
+						return new PrintWriter(new FilterWriter(super.getWriter()) {
+
+							@Override
+							public void write(String text, int offset, int length) throws IOException {
+								look();
+								super.write(text, offset, length);
+							}
+
+							@Override
+							public void write(char[] letters, int offset, int length) throws IOException {
+								look();
+								super.write(letters, offset, length);
+							}
+
+						});
 					}
 
-					@Override
-					public boolean isReady() {
-						return true;
-					}
-
-					@Override
-					public void setWriteListener(WriteListener listener) {
-						out.setWriteListener(listener);
-					}
-
-				};
-			}
-
-			@Override
-			public PrintWriter getWriter() throws IOException {
-				return new PrintWriter(new FilterWriter(super.getWriter()) {
-
-					@Override
-					public void write(String text, int offset, int length) throws IOException {
-						look();
-						super.write(text, offset, length);
-					}
-
-					@Override
-					public void write(char[] letters, int offset, int length) throws IOException {
-						look();
-						super.write(letters, offset, length);
+					private void look() throws IOException {
+						writes++;
+						try {
+							int active = dataSource.unwrap(HikariDataSource.class)
+								.getHikariPoolMXBean()
+								.getActiveConnections();
+							if (active > 0) {
+								held.add(active + " at " + ((HttpServletRequest) request).getRequestURI());
+							}
+						}
+						catch (SQLException ex) {
+							throw new IOException(ex);
+						}
 					}
 
 				});
-			}
-
-			private void look() throws IOException {
-				writes++;
-				try {
-					int active = dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections();
-					if (active > 0) {
-						held.add(active + " at " + ((HttpServletRequest) request).getRequestURI());
-					}
-				}
-				catch (SQLException ex) {
-					throw new IOException(ex);
-				}
-			}
-
-		});
 	}
 
 }

@@ -15,7 +15,10 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reports.Inclusion;
 import org.junit.jupiter.api.Test;
 
-/** A call that was opened for a wrong year is as if it had never been, while no government has answered it. */
+/**
+ * A call that was opened for a wrong year is as if it had never been, while no government
+ * has answered it.
+ */
 class OpeningTakenBackTests extends NextEditionTest {
 
 	@Test

@@ -37,7 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A review that nobody makes goes up step by step, and in the end does without: on the real process, for all to see. */
+/**
+ * A review that nobody makes goes up step by step, and in the end does without: on the
+ * real process, for all to see.
+ */
 @DeskTest
 class OverdueReviewTests {
 
@@ -96,7 +99,10 @@ class OverdueReviewTests {
 
 	private PledgeReference reference;
 
-	/** UCLG and IOM have answered; at MMC somebody has taken the review, and somebody leads. */
+	/**
+	 * UCLG and IOM have answered; at MMC somebody has taken the review, and somebody
+	 * leads.
+	 */
 	@BeforeEach
 	void a_pledge_waits_for_one_partner() {
 		story.aSharedCall();
@@ -136,7 +142,8 @@ class OverdueReviewTests {
 		timePassesTo(dates.due(reference));
 		timePassesTo(dates.leadsTold(reference));
 
-		assertThat(visitors.page(holder, "/reviews/" + reference)).contains("Reviewers reminded on", "Lead informed on");
+		assertThat(visitors.page(holder, "/reviews/" + reference)).contains("Reviewers reminded on",
+				"Lead informed on");
 		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference))
 			.contains("Reviewers reminded on", holder.name(), "Lead informed on", lead.name());
 		assertThat(visitors.page(member, "/my/pledges/" + reference)).containsPattern("reminded on \\d+ and \\d+ May")
@@ -158,8 +165,8 @@ class OverdueReviewTests {
 		assertThat(reviewOfMmc().missedAt()).contains(cutOff);
 		assertThat(trail.of(reference.value())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::why)
 			.contains(tuple("review.missed", "MMC"));
-		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains("MMC did not complete its review by",
-				"No review by", "A comment of UCLG");
+		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference))
+			.contains("MMC did not complete its review by", "No review by", "A comment of UCLG");
 		assertThat(jdbc.sql("select body from mail where about = ? and kind = 'DECISION_WAITING'")
 			.param(reference.value())
 			.query(String.class)
@@ -198,8 +205,8 @@ class OverdueReviewTests {
 			.param(coordinator.email())
 			.query(String.class)
 			.list()).singleElement()
-			.satisfies(mail -> assertThat(mail).contains("still have overdue reviews (3):", reference.value(), second.value(),
-					third.value()));
+			.satisfies(mail -> assertThat(mail).contains("still have overdue reviews (3):", reference.value(),
+					second.value(), third.value()));
 	}
 
 	private void timePassesTo(Instant instant) {

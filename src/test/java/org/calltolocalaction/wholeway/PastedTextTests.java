@@ -31,7 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Text as people paste it: from Word, a web page, a sheet, a messenger. It is kept, and never keeps anything else back. */
+/**
+ * Text as people paste it: from Word, a web page, a sheet, a messenger. It is kept, and
+ * never keeps anything else back.
+ */
 @DeskTest
 class PastedTextTests {
 
@@ -98,11 +101,16 @@ class PastedTextTests {
 		Visitor ana = visitors.signedIn(member);
 		String city = "Kampala " + UUID.randomUUID();
 		ana.opens("/my/profile");
-		assertThat(ana.sends("/my/profile", Map.of("name", "Ana\u0000\u000bPe\u0301rez\u202e", "language", "en", "zone", "Africa/Kampala"))
+		assertThat(ana
+			.sends("/my/profile",
+					Map.of("name", "Ana\u0000\u000bPe\u0301rez\u202e", "language", "en", "zone", "Africa/Kampala"))
 			.status()).isEqualTo(200);
 		ana.opens("/my/government/profile");
-		assertThat(ana.sends("/my/government/profile", Map.of("name", city + "\u0000", "type", "MUNICIPALITY", "country", "UG", "region",
-				"AFRICA", "website", "\u200bwww.exam\u00adple.org\u00a0")).path()).isEqualTo("/my/government");
+		assertThat(ana
+			.sends("/my/government/profile",
+					Map.of("name", city + "\u0000", "type", "MUNICIPALITY", "country", "UG", "region", "AFRICA",
+							"website", "\u200bwww.exam\u00adple.org\u00a0"))
+			.path()).isEqualTo("/my/government");
 
 		assertThat(people.person(member.id()).name()).isEqualTo("Ana Pérez");
 		assertThat(governments.named(city, "UG").orElseThrow().website()).isEqualTo("https://www.example.org");
@@ -114,14 +122,18 @@ class PastedTextTests {
 		Visitor rosa = visitors.signedIn(story.reviewer("UCLG", "Rosa" + UUID.randomUUID()));
 		String search = "Late " + UUID.randomUUID();
 		rosa.opens("/reviews");
-		assertThat(rosa.sends("/reviews/searches", Map.of("name", search + "\u0000\u000bones", "tab", "all", "q", "due:overdue")).status())
-			.isEqualTo(200);
-		assertThat(jdbc.sql("select count(*) from saved_search where name = ?").param(search + " ones").query(Long.class).single()).isOne();
+		assertThat(rosa
+			.sends("/reviews/searches", Map.of("name", search + "\u0000\u000bones", "tab", "all", "q", "due:overdue"))
+			.status()).isEqualTo(200);
+		assertThat(jdbc.sql("select count(*) from saved_search where name = ?")
+			.param(search + " ones")
+			.query(Long.class)
+			.single()).isOne();
 
 		Visitor coordinator = visitors.signedIn(story.coordinator());
 		coordinator.opens("/coordination/editions/" + year + "/criteria");
-		coordinator.sends("/coordination/editions/" + year + "/criteria", Map.of("version", "1", "weights[CONCRETE]", "1", "reason",
-				"One\u0000 line\u000band\r\nanother\u2028one"));
+		coordinator.sends("/coordination/editions/" + year + "/criteria", Map.of("version", "1", "weights[CONCRETE]",
+				"1", "reason", "One\u0000 line\u000band\r\nanother\u2028one"));
 		assertThat(why(year.businessKey(), "edition.criteria-chosen")).isEqualTo("One line\nand\nanother\none");
 	}
 
@@ -171,7 +183,8 @@ class PastedTextTests {
 		assertThat(answer.status()).isEqualTo(200);
 		Answers saved = story.pledge(draft).answers();
 		assertThat(saved.text("title")).isEqualTo("Two centres");
-		assertThat(saved.text("summary")).startsWith("The city opens two centres.\nSecond line after Shift+Enter in Word.\n" + LONG.substring(0, 20));
+		assertThat(saved.text("summary")).startsWith(
+				"The city opens two centres.\nSecond line after Shift+Enter in Word.\n" + LONG.substring(0, 20));
 		assertThat(saved.text("expectedImpact")).isEqualTo("Córdoba\nand\nmore");
 	}
 
@@ -181,7 +194,8 @@ class PastedTextTests {
 		Person member = story.memberOf("Kampala");
 		PledgeReference draft = story.aDraftBy(member);
 		Visitor ana = visitors.signedIn(member);
-		Map<String, String> typed = new LinkedHashMap<>(hidden(ana.opens("/my/pledges/" + draft + "/sections/action").text()));
+		Map<String, String> typed = new LinkedHashMap<>(
+				hidden(ana.opens("/my/pledges/" + draft + "/sections/action").text()));
 		typed.put("title", "A\u0000\u000btitle");
 		typed.put("summary", pasted("pasted-from-word.txt"));
 
@@ -193,7 +207,8 @@ class PastedTextTests {
 
 	@Test
 	void a_reference_is_understood_as_it_comes_out_of_a_mail_or_a_document() {
-		assertThat(PledgeReference.parse("\u00a0cla\u2011２０２７–0042\u200b ")).contains(new PledgeReference("CLA-2027-0042"));
+		assertThat(PledgeReference.parse("\u00a0cla\u2011２０２７–0042\u200b "))
+			.contains(new PledgeReference("CLA-2027-0042"));
 		assertThat(EditionYear.parse("\u200e2027\u00a0")).contains(new EditionYear(2027));
 	}
 
@@ -203,17 +218,26 @@ class PastedTextTests {
 		String row = """
 				{"pledges": [{"government": "%s\\u0000\\u00a0X", "governmentType": "MUNICIPALITY\\u200b", "country": "NO", "region": "EUROPE",
 				"edition": 2019, "language": "en", "title": "Two\\u000b centres\\ud800", "description": "One\\u000btwo\\r\\nthree", "stage": "FULFILLED",
-				"start": "2018-06-01\\u00a0"}]}""".formatted(city);
+				"start": "2018-06-01\\u00a0"}]}"""
+			.formatted(city);
 
 		assertThat(importEarlier.load(row.getBytes(StandardCharsets.UTF_8), story.coordinator()).refusals()).isEmpty();
 
 		assertThat(governments.named(city + " X", "NO")).isPresent();
-		assertThat(jdbc.sql("select title from submitted_words join government on government.id = government_id where name = ?")
-			.param(city + " X").query(String.class).single()).isEqualTo("Two centres");
+		assertThat(jdbc
+			.sql("select title from submitted_words join government on government.id = government_id where name = ?")
+			.param(city + " X")
+			.query(String.class)
+			.single()).isEqualTo("Two centres");
 	}
 
 	private String why(String subject, String act) {
-		return trail.of(subject).stream().filter(entry -> entry.act().equals(act)).map(Entry::why).reduce((one, last) -> last).orElseThrow();
+		return trail.of(subject)
+			.stream()
+			.filter(entry -> entry.act().equals(act))
+			.map(Entry::why)
+			.reduce((one, last) -> last)
+			.orElseThrow();
 	}
 
 	private Person somebody() {
@@ -227,14 +251,16 @@ class PastedTextTests {
 	private static Map<String, String> hidden(String page) {
 		Map<String, String> hidden = new LinkedHashMap<>();
 		for (String name : new String[] { "version", "page" }) {
-			hidden.put(name, page.replaceFirst("(?s).*<input[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\".*", "$1"));
+			hidden.put(name,
+					page.replaceFirst("(?s).*<input[^>]*name=\"" + name + "\"[^>]*value=\"([^\"]*)\".*", "$1"));
 		}
 		return hidden;
 	}
 
 	private static String pasted(String file) {
 		try {
-			return new String(PastedTextTests.class.getResourceAsStream("/text/" + file).readAllBytes(), StandardCharsets.UTF_8);
+			return new String(PastedTextTests.class.getResourceAsStream("/text/" + file).readAllBytes(),
+					StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -49,8 +49,9 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Words that stand nowhere else are planted wherever people write something that is not for everybody; then everybody
- * reads whatever the desk has to show them, follows its links and downloads, and searches for the words.
+ * Words that stand nowhere else are planted wherever people write something that is not
+ * for everybody; then everybody reads whatever the desk has to show them, follows its
+ * links and downloads, and searches for the words.
  */
 @DeskTest
 class PlantedSecretsTests {
@@ -120,8 +121,10 @@ class PlantedSecretsTests {
 		save(underReview, planted(SUBMITTED), planted(CONTACT));
 		story.submit(underReview, member);
 		jobs.run(underReview);
-		story.judges("UCLG", underReview, Story.review("UCLG", "APPROVE").with("internalNote", planted(INTERNAL_NOTE))
-			.with("commentToCity", planted(COMMENT_TO_CITY)));
+		story.judges("UCLG", underReview,
+				Story.review("UCLG", "APPROVE")
+					.with("internalNote", planted(INTERNAL_NOTE))
+					.with("commentToCity", planted(COMMENT_TO_CITY)));
 		published = story.aDraftBy(member);
 		save(published, planted(PUBLISHED), planted(CONTACT + " of the published"));
 		story.submit(published, member);
@@ -149,19 +152,21 @@ class PlantedSecretsTests {
 
 	@Test
 	void a_reviewer_reads_no_contact_no_draft_and_no_judgement_of_others_before_their_own() throws Exception {
-		assertThat(readBy(story.reviewer("MMC", "Rosa" + UUID.randomUUID()))).containsExactlyInAnyOrder(SUBMITTED, PUBLISHED, REMARK);
+		assertThat(readBy(story.reviewer("MMC", "Rosa" + UUID.randomUUID()))).containsExactlyInAnyOrder(SUBMITTED,
+				PUBLISHED, REMARK);
 	}
 
 	@Test
 	void a_reviewer_of_the_partner_reads_what_the_partner_wrote() throws Exception {
-		assertThat(readBy(story.lead("UCLG", "Lea" + UUID.randomUUID()))).containsExactlyInAnyOrder(SUBMITTED, PUBLISHED, REMARK,
-				INTERNAL_NOTE, COMMENT_TO_CITY);
+		assertThat(readBy(story.lead("UCLG", "Lea" + UUID.randomUUID()))).containsExactlyInAnyOrder(SUBMITTED,
+				PUBLISHED, REMARK, INTERNAL_NOTE, COMMENT_TO_CITY);
 	}
 
 	@Test
 	void a_coordinator_reads_all_but_drafts() throws Exception {
 		assertThat(readBy(story.coordinator()))
-			.contains(SUBMITTED, PUBLISHED, REMARK, INTERNAL_NOTE, COMMENT_TO_CITY, CONTACT, CONTACT + " of the published")
+			.contains(SUBMITTED, PUBLISHED, REMARK, INTERNAL_NOTE, COMMENT_TO_CITY, CONTACT,
+					CONTACT + " of the published")
 			.doesNotContain(DRAFT, CONTACT + " of the draft");
 	}
 
@@ -207,7 +212,10 @@ class PlantedSecretsTests {
 		return read;
 	}
 
-	/** All pages there are, for each of the pledges, and all that can be searched for the words. */
+	/**
+	 * All pages there are, for each of the pledges, and all that can be searched for the
+	 * words.
+	 */
 	private List<String> addresses() {
 		Set<String> addresses = new LinkedHashSet<>();
 		for (Handler handler : EveryHandler.of(mapping)) {
@@ -225,7 +233,8 @@ class PlantedSecretsTests {
 			}
 		}
 		for (String words : planted.values()) {
-			// Not what was typed, which the page says again, but what it found is looked at.
+			// Not what was typed, which the page says again, but what it found is looked
+			// at.
 			addresses.add("/pledges?q=-" + words.substring(0, 4));
 			addresses.add("/reviews?tab=all&q=" + words.substring(0, 12));
 			addresses.add("/my/government?q=" + words.substring(0, 12));
@@ -240,7 +249,9 @@ class PlantedSecretsTests {
 
 	private static Set<String> links(String text) {
 		Matcher links = LINK.matcher(text);
-		return links.results().map(link -> link.group(1).replace("&amp;", "&")).filter(link -> !link.contains("lang="))
+		return links.results()
+			.map(link -> link.group(1).replace("&amp;", "&"))
+			.filter(link -> !link.contains("lang="))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 

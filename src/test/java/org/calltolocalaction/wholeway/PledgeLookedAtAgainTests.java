@@ -38,7 +38,10 @@ import org.calltolocalaction.testing.Visitors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A review is made again, and the government and the report see it: on the real process, for all to read. */
+/**
+ * A review is made again, and the government and the report see it: on the real process,
+ * for all to read.
+ */
 class PledgeLookedAtAgainTests extends MadeAgainTest {
 
 	@Autowired
@@ -95,7 +98,8 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		assertThat(latest().text("title")).isEqualTo("A welcome desk in every district");
 		assertThat(consistency.check().none()).isTrue();
 		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("Please wait",
-				"Changes not yet submitted", "A desk in every street", "A reviewing partner was asked for a new review");
+				"Changes not yet submitted", "A desk in every street",
+				"A reviewing partner was asked for a new review");
 
 		judgesAgain("REQUEST_CHANGES");
 
@@ -171,7 +175,8 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		});
 		assertThat(toMember(MailKind.LOOKED_AT_AGAIN)).singleElement()
 			.satisfies(mail -> assertThat(mail.body())
-				.contains("ne figure ni dans le rapport " + year + " ni dans la liste publique", "Aucune démarche n’est nécessaire")
+				.contains("ne figure ni dans le rapport " + year + " ni dans la liste publique",
+						"Aucune démarche n’est nécessaire")
 				.doesNotContain(REASON));
 		judgesAgain("REQUEST_CHANGES");
 		again();
@@ -244,17 +249,21 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 		story.allJudge(reference, "APPROVE");
 		String form = "/coordination/pledges/" + reference + "/reviews/UCLG/reopen";
 		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains(form);
-		assertThat(visitors.page(story.coordinator(), form)).contains("will be removed from the " + year + " report and from the public list",
-				"The review will go back to the person who completed it (Judge", "We will email the government", "will not include your reason");
+		assertThat(visitors.page(story.coordinator(), form)).contains(
+				"will be removed from the " + year + " report and from the public list",
+				"The review will go back to the person who completed it (Judge", "We will email the government",
+				"will not include your reason");
 
 		again();
 
-		assertThat(trail.of(reference.value())).extracting(AuditTrail.Entry::who, AuditTrail.Entry::act,
-				AuditTrail.Entry::why)
+		assertThat(trail.of(reference.value()))
+			.extracting(AuditTrail.Entry::who, AuditTrail.Entry::act, AuditTrail.Entry::why)
 			.contains(tuple(story.coordinator().email(), "review.reopened", "UCLG APPROVE: " + REASON),
 					tuple(story.coordinator().email(), "pledge.returned-to-partners", year + " INCLUDED"));
-		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference)).contains("Pledge sent back to the reviewing partners",
-				year + ", was in the report", "Pledge being reviewed again").doesNotContain(form);
+		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference))
+			.contains("Pledge sent back to the reviewing partners", year + ", was in the report",
+					"Pledge being reviewed again")
+			.doesNotContain(form);
 		assertThat(visitors.page(member, "/my/pledges/" + reference))
 			.contains("Your pledge had been accepted, but one of the reviewing partners is now reviewing it again")
 			.containsPattern("way-step way-now\" data-step=\"Task_ReviewPledge\"")
@@ -265,7 +274,8 @@ class PledgeLookedAtAgainTests extends MadeAgainTest {
 			.satisfies(passage -> assertThat(passage.present()).isTrue());
 
 		judgesAgain("APPROVE");
-		assertThat(visitors.page(member, "/my/pledges/" + reference)).contains("A reviewing partner was asked for a new review")
+		assertThat(visitors.page(member, "/my/pledges/" + reference))
+			.contains("A reviewing partner was asked for a new review")
 			.doesNotContain("one of the reviewing partners is now reviewing it again")
 			.containsPattern("way-step way-done\" data-step=\"Task_AcceptPledge\"");
 	}

@@ -20,7 +20,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two reviewers of a partner press “Take this review” at the same moment, again and again. */
+/**
+ * Two reviewers of a partner press “Take this review” at the same moment, again and
+ * again.
+ */
 @DeskTest
 class RaceForReviewsTests {
 
@@ -71,7 +74,10 @@ class RaceForReviewsTests {
 		assertThat(partnerReviews.review(pledge, ana).takenBy()).isEmpty();
 	}
 
-	/** A thousand take some fifteen seconds, which the benchmarks have and the suite has not. */
+	/**
+	 * A thousand take some fifteen seconds, which the benchmarks have and the suite has
+	 * not.
+	 */
 	int times() {
 		return 100;
 	}

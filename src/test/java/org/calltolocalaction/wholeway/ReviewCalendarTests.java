@@ -43,7 +43,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The coordinators say by which days reviews are made, and the reviews that are running follow. */
+/**
+ * The coordinators say by which days reviews are made, and the reviews that are running
+ * follow.
+ */
 @DeskTest
 class ReviewCalendarTests {
 
@@ -144,13 +147,17 @@ class ReviewCalendarTests {
 		set(15, 45, sunday, List.of());
 		clock.set(sunday.minusDays(1).atTime(15, 0).toInstant(ZoneOffset.UTC));
 
-		assertThat(dates.dueIfOpenedNow(EditionPlace.in(year))).isEqualTo(sunday.atTime(23, 59, 59).toInstant(ZoneOffset.UTC));
+		assertThat(dates.dueIfOpenedNow(EditionPlace.in(year)))
+			.isEqualTo(sunday.atTime(23, 59, 59).toInstant(ZoneOffset.UTC));
 	}
 
 	@Test
 	void no_review_is_due_after_the_day_on_which_the_contents_are_to_be_confirmed_whenever_it_is_opened() {
 		for (int hours = 24 * 40; hours > 0; hours -= 7) {
-			Instant opened = contents().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(Duration.ofHours(hours));
+			Instant opened = contents().plusDays(1)
+				.atStartOfDay(ZoneOffset.UTC)
+				.toInstant()
+				.minus(Duration.ofHours(hours));
 			clock.set(opened);
 
 			assertThat(dates.dueIfOpenedNow(EditionPlace.in(year))).as("opened on " + opened)
@@ -228,15 +235,17 @@ class ReviewCalendarTests {
 		String set = coordinator.sends(page + "/review-calendar", typed(Map.of("days", "20", "daysOff", due + "\n")))
 			.text();
 
-		assertThat(set).contains("The review calendar has been saved", "20 working days", "1 day off", "Days off changed");
+		assertThat(set).contains("The review calendar has been saved", "20 working days", "1 day off",
+				"Days off changed");
 		assertThat(editions.edition(year).reviewCalendar().daysOff()).containsExactly(due);
 		assertThat(dueDay()).isAfter(due);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "days, 0, from 1 to 120", "cutOffDays, soon, from 1 to 365", "daysOff, 25 December, must be a valid date",
-			"daysOff, +99999-12-25, must be a valid date", "year, 99999, The day must be in",
-			"month, 13, The day must be valid", "reason, '', Enter the reason", "year, 2020, before the cut-off" })
+	@CsvSource({ "days, 0, from 1 to 120", "cutOffDays, soon, from 1 to 365",
+			"daysOff, 25 December, must be a valid date", "daysOff, +99999-12-25, must be a valid date",
+			"year, 99999, The day must be in", "month, 13, The day must be valid", "reason, '', Enter the reason",
+			"year, 2020, before the cut-off" })
 	void what_cannot_be_is_said_beside_the_field_and_changes_nothing(String field, String value, String said) {
 		Visitor coordinator = signedIn();
 		String page = "/coordination/editions/" + year + "/review-calendar";
@@ -258,7 +267,8 @@ class ReviewCalendarTests {
 
 	private Visitor signedIn() {
 		Visitor visitor = visitors.anybody();
-		// Signing in leads where one wanted to go, and not by way of all the editions that tests have left.
+		// Signing in leads where one wanted to go, and not by way of all the editions
+		// that tests have left.
 		visitor.opens("/coordination/editions/" + year);
 		visitor.signsIn(story.coordinator().email());
 		return visitor;

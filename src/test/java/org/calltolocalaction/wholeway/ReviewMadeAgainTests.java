@@ -31,7 +31,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A review is made again: what coordinators and reviewers do about it, on the real process. */
+/**
+ * A review is made again: what coordinators and reviewers do about it, on the real
+ * process.
+ */
 class ReviewMadeAgainTests extends MadeAgainTest {
 
 	@Autowired
@@ -92,8 +95,10 @@ class ReviewMadeAgainTests extends MadeAgainTest {
 
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.DISAGREEMENT);
 		assertThat(story.pledge(reference).decisionNote()).isEmpty();
-		assertThat(mails.of(reference)).filteredOn(mail -> mail.kind() == MailKind.DECISION_WAITING
-				&& mail.recipient().equals(story.coordinator().email())).hasSize(2);
+		assertThat(mails.of(reference))
+			.filteredOn(mail -> mail.kind() == MailKind.DECISION_WAITING
+					&& mail.recipient().equals(story.coordinator().email()))
+			.hasSize(2);
 		resolve.decide(reference, Outcome.DECLINED, "UCLG is right", story.coordinator());
 		jobs.run(reference);
 		assertThat(story.pledge(reference).decisionNote()).isEqualTo("UCLG is right");
@@ -128,7 +133,8 @@ class ReviewMadeAgainTests extends MadeAgainTest {
 		assertThat(consistency.check().none()).isTrue();
 		assertThat(mailsOf(MailKind.REVIEW_REOPENED)).extracting(LoggedMail::recipient)
 			.containsExactly(colleague.email());
-		assertThat(mailsOf(MailKind.REVIEW_REOPENED).get(0).body()).contains("Nobody has taken the new review yet", REASON);
+		assertThat(mailsOf(MailKind.REVIEW_REOPENED).get(0).body()).contains("Nobody has taken the new review yet",
+				REASON);
 
 		interest.withdraw(reference, judge);
 		story.judges("UCLG", reference, "APPROVE");
@@ -157,8 +163,9 @@ class ReviewMadeAgainTests extends MadeAgainTest {
 		clock.set(dates.due(reference).plusSeconds(1));
 		jobs.run(reference);
 		assertThat(reminders.about(ofUclg())).extracting(Reminder::step).containsExactly(ReminderStep.REVIEWERS);
-		assertThat(mailsOf(MailKind.REVIEW_OVERDUE)).filteredOn(
-				mail -> mail.recipient().equals(story.reviewer("UCLG", "Judge").email())).hasSize(2);
+		assertThat(mailsOf(MailKind.REVIEW_OVERDUE))
+			.filteredOn(mail -> mail.recipient().equals(story.reviewer("UCLG", "Judge").email()))
+			.hasSize(2);
 	}
 
 	@Test

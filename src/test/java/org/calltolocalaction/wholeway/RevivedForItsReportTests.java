@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A withdrawn pledge is revived: in which report it stands then, until when, and what if somebody else acts at once. */
+/**
+ * A withdrawn pledge is revived: in which report it stands then, until when, and what if
+ * somebody else acts at once.
+ */
 @DeskTest
 class RevivedForItsReportTests {
 

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A government changes its mind about a withdrawal: on the real processes and the real database. */
+/**
+ * A government changes its mind about a withdrawal: on the real processes and the real
+ * database.
+ */
 @DeskTest
 class RevivedPledgeTests {
 
@@ -120,7 +123,8 @@ class RevivedPledgeTests {
 	@Test
 	void three_rounds_before_the_withdrawal_are_no_reason_to_refer_it_to_the_coordinators() {
 		for (int i = 0; i < 2; i++) {
-			Stream.of("UCLG", "MMC", "IOM").filter(partner -> asked(partner))
+			Stream.of("UCLG", "MMC", "IOM")
+				.filter(partner -> asked(partner))
 				.forEach(partner -> story.judges(partner, reference, "REQUEST_CHANGES"));
 			jobs.run(reference);
 			story.submit(reference, member);
@@ -174,7 +178,8 @@ class RevivedPledgeTests {
 			.singleElement()
 			.satisfies(mail -> {
 				assertThat(mail.recipient()).isEqualTo(member.email());
-				assertThat(mail.body()).contains(member.name() + " has restored the pledge", "the " + year + " edition");
+				assertThat(mail.body()).contains(member.name() + " has restored the pledge",
+						"the " + year + " edition");
 			});
 
 		story.submit(reference, member);

@@ -49,7 +49,8 @@ class SecurityEventsOfPeopleTests {
 	void a_link_that_is_not_good_is_one() {
 		Visitor visitor = visitors.anybody();
 		visitor.opens("/sign-in");
-		assertThat(during(Event.LINK_REFUSED, () -> visitor.sends("/sign-in/link", Map.of("token", "guessed")))).isEqualTo(1);
+		assertThat(during(Event.LINK_REFUSED, () -> visitor.sends("/sign-in/link", Map.of("token", "guessed"))))
+			.isEqualTo(1);
 	}
 
 	@Test
@@ -58,7 +59,8 @@ class SecurityEventsOfPeopleTests {
 
 		assertThat(during(Event.FORBIDDEN, () -> visitor.opens("/coordination"))).isEqualTo(1);
 		assertThat(during(Event.NOT_FOUND, () -> visitor.opens("/my/pledges/CLA-1999-0001"))).isEqualTo(1);
-		assertThat(during(Event.TOKEN_REFUSED, () -> visitor.sendsWithoutToken("/my/profile", Map.of("name", "Ana")))).isEqualTo(1);
+		assertThat(during(Event.TOKEN_REFUSED, () -> visitor.sendsWithoutToken("/my/profile", Map.of("name", "Ana"))))
+			.isEqualTo(1);
 		assertThat(during(Event.UNAUTHENTICATED, () -> visitors.anybody().opens("/reviews"))).isEqualTo(1);
 	}
 

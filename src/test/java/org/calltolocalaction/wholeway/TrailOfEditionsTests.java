@@ -31,19 +31,23 @@ class TrailOfEditionsTests extends TrailTest {
 
 	@Override
 	List<Act> acts() {
-		return List.of(new Act("OpenEdition.open", "edition.opened", () -> Trace.by(story.coordinator(), story.anOpenEdition(), "")),
+		return List.of(
+				new Act("OpenEdition.open", "edition.opened",
+						() -> Trace.by(story.coordinator(), story.anOpenEdition(), "")),
 				new Act("ChooseCriteria.choose", "edition.criteria-chosen", () -> {
 					EditionYear year = story.anOpenEdition();
-					use(ChooseCriteria.class).choose(year, use(EditionCriteria.class).now(year).version(), Map.of(Criterion.CONCRETE, 1),
-							"Fewer this year", story.coordinator());
+					use(ChooseCriteria.class).choose(year, use(EditionCriteria.class).now(year).version(),
+							Map.of(Criterion.CONCRETE, 1), "Fewer this year", story.coordinator());
 					return Trace.by(story.coordinator(), year, "Fewer this year");
 				}), new Act("MoveDeadline.move", "edition.deadline-moved", () -> {
 					EditionYear year = story.anOpenEdition();
 					Deadline present = use(Editions.class).edition(year).deadline();
-					use(MoveDeadline.class).move(year, new Deadline(present.local().plusDays(9), present.zone(), present.grace()),
+					use(MoveDeadline.class).move(year,
+							new Deadline(present.local().plusDays(9), present.zone(), present.grace()),
 							"The forum moved", story.coordinator());
 					return Trace.by(story.coordinator(), year, "The forum moved");
-				}), calendar("edition.review-days-set", 5, 0, 0, List.of()), calendar("edition.cut-off-moved", 0, -5, 0, List.of()),
+				}), calendar("edition.review-days-set", 5, 0, 0, List.of()),
+				calendar("edition.cut-off-moved", 0, -5, 0, List.of()),
 				calendar("edition.contents-planned", 0, 0, 3, List.of()),
 				calendar("edition.days-off-set", 0, 0, 0, List.of(5)),
 				new Act("SetReviewCalendar.set", "review.due-date-moved", () -> {
@@ -67,7 +71,8 @@ class TrailOfEditionsTests extends TrailTest {
 					return Trace.by(story.coordinator(), year, "The wrong year");
 				}), new Act("TakeBackOpening.takeBack", "edition.opening-taken-back", () -> {
 					EditionYear year = story.anOpenEdition();
-					use(TakeBackOpening.class).takeBack(year, "The wrong year", story.coordinator(), () -> { });
+					use(TakeBackOpening.class).takeBack(year, "The wrong year", story.coordinator(), () -> {
+					});
 					return Trace.by(story.coordinator(), year, "The wrong year");
 				}), new Act("by the process", "pledge.awaits-next-edition", () -> {
 					EditionYear year = story.anOpenEdition();
@@ -106,7 +111,9 @@ class TrailOfEditionsTests extends TrailTest {
 					EditionYear year = story.anOpenEdition();
 					story.reportFreezes(year);
 					return Trace.byTheDesk(year, "");
-				}), new Act("ReleaseReport.approve", "edition.report-approved", () -> Trace.by(story.coordinator(), approved(), "")),
+				}),
+				new Act("ReleaseReport.approve", "edition.report-approved",
+						() -> Trace.by(story.coordinator(), approved(), "")),
 				new Act("by the process", "edition.published", () -> {
 					EditionYear year = approved();
 					jobs.run(year);
@@ -118,7 +125,8 @@ class TrailOfEditionsTests extends TrailTest {
 				}), new Act("ImportEarlierPledges.load", "government.registered", () -> {
 					String city = "City " + UUID.randomUUID();
 					imported(city, 2019);
-					return Trace.by(story.coordinator(), use(Governments.class).named(city, "NO").orElseThrow().id(), city);
+					return Trace.by(story.coordinator(), use(Governments.class).named(city, "NO").orElseThrow().id(),
+							city);
 				}), new Act("ReleaseReport.importEarlier", "edition.imported", () -> {
 					EditionYear year = new EditionYear(2018);
 					imported("City " + UUID.randomUUID(), year.value());
@@ -134,11 +142,13 @@ class TrailOfEditionsTests extends TrailTest {
 		});
 	}
 
-	private void rearranged(EditionYear year, int moreDays, int moreCutOffDays, int laterContents, List<Integer> daysOff) {
+	private void rearranged(EditionYear year, int moreDays, int moreCutOffDays, int laterContents,
+			List<Integer> daysOff) {
 		Deadline deadline = use(Editions.class).edition(year).deadline();
 		ReviewCalendar now = use(Editions.class).edition(year).reviewCalendar();
 		use(SetReviewCalendar.class).set(year,
-				new ReviewCalendar(now.days() + moreDays, now.cutOffDays() + moreCutOffDays, now.contents(deadline).plusDays(laterContents),
+				new ReviewCalendar(now.days() + moreDays, now.cutOffDays() + moreCutOffDays,
+						now.contents(deadline).plusDays(laterContents),
 						daysOff.stream().map(day -> LocalDate.of(year.value(), 6, day)).toList()),
 				"Holidays", story.coordinator());
 	}
@@ -158,8 +168,10 @@ class TrailOfEditionsTests extends TrailTest {
 	private void imported(String city, int year) {
 		String row = """
 				{"pledges": [{"government": "%s", "governmentType": "MUNICIPALITY", "country": "NO", "region": "EUROPE", "edition": %d,
-				"language": "en", "title": "Two centres", "description": "Two", "stage": "FULFILLED"}]}""".formatted(city, year);
-		assertThat(use(ImportEarlierPledges.class).load(row.getBytes(StandardCharsets.UTF_8), story.coordinator()).refusals()).isEmpty();
+				"language": "en", "title": "Two centres", "description": "Two", "stage": "FULFILLED"}]}"""
+			.formatted(city, year);
+		assertThat(use(ImportEarlierPledges.class).load(row.getBytes(StandardCharsets.UTF_8), story.coordinator())
+			.refusals()).isEmpty();
 	}
 
 	private PledgeReference pledgeOf(String city) {

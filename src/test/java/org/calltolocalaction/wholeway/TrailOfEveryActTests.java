@@ -35,8 +35,9 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.util.ClassUtils;
 
 /**
- * Every act that changes something leaves its entry: who, when, what, why. Each is done through the use case that does
- * it. What is added to the desk is missed here until it stands in the list of its part, or here with the reason why not.
+ * Every act that changes something leaves its entry: who, when, what, why. Each is done
+ * through the use case that does it. What is added to the desk is missed here until it
+ * stands in the list of its part, or here with the reason why not.
  */
 @DeskTest
 class TrailOfEveryActTests {
@@ -44,13 +45,15 @@ class TrailOfEveryActTests {
 	private static final Pattern KIND = Pattern
 		.compile("\"((?:pledge|review|edition|government|account|role|absence|search)\\.[a-z]+(?:-[a-z]+)*)\"");
 
-	private static final Set<String> DOMAIN = Set.of("governments", "identity", "pledges", "reviews", "editions", "reports",
-			"coordination", "notifications", "registry");
+	private static final Set<String> DOMAIN = Set.of("governments", "identity", "pledges", "reviews", "editions",
+			"reports", "coordination", "notifications", "registry");
 
 	/** What persons do that has no entry of its own, and why. */
 	private static final Map<String, String> WITHOUT_AN_ENTRY = Map.ofEntries(
-			Map.entry("UpdateProfile.introduce", "one's own settings"), Map.entry("UpdateProfile.guessZone", "one's own settings"),
-			Map.entry("UpdateProfile.receiveMails", "one's own settings"), Map.entry("UpdateProfile.speak", "one's own settings"),
+			Map.entry("UpdateProfile.introduce", "one's own settings"),
+			Map.entry("UpdateProfile.guessZone", "one's own settings"),
+			Map.entry("UpdateProfile.receiveMails", "one's own settings"),
+			Map.entry("UpdateProfile.speak", "one's own settings"),
 			Map.entry("SaveDraft.save", "every save is kept whole, with its author"),
 			Map.entry("DraftPresence.seen", "for minutes only"),
 			Map.entry("MyPledges.forChange", "only looks and locks"),
@@ -58,7 +61,8 @@ class TrailOfEveryActTests {
 			Map.entry("SaveReviewDraft.save", "a draft is the reviewer's own"),
 			Map.entry("SaveReviewDraft.goOnWith", "a draft is the reviewer's own"),
 			Map.entry("SaveSearch.save", "one's own until it is shared"),
-			Map.entry("ArrangeWorklist.show", "one's own settings"), Map.entry("ArrangeWorklist.showAsAtFirst", "one's own settings"),
+			Map.entry("ArrangeWorklist.show", "one's own settings"),
+			Map.entry("ArrangeWorklist.showAsAtFirst", "one's own settings"),
 			Map.entry("ArrangeWorklist.useShortcuts", "one's own settings"),
 			Map.entry("LookAtPledge.look", "what one has seen is nobody else's business"),
 			Map.entry("EndorseDeclaration.today", "only looks"), Map.entry("ReadAttachments.own", "only looks"),
@@ -66,7 +70,8 @@ class TrailOfEveryActTests {
 			Map.entry("ReviewOffline.spreadsheet", "only looks"), Map.entry("StandIns.offeredTo", "only looks"),
 			Map.entry("SavedSearches.offeredTo", "only looks"), Map.entry("WorklistSearch.keys", "only looks"),
 			Map.entry("ReviewOffline.handIn", "each row is completed by CompleteReview"),
-			Map.entry("ReviewsInBulk.take", "each is taken by TakeReview"), Map.entry("ReviewsInBulk.release", "each is given back by TakeReview"),
+			Map.entry("ReviewsInBulk.take", "each is taken by TakeReview"),
+			Map.entry("ReviewsInBulk.release", "each is given back by TakeReview"),
 			Map.entry("ReviewsInBulk.assign", "each is given by AssignReview"),
 			Map.entry("StandIns.takeAll", "each is given by AssignReview"),
 			Map.entry("RenewPledge.renew", "is begun by BeginPledge"));
@@ -91,7 +96,9 @@ class TrailOfEveryActTests {
 	}
 
 	private static List<Act> acts() {
-		return Stream.of(new TrailOfPeopleTests(), new TrailOfPledgesTests(), new TrailOfReviewsTests(), new TrailOfEditionsTests())
+		return Stream
+			.of(new TrailOfPeopleTests(), new TrailOfPledgesTests(), new TrailOfReviewsTests(),
+					new TrailOfEditionsTests())
 			.map(TrailTest::acts)
 			.flatMap(List::stream)
 			.toList();
@@ -116,7 +123,8 @@ class TrailOfEveryActTests {
 			.map(desk::getType)
 			.filter(type -> type != null)
 			.map(ClassUtils::getUserClass)
-			.filter(type -> Modifier.isPublic(type.getModifiers()) && !type.isInterface() && isOfTheDomain(type.getPackageName()))
+			.filter(type -> Modifier.isPublic(type.getModifiers()) && !type.isInterface()
+					&& isOfTheDomain(type.getPackageName()))
 			.flatMap(type -> Arrays.stream(type.getDeclaredMethods()).filter(TrailOfEveryActTests::isAct))
 			.map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
 			.collect(Collectors.toCollection(TreeSet::new));
@@ -124,12 +132,15 @@ class TrailOfEveryActTests {
 
 	private static boolean isOfTheDomain(String name) {
 		List<String> parts = List.of(name.split("\\."));
-		return parts.size() > 2 && name.startsWith("org.calltolocalaction.") && DOMAIN.contains(parts.get(2)) && !parts.contains("web");
+		return parts.size() > 2 && name.startsWith("org.calltolocalaction.") && DOMAIN.contains(parts.get(2))
+				&& !parts.contains("web");
 	}
 
 	private static boolean isAct(Method method) {
-		TransactionAttribute transaction = new AnnotationTransactionAttributeSource().getTransactionAttribute(method, method.getDeclaringClass());
-		return Modifier.isPublic(method.getModifiers()) && !method.isSynthetic() && List.of(method.getParameterTypes()).contains(Person.class)
+		TransactionAttribute transaction = new AnnotationTransactionAttributeSource().getTransactionAttribute(method,
+				method.getDeclaringClass());
+		return Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()
+				&& List.of(method.getParameterTypes()).contains(Person.class)
 				&& (transaction == null || !transaction.isReadOnly());
 	}
 

@@ -96,13 +96,16 @@ class TrailOfPledgesTests extends TrailTest {
 						() -> Trace.byTheDesk(disagreed(story.memberOf("Kampala")), "CONFLICTING")),
 				new Act("ResolveDisagreement.decide", "pledge.decided", () -> {
 					PledgeReference reference = disagreed(story.memberOf("Kampala"));
-					use(ResolveDisagreement.class).decide(reference, Outcome.ACCEPTED, "Two of three", story.coordinator());
+					use(ResolveDisagreement.class).decide(reference, Outcome.ACCEPTED, "Two of three",
+							story.coordinator());
 					return Trace.by(story.coordinator(), reference, "Two of three");
 				}),
-				new Act("by the process", "pledge.included", () -> Trace.byTheDesk(included(story.memberOf("Kampala")), "")),
+				new Act("by the process", "pledge.included",
+						() -> Trace.byTheDesk(included(story.memberOf("Kampala")), "")),
 				new Act("DecidePledge.returnToPartners", "pledge.returned-to-partners", () -> {
 					PledgeReference reference = included(story.memberOf("Kampala"));
-					use(HaveReviewMadeAgain.class).makeAgain(reference, UCLG, "The budget has come", story.coordinator());
+					use(HaveReviewMadeAgain.class).makeAgain(reference, UCLG, "The budget has come",
+							story.coordinator());
 					return Trace.by(story.coordinator(), reference, "INCLUDED");
 				}));
 	}
@@ -110,7 +113,8 @@ class TrailOfPledgesTests extends TrailTest {
 	private UploadedFile attachedTo(PledgeReference draft, Person member) {
 		byte[] content = SampleFiles.pdf("Plan");
 		return ((AttachFile.Attached) use(AttachFile.class).attach(draft, "attachments",
-				new Upload("plan.pdf", content.length, new ByteArrayResource(content)), UUID.randomUUID(), member)).file();
+				new Upload("plan.pdf", content.length, new ByteArrayResource(content)), UUID.randomUUID(), member))
+			.file();
 	}
 
 	private PledgeReference disagreed(Person member) {

@@ -66,10 +66,12 @@ class TrailOfReviewsTests extends TrailTest {
 			Person member = story.memberOf("Kampala");
 			PledgeReference reference = story.aPledgeUnderReviewBy(member);
 			use(ReviewRound.class).cancel(reference, UCLG);
-			// What its process would do next is left out here: the pledge leaves no review that nobody waits for.
+			// What its process would do next is left out here: the pledge leaves no
+			// review that nobody waits for.
 			use(WithdrawPledge.class).withdraw(reference, "", member);
 			return Trace.byTheDesk(reference, "UCLG");
-		}), reminder("review.reviewers-reminded", ReminderStep.REVIEWERS, true), reminder("review.leads-told", ReminderStep.LEADS, true),
+		}), reminder("review.reviewers-reminded", ReminderStep.REVIEWERS, true),
+				reminder("review.leads-told", ReminderStep.LEADS, true),
 				reminder("review.lead-missing", ReminderStep.LEADS, false),
 				reminder("review.coordinators-told", ReminderStep.COORDINATORS, true));
 	}
@@ -144,7 +146,11 @@ class TrailOfReviewsTests extends TrailTest {
 	private Act reminder(String kind, ReminderStep step, boolean anybody) {
 		return new Act("by its timer", kind, () -> {
 			PledgeReference reference = underReview();
-			Review review = use(Reviews.class).of(reference).stream().filter(one -> one.partner().equals(UCLG)).findFirst().orElseThrow();
+			Review review = use(Reviews.class).of(reference)
+				.stream()
+				.filter(one -> one.partner().equals(UCLG))
+				.findFirst()
+				.orElseThrow();
 			use(Reminders.class).note(review, step, anybody ? List.of(reviewer()) : List.of());
 			return Trace.byTheDesk(reference, "UCLG");
 		});

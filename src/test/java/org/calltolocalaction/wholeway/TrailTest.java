@@ -31,7 +31,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Acts of one part of the desk, each done through the use case that does it, and the entry that it has to leave. */
+/**
+ * Acts of one part of the desk, each done through the use case that does it, and the
+ * entry that it has to leave.
+ */
 @DeskTest
 abstract class TrailTest {
 
@@ -86,7 +89,10 @@ abstract class TrailTest {
 
 			Trace trace = act.done().get();
 
-			List<Entry> entries = trail.of(trace.about().toString()).stream().filter(entry -> entry.act().equals(act.kind())).toList();
+			List<Entry> entries = trail.of(trace.about().toString())
+				.stream()
+				.filter(entry -> entry.act().equals(act.kind()))
+				.toList();
 			assertThat(entries).as(act.kind() + " of " + trace.about()).isNotEmpty();
 			Entry last = entries.get(entries.size() - 1);
 			assertThat(last.who()).isEqualTo(trace.who());

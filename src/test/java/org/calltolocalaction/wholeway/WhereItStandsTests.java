@@ -29,7 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A government can follow its pledge at every step: on the real processes and the real database. */
+/**
+ * A government can follow its pledge at every step: on the real processes and the real
+ * database.
+ */
 @DeskTest
 class WhereItStandsTests {
 
@@ -79,10 +82,10 @@ class WhereItStandsTests {
 		assertThat(passed()).containsExactly("Start_PledgeSubmitted");
 		assertThat(present()).containsExactly("Task_ReviewPledge");
 		assertThat(way.passagesOf(reference)).allMatch(passage -> passage.from().equals(submitted));
-		assertThat(partners.of(story.pledge(reference))).extracting(reading -> reading.partner().value(),
-				Reading::since, reading -> reading.finished().orElse(null))
-			.containsExactly(tuple("IOM", submitted, null),
-					tuple("MMC", submitted, null),
+		assertThat(partners.of(story.pledge(reference)))
+			.extracting(reading -> reading.partner().value(), Reading::since,
+					reading -> reading.finished().orElse(null))
+			.containsExactly(tuple("IOM", submitted, null), tuple("MMC", submitted, null),
 					tuple("UCLG", submitted, clock.instant()));
 	}
 
@@ -219,8 +222,8 @@ class WhereItStandsTests {
 			assertThat(usual.lastYear()).isTrue();
 			assertThat(usual.median()).isEqualTo(Duration.ofHours(84));
 		});
-		assertThat(way.usually(review, year.next().next())).hasValueSatisfying(
-				usual -> assertThat(usual.lastYear()).isFalse());
+		assertThat(way.usually(review, year.next().next()))
+			.hasValueSatisfying(usual -> assertThat(usual.lastYear()).isFalse());
 		assertThat(way.usually(review, new EditionYear(2018))).isEmpty();
 	}
 

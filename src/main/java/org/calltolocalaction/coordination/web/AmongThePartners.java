@@ -10,7 +10,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What a coordinator sees of what goes on between the partners: their discussion, and who keeps out of it. */
+/**
+ * What a coordinator sees of what goes on between the partners: their discussion, and who
+ * keeps out of it.
+ */
 @Component
 class AmongThePartners {
 
@@ -27,11 +30,14 @@ class AmongThePartners {
 		GovernmentId government = file.line().government().id();
 		model.addAttribute("discussion", discuss.read(file.line().reference(), reader).orElseThrow());
 		model.addAttribute("interests", interests.of(government));
-		model.addAttribute("withoutReviewers", file.line().openReviews().stream()
-			.map(Review::partner)
-			.filter(partner -> interests.leaveNobodyOf(partner, government))
-			.map(PartnerCode::value)
-			.toList());
+		model.addAttribute("withoutReviewers",
+				file.line()
+					.openReviews()
+					.stream()
+					.map(Review::partner)
+					.filter(partner -> interests.leaveNobodyOf(partner, government))
+					.map(PartnerCode::value)
+					.toList());
 	}
 
 }

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.calltolocalaction.kernel.Text;
 
 /**
- * A local time that the clocks of a zone skip, because they are put forward, or show twice, because they are put back:
- * whoever typed it is asked which of two instants they mean.
+ * A local time that the clocks of a zone skip, because they are put forward, or show
+ * twice, because they are put back: whoever typed it is asked which of two instants they
+ * mean.
  */
 record ClockChange(LocalDateTime typed, ZoneId zone, ZoneOffsetTransition transition) {
 

@@ -37,7 +37,8 @@ class CriteriaController {
 
 	private final ReviewForm reviewForm;
 
-	CriteriaController(Editions editions, EditionCriteria criteria, ChooseCriteria chooseCriteria, ReviewForm reviewForm) {
+	CriteriaController(Editions editions, EditionCriteria criteria, ChooseCriteria chooseCriteria,
+			ReviewForm reviewForm) {
 		this.editions = editions;
 		this.criteria = criteria;
 		this.chooseCriteria = chooseCriteria;

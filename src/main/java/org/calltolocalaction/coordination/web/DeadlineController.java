@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Moves a deadline in three steps: say where to and why, see whom it affects, confirm. */
+/**
+ * Moves a deadline in three steps: say where to and why, see whom it affects, confirm.
+ */
 @Controller
 @RequestMapping("/coordination/editions/{year}/deadline")
 class DeadlineController {
@@ -74,7 +76,8 @@ class DeadlineController {
 
 	@PostMapping
 	String move(@ModelAttribute(name = "edition", binding = false) Edition edition,
-			@ModelAttribute("form") MoveDeadlineForm form, BindingResult errors, Person by, RedirectAttributes redirect) {
+			@ModelAttribute("form") MoveDeadlineForm form, BindingResult errors, Person by,
+			RedirectAttributes redirect) {
 		form.check(errors, edition.year(), edition.deadline());
 		if (errors.hasErrors()) {
 			return FORM;

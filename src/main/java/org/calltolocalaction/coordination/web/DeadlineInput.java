@@ -13,7 +13,10 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.kernel.Text;
 import org.springframework.validation.Errors;
 
-/** A deadline as it is typed: a date in three boxes, a time, a zone and the grace after it. */
+/**
+ * A deadline as it is typed: a date in three boxes, a time, a zone and the grace after
+ * it.
+ */
 interface DeadlineInput {
 
 	DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm:ss");
@@ -34,7 +37,10 @@ interface DeadlineInput {
 
 	String grace();
 
-	/** Which of two instants is meant, by its offset from UTC, where the clocks of the zone skip the time or show it twice. */
+	/**
+	 * Which of two instants is meant, by its offset from UTC, where the clocks of the
+	 * zone skip the time or show it twice.
+	 */
 	String offset();
 
 	/** The deadline, where nothing is wrong with it. */
@@ -47,7 +53,10 @@ interface DeadlineInput {
 		return local().flatMap(local -> Zones.parse(zone()).flatMap(zone -> ClockChange.at(local, zone)));
 	}
 
-	/** A year typed wrong is found out here: a deadline lies in its edition's year, or in one beside it. */
+	/**
+	 * A year typed wrong is found out here: a deadline lies in its edition's year, or in
+	 * one beside it.
+	 */
 	default void checkDeadline(Errors errors, EditionYear edition) {
 		if (date().isEmpty()) {
 			errors.rejectValue("day", "coordination.deadline.date.wrong");
@@ -65,8 +74,8 @@ interface DeadlineInput {
 			errors.rejectValue("zone", "coordination.deadline.zone.wrong");
 		}
 		if (minutes().isEmpty()) {
-			errors.rejectValue("grace", "coordination.deadline.grace.wrong",
-					new Object[] { LONGEST_GRACE.toMinutes() }, null);
+			errors.rejectValue("grace", "coordination.deadline.grace.wrong", new Object[] { LONGEST_GRACE.toMinutes() },
+					null);
 		}
 	}
 

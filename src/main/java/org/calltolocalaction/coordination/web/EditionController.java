@@ -41,7 +41,8 @@ class EditionController {
 	}
 
 	@GetMapping
-	String edition(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Person by, Times times, Locale language, Model model) {
+	String edition(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page,
+			Person by, Times times, Locale language, Model model) {
 		EditionFile.Contents file = files.of(year(year), PageNumber.of(page), by);
 		model.addAttribute("file", file);
 		model.addAttribute("steps", EditionSteps.of(file.edition()));

@@ -10,8 +10,8 @@ import org.springframework.validation.Errors;
 /** Where a deadline is to be moved, and why, as it was typed. */
 record MoveDeadlineForm(@As(Text.IDENTIFIER) String day, @As(Text.IDENTIFIER) String month,
 		@As(Text.IDENTIFIER) String year, @As(Text.IDENTIFIER) String time, @As(Text.IDENTIFIER) String zone,
-		@As(Text.IDENTIFIER) String grace, @As(Text.IDENTIFIER) String offset, @As(Text.PROSE) String reason)
-		implements DeadlineInput {
+		@As(Text.IDENTIFIER) String grace, @As(Text.IDENTIFIER) String offset,
+		@As(Text.PROSE) String reason) implements DeadlineInput {
 
 	private static final String END_OF_DAY = "24:00:00";
 

@@ -62,7 +62,10 @@ class OpenEditionController {
 		return vocabulary.codes(Vocabulary.PARTNERS);
 	}
 
-	/** The call beside which no other can be opened; while there is one, the page says so instead of asking. */
+	/**
+	 * The call beside which no other can be opened; while there is one, the page says so
+	 * instead of asking.
+	 */
 	@ModelAttribute("openCall")
 	Edition openCall() {
 		return editions.open().orElse(null);
@@ -105,7 +108,10 @@ class OpenEditionController {
 		return FORM;
 	}
 
-	/** Plans the edition instead, so that pledges that wait know it: with another call open, too. */
+	/**
+	 * Plans the edition instead, so that pledges that wait know it: with another call
+	 * open, too.
+	 */
 	@PostMapping("/plan")
 	String plan(@ModelAttribute("form") OpenEditionForm form, BindingResult errors, Person by,
 			RedirectAttributes redirect) {

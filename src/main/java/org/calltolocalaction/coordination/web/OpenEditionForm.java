@@ -19,13 +19,14 @@ import org.springframework.validation.Errors;
 /**
  * The call that is to be opened, as it was typed.
  *
- * @param confirmed {@code yes} where the coordinator has seen what follows for pledges that wait
+ * @param confirmed {@code yes} where the coordinator has seen what follows for pledges
+ * that wait
  */
-record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) String forum, @As(Text.NAME) String forumSpanish,
-		@As(Text.NAME) String forumFrench, @As(Text.CHOICE) List<String> partners, @As(Text.IDENTIFIER) String day,
-		@As(Text.IDENTIFIER) String month, @As(Text.IDENTIFIER) String year, @As(Text.IDENTIFIER) String time,
-		@As(Text.IDENTIFIER) String zone, @As(Text.IDENTIFIER) String grace, @As(Text.IDENTIFIER) String offset,
-		@As(Text.CHOICE) String confirmed) implements DeadlineInput {
+record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) String forum,
+		@As(Text.NAME) String forumSpanish, @As(Text.NAME) String forumFrench, @As(Text.CHOICE) List<String> partners,
+		@As(Text.IDENTIFIER) String day, @As(Text.IDENTIFIER) String month, @As(Text.IDENTIFIER) String year,
+		@As(Text.IDENTIFIER) String time, @As(Text.IDENTIFIER) String zone, @As(Text.IDENTIFIER) String grace,
+		@As(Text.IDENTIFIER) String offset, @As(Text.CHOICE) String confirmed) implements DeadlineInput {
 
 	OpenEditionForm {
 		partners = partners == null ? List.of() : List.copyOf(partners);
@@ -36,9 +37,8 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 
 	static OpenEditionForm of(Edition planned) {
 		MoveDeadlineForm deadline = MoveDeadlineForm.of(planned.deadline());
-		return new OpenEditionForm(planned.year().businessKey(),
-				planned.forum().own(Languages.ENGLISH), planned.forum().own(Languages.SPANISH),
-				planned.forum().own(Languages.FRENCH),
+		return new OpenEditionForm(planned.year().businessKey(), planned.forum().own(Languages.ENGLISH),
+				planned.forum().own(Languages.SPANISH), planned.forum().own(Languages.FRENCH),
 				planned.partners().stream().map(PartnerCode::value).toList(), deadline.day(), deadline.month(),
 				deadline.year(), deadline.time(), deadline.zone(), deadline.grace(), deadline.offset(), "");
 	}
@@ -52,7 +52,9 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 		return EditionYear.parse(edition);
 	}
 
-	/** Its names in the three languages; none of them while the forum is not known yet. */
+	/**
+	 * Its names in the three languages; none of them while the forum is not known yet.
+	 */
 	Forum forumInEachLanguage() {
 		return new Forum(forum, forumSpanish, forumFrench);
 	}
@@ -74,7 +76,8 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 		checkName(errors, "forum", forum);
 		checkName(errors, "forumSpanish", forumSpanish);
 		checkName(errors, "forumFrench", forumFrench);
-		// A wrong year is told once, beside the year; the deadline is then checked against its own.
+		// A wrong year is told once, beside the year; the deadline is then checked
+		// against its own.
 		editionYear().ifPresent(year -> checkDeadline(errors, year));
 		if (deadline().map(Deadline::instant).filter(instant -> !instant.isAfter(now)).isPresent()
 				&& !errors.hasFieldErrors("day")) {

@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A pledge's page for coordinators, and their decision where the partners do not agree. */
+/**
+ * A pledge's page for coordinators, and their decision where the partners do not agree.
+ */
 @Controller
 @RequestMapping("/coordination/pledges/{reference}")
 class PledgeFileController {

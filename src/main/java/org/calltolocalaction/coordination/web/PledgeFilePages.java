@@ -31,10 +31,16 @@ class PledgeFilePages {
 		this.words = words;
 	}
 
-	/** @param judgements the newest revision's first, because they are what there is to decide upon */
+	/**
+	 * @param judgements the newest revision's first, because they are what there is to
+	 * decide upon
+	 */
 	record PledgeFilePage(PledgeFile.Contents file, FormSummary answers, List<Judgement> judgements, List<Act> trail) {
 
-		/** The newest revision's reviews that were not there when the time for them was over. */
+		/**
+		 * The newest revision's reviews that were not there when the time for them was
+		 * over.
+		 */
 		public List<Review> missing() {
 			return file.reviews()
 				.stream()
@@ -53,7 +59,9 @@ class PledgeFilePages {
 	record Judgement(Review review, String who, List<Reminded> reminded, Verdict verdict) {
 	}
 
-	/** @param names of the people who were told, as they sign */
+	/**
+	 * @param names of the people who were told, as they sign
+	 */
 	record Reminded(Reminder reminder, String names) {
 	}
 

@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a coordinator asks a partner to judge once more, and sees what would follow before they do. */
+/**
+ * Where a coordinator asks a partner to judge once more, and sees what would follow
+ * before they do.
+ */
 @Controller
 @RequestMapping("/coordination/pledges/{reference}/reviews/{partner}/reopen")
 class ReopenReviewController {

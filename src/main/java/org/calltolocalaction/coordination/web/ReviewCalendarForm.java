@@ -38,7 +38,10 @@ record ReviewCalendarForm(@As(Text.IDENTIFIER) String days, @As(Text.IDENTIFIER)
 				calendar.daysOff().stream().map(LocalDate::toString).collect(Collectors.joining("\n")), "");
 	}
 
-	/** Empty where something is wrong with it; then the errors say what. A year typed wrong is found out here. */
+	/**
+	 * Empty where something is wrong with it; then the errors say what. A year typed
+	 * wrong is found out here.
+	 */
 	Optional<ReviewCalendar> check(Errors errors, EditionYear edition) {
 		OptionalInt reviewDays = number("days", days, ReviewCalendar.MOST_DAYS, errors);
 		OptionalInt cutOff = number("cutOffDays", cutOffDays, ReviewCalendar.MOST_CUT_OFF_DAYS, errors);
@@ -48,7 +51,8 @@ record ReviewCalendarForm(@As(Text.IDENTIFIER) String days, @As(Text.IDENTIFIER)
 			errors.rejectValue("reason", "coordination.calendar.reason.missing");
 		}
 		else if (reason.length() > MoveDeadlineForm.LONGEST_REASON) {
-			errors.rejectValue("reason", "coordination.reason.long", new Object[] { MoveDeadlineForm.LONGEST_REASON }, null);
+			errors.rejectValue("reason", "coordination.reason.long", new Object[] { MoveDeadlineForm.LONGEST_REASON },
+					null);
 		}
 		return errors.hasErrors() ? Optional.empty()
 				: Optional.of(new ReviewCalendar(reviewDays.getAsInt(), cutOff.getAsInt(), contents.get(), off));
@@ -58,7 +62,8 @@ record ReviewCalendarForm(@As(Text.IDENTIFIER) String days, @As(Text.IDENTIFIER)
 		try {
 			LocalDate contents = LocalDate.of(typed(year), typed(month), typed(day));
 			if (contents.getYear() > last.value()) {
-				errors.rejectValue("day", "coordination.calendar.contents.far", new Object[] { last.businessKey() }, null);
+				errors.rejectValue("day", "coordination.calendar.contents.far", new Object[] { last.businessKey() },
+						null);
 			}
 			return Optional.of(contents);
 		}

@@ -13,7 +13,8 @@ record TakeBackForm(@As(Text.PROSE) String reason) {
 			errors.rejectValue("reason", "coordination.take-back.reason.missing");
 		}
 		else if (reason.length() > MoveDeadlineForm.LONGEST_REASON) {
-			errors.rejectValue("reason", "coordination.reason.long", new Object[] { MoveDeadlineForm.LONGEST_REASON }, null);
+			errors.rejectValue("reason", "coordination.reason.long", new Object[] { MoveDeadlineForm.LONGEST_REASON },
+					null);
 		}
 	}
 

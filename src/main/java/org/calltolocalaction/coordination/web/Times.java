@@ -45,7 +45,10 @@ public final class Times {
 		return moments.minute(instant, zone, language);
 	}
 
-	/** The deadline as it was decreed: to the second, with its zone; midnight ends its day. */
+	/**
+	 * The deadline as it was decreed: to the second, with its zone; midnight ends its
+	 * day.
+	 */
 	public String decreed(Deadline deadline) {
 		return moments.until(deadline.instant(), deadline.zone(), language);
 	}
@@ -55,7 +58,10 @@ public final class Times {
 		return moments.until(instant, zone, language);
 	}
 
-	/** Whether the reader's own clock says the same, so that saying it twice would only confuse. */
+	/**
+	 * Whether the reader's own clock says the same, so that saying it twice would only
+	 * confuse.
+	 */
 	public boolean sameClock(Deadline deadline) {
 		return Moments.sameClock(deadline.instant(), deadline.zone(), zone);
 	}

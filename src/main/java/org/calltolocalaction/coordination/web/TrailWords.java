@@ -20,20 +20,20 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the audit trail out in the reader's language. The trail keeps codes and instants, which never change; what a
- * person wrote stays as it is.
+ * Reads the audit trail out in the reader's language. The trail keeps codes and instants,
+ * which never change; what a person wrote stays as it is.
  */
 @Component
 class TrailWords {
 
 	/** The reason of these acts is what a person wrote, from beginning to end. */
-	private static final Set<String> WRITTEN = Set.of("pledge.withdrawn", "edition.criteria-chosen", "edition.opening-taken-back",
-			"review.interest-declared");
+	private static final Set<String> WRITTEN = Set.of("pledge.withdrawn", "edition.criteria-chosen",
+			"edition.opening-taken-back", "review.interest-declared");
 
 	private static final Pattern MOVED = Pattern.compile("(\\S+) → (\\S+): (.*)", Pattern.DOTALL);
 
-	private static final Pattern CODES = Pattern.compile("((?:[A-Z][A-Z_]+|\\d{4}(?!-))(?: (?:[A-Z][A-Z_]+))*)(:? ?)(.*)",
-			Pattern.DOTALL);
+	private static final Pattern CODES = Pattern
+		.compile("((?:[A-Z][A-Z_]+|\\d{4}(?!-))(?: (?:[A-Z][A-Z_]+))*)(:? ?)(.*)", Pattern.DOTALL);
 
 	private static final Pattern DAYS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(,\\d{4}-\\d{2}-\\d{2})*");
 
@@ -90,11 +90,17 @@ class TrailWords {
 		return messages.getMessage("coordination.why." + code, null, partner, language);
 	}
 
-	/** Instants, and days alone or in a list, as the reader writes them; whatever else there is stays as it is. */
+	/**
+	 * Instants, and days alone or in a list, as the reader writes them; whatever else
+	 * there is stays as it is.
+	 */
 	private static String known(String text, Times times) {
 		try {
 			if (DAYS.matcher(text).matches()) {
-				return Stream.of(text.split(",")).map(LocalDate::parse).map(times::day).collect(Collectors.joining(", "));
+				return Stream.of(text.split(","))
+					.map(LocalDate::parse)
+					.map(times::day)
+					.collect(Collectors.joining(", "));
 			}
 			ZonedDateTime at = ZonedDateTime.parse(text);
 			return times.decreed(Deadline.at(at, Duration.ZERO));

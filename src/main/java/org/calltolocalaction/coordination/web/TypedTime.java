@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.Text;
 
 /**
- * A time of a day as people write it: 23:59, 23:59:59, 23.59, 23h59, 23:59 h, 11:59 pm. {@code 24:00} is the end of the
- * day and nothing else. What can be read in two ways, such as 7:5 or 12, is no time.
+ * A time of a day as people write it: 23:59, 23:59:59, 23.59, 23h59, 23:59 h, 11:59 pm.
+ * {@code 24:00} is the end of the day and nothing else. What can be read in two ways,
+ * such as 7:5 or 12, is no time.
  *
  * @param days 1 where the day has ended with it, else 0
  */
@@ -33,7 +34,8 @@ record TypedTime(LocalTime time, int days) {
 		if (!written.matches() || hourAlone && written.group(4) == null && written.group(5) == null) {
 			return Optional.empty();
 		}
-		return read(Integer.parseInt(written.group(1)), number(written.group(2)), number(written.group(3)), written.group(5));
+		return read(Integer.parseInt(written.group(1)), number(written.group(2)), number(written.group(3)),
+				written.group(5));
 	}
 
 	private static Optional<TypedTime> read(int hour, int minute, int second, String half) {

@@ -16,7 +16,10 @@ import org.calltolocalaction.reviews.judging.ReviewScore;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Reads out to a coordinator what a partner judged, and what it judged before it thought again. */
+/**
+ * Reads out to a coordinator what a partner judged, and what it judged before it thought
+ * again.
+ */
 @Component
 class Verdicts {
 
@@ -54,8 +57,7 @@ class Verdicts {
 			.map(judgement -> new Earlier(judgement, rows(judgement.answers(), context)))
 			.toList();
 		return new Verdict(review.completed() ? rows(review.answers(), context) : List.of(),
-				form.score(review).map(ReviewScore::percent).orElse(null), madeAgain.possible(review),
-				earlier);
+				form.score(review).map(ReviewScore::percent).orElse(null), madeAgain.possible(review), earlier);
 	}
 
 	private List<FormSummary.Row> rows(Answers judgement, FormContext context) {

@@ -31,7 +31,10 @@ class Zones {
 		this.clock = clock;
 	}
 
-	/** Anywhere on Earth first, because that is the Call's custom; then UTC; then the places of the world. */
+	/**
+	 * Anywhere on Earth first, because that is the Call's custom; then UTC; then the
+	 * places of the world.
+	 */
 	List<Zone> all() {
 		Stream<String> places = ZoneId.getAvailableZoneIds()
 			.stream()
@@ -44,7 +47,8 @@ class Zones {
 
 	static Optional<ZoneId> parse(String typed) {
 		try {
-			return Text.IDENTIFIER.of(typed).isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(Text.IDENTIFIER.of(typed)));
+			return Text.IDENTIFIER.of(typed).isEmpty() ? Optional.empty()
+					: Optional.of(ZoneId.of(Text.IDENTIFIER.of(typed)));
 		}
 		catch (DateTimeException unknown) {
 			return Optional.empty();

@@ -10,7 +10,10 @@ import org.calltolocalaction.site.HomePart;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
-/** Tells a city that has not signed in yet how long it has, which is what it comes to look for. */
+/**
+ * Tells a city that has not signed in yet how long it has, which is what it comes to look
+ * for.
+ */
 @Component
 class CallOnFirstPage implements HomePart {
 

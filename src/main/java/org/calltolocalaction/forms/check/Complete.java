@@ -18,7 +18,10 @@ import org.calltolocalaction.forms.model.Prose;
 import org.calltolocalaction.forms.model.Reading;
 import org.calltolocalaction.forms.model.Sheet;
 
-/** Checks answers as they must be to be submitted, one after the other and then against each other. */
+/**
+ * Checks answers as they must be to be submitted, one after the other and then against
+ * each other.
+ */
 public final class Complete {
 
 	private final Sheet sheet;
@@ -32,7 +35,10 @@ public final class Complete {
 		this.findings = new Findings(context);
 	}
 
-	/** Checks everything that is asked; what is hidden, disabled or unknown to the form is dropped. */
+	/**
+	 * Checks everything that is asked; what is hidden, disabled or unknown to the form is
+	 * dropped.
+	 */
 	public static Validation check(Form form, Answers given, FormContext context) {
 		return check(Sheet.of(form, given, context.options()), context);
 	}
@@ -45,12 +51,15 @@ public final class Complete {
 		asked.forEach(check::checkAlone);
 		asked.forEach(check::checkOrder);
 		check.checkAlternatives(sheet.parts());
-		sheet.values().stream().filter(Part.Value::shown)
-				.forEach(value -> check.cleaned = check.cleaned.with(value.path(), value.value()));
+		sheet.values()
+			.stream()
+			.filter(Part.Value::shown)
+			.forEach(value -> check.cleaned = check.cleaned.with(value.path(), value.value()));
 		return new Validation(check.findings.inOrderOf(sheet.paths()), check.cleaned);
 	}
 
-	// The rows are laid out first: a row in which nothing is answered is a row all the same, as in form-js.
+	// The rows are laid out first: a row in which nothing is answered is a row all the
+	// same, as in form-js.
 	private void checkRows(Part.Rows list) {
 		Object stored = sheet.stored(list.path());
 		if (stored == null) {
@@ -85,8 +94,8 @@ public final class Complete {
 			checkMissing(field);
 		}
 		if (!findings.concern(field)) {
-			cleaned = cleaned.with(field.path(), reading.isAnswered()
-					? field.type().stored(field, reading.value(), findings.context()) : null);
+			cleaned = cleaned.with(field.path(),
+					reading.isAnswered() ? field.type().stored(field, reading.value(), findings.context()) : null);
 		}
 	}
 
@@ -135,8 +144,11 @@ public final class Complete {
 	}
 
 	private void checkAlternatives(List<String> paths, Part where) {
-		List<Field> asked = paths.stream().map(path -> sheet.field(where.scope().prefix() + path))
-				.flatMap(Optional::stream).filter(Field::asked).toList();
+		List<Field> asked = paths.stream()
+			.map(path -> sheet.field(where.scope().prefix() + path))
+			.flatMap(Optional::stream)
+			.filter(Field::asked)
+			.toList();
 		boolean answered = asked.stream().anyMatch(field -> cleaned.value(field.path()).isPresent());
 		if (asked.isEmpty() || answered) {
 			return;

@@ -21,25 +21,38 @@ public final class Progress {
 	private Progress() {
 	}
 
-	/** The sections that are to be seen, each with its state and what is missing or wrong in it. */
+	/**
+	 * The sections that are to be seen, each with its state and what is missing or wrong
+	 * in it.
+	 */
 	public static List<FormSection> of(Form form, Answers answers, FormContext context) {
 		Sheet sheet = Sheet.of(form, answers, context.options());
 		List<FieldError> errors = Complete.check(sheet, context).errors();
-		return form.sections().stream().filter(sheet::shows)
-				.map(section -> section(sheet, section, errors, context.locale())).toList();
+		return form.sections()
+			.stream()
+			.filter(sheet::shows)
+			.map(section -> section(sheet, section, errors, context.locale()))
+			.toList();
 	}
 
 	private static FormSection section(Sheet sheet, Form.Section section, List<FieldError> errors, Locale locale) {
 		Set<String> inside = Form.idsIn(section.components());
 		Set<String> paths = new HashSet<>();
-		sheet.lists().stream().filter(list -> inside.contains(list.component().id())).map(Part.Rows::path)
-				.forEach(paths::add);
+		sheet.lists()
+			.stream()
+			.filter(list -> inside.contains(list.component().id()))
+			.map(Part.Rows::path)
+			.forEach(paths::add);
 		List<Field> fields = sheet.fields().stream().filter(field -> inside.contains(field.question().id())).toList();
 		fields.forEach(field -> paths.add(field.path()));
 		List<FieldError> own = errors.stream().filter(error -> paths.contains(error.path())).toList();
 		boolean begun = fields.stream().filter(Field::asked).anyMatch(field -> isAnswered(sheet, field));
-		String title = sheet.parts().stream().filter(part -> part.component() == section.group()).findFirst()
-				.map(part -> part.wording().label(locale)).orElse(null);
+		String title = sheet.parts()
+			.stream()
+			.filter(part -> part.component() == section.group())
+			.findFirst()
+			.map(part -> part.wording().label(locale))
+			.orElse(null);
 		return new FormSection(section.id(), title, state(begun, own), own);
 	}
 

@@ -15,8 +15,9 @@ import org.calltolocalaction.forms.model.Repeated;
 import org.calltolocalaction.forms.model.Sheet;
 
 /**
- * What may be stored even in a draft. A draft may be incomplete and wrong, but not a flood, not characters that no file
- * or database takes, and not codes that no page offered.
+ * What may be stored even in a draft. A draft may be incomplete and wrong, but not a
+ * flood, not characters that no file or database takes, and not codes that no page
+ * offered.
  */
 public final class Storable {
 
@@ -97,11 +98,12 @@ public final class Storable {
 		return stored instanceof String text && text.codePoints().anyMatch(Storable::isUnprintable);
 	}
 
-	// PostgreSQL refuses NUL, XML refuses the other control characters, and halves of surrogate pairs are no UTF-8.
+	// PostgreSQL refuses NUL, XML refuses the other control characters, and halves of
+	// surrogate pairs are no UTF-8.
 	private static boolean isUnprintable(int codePoint) {
 		return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t'
-				|| codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE
-				|| codePoint == 0xFFFE || codePoint == 0xFFFF;
+				|| codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE || codePoint == 0xFFFE
+				|| codePoint == 0xFFFF;
 	}
 
 }

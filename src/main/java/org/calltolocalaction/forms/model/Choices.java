@@ -10,8 +10,8 @@ import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.Option;
 
 /**
- * Where a field's options come from: a list that the caller supplies under a name, the form itself, or an expression.
- * Exactly one of the three is given.
+ * Where a field's options come from: a list that the caller supplies under a name, the
+ * form itself, or an expression. Exactly one of the three is given.
  */
 public record Choices(String valuesKey, List<String> values, Formula formula) {
 
@@ -32,7 +32,8 @@ public record Choices(String valuesKey, List<String> values, Formula formula) {
 		return formula == null ? Set.of() : formula.names();
 	}
 
-	// As form-js takes them: a bare value is its own label, and what is neither value nor label is left out.
+	// As form-js takes them: a bare value is its own label, and what is neither value nor
+	// label is left out.
 	private static List<Option> worked(Object result) {
 		Map<String, Option> options = new LinkedHashMap<>();
 		if (result instanceof List<?> list) {
@@ -41,8 +42,8 @@ public record Choices(String valuesKey, List<String> values, Formula formula) {
 				String code = code(value);
 				if (code != null) {
 					Object label = entry instanceof Map<?, ?> map ? map.get("label") : null;
-					options.putIfAbsent(code, new Option(code, label instanceof String text && !text.isEmpty() ? text
-							: code));
+					options.putIfAbsent(code,
+							new Option(code, label instanceof String text && !text.isEmpty() ? text : code));
 				}
 			}
 		}

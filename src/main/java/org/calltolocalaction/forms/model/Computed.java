@@ -2,7 +2,10 @@ package org.calltolocalaction.forms.model;
 
 import java.util.Set;
 
-/** A value that nobody types: an expression works it out from the answers, and it is stored with them. */
+/**
+ * A value that nobody types: an expression works it out from the answers, and it is
+ * stored with them.
+ */
 public record Computed(String id, String key, Wording wording, Condition hide, Layout layout, Formula formula,
 		Rules rules) implements Component {
 

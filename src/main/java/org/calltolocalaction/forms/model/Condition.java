@@ -2,7 +2,10 @@ package org.calltolocalaction.forms.model;
 
 import java.util.Set;
 
-/** A condition that holds only where it is exactly true: null, text or a failure must not hide what was asked. */
+/**
+ * A condition that holds only where it is exactly true: null, text or a failure must not
+ * hide what was asked.
+ */
 public record Condition(Formula formula) {
 
 	/** Stands where the author wrote no condition. */

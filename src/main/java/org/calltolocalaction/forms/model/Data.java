@@ -9,12 +9,13 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Option;
 
 /**
- * The answers as expressions see them, whatever the order of the components; where nothing was answered stands what
- * form-js has there.
+ * The answers as expressions see them, whatever the order of the components; where
+ * nothing was answered stands what form-js has there.
  */
 final class Data {
 
-	// Values that are worked out from each other settle after as many looks as the longest chain has links.
+	// Values that are worked out from each other settle after as many looks as the
+	// longest chain has links.
 	private static final int MOST_LOOKS = 10;
 
 	private final Map<String, Object> answers = new HashMap<>();
@@ -65,8 +66,8 @@ final class Data {
 	private void fill(List<Component> components, Map<String, Object> into, Object stored, List<Numbered> rows) {
 		for (Component component : components) {
 			if (component instanceof Question question) {
-				Object seen = question.type().seenByConditions(question.unplaced(question.key()),
-						at(stored, question.key()));
+				Object seen = question.type()
+					.seenByConditions(question.unplaced(question.key()), at(stored, question.key()));
 				put(into, question.key(), seen);
 			}
 			else if (component instanceof Computed computed) {

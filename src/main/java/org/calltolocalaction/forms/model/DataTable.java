@@ -10,11 +10,12 @@ import java.util.Set;
 /**
  * A table of what is known already, or was answered elsewhere in the form.
  *
- * @param columns the keys of its columns; their headings are texts named {@code columns.} and the key
+ * @param columns the keys of its columns; their headings are texts named {@code columns.}
+ * and the key
  * @param columnsFormula an expression that yields the columns instead, or null
  */
-public record DataTable(String id, Wording wording, Condition hide, Layout layout, Formula source,
-		List<String> columns, Formula columnsFormula) implements Component {
+public record DataTable(String id, Wording wording, Condition hide, Layout layout, Formula source, List<String> columns,
+		Formula columnsFormula) implements Component {
 
 	@Override
 	public Set<String> names() {
@@ -31,11 +32,14 @@ public record DataTable(String id, Wording wording, Condition hide, Layout layou
 	public record Column(String key, String heading) {
 	}
 
-	/** The columns at this place; an expression that does not yield columns yields none. */
+	/**
+	 * The columns at this place; an expression that does not yield columns yields none.
+	 */
 	public List<Column> columnsIn(Scope scope, Locale locale) {
 		if (columnsFormula == null) {
 			return columns.stream()
-					.map(key -> new Column(key, wording.in(scope).text("columns." + key, locale))).toList();
+				.map(key -> new Column(key, wording.in(scope).text("columns." + key, locale)))
+				.toList();
 		}
 		List<Column> found = new ArrayList<>();
 		if (columnsFormula.in(scope) instanceof List<?> list) {
@@ -50,7 +54,10 @@ public record DataTable(String id, Wording wording, Condition hide, Layout layou
 		return found;
 	}
 
-	/** The rows at this place, each with the texts of its cells in the order of the columns. */
+	/**
+	 * The rows at this place, each with the texts of its cells in the order of the
+	 * columns.
+	 */
 	public List<List<String>> rowsIn(Scope scope, Locale locale) {
 		List<String> keys = columnsIn(scope, locale).stream().map(Column::key).toList();
 		List<List<String>> rows = new ArrayList<>();

@@ -5,7 +5,8 @@ import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.Option;
 
 /**
- * A question at one place of a form, with everything worked out that depends on other answers.
+ * A question at one place of a form, with everything worked out that depends on other
+ * answers.
  *
  * @param path where the answer stands, which is its parameter's name as well
  * @param readonly whether the answer may be read and not changed
@@ -34,12 +35,17 @@ public record Field(Question question, String path, Wording wording, Constraints
 		return question.disabled();
 	}
 
-	/** Whether its answer counts: what is hidden or disabled is neither judged nor kept. */
+	/**
+	 * Whether its answer counts: what is hidden or disabled is neither judged nor kept.
+	 */
 	public boolean asked() {
 		return shown && !disabled();
 	}
 
-	/** The id of the field's place on the page; dots would have to be escaped in links and styles. */
+	/**
+	 * The id of the field's place on the page; dots would have to be escaped in links and
+	 * styles.
+	 */
 	public String htmlId() {
 		return path.replace('.', '-');
 	}

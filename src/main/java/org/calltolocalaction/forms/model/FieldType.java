@@ -7,12 +7,15 @@ import org.calltolocalaction.forms.FormView;
 import org.springframework.util.MultiValueMap;
 
 /**
- * How one kind of question is asked, read and judged. Everything about a kind stands in one place, so that a new kind
- * is a new class and no other is touched.
+ * How one kind of question is asked, read and judged. Everything about a kind stands in
+ * one place, so that a new kind is a new class and no other is touched.
  */
 public interface FieldType {
 
-	/** What was typed, as it was typed, or null where nothing was: drafts keep what cannot be understood yet. */
+	/**
+	 * What was typed, as it was typed, or null where nothing was: drafts keep what cannot
+	 * be understood yet.
+	 */
 	Object bind(String path, MultiValueMap<String, String> posted);
 
 	/** How many files answer it at most; none where the answer is typed. */
@@ -20,12 +23,18 @@ public interface FieldType {
 		return 0;
 	}
 
-	/** Whether the answer stands in what a page posts. What is uploaded does not, so that no post can forge it. */
+	/**
+	 * Whether the answer stands in what a page posts. What is uploaded does not, so that
+	 * no post can forge it.
+	 */
 	default boolean isTyped() {
 		return mostFiles() == 0;
 	}
 
-	/** Whether a value could have come from this kind of field at all; a stored one may come from an import. */
+	/**
+	 * Whether a value could have come from this kind of field at all; a stored one may
+	 * come from an import.
+	 */
 	boolean accepts(Object stored);
 
 	/** Understands what is stored. */
@@ -34,12 +43,18 @@ public interface FieldType {
 	/** Judges what was understood. */
 	void check(Field field, Object value, Findings findings);
 
-	/** The answer as it is stored once it was found right; only clock times differ, for they may want their zone. */
+	/**
+	 * The answer as it is stored once it was found right; only clock times differ, for
+	 * they may want their zone.
+	 */
 	default Object stored(Field field, Object value, FormContext context) {
 		return value;
 	}
 
-	/** What conditions see where there is no answer; form-js has one such value for each kind. */
+	/**
+	 * What conditions see where there is no answer; form-js has one such value for each
+	 * kind.
+	 */
 	Object unanswered();
 
 	/** What conditions see of an answer. */
@@ -65,7 +80,10 @@ public interface FieldType {
 	/** The answer as it is read; null where it says no more than no answer. */
 	FormSummary.Answer shown(Field field, Object value, FormContext context);
 
-	/** The values as hidden inputs carry them, for a field that is out of sight but was answered. */
+	/**
+	 * The values as hidden inputs carry them, for a field that is out of sight but was
+	 * answered.
+	 */
 	List<FormView.Kept> kept(Field field, Object stored);
 
 }

@@ -9,7 +9,9 @@ import java.util.Objects;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
 
-/** Collects what is wrong: one error a field, because a person mends one thing at a time. */
+/**
+ * Collects what is wrong: one error a field, because a person mends one thing at a time.
+ */
 public final class Findings {
 
 	private final FormContext context;

@@ -10,11 +10,17 @@ import java.util.stream.Collectors;
 /** A whole form, as its author meant it. */
 public record Form(String id, List<Component> components, List<Section> sections, Set<String> textKeys) {
 
-	/** A part of a form under one heading; where the author grouped nothing there is no group and no heading. */
+	/**
+	 * A part of a form under one heading; where the author grouped nothing there is no
+	 * group and no heading.
+	 */
 	public record Section(String id, Group group, List<Component> components) {
 	}
 
-	/** Divides a form into its sections: groups at the top, and what stands loose between them. */
+	/**
+	 * Divides a form into its sections: groups at the top, and what stands loose between
+	 * them.
+	 */
 	public static Form of(String id, List<Component> components, Set<String> textKeys) {
 		List<Section> sections = new ArrayList<>();
 		List<Component> loose = new ArrayList<>();
@@ -41,9 +47,11 @@ public record Form(String id, List<Component> components, List<Section> sections
 
 	/** The section of that name; one that does not exist is a mistake in the code. */
 	public Section section(String sectionId) {
-		return sections.stream().filter(section -> section.id().equals(sectionId)).findFirst()
-				.orElseThrow(() -> new IllegalArgumentException("The form '" + id + "' has no section '" + sectionId
-						+ "', only " + sections.stream().map(Section::id).toList()));
+		return sections.stream()
+			.filter(section -> section.id().equals(sectionId))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("The form '" + id + "' has no section '" + sectionId
+					+ "', only " + sections.stream().map(Section::id).toList()));
 	}
 
 	/** What stands in and below these components, each once, in order. */
@@ -61,7 +69,10 @@ public record Form(String id, List<Component> components, List<Section> sections
 		return all(components).stream().map(Component::id).collect(Collectors.toSet());
 	}
 
-	/** Where the answers stand, in the order in which they are asked; the rows of a list have one place together. */
+	/**
+	 * Where the answers stand, in the order in which they are asked; the rows of a list
+	 * have one place together.
+	 */
 	public List<String> places() {
 		return places(components, "");
 	}
@@ -79,8 +90,8 @@ public record Form(String id, List<Component> components, List<Section> sections
 				places.add(prefix + list.path());
 			}
 			else if (component instanceof Group group) {
-				places.addAll(places(group.components(), group.path().isEmpty() ? prefix
-						: prefix + group.path() + "."));
+				places
+					.addAll(places(group.components(), group.path().isEmpty() ? prefix : prefix + group.path() + "."));
 			}
 		}
 		return places;
@@ -92,7 +103,10 @@ public record Form(String id, List<Component> components, List<Section> sections
 				: component instanceof Repeated list ? list.components() : List.of();
 	}
 
-	/** The names by which these components change; a value that is worked out changes with what it is made of. */
+	/**
+	 * The names by which these components change; a value that is worked out changes with
+	 * what it is made of.
+	 */
 	public Set<String> namesIn(List<Component> some) {
 		Set<String> names = new HashSet<>();
 		all(some).forEach(component -> names.addAll(component.names()));

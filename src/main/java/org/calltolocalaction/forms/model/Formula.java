@@ -4,9 +4,11 @@ import java.util.Set;
 import org.calltolocalaction.forms.FeelExpression;
 
 /**
- * An expression together with the names that stand in it, by which one tells what it depends on.
+ * An expression together with the names that stand in it, by which one tells what it
+ * depends on.
  *
- * @param names every word of the expression that could name an answer: too many rather than too few
+ * @param names every word of the expression that could name an answer: too many rather
+ * than too few
  */
 public record Formula(FeelExpression expression, Set<String> names) {
 

@@ -3,7 +3,8 @@ package org.calltolocalaction.forms.model;
 /**
  * Where a component stands on a wide screen.
  *
- * @param row components of the same row stand beside each other; null where it stands alone
+ * @param row components of the same row stand beside each other; null where it stands
+ * alone
  * @param columns how many of the sixteen columns it takes, or null to share what is left
  */
 public record Layout(String row, Integer columns) {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The limits of a field as its author wrote them: fixed, or worked out from other answers.
+ * The limits of a field as its author wrote them: fixed, or worked out from other
+ * answers.
  *
  * @param fixed what does not change
  * @param computed by the name of the limit: min, max, minLength, maxLength
@@ -17,13 +18,16 @@ public record Limits(Constraints fixed, Map<String, Formula> computed) {
 	// A length beyond this is no limit that anybody can reach.
 	private static final BigDecimal LONGEST = BigDecimal.valueOf(20_000);
 
-	/** The limits for these answers; an expression without a number as its result limits nothing. */
+	/**
+	 * The limits for these answers; an expression without a number as its result limits
+	 * nothing.
+	 */
 	Constraints in(Scope scope) {
-		return computed.isEmpty() ? fixed : new Constraints(fixed.required(),
-				length("minLength", scope, fixed.minLength()), length("maxLength", scope, fixed.maxLength()),
-				fixed.pattern(), fixed.textKind(), number("min", scope, fixed.min()),
-				number("max", scope, fixed.max()), fixed.decimalDigits(), fixed.increment(),
-				fixed.disallowPassedDates());
+		return computed.isEmpty() ? fixed
+				: new Constraints(fixed.required(), length("minLength", scope, fixed.minLength()),
+						length("maxLength", scope, fixed.maxLength()), fixed.pattern(), fixed.textKind(),
+						number("min", scope, fixed.min()), number("max", scope, fixed.max()), fixed.decimalDigits(),
+						fixed.increment(), fixed.disallowPassedDates());
 	}
 
 	/** What the limits depend on. */
@@ -33,7 +37,8 @@ public record Limits(Constraints fixed, Map<String, Formula> computed) {
 		return names;
 	}
 
-	// Lengths are whole numbers, so "more than 2.5" is "3 or more" and "less than 2.5" is "2 or less".
+	// Lengths are whole numbers, so "more than 2.5" is "3 or more" and "less than 2.5" is
+	// "2 or less".
 	private Integer length(String name, Scope scope, Integer otherwise) {
 		if (!computed.containsKey(name)) {
 			return otherwise;
@@ -43,8 +48,7 @@ public record Limits(Constraints fixed, Map<String, Formula> computed) {
 			return null;
 		}
 		BigDecimal within = length.max(BigDecimal.ZERO).min(LONGEST);
-		return within.setScale(0, name.equals("minLength") ? RoundingMode.CEILING
-				: RoundingMode.FLOOR).intValue();
+		return within.setScale(0, name.equals("minLength") ? RoundingMode.CEILING : RoundingMode.FLOOR).intValue();
 	}
 
 	private BigDecimal number(String name, Scope scope, BigDecimal otherwise) {

@@ -8,8 +8,8 @@ import java.util.RandomAccess;
 import org.calltolocalaction.forms.Option;
 
 /**
- * A list of options as expressions see it: what the desk supplies and nobody typed, so that what an expression says of it
- * may be remembered.
+ * A list of options as expressions see it: what the desk supplies and nobody typed, so
+ * that what an expression says of it may be remembered.
  */
 final class OfferedList extends AbstractList<Map<String, String>> implements RandomAccess {
 
@@ -17,8 +17,8 @@ final class OfferedList extends AbstractList<Map<String, String>> implements Ran
 
 	OfferedList(List<Option> offered) {
 		this.options = offered.stream()
-				.map(option -> Map.of("value", option.value(), "label", Objects.toString(option.label(), "")))
-				.toList();
+			.map(option -> Map.of("value", option.value(), "label", Objects.toString(option.label(), "")))
+			.toList();
 	}
 
 	@Override

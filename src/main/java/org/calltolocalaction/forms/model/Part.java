@@ -2,7 +2,10 @@ package org.calltolocalaction.forms.model;
 
 import java.util.List;
 
-/** A component at one place of a form that somebody fills in: what stands in three rows is three parts. */
+/**
+ * A component at one place of a form that somebody fills in: what stands in three rows is
+ * three parts.
+ */
 public sealed interface Part permits Field, Part.Box, Part.Rows, Part.Value, Part.Still {
 
 	/** What its author wrote. */
@@ -17,7 +20,9 @@ public sealed interface Part permits Field, Part.Box, Part.Rows, Part.Value, Par
 	/** Where its expressions look. */
 	Scope scope();
 
-	/** An id that stands once on the page, even if the component stands in several rows. */
+	/**
+	 * An id that stands once on the page, even if the component stands in several rows.
+	 */
 	default String placeId() {
 		return component().id() + scope().suffix();
 	}
@@ -30,7 +35,8 @@ public sealed interface Part permits Field, Part.Box, Part.Rows, Part.Value, Par
 	 * The rows of a list.
 	 *
 	 * @param path where the list stands in the answers
-	 * @param given whether the answers hold the list; otherwise the rows are those that a new form begins with
+	 * @param given whether the answers hold the list; otherwise the rows are those that a
+	 * new form begins with
 	 */
 	record Rows(Repeated component, String path, Wording wording, boolean shown, Scope scope, boolean given,
 			List<Row> rows) implements Part {
@@ -47,8 +53,8 @@ public sealed interface Part permits Field, Part.Box, Part.Rows, Part.Value, Par
 	}
 
 	/** What an expression worked out; the value is null where it yields none. */
-	record Value(Computed component, String path, Wording wording, boolean shown, Scope scope, Object value)
-			implements Part {
+	record Value(Computed component, String path, Wording wording, boolean shown, Scope scope,
+			Object value) implements Part {
 	}
 
 	/** Something to look at: words, tables, room. */

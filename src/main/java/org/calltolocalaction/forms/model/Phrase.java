@@ -6,7 +6,10 @@ import java.util.function.UnaryOperator;
 /** A text of a form: fixed words, or a template into which answers are set. */
 public interface Phrase {
 
-	/** The text at this place; whatever comes from the answers goes through {@code inserted} first. */
+	/**
+	 * The text at this place; whatever comes from the answers goes through
+	 * {@code inserted} first.
+	 */
 	String in(Scope scope, UnaryOperator<String> inserted);
 
 	/** What the text depends on. */

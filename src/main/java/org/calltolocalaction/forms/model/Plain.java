@@ -20,7 +20,9 @@ public final class Plain {
 	private Plain() {
 	}
 
-	/** The value as an answer; null where it cannot be one, such as a function or a flood. */
+	/**
+	 * The value as an answer; null where it cannot be one, such as a function or a flood.
+	 */
 	public static Object value(Object result) {
 		return value(result, 5);
 	}
@@ -46,12 +48,14 @@ public final class Plain {
 		if (result instanceof Boolean) {
 			return result;
 		}
-		String text = result instanceof String || result instanceof TemporalAccessor
-				|| result instanceof TemporalAmount ? result.toString() : null;
+		String text = result instanceof String || result instanceof TemporalAccessor || result instanceof TemporalAmount
+				? result.toString() : null;
 		return text == null || text.length() > LONGEST_TEXT ? null : text;
 	}
 
-	/** The value as text, as FEEL's {@code string()} writes it; empty where there is none. */
+	/**
+	 * The value as text, as FEEL's {@code string()} writes it; empty where there is none.
+	 */
 	public static String text(Object result) {
 		Object value = value(result);
 		if (value == null) {

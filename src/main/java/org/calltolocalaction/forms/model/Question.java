@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What is asked, as its author wrote it; a {@link Field} is what becomes of it at one place of a form.
+ * What is asked, as its author wrote it; a {@link Field} is what becomes of it at one
+ * place of a form.
  *
  * @param key where the answer stands, seen from what the question is in
  * @param readonly when the answer may be read and not changed
@@ -12,8 +13,8 @@ import java.util.Set;
  * @param initial what stands there before anybody answered, or null
  */
 public record Question(String id, String key, FieldType type, Wording wording, Condition hide, Layout layout,
-		boolean disabled, Condition readonly, Limits limits, Rules rules, Choices choices, Object initial)
-		implements Component {
+		boolean disabled, Condition readonly, Limits limits, Rules rules, Choices choices,
+		Object initial) implements Component {
 
 	@Override
 	public Set<String> names() {

@@ -9,8 +9,9 @@ import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.Reader;
 
 /**
- * Leaves of stored answers what a reader may have, as the form says now: whatever it does not ask for any more is
- * nobody's. Conditions are not looked at, because what they ask about may be among what is left out.
+ * Leaves of stored answers what a reader may have, as the form says now: whatever it does
+ * not ask for any more is nobody's. Conditions are not looked at, because what they ask
+ * about may be among what is left out.
  */
 public final class Readable {
 
@@ -27,7 +28,10 @@ public final class Readable {
 		return Answers.of(left);
 	}
 
-	/** For whom the answer at each place is, in the order of the form; rows are one place, without their numbers. */
+	/**
+	 * For whom the answer at each place is, in the order of the form; rows are one place,
+	 * without their numbers.
+	 */
 	public static Map<String, Audience> audiences(List<Component> components) {
 		Map<String, Audience> audiences = new LinkedHashMap<>();
 		note(components, "", audiences);
@@ -69,7 +73,10 @@ public final class Readable {
 		}
 	}
 
-	/** A row of which nothing is left stays, so that those after it keep their numbers; a list of none but such goes. */
+	/**
+	 * A row of which nothing is left stays, so that those after it keep their numbers; a
+	 * list of none but such goes.
+	 */
 	private Object rows(Repeated list, List<?> rows) {
 		List<Map<String, Object>> kept = new ArrayList<>();
 		for (Object row : rows) {
@@ -102,7 +109,8 @@ public final class Readable {
 		Map<String, Object> inside = left;
 		String[] steps = path.split("\\.");
 		for (int step = 0; step < steps.length - 1; step++) {
-			inside = (Map<String, Object>) inside.computeIfAbsent(steps[step], name -> new LinkedHashMap<String, Object>());
+			inside = (Map<String, Object>) inside.computeIfAbsent(steps[step],
+					name -> new LinkedHashMap<String, Object>());
 		}
 		inside.put(steps[steps.length - 1], value);
 	}

@@ -9,12 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.calltolocalaction.forms.FeelExpression;
 
 /**
- * An expression that is worked out once for the same values: a page asks for the same conditions again and again, and the
- * engine builds all its functions anew for each answer.
+ * An expression that is worked out once for the same values: a page asks for the same
+ * conditions again and again, and the engine builds all its functions anew for each
+ * answer.
  */
 final class RememberedResults implements FeelExpression {
 
-	// Conditions look at choices; whatever has more values than this is not worth remembering.
+	// Conditions look at choices; whatever has more values than this is not worth
+	// remembering.
 	private static final int MOST = 64;
 
 	private static final Set<String> CLOCK = Set.of("now", "today");

@@ -3,7 +3,8 @@ package org.calltolocalaction.forms.model;
 import org.calltolocalaction.forms.Audience;
 
 /**
- * What the desk asks of a field beyond form-js; authors write it under the component's custom properties.
+ * What the desk asks of a field beyond form-js; authors write it under the component's
+ * custom properties.
  *
  * @param notBefore the path of another date, or null
  * @param audience for whom the answer is, besides whoever wrote it and the coordinators

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What expressions see at one place of a form, under the names that form-js gives it: the answers themselves, and
- * {@code this}, {@code parent} and {@code i}, which differ from row to row.
+ * What expressions see at one place of a form, under the names that form-js gives it: the
+ * answers themselves, and {@code this}, {@code parent} and {@code i}, which differ from
+ * row to row.
  */
 public final class Scope {
 
@@ -40,13 +41,16 @@ public final class Scope {
 		return new Scope(whole, own, null, List.of(), "");
 	}
 
-	/** The place inside a row of a list whose whole path this is; rows count from 1 for expressions. */
+	/**
+	 * The place inside a row of a list whose whole path this is; rows count from 1 for
+	 * expressions.
+	 */
 	@SuppressWarnings("unchecked")
 	Scope row(String listPath, int index) {
 		// The rows of a list that is hidden are laid out and do not count.
 		List<?> rows = (List<?>) Data.at(own, listPath.substring(prefix.length()));
-		return row(listPath, index, rows == null || index >= rows.size() ? Map.of()
-				: (Map<String, Object>) rows.get(index));
+		return row(listPath, index,
+				rows == null || index >= rows.size() ? Map.of() : (Map<String, Object>) rows.get(index));
 	}
 
 	Scope row(String listPath, int index, Map<String, Object> row) {

@@ -11,12 +11,14 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Option;
 
 /**
- * A form as these answers lay it out: rows repeated, conditions and limits worked out, values computed. Whoever draws,
- * judges or sums up looks at a sheet, so that all of them see the same.
+ * A form as these answers lay it out: rows repeated, conditions and limits worked out,
+ * values computed. Whoever draws, judges or sums up looks at a sheet, so that all of them
+ * see the same.
  */
 public final class Sheet {
 
-	// Conditions that depend on each other are settled after as many looks as the longest chain has links.
+	// Conditions that depend on each other are settled after as many looks as the longest
+	// chain has links.
 	private static final int MOST_LOOKS = 8;
 
 	private final Form form;
@@ -39,8 +41,9 @@ public final class Sheet {
 	}
 
 	/**
-	 * The form with these answers, among these lists that the caller supplies. What is hidden does not count for what
-	 * else is hidden, so it is looked again until nothing changes; a field that hides itself stays hidden.
+	 * The form with these answers, among these lists that the caller supplies. What is
+	 * hidden does not count for what else is hidden, so it is looked again until nothing
+	 * changes; a field that hides itself stays hidden.
 	 */
 	public static Sheet of(Form form, Answers answers, Map<String, List<Option>> lists) {
 		Sheet sheet = new Sheet(form, answers, Data.of(form, answers, lists), Set.of());
@@ -71,8 +74,8 @@ public final class Sheet {
 	private Set<String> hiddenAnswers() {
 		Set<String> paths = new HashSet<>();
 		for (Part part : flat) {
-			String path = part instanceof Field field ? field.path() : part instanceof Part.Rows rows ? rows.path()
-					: null;
+			String path = part instanceof Field field ? field.path()
+					: part instanceof Part.Rows rows ? rows.path() : null;
 			if (path != null && !part.shown() && answers.value(path).isPresent()) {
 				paths.add(path);
 			}
@@ -96,8 +99,10 @@ public final class Sheet {
 			Set<String> ids = Form.idsIn(section.components());
 			return parts.stream().filter(part -> ids.contains(part.component().id())).toList();
 		}
-		return parts.stream().filter(part -> part.component() == section.group())
-				.flatMap(part -> ((Part.Box) part).parts().stream()).toList();
+		return parts.stream()
+			.filter(part -> part.component() == section.group())
+			.flatMap(part -> ((Part.Box) part).parts().stream())
+			.toList();
 	}
 
 	/** Whether a section is to be seen. */
@@ -106,13 +111,17 @@ public final class Sheet {
 				: parts.stream().anyMatch(part -> part.component() == section.group() && part.shown());
 	}
 
-	/** The places of the answers in a section; those in the rows of a list have the list's own. */
+	/**
+	 * The places of the answers in a section; those in the rows of a list have the list's
+	 * own.
+	 */
 	public List<String> paths(Form.Section section) {
 		Set<String> inside = Form.idsIn(section.components());
 		List<String> lists = lists().stream().map(Part.Rows::path).toList();
 		List<String> paths = new ArrayList<>();
 		for (Part part : flat) {
-			String path = part instanceof Field field ? field.path() : part instanceof Part.Rows rows ? rows.path() : null;
+			String path = part instanceof Field field ? field.path()
+					: part instanceof Part.Rows rows ? rows.path() : null;
 			if (path != null && inside.contains(part.component().id())
 					&& lists.stream().noneMatch(list -> path.startsWith(list + "."))) {
 				paths.add(path);
@@ -121,7 +130,9 @@ public final class Sheet {
 		return paths;
 	}
 
-	/** Every field of every row, hidden ones too, in the order in which they are asked. */
+	/**
+	 * Every field of every row, hidden ones too, in the order in which they are asked.
+	 */
 	public List<Field> fields() {
 		return List.copyOf(fields.values());
 	}
@@ -208,8 +219,8 @@ public final class Sheet {
 	private Field field(Question question, String path, Wording wording, boolean shown, Scope scope) {
 		Constraints constraints = question.limits().in(scope);
 		boolean required = constraints.required() || question.rules().requiredWhen().holds(scope);
-		Field field = new Field(question, path, wording, constraints, shown, question.readonly().holds(scope),
-				required, scope);
+		Field field = new Field(question, path, wording, constraints, shown, question.readonly().holds(scope), required,
+				scope);
 		fields.put(path, field);
 		return noted(field);
 	}
@@ -223,8 +234,7 @@ public final class Sheet {
 			rows.add(new Part.Row(path + "." + index, index + 1,
 					parts(list.components(), inside.prefix(), shown, inside)));
 		}
-		Part.Rows made = new Part.Rows(list, path, wording, shown, scope, stored instanceof List<?>,
-				List.copyOf(rows));
+		Part.Rows made = new Part.Rows(list, path, wording, shown, scope, stored instanceof List<?>, List.copyOf(rows));
 		flat.add(place, made);
 		return made;
 	}

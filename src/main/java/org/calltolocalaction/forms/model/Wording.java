@@ -9,19 +9,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The texts of one component: English from the form, other languages from the file beside it. A text that is not
- * translated is shown in English, because a form with a gap is better than none.
+ * The texts of one component: English from the form, other languages from the file beside
+ * it. A text that is not translated is shown in English, because a form with a gap is
+ * better than none.
  */
 public record Wording(Map<String, Phrase> english, Map<String, Map<String, Phrase>> translated, Scope scope) {
 
-	private static final Set<String> ONLY_TO_FILL_IN = Set.of("description", "missing", "example", "hint", "add", "remove");
+	private static final Set<String> ONLY_TO_FILL_IN = Set.of("description", "missing", "example", "hint", "add",
+			"remove");
 
 	/** The same texts at a place of the form, where their templates find the answers. */
 	public Wording in(Scope place) {
 		return new Wording(english, translated, place);
 	}
 
-	/** The text of that name in the reader's language, or null where the author wrote none. */
+	/**
+	 * The text of that name in the reader's language, or null where the author wrote
+	 * none.
+	 */
 	public String text(String name, Locale locale) {
 		// form-js shows one line of what a template yields.
 		String text = markup(name, locale, UnaryOperator.identity());
@@ -29,7 +34,10 @@ public record Wording(Map<String, Phrase> english, Map<String, Map<String, Phras
 		return end < 0 ? text : text.substring(0, end);
 	}
 
-	/** The same where the text is markup, so that what comes from the answers has to be made harmless first. */
+	/**
+	 * The same where the text is markup, so that what comes from the answers has to be
+	 * made harmless first.
+	 */
 	public String markup(String name, Locale locale, UnaryOperator<String> inserted) {
 		Phrase own = translated.getOrDefault(locale.getLanguage(), Map.of()).get(name);
 		Phrase phrase = own == null ? english.get(name) : own;
@@ -43,7 +51,9 @@ public record Wording(Map<String, Phrase> english, Map<String, Map<String, Phras
 		return dateLabel == null ? text("timeLabel", locale) : dateLabel;
 	}
 
-	/** What a sentence or a table calls the component: a question is too long for that. */
+	/**
+	 * What a sentence or a table calls the component: a question is too long for that.
+	 */
 	public String name(Locale locale) {
 		String name = text("name", locale);
 		return name == null ? label(locale) : name;
@@ -59,7 +69,10 @@ public record Wording(Map<String, Phrase> english, Map<String, Map<String, Phras
 		return names(text -> true);
 	}
 
-	/** What those texts depend on that are shown with an answer, and not only to whoever fills the form in. */
+	/**
+	 * What those texts depend on that are shown with an answer, and not only to whoever
+	 * fills the form in.
+	 */
 	public Set<String> namesShownWithAnswers() {
 		return names(text -> !ONLY_TO_FILL_IN.contains(text));
 	}

@@ -16,20 +16,23 @@ import org.calltolocalaction.forms.types.DateType;
 import org.calltolocalaction.forms.types.FieldTypes;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what stands in a form, and what holds other things; every reason that a form is refused for is said here. */
+/**
+ * Reads what stands in a form, and what holds other things; every reason that a form is
+ * refused for is said here.
+ */
 final class ComponentReader {
 
-	private static final Map<String, String> NOT_ON_A_SERVER = Map.of(
-			"image", "pages load nothing from elsewhere, and a form has no place for pictures of its own",
-			"iframe", "pages show nothing from elsewhere, which would see who fills in the form",
-			"button", "the page has its own buttons, which know what is saved and what is submitted");
+	private static final Map<String, String> NOT_ON_A_SERVER = Map.of("image",
+			"pages load nothing from elsewhere, and a form has no place for pictures of its own", "iframe",
+			"pages show nothing from elsewhere, which would see who fills in the form", "button",
+			"the page has its own buttons, which know what is saved and what is submitted");
 
 	private static final Set<String> CONTAINER = Set.of("type", "id", "label", "layout", "conditional", "properties",
 			"path", "components", "showOutline", "verticalAlignment");
 
-	private static final Set<String> LIST = Set.of("type", "id", "label", "layout", "conditional", "properties",
-			"path", "components", "showOutline", "verticalAlignment", "isRepeating", "defaultRepetitions",
-			"allowAddRemove", "disableCollapse", "nonCollapsedItems");
+	private static final Set<String> LIST = Set.of("type", "id", "label", "layout", "conditional", "properties", "path",
+			"components", "showOutline", "verticalAlignment", "isRepeating", "defaultRepetitions", "allowAddRemove",
+			"disableCollapse", "nonCollapsedItems");
 
 	private final String file;
 

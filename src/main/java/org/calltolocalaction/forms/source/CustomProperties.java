@@ -7,7 +7,10 @@ import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.model.Rules.Format;
 import org.calltolocalaction.forms.types.FieldTypes;
 
-/** The desk's own rules, which authors write as custom properties; a misspelt one is refused, not ignored. */
+/**
+ * The desk's own rules, which authors write as custom properties; a misspelt one is
+ * refused, not ignored.
+ */
 final class CustomProperties {
 
 	private static final Set<String> FIXED_WIDTHS = Set.of("2", "3", "4", "5", "10", "20", "30");
@@ -64,7 +67,10 @@ final class CustomProperties {
 		return text;
 	}
 
-	/** What the component says itself, or else the nearest section around it; null where neither does. */
+	/**
+	 * What the component says itself, or else the nearest section around it; null where
+	 * neither does.
+	 */
 	Audience audience(Audience inherited) {
 		String text = text("audience");
 		try {
@@ -75,12 +81,16 @@ final class CustomProperties {
 		}
 	}
 
-	/** The same for what would show an answer: nothing is public, or anybody's, by leaving something out. */
+	/**
+	 * The same for what would show an answer: nothing is public, or anybody's, by leaving
+	 * something out.
+	 */
 	Audience requiredAudience(Audience inherited) {
 		Audience audience = audience(inherited);
 		if (audience == null) {
-			throw place.broken("audience is missing: say who reads the answer, public, partners or government, here or on "
-					+ "the section around it");
+			throw place
+				.broken("audience is missing: say who reads the answer, public, partners or government, here or on "
+						+ "the section around it");
 		}
 		return audience;
 	}
@@ -96,8 +106,8 @@ final class CustomProperties {
 		if (text.equals("list") && type.equals("textarea")) {
 			return Format.LIST;
 		}
-		throw place.broken("format must be url on a textfield or list on a textarea, but is '" + text + "' on a "
-				+ type);
+		throw place
+			.broken("format must be url on a textfield or list on a textarea, but is '" + text + "' on a " + type);
 	}
 
 	String widthClass() {

@@ -22,7 +22,10 @@ public final class FormFiles {
 	private FormFiles() {
 	}
 
-	/** All the forms of a folder, each with the translations that lie in {@code i18n} below it. */
+	/**
+	 * All the forms of a folder, each with the translations that lie in {@code i18n}
+	 * below it.
+	 */
 	public static List<FormFile> under(String folder) {
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 		try {

@@ -11,12 +11,15 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a whole form; whatever is wrong with it is said at start and not to the first person who fills it in. */
+/**
+ * Reads a whole form; whatever is wrong with it is said at start and not to the first
+ * person who fills it in.
+ */
 public final class FormReader {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
-			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-			.build();
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
 
 	private static final int SCHEMA_VERSION = 16;
 

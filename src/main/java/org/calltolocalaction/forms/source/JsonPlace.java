@@ -8,7 +8,10 @@ import java.util.TreeSet;
 import org.calltolocalaction.forms.BrokenForm;
 import tools.jackson.databind.JsonNode;
 
-/** One JSON object of a form, which knows where it stands so that every complaint names the place. */
+/**
+ * One JSON object of a form, which knows where it stands so that every complaint names
+ * the place.
+ */
 final class JsonPlace {
 
 	private final String file;

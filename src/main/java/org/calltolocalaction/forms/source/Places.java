@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.calltolocalaction.forms.model.FieldType;
 
-/** Where answers stand: each at a place of its own, in the form or, for what is asked row by row, in the row. */
+/**
+ * Where answers stand: each at a place of its own, in the form or, for what is asked row
+ * by row, in the row.
+ */
 final class Places {
 
 	private final Map<String, FieldType> types = new LinkedHashMap<>();
@@ -26,7 +29,10 @@ final class Places {
 		return new Places(all);
 	}
 
-	/** Takes a place. Two answers at one, or one inside the other, would overwrite each other. */
+	/**
+	 * Takes a place. Two answers at one, or one inside the other, would overwrite each
+	 * other.
+	 */
 	void take(JsonPlace place, String path, FieldType type) {
 		for (String other : types.keySet()) {
 			if (other.equals(path) || other.startsWith(path + ".") || path.startsWith(other + ".")) {

@@ -26,7 +26,10 @@ import org.calltolocalaction.forms.types.FieldTypes;
 import org.calltolocalaction.forms.types.TimeFormat;
 import tools.jackson.databind.JsonNode;
 
-/** Reads one question; what form-js does not know is refused by name, for it may be misspelt. */
+/**
+ * Reads one question; what form-js does not know is refused by name, for it may be
+ * misspelt.
+ */
 final class QuestionReader {
 
 	// No step is a number: those are the rows of lists.
@@ -40,7 +43,8 @@ final class QuestionReader {
 
 	private static final Set<String> COMMON_PROPERTIES = Set.of("requiredWhen", "audience", "name", "missing");
 
-	// What form-js takes for a textfield; it keeps custom properties and has no files of its own.
+	// What form-js takes for a textfield; it keeps custom properties and has no files of
+	// its own.
 	private static final String UPLOAD = "upload";
 
 	private final JsonPlace place;
@@ -69,9 +73,9 @@ final class QuestionReader {
 			place.object("appearance").allowOnly(Set.of("prefixAdorner", "suffixAdorner"), "member of appearance");
 		}
 		FieldType kind = kind(properties);
-		return new Question(place.text("id"), key, kind, wordings.of(place), expressions.hide(place),
-				Layouts.of(place), place.flag("disabled"), expressions.readonly(place), limits(),
-				rules(properties, inherited), choices(), initial(kind));
+		return new Question(place.text("id"), key, kind, wordings.of(place), expressions.hide(place), Layouts.of(place),
+				place.flag("disabled"), expressions.readonly(place), limits(), rules(properties, inherited), choices(),
+				initial(kind));
 	}
 
 	private static boolean asksForFiles(JsonPlace place) {
@@ -117,8 +121,8 @@ final class QuestionReader {
 				return known;
 			}
 		}
-		throw place.broken("timeSerializingFormat must be no_timezone, utc_offset or utc_normalized, but is '"
-				+ format + "'");
+		throw place
+			.broken("timeSerializingFormat must be no_timezone, utc_offset or utc_normalized, but is '" + format + "'");
 	}
 
 	static String checkedKey(JsonPlace place, String key) {
@@ -236,23 +240,25 @@ final class QuestionReader {
 			throw place.broken("a value stands twice among its options");
 		}
 		long sources = Stream.of(valuesKey != null, valuesExpression != null, !values.isEmpty())
-				.filter(given -> given).count();
+			.filter(given -> given)
+			.count();
 		if (sources != 1) {
 			throw place.broken("options come either from values, from a valuesKey or from a valuesExpression");
 		}
-		return new Choices(valuesKey, List.copyOf(values), valuesExpression == null ? null
-				: expressions.formula(place, "valuesExpression", valuesExpression));
+		return new Choices(valuesKey, List.copyOf(values),
+				valuesExpression == null ? null : expressions.formula(place, "valuesExpression", valuesExpression));
 	}
 
-	// What an author has standing there must be something that a person could have answered.
+	// What an author has standing there must be something that a person could have
+	// answered.
 	private Object initial(FieldType kind) {
 		if (!place.has("defaultValue")) {
 			return null;
 		}
 		JsonNode node = place.raw("defaultValue");
-		Object value = node.isString() ? node.stringValue() : node.isBoolean() ? (Object) node.booleanValue()
-				: node.isNumber() ? Plain.value(node.decimalValue())
-				: node.isArray() ? node.valueStream().map(entry -> entry.asString("")).toList() : null;
+		Object value = node.isString() ? node.stringValue()
+				: node.isBoolean() ? (Object) node.booleanValue() : node.isNumber() ? Plain.value(node.decimalValue())
+						: node.isArray() ? node.valueStream().map(entry -> entry.asString("")).toList() : null;
 		if (value == null || !kind.accepts(value)) {
 			throw place.broken("defaultValue is nothing that could be answered here: " + node);
 		}

@@ -11,8 +11,9 @@ import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Question;
 
 /**
- * Refuses what would tell its readers an answer that is not for them: a heading or a name that quotes it, and a value that
- * is worked out from it and is for more people only because the section around it is.
+ * Refuses what would tell its readers an answer that is not for them: a heading or a name
+ * that quotes it, and a value that is worked out from it and is for more people only
+ * because the section around it is.
  */
 final class Quotations {
 
@@ -20,13 +21,17 @@ final class Quotations {
 
 	private final Map<String, Audience> audiences;
 
-	/** @param audiences for whom the answer at each place is */
+	/**
+	 * @param audiences for whom the answer at each place is
+	 */
 	Quotations(String file, Map<String, Audience> audiences) {
 		this.file = file;
 		this.audiences = audiences;
 	}
 
-	/** @param outspoken ids of the components that say themselves for whom they are */
+	/**
+	 * @param outspoken ids of the components that say themselves for whom they are
+	 */
 	void check(List<Component> components, Set<String> outspoken) {
 		for (Component component : Form.all(components)) {
 			Set<String> quoted = component.wording().namesShownWithAnswers();
@@ -47,8 +52,9 @@ final class Quotations {
 		}
 		audiences.forEach((place, audience) -> {
 			if (Form.isNamed(place, names) && !readers.isWithin(audience)) {
-				throw new BrokenForm(file, component.id(), "%s '%s', which is for %s only, and is shown to %s: say here who reads it"
-					.formatted(how, place, audience, readers));
+				throw new BrokenForm(file, component.id(),
+						"%s '%s', which is for %s only, and is shown to %s: say here who reads it".formatted(how, place,
+								audience, readers));
 			}
 		});
 	}

@@ -31,8 +31,7 @@ final class StillReader {
 	Prose prose(JsonPlace place, List<String> requireOneOf) {
 		boolean html = "html".equals(place.text("type"));
 		String member = html ? "content" : "text";
-		place.allowOnly(Set.of("type", "id", "label", "layout", "conditional", "properties", member),
-				"member");
+		place.allowOnly(Set.of("type", "id", "label", "layout", "conditional", "properties", member), "member");
 		place.requiredText(member);
 		return new Prose(place.text("id"), html, wordings.of(place), expressions.hide(place), Layouts.of(place),
 				requireOneOf);
@@ -58,8 +57,7 @@ final class StillReader {
 		}
 		return new DataTable(place.text("id"), wordings.of(place), expressions.hide(place), Layouts.of(place),
 				expressions.formula(place, "dataSource", place.requiredText("dataSource")), columns,
-				columnsExpression == null ? null
-						: expressions.formula(place, "columnsExpression", columnsExpression));
+				columnsExpression == null ? null : expressions.formula(place, "columnsExpression", columnsExpression));
 	}
 
 	Gap gap(JsonPlace place) {
@@ -79,8 +77,9 @@ final class StillReader {
 	}
 
 	Computed computed(JsonPlace place, Audience inherited) {
-		place.allowOnly(Set.of("type", "id", "key", "label", "layout", "conditional", "properties", "expression",
-				"computeOn"), "member");
+		place.allowOnly(
+				Set.of("type", "id", "key", "label", "layout", "conditional", "properties", "expression", "computeOn"),
+				"member");
 		CustomProperties properties = new CustomProperties(place, Set.of("name", "audience"));
 		String when = place.text("computeOn");
 		if (when != null && !Set.of("change", "presubmit").contains(when)) {

@@ -13,8 +13,8 @@ import org.calltolocalaction.forms.model.Plain;
 import org.calltolocalaction.forms.model.Scope;
 
 /**
- * A text with expressions in it: the whole of it after a {@code =}, or parts of it between double braces, of which
- * {@code #if} and {@code #loop} enclose others.
+ * A text with expressions in it: the whole of it after a {@code =}, or parts of it
+ * between double braces, of which {@code #if} and {@code #loop} enclose others.
  */
 final class Template implements Phrase {
 

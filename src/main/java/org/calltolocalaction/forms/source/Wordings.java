@@ -11,13 +11,17 @@ import org.calltolocalaction.forms.model.Scope;
 import org.calltolocalaction.forms.model.Wording;
 import tools.jackson.databind.JsonNode;
 
-/** Gathers what a component says, in all languages; a text's key is the component's id and the member's name. */
+/**
+ * Gathers what a component says, in all languages; a text's key is the component's id and
+ * the member's name.
+ */
 final class Wordings {
 
 	private static final List<String> MEMBERS = List.of("label", "dateLabel", "timeLabel", "description", "text",
 			"content");
 
-	private static final List<String> PROPERTIES = List.of("name", "missing", "example", "row", "add", "remove", "hint");
+	private static final List<String> PROPERTIES = List.of("name", "missing", "example", "row", "add", "remove",
+			"hint");
 
 	private static final List<String> ADORNERS = List.of("prefixAdorner", "suffixAdorner");
 
@@ -50,9 +54,11 @@ final class Wordings {
 		Map<String, Map<String, Phrase>> translated = new HashMap<>();
 		file.translations().forEach((language, texts) -> {
 			Map<String, Phrase> own = new HashMap<>();
-			english.keySet().stream().filter(name -> texts.containsKey(prefix + name))
-					.forEach(name -> own.put(name, Template.of(place, name + " in the language '" + language + "'",
-							texts.get(prefix + name), expressions)));
+			english.keySet()
+				.stream()
+				.filter(name -> texts.containsKey(prefix + name))
+				.forEach(name -> own.put(name, Template.of(place, name + " in the language '" + language + "'",
+						texts.get(prefix + name), expressions)));
 			translated.put(language, own);
 		});
 		return new Wording(english, translated, Scope.NOWHERE);

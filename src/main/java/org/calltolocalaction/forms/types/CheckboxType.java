@@ -10,7 +10,10 @@ import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.Reading;
 import org.springframework.util.MultiValueMap;
 
-/** A single tick. A box that is not ticked is no answer, because browsers send nothing for it. */
+/**
+ * A single tick. A box that is not ticked is no answer, because browsers send nothing for
+ * it.
+ */
 final class CheckboxType implements FieldType {
 
 	@Override
@@ -31,7 +34,8 @@ final class CheckboxType implements FieldType {
 
 	@Override
 	public void check(Field field, Object value, Findings findings) {
-		// A tick is right in itself; whether it must be there is asked where answers are missing.
+		// A tick is right in itself; whether it must be there is asked where answers are
+		// missing.
 	}
 
 	@Override

@@ -19,13 +19,13 @@ import org.calltolocalaction.kernel.Moments;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A day and a time of day, in the boxes of both. What is not both yet is stored as {@code 31 / x / 2027 / 14:30}, which
- * fills the same boxes again.
+ * A day and a time of day, in the boxes of both. What is not both yet is stored as
+ * {@code 31 / x / 2027 / 14:30}, which fills the same boxes again.
  */
 final class DateTimeType implements FieldType {
 
-	private static final Pattern MOMENT = Pattern.compile(
-			"[1-9]\\d{3}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})?");
+	private static final Pattern MOMENT = Pattern
+		.compile("[1-9]\\d{3}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})?");
 
 	private static final int WITHOUT_ZONE = "2027-01-31T14:30".length();
 
@@ -74,8 +74,7 @@ final class DateTimeType implements FieldType {
 	@Override
 	public void check(Field field, Object value, Findings findings) {
 		LocalDateTime moment = onTheClock((String) value, findings.context());
-		if (field.constraints().disallowPassedDates()
-				&& moment.toLocalDate().isBefore(findings.context().today())) {
+		if (field.constraints().disallowPassedDates() && moment.toLocalDate().isBefore(findings.context().today())) {
 			findings.add(field, "forms.error.passed");
 		}
 		else if (moment.toLocalTime().toSecondOfDay() / 60 % interval != 0) {
@@ -129,7 +128,8 @@ final class DateTimeType implements FieldType {
 
 	@Override
 	public List<FormView.Kept> kept(Field field, Object stored) {
-		// The whole moment is carried, zone and all, because nobody is going to change its boxes.
+		// The whole moment is carried, zone and all, because nobody is going to change
+		// its boxes.
 		String text = (String) stored;
 		if (moment(Typed.trimmed(text)) != null || parts(text).length < 4) {
 			return Typed.kept(field.path(), text);
@@ -171,7 +171,8 @@ final class DateTimeType implements FieldType {
 				return OffsetDateTime.parse(text).toLocalDateTime();
 			}
 			LocalDateTime moment = LocalDateTime.parse(text);
-			// At both ends of the calendar a zone would add a digit to the year, or take one away.
+			// At both ends of the calendar a zone would add a digit to the year, or take
+			// one away.
 			return moment.getYear() > 1000 && moment.getYear() < 9999 ? moment : null;
 		}
 		catch (DateTimeException noSuchMoment) {

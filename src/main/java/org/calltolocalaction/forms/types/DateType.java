@@ -17,8 +17,9 @@ import org.calltolocalaction.kernel.Moments;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A date, asked for in three boxes because that works on every device and in every language. A date is stored as
- * {@code 2027-01-31}; what is no date yet is stored as {@code 31 / x / 2027}, which fills the same boxes again.
+ * A date, asked for in three boxes because that works on every device and in every
+ * language. A date is stored as {@code 2027-01-31}; what is no date yet is stored as
+ * {@code 31 / x / 2027}, which fills the same boxes again.
  */
 public final class DateType implements FieldType {
 
@@ -115,7 +116,8 @@ public final class DateType implements FieldType {
 		return Moments.day(LocalDate.parse(iso), context.locale());
 	}
 
-	// Whoever types slashes into a box of their own gets them back, if not in the same box.
+	// Whoever types slashes into a box of their own gets them back, if not in the same
+	// box.
 	private static String[] boxes(String stored) {
 		Matcher iso = ISO.matcher(stored);
 		if (iso.matches()) {

@@ -10,16 +10,10 @@ public final class FieldTypes {
 	/** More files than any question may ask for. */
 	public static final int MOST_FILES = 20;
 
-	private static final Map<String, FieldType> BY_NAME = Map.of(
-			"textfield", new TextType(false),
-			"textarea", new TextType(true),
-			"number", new NumberType(false),
-			"datetime", new DateType(),
-			"checkbox", new CheckboxType(),
-			"radio", new SingleChoiceType("radios"),
-			"select", new SingleChoiceType("drop-down"),
-			"checklist", new SeveralChoicesType(false),
-			"taglist", new SeveralChoicesType(true));
+	private static final Map<String, FieldType> BY_NAME = Map.of("textfield", new TextType(false), "textarea",
+			new TextType(true), "number", new NumberType(false), "datetime", new DateType(), "checkbox",
+			new CheckboxType(), "radio", new SingleChoiceType("radios"), "select", new SingleChoiceType("drop-down"),
+			"checklist", new SeveralChoicesType(false), "taglist", new SeveralChoicesType(true));
 
 	private FieldTypes() {
 	}
@@ -34,7 +28,9 @@ public final class FieldTypes {
 		return new NumberType(true);
 	}
 
-	/** A time of day; times are a multiple of so many minutes, and stored in this manner. */
+	/**
+	 * A time of day; times are a multiple of so many minutes, and stored in this manner.
+	 */
 	public static FieldType time(int interval, TimeFormat format) {
 		return new TimeType(interval, format);
 	}
@@ -46,7 +42,6 @@ public final class FieldTypes {
 
 	/**
 	 * Files.
-	 *
 	 * @param most how many answer the question at most
 	 * @param offered the extensions that a browser offers to choose from, or null for all
 	 */

@@ -17,12 +17,16 @@ import org.springframework.util.MultiValueMap;
 /** A number, counted exactly: 0.3 is three times 0.1 here. */
 final class NumberType implements FieldType {
 
-	// No exponents: nobody writes them into a form, and 1E999999999 would be a gigabyte of digits.
+	// No exponents: nobody writes them into a form, and 1E999999999 would be a gigabyte
+	// of digits.
 	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}([.,]\\d{1,30})?");
 
 	private final boolean asText;
 
-	/** A number may be stored as text, for programs that cannot count as far as people can. */
+	/**
+	 * A number may be stored as text, for programs that cannot count as far as people
+	 * can.
+	 */
 	NumberType(boolean asText) {
 		this.asText = asText;
 	}

@@ -10,7 +10,10 @@ import org.calltolocalaction.forms.Option;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Findings;
 
-/** What may be chosen: only a code that the page offered, since a person cannot have chosen another. */
+/**
+ * What may be chosen: only a code that the page offered, since a person cannot have
+ * chosen another.
+ */
 final class OfferedOptions {
 
 	static final int LONGEST_CODE = 200;
@@ -27,7 +30,8 @@ final class OfferedOptions {
 		return true;
 	}
 
-	// The first box carries the field's own id, so that the error summary's link leads to it.
+	// The first box carries the field's own id, so that the error summary's link leads to
+	// it.
 	static List<FormView.Choice> choices(Field field, List<?> chosen, FormContext context) {
 		List<FormView.Choice> choices = new ArrayList<>();
 		for (Option option : field.options(context)) {
@@ -39,8 +43,9 @@ final class OfferedOptions {
 
 	// A code that a vocabulary has given up stays readable as the code.
 	static List<String> labels(Field field, List<?> codes, FormContext context) {
-		Map<String, String> labels = field.options(context).stream()
-				.collect(Collectors.toMap(Option::value, Option::label, (first, second) -> first));
+		Map<String, String> labels = field.options(context)
+			.stream()
+			.collect(Collectors.toMap(Option::value, Option::label, (first, second) -> first));
 		return codes.stream().map(code -> labels.getOrDefault((String) code, (String) code)).toList();
 	}
 

@@ -12,7 +12,10 @@ import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.Reading;
 import org.springframework.util.MultiValueMap;
 
-/** Any of a list. A list of tags is shown as small boxes: a search field would need JavaScript. */
+/**
+ * Any of a list. A list of tags is shown as small boxes: a search field would need
+ * JavaScript.
+ */
 final class SeveralChoicesType implements FieldType {
 
 	private final boolean small;
@@ -23,8 +26,12 @@ final class SeveralChoicesType implements FieldType {
 
 	@Override
 	public Object bind(String path, MultiValueMap<String, String> posted) {
-		List<String> sent = posted.getOrDefault(path, List.of()).stream()
-				.filter(Objects::nonNull).filter(code -> !code.isEmpty()).distinct().toList();
+		List<String> sent = posted.getOrDefault(path, List.of())
+			.stream()
+			.filter(Objects::nonNull)
+			.filter(code -> !code.isEmpty())
+			.distinct()
+			.toList();
 		return sent.isEmpty() ? null : sent;
 	}
 

@@ -19,8 +19,9 @@ import org.calltolocalaction.kernel.WebAddress;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Text of one or several lines. Lengths count UTF-16 units of the trimmed text, as form-js and GOV.UK's counter do, so
- * that the page and the server agree; an emoji counts as two or more.
+ * Text of one or several lines. Lengths count UTF-16 units of the trimmed text, as
+ * form-js and GOV.UK's counter do, so that the page and the server agree; an emoji counts
+ * as two or more.
  */
 final class TextType implements FieldType {
 
@@ -42,8 +43,8 @@ final class TextType implements FieldType {
 
 	@Override
 	public boolean accepts(Object stored) {
-		return stored instanceof String || stored instanceof List<?> list
-				&& list.stream().allMatch(String.class::isInstance);
+		return stored instanceof String
+				|| stored instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
 	}
 
 	@Override
@@ -56,7 +57,8 @@ final class TextType implements FieldType {
 			return Reading.unreadable("forms.error.line-break");
 		}
 		if (field.constraints().textKind() == TextKind.PHONE) {
-			// People group the digits, each country in its own way; form-js wants them in one go.
+			// People group the digits, each country in its own way; form-js wants them in
+			// one go.
 			return Reading.of(Text.ADDRESS.of(text).replaceAll("(?<=[\\d+)])[\\s\\p{Z}\\p{Pd}().]+(?=[\\d(])", ""));
 		}
 		if (field.constraints().textKind() == TextKind.EMAIL) {
@@ -67,8 +69,9 @@ final class TextType implements FieldType {
 		}
 		return switch (field.rules().format()) {
 			case LIST -> Reading.of(text.lines().map(Typed::trimmed).filter(line -> !line.isEmpty()).toList());
-			case URL -> WebAddress.parse(text).map(address -> Reading.of(address.value()))
-					.orElseGet(() -> Reading.unreadable("forms.error.url"));
+			case URL -> WebAddress.parse(text)
+				.map(address -> Reading.of(address.value()))
+				.orElseGet(() -> Reading.unreadable("forms.error.url"));
 			case PLAIN -> Reading.of(text);
 		};
 	}
@@ -108,7 +111,8 @@ final class TextType implements FieldType {
 		if (stored == null || !accepts(stored)) {
 			return "";
 		}
-		// As it will be stored, so that a condition does not judge the blanks that are going to be trimmed.
+		// As it will be stored, so that a condition does not judge the blanks that are
+		// going to be trimmed.
 		Reading reading = read(field, stored);
 		return reading.isAnswered() ? text(reading.value()) : Typed.trimmed(text(stored));
 	}
@@ -154,7 +158,7 @@ final class TextType implements FieldType {
 		}
 		Optional<WebAddress> link = field.rules().format() == Format.URL ? WebAddress.parse(text) : Optional.empty();
 		return link.map(address -> new FormSummary.Answer("link", List.of(address.shown()), true))
-				.orElseGet(() -> new FormSummary.Answer("text", List.of(text), true));
+			.orElseGet(() -> new FormSummary.Answer("text", List.of(text), true));
 	}
 
 	@Override

@@ -31,10 +31,13 @@ public enum TimeFormat {
 	private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm",
 			Locale.ROOT);
 
-	private static final Pattern TYPED = Pattern.compile(
-			"(\\d{1,2})(?:\\s*[:.hH]\\s*(\\d{2})?)?(?:\\s*h)?\\s*([aApP])?(?:\\.?\\s?[mM]\\.?)?");
+	private static final Pattern TYPED = Pattern
+		.compile("(\\d{1,2})(?:\\s*[:.hH]\\s*(\\d{2})?)?(?:\\s*h)?\\s*([aApP])?(?:\\.?\\s?[mM]\\.?)?");
 
-	/** The time that somebody typed, as half past two is written in one country or another; null where it is none. */
+	/**
+	 * The time that somebody typed, as half past two is written in one country or
+	 * another; null where it is none.
+	 */
 	static LocalTime typed(String text) {
 		Matcher matcher = TYPED.matcher(text);
 		boolean bare = text.matches("\\d+");
@@ -62,7 +65,10 @@ public enum TimeFormat {
 		return DAY_AND_CLOCK.format(moment);
 	}
 
-	/** What is said of times in such steps: how long they are in minutes, and two of them in the afternoon. */
+	/**
+	 * What is said of times in such steps: how long they are in minutes, and two of them
+	 * in the afternoon.
+	 */
 	static Object[] steps(int minutes) {
 		int afternoon = -Math.floorDiv(-AFTERNOON, minutes) * minutes;
 		return new Object[] { minutes, onTheClock(LocalTime.MIDNIGHT.plusMinutes(afternoon)),
@@ -76,14 +82,17 @@ public enum TimeFormat {
 		return time.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(reader));
 	}
 
-	/** The time as it is stored. A time without a day is of the day that is meant, for clocks change in spring. */
+	/**
+	 * The time as it is stored. A time without a day is of the day that is meant, for
+	 * clocks change in spring.
+	 */
 	String stored(LocalTime time, LocalDateTime day, ZoneId zone) {
 		ZoneOffset offset = zone.getRules().getOffset(day);
 		return switch (this) {
 			case NO_TIMEZONE -> onTheClock(time);
 			case UTC_OFFSET -> onTheClock(time) + signed(offset);
-			case UTC_NORMALIZED -> onTheClock(OffsetTime.of(time, offset)
-					.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime()) + "Z";
+			case UTC_NORMALIZED ->
+				onTheClock(OffsetTime.of(time, offset).withOffsetSameInstant(ZoneOffset.UTC).toLocalTime()) + "Z";
 		};
 	}
 

@@ -16,8 +16,9 @@ import org.calltolocalaction.forms.model.Reading;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A time of day in one box, because people write {@code 14:30}, {@code 14h30} and {@code 2:30 pm}. A draft keeps it as
- * the clock shows it; only what was found right gets its zone.
+ * A time of day in one box, because people write {@code 14:30}, {@code 14h30} and
+ * {@code 2:30 pm}. A draft keeps it as the clock shows it; only what was found right gets
+ * its zone.
  */
 final class TimeType implements FieldType {
 
@@ -94,8 +95,7 @@ final class TimeType implements FieldType {
 		Reading reading = stored == null ? Reading.UNANSWERED : read(field, stored);
 		String shown = reading.isAnswered() ? TimeFormat.onTheClock(onTheClock((String) reading.value(), context))
 				: stored == null ? "" : (String) stored;
-		return new FormView.TextBox(frame, shown, "text", null, "off", "govuk-input--width-5",
-				FormView.Adorners.NONE);
+		return new FormView.TextBox(frame, shown, "text", null, "off", "govuk-input--width-5", FormView.Adorners.NONE);
 	}
 
 	@Override

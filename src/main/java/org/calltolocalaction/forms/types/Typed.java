@@ -13,13 +13,18 @@ final class Typed {
 	private Typed() {
 	}
 
-	/** The first value sent under that name, as it is meant; null where nothing was typed. */
+	/**
+	 * The first value sent under that name, as it is meant; null where nothing was typed.
+	 */
 	static String first(MultiValueMap<String, String> posted, String name, Text meant) {
 		String value = posted.getFirst(name);
 		return value == null || value.isEmpty() ? null : meant.of(value);
 	}
 
-	/** The same of a value that a page or a picker made, or of a short one that is read by itself. */
+	/**
+	 * The same of a value that a page or a picker made, or of a short one that is read by
+	 * itself.
+	 */
 	static String first(MultiValueMap<String, String> posted, String name) {
 		return first(posted, name, Text.CHOICE);
 	}
@@ -30,7 +35,10 @@ final class Typed {
 		return typed == null ? "" : typed;
 	}
 
-	/** Trims as JavaScript does, no-break spaces and byte-order marks too, and whatever else is not seen. */
+	/**
+	 * Trims as JavaScript does, no-break spaces and byte-order marks too, and whatever
+	 * else is not seen.
+	 */
 	static String trimmed(String value) {
 		return Text.trimmed(value);
 	}

@@ -12,8 +12,8 @@ import org.calltolocalaction.forms.model.Reading;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Files. A page that is posted neither carries nor changes the answer: whoever has the content puts it there, and takes
- * it away.
+ * Files. A page that is posted neither carries nor changes the answer: whoever has the
+ * content puts it there, and takes it away.
  */
 final class UploadType implements FieldType {
 

@@ -7,7 +7,10 @@ import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** Gives the pages, which Thymeleaf draws, the forms as {@code #forms}; the fragments in {@code templates/forms} use it. */
+/**
+ * Gives the pages, which Thymeleaf draws, the forms as {@code #forms}; the fragments in
+ * {@code templates/forms} use it.
+ */
 @Component
 public final class FormsDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
 

@@ -3,7 +3,10 @@ package org.calltolocalaction.forms.view;
 import org.calltolocalaction.forms.FieldError;
 import org.thymeleaf.context.ITemplateContext;
 
-/** The page on which a form is drawn: its language, and what it says of itself in its variables. */
+/**
+ * The page on which a form is drawn: its language, and what it says of itself in its
+ * variables.
+ */
 public final class Page {
 
 	private final ITemplateContext context;
@@ -27,7 +30,10 @@ public final class Page {
 		return (String) context.getVariable("filesAddress");
 	}
 
-	/** The language in which the answers were written, to be read out in it; null where the page does not know it. */
+	/**
+	 * The language in which the answers were written, to be read out in it; null where
+	 * the page does not know it.
+	 */
 	public String textLanguage() {
 		return (String) context.getVariable("textLanguage");
 	}

@@ -19,15 +19,22 @@ final class Sections {
 		return wording(sheet, section).map(wording -> wording.label(locale)).orElse(null);
 	}
 
-	/** The heading for this reader: one that speaks to those who fill in the form would mislead all others. */
+	/**
+	 * The heading for this reader: one that speaks to those who fill in the form would
+	 * mislead all others.
+	 */
 	static String title(Sheet sheet, Form.Section section, Locale locale, Reader reader) {
 		return reader == Reader.AUTHOR ? title(sheet, section, locale)
 				: wording(sheet, section).map(wording -> wording.name(locale)).orElse(null);
 	}
 
 	private static Optional<Wording> wording(Sheet sheet, Form.Section section) {
-		return section.group() == null ? Optional.empty() : sheet.parts().stream()
-				.filter(part -> part.component() == section.group()).findFirst().map(Part::wording);
+		return section.group() == null ? Optional.empty()
+				: sheet.parts()
+					.stream()
+					.filter(part -> part.component() == section.group())
+					.findFirst()
+					.map(Part::wording);
 	}
 
 }

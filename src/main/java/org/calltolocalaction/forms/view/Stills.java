@@ -14,10 +14,12 @@ import org.calltolocalaction.forms.model.Prose;
 /** Prepares what is only looked at. */
 final class Stills {
 
-	// The heights of GOV.UK's scale of spacing on a wide screen: a style of one's own would need an exception.
+	// The heights of GOV.UK's scale of spacing on a wide screen: a style of one's own
+	// would need an exception.
 	private static final List<Integer> HEIGHTS = List.of(0, 5, 10, 15, 20, 25, 30, 40, 50, 60);
 
-	// What has no answers in it comes out the same each time; there is only as much of it as authors wrote.
+	// What has no answers in it comes out the same each time; there is only as much of it
+	// as authors wrote.
 	private static final Map<Words, String> FIXED = new ConcurrentHashMap<>();
 
 	private Stills() {
@@ -33,9 +35,9 @@ final class Stills {
 
 	static FormView.Item item(Part.Still still, Locale locale) {
 		if (still.component() instanceof Prose prose) {
-			Words words = new Words(prose.html(), prose.html()
-					? still.wording().markup("content", locale, Markup::escapedForHtml)
-					: still.wording().markup("text", locale, Markup::escapedForMarkdown));
+			Words words = new Words(prose.html(),
+					prose.html() ? still.wording().markup("content", locale, Markup::escapedForHtml)
+							: still.wording().markup("text", locale, Markup::escapedForMarkdown));
 			return new FormView.Words(still.placeId(),
 					prose.wording().isFixed() ? FIXED.computeIfAbsent(words, Words::drawn) : words.drawn());
 		}

@@ -32,16 +32,21 @@ public final class Summaries {
 		this.reader = reader;
 	}
 
-	/** What this reader may read of the answers; a section of which nothing is left is left out. */
+	/**
+	 * What this reader may read of the answers; a section of which nothing is left is
+	 * left out.
+	 */
 	public static FormSummary summary(Form form, Answers answers, FormContext context, Reader reader) {
 		Sheet sheet = Sheet.of(form, answers, context.options());
 		Summaries summaries = new Summaries(sheet, context, reader);
-		List<FormSummary.Section> sections = form.sections().stream().filter(sheet::shows)
-				.map(section -> new FormSummary.Section(section.id(),
-						Sections.title(sheet, section, context.locale(), reader),
-						summaries.rows(sheet.partsOf(section), "")))
-				.filter(section -> !section.rows().isEmpty())
-				.toList();
+		List<FormSummary.Section> sections = form.sections()
+			.stream()
+			.filter(sheet::shows)
+			.map(section -> new FormSummary.Section(section.id(),
+					Sections.title(sheet, section, context.locale(), reader),
+					summaries.rows(sheet.partsOf(section), "")))
+			.filter(section -> !section.rows().isEmpty())
+			.toList();
 		return new FormSummary(form.id(), sections, null);
 	}
 
@@ -55,8 +60,8 @@ public final class Summaries {
 			else if (part instanceof Part.Rows list) {
 				String name = list.wording().text("row", context.locale()) == null
 						? list.wording().name(context.locale()) : list.wording().text("row", context.locale());
-				list.rows().forEach(row -> rows.addAll(rows(row.parts(),
-						where + " (" + name + " " + row.number() + ")")));
+				list.rows()
+					.forEach(row -> rows.addAll(rows(row.parts(), where + " (" + name + " " + row.number() + ")")));
 			}
 			else if (part instanceof Field field && field.rules().audience().mayBeReadBy(reader)) {
 				row(field, where).ifPresent(rows::add);
@@ -69,10 +74,11 @@ public final class Summaries {
 	}
 
 	private Optional<FormSummary.Row> row(Field field, String where) {
-		Answer answer = Optional.ofNullable(sheet.stored(field.path())).filter(field.type()::accepts)
-				.filter(stored -> saysSomething(field, stored))
-				.map(stored -> field.type().shown(field, stored, context))
-				.orElse(Boolean.FALSE.equals(field.type().unanswered()) ? Answer.NO : Answer.NONE);
+		Answer answer = Optional.ofNullable(sheet.stored(field.path()))
+			.filter(field.type()::accepts)
+			.filter(stored -> saysSomething(field, stored))
+			.map(stored -> field.type().shown(field, stored, context))
+			.orElse(Boolean.FALSE.equals(field.type().unanswered()) ? Answer.NO : Answer.NONE);
 		if ((answer == Answer.NONE || answer == Answer.NO) && reader == Reader.PUBLIC) {
 			return Optional.empty();
 		}

@@ -41,8 +41,7 @@ public final class Views {
 
 	private final boolean paper;
 
-	private Views(Sheet sheet, List<FieldError> errors, FormContext context, Set<String> names,
-			boolean paper) {
+	private Views(Sheet sheet, List<FieldError> errors, FormContext context, Set<String> names, boolean paper) {
 		this.sheet = sheet;
 		this.context = context;
 		this.locale = context.locale();
@@ -57,13 +56,18 @@ public final class Views {
 		return view(form, form.sections(), form.components(), answers, errors, context);
 	}
 
-	/** One section of it; what stands in the others is neither drawn nor carried along. */
+	/**
+	 * One section of it; what stands in the others is neither drawn nor carried along.
+	 */
 	public static FormView view(Form form, Form.Section section, Answers answers, List<FieldError> errors,
 			FormContext context) {
 		return view(form, List.of(section), section.components(), answers, errors, context);
 	}
 
-	/** All that the form may come to ask, with nothing answered: paper cannot ask under a condition. */
+	/**
+	 * All that the form may come to ask, with nothing answered: paper cannot ask under a
+	 * condition.
+	 */
 	public static FormView printed(Form form, FormContext context) {
 		Sheet sheet = Sheet.of(form, Answers.empty(), context.options());
 		Views views = new Views(sheet, List.of(), context, Set.of(), true);
@@ -80,15 +84,18 @@ public final class Views {
 	}
 
 	private static boolean concerns(Sheet sheet, FieldError error, Set<String> drawn) {
-		return sheet.field(error.path()).map(field -> drawn.contains(field.question().id()))
-				.or(() -> sheet.list(error.path()).map(list -> drawn.contains(list.component().id()))).orElse(true);
+		return sheet.field(error.path())
+			.map(field -> drawn.contains(field.question().id()))
+			.or(() -> sheet.list(error.path()).map(list -> drawn.contains(list.component().id())))
+			.orElse(true);
 	}
 
 	private List<FormView.Section> sections(List<Form.Section> sections) {
-		return sections.stream().filter(section -> paper || sheet.shows(section))
-				.map(section -> new FormView.Section(section.id(), Sections.title(sheet, section, locale),
-						items(sheet.partsOf(section))))
-				.toList();
+		return sections.stream()
+			.filter(section -> paper || sheet.shows(section))
+			.map(section -> new FormView.Section(section.id(), Sections.title(sheet, section, locale),
+					items(sheet.partsOf(section))))
+			.toList();
 	}
 
 	/** What is to be seen, the parts of one row of the layout beside each other. */
@@ -99,11 +106,13 @@ public final class Views {
 			if (item != null) {
 				String row = part.component().layout().row();
 				rows.computeIfAbsent(row == null ? "alone " + part.placeId() : row, absent -> new ArrayList<>())
-						.add(new FormView.Cell(part.component().layout().columns(), item));
+					.add(new FormView.Cell(part.component().layout().columns(), item));
 			}
 		}
-		return rows.values().stream()
-				.map(cells -> cells.size() == 1 ? cells.get(0).item() : new FormView.Beside(cells)).toList();
+		return rows.values()
+			.stream()
+			.map(cells -> cells.size() == 1 ? cells.get(0).item() : new FormView.Beside(cells))
+			.toList();
 	}
 
 	private FormView.Item item(Part part) {
@@ -134,10 +143,11 @@ public final class Views {
 		Repeated list = rows.component();
 		String name = rows.wording().text("row", locale) == null ? rows.wording().name(locale)
 				: rows.wording().text("row", locale);
-		List<FormView.Row> drawn = rows.rows().stream()
-				.map(row -> new FormView.Row(row.path().replace('.', '-'), row.path(), name + " " + row.number(),
-						items(row.parts())))
-				.toList();
+		List<FormView.Row> drawn = rows.rows()
+			.stream()
+			.map(row -> new FormView.Row(row.path().replace('.', '-'), row.path(), name + " " + row.number(),
+					items(row.parts())))
+			.toList();
 		return new FormView.Repeated(rows.htmlId(), rows.path(), rows.path() + Rows.COUNTER,
 				rows.wording().label(locale), rows.wording().text("hint", locale),
 				errors(rows.path()).stream().findFirst().orElse(null), drawn,
@@ -145,7 +155,8 @@ public final class Views {
 				rows.wording().text("add", locale), rows.wording().text("remove", locale));
 	}
 
-	// A field that is required under a condition is not called optional: whether it is may change on the page.
+	// A field that is required under a condition is not called optional: whether it is
+	// may change on the page.
 	private FormView.Frame frame(Field field) {
 		boolean optional = !field.constraints().required() && field.rules().requiredWhen() == Condition.NEVER
 				&& !isOneOfSeveral(field);
@@ -163,10 +174,11 @@ public final class Views {
 	}
 
 	private static Set<String> oneOfSeveral(Form form) {
-		return Form.all(form.components()).stream()
-				.flatMap(component -> component instanceof Group group ? group.requireOneOf().stream()
-						: component instanceof Prose prose ? prose.requireOneOf().stream() : Stream.empty())
-				.collect(Collectors.toSet());
+		return Form.all(form.components())
+			.stream()
+			.flatMap(component -> component instanceof Group group ? group.requireOneOf().stream()
+					: component instanceof Prose prose ? prose.requireOneOf().stream() : Stream.empty())
+			.collect(Collectors.toSet());
 	}
 
 	private Object accepted(Field field) {

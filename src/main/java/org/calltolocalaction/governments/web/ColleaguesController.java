@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where members invite colleagues, take invitations back and end memberships, and where the invited answer. */
+/**
+ * Where members invite colleagues, take invitations back and end memberships, and where
+ * the invited answer.
+ */
 @Controller
 @RequestMapping("/my/government")
 class ColleaguesController {
@@ -72,7 +75,10 @@ class ColleaguesController {
 		return errors.hasErrors() ? ownPage.of(own, person, model) : HERE;
 	}
 
-	/** Where the page stands that came back with an error: reloading it, or another language, must not fail. */
+	/**
+	 * Where the page stands that came back with an error: reloading it, or another
+	 * language, must not fail.
+	 */
 	@GetMapping("/invite")
 	String afterAnError() {
 		return HERE;

@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The form with which a member records the endorsement of the Marrakech Mayors Declaration. */
+/**
+ * The form with which a member records the endorsement of the Marrakech Mayors
+ * Declaration.
+ */
 @Controller
 @RequestMapping("/my/government/endorsement")
 class EndorsementController {

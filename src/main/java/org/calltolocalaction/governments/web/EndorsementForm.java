@@ -9,7 +9,10 @@ import org.calltolocalaction.kernel.Text;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
-/** The endorsement, as it was typed: a date in three fields, because that is quickest for a date one knows. */
+/**
+ * The endorsement, as it was typed: a date in three fields, because that is quickest for
+ * a date one knows.
+ */
 record EndorsementForm(@As(Text.IDENTIFIER) String day, @As(Text.IDENTIFIER) String month,
 		@As(Text.IDENTIFIER) String year, @As(Text.NAME) String signatory) {
 

@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where coordinators decide requests to join: above all those that no member is there to decide. */
+/**
+ * Where coordinators decide requests to join: above all those that no member is there to
+ * decide.
+ */
 @Controller
 @RequestMapping("/coordination/governments")
 class JoinRequestsController {

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a person sees the government for which they act, waits to join it, or chooses one. */
+/**
+ * Where a person sees the government for which they act, waits to join it, or chooses
+ * one.
+ */
 @Controller
 @RequestMapping("/my/government")
 class MyGovernmentController {

@@ -40,10 +40,11 @@ class OwnGovernmentPage {
 		model.addAttribute("members", members);
 		model.addAttribute("invitations", invitations);
 		model.addAttribute("refused",
-				refusedAddresses.among(Stream
-					.concat(members.stream().map(member -> member.person().email()),
-							invitations.stream().map(OpenInvitation::email))
-					.toList()));
+				refusedAddresses.among(
+						Stream
+							.concat(members.stream().map(member -> member.person().email()),
+									invitations.stream().map(OpenInvitation::email))
+							.toList()));
 		model.addAttribute("declined", openInvitations.declined(government.id()));
 		model.addAttribute("received", openInvitations.to(reader));
 		model.addAttribute("requests", joinRequests.to(government.id()));

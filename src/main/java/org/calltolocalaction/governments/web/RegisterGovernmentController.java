@@ -48,8 +48,8 @@ class RegisterGovernmentController {
 	String register(Person person, @ModelAttribute("form") GovernmentForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors, vocabulary);
-		if (!errors.hasErrors() && registerGovernment.register(person,
-				form.profile(vocabulary)) instanceof KnownAlready known) {
+		if (!errors.hasErrors()
+				&& registerGovernment.register(person, form.profile(vocabulary)) instanceof KnownAlready known) {
 			offerToJoin(known.government(), errors, model);
 		}
 		if (errors.hasErrors()) {

@@ -1,2 +1,5 @@
-/** Pages on which people choose, register and describe their government, and decide who joins it. */
+/**
+ * Pages on which people choose, register and describe their government, and decide who
+ * joins it.
+ */
 package org.calltolocalaction.governments.web;

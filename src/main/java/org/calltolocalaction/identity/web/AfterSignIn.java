@@ -21,8 +21,8 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Leads a person who just signed in to what waits for their answer, or to the page they had asked for, or else to where
- * their work is.
+ * Leads a person who just signed in to what waits for their answer, or to the page they
+ * had asked for, or else to where their work is.
  */
 @Component
 class AfterSignIn implements AuthenticationSuccessHandler {
@@ -72,7 +72,8 @@ class AfterSignIn implements AuthenticationSuccessHandler {
 			.map(ZoneId::of);
 	}
 
-	// Of what was asked for only the page is taken, never the host that the request named.
+	// Of what was asked for only the page is taken, never the host that the request
+	// named.
 	private static Optional<LocalAddress> within(SavedRequest wanted) {
 		try {
 			URI page = URI.create(wanted.getRedirectUrl());

@@ -43,7 +43,10 @@ enum Areas {
 		return of(request.getServletPath() + (StringUtils.hasText(request.getPathInfo()) ? request.getPathInfo() : ""));
 	}
 
-	/** Where a person's work is: the role that was given to them, before what everybody has. */
+	/**
+	 * Where a person's work is: the role that was given to them, before what everybody
+	 * has.
+	 */
 	static String home(Person person) {
 		return person.coordinator() ? COORDINATION.path : person.reviewer() ? REVIEWS.path : MY.path;
 	}

@@ -41,21 +41,25 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Who may open which address, how one signs in and out, and what browsers are told to forbid. */
+/**
+ * Who may open which address, how one signs in and out, and what browsers are told to
+ * forbid.
+ */
 @Configuration(proxyBeanMethods = false)
 class DeskSecurity {
 
-	private static final String[] PUBLIC = { "/", "/sign-in/**", "/pledges/**", "/reports/**", "/pledge-form", "/assets/**", "/error",
-			"/actuator/health/**", "/dev/mailbox/**" };
+	private static final String[] PUBLIC = { "/", "/sign-in/**", "/pledges/**", "/reports/**", "/pledge-form",
+			"/assets/**", "/error", "/actuator/health/**", "/dev/mailbox/**" };
 
 	private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
 			+ "frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain deskFilters(HttpSecurity http, CurrentPerson currentPerson, SignInLinks links, SignInByLink provider,
-			AfterSignIn afterSignIn, Refusals refusals, RequestCache requests, SecurityContextRepository contexts,
-			OneTimeTokenService tokens, LocaleResolver languages, SecurityEvents events) {
+	SecurityFilterChain deskFilters(HttpSecurity http, CurrentPerson currentPerson, SignInLinks links,
+			SignInByLink provider, AfterSignIn afterSignIn, Refusals refusals, RequestCache requests,
+			SecurityContextRepository contexts, OneTimeTokenService tokens, LocaleResolver languages,
+			SecurityEvents events) {
 		http.authorizeHttpRequests(requestsTo -> {
 			requestsTo.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 			requestsTo.requestMatchers(PUBLIC).permitAll();
@@ -85,7 +89,8 @@ class DeskSecurity {
 					events.note(Event.SIGNED_OUT, request, account);
 				}
 			})
-			// What the browser kept for its back button must not be read by the next person at this machine.
+			// What the browser kept for its back button must not be read by the next
+			// person at this machine.
 			.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))));
 		http.exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
 		http.requestCache(cache -> cache.requestCache(requests));
@@ -94,7 +99,8 @@ class DeskSecurity {
 		return http.build();
 	}
 
-	// Nobody reads what each filter took, and each would be wrapped into three more to measure it.
+	// Nobody reads what each filter took, and each would be wrapped into three more to
+	// measure it.
 	@Bean
 	SecurityObservationSettings filtersUnmeasured() {
 		return SecurityObservationSettings.noObservations();
@@ -121,10 +127,11 @@ class DeskSecurity {
 	@Bean
 	RequestCache wantedPages() {
 		HttpSessionRequestCache requests = new HttpSessionRequestCache();
-		// A whole page that somebody may want to come back to; not the parts that htmx fetches.
-		requests.setRequestMatcher(new AndRequestMatcher(
-				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
-				new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request"))));
+		// A whole page that somebody may want to come back to; not the parts that htmx
+		// fetches.
+		requests.setRequestMatcher(
+				new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
+						new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request"))));
 		requests.setMatchingRequestParameterName(null);
 		return requests;
 	}
@@ -151,7 +158,8 @@ class DeskSecurity {
 		headers.crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
 		headers.permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
 		headers.frameOptions(frames -> frames.deny());
-		// Not no-store: after "this page was too old" the back button has to bring back what was typed.
+		// Not no-store: after "this page was too old" the back button has to bring back
+		// what was typed.
 		headers.cacheControl(cache -> cache.disable());
 		headers.addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "private, no-cache"));
 	}

@@ -14,18 +14,23 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
- * Gives the headers by which browsers are told what to forbid to pages that answer a request which failed before security
- * was asked: for want of room, or of the database. Where they stand already, they stay as they are.
+ * Gives the headers by which browsers are told what to forbid to pages that answer a
+ * request which failed before security was asked: for want of room, or of the database.
+ * Where they stand already, they stay as they are.
  */
 @Configuration(proxyBeanMethods = false)
 class HeadersOfErrorPages {
 
 	@Bean
 	FilterRegistrationBean<Filter> headersOnErrorPages(SecurityFilterChain chain) {
-		Filter headers = chain.getFilters().stream().filter(HeaderWriterFilter.class::isInstance).findFirst().orElseThrow();
+		Filter headers = chain.getFilters()
+			.stream()
+			.filter(HeaderWriterFilter.class::isInstance)
+			.findFirst()
+			.orElseThrow();
 		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
-				(request, response, onward) -> headers.doFilter(new AsIfAskedFor((HttpServletRequest) request), response,
-						(wrapped, answer) -> onward.doFilter(request, answer)));
+				(request, response, onward) -> headers.doFilter(new AsIfAskedFor((HttpServletRequest) request),
+						response, (wrapped, answer) -> onward.doFilter(request, answer)));
 		registration.setName("headersOnErrorPages");
 		registration.setDispatcherTypes(EnumSet.of(DispatcherType.ERROR));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

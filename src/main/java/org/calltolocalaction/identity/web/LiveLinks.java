@@ -12,8 +12,9 @@ import org.springframework.security.authentication.ott.OneTimeTokenAuthenticatio
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 
 /**
- * Gives who asks again the link that they were sent already, as long as it lives until another may be asked for: the
- * mail that a stranger asked for serves its owner, whichever arrives first is good, and asking makes no new secrets.
+ * Gives who asks again the link that they were sent already, as long as it lives until
+ * another may be asked for: the mail that a stranger asked for serves its owner,
+ * whichever arrives first is good, and asking makes no new secrets.
  */
 class LiveLinks implements OneTimeTokenService {
 
@@ -44,8 +45,9 @@ class LiveLinks implements OneTimeTokenService {
 			.sql("select token_value, expires_at from one_time_tokens where username = ? and expires_at >= ? "
 					+ "order by expires_at desc limit 1")
 			.params(email, clock.instant().plus(SignInPace.SENT_AGAIN_WHILE).atOffset(ZoneOffset.UTC))
-			.query((row, number) -> (OneTimeToken) new DefaultOneTimeToken(row.getString("token_value"), email,
-					row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+			.query((row,
+					number) -> (OneTimeToken) new DefaultOneTimeToken(row.getString("token_value"), email,
+							row.getObject("expires_at", OffsetDateTime.class).toInstant()))
 			.optional();
 	}
 

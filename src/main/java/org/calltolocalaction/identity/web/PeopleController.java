@@ -30,12 +30,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where coordinators see who reviews and who coordinates, and give and take these roles. */
+/**
+ * Where coordinators see who reviews and who coordinates, and give and take these roles.
+ */
 @Controller
 @RequestMapping("/coordination/people")
 class PeopleController {
 
-	/** The choice in the form that means coordinating; every other one is a partner's code. */
+	/**
+	 * The choice in the form that means coordinating; every other one is a partner's
+	 * code.
+	 */
 	static final String COORDINATOR = "coordinator";
 
 	/** What the form holds, as it was typed. */

@@ -14,7 +14,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives a controller's handler the {@link Person} who asks, or an {@code Optional<Person>} on public pages. */
+/**
+ * Gives a controller's handler the {@link Person} who asks, or an
+ * {@code Optional<Person>} on public pages.
+ */
 @Component
 class PersonArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

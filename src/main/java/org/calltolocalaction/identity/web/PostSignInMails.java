@@ -26,9 +26,11 @@ import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends sign-in links beside the request, over a queue that is allowed to lose them: a link is worth something for
- * fifteen minutes, and whoever did not get one asks again. While the mail server is in trouble, a link waits for it as long
- * as it still helps whoever gets it. Hence it stands apart from the mails of the outbox, of which none may be lost.
+ * Sends sign-in links beside the request, over a queue that is allowed to lose them: a
+ * link is worth something for fifteen minutes, and whoever did not get one asks again.
+ * While the mail server is in trouble, a link waits for it as long as it still helps
+ * whoever gets it. Hence it stands apart from the mails of the outbox, of which none may
+ * be lost.
  */
 @Component
 class PostSignInMails implements SignInMails {
@@ -66,7 +68,9 @@ class PostSignInMails implements SignInMails {
 		this(postOffice, refusedAddresses, people, messages, clock, AGAIN);
 	}
 
-	/** @param again how long a link waits between one try and the next */
+	/**
+	 * @param again how long a link waits between one try and the next
+	 */
 	PostSignInMails(PostOffice postOffice, RefusedAddresses refusedAddresses, People people, MessageSource messages,
 			Clock clock, Duration again) {
 		this.postOffice = postOffice;
@@ -94,11 +98,13 @@ class PostSignInMails implements SignInMails {
 	}
 
 	private OutgoingMail mail(Link link) {
-		// To the nearest: the link was made a moment ago, and 14 minutes are not what the page promises.
+		// To the nearest: the link was made a moment ago, and 14 minutes are not what the
+		// page promises.
 		long minutes = Duration.between(clock.instant(), link.expires()).plusSeconds(30).toMinutes();
 		return new OutgoingMail(link.email(), link.language(),
 				messages.getMessage("identity.mail.subject", null, link.language()),
-				messages.getMessage("identity.mail.text", new Object[] { link.address().toString(), minutes }, link.language()),
+				messages.getMessage("identity.mail.text", new Object[] { link.address().toString(), minutes },
+						link.language()),
 				Optional.empty());
 	}
 
@@ -108,7 +114,8 @@ class PostSignInMails implements SignInMails {
 		}
 		catch (AddressRefused refused) {
 			log.warn("A sign-in mail was refused: {}", refused.reason());
-			// What a stranger types is kept nowhere; an account's person, and the coordinators, see it once signed in.
+			// What a stranger types is kept nowhere; an account's person, and the
+			// coordinators, see it once signed in.
 			if (people.byEmail(link.email().value()).isPresent()) {
 				refusedAddresses.note(refused);
 			}
@@ -122,7 +129,8 @@ class PostSignInMails implements SignInMails {
 			}
 		}
 		catch (MailException failure) {
-			// The cause names server and address; the mail's text, with the token in it, stays out of the log.
+			// The cause names server and address; the mail's text, with the token in it,
+			// stays out of the log.
 			log.error("A sign-in mail could not be sent: {}", PostOffice.reasonOf(failure));
 		}
 	}

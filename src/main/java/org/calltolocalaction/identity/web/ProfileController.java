@@ -40,7 +40,10 @@ class ProfileController {
 			@As(Text.CHOICE) String mails, @As(Text.CHOICE) String digestHour) {
 	}
 
-	/** A time zone with how far it is from UTC today, which is how people recognise theirs. */
+	/**
+	 * A time zone with how far it is from UTC today, which is how people recognise
+	 * theirs.
+	 */
 	record Zone(String id, String offset) {
 	}
 
@@ -60,7 +63,10 @@ class ProfileController {
 		this.clock = clock;
 	}
 
-	/** UTC first; then the places, without the technical names that the database of zones also has. */
+	/**
+	 * UTC first; then the places, without the technical names that the database of zones
+	 * also has.
+	 */
 	@ModelAttribute("zones")
 	List<Zone> zones() {
 		Stream<String> places = ZoneId.getAvailableZoneIds()
@@ -80,7 +86,10 @@ class ProfileController {
 		return IntStream.range(0, 24).boxed().toList();
 	}
 
-	/** Whether mail arrives at the person's own address, for this page with and without errors. */
+	/**
+	 * Whether mail arrives at the person's own address, for this page with and without
+	 * errors.
+	 */
 	@ModelAttribute
 	void undeliverable(Person person, Model model) {
 		model.addAttribute("undeliverable", refusedAddresses.of(person.email()).orElse(null));
@@ -88,9 +97,8 @@ class ProfileController {
 
 	@GetMapping
 	String show(Person person, Model model) {
-		model.addAttribute("form", new ProfileForm(person.named() ? person.name() : "",
-				person.language().getLanguage(), person.zone().getId(), person.mails().choice().name(),
-				String.valueOf(person.mails().digestHour())));
+		model.addAttribute("form", new ProfileForm(person.named() ? person.name() : "", person.language().getLanguage(),
+				person.zone().getId(), person.mails().choice().name(), String.valueOf(person.mails().digestHour())));
 		return "identity/profile";
 	}
 

@@ -13,8 +13,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * Says no: visitors are asked to sign in where signing in would help, people without the role are told so, and an
- * address that is nobody's does not exist.
+ * Says no: visitors are asked to sign in where signing in would help, people without the
+ * role are told so, and an address that is nobody's does not exist.
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {

@@ -16,12 +16,18 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Notes requests that were refused, by the status that they end with, whoever refused them. */
+/**
+ * Notes requests that were refused, by the status that they end with, whoever refused
+ * them.
+ */
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER + 1)
 class RefusedRequests extends OncePerRequestFilter {
 
-	/** The attribute of a request to whom a way in was shown in place of what was asked for. */
+	/**
+	 * The attribute of a request to whom a way in was shown in place of what was asked
+	 * for.
+	 */
 	static final String UNAUTHENTICATED = RefusedRequests.class.getName();
 
 	private final SecurityEvents events;
@@ -47,7 +53,8 @@ class RefusedRequests extends OncePerRequestFilter {
 		}
 		return Optional.ofNullable(switch (status) {
 			case 401 -> Event.UNAUTHENTICATED;
-			case 403 -> request.getAttribute(CsrfException.class.getName()) == null ? Event.FORBIDDEN : Event.TOKEN_REFUSED;
+			case 403 ->
+				request.getAttribute(CsrfException.class.getName()) == null ? Event.FORBIDDEN : Event.TOKEN_REFUSED;
 			case 404 -> NotFound.told(request) || Areas.of(request).isPresent() ? Event.NOT_FOUND : null;
 			case 409 -> Event.CONFLICT;
 			case 429 -> Event.TOO_MANY;

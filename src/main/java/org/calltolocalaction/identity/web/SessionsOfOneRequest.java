@@ -9,10 +9,11 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * The stored sessions as one request sees them. Spring Session asks for the session again each time it looks whether
- * the cookie is still right, and writes with each request when the session was last used: three reads and a write that
- * has to reach the disk, for a page that changes nothing. Here a session is read once, and its last use is written when
- * a minute has passed since the one before.
+ * The stored sessions as one request sees them. Spring Session asks for the session again
+ * each time it looks whether the cookie is still right, and writes with each request when
+ * the session was last used: three reads and a write that has to reach the disk, for a
+ * page that changes nothing. Here a session is read once, and its last use is written
+ * when a minute has passed since the one before.
  */
 final class SessionsOfOneRequest<S extends Session> implements SessionRepository<SessionsOfOneRequest.Kept<S>> {
 

@@ -12,7 +12,10 @@ import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Turns a token that was mailed into a signed-in person. That spends the token; a new address gets its account. */
+/**
+ * Turns a token that was mailed into a signed-in person. That spends the token; a new
+ * address gets its account.
+ */
 @Component
 class SignInByLink implements AuthenticationProvider {
 

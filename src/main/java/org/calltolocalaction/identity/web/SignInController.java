@@ -34,7 +34,10 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages around signing in. Making and redeeming links is Spring Security's, see {@link DeskSecurity}. */
+/**
+ * The pages around signing in. Making and redeeming links is Spring Security's, see
+ * {@link DeskSecurity}.
+ */
 @Controller
 @RequestMapping("/sign-in")
 class SignInController {
@@ -72,7 +75,10 @@ class SignInController {
 		return "identity/sign-in";
 	}
 
-	/** Reached only where {@link SignInLinks} made no token: for a slip of the finger, or for who has to wait. */
+	/**
+	 * Reached only where {@link SignInLinks} made no token: for a slip of the finger, or
+	 * for who has to wait.
+	 */
 	@PostMapping
 	String withoutToken(@ModelAttribute("form") SignInForm form, BindingResult errors,
 			@RequestAttribute(name = SignInLinks.SLOWED, required = false) Slowed slowed, Model model,
@@ -99,9 +105,13 @@ class SignInController {
 		return "identity/link-sent";
 	}
 
-	/** A page with a button, because mail scanners follow every link, and a link is good for one use. */
+	/**
+	 * A page with a button, because mail scanners follow every link, and a link is good
+	 * for one use.
+	 */
 	@GetMapping("/link")
-	String link(@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String token, Model model, HttpServletResponse response) {
+	String link(@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String token, Model model,
+			HttpServletResponse response) {
 		if (!StringUtils.hasText(token)) {
 			return "redirect:/sign-in/again";
 		}
@@ -118,13 +128,14 @@ class SignInController {
 
 	/** Signs in as one of the demonstration accounts, and as nobody else. */
 	@PostMapping("/demonstration")
-	void demonstrate(@RequestParam @As(Text.ADDRESS) String email, HttpServletRequest request, HttpServletResponse response,
-			Locale language) throws IOException {
+	void demonstrate(@RequestParam @As(Text.ADDRESS) String email, HttpServletRequest request,
+			HttpServletResponse response, Locale language) throws IOException {
 		DemonstrationAccount account = demonstrationAccounts().stream()
 			.filter(offered -> offered.email().equalsIgnoreCase(email))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("A demonstration account " + email));
-		Authentication signedIn = new SignedIn(openAccount.of(EmailAddress.parse(account.email()).orElseThrow(), language).id());
+		Authentication signedIn = new SignedIn(
+				openAccount.of(EmailAddress.parse(account.email()).orElseThrow(), language).id());
 		request.changeSessionId();
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(signedIn);

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps links to their {@link SignInPace}. Counted in the database, so that several nodes count together and a restart
- * forgets nothing. Only what is sent is written down: whoever is slowed leaves no trace, however often they ask.
+ * Keeps links to their {@link SignInPace}. Counted in the database, so that several nodes
+ * count together and a restart forgets nothing. Only what is sent is written down:
+ * whoever is slowed leaves no trace, however often they ask.
  */
 @Component
 class SignInLimits {
@@ -43,7 +44,10 @@ class SignInLimits {
 		this.clock = clock;
 	}
 
-	/** Counts a link as sent; where it comes too soon, nothing is counted, and the wait is told. */
+	/**
+	 * Counts a link as sent; where it comes too soon, nothing is counted, and the wait is
+	 * told.
+	 */
 	@Transactional
 	Optional<Slowed> admit(EmailAddress email, ClientAddress client) {
 		// Always in this order, so that two requests never wait for each other.
@@ -62,7 +66,10 @@ class SignInLimits {
 		return slowed;
 	}
 
-	/** A link has arrived and was used: its owner is there, and the next link is a first one. */
+	/**
+	 * A link has arrived and was used: its owner is there, and the next link is a first
+	 * one.
+	 */
 	@Transactional
 	void arrived(EmailAddress email) {
 		jdbc.sql("delete from sign_in_request where email = ?").param(email.value()).update();
@@ -72,7 +79,8 @@ class SignInLimits {
 		return next.filter(now::isBefore).map(then -> new Slowed(because, Duration.between(now, then)));
 	}
 
-	// What another node's clock puts into the future must not make anybody wait until then.
+	// What another node's clock puts into the future must not make anybody wait until
+	// then.
 	private List<Instant> sentTo(EmailAddress email, Instant now) {
 		return jdbc.sql("select at from sign_in_request where email = ? and at > ? and at <= ? order by at")
 			.params(email.value(), utc(now.minus(SignInPace.MEMORY)), utc(now))
@@ -90,7 +98,8 @@ class SignInLimits {
 			.param("dayAgo", utc(now.minus(SignInPace.MEMORY)))
 			.param("now", utc(now))
 			.param("client", client.value())
-			.query((row, number) -> new OfClient(row.getInt("addresses"), row.getInt("hour"), row.getInt("day"), at(row)))
+			.query((row, number) -> new OfClient(row.getInt("addresses"), row.getInt("hour"), row.getInt("day"),
+					at(row)))
 			.single();
 	}
 

@@ -30,15 +30,19 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Makes sign-in links and sends them off. What is no address at all, or comes too soon, gets no token and falls through
- * to {@link SignInController}, which says so, in the same words whether the address has an account or not.
+ * Makes sign-in links and sends them off. What is no address at all, or comes too soon,
+ * gets no token and falls through to {@link SignInController}, which says so, in the same
+ * words whether the address has an account or not.
  */
 @Component
 class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTimeTokenGenerationSuccessHandler {
 
 	static final Duration LIFETIME = Duration.ofMinutes(15);
 
-	/** The session's memory of the address that was typed, so that the next page can show a slip of the finger. */
+	/**
+	 * The session's memory of the address that was typed, so that the next page can show
+	 * a slip of the finger.
+	 */
 	static final String ASKED_FOR = "signIn.askedFor";
 
 	/** The request's attribute that says why, and how long, to wait. */

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How soon the next link is sent. Whoever asks often waits longer, but never for long: a stranger who asks for links to
- * an address fills no mailbox with it, and keeps its owner from nothing, because each link that was sent lives at least
- * until the next one may be asked for, see {@link LiveLinks}.
+ * How soon the next link is sent. Whoever asks often waits longer, but never for long: a
+ * stranger who asks for links to an address fills no mailbox with it, and keeps its owner
+ * from nothing, because each link that was sent lives at least until the next one may be
+ * asked for, see {@link LiveLinks}.
  */
 final class SignInPace {
 
@@ -16,7 +17,10 @@ final class SignInPace {
 	private static final List<Duration> WAITS = List.of(Duration.ofSeconds(30), Duration.ofMinutes(1),
 			Duration.ofMinutes(2), Duration.ofMinutes(4), Duration.ofMinutes(8));
 
-	/** A link is sent again as long as it has this left to live; it is the longest wait of an ordinary day. */
+	/**
+	 * A link is sent again as long as it has this left to live; it is the longest wait of
+	 * an ordinary day.
+	 */
 	static final Duration SENT_AGAIN_WHILE = WAITS.get(WAITS.size() - 1);
 
 	/** Nobody needs so many in a day without once signing in. */
@@ -35,7 +39,8 @@ final class SignInPace {
 	}
 
 	/**
-	 * What one client has been sent so far. One client may be a workshop, a city hall or a country behind one router.
+	 * What one client has been sent so far. One client may be a workshop, a city hall or
+	 * a country behind one router.
 	 *
 	 * @param addresses different addresses in the last ten minutes
 	 * @param hour links in the last hour
@@ -44,16 +49,20 @@ final class SignInPace {
 	 */
 	record OfClient(int addresses, int hour, int day, Instant last) {
 
-		/** Sixty people of a workshop get their links at once; then it becomes slower, but does not end. */
+		/**
+		 * Sixty people of a workshop get their links at once; then it becomes slower, but
+		 * does not end.
+		 */
 		private Optional<Duration> slowerBy() {
-			return day >= 600 ? Optional.of(Duration.ofMinutes(3))
-					: hour >= 180 ? Optional.of(Duration.ofMinutes(1))
-							: addresses >= 60 ? Optional.of(Duration.ofSeconds(30)) : Optional.empty();
+			return day >= 600 ? Optional.of(Duration.ofMinutes(3)) : hour >= 180 ? Optional.of(Duration.ofMinutes(1))
+					: addresses >= 60 ? Optional.of(Duration.ofSeconds(30)) : Optional.empty();
 		}
 
 	}
 
-	/** @param sent when links were sent to an address within the last day, oldest first */
+	/**
+	 * @param sent when links were sent to an address within the last day, oldest first
+	 */
 	static Optional<Instant> nextTo(List<Instant> sent) {
 		if (sent.isEmpty()) {
 			return Optional.empty();

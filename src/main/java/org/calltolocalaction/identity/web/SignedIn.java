@@ -5,8 +5,8 @@ import org.calltolocalaction.identity.AccountId;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /**
- * What a session keeps of a signed-in person: the account's id and nothing else. Roles are no part of it, because they
- * may be taken away while the session lives.
+ * What a session keeps of a signed-in person: the account's id and nothing else. Roles
+ * are no part of it, because they may be taken away while the session lives.
  */
 class SignedIn extends AbstractAuthenticationToken {
 

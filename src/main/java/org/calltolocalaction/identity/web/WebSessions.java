@@ -26,9 +26,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the sessions in the database, so that signing in outlives a restart and any node can answer. By hand, without
- * Boot's starter, which wants a version of the library that cannot be had together with Boot 4.1.2, and without the
- * library's own filter for all requests: each has its {@link SessionsOfOneRequest}.
+ * Keeps the sessions in the database, so that signing in outlives a restart and any node
+ * can answer. By hand, without Boot's starter, which wants a version of the library that
+ * cannot be had together with Boot 4.1.2, and without the library's own filter for all
+ * requests: each has its {@link SessionsOfOneRequest}.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSessions {
@@ -43,31 +44,34 @@ class WebSessions {
 		ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(jdbc, ofItsOwn);
 		sessions.setDefaultMaxInactiveInterval(IDLE);
-		// Two requests of one browser may write the same attribute at once; on PostgreSQL the later simply wins.
+		// Two requests of one browser may write the same attribute at once; on PostgreSQL
+		// the later simply wins.
 		new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
 		return sessions;
 	}
 
-	// Error pages are a second dispatch of the same request, and they too know who is asking; but for those that say that
+	// Error pages are a second dispatch of the same request, and they too know who is
+	// asking; but for those that say that
 	// nothing can be asked for now.
 	@Bean
-	FilterRegistrationBean<Filter> sessionsOnEveryDispatch(JdbcIndexedSessionRepository sessions, DeskProperties properties) {
+	FilterRegistrationBean<Filter> sessionsOnEveryDispatch(JdbcIndexedSessionRepository sessions,
+			DeskProperties properties) {
 		HttpSessionIdResolver cookie = cookie(properties);
-		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
-				(request, response, chain) -> {
-					if (Busy.told((HttpServletRequest) request)) {
-						chain.doFilter(request, response);
-						return;
-					}
-					ofOneRequest(sessions, cookie).doFilter(request, response, chain);
-				});
+		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+			if (Busy.told((HttpServletRequest) request)) {
+				chain.doFilter(request, response);
+				return;
+			}
+			ofOneRequest(sessions, cookie).doFilter(request, response, chain);
+		});
 		registration.setName("sessions");
 		registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC));
 		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
 		return registration;
 	}
 
-	private static <S extends Session> Filter ofOneRequest(SessionRepository<S> sessions, HttpSessionIdResolver cookie) {
+	private static <S extends Session> Filter ofOneRequest(SessionRepository<S> sessions,
+			HttpSessionIdResolver cookie) {
 		SessionRepositoryFilter<?> filter = new SessionRepositoryFilter<>(new SessionsOfOneRequest<>(sessions));
 		filter.setHttpSessionIdResolver(cookie);
 		return filter;
@@ -77,7 +81,8 @@ class WebSessions {
 		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
 		cookie.setCookieName(SessionCookie.NAME);
 		cookie.setUseHttpOnlyCookie(true);
-		// Lax, not Strict: the sign-in link is followed from a mail and has to find its session.
+		// Lax, not Strict: the sign-in link is followed from a mail and has to find its
+		// session.
 		cookie.setSameSite("Lax");
 		cookie.setUseSecureCookie(properties.securelyReached());
 		CookieHttpSessionIdResolver resolver = new CookieHttpSessionIdResolver();

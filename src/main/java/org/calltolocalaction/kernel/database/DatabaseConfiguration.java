@@ -8,7 +8,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the watch between the desk and its pool, and between the pool and the database, wherever both come from. */
+/**
+ * Puts the watch between the desk and its pool, and between the pool and the database,
+ * wherever both come from.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -18,8 +21,10 @@ class DatabaseConfiguration {
 
 			@Override
 			public Object postProcessBeforeInitialization(Object bean, String name) {
-				if (bean instanceof HikariDataSource pool && pool.getDataSource() == null && pool.getJdbcUrl() != null) {
-					PhysicalConnections connections = new PhysicalConnections(driver(pool, pool.getDataSourceProperties()));
+				if (bean instanceof HikariDataSource pool && pool.getDataSource() == null
+						&& pool.getJdbcUrl() != null) {
+					PhysicalConnections connections = new PhysicalConnections(
+							driver(pool, pool.getDataSourceProperties()));
 					pool.setDataSource(connections);
 					watch.getObject().over(pool, connections, driver(pool, impatient(pool, patience.getObject())));
 				}

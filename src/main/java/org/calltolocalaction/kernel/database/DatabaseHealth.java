@@ -7,8 +7,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database is there, as {@link DatabaseWatch} knows it: at once, and without a question of its own, since
- * anybody may ask as often as they like. Its name is that of the one that comes with Spring Boot, which it replaces.
+ * Whether the database is there, as {@link DatabaseWatch} knows it: at once, and without
+ * a question of its own, since anybody may ask as often as they like. Its name is that of
+ * the one that comes with Spring Boot, which it replaces.
  */
 @Component("dbHealthIndicator")
 class DatabaseHealth implements HealthIndicator {

@@ -18,9 +18,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows whether the database is there, because it asks it all the time, over a connection of its own. When it is away,
- * everybody who waits for it is set free and nobody begins to wait; when it is back, the pool begins anew. So an outage
- * costs each request nothing, and ends by itself.
+ * Knows whether the database is there, because it asks it all the time, over a connection
+ * of its own. When it is away, everybody who waits for it is set free and nobody begins
+ * to wait; when it is back, the pool begins anew. So an outage costs each request
+ * nothing, and ends by itself.
  */
 @Component
 class DatabaseWatch implements SmartLifecycle {
@@ -55,8 +56,8 @@ class DatabaseWatch implements SmartLifecycle {
 
 	/**
 	 * Which database it is.
-	 *
-	 * @param ownDriver makes connections that are waited for as long as {@link Patience} says
+	 * @param ownDriver makes connections that are waited for as long as {@link Patience}
+	 * says
 	 */
 	void over(HikariDataSource pool, PhysicalConnections connections, DataSource ownDriver) {
 		this.pool = pool;
@@ -70,11 +71,15 @@ class DatabaseWatch implements SmartLifecycle {
 		return Optional.ofNullable(trouble);
 	}
 
-	/** @throws SQLTransientConnectionException while the database is away, as the pool does when it gives up */
+	/**
+	 * @throws SQLTransientConnectionException while the database is away, as the pool
+	 * does when it gives up
+	 */
 	void refuseWhileAway() throws SQLTransientConnectionException {
 		SQLException why = trouble;
 		if (why != null) {
-			throw new SQLTransientConnectionException("The database is away: " + why.getMessage(), why.getSQLState(), why);
+			throw new SQLTransientConnectionException("The database is away: " + why.getMessage(), why.getSQLState(),
+					why);
 		}
 	}
 
@@ -103,7 +108,10 @@ class DatabaseWatch implements SmartLifecycle {
 		return thread != null;
 	}
 
-	/** Before the web server and all else that is started, and after it when the desk stops. */
+	/**
+	 * Before the web server and all else that is started, and after it when the desk
+	 * stops.
+	 */
 	@Override
 	public int getPhase() {
 		return Integer.MIN_VALUE;
@@ -160,7 +168,10 @@ class DatabaseWatch implements SmartLifecycle {
 		}
 	}
 
-	/** Whether the connection ended; where an answer did not come in time, another would not come either. */
+	/**
+	 * Whether the connection ended; where an answer did not come in time, another would
+	 * not come either.
+	 */
 	private static boolean ended(SQLException failure) {
 		return !(failure.getCause() instanceof SocketTimeoutException);
 	}
@@ -175,7 +186,8 @@ class DatabaseWatch implements SmartLifecycle {
 		log.warn("The database is away", failure);
 		HikariPoolMXBean begun = pool.getHikariPoolMXBean();
 		if (begun != null) {
-			// Else the pool tries to fill itself with pauses that grow, and would be late when the database is back.
+			// Else the pool tries to fill itself with pauses that grow, and would be late
+			// when the database is back.
 			pool.setMinimumIdle(0);
 			begun.softEvictConnections();
 		}

@@ -5,8 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long the desk waits for its database before it says that the database is away. Both together, and the page that
- * says so, have to stay below the three seconds within which every page answers.
+ * How long the desk waits for its database before it says that the database is away. Both
+ * together, and the page that says so, have to stay below the three seconds within which
+ * every page answers.
  *
  * @param silence how long the simplest of all questions may go without an answer
  * @param pause between two such questions

@@ -9,8 +9,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Makes the connections that the pool keeps, and remembers which are open, so that all can be cut at once. Who waits for
- * a word of a server that says nothing is set free by nothing else: the pool can only take back what is handed back.
+ * Makes the connections that the pool keeps, and remembers which are open, so that all
+ * can be cut at once. Who waits for a word of a server that says nothing is set free by
+ * nothing else: the pool can only take back what is handed back.
  */
 final class PhysicalConnections extends DelegatingDataSource {
 
@@ -30,7 +31,10 @@ final class PhysicalConnections extends DelegatingDataSource {
 		return remembered(super.getConnection(user, password));
 	}
 
-	/** Closes the sockets under all of them; whoever reads from one gets an error that tells of a lost connection. */
+	/**
+	 * Closes the sockets under all of them; whoever reads from one gets an error that
+	 * tells of a lost connection.
+	 */
 	void cut() {
 		// On this thread: closing a socket waits for nobody.
 		Executor here = Runnable::run;

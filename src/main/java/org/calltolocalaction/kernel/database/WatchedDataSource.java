@@ -7,12 +7,16 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The pool, for as long as the database is there. While it is away nobody waits for a connection: who asks is told at
- * once, and who waits already is told within a second. Whoever waits because all connections are in use waits longer.
+ * The pool, for as long as the database is there. While it is away nobody waits for a
+ * connection: who asks is told at once, and who waits already is told within a second.
+ * Whoever waits because all connections are in use waits longer.
  */
 final class WatchedDataSource extends DelegatingDataSource {
 
-	/** Times the pool's own time-out ({@code connection-timeout}), which is short so that an outage ends the wait. */
+	/**
+	 * Times the pool's own time-out ({@code connection-timeout}), which is short so that
+	 * an outage ends the wait.
+	 */
 	private static final int TRIES = 5;
 
 	private final DatabaseWatch watch;

@@ -19,7 +19,10 @@ import org.calltolocalaction.kernel.Busy;
 import org.springframework.mail.MailSendException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** What goes wrong outside the desk: it is no news after the first time, and no trace tells more of it. */
+/**
+ * What goes wrong outside the desk: it is no news after the first time, and no trace
+ * tells more of it.
+ */
 enum KnownOutage {
 
 	ALL_CONNECTIONS("All connections to the database are in use", Busy::allInUse),
@@ -32,8 +35,12 @@ enum KnownOutage {
 
 	private static final int MOST_CAUSES = 50;
 
-	/** What a temporary refusal of a whole server begins with, such as that it has too many connections. */
-	private static final Pattern COME_AGAIN = Pattern.compile("(?s).*(\\b421[ -]|Could not connect to SMTP host|Exception reading response).*");
+	/**
+	 * What a temporary refusal of a whole server begins with, such as that it has too
+	 * many connections.
+	 */
+	private static final Pattern COME_AGAIN = Pattern
+		.compile("(?s).*(\\b421[ -]|Could not connect to SMTP host|Exception reading response).*");
 
 	private final String words;
 
@@ -61,15 +68,17 @@ enum KnownOutage {
 	}
 
 	private static boolean ofTheMailServer(Throwable failure) {
-		return any(failure, MessagingException.class::isInstance)
-				&& (any(failure, KnownOutage::ofTheLine) || any(failure, cause -> cause instanceof MessagingException told
-						&& told.getMessage() != null && COME_AGAIN.matcher(told.getMessage()).matches()));
+		return any(failure, MessagingException.class::isInstance) && (any(failure, KnownOutage::ofTheLine)
+				|| any(failure, cause -> cause instanceof MessagingException told && told.getMessage() != null
+						&& COME_AGAIN.matcher(told.getMessage()).matches()));
 	}
 
 	private static boolean ofAClient(Throwable failure) {
-		return any(failure, cause -> cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException
-				|| cause instanceof IOException io && io.getMessage() != null
-						&& (io.getMessage().contains("Broken pipe") || io.getMessage().contains("Connection reset by peer")));
+		return any(failure,
+				cause -> cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException
+						|| cause instanceof IOException io && io.getMessage() != null
+								&& (io.getMessage().contains("Broken pipe")
+										|| io.getMessage().contains("Connection reset by peer")));
 	}
 
 	private static boolean ofTheLine(Throwable cause) {

@@ -1,6 +1,8 @@
 package org.calltolocalaction.kernel.log;
 
-/** A message as it may stand in a line of the log: on one line, and of a bounded length. */
+/**
+ * A message as it may stand in a line of the log: on one line, and of a bounded length.
+ */
 final class OneLine {
 
 	private static final int LONGEST = 300;

@@ -11,7 +11,10 @@ import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
-/** Puts {@link SaidOnce} before the log, from the moment at which there is one, so that a start that fails is told of, too. */
+/**
+ * Puts {@link SaidOnce} before the log, from the moment at which there is one, so that a
+ * start that fails is told of, too.
+ */
 class ReadableLog implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
 	/** One for all desks of a program, as there is one log. */
@@ -43,7 +46,8 @@ class ReadableLog implements ApplicationListener<ApplicationEnvironmentPreparedE
 			minutes.scheduleWithFixedDelay(() -> FILTER.sayWhatIsDue(any), 1, 1, TimeUnit.SECONDS);
 			if (Thread.getDefaultUncaughtExceptionHandler() == null) {
 				// Else it would be written past the log.
-				Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> any.error("A failure ended the thread {}", thread.getName(), failure));
+				Thread.setDefaultUncaughtExceptionHandler(
+						(thread, failure) -> any.error("A failure ended the thread {}", thread.getName(), failure));
 			}
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> FILTER.sayTheRest(any), "log-rest"));
 		}

@@ -15,8 +15,9 @@ import org.slf4j.Marker;
 import org.slf4j.helpers.MessageFormatter;
 
 /**
- * Stands before the whole log, whoever writes to it. A failure of a {@link KnownOutage} becomes one line, and then a line
- * each minute that says how many there were. Any other failure is let through with its trace once, and then counted.
+ * Stands before the whole log, whoever writes to it. A failure of a {@link KnownOutage}
+ * becomes one line, and then a line each minute that says how many there were. Any other
+ * failure is let through with its trace once, and then counted.
  */
 final class SaidOnce extends TurboFilter {
 
@@ -29,7 +30,8 @@ final class SaidOnce extends TurboFilter {
 	private static final Duration OLD_NEWS = Duration.ofHours(1);
 
 	/** What the pool says in words only, without the exception that others get. */
-	private static final List<String> OF_THE_POOL = List.of("{} - Failed to validate connection", "{} - Connection {} marked as broken");
+	private static final List<String> OF_THE_POOL = List.of("{} - Failed to validate connection",
+			"{} - Connection {} marked as broken");
 
 	private final CountedLines outages;
 
@@ -42,8 +44,10 @@ final class SaidOnce extends TurboFilter {
 	}
 
 	@Override
-	public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] arguments, Throwable thrown) {
-		// Asked for everything that is said or would be: what is not about failures has to cost nothing.
+	public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] arguments,
+			Throwable thrown) {
+		// Asked for everything that is said or would be: what is not about failures has
+		// to cost nothing.
 		if (level.levelInt < Level.INFO_INT || format == null || LOGGER.equals(logger.getName())) {
 			return FilterReply.NEUTRAL;
 		}
@@ -68,12 +72,14 @@ final class SaidOnce extends TurboFilter {
 
 	private FilterReply unexpected(Throwable failure, String format, Object[] arguments) {
 		FailureKind kind = FailureKind.of(failure);
-		boolean news = failures.admit(kind.reference(), MessageFormatter.arrayFormat(format, arguments).getMessage() + ": "
-				+ KnownOutage.reason(failure));
+		boolean news = failures.admit(kind.reference(),
+				MessageFormatter.arrayFormat(format, arguments).getMessage() + ": " + KnownOutage.reason(failure));
 		return news ? FilterReply.NEUTRAL : FilterReply.DENY;
 	}
 
-	/** Says what was counted in minutes that are over; to be called every second or so. */
+	/**
+	 * Says what was counted in minutes that are over; to be called every second or so.
+	 */
 	void sayWhatIsDue(Logger any) {
 		say(any, outages.due(), failures.due());
 	}
@@ -84,9 +90,11 @@ final class SaidOnce extends TurboFilter {
 	}
 
 	private static void say(Logger any, List<Counted> outages, List<Counted> failures) {
-		outages.forEach(counted -> own(any).warn("{}: {}, the latest: {}", counted.kind(), times(counted), counted.latest()));
-		failures.forEach(counted -> own(any).error("A failure that was told before, with its trace, came again: {}, the latest: {}",
-				times(counted), OneLine.of(counted.latest())));
+		outages.forEach(
+				counted -> own(any).warn("{}: {}, the latest: {}", counted.kind(), times(counted), counted.latest()));
+		failures.forEach(counted -> own(any).error(
+				"A failure that was told before, with its trace, came again: {}, the latest: {}", times(counted),
+				OneLine.of(counted.latest())));
 	}
 
 	private static String times(Counted counted) {
@@ -99,8 +107,8 @@ final class SaidOnce extends TurboFilter {
 
 	// Where there are several arguments, the exception is one of them.
 	private static Throwable last(Object[] arguments) {
-		return arguments != null && arguments.length > 0 && arguments[arguments.length - 1] instanceof Throwable thrown ? thrown
-				: null;
+		return arguments != null && arguments.length > 0 && arguments[arguments.length - 1] instanceof Throwable thrown
+				? thrown : null;
 	}
 
 }

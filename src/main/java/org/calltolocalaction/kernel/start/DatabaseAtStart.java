@@ -18,8 +18,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Comes before the first use of the database: waits for it, refuses one that is older than what the desk is tested with
- * or whose tables a newer program has made, and only then brings the tables up to date.
+ * Comes before the first use of the database: waits for it, refuses one that is older
+ * than what the desk is tested with or whose tables a newer program has made, and only
+ * then brings the tables up to date.
  */
 @Component
 class DatabaseAtStart implements FlywayMigrationStrategy {
@@ -41,31 +42,37 @@ class DatabaseAtStart implements FlywayMigrationStrategy {
 			refuseOlderServer(connection.getMetaData());
 		}
 		catch (SQLException ex) {
-			throw new CannotStart("The database at %s broke off the first conversation: %s".formatted(first.host(),
-					ex.getMessage()), "See its log, and start the desk again.", ex);
+			throw new CannotStart(
+					"The database at %s broke off the first conversation: %s".formatted(first.host(), ex.getMessage()),
+					"See its log, and start the desk again.", ex);
 		}
 		refuseNewerTables(flyway);
 		try {
 			flyway.migrate();
 		}
 		catch (FlywayValidateException ex) {
-			throw new CannotStart("The tables in the database at %s were made by other steps than this program knows: %s"
-				.formatted(first.host(), whatDiffers(flyway)),
+			throw new CannotStart(
+					"The tables in the database at %s were made by other steps than this program knows: %s"
+						.formatted(first.host(), whatDiffers(flyway)),
 					"Start the version of the desk that made them, or restore a backup that fits this one.", ex);
 		}
 	}
 
-	/** @throws CannotStart where the server is of an older major version than the one that is tested */
+	/**
+	 * @throws CannotStart where the server is of an older major version than the one that
+	 * is tested
+	 */
 	void refuseOlderServer(DatabaseMetaData server) throws SQLException {
 		if (server.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
 			throw new CannotStart(
-					"The database at %s is PostgreSQL %s, and this desk is tested with PostgreSQL %d.".formatted(first.host(),
-							server.getDatabaseProductVersion(), OLDEST_POSTGRESQL),
+					"The database at %s is PostgreSQL %s, and this desk is tested with PostgreSQL %d."
+						.formatted(first.host(), server.getDatabaseProductVersion(), OLDEST_POSTGRESQL),
 					"Move the data to PostgreSQL %d or newer: dump and restore.".formatted(OLDEST_POSTGRESQL));
 		}
 	}
 
-	// Whatever their numbers are: those of an early module are lower than what this program knows of a later one.
+	// Whatever their numbers are: those of an early module are lower than what this
+	// program knows of a later one.
 	private void refuseNewerTables(Flyway flyway) {
 		List<MigrationInfo> unknown = Arrays.stream(flyway.info().all())
 			.filter(migration -> migration.getState().isApplied() && !migration.getState().isResolved())

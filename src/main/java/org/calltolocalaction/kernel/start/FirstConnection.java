@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * Waits until the database answers, so that it does not matter what is started first. What will not change by waiting, a
- * wrong password or a database that there is none of, is said at once.
+ * Waits until the database answers, so that it does not matter what is started first.
+ * What will not change by waiting, a wrong password or a database that there is none of,
+ * is said at once.
  */
 class FirstConnection {
 
@@ -25,13 +26,21 @@ class FirstConnection {
 
 	private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
-	/** Of one attempt: a host that swallows everything must not use up all the patience. */
+	/**
+	 * Of one attempt: a host that swallows everything must not use up all the patience.
+	 */
 	private static final int ATTEMPT_SECONDS = 5;
 
-	/** SQL states that begin like this: no connection came about, or it broke, or the server has no means for one more. */
+	/**
+	 * SQL states that begin like this: no connection came about, or it broke, or the
+	 * server has no means for one more.
+	 */
 	private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "58");
 
-	/** Shutting down, ended after a crash, and not ready yet: the server is about to be there again. */
+	/**
+	 * Shutting down, ended after a crash, and not ready yet: the server is about to be
+	 * there again.
+	 */
 	private static final Set<String> PASSING_STATES = Set.of("57P01", "57P02", "57P03");
 
 	private final JdbcConnectionDetails database;
@@ -43,7 +52,10 @@ class FirstConnection {
 		this.patience = patience;
 	}
 
-	/** @throws CannotStart naming host, user and reason, where nothing answers for as long as there is patience */
+	/**
+	 * @throws CannotStart naming host, user and reason, where nothing answers for as long
+	 * as there is patience
+	 */
 	Connection await() {
 		// Not a time of day: a machine that has just started may set its clock meanwhile.
 		long began = System.nanoTime();
@@ -65,7 +77,10 @@ class FirstConnection {
 		}
 	}
 
-	/** Where the database is, as the settings say it, without what else stands in its address. */
+	/**
+	 * Where the database is, as the settings say it, without what else stands in its
+	 * address.
+	 */
 	String host() {
 		return Optional.ofNullable(Driver.parseURL(database.getJdbcUrl(), null))
 			.map(FirstConnection::hosts)
@@ -76,7 +91,8 @@ class FirstConnection {
 		Properties properties = new Properties();
 		properties.setProperty(PGProperty.USER.getName(), database.getUsername());
 		properties.setProperty(PGProperty.PASSWORD.getName(), database.getPassword());
-		for (PGProperty limit : Set.of(PGProperty.CONNECT_TIMEOUT, PGProperty.LOGIN_TIMEOUT, PGProperty.SOCKET_TIMEOUT)) {
+		for (PGProperty limit : Set.of(PGProperty.CONNECT_TIMEOUT, PGProperty.LOGIN_TIMEOUT,
+				PGProperty.SOCKET_TIMEOUT)) {
 			properties.setProperty(limit.getName(), Integer.toString(ATTEMPT_SECONDS));
 		}
 		return DriverManager.getConnection(database.getJdbcUrl(), properties);
@@ -88,21 +104,26 @@ class FirstConnection {
 	}
 
 	private CannotStart refusal(SQLException ex) {
-		String waited = passing(ex) ? ", and %d seconds of waiting have not changed that".formatted(patience.toSeconds()) : "";
+		String waited = passing(ex)
+				? ", and %d seconds of waiting have not changed that".formatted(patience.toSeconds()) : "";
 		return new CannotStart(
-				"The database at %s cannot be used by the user %s: %s%s.".formatted(host(), database.getUsername(), reason(ex),
-						waited),
-				"Start it, or correct SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.", ex);
+				"The database at %s cannot be used by the user %s: %s%s.".formatted(host(), database.getUsername(),
+						reason(ex), waited),
+				"Start it, or correct SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.",
+				ex);
 	}
 
-	/** In the server's own words, or the network's; never with what the program was doing. */
+	/**
+	 * In the server's own words, or the network's; never with what the program was doing.
+	 */
 	private static String reason(SQLException ex) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
 			if (cause instanceof UnknownHostException) {
 				return "there is no such host";
 			}
 		}
-		Throwable reason = ex.getCause() instanceof java.io.IOException network && network.getMessage() != null ? network : ex;
+		Throwable reason = ex.getCause() instanceof java.io.IOException network && network.getMessage() != null
+				? network : ex;
 		String said = Optional.ofNullable(reason.getMessage()).orElse(reason.getClass().getSimpleName());
 		return said.lines().findFirst().orElse("").strip().replaceAll("\\.$", "");
 	}

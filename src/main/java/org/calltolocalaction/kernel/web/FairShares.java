@@ -12,8 +12,9 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.calltolocalaction.kernel.ClientAddress;
 
 /**
- * Divides the server's threads before anything is read of a request. Whoever finds no room is let through at once, as
- * {@link Turns} tells them so; everybody else keeps their place until their answer is sent.
+ * Divides the server's threads before anything is read of a request. Whoever finds no
+ * room is let through at once, as {@link Turns} tells them so; everybody else keeps their
+ * place until their answer is sent.
  */
 final class FairShares extends ValveBase {
 
@@ -23,10 +24,15 @@ final class FairShares extends ValveBase {
 	/** That there was no room. */
 	static final String REFUSED = FairShares.class.getName() + ".refused";
 
-	/** How to end the connection of somebody who takes nothing of what is written to them. */
+	/**
+	 * How to end the connection of somebody who takes nothing of what is written to them.
+	 */
 	static final String HANG_UP = FairShares.class.getName() + ".hang-up";
 
-	/** Of a form that has arrived with its headers, whose sender would not see the answer otherwise. */
+	/**
+	 * Of a form that has arrived with its headers, whose sender would not see the answer
+	 * otherwise.
+	 */
 	private static final int AT_HAND = 64 << 10;
 
 	private final Lanes lanes;

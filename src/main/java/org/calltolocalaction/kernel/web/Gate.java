@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets so many in at once, and so many of one client, that nobody alone takes all the room. The last quarter is for
- * clients that have little of it, so that a handful who take all they may leave room for everybody else, too.
+ * Lets so many in at once, and so many of one client, that nobody alone takes all the
+ * room. The last quarter is for clients that have little of it, so that a handful who
+ * take all they may leave room for everybody else, too.
  */
 final class Gate {
 
@@ -30,7 +31,9 @@ final class Gate {
 		this.little = Math.max(1, mostOfOneClient / 10);
 	}
 
-	/** @return false where there was no room within that time; only who was let in leaves */
+	/**
+	 * @return false where there was no room within that time; only who was let in leaves
+	 */
 	synchronized boolean enter(String client, Duration patience) {
 		long deadline = System.nanoTime() + patience.toNanos();
 		try {
@@ -59,7 +62,8 @@ final class Gate {
 	synchronized void leave(String client) {
 		inside.computeIfPresent(client, (name, number) -> number == 1 ? null : number - 1);
 		all--;
-		// All of them: who waits first may wait for their own client's room, and not for this one.
+		// All of them: who waits first may wait for their own client's room, and not for
+		// this one.
 		notifyAll();
 	}
 

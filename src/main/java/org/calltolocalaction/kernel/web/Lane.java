@@ -5,7 +5,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.calltolocalaction.kernel.web.LoadLimits.Budget;
 
-/** One kind of request, with room of its own, so that whatever fills the others leaves it open. */
+/**
+ * One kind of request, with room of its own, so that whatever fills the others leaves it
+ * open.
+ */
 final class Lane {
 
 	private final String name;

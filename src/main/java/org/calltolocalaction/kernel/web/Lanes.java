@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Which kind a request is of. Whether the desk is well, and signing in, each keep a reserve; styles and scripts do
- * little and never wait for what does much.
+ * Which kind a request is of. Whether the desk is well, and signing in, each keep a
+ * reserve; styles and scripts do little and never wait for what does much.
  */
 @Component
 class Lanes {
@@ -36,8 +36,10 @@ class Lanes {
 
 	Lanes(LoadLimits limits, @Value("${server.tomcat.threads.max}") int threads) {
 		if (limits.threads() > threads) {
-			throw new IllegalStateException(("desk.load.*.requests add up to %d, and server.tomcat.threads.max is %d: a "
-					+ "reserve needs threads of its own").formatted(limits.threads(), threads));
+			throw new IllegalStateException(
+					("desk.load.*.requests add up to %d, and server.tomcat.threads.max is %d: a "
+							+ "reserve needs threads of its own")
+						.formatted(limits.threads(), threads));
 		}
 		this.limits = limits;
 		this.health = new Lane("health", limits.health());
@@ -50,12 +52,15 @@ class Lanes {
 		return limits;
 	}
 
-	/** @param path within the desk, decoded */
+	/**
+	 * @param path within the desk, decoded
+	 */
 	Lane of(String path, boolean withBody) {
 		if (within(path, "/sign-in")) {
 			return signIn;
 		}
-		// Nothing is sent to the others, so what is sent there counts as what it could hold up.
+		// Nothing is sent to the others, so what is sent there counts as what it could
+		// hold up.
 		if (!withBody && within(path, "/actuator/health")) {
 			return health;
 		}
@@ -71,15 +76,18 @@ class Lanes {
 		return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
 	}
 
-	/** Says in the log that some were refused, once a minute and not for each: the log is a thing that fills, too. */
+	/**
+	 * Says in the log that some were refused, once a minute and not for each: the log is
+	 * a thing that fills, too.
+	 */
 	void refused(Lane lane) {
 		int number = refused.incrementAndGet();
 		long now = System.nanoTime();
 		long before = toldAt.get();
 		if (now - before >= PAUSE && toldAt.compareAndSet(before, now)) {
 			refused.addAndGet(-number);
-			log.warn("Busy: {} requests were told to come again since this was said last, the latest of the kind {}", number,
-					lane);
+			log.warn("Busy: {} requests were told to come again since this was said last, the latest of the kind {}",
+					number, lane);
 		}
 	}
 

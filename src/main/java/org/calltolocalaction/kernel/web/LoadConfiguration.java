@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Puts the division of the server's threads before everything else that it does, and watches its connections. */
+/**
+ * Puts the division of the server's threads before everything else that it does, and
+ * watches its connections.
+ */
 @Configuration(proxyBeanMethods = false)
 class LoadConfiguration {
 

@@ -5,11 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much is done at once, and how slow somebody may be. What the numbers are and why stands beside them in
- * {@code application.properties}.
+ * How much is done at once, and how slow somebody may be. What the numbers are and why
+ * stands beside them in {@code application.properties}.
  *
- * @param patience how long a request waits for its turn before it is told that the desk is busy
- * @param leastRate what of a body must arrive, and of an answer be taken, in each second after the grace
+ * @param patience how long a request waits for its turn before it is told that the desk
+ * is busy
+ * @param leastRate what of a body must arrive, and of an answer be taken, in each second
+ * after the grace
  * @param grace how long somebody may be as slow as they like
  */
 @ConfigurationProperties("desk.load")

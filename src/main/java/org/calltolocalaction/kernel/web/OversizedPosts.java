@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers a form that is larger than the limits, malformed, or sent too slowly, with an error page. Left to itself, such a request fails
- * wherever its parameters are first read, and again while the error page is made, which ends in the server's own page
- * and two stack traces in the log.
+ * Answers a form that is larger than the limits, malformed, or sent too slowly, with an
+ * error page. Left to itself, such a request fails wherever its parameters are first
+ * read, and again while the error page is made, which ends in the server's own page and
+ * two stack traces in the log.
  */
 @Component
 @Order(OversizedPosts.AFTER_THE_SESSION_IS_KNOWN)

@@ -11,7 +11,10 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.SocketTimeoutException;
 
-/** Hangs up on whoever takes so little of their answer that a thread would be theirs for ever. */
+/**
+ * Hangs up on whoever takes so little of their answer that a thread would be theirs for
+ * ever.
+ */
 final class PacedAnswer extends HttpServletResponseWrapper {
 
 	private final HttpServletRequest request;

@@ -15,15 +15,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * What is being sent, wherever it is read: as a form, as files, or by nobody. Before the first byte is asked for, a
- * permit is taken; it is given back with the last byte, so that it costs nothing where all of it is here already. Who
- * drips is cut off. It lies below the server's own reading of forms, which no filter can wrap.
+ * What is being sent, wherever it is read: as a form, as files, or by nobody. Before the
+ * first byte is asked for, a permit is taken; it is given back with the last byte, so
+ * that it costs nothing where all of it is here already. Who drips is cut off. It lies
+ * below the server's own reading of forms, which no filter can wrap.
  */
 final class PacedBody implements InputBuffer {
 
 	private static final String CUT_OFF = PacedBody.class.getName() + ".cut-off";
 
-	/** Of what nobody wanted, so much is let through: an answer is shown by browsers only when all is sent. */
+	/**
+	 * Of what nobody wanted, so much is let through: an answer is shown by browsers only
+	 * when all is sent.
+	 */
 	private static final int UNREAD = 4 << 20;
 
 	private final Request request;
@@ -65,8 +69,9 @@ final class PacedBody implements InputBuffer {
 	}
 
 	/**
-	 * Answers a request whose body was cut off for the sake of others; false where it was not. The server itself has
-	 * called such a request a bad one by then, and tells nobody else that it may be answered otherwise.
+	 * Answers a request whose body was cut off for the sake of others; false where it was
+	 * not. The server itself has called such a request a bad one by then, and tells
+	 * nobody else that it may be answered otherwise.
 	 */
 	static boolean answered(HttpServletRequest request) throws IOException {
 		if (!(request.getAttribute(CUT_OFF) instanceof PacedBody body)) {
@@ -77,7 +82,8 @@ final class PacedBody implements InputBuffer {
 		if (body.status == HttpStatus.SERVICE_UNAVAILABLE) {
 			response.setIntHeader(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER);
 		}
-		// Else the server would answer for the failure of reading, and not for its reason.
+		// Else the server would answer for the failure of reading, and not for its
+		// reason.
 		body.request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
 		response.sendError(body.status.value());
 		return true;
@@ -86,7 +92,8 @@ final class PacedBody implements InputBuffer {
 	@Override
 	public int doRead(ApplicationBufferHandler handler) throws IOException {
 		if (failure != null) {
-			// Who reads the rest in order to throw it away must not wait for it either. A new one, because whoever closes what
+			// Who reads the rest in order to throw it away must not wait for it either. A
+			// new one, because whoever closes what
 			// they failed to read adds the second to the first.
 			throw new BadRequestException(failure);
 		}
@@ -125,7 +132,10 @@ final class PacedBody implements InputBuffer {
 		return socket.available();
 	}
 
-	/** The request was answered: what nobody read is read here, at the same pace, or the connection ends. */
+	/**
+	 * The request was answered: what nobody read is read here, at the same pace, or the
+	 * connection ends.
+	 */
 	void close(Response response) {
 		try {
 			if (!coyote.isFinished()) {
@@ -155,7 +165,8 @@ final class PacedBody implements InputBuffer {
 		coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
 	}
 
-	// A bad request, because for any other failure the server believes that nobody is there to be answered.
+	// A bad request, because for any other failure the server believes that nobody is
+	// there to be answered.
 	private IOException cutOff(HttpStatus answer, String why) {
 		request.setAttribute(CUT_OFF, this);
 		status = answer;

@@ -10,8 +10,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Believes {@code X-Forwarded-*} from the proxies that are named in {@code desk.trusted-proxies}, and from nobody else:
- * who is asking is what limits count by, and a header that anybody can write must not be a way around them.
+ * Believes {@code X-Forwarded-*} from the proxies that are named in
+ * {@code desk.trusted-proxies}, and from nobody else: who is asking is what limits count
+ * by, and a header that anybody can write must not be a way around them.
  */
 @Component
 @Order(0)
@@ -35,10 +36,12 @@ class ProxyHeaders implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
 
 	private static RemoteIpValve believing(TrustedProxies proxies) {
 		RemoteIpValve valve = new RemoteIpValve();
-		// Of a chain, the last address that is none of these is the visitor's: what stands before it anybody may have
+		// Of a chain, the last address that is none of these is the visitor's: what
+		// stands before it anybody may have
 		// written.
 		valve.setInternalProxies(proxies.inCidrNotation());
-		// By default, proxies of private networks would be believed without having been named.
+		// By default, proxies of private networks would be believed without having been
+		// named.
 		valve.setTrustedProxies(null);
 		valve.setRemoteIpHeader("X-Forwarded-For");
 		valve.setProtocolHeader("X-Forwarded-Proto");

@@ -29,9 +29,10 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Takes out of a request the form that it sent, for the page that says that nobody could take it. It asks neither the
- * session nor the database. What was read already is used; a form with files that nobody has begun to read, because only
- * the session could say who sends it, is read without keeping anything of the files.
+ * Takes out of a request the form that it sent, for the page that says that nobody could
+ * take it. It asks neither the session nor the database. What was read already is used; a
+ * form with files that nobody has begun to read, because only the session could say who
+ * sends it, is read without keeping anything of the files.
  */
 @Component
 class SentForms {
@@ -52,14 +53,20 @@ class SentForms {
 		this.mostParts = mostParts;
 	}
 
-	/** Keeps the form for the page that answers the request, where it came from a page of this desk and can be read. */
+	/**
+	 * Keeps the form for the page that answers the request, where it came from a page of
+	 * this desk and can be read.
+	 */
 	void giveBack(HttpServletRequest request) {
 		if (ofAPage(request) && sameOrigin.of(request)) {
 			read(request).ifPresent(form -> form.keepFor(request));
 		}
 	}
 
-	/** Scripts keep what they send; only who pressed a button has a page in place of their form. */
+	/**
+	 * Scripts keep what they send; only who pressed a button has a page in place of their
+	 * form.
+	 */
 	private static boolean ofAPage(HttpServletRequest request) {
 		String mode = request.getHeader("Sec-Fetch-Mode");
 		return HttpMethod.POST.matches(request.getMethod()) && (mode == null || mode.equals("navigate"))
@@ -86,7 +93,8 @@ class SentForms {
 		catch (IOException | ServletException | IllegalStateException unreadable) {
 			return Optional.empty();
 		}
-		return fields.isEmpty() ? Optional.empty() : Optional.of(new GivenBack(address.get(), withFiles, fields, files));
+		return fields.isEmpty() ? Optional.empty()
+				: Optional.of(new GivenBack(address.get(), withFiles, fields, files));
 	}
 
 	private static void wasRead(HttpServletRequest request, boolean withFiles, List<Field> fields, List<String> files)
@@ -94,7 +102,8 @@ class SentForms {
 		Map<String, Integer> ofTheAddress = namesIn(request.getQueryString());
 		request.getParameterMap()
 			.forEach((name, values) -> Arrays.stream(values)
-				// The server puts those of the address first, and there they stand when the form is sent again.
+				// The server puts those of the address first, and there they stand when
+				// the form is sent again.
 				.skip(ofTheAddress.getOrDefault(name, 0))
 				.forEach(value -> fields.add(new Field(name, value))));
 		if (withFiles) {
@@ -105,8 +114,9 @@ class SentForms {
 	}
 
 	/**
-	 * Whether so much is to be read of somebody whom nobody can ask who they are: like a stranger's, a large form is not,
-	 * unless it comes with a session, to where files are taken. Nothing of a file is kept, and the pace is that of all.
+	 * Whether so much is to be read of somebody whom nobody can ask who they are: like a
+	 * stranger's, a large form is not, unless it comes with a session, to where files are
+	 * taken. Nothing of a file is kept, and the pace is that of all.
 	 */
 	private boolean mayBeRead(HttpServletRequest request) {
 		long size = request.getContentLengthLong();

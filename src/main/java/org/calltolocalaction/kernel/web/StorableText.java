@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The gate through which every text of a request comes in: whoever reads a parameter behind it reads what can be
- * stored, sent and drawn. What a text is for decides the rest, where it is known.
+ * The gate through which every text of a request comes in: whoever reads a parameter
+ * behind it reads what can be stored, sent and drawn. What a text is for decides the
+ * rest, where it is known.
  */
 @Component
 @Order(OversizedPosts.AFTER_THE_SESSION_IS_KNOWN + 1)
@@ -30,7 +31,10 @@ class StorableText extends OncePerRequestFilter {
 		chain.doFilter(new Storable(request), response);
 	}
 
-	/** A request whose parameters are storable. Those whose names are not are none of ours and left out. */
+	/**
+	 * A request whose parameters are storable. Those whose names are not are none of ours
+	 * and left out.
+	 */
 	private static final class Storable extends HttpServletRequestWrapper {
 
 		/** Read once, and only if anybody asks. */

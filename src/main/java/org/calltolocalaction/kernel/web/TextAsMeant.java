@@ -9,7 +9,10 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Brings parameters and the texts of forms into the shape of what they are for, as {@link As} says. */
+/**
+ * Brings parameters and the texts of forms into the shape of what they are for, as
+ * {@link As} says.
+ */
 @Component
 class TextAsMeant implements ConditionalGenericConverter, WebMvcConfigurer {
 

@@ -16,9 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Whatever an address asks for, no page gets more of it than a person types into a box: what is longer is cut, and the
- * page says so. Pages repeat what was asked, in links and proposals, so that without a limit a small question has a large
- * answer. An address that takes more names it by a {@link TextLimit} beside its handler.
+ * Whatever an address asks for, no page gets more of it than a person types into a box:
+ * what is longer is cut, and the page says so. Pages repeat what was asked, in links and
+ * proposals, so that without a limit a small question has a large answer. An address that
+ * takes more names it by a {@link TextLimit} beside its handler.
  */
 @Component
 @Order(OversizedPosts.AFTER_THE_SESSION_IS_KNOWN + 1)
@@ -50,7 +51,8 @@ class TextLimits extends OncePerRequestFilter {
 	}
 
 	private int most(HttpServletRequest request, String name) {
-		PathContainer path = PathContainer.parsePath(request.getRequestURI().substring(request.getContextPath().length()));
+		PathContainer path = PathContainer
+			.parsePath(request.getRequestURI().substring(request.getContextPath().length()));
 		return limits.stream()
 			.filter(limit -> limit.parameter().equals(name))
 			.filter(limit -> PathPatternParser.defaultInstance.parse(limit.pattern()).matches(path))

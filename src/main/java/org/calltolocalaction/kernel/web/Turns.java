@@ -15,9 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says that the desk is busy, before sessions and the database are asked anything: where there was no room for the
- * request, and where the database could not be reached. It says so by the status alone, and the error page of 503 to the
- * reader, who is given back what they sent.
+ * Says that the desk is busy, before sessions and the database are asked anything: where
+ * there was no room for the request, and where the database could not be reached. It says
+ * so by the status alone, and the error page of 503 to the reader, who is given back what
+ * they sent.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -55,7 +56,10 @@ class Turns extends OncePerRequestFilter {
 		}
 	}
 
-	/** A page that says what went wrong asks who reads it; where that cannot be found out, it says so instead. */
+	/**
+	 * A page that says what went wrong asks who reads it; where that cannot be found out,
+	 * it says so instead.
+	 */
 	private void errorPage(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		try {
@@ -91,7 +95,8 @@ class Turns extends OncePerRequestFilter {
 		unavailable(response);
 	}
 
-	private void outage(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+	private void outage(Exception failure, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		giveBack(failure, request);
 		if (!OversizedPosts.wasRead(request)) {
 			OversizedPosts.refuse(request);

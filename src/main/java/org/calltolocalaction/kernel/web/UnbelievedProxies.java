@@ -14,9 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells operators that a proxy seems to be there which was not named: all its visitors are one client then, and share
- * one limit. Told at the first such request and then each time ten times as many have come, so that nobody who writes
- * the headers themselves can fill the log.
+ * Tells operators that a proxy seems to be there which was not named: all its visitors
+ * are one client then, and share one limit. Told at the first such request and then each
+ * time ten times as many have come, so that nobody who writes the headers themselves can
+ * fill the log.
  */
 class UnbelievedProxies extends ValveBase {
 
@@ -46,7 +47,8 @@ class UnbelievedProxies extends ValveBase {
 		if (HEADERS.stream().anyMatch(header -> request.getHeader(header) != null) && !named(request.getRemoteAddr())) {
 			long count = requests.incrementAndGet();
 			if (powerOfTen(count)) {
-				// What the headers say stays out of the log: a visitor may have written it.
+				// What the headers say stays out of the log: a visitor may have written
+				// it.
 				log.warn("A proxy seems to be in front of the desk, and DESK_TRUSTED_PROXIES does not name it: what it "
 						+ "says of its visitors is not believed, and all of them share one limit. It came from {}; "
 						+ "such requests so far: {}", request.getRemoteAddr(), count);

@@ -17,15 +17,19 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Decides, before anything of a form with files is read or kept on disk, whether it may be: by its address, by the size
- * that it says it has, and by whether its sender is signed in. The server knows one limit for all addresses, which has
- * to be that of the largest.
+ * Decides, before anything of a form with files is read or kept on disk, whether it may
+ * be: by its address, by the size that it says it has, and by whether its sender is
+ * signed in. The server knows one limit for all addresses, which has to be that of the
+ * largest.
  */
 @Component
 @Order(OversizedPosts.AFTER_THE_SESSION_IS_KNOWN - 1)
 class UploadLimits extends OncePerRequestFilter {
 
-	/** Browsers show an answer only when all is sent; what is larger than this is not waited for. */
+	/**
+	 * Browsers show an answer only when all is sent; what is larger than this is not
+	 * waited for.
+	 */
 	private static final DataSize READ_TO_ITS_END = DataSize.ofMegabytes(256);
 
 	private final UploadSizes sizes;
@@ -44,14 +48,16 @@ class UploadLimits extends OncePerRequestFilter {
 		long size = request.getContentLengthLong();
 		boolean signedIn = signedIn(request);
 		if (size < 0) {
-			// Browsers say how much they send; nothing could be said of it before it is here.
+			// Browsers say how much they send; nothing could be said of it before it is
+			// here.
 			refuse(HttpStatus.LENGTH_REQUIRED, request, response);
 		}
 		else if (size <= UploadSizes.SMALL.toBytes() || size <= sizes.most(request) && signedIn) {
 			chain.doFilter(request, response);
 		}
 		else if (size <= sizes.most(request)) {
-			// Without the form's token security refuses it as it refuses every post of a session that has ended.
+			// Without the form's token security refuses it as it refuses every post of a
+			// session that has ended.
 			OversizedPosts.refuse(request);
 			chain.doFilter(new WithoutParameters(request), response);
 		}

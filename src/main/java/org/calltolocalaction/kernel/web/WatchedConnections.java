@@ -12,9 +12,9 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * HTTP as the server speaks it, but that a request whose headers never end is not waited for. The server itself ends
- * only connections that are silent; one that sends a letter now and then would keep its place for ever. Made by the
- * server, by its name.
+ * HTTP as the server speaks it, but that a request whose headers never end is not waited
+ * for. The server itself ends only connections that are silent; one that sends a letter
+ * now and then would keep its place for ever. Made by the server, by its name.
  */
 public final class WatchedConnections extends Http11NioProtocol {
 
@@ -53,7 +53,8 @@ public final class WatchedConnections extends Http11NioProtocol {
 		}
 	}
 
-	// Between two letters the server has put the request away as ended, but only one that was answered loses its start.
+	// Between two letters the server has put the request away as ended, but only one that
+	// was answered loses its start.
 	private boolean neverEnds(Request request, long now) {
 		return request != null && WHILE_HEADERS_COME.contains(request.getRequestProcessor().getStage())
 				&& request.getStartTimeNanos() > 0 && now - request.getStartTimeNanos() > patience;

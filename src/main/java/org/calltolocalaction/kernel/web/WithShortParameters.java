@@ -16,7 +16,9 @@ final class WithShortParameters extends HttpServletRequestWrapper {
 
 	private boolean shortened;
 
-	/** @param most how many letters the parameter of that name may have */
+	/**
+	 * @param most how many letters the parameter of that name may have
+	 */
 	WithShortParameters(HttpServletRequest request, ToIntFunction<String> most) {
 		super(request);
 		request.getParameterMap().forEach((name, values) -> {

@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Before the work: fewer are let in at once than there are connections to the database, so that the others wait here,
- * for a while, and not for a connection. What was sent is here by then, and with the first byte of an answer the turn is
- * over: nobody's slow line keeps another from being worked for.
+ * Before the work: fewer are let in at once than there are connections to the database,
+ * so that the others wait here, for a while, and not for a connection. What was sent is
+ * here by then, and with the first byte of an answer the turn is over: nobody's slow line
+ * keeps another from being worked for.
  */
 @Component
 @Order(OversizedPosts.AFTER_THE_SESSION_IS_KNOWN + 1)

@@ -7,14 +7,20 @@ import java.util.Locale;
 import org.calltolocalaction.kernel.SafeArchive;
 import org.calltolocalaction.kernel.UnsafeArchive;
 
-/** A ZIP archive that may be a text document of Word or of an OpenDocument program, as its own directory says. */
+/**
+ * A ZIP archive that may be a text document of Word or of an OpenDocument program, as its
+ * own directory says.
+ */
 final class DocumentArchive {
 
 	private static final String WORD_TEXT = FileType.DOCX.mediaType() + ".main+xml";
 
 	private static final int LONGEST_DESCRIPTION = 1 << 20;
 
-	/** Long documents have some hundred pictures, and text is packed to a twentieth: a report of a thousand pages fits. */
+	/**
+	 * Long documents have some hundred pictures, and text is packed to a twentieth: a
+	 * report of a thousand pages fits.
+	 */
 	private static final SafeArchive.Limits LIMITS = new SafeArchive.Limits(5_000, 128L * 1024 * 1024, 250);
 
 	private DocumentArchive() {
@@ -31,7 +37,8 @@ final class DocumentArchive {
 			return recognised;
 		}
 		catch (UnsafeArchive unsafe) {
-			return unsafe.reason() == UnsafeArchive.Reason.EXCESSIVE ? new Recognised.Excessive() : new Recognised.Damaged();
+			return unsafe.reason() == UnsafeArchive.Reason.EXCESSIVE ? new Recognised.Excessive()
+					: new Recognised.Damaged();
 		}
 	}
 
@@ -50,7 +57,8 @@ final class DocumentArchive {
 		return archive.names()
 			.stream()
 			.map(name -> name.toLowerCase(Locale.ROOT))
-			.anyMatch(name -> name.endsWith("vbaproject.bin") || name.startsWith("basic/") || name.startsWith("scripts/"));
+			.anyMatch(name -> name.endsWith("vbaproject.bin") || name.startsWith("basic/")
+					|| name.startsWith("scripts/"));
 	}
 
 	private static String text(SafeArchive archive, String name) throws IOException {

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.Text;
 
 /**
- * Makes what a file was called into a name that every system can store and that says the truth about its type: without
- * folders, without signs that are seen nowhere or that turn the rest around, and not too long.
+ * Makes what a file was called into a name that every system can store and that says the
+ * truth about its type: without folders, without signs that are seen nowhere or that turn
+ * the rest around, and not too long.
  */
 public final class FileName {
 
@@ -14,7 +15,8 @@ public final class FileName {
 
 	private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
 
-	// Control and format characters, among them those that let "fdp.exe" be read backwards; halves of characters.
+	// Control and format characters, among them those that let "fdp.exe" be read
+	// backwards; halves of characters.
 	private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
 
 	private static final Pattern FORBIDDEN_SOMEWHERE = Pattern.compile("[<>:\"|?*]");
@@ -42,7 +44,9 @@ public final class FileName {
 		return (stem.isEmpty() ? "file" : stem) + "." + extension(name, type);
 	}
 
-	/** The ending that the name has, where it is one of the type's, else the usual one. */
+	/**
+	 * The ending that the name has, where it is one of the type's, else the usual one.
+	 */
 	private static String extension(String name, FileType type) {
 		String lower = name.toLowerCase(Locale.ROOT);
 		return type.extensions()

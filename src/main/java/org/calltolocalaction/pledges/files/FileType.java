@@ -4,10 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What may be attached to a pledge: what every office can write and read, and what cannot run anything. */
+/**
+ * What may be attached to a pledge: what every office can write and read, and what cannot
+ * run anything.
+ */
 public enum FileType {
 
-	PDF("application/pdf", "pdf"), DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+	PDF("application/pdf", "pdf"),
+	DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
 	ODT("application/vnd.oasis.opendocument.text", "odt"), PNG("image/png", "png"), JPEG("image/jpeg", "jpg", "jpeg");
 
 	private final String mediaType;

@@ -14,8 +14,9 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises the type of a file by its content. Signatures are Apache Tika's; what kind of document a ZIP archive is,
- * it says itself, so that no parser of office documents is needed.
+ * Recognises the type of a file by its content. Signatures are Apache Tika's; what kind
+ * of document a ZIP archive is, it says itself, so that no parser of office documents is
+ * needed.
  */
 @Component
 public class FileTypes {
@@ -40,7 +41,8 @@ public class FileTypes {
 		}
 	}
 
-	// An archive's directory stands at its end, and nothing has to be unpacked in order to read it.
+	// An archive's directory stands at its end, and nothing has to be unpacked in order
+	// to read it.
 	private static Recognised archive(InputStreamSource content) throws IOException {
 		Path copy = Files.createTempFile("attachment", ".zip");
 		try (InputStream stream = content.getInputStream()) {

@@ -7,7 +7,10 @@ public sealed interface Recognised {
 	record As(FileType type) implements Recognised {
 	}
 
-	/** It is a text document with programs in it, which run on the computers of those who open it. */
+	/**
+	 * It is a text document with programs in it, which run on the computers of those who
+	 * open it.
+	 */
 	record WithMacros() implements Recognised {
 	}
 
@@ -15,7 +18,10 @@ public sealed interface Recognised {
 	record Damaged() implements Recognised {
 	}
 
-	/** It is an archive that unpacks to far more than a document, or has more parts than one. */
+	/**
+	 * It is an archive that unpacks to far more than a document, or has more parts than
+	 * one.
+	 */
 	record Excessive() implements Recognised {
 	}
 

@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.TreeSet;
 
 /**
- * One direction of the picture, drawn closer together than the model: what a step takes keeps its size, and the space
- * between steps, from which others were left out, shrinks to what the lines in it need.
+ * One direction of the picture, drawn closer together than the model: what a step takes
+ * keeps its size, and the space between steps, from which others were left out, shrinks
+ * to what the lines in it need.
  */
 final class Axis {
 

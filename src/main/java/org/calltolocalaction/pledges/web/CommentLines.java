@@ -19,7 +19,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
-/** The partners' comments as a member reads them: all in one place, and each on an answer beside that answer. */
+/**
+ * The partners' comments as a member reads them: all in one place, and each on an answer
+ * beside that answer.
+ */
 @Component
 class CommentLines {
 
@@ -45,7 +48,8 @@ class CommentLines {
 	/**
 	 * What it wrote on one answer.
 	 *
-	 * @param address where the answer can be changed, or null where it cannot be changed now
+	 * @param address where the answer can be changed, or null where it cannot be changed
+	 * now
 	 * @param label what the answer is called
 	 */
 	record OnAnswer(String address, String label, String text) {
@@ -66,7 +70,10 @@ class CommentLines {
 		}).toList();
 	}
 
-	/** What is still to be answered: the comments on single answers of the newest revision. */
+	/**
+	 * What is still to be answered: the comments on single answers of the newest
+	 * revision.
+	 */
 	List<FieldNote> notes(Pledge pledge, FormContext context) {
 		return comments.on(pledge)
 			.stream()

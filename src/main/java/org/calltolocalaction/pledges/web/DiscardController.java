@@ -10,7 +10,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A member discards a draft, or brings it back. Asks nothing first, because nothing is lost. */
+/**
+ * A member discards a draft, or brings it back. Asks nothing first, because nothing is
+ * lost.
+ */
 @Controller
 @RequestMapping("/my/pledges/{reference}")
 class DiscardController {

@@ -34,7 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
-/** Puts together what the pages of a draft show; the controllers decide which page it is. */
+/**
+ * Puts together what the pages of a draft show; the controllers decide which page it is.
+ */
 @Component
 @Transactional(readOnly = true)
 class DraftPages {
@@ -61,8 +63,8 @@ class DraftPages {
 
 	private final RefusedAddresses refusedAddresses;
 
-	DraftPages(PledgeForm form, Revisions revisions, PledgePlaces places, CommentLines comments, MyPledges mine, RenewPledge renewal,
-			SimilarPledges similar, DraftPresence presence, People people, Calls calls,
+	DraftPages(PledgeForm form, Revisions revisions, PledgePlaces places, CommentLines comments, MyPledges mine,
+			RenewPledge renewal, SimilarPledges similar, DraftPresence presence, People people, Calls calls,
 			RefusedAddresses refusedAddresses) {
 		this.form = form;
 		this.revisions = revisions;
@@ -81,7 +83,9 @@ class DraftPages {
 	record Task(String id, String title, DraftProgress.State state, List<String> atWork) {
 	}
 
-	/** Something to be put right or looked at, and the page and field where that is done. */
+	/**
+	 * Something to be put right or looked at, and the page and field where that is done.
+	 */
 	record Pointer(String address, String words, FieldError error) {
 	}
 
@@ -114,7 +118,8 @@ class DraftPages {
 		model.addAttribute("pointers", check ? pointers(pledge, progress) : List.of());
 		model.addAttribute("invalid", check && !progress.complete() ? Boolean.TRUE : null);
 		model.addAttribute("carriedOver", carriedOver(pledge, context));
-		model.addAttribute("comments", comments.of(pledge, context)).addAttribute("title", pledge.answers().text("title"));
+		model.addAttribute("comments", comments.of(pledge, context))
+			.addAttribute("title", pledge.answers().text("title"));
 		addDraft(pledge, member, model);
 		return "pledges/tasks";
 	}
@@ -155,7 +160,10 @@ class DraftPages {
 		return "pledges/part :: colleagues";
 	}
 
-	/** Everything once more, before it is submitted; nothing where something is still missing or wrong. */
+	/**
+	 * Everything once more, before it is submitted; nothing where something is still
+	 * missing or wrong.
+	 */
 	Optional<String> check(Pledge pledge, Person member, Model model) {
 		Validation validation = definition().validate(pledge.answers(), context(member));
 		if (!validation.isValid()) {
@@ -163,9 +171,8 @@ class DraftPages {
 		}
 		model.addAttribute("summary", definition().summary(validation.answers(), context(member), Reader.AUTHOR)
 			.withChangeLinks("/my/pledges/" + pledge.reference() + "/sections"));
-		model.addAttribute("changes", pledge.submitted()
-				? definition().changes(revisions.latestOf(pledge).answers(), validation.answers(), context(member), Reader.AUTHOR)
-				: null);
+		model.addAttribute("changes", pledge.submitted() ? definition().changes(revisions.latestOf(pledge).answers(),
+				validation.answers(), context(member), Reader.AUTHOR) : null);
 		model.addAttribute("similar", pledge.submitted() ? List.of() : similar.to(pledge));
 		addDraft(pledge, member, model);
 		return Optional.of("pledges/check");
@@ -185,7 +192,10 @@ class DraftPages {
 		return ofThisPart;
 	}
 
-	/** The questions as they are asked after what was typed so far, for a page that scripts bring up to date. */
+	/**
+	 * The questions as they are asked after what was typed so far, for a page that
+	 * scripts bring up to date.
+	 */
 	String refreshed(Pledge pledge, MultiValueMap<String, String> posted, FormPart part, Person member, Model model) {
 		FormContext context = context(member).noted(comments.notes(pledge, context(member)));
 		FormView view = definition().view(part.id(), typed(pledge, posted, part), List.of(), context);
@@ -226,7 +236,8 @@ class DraftPages {
 		model.addAttribute("number", parts.indexOf(part) + 1).addAttribute("parts", parts.size());
 		model.addAttribute("version", version).addAttribute("page", page);
 		model.addAttribute("invalid", view.errors().isEmpty() ? null : Boolean.TRUE);
-		model.addAttribute("undeliverable", List.copyOf(refusedAddresses.among(definition().emails(ofPart(answers, part))).values()));
+		model.addAttribute("undeliverable",
+				List.copyOf(refusedAddresses.among(definition().emails(ofPart(answers, part))).values()));
 		addColleagues(pledge, part, member, model);
 		addDraft(pledge, member, model);
 		return "pledges/part";

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A member fills one part of a draft. What is typed is saved by a button, and where scripts run a moment after typing
- * stops: both by the same use case.
+ * A member fills one part of a draft. What is typed is saved by a button, and where
+ * scripts run a moment after typing stops: both by the same use case.
  */
 @Controller
 @RequestMapping("/my/pledges/{reference}/sections/{part}")
@@ -70,7 +70,10 @@ class FillPartController {
 		return pages.part(pledge, asked, check, member, model);
 	}
 
-	/** Files first: one that is refused keeps neither the others nor what was typed from being saved. */
+	/**
+	 * Files first: one that is refused keeps neither the others nor what was typed from
+	 * being saved.
+	 */
 	@PostMapping
 	String save(@PathVariable String reference, @PathVariable String part, @RequestParam long version,
 			@RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted,
@@ -98,7 +101,10 @@ class FillPartController {
 		return "redirect:/my/pledges/" + pledge.reference() + pages.after(asked, posted);
 	}
 
-	/** The same for scripts, which are told what became of it and bring the page up to date. */
+	/**
+	 * The same for scripts, which are told what became of it and bring the page up to
+	 * date.
+	 */
 	@PostMapping("/autosave")
 	@ResponseBody
 	SavedWords.Answer autosave(@PathVariable String reference, @PathVariable String part, @RequestParam long version,
@@ -119,7 +125,10 @@ class FillPartController {
 		}
 	}
 
-	/** The same questions after an answer that changes what is asked, or with a row more or less; nothing is saved. */
+	/**
+	 * The same questions after an answer that changes what is asked, or with a row more
+	 * or less; nothing is saved.
+	 */
 	@PostMapping("/refresh")
 	String refresh(@PathVariable String reference, @PathVariable String part,
 			@RequestParam MultiValueMap<String, String> posted, Person member, Model model) {
@@ -127,7 +136,10 @@ class FillPartController {
 		return pages.refreshed(pledge, posted, part(part), member, model);
 	}
 
-	/** Who else is at this draft now; asked for again and again by open pages, which are seen by that. */
+	/**
+	 * Who else is at this draft now; asked for again and again by open pages, which are
+	 * seen by that.
+	 */
 	@GetMapping("/colleagues")
 	String colleagues(@PathVariable String reference, @PathVariable String part, Person member, Model model) {
 		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);

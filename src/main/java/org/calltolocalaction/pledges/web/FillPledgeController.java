@@ -59,7 +59,9 @@ class FillPledgeController {
 		return pages.begin(member, model);
 	}
 
-	/** @param continues the earlier pledge to go on with, or empty */
+	/**
+	 * @param continues the earlier pledge to go on with, or empty
+	 */
 	@PostMapping
 	String begin(@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String continues, Person member) {
 		PledgeReference begun = continues.isEmpty() ? beginPledge.begin(member)
@@ -68,8 +70,8 @@ class FillPledgeController {
 	}
 
 	/**
-	 * The task list where it may be changed, else where the pledge stands, or how to bring it back. {@code check} shows
-	 * what is still wrong.
+	 * The task list where it may be changed, else where the pledge stands, or how to
+	 * bring it back. {@code check} shows what is still wrong.
 	 */
 	@GetMapping("/{reference}")
 	String pledge(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean check, Person member,
@@ -92,7 +94,10 @@ class FillPledgeController {
 		return page.orElse("redirect:/my/pledges/" + pledge.reference() + "?check=true");
 	}
 
-	/** The draft is an update of an earlier pledge, as its author was asked on the last page. */
+	/**
+	 * The draft is an update of an earlier pledge, as its author was asked on the last
+	 * page.
+	 */
 	@PostMapping("/{reference}/continues")
 	String continues(@PathVariable String reference, @RequestParam @As(Text.IDENTIFIER) String earlier, Person member,
 			RedirectAttributes redirect) {

@@ -11,7 +11,10 @@ import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Revision;
 import org.springframework.stereotype.Component;
 
-/** Shows a government what it had changed and not submitted when its pledge went back before the partners: it is kept. */
+/**
+ * Shows a government what it had changed and not submitted when its pledge went back
+ * before the partners: it is kept.
+ */
 @Component
 class KeptChanges {
 
@@ -21,7 +24,10 @@ class KeptChanges {
 		this.form = form;
 	}
 
-	/** The answers that differ from what was submitted; none while they can be changed, where the form shows them. */
+	/**
+	 * The answers that differ from what was submitted; none while they can be changed,
+	 * where the form shows them.
+	 */
 	List<FormSummary.Row> of(Pledge pledge, Revision latest, FormContext context) {
 		if (!pledge.changesKept() || pledge.state().editable()) {
 			return List.of();
@@ -30,7 +36,8 @@ class KeptChanges {
 		Set<String> changed = latest.answers().difference(pledge.answers());
 		return rows(pledge.answers(), context).stream()
 			.filter(row -> changed.contains(row.path().split("[.\\[]")[0]))
-			.filter(row -> submitted.stream().noneMatch(one -> one.path().equals(row.path()) && one.answer().equals(row.answer())))
+			.filter(row -> submitted.stream()
+				.noneMatch(one -> one.path().equals(row.path()) && one.answer().equals(row.answer())))
 			.toList();
 	}
 

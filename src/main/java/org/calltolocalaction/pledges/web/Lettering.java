@@ -3,7 +3,10 @@ package org.calltolocalaction.pledges.web;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks names into lines for a picture, which no browser does in SVG. Widths are estimated, rather too wide. */
+/**
+ * Breaks names into lines for a picture, which no browser does in SVG. Widths are
+ * estimated, rather too wide.
+ */
 final class Lettering {
 
 	private static final String NARROW = "fijlrt.,:;!'’|()[] ";

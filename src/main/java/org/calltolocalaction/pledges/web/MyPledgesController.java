@@ -75,14 +75,18 @@ class MyPledgesController {
 		model.addAttribute("government", government.get());
 		int number = PageNumber.of(page);
 		Slice<Pledge> shown = mine.page(member, number);
-		model.addAttribute("pledges", lines(shown.getContent())).addAttribute("discarded", lines(mine.discarded(member)));
+		model.addAttribute("pledges", lines(shown.getContent()))
+			.addAttribute("discarded", lines(mine.discarded(member)));
 		model.addAttribute("previous", number > 1 ? "/my?page=" + (number - 1) : null);
 		model.addAttribute("next", shown.hasNext() ? "/my?page=" + (number + 1) : null);
 		model.addAttribute("call", calls.statusNow()).addAttribute("zone", member.zone());
 		return "pledges/my";
 	}
 
-	/** Where it stands, also while it may be changed and its own address leads to the form. */
+	/**
+	 * Where it stands, also while it may be changed and its own address leads to the
+	 * form.
+	 */
 	@GetMapping("/pledges/{reference}/status")
 	String status(@PathVariable String reference, Person member, Model model) {
 		return pages.status(submitted(reference, member), member, model);
@@ -121,8 +125,8 @@ class MyPledgesController {
 	}
 
 	@PostMapping("/pledges/{reference}/withdraw")
-	String withdraw(@PathVariable String reference, @RequestParam(defaultValue = "") @As(Text.PROSE) String reason, Person member,
-			RedirectAttributes redirect) {
+	String withdraw(@PathVariable String reference, @RequestParam(defaultValue = "") @As(Text.PROSE) String reason,
+			Person member, RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		withdrawal.withdraw(asked, reason.substring(0, Math.min(reason.length(), 2000)), member);
 		redirect.addFlashAttribute("message", "pledges.withdrawn");

@@ -19,7 +19,10 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes the files that came with the page of a part, and away the one beside whose name the button was pressed. */
+/**
+ * Takes the files that came with the page of a part, and away the one beside whose name
+ * the button was pressed.
+ */
 @Component
 class PartUploads {
 
@@ -68,7 +71,9 @@ class PartUploads {
 		return notTaken;
 	}
 
-	/** Whether a button beside the files was pressed, after which the same page is shown. */
+	/**
+	 * Whether a button beside the files was pressed, after which the same page is shown.
+	 */
 	static boolean asked(MultiValueMap<String, String> posted) {
 		return posted.containsKey(UPLOAD) || posted.containsKey(REMOVE);
 	}

@@ -9,7 +9,10 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class PledgeUploads {
 
-	/** All five files at once, with what is typed; somewhat more, so that a sentence can say which one is too large. */
+	/**
+	 * All five files at once, with what is typed; somewhat more, so that a sentence can
+	 * say which one is too large.
+	 */
 	@Bean
 	UploadAddress partsOfPledges() {
 		return new UploadAddress("/my/pledges/*/sections/*", DataSize.ofMegabytes(64));

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Shows all questions before anybody signs in, so that a mayor's office can discuss them on paper. */
+/**
+ * Shows all questions before anybody signs in, so that a mayor's office can discuss them
+ * on paper.
+ */
 @Controller
 class PrintedFormController {
 

@@ -16,7 +16,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Tells a page what became of what it saved by itself, in words that it only has to show. */
+/**
+ * Tells a page what became of what it saved by itself, in words that it only has to show.
+ */
 @Component
 class SavedWords {
 
@@ -39,15 +41,18 @@ class SavedWords {
 	 *
 	 * @param saved whether it is safe; if not, a person has to do what the words say
 	 * @param version the one to save upon next; null where nothing was saved
-	 * @param merged what colleagues changed on this page, as the page's own controls would send it
+	 * @param merged what colleagues changed on this page, as the page's own controls
+	 * would send it
 	 */
 	record Answer(boolean saved, Long version, String words, Map<String, List<String>> merged) {
 	}
 
 	Answer of(SaveDraft.Result result, FormPart part, Person member) {
 		if (result instanceof SaveDraft.Conflict conflict) {
-			// The page goes on upon its old version: its next save by the button shows both texts.
-			return new Answer(false, null, say("pledges.autosave.conflict", people.person(conflict.by()).name()), Map.of());
+			// The page goes on upon its old version: its next save by the button shows
+			// both texts.
+			return new Answer(false, null, say("pledges.autosave.conflict", people.person(conflict.by()).name()),
+					Map.of());
 		}
 		SaveDraft.Saved saved = (SaveDraft.Saved) result;
 		Set<String> here = saved.merged().stream().filter(part.paths()::contains).collect(Collectors.toSet());

@@ -78,7 +78,8 @@ class StatusPages {
 		model.addAttribute("way", way.of(pledge).orElse(null));
 		model.addAttribute("withdrawable", withdrawal.possible(pledge));
 		model.addAttribute("revivable", revival.possible(pledge));
-		model.addAttribute("zone", member.zone()).addAttribute("filesAddress", "/my/pledges/" + pledge.reference() + "/files");
+		model.addAttribute("zone", member.zone())
+			.addAttribute("filesAddress", "/my/pledges/" + pledge.reference() + "/files");
 		model.addAttribute("summary", form.definition().summary(latest.answers(), context, Reader.AUTHOR));
 		return "pledges/status";
 	}

@@ -20,12 +20,16 @@ import org.calltolocalaction.pledges.web.WayPicture.Stroke;
 import org.calltolocalaction.pledges.web.WayPicture.Text;
 
 /**
- * Draws the map of the ways with one pledge's own way on it. Steps stand to each other as in the model, so that whoever
- * knows one picture knows the other; they are moved together and lettered large enough to be read by people.
+ * Draws the map of the ways with one pledge's own way on it. Steps stand to each other as
+ * in the model, so that whoever knows one picture knows the other; they are moved
+ * together and lettered large enough to be read by people.
  */
 final class WayDrawing {
 
-	/** How wide a step is in the model at most; wider ones make room there for what is not shown here. */
+	/**
+	 * How wide a step is in the model at most; wider ones make room there for what is not
+	 * shown here.
+	 */
 	private static final double STEP_WIDTH = 100;
 
 	private static final double SCALE = 1.2;
@@ -66,17 +70,20 @@ final class WayDrawing {
 		this.map = map;
 		this.passages = passages;
 		this.names = names;
-		// An end to which no line leads, because it can come at any time, would stand there unexplained.
+		// An end to which no line leads, because it can come at any time, would stand
+		// there unexplained.
 		this.places = map.places().stream().filter(place -> connected(place) || visited(place)).toList();
 		List<Point> corners = map.lines().stream().flatMap(line -> corners(line).stream()).toList();
-		this.across = new Axis(places.stream().map(this::room).toList(), corners.stream().map(Point::x).toList(), MARGIN,
-				SCALE);
+		this.across = new Axis(places.stream().map(this::room).toList(), corners.stream().map(Point::x).toList(),
+				MARGIN, SCALE);
 		this.down = new Axis(places.stream()
 			.map(place -> new Axis.Span(place.topLeft().y(), place.topLeft().y() + place.height()))
 			.toList(), corners.stream().map(Point::y).toList(), TOP, 1);
 	}
 
-	/** @param now the label of the present step */
+	/**
+	 * @param now the label of the present step
+	 */
 	WayPicture picture(String now) {
 		Set<List<StepId>> taken = new HashSet<>();
 		for (int i = 1; i < passages.size(); i++) {
@@ -127,7 +134,9 @@ final class WayDrawing {
 				set(lines, x + w / 2, y + h / 2 + side / 2 + 4 + lines.size() * LINE / 2), "middle");
 	}
 
-	/** The question stands beside the diamond at that corner at which the model has it. */
+	/**
+	 * The question stands beside the diamond at that corner at which the model has it.
+	 */
 	private Shape fork(Place place, Progress progress, double x, double y, double w, double h) {
 		Point label = place.nameAt().orElse(place.centre());
 		boolean above = label.y() < place.centre().y();
@@ -212,7 +221,9 @@ final class WayDrawing {
 		return String.format(Locale.ROOT, "%.1f,%.1f", point.x(), point.y());
 	}
 
-	/** At the outline of the step as it is drawn, which may be narrower than in the model. */
+	/**
+	 * At the outline of the step as it is drawn, which may be narrower than in the model.
+	 */
 	private static Point docked(Point point, Place place) {
 		Axis.Span width = width(place);
 		return new Point(Math.max(width.from(), Math.min(width.to(), point.x())), point.y());

@@ -19,7 +19,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says where a pledge stands: as a picture, and as a list for whoever cannot see one or has a small screen. */
+/**
+ * Says where a pledge stands: as a picture, and as a list for whoever cannot see one or
+ * has a small screen.
+ */
 @Component
 class WayPages {
 
@@ -52,14 +55,18 @@ class WayPages {
 	 * @param again whether a coordinator had a partner judge once more
 	 * @param holder whose turn it is
 	 * @param readings of the partners, where it is theirs
-	 * @param usual how long it usually takes, in full days if it is more than one; null where nobody knows
+	 * @param usual how long it usually takes, in full days if it is more than one; null
+	 * where nobody knows
 	 * @param next what can follow
 	 */
 	record Present(StepId step, Instant since, boolean again, Holder holder, List<Reading> readings, Usual usual,
 			List<StepId> next) {
 	}
 
-	/** Nothing for a pledge that has no way, because it was published before this system existed. */
+	/**
+	 * Nothing for a pledge that has no way, because it was published before this system
+	 * existed.
+	 */
 	Optional<View> of(Pledge pledge) {
 		List<Passage> passages = way.passagesOf(pledge.reference());
 		if (passages.isEmpty()) {
@@ -80,14 +87,16 @@ class WayPages {
 	private Present present(Passage passage, Map map, Pledge pledge) {
 		Holder holder = map.place(passage.step()).holder();
 		List<Reading> readings = holder == Holder.PARTNERS ? partners.of(pledge) : List.of();
-		// Where nobody has to do anything, how long it takes depends on the calendar alone.
+		// Where nobody has to do anything, how long it takes depends on the calendar
+		// alone.
 		Usual usual = holder == Holder.NOBODY ? null
 				: pledge.call().flatMap(call -> way.usually(passage.step(), call)).map(WayPages::rounded).orElse(null);
 		return new Present(passage.step(), passage.from(), passage.again(), holder, readings, usual,
 				List.copyOf(map.after(passage.step())));
 	}
 
-	// A pledge that was revived goes the way once more; its first one is told in the list.
+	// A pledge that was revived goes the way once more; its first one is told in the
+	// list.
 	private static List<Passage> sinceTheLastBeginning(List<Passage> passages, Map map) {
 		int begun = passages.size() - 1;
 		while (begun > 0 && map.place(passages.get(begun).step()).kind() != Kind.BEGINNING) {
@@ -96,7 +105,8 @@ class WayPages {
 		return passages.subList(begun, passages.size());
 	}
 
-	// What a pledge had come to before it was judged once more counts no more; the list tells that it was so.
+	// What a pledge had come to before it was judged once more counts no more; the list
+	// tells that it was so.
 	private static List<Passage> withoutWhatWasTakenBack(List<Passage> passages) {
 		List<Passage> valid = new ArrayList<>();
 		for (Passage passage : passages) {

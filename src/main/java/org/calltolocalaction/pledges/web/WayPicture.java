@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The way of a pledge as shapes to draw; the template turns them into SVG. Sizes are the picture's own units.
+ * The way of a pledge as shapes to draw; the template turns them into SVG. Sizes are the
+ * picture's own units.
  *
  * @param nowWidth how wide the label of the present step is
  */
 record WayPicture(int width, int height, List<Stroke> strokes, List<Shape> shapes, double nowWidth) {
 
-	/** How far the pledge is at a step, or along a line. The names are those of the style sheet. */
+	/**
+	 * How far the pledge is at a step, or along a line. The names are those of the style
+	 * sheet.
+	 */
 	enum Progress {
 
 		DONE, NOW, OPEN;
@@ -48,7 +52,10 @@ record WayPicture(int width, int height, List<Stroke> strokes, List<Shape> shape
 			return y + height / 2;
 		}
 
-		/** Where the tick of a step that is done is drawn: on a box at its corner, on others in their middle. */
+		/**
+		 * Where the tick of a step that is done is drawn: on a box at its corner, on
+		 * others in their middle.
+		 */
 		public double markX() {
 			return form.equals("box") ? x + width - 5 : middle();
 		}

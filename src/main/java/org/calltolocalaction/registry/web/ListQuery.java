@@ -12,8 +12,8 @@ import org.calltolocalaction.search.SearchSyntax;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What a visitor looks for. Addresses are typed, cut short and kept for years: a page that is no number is the first
- * one, and an edition that does not exist has no pledges.
+ * What a visitor looks for. Addresses are typed, cut short and kept for years: a page
+ * that is no number is the first one, and an edition that does not exist has no pledges.
  *
  * @param edition as it stands in the address; empty for all
  */
@@ -50,7 +50,9 @@ record ListQuery(String words, String edition, int page) {
 		return new ListQuery(other, edition, 1).onPage(1);
 	}
 
-	/** Whether there is something to take away from the question in order to find more. */
+	/**
+	 * Whether there is something to take away from the question in order to find more.
+	 */
 	public boolean narrowed() {
 		return !words.isEmpty() || !edition.isEmpty();
 	}

@@ -21,7 +21,10 @@ import org.calltolocalaction.reports.ReadReport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers a published pledge's page: what was answered then, as far as everyone may read it. */
+/**
+ * Gathers a published pledge's page: what was answered then, as far as everyone may read
+ * it.
+ */
 @Component
 @Transactional(readOnly = true)
 class PledgePages {
@@ -56,11 +59,10 @@ class PledgePages {
 	PledgePage of(PledgeReference reference, Locale language, Optional<Person> reader) {
 		PublishedPledge pledge = published.find(reference).orElseThrow(() -> new NotFound("Pledge " + reference));
 		Answers answers = revisions.revision(reference, pledge.revision()).answers();
-		FormSummary summary = form.definition()
-			.summary(answers, form.context(language, ZoneOffset.UTC), Reader.PUBLIC);
+		FormSummary summary = form.definition().summary(answers, form.context(language, ZoneOffset.UTC), Reader.PUBLIC);
 		boolean report = reports.editions(reader).stream().map(Edition::year).anyMatch(pledge.edition()::equals);
-		return new PledgePage(pledge, summary, report,
-				pledges.pledge(reference).continues().flatMap(published::find), later(reference));
+		return new PledgePage(pledge, summary, report, pledges.pledge(reference).continues().flatMap(published::find),
+				later(reference));
 	}
 
 	private List<PublishedPledge> later(PledgeReference reference) {

@@ -88,7 +88,8 @@ class RegistryController {
 			.orElseThrow(() -> new NotFound("A pledge called " + reference));
 		model.addAttribute("page", pages.of(known, language, reader));
 		model.addAttribute("filesAddress", "/pledges/" + known + "/files");
-		// One address for search engines, however the reference was typed and whatever language was asked for.
+		// One address for search engines, however the reference was typed and whatever
+		// language was asked for.
 		response.setHeader(HttpHeaders.LINK, "<" + desk.addressOf("/pledges/" + known) + ">; rel=\"canonical\"");
 		return "registry/pledge";
 	}

@@ -8,11 +8,14 @@ import org.calltolocalaction.reports.ReportFigures;
 /**
  * One page of an edition's report in one reader's language.
  *
- * @param asOf the day of which this is the state: publication, freeze, or today for a preview; in the reader's words
- * @param objectives how many pledges serve each objective, the two Compacts one after the other; on the first page
+ * @param asOf the day of which this is the state: publication, freeze, or today for a
+ * preview; in the reader's words
+ * @param objectives how many pledges serve each objective, the two Compacts one after the
+ * other; on the first page
  * @param contents every section of the report and the page on which it begins
  * @param sections what of them stands on this page
- * @param notForPublication pledges accepted without consent; told to coordinators only, else 0
+ * @param notForPublication pledges accepted without consent; told to coordinators only,
+ * else 0
  */
 record ReportPage(Edition edition, ReportFigures figures, boolean preview, String asOf, List<Objectives> objectives,
 		List<SectionLink> contents, List<Section> sections, long notForPublication, int number, int pages) {
@@ -38,7 +41,9 @@ record ReportPage(Edition edition, ReportFigures figures, boolean preview, Strin
 	record SectionLink(String code, String name, long pledges, int page) {
 	}
 
-	/** What of a world section stands on this page, by its name in the reader's language. */
+	/**
+	 * What of a world section stands on this page, by its name in the reader's language.
+	 */
 	record Section(String code, String name, List<Country> countries) {
 	}
 

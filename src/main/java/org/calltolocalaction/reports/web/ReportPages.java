@@ -32,8 +32,9 @@ import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts one page of a report into the reader's words and their order: sections and countries stand as the language sorts
- * them. Which entries stand on a page follows from how many there are of each country, so that no others are read.
+ * Puts one page of a report into the reader's words and their order: sections and
+ * countries stand as the language sorts them. Which entries stand on a page follows from
+ * how many there are of each country, so that no others are read.
  */
 @Component
 class ReportPages {
@@ -53,7 +54,10 @@ class ReportPages {
 		this.clock = clock;
 	}
 
-	/** A place by its names in the reader's language, and how many pledges stand before it. */
+	/**
+	 * A place by its names in the reader's language, and how many pledges stand before
+	 * it.
+	 */
 	private record Shelf(Place place, String section, String country, long before) {
 
 		long end() {
@@ -62,7 +66,9 @@ class ReportPages {
 
 	}
 
-	/** @param number from 1; beyond the last page it is the last one */
+	/**
+	 * @param number from 1; beyond the last page it is the last one
+	 */
 	ReportPage of(Readable readable, int number, Optional<Person> reader, Locale language) {
 		Edition edition = readable.edition();
 		ReportFigures figures = readable.report().figures();
@@ -72,21 +78,23 @@ class ReportPages {
 		int pages = Math.toIntExact(Math.max(1, (figures.pledges() + PAGE_SIZE - 1) / PAGE_SIZE));
 		int shown = Math.min(number, pages);
 		List<Shelf> shelves = shelves(figures.places(), language);
-		return new ReportPage(edition, figures, readable.preview(), Moments.day(LocalDate.ofInstant(asOf, zone), language),
-				shown == 1 ? objectives(figures, language) : List.of(), contents(shelves), sections(readable, shelves, shown),
-				coordinator ? figures.notForPublication() : 0, shown, pages);
+		return new ReportPage(edition, figures, readable.preview(),
+				Moments.day(LocalDate.ofInstant(asOf, zone), language),
+				shown == 1 ? objectives(figures, language) : List.of(), contents(shelves),
+				sections(readable, shelves, shown), coordinator ? figures.notForPublication() : 0, shown, pages);
 	}
 
 	private List<Objectives> objectives(ReportFigures figures, Locale language) {
 		Map<String, Long> counts = figures.byObjective();
 		long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
 		return Stream.of(Vocabulary.GCM_OBJECTIVES, Vocabulary.GCR_OBJECTIVES)
-			.map(list -> new Objectives(list, vocabulary.terms(list, language)
-				.stream()
-				.filter(term -> counts.containsKey(term.code()))
-				.map(term -> new Bar(term.code(), term.shortLabel(), counts.get(term.code()),
-						Math.round(100d * counts.get(term.code()) / most)))
-				.toList()))
+			.map(list -> new Objectives(list,
+					vocabulary.terms(list, language)
+						.stream()
+						.filter(term -> counts.containsKey(term.code()))
+						.map(term -> new Bar(term.code(), term.shortLabel(), counts.get(term.code()),
+								Math.round(100d * counts.get(term.code()) / most)))
+						.toList()))
 			.filter(objectives -> !objectives.bars().isEmpty())
 			.toList();
 	}
@@ -120,12 +128,15 @@ class ReportPages {
 
 	private List<Section> sections(Readable readable, List<Shelf> shelves, int number) {
 		long from = (number - 1L) * PAGE_SIZE;
-		List<Shelf> shown = shelves.stream().filter(shelf -> shelf.end() > from && shelf.before() < from + PAGE_SIZE).toList();
+		List<Shelf> shown = shelves.stream()
+			.filter(shelf -> shelf.end() > from && shelf.before() < from + PAGE_SIZE)
+			.toList();
 		if (shown.isEmpty()) {
 			return List.of();
 		}
 		Map<Place, List<ReportEntry>> entries = contents
-			.printed(readable.edition().year(), shown.stream().map(Shelf::place).toList(), from - shown.get(0).before(), PAGE_SIZE)
+			.printed(readable.edition().year(), shown.stream().map(Shelf::place).toList(), from - shown.get(0).before(),
+					PAGE_SIZE)
 			.stream()
 			.collect(Collectors.groupingBy(entry -> place(entry, shown)));
 		return bySection(shown).values()

@@ -37,8 +37,8 @@ class ReportsController {
 	}
 
 	@GetMapping("/{year}")
-	String report(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Optional<Person> reader,
-			Locale language, Model model) {
+	String report(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page,
+			Optional<Person> reader, Locale language, Model model) {
 		EditionYear edition = EditionYear.parse(year).orElseThrow(() -> new NotFound("The report of " + year));
 		int number = PageNumber.of(page);
 		model.addAttribute("page", pages.of(reports.of(edition, reader), number, reader, language));

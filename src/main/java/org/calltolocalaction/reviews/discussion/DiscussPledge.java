@@ -21,7 +21,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reviewers of all partners and coordinators talk about a pledge among themselves; its government never reads it. */
+/**
+ * Reviewers of all partners and coordinators talk about a pledge among themselves; its
+ * government never reads it.
+ */
 @Service
 public class DiscussPledge {
 
@@ -58,14 +61,14 @@ public class DiscussPledge {
 
 	/**
 	 * Says something, and tells whoever is called by {@code @Name} in it or was chosen.
-	 *
 	 * @throws Refused where nothing was written, or too much
 	 */
 	@Transactional
 	public void write(PledgeReference reference, NewRemark typed, Person by) {
 		List<Person> others = discussants.besides(by, reference)
 			.orElseThrow(() -> new NotFound("The discussion of " + reference));
-		String text = ShortText.of(typed.text()).require(LONGEST, "reviews.discussion.empty", "reviews.discussion.long");
+		String text = ShortText.of(typed.text())
+			.require(LONGEST, "reviews.discussion.empty", "reviews.discussion.long");
 		Set<AccountId> mentioned = Mentions.in(text, others);
 		others.stream().map(Person::id).filter(id -> typed.mentioned().contains(id.value())).forEach(mentioned::add);
 		remarks.add(reference, by, text, mentioned, typed.pageKey(), clock.instant()).ifPresent(remark -> {
@@ -86,8 +89,9 @@ public class DiscussPledge {
 	}
 
 	private static Discussion.Entry entry(Remark remark, Map<AccountId, Person> named, Person reader) {
-		return new Discussion.Entry(named.get(remark.author()).name(), remark.partner(), remark.author().equals(reader.id()),
-				remark.text(), remark.writtenAt(), remark.mentioned().stream().map(person -> named.get(person).name()).sorted().toList());
+		return new Discussion.Entry(named.get(remark.author()).name(), remark.partner(),
+				remark.author().equals(reader.id()), remark.text(), remark.writtenAt(),
+				remark.mentioned().stream().map(person -> named.get(person).name()).sorted().toList());
 	}
 
 	/** Whom it called, not what it says: that stands in the discussion. */

@@ -19,8 +19,8 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read and join the discussion of a pledge: the reviewers of the partners that were asked to judge it, unless
- * they have declared an interest, and the coordinators.
+ * Who may read and join the discussion of a pledge: the reviewers of the partners that
+ * were asked to judge it, unless they have declared an interest, and the coordinators.
  */
 @Component
 class Discussants {

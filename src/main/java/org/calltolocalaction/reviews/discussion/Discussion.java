@@ -13,7 +13,8 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  *
  * @param others whom the reader may mention
  * @param zone in which the reader's clock goes
- * @param pageKey goes with what the reader writes on this page, so that sending it twice says it once
+ * @param pageKey goes with what the reader writes on this page, so that sending it twice
+ * says it once
  */
 public record Discussion(List<Entry> entries, List<Person> others, ZoneId zone, UUID pageKey) {
 

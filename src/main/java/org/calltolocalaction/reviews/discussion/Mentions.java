@@ -13,7 +13,10 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Text;
 
-/** Reads out of a text whom it calls by {@code @Name}, without regard to capitals and accents. */
+/**
+ * Reads out of a text whom it calls by {@code @Name}, without regard to capitals and
+ * accents.
+ */
 final class Mentions {
 
 	private Mentions() {
@@ -21,8 +24,10 @@ final class Mentions {
 
 	/** Whoever of these people is called; all of them where several bear the name. */
 	static Set<AccountId> in(String text, Collection<Person> people) {
-		Map<String, List<Person>> byName = people.stream().collect(Collectors.groupingBy(person -> folded(person.name())));
-		// Longer names first, and each call taken out once it is understood: "@Ana Li" does not call Ana.
+		Map<String, List<Person>> byName = people.stream()
+			.collect(Collectors.groupingBy(person -> folded(person.name())));
+		// Longer names first, and each call taken out once it is understood: "@Ana Li"
+		// does not call Ana.
 		List<String> names = byName.keySet().stream().sorted(Comparator.comparing(String::length).reversed()).toList();
 		Set<AccountId> mentioned = new LinkedHashSet<>();
 		String rest = folded(text);

@@ -10,8 +10,10 @@ import org.calltolocalaction.kernel.Text;
 /**
  * What somebody typed into the discussion of a pledge.
  *
- * @param mentioned the accounts that were chosen from the list, beside those that the text calls by name
- * @param pageKey of the page on which it was typed: what comes from it a second time is not said again
+ * @param mentioned the accounts that were chosen from the list, beside those that the
+ * text calls by name
+ * @param pageKey of the page on which it was typed: what comes from it a second time is
+ * not said again
  */
 public record NewRemark(@As(Text.PROSE) String text, List<UUID> mentioned, UUID pageKey) implements Serializable {
 

@@ -18,7 +18,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The remarks as they are stored; who may read or add any is decided by {@link DiscussPledge}. */
+/**
+ * The remarks as they are stored; who may read or add any is decided by
+ * {@link DiscussPledge}.
+ */
 @Repository
 class Remarks {
 
@@ -43,8 +46,8 @@ class Remarks {
 	 * @param pageKey made with the page on which it was typed
 	 * @return empty where the same page was sent before
 	 */
-	Optional<Remark> add(PledgeReference reference, Person author, String text, Set<AccountId> mentioned,
-			UUID pageKey, Instant now) {
+	Optional<Remark> add(PledgeReference reference, Person author, String text, Set<AccountId> mentioned, UUID pageKey,
+			Instant now) {
 		Optional<Long> number = jdbc.sql("""
 				insert into remark (reference, author, partner, text, written_at, page_key) values (?, ?, ?, ?, ?, ?)
 				on conflict (author, page_key) do nothing returning number""")

@@ -18,7 +18,10 @@ import org.calltolocalaction.reviews.ReviewTasks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A reviewer judges a revision for their partner. Row and engine task end in one transaction. */
+/**
+ * A reviewer judges a revision for their partner. Row and engine task end in one
+ * transaction.
+ */
 @Service
 public class CompleteReview {
 
@@ -38,8 +41,8 @@ public class CompleteReview {
 
 	private final Clock clock;
 
-	CompleteReview(PartnerReviews partnerReviews, Interests interests, ReviewForm form, Revisions revisions, ReviewDrafts drafts,
-			ReviewTasks tasks, AuditTrail audit, Clock clock) {
+	CompleteReview(PartnerReviews partnerReviews, Interests interests, ReviewForm form, Revisions revisions,
+			ReviewDrafts drafts, ReviewTasks tasks, AuditTrail audit, Clock clock) {
 		this.partnerReviews = partnerReviews;
 		this.interests = interests;
 		this.form = form;
@@ -52,6 +55,7 @@ public class CompleteReview {
 
 	/** What became of it. */
 	public sealed interface Result {
+
 	}
 
 	public record Completed() implements Result {
@@ -65,11 +69,17 @@ public class CompleteReview {
 	public record CompletedBy(AccountId colleague, Instant at) implements Result {
 	}
 
-	/** A colleague has taken the review meanwhile; what this reviewer wrote was not recorded. */
+	/**
+	 * A colleague has taken the review meanwhile; what this reviewer wrote was not
+	 * recorded.
+	 */
 	public record TakenBy(AccountId colleague) implements Result {
 	}
 
-	/** The review is not waited for any more: the pledge was withdrawn, changed, or decided without it. */
+	/**
+	 * The review is not waited for any more: the pledge was withdrawn, changed, or
+	 * decided without it.
+	 */
 	public record NotWaitedFor() implements Result {
 	}
 

@@ -10,6 +10,6 @@ import org.calltolocalaction.reviews.Recommendation;
  *
  * @param reason why it was opened again; empty where the partner did so by itself
  */
-public record EarlierJudgement(Answers answers, Recommendation recommendation, AccountId completedBy, Instant completedAt,
-		AccountId reopenedBy, Instant reopenedAt, String reason) {
+public record EarlierJudgement(Answers answers, Recommendation recommendation, AccountId completedBy,
+		Instant completedAt, AccountId reopenedBy, Instant reopenedAt, String reason) {
 }

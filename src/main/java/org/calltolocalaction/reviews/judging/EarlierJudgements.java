@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what reviews said before they were opened again: a judgement that was given is never lost. */
+/**
+ * Keeps what reviews said before they were opened again: a judgement that was given is
+ * never lost.
+ */
 @Component
 @Transactional
 public class EarlierJudgements {

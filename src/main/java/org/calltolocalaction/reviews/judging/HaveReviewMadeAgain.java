@@ -33,14 +33,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A coordinator has a completed review made again after the reviews came to something, with a reason, until the contents
- * of the report are confirmed. The pledge goes back before the partners, and what it had come to is taken back.
+ * A coordinator has a completed review made again after the reviews came to something,
+ * with a reason, until the contents of the report are confirmed. The pledge goes back
+ * before the partners, and what it had come to is taken back.
  */
 @Service
 public class HaveReviewMadeAgain {
 
-	private static final Set<PledgeState> DECIDED = Set.of(PledgeState.CHANGES_REQUESTED, PledgeState.ACCEPTED, PledgeState.INCLUDED,
-			PledgeState.DECLINED, PledgeState.DISAGREEMENT);
+	private static final Set<PledgeState> DECIDED = Set.of(PledgeState.CHANGES_REQUESTED, PledgeState.ACCEPTED,
+			PledgeState.INCLUDED, PledgeState.DECLINED, PledgeState.DISAGREEMENT);
 
 	private final Reviews reviews;
 
@@ -100,7 +101,9 @@ public class HaveReviewMadeAgain {
 		return obstacle(pledges.pledge(review.reference()), review, editions::find).isEmpty();
 	}
 
-	/** @throws Refused where it cannot be made again, with the reason */
+	/**
+	 * @throws Refused where it cannot be made again, with the reason
+	 */
 	@Transactional(readOnly = true)
 	public Preview preview(PledgeReference reference, PartnerCode partner, Person by) {
 		by.requireCoordinator();
@@ -111,14 +114,18 @@ public class HaveReviewMadeAgain {
 		return new Preview(pledge.state(), counted, dates.dueIfOpenedNow(counted), stillReviewing(review));
 	}
 
-	/** It goes back to whoever completed it, while they review for the partner and do not keep out; else it is nobody's. */
+	/**
+	 * It goes back to whoever completed it, while they review for the partner and do not
+	 * keep out; else it is nobody's.
+	 */
 	@Transactional
 	public void makeAgain(PledgeReference reference, PartnerCode partner, String reason, Person by) {
 		by.requireCoordinator();
 		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("reviews.refused.no-reason");
 		}
-		// The pledge first: whoever decides, submits or withdraws it locks it, too. And the edition, so that a report that
+		// The pledge first: whoever decides, submits or withdraws it locks it, too. And
+		// the edition, so that a report that
 		// is being confirmed or frozen at this moment is found so.
 		Pledge pledge = pledges.forChange(reference);
 		Review review = found(reviews.lockNewest(reference.value(), partner.value()), reference, partner);
@@ -166,12 +173,16 @@ public class HaveReviewMadeAgain {
 					reference, edition.year().toString()));
 	}
 
-	/** By the law alone a declined pledge would count for the next edition for ever, but it was judged for one of them. */
+	/**
+	 * By the law alone a declined pledge would count for the next edition for ever, but
+	 * it was judged for one of them.
+	 */
 	private Optional<Edition> judgedFor(Pledge pledge, Review review, Function<EditionYear, Optional<Edition>> find) {
 		// Found, and perhaps locked, before the law of the deadline reads it.
 		pledge.call().ifPresent(find::apply);
 		return (pledge.state() == PledgeState.DECLINED ? Optional.of(review.criteriaEdition())
-				: places.countsFor(pledge).edition()).flatMap(find);
+				: places.countsFor(pledge).edition())
+			.flatMap(find);
 	}
 
 	private Optional<Person> stillReviewing(Review review) {

@@ -7,7 +7,10 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Component;
 
-/** Opens a completed review again, whoever asks for it: what it said is kept, and stands in the form as a draft. */
+/**
+ * Opens a completed review again, whoever asks for it: what it said is kept, and stands
+ * in the form as a draft.
+ */
 @Component
 class OpenAgain {
 

@@ -20,7 +20,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the other partners judged, readable only once one's own partner has judged, so that nobody leans on anybody. */
+/**
+ * What the other partners judged, readable only once one's own partner has judged, so
+ * that nobody leans on anybody.
+ */
 @Service
 @Transactional(readOnly = true)
 public class OthersReviews {
@@ -49,7 +52,10 @@ public class OthersReviews {
 	public record Other(PartnerCode partner, ReviewState state, Optional<Review> judgement) {
 	}
 
-	/** In the order of the partners' codes. Who has declared an interest reads no judgement. */
+	/**
+	 * In the order of the partners' codes. Who has declared an interest reads no
+	 * judgement.
+	 */
 	public List<Other> of(PledgeReference reference, Person reader) {
 		Pledge pledge = pledges.pledge(reference);
 		Predicate<Review> readable = interests.declared(reader.id(), pledge.government()) ? review -> false

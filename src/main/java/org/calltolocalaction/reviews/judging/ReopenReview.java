@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A partner opens its completed review again by itself, until the outcome is decided; afterwards there is
- * {@link HaveReviewMadeAgain}.
+ * A partner opens its completed review again by itself, until the outcome is decided;
+ * afterwards there is {@link HaveReviewMadeAgain}.
  */
 @Service
 public class ReopenReview {
@@ -53,7 +53,10 @@ public class ReopenReview {
 		return possible(review, pledges.pledge(review.reference()));
 	}
 
-	/** Any reviewer of the partner may, because the one who completed it may be away; it is then theirs. */
+	/**
+	 * Any reviewer of the partner may, because the one who completed it may be away; it
+	 * is then theirs.
+	 */
 	@Transactional
 	public void reopen(PledgeReference reference, Person by) {
 		// The pledge first: whoever decides the outcome locks it, too.

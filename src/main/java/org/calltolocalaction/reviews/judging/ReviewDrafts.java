@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Drafts of reviews: one for each reviewer who began, so that whoever takes a review over overwrites nobody's words. */
+/**
+ * Drafts of reviews: one for each reviewer who began, so that whoever takes a review over
+ * overwrites nobody's words.
+ */
 @Component
 @Transactional
 public class ReviewDrafts {
@@ -30,7 +33,8 @@ public class ReviewDrafts {
 	/** All drafts of the review, the newest first. */
 	@Transactional(readOnly = true)
 	public List<ReviewDraft> of(Review review) {
-		return jdbc.sql("select author, answers, saved_at from review_draft where review = ? order by saved_at desc, author")
+		return jdbc
+			.sql("select author, answers, saved_at from review_draft where review = ? order by saved_at desc, author")
 			.param(review.id())
 			.query((row, number) -> new ReviewDraft(new AccountId(row.getObject("author", UUID.class)),
 					Answers.fromJson(row.getString("answers")), row.getTimestamp("saved_at").toInstant()))

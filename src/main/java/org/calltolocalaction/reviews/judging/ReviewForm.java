@@ -28,7 +28,10 @@ import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Component;
 
-/** The form on which a partner judges a pledge: it asks what the review's edition wants to know. */
+/**
+ * The form on which a partner judges a pledge: it asks what the review's edition wants to
+ * know.
+ */
 @Component
 public class ReviewForm {
 
@@ -55,10 +58,15 @@ public class ReviewForm {
 		return forms.form("partner-review");
 	}
 
-	/** What the form needs to be shown to, or checked for, this reader of a review on a page of this language. */
+	/**
+	 * What the form needs to be shown to, or checked for, this reader of a review on a
+	 * page of this language.
+	 */
 	public FormContext context(Review review, Revision judged, Person reader, Locale language) {
-		return context(review, pledgeForm.definition()
-			.summary(judged.answers(), pledgeForm.context(language, reader.zone()), Reader.PARTNER), reader, language);
+		return context(review,
+				pledgeForm.definition()
+					.summary(judged.answers(), pledgeForm.context(language, reader.zone()), Reader.PARTNER),
+				reader, language);
 	}
 
 	/** The same for a page that shows the pledge's answers anyway. */
@@ -72,17 +80,25 @@ public class ReviewForm {
 				LocalDate.now(clock.withZone(reader.zone())));
 	}
 
-	/** The judgement as this reader may have it. To a criterion that nobody commented on there is nothing to read. */
+	/**
+	 * The judgement as this reader may have it. To a criterion that nobody commented on
+	 * there is nothing to read.
+	 */
 	public FormSummary summary(Answers judgement, FormContext context, Reader reader) {
 		FormSummary whole = definition().summary(judgement, context, reader);
-		return new FormSummary(whole.formId(), whole.sections()
-			.stream()
-			.map(section -> new FormSummary.Section(section.id(), section.title(),
-					section.rows().stream().filter(ReviewForm::saysSomething).toList()))
-			.toList(), whole.changeAddress());
+		return new FormSummary(whole.formId(),
+				whole.sections()
+					.stream()
+					.map(section -> new FormSummary.Section(section.id(), section.title(),
+							section.rows().stream().filter(ReviewForm::saysSomething).toList()))
+					.toList(),
+				whole.changeAddress());
 	}
 
-	/** How the pledge does by the criteria under which it was judged; nothing before it is. */
+	/**
+	 * How the pledge does by the criteria under which it was judged; nothing before it
+	 * is.
+	 */
 	public Optional<ReviewScore> score(Review review) {
 		return review.completed() ? ReviewScore.of(criteriaOf(review), review.answers()) : Optional.empty();
 	}
@@ -96,9 +112,8 @@ public class ReviewForm {
 
 	/** What each criterion is called, in the order in which they are asked. */
 	public Map<Criterion, String> names(Locale language) {
-		FormContext everything = new FormContext(language,
-				Map.of("pledgeAnswers", List.of(), "criteria", Arrays.stream(Criterion.values()).map(ReviewForm::option).toList()),
-				LocalDate.now(clock));
+		FormContext everything = new FormContext(language, Map.of("pledgeAnswers", List.of(), "criteria",
+				Arrays.stream(Criterion.values()).map(ReviewForm::option).toList()), LocalDate.now(clock));
 		Map<String, String> labels = definition().summary(Answers.empty(), everything, Reader.AUTHOR)
 			.sections()
 			.stream()

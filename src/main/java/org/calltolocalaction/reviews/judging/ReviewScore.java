@@ -6,8 +6,8 @@ import org.calltolocalaction.editions.Criteria;
 import org.calltolocalaction.forms.Answers;
 
 /**
- * How much of what its edition asks for a pledge has in one partner's eyes. It orders and explains; what becomes of the
- * pledge is the recommendation's to say.
+ * How much of what its edition asks for a pledge has in one partner's eyes. It orders and
+ * explains; what becomes of the pledge is the recommendation's to say.
  *
  * @param percent of the weight of all criteria: yes counts whole, partly half
  */
@@ -15,7 +15,10 @@ public record ReviewScore(int percent) {
 
 	private static final Map<String, Integer> HALVES = Map.of("YES", 2, "PARTLY", 1, "NO", 0);
 
-	/** Nothing where a criterion was not answered: a share of some of them could not be compared with others. */
+	/**
+	 * Nothing where a criterion was not answered: a share of some of them could not be
+	 * compared with others.
+	 */
 	public static Optional<ReviewScore> of(Criteria criteria, Answers judgement) {
 		int reached = 0;
 		int whole = 0;

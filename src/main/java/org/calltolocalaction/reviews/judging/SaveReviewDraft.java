@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what a reviewer has typed into a review, as incomplete as it is. Whoever types into a review that nobody has takes
- * it, so that no colleague begins with the same.
+ * Keeps what a reviewer has typed into a review, as incomplete as it is. Whoever types
+ * into a review that nobody has takes it, so that no colleague begins with the same.
  */
 @Service
 public class SaveReviewDraft {
@@ -33,6 +33,7 @@ public class SaveReviewDraft {
 
 	/** What became of it. */
 	public sealed interface Result {
+
 	}
 
 	/** It is there when the reviewer comes back. */
@@ -72,7 +73,9 @@ public class SaveReviewDraft {
 		return new Saved(at);
 	}
 
-	/** Goes on with a copy of what a colleague typed; the colleague's own stays as it is. */
+	/**
+	 * Goes on with a copy of what a colleague typed; the colleague's own stays as it is.
+	 */
 	@Transactional
 	public Result goOnWith(PledgeReference reference, AccountId colleague, Person by) {
 		Review review = partnerReviews.forChange(reference, by);

@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param number as the reader's program counts it
  * @param cells what stands in it, by the keys of the columns; what is empty is left out
- * @param computed whether a cell holds a formula, of which nobody knows what it shows to whom
+ * @param computed whether a cell holds a formula, of which nobody knows what it shows to
+ * whom
  */
 record FilledRow(int number, Map<String, String> cells, boolean computed) {
 

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Completes the review of one row, by the same use case and the same rules as the page does. */
+/**
+ * Completes the review of one row, by the same use case and the same rules as the page
+ * does.
+ */
 @Component
 class HandInRow {
 
@@ -33,7 +36,8 @@ class HandInRow {
 
 	private final MessageSource messages;
 
-	HandInRow(CompleteReview complete, ReviewForm form, SheetQuestions questions, People people, MessageSource messages) {
+	HandInRow(CompleteReview complete, ReviewForm form, SheetQuestions questions, People people,
+			MessageSource messages) {
 		this.complete = complete;
 		this.form = form;
 		this.questions = questions;
@@ -41,7 +45,10 @@ class HandInRow {
 		this.messages = messages;
 	}
 
-	/** Why nothing was recorded, in the reader's language; empty where the review is complete. */
+	/**
+	 * Why nothing was recorded, in the reader's language; empty where the review is
+	 * complete.
+	 */
 	List<String> reasonsAgainst(FilledRow row, Person by, Locale language) {
 		Optional<PledgeReference> reference = PledgeReference.parse(row.cell(SheetColumns.REFERENCE));
 		if (row.computed()) {
@@ -52,12 +59,15 @@ class HandInRow {
 		}
 		MultiValueMap<String, String> posted = new LinkedMultiValueMap<>();
 		List<String> misread = read(row, posted, language);
-		return misread.isEmpty() ? complete(reference.get(), row, form.definition().bind(posted), by, language) : misread;
+		return misread.isEmpty() ? complete(reference.get(), row, form.definition().bind(posted), by, language)
+				: misread;
 	}
 
-	private List<String> complete(PledgeReference reference, FilledRow row, Answers answers, Person by, Locale language) {
+	private List<String> complete(PledgeReference reference, FilledRow row, Answers answers, Person by,
+			Locale language) {
 		try {
-			return reasons(complete.complete(reference, Integer.parseInt(row.cell(SheetColumns.REVISION)), answers, by), language);
+			return reasons(complete.complete(reference, Integer.parseInt(row.cell(SheetColumns.REVISION)), answers, by),
+					language);
 		}
 		catch (Refused refused) {
 			return List.of(say(refused.messageKey(), language, refused.arguments()));
@@ -67,7 +77,10 @@ class HandInRow {
 		}
 	}
 
-	/** Takes the row as a browser would have sent the form; returns what in it is none of the choices. */
+	/**
+	 * Takes the row as a browser would have sent the form; returns what in it is none of
+	 * the choices.
+	 */
 	private List<String> read(FilledRow row, MultiValueMap<String, String> posted, Locale language) {
 		List<String> misread = new ArrayList<>();
 		for (SheetQuestion question : questions.in(language)) {
@@ -82,7 +95,10 @@ class HandInRow {
 		return misread;
 	}
 
-	/** The sheet may have been downloaded in another language than the page is read in now. */
+	/**
+	 * The sheet may have been downloaded in another language than the page is read in
+	 * now.
+	 */
 	private Optional<String> code(String name, String typed) {
 		return Languages.ALL.stream()
 			.flatMap(language -> questions.in(language).stream())

@@ -18,7 +18,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.springframework.stereotype.Component;
 
-/** Reads a spreadsheet that came back; whatever else somebody sends is refused as a whole, with the reason. */
+/**
+ * Reads a spreadsheet that came back; whatever else somebody sends is refused as a whole,
+ * with the reason.
+ */
 @Component
 class ReadReviewSheet {
 
@@ -28,7 +31,9 @@ class ReadReviewSheet {
 	/** A file of a few kilobytes can unpack to gigabytes. */
 	private static final SafeArchive.Limits LIMITS = new SafeArchive.Limits(200, 32L * 1024 * 1024, 250);
 
-	/** @throws Refused where it is not the desk's spreadsheet, too large, or holds macros */
+	/**
+	 * @throws Refused where it is not the desk's spreadsheet, too large, or holds macros
+	 */
 	List<FilledRow> rows(byte[] file) {
 		requireHarmless(file);
 		List<Row> rows = allRows(file);
@@ -47,7 +52,10 @@ class ReadReviewSheet {
 			.toList();
 	}
 
-	/** What the library would keep of the file, by the bounds of what it may; nothing of it is kept here. */
+	/**
+	 * What the library would keep of the file, by the bounds of what it may; nothing of
+	 * it is kept here.
+	 */
 	private static void requireHarmless(byte[] file) {
 		try (SafeArchive archive = SafeArchive.open(file, LIMITS)) {
 			if (archive.names().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
@@ -72,7 +80,8 @@ class ReadReviewSheet {
 		}
 	}
 
-	// The reader throws whatever a broken part of the file leads it to: nothing of it is the desk's own mistake.
+	// The reader throws whatever a broken part of the file leads it to: nothing of it is
+	// the desk's own mistake.
 	private static List<Row> allRows(byte[] file) {
 		List<Row> rows;
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
@@ -88,7 +97,9 @@ class ReadReviewSheet {
 
 	private static Map<Integer, String> keys(Row row) {
 		Map<Integer, String> keys = new HashMap<>();
-		row.stream().filter(cell -> cell != null).forEach(cell -> keys.put(cell.getColumnIndex(), Text.IDENTIFIER.of(cell.getText())));
+		row.stream()
+			.filter(cell -> cell != null)
+			.forEach(cell -> keys.put(cell.getColumnIndex(), Text.IDENTIFIER.of(cell.getText())));
 		return keys;
 	}
 
@@ -97,7 +108,8 @@ class ReadReviewSheet {
 		boolean computed = false;
 		for (Map.Entry<Integer, String> column : keys.entrySet()) {
 			Optional<Cell> cell = row.getOptionalCell(column.getKey());
-			computed |= cell.filter(found -> found.getType() == CellType.FORMULA || found.getType() == CellType.ERROR).isPresent();
+			computed |= cell.filter(found -> found.getType() == CellType.FORMULA || found.getType() == CellType.ERROR)
+				.isPresent();
 			String text = Text.trimmed(Text.PROSE.of(cell.map(Cell::getText).orElse("")));
 			if (!text.isEmpty()) {
 				cells.put(column.getValue(), text);

@@ -52,7 +52,9 @@ public class ReviewOffline {
 		this.desk = desk;
 	}
 
-	/** The open reviews that the tab and the search find, in the order of their due dates. */
+	/**
+	 * The open reviews that the tab and the search find, in the order of their due dates.
+	 */
 	public byte[] spreadsheet(WorklistTab tab, SearchQuery query, Person reviewer, Locale language) {
 		int pages = Math.min(list.page(tab, query, WorklistOrder.DUE, 1, reviewer).pages(), MOST_PAGES);
 		List<WorklistLine> lines = IntStream.rangeClosed(1, pages)
@@ -69,9 +71,10 @@ public class ReviewOffline {
 	}
 
 	/**
-	 * Completes the review of each row that was answered. Not one transaction: each row is its own, so that what is wrong
-	 * with one keeps no other back.
-	 * @throws org.calltolocalaction.kernel.Refused where the file as a whole cannot be taken; nothing was recorded then
+	 * Completes the review of each row that was answered. Not one transaction: each row
+	 * is its own, so that what is wrong with one keeps no other back.
+	 * @throws org.calltolocalaction.kernel.Refused where the file as a whole cannot be
+	 * taken; nothing was recorded then
 	 */
 	public UploadResult handIn(byte[] file, Person by, Locale language) {
 		List<FilledRow> rows = read.rows(file);
@@ -87,7 +90,8 @@ public class ReviewOffline {
 
 	/** The newest reviews of the reviewer's partner, as far as they are open. */
 	private Map<PledgeReference, Review> open(List<WorklistLine> lines, Person reviewer) {
-		Map<PledgeReference, Review> newest = reviews.ofAll(lines.stream().map(line -> line.reference().value()).toList())
+		Map<PledgeReference, Review> newest = reviews
+			.ofAll(lines.stream().map(line -> line.reference().value()).toList())
 			.stream()
 			.filter(review -> review.partner().equals(reviewer.requirePartner()))
 			.collect(Collectors.toMap(Review::reference, Function.identity(),

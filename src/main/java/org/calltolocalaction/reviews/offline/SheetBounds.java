@@ -13,9 +13,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.calltolocalaction.kernel.Refused;
 
 /**
- * How much a spreadsheet may hold, counted part by part before the library reads any of it. The library keeps a place for
- * each column up to the last one, every shared text for as often as it is used, and every formula for each cell beside
- * it; a few letters are enough to fill any memory with that.
+ * How much a spreadsheet may hold, counted part by part before the library reads any of
+ * it. The library keeps a place for each column up to the last one, every shared text for
+ * as often as it is used, and every formula for each cell beside it; a few letters are
+ * enough to fill any memory with that.
  */
 final class SheetBounds {
 
@@ -46,7 +47,8 @@ final class SheetBounds {
 
 	private static final int MOST_ELEMENTS = 2_000_000;
 
-	// The same parser with the same settings as the library's: two that read differently could be told two stories.
+	// The same parser with the same settings as the library's: two that read differently
+	// could be told two stories.
 	private static final XMLInputFactory XML = xml();
 
 	private final int mostRows;
@@ -81,8 +83,8 @@ final class SheetBounds {
 	}
 
 	/**
-	 * Counts what is in a part, whatever it is called: which of them is a sheet, the others say. Of a broken one as much as
-	 * can be read, because nobody can read more.
+	 * Counts what is in a part, whatever it is called: which of them is a sheet, the
+	 * others say. Of a broken one as much as can be read, because nobody can read more.
 	 * @throws Refused where it is more than may be
 	 */
 	void reads(String name, InputStream part) throws IOException {
@@ -116,7 +118,8 @@ final class SheetBounds {
 		content.mark(1);
 		int first = content.read();
 		content.reset();
-		return first == '<' || first == 0xEF || first == 0xFE || first == 0xFF || first == 0 || first <= ' ' && first > 0;
+		return first == '<' || first == 0xEF || first == 0xFE || first == 0xFF || first == 0
+				|| first <= ' ' && first > 0;
 	}
 
 	private void count(XMLStreamReader reader) throws XMLStreamException {
@@ -152,7 +155,10 @@ final class SheetBounds {
 
 		private String type = "";
 
-		/** What the innermost of value, formula and text says, by its beginning, and how long it is. */
+		/**
+		 * What the innermost of value, formula and text says, by its beginning, and how
+		 * long it is.
+		 */
 		private final StringBuilder value = new StringBuilder();
 
 		private long length;
@@ -193,7 +199,10 @@ final class SheetBounds {
 			require(column, MOST_COLUMNS);
 		}
 
-		/** From 1, as far as it matters: letters beyond the third name no column of any program. */
+		/**
+		 * From 1, as far as it matters: letters beyond the third name no column of any
+		 * program.
+		 */
 		private static long columnOfLetters(String letters) {
 			long number = 0;
 			for (int at = 0; at < Math.min(letters.length(), 7); at++) {

@@ -2,7 +2,10 @@ package org.calltolocalaction.reviews.offline;
 
 import java.util.List;
 
-/** How the desk knows its own spreadsheet again: the keys in its second row, which readers do not see. */
+/**
+ * How the desk knows its own spreadsheet again: the keys in its second row, which readers
+ * do not see.
+ */
 final class SheetColumns {
 
 	/** Labels, then keys. */

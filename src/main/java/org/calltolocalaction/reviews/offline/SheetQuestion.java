@@ -14,7 +14,10 @@ import org.calltolocalaction.kernel.Text;
  */
 record SheetQuestion(String name, String label, String hint, List<Choice> choices) {
 
-	/** The code behind what was typed into the cell, which may be the code itself or its label. */
+	/**
+	 * The code behind what was typed into the cell, which may be the code itself or its
+	 * label.
+	 */
 	Optional<String> code(String typed) {
 		return choices.stream()
 			.filter(choice -> Text.plain(choice.value()).equals(Text.plain(typed))

@@ -19,8 +19,9 @@ import org.calltolocalaction.reviews.judging.ReviewForm;
 import org.springframework.stereotype.Component;
 
 /**
- * The columns of the spreadsheet: whatever the review form asks once and in one cell, read from the form itself, so that a
- * criterion more or less needs nothing here. Lists of rows, such as comments on single answers, are left to the page.
+ * The columns of the spreadsheet: whatever the review form asks once and in one cell,
+ * read from the form itself, so that a criterion more or less needs nothing here. Lists
+ * of rows, such as comments on single answers, are left to the page.
  */
 @Component
 class SheetQuestions {
@@ -43,7 +44,10 @@ class SheetQuestions {
 		return in(language).stream().filter(question -> !notAsked.contains(question.name())).toList();
 	}
 
-	/** All that the form can ask: answers to criteria that are not the edition's are left out when a row is judged. */
+	/**
+	 * All that the form can ask: answers to criteria that are not the edition's are left
+	 * out when a row is judged.
+	 */
 	List<SheetQuestion> in(Locale language) {
 		// On paper everything is asked.
 		FormContext context = new FormContext(language, Map.of("pledgeAnswers", List.of(), "criteria", List.of()),

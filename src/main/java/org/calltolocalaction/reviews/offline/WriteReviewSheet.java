@@ -14,8 +14,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes open reviews into a spreadsheet: one a row, one question a column, and a second sheet with the guidance. Every
- * cell is text: whatever a government's title begins with, no program takes it for a formula.
+ * Writes open reviews into a spreadsheet: one a row, one question a column, and a second
+ * sheet with the guidance. Every cell is text: whatever a government's title begins with,
+ * no program takes it for a formula.
  */
 @Component
 class WriteReviewSheet {
@@ -33,7 +34,10 @@ class WriteReviewSheet {
 		this.messages = messages;
 	}
 
-	/** @param criteria by which at least one of the reviews is made; the others are not asked for */
+	/**
+	 * @param criteria by which at least one of the reviews is made; the others are not
+	 * asked for
+	 */
 	byte[] of(List<SheetReview> reviews, Set<Criterion> criteria, Locale language) {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		List<SheetQuestion> asked = questions.in(language, criteria);
@@ -82,7 +86,10 @@ class WriteReviewSheet {
 		}
 	}
 
-	/** Explains each question; the lists from which the first sheet lets one choose stand here. */
+	/**
+	 * Explains each question; the lists from which the first sheet lets one choose stand
+	 * here.
+	 */
 	private void guide(Worksheet guidance, Worksheet sheet, List<SheetQuestion> asked, int reviews, Locale language) {
 		guidance.value(0, 0, say("reviews.offline.guidance.text", language));
 		int row = 2;
@@ -97,7 +104,9 @@ class WriteReviewSheet {
 			}
 			if (row >= first && reviews > 0) {
 				int column = SheetColumns.BEFORE_THE_QUESTIONS.size() + index;
-				sheet.range(SheetColumns.ROWS_BEFORE_THE_FIRST, column, SheetColumns.ROWS_BEFORE_THE_FIRST + reviews - 1, column)
+				sheet
+					.range(SheetColumns.ROWS_BEFORE_THE_FIRST, column, SheetColumns.ROWS_BEFORE_THE_FIRST + reviews - 1,
+							column)
 					.validateWithList(guidance.range(first, 0, row, 0));
 			}
 			row += 2;

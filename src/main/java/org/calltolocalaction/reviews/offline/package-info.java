@@ -1,2 +1,5 @@
-/** Reviewers work through their reviews in a spreadsheet where there is no line, and hand it in later. */
+/**
+ * Reviewers work through their reviews in a spreadsheet where there is no line, and hand
+ * it in later.
+ */
 package org.calltolocalaction.reviews.offline;

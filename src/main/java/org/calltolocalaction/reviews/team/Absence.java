@@ -13,7 +13,10 @@ import org.calltolocalaction.identity.AccountId;
  */
 public record Absence(AbsenceId id, AccountId reviewer, AccountId deputy, Instant begins, Instant ends, ZoneId zone) {
 
-	/** From the beginning of the first day to the end of the last, where the reviewer lives. */
+	/**
+	 * From the beginning of the first day to the end of the last, where the reviewer
+	 * lives.
+	 */
 	static Absence of(AbsenceId id, AccountId reviewer, AccountId deputy, LocalDate firstDay, LocalDate lastDay,
 			ZoneId zone) {
 		return new Absence(id, reviewer, deputy, firstDay.atStartOfDay(zone).toInstant(),

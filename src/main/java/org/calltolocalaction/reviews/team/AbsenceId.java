@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.calltolocalaction.kernel.NotFound;
 
-/** Names one absence of one reviewer. Also the business key of the process that waits for it to begin. */
+/**
+ * Names one absence of one reviewer. Also the business key of the process that waits for
+ * it to begin.
+ */
 public record AbsenceId(UUID value) implements Serializable {
 
 	public static AbsenceId random() {
@@ -15,7 +18,10 @@ public record AbsenceId(UUID value) implements Serializable {
 		return new AbsenceId(UUID.fromString(key));
 	}
 
-	/** The id that stands in an address; what cannot be one names nothing, and so is {@link NotFound}. */
+	/**
+	 * The id that stands in an address; what cannot be one names nothing, and so is
+	 * {@link NotFound}.
+	 */
 	public static AbsenceId asked(String inAddress) {
 		try {
 			return ofBusinessKey(inAddress);

@@ -26,9 +26,15 @@ class AbsenceRecords {
 		this.jdbc = jdbc;
 	}
 
-	/** Until the end of the transaction nobody else enters or changes an absence of this reviewer. */
+	/**
+	 * Until the end of the transaction nobody else enters or changes an absence of this
+	 * reviewer.
+	 */
 	void lock(AccountId reviewer) {
-		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 5))").param(reviewer.toString()).query().listOfRows();
+		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 5))")
+			.param(reviewer.toString())
+			.query()
+			.listOfRows();
 	}
 
 	Optional<Absence> find(AbsenceId id) {

@@ -3,7 +3,10 @@ package org.calltolocalaction.reviews.team;
 /** Sees to it that {@link TellDeputy} is called when an absence begins. */
 public interface AbsenceTimer {
 
-	/** The absence was entered or changed in this transaction; one that has begun already is told of at once. */
+	/**
+	 * The absence was entered or changed in this transaction; one that has begun already
+	 * is told of at once.
+	 */
 	void waitFor(AbsenceId absence);
 
 }

@@ -45,9 +45,9 @@ public class Absences {
 	}
 
 	/**
-	 * Who does an absent reviewer's work at that instant: the deputy, or the deputy's deputy where the deputy is away as
-	 * well. Empty where the reviewer is there, and where nobody at the end of the chain is there and reviews for the
-	 * same partner.
+	 * Who does an absent reviewer's work at that instant: the deputy, or the deputy's
+	 * deputy where the deputy is away as well. Empty where the reviewer is there, and
+	 * where nobody at the end of the chain is there and reviews for the same partner.
 	 */
 	public Optional<AccountId> deputyOf(AccountId reviewer, Instant instant) {
 		Optional<PartnerCode> partner = people.find(reviewer).flatMap(Person::partner);

@@ -15,7 +15,10 @@ import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A reviewer gives an open review to a colleague of the same partner: what is nobody's, theirs, or another's. */
+/**
+ * A reviewer gives an open review to a colleague of the same partner: what is nobody's,
+ * theirs, or another's.
+ */
 @Service
 public class AssignReview {
 
@@ -50,7 +53,8 @@ public class AssignReview {
 	/**
 	 * What is asked for.
 	 *
-	 * @param from the colleague who has it, as the page showed it; null where it is believed to be nobody's
+	 * @param from the colleague who has it, as the page showed it; null where it is
+	 * believed to be nobody's
 	 * @param note what the colleague is to read; may be empty
 	 * @param knowingAway whether the page had said that the colleague is away
 	 */
@@ -64,9 +68,13 @@ public class AssignReview {
 
 	/** What became of it. */
 	public sealed interface Result {
+
 	}
 
-	/** The colleague has it; {@code before} them somebody else had it, or nobody, or they themselves. */
+	/**
+	 * The colleague has it; {@code before} them somebody else had it, or nobody, or they
+	 * themselves.
+	 */
 	public record Assigned(Person to, Optional<AccountId> before) implements Result {
 
 		boolean changedHands() {
@@ -75,7 +83,10 @@ public class AssignReview {
 
 	}
 
-	/** Somebody else has it than the page showed; to give it on is to take it {@code from} them. */
+	/**
+	 * Somebody else has it than the page showed; to give it on is to take it {@code from}
+	 * them.
+	 */
 	public record HeldBy(AccountId colleague) implements Result {
 	}
 
@@ -83,7 +94,10 @@ public class AssignReview {
 	public record NotOpen() implements Result {
 	}
 
-	/** The colleague is away, so it was not given to them; {@code deputy} does their work, if somebody does. */
+	/**
+	 * The colleague is away, so it was not given to them; {@code deputy} does their work,
+	 * if somebody does.
+	 */
 	public record Away(Absence absence, Optional<AccountId> deputy) implements Result {
 	}
 

@@ -13,7 +13,10 @@ import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whom to tell of a review that nobody has: new work goes past those who keep out of it and those who are away. */
+/**
+ * Whom to tell of a review that nobody has: new work goes past those who keep out of it
+ * and those who are away.
+ */
 @Component
 @Transactional(readOnly = true)
 public class AvailableReviewers {
@@ -36,12 +39,18 @@ public class AvailableReviewers {
 		this.clock = clock;
 	}
 
-	/** Whom a word about a review concerns: who has it; where nobody has, all who may take it. */
+	/**
+	 * Whom a word about a review concerns: who has it; where nobody has, all who may take
+	 * it.
+	 */
 	public List<Person> concernedBy(Review review) {
 		return review.takenBy().flatMap(people::find).map(List::of).orElseGet(() -> of(review));
 	}
 
-	/** The partner's reviewers who can take it now; where all of them are away, those who can once they are back. */
+	/**
+	 * The partner's reviewers who can take it now; where all of them are away, those who
+	 * can once they are back.
+	 */
 	public List<Person> of(Review review) {
 		Set<AccountId> keepOut = interests.declaredIn(pledges.pledge(review.reference()).government());
 		List<Person> able = people.reviewersOf(review.partner())

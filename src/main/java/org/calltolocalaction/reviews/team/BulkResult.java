@@ -9,7 +9,8 @@ import org.calltolocalaction.pledges.PledgeReference;
 /**
  * What became of many reviews, line by line.
  *
- * @param to who has got those that were done, where they were given to somebody; else null
+ * @param to who has got those that were done, where they were given to somebody; else
+ * null
  */
 public record BulkResult(List<Line> lines, AccountId to) implements Serializable {
 
@@ -50,8 +51,8 @@ public record BulkResult(List<Line> lines, AccountId to) implements Serializable
 	 * @param colleague whom the fate is about, or null
 	 * @param refusal the key of the sentence with which it was refused, or null
 	 */
-	public record Line(PledgeReference reference, Fate fate, AccountId colleague, String refusal)
-			implements Serializable {
+	public record Line(PledgeReference reference, Fate fate, AccountId colleague,
+			String refusal) implements Serializable {
 
 		Line(PledgeReference reference, Fate fate, AccountId colleague) {
 			this(reference, fate, colleague, null);

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Of two accounts that become one, what the person reviews, keeps out of and set up for themselves. Reviews that are
- * done stay under the name by which they were done.
+ * Of two accounts that become one, what the person reviews, keeps out of and set up for
+ * themselves. Reviews that are done stay under the name by which they were done.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -32,13 +32,14 @@ class CarryReviewsOver implements FollowsAccount {
 			insert into worklist_settings (account, columns, shortcuts)
 			select :into, columns, shortcuts from worklist_settings where account = :from on conflict do nothing""", """
 			insert into pledge_look (account, reference, looked_at, before)
-			select :into, reference, looked_at, before from pledge_look where account = :from on conflict do nothing""", """
-			update absence set deputy = :into where deputy = :from and account <> :into""", """
-			update absence mine set account = :into where account = :from and deputy <> :into and not exists (
-			select from absence where account = :into
-			and tstzrange(begins_at, ends_at) && tstzrange(mine.begins_at, mine.ends_at))""", """
-			update review_draft draft set author = :into where author = :from and not exists (
-			select from review_draft where review = draft.review and author = :into)""");
+			select :into, reference, looked_at, before from pledge_look where account = :from on conflict do nothing""",
+			"""
+					update absence set deputy = :into where deputy = :from and account <> :into""", """
+					update absence mine set account = :into where account = :from and deputy <> :into and not exists (
+					select from absence where account = :into
+					and tstzrange(begins_at, ends_at) && tstzrange(mine.begins_at, mine.ends_at))""", """
+					update review_draft draft set author = :into where author = :from and not exists (
+					select from review_draft where review = draft.review and author = :into)""");
 
 	private final Reviews reviews;
 
@@ -91,8 +92,9 @@ class CarryReviewsOver implements FollowsAccount {
 	}
 
 	private int held(UUID holder, String partner) {
-		return jdbc.sql("select count(*) from review where taken_by = ? and partner = ? and completed_at is null "
-				+ "and state = 'OPEN'")
+		return jdbc
+			.sql("select count(*) from review where taken_by = ? and partner = ? and completed_at is null "
+					+ "and state = 'OPEN'")
 			.params(holder, partner)
 			.query(Integer.class)
 			.single();

@@ -23,8 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A reviewer keeps out of what a government submits, now and later: it is their own city, or their former employer. Their
- * open reviews of it go to a colleague, or back to the partner.
+ * A reviewer keeps out of what a government submits, now and later: it is their own city,
+ * or their former employer. Their open reviews of it go to a colleague, or back to the
+ * partner.
  */
 @Service
 @Transactional
@@ -51,8 +52,8 @@ public class DeclareInterest {
 
 	private final Clock clock;
 
-	DeclareInterest(PartnerReviews partnerReviews, Reviews reviews, HandOver handOver, TellOfHandOver tell, Interests interests,
-			Pledges pledges, People people, AuditTrail audit, Clock clock) {
+	DeclareInterest(PartnerReviews partnerReviews, Reviews reviews, HandOver handOver, TellOfHandOver tell,
+			Interests interests, Pledges pledges, People people, AuditTrail audit, Clock clock) {
 		this.partnerReviews = partnerReviews;
 		this.reviews = reviews;
 		this.handOver = handOver;
@@ -66,14 +67,16 @@ public class DeclareInterest {
 
 	/**
 	 * @param reference the pledge over which the reviewer noticed
-	 * @param successor the colleague who gets the reviews; empty where they go back to the partner
-	 * @throws Refused where no reason was given, or the successor may not review it either; declaring twice changes nothing
+	 * @param successor the colleague who gets the reviews; empty where they go back to
+	 * the partner
+	 * @throws Refused where no reason was given, or the successor may not review it
+	 * either; declaring twice changes nothing
 	 */
 	public void declare(PledgeReference reference, String reason, Optional<AccountId> successor, Person by) {
 		Review present = partnerReviews.forChange(reference, by);
 		GovernmentId government = pledges.pledge(reference).government();
-		String why = ShortText.of(reason).require(LONGEST_REASON, "reviews.interest.reason.missing",
-				"reviews.interest.reason.long");
+		String why = ShortText.of(reason)
+			.require(LONGEST_REASON, "reviews.interest.reason.missing", "reviews.interest.reason.long");
 		Optional<Person> colleague = successor.map(people::person);
 		if (!colleague.stream().allMatch(other -> mayFollow(other, by, government))) {
 			throw new Refused("reviews.interest.successor.unfit");

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A reviewer says when they are away and who stands in, changes that, or is back early. A lead does it for whoever of the
- * team cannot: who fell ill yesterday enters nothing, and is told what was entered.
+ * A reviewer says when they are away and who stands in, changes that, or is back early. A
+ * lead does it for whoever of the team cannot: who fell ill yesterday enters nothing, and
+ * is told what was entered.
  */
 @Service
 @Transactional
@@ -58,6 +59,7 @@ public class EnterAbsence {
 
 	/** What became of it. */
 	public sealed interface Result {
+
 	}
 
 	public record Entered(Absence absence) implements Result {
@@ -66,7 +68,10 @@ public class EnterAbsence {
 	public record NotEntered(Obstacle obstacle) implements Result {
 	}
 
-	/** @param absent oneself, or for a lead whoever reviews for the same partner; else {@link NotFound} */
+	/**
+	 * @param absent oneself, or for a lead whoever reviews for the same partner; else
+	 * {@link NotFound}
+	 */
 	public Result enter(AccountId absent, Days days, AccountId deputy, Person by) {
 		Person away = inChargeOf(absent, by);
 		records.lock(absent);
@@ -81,7 +86,8 @@ public class EnterAbsence {
 	}
 
 	/**
-	 * The reviewer is back, or stays after all: what has begun ends now, what has not is as if it had never been.
+	 * The reviewer is back, or stays after all: what has begun ends now, what has not is
+	 * as if it had never been.
 	 * @return the absence as it was
 	 */
 	public Absence end(AbsenceId id, Person by) {
@@ -100,7 +106,10 @@ public class EnterAbsence {
 		return absence;
 	}
 
-	/** The absence, if it is not over and this person may change or end it; else {@link NotFound}. */
+	/**
+	 * The absence, if it is not over and this person may change or end it; else
+	 * {@link NotFound}.
+	 */
 	@Transactional(readOnly = true)
 	public Absence toChange(AbsenceId id, Person by) {
 		Absence absence = records.find(id)

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes who has a review: its row, the engine's task and the audit trail say the same, or nothing changed. Nobody gets
- * one who has declared an interest in the government.
+ * Changes who has a review: its row, the engine's task and the audit trail say the same,
+ * or nothing changed. Nobody gets one who has declared an interest in the government.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -41,7 +41,10 @@ class HandOver {
 		audit.record(review.reference().value(), "review.taken", by.email(), review.partner().value());
 	}
 
-	/** A colleague gets it. What was written to them is for them alone, and not on the trail. */
+	/**
+	 * A colleague gets it. What was written to them is for them alone, and not on the
+	 * trail.
+	 */
 	void give(Review review, Person to, String note, Person by) {
 		interests.requireNone(review, to.id());
 		review.give(to.id(), by.id(), note, clock.instant());

@@ -6,7 +6,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody had who does not review for the partner any more is anybody's of the partner again. */
+/**
+ * What somebody had who does not review for the partner any more is anybody's of the
+ * partner again.
+ */
 @Component
 class ReleaseAfterLeaving {
 

@@ -10,11 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A reviewer reminds a colleague of what they have taken: one mail for all of it, once a day and review. */
+/**
+ * A reviewer reminds a colleague of what they have taken: one mail for all of it, once a
+ * day and review.
+ */
 @Service
 class RemindReviewer {
 
-	// The key decides, not a look beforehand: of two who remind at once, the second finds that it was done.
+	// The key decides, not a look beforehand: of two who remind at once, the second finds
+	// that it was done.
 	private static final String NOTE = """
 			insert into review_nudge (review, holder, day, sender, at) values (?, ?, ?, ?, ?) on conflict do nothing""";
 
@@ -35,7 +39,8 @@ class RemindReviewer {
 
 	/**
 	 * @param reviews open reviews that the colleague has
-	 * @return those of which they were not reminded today before, as their own calendar has it
+	 * @return those of which they were not reminded today before, as their own calendar
+	 * has it
 	 */
 	@Transactional
 	List<TeamReview> remind(Person holder, List<TeamReview> reviews, Person by) {

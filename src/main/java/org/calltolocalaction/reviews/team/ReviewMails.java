@@ -4,8 +4,9 @@ import java.util.List;
 import org.calltolocalaction.identity.Person;
 
 /**
- * Tells reviewers what colleagues did with their work. A port, because the mails know the reviews and not the other way
- * round. Takes part in the caller's transaction: nobody is told of what did not happen.
+ * Tells reviewers what colleagues did with their work. A port, because the mails know the
+ * reviews and not the other way round. Takes part in the caller's transaction: nobody is
+ * told of what did not happen.
  */
 public interface ReviewMails {
 
@@ -24,7 +25,10 @@ public interface ReviewMails {
 	/** To the absent one: a lead ended or cancelled their absence for them. */
 	void absenceEnded(Absence absence, Person absent, Person by);
 
-	/** To the deputy: the absence has begun, and these reviews wait for whoever does the absent one's work. */
+	/**
+	 * To the deputy: the absence has begun, and these reviews wait for whoever does the
+	 * absent one's work.
+	 */
 	void standIn(Absence absence, List<TeamReview> open, Person absent, Person deputy);
 
 }

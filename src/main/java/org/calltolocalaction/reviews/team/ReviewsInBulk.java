@@ -23,8 +23,9 @@ import org.calltolocalaction.reviews.team.BulkResult.Line;
 import org.springframework.stereotype.Service;
 
 /**
- * A reviewer does with many reviews what they could do with each: line by line through the single use cases, each in a
- * transaction of its own, so that one that cannot be done holds up no other.
+ * A reviewer does with many reviews what they could do with each: line by line through
+ * the single use cases, each in a transaction of its own, so that one that cannot be done
+ * holds up no other.
  */
 @Service
 public class ReviewsInBulk {
@@ -60,7 +61,9 @@ public class ReviewsInBulk {
 		this.clock = clock;
 	}
 
-	/** @param holder who has it, as the page showed it */
+	/**
+	 * @param holder who has it, as the page showed it
+	 */
 	public record Chosen(PledgeReference reference, Optional<AccountId> holder) {
 	}
 
@@ -75,8 +78,9 @@ public class ReviewsInBulk {
 	}
 
 	/**
-	 * Gives all to one colleague, or to whoever stands in where that one is away; who gets them, and each who had some,
-	 * has one mail. The mails are written when all is done.
+	 * Gives all to one colleague, or to whoever stands in where that one is away; who
+	 * gets them, and each who had some, has one mail. The mails are written when all is
+	 * done.
 	 */
 	public BulkResult assign(Collection<Chosen> chosen, AccountId colleague, Person by) {
 		AccountId to = colleague.equals(by.id()) ? colleague
@@ -98,10 +102,10 @@ public class ReviewsInBulk {
 
 	/** Reminds colleagues of what they have, with one mail each. */
 	public BulkResult remind(Collection<Chosen> chosen, Person by) {
-		Map<PledgeReference, TeamReview> open = teamReviews
-			.open(chosen.stream().map(Chosen::reference).toList(), by)
+		Map<PledgeReference, TeamReview> open = teamReviews.open(chosen.stream().map(Chosen::reference).toList(), by)
 			.stream()
-			.collect(Collectors.toMap(TeamReview::reference, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+			.collect(Collectors.toMap(TeamReview::reference, Function.identity(), (one, same) -> one,
+					LinkedHashMap::new));
 		Set<PledgeReference> reminded = reminded(open.values(), by);
 		return each(chosen, one -> reminded.contains(one.reference()) ? new Line(one.reference(), Fate.DONE, null)
 				: notReminded(one.reference(), open.get(one.reference()), by), null);
@@ -111,7 +115,8 @@ public class ReviewsInBulk {
 		Set<PledgeReference> reminded = new HashSet<>();
 		open.stream()
 			.filter(review -> review.holder().filter(holder -> canBeReminded(holder, by)).isPresent())
-			.collect(Collectors.groupingBy(review -> review.holder().orElseThrow(), LinkedHashMap::new, Collectors.toList()))
+			.collect(Collectors.groupingBy(review -> review.holder().orElseThrow(), LinkedHashMap::new,
+					Collectors.toList()))
 			.forEach((holder, reviews) -> people.find(holder)
 				.filter(Person::reviewer)
 				.ifPresent(person -> remindReviewer.remind(person, reviews, by)

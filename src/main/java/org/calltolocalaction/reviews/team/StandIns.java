@@ -37,21 +37,27 @@ public class StandIns {
 	public record Offer(Absence absence, Person absent, int open) {
 	}
 
-	/** Those for whom this reviewer stands in at present, as deputy or as an absent deputy's deputy. */
+	/**
+	 * Those for whom this reviewer stands in at present, as deputy or as an absent
+	 * deputy's deputy.
+	 */
 	public List<Offer> offeredTo(Person deputy) {
 		Instant now = clock.instant();
 		List<AccountId> team = people.reviewersOf(deputy.requirePartner()).stream().map(Person::id).toList();
 		Collection<Absence> away = absences.awayAt(team, now).values();
 		return away.stream()
 			.filter(absence -> absences.deputyOf(absence.reviewer(), now).filter(deputy.id()::equals).isPresent())
-			.map(absence -> new Offer(absence, people.person(absence.reviewer()), reviews.count(absence.reviewer(), deputy)))
+			.map(absence -> new Offer(absence, people.person(absence.reviewer()),
+					reviews.count(absence.reviewer(), deputy)))
 			.toList();
 	}
 
 	/** Takes all that the absent colleague has; they are told for when they are back. */
 	public BulkResult takeAll(AbsenceId id, Person deputy) {
 		Absence absence = absences.find(id)
-			.filter(known -> absences.deputyOf(known.reviewer(), clock.instant()).filter(deputy.id()::equals).isPresent())
+			.filter(known -> absences.deputyOf(known.reviewer(), clock.instant())
+				.filter(deputy.id()::equals)
+				.isPresent())
 			.orElseThrow(() -> new NotFound("Absence " + id));
 		List<Chosen> all = reviews.with(absence.reviewer(), deputy)
 			.stream()

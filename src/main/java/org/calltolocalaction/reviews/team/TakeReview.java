@@ -10,7 +10,9 @@ import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A reviewer takes one of their partner's open reviews upon themselves, or gives it back. */
+/**
+ * A reviewer takes one of their partner's open reviews upon themselves, or gives it back.
+ */
 @Service
 public class TakeReview {
 
@@ -28,6 +30,7 @@ public class TakeReview {
 
 	/** What became of it. */
 	public sealed interface Result {
+
 	}
 
 	/** It is the reviewer's. */
@@ -38,7 +41,10 @@ public class TakeReview {
 	public record Released() implements Result {
 	}
 
-	/** A colleague has it; taking it over takes {@code from} that colleague, who is then told. */
+	/**
+	 * A colleague has it; taking it over takes {@code from} that colleague, who is then
+	 * told.
+	 */
 	public record TakenBy(AccountId colleague) implements Result {
 	}
 
@@ -47,7 +53,8 @@ public class TakeReview {
 	}
 
 	/**
-	 * @param from the colleague from whom it is taken over, knowingly; null where it is believed to be nobody's
+	 * @param from the colleague from whom it is taken over, knowingly; null where it is
+	 * believed to be nobody's
 	 */
 	@Transactional
 	public Result take(PledgeReference reference, AccountId from, Person by) {

@@ -23,7 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows a partner's reviewers how the work is shared among them, so that it can be shared anew before it is late. */
+/**
+ * Shows a partner's reviewers how the work is shared among them, so that it can be shared
+ * anew before it is late.
+ */
 @Service
 @Transactional(readOnly = true)
 public class TeamLoad {
@@ -85,7 +88,8 @@ public class TeamLoad {
 	public Team of(Person reviewer) {
 		Instant now = clock.instant();
 		LocalDate soonUntil = LocalDate.ofInstant(workingDays().after(now, SOON_DAYS), reviewer.zone());
-		Map<Optional<AccountId>, Load> open = open(reviewer, now, soonUntil.plusDays(1).atStartOfDay(reviewer.zone()).toInstant());
+		Map<Optional<AccountId>, Load> open = open(reviewer, now,
+				soonUntil.plusDays(1).atStartOfDay(reviewer.zone()).toInstant());
 		LocalDate doneSince = LocalDate.ofInstant(now, reviewer.zone()).minusDays(LATELY_DAYS);
 		Map<AccountId, Integer> done = done(reviewer, doneSince.atStartOfDay(reviewer.zone()).toInstant());
 		List<Person> colleagues = people.reviewersOf(reviewer.requirePartner());
@@ -109,7 +113,8 @@ public class TeamLoad {
 			.param("now", at(now))
 			.param("soon", at(soon))
 			.query((ResultSet row) -> {
-				open.put(account(row, "taken_by"), new Load(row.getInt("open"), row.getInt("overdue"), row.getInt("soon")));
+				open.put(account(row, "taken_by"),
+						new Load(row.getInt("open"), row.getInt("overdue"), row.getInt("soon")));
 			});
 		return open;
 	}

@@ -27,7 +27,9 @@ class TeamReviews {
 		this.jdbc = jdbc;
 	}
 
-	/** Of the reviewer's own partner; pledges without an open review there are left out. */
+	/**
+	 * Of the reviewer's own partner; pledges without an open review there are left out.
+	 */
 	List<TeamReview> open(Collection<PledgeReference> references, Person reviewer) {
 		return references.isEmpty() ? List.of()
 				: find("reference in (:these)", references.stream().map(PledgeReference::value).toList(), reviewer);

@@ -7,7 +7,10 @@ import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Has whoever stands in told that an absence has begun and what waits. Called by the process, at its beginning. */
+/**
+ * Has whoever stands in told that an absence has begun and what waits. Called by the
+ * process, at its beginning.
+ */
 @Service
 @Transactional
 public class TellDeputy {
@@ -30,7 +33,10 @@ public class TellDeputy {
 		this.clock = clock;
 	}
 
-	/** Nothing where the absence was cancelled or ended meanwhile, and where nobody stands in. */
+	/**
+	 * Nothing where the absence was cancelled or ended meanwhile, and where nobody stands
+	 * in.
+	 */
 	public void tell(AbsenceId id) {
 		Instant now = clock.instant();
 		absences.find(id)

@@ -13,7 +13,10 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Has both sides told when reviews change hands, one mail each however many there are; never who did it themselves. */
+/**
+ * Has both sides told when reviews change hands, one mail each however many there are;
+ * never who did it themselves.
+ */
 @Component
 class TellOfHandOver {
 
@@ -29,10 +32,14 @@ class TellOfHandOver {
 		this.people = people;
 	}
 
-	/** @param earlierHolders who had each of the reviews that {@code to} has now, where somebody had it */
+	/**
+	 * @param earlierHolders who had each of the reviews that {@code to} has now, where
+	 * somebody had it
+	 */
 	@Transactional
 	void tell(Map<PledgeReference, Optional<AccountId>> earlierHolders, Person to, String note, Person by) {
-		// By address, as all who write to several do: two who write to the same people never wait for each other.
+		// By address, as all who write to several do: two who write to the same people
+		// never wait for each other.
 		SortedMap<String, Runnable> letters = new TreeMap<>();
 		if (!to.id().equals(by.id())) {
 			letters.put(to.email(), () -> mails.given(reviews.open(earlierHolders.keySet(), by), to, by, note));
@@ -53,7 +60,8 @@ class TellOfHandOver {
 		return holders;
 	}
 
-	private static Set<PledgeReference> had(Map<PledgeReference, Optional<AccountId>> earlierHolders, AccountId holder) {
+	private static Set<PledgeReference> had(Map<PledgeReference, Optional<AccountId>> earlierHolders,
+			AccountId holder) {
 		Set<PledgeReference> had = new LinkedHashSet<>();
 		earlierHolders.forEach((reference, earlier) -> {
 			if (earlier.filter(holder::equals).isPresent()) {

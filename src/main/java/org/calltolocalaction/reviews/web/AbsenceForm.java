@@ -20,8 +20,9 @@ import org.springframework.validation.Errors;
  * @param absent for whom a lead enters it; empty where it is oneself
  */
 record AbsenceForm(@As(Text.IDENTIFIER) String absent, @As(Text.IDENTIFIER) String firstDay,
-		@As(Text.IDENTIFIER) String firstMonth, @As(Text.IDENTIFIER) String firstYear, @As(Text.IDENTIFIER) String lastDay,
-		@As(Text.IDENTIFIER) String lastMonth, @As(Text.IDENTIFIER) String lastYear, @As(Text.IDENTIFIER) String deputy) {
+		@As(Text.IDENTIFIER) String firstMonth, @As(Text.IDENTIFIER) String firstYear,
+		@As(Text.IDENTIFIER) String lastDay, @As(Text.IDENTIFIER) String lastMonth,
+		@As(Text.IDENTIFIER) String lastYear, @As(Text.IDENTIFIER) String deputy) {
 
 	private static final Map<Obstacle, String> FIELDS = Map.of(Obstacle.LAST_BEFORE_FIRST, "lastDay",
 			Obstacle.OVER_ALREADY, "lastDay", Obstacle.TOO_LONG, "lastDay", Obstacle.OVERLAPS, "firstDay",
@@ -63,7 +64,10 @@ record AbsenceForm(@As(Text.IDENTIFIER) String absent, @As(Text.IDENTIFIER) Stri
 		return account(deputy);
 	}
 
-	/** The reader themselves where nobody else was chosen; what is no account is nobody whose absence they may enter. */
+	/**
+	 * The reader themselves where nobody else was chosen; what is no account is nobody
+	 * whose absence they may enter.
+	 */
 	AccountId absentee(AccountId reader) {
 		return absent == null || absent.isEmpty() ? reader
 				: account(absent).orElseThrow(() -> new NotFound("Account " + absent));

@@ -58,7 +58,10 @@ class AbsencePages {
 		return "reviews/absence";
 	}
 
-	/** A colleague's absence that falls together with this one, where the colleague is to stand in. */
+	/**
+	 * A colleague's absence that falls together with this one, where the colleague is to
+	 * stand in.
+	 */
 	Optional<Absence> deputyAwayDuring(Absence absence) {
 		return absences.notOver(List.of(absence.deputy()), absence.begins())
 			.stream()
@@ -67,7 +70,10 @@ class AbsencePages {
 	}
 
 	private List<Shown> shown(List<Absence> all, AccountId reviewer, boolean own, Instant now) {
-		return all.stream().filter(absence -> absence.reviewer().equals(reviewer) == own).map(absence -> shown(absence, now)).toList();
+		return all.stream()
+			.filter(absence -> absence.reviewer().equals(reviewer) == own)
+			.map(absence -> shown(absence, now))
+			.toList();
 	}
 
 	private Shown shown(Absence absence, Instant now) {

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * A reviewer says when they are away and who stands in, and takes over from whom they stand in for. A lead says it for
- * others, too.
+ * A reviewer says when they are away and who stands in, and takes over from whom they
+ * stand in for. A lead says it for others, too.
  */
 @Controller
 @RequestMapping("/reviews/absences")
@@ -41,8 +41,8 @@ class AbsencesController {
 
 	private final Moments moments;
 
-	AbsencesController(AbsencePages pages, EnterAbsence enterAbsence, StandIns standIns,
-			SelectionReport report, People people, Moments moments) {
+	AbsencesController(AbsencePages pages, EnterAbsence enterAbsence, StandIns standIns, SelectionReport report,
+			People people, Moments moments) {
 		this.pages = pages;
 		this.enterAbsence = enterAbsence;
 		this.standIns = standIns;
@@ -62,8 +62,8 @@ class AbsencesController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		if (!errors.hasErrors()) {
-			entered(enterAbsence.enter(form.absentee(reviewer.id()), form.days(), form.deputyId().orElseThrow(), reviewer),
-					errors, reviewer, redirect);
+			entered(enterAbsence.enter(form.absentee(reviewer.id()), form.days(), form.deputyId().orElseThrow(),
+					reviewer), errors, reviewer, redirect);
 		}
 		return errors.hasErrors() ? pages.list(reviewer, model) : LIST;
 	}
@@ -101,7 +101,8 @@ class AbsencesController {
 		return "redirect:/reviews?tab=mine";
 	}
 
-	private void entered(EnterAbsence.Result result, BindingResult errors, Person reviewer, RedirectAttributes redirect) {
+	private void entered(EnterAbsence.Result result, BindingResult errors, Person reviewer,
+			RedirectAttributes redirect) {
 		if (result instanceof EnterAbsence.NotEntered refused) {
 			AbsenceForm.refuse(refused.obstacle(), errors);
 		}
@@ -114,12 +115,14 @@ class AbsencesController {
 		boolean own = absence.reviewer().equals(reviewer.id());
 		String deputy = people.person(absence.deputy()).name();
 		Optional<Absence> deputyAway = pages.deputyAwayDuring(absence);
-		redirect.addFlashAttribute("message", deputyAway.isPresent()
-				? own ? "team.absence.entered.deputy-away" : "team.absence.entered.theirs.deputy-away"
-				: own ? "team.absence.entered" : "team.absence.entered.theirs");
-		redirect.addFlashAttribute("messageArguments", new Object[] { deputy,
-				deputyAway.map(away -> moments.day(away.firstDay())).orElse(""),
-				deputyAway.map(away -> moments.day(away.lastDay())).orElse(""), people.person(absence.reviewer()).name() });
+		redirect.addFlashAttribute("message",
+				deputyAway.isPresent()
+						? own ? "team.absence.entered.deputy-away" : "team.absence.entered.theirs.deputy-away"
+						: own ? "team.absence.entered" : "team.absence.entered.theirs");
+		redirect.addFlashAttribute("messageArguments",
+				new Object[] { deputy, deputyAway.map(away -> moments.day(away.firstDay())).orElse(""),
+						deputyAway.map(away -> moments.day(away.lastDay())).orElse(""),
+						people.person(absence.reviewer()).name() });
 	}
 
 }

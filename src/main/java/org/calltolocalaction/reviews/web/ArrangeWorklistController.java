@@ -26,10 +26,12 @@ class ArrangeWorklistController {
 		this.arrange = arrange;
 	}
 
-	/** @param column names of columns; any that does not exist is nobody's choice */
+	/**
+	 * @param column names of columns; any that does not exist is nobody's choice
+	 */
 	@PostMapping("/columns")
-	String columns(@RequestParam(defaultValue = "") @As(Text.CHOICE) List<String> column, @RequestParam Map<String, String> where,
-			Person reviewer) {
+	String columns(@RequestParam(defaultValue = "") @As(Text.CHOICE) List<String> column,
+			@RequestParam Map<String, String> where, Person reviewer) {
 		arrange.show(Stream.of(WorklistColumn.values())
 			.filter(known -> column.contains(WorklistAddress.name(known)))
 			.collect(Collectors.toSet()), reviewer);

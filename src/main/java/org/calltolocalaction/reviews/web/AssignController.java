@@ -31,7 +31,8 @@ class AssignController {
 	}
 
 	/**
-	 * Why it was not given on, for the page that follows; what was chosen and typed stands in the form again.
+	 * Why it was not given on, for the page that follows; what was chosen and typed
+	 * stands in the form again.
 	 *
 	 * @param why ends the key of the sentence
 	 * @param colleague whom the sentence names
@@ -45,8 +46,8 @@ class AssignController {
 	record Posted(UUID to, UUID from, @As(Text.PROSE) String note, Boolean knowingAway) {
 
 		Assignment assignment() {
-			return new Assignment(new AccountId(to), from == null ? null : new AccountId(from), note == null ? "" : note,
-					Boolean.TRUE.equals(knowingAway));
+			return new Assignment(new AccountId(to), from == null ? null : new AccountId(from),
+					note == null ? "" : note, Boolean.TRUE.equals(knowingAway));
 		}
 
 	}

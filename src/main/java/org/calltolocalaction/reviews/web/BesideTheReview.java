@@ -23,7 +23,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What stands beside a pledge and its review: the others' judgements, the discussion, who was reminded and who keeps out. */
+/**
+ * What stands beside a pledge and its review: the others' judgements, the discussion, who
+ * was reminded and who keeps out.
+ */
 @Component
 class BesideTheReview {
 
@@ -63,14 +66,18 @@ class BesideTheReview {
 	void addTo(Model model, Review review, Pledge pledge, Person reader) {
 		Optional<Discussion> discussion = discuss.read(review.reference(), reader);
 		model.addAttribute("discussion", discussion.orElse(null));
-		model.addAttribute("successors", discussion.map(Discussion::others).orElse(List.of())
-			.stream()
-			.filter(other -> other.partner().equals(reader.partner()))
-			.toList());
-		model.addAttribute("others", others.of(review.reference(), reader)
-			.stream()
-			.map(other -> new OtherPartner(other, other.judgement().map(judged -> summary(judged, reader)).orElse(null)))
-			.toList());
+		model.addAttribute("successors",
+				discussion.map(Discussion::others)
+					.orElse(List.of())
+					.stream()
+					.filter(other -> other.partner().equals(reader.partner()))
+					.toList());
+		model.addAttribute("others",
+				others.of(review.reference(), reader)
+					.stream()
+					.map(other -> new OtherPartner(other,
+							other.judgement().map(judged -> summary(judged, reader)).orElse(null)))
+					.toList());
 		model.addAttribute("reminded", reminders.about(review));
 		model.addAttribute("colleagues", review.open() ? teammates.of(reader) : List.of());
 		addInterests(model, review, pledge.government(), reader);
@@ -84,8 +91,9 @@ class BesideTheReview {
 		model.addAttribute("interests", declared);
 		model.addAttribute("keepsOut", declared.stream()
 			.anyMatch(interest -> interest.present() && interest.reviewer().id().equals(reader.id())));
-		model.addAttribute("withoutReviewers", review.open() && !declared.isEmpty() && interests.leaveNobodyOf(review.partner(), government)
-				? List.of(review.partner().value()) : List.of());
+		model.addAttribute("withoutReviewers",
+				review.open() && !declared.isEmpty() && interests.leaveNobodyOf(review.partner(), government)
+						? List.of(review.partner().value()) : List.of());
 	}
 
 	private FormSummary summary(Review judged, Person reader) {

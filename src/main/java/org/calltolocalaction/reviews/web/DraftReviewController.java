@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Keeps what a reviewer has typed: by a button, by going on to the next review, and where scripts run a moment after
- * typing stops. All three by the same use case.
+ * Keeps what a reviewer has typed: by a button, by going on to the next review, and where
+ * scripts run a moment after typing stops. All three by the same use case.
  */
 @Controller
 @RequestMapping("/reviews/{reference}")
@@ -40,8 +40,8 @@ class DraftReviewController {
 
 	private final DraftWords words;
 
-	DraftReviewController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews, SaveReviewDraft saveDraft,
-			DraftWords words) {
+	DraftReviewController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews,
+			SaveReviewDraft saveDraft, DraftWords words) {
 		this.pages = pages;
 		this.workThrough = workThrough;
 		this.partnerReviews = partnerReviews;
@@ -49,9 +49,13 @@ class DraftReviewController {
 		this.words = words;
 	}
 
-	/** @param then {@code skip} to go on with the next review of the list; otherwise back to the list */
+	/**
+	 * @param then {@code skip} to go on with the next review of the list; otherwise back
+	 * to the list
+	 */
 	@PostMapping("/draft")
-	String save(@PathVariable String reference, @RequestParam int revision, @RequestParam(defaultValue = "") @As(Text.CHOICE) String then,
+	String save(@PathVariable String reference, @RequestParam int revision,
+			@RequestParam(defaultValue = "") @As(Text.CHOICE) String then,
 			@RequestParam MultiValueMap<String, String> posted, FromList from, Person reviewer, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
@@ -66,8 +70,8 @@ class DraftReviewController {
 		if (result instanceof SaveReviewDraft.NotOpen) {
 			model.addAttribute("obstacle", "reviews.obstacle.not-waited-for");
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return pages.again(partnerReviews.review(review.reference(), reviewer), storable.answers(), storable.errors(), reviewer,
-					from, model);
+			return pages.again(partnerReviews.review(review.reference(), reviewer), storable.answers(),
+					storable.errors(), reviewer, from, model);
 		}
 		if (!(result instanceof SaveReviewDraft.Unchanged)) {
 			redirect.addFlashAttribute("message", "reviews.draft.kept");

@@ -13,7 +13,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Tells a page what became of the draft that it saved by itself, in words that it only has to show. */
+/**
+ * Tells a page what became of the draft that it saved by itself, in words that it only
+ * has to show.
+ */
 @Component
 class DraftWords {
 
@@ -32,7 +35,8 @@ class DraftWords {
 	}
 
 	/**
-	 * What a script reads; the same as of a pledge's draft, but a reviewer's own draft has nobody's changes to merge.
+	 * What a script reads; the same as of a pledge's draft, but a reviewer's own draft
+	 * has nobody's changes to merge.
 	 *
 	 * @param saved whether it is safe; if not, a person has to do what the words say
 	 */

@@ -22,8 +22,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws what repeats on the page of the worklist, its lines, as HTML in the language of the
- * request: see docs/decisions/0023-forms-are-drawn-by-compiled-templates.md.
+ * Draws what repeats on the page of the worklist, its lines, as HTML in the language of
+ * the request: see docs/decisions/0023-forms-are-drawn-by-compiled-templates.md.
  */
 @Component
 class DrawnWorklist {

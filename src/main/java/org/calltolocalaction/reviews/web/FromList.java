@@ -6,8 +6,8 @@ import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**
- * The list from which a reviewer opened a review, as every page and form of the review carries it along; all null where
- * it was opened by a link of its own.
+ * The list from which a reviewer opened a review, as every page and form of the review
+ * carries it along; all null where it was opened by a link of its own.
  */
 record FromList(@As(Text.CHOICE) String tab, @As(Text.SEARCH) String q, @As(Text.CHOICE) String sort) {
 

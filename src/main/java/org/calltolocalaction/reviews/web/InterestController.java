@@ -27,7 +27,10 @@ class InterestController {
 		this.declareInterest = declareInterest;
 	}
 
-	/** @param successor the colleague who gets the review; null where it goes back to the partner */
+	/**
+	 * @param successor the colleague who gets the review; null where it goes back to the
+	 * partner
+	 */
 	@PostMapping("/interest")
 	String declare(@PathVariable String reference, @RequestParam(defaultValue = "") @As(Text.PROSE) String reason,
 			@RequestParam(required = false) UUID successor, Person by, RedirectAttributes redirect) {
@@ -37,7 +40,8 @@ class InterestController {
 			redirect.addFlashAttribute("message", "reviews.interest.declared");
 		}
 		catch (Refused refused) {
-			redirect.addFlashAttribute("interestRefused", refused.messageKey()).addFlashAttribute("interestReason", reason);
+			redirect.addFlashAttribute("interestRefused", refused.messageKey())
+				.addFlashAttribute("interestReason", reason);
 		}
 		return "redirect:/reviews/" + asked;
 	}

@@ -54,7 +54,9 @@ class JudgeController {
 		this.people = people;
 	}
 
-	/** @param onward whether to go on with the next review of the list, and not back to it */
+	/**
+	 * @param onward whether to go on with the next review of the list, and not back to it
+	 */
 	@PostMapping
 	String complete(@PathVariable String reference, @RequestParam int revision,
 			@RequestParam(defaultValue = "false") boolean onward, @RequestParam MultiValueMap<String, String> posted,
@@ -82,14 +84,21 @@ class JudgeController {
 		return pages.again(partnerReviews.review(asked, reviewer), typed, List.of(), reviewer, from, model);
 	}
 
-	/** The same form after an answer that changes what is asked, or with a row more or less; nothing is recorded. */
+	/**
+	 * The same form after an answer that changes what is asked, or with a row more or
+	 * less; nothing is recorded.
+	 */
 	@PostMapping("/refresh")
 	String refresh(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Person reviewer,
 			Model model) {
-		return pages.refreshed(partnerReviews.review(PledgeReference.asked(reference), reviewer), posted, reviewer, model);
+		return pages.refreshed(partnerReviews.review(PledgeReference.asked(reference), reviewer), posted, reviewer,
+				model);
 	}
 
-	/** First of all, in a transaction of its own: whoever leaves the page that says what is missing finds it again. */
+	/**
+	 * First of all, in a transaction of its own: whoever leaves the page that says what
+	 * is missing finds it again.
+	 */
 	private void keep(Review review, int revision, MultiValueMap<String, String> posted, Person reviewer) {
 		Validation storable = pages.storable(review, posted, reviewer);
 		if (storable.isValid()) {

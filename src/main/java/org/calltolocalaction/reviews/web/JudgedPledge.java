@@ -17,7 +17,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Reads out the revision that a reviewer judges, with what their partner said about earlier ones. */
+/**
+ * Reads out the revision that a reviewer judges, with what their partner said about
+ * earlier ones.
+ */
 @Component
 class JudgedPledge {
 
@@ -47,7 +50,10 @@ class JudgedPledge {
 	record Read(Revision revision, Answers answers, FormSummary summary, List<Review> earlier, List<Change> changes) {
 	}
 
-	/** The revision alone, for whoever needs to know what was asked and not what was said before. */
+	/**
+	 * The revision alone, for whoever needs to know what was asked and not what was said
+	 * before.
+	 */
 	Revision revision(Review review) {
 		return revisions.revision(review.reference(), review.revision());
 	}
@@ -68,9 +74,11 @@ class JudgedPledge {
 	/** What this partner remarked on single answers in earlier rounds. */
 	private List<FieldNote> notes(List<Review> earlier) {
 		return earlier.stream().flatMap(review -> {
-			String author = messages.getMessage("reviews.note.author", new Object[] { Integer.toString(review.round()) },
-					LocaleContextHolder.getLocale());
-			return review.answerComments().stream().map(comment -> new FieldNote(comment.path(), author, comment.text()));
+			String author = messages.getMessage("reviews.note.author",
+					new Object[] { Integer.toString(review.round()) }, LocaleContextHolder.getLocale());
+			return review.answerComments()
+				.stream()
+				.map(comment -> new FieldNote(comment.path(), author, comment.text()));
 		}).toList();
 	}
 

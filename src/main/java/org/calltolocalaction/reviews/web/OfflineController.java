@@ -55,17 +55,20 @@ class OfflineController {
 
 	@GetMapping("/reviews.xlsx")
 	void download(@RequestParam(defaultValue = "mine") @As(Text.CHOICE) String tab,
-			@RequestParam(defaultValue = "") @As(Text.SEARCH) String q,
-			Person reviewer, Locale language, HttpServletResponse response) throws IOException {
+			@RequestParam(defaultValue = "") @As(Text.SEARCH) String q, Person reviewer, Locale language,
+			HttpServletResponse response) throws IOException {
 		WorklistAddress address = WorklistAddress.of(tab, q, "", "");
 		SearchQuery query = new SearchSyntax(search.keys(reviewer, language)).read(address.typed());
 		byte[] file = offline.spreadsheet(address.tab(), query, reviewer, language);
-		new Download("open-reviews.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file.length,
-				out -> out.write(file))
+		new Download("open-reviews.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+				file.length, out -> out.write(file))
 			.to(response);
 	}
 
-	/** Answered at once and not by another address: handing the same sheet in again changes nothing. */
+	/**
+	 * Answered at once and not by another address: handing the same sheet in again
+	 * changes nothing.
+	 */
 	@PostMapping
 	String handIn(@RequestParam(required = false) MultipartFile file, Person reviewer, Locale language, Model model,
 			HttpServletResponse response) throws IOException {

@@ -37,7 +37,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
-/** Puts together what a reviewer sees of one pledge, beside the form on which it is judged. */
+/**
+ * Puts together what a reviewer sees of one pledge, beside the form on which it is
+ * judged.
+ */
 @Component
 @Transactional(readOnly = true)
 class ReviewPages {
@@ -94,7 +97,10 @@ class ReviewPages {
 
 	}
 
-	/** The page of one pledge, with what its reader has typed so far and what is new since they were there. */
+	/**
+	 * The page of one pledge, with what its reader has typed so far and what is new since
+	 * they were there.
+	 */
 	String review(PledgeReference asked, Optional<Instant> lastLooked, Person reviewer, FromList from, Model model) {
 		Review review = partnerReviews.review(asked, reviewer);
 		sinceLastLook.addTo(model, lastLooked, asked, reviewer);
@@ -103,7 +109,10 @@ class ReviewPages {
 		return page(subject, form.definition().view(typed, List.of(), subject.context()), model);
 	}
 
-	/** The same with what was just sent, where it was not recorded; the form of a review that ended shows it no more. */
+	/**
+	 * The same with what was just sent, where it was not recorded; the form of a review
+	 * that ended shows it no more.
+	 */
 	String again(Review review, Answers typed, List<FieldError> errors, Person reviewer, FromList from, Model model) {
 		Subject subject = subject(review, reviewer, from);
 		model.addAttribute("typed", readOut(typed, subject).withoutHeadings());
@@ -116,13 +125,18 @@ class ReviewPages {
 		return page(subject, changed(posted, subject.context()), model);
 	}
 
-	/** The form alone after what was typed so far, for a page that scripts bring up to date. */
+	/**
+	 * The form alone after what was typed so far, for a page that scripts bring up to
+	 * date.
+	 */
 	String refreshed(Review review, MultiValueMap<String, String> posted, Person reviewer, Model model) {
 		model.addAttribute("form", changed(posted, context(review, reviewer)).refreshedAt(refreshAddress(review)));
 		return "forms/fields :: fields(view=${form})";
 	}
 
-	/** Whether what was sent may be kept as a draft, however incomplete and wrong it is. */
+	/**
+	 * Whether what was sent may be kept as a draft, however incomplete and wrong it is.
+	 */
 	Validation storable(Review review, MultiValueMap<String, String> posted, Person reviewer) {
 		return form.definition().checkDraft(form.definition().bind(posted), context(review, reviewer));
 	}
@@ -170,9 +184,10 @@ class ReviewPages {
 		model.addAttribute("names", names(review, subject.drafts(), before));
 		beside.addTo(model, review, pledge, reviewer);
 		model.addAttribute("ownDraft", subject.own()).addAttribute("drafts", drafts(subject));
-		model.addAttribute("judgements", before.stream()
-			.map(judgement -> new Before(judgement, readOut(judgement.answers(), subject).withoutHeadings()))
-			.toList());
+		model.addAttribute("judgements",
+				before.stream()
+					.map(judgement -> new Before(judgement, readOut(judgement.answers(), subject).withoutHeadings()))
+					.toList());
 		if (review.completed()) {
 			model.addAttribute("judged", readOut(review.answers(), subject));
 			model.addAttribute("score", form.score(review).orElse(null));
@@ -185,7 +200,9 @@ class ReviewPages {
 		return form.summary(judgement, subject.context(), Reader.AUTHOR);
 	}
 
-	/** What colleagues have typed; of a review that ended nothing is left to go on with. */
+	/**
+	 * What colleagues have typed; of a review that ended nothing is left to go on with.
+	 */
 	private List<Typed> drafts(Subject subject) {
 		return subject.drafts()
 			.stream()

@@ -39,8 +39,8 @@ class ReviewsController {
 
 	private final SinceLastLook sinceLastLook;
 
-	ReviewsController(ReviewPages pages, PartnerReviews partnerReviews, TakeReview takeReview, ReopenReview reopenReview,
-			People people, SinceLastLook sinceLastLook) {
+	ReviewsController(ReviewPages pages, PartnerReviews partnerReviews, TakeReview takeReview,
+			ReopenReview reopenReview, People people, SinceLastLook sinceLastLook) {
 		this.pages = pages;
 		this.partnerReviews = partnerReviews;
 		this.takeReview = takeReview;
@@ -62,10 +62,12 @@ class ReviewsController {
 		partnerReviews.attachment(PledgeReference.asked(reference), AttachmentId.asked(id), reviewer).to(response);
 	}
 
-	/** @param holder the colleague from whom it is taken over, as the page showed it */
+	/**
+	 * @param holder the colleague from whom it is taken over, as the page showed it
+	 */
 	@PostMapping("/take")
-	String take(@PathVariable String reference, @RequestParam(name = "from", required = false) UUID holder, FromList from,
-			Person reviewer, RedirectAttributes redirect) {
+	String take(@PathVariable String reference, @RequestParam(name = "from", required = false) UUID holder,
+			FromList from, Person reviewer, RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		TakeReview.Result result = takeReview.take(asked, holder == null ? null : new AccountId(holder), reviewer);
 		if (result instanceof TakeReview.TakenBy other) {

@@ -26,7 +26,8 @@ class SavedSearchLinks {
 	}
 
 	/**
-	 * @param owner the name of the colleague whose it is; null where it is the reader's own
+	 * @param owner the name of the colleague whose it is; null where it is the reader's
+	 * own
 	 * @param chosen whether the page shows it now
 	 */
 	record Link(UUID id, String name, String address, boolean shared, String owner, boolean chosen) {

@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A reviewer names what they look at, hands it on to the team, and comes back to where they were. */
+/**
+ * A reviewer names what they look at, hands it on to the team, and comes back to where
+ * they were.
+ */
 @Controller
 @RequestMapping("/reviews/searches")
 class SavedSearchesController {
@@ -26,8 +29,8 @@ class SavedSearchesController {
 	}
 
 	@PostMapping
-	String save(@RequestParam(defaultValue = "") @As(Text.NAME) String name, @RequestParam Map<String, String> where, Person reviewer,
-			RedirectAttributes redirect) {
+	String save(@RequestParam(defaultValue = "") @As(Text.NAME) String name, @RequestParam Map<String, String> where,
+			Person reviewer, RedirectAttributes redirect) {
 		WorklistAddress address = WorklistAddress.of(where);
 		try {
 			saveSearch.save(name, address.tab(), address.typed(), address.order(), reviewer);

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A reviewer acts on the lines of the worklist that they have ticked, or on all that their search finds. */
+/**
+ * A reviewer acts on the lines of the worklist that they have ticked, or on all that
+ * their search finds.
+ */
 @Controller
 class SelectionController {
 
@@ -50,11 +53,14 @@ class SelectionController {
 	}
 
 	/**
-	 * @param chosen references, each followed by a colon and its holder's id where it had one on the page
-	 * @param everything whether all that the search finds is meant, not only what is ticked
+	 * @param chosen references, each followed by a colon and its holder's id where it had
+	 * one on the page
+	 * @param everything whether all that the search finds is meant, not only what is
+	 * ticked
 	 * @param to to whom it is to be assigned; null where nobody is chosen
 	 */
-	record Selection(@As(Text.IDENTIFIER) List<String> chosen, Boolean everything, @As(Text.CHOICE) String action, UUID to) {
+	record Selection(@As(Text.IDENTIFIER) List<String> chosen, Boolean everything, @As(Text.CHOICE) String action,
+			UUID to) {
 
 		Selection {
 			chosen = chosen == null ? List.of() : new ArrayList<>(chosen);
@@ -81,7 +87,8 @@ class SelectionController {
 
 	@PostMapping("/reviews/selection")
 	String act(Selection selection, @RequestParam(defaultValue = "") @As(Text.CHOICE) String tab,
-			@RequestParam(defaultValue = "") @As(Text.SEARCH) String q, @RequestParam(defaultValue = "") @As(Text.CHOICE) String sort,
+			@RequestParam(defaultValue = "") @As(Text.SEARCH) String q,
+			@RequestParam(defaultValue = "") @As(Text.CHOICE) String sort,
 			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Person reviewer,
 			RedirectAttributes redirect) {
 		WorklistAddress address = WorklistAddress.of(tab, q, sort, page);

@@ -28,13 +28,16 @@ class SelectionReport {
 
 	/**
 	 * @param to who has those that were given on; empty where none were
-	 * @param insteadOf whom they were meant for, who is away; empty where it is who has them
+	 * @param insteadOf whom they were meant for, who is away; empty where it is who has
+	 * them
 	 */
-	record Report(String action, int done, int all, String to, String insteadOf, List<NotDone> notDone)
-			implements Serializable {
+	record Report(String action, int done, int all, String to, String insteadOf,
+			List<NotDone> notDone) implements Serializable {
 	}
 
-	/** @param meant for whom they were meant, or null */
+	/**
+	 * @param meant for whom they were meant, or null
+	 */
 	Report of(String action, BulkResult result, UUID meant) {
 		AccountId asked = result.to() == null ? null : new AccountId(meant);
 		Map<AccountId, String> names = names(result, asked);
@@ -42,7 +45,8 @@ class SelectionReport {
 		String insteadOf = Objects.equals(asked, result.to()) ? "" : names.getOrDefault(asked, "");
 		List<NotDone> notDone = result.notDone()
 			.stream()
-			.map(line -> new NotDone(line.reference().value(), line.fate().name(), names.getOrDefault(line.colleague(), ""), line.refusal()))
+			.map(line -> new NotDone(line.reference().value(), line.fate().name(),
+					names.getOrDefault(line.colleague(), ""), line.refusal()))
 			.toList();
 		return new Report(action, result.done(), result.lines().size(), to, insteadOf, notDone);
 	}

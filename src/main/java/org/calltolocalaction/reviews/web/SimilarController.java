@@ -25,8 +25,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /**
- * Leads from a pledge to those that may be the same, as far as the reviewer may go. Asked for apart from the page of the
- * review, which is there before ten thousand titles are compared.
+ * Leads from a pledge to those that may be the same, as far as the reviewer may go. Asked
+ * for apart from the page of the review, which is there before ten thousand titles are
+ * compared.
  */
 @Controller
 class SimilarController {
@@ -43,8 +44,8 @@ class SimilarController {
 
 	private final PublicPledges published;
 
-	SimilarController(PartnerReviews partnerReviews, Pledges pledges, SimilarSubmissions similar, Governments governments,
-			Reviews reviews, PublicPledges published) {
+	SimilarController(PartnerReviews partnerReviews, Pledges pledges, SimilarSubmissions similar,
+			Governments governments, Reviews reviews, PublicPledges published) {
 		this.partnerReviews = partnerReviews;
 		this.pledges = pledges;
 		this.similar = similar;

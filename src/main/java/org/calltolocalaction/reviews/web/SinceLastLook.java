@@ -24,7 +24,10 @@ class SinceLastLook {
 		return looks.look(pledge, reviewer);
 	}
 
-	/** With {@code lastLooked}, whatever on the page has a date can say whether it is new: reviews/news.html. */
+	/**
+	 * With {@code lastLooked}, whatever on the page has a date can say whether it is new:
+	 * reviews/news.html.
+	 */
 	void addTo(Model model, Optional<Instant> lastLooked, PledgeReference pledge, Person reviewer) {
 		model.addAttribute("lastLooked", lastLooked.orElse(null));
 		model.addAttribute("news", lastLooked.map(then -> looks.since(then, pledge, reviewer)).orElse(List.of()));

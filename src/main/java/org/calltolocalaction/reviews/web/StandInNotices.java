@@ -8,7 +8,10 @@ import org.calltolocalaction.reviews.worklist.WorklistLink;
 import org.calltolocalaction.reviews.worklist.WorklistTab;
 import org.springframework.stereotype.Component;
 
-/** Tells a reviewer at the top of their worklist for whom they stand in. Templates ask it by its name. */
+/**
+ * Tells a reviewer at the top of their worklist for whom they stand in. Templates ask it
+ * by its name.
+ */
 @Component("standInNotices")
 public class StandInNotices {
 
@@ -18,7 +21,9 @@ public class StandInNotices {
 		this.standIns = standIns;
 	}
 
-	/** @param link to the reviews that wait */
+	/**
+	 * @param link to the reviews that wait
+	 */
 	public record Notice(String absence, String name, LocalDate until, int open, String link) {
 	}
 

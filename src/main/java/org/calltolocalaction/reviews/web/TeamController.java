@@ -14,7 +14,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** How a partner's reviewers share their work; each number is the way to the reviews that it counts. */
+/**
+ * How a partner's reviewers share their work; each number is the way to the reviews that
+ * it counts.
+ */
 @Controller
 class TeamController {
 
@@ -27,7 +30,9 @@ class TeamController {
 		this.clock = clock;
 	}
 
-	/** @param link null where there is nothing to see */
+	/**
+	 * @param link null where there is nothing to see
+	 */
 	record Number(int value, String link) {
 
 		static Number of(int value, WorklistLink link) {
@@ -36,7 +41,9 @@ class TeamController {
 
 	}
 
-	/** @param name null where it is nobody's */
+	/**
+	 * @param name null where it is nobody's
+	 */
 	record Row(String name, boolean yours, Number open, Number overdue, Number soon, Number done, Absence absence,
 			boolean away) {
 	}
@@ -55,11 +62,13 @@ class TeamController {
 		WorklistLink done = WorklistLink.to(WorklistTab.DONE).heldBy(share.reviewer()).completedFrom(team.doneSince());
 		Optional<Absence> absence = share.absence();
 		return row(share.reviewer().name(), share.reviewer().id().equals(reviewer.id()), share.load(), team, open,
-				Number.of(share.done(), done), absence.orElse(null), absence.filter(away -> away.at(clock.instant())).isPresent());
+				Number.of(share.done(), done), absence.orElse(null),
+				absence.filter(away -> away.at(clock.instant())).isPresent());
 	}
 
 	private static Row nobodys(Team team) {
-		return row(null, false, team.nobodys(), team, WorklistLink.to(WorklistTab.ALL).heldByNobody(), null, null, false);
+		return row(null, false, team.nobodys(), team, WorklistLink.to(WorklistTab.ALL).heldByNobody(), null, null,
+				false);
 	}
 
 	private static Row row(String name, boolean yours, Load load, Team team, WorklistLink open, Number done,

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * To whom of their partner a reviewer can give work. Templates ask it by its name, so that a part of a page that offers
- * them can be included anywhere.
+ * To whom of their partner a reviewer can give work. Templates ask it by its name, so
+ * that a part of a page that offers them can be included anywhere.
  */
 @Component("teammates")
 @Transactional(readOnly = true)
@@ -35,7 +35,10 @@ public class Teammates {
 		this.clock = clock;
 	}
 
-	/** @param awayUntil the last day of an absence that has begun; null where there is none */
+	/**
+	 * @param awayUntil the last day of an absence that has begun; null where there is
+	 * none
+	 */
 	public record Teammate(AccountId id, String name, LocalDate awayUntil) {
 	}
 

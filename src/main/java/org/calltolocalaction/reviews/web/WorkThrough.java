@@ -34,7 +34,10 @@ class WorkThrough {
 			.flatMap(list -> find.of(review, list.tab(), query(list.typed(), reviewer), list.order(), reviewer));
 	}
 
-	/** Where to go from a review: to the next one of the list, and after the last one back to the list. */
+	/**
+	 * Where to go from a review: to the next one of the list, and after the last one back
+	 * to the list.
+	 */
 	String onward(FromList from, Optional<WorklistPlace> place) {
 		Optional<PledgeReference> next = place.flatMap(WorklistPlace::next);
 		return next.map(from::review).orElseGet(from::list);

@@ -13,8 +13,8 @@ import org.calltolocalaction.search.SearchSyntax;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What a reviewer looks at, as it stands in the address, so that it can be kept and handed on. Whatever an address says
- * that does not exist is what one sees without it.
+ * What a reviewer looks at, as it stands in the address, so that it can be kept and
+ * handed on. Whatever an address says that does not exist is what one sees without it.
  *
  * @param typed the search, as it was typed
  */
@@ -30,8 +30,7 @@ record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int p
 		WorklistTab shown = named(WorklistTab.values(), tab).orElse(WorklistTab.ALL);
 		String searched = Text.SEARCH.of(typed);
 		return new WorklistAddress(shown, searched.substring(0, Math.min(searched.length(), SearchSyntax.LONGEST)),
-				shown.order(named(WorklistOrder.values(), order).orElse(null)),
-				PageNumber.of(page));
+				shown.order(named(WorklistOrder.values(), order).orElse(null)), PageNumber.of(page));
 	}
 
 	/** The same as hidden fields of a form have it. */

@@ -31,7 +31,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
-/** Puts together what a reviewer sees of the worklist: tabs, search, one page of lines and the way to the next. */
+/**
+ * Puts together what a reviewer sees of the worklist: tabs, search, one page of lines and
+ * the way to the next.
+ */
 @Component
 @Transactional(readOnly = true)
 class WorklistPages {
@@ -103,7 +106,8 @@ class WorklistPages {
 	private List<Tab> tabs(WorklistAddress address, Person reviewer) {
 		Map<WorklistTab, WorklistCount> counts = reviews.counts(reviewer);
 		return Arrays.stream(WorklistTab.values())
-			.map(tab -> new Tab(WorklistAddress.name(tab), counts.get(tab), address.on(tab).link(), tab == address.tab()))
+			.map(tab -> new Tab(WorklistAddress.name(tab), counts.get(tab), address.on(tab).link(),
+					tab == address.tab()))
 			.toList();
 	}
 

@@ -13,7 +13,10 @@ import org.calltolocalaction.reviews.worklist.LookAtPledge.Mark;
 import org.calltolocalaction.reviews.worklist.WorklistColumn;
 import org.calltolocalaction.reviews.worklist.WorklistLine;
 
-/** One page of the worklist, as {@code src/main/jte/reviews} draws it: what is shown, and in which words. */
+/**
+ * One page of the worklist, as {@code src/main/jte/reviews} draws it: what is shown, and
+ * in which words.
+ */
 final class WorklistTable {
 
 	private final List<WorklistLine> lines;
@@ -40,7 +43,8 @@ final class WorklistTable {
 	private final Map<List<Object>, String> said = new HashMap<>();
 
 	/**
-	 * @param selected what {@link #choice} said of the lines that were ticked when the page came back with a mistake
+	 * @param selected what {@link #choice} said of the lines that were ticked when the
+	 * page came back with a mistake
 	 */
 	WorklistTable(List<WorklistLine> lines, Set<WorklistColumn> columns, Collection<String> selected,
 			Map<PledgeReference, Mark> marks, Map<AccountId, String> names, WorklistAddress address, Person reader,
@@ -117,12 +121,16 @@ final class WorklistTable {
 		return line.holder().filter(reader.id()::equals).isPresent();
 	}
 
-	/** Who has it, or had it when it was completed; nothing for an account that is gone. */
+	/**
+	 * Who has it, or had it when it was completed; nothing for an account that is gone.
+	 */
 	String holder(WorklistLine line) {
 		return line.holder().map(names::get).orElse("");
 	}
 
-	/** What the box of a line sends: the review, and who had it when the page was made. */
+	/**
+	 * What the box of a line sends: the review, and who had it when the page was made.
+	 */
 	String choice(WorklistLine line) {
 		return line.reference().value() + line.holder().map(holder -> ":" + holder.value()).orElse("");
 	}

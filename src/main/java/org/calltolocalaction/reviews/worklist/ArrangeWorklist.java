@@ -10,7 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A reviewer says how they want their worklist. Nobody else sees it, so it is not on the trail. */
+/**
+ * A reviewer says how they want their worklist. Nobody else sees it, so it is not on the
+ * trail.
+ */
 @Service
 @Transactional
 public class ArrangeWorklist {

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Somebody wrote in the partners' discussion; of a government in which the reader has an interest they read nothing. */
+/**
+ * Somebody wrote in the partners' discussion; of a government in which the reader has an
+ * interest they read nothing.
+ */
 @Component
 @Transactional(readOnly = true)
 class DiscussionNews implements PledgeNews {
@@ -41,7 +44,8 @@ class DiscussionNews implements PledgeNews {
 			.param("pledges", pledges.stream().map(PledgeReference::value).collect(Collectors.joining(" ")))
 			.param("reader", reader.id().value())
 			.query((row, number) -> new Said(new PledgeReference(row.getString("reference")),
-					row.getObject("written_at", OffsetDateTime.class), new AccountId(row.getObject("author", UUID.class))))
+					row.getObject("written_at", OffsetDateTime.class),
+					new AccountId(row.getObject("author", UUID.class))))
 			.list();
 		Map<AccountId, Person> authors = people.all(said.stream().map(Said::author).distinct().toList());
 		return said.stream()

@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All that a search of the worklist finds, on every page of it, for who wants to act on all at once. */
+/**
+ * All that a search of the worklist finds, on every page of it, for who wants to act on
+ * all at once.
+ */
 @Component
 public class FoundReviews {
 
@@ -27,7 +30,9 @@ public class FoundReviews {
 		this.jdbc = jdbc;
 	}
 
-	/** The first due of them, up to {@link ReviewsInBulk#AT_MOST}, with who has each now. */
+	/**
+	 * The first due of them, up to {@link ReviewsInBulk#AT_MOST}, with who has each now.
+	 */
 	@Transactional(readOnly = true)
 	public List<Chosen> all(WorklistTab tab, SearchQuery query, Person reviewer) {
 		Condition condition = conditions.of(tab, query, reviewer);

@@ -9,7 +9,10 @@ import org.calltolocalaction.search.SearchQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A reviewer looks through the work of their partner: what there is, page by page, and how much of it. */
+/**
+ * A reviewer looks through the work of their partner: what there is, page by page, and
+ * how much of it.
+ */
 @Service
 @Transactional(readOnly = true)
 public class ListReviews {
@@ -25,7 +28,9 @@ public class ListReviews {
 		this.rows = rows;
 	}
 
-	/** @param page from 1; beyond the last one it is the last one */
+	/**
+	 * @param page from 1; beyond the last one it is the last one
+	 */
 	public WorklistPage page(WorklistTab tab, SearchQuery query, WorklistOrder order, int page, Person reviewer) {
 		Condition condition = conditions.of(tab, query, reviewer);
 		WorklistOrder listed = tab.order(order);

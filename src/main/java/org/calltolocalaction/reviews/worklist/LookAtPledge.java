@@ -53,15 +53,16 @@ public class LookAtPledge {
 	}
 
 	/**
-	 * Notes that the reviewer looks at it now, where their partner was asked to judge it; of other pledges nothing is
-	 * noted, nor does anybody learn from it whether there are such.
-	 *
+	 * Notes that the reviewer looks at it now, where their partner was asked to judge it;
+	 * of other pledges nothing is noted, nor does anybody learn from it whether there are
+	 * such.
 	 * @return when they looked before; nothing where they never did
 	 */
 	public Optional<Instant> look(PledgeReference pledge, Person reviewer) {
 		PartnerCode partner = reviewer.requirePartner();
 		OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-		// Not worth waiting for the disk: what a power failure may lose is that somebody looked.
+		// Not worth waiting for the disk: what a power failure may lose is that somebody
+		// looked.
 		return jdbc.sql("""
 				insert into pledge_look as look (account, reference, looked_at)
 				select ?, ?, ? from (select set_config('synchronous_commit', 'off', true)) as relaxed
@@ -99,7 +100,8 @@ public class LookAtPledge {
 	}
 
 	private List<PledgeNews.News> news(Collection<PledgeReference> pledges, Person reviewer) {
-		return pledges.isEmpty() ? List.of() : sources.stream().flatMap(source -> source.of(pledges, reviewer).stream()).toList();
+		return pledges.isEmpty() ? List.of()
+				: sources.stream().flatMap(source -> source.of(pledges, reviewer).stream()).toList();
 	}
 
 	private Map<PledgeReference, Instant> looked(Collection<PledgeReference> pledges, Person reviewer) {

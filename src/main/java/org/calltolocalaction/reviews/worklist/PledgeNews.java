@@ -6,7 +6,10 @@ import java.util.List;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 
-/** What happens to pledges while a reviewer looks elsewhere. Each kind of event is a source of its own; all are asked. */
+/**
+ * What happens to pledges while a reviewer looks elsewhere. Each kind of event is a
+ * source of its own; all are asked.
+ */
 public interface PledgeNews {
 
 	/**
@@ -22,7 +25,10 @@ public interface PledgeNews {
 
 	}
 
-	/** What happened to these pledges that the reader may know; what the reader did is no news to them. */
+	/**
+	 * What happened to these pledges that the reader may know; what the reader did is no
+	 * news to them.
+	 */
 	List<News> of(Collection<PledgeReference> pledges, Person reader);
 
 }

@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A pledge came before the reader's partner, or a colleague took or completed its review. */
+/**
+ * A pledge came before the reader's partner, or a colleague took or completed its review.
+ */
 @Component
 @Transactional(readOnly = true)
 class ReviewNews implements PledgeNews {
@@ -31,17 +33,20 @@ class ReviewNews implements PledgeNews {
 		this.jdbc = jdbc;
 	}
 
-	/** @param by the colleague; null where it was the process */
+	/**
+	 * @param by the colleague; null where it was the process
+	 */
 	private record Event(PledgeReference pledge, OffsetDateTime at, String words, int round, AccountId by) {
 	}
 
 	@Override
 	public List<News> of(Collection<PledgeReference> pledges, Person reader) {
-		List<Event> events = jdbc.sql("""
-				select reference, round, event.* from review cross join lateral (values
-				(opened_at, 'worklist.news.opened', null), (taken_at, 'worklist.news.taken', taken_by),
-				(completed_at, 'worklist.news.completed', completed_by)) as event (at, words, by)
-				where reference = any (string_to_array(?, ' ')) and partner = ? and at is not null and by is distinct from ?""")
+		List<Event> events = jdbc
+			.sql("""
+					select reference, round, event.* from review cross join lateral (values
+					(opened_at, 'worklist.news.opened', null), (taken_at, 'worklist.news.taken', taken_by),
+					(completed_at, 'worklist.news.completed', completed_by)) as event (at, words, by)
+					where reference = any (string_to_array(?, ' ')) and partner = ? and at is not null and by is distinct from ?""")
 			.params(pledges.stream().map(PledgeReference::value).collect(Collectors.joining(" ")),
 					reader.requirePartner().value(), reader.id().value())
 			.query(ReviewNews::event)

@@ -9,7 +9,10 @@ import org.calltolocalaction.kernel.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A reviewer keeps a search under a name, for themselves or for their partner's whole team. */
+/**
+ * A reviewer keeps a search under a name, for themselves or for their partner's whole
+ * team.
+ */
 @Service
 @Transactional
 public class SaveSearch {
@@ -29,9 +32,10 @@ public class SaveSearch {
 	}
 
 	/**
-	 * Under a name that the reviewer used before, in place of what it stood for; who finds it stays as it was.
-	 *
-	 * @throws Refused without a name, with one that is too long, or beside too many others
+	 * Under a name that the reviewer used before, in place of what it stood for; who
+	 * finds it stays as it was.
+	 * @throws Refused without a name, with one that is too long, or beside too many
+	 * others
 	 */
 	public void save(String name, WorklistTab tab, String typed, WorklistOrder order, Person by) {
 		by.requirePartner();

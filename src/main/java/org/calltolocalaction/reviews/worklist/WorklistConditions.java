@@ -43,11 +43,15 @@ class WorklistConditions {
 		this.clock = clock;
 	}
 
-	/** What the tab holds; reviews that are not open only where the search asks for a state or for when they were completed. */
+	/**
+	 * What the tab holds; reviews that are not open only where the search asks for a
+	 * state or for when they were completed.
+	 */
 	Condition of(WorklistTab tab, SearchQuery query, Person reviewer) {
 		List<Condition> conditions = new ArrayList<>();
 		conditions.add(of(tab, reviewer));
-		if (tab != WorklistTab.DONE && !query.asksFor(WorklistSearch.STATE) && !query.asksFor(WorklistSearch.COMPLETED)) {
+		if (tab != WorklistTab.DONE && !query.asksFor(WorklistSearch.STATE)
+				&& !query.asksFor(WorklistSearch.COMPLETED)) {
 			conditions.add(Condition.of(OPEN));
 		}
 		List<Criterion.Text> texts = new ArrayList<>();
@@ -90,7 +94,10 @@ class WorklistConditions {
 		return Optional.of(code((Criterion.Code) criterion, reviewer));
 	}
 
-	/** All of them are one question to the index, which then begins with the rarest: one by one takes half as long again. */
+	/**
+	 * All of them are one question to the index, which then begins with the rarest: one
+	 * by one takes half as long again.
+	 */
 	private Optional<Condition> words(List<Criterion.Text> texts) {
 		String words = texts.stream()
 			.map(text -> beginnings.query(text.words(), text.phrase()))

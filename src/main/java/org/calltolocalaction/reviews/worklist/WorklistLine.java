@@ -13,7 +13,8 @@ import org.calltolocalaction.reviews.ReviewState;
  *
  * @param language the language in which the pledge is written
  * @param holder who has it, or had it when it was completed
- * @param answered how many of the partners who judge the revision have done so; what they judged is not said
+ * @param answered how many of the partners who judge the revision have done so; what they
+ * judged is not said
  */
 public record WorklistLine(PledgeReference reference, ReviewState state, String title, String government,
 		String country, String section, String language, List<String> objectives, int round, Instant dueAt,

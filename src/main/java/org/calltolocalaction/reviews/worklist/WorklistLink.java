@@ -5,7 +5,10 @@ import java.util.Locale;
 import org.calltolocalaction.identity.Person;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** A link to the worklist that says by its search what one will see, for pages and mails that speak of some reviews. */
+/**
+ * A link to the worklist that says by its search what one will see, for pages and mails
+ * that speak of some reviews.
+ */
 public final class WorklistLink {
 
 	private static final String OVERDUE = "overdue";
@@ -23,7 +26,10 @@ public final class WorklistLink {
 		return new WorklistLink(tab, "");
 	}
 
-	/** What this person has, or had when it was completed; colleagues of the same name are found with them. */
+	/**
+	 * What this person has, or had when it was completed; colleagues of the same name are
+	 * found with them.
+	 */
 	public WorklistLink heldBy(Person holder) {
 		String name = holder.name();
 		return and(WorklistSearch.REVIEWER, name.contains(" ") ? '"' + name + '"' : name);

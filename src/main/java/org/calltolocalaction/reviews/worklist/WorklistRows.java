@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the worklist from the rows of the reviews, in as few questions as the database answers fast. Their plans are
- * kept in docs/worklist-plans.md.
+ * Reads the worklist from the rows of the reviews, in as few questions as the database
+ * answers fast. Their plans are kept in docs/worklist-plans.md.
  */
 @Component
 class WorklistRows {
@@ -38,7 +38,10 @@ class WorklistRows {
 	private static final String BROWSED = """
 			select %1$s, %5$d as found from review where %2$s order by %3$s limit %6$d offset %4$d""";
 
-	/** What is searched is found once, to the end of what is counted, and the page is cut out of it. */
+	/**
+	 * What is searched is found once, to the end of what is counted, and the page is cut
+	 * out of it.
+	 */
 	private static final String FOUND = """
 			with found as materialized (select id, reference, due_at, opened_at, government_order, title_order, completed_at
 			from review where %2$s order by %3$s limit %5$d + 1),
@@ -110,11 +113,11 @@ class WorklistRows {
 	private static WorklistLine line(ResultSet row) throws SQLException {
 		return new WorklistLine(new PledgeReference(row.getString("reference")),
 				ReviewState.valueOf(row.getString("state")), row.getString("title"), row.getString("government"),
-				row.getString("country"), row.getString("section"), row.getString("language"), codes(row.getArray("objectives")),
-				row.getInt("round"), instant(row, "due_at").orElseThrow(), instant(row, "opened_at").orElseThrow(),
-				holder(row), instant(row, "completed_at"),
-				Optional.ofNullable(row.getString("recommendation")).map(Recommendation::valueOf), row.getInt("answered"),
-				row.getInt("asked"));
+				row.getString("country"), row.getString("section"), row.getString("language"),
+				codes(row.getArray("objectives")), row.getInt("round"), instant(row, "due_at").orElseThrow(),
+				instant(row, "opened_at").orElseThrow(), holder(row), instant(row, "completed_at"),
+				Optional.ofNullable(row.getString("recommendation")).map(Recommendation::valueOf),
+				row.getInt("answered"), row.getInt("asked"));
 	}
 
 	private static List<String> codes(Array array) throws SQLException {

@@ -11,7 +11,10 @@ import org.calltolocalaction.search.SearchKey.Value;
 import org.calltolocalaction.search.VocabularyKeys;
 import org.springframework.stereotype.Component;
 
-/** What can be asked of the worklist: its keys, and the values that each of them has for this reviewer. */
+/**
+ * What can be asked of the worklist: its keys, and the values that each of them has for
+ * this reviewer.
+ */
 @Component
 public class WorklistSearch {
 

@@ -12,8 +12,9 @@ import java.util.Set;
 public record WorklistSettings(Set<WorklistColumn> columns, boolean shortcuts) {
 
 	/** As it is until somebody wants it otherwise. */
-	static final WorklistSettings AT_FIRST = new WorklistSettings(EnumSet.complementOf(
-			EnumSet.of(WorklistColumn.SECTION, WorklistColumn.OBJECTIVES, WorklistColumn.WAITING)), true);
+	static final WorklistSettings AT_FIRST = new WorklistSettings(
+			EnumSet.complementOf(EnumSet.of(WorklistColumn.SECTION, WorklistColumn.OBJECTIVES, WorklistColumn.WAITING)),
+			true);
 
 	public WorklistSettings {
 		columns = Set.copyOf(columns);

@@ -21,7 +21,10 @@ public enum WorklistTab {
 		this.done = done;
 	}
 
-	/** The order in which it is listed where none is asked for, or one that it does not have. */
+	/**
+	 * The order in which it is listed where none is asked for, or one that it does not
+	 * have.
+	 */
 	public WorklistOrder order(WorklistOrder asked) {
 		WorklistOrder first = done ? WorklistOrder.COMPLETED : WorklistOrder.DUE;
 		return asked != null && asked.fits(this) ? asked : first;

@@ -38,7 +38,8 @@ class AfterSignInTests {
 			new StaticListableBeanFactory().getBeanProvider(WaitingPage.class), mock(SecurityEvents.class));
 
 	@ParameterizedTest
-	@CsvSource({ "https://desk.example.org/my/pledges?check=true,/my/pledges?check=true", "https://evil.example/my/profile,/my/profile",
+	@CsvSource({ "https://desk.example.org/my/pledges?check=true,/my/pledges?check=true",
+			"https://evil.example/my/profile,/my/profile",
 			"https://desk.example.org/pledges?q=a%20b,/pledges?q=a%20b" })
 	void the_page_that_was_asked_for_is_opened_on_the_desk_itself(String asked, String opened) throws IOException {
 		assertThat(after(asked)).isEqualTo(opened);
@@ -46,8 +47,9 @@ class AfterSignInTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://desk.example.org//evil.example/x", "https://desk.example.org/%2Fevil.example",
-			"https://desk.example.org/%5C%5Cevil.example", "//evil.example", "https:evil.example", "https://desk.example.org/a b",
-			"https://desk.example.org/\\evil.example", "javascript:alert(1)", "", "https://desk.example.org/../%2e%2e//evil.example" })
+			"https://desk.example.org/%5C%5Cevil.example", "//evil.example", "https:evil.example",
+			"https://desk.example.org/a b", "https://desk.example.org/\\evil.example", "javascript:alert(1)", "",
+			"https://desk.example.org/../%2e%2e//evil.example" })
 	void what_is_no_page_of_the_desk_is_passed_over(String asked) throws IOException {
 		assertThat(after(asked)).isEqualTo("/my");
 	}
@@ -58,8 +60,8 @@ class AfterSignInTests {
 	}
 
 	private String after(String asked) throws IOException {
-		Person ana = new Person(AccountId.ofBusinessKey("00000000-0000-0000-0000-000000000001"), "ana@example.org", "Ana", Locale.ENGLISH,
-				ZoneOffset.UTC, null, Optional.empty(), false, false);
+		Person ana = new Person(AccountId.ofBusinessKey("00000000-0000-0000-0000-000000000001"), "ana@example.org",
+				"Ana", Locale.ENGLISH, ZoneOffset.UTC, null, Optional.empty(), false, false);
 		Authentication authentication = new TestingAuthenticationToken(ana.id(), null);
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		MockHttpServletResponse response = new MockHttpServletResponse();

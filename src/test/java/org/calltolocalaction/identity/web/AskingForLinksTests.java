@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The owner of an address, a workshop behind one router, and whoever wants to keep them out or to fill their mailbox. */
+/**
+ * The owner of an address, a workshop behind one router, and whoever wants to keep them
+ * out or to fill their mailbox.
+ */
 @DeskTest
 class AskingForLinksTests {
 
@@ -93,9 +96,12 @@ class AskingForLinksTests {
 		assertThat(stranger.linkFor(victim.value())).isEqualTo(first);
 		assertThat(asks(stranger, victim).text()).contains("in 60 seconds");
 		clock.advance(Duration.ofMinutes(8));
-		assertThat(stranger.linkFor(victim.value())).as("the first one is too old to be sent again").isNotEqualTo(first);
-		assertThat(jdbc.sql("select count(*) from one_time_tokens where username = ?").param(victim.value())
-			.query(Long.class).single()).isEqualTo(2);
+		assertThat(stranger.linkFor(victim.value())).as("the first one is too old to be sent again")
+			.isNotEqualTo(first);
+		assertThat(jdbc.sql("select count(*) from one_time_tokens where username = ?")
+			.param(victim.value())
+			.query(Long.class)
+			.single()).isEqualTo(2);
 	}
 
 	@Test
@@ -144,7 +150,8 @@ class AskingForLinksTests {
 	@Test
 	void another_address_of_the_same_ipv6_network_is_the_same_client() {
 		IntStream.range(0, 60)
-			.forEach(person -> limits.admit(address("bot"), ClientAddress.of("2001:db8:1:2::" + Integer.toHexString(person + 1))));
+			.forEach(person -> limits.admit(address("bot"),
+					ClientAddress.of("2001:db8:1:2::" + Integer.toHexString(person + 1))));
 
 		assertThat(limits.admit(victim, ClientAddress.of("2001:db8:1:2:ffff::1")).map(Slowed::because))
 			.contains(Because.OF_THE_CLIENT);
@@ -154,7 +161,8 @@ class AskingForLinksTests {
 	@Test
 	void many_clients_together_are_slowed_for_a_minute_at_most() {
 		IntStream.range(0, SignInPace.FROM_EVERYBODY_PER_MINUTE)
-			.forEach(client -> assertThat(limits.admit(address("anybody"), ClientAddress.of("203.0.113." + client))).isEmpty());
+			.forEach(client -> assertThat(limits.admit(address("anybody"), ClientAddress.of("203.0.113." + client)))
+				.isEmpty());
 
 		Optional<Slowed> slowed = limits.admit(victim, ClientAddress.of("198.51.100.1"));
 
@@ -193,7 +201,9 @@ class AskingForLinksTests {
 	}
 
 	private long kept() {
-		return jdbc.sql("select count(*) from sign_in_request where email = ?").param(victim.value()).query(Long.class)
+		return jdbc.sql("select count(*) from sign_in_request where email = ?")
+			.param(victim.value())
+			.query(Long.class)
 			.single();
 	}
 

@@ -74,7 +74,10 @@ class SignInPaceTests {
 		assertThat(WaitInWords.of(wait)).isEqualTo(new WaitInWords(seconds, minutes));
 	}
 
-	/** What a stranger gets who asks for links to an address at each moment when one is sent. */
+	/**
+	 * What a stranger gets who asks for links to an address at each moment when one is
+	 * sent.
+	 */
 	private static List<Instant> askedAsSoonAsAllowed(int links) {
 		List<Instant> all = new ArrayList<>();
 		List<Instant> remembered = new ArrayList<>();

@@ -55,15 +55,21 @@ class SaidOnceTests {
 
 	static Stream<Throwable> outages() {
 		return Stream.of(new SQLTransientConnectionException("desk - Connection is not available"),
-				new PSQLException("Connection to localhost:5432 refused.", PSQLState.CONNECTION_UNABLE_TO_CONNECT, new ConnectException("refused")),
+				new PSQLException("Connection to localhost:5432 refused.", PSQLState.CONNECTION_UNABLE_TO_CONNECT,
+						new ConnectException("refused")),
 				new SQLException("terminating connection due to administrator command", "57P01"),
-				new DataAccessResourceFailureException("wrapped", new SQLException("the database system is starting up", "57P03")),
-				new CannotCreateTransactionException("wrapped", new RuntimeException(new SQLException("gone", "08006"))),
+				new DataAccessResourceFailureException("wrapped",
+						new SQLException("the database system is starting up", "57P03")),
+				new CannotCreateTransactionException("wrapped",
+						new RuntimeException(new SQLException("gone", "08006"))),
 				new SQLException("could not extend file: No space left on device", "53100"),
 				new RuntimeException(new SQLException("Connection is closed")),
-				new MessagingException("Could not connect to SMTP host: mail, port: 25", new ConnectException("refused")),
-				new MailSendException("wrapped", null, Map.of("a mail", new MessagingException("Exception reading response",
-						new SocketTimeoutException("Read timed out")))),
+				new MessagingException("Could not connect to SMTP host: mail, port: 25",
+						new ConnectException("refused")),
+				new MailSendException("wrapped", null,
+						Map.of("a mail",
+								new MessagingException("Exception reading response",
+										new SocketTimeoutException("Read timed out")))),
 				new MailSendException("wrapped", new MessagingException("421 4.3.2 Service not available")),
 				new ClientAbortException(new IOException("Broken pipe")), new IOException("Connection reset by peer"));
 	}
@@ -105,8 +111,8 @@ class SaidOnceTests {
 
 	@Test
 	void a_pool_that_is_full_is_not_called_a_database_that_is_away() {
-		anybody.error("It failed", new CannotCreateTransactionException("wrapped",
-				new SQLTransientConnectionException("desk - Connection is not available, request timed out after 1000ms")));
+		anybody.error("It failed", new CannotCreateTransactionException("wrapped", new SQLTransientConnectionException(
+				"desk - Connection is not available, request timed out after 1000ms")));
 		anybody.error("It failed", new SQLTransientConnectionException("The database is away: refused", "08001",
 				new SQLException("refused", "08001")));
 
@@ -119,7 +125,8 @@ class SaidOnceTests {
 	void what_the_pool_says_without_an_exception_is_of_the_same_outage() {
 		Logger pool = log.getLogger("com.zaxxer.hikari.pool.PoolBase");
 		anybody.error("It failed", new SQLException("gone", "08006"));
-		pool.warn("{} - Failed to validate connection {} ({}). Possibly consider using a shorter maxLifetime value.", "desk", "c", "closed");
+		pool.warn("{} - Failed to validate connection {} ({}). Possibly consider using a shorter maxLifetime value.",
+				"desk", "c", "closed");
 		pool.warn("{} - Thread starvation or clock leap detected (housekeeper delta={}).", "desk", "1m");
 
 		assertThat(texts()).hasSize(2).last().asString().startsWith("desk - Thread starvation");
@@ -168,8 +175,9 @@ class SaidOnceTests {
 
 	@Test
 	void a_mistake_of_ours_is_no_outage() {
-		for (Throwable mistake : List.of(new SQLException("syntax error", "42601"), new SQLException("duplicate key", "23505"),
-				new IOException("No such file"), new AddressException("Missing domain"), new MessagingException("550 no such user"),
+		for (Throwable mistake : List.of(new SQLException("syntax error", "42601"),
+				new SQLException("duplicate key", "23505"), new IOException("No such file"),
+				new AddressException("Missing domain"), new MessagingException("550 no such user"),
 				new SQLException("Connection is closed by somebody"))) {
 			anybody.error("It failed", mistake);
 		}

@@ -58,9 +58,12 @@ class ComposeTests {
 	void what_has_to_be_decided_stands_in_the_example_without_a_value() throws IOException {
 		String example = Files.readString(Path.of(".env.example"));
 
-		assertThat(services.values().stream().flatMap(service -> REQUIRED.matcher(service.toString()).results())
+		assertThat(services.values()
+			.stream()
+			.flatMap(service -> REQUIRED.matcher(service.toString()).results())
 			.map(found -> found.group(1))
-			.collect(Collectors.toSet())).isNotEmpty().allSatisfy(name -> assertThat(example).containsPattern("(?m)^" + name + "=$"));
+			.collect(Collectors.toSet())).isNotEmpty()
+			.allSatisfy(name -> assertThat(example).containsPattern("(?m)^" + name + "=$"));
 		assertThat(Files.readString(Path.of(".gitignore"))).contains("/.env\n");
 	}
 
@@ -76,7 +79,8 @@ class ComposeTests {
 	@Test
 	void nobody_waits_for_anybody_because_the_desk_itself_does() {
 		assertThat(services).allSatisfy((name, service) -> assertThat(service).doesNotContainKey("depends_on"));
-		assertThat(services).allSatisfy((name, service) -> assertThat(service).containsEntry("restart", "unless-stopped"));
+		assertThat(services)
+			.allSatisfy((name, service) -> assertThat(service).containsEntry("restart", "unless-stopped"));
 	}
 
 	@Test

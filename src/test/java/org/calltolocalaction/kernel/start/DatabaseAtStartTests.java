@@ -103,10 +103,13 @@ class DatabaseAtStartTests {
 	}
 
 	private void applied(String version, String description) {
-		jdbc.sql("""
-				insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
-				execution_time, success) select 9000 + count(*) + 1, ?, ?, 'SQL', 'V.sql', 1, 'somebody', 1, true
-				from flyway_schema_history where installed_rank > 9000""").params(version, description).update();
+		jdbc.sql(
+				"""
+						insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
+						execution_time, success) select 9000 + count(*) + 1, ?, ?, 'SQL', 'V.sql', 1, 'somebody', 1, true
+						from flyway_schema_history where installed_rank > 9000""")
+			.params(version, description)
+			.update();
 	}
 
 }

@@ -10,7 +10,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Speaks as much of PostgreSQL's protocol as it takes to be refused by it, or to be told its version. */
+/**
+ * Speaks as much of PostgreSQL's protocol as it takes to be refused by it, or to be told
+ * its version.
+ */
 final class FakePostgres implements AutoCloseable {
 
 	private static final int SSL_REQUEST = 80877103;
@@ -23,7 +26,9 @@ final class FakePostgres implements AutoCloseable {
 
 	private interface Conversation {
 
-		/** @param caller the how-many-eth they are, from 1 */
+		/**
+		 * @param caller the how-many-eth they are, from 1
+		 */
 		void with(Socket caller, int number, DataInputStream in, DataOutputStream out) throws IOException;
 
 	}

@@ -23,7 +23,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What a start waits for, what it does not wait for, and what it says when it gives up. */
+/**
+ * What a start waits for, what it does not wait for, and what it says when it gives up.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class FirstConnectionTests {
 
@@ -39,7 +41,8 @@ class FirstConnectionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "57P03, the database system is starting up", "57P01, terminating connection due to administrator command",
+	@CsvSource({ "57P03, the database system is starting up",
+			"57P01, terminating connection due to administrator command",
 			"57P02, terminating connection because of crash of another server process",
 			"53300, sorry too many clients already", "08P01, server closed the connection unexpectedly" })
 	void what_passes_by_itself_is_waited_for(String state, String said) throws Exception {
@@ -53,7 +56,8 @@ class FirstConnectionTests {
 	@ParameterizedTest
 	@CsvSource({ "28P01, password authentication failed for user", "28000, no pg_hba.conf entry for host",
 			"3D000, database \"desk\" does not exist", "42501, permission denied for database" })
-	void what_only_a_person_can_change_is_said_at_once(String state, String said, CapturedOutput log) throws IOException {
+	void what_only_a_person_can_change_is_said_at_once(String state, String said, CapturedOutput log)
+			throws IOException {
 		try (FakePostgres database = FakePostgres.refusing(state, said)) {
 			CannotStart refusal = refusal(database.url(), SOME);
 
@@ -81,7 +85,8 @@ class FirstConnectionTests {
 	@Test
 	void nobody_there_and_not_ready_yet_are_told_apart_when_it_gives_up() throws Exception {
 		try (FakePostgres starting = FakePostgres.refusing("57P03", "the database system is starting up")) {
-			assertThat(refusal("jdbc:postgresql://localhost:" + freePort() + "/desk", NONE)).hasMessageContaining("refused");
+			assertThat(refusal("jdbc:postgresql://localhost:" + freePort() + "/desk", NONE))
+				.hasMessageContaining("refused");
 			assertThat(refusal(starting.url(), NONE)).hasMessageContaining("the database system is starting up")
 				.hasMessageContaining("0 seconds of waiting");
 		}

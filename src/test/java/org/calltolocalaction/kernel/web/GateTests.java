@@ -44,7 +44,8 @@ class GateTests {
 	@Test
 	void whoever_waits_gets_in_when_their_own_client_leaves_room() throws Exception {
 		entered("one", 20);
-		CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> gate.enter("one", Duration.ofSeconds(10)));
+		CompletableFuture<Boolean> waiting = CompletableFuture
+			.supplyAsync(() -> gate.enter("one", Duration.ofSeconds(10)));
 
 		gate.leave("one");
 
@@ -63,8 +64,7 @@ class GateTests {
 
 	@ParameterizedTest
 	@CsvSource({ "192.0.2.7, 192.0.2.7, true", "192.0.2.7, 192.0.2.8, false", "2001:db8::1, 2001:db8::ffff, true",
-			"2001:db8::1, 2001:db8:0:1::1, false", "::ffff:192.0.2.7, 192.0.2.7, true",
-			"0:0:0:0:0:0:0:1, ::1, true" })
+			"2001:db8::1, 2001:db8:0:1::1, false", "::ffff:192.0.2.7, 192.0.2.7, true", "0:0:0:0:0:0:0:1, ::1, true" })
 	void a_network_of_version_six_is_one_client(String one, String other, boolean same) {
 		assertThat(ClientAddress.of(one).equals(ClientAddress.of(other))).isEqualTo(same);
 	}

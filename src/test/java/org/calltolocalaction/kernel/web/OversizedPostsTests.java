@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** On the real server, with the limits of the desk: it is the server that counts and refuses. */
+/**
+ * On the real server, with the limits of the desk: it is the server that counts and
+ * refuses.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class OversizedPostsTests {
 

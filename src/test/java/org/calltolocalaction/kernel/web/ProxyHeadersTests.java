@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** A server with the desk's valves, which says whom it believes to be asking, and for what. */
+/**
+ * A server with the desk's valves, which says whom it believes to be asking, and for
+ * what.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class ProxyHeadersTests {
 

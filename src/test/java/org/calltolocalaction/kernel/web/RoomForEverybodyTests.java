@@ -33,7 +33,10 @@ class RoomForEverybodyTests {
 
 	private static final String SOMEBODY_ELSE = "127.0.0.2";
 
-	/** Only so that nothing is waited for in vain: a machine that runs other tests, too, takes its time. */
+	/**
+	 * Only so that nothing is waited for in vain: a machine that runs other tests, too,
+	 * takes its time.
+	 */
 	private static final Duration SOON = Duration.ofSeconds(60);
 
 	@Autowired
@@ -88,8 +91,7 @@ class RoomForEverybodyTests {
 		for (RawConnection each : dripping.subList(230 - tooMany, 230)) {
 			each.status(SOON).ifPresent(answers::add);
 		}
-		assertThat(answers).as("those for whom there was no room").hasSize(tooMany).contains(503)
-			.isSubsetOf(503, 408);
+		assertThat(answers).as("those for whom there was no room").hasSize(tooMany).contains(503).isSubsetOf(503, 408);
 	}
 
 	@Test
@@ -144,7 +146,8 @@ class RoomForEverybodyTests {
 
 	@Test
 	void a_connection_that_is_kept_open_between_two_requests_is_not_one_that_never_ends() throws Exception {
-		RawConnection kept = connection(SOMEBODY_ELSE).sends("GET /assets/mark.svg HTTP/1.1\r\nHost: localhost\r\n\r\n");
+		RawConnection kept = connection(SOMEBODY_ELSE)
+			.sends("GET /assets/mark.svg HTTP/1.1\r\nHost: localhost\r\n\r\n");
 		assertThat(kept.status(SOON)).contains(200);
 
 		// Longer than headers may take: the reading is the pause.
@@ -170,16 +173,20 @@ class RoomForEverybodyTests {
 
 		for (int i = 0; i < 12; i++) {
 			slow.sends(piece);
-			// The reading is the pause: a third of a second, which makes three times the least rate, for twice the grace.
-			assertThat(slow.status(Duration.ofMillis(i == 11 ? 60_000 : 330)).filter(any -> true).orElse(0)).isIn(0, 403);
+			// The reading is the pause: a third of a second, which makes three times the
+			// least rate, for twice the grace.
+			assertThat(slow.status(Duration.ofMillis(i == 11 ? 60_000 : 330)).filter(any -> true).orElse(0)).isIn(0,
+					403);
 		}
 
 		assertThat(slow.status(SOON)).as("refused for its token, when all had arrived").contains(403);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "en, This site is busy", "es, La plataforma está muy solicitada", "fr, La plateforme est très sollicitée" })
-	void whoever_waits_too_long_for_their_turn_gets_a_page_that_says_so(String language, String title) throws Exception {
+	@CsvSource({ "en, This site is busy", "es, La plataforma está muy solicitada",
+			"fr, La plateforme est très sollicitée" })
+	void whoever_waits_too_long_for_their_turn_gets_a_page_that_says_so(String language, String title)
+			throws Exception {
 		List<Lane> taken = allWork();
 		try {
 			HttpResponse<String> busy = get("/pledges", "Accept-Language", language);

@@ -29,8 +29,8 @@ class SentFormsTests {
 
 	private static final String PLAN = "%PDF".repeat(500_000);
 
-	private final SentForms forms = new SentForms(
-			new SameOrigin(new DeskProperties(URI.create(DESK), new DeskProperties.Mail("desk@example.org"), "ana@example.org", false)),
+	private final SentForms forms = new SentForms(new SameOrigin(new DeskProperties(URI.create(DESK),
+			new DeskProperties.Mail("desk@example.org"), "ana@example.org", false)),
 			new UploadSizes(new ObjectProvider<>() {
 
 				@Override
@@ -69,9 +69,9 @@ class SentFormsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "Origin,https://evil.example", "Origin,null", "Origin,https://desk.example.org.evil.example",
-			"Origin,http://desk.example.org", "Sec-Fetch-Site,cross-site", "Sec-Fetch-Site,same-site", "Sec-Fetch-Site,none",
-			"Referer,https://evil.example/https://desk.example.org/", "Referer,https://desk.example.org.evil.example/",
-			"X-Nothing,said" })
+			"Origin,http://desk.example.org", "Sec-Fetch-Site,cross-site", "Sec-Fetch-Site,same-site",
+			"Sec-Fetch-Site,none", "Referer,https://evil.example/https://desk.example.org/",
+			"Referer,https://desk.example.org.evil.example/", "X-Nothing,said" })
 	void a_form_from_elsewhere_is_not(String header, String value) throws Exception {
 		assertThat(givenBack(read(typedWith(header, value)))).isEmpty();
 	}
@@ -103,7 +103,8 @@ class SentFormsTests {
 
 	@Test
 	void of_a_form_with_files_that_nobody_had_read_the_texts_come_back_and_the_files_are_named() {
-		GivenBack form = givenBack(upload("/files/1", true, text("title", "Más “vivienda”"), file("plan.pdf", PLAN), text("note", "Last")))
+		GivenBack form = givenBack(
+				upload("/files/1", true, text("title", "Más “vivienda”"), file("plan.pdf", PLAN), text("note", "Last")))
 			.orElseThrow();
 
 		assertThat(form.withFiles()).isTrue();
@@ -115,18 +116,23 @@ class SentFormsTests {
 	void of_a_stranger_and_where_no_files_are_taken_nothing_large_is_read() {
 		assertThat(givenBack(upload("/files/1", false, text("title", "Homes"), file("plan.pdf", PLAN)))).isEmpty();
 		assertThat(givenBack(upload("/elsewhere", true, text("title", "Homes"), file("plan.pdf", PLAN)))).isEmpty();
-		assertThat(givenBack(upload("/elsewhere", false, text("title", "Homes"), file("plan.pdf", "small")))).isPresent();
+		assertThat(givenBack(upload("/elsewhere", false, text("title", "Homes"), file("plan.pdf", "small"))))
+			.isPresent();
 	}
 
 	@Test
 	void more_text_than_a_form_may_hold_is_not_kept() {
-		assertThat(givenBack(upload("/files/1", true, text("title", "a".repeat(1 << 19)), text("note", "b".repeat(1 << 19))))).isPresent();
-		assertThat(givenBack(upload("/files/1", true, text("title", "a".repeat(1 << 19)), text("note", "b".repeat((1 << 19) + 1)))))
+		assertThat(givenBack(
+				upload("/files/1", true, text("title", "a".repeat(1 << 19)), text("note", "b".repeat(1 << 19)))))
+			.isPresent();
+		assertThat(givenBack(
+				upload("/files/1", true, text("title", "a".repeat(1 << 19)), text("note", "b".repeat((1 << 19) + 1)))))
 			.isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "no parts at all", "--b\r\n", "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHalf a f" })
+	@ValueSource(strings = { "", "no parts at all", "--b\r\n",
+			"--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHalf a f" })
 	void what_cannot_be_read_is_left(String body) {
 		MockHttpServletRequest request = upload("/files/1", true);
 		request.setContent(body.getBytes(UTF_8));

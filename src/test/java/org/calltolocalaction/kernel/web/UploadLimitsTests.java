@@ -96,7 +96,8 @@ class UploadLimitsTests {
 		request.setContentType("multipart/form-data; boundary=x");
 		request.addParameter("title", "Plan");
 		if (signedIn) {
-			request.getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, "somebody");
+			request.getSession()
+				.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, "somebody");
 		}
 		return request;
 	}

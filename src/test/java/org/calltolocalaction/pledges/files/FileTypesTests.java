@@ -26,7 +26,8 @@ class FileTypesTests {
 	static Stream<Arguments> taken() {
 		return Stream.of(arguments(FileType.PDF, SampleFiles.pdf("Plan")), arguments(FileType.DOCX, SampleFiles.docx()),
 				arguments(FileType.DOCX, SampleFiles.docxFromElsewhere()), arguments(FileType.ODT, SampleFiles.odt()),
-				arguments(FileType.PNG, SampleFiles.picture("png")), arguments(FileType.JPEG, SampleFiles.picture("jpg")));
+				arguments(FileType.PNG, SampleFiles.picture("png")),
+				arguments(FileType.JPEG, SampleFiles.picture("jpg")));
 	}
 
 	@ParameterizedTest
@@ -37,12 +38,15 @@ class FileTypesTests {
 
 	static Stream<byte[]> notTaken() {
 		return Stream.concat(
-				Stream.of("<!DOCTYPE html><html><script>alert(1)</script></html>",
-						"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>",
-						"<?xml version=\"1.0\"?><office:document/>", "#!/bin/sh\nrm -rf /\n", "MZ\u0090\u0000\u0003", "{\\rtf1 Plan}",
-						"Only text. ".repeat(1000) + "%PDF-1.4", "x").map(text -> text.getBytes(UTF_8)),
+				Stream
+					.of("<!DOCTYPE html><html><script>alert(1)</script></html>",
+							"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>",
+							"<?xml version=\"1.0\"?><office:document/>", "#!/bin/sh\nrm -rf /\n",
+							"MZ\u0090\u0000\u0003", "{\\rtf1 Plan}", "Only text. ".repeat(1000) + "%PDF-1.4", "x")
+					.map(text -> text.getBytes(UTF_8)),
 				Stream.of(SampleFiles.zip(), SampleFiles.xlsx(), SampleFiles.ods(), SampleFiles.picture("gif"),
-						new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1 }));
+						new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
+								(byte) 0xE1 }));
 	}
 
 	@ParameterizedTest
@@ -70,8 +74,9 @@ class FileTypesTests {
 
 	@Test
 	void a_document_that_unpacks_to_far_more_than_it_is_is_not_taken() throws Exception {
-		byte[] file = HostileFiles.bomb(Map.of("[Content_Types].xml",
-				"<Override ContentType=\"" + FileType.DOCX.mediaType() + ".main+xml\"/>"), 300);
+		byte[] file = HostileFiles.bomb(
+				Map.of("[Content_Types].xml", "<Override ContentType=\"" + FileType.DOCX.mediaType() + ".main+xml\"/>"),
+				300);
 
 		assertThat(file).hasSizeLessThan(400_000);
 		assertThat(Costs.within(16, 2, () -> recognise(file))).isEqualTo(new Recognised.Excessive());
@@ -86,11 +91,12 @@ class FileTypesTests {
 
 	@Test
 	void a_document_with_a_part_twice_is_not_taken() throws IOException {
-		byte[] file = HostileFiles.archive(new LinkedHashMap<>(Map.of("mimetype", FileType.ODT.mediaType(), "content1.xml", "<a/>",
-				"content2.xml", "<b/>")));
+		byte[] file = HostileFiles.archive(new LinkedHashMap<>(
+				Map.of("mimetype", FileType.ODT.mediaType(), "content1.xml", "<a/>", "content2.xml", "<b/>")));
 
 		assertThat(recognise(file)).isEqualTo(new Recognised.As(FileType.ODT));
-		assertThat(recognise(HostileFiles.renamed(file, "content2.xml", "content1.xml"))).isEqualTo(new Recognised.Damaged());
+		assertThat(recognise(HostileFiles.renamed(file, "content2.xml", "content1.xml")))
+			.isEqualTo(new Recognised.Damaged());
 	}
 
 	private Recognised recognise(byte[] content) throws IOException {

@@ -50,7 +50,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Files on the pages: how they come, what is said of those that are not taken, and who gets them. */
+/**
+ * Files on the pages: how they come, what is said of those that are not taken, and who
+ * gets them.
+ */
 @DeskTest
 class AttachmentPagesTests {
 
@@ -109,15 +112,17 @@ class AttachmentPagesTests {
 					.map(extension -> "." + extension)
 					.collect(Collectors.joining(",")) + "\"");
 
-		page = visitor.uploads(part(), fields("_upload", QUESTION), QUESTION, files("Plan <1>.pdf", PLAN, "evil.pdf",
-				"<html>".getBytes(StandardCharsets.UTF_8), "empty.pdf", new byte[0], "big.pdf",
-				SampleFiles.pdf("Big", (int) AttachFile.LARGEST.toBytes() + 1)));
+		page = visitor.uploads(part(), fields("_upload", QUESTION), QUESTION,
+				files("Plan <1>.pdf", PLAN, "evil.pdf", "<html>".getBytes(StandardCharsets.UTF_8), "empty.pdf",
+						new byte[0], "big.pdf", SampleFiles.pdf("Big", (int) AttachFile.LARGEST.toBytes() + 1)));
 
 		assertThat(page.status()).isEqualTo(422);
 		assertThat(page.text()).containsSubsequence("govuk-error-summary",
-				"<a href=\"#attachments\">evil.pdf must be a PDF, DOCX, ODT, PNG or JPEG file</a>", "empty.pdf must not be empty: select another file",
-				"big.pdf must be 10\u00a0MB or smaller", "id=\"attachments-error\"", "evil.pdf must be a PDF", "empty.pdf must not be empty: select another file",
-				"big.pdf must be 10\u00a0MB or smaller", "<bdi>Plan _1_.pdf</bdi>", "(PDF, 1\u00a0KB)");
+				"<a href=\"#attachments\">evil.pdf must be a PDF, DOCX, ODT, PNG or JPEG file</a>",
+				"empty.pdf must not be empty: select another file", "big.pdf must be 10\u00a0MB or smaller",
+				"id=\"attachments-error\"", "evil.pdf must be a PDF",
+				"empty.pdf must not be empty: select another file", "big.pdf must be 10\u00a0MB or smaller",
+				"<bdi>Plan _1_.pdf</bdi>", "(PDF, 1\u00a0KB)");
 		assertThat(page.text()).contains("value=\"A million\"");
 		assertThat(story.pledge(pledge).answers().text("budget")).isEqualTo("A million");
 		assertThat(files()).extracting(UploadedFile::name).containsExactly("Plan _1_.pdf");
@@ -132,7 +137,8 @@ class AttachmentPagesTests {
 			.contains("Select a file before you select “Upload files”");
 		Visitor.Page uploaded = visitor.uploads(part(), fields("_upload", QUESTION), QUESTION, files("plan.pdf", PLAN));
 		assertThat(uploaded.path()).isEqualTo(part());
-		assertThat(uploaded.text()).contains("/my/pledges/" + pledge + "/files/" + files().get(0).id(), "value=\"A million\"");
+		assertThat(uploaded.text()).contains("/my/pledges/" + pledge + "/files/" + files().get(0).id(),
+				"value=\"A million\"");
 		Visitor.Page removed = visitor.uploads(part(), fields("_removeFile", files().get(0).id()), QUESTION, Map.of());
 		assertThat(removed.path()).isEqualTo(part());
 		assertThat(files()).isEmpty();
@@ -191,8 +197,8 @@ class AttachmentPagesTests {
 			.andExpect(header().string("Content-Type", "application/pdf"))
 			.andExpect(header().longValue("Content-Length", PLAN.length))
 			.andExpect(header().string("X-Content-Type-Options", "nosniff"))
-			.andExpect(header().string("Content-Disposition", allOf(
-					startsWith("attachment; filename="), endsWith("filename*=UTF-8''%C3%81rbol%20_%D8%AE%D8%B7%D8%A9_.pdf"))));
+			.andExpect(header().string("Content-Disposition", allOf(startsWith("attachment; filename="),
+					endsWith("filename*=UTF-8''%C3%81rbol%20_%D8%AE%D8%B7%D8%A9_.pdf"))));
 	}
 
 	@Test
@@ -271,7 +277,8 @@ class AttachmentPagesTests {
 
 	private UploadedFile attached(String name) {
 		return ((Attached) attach.attach(pledge, QUESTION, new Upload(name, PLAN.length, new ByteArrayResource(PLAN)),
-				UUID.randomUUID(), member)).file();
+				UUID.randomUUID(), member))
+			.file();
 	}
 
 	private List<UploadedFile> files() {
@@ -283,8 +290,8 @@ class AttachmentPagesTests {
 	}
 
 	private Map<String, String> fields(String button, String value) {
-		return Map.of("version", String.valueOf(story.pledge(pledge).draftVersion()), "page", UUID.randomUUID().toString(),
-				"budget", "A million", button, value);
+		return Map.of("version", String.valueOf(story.pledge(pledge).draftVersion()), "page",
+				UUID.randomUUID().toString(), "budget", "A million", button, value);
 	}
 
 	private static Map<String, byte[]> files(Object... namesAndContents) {
@@ -297,7 +304,8 @@ class AttachmentPagesTests {
 
 	private Visitor signedIn() {
 		Visitor visitor = new Visitor(properties.publicAddress(), mails);
-		String token = tokens.generate(new GenerateOneTimeTokenRequest(member.email(), Duration.ofMinutes(5))).getTokenValue();
+		String token = tokens.generate(new GenerateOneTimeTokenRequest(member.email(), Duration.ofMinutes(5)))
+			.getTokenValue();
 		visitor.opens("/sign-in/link?token=" + token);
 		visitor.followsOpenedLink();
 		return visitor;

@@ -37,7 +37,8 @@ class MyPledgesPageTests {
 		String first = page("/my", member);
 		String second = page("/my?page=2", member);
 
-		assertThat(first).contains(draft.value(), "CLA-2019-4051", "href=\"/my?page=2\"").doesNotContain("CLA-2019-4002");
+		assertThat(first).contains(draft.value(), "CLA-2019-4051", "href=\"/my?page=2\"")
+			.doesNotContain("CLA-2019-4002");
 		assertThat(second).contains("CLA-2019-4002", "CLA-2019-4001", "href=\"/my?page=1\"")
 			.doesNotContain("CLA-2019-4003", draft.value());
 		assertThat(page("/my?page=99", member)).doesNotContain("CLA-2019-4", "has not begun a pledge yet");
@@ -46,12 +47,15 @@ class MyPledgesPageTests {
 
 	/** Past the use cases: nobody begins so many. */
 	private void andFiftyOneOlder(PledgeReference draft) {
-		jdbc.sql("""
-				insert into pledge (reference, government_id, state, answers, draft_version, created_at, created_by, changed_at,
-				changed_by, latest_revision, decision_note, version)
-				select 'CLA-2019-' || number, government_id, state, answers, draft_version, created_at, created_by,
-				changed_at - interval '1 day', changed_by, 0, '', 0
-				from pledge, generate_series(4001, 4051) as number where reference = ?""").param(draft.value()).update();
+		jdbc.sql(
+				"""
+						insert into pledge (reference, government_id, state, answers, draft_version, created_at, created_by, changed_at,
+						changed_by, latest_revision, decision_note, version)
+						select 'CLA-2019-' || number, government_id, state, answers, draft_version, created_at, created_by,
+						changed_at - interval '1 day', changed_by, 0, '', 0
+						from pledge, generate_series(4001, 4051) as number where reference = ?""")
+			.param(draft.value())
+			.update();
 	}
 
 	private String page(String address, Person reader) throws Exception {

@@ -60,11 +60,12 @@ class RevivalPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			en | You can restore this pledge until the %s report is final. | Restore the pledge | then restored it
-			es | Puede restablecer este compromiso hasta que se cierre el informe de %s. | Restablecer el compromiso | después lo restableció
-			fr | Vous pouvez rétablir cet engagement tant que le contenu du rapport %s n’est pas arrêté. | Rétablir l’engagement | puis l’a rétabli
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | You can restore this pledge until the %s report is final. | Restore the pledge | then restored it
+					es | Puede restablecer este compromiso hasta que se cierre el informe de %s. | Restablecer el compromiso | después lo restableció
+					fr | Vous pouvez rétablir cet engagement tant que le contenu du rapport %s n’est pas arrêté. | Rétablir l’engagement | puis l’a rétabli
+					""")
 	void it_says_until_when_it_can_be_revived_and_afterwards_what_is_next(String language, String until, String button,
 			String afterwards) throws Exception {
 		Person member = story.memberOf("Sfax", Locale.forLanguageTag(language), ZoneId.of("Africa/Tunis"));
@@ -85,7 +86,8 @@ class RevivalPageTests {
 		PledgeReference reference = aWithdrawnPledgeBy(member);
 		story.reportFreezes(year);
 
-		assertThat(page(reference, member)).contains("This pledge can no longer be restored", "Begin a new pledge with these answers")
+		assertThat(page(reference, member))
+			.contains("This pledge can no longer be restored", "Begin a new pledge with these answers")
 			.doesNotContain("/revive\"");
 
 		mvc.perform(post("/my/pledges").param("continues", reference.value()).with(by(member)).with(csrf()))

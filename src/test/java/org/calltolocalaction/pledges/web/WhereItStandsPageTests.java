@@ -82,11 +82,12 @@ class WhereItStandsPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			en | Progress of your pledge | The partners review the pledge | Mayors Migration Council: reviewing since 2 May | review completed on 4 May | Accepted
-			es | Situación del compromiso | Revisan las organizaciones | Consejo de Alcaldes sobre Migración: revisa el compromiso desde el 2 de mayo | revisión completada el 4 de mayo | Aceptado
-			fr | Suivi de votre engagement | Examen par les partenaires | Conseil des maires pour les migrations : examen en cours depuis le 2 mai | examen terminé le 4 mai | Accepté
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | Progress of your pledge | The partners review the pledge | Mayors Migration Council: reviewing since 2 May | review completed on 4 May | Accepted
+					es | Situación del compromiso | Revisan las organizaciones | Consejo de Alcaldes sobre Migración: revisa el compromiso desde el 2 de mayo | revisión completada el 4 de mayo | Aceptado
+					fr | Suivi de votre engagement | Examen par les partenaires | Conseil des maires pour les migrations : examen en cours depuis le 2 mai | examen terminé le 4 mai | Accepté
+					""")
 	void in_mid_review_it_says_who_has_the_pledge_since_when_and_what_can_follow(String language, String heading,
 			String step, String with, String answered, String next) throws Exception {
 		// In the member's zone it is the next day already.
@@ -98,7 +99,8 @@ class WhereItStandsPageTests {
 
 		String page = page("/my/pledges/" + reference, member);
 
-		assertThat(page).contains(heading, with, answered, ">" + next + "</li>").contains("<title id=\"way-picture-title\">");
+		assertThat(page).contains(heading, with, answered, ">" + next + "</li>")
+			.contains("<title id=\"way-picture-title\">");
 		assertThat(page).containsSubsequence("desk-stand__now", step, "desk-stand__passed");
 		assertThat(steps(page, "done")).containsExactly("Start_PledgeSubmitted");
 		assertThat(steps(page, "now")).containsExactly("Task_ReviewPledge");
@@ -110,7 +112,8 @@ class WhereItStandsPageTests {
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
 		story.judges("UCLG", reference, "DECLINE");
 
-		assertThat(page("/my/pledges/" + reference, member)).doesNotContain("Judge", "A comment of UCLG", "A secret of");
+		assertThat(page("/my/pledges/" + reference, member)).doesNotContain("Judge", "A comment of UCLG",
+				"A secret of");
 	}
 
 	@Test
@@ -126,14 +129,16 @@ class WhereItStandsPageTests {
 	}
 
 	@Test
-	void before_it_is_submitted_again_the_member_reads_what_changes_and_at_the_first_time_nothing_of_it() throws Exception {
+	void before_it_is_submitted_again_the_member_reads_what_changes_and_at_the_first_time_nothing_of_it()
+			throws Exception {
 		Person member = story.memberOf("Apia");
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
 		story.allJudge(reference, "REQUEST_CHANGES");
 		assertThat(page("/my/pledges/" + reference + "/check", member)).contains("You have not changed anything since");
 
 		save.save(reference, new SaveDraft.Change(story.pledge(reference).draftVersion(), UUID.randomUUID(),
-				Answers.of(Map.of("title", "A desk in <b>every</b> district")), List.of("title", "gcrObjectives")), member);
+				Answers.of(Map.of("title", "A desk in <b>every</b> district")), List.of("title", "gcrObjectives")),
+				member);
 
 		assertThat(page("/my/pledges/" + reference + "/check", member)).contains("Changes since your last submission")
 			.containsPattern("<del[^>]*>A welcome desk in every district</del>")
@@ -143,7 +148,8 @@ class WhereItStandsPageTests {
 	}
 
 	@Test
-	void how_long_the_step_took_last_year_is_said_where_it_is_known_and_for_steps_that_somebody_takes() throws Exception {
+	void how_long_the_step_took_last_year_is_said_where_it_is_known_and_for_steps_that_somebody_takes()
+			throws Exception {
 		Person member = story.memberOf("Apia");
 		PledgeReference before = story.aSubmittedPledgeBy(member);
 		clock.advance(Duration.ofDays(4).plusHours(13));
@@ -152,8 +158,8 @@ class WhereItStandsPageTests {
 		story.anOpenEdition();
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
 
-		assertThat(page("/my/pledges/" + reference, member))
-			.containsPattern("In earlier years, half of all pledges completed this step within (?:\\d+ days|less than a minute)");
+		assertThat(page("/my/pledges/" + reference, member)).containsPattern(
+				"In earlier years, half of all pledges completed this step within (?:\\d+ days|less than a minute)");
 	}
 
 	@Test
@@ -188,8 +194,10 @@ class WhereItStandsPageTests {
 
 	@Test
 	void an_end_that_can_come_at_any_time_is_drawn_when_it_came() {
-		Set<String> without = drawn(List.of(), Languages.ENGLISH).shapes().stream().map(Shape::step).collect(
-				Collectors.toSet());
+		Set<String> without = drawn(List.of(), Languages.ENGLISH).shapes()
+			.stream()
+			.map(Shape::step)
+			.collect(Collectors.toSet());
 		PledgeWay.Passage withdrawn = new PledgeWay.Passage(new PledgeWay.StepId("End_Withdrawn"), clock.instant(),
 				Optional.of(clock.instant()), false);
 
@@ -204,7 +212,8 @@ class WhereItStandsPageTests {
 	void what_the_picture_shows_has_a_public_name_and_every_name_is_shown() throws Exception {
 		Set<String> shown = way.map().places().stream().map(place -> place.id().value()).collect(Collectors.toSet());
 		for (String bundle : List.of("pledges", "pledges_es", "pledges_fr")) {
-			Properties texts = PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/" + bundle + ".properties"));
+			Properties texts = PropertiesLoaderUtils
+				.loadProperties(new ClassPathResource("messages/" + bundle + ".properties"));
 			Set<String> named = texts.stringPropertyNames()
 				.stream()
 				.filter(key -> key.startsWith(NAME))

@@ -75,9 +75,9 @@ class DiscussionTests {
 		says(mia, "Their council approved it.");
 		says(story.coordinator(), "Thank you.");
 
-		assertThat(List.of(rosa, mia, story.coordinator())).allSatisfy(reader -> assertThat(read(reader))
-			.extracting(Discussion.Entry::text)
-			.containsExactly("Is the budget real?", "Their council approved it.", "Thank you."));
+		assertThat(List.of(rosa, mia, story.coordinator()))
+			.allSatisfy(reader -> assertThat(read(reader)).extracting(Discussion.Entry::text)
+				.containsExactly("Is the budget real?", "Their council approved it.", "Thank you."));
 		assertThat(read(rosa)).first().satisfies(entry -> {
 			assertThat(entry.author()).isEqualTo(rosa.name());
 			assertThat(entry.partner()).isEqualTo(rosa.partner());
@@ -124,7 +124,8 @@ class DiscussionTests {
 		Person ben = story.reviewer("IOM", "Ben" + mark);
 		String text = "Hello @" + mia.name().toUpperCase(Locale.ROOT) + ", what of\nthe budget?\n3\n4\nnever in a mail";
 
-		discuss.write(reference, new NewRemark(text, List.of(ben.id().value(), UUID.randomUUID()), UUID.randomUUID()), rosa);
+		discuss.write(reference, new NewRemark(text, List.of(ben.id().value(), UUID.randomUUID()), UUID.randomUUID()),
+				rosa);
 
 		assertThat(mailsTo(mia)).singleElement().satisfies(mail -> {
 			assertThat(mail.state()).isEqualTo(MailState.OUTGOING);
@@ -143,7 +144,8 @@ class DiscussionTests {
 
 	@Test
 	void nobody_outside_can_be_called_in() {
-		discuss.write(reference, new NewRemark("@" + member.name() + " please", List.of(member.id().value()), null), rosa);
+		discuss.write(reference, new NewRemark("@" + member.name() + " please", List.of(member.id().value()), null),
+				rosa);
 
 		assertThat(mailsTo(member)).isEmpty();
 		assertThat(read(rosa).get(0).told()).isEmpty();
@@ -160,8 +162,8 @@ class DiscussionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Hello @Ana Li and all,Ana Li", "@ana,Ana", "(@JOSÉ),Jose", "@Ana Lima,Ana", "mail@Analog.org,", "Ana Li,",
-			"'@Ana Li, @Ana',Ana;Ana Li", "@,", "@José\u0301,Jose" })
+	@CsvSource({ "Hello @Ana Li and all,Ana Li", "@ana,Ana", "(@JOSÉ),Jose", "@Ana Lima,Ana", "mail@Analog.org,",
+			"Ana Li,", "'@Ana Li, @Ana',Ana;Ana Li", "@,", "@José\u0301,Jose" })
 	void a_name_is_read_as_it_is_meant(String text, String called) {
 		List<Person> all = Stream.of("Ana", "Ana Li", "Jose").map(DiscussionTests::named).toList();
 
@@ -174,8 +176,8 @@ class DiscussionTests {
 	}
 
 	private static Person named(String name) {
-		return new Person(AccountId.random(), "x@example.org", name, Locale.ENGLISH, ZoneOffset.UTC, MailPreference.DEFAULT,
-				Optional.empty(), false, true);
+		return new Person(AccountId.random(), "x@example.org", name, Locale.ENGLISH, ZoneOffset.UTC,
+				MailPreference.DEFAULT, Optional.empty(), false, true);
 	}
 
 	private void says(Person author, String text) {

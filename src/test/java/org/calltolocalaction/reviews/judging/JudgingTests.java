@@ -129,7 +129,8 @@ class JudgingTests {
 	@Test
 	void a_review_is_made_and_read_by_the_criteria_with_which_it_was_opened() {
 		PledgeReference before = submitted("A desk");
-		choose.choose(year, 1, Map.of(Criterion.CONCRETE, 3, Criterion.MEASURABLE, 1), "Fewer this year", story.coordinator());
+		choose.choose(year, 1, Map.of(Criterion.CONCRETE, 3, Criterion.MEASURABLE, 1), "Fewer this year",
+				story.coordinator());
 		PledgeReference after = submitted("A house");
 
 		assertThat(missing(after, Answers.empty())).containsExactly("concrete", "measurable", "recommendation");
@@ -148,8 +149,10 @@ class JudgingTests {
 		choose.choose(year, 1, chosen, "Fewer", story.coordinator());
 
 		assertThatThrownBy(() -> choose.choose(year, 2, chosen, " ", story.coordinator())).isInstanceOf(Refused.class);
-		assertThatThrownBy(() -> choose.choose(year, 2, Map.of(), "None", story.coordinator())).isInstanceOf(Refused.class);
-		assertThatThrownBy(() -> choose.choose(year, 1, chosen, "Again", story.coordinator())).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> choose.choose(year, 2, Map.of(), "None", story.coordinator()))
+			.isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> choose.choose(year, 1, chosen, "Again", story.coordinator()))
+			.isInstanceOf(Refused.class);
 		assertThatThrownBy(() -> choose.choose(year, 2, chosen, "My reviews", rosa)).isInstanceOf(NotAllowed.class);
 		assertThat(criteria.now(year).version()).isEqualTo(2);
 	}
@@ -174,9 +177,8 @@ class JudgingTests {
 		take.take(reference, rosa.id(), ben);
 
 		assertThat(save.goOnWith(reference, rosa.id(), ben)).isInstanceOf(SaveReviewDraft.Saved.class);
-		assertThat(save.save(reference, 1, BEGUN.with("concrete", "NO"), rosa))
-			.isInstanceOfSatisfying(SaveReviewDraft.SavedBeside.class,
-					beside -> assertThat(beside.colleague()).isEqualTo(ben.id()));
+		assertThat(save.save(reference, 1, BEGUN.with("concrete", "NO"), rosa)).isInstanceOfSatisfying(
+				SaveReviewDraft.SavedBeside.class, beside -> assertThat(beside.colleague()).isEqualTo(ben.id()));
 
 		Review review = partnerReviews.review(reference, ben);
 		assertThat(drafts.of(review, ben.id()).orElseThrow().answers()).isEqualTo(BEGUN);
@@ -202,8 +204,8 @@ class JudgingTests {
 		PledgeReference b = submitted("B");
 		PledgeReference c = submitted("C");
 
-		assertThat(place(b, WorklistTab.ALL)).isEqualTo(new WorklistPlace(2, new WorklistCount(3, false),
-				Optional.of(a), Optional.of(c)));
+		assertThat(place(b, WorklistTab.ALL))
+			.isEqualTo(new WorklistPlace(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c)));
 		assertThat(place(a, WorklistTab.ALL).previous()).isEmpty();
 		assertThat(place(c, WorklistTab.ALL).next()).isEmpty();
 	}
@@ -215,11 +217,11 @@ class JudgingTests {
 		PledgeReference c = submitted("C");
 		save.save(b, 1, BEGUN, rosa);
 
-		assertThat(place(b, WorklistTab.UNASSIGNED)).isEqualTo(new WorklistPlace(2, new WorklistCount(3, false),
-				Optional.of(a), Optional.of(c)));
+		assertThat(place(b, WorklistTab.UNASSIGNED))
+			.isEqualTo(new WorklistPlace(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c)));
 		take.take(c, null, ben);
-		assertThat(place(b, WorklistTab.UNASSIGNED)).isEqualTo(new WorklistPlace(2, new WorklistCount(2, false),
-				Optional.of(a), Optional.empty()));
+		assertThat(place(b, WorklistTab.UNASSIGNED))
+			.isEqualTo(new WorklistPlace(2, new WorklistCount(2, false), Optional.of(a), Optional.empty()));
 	}
 
 	@Test
@@ -267,7 +269,8 @@ class JudgingTests {
 		List.of("MMC", "IOM").forEach(partner -> story.judges(partner, reference, "APPROVE"));
 		jobs.run(reference);
 		assertThatThrownBy(() -> reopen.reopen(reference, rosa)).isInstanceOf(Refused.class);
-		assertThatThrownBy(() -> madeAgain.makeAgain(reference, uclg, " ", story.coordinator())).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> madeAgain.makeAgain(reference, uclg, " ", story.coordinator()))
+			.isInstanceOf(Refused.class);
 		assertThatThrownBy(() -> madeAgain.makeAgain(reference, uclg, "Please", rosa)).isInstanceOf(NotAllowed.class);
 
 		madeAgain.makeAgain(reference, uclg, "The budget has come", story.coordinator());
@@ -288,7 +291,8 @@ class JudgingTests {
 	}
 
 	private List<String> missing(PledgeReference reference, Answers judgement) {
-		CompleteReview.Incomplete incomplete = (CompleteReview.Incomplete) complete.complete(reference, 1, judgement, rosa);
+		CompleteReview.Incomplete incomplete = (CompleteReview.Incomplete) complete.complete(reference, 1, judgement,
+				rosa);
 		return incomplete.errors().stream().map(FieldError::path).toList();
 	}
 

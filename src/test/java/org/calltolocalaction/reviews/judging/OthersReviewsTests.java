@@ -90,9 +90,10 @@ class OthersReviewsTests {
 	private Map<String, String> read() {
 		return others.of(reference, rosa)
 			.stream()
-			.collect(Collectors.toMap(other -> other.partner().value(), other -> other.judgement()
-				.map(review -> review.revision() + " " + review.recommendation().map(Enum::name).orElse(""))
-				.orElse("nothing")));
+			.collect(Collectors.toMap(other -> other.partner().value(),
+					other -> other.judgement()
+						.map(review -> review.revision() + " " + review.recommendation().map(Enum::name).orElse(""))
+						.orElse("nothing")));
 	}
 
 }

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A spreadsheet of a few kilobytes costs a few megabytes, whatever it says, and is refused in words. */
+/**
+ * A spreadsheet of a few kilobytes costs a few megabytes, whatever it says, and is
+ * refused in words.
+ */
 class HostileSpreadsheetTests {
 
 	static Stream<Arguments> sheets() {
@@ -23,23 +26,32 @@ class HostileSpreadsheetTests {
 				sheet("large", "a cell in the last column there is", row("<c r=\"XFD1\"><v>1</v></c>"), ""),
 				sheet("large", "a cell far to the right with dollars", row("<c r=\"$ABCDEF$1\"><v>1</v></c>"), ""),
 				sheet("large", "a cell far to the right in small letters", row("<c r=\"zzzzz1\"><v>1</v></c>"), ""),
-				sheet("large", "a column whose number overflows", row("<c r=\"" + "Z".repeat(40) + "1\"><v>1</v></c>"), ""),
+				sheet("large", "a column whose number overflows", row("<c r=\"" + "Z".repeat(40) + "1\"><v>1</v></c>"),
+						""),
 				sheet("large", "columns without an address", row("<c><v>1</v></c>".repeat(400)), ""),
 				sheet("large", "a million rows with nothing in them", "<row/>".repeat(1_000_000), ""),
-				sheet("large", "a number of a million digits", row("<c r=\"A1\"><v>" + "9".repeat(1_000_000) + "</v></c>"), ""),
-				sheet("large", "a text of a million letters", row("<c r=\"A1\" t=\"str\"><v>" + "a".repeat(1_000_000) + "</v></c>"), ""),
-				sheet("large", "a shared text of ten million letters", shared, "<si><t>" + "a".repeat(10_000_000) + "</t></si>"),
-				sheet("large", "a shared text in ten thousand pieces", shared, "<si>" + "<r><t>abcdefgh</t></r>".repeat(10_000) + "</si>"),
-				sheet("large", "a long text that is shown by every cell", manyShown, "<si><t>" + "a ".repeat(16_000) + "</t></si>"),
-				sheet("large", "a million shared texts", shared, "<si/>".repeat(1_000_000)),
-				sheet("large", "a formula for every cell", rows(900, 50, "", "<f t=\"array\" ref=\"A1:Z900\">1+1</f>"), ""),
+				sheet("large", "a number of a million digits",
+						row("<c r=\"A1\"><v>" + "9".repeat(1_000_000) + "</v></c>"), ""),
+				sheet("large", "a text of a million letters",
+						row("<c r=\"A1\" t=\"str\"><v>" + "a".repeat(1_000_000) + "</v></c>"), ""),
+				sheet("large", "a shared text of ten million letters", shared,
+						"<si><t>" + "a".repeat(10_000_000) + "</t></si>"),
+				sheet("large", "a shared text in ten thousand pieces", shared,
+						"<si>" + "<r><t>abcdefgh</t></r>".repeat(10_000) + "</si>"),
+				sheet("large", "a long text that is shown by every cell", manyShown,
+						"<si><t>" + "a ".repeat(16_000) + "</t></si>"),
+				sheet("large", "a million shared texts", shared, "<si/>".repeat(1_000_000)), sheet("large",
+						"a formula for every cell", rows(900, 50, "", "<f t=\"array\" ref=\"A1:Z900\">1+1</f>"), ""),
 				sheet("large", "elements in each other", "<a>".repeat(100_000), ""),
-				arguments("unreadable", "entities that name each other", HostileFiles.spreadsheetOf(HostileFiles.laughs(), "<sst/>")),
-				arguments("unreadable", "entities in the shared texts", HostileFiles.spreadsheetOf("<worksheet><sheetData>" + shared
-						+ "</sheetData></worksheet>", HostileFiles.laughs().replace("worksheet", "sst"))),
-				arguments("unreadable", "a cell of no column", HostileFiles.spreadsheet(row("<c r=\"5\"><v>1</v></c>"), "")),
-				arguments("unreadable", "a shared text that is not there", HostileFiles.spreadsheet(
-						row("<c t=\"s\"><v>99999999999</v></c>"), "")));
+				arguments("unreadable", "entities that name each other",
+						HostileFiles.spreadsheetOf(HostileFiles.laughs(), "<sst/>")),
+				arguments("unreadable", "entities in the shared texts",
+						HostileFiles.spreadsheetOf("<worksheet><sheetData>" + shared + "</sheetData></worksheet>",
+								HostileFiles.laughs().replace("worksheet", "sst"))),
+				arguments("unreadable", "a cell of no column",
+						HostileFiles.spreadsheet(row("<c r=\"5\"><v>1</v></c>"), "")),
+				arguments("unreadable", "a shared text that is not there",
+						HostileFiles.spreadsheet(row("<c t=\"s\"><v>99999999999</v></c>"), "")));
 	}
 
 	private static Arguments sheet(String reason, String what, String rows, String sharedTexts) {

@@ -109,7 +109,8 @@ class OfflineTests {
 			.containsAll(questions.in(Languages.ENGLISH).stream().map(SheetQuestion::name).toList())
 			.doesNotContain("answerComments");
 		assertThat(rows.subList(2, 5)).extracting(row -> row.getCellText(0)).contains(first.value(), second.value());
-		assertThat(rows.subList(2, 5)).filteredOn(row -> row.getCellText(0).equals(second.value())).singleElement()
+		assertThat(rows.subList(2, 5)).filteredOn(row -> row.getCellText(0).equals(second.value()))
+			.singleElement()
 			.satisfies(row -> assertThat(row.getCell(2).getType()).isEqualTo(CellType.STRING))
 			.satisfies(row -> assertThat(row.getCellText(2)).isEqualTo("=HYPERLINK(\"x\")"))
 			.satisfies(row -> assertThat(row.getCellText(4)).endsWith("/reviews/" + second));
@@ -146,10 +147,13 @@ class OfflineTests {
 	void what_was_pasted_into_a_cell_is_kept_without_what_cannot_be_shown() {
 		Map<String, String> cells = answered("APPROVE");
 		cells.put("commentToCity", "\ufeffOne\u2028two\u0085three \u202efour Co\u0301rdoba\u00a0");
-		questions.in(Languages.ENGLISH).stream().filter(question -> !question.choices().isEmpty())
+		questions.in(Languages.ENGLISH)
+			.stream()
+			.filter(question -> !question.choices().isEmpty())
 			.forEach(question -> cells.computeIfPresent(question.name(), (name, code) -> "\u00a0" + code + "\u200b"));
 
-		UploadResult result = handIn(new Object[] { "\u200e" + first.value().replace("-", "\u2011") + "\u00a0", "1", cells });
+		UploadResult result = handIn(
+				new Object[] { "\u200e" + first.value().replace("-", "\u2011") + "\u00a0", "1", cells });
 
 		assertThat(result.recorded()).isEqualTo(1);
 		assertThat(review(first).commentToCity()).isEqualTo("One\ntwo\nthree four Córdoba");
@@ -160,7 +164,9 @@ class OfflineTests {
 		for (Locale language : Languages.ALL) {
 			PledgeReference pledge = hers("In " + language);
 			Map<String, String> cells = answered("APPROVE");
-			questions.in(language).stream().filter(question -> !question.choices().isEmpty())
+			questions.in(language)
+				.stream()
+				.filter(question -> !question.choices().isEmpty())
 				.forEach(question -> question.choices()
 					.stream()
 					.filter(choice -> choice.value().equals(cells.get(question.name())))
@@ -183,10 +189,10 @@ class OfflineTests {
 
 		assertThat(result.recorded()).isZero();
 		assertThat(review(done).recommendation()).contains(Recommendation.DECLINE);
-		assertThat(result.rows()).extracting(row -> row.reasons().get(0)).satisfiesExactly(
-				reason -> assertThat(reason).contains("has already completed this review"),
-				reason -> assertThat(reason).contains("a newer version"),
-				reason -> assertThat(reason).contains("Ben has taken this review"));
+		assertThat(result.rows()).extracting(row -> row.reasons().get(0))
+			.satisfiesExactly(reason -> assertThat(reason).contains("has already completed this review"),
+					reason -> assertThat(reason).contains("a newer version"),
+					reason -> assertThat(reason).contains("Ben has taken this review"));
 		assertThat(List.of(first, second)).allSatisfy(open -> assertThat(review(open).open()).isTrue());
 	}
 
@@ -196,11 +202,13 @@ class OfflineTests {
 		declare.declare(first, "Former employer", Optional.empty(), rosa);
 
 		assertThat(handIn(row(first, 1, answered("APPROVE")), row(draft, 1, answered("APPROVE")),
-				new Object[] { "nonsense", "1", answered("APPROVE") }, new Object[] { first.value(), "one", answered("APPROVE") })
-			.rows()).extracting(row -> row.reasons().get(0)).satisfiesExactly(
-				reason -> assertThat(reason).contains("declared a conflict of interest"),
-				reason -> assertThat(reason).contains("has no review"), reason -> assertThat(reason).contains("has no review"),
-				reason -> assertThat(reason).contains("has no review"));
+				new Object[] { "nonsense", "1", answered("APPROVE") },
+				new Object[] { first.value(), "one", answered("APPROVE") })
+			.rows()).extracting(row -> row.reasons().get(0))
+			.satisfiesExactly(reason -> assertThat(reason).contains("declared a conflict of interest"),
+					reason -> assertThat(reason).contains("has no review"),
+					reason -> assertThat(reason).contains("has no review"),
+					reason -> assertThat(reason).contains("has no review"));
 	}
 
 	@Test
@@ -210,8 +218,11 @@ class OfflineTests {
 		Map<String, String> computed = answered("APPROVE");
 		computed.put("commentToCity", "=1+1");
 
-		assertThat(handIn(row(first, 1, wrong), row(second, 1, computed)).rows()).extracting(row -> row.reasons().get(0))
-			.satisfiesExactly(reason -> assertThat(reason).contains("must be one of the answers in the list (you have “Perhaps”)"),
+		assertThat(handIn(row(first, 1, wrong), row(second, 1, computed)).rows())
+			.extracting(row -> row.reasons().get(0))
+			.satisfiesExactly(
+					reason -> assertThat(reason)
+						.contains("must be one of the answers in the list (you have “Perhaps”)"),
 					reason -> assertThat(reason).contains("a formula"));
 		assertThat(review(second).open()).isTrue();
 	}

@@ -40,7 +40,10 @@ class AbsencesTests extends TeamTest {
 	void a_reviewer_is_away_from_the_beginning_of_the_first_day_to_the_end_of_the_last_where_they_live() {
 		Absence absence = isAway(rosa, ben, 1, 2);
 
-		Instant begins = LocalDate.ofInstant(clock.instant(), rosa.zone()).plusDays(1).atStartOfDay(rosa.zone()).toInstant();
+		Instant begins = LocalDate.ofInstant(clock.instant(), rosa.zone())
+			.plusDays(1)
+			.atStartOfDay(rosa.zone())
+			.toInstant();
 		assertThat(away.awayAt(rosa.id(), begins.minusSeconds(1))).isEmpty();
 		assertThat(away.awayAt(rosa.id(), begins)).contains(absence);
 		assertThat(away.awayAt(rosa.id(), begins.plus(Duration.ofDays(2)).minusSeconds(1))).contains(absence);
@@ -82,8 +85,10 @@ class AbsencesTests extends TeamTest {
 		Absence first = isAway(rosa, ben, 1, 5);
 		assertThat(entered(5, 9, ben)).isEqualTo(new NotEntered(Obstacle.OVERLAPS));
 		assertThat(entered(6, 9, ben)).isInstanceOf(EnterAbsence.Entered.class);
-		assertThat(absences.change(first.id(), days(rosa, 1, 6), ben.id(), rosa)).isEqualTo(new NotEntered(Obstacle.OVERLAPS));
-		assertThat(absences.change(first.id(), days(rosa, 2, 4), ben.id(), rosa)).isInstanceOf(EnterAbsence.Entered.class);
+		assertThat(absences.change(first.id(), days(rosa, 1, 6), ben.id(), rosa))
+			.isEqualTo(new NotEntered(Obstacle.OVERLAPS));
+		assertThat(absences.change(first.id(), days(rosa, 2, 4), ben.id(), rosa))
+			.isInstanceOf(EnterAbsence.Entered.class);
 	}
 
 	@Test
@@ -104,8 +109,10 @@ class AbsencesTests extends TeamTest {
 		Absence bens = isAway(ben, rosa, 5);
 
 		assertThatThrownBy(() -> absences.end(bens.id(), rosa)).isInstanceOf(NotFound.class);
-		assertThatThrownBy(() -> absences.change(bens.id(), days(ben, 0, 1), rosa.id(), rosa)).isInstanceOf(NotFound.class);
-		assertThatThrownBy(() -> absences.enter(ben.id(), days(ben, 8, 9), rosa.id(), rosa)).isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> absences.change(bens.id(), days(ben, 0, 1), rosa.id(), rosa))
+			.isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> absences.enter(ben.id(), days(ben, 8, 9), rosa.id(), rosa))
+			.isInstanceOf(NotFound.class);
 	}
 
 	@Test
@@ -113,11 +120,13 @@ class AbsencesTests extends TeamTest {
 		Person lead = aLead();
 		PledgeReference rosas = aReviewOf(rosa);
 
-		Absence absence = ((EnterAbsence.Entered) absences.enter(rosa.id(), days(rosa, 0, 5), lead.id(), lead)).absence();
+		Absence absence = ((EnterAbsence.Entered) absences.enter(rosa.id(), days(rosa, 0, 5), lead.id(), lead))
+			.absence();
 		jobs.run(absence.id());
 
 		assertThat(standIn(rosa)).contains(lead.id());
-		assertThat(mailsTo(lead, "STAND_IN")).singleElement().satisfies(mail -> assertThat(mail).contains(rosas.value()));
+		assertThat(mailsTo(lead, "STAND_IN")).singleElement()
+			.satisfies(mail -> assertThat(mail).contains(rosas.value()));
 		assertThat(mailsTo(rosa, "ABSENCE_ENTERED")).singleElement()
 			.satisfies(mail -> assertThat(mail).contains(lead.name(), "you are away from 1 May", "/reviews/absences"));
 		assertThat(trail.of(rosa.id().toString())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
@@ -127,7 +136,8 @@ class AbsencesTests extends TeamTest {
 			.anySatisfy(mail -> assertThat(mail).contains("3 May", ben.name()));
 		absences.end(absence.id(), lead);
 		assertThat(away.awayAt(rosa.id(), clock.instant())).isEmpty();
-		assertThat(mailsTo(rosa, "ABSENCE_ENDED")).singleElement().satisfies(mail -> assertThat(mail).contains(lead.name()));
+		assertThat(mailsTo(rosa, "ABSENCE_ENDED")).singleElement()
+			.satisfies(mail -> assertThat(mail).contains(lead.name()));
 	}
 
 	@Test
@@ -136,7 +146,8 @@ class AbsencesTests extends TeamTest {
 		Person stranger = story.reviewer("MMC", unique("Mona"));
 		Absence hers = isAway(stranger, story.reviewer("MMC", unique("Max")), 5);
 
-		assertThatThrownBy(() -> absences.enter(stranger.id(), days(stranger, 8, 9), lead.id(), lead)).isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> absences.enter(stranger.id(), days(stranger, 8, 9), lead.id(), lead))
+			.isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> absences.end(hers.id(), lead)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> absences.enter(story.coordinator().id(), days(rosa, 8, 9), lead.id(), lead))
 			.isInstanceOf(NotFound.class);
@@ -162,7 +173,8 @@ class AbsencesTests extends TeamTest {
 
 		String change = "/reviews/absences/" + absence.id();
 		assertThat(page("/reviews/absences", lead, entered)).contains("Person who is away",
-				"The absence of " + rosa.name() + " has been saved. " + lead.name() + " is the deputy.", "href=\"" + change + "\"", "End this absence now");
+				"The absence of " + rosa.name() + " has been saved. " + lead.name() + " is the deputy.",
+				"href=\"" + change + "\"", "End this absence now");
 		assertThat(page("/reviews/absences", ben)).contains(rosa.name()).doesNotContain("Person who is away", change);
 		assertThat(page(change, lead)).contains("Change the absence of " + rosa.name());
 		assertThat(page(change, rosa)).contains("Change your absence");
@@ -189,7 +201,8 @@ class AbsencesTests extends TeamTest {
 		jobs.run(absence.id());
 
 		assertThat(mailsTo(ben, "STAND_IN")).singleElement()
-			.satisfies(mail -> assertThat(mail).contains("You stand in for " + rosa.name() + " until 7 May", "Open reviews: 1", rosas.value()));
+			.satisfies(mail -> assertThat(mail).contains("You stand in for " + rosa.name() + " until 7 May",
+					"Open reviews: 1", rosas.value()));
 		absences.change(absence.id(), days(rosa, 0, 5), ben.id(), rosa);
 		jobs.run(absence.id());
 		assertThat(mailsTo(ben, "STAND_IN")).hasSize(1);
@@ -219,8 +232,8 @@ class AbsencesTests extends TeamTest {
 		PledgeReference two = aReviewOf(rosa);
 		Absence absence = isAway(rosa, ben, 5);
 
-		assertThat(page("/reviews", ben)).contains(rosa.name() + " is away until 6 May", "Open reviews: 2", "Take all 2 reviews",
-				"/reviews?tab=all&amp;q=reviewer%3A" + rosa.name());
+		assertThat(page("/reviews", ben)).contains(rosa.name() + " is away until 6 May", "Open reviews: 2",
+				"Take all 2 reviews", "/reviews?tab=all&amp;q=reviewer%3A" + rosa.name());
 		assertThat(page("/reviews", rosa)).doesNotContain("Take all 2 reviews");
 		ResultActions taken = sends("/reviews/absences/" + absence.id() + "/take", new LinkedMultiValueMap<>(), ben);
 
@@ -246,11 +259,11 @@ class AbsencesTests extends TeamTest {
 			.andExpect(redirectedUrl("/reviews/absences"));
 		Absence absence = away.awayAt(rosa.id(), clock.instant()).orElseThrow();
 
-		assertThat(page("/reviews/absences", rosa, entered))
-			.contains("Your deputy " + ben.name() + " is also away", "1 May %d to 5 May".formatted(today.getYear()),
-					"The deputy " + ben.name() + " is away until 4 May");
+		assertThat(page("/reviews/absences", rosa, entered)).contains("Your deputy " + ben.name() + " is also away",
+				"1 May %d to 5 May".formatted(today.getYear()), "The deputy " + ben.name() + " is away until 4 May");
 		assertThat(page("/reviews/absences", ben)).contains(rosa.name(), "Your colleagues’ absences");
-		assertThat(page("/reviews/absences/" + absence.id(), rosa)).containsPattern("name=\"lastDay\"[^>]* value=\"5\"");
+		assertThat(page("/reviews/absences/" + absence.id(), rosa))
+			.containsPattern("name=\"lastDay\"[^>]* value=\"5\"");
 		sends("/reviews/absences/" + absence.id(), form(today, today.plusDays(1), ben), rosa);
 		assertThat(away.find(absence.id())).map(Absence::lastDay).contains(today.plusDays(1));
 		sends("/reviews/absences/" + absence.id() + "/end", new LinkedMultiValueMap<>(), rosa);
@@ -264,10 +277,12 @@ class AbsencesTests extends TeamTest {
 		wrong.set("firstMonth", "13");
 		wrong.set("deputy", "");
 
-		assertThat(sends("/reviews/absences", wrong, rosa).andReturn().getResponse().getContentAsString())
-			.contains("There is a problem", "href=\"#firstDay\"", "The first day away must be valid", "href=\"#deputy\"", "value=\"13\"");
-		assertThat(sends("/reviews/absences", form(today, today.minusDays(1), ben), rosa).andReturn().getResponse().getContentAsString())
-			.contains("The last day away must be the same as or after the first day away");
+		assertThat(sends("/reviews/absences", wrong, rosa).andReturn().getResponse().getContentAsString()).contains(
+				"There is a problem", "href=\"#firstDay\"", "The first day away must be valid", "href=\"#deputy\"",
+				"value=\"13\"");
+		assertThat(sends("/reviews/absences", form(today, today.minusDays(1), ben), rosa).andReturn()
+			.getResponse()
+			.getContentAsString()).contains("The last day away must be the same as or after the first day away");
 	}
 
 	private Optional<AccountId> standIn(Person absent) {

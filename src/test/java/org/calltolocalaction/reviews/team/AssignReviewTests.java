@@ -23,7 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.util.MultiValueMap;
 
-/** A review goes from hand to hand within a partner, and everybody whom it concerns knows. */
+/**
+ * A review goes from hand to hand within a partner, and everybody whom it concerns knows.
+ */
 class AssignReviewTests extends TeamTest {
 
 	@Autowired
@@ -53,7 +55,8 @@ class AssignReviewTests extends TeamTest {
 
 	@Test
 	void what_is_nobodys_is_given_to_a_colleague_who_learns_by_whom_and_why() {
-		assertThat(assign.assign(pledge, to(ben, null, "You know the city."), rosa)).isEqualTo(new AssignReview.Assigned(ben, Optional.empty()));
+		assertThat(assign.assign(pledge, to(ben, null, "You know the city."), rosa))
+			.isEqualTo(new AssignReview.Assigned(ben, Optional.empty()));
 
 		Review review = partnerReviews.review(pledge, ben);
 		assertThat(review.takenBy()).contains(ben.id());
@@ -88,7 +91,8 @@ class AssignReviewTests extends TeamTest {
 		assertThat(holder(pledge)).contains(carla.id());
 		assertThat(mailsTo(rosa, "REVIEWS_MOVED_ON")).isEmpty();
 		assertThat(mailsTo(ben, "REVIEWS_MOVED_ON")).singleElement()
-			.satisfies(mail -> assertThat(mail).contains("%s has given %s this review that you had taken".formatted(rosa.name(), carla.name())));
+			.satisfies(mail -> assertThat(mail)
+				.contains("%s has given %s this review that you had taken".formatted(rosa.name(), carla.name())));
 	}
 
 	@Test
@@ -120,7 +124,8 @@ class AssignReviewTests extends TeamTest {
 		assertThat(assign.assign(pledge, new Assignment(AccountId.random(), null, "", false), rosa))
 			.isInstanceOf(AssignReview.NoColleague.class);
 		assertThat(holder(pledge)).isEmpty();
-		assertThatThrownBy(() -> assign.assign(pledge, to(rosa, null, ""), story.coordinator())).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> assign.assign(pledge, to(rosa, null, ""), story.coordinator()))
+			.isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> assign.assign(new PledgeReference("CLA-1999-0001"), to(ben, null, ""), rosa))
 			.isInstanceOf(NotFound.class);
 	}
@@ -171,10 +176,12 @@ class AssignReviewTests extends TeamTest {
 		Person carla = aReviewer("Carla");
 		isAway(ben, carla, 5);
 
-		assertThat(page(address(), rosa)).contains("Give this review to a colleague", ben.name() + " (away until 6 May ");
+		assertThat(page(address(), rosa)).contains("Give this review to a colleague",
+				ben.name() + " (away until 6 May ");
 		ResultActions refused = sends(ben, "A note").andExpect(redirectedUrl(address() + "#assign"));
 		assertThat(page(address(), rosa, refused)).contains(ben.name() + " is away until 6 May",
-				"Give the review to the deputy, " + carla.name(), "Give the review to " + ben.name() + " anyway", "value=\"A note\"");
+				"Give the review to the deputy, " + carla.name(), "Give the review to " + ben.name() + " anyway",
+				"value=\"A note\"");
 		assertThat(holder(pledge)).isEmpty();
 		sends(carla, "A note").andExpect(redirectedUrl(address()));
 		assertThat(holder(pledge)).contains(carla.id());
@@ -197,8 +204,8 @@ class AssignReviewTests extends TeamTest {
 	}
 
 	private ResultActions sends(Person to, String note) throws Exception {
-		return sends(address() + "/assign", MultiValueMap.fromSingleValue(
-				Map.of("to", to == null ? "" : to.id().toString(), "note", note)), rosa);
+		return sends(address() + "/assign",
+				MultiValueMap.fromSingleValue(Map.of("to", to == null ? "" : to.id().toString(), "note", note)), rosa);
 	}
 
 	private static Assignment to(Person colleague, AccountId from, String note) {

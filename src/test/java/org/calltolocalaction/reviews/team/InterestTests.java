@@ -104,7 +104,8 @@ class InterestTests {
 
 		assertThat(partnerReviews.review(reference, rosa).takenBy()).isEmpty();
 		assertThatThrownBy(() -> take.take(reference, null, rosa)).isInstanceOf(Refused.class);
-		assertThat(bulk.take(List.of(new ReviewsInBulk.Chosen(reference, Optional.empty())), rosa).lines()).singleElement()
+		assertThat(bulk.take(List.of(new ReviewsInBulk.Chosen(reference, Optional.empty())), rosa).lines())
+			.singleElement()
 			.satisfies(line -> assertThat(line.fate()).isEqualTo(BulkResult.Fate.REFUSED));
 		assertThatThrownBy(() -> complete.complete(reference, 1, Story.review("UCLG", "APPROVE"), rosa))
 			.isInstanceOf(Refused.class);
@@ -121,12 +122,13 @@ class InterestTests {
 
 		declares(ben);
 
-		assertThat(List.of(reference, second)).allSatisfy(
-				pledge -> assertThat(partnerReviews.review(pledge, ben).takenBy()).contains(ben.id()));
+		assertThat(List.of(reference, second))
+			.allSatisfy(pledge -> assertThat(partnerReviews.review(pledge, ben).takenBy()).contains(ben.id()));
 		assertThat(acts()).contains("review.assigned UCLG " + ben.email());
 		assertThat(assign.assign(reference, new AssignReview.Assignment(rosa.id(), null, "", false), ben))
 			.isInstanceOf(AssignReview.KeepsOut.class);
-		assertThat(bulk.take(List.of(new ReviewsInBulk.Chosen(reference, Optional.empty())), rosa).lines()).singleElement()
+		assertThat(bulk.take(List.of(new ReviewsInBulk.Chosen(reference, Optional.empty())), rosa).lines())
+			.singleElement()
 			.satisfies(line -> assertThat(line.fate()).isEqualTo(BulkResult.Fate.HELD));
 		assertThat(mailsOfWorkTo(ben)).isEqualTo(1);
 	}

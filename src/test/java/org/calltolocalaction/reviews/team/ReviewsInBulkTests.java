@@ -22,7 +22,10 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Many reviews at once: each as if it were alone, and in the end it is said of every one what became of it. */
+/**
+ * Many reviews at once: each as if it were alone, and in the end it is said of every one
+ * what became of it.
+ */
 class ReviewsInBulkTests extends TeamTest {
 
 	@Autowired
@@ -52,7 +55,8 @@ class ReviewsInBulkTests extends TeamTest {
 		BulkResult result = bulk.take(chosen(free, bens, done, new PledgeReference("CLA-1999-0001")), rosa);
 
 		assertThat(result.lines()).containsExactly(new Line(free, Fate.DONE, null), new Line(bens, Fate.HELD, ben.id()),
-				new Line(done, Fate.NOT_OPEN, null), new Line(new PledgeReference("CLA-1999-0001"), Fate.UNKNOWN, null));
+				new Line(done, Fate.NOT_OPEN, null),
+				new Line(new PledgeReference("CLA-1999-0001"), Fate.UNKNOWN, null));
 		assertThat(holder(free)).contains(rosa.id());
 		assertThat(holder(bens)).contains(ben.id());
 		assertThat(consistency.check().none()).isTrue();
@@ -64,7 +68,8 @@ class ReviewsInBulkTests extends TeamTest {
 
 		BulkResult result = bulk.release(chosen(mine, bens), rosa);
 
-		assertThat(result.lines()).containsExactly(new Line(mine, Fate.DONE, null), new Line(bens, Fate.HELD, ben.id()));
+		assertThat(result.lines()).containsExactly(new Line(mine, Fate.DONE, null),
+				new Line(bens, Fate.HELD, ben.id()));
 		assertThat(holder(mine)).isEmpty();
 	}
 
@@ -79,7 +84,8 @@ class ReviewsInBulkTests extends TeamTest {
 
 		assertThat(result.done()).isEqualTo(3);
 		assertThat(mailsTo(carla, "REVIEWS_GIVEN")).singleElement()
-			.satisfies(mail -> assertThat(mail).contains("these 3 reviews", free.value(), bens.value(), another.value()));
+			.satisfies(
+					mail -> assertThat(mail).contains("these 3 reviews", free.value(), bens.value(), another.value()));
 		assertThat(mailsTo(ben, "REVIEWS_MOVED_ON")).singleElement()
 			.satisfies(mail -> assertThat(mail).contains("2 reviews that you had taken", bens.value(), another.value())
 				.doesNotContain(free.value()));
@@ -115,7 +121,8 @@ class ReviewsInBulkTests extends TeamTest {
 		isAway(ben, carla, 5);
 		isAway(carla, ben, 5);
 
-		assertThat(bulk.assign(chosen(free), ben.id(), rosa).lines()).containsExactly(new Line(free, Fate.AWAY, ben.id()));
+		assertThat(bulk.assign(chosen(free), ben.id(), rosa).lines())
+			.containsExactly(new Line(free, Fate.AWAY, ben.id()));
 		assertThat(holder(free)).isEmpty();
 	}
 
@@ -129,7 +136,8 @@ class ReviewsInBulkTests extends TeamTest {
 
 		assertThat(first.lines()).containsExactly(new Line(bens, Fate.DONE, null), new Line(free, Fate.NOBODYS, null),
 				new Line(mine, Fate.YOURS, null));
-		assertThat(second.lines()).containsExactly(new Line(bens, Fate.REMINDED_TODAY, ben.id()), new Line(another, Fate.DONE, null));
+		assertThat(second.lines()).containsExactly(new Line(bens, Fate.REMINDED_TODAY, ben.id()),
+				new Line(another, Fate.DONE, null));
 		assertThat(mailsTo(ben, "REVIEWS_REMINDER")).hasSize(2)
 			.anySatisfy(mail -> assertThat(mail).contains(another.value()).doesNotContain(bens.value()));
 		assertThat(trail.of(bens.value())).filteredOn(entry -> entry.act().equals("review.reminded")).hasSize(1);
@@ -149,12 +157,14 @@ class ReviewsInBulkTests extends TeamTest {
 	@Test
 	void the_worklist_has_a_box_on_each_open_line_and_says_what_became_of_the_ticked_ones() throws Exception {
 		String list = "/reviews?tab=all&q=" + bens;
-		assertThat(page(list, rosa)).contains("name=\"chosen\"", "form=\"selection\"", "value=\"" + bens + ":" + ben.id() + "\"");
+		assertThat(page(list, rosa)).contains("name=\"chosen\"", "form=\"selection\"",
+				"value=\"" + bens + ":" + ben.id() + "\"");
 
-		ResultActions posted = sends("/reviews/selection",
-				selection("take", bens + ":" + ben.id(), free.value()), rosa).andExpect(redirectedUrl("/reviews?tab=all&q=" + bens));
+		ResultActions posted = sends("/reviews/selection", selection("take", bens + ":" + ben.id(), free.value()), rosa)
+			.andExpect(redirectedUrl("/reviews?tab=all&q=" + bens));
 
-		assertThat(page(list, rosa, posted)).contains("Reviews taken by you: 1 of 2", ben.name() + " has taken the review");
+		assertThat(page(list, rosa, posted)).contains("Reviews taken by you: 1 of 2",
+				ben.name() + " has taken the review");
 		assertThat(holder(free)).contains(rosa.id());
 	}
 
@@ -198,7 +208,8 @@ class ReviewsInBulkTests extends TeamTest {
 		assertThat(holder(free)).isEmpty();
 		sends("/reviews/selection", selection("take", "nonsense"), rosa).andExpect(status().isNotFound());
 		sends("/reviews/selection", selection("take", free + ":nonsense"), rosa).andExpect(status().isNotFound());
-		sends("/reviews/selection", selection("take", free.value()), story.coordinator()).andExpect(status().isForbidden());
+		sends("/reviews/selection", selection("take", free.value()), story.coordinator())
+			.andExpect(status().isForbidden());
 	}
 
 	private static List<Chosen> chosen(PledgeReference... references) {

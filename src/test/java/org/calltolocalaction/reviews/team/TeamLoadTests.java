@@ -96,7 +96,12 @@ class TeamLoadTests extends TeamTest {
 	}
 
 	private Share shareOf(Person reviewer) {
-		return load.of(rosa).shares().stream().filter(share -> share.reviewer().equals(reviewer)).findFirst().orElseThrow();
+		return load.of(rosa)
+			.shares()
+			.stream()
+			.filter(share -> share.reviewer().equals(reviewer))
+			.findFirst()
+			.orElseThrow();
 	}
 
 }

@@ -28,7 +28,10 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.WebApplicationContext;
 
-/** A test of how a partner's reviewers share their work: colleagues whom no other test knows, and the mails they get. */
+/**
+ * A test of how a partner's reviewers share their work: colleagues whom no other test
+ * knows, and the mails they get.
+ */
 @DeskTest
 abstract class TeamTest {
 

@@ -31,7 +31,10 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What stands beside a pledge on the pages of reviewers and coordinators, and on nobody else's. */
+/**
+ * What stands beside a pledge on the pages of reviewers and coordinators, and on nobody
+ * else's.
+ */
 @DeskTest
 class BesideTheReviewPageTests {
 
@@ -82,10 +85,13 @@ class BesideTheReviewPageTests {
 	@Test
 	void what_cannot_be_sent_is_shown_again_with_the_reason() throws Exception {
 		String chosen = story.reviewer("MMC", "Mia").id().toString();
-		String page = sends(rosa, "/reviews/" + reference + "/discussion", "text", "y".repeat(4001), "mentioned", chosen);
+		String page = sends(rosa, "/reviews/" + reference + "/discussion", "text", "y".repeat(4001), "mentioned",
+				chosen);
 
-		assertThat(page).contains("Your message must be 4,000 characters or fewer", "yyyy", "aria-describedby=\"remark-hint "
-				+ "remark-error\"").containsPattern("value=\"" + chosen + "\"\\s+checked");
+		assertThat(page)
+			.contains("Your message must be 4,000 characters or fewer", "yyyy",
+					"aria-describedby=\"remark-hint " + "remark-error\"")
+			.containsPattern("value=\"" + chosen + "\"\\s+checked");
 	}
 
 	@Test
@@ -106,7 +112,8 @@ class BesideTheReviewPageTests {
 	void a_declared_interest_is_on_record_and_leaves_no_form(String language, String record, String discussion)
 			throws Exception {
 		profiles.introduce(rosa, "Rosa", Locale.forLanguageTag(language), rosa.zone());
-		assertThat(page(rosa, "/reviews/" + reference)).contains(discussion, "name=\"reason\"", "name=\"recommendation\"");
+		assertThat(page(rosa, "/reviews/" + reference)).contains(discussion, "name=\"reason\"",
+				"name=\"recommendation\"");
 
 		sends(rosa, "/reviews/" + reference + "/interest", "reason", "former mayor");
 
@@ -117,23 +124,23 @@ class BesideTheReviewPageTests {
 
 	@Test
 	void without_a_reason_nothing_is_declared() throws Exception {
-		assertThat(sends(rosa, "/reviews/" + reference + "/interest", "reason", "")).contains(
-				"Enter the reason for your conflict of interest", "name=\"recommendation\"");
+		assertThat(sends(rosa, "/reviews/" + reference + "/interest", "reason", ""))
+			.contains("Enter the reason for your conflict of interest", "name=\"recommendation\"");
 	}
 
 	@Test
 	void similar_pledges_lead_to_where_the_reviewer_may_read_them() throws Exception {
 		PledgeReference other = story.aPledgeUnderReviewBy(member);
 		PledgeReference nowhere = importPledge
-			.take(governments.own(member), story.pledge(other).call().orElseThrow(), Story.completeAnswers(), story.coordinator())
+			.take(governments.own(member), story.pledge(other).call().orElseThrow(), Story.completeAnswers(),
+					story.coordinator())
 			.reference();
 
 		assertThat(page(rosa, "/reviews/" + reference + "/similar"))
 			.contains(nowhere.value(), "same government · similar title", "href=\"/reviews/" + other + "\"")
 			.doesNotContain("/pledges/" + nowhere, "href=\"/reviews/" + nowhere);
 		assertThat(page(rosa, "/reviews/" + reference)).contains("hx-get=\"/reviews/" + reference + "/similar\"");
-		String part = mvc
-			.perform(get("/reviews/" + reference + "/similar").with(by(rosa)).header("HX-Request", "true"))
+		String part = mvc.perform(get("/reviews/" + reference + "/similar").with(by(rosa)).header("HX-Request", "true"))
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
@@ -159,7 +166,10 @@ class BesideTheReviewPageTests {
 	/** Sends a form and opens the page to which its answer leads. */
 	private String sends(Person person, String address, String... fields) throws Exception {
 		MockHttpSession session = new MockHttpSession();
-		var form = post(address).with(by(person)).with(csrf()).session(session).param("pageKey", UUID.randomUUID().toString());
+		var form = post(address).with(by(person))
+			.with(csrf())
+			.session(session)
+			.param("pageKey", UUID.randomUUID().toString());
 		for (int field = 0; field < fields.length; field += 2) {
 			form.param(fields[field], fields[field + 1]);
 		}

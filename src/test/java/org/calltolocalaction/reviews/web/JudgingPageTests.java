@@ -36,7 +36,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The pages on which reviews are made, and those on which coordinators say by what and whether once more. */
+/**
+ * The pages on which reviews are made, and those on which coordinators say by what and
+ * whether once more.
+ */
 @DeskTest
 class JudgingPageTests {
 
@@ -112,7 +115,8 @@ class JudgingPageTests {
 		Person ben = story.reviewer("UCLG", "Ben");
 		take.take(pledge, null, ben);
 
-		sent(rosa, "/reviews/" + pledge, "revision", "1", "internalNote", "Ask the city.").andExpect(status().isConflict())
+		sent(rosa, "/reviews/" + pledge, "revision", "1", "internalNote", "Ask the city.")
+			.andExpect(status().isConflict())
 			.andExpect(content().string(containsString("Your text is saved as your draft")));
 
 		opened(ben, "/reviews/" + pledge).andExpect(content().string(containsString("Draft by Rosa, saved on")));
@@ -123,27 +127,32 @@ class JudgingPageTests {
 		String page = opened(rosa, "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
 
 		assertThat(page).doesNotContain("Complete and open the next review", "1 of 1");
-		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1", "concrete", "YES").andExpect(redirectedUrl("/reviews"));
+		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1", "concrete", "YES")
+			.andExpect(redirectedUrl("/reviews"));
 	}
 
 	@Test
 	void nothing_typed_is_nothing_saved_and_takes_nothing() throws Exception {
-		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1", "then", "skip").andExpect(redirectedUrl("/reviews"));
+		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1", "then", "skip")
+			.andExpect(redirectedUrl("/reviews"));
 
-		opened(rosa, "/reviews/" + pledge).andExpect(content().string(containsString("Nobody has taken this review yet.")));
+		opened(rosa, "/reviews/" + pledge)
+			.andExpect(content().string(containsString("Nobody has taken this review yet.")));
 	}
 
 	@Test
 	void a_coordinator_chooses_criteria_by_their_weight_and_says_why() throws Exception {
 		String address = "/coordination/editions/" + year + "/criteria";
-		opened(story.coordinator(), address).andExpect(content().string(containsString("These criteria are version 1.")))
+		opened(story.coordinator(), address)
+			.andExpect(content().string(containsString("These criteria are version 1.")))
 			.andExpect(content().string(containsString("Child-sensitive")));
 
 		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "0", "reason", "")
 			.andExpect(content().string(containsString("Select a weight for at least one criterion")))
 			.andExpect(content().string(containsString("Enter the reason for changing the criteria")));
-		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "3", "weights[MEASURABLE]", "0", "reason",
-				"Fewer").andExpect(redirectedUrl("/coordination/editions/" + year));
+		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "3", "weights[MEASURABLE]", "0",
+				"reason", "Fewer")
+			.andExpect(redirectedUrl("/coordination/editions/" + year));
 
 		assertThat(criteria.now(year).weights()).containsExactly(entry(Criterion.CONCRETE, 3));
 		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "1", "reason", "Again")
@@ -155,9 +164,12 @@ class JudgingPageTests {
 		story.judges("UCLG", pledge, "DECLINE");
 		List.of("MMC", "IOM").forEach(partner -> story.judges(partner, pledge, "APPROVE"));
 		jobs.run(pledge);
-		sent(story.coordinator(), "/coordination/pledges/" + pledge + "/reviews/UCLG/reopen", "reason", "The budget has come");
+		sent(story.coordinator(), "/coordination/pledges/" + pledge + "/reviews/UCLG/reopen", "reason",
+				"The budget has come");
 
-		String page = opened(story.reviewer("UCLG", "Rosa"), "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
+		String page = opened(story.reviewer("UCLG", "Rosa"), "/reviews/" + pledge).andReturn()
+			.getResponse()
+			.getContentAsString();
 		assertThat(page.indexOf("The budget has come")).isPositive().isLessThan(page.indexOf("Earlier review"));
 	}
 

@@ -36,7 +36,10 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The worklist as a page: its address says what one sees, and a mistake is named beside the box. */
+/**
+ * The worklist as a page: its address says what one sees, and a mistake is named beside
+ * the box.
+ */
 @DeskTest
 class WorklistPageTests {
 
@@ -79,15 +82,18 @@ class WorklistPageTests {
 
 	@Test
 	void shows_a_line_with_what_a_reviewer_chooses_by() throws Exception {
-		assertThat(page("all", mark)).contains("href=\"/reviews/" + pledge + "?tab=all&amp;q=" + mark + "\"", "A &lt;b&gt;desk&lt;/b&gt; " + mark, "Uganda",
-				"English", "Not taken", "Reviews completed: 0 of 3", "1 review");
+		assertThat(page("all", mark)).contains("href=\"/reviews/" + pledge + "?tab=all&amp;q=" + mark + "\"",
+				"A &lt;b&gt;desk&lt;/b&gt; " + mark, "Uganda", "English", "Not taken", "Reviews completed: 0 of 3",
+				"1 review");
 	}
 
 	@Test
 	void says_which_tab_is_looked_at_and_keeps_the_search_on_the_way_to_another() throws Exception {
 		assertThat(page("unassigned", "language:en \"a b\""))
-			.containsPattern("href=\"/reviews\\?tab=unassigned&amp;q=language%3Aen%20%22a%20b%22\"\\s+aria-current=\"page\"")
-			.contains("href=\"/reviews?tab=done&amp;q=language%3Aen%20%22a%20b%22\"", "name=\"tab\" value=\"unassigned\"");
+			.containsPattern(
+					"href=\"/reviews\\?tab=unassigned&amp;q=language%3Aen%20%22a%20b%22\"\\s+aria-current=\"page\"")
+			.contains("href=\"/reviews?tab=done&amp;q=language%3Aen%20%22a%20b%22\"",
+					"name=\"tab\" value=\"unassigned\"");
 	}
 
 	@Test
@@ -112,12 +118,13 @@ class WorklistPageTests {
 
 	@Test
 	void tells_what_to_do_where_nothing_is_found() throws Exception {
-		assertThat(page("all", mark + " zanzibar")).contains("No reviews", "No reviews match your search", "Clear the search");
+		assertThat(page("all", mark + " zanzibar")).contains("No reviews", "No reviews match your search",
+				"Clear the search");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "?tab=nobody", "?sort=colour", "?page=0", "?page=abc", "?page=99999999999", "?tab=done&sort=due",
-			"?q=%00", "?q={x}%25", "?q=%22&page=2" })
+	@ValueSource(strings = { "?tab=nobody", "?sort=colour", "?page=0", "?page=abc", "?page=99999999999",
+			"?tab=done&sort=due", "?q=%00", "?q={x}%25", "?q=%22&page=2" })
 	void an_address_of_what_does_not_exist_shows_what_does(String address) throws Exception {
 		mvc.perform(get(URI.create("/reviews" + address.replace("{", "%7B").replace("}", "%7D"))).with(by(rosa)))
 			.andExpect(status().isOk());
@@ -125,8 +132,8 @@ class WorklistPageTests {
 
 	@Test
 	void suggests_what_could_be_typed_next() throws Exception {
-		assertThat(page("all", "")).contains("<option value=\"country:AR\">Argentina</option>", "<option value=\"due:overdue\">",
-				"<option value=\"reviewer:me\">");
+		assertThat(page("all", "")).contains("<option value=\"country:AR\">Argentina</option>",
+				"<option value=\"due:overdue\">", "<option value=\"reviewer:me\">");
 		assertThat(page("all", "school")).contains("<option value=\"school country:AR\">");
 	}
 
@@ -151,26 +158,30 @@ class WorklistPageTests {
 	@Test
 	void has_the_columns_that_its_reader_chooses() throws Exception {
 		Person reader = reviewer("Columns");
-		assertThat(opened(searchFor(mark), reader)).contains("data-label=\"Language\"").doesNotContain("data-label=\"Objectives\"");
+		assertThat(opened(searchFor(mark), reader)).contains("data-label=\"Language\"")
+			.doesNotContain("data-label=\"Objectives\"");
 
 		sends("/reviews/columns", reader, "column", "objectives", "column", "section", "column", "colour", "q", mark);
-		assertThat(opened(searchFor(mark), reader)).contains("data-label=\"Objectives\"", "GCM-15, GCM-16, GCR-2",
-				"data-label=\"UCLG section\"", "A &lt;b&gt;desk&lt;/b&gt;")
+		assertThat(opened(searchFor(mark), reader))
+			.contains("data-label=\"Objectives\"", "GCM-15, GCM-16, GCR-2", "data-label=\"UCLG section\"",
+					"A &lt;b&gt;desk&lt;/b&gt;")
 			.doesNotContain("data-label=\"Language\"", "desk-worklist__reference\">");
 
 		sends("/reviews/columns", reader, "reset", "true", "column", "objectives");
-		assertThat(opened(searchFor(mark), reader)).contains("data-label=\"Language\"").doesNotContain("data-label=\"Objectives\"");
+		assertThat(opened(searchFor(mark), reader)).contains("data-label=\"Language\"")
+			.doesNotContain("data-label=\"Objectives\"");
 	}
 
 	@Test
 	void keeps_a_search_and_shows_it_above_the_list() throws Exception {
 		Person reader = reviewer("Keeper");
 
-		assertThat(sends("/reviews/searches", reader, "name", "<i>Mine</i>", "tab", "mine", "q", "country:UG", "page", "3"))
+		assertThat(sends("/reviews/searches", reader, "name", "<i>Mine</i>", "tab", "mine", "q", "country:UG", "page",
+				"3"))
 			.isEqualTo("/reviews?tab=mine&q=country%3AUG&page=3");
 
-		assertThat(opened(URI.create("/reviews?tab=mine&q=country%3AUG"), reader))
-			.containsPattern("href=\"/reviews\\?tab=mine&amp;q=country%3AUG\"\\s+aria-current=\"true\">&lt;i&gt;Mine&lt;/i&gt;<");
+		assertThat(opened(URI.create("/reviews?tab=mine&q=country%3AUG"), reader)).containsPattern(
+				"href=\"/reviews\\?tab=mine&amp;q=country%3AUG\"\\s+aria-current=\"true\">&lt;i&gt;Mine&lt;/i&gt;<");
 	}
 
 	@Test
@@ -186,7 +197,8 @@ class WorklistPageTests {
 		assertThat(sends("/reviews/" + pledge + "/take", rosa, "from-list", "true", "tab", "unassigned", "q", mark))
 			.isEqualTo("/reviews?tab=unassigned&q=" + mark);
 
-		mvc.perform(post("/reviews/" + pledge + "/take").param("from-list", "true").with(by(reviewer("Late"))).with(csrf()))
+		mvc.perform(
+				post("/reviews/" + pledge + "/take").param("from-list", "true").with(by(reviewer("Late"))).with(csrf()))
 			.andExpect(flash().attribute("refusal", "worklist.taken-by"));
 		assertThat(page("mine", mark)).contains("Taken by you").doesNotContain("/take\"");
 	}
@@ -205,7 +217,8 @@ class WorklistPageTests {
 		sends("/reviews/" + pledge + "/release", rosa);
 		sends("/reviews/" + pledge + "/take", rosa);
 		assertThat(opened(searchFor(mark), reader)).containsPattern("desk-worklist__mark[^>]*>Changed<");
-		assertThat(opened(URI.create("/reviews/" + pledge), reader)).contains("Since your last visit", "Rosa has taken the review.");
+		assertThat(opened(URI.create("/reviews/" + pledge), reader)).contains("Since your last visit",
+				"Rosa has taken the review.");
 	}
 
 	@Test
@@ -213,13 +226,15 @@ class WorklistPageTests {
 		Person reader = reviewer("Looker");
 		opened(URI.create("/reviews/" + pledge), reader);
 		clock.advance(Duration.ofHours(1));
-		sends("/reviews/" + pledge + "/discussion", rosa, "text", "Is it real?", "pageKey", UUID.randomUUID().toString());
+		sends("/reviews/" + pledge + "/discussion", rosa, "text", "Is it real?", "pageKey",
+				UUID.randomUUID().toString());
 		sends("/reviews/" + pledge + "/discussion", reader, "text", "It is.", "pageKey", UUID.randomUUID().toString());
 		story.judges("MMC", pledge, "APPROVE");
 		story.judges("UCLG", pledge, "APPROVE");
 
 		String page = opened(URI.create("/reviews/" + pledge), reader);
-		assertThat(page).containsPattern("Rosa</strong>[^¶]*?</time>\\s*<strong class=\"govuk-tag desk-tag--review\">New<");
+		assertThat(page)
+			.containsPattern("Rosa</strong>[^¶]*?</time>\\s*<strong class=\"govuk-tag desk-tag--review\">New<");
 		assertThat(page).containsPattern("Looker[^<]*</strong>[^¶]*?</time>\\s*</p>");
 		assertThat(page).containsPattern("id=\"others-heading\"[^¶]*?Round 1</span>\\s*<strong[^>]*>New<");
 		assertThat(opened(URI.create("/reviews/" + pledge), rosa)).doesNotContain("desk-tag--review\">New<");
@@ -240,7 +255,9 @@ class WorklistPageTests {
 		return story.reviewer("UCLG", name + UUID.randomUUID().toString().substring(0, 8));
 	}
 
-	/** @return where the answer leads */
+	/**
+	 * @return where the answer leads
+	 */
 	private String sends(String address, Person person, String... fields) throws Exception {
 		MockHttpServletRequestBuilder form = post(address).with(by(person)).with(csrf());
 		for (int field = 0; field < fields.length; field += 2) {
@@ -267,7 +284,11 @@ class WorklistPageTests {
 	}
 
 	private String opened(URI address, Person person) throws Exception {
-		return mvc.perform(get(address).with(by(person))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+		return mvc.perform(get(address).with(by(person)))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
 	}
 
 }

@@ -31,10 +31,10 @@ class FindingReviewsTests extends WorklistTest {
 	JdbcClient jdbc;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "acogida", "ACOGÍDA", "Größe grosse", "acog", "\"centro de acogida\"", "« Größe »", "Uganda",
-			"Ouganda", "-zanzibar", "zanzibar OR acogida", "language:en", "country:ug", "section:africa",
-			"objective:gcm-15", "objective:GCR-2", "country:AR OR objective:GCM-16", "-language:es", "round:1", "round:<2",
-			"due:>2041-01-01", "-due:overdue", "state:open", "-state:completed", "!!! ***" })
+	@ValueSource(strings = { "acogida", "ACOGÍDA", "Größe grosse", "acog", "\"centro de acogida\"", "« Größe »",
+			"Uganda", "Ouganda", "-zanzibar", "zanzibar OR acogida", "language:en", "country:ug", "section:africa",
+			"objective:gcm-15", "objective:GCR-2", "country:AR OR objective:GCM-16", "-language:es", "round:1",
+			"round:<2", "due:>2041-01-01", "-due:overdue", "state:open", "-state:completed", "!!! ***" })
 	void is_found(String typed) {
 		submitted("Centro de acogida, Größe " + mark);
 
@@ -42,9 +42,9 @@ class FindingReviewsTests extends WorklistTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "zanzibar", "\"acogida de centro\"", "\"centro acogida\"", "\"centro de acog\"", "-acogida",
-			"language:es", "country:AR", "-section:AFRICA", "objective:GCM-23", "round:2", "due:<2041-01-01", "due:overdue",
-			"state:cancelled", "zanzibar OR country:AR" })
+	@ValueSource(strings = { "zanzibar", "\"acogida de centro\"", "\"centro acogida\"", "\"centro de acog\"",
+			"-acogida", "language:es", "country:AR", "-section:AFRICA", "objective:GCM-23", "round:2",
+			"due:<2041-01-01", "due:overdue", "state:cancelled", "zanzibar OR country:AR" })
 	void is_not_found(String typed) {
 		submitted("Centro de acogida " + mark);
 
@@ -52,8 +52,8 @@ class FindingReviewsTests extends WorklistTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "'", "a' | 'b", ":*", "(", "a & ", "⑴ ½ ŉ №", "'; drop table review; --", "\\", "\u0000", "%s %d",
-			"ℵ ʼ", "? ?", "\"'\" -\"\\\"", "{0} ${x}", "due:<+999999999-12-31" })
+	@ValueSource(strings = { "'", "a' | 'b", ":*", "(", "a & ", "⑴ ½ ŉ №", "'; drop table review; --", "\\", "\u0000",
+			"%s %d", "ℵ ʼ", "? ?", "\"'\" -\"\\\"", "{0} ${x}", "due:<+999999999-12-31" })
 	void nothing_typed_breaks_the_search(String typed) {
 		assertThat(page(WorklistTab.ALL, typed).number()).isEqualTo(1);
 	}
@@ -61,7 +61,12 @@ class FindingReviewsTests extends WorklistTest {
 	@Test
 	void a_day_is_the_reviewers_own() {
 		PledgeReference reference = submitted("One " + mark);
-		String day = page(WorklistTab.ALL, mark).lines().get(0).dueAt().atZone(ZoneId.of("Europe/Madrid")).toLocalDate().toString();
+		String day = page(WorklistTab.ALL, mark).lines()
+			.get(0)
+			.dueAt()
+			.atZone(ZoneId.of("Europe/Madrid"))
+			.toLocalDate()
+			.toString();
 
 		assertThat(found(WorklistTab.ALL, mark + " due:" + day)).containsExactly(reference);
 		assertThat(found(WorklistTab.ALL, mark + " due:<=" + day)).containsExactly(reference);
@@ -123,17 +128,22 @@ class FindingReviewsTests extends WorklistTest {
 		assertThat(found(WorklistTab.ALL, mark)).containsExactly(reference);
 	}
 
-	/** As if the city had sent it in again and again, and each time before the partner answered. */
+	/**
+	 * As if the city had sent it in again and again, and each time before the partner
+	 * answered.
+	 */
 	private void moreCancelledReviewsOf(PledgeReference reference, int reviews) {
-		jdbc.sql("""
-				insert into pledge_revision select (jsonb_populate_record(first, jsonb_build_object('number', copy))).*
-				from pledge_revision as first, generate_series(2, ?) as copy where first.reference = ? and first.number = 1""")
+		jdbc.sql(
+				"""
+						insert into pledge_revision select (jsonb_populate_record(first, jsonb_build_object('number', copy))).*
+						from pledge_revision as first, generate_series(2, ?) as copy where first.reference = ? and first.number = 1""")
 			.params(reviews + 1, reference.value())
 			.update();
-		jdbc.sql("""
-				insert into review select (jsonb_populate_record(first, jsonb_build_object('id', gen_random_uuid(), 'revision',
-				copy, 'state', 'CANCELLED'))).* from review as first, generate_series(2, ?) as copy
-				where reference = ? and revision = 1 and partner = 'UCLG'""")
+		jdbc.sql(
+				"""
+						insert into review select (jsonb_populate_record(first, jsonb_build_object('id', gen_random_uuid(), 'revision',
+						copy, 'state', 'CANCELLED'))).* from review as first, generate_series(2, ?) as copy
+						where reference = ? and revision = 1 and partner = 'UCLG'""")
 			.params(reviews + 1, reference.value())
 			.update();
 	}

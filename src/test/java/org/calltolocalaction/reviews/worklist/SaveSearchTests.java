@@ -74,7 +74,8 @@ class SaveSearchTests {
 		save.share(id, rosa);
 		save.remove(id, rosa);
 
-		assertThat(audit.of(id.toString())).extracting(AuditTrail.Entry::act).containsExactly("search.shared", "search.unshared");
+		assertThat(audit.of(id.toString())).extracting(AuditTrail.Entry::act)
+			.containsExactly("search.shared", "search.unshared");
 		assertThat(names(ben)).doesNotContain(name);
 	}
 
@@ -102,7 +103,8 @@ class SaveSearchTests {
 
 	@Test
 	void needs_a_name_a_reviewer_and_room() {
-		assertThatThrownBy(() -> save.save("  ", WorklistTab.ALL, "", WorklistOrder.DUE, rosa)).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> save.save("  ", WorklistTab.ALL, "", WorklistOrder.DUE, rosa))
+			.isInstanceOf(Refused.class);
 		assertThatThrownBy(() -> save.save("x".repeat(61), WorklistTab.ALL, "", WorklistOrder.DUE, rosa))
 			.isInstanceOf(Refused.class);
 		Person coordinator = story.coordinator();
@@ -112,7 +114,8 @@ class SaveSearchTests {
 		IntStream.range(0, SaveSearch.MOST)
 			.forEach(number -> save.save("Search " + number, WorklistTab.ALL, "", WorklistOrder.DUE, rosa));
 		save.save("Search 3", WorklistTab.ALL, "again", WorklistOrder.DUE, rosa);
-		assertThatThrownBy(() -> save.save("One more", WorklistTab.ALL, "", WorklistOrder.DUE, rosa)).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> save.save("One more", WorklistTab.ALL, "", WorklistOrder.DUE, rosa))
+			.isInstanceOf(Refused.class);
 		assertThat(names(rosa)).doesNotContain("One more");
 	}
 

@@ -16,7 +16,10 @@ import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A test of what a reviewer sees of the reviews of their partner; each looks for a word that only its pledges have. */
+/**
+ * A test of what a reviewer sees of the reviews of their partner; each looks for a word
+ * that only its pledges have.
+ */
 @DeskTest
 abstract class WorklistTest {
 
