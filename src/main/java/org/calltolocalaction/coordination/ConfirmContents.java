@@ -30,7 +30,7 @@ public class ConfirmContents {
 
 	private final Standings standings;
 
-	private final PledgeLines lines;
+	private final PledgeRows lines;
 
 	private final Editions editions;
 
@@ -40,7 +40,7 @@ public class ConfirmContents {
 
 	private final AuditTrail trail;
 
-	ConfirmContents(Standings standings, PledgeLines lines, Editions editions, ReleaseReport release, PledgeMails mails,
+	ConfirmContents(Standings standings, PledgeRows lines, Editions editions, ReleaseReport release, PledgeMails mails,
 			AuditTrail trail) {
 		this.standings = standings;
 		this.lines = lines;
@@ -82,7 +82,7 @@ public class ConfirmContents {
 
 	/** The first of the pledges that would miss the report, to be shown. */
 	@Transactional(readOnly = true)
-	public List<PledgeLine> leftOut(Forecast forecast, Person by) {
+	public List<PledgeRow> leftOut(Forecast forecast, Person by) {
 		by.requireCoordinator();
 		return lines.of(forecast.leftOut().stream().limit(MOST_LISTED).toList());
 	}

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
-import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.MoveDeadline;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.DeadlineChanges;
@@ -30,7 +30,7 @@ public class DeadlinePreview {
 
 	private final DeadlineChanges changes;
 
-	private final PledgeLines lines;
+	private final PledgeRows lines;
 
 	private final OpenDrafts drafts;
 
@@ -40,7 +40,7 @@ public class DeadlinePreview {
 
 	private final Clock clock;
 
-	DeadlinePreview(DeadlineChanges changes, PledgeLines lines, OpenDrafts drafts, MoveDeadline moveDeadline,
+	DeadlinePreview(DeadlineChanges changes, PledgeRows lines, OpenDrafts drafts, MoveDeadline moveDeadline,
 			Editions editions, Clock clock) {
 		this.changes = changes;
 		this.lines = lines;
@@ -69,11 +69,11 @@ public class DeadlinePreview {
 	}
 
 	/** One pledge, before and after. */
-	public record Change(PledgeLine line, Timeliness before, Timeliness after, EditionPlace from, EditionPlace to) {
+	public record Change(PledgeRow line, Timeliness before, Timeliness after, Placement from, Placement to) {
 	}
 
 	/** The first of pledges to which nothing happens, and how many there are. */
-	public record Listed(List<PledgeLine> first, int total) {
+	public record Listed(List<PledgeRow> first, int total) {
 	}
 
 	/**
@@ -110,9 +110,9 @@ public class DeadlinePreview {
 
 	private Changes changes(List<Affected> all) {
 		List<Affected> first = all.subList(0, Math.min(all.size(), MOST_LISTED));
-		Map<PledgeReference, PledgeLine> byReference = lines.lines(first.stream().map(Affected::pledge).toList())
+		Map<PledgeReference, PledgeRow> byReference = lines.lines(first.stream().map(Affected::pledge).toList())
 			.stream()
-			.collect(Collectors.toMap(PledgeLine::reference, Function.identity()));
+			.collect(Collectors.toMap(PledgeRow::reference, Function.identity()));
 		return new Changes(first.stream()
 			.map(one -> new Change(byReference.get(one.pledge().reference()), one.before(), one.after(), one.from(),
 					one.to()))

@@ -5,16 +5,16 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.ReleaseReport;
+import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.RegisterGovernment;
-import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.ImportPledge;
@@ -46,7 +46,7 @@ class EarlierEditions {
 
 	private final Editions editions;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final ReleaseReport release;
 
@@ -58,7 +58,7 @@ class EarlierEditions {
 
 	private final JdbcClient jdbc;
 
-	EarlierEditions(RegisterGovernment register, Governments governments, Editions editions, Calls calls,
+	EarlierEditions(RegisterGovernment register, Governments governments, Editions editions, CallPolicy calls,
 			ReleaseReport release, ImportPledge importPledge, IncludePledge include, EditionReports reports,
 			JdbcClient jdbc) {
 		this.register = register;

@@ -2,8 +2,8 @@ package org.calltolocalaction.coordination;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;

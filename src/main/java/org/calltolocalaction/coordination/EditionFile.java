@@ -27,7 +27,7 @@ public class EditionFile {
 
 	private final Standings standings;
 
-	private final PledgeLines lines;
+	private final PledgeRows lines;
 
 	private final TakeBackCall takeBackCall;
 
@@ -35,7 +35,7 @@ public class EditionFile {
 
 	private final AuditTrail trail;
 
-	EditionFile(Standings standings, PledgeLines lines, TakeBackCall takeBackCall, Editions editions,
+	EditionFile(Standings standings, PledgeRows lines, TakeBackCall takeBackCall, Editions editions,
 			AuditTrail trail) {
 		this.standings = standings;
 		this.lines = lines;
@@ -54,8 +54,8 @@ public class EditionFile {
 	 * @param missingInAll how many there are
 	 * @param openingUndoable whether that it was opened can be taken back
 	 */
-	public record Contents(Edition edition, List<PledgeLine> pledges, int total, int page, List<PartnerCode> partners,
-			List<PledgeLine> missing, int missingInAll, boolean openingUndoable, List<AuditTrail.Entry> trail) {
+	public record Contents(Edition edition, List<PledgeRow> pledges, int total, int page, List<PartnerCode> partners,
+			List<PledgeRow> missing, int missingInAll, boolean openingUndoable, List<AuditTrail.Entry> trail) {
 
 		/** How many pages there are; one even where there is no pledge. */
 		public int pages() {
@@ -96,10 +96,10 @@ public class EditionFile {
 		List<Standing> all = standings.of(year);
 		List<Standing> missing = all.stream().filter(pledge -> pledge.holdsUp(year)).toList();
 		int shown = Math.min(page, Math.max(1, (all.size() + PAGE_SIZE - 1) / PAGE_SIZE));
-		List<PledgeLine> pledges = lines(all.stream().skip((shown - 1L) * PAGE_SIZE));
+		List<PledgeRow> pledges = lines(all.stream().skip((shown - 1L) * PAGE_SIZE));
 		List<PartnerCode> partners = Stream
 			.concat(edition.partners().stream(),
-					pledges.stream().map(PledgeLine::reviews).flatMap(Collection::stream).map(Review::partner))
+					pledges.stream().map(PledgeRow::reviews).flatMap(Collection::stream).map(Review::partner))
 			.distinct()
 			.sorted()
 			.toList();
@@ -107,7 +107,7 @@ public class EditionFile {
 				takeBackCall.possible(edition), trail.of(year.businessKey()));
 	}
 
-	private List<PledgeLine> lines(Stream<Standing> first) {
+	private List<PledgeRow> lines(Stream<Standing> first) {
 		return lines.of(first.limit(PAGE_SIZE).map(Standing::reference).toList());
 	}
 

@@ -1,15 +1,15 @@
 package org.calltolocalaction.coordination;
 
 import java.util.List;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.EditionsInOrder;
-import org.calltolocalaction.editions.EditionsInOrder.Known;
+import org.calltolocalaction.editions.PlacementPolicy;
+import org.calltolocalaction.editions.PlacementPolicy.Known;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.pledges.PlaceChanges;
-import org.calltolocalaction.pledges.PlaceChanges.Change;
-import org.calltolocalaction.pledges.PledgePlaces;
+import org.calltolocalaction.pledges.PlacementChanges;
+import org.calltolocalaction.pledges.PlacementChanges.Change;
+import org.calltolocalaction.pledges.Placements;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +24,15 @@ public class OpeningForecast {
 	/** How many pledges a forecast lists. */
 	static final int MOST_LISTED = 100;
 
-	private final PlaceChanges changes;
+	private final PlacementChanges changes;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
-	private final PledgeLines lines;
+	private final PledgeRows lines;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
-	OpeningForecast(PlaceChanges changes, PledgePlaces places, PledgeLines lines, Calls calls) {
+	OpeningForecast(PlacementChanges changes, Placements places, PledgeRows lines, CallPolicy calls) {
 		this.changes = changes;
 		this.places = places;
 		this.lines = lines;
@@ -46,7 +46,7 @@ public class OpeningForecast {
 	 * before
 	 * @param total how many they are
 	 */
-	public record Forecast(EditionYear year, EditionYear expected, List<EditionYear> passed, List<PledgeLine> first,
+	public record Forecast(EditionYear year, EditionYear expected, List<EditionYear> passed, List<PledgeRow> first,
 			int total) {
 
 		/**
@@ -61,7 +61,7 @@ public class OpeningForecast {
 
 	public Forecast of(EditionYear year, Deadline deadline, Person by) {
 		by.requireCoordinator();
-		EditionsInOrder before = calls.inOrder();
+		PlacementPolicy before = calls.inOrder();
 		List<Change> changed = changes.between(before, before.opened(year, deadline));
 		return new Forecast(year, before.expected(), before.passedBy(year).stream().map(Known::year).toList(),
 				lines.of(changed.stream().limit(MOST_LISTED).map(Change::reference).toList()), changed.size());
@@ -70,7 +70,7 @@ public class OpeningForecast {
 	/** How many pledges wait for the next edition. */
 	public long waiting(Person by) {
 		by.requireCoordinator();
-		EditionsInOrder now = calls.inOrder();
+		PlacementPolicy now = calls.inOrder();
 		return places.movable()
 			.stream()
 			.filter(pledge -> !now.place(pledge.call(), pledge.firstSubmittedAt()).known())

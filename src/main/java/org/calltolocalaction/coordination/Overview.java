@@ -31,7 +31,7 @@ public class Overview {
 
 	private final Standings standings;
 
-	private final PledgeLines lines;
+	private final PledgeRows lines;
 
 	private final OpeningForecast opening;
 
@@ -45,7 +45,7 @@ public class Overview {
 
 	private final Clock clock;
 
-	Overview(Standings standings, PledgeLines lines, OpeningForecast opening, Pledges pledges, Reviews reviews,
+	Overview(Standings standings, PledgeRows lines, OpeningForecast opening, Pledges pledges, Reviews reviews,
 			Editions editions, AuditTrail trail, Clock clock) {
 		this.standings = standings;
 		this.lines = lines;
@@ -81,7 +81,7 @@ public class Overview {
 	}
 
 	/** A pledge and since when somebody is asked to move. */
-	public record Waiting(PledgeLine line, Instant since) {
+	public record Waiting(PledgeRow line, Instant since) {
 	}
 
 	/** Those that wait longest, and how many there are. */

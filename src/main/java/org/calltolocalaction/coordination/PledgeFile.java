@@ -17,20 +17,20 @@ import org.calltolocalaction.notifications.LoggedMail;
 import org.calltolocalaction.notifications.MailLog;
 import org.calltolocalaction.pledges.AttachmentId;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.ReadAttachments;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.post.RefusedAddresses;
+import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
 import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.Inclusions;
 import org.calltolocalaction.reviews.Reminder;
 import org.calltolocalaction.reviews.Reminders;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
-import org.calltolocalaction.pledges.PledgeForm;
-import org.calltolocalaction.post.RefusedAddresses;
-import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PledgeFile {
 
-	private final PledgeLines lines;
+	private final PledgeRows lines;
 
 	private final Pledges pledges;
 
@@ -66,7 +66,7 @@ public class PledgeFile {
 
 	private final RefusedAddresses refusedAddresses;
 
-	PledgeFile(PledgeLines lines, Pledges pledges, Revisions revisions, Reviews reviews, Reminders reminders,
+	PledgeFile(PledgeRows lines, Pledges pledges, Revisions revisions, Reviews reviews, Reminders reminders,
 			Inclusions inclusions, People people, MailLog mails, AuditTrail trail, ReadAttachments attachments,
 			PledgeForm form, RefusedAddresses refusedAddresses) {
 		this.lines = lines;
@@ -93,7 +93,7 @@ public class PledgeFile {
 	 * @param mails about it, oldest first
 	 * @param undeliverable those of the contacts' addresses at which no mail arrives
 	 */
-	public record Contents(PledgeLine line, Revision revision, List<Revision> revisions, List<Review> reviews,
+	public record Contents(PledgeRow line, Revision revision, List<Revision> revisions, List<Review> reviews,
 			List<Reminder> reminders, Optional<Inclusion> inclusion, Map<AccountId, Person> people,
 			List<LoggedMail> mails, List<AuditTrail.Entry> trail, List<RefusedAddress> undeliverable) {
 

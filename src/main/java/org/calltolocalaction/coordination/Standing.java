@@ -2,8 +2,8 @@ package org.calltolocalaction.coordination;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 
@@ -16,7 +16,7 @@ import org.calltolocalaction.pledges.PledgeState;
  * now
  * @param changedAt when something was done with it last
  */
-record Standing(PledgeReference reference, PledgeState state, Optional<EditionYear> call, EditionPlace countsFor,
+record Standing(PledgeReference reference, PledgeState state, Optional<EditionYear> call, Placement countsFor,
 		Instant changedAt) {
 
 	/**

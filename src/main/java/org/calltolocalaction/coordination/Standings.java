@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.calltolocalaction.editions.Calls;
-import org.calltolocalaction.editions.EditionPlace;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.EditionsInOrder;
+import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +25,11 @@ class Standings {
 	private static final String COLUMNS = "select reference, state, call_year, first_submitted_at, changed_at, "
 			+ "inclusion.edition_year as place from pledge left join inclusion using (reference)";
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final JdbcClient jdbc;
 
-	Standings(Calls calls, JdbcClient jdbc) {
+	Standings(CallPolicy calls, JdbcClient jdbc) {
 		this.calls = calls;
 		this.jdbc = jdbc;
 	}
@@ -58,17 +58,17 @@ class Standings {
 	private List<Standing> read(JdbcClient.StatementSpec found) {
 		// What this transaction has changed so far belongs to it: reading the order of
 		// the editions writes it.
-		EditionsInOrder known = calls.inOrder();
+		PlacementPolicy known = calls.inOrder();
 		return found.query((row, number) -> standing(row, known)).list();
 	}
 
-	private static Standing standing(ResultSet row, EditionsInOrder known) throws SQLException {
+	private static Standing standing(ResultSet row, PlacementPolicy known) throws SQLException {
 		int answered = row.getInt("call_year");
 		Optional<EditionYear> call = answered == 0 ? Optional.empty() : Optional.of(new EditionYear(answered));
 		int place = row.getInt("place");
 		return new Standing(new PledgeReference(row.getString("reference")),
 				PledgeState.valueOf(row.getString("state")), call,
-				place != 0 ? EditionPlace.in(new EditionYear(place))
+				place != 0 ? Placement.in(new EditionYear(place))
 						: known.place(call, row.getTimestamp("first_submitted_at").toInstant()),
 				row.getTimestamp("changed_at").toInstant());
 	}

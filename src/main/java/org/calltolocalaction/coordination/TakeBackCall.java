@@ -1,18 +1,18 @@
 package org.calltolocalaction.coordination;
 
 import java.util.List;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
-import org.calltolocalaction.editions.EditionsInOrder;
+import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.editions.TakeBackOpening;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.notifications.RemindedOfCall;
-import org.calltolocalaction.pledges.PlaceChanges;
-import org.calltolocalaction.pledges.PlaceChanges.Change;
+import org.calltolocalaction.pledges.PlacementChanges;
+import org.calltolocalaction.pledges.PlacementChanges.Change;
 import org.calltolocalaction.pledges.Pledges;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,18 +28,18 @@ public class TakeBackCall {
 
 	private final Pledges pledges;
 
-	private final PlaceChanges changes;
+	private final PlacementChanges changes;
 
-	private final PledgeLines lines;
+	private final PledgeRows lines;
 
 	private final RemindedOfCall reminded;
 
 	private final Editions editions;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
-	TakeBackCall(TakeBackOpening takeBack, Pledges pledges, PlaceChanges changes, PledgeLines lines,
-			RemindedOfCall reminded, Editions editions, Calls calls) {
+	TakeBackCall(TakeBackOpening takeBack, Pledges pledges, PlacementChanges changes, PledgeRows lines,
+			RemindedOfCall reminded, Editions editions, CallPolicy calls) {
 		this.takeBack = takeBack;
 		this.pledges = pledges;
 		this.changes = changes;
@@ -55,7 +55,7 @@ public class TakeBackCall {
 	 * @param total how many they are
 	 * @param told how many people had been reminded of its deadline and are told
 	 */
-	public record Forecast(List<PledgeLine> first, int total, int told) {
+	public record Forecast(List<PledgeRow> first, int total, int told) {
 	}
 
 	/** Whether it can be taken back now. */
@@ -72,7 +72,7 @@ public class TakeBackCall {
 			throw new Refused("editions.refused.opening-stays", year);
 		}
 		requireUnanswered(year);
-		EditionsInOrder before = calls.inOrder();
+		PlacementPolicy before = calls.inOrder();
 		List<Change> changed = changes.between(before, before.takenBack(year));
 		return new Forecast(
 				lines.of(changed.stream().limit(OpeningForecast.MOST_LISTED).map(Change::reference).toList()),

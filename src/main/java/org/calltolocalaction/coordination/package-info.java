@@ -7,3 +7,4 @@
 		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "pledges",
 				"reviews", "reviews :: discussion", "reviews :: judging", "reports", "notifications", "forms" })
 package org.calltolocalaction.coordination;
+

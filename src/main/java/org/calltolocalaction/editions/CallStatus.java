@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param ifNow how it would stand to that edition's deadline
  * @param countsFor the edition for which it would count
  */
-public record CallStatus(EditionYear call, Deadline deadline, Timeliness ifNow, EditionPlace countsFor, Instant now) {
+public record CallStatus(EditionYear call, Deadline deadline, Timeliness ifNow, Placement countsFor, Instant now) {
 
 	private static final long SOON = 3;
 

@@ -1,5 +1,6 @@
 package org.calltolocalaction.editions;
 
+
 /**
  * An edition's deadline was moved, in this transaction: whatever was decided by the old
  * one is decided anew.
@@ -7,6 +8,6 @@ package org.calltolocalaction.editions;
  * @param before by which pledges were placed until now
  * @param after by which they are placed from now on
  */
-public record DeadlineMoved(EditionYear year, Deadline from, Deadline to, EditionsInOrder before,
-		EditionsInOrder after) {
+public record DeadlineMoved(EditionYear year, Deadline from, Deadline to, PlacementPolicy before,
+		PlacementPolicy after) {
 }

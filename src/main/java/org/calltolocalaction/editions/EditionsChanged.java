@@ -1,5 +1,6 @@
 package org.calltolocalaction.editions;
 
+
 /**
  * A coordinator opened or planned an edition, or took its opening back, in this
  * transaction: what waits for the next edition may have one now, or wait again.
@@ -7,7 +8,7 @@ package org.calltolocalaction.editions;
  * @param before by which pledges were placed until now
  * @param after by which they are placed from now on
  */
-public record EditionsChanged(EditionYear year, Act act, EditionsInOrder before, EditionsInOrder after) {
+public record EditionsChanged(EditionYear year, Act act, PlacementPolicy before, PlacementPolicy after) {
 
 	/** What the coordinator did. */
 	public enum Act {

@@ -18,7 +18,7 @@ public class MoveDeadline {
 
 	private final Editions editions;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final EditionCycle cycle;
 
@@ -28,7 +28,7 @@ public class MoveDeadline {
 
 	private final Clock clock;
 
-	MoveDeadline(Editions editions, Calls calls, EditionCycle cycle, ApplicationEventPublisher events, AuditTrail audit,
+	MoveDeadline(Editions editions, CallPolicy calls, EditionCycle cycle, ApplicationEventPublisher events, AuditTrail audit,
 			Clock clock) {
 		this.editions = editions;
 		this.calls = calls;
@@ -66,7 +66,7 @@ public class MoveDeadline {
 			throw new Refused("editions.refused.no-reason");
 		}
 		calls.change();
-		EditionsInOrder before = calls.inOrder();
+		PlacementPolicy before = calls.inOrder();
 		Edition edition = editions.forChange(year);
 		requirePossible(edition, to);
 		Deadline from = edition.deadline();

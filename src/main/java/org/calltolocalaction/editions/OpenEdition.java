@@ -20,7 +20,7 @@ public class OpenEdition {
 
 	private final Editions editions;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final EditionCycle cycle;
 
@@ -30,7 +30,7 @@ public class OpenEdition {
 
 	private final Clock clock;
 
-	OpenEdition(Editions editions, Calls calls, EditionCycle cycle, ApplicationEventPublisher events, AuditTrail audit,
+	OpenEdition(Editions editions, CallPolicy calls, EditionCycle cycle, ApplicationEventPublisher events, AuditTrail audit,
 			Clock clock) {
 		this.editions = editions;
 		this.calls = calls;
@@ -57,7 +57,7 @@ public class OpenEdition {
 		if (!deadline.instant().isAfter(clock.instant())) {
 			throw new Refused("editions.refused.deadline-over");
 		}
-		EditionsInOrder before = calls.inOrder();
+		PlacementPolicy before = calls.inOrder();
 		Edition edition = toOpen(year);
 		before.passedBy(year).forEach(passed -> passOver(passed.year(), year, by));
 		edition.open(forum, partners, deadline, clock.instant());
@@ -74,7 +74,7 @@ public class OpenEdition {
 	public void plan(EditionYear year, Person by) {
 		by.requireCoordinator();
 		calls.change();
-		EditionsInOrder before = calls.inOrder();
+		PlacementPolicy before = calls.inOrder();
 		Edition edition = toOpen(year);
 		if (edition.state() == EditionState.PLANNED) {
 			throw new Refused("editions.refused.planned-before", year);

@@ -19,7 +19,7 @@ public class TakeBackOpening {
 
 	private final Editions editions;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final EditionCycle cycle;
 
@@ -27,7 +27,7 @@ public class TakeBackOpening {
 
 	private final AuditTrail audit;
 
-	TakeBackOpening(Editions editions, Calls calls, EditionCycle cycle, ApplicationEventPublisher events,
+	TakeBackOpening(Editions editions, CallPolicy calls, EditionCycle cycle, ApplicationEventPublisher events,
 			AuditTrail audit) {
 		this.editions = editions;
 		this.calls = calls;
@@ -53,7 +53,7 @@ public class TakeBackOpening {
 		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
 			throw new Refused("editions.refused.opening-stays", year);
 		}
-		EditionsInOrder before = calls.inOrder();
+		PlacementPolicy before = calls.inOrder();
 		edition.takeBackOpening();
 		audit.record(year.businessKey(), "edition.opening-taken-back", by.email(), Text.trimmed(reason));
 		cycle.openingTakenBack(year);

@@ -5,3 +5,4 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Editions",
 		allowedDependencies = { "kernel", "vocabulary", "identity", "site" })
 package org.calltolocalaction.editions;
+

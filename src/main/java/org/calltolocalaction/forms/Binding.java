@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calltolocalaction.forms.model.Component;
 import org.calltolocalaction.forms.model.Condition;
+import org.calltolocalaction.forms.model.EvaluatedForm;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Group;
 import org.calltolocalaction.forms.model.Question;
 import org.calltolocalaction.forms.model.Repeated;
 import org.calltolocalaction.forms.model.Rows;
-import org.calltolocalaction.forms.model.Sheet;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -99,9 +99,9 @@ final class Binding {
 			return answers;
 		}
 		Map<String, Field> before = new HashMap<>();
-		Sheet.of(form, stored, Map.of()).fields().forEach(field -> before.put(field.path(), field));
+		EvaluatedForm.of(form, stored, Map.of()).fields().forEach(field -> before.put(field.path(), field));
 		Answers kept = answers;
-		for (Field field : Sheet.of(form, answers, Map.of()).fields()) {
+		for (Field field : EvaluatedForm.of(form, answers, Map.of()).fields()) {
 			Field same = before.get(field.path());
 			if (field.readonly() && (same == null || same.readonly())) {
 				kept = kept.with(field.path(), stored.value(field.path()).orElse(field.question().initial()));

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.calltolocalaction.forms.check.Complete;
-import org.calltolocalaction.forms.check.Progress;
-import org.calltolocalaction.forms.check.Storable;
+import org.calltolocalaction.forms.check.DraftCheck;
+import org.calltolocalaction.forms.check.SectionProgress;
+import org.calltolocalaction.forms.check.SubmissionCheck;
 import org.calltolocalaction.forms.model.Constraints.TextKind;
+import org.calltolocalaction.forms.model.EvaluatedForm;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
-import org.calltolocalaction.forms.model.Readable;
-import org.calltolocalaction.forms.model.Sheet;
+import org.calltolocalaction.forms.model.ReadableAnswers;
 import org.calltolocalaction.forms.view.Summaries;
 import org.calltolocalaction.forms.view.Views;
 import org.calltolocalaction.kernel.EmailAddress;
@@ -45,14 +45,14 @@ public final class FormDefinition {
 
 	FormDefinition(Form form) {
 		this.form = form;
-		Sheet blank = Sheet.of(form, Answers.empty(), Map.of());
+		EvaluatedForm blank = EvaluatedForm.of(form, Answers.empty(), Map.of());
 		Map<String, Integer> files = new LinkedHashMap<>();
 		blank.fields()
 			.stream()
 			.filter(field -> !field.type().isTyped())
 			.forEach(field -> files.put(field.path(), field.type().mostFiles()));
 		this.uploads = Collections.unmodifiableMap(files);
-		this.audiences = Collections.unmodifiableMap(Readable.audiences(form.components()));
+		this.audiences = Collections.unmodifiableMap(ReadableAnswers.audiences(form.components()));
 		for (Reader reader : Reader.values()) {
 			readable.put(reader,
 					audiences.entrySet()
@@ -108,7 +108,7 @@ public final class FormDefinition {
 	 * form.
 	 */
 	public List<String> emails(Answers answers) {
-		return Sheet.of(form, answers, Map.of())
+		return EvaluatedForm.of(form, answers, Map.of())
 			.fields()
 			.stream()
 			.filter(field -> field.constraints().textKind() == TextKind.EMAIL)
@@ -123,7 +123,7 @@ public final class FormDefinition {
 	 * these.
 	 */
 	public Answers initial() {
-		return Rowing.initial(form);
+		return RowEdits.initial(form);
 	}
 
 	/**
@@ -156,7 +156,7 @@ public final class FormDefinition {
 	 * that saves.
 	 */
 	public boolean changesRows(MultiValueMap<String, String> posted) {
-		return Rowing.isAsked(posted);
+		return RowEdits.isAsked(posted);
 	}
 
 	/**
@@ -164,7 +164,7 @@ public final class FormDefinition {
 	 * bound before.
 	 */
 	public RowChange change(Answers bound, MultiValueMap<String, String> posted) {
-		return Rowing.change(form, bound, posted);
+		return RowEdits.change(form, bound, posted);
 	}
 
 	/**
@@ -172,12 +172,12 @@ public final class FormDefinition {
 	 * without what is hidden.
 	 */
 	public Validation validate(Answers answers, FormContext context) {
-		return Complete.check(form, answers, context);
+		return SubmissionCheck.check(form, answers, context);
 	}
 
 	/** How far each section that is to be seen is filled in, for a task list. */
 	public List<FormSection> progress(Answers answers, FormContext context) {
-		return Progress.of(form, answers, context);
+		return SectionProgress.of(form, answers, context);
 	}
 
 	/**
@@ -185,7 +185,7 @@ public final class FormDefinition {
 	 * wrong as its author likes.
 	 */
 	public Validation checkDraft(Answers answers, FormContext context) {
-		return Storable.check(form, answers, context);
+		return DraftCheck.check(form, answers, context);
 	}
 
 	/**
@@ -215,7 +215,7 @@ public final class FormDefinition {
 	 */
 	public Map<String, List<String>> parameters(Answers answers, Collection<String> paths) {
 		Map<String, List<String>> parameters = new LinkedHashMap<>();
-		for (Field field : Sheet.of(form, answers, Map.of()).fields()) {
+		for (Field field : EvaluatedForm.of(form, answers, Map.of()).fields()) {
 			if (paths.contains(field.path())) {
 				parameters.put(field.path(), new ArrayList<>());
 				answers.value(field.path())
@@ -274,7 +274,7 @@ public final class FormDefinition {
 	 * these.
 	 */
 	public Answers readable(Answers answers, Reader reader) {
-		return Readable.of(form, answers, reader);
+		return ReadableAnswers.of(form, answers, reader);
 	}
 
 	/** What a reader may read of the answers; {@code forms/answers} draws it. */

@@ -4,3 +4,4 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Forms", allowedDependencies = "kernel")
 package org.calltolocalaction.forms;
+

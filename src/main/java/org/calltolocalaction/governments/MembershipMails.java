@@ -1,8 +1,8 @@
 package org.calltolocalaction.governments;
 
 import java.time.Instant;
-import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.EmailAddress;
 
 /**
  * Tells people who acts for a government and who asks to. A port, because the mails know

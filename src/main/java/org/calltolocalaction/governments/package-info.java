@@ -5,3 +5,4 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Governments",
 		allowedDependencies = { "kernel", "post", "vocabulary", "identity" })
 package org.calltolocalaction.governments;
+

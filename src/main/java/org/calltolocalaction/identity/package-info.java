@@ -5,3 +5,4 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Identity",
 		allowedDependencies = { "kernel", "post", "vocabulary" })
 package org.calltolocalaction.identity;
+

@@ -4,3 +4,4 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Kernel", allowedDependencies = {})
 package org.calltolocalaction.kernel;
+

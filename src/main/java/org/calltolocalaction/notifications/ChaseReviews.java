@@ -26,9 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ChaseReviews {
 
-	private final Dossiers dossiers;
+	private final MailContexts dossiers;
 
-	private final OverdueLetters letters;
+	private final OverdueReviewMailTexts letters;
 
 	private final Reminders reminders;
 
@@ -42,7 +42,7 @@ public class ChaseReviews {
 
 	private final Clock clock;
 
-	ChaseReviews(Dossiers dossiers, OverdueLetters letters, Reminders reminders, Outbox outbox, People people,
+	ChaseReviews(MailContexts dossiers, OverdueReviewMailTexts letters, Reminders reminders, Outbox outbox, People people,
 			AvailableReviewers availableReviewers, Absences absences, Clock clock) {
 		this.dossiers = dossiers;
 		this.letters = letters;
@@ -59,7 +59,7 @@ public class ChaseReviews {
 	 * the partner where nobody has.
 	 */
 	public void remindReviewers(PledgeReference reference) {
-		Dossier dossier = dossiers.of(reference);
+		MailContext dossier = dossiers.of(reference);
 		for (Review review : overdue(dossier)) {
 			List<Person> reviewers = reviewersWith(review);
 			if (reminders.note(review, ReminderStep.REVIEWERS, reviewers)) {
@@ -74,7 +74,7 @@ public class ChaseReviews {
 	 * lead who is away; of a partner without a lead, the coordinators are told.
 	 */
 	public void tellLeads(PledgeReference reference) {
-		Dossier dossier = dossiers.of(reference);
+		MailContext dossier = dossiers.of(reference);
 		for (Review review : overdue(dossier)) {
 			List<Person> leads = leadsAndDeputies(review);
 			if (reminders.note(review, ReminderStep.LEADS, leads)) {
@@ -90,11 +90,11 @@ public class ChaseReviews {
 	 * told yet.
 	 */
 	public void tellCoordinators(PledgeReference reference) {
-		Dossier dossier = dossiers.of(reference);
+		MailContext dossier = dossiers.of(reference);
 		tellCoordinators(dossier, overdue(dossier));
 	}
 
-	private void tellCoordinators(Dossier dossier, List<Review> late) {
+	private void tellCoordinators(MailContext dossier, List<Review> late) {
 		List<Person> coordinators = people.coordinators();
 		List<Review> unknown = late.stream()
 			.filter(review -> reminders.note(review, ReminderStep.COORDINATORS, coordinators))
@@ -107,7 +107,7 @@ public class ChaseReviews {
 		}
 	}
 
-	private List<Review> overdue(Dossier dossier) {
+	private List<Review> overdue(MailContext dossier) {
 		return dossier.open().stream().filter(review -> !review.dueAt().isAfter(clock.instant())).toList();
 	}
 
@@ -139,7 +139,7 @@ public class ChaseReviews {
 		return people.leadsOf(review.partner()).isEmpty();
 	}
 
-	private void write(MailKind kind, Dossier dossier, List<Person> readers, BiFunction<Dossier, Person, Letter> letter,
+	private void write(MailKind kind, MailContext dossier, List<Person> readers, BiFunction<MailContext, Person, MailText> letter,
 			Object telling) {
 		for (Person reader : readers) {
 			outbox.write(MailKey.of(kind, dossier.reference(), reader.id(), dossier.occasion(), telling), reader,

@@ -16,8 +16,8 @@ import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
@@ -41,7 +41,7 @@ public class EditionMails {
 
 	private final Pledges pledges;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
 	private final Governments governments;
 
@@ -51,19 +51,19 @@ public class EditionMails {
 
 	private final OpenReviews openReviews;
 
-	private final Dossiers dossiers;
+	private final MailContexts dossiers;
 
-	private final MemberLetters memberLetters;
+	private final MemberMailTexts memberLetters;
 
-	private final EditionLetters editionLetters;
+	private final EditionMailTexts editionLetters;
 
 	private final Outbox outbox;
 
 	private final Clock clock;
 
-	EditionMails(Editions editions, CallCalendar calendar, Pledges pledges, PledgePlaces places,
-			Governments governments, People people, ReportContents reports, OpenReviews openReviews, Dossiers dossiers,
-			MemberLetters memberLetters, EditionLetters editionLetters, Outbox outbox, Clock clock) {
+	EditionMails(Editions editions, CallCalendar calendar, Pledges pledges, Placements places,
+			Governments governments, People people, ReportContents reports, OpenReviews openReviews, MailContexts dossiers,
+			MemberMailTexts memberLetters, EditionMailTexts editionLetters, Outbox outbox, Clock clock) {
 		this.editions = editions;
 		this.calendar = calendar;
 		this.pledges = pledges;
@@ -132,7 +132,7 @@ public class EditionMails {
 	 */
 	public void included(EditionYear year, ReportPortion portion) {
 		reports.each(year, portion, entry -> {
-			Dossier dossier = dossiers.of(new PledgeReference(entry.reference()));
+			MailContext dossier = dossiers.of(new PledgeReference(entry.reference()));
 			for (Person member : governments.members(dossier.government().id())) {
 				outbox.write(MailKey.of(MailKind.INCLUDED, dossier.reference(), member.id(), entry.revision(), year),
 						member, memberLetters.included(dossier, entry, year, member));

@@ -25,7 +25,7 @@ public class GatherNotices {
 
 	private final HeldMails heldMails;
 
-	private final TogetherLetters letters;
+	private final GatheredMailTexts letters;
 
 	private final Outbox outbox;
 
@@ -35,7 +35,7 @@ public class GatherNotices {
 
 	private final Clock clock;
 
-	GatherNotices(HeldMails heldMails, TogetherLetters letters, Outbox outbox, Capacities capacities, People people,
+	GatherNotices(HeldMails heldMails, GatheredMailTexts letters, Outbox outbox, Capacities capacities, People people,
 			Clock clock) {
 		this.heldMails = heldMails;
 		this.letters = letters;

@@ -7,16 +7,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
-import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revision;
@@ -41,11 +41,11 @@ class OpenReviews {
 
 	private final Governments governments;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
 	private final PledgeForm form;
 
-	OpenReviews(Reviews reviews, Pledges pledges, Revisions revisions, Governments governments, PledgePlaces places,
+	OpenReviews(Reviews reviews, Pledges pledges, Revisions revisions, Governments governments, Placements places,
 			PledgeForm form) {
 		this.reviews = reviews;
 		this.pledges = pledges;
@@ -62,7 +62,7 @@ class OpenReviews {
 	/** Only those of pledges that count for this edition. */
 	SortedMap<PartnerCode, List<OpenReview>> countingFor(EditionYear year) {
 		return byPartner(reviews.open(), reviewed -> {
-			Map<PledgeReference, EditionPlace> counts = places.countFor(reviewed);
+			Map<PledgeReference, Placement> counts = places.countFor(reviewed);
 			return reviewed.stream().filter(pledge -> counts.get(pledge.reference()).is(year)).toList();
 		});
 	}

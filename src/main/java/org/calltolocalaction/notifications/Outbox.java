@@ -6,9 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,13 +57,13 @@ class Outbox {
 	 * that was not written before; one that was is left as it is.
 	 * @return the mail's id where it is new
 	 */
-	Optional<MailId> write(MailKey key, Person recipient, Letter letter) {
+	Optional<MailId> write(MailKey key, Person recipient, MailText letter) {
 		MailState state = key.kind().stateFor(recipient.mails());
 		return state == MailState.HELD ? hold(key, recipient, letter) : write(key, recipient, letter, state);
 	}
 
 	/** The same, to an address without an account: nobody has chosen anything yet. */
-	void writeToNewcomer(MailKey key, EmailAddress recipient, Letter letter) {
+	void writeToNewcomer(MailKey key, EmailAddress recipient, MailText letter) {
 		write(key, recipient.value(), null, letter, MailState.OUTGOING, null);
 	}
 
@@ -79,7 +79,7 @@ class Outbox {
 			.update();
 	}
 
-	private Optional<MailId> hold(MailKey key, Person recipient, Letter letter) {
+	private Optional<MailId> hold(MailKey key, Person recipient, MailText letter) {
 		heldMails.lock(recipient.id());
 		boolean first = !heldMails.anyOf(recipient.id());
 		Optional<MailId> written = write(key, recipient, letter, MailState.HELD);
@@ -89,12 +89,12 @@ class Outbox {
 		return written;
 	}
 
-	private Optional<MailId> write(MailKey key, Person recipient, Letter letter, MailState state) {
+	private Optional<MailId> write(MailKey key, Person recipient, MailText letter, MailState state) {
 		return write(key, recipient.email(), recipient.id(), letter, state,
 				key.kind().addressee().of(capacities.of(recipient)));
 	}
 
-	private Optional<MailId> write(MailKey key, String recipient, AccountId account, Letter letter, MailState state,
+	private Optional<MailId> write(MailKey key, String recipient, AccountId account, MailText letter, MailState state,
 			Capacity capacity) {
 		MailId id = MailId.random();
 		boolean told = state == MailState.HELD || state == MailState.GATHERED;

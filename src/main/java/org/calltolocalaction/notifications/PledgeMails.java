@@ -7,12 +7,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.pledges.PledgePlaces;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.reports.Inclusions;
@@ -29,15 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PledgeMails {
 
-	private final Dossiers dossiers;
+	private final MailContexts dossiers;
 
-	private final MemberLetters memberLetters;
+	private final MemberMailTexts memberLetters;
 
-	private final PlaceLetters placeLetters;
+	private final PlacementMailTexts placeLetters;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
-	private final DeskLetters deskLetters;
+	private final DeskMailTexts deskLetters;
 
 	private final Outbox outbox;
 
@@ -51,8 +51,8 @@ public class PledgeMails {
 
 	private final Clock clock;
 
-	PledgeMails(Dossiers dossiers, MemberLetters memberLetters, PlaceLetters placeLetters, PledgePlaces places,
-			DeskLetters deskLetters, Outbox outbox, Governments governments, People people,
+	PledgeMails(MailContexts dossiers, MemberMailTexts memberLetters, PlacementMailTexts placeLetters, Placements places,
+			DeskMailTexts deskLetters, Outbox outbox, Governments governments, People people,
 			AvailableReviewers availableReviewers, Inclusions inclusions, Clock clock) {
 		this.dossiers = dossiers;
 		this.memberLetters = memberLetters;
@@ -74,7 +74,7 @@ public class PledgeMails {
 
 	/** To the reviewers who can take what their partner is asked: a review waits. */
 	public void reviewWaiting(PledgeReference reference) {
-		Dossier dossier = dossiers.of(reference);
+		MailContext dossier = dossiers.of(reference);
 		dossier.open()
 			.forEach(review -> to(availableReviewers.of(review), MailKind.REVIEW_WAITING, dossier,
 					(about, reviewer) -> deskLetters.reviewWaiting(about, review, reviewer), review.partner(),
@@ -94,7 +94,7 @@ public class PledgeMails {
 	 * Nothing where they are not, because the answer and the reminder may have crossed.
 	 */
 	public void changesReminder(PledgeReference reference) {
-		Dossier dossier = dossiers.of(reference);
+		MailContext dossier = dossiers.of(reference);
 		if (dossier.pledge().state() == PledgeState.CHANGES_REQUESTED) {
 			toMembers(MailKind.CHANGES_REMINDER, dossier, memberLetters::changesReminder,
 					LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
@@ -127,10 +127,10 @@ public class PledgeMails {
 	 * next, and why; each time that it is carried there.
 	 */
 	public void carriedOver(PledgeReference reference) {
-		Dossier about = dossiers.of(reference);
+		MailContext about = dossiers.of(reference);
 		inclusions.find(reference)
 			.ifPresentOrElse(
-					inclusion -> carriedOver(about, EditionPlace.in(inclusion.edition()), inclusion.includedAt()),
+					inclusion -> carriedOver(about, Placement.in(inclusion.edition()), inclusion.includedAt()),
 					() -> carriedOver(about, places.countsFor(about.pledge()),
 							about.pledge().waitingSince().orElseThrow()));
 	}
@@ -138,7 +138,7 @@ public class PledgeMails {
 	/**
 	 * @param since which tells one time that it is carried there from the next
 	 */
-	private void carriedOver(Dossier about, EditionPlace place, Instant since) {
+	private void carriedOver(MailContext about, Placement place, Instant since) {
 		toMembers(MailKind.CARRIED_OVER, about, (dossier, member) -> placeLetters.carriedOver(dossier, place, member),
 				place, since);
 	}
@@ -152,16 +152,16 @@ public class PledgeMails {
 				(dossier, member) -> memberLetters.leftOut(dossier, year, member), year);
 	}
 
-	private void toMembers(MailKind kind, Dossier dossier, BiFunction<Dossier, Person, Letter> letter,
+	private void toMembers(MailKind kind, MailContext dossier, BiFunction<MailContext, Person, MailText> letter,
 			Object... telling) {
 		to(governments.members(dossier.government().id()), kind, dossier, letter, telling);
 	}
 
-	private void toCoordinators(MailKind kind, Dossier dossier, BiFunction<Dossier, Person, Letter> letter) {
+	private void toCoordinators(MailKind kind, MailContext dossier, BiFunction<MailContext, Person, MailText> letter) {
 		to(people.coordinators(), kind, dossier, letter);
 	}
 
-	private void to(List<Person> recipients, MailKind kind, Dossier dossier, BiFunction<Dossier, Person, Letter> letter,
+	private void to(List<Person> recipients, MailKind kind, MailContext dossier, BiFunction<MailContext, Person, MailText> letter,
 			Object... telling) {
 		Object[] occasionAndMore = Stream.concat(Stream.of(dossier.occasion()), Stream.of(telling)).toArray();
 		for (Person recipient : recipients) {

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellOfCalls {
 
-	private final EditionLetters letters;
+	private final EditionMailTexts letters;
 
 	private final RemindedOfCall reminded;
 
@@ -43,7 +43,7 @@ class TellOfCalls {
 
 	private final Clock clock;
 
-	TellOfCalls(EditionLetters letters, RemindedOfCall reminded, Editions editions, Pledges pledges,
+	TellOfCalls(EditionMailTexts letters, RemindedOfCall reminded, Editions editions, Pledges pledges,
 			Governments governments, Outbox outbox, Clock clock) {
 		this.letters = letters;
 		this.reminded = reminded;

@@ -16,15 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellOfMention {
 
-	private final Dossiers dossiers;
+	private final MailContexts dossiers;
 
-	private final MentionLetters letters;
+	private final MentionMailTexts letters;
 
 	private final Outbox outbox;
 
 	private final People people;
 
-	TellOfMention(Dossiers dossiers, MentionLetters letters, Outbox outbox, People people) {
+	TellOfMention(MailContexts dossiers, MentionMailTexts letters, Outbox outbox, People people) {
 		this.dossiers = dossiers;
 		this.letters = letters;
 		this.outbox = outbox;
@@ -34,7 +34,7 @@ class TellOfMention {
 	@EventListener
 	@Transactional
 	void on(PeopleMentioned mentioned) {
-		Dossier dossier = dossiers.of(mentioned.reference());
+		MailContext dossier = dossiers.of(mentioned.reference());
 		Person author = people.person(mentioned.remark().author());
 		Map<AccountId, Person> readers = people.all(mentioned.remark().mentioned());
 		for (Person reader : readers.values()) {

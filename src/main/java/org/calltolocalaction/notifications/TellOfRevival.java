@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellOfRevival {
 
-	private final Dossiers dossiers;
+	private final MailContexts dossiers;
 
-	private final MemberLetters letters;
+	private final MemberMailTexts letters;
 
 	private final Outbox outbox;
 
@@ -28,7 +28,7 @@ class TellOfRevival {
 
 	private final Clock clock;
 
-	TellOfRevival(Dossiers dossiers, MemberLetters letters, Outbox outbox, Governments governments, People people,
+	TellOfRevival(MailContexts dossiers, MemberMailTexts letters, Outbox outbox, Governments governments, People people,
 			Clock clock) {
 		this.dossiers = dossiers;
 		this.letters = letters;
@@ -41,7 +41,7 @@ class TellOfRevival {
 	@EventListener
 	@Transactional
 	void on(PledgeRevived revived) {
-		Dossier dossier = dossiers.of(revived.reference());
+		MailContext dossier = dossiers.of(revived.reference());
 		String reviver = people.person(revived.by()).name();
 		for (Person member : governments.members(dossier.government().id())) {
 			// The instant, too: the same version can be withdrawn and revived more than

@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellOfWithdrawal {
 
-	private final Dossiers dossiers;
+	private final MailContexts dossiers;
 
-	private final WithdrawalLetters letters;
+	private final WithdrawalMailTexts letters;
 
 	private final Outbox outbox;
 
@@ -34,7 +34,7 @@ class TellOfWithdrawal {
 
 	private final Clock clock;
 
-	TellOfWithdrawal(Dossiers dossiers, WithdrawalLetters letters, Outbox outbox, Governments governments,
+	TellOfWithdrawal(MailContexts dossiers, WithdrawalMailTexts letters, Outbox outbox, Governments governments,
 			People people, AvailableReviewers availableReviewers, Clock clock) {
 		this.dossiers = dossiers;
 		this.letters = letters;
@@ -48,7 +48,7 @@ class TellOfWithdrawal {
 	@EventListener
 	@Transactional
 	void on(PledgeWithdrawn withdrawn) {
-		Dossier dossier = dossiers.of(withdrawn.reference());
+		MailContext dossier = dossiers.of(withdrawn.reference());
 		Person withdrawer = people.person(withdrawn.by());
 		for (Person member : governments.members(dossier.government().id())) {
 			// The instant, too: the same version can be withdrawn and restored more than
@@ -65,7 +65,7 @@ class TellOfWithdrawal {
 		}
 	}
 
-	private void reviewers(Dossier dossier, Review review) {
+	private void reviewers(MailContext dossier, Review review) {
 		for (Person reviewer : availableReviewers.concernedBy(review)) {
 			outbox.write(MailKey.of(MailKind.REVIEW_CALLED_OFF, dossier.reference(), reviewer.id(), review.id()),
 					reviewer, letters.calledOff(dossier, review, reviewer));

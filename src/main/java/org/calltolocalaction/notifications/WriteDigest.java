@@ -23,7 +23,7 @@ public class WriteDigest {
 
 	private final HeldMails heldMails;
 
-	private final DigestLetters letters;
+	private final DigestMailTexts letters;
 
 	private final Outbox outbox;
 
@@ -35,7 +35,7 @@ public class WriteDigest {
 
 	private final Clock clock;
 
-	WriteDigest(HeldMails heldMails, DigestLetters letters, Outbox outbox, People people, OpenReviews openReviews,
+	WriteDigest(HeldMails heldMails, DigestMailTexts letters, Outbox outbox, People people, OpenReviews openReviews,
 			Capacities capacities, Clock clock) {
 		this.heldMails = heldMails;
 		this.letters = letters;

@@ -9,9 +9,9 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.InvitationId;
 import org.calltolocalaction.governments.MembershipId;
 import org.calltolocalaction.governments.MembershipMails;
-import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class WriteMembershipMails implements MembershipMails {
 
-	private final Letters letters;
+	private final MailTexts letters;
 
-	private final MembershipLetters membershipLetters;
+	private final MembershipMailTexts membershipLetters;
 
 	private final Outbox outbox;
 
@@ -34,7 +34,7 @@ class WriteMembershipMails implements MembershipMails {
 
 	private final People people;
 
-	WriteMembershipMails(Letters letters, MembershipLetters membershipLetters, Outbox outbox, Governments governments,
+	WriteMembershipMails(MailTexts letters, MembershipMailTexts membershipLetters, Outbox outbox, Governments governments,
 			People people) {
 		this.letters = letters;
 		this.membershipLetters = membershipLetters;
@@ -47,7 +47,7 @@ class WriteMembershipMails implements MembershipMails {
 	public void invited(InvitationId invitation, EmailAddress email, Government government, Person by,
 			Instant expires) {
 		Optional<Person> known = people.byEmail(email.value());
-		Letter letter = known.map(letters::to).orElseGet(() -> letters.toNewcomer(by.language(), by.zone()));
+		MailText letter = known.map(letters::to).orElseGet(() -> letters.toNewcomer(by.language(), by.zone()));
 		membershipLetters.invitation(letter, email.display(), government, by, expires);
 		MailKey key = MailKey.of(MailKind.INVITATION, government.id(), invitation);
 		known.ifPresentOrElse(person -> outbox.write(key, person, letter),
@@ -111,7 +111,7 @@ class WriteMembershipMails implements MembershipMails {
 			Person by) {
 		for (Person colleague : governments.members(government.id())) {
 			if (!colleague.id().equals(member.id()) && !colleague.id().equals(by.id())) {
-				Letter letter = letters.to(colleague);
+				MailText letter = letters.to(colleague);
 				outbox.write(MailKey.of(kind, government.id(), colleague.id(), membership), colleague,
 						kind == MailKind.MEMBER_JOINED ? membershipLetters.joined(letter, member, government)
 								: membershipLetters.left(letter, member, government));

@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class WriteReviewMails implements ReviewMails {
 
-	private final TeamLetters letters;
+	private final TeamMailTexts letters;
 
 	private final Outbox outbox;
 
-	WriteReviewMails(TeamLetters letters, Outbox outbox) {
+	WriteReviewMails(TeamMailTexts letters, Outbox outbox) {
 		this.letters = letters;
 		this.outbox = outbox;
 	}
@@ -61,13 +61,13 @@ class WriteReviewMails implements ReviewMails {
 	}
 
 	// An absence may be changed again and again: each time is a mail of its own.
-	private void write(MailKind kind, Absence absence, Person absent, Letter letter) {
+	private void write(MailKind kind, Absence absence, Person absent, MailText letter) {
 		outbox.write(MailKey.of(kind, absent.id(), absence.id(), UUID.randomUUID()), absent, letter);
 	}
 
 	// The same review may go back and forth between two people: each time is a mail of
 	// its own.
-	private void write(MailKind kind, List<TeamReview> reviews, Person reader, Letter letter) {
+	private void write(MailKind kind, List<TeamReview> reviews, Person reader, MailText letter) {
 		if (!reviews.isEmpty()) {
 			outbox.write(MailKey.of(kind, about(reviews, reader), reader.id(), UUID.randomUUID()), reader, letter);
 		}

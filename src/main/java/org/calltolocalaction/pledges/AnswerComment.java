@@ -1,5 +1,6 @@
 package org.calltolocalaction.pledges;
 
+
 /**
  * What a partner wrote on one answer of a revision.
  *

@@ -1,8 +1,8 @@
 package org.calltolocalaction.pledges;
 
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Editions;
-import org.calltolocalaction.editions.EditionsInOrder;
+import org.calltolocalaction.editions.PlacementPolicy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,9 +17,9 @@ public class CheckDeadline {
 
 	private final Editions editions;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
-	CheckDeadline(Pledges pledges, Editions editions, Calls calls) {
+	CheckDeadline(Pledges pledges, Editions editions, CallPolicy calls) {
 		this.pledges = pledges;
 		this.editions = editions;
 		this.calls = calls;
@@ -37,7 +37,7 @@ public class CheckDeadline {
 		Pledge pledge = pledges.forChange(reference);
 		calls.holdStill();
 		pledge.call().ifPresent(editions::forChange);
-		EditionsInOrder known = calls.inOrder();
+		PlacementPolicy known = calls.inOrder();
 		return new DeadlineFacts(known.timeliness(pledge.call(), pledge.firstSubmittedAt().orElseThrow()),
 				pledge.call().filter(known::frozen).isPresent());
 	}

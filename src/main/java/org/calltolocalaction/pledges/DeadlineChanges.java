@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.DeadlineMoved;
-import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
-import org.calltolocalaction.editions.EditionsInOrder;
+import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.editions.Timeliness;
-import org.calltolocalaction.pledges.PlaceChanged.Cause;
-import org.calltolocalaction.pledges.PlaceChanges.Change;
-import org.calltolocalaction.pledges.PledgePlaces.Submitted;
+import org.calltolocalaction.pledges.PlacementChanged.Cause;
+import org.calltolocalaction.pledges.PlacementChanges.Change;
+import org.calltolocalaction.pledges.Placements.Submitted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,15 +26,15 @@ public class DeadlineChanges {
 
 	private final Pledges pledges;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
-	private final PlaceChanges changes;
+	private final PlacementChanges changes;
 
 	private final Editions editions;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
-	DeadlineChanges(Pledges pledges, PledgePlaces places, PlaceChanges changes, Editions editions, Calls calls) {
+	DeadlineChanges(Pledges pledges, Placements places, PlacementChanges changes, Editions editions, CallPolicy calls) {
 		this.pledges = pledges;
 		this.places = places;
 		this.changes = changes;
@@ -48,7 +48,7 @@ public class DeadlineChanges {
 	 * @param from the edition for which it counts until then, and {@code to} the one from
 	 * then on
 	 */
-	public record Affected(Pledge pledge, Timeliness before, Timeliness after, EditionPlace from, EditionPlace to) {
+	public record Affected(Pledge pledge, Timeliness before, Timeliness after, Placement from, Placement to) {
 
 		/**
 		 * Whether it counts for another edition then, and not just within grace instead
@@ -63,8 +63,8 @@ public class DeadlineChanges {
 	/** Whom it would affect to move the edition's deadline there. */
 	@Transactional(readOnly = true)
 	public List<Affected> preview(EditionYear year, Deadline to) {
-		EditionsInOrder before = calls.inOrder();
-		EditionsInOrder after = before.moved(year, to);
+		PlacementPolicy before = calls.inOrder();
+		PlacementPolicy after = before.moved(year, to);
 		Deadline from = editions.edition(year).deadline();
 		List<Submitted> movable = places.movable();
 		Map<PledgeReference, Change> moved = changes.between(before, after)
@@ -78,7 +78,7 @@ public class DeadlineChanges {
 			.stream()
 			.collect(Collectors.toMap(Pledge::reference, Function.identity()));
 		return affected.stream().map(one -> {
-			EditionPlace now = before.place(one.call(), one.firstSubmittedAt());
+			Placement now = before.place(one.call(), one.firstSubmittedAt());
 			return new Affected(found.get(one.reference()), from.timelinessOf(one.firstSubmittedAt()),
 					to.timelinessOf(one.firstSubmittedAt()), now, after.place(one.call(), one.firstSubmittedAt()));
 		}).toList();

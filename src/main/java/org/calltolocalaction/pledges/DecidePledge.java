@@ -16,13 +16,13 @@ public class DecidePledge {
 
 	private final Pledges pledges;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
 	private final ApplicationEventPublisher events;
 
 	private final AuditTrail audit;
 
-	DecidePledge(Pledges pledges, PledgePlaces places, ApplicationEventPublisher events, AuditTrail audit) {
+	DecidePledge(Pledges pledges, Placements places, ApplicationEventPublisher events, AuditTrail audit) {
 		this.pledges = pledges;
 		this.places = places;
 		this.events = events;

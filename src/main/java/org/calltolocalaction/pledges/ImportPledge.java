@@ -2,8 +2,8 @@ package org.calltolocalaction.pledges;
 
 import java.time.Instant;
 import org.calltolocalaction.editions.Deadline;
-import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
@@ -22,7 +22,7 @@ public class ImportPledge {
 
 	private final Revisions revisions;
 
-	private final SubmittedWords words;
+	private final SimilarityIndex words;
 
 	private final PledgeNumbers numbers;
 
@@ -30,7 +30,7 @@ public class ImportPledge {
 
 	private final JdbcClient jdbc;
 
-	ImportPledge(Pledges pledges, Revisions revisions, SubmittedWords words, PledgeNumbers numbers, AuditTrail audit,
+	ImportPledge(Pledges pledges, Revisions revisions, SimilarityIndex words, PledgeNumbers numbers, AuditTrail audit,
 			JdbcClient jdbc) {
 		this.pledges = pledges;
 		this.revisions = revisions;
@@ -65,7 +65,7 @@ public class ImportPledge {
 			.saveAndFlush(Pledge.publishedEarlier(reference, government.id(), edition, answers, by.id(), submitted));
 		SubmittedContent content = SubmittedContent.of(reference, 1, government, submitted, answers);
 		revisions.saveAndFlush(new Revision(reference, 1, content, submitted, by.id(), deadline.zone(),
-				Timeliness.IN_TIME, EditionPlace.in(edition)));
+				Timeliness.IN_TIME, Placement.in(edition)));
 		words.keep(pledge, answers);
 		audit.record(reference.value(), "pledge.imported", by.email(), "");
 		return pledge;

@@ -11,8 +11,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
@@ -349,7 +349,7 @@ public class Pledge {
 	/**
 	 * @param counted the edition for which it counts until now
 	 */
-	void withdraw(EditionPlace counted) {
+	void withdraw(Placement counted) {
 		expect(PledgeState.UNDER_REVIEW, PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED, PledgeState.DISAGREEMENT,
 				PledgeState.ACCEPTED, PledgeState.INCLUDED);
 		state = PledgeState.WITHDRAWN;

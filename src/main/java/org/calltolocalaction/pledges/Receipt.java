@@ -3,7 +3,7 @@ package org.calltolocalaction.pledges;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import org.calltolocalaction.editions.EditionPlace;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.Timeliness;
 
 /**
@@ -17,7 +17,7 @@ import org.calltolocalaction.editions.Timeliness;
  * @param sha256 of the submitted content's exact bytes, in hexadecimal
  */
 public record Receipt(PledgeReference reference, int revision, Instant submittedAt, ZoneId memberZone,
-		EditionPlace countsFor, Timeliness timeliness, String sha256) {
+		Placement countsFor, Timeliness timeliness, String sha256) {
 
 	public ZonedDateTime submittedAtInMemberZone() {
 		return submittedAt.atZone(memberZone);

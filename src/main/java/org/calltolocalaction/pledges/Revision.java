@@ -12,8 +12,8 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
@@ -58,7 +58,7 @@ public class Revision {
 	}
 
 	Revision(PledgeReference reference, int number, SubmittedContent content, Instant submittedAt,
-			AccountId submittedBy, ZoneId memberZone, Timeliness timeliness, EditionPlace countsFor) {
+			AccountId submittedBy, ZoneId memberZone, Timeliness timeliness, Placement countsFor) {
 		this.id = new Id(reference.value(), number);
 		this.content = content.bytes();
 		this.sha256 = content.sha256();
@@ -100,7 +100,7 @@ public class Revision {
 	/** What the receipt said of this revision when it was submitted. */
 	public Receipt receipt() {
 		return new Receipt(reference(), number(), submittedAt, ZoneId.of(memberZone),
-				new EditionPlace(new EditionYear(countsFor), countsForKnown), timeliness, sha256);
+				new Placement(new EditionYear(countsFor), countsForKnown), timeliness, sha256);
 	}
 
 	@Embeddable

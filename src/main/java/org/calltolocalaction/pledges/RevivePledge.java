@@ -1,6 +1,6 @@
 package org.calltolocalaction.pledges;
 
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
@@ -19,7 +19,7 @@ public class RevivePledge {
 
 	private final MyPledges mine;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final Editions editions;
 
@@ -27,7 +27,7 @@ public class RevivePledge {
 
 	private final AuditTrail audit;
 
-	RevivePledge(MyPledges mine, Calls calls, Editions editions, ApplicationEventPublisher events, AuditTrail audit) {
+	RevivePledge(MyPledges mine, CallPolicy calls, Editions editions, ApplicationEventPublisher events, AuditTrail audit) {
 		this.mine = mine;
 		this.calls = calls;
 		this.editions = editions;

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Edition;
-import org.calltolocalaction.editions.EditionsInOrder;
+import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.Validation;
@@ -28,7 +28,7 @@ public class SubmitPledge {
 
 	private final Revisions revisions;
 
-	private final SubmittedWords words;
+	private final SimilarityIndex words;
 
 	private final DraftSaves saves;
 
@@ -36,7 +36,7 @@ public class SubmitPledge {
 
 	private final PledgeForm form;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final PledgeLifecycle lifecycle;
 
@@ -44,8 +44,8 @@ public class SubmitPledge {
 
 	private final Clock clock;
 
-	SubmitPledge(MyPledges mine, Revisions revisions, SubmittedWords words, DraftSaves saves, Attachments attachments,
-			PledgeForm form, Calls calls, PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
+	SubmitPledge(MyPledges mine, Revisions revisions, SimilarityIndex words, DraftSaves saves, Attachments attachments,
+			PledgeForm form, CallPolicy calls, PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
 		this.mine = mine;
 		this.revisions = revisions;
 		this.words = words;
@@ -127,7 +127,7 @@ public class SubmitPledge {
 		calls.holdStill();
 		int number = pledge.submit(calls.answered().map(Edition::year), now);
 		Instant counting = pledge.firstSubmittedAt().orElseThrow();
-		EditionsInOrder editions = calls.inOrder();
+		PlacementPolicy editions = calls.inOrder();
 		Timeliness timeliness = editions.timeliness(pledge.call(), counting);
 		SubmittedContent content = SubmittedContent.of(pledge.reference(), number, government, now,
 				validation.answers());

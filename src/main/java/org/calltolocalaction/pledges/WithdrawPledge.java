@@ -1,6 +1,6 @@
 package org.calltolocalaction.pledges;
 
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
@@ -19,9 +19,9 @@ public class WithdrawPledge {
 
 	private final MyPledges mine;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final Editions editions;
 
@@ -31,7 +31,7 @@ public class WithdrawPledge {
 
 	private final AuditTrail audit;
 
-	WithdrawPledge(MyPledges mine, PledgePlaces places, Calls calls, Editions editions, PledgeLifecycle lifecycle,
+	WithdrawPledge(MyPledges mine, Placements places, CallPolicy calls, Editions editions, PledgeLifecycle lifecycle,
 			ApplicationEventPublisher events, AuditTrail audit) {
 		this.mine = mine;
 		this.places = places;

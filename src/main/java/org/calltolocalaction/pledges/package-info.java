@@ -5,3 +5,4 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Pledges",
 		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "forms" })
 package org.calltolocalaction.pledges;
+

@@ -4,3 +4,4 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Post", allowedDependencies = "kernel")
 package org.calltolocalaction.post;
+

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.calltolocalaction.pledges.PledgeWay;
-import org.calltolocalaction.pledges.PledgeWay.Holder;
-import org.calltolocalaction.pledges.PledgeWay.Kind;
-import org.calltolocalaction.pledges.PledgeWay.Line;
-import org.calltolocalaction.pledges.PledgeWay.Place;
-import org.calltolocalaction.pledges.PledgeWay.Point;
-import org.calltolocalaction.pledges.PledgeWay.StepId;
+import org.calltolocalaction.pledges.PledgeProgress;
+import org.calltolocalaction.pledges.PledgeProgress.Holder;
+import org.calltolocalaction.pledges.PledgeProgress.Kind;
+import org.calltolocalaction.pledges.PledgeProgress.Line;
+import org.calltolocalaction.pledges.PledgeProgress.Place;
+import org.calltolocalaction.pledges.PledgeProgress.Point;
+import org.calltolocalaction.pledges.PledgeProgress.StepId;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -41,7 +41,7 @@ class ShownModel {
 
 	private final BpmnModelInstance model;
 
-	private final PledgeWay.Map map;
+	private final PledgeProgress.Map map;
 
 	ShownModel(BpmnModelInstance model) {
 		this.model = model;
@@ -49,11 +49,11 @@ class ShownModel {
 			.stream()
 			.filter(node -> holder(node).isPresent())
 			.toList();
-		this.map = new PledgeWay.Map(shown.stream().map(ShownModel::place).toList(),
+		this.map = new PledgeProgress.Map(shown.stream().map(ShownModel::place).toList(),
 				shown.stream().flatMap(node -> linesFrom(node, node, List.of(), Set.of()).stream()).toList());
 	}
 
-	PledgeWay.Map map() {
+	PledgeProgress.Map map() {
 		return map;
 	}
 

@@ -4,3 +4,4 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Process")
 package org.calltolocalaction.process;
+

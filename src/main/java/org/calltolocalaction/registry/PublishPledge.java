@@ -9,14 +9,14 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.kernel.Languages;
-import org.calltolocalaction.kernel.SearchWords;
+import org.calltolocalaction.kernel.SearchableText;
 import org.calltolocalaction.pledges.OutcomeTakenBack;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeWithdrawn;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
-import org.calltolocalaction.reports.PlaceGivenUp;
+import org.calltolocalaction.reports.PlacementGivenUp;
 import org.calltolocalaction.reports.PledgeIncluded;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.context.event.EventListener;
@@ -77,7 +77,7 @@ class PublishPledge {
 	}
 
 	@EventListener
-	void on(PlaceGivenUp givenUp) {
+	void on(PlacementGivenUp givenUp) {
 		remove(givenUp.reference());
 	}
 
@@ -124,10 +124,10 @@ class PublishPledge {
 		jdbc.sql("""
 				update published_pledge set title = ?, summary = ?, language = ?, stage = ?,
 				objectives = string_to_array(?, ' '), shows = ?, search = to_tsvector('simple', %s)
-				where reference = ?""".formatted(SearchWords.PLAIN_IN_SQL))
+				where reference = ?""".formatted(SearchableText.PLAIN_IN_SQL))
 			.params(answers.text("title"), answers.text("summary"), answers.text("language"), answers.text("stage"),
 					String.join(" ", PledgeForm.objectives(answers)), shown.ofRows(),
-					SearchWords.of(searched(pledge, answers)), pledge.reference().value())
+					SearchableText.of(searched(pledge, answers)), pledge.reference().value())
 			.update();
 	}
 

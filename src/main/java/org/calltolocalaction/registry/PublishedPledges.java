@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.search.Condition;
 import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.search.SqlCondition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,15 +52,15 @@ public class PublishedPledges {
 	 * @param page from 1; beyond the last one it is the last one
 	 */
 	public Found search(SearchQuery query, Optional<EditionYear> edition, int page) {
-		List<Condition> conditions = new ArrayList<>(PublishedSearch.conditions(query));
-		conditions.add(Condition.of("true"));
+		List<SqlCondition> conditions = new ArrayList<>(PublishedSearch.conditions(query));
+		conditions.add(SqlCondition.of("true"));
 		if (conditions.size() > 1) {
 			// A search would tell what it finds: a row is asked only where it is made of
 			// what everybody may read now.
-			conditions.add(Condition.of("shows = ?", shown.ofRows()));
+			conditions.add(SqlCondition.of("shows = ?", shown.ofRows()));
 		}
-		edition.ifPresent(year -> conditions.add(Condition.of("edition_year = ?", year.value())));
-		Condition all = Condition.all(conditions);
+		edition.ifPresent(year -> conditions.add(SqlCondition.of("edition_year = ?", year.value())));
+		SqlCondition all = SqlCondition.all(conditions);
 		String where = " where " + all.sql();
 		List<Object> parameters = new ArrayList<>(all.parameters());
 		long total = jdbc.sql("select count(*) from published_pledge" + where)

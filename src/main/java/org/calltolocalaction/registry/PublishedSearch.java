@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.Languages;
-import org.calltolocalaction.kernel.SearchWords;
-import org.calltolocalaction.search.Condition;
-import org.calltolocalaction.search.Criterion;
+import org.calltolocalaction.kernel.SearchableText;
+import org.calltolocalaction.search.SearchCriterion;
 import org.calltolocalaction.search.SearchKey;
 import org.calltolocalaction.search.SearchKey.Value;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
+import org.calltolocalaction.search.SqlCondition;
 import org.calltolocalaction.search.VocabularyKeys;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ public class PublishedSearch {
 	 */
 	private static final List<String> STAGES = List.of("planning", "in-progress", "fulfilled");
 
-	private static final String PHRASE_IN_SQL = "phraseto_tsquery('simple', %s)".formatted(SearchWords.PLAIN_IN_SQL);
+	private static final String PHRASE_IN_SQL = "phraseto_tsquery('simple', %s)".formatted(SearchableText.PLAIN_IN_SQL);
 
 	private final VocabularyKeys ofVocabulary;
 
@@ -72,7 +72,7 @@ public class PublishedSearch {
 	}
 
 	/** One for each choice that asks something. */
-	static List<Condition> conditions(SearchQuery query) {
+	static List<SqlCondition> conditions(SearchQuery query) {
 		return query.all()
 			.stream()
 			.map(choice -> choice.condition(PublishedSearch::condition))
@@ -80,30 +80,30 @@ public class PublishedSearch {
 			.toList();
 	}
 
-	private static Optional<Condition> condition(Criterion criterion) {
-		if (criterion instanceof Criterion.Text text) {
+	private static Optional<SqlCondition> condition(SearchCriterion criterion) {
+		if (criterion instanceof SearchCriterion.Text text) {
 			return words(text);
 		}
-		if (criterion instanceof Criterion.Amount year) {
-			return Optional.of(Condition.of("edition_year " + year.comparison().symbol() + " ?", year.number()));
+		if (criterion instanceof SearchCriterion.Amount year) {
+			return Optional.of(SqlCondition.of("edition_year " + year.comparison().symbol() + " ?", year.number()));
 		}
-		return Optional.of(code((Criterion.Code) criterion));
+		return Optional.of(code((SearchCriterion.Code) criterion));
 	}
 
 	/** Nothing where what was typed has no letter and no digit. */
-	private static Optional<Condition> words(Criterion.Text text) {
-		String words = text.phrase() ? SearchWords.of(text.words()) : SearchWords.typed(text.words());
+	private static Optional<SqlCondition> words(SearchCriterion.Text text) {
+		String words = text.phrase() ? SearchableText.of(text.words()) : SearchableText.typed(text.words());
 		return words.isEmpty() ? Optional.empty() : Optional
-			.of(Condition.of("search @@ " + (text.phrase() ? PHRASE_IN_SQL : SearchWords.QUERY_IN_SQL), words));
+			.of(SqlCondition.of("search @@ " + (text.phrase() ? PHRASE_IN_SQL : SearchableText.QUERY_IN_SQL), words));
 	}
 
-	private static Condition code(Criterion.Code asked) {
+	private static SqlCondition code(SearchCriterion.Code asked) {
 		return switch (asked.key()) {
-			case VocabularyKeys.COUNTRY -> Condition.of("country = ?", asked.code());
-			case VocabularyKeys.SECTION -> Condition.of("region = ?", asked.code());
-			case VocabularyKeys.LANGUAGE -> Condition.of("language = ?", asked.code());
-			case VocabularyKeys.OBJECTIVE -> Condition.of("objectives @> array[?]::text[]", asked.code());
-			case STAGE -> Condition.of("stage = ?", stored(asked.code()));
+			case VocabularyKeys.COUNTRY -> SqlCondition.of("country = ?", asked.code());
+			case VocabularyKeys.SECTION -> SqlCondition.of("region = ?", asked.code());
+			case VocabularyKeys.LANGUAGE -> SqlCondition.of("language = ?", asked.code());
+			case VocabularyKeys.OBJECTIVE -> SqlCondition.of("objectives @> array[?]::text[]", asked.code());
+			case STAGE -> SqlCondition.of("stage = ?", stored(asked.code()));
 			default -> throw new IllegalArgumentException("The public list has no key '" + asked.key() + "'");
 		};
 	}

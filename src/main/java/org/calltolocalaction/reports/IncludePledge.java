@@ -2,15 +2,15 @@ package org.calltolocalaction.reports;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.calltolocalaction.editions.Calls;
-import org.calltolocalaction.editions.EditionPlace;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.pledges.OutcomeTakenBack;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeWithdrawn;
 import org.calltolocalaction.pledges.Pledges;
-import org.calltolocalaction.pledges.PlacePledge;
+import org.calltolocalaction.pledges.RecordPlacement;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -30,9 +30,9 @@ public class IncludePledge {
 
 	private final Pledges pledges;
 
-	private final PlacePledge place;
+	private final RecordPlacement place;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final ReportEntries entries;
 
@@ -40,7 +40,7 @@ public class IncludePledge {
 
 	private final Clock clock;
 
-	IncludePledge(Inclusions inclusions, Pledges pledges, PlacePledge place, Calls calls, ReportEntries entries,
+	IncludePledge(Inclusions inclusions, Pledges pledges, RecordPlacement place, CallPolicy calls, ReportEntries entries,
 			ApplicationEventPublisher events, Clock clock) {
 		this.inclusions = inclusions;
 		this.pledges = pledges;
@@ -55,13 +55,13 @@ public class IncludePledge {
 	public void inThisEdition(PledgeReference reference) {
 		Pledge pledge = pledges.pledge(reference);
 		EditionYear call = pledge.call().orElseThrow();
-		Optional<EditionPlace> elsewhere = inclusions.find(reference)
+		Optional<Placement> elsewhere = inclusions.find(reference)
 			.map(Inclusion::edition)
 			.filter(edition -> !edition.equals(call))
-			.map(EditionPlace::in)
+			.map(Placement::in)
 			.or(() -> pledge.waitingSince().map(waiting -> calls.inOrder().nextAfter(call)));
 		include(reference, call, "IN_TIME");
-		elsewhere.ifPresent(edition -> events.publishEvent(new PledgeReturned(reference, edition)));
+		elsewhere.ifPresent(edition -> events.publishEvent(new PlacementRestored(reference, edition)));
 	}
 
 	/**
@@ -72,11 +72,11 @@ public class IncludePledge {
 	public void inNextEdition(PledgeReference reference, String reason) {
 		calls.holdStill();
 		Pledge pledge = pledges.pledge(reference);
-		EditionPlace next = calls.placeToTake(pledge.call(), pledge.firstSubmittedAt().orElseThrow());
+		Placement next = calls.placeToTake(pledge.call(), pledge.firstSubmittedAt().orElseThrow());
 		next.edition().ifPresentOrElse(edition -> include(reference, edition, reason), () -> {
 			place.awaitsNextEdition(reference, next, reason);
 			giveUpPlace(reference);
-			events.publishEvent(new PlaceGivenUp(reference));
+			events.publishEvent(new PlacementGivenUp(reference));
 		});
 	}
 

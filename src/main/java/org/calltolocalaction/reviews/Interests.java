@@ -15,7 +15,7 @@ import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.OneReading;
+import org.calltolocalaction.kernel.ReadTransactionCache;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -47,7 +47,7 @@ public class Interests {
 
 	/** Whoever keeps out of it at present. */
 	public Set<AccountId> declaredIn(GovernmentId government) {
-		return OneReading.once(List.of(Interests.class, government),
+		return ReadTransactionCache.once(List.of(Interests.class, government),
 				() -> jdbc.sql("select account from interest where government_id = ? and withdrawn_at is null")
 					.param(government.value())
 					.query(UUID.class)

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.DeadlineMoved;
-import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.EditionsChanged;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.ReviewCalendarSet;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.springframework.context.event.EventListener;
@@ -34,7 +34,7 @@ class MoveReviews {
 
 	private final Pledges pledges;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
 	private final ReviewDates dates;
 
@@ -42,7 +42,7 @@ class MoveReviews {
 
 	private final AuditTrail audit;
 
-	MoveReviews(Reviews reviews, Pledges pledges, PledgePlaces places, ReviewDates dates, ReviewTimers timers,
+	MoveReviews(Reviews reviews, Pledges pledges, Placements places, ReviewDates dates, ReviewTimers timers,
 			AuditTrail audit) {
 		this.reviews = reviews;
 		this.pledges = pledges;
@@ -76,7 +76,7 @@ class MoveReviews {
 			.stream()
 			.collect(Collectors.groupingBy(Review::reference, TreeMap::new, Collectors.toList()));
 		List<Pledge> reviewed = pledges.all(open.keySet());
-		Map<PledgeReference, EditionPlace> counts = places.countFor(reviewed);
+		Map<PledgeReference, Placement> counts = places.countFor(reviewed);
 		reviewed.stream()
 			.filter(pledge -> isConcerned(pledge, counts.get(pledge.reference()), year))
 			.map(Pledge::reference)
@@ -88,7 +88,7 @@ class MoveReviews {
 	 * A pledge that answered the call may count for another edition than it did before
 	 * the deadline moved.
 	 */
-	private boolean isConcerned(Pledge pledge, EditionPlace countsFor, EditionYear year) {
+	private boolean isConcerned(Pledge pledge, Placement countsFor, EditionYear year) {
 		return pledge.call().filter(year::equals).isPresent() || countsFor.is(year);
 	}
 

@@ -198,7 +198,7 @@ public class Review {
 
 	/**
 	 * What the reviewer wrote to the city; empty where they wrote nothing. What it reads
-	 * of it: {@link WordsToTheCity}.
+	 * of it: {@link ReviewForGovernment}.
 	 */
 	public String commentToCity() {
 		return answers().text(COMMENT_TO_THE_CITY);

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Edition;
-import org.calltolocalaction.editions.EditionPlace;
+import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.springframework.stereotype.Service;
@@ -27,13 +27,13 @@ public class ReviewDates {
 
 	private final Pledges pledges;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final Clock clock;
 
-	ReviewDates(Reviews reviews, Pledges pledges, PledgePlaces places, Calls calls, Clock clock) {
+	ReviewDates(Reviews reviews, Pledges pledges, Placements places, CallPolicy calls, Clock clock) {
 		this.reviews = reviews;
 		this.pledges = pledges;
 		this.places = places;
@@ -68,7 +68,7 @@ public class ReviewDates {
 	 * When reviews would be due that were opened now, of a pledge that counts for this
 	 * edition.
 	 */
-	public Instant dueIfOpenedNow(EditionPlace counted) {
+	public Instant dueIfOpenedNow(Placement counted) {
 		return RoundDates.of(calls.edition(counted), clock.instant()).due();
 	}
 

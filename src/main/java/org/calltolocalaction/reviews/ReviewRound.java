@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionCriteria;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
@@ -27,13 +27,13 @@ public class ReviewRound {
 
 	private final Reviews reviews;
 
-	private final ReviewLines lines;
+	private final WorklistProjection lines;
 
 	private final Pledges pledges;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final EditionCriteria criteria;
 
@@ -43,7 +43,7 @@ public class ReviewRound {
 
 	private final Clock clock;
 
-	ReviewRound(Reviews reviews, ReviewLines lines, Pledges pledges, PledgePlaces places, Calls calls,
+	ReviewRound(Reviews reviews, WorklistProjection lines, Pledges pledges, Placements places, CallPolicy calls,
 			EditionCriteria criteria, ReviewDates dates, AuditTrail audit, Clock clock) {
 		this.reviews = reviews;
 		this.lines = lines;

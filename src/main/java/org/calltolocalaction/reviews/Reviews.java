@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.calltolocalaction.kernel.OneReading;
+import org.calltolocalaction.kernel.ReadTransactionCache;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -93,7 +93,7 @@ public interface Reviews extends Repository<Review, UUID> {
 
 	/** Oldest revision first, partners in the order of their codes. */
 	default List<Review> of(PledgeReference reference) {
-		return OneReading.once(List.of(Reviews.class, reference), () -> List.copyOf(all(reference.value())));
+		return ReadTransactionCache.once(List.of(Reviews.class, reference), () -> List.copyOf(all(reference.value())));
 	}
 
 }

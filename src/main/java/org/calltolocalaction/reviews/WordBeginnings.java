@@ -1,7 +1,7 @@
 package org.calltolocalaction.reviews;
 
 import java.util.UUID;
-import org.calltolocalaction.kernel.SearchWords;
+import org.calltolocalaction.kernel.SearchableText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +50,8 @@ public class WordBeginnings {
 					left join lateral (select string_agg(quote_literal(word), ' | ') as whole
 					from (select word from review_word where numnode(asked) = 1 and word >= beginning
 					and word < beginning || chr(1114111) limit %3$d) as known having count(*) < %3$d) as few on true"""
-				.formatted(phrase, SearchWords.PLAIN_IN_SQL, FEW))
-			.param(SearchWords.of(typed))
+				.formatted(phrase, SearchableText.PLAIN_IN_SQL, FEW))
+			.param(SearchableText.of(typed))
 			.query(String.class)
 			.single();
 	}

@@ -5,3 +5,4 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Reviews", allowedDependencies = { "kernel", "vocabulary",
 		"identity", "governments", "editions", "pledges", "forms", "search" })
 package org.calltolocalaction.reviews;
+

@@ -3,7 +3,7 @@ package org.calltolocalaction.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.calltolocalaction.search.Mistake.Reason;
+import org.calltolocalaction.search.SearchMistake.Reason;
 import org.calltolocalaction.search.SearchSyntax.NotUnderstood;
 import org.calltolocalaction.search.SearchSyntax.Reading;
 import org.calltolocalaction.search.SearchSyntax.Understood;
@@ -11,15 +11,15 @@ import org.calltolocalaction.search.SearchSyntax.Understood;
 /** Puts a query together, word by word. {@code OR} binds closer than a space. */
 final class QueryBuilder {
 
-	private final List<List<Term>> choices = new ArrayList<>();
+	private final List<List<SearchTerm>> choices = new ArrayList<>();
 
-	private final List<Mistake> mistakes = new ArrayList<>();
+	private final List<SearchMistake> mistakes = new ArrayList<>();
 
 	/**
 	 * The choice to which the word before belongs; none at the beginning, and after a
 	 * word that was left out.
 	 */
-	private Optional<List<Term>> present = Optional.empty();
+	private Optional<List<SearchTerm>> present = Optional.empty();
 
 	private Optional<SearchWord> or = Optional.empty();
 
@@ -45,7 +45,7 @@ final class QueryBuilder {
 			mistake(word, Reason.TOO_MANY, Optional.empty());
 		}
 		else if (reading instanceof Understood right) {
-			add(new Term(right.criterion(), word.negated()));
+			add(new SearchTerm(right.criterion(), word.negated()));
 		}
 		or = Optional.empty();
 	}
@@ -63,21 +63,21 @@ final class QueryBuilder {
 		return new SearchQuery(choices.stream().map(Choice::new).toList(), mistakes);
 	}
 
-	private void add(Term term) {
+	private void add(SearchTerm term) {
 		terms++;
-		List<Term> choice = or.flatMap(word -> present).orElseGet(this::anotherChoice);
+		List<SearchTerm> choice = or.flatMap(word -> present).orElseGet(this::anotherChoice);
 		choice.add(term);
 		present = Optional.of(choice);
 	}
 
-	private List<Term> anotherChoice() {
-		List<Term> another = new ArrayList<>();
+	private List<SearchTerm> anotherChoice() {
+		List<SearchTerm> another = new ArrayList<>();
 		choices.add(another);
 		return another;
 	}
 
 	private void mistake(SearchWord word, Reason reason, Optional<String> proposal) {
-		mistakes.add(new Mistake(word.typed(), reason, proposal, word.at()));
+		mistakes.add(new SearchMistake(word.typed(), reason, proposal, word.at()));
 	}
 
 }

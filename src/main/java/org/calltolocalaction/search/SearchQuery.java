@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * @param all choices that have to hold together; none finds everything
  * @param mistakes words that were not understood, and which the search goes without
  */
-public record SearchQuery(List<Choice> all, List<Mistake> mistakes) {
+public record SearchQuery(List<Choice> all, List<SearchMistake> mistakes) {
 
 	public SearchQuery {
 		all = List.copyOf(all);
@@ -21,18 +21,18 @@ public record SearchQuery(List<Choice> all, List<Mistake> mistakes) {
 		return criteria().map(SearchQuery::key).anyMatch(key::equals);
 	}
 
-	private static String key(Criterion criterion) {
-		if (criterion instanceof Criterion.Code code) {
+	private static String key(SearchCriterion criterion) {
+		if (criterion instanceof SearchCriterion.Code code) {
 			return code.key();
 		}
-		if (criterion instanceof Criterion.Day day) {
+		if (criterion instanceof SearchCriterion.Day day) {
 			return day.key();
 		}
-		return criterion instanceof Criterion.Amount amount ? amount.key() : "";
+		return criterion instanceof SearchCriterion.Amount amount ? amount.key() : "";
 	}
 
-	private Stream<Criterion> criteria() {
-		return all.stream().flatMap(choice -> choice.any().stream()).map(Term::criterion);
+	private Stream<SearchCriterion> criteria() {
+		return all.stream().flatMap(choice -> choice.any().stream()).map(SearchTerm::criterion);
 	}
 
 }

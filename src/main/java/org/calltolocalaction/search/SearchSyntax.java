@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.calltolocalaction.kernel.SearchWords;
-import org.calltolocalaction.search.Mistake.Reason;
+import org.calltolocalaction.kernel.SearchableText;
+import org.calltolocalaction.search.SearchMistake.Reason;
 
 /**
  * Reads what was typed into the search of a list: words, {@code "phrases"},
@@ -55,7 +55,7 @@ public final class SearchSyntax {
 
 	}
 
-	record Understood(Criterion criterion) implements Reading {
+	record Understood(SearchCriterion criterion) implements Reading {
 	}
 
 	record NotUnderstood(Reason reason, Optional<String> proposal) implements Reading {
@@ -79,21 +79,21 @@ public final class SearchSyntax {
 	}
 
 	private static boolean saysSomething(SearchWord word) {
-		return !SearchWords.of(word.typed()).isEmpty();
+		return !SearchableText.of(word.typed()).isEmpty();
 	}
 
 	private Reading read(SearchWord word) {
 		String asked = word.asked();
 		int colon = asked.indexOf(':');
 		if (word.quoted() || colon <= 0) {
-			return new Understood(new Criterion.Text(SearchWord.withoutQuotes(asked), word.quoted()));
+			return new Understood(new SearchCriterion.Text(SearchWord.withoutQuotes(asked), word.quoted()));
 		}
 		String name = asked.substring(0, colon).toLowerCase(Locale.ROOT);
 		String value = SearchWord.withoutQuotes(asked.substring(colon + 1));
 		SearchKey key = keys.get(name);
 		if (key == null) {
 			return new NotUnderstood(Reason.UNKNOWN_KEY,
-					Nearest.key(name, keys.values()).map(near -> near + asked.substring(colon)));
+					NearestMatch.key(name, keys.values()).map(near -> near + asked.substring(colon)));
 		}
 		return value.isEmpty() ? new NotUnderstood(Reason.VALUE_MISSING, Optional.empty()) : read(key, value);
 	}
@@ -101,7 +101,7 @@ public final class SearchSyntax {
 	private Reading read(SearchKey key, String value) {
 		Optional<String> code = key.code(value);
 		if (code.isPresent()) {
-			return new Understood(new Criterion.Code(key.name(), code.get()));
+			return new Understood(new SearchCriterion.Code(key.name(), code.get()));
 		}
 		return switch (key.kind()) {
 			case CODE -> notAmongCodes(key, value);
@@ -120,12 +120,12 @@ public final class SearchSyntax {
 		if (!NUMBER.matcher(number).matches()) {
 			return new NotUnderstood(Reason.NO_NUMBER, nearest(key, value));
 		}
-		return new Understood(new Criterion.Amount(key.name(), Comparison.before(value), Integer.parseInt(number)));
+		return new Understood(new SearchCriterion.Amount(key.name(), Comparison.before(value), Integer.parseInt(number)));
 	}
 
 	private static Reading day(SearchKey key, String value) {
 		return day(Comparison.cutFrom(value))
-			.<Reading>map(day -> new Understood(new Criterion.Day(key.name(), Comparison.before(value), day)))
+			.<Reading>map(day -> new Understood(new SearchCriterion.Day(key.name(), Comparison.before(value), day)))
 			.orElseGet(() -> new NotUnderstood(Reason.NO_DAY, nearest(key, value)));
 	}
 
@@ -139,7 +139,7 @@ public final class SearchSyntax {
 	}
 
 	private static Optional<String> nearest(SearchKey key, String value) {
-		return Nearest.value(value, key.known()).map(key::word);
+		return NearestMatch.value(value, key.known()).map(key::word);
 	}
 
 }

@@ -6,3 +6,4 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Search",
 		allowedDependencies = { "kernel", "vocabulary" })
 package org.calltolocalaction.search;
+

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.kernel.DateFormats;
 import org.calltolocalaction.kernel.TextLimit;
 import org.thymeleaf.standard.expression.Fragment;
 
@@ -49,7 +49,7 @@ public record Frame(Person person, Locale language, boolean tryout, boolean memb
 
 	/** A day in the reader's language. */
 	public String day(LocalDate date) {
-		return Moments.day(date, language);
+		return DateFormats.day(date, language);
 	}
 
 	/** Where the reader lives; UTC for visitors. */

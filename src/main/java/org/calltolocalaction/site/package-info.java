@@ -5,3 +5,4 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Site",
 		allowedDependencies = { "kernel", "identity", "governments" })
 package org.calltolocalaction.site;
+

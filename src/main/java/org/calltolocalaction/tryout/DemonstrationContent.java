@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.calltolocalaction.coordination.ImportEarlierPledges;
 import org.calltolocalaction.coordination.ImportResult;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.Forum;
-import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.slf4j.Logger;
@@ -45,12 +45,12 @@ class DemonstrationContent {
 
 	private final Editions editions;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final Vocabulary vocabulary;
 
 	DemonstrationContent(DemonstrationPeople people, DemonstrationScenes scenes, ImportEarlierPledges earlier,
-			OpenEdition openEdition, Editions editions, Calls calls, Vocabulary vocabulary) {
+			OpenEdition openEdition, Editions editions, CallPolicy calls, Vocabulary vocabulary) {
 		this.people = people;
 		this.scenes = scenes;
 		this.earlier = earlier;

@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calltolocalaction.kernel.DateFormats;
 import org.calltolocalaction.kernel.EmailAddress;
-import org.calltolocalaction.kernel.Moments;
 
 /**
  * A mail of the local mailbox, as a person reads it.
@@ -83,7 +83,7 @@ record KeptMail(String id, Instant at, String from, String to, String subject, S
 	/** When it was kept, in UTC. */
 	public String when(Locale language) {
 		ZonedDateTime utc = at.atZone(ZoneOffset.UTC);
-		return Moments.joined(utc.toLocalDate(), CLOCK.format(utc), language) + " (UTC)";
+		return DateFormats.joined(utc.toLocalDate(), CLOCK.format(utc), language) + " (UTC)";
 	}
 
 	/**

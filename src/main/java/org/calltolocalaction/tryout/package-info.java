@@ -8,3 +8,4 @@
 				"reviews", "reviews :: judging", "reviews :: team", "reports", "notifications", "forms",
 				"coordination" })
 package org.calltolocalaction.tryout;
+

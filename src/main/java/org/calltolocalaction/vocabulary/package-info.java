@@ -4,3 +4,4 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Vocabulary", allowedDependencies = "kernel")
 package org.calltolocalaction.vocabulary;
+

@@ -4,3 +4,4 @@
  * that holds everywhere says nothing.
  */
 package org.calltolocalaction.benchmarks;
+

@@ -16,12 +16,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Map;
 import org.calltolocalaction.editions.EditionCycle;
-import org.calltolocalaction.editions.EditionPlace;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.pledges.PledgePlaces;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class OpeningPageTests {
 	private Scene scene;
 
 	@Autowired
-	private PledgePlaces places;
+	private Placements places;
 
 	@Autowired
 	private EditionCycle cycle;
@@ -87,7 +87,7 @@ class OpeningPageTests {
 
 		mvc.perform(opening("2034")).andExpect(redirectedUrl("/coordination/editions/2034"));
 
-		assertThat(placeOf(late)).isEqualTo(EditionPlace.in(new EditionYear(2034)));
+		assertThat(placeOf(late)).isEqualTo(Placement.in(new EditionYear(2034)));
 	}
 
 	@Test
@@ -102,10 +102,10 @@ class OpeningPageTests {
 					containsString("name=\"edition\" value=\"2036\""),
 					containsString("name=\"confirmed\" value=\"yes\""))));
 		assertThat(scene.editions().find(new EditionYear(2036))).isEmpty();
-		assertThat(placeOf(late)).isEqualTo(EditionPlace.next(new EditionYear(2034)));
+		assertThat(placeOf(late)).isEqualTo(Placement.next(new EditionYear(2034)));
 
 		mvc.perform(opening("2036").param("confirmed", "yes")).andExpect(redirectedUrl("/coordination/editions/2036"));
-		assertThat(placeOf(late)).isEqualTo(EditionPlace.in(new EditionYear(2036)));
+		assertThat(placeOf(late)).isEqualTo(Placement.in(new EditionYear(2036)));
 	}
 
 	@Test
@@ -125,14 +125,14 @@ class OpeningPageTests {
 		mvc.perform(post("/coordination/editions/new/plan").with(csrf())
 			.with(Scene.by(coordinator))
 			.param("edition", "2034")).andExpect(redirectedUrl("/coordination/editions/2034"));
-		assertThat(placeOf(late)).isEqualTo(EditionPlace.in(new EditionYear(2034)));
+		assertThat(placeOf(late)).isEqualTo(Placement.in(new EditionYear(2034)));
 
 		mvc.perform(opening("2035"))
 			.andExpect(content().string(allOf(containsString("The 2034 edition, which was planned, will be dropped"),
 					containsString("will count for the 2035 edition: 1"))));
 		mvc.perform(opening("2035").param("confirmed", "yes")).andExpect(redirectedUrl("/coordination/editions/2035"));
 
-		assertThat(placeOf(late)).isEqualTo(EditionPlace.in(new EditionYear(2035)));
+		assertThat(placeOf(late)).isEqualTo(Placement.in(new EditionYear(2035)));
 		mvc.perform(get("/coordination/editions/2034").with(Scene.by(coordinator)))
 			.andExpect(content().string(allOf(containsString("No pledge counts for this edition unless you open it"),
 					containsString("Planned edition dropped"))));
@@ -155,7 +155,7 @@ class OpeningPageTests {
 
 		verify(cycle).openingTakenBack(new EditionYear(2034));
 		assertThat(scene.editions().edition(new EditionYear(2034)).state()).isEqualTo(EditionState.SET_ASIDE);
-		assertThat(placeOf(late)).isEqualTo(EditionPlace.next(new EditionYear(2034)));
+		assertThat(placeOf(late)).isEqualTo(Placement.next(new EditionYear(2034)));
 		mvc.perform(get("/coordination/editions/2034").with(Scene.by(coordinator)))
 			.andExpect(content()
 				.string(allOf(containsString("Opening of the call cancelled"), containsString("The wrong year"))));
@@ -213,7 +213,7 @@ class OpeningPageTests {
 					containsString("Kommune Oslo: 1"), not(containsString("A secret draft")))));
 	}
 
-	private EditionPlace placeOf(PledgeReference reference) {
+	private Placement placeOf(PledgeReference reference) {
 		return places.countsFor(scene.pledges().pledge(reference));
 	}
 

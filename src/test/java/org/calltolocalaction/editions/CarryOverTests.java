@@ -24,7 +24,7 @@ class CarryOverTests {
 	private Scene scene;
 
 	@Autowired
-	private Calls calls;
+	private CallPolicy calls;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -38,14 +38,14 @@ class CarryOverTests {
 
 	@Test
 	void it_waits_for_the_next_where_none_was_opened_and_says_in_which_year_that_is_expected() {
-		assertThat(placeOf(late())).isEqualTo(EditionPlace.next(new EditionYear(2036)));
+		assertThat(placeOf(late())).isEqualTo(Placement.next(new EditionYear(2036)));
 	}
 
 	@Test
 	void it_goes_past_a_year_that_was_skipped_to_the_one_that_was_opened() {
 		edition(2039, "OPEN", "2039-10-01T12:00");
 
-		assertThat(placeOf(late())).isEqualTo(EditionPlace.in(new EditionYear(2039)));
+		assertThat(placeOf(late())).isEqualTo(Placement.in(new EditionYear(2039)));
 	}
 
 	@Test
@@ -54,16 +54,16 @@ class CarryOverTests {
 		edition(2037, "FROZEN", "2037-10-01T12:00");
 		edition(2038, "PUBLISHED", "2038-10-01T12:00");
 
-		assertThat(placeOf(late())).isEqualTo(EditionPlace.next(new EditionYear(2039)));
+		assertThat(placeOf(late())).isEqualTo(Placement.next(new EditionYear(2039)));
 		edition(2041, "CLOSED", "2041-10-01T12:00");
-		assertThat(placeOf(late())).isEqualTo(EditionPlace.in(new EditionYear(2041)));
+		assertThat(placeOf(late())).isEqualTo(Placement.in(new EditionYear(2041)));
 	}
 
 	@Test
 	void it_goes_past_a_confirmed_one_only_once_that_is_frozen() {
 		edition(2036, "CONFIRMED", "2036-10-01T12:00");
 
-		assertThat(placeOf(late())).isEqualTo(EditionPlace.in(new EditionYear(2036)));
+		assertThat(placeOf(late())).isEqualTo(Placement.in(new EditionYear(2036)));
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class CarryOverTests {
 		edition(2036, "CLOSED", "2035-10-01T12:00");
 		edition(2037, "OPEN", "2037-10-01T12:00");
 
-		assertThat(placeOf(late())).isEqualTo(EditionPlace.in(new EditionYear(2037)));
+		assertThat(placeOf(late())).isEqualTo(Placement.in(new EditionYear(2037)));
 	}
 
 	@Test
@@ -79,22 +79,22 @@ class CarryOverTests {
 		edition(2036, "SET_ASIDE", "2036-10-01T12:00");
 		edition(2037, "PLANNED", "2030-10-01T12:00");
 
-		assertThat(placeOf(late())).isEqualTo(EditionPlace.in(new EditionYear(2037)));
+		assertThat(placeOf(late())).isEqualTo(Placement.in(new EditionYear(2037)));
 	}
 
 	@Test
 	void what_was_submitted_before_any_call_counts_for_the_first_that_takes_it() {
-		assertThat(calls.inOrder().place(Optional.empty(), late())).isEqualTo(EditionPlace.next(new EditionYear(2036)));
+		assertThat(calls.inOrder().place(Optional.empty(), late())).isEqualTo(Placement.next(new EditionYear(2036)));
 		edition(2038, "OPEN", "2038-10-01T12:00");
 
-		assertThat(calls.inOrder().place(Optional.empty(), late())).isEqualTo(EditionPlace.in(new EditionYear(2038)));
+		assertThat(calls.inOrder().place(Optional.empty(), late())).isEqualTo(Placement.in(new EditionYear(2038)));
 	}
 
 	@Test
 	void the_next_is_expected_in_no_year_whose_first_of_october_is_over() {
 		scene.clock().set(Instant.parse("2038-11-15T12:00:00Z"));
 
-		assertThat(placeOf(late())).isEqualTo(EditionPlace.next(new EditionYear(2039)));
+		assertThat(placeOf(late())).isEqualTo(Placement.next(new EditionYear(2039)));
 	}
 
 	@Test
@@ -105,7 +105,7 @@ class CarryOverTests {
 		assertThat(calls.nextToCome()).isEqualTo(new EditionYear(2037));
 	}
 
-	private EditionPlace placeOf(Instant firstSubmitted) {
+	private Placement placeOf(Instant firstSubmitted) {
 		return calls.inOrder().place(Optional.of(call.year()), firstSubmitted);
 	}
 

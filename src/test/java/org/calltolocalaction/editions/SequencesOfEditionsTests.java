@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.calltolocalaction.editions.EditionsInOrder.Known;
+import org.calltolocalaction.editions.PlacementPolicy.Known;
 import org.calltolocalaction.editions.PlainLaw.Submission;
 import org.calltolocalaction.editions.PlainLaw.Year;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +70,7 @@ class SequencesOfEditionsTests {
 		void step() {
 			now = now.plus(Duration.ofHours(1 + random.nextInt(900)));
 			closeWhatIsOver();
-			Map<Submission, EditionPlace> before = places(inOrder());
+			Map<Submission, Placement> before = places(inOrder());
 			switch (random.nextInt(10)) {
 				case 0, 1, 2, 3 -> submit();
 				case 4, 5 -> open();
@@ -96,7 +96,7 @@ class SequencesOfEditionsTests {
 			}
 			// Late in the year or early: what counts is that it is ahead.
 			Deadline deadline = deadline(now.plus(Duration.ofDays(1 + random.nextInt(400))));
-			EditionsInOrder foretold = inOrder().opened(new EditionYear(year), deadline);
+			PlacementPolicy foretold = inOrder().opened(new EditionYear(year), deadline);
 			inOrder().passedBy(new EditionYear(year))
 				.forEach(passed -> known.put(passed.year(),
 						new Known(passed.year(), EditionState.SET_ASIDE, passed.deadline())));
@@ -112,14 +112,14 @@ class SequencesOfEditionsTests {
 			if (present != null && present.state() != EditionState.SET_ASIDE) {
 				return;
 			}
-			EditionsInOrder foretold = inOrder().planned(new EditionYear(year));
+			PlacementPolicy foretold = inOrder().planned(new EditionYear(year));
 			put(year, EditionState.PLANNED, Deadline.byDefault(new EditionYear(year)));
 			law.plans(year);
 			tell("planned " + year);
 			assertSame(foretold);
 		}
 
-		private void move(Map<Submission, EditionPlace> before) {
+		private void move(Map<Submission, Placement> before) {
 			Known moved = any(EditionState.OPEN, EditionState.CLOSED);
 			if (moved == null) {
 				return;
@@ -129,7 +129,7 @@ class SequencesOfEditionsTests {
 			if (reopens && law.open() != null && law.open().year != moved.year().value()) {
 				return;
 			}
-			EditionsInOrder foretold = inOrder().moved(moved.year(), to);
+			PlacementPolicy foretold = inOrder().moved(moved.year(), to);
 			put(moved.year().value(), reopens ? EditionState.OPEN : EditionState.CLOSED, to);
 			law.moves(moved.year().value(), to.endOfGrace(), now);
 			tell("moved " + moved.year() + " to " + to.instant());
@@ -160,7 +160,7 @@ class SequencesOfEditionsTests {
 			if (running == null || law.pledges.stream().anyMatch(pledge -> pledge.call == running.year().value())) {
 				return;
 			}
-			EditionsInOrder foretold = inOrder().takenBack(running.year());
+			PlacementPolicy foretold = inOrder().takenBack(running.year());
 			put(running.year().value(), EditionState.SET_ASIDE, running.deadline());
 			law.takesBack(running.year().value());
 			tell("took back " + running.year());
@@ -178,13 +178,13 @@ class SequencesOfEditionsTests {
 
 		private void check() {
 			for (Submission pledge : law.pledges) {
-				EditionPlace place = placeOf(pledge);
+				Placement place = placeOf(pledge);
 				assertThat(place.edition().map(EditionYear::value).orElse(PlainLaw.WAITS))
 					.as("%s after %s", pledge.name, told)
 					.isEqualTo(law.placeOf(pledge));
 				if (frozen.containsKey(pledge.name)) {
 					assertThat(place).as("%s is frozen; %s", pledge.name, told)
-						.isEqualTo(EditionPlace.in(new EditionYear(frozen.get(pledge.name))));
+						.isEqualTo(Placement.in(new EditionYear(frozen.get(pledge.name))));
 				}
 				if (!place.known()) {
 					assertThat(known.get(place.year())).as("%s is expected; %s", place.year(), told)
@@ -195,30 +195,30 @@ class SequencesOfEditionsTests {
 		}
 
 		/** What an act was foretold to bring is what it brought. */
-		private void assertSame(EditionsInOrder foretold) {
+		private void assertSame(PlacementPolicy foretold) {
 			assertThat(places(foretold)).as("foretold; %s", told).isEqualTo(places(inOrder()));
 		}
 
-		private Map<Submission, EditionPlace> places(EditionsInOrder editions) {
-			Map<Submission, EditionPlace> places = new HashMap<>();
+		private Map<Submission, Placement> places(PlacementPolicy editions) {
+			Map<Submission, Placement> places = new HashMap<>();
 			law.pledges.forEach(pledge -> places.put(pledge, placeOf(pledge, editions)));
 			return places;
 		}
 
-		private EditionPlace placeOf(Submission pledge) {
+		private Placement placeOf(Submission pledge) {
 			return placeOf(pledge, inOrder());
 		}
 
-		private EditionPlace placeOf(Submission pledge, EditionsInOrder editions) {
-			return frozen.containsKey(pledge.name) ? EditionPlace.in(new EditionYear(frozen.get(pledge.name)))
+		private Placement placeOf(Submission pledge, PlacementPolicy editions) {
+			return frozen.containsKey(pledge.name) ? Placement.in(new EditionYear(frozen.get(pledge.name)))
 					: editions.place(pledge.call == PlainLaw.WAITS ? Optional.empty()
 							: Optional.of(new EditionYear(pledge.call)), pledge.at);
 		}
 
-		private EditionsInOrder inOrder() {
+		private PlacementPolicy inOrder() {
 			int year = now.atOffset(ZoneOffset.UTC).getYear();
 			boolean over = now.isAfter(Deadline.byDefault(new EditionYear(year)).instant());
-			return new EditionsInOrder(known.values(), new EditionYear(over ? year + 1 : year));
+			return new PlacementPolicy(known.values(), new EditionYear(over ? year + 1 : year));
 		}
 
 		/**

@@ -4,3 +4,4 @@
  * where a small screen would have to scroll sideways.
  */
 package org.calltolocalaction.journeys;
+

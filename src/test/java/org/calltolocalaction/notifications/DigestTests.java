@@ -46,7 +46,7 @@ class DigestTests extends ChosenMailTest {
 	private Outbox outbox;
 
 	@Autowired
-	private Letters letters;
+	private MailTexts letters;
 
 	@Autowired
 	private RuntimeService runtime;
@@ -239,7 +239,7 @@ class DigestTests extends ChosenMailTest {
 			.single() > 0;
 	}
 
-	private Letter aLetter(Person member) {
+	private MailText aLetter(Person member) {
 		return letters.to(member).subject("notifications.untitled").paragraph("notifications.untitled").signed("");
 	}
 

@@ -14,11 +14,11 @@ import org.calltolocalaction.governments.Endorsement;
 import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.governments.LeaveGovernment;
 import org.calltolocalaction.governments.RegisterGovernment;
-import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.MailPreference.Choice;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ class HeldMailsTests extends ChosenMailTest {
 	private Outbox outbox;
 
 	@Autowired
-	private Letters letters;
+	private MailTexts letters;
 
 	@Autowired
 	private WriteDigest writeDigest;

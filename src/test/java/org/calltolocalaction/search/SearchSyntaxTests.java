@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.calltolocalaction.search.Criterion.Amount;
-import org.calltolocalaction.search.Criterion.Code;
-import org.calltolocalaction.search.Criterion.Day;
-import org.calltolocalaction.search.Criterion.Text;
-import org.calltolocalaction.search.Mistake.Reason;
+import org.calltolocalaction.search.SearchCriterion.Amount;
+import org.calltolocalaction.search.SearchCriterion.Code;
+import org.calltolocalaction.search.SearchCriterion.Day;
+import org.calltolocalaction.search.SearchCriterion.Text;
 import org.calltolocalaction.search.SearchKey.Value;
+import org.calltolocalaction.search.SearchMistake.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,8 +47,8 @@ class SearchSyntaxTests {
 	@Test
 	void a_hyphen_before_a_word_leaves_it_out_and_one_inside_does_not() {
 		assertThat(read("-water co-operation -country:AR").all()).containsExactly(
-				choice(new Term(new Text("water", false), true)), choice(word("co-operation")),
-				choice(new Term(new Code("country", "AR"), true)));
+				choice(new SearchTerm(new Text("water", false), true)), choice(word("co-operation")),
+				choice(new SearchTerm(new Code("country", "AR"), true)));
 	}
 
 	@Test
@@ -117,9 +117,9 @@ class SearchSyntaxTests {
 
 	@Test
 	void an_or_without_a_word_on_each_side_is_a_mistake() {
-		assertThat(read("OR water").mistakes()).extracting(Mistake::at).containsExactly(0);
-		assertThat(read("water OR").mistakes()).extracting(Mistake::at).containsExactly(6);
-		assertThat(read("water OR OR school").mistakes()).extracting(Mistake::at).containsExactly(9);
+		assertThat(read("OR water").mistakes()).extracting(SearchMistake::at).containsExactly(0);
+		assertThat(read("water OR").mistakes()).extracting(SearchMistake::at).containsExactly(6);
+		assertThat(read("water OR OR school").mistakes()).extracting(SearchMistake::at).containsExactly(9);
 	}
 
 	@Test
@@ -131,7 +131,7 @@ class SearchSyntaxTests {
 	@Test
 	void an_address_in_quotes_is_text() {
 		assertThat(read("\"https://example.org\"").all()).hasSize(1);
-		assertThat(read("https://example.org").mistakes()).extracting(Mistake::reason)
+		assertThat(read("https://example.org").mistakes()).extracting(SearchMistake::reason)
 			.containsExactly(Reason.UNKNOWN_KEY);
 	}
 
@@ -140,7 +140,7 @@ class SearchSyntaxTests {
 		String many = IntStream.range(0, 25).mapToObj(number -> "w" + number).collect(Collectors.joining(" "));
 
 		assertThat(read(many).all()).hasSize(SearchSyntax.MOST_TERMS);
-		assertThat(read(many).mistakes()).extracting(Mistake::reason).containsOnly(Reason.TOO_MANY).hasSize(5);
+		assertThat(read(many).mistakes()).extracting(SearchMistake::reason).containsOnly(Reason.TOO_MANY).hasSize(5);
 		assertThat(read("x".repeat(5000)).all()).containsExactly(choice(word("x".repeat(SearchSyntax.LONGEST))));
 	}
 
@@ -152,20 +152,20 @@ class SearchSyntaxTests {
 		return new Value(code, List.of(labels));
 	}
 
-	private static Choice choice(Term... any) {
+	private static Choice choice(SearchTerm... any) {
 		return new Choice(List.of(any));
 	}
 
-	private static Term word(String word) {
+	private static SearchTerm word(String word) {
 		return term(new Text(word, false));
 	}
 
-	private static Term code(String key, String code) {
+	private static SearchTerm code(String key, String code) {
 		return term(new Code(key, code));
 	}
 
-	private static Term term(Criterion criterion) {
-		return new Term(criterion, false);
+	private static SearchTerm term(SearchCriterion criterion) {
+		return new SearchTerm(criterion, false);
 	}
 
 }

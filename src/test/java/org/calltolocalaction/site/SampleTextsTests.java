@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.calltolocalaction.kernel.DateFormats;
 import org.calltolocalaction.kernel.Languages;
-import org.calltolocalaction.kernel.Moments;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.MessageSource;
 import org.springframework.web.util.HtmlUtils;
@@ -46,7 +46,7 @@ class SampleTextsTests {
 
 	private final MessageSource texts = AllTexts.asSaid();
 
-	private final Moments moments = new Moments(texts);
+	private final DateFormats moments = new DateFormats(texts);
 
 	private final ArgumentKinds kinds = new ArgumentKinds();
 

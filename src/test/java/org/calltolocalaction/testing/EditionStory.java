@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.calltolocalaction.coordination.ConfirmContents;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
@@ -44,7 +44,7 @@ class EditionStory {
 
 	private final Editions editions;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final EngineJobs jobs;
 
@@ -56,7 +56,7 @@ class EditionStory {
 	private EditionYear shared;
 
 	EditionStory(People people, GrantRole roles, OpenEdition openEdition, MoveDeadline moveDeadline,
-			ConfirmContents confirm, Editions editions, Calls calls, EngineJobs jobs, MutableClock clock,
+			ConfirmContents confirm, Editions editions, CallPolicy calls, EngineJobs jobs, MutableClock clock,
 			JdbcClient jdbc) {
 		this.people = people;
 		this.roles = roles;

@@ -3,3 +3,4 @@
  * set.
  */
 package org.calltolocalaction.testing;
+

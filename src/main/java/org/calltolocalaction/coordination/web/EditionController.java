@@ -30,10 +30,10 @@ class EditionController {
 
 	private final ReleaseReport releaseReport;
 
-	private final TrailWords words;
+	private final TrailReadout words;
 
 	EditionController(EditionFile files, ConfirmContents confirmContents, ReleaseReport releaseReport,
-			TrailWords words) {
+			TrailReadout words) {
 		this.files = files;
 		this.confirmContents = confirmContents;
 		this.releaseReport = releaseReport;
@@ -42,10 +42,10 @@ class EditionController {
 
 	@GetMapping
 	String edition(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page,
-			Person by, Times times, Locale language, Model model) {
+			Person by, ReaderTimes times, Locale language, Model model) {
 		EditionFile.Contents file = files.of(year(year), PageNumber.of(page), by);
 		model.addAttribute("file", file);
-		model.addAttribute("steps", EditionSteps.of(file.edition()));
+		model.addAttribute("steps", EditionTimeline.of(file.edition()));
 		model.addAttribute("trail", words.of(file.trail(), times, language));
 		return "coordination/edition";
 	}

@@ -5,7 +5,7 @@ import java.util.List;
 import org.calltolocalaction.coordination.OpeningForecast;
 import org.calltolocalaction.coordination.OpeningForecast.Forecast;
 import org.calltolocalaction.coordination.web.Zones.Zone;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
@@ -31,7 +31,7 @@ class OpenEditionController {
 
 	private final OpeningForecast forecast;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final Editions editions;
 
@@ -41,7 +41,7 @@ class OpenEditionController {
 
 	private final Clock clock;
 
-	OpenEditionController(OpenEdition openEdition, OpeningForecast forecast, Calls calls, Editions editions,
+	OpenEditionController(OpenEdition openEdition, OpeningForecast forecast, CallPolicy calls, Editions editions,
 			Vocabulary vocabulary, Zones zones, Clock clock) {
 		this.openEdition = openEdition;
 		this.forecast = forecast;

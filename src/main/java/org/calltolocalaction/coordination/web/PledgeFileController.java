@@ -35,11 +35,11 @@ class PledgeFileController {
 
 	private final PledgeFilePages pages;
 
-	private final AmongThePartners amongThePartners;
+	private final PartnerDiscussionPanel amongThePartners;
 
 	private final ResolveDisagreement resolveDisagreement;
 
-	PledgeFileController(PledgeFile files, PledgeFilePages pages, AmongThePartners amongThePartners,
+	PledgeFileController(PledgeFile files, PledgeFilePages pages, PartnerDiscussionPanel amongThePartners,
 			ResolveDisagreement resolveDisagreement) {
 		this.files = files;
 		this.pages = pages;
@@ -53,7 +53,7 @@ class PledgeFileController {
 	}
 
 	@GetMapping
-	String pledge(@PathVariable String reference, Person by, Times times, Locale language, Model model) {
+	String pledge(@PathVariable String reference, Person by, ReaderTimes times, Locale language, Model model) {
 		model.addAttribute("form", new DecisionForm("", ""));
 		return page(reference(reference), by, times, language, model);
 	}
@@ -66,7 +66,7 @@ class PledgeFileController {
 
 	@PostMapping("/decision")
 	String decide(@PathVariable String reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
-			Person by, Times times, Locale language, Model model, RedirectAttributes redirect) {
+			Person by, ReaderTimes times, Locale language, Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		if (errors.hasErrors()) {
 			return page(reference(reference), by, times, language, model);
@@ -82,7 +82,7 @@ class PledgeFileController {
 		return "redirect:/coordination/pledges/" + reference(reference);
 	}
 
-	private String page(PledgeReference reference, Person by, Times times, Locale language, Model model) {
+	private String page(PledgeReference reference, Person by, ReaderTimes times, Locale language, Model model) {
 		PledgeFile.Contents file = files.of(reference, by);
 		model.addAttribute("page", pages.of(file, by, times, language));
 		amongThePartners.addTo(model, file, by);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.calltolocalaction.coordination.PledgeFile;
-import org.calltolocalaction.coordination.web.TrailWords.Act;
-import org.calltolocalaction.coordination.web.Verdicts.Verdict;
+import org.calltolocalaction.coordination.web.ReviewReadout.Verdict;
+import org.calltolocalaction.coordination.web.TrailReadout.Act;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
@@ -21,11 +21,11 @@ class PledgeFilePages {
 
 	private final PledgeForm pledgeForm;
 
-	private final Verdicts verdicts;
+	private final ReviewReadout verdicts;
 
-	private final TrailWords words;
+	private final TrailReadout words;
 
-	PledgeFilePages(PledgeForm pledgeForm, Verdicts verdicts, TrailWords words) {
+	PledgeFilePages(PledgeForm pledgeForm, ReviewReadout verdicts, TrailReadout words) {
 		this.pledgeForm = pledgeForm;
 		this.verdicts = verdicts;
 		this.words = words;
@@ -65,7 +65,7 @@ class PledgeFilePages {
 	record Reminded(Reminder reminder, String names) {
 	}
 
-	PledgeFilePage of(PledgeFile.Contents file, Person reader, Times times, Locale language) {
+	PledgeFilePage of(PledgeFile.Contents file, Person reader, ReaderTimes times, Locale language) {
 		FormSummary answers = pledgeForm.definition()
 			.summary(file.revision().answers(), pledgeForm.context(language, reader.zone()), Reader.COORDINATOR);
 		List<Judgement> judgements = file.reviews()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Deadline;
-import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.kernel.DateFormats;
 import org.calltolocalaction.kernel.Text;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +56,7 @@ class Zones {
 	}
 
 	private Zone zone(String id) {
-		return new Zone(id, Moments.offset(clock.instant(), ZoneId.of(id)));
+		return new Zone(id, DateFormats.offset(clock.instant(), ZoneId.of(id)));
 	}
 
 }

@@ -1,2 +1,3 @@
 /** The coordinators' pages. */
 package org.calltolocalaction.coordination.web;
+

@@ -3,8 +3,8 @@ package org.calltolocalaction.editions.web;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.CallStatus;
-import org.calltolocalaction.editions.Calls;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.site.HomePart;
 import org.calltolocalaction.vocabulary.Vocabulary;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CallOnFirstPage implements HomePart {
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final Vocabulary vocabulary;
 
-	CallOnFirstPage(Calls calls, Vocabulary vocabulary) {
+	CallOnFirstPage(CallPolicy calls, Vocabulary vocabulary) {
 		this.calls = calls;
 		this.vocabulary = vocabulary;
 	}

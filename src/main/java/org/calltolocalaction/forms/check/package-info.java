@@ -3,3 +3,4 @@
  * any time.
  */
 package org.calltolocalaction.forms.check;
+

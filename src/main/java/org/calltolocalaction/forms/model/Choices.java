@@ -16,7 +16,7 @@ import org.calltolocalaction.forms.Option;
 public record Choices(String valuesKey, List<String> values, Formula formula) {
 
 	/** The options in the reader's language, for these answers. */
-	public List<Option> options(Wording wording, FormContext context, Scope scope) {
+	public List<Option> options(ComponentTexts wording, FormContext context, Scope scope) {
 		if (valuesKey != null) {
 			return context.optionsNamed(valuesKey);
 		}

@@ -18,7 +18,7 @@ public sealed interface Component permits Group, Repeated, Question, Computed, P
 	Condition hide();
 
 	/** What it says. */
-	Wording wording();
+	ComponentTexts wording();
 
 	/** Where it stands. */
 	Layout layout();

@@ -6,7 +6,7 @@ import java.util.Set;
  * A value that nobody types: an expression works it out from the answers, and it is
  * stored with them.
  */
-public record Computed(String id, String key, Wording wording, Condition hide, Layout layout, Formula formula,
+public record Computed(String id, String key, ComponentTexts wording, Condition hide, Layout layout, Formula formula,
 		Rules rules) implements Component {
 
 	@Override

@@ -14,7 +14,7 @@ import java.util.Set;
  * and the key
  * @param columnsFormula an expression that yields the columns instead, or null
  */
-public record DataTable(String id, Wording wording, Condition hide, Layout layout, Formula source, List<String> columns,
+public record DataTable(String id, ComponentTexts wording, Condition hide, Layout layout, Formula source, List<String> columns,
 		Formula columnsFormula) implements Component {
 
 	@Override

@@ -12,7 +12,7 @@ import org.calltolocalaction.forms.Option;
  * @param readonly whether the answer may be read and not changed
  * @param required whether it must be answered
  */
-public record Field(Question question, String path, Wording wording, Constraints constraints, boolean shown,
+public record Field(Question question, String path, ComponentTexts wording, Constraints constraints, boolean shown,
 		boolean readonly, boolean required, Scope scope) implements Part {
 
 	@Override

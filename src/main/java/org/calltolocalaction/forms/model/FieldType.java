@@ -38,7 +38,7 @@ public interface FieldType {
 	boolean accepts(Object stored);
 
 	/** Understands what is stored. */
-	Reading read(Field field, Object stored);
+	ParsedValue read(Field field, Object stored);
 
 	/** Judges what was understood. */
 	void check(Field field, Object value, Findings findings);
@@ -59,7 +59,7 @@ public interface FieldType {
 
 	/** What conditions see of an answer. */
 	default Object seenByConditions(Field field, Object stored) {
-		Reading reading = stored == null || !accepts(stored) ? Reading.UNANSWERED : read(field, stored);
+		ParsedValue reading = stored == null || !accepts(stored) ? ParsedValue.UNANSWERED : read(field, stored);
 		return reading.isAnswered() ? reading.value() : unanswered();
 	}
 

@@ -12,7 +12,7 @@ public sealed interface Part permits Field, Part.Box, Part.Rows, Part.Value, Par
 	Component component();
 
 	/** Its texts, with the answers of its place. */
-	Wording wording();
+	ComponentTexts wording();
 
 	/** Whether it is to be seen, which it is not in a box that is out of sight. */
 	boolean shown();
@@ -28,7 +28,7 @@ public sealed interface Part permits Field, Part.Box, Part.Rows, Part.Value, Par
 	}
 
 	/** Parts that belong together. */
-	record Box(Component component, Wording wording, boolean shown, Scope scope, List<Part> parts) implements Part {
+	record Box(Component component, ComponentTexts wording, boolean shown, Scope scope, List<Part> parts) implements Part {
 	}
 
 	/**
@@ -38,7 +38,7 @@ public sealed interface Part permits Field, Part.Box, Part.Rows, Part.Value, Par
 	 * @param given whether the answers hold the list; otherwise the rows are those that a
 	 * new form begins with
 	 */
-	record Rows(Repeated component, String path, Wording wording, boolean shown, Scope scope, boolean given,
+	record Rows(Repeated component, String path, ComponentTexts wording, boolean shown, Scope scope, boolean given,
 			List<Row> rows) implements Part {
 
 		/** The id of the list's place on the page. */
@@ -53,12 +53,12 @@ public sealed interface Part permits Field, Part.Box, Part.Rows, Part.Value, Par
 	}
 
 	/** What an expression worked out; the value is null where it yields none. */
-	record Value(Computed component, String path, Wording wording, boolean shown, Scope scope,
+	record Value(Computed component, String path, ComponentTexts wording, boolean shown, Scope scope,
 			Object value) implements Part {
 	}
 
 	/** Something to look at: words, tables, room. */
-	record Still(Component component, Wording wording, boolean shown, Scope scope) implements Part {
+	record Still(Component component, ComponentTexts wording, boolean shown, Scope scope) implements Part {
 	}
 
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param html whether its author wrote HTML; otherwise it is Markdown
  */
-public record Prose(String id, boolean html, Wording wording, Condition hide, Layout layout,
+public record Prose(String id, boolean html, ComponentTexts wording, Condition hide, Layout layout,
 		List<String> requireOneOf) implements Component {
 
 	@Override

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param choices null where the answer is free
  * @param initial what stands there before anybody answered, or null
  */
-public record Question(String id, String key, FieldType type, Wording wording, Condition hide, Layout layout,
+public record Question(String id, String key, FieldType type, ComponentTexts wording, Condition hide, Layout layout,
 		boolean disabled, Condition readonly, Limits limits, Rules rules, Choices choices,
 		Object initial) implements Component {
 

@@ -13,7 +13,7 @@ import org.calltolocalaction.forms.Audience;
  * @param rows how many there are before anybody answered
  * @param changeable whether the person who fills it in may add rows and take them away
  */
-public record Repeated(String id, String path, Wording wording, Condition hide, Layout layout,
+public record Repeated(String id, String path, ComponentTexts wording, Condition hide, Layout layout,
 		List<Component> components, Audience audience, int rows, boolean changeable) implements Component {
 
 	/** More rows than this are not stored: whoever needs them needs a file. */

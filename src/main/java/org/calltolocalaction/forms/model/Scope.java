@@ -48,7 +48,7 @@ public final class Scope {
 	@SuppressWarnings("unchecked")
 	Scope row(String listPath, int index) {
 		// The rows of a list that is hidden are laid out and do not count.
-		List<?> rows = (List<?>) Data.at(own, listPath.substring(prefix.length()));
+		List<?> rows = (List<?>) ExpressionData.at(own, listPath.substring(prefix.length()));
 		return row(listPath, index,
 				rows == null || index >= rows.size() ? Map.of() : (Map<String, Object>) rows.get(index));
 	}

@@ -1,2 +1,3 @@
 /** What a form consists of, whatever file it was read from and wherever it is shown. */
 package org.calltolocalaction.forms.model;
+

@@ -10,7 +10,7 @@ import org.calltolocalaction.forms.model.Component;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Group;
 import org.calltolocalaction.forms.model.Question;
-import org.calltolocalaction.forms.model.Readable;
+import org.calltolocalaction.forms.model.ReadableAnswers;
 import org.calltolocalaction.forms.model.Repeated;
 import org.calltolocalaction.forms.types.DateType;
 import org.calltolocalaction.forms.types.FieldTypes;
@@ -38,9 +38,9 @@ final class ComponentReader {
 
 	private final Expressions expressions;
 
-	private final Wordings wordings;
+	private final ComponentTextsReader wordings;
 
-	private final StillReader stills;
+	private final StaticContentReader stills;
 
 	private final Set<String> ids = new HashSet<>();
 
@@ -48,32 +48,32 @@ final class ComponentReader {
 
 	private final List<Runnable> atTheEnd = new ArrayList<>();
 
-	ComponentReader(String file, Expressions expressions, Wordings wordings) {
+	ComponentReader(String file, Expressions expressions, ComponentTextsReader wordings) {
 		this.file = file;
 		this.expressions = expressions;
 		this.wordings = wordings;
-		this.stills = new StillReader(file, expressions, wordings);
+		this.stills = new StaticContentReader(file, expressions, wordings);
 	}
 
 	/** Reads everything, and then checks what only shows when everything is read. */
-	List<Component> all(JsonPlace root) {
-		List<Component> components = components(root, "", new Places(), null);
+	List<Component> all(JsonObjectReader root) {
+		List<Component> components = components(root, "", new AnswerPaths(), null);
 		atTheEnd.forEach(Runnable::run);
-		new Quotations(file, Readable.audiences(components)).check(components, outspoken);
+		new Quotations(file, ReadableAnswers.audiences(components)).check(components, outspoken);
 		return components;
 	}
 
-	private List<Component> components(JsonPlace parent, String path, Places places, Audience audience) {
+	private List<Component> components(JsonObjectReader parent, String path, AnswerPaths places, Audience audience) {
 		List<Component> components = new ArrayList<>();
 		for (JsonNode node : parent.list("components")) {
 			String id = node.path("id").asString("");
-			JsonPlace place = new JsonPlace(file, id.isEmpty() ? "?" : id, node);
+			JsonObjectReader place = new JsonObjectReader(file, id.isEmpty() ? "?" : id, node);
 			components.add(component(place, path, places, audience));
 		}
 		return components;
 	}
 
-	private Component component(JsonPlace place, String path, Places places, Audience audience) {
+	private Component component(JsonObjectReader place, String path, AnswerPaths places, Audience audience) {
 		String id = place.requiredText("id");
 		if (!id.matches("[A-Za-z]\\w*")) {
 			throw place.broken("an id is letters, digits and underscores, because links lead to it");
@@ -98,7 +98,7 @@ final class ComponentReader {
 			case "spacer", "separator" -> stills.gap(place);
 			case "expression" -> {
 				places.take(place, path + stills.key(place), null);
-				JsonPlace properties = place.object("properties");
+				JsonObjectReader properties = place.object("properties");
 				if (properties != null && properties.has("audience")) {
 					outspoken.add(id);
 				}
@@ -108,7 +108,7 @@ final class ComponentReader {
 		};
 	}
 
-	private Question question(JsonPlace place, String type, String path, Places places, Audience audience) {
+	private Question question(JsonObjectReader place, String type, String path, AnswerPaths places, Audience audience) {
 		if (!FieldTypes.names().contains(type)) {
 			throw place.broken("the type '" + type + "' is unknown");
 		}
@@ -123,7 +123,7 @@ final class ComponentReader {
 		return question;
 	}
 
-	private Group group(JsonPlace place, Set<String> members, String path, Places places, Audience audience) {
+	private Group group(JsonObjectReader place, Set<String> members, String path, AnswerPaths places, Audience audience) {
 		place.allowOnly(members, "member");
 		CustomProperties properties = new CustomProperties(place,
 				Set.of("requireOneOf", "missing", "audience", "name"));
@@ -142,7 +142,7 @@ final class ComponentReader {
 				components(place, inside, places, properties.audience(audience)), requireOneOf);
 	}
 
-	private Repeated repeated(JsonPlace place, String path, Places places, Audience audience) {
+	private Repeated repeated(JsonObjectReader place, String path, AnswerPaths places, Audience audience) {
 		place.allowOnly(LIST, "member");
 		CustomProperties properties = new CustomProperties(place,
 				Set.of("audience", "name", "row", "add", "remove", "hint"));
@@ -166,7 +166,7 @@ final class ComponentReader {
 		return component instanceof Question question && !question.type().isTyped();
 	}
 
-	private void later(JsonPlace place, Places places, List<String> paths) {
+	private void later(JsonObjectReader place, AnswerPaths places, List<String> paths) {
 		atTheEnd.add(() -> paths.forEach(path -> {
 			if (places.type(path) == null) {
 				throw place.broken("requireOneOf names no field of this form: " + path);

@@ -18,11 +18,11 @@ final class CustomProperties {
 	private static final Set<String> FLUID_WIDTHS = Set.of("full", "three-quarters", "two-thirds", "one-half",
 			"one-third", "one-quarter");
 
-	private final JsonPlace place;
+	private final JsonObjectReader place;
 
-	private final JsonPlace properties;
+	private final JsonObjectReader properties;
 
-	CustomProperties(JsonPlace place, Set<String> known) {
+	CustomProperties(JsonObjectReader place, Set<String> known) {
 		this.place = place;
 		this.properties = place.object("properties");
 		if (properties != null) {

@@ -29,8 +29,8 @@ final class Expressions {
 		return text != null && text.startsWith("=");
 	}
 
-	Condition hide(JsonPlace place) {
-		JsonPlace conditional = place.object("conditional");
+	Condition hide(JsonObjectReader place) {
+		JsonObjectReader conditional = place.object("conditional");
 		if (conditional == null) {
 			return Condition.NEVER;
 		}
@@ -38,19 +38,19 @@ final class Expressions {
 		return condition(place, "conditional.hide", conditional.text("hide"));
 	}
 
-	Condition readonly(JsonPlace place) {
+	Condition readonly(JsonObjectReader place) {
 		if (!place.has("readonly") || place.raw("readonly").isBoolean()) {
 			return place.flag("readonly") ? Condition.ALWAYS : Condition.NEVER;
 		}
 		return condition(place, "readonly", place.text("readonly"));
 	}
 
-	Condition condition(JsonPlace place, String name, String text) {
+	Condition condition(JsonObjectReader place, String name, String text) {
 		return text == null || text.isBlank() ? Condition.NEVER : new Condition(formula(place, name, text));
 	}
 
 	/** An expression that has to be one, with the {@code =} before it. */
-	Formula formula(JsonPlace place, String name, String text) {
+	Formula formula(JsonObjectReader place, String name, String text) {
 		if (!isExpression(text)) {
 			throw place.broken(name + " must begin with =, but is: " + text);
 		}
@@ -58,7 +58,7 @@ final class Expressions {
 	}
 
 	/** An expression without its {@code =}, as templates hold it. */
-	Formula bare(JsonPlace place, String name, String text) {
+	Formula bare(JsonObjectReader place, String name, String text) {
 		String expression = text.strip();
 		String words = QUOTED.matcher(expression).replaceAll("");
 		if (BANNED.matcher(words).find()) {

@@ -30,12 +30,12 @@ public final class FormReader {
 
 	private final Expressions expressions;
 
-	private final Wordings wordings;
+	private final ComponentTextsReader wordings;
 
 	private FormReader(FormFile file, FeelExpressions feel) {
 		this.file = file;
 		this.expressions = new Expressions(feel);
-		this.wordings = new Wordings(file, expressions);
+		this.wordings = new ComponentTextsReader(file, expressions);
 	}
 
 	/** The form that a file describes. */
@@ -44,7 +44,7 @@ public final class FormReader {
 	}
 
 	private Form form() {
-		JsonPlace root = new JsonPlace(file.name(), null, tree());
+		JsonObjectReader root = new JsonObjectReader(file.name(), null, tree());
 		root.allowOnly(ROOT_MEMBERS, "member");
 		if (!"default".equals(root.text("type"))) {
 			throw root.broken("type must be 'default', but is '" + root.text("type") + "'");

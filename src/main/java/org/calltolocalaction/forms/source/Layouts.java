@@ -9,8 +9,8 @@ final class Layouts {
 	private Layouts() {
 	}
 
-	static Layout of(JsonPlace place) {
-		JsonPlace layout = place.object("layout");
+	static Layout of(JsonObjectReader place) {
+		JsonObjectReader layout = place.object("layout");
 		if (layout == null) {
 			return new Layout(null, null);
 		}

@@ -47,15 +47,15 @@ final class QuestionReader {
 	// its own.
 	private static final String UPLOAD = "upload";
 
-	private final JsonPlace place;
+	private final JsonObjectReader place;
 
 	private final Expressions expressions;
 
-	private final Wordings wordings;
+	private final ComponentTextsReader wordings;
 
 	private final String type;
 
-	QuestionReader(JsonPlace place, Expressions expressions, Wordings wordings) {
+	QuestionReader(JsonObjectReader place, Expressions expressions, ComponentTextsReader wordings) {
 		this.place = place;
 		this.expressions = expressions;
 		this.wordings = wordings;
@@ -78,8 +78,8 @@ final class QuestionReader {
 				initial(kind));
 	}
 
-	private static boolean asksForFiles(JsonPlace place) {
-		JsonPlace properties = place.object("properties");
+	private static boolean asksForFiles(JsonObjectReader place) {
+		JsonObjectReader properties = place.object("properties");
 		return place.text("type").equals("textfield") && properties != null && properties.has(UPLOAD);
 	}
 
@@ -125,7 +125,7 @@ final class QuestionReader {
 			.broken("timeSerializingFormat must be no_timezone, utc_offset or utc_normalized, but is '" + format + "'");
 	}
 
-	static String checkedKey(JsonPlace place, String key) {
+	static String checkedKey(JsonObjectReader place, String key) {
 		if (!KEY.matcher(key).matches() || RESERVED.contains(key.split("\\.")[0])) {
 			throw place.broken("'" + key + "' cannot be a key: it is letters, digits, underscores and dots, and not "
 					+ String.join(", ", RESERVED.stream().sorted().toList()));
@@ -167,7 +167,7 @@ final class QuestionReader {
 	}
 
 	private Limits limits() {
-		JsonPlace validate = place.object("validate");
+		JsonObjectReader validate = place.object("validate");
 		boolean passed = place.flag("disallowPassedDates");
 		if (validate == null) {
 			return new Limits(new Constraints(false, null, null, null, TextKind.ANY, null, null,

@@ -28,7 +28,7 @@ final class Template implements Phrase {
 	}
 
 	/** Reads a text, and stops the start where it is broken. */
-	static Phrase of(JsonPlace place, String name, String text, Expressions expressions) {
+	static Phrase of(JsonObjectReader place, String name, String text, Expressions expressions) {
 		if (Expressions.isExpression(text)) {
 			Formula formula = expressions.formula(place, name, text);
 			return new Template(List.of(new Insert(formula)), formula.names());
@@ -120,7 +120,7 @@ final class Template implements Phrase {
 
 	private static final class Reader {
 
-		private final JsonPlace place;
+		private final JsonObjectReader place;
 
 		private final String name;
 
@@ -132,7 +132,7 @@ final class Template implements Phrase {
 
 		private int position;
 
-		Reader(JsonPlace place, String name, String text, Expressions expressions) {
+		Reader(JsonObjectReader place, String name, String text, Expressions expressions) {
 			this.place = place;
 			this.name = name;
 			this.text = text;

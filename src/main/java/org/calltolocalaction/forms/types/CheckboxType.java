@@ -7,7 +7,7 @@ import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
-import org.calltolocalaction.forms.model.Reading;
+import org.calltolocalaction.forms.model.ParsedValue;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -18,7 +18,7 @@ final class CheckboxType implements FieldType {
 
 	@Override
 	public Object bind(String path, MultiValueMap<String, String> posted) {
-		String sent = Typed.first(posted, path);
+		String sent = BrowserInput.first(posted, path);
 		return "true".equals(sent) || "on".equals(sent) ? Boolean.TRUE : sent;
 	}
 
@@ -28,8 +28,8 @@ final class CheckboxType implements FieldType {
 	}
 
 	@Override
-	public Reading read(Field field, Object stored) {
-		return isYes(stored) ? Reading.of(true) : Reading.UNANSWERED;
+	public ParsedValue read(Field field, Object stored) {
+		return isYes(stored) ? ParsedValue.of(true) : ParsedValue.UNANSWERED;
 	}
 
 	@Override
@@ -65,7 +65,7 @@ final class CheckboxType implements FieldType {
 
 	@Override
 	public List<FormView.Kept> kept(Field field, Object stored) {
-		return isYes(stored) ? Typed.kept(field.path(), "true") : List.of();
+		return isYes(stored) ? BrowserInput.kept(field.path(), "true") : List.of();
 	}
 
 	private static boolean isYes(Object stored) {

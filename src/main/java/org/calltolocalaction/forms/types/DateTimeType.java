@@ -14,8 +14,8 @@ import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
-import org.calltolocalaction.forms.model.Reading;
-import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.forms.model.ParsedValue;
+import org.calltolocalaction.kernel.DateFormats;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -40,19 +40,19 @@ final class DateTimeType implements FieldType {
 
 	@Override
 	public Object bind(String path, MultiValueMap<String, String> posted) {
-		String whole = Typed.first(posted, path);
+		String whole = BrowserInput.first(posted, path);
 		if (whole != null) {
 			return whole;
 		}
-		String day = Typed.box(posted, path + "-day");
-		String month = Typed.box(posted, path + "-month");
-		String year = Typed.box(posted, path + "-year");
-		String clock = Typed.box(posted, path + "-time");
+		String day = BrowserInput.box(posted, path + "-day");
+		String month = BrowserInput.box(posted, path + "-month");
+		String year = BrowserInput.box(posted, path + "-year");
+		String clock = BrowserInput.box(posted, path + "-time");
 		if (day.isEmpty() && month.isEmpty() && year.isEmpty() && clock.isEmpty()) {
 			return null;
 		}
-		LocalDate date = DateType.date(Typed.trimmed(day), Typed.trimmed(month), Typed.trimmed(year));
-		LocalTime time = TimeFormat.typed(Typed.trimmed(clock));
+		LocalDate date = DateType.date(BrowserInput.trimmed(day), BrowserInput.trimmed(month), BrowserInput.trimmed(year));
+		LocalTime time = TimeFormat.typed(BrowserInput.trimmed(clock));
 		return date == null || time == null ? String.join(DateType.BETWEEN_BOXES, day, month, year, clock)
 				: TimeFormat.onTheClock(date.atTime(time));
 	}
@@ -63,12 +63,12 @@ final class DateTimeType implements FieldType {
 	}
 
 	@Override
-	public Reading read(Field field, Object stored) {
-		String text = Typed.trimmed((String) stored);
+	public ParsedValue read(Field field, Object stored) {
+		String text = BrowserInput.trimmed((String) stored);
 		if (text.replace("/", "").isBlank()) {
-			return Reading.UNANSWERED;
+			return ParsedValue.UNANSWERED;
 		}
-		return moment(text) == null ? Reading.unreadable("forms.error.datetime") : Reading.of(text);
+		return moment(text) == null ? ParsedValue.unreadable("forms.error.datetime") : ParsedValue.of(text);
 	}
 
 	@Override
@@ -117,12 +117,12 @@ final class DateTimeType implements FieldType {
 
 	@Override
 	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
-		Reading reading = read(field, value);
+		ParsedValue reading = read(field, value);
 		if (!reading.isAnswered()) {
 			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
 		}
 		LocalDateTime moment = onTheClock((String) reading.value(), context);
-		return new FormSummary.Answer("text", List.of(Moments.joined(moment.toLocalDate(),
+		return new FormSummary.Answer("text", List.of(DateFormats.joined(moment.toLocalDate(),
 				TimeFormat.inWords(moment.toLocalTime(), context.locale()), context.locale())), false);
 	}
 
@@ -131,19 +131,19 @@ final class DateTimeType implements FieldType {
 		// The whole moment is carried, zone and all, because nobody is going to change
 		// its boxes.
 		String text = (String) stored;
-		if (moment(Typed.trimmed(text)) != null || parts(text).length < 4) {
-			return Typed.kept(field.path(), text);
+		if (moment(BrowserInput.trimmed(text)) != null || parts(text).length < 4) {
+			return BrowserInput.kept(field.path(), text);
 		}
 		String[] boxes = parts(text);
-		List<FormView.Kept> kept = new ArrayList<>(Typed.kept(field.path() + "-day", boxes[0]));
-		kept.addAll(Typed.kept(field.path() + "-month", boxes[1]));
-		kept.addAll(Typed.kept(field.path() + "-year", boxes[2]));
-		kept.addAll(Typed.kept(field.path() + "-time", boxes[3]));
+		List<FormView.Kept> kept = new ArrayList<>(BrowserInput.kept(field.path() + "-day", boxes[0]));
+		kept.addAll(BrowserInput.kept(field.path() + "-month", boxes[1]));
+		kept.addAll(BrowserInput.kept(field.path() + "-year", boxes[2]));
+		kept.addAll(BrowserInput.kept(field.path() + "-time", boxes[3]));
 		return kept;
 	}
 
 	private String[] boxes(Field field, String stored, FormContext context) {
-		Reading reading = read(field, stored);
+		ParsedValue reading = read(field, stored);
 		if (reading.isAnswered()) {
 			LocalDateTime moment = onTheClock((String) reading.value(), context);
 			return new String[] { "" + moment.getDayOfMonth(), "" + moment.getMonthValue(), "" + moment.getYear(),

@@ -12,8 +12,8 @@ import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
-import org.calltolocalaction.forms.model.Reading;
-import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.forms.model.ParsedValue;
+import org.calltolocalaction.kernel.DateFormats;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -29,17 +29,17 @@ public final class DateType implements FieldType {
 
 	@Override
 	public Object bind(String path, MultiValueMap<String, String> posted) {
-		String whole = Typed.first(posted, path);
+		String whole = BrowserInput.first(posted, path);
 		if (whole != null) {
 			return whole;
 		}
-		String day = Typed.box(posted, path + "-day");
-		String month = Typed.box(posted, path + "-month");
-		String year = Typed.box(posted, path + "-year");
+		String day = BrowserInput.box(posted, path + "-day");
+		String month = BrowserInput.box(posted, path + "-month");
+		String year = BrowserInput.box(posted, path + "-year");
 		if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
 			return null;
 		}
-		LocalDate date = date(Typed.trimmed(day), Typed.trimmed(month), Typed.trimmed(year));
+		LocalDate date = date(BrowserInput.trimmed(day), BrowserInput.trimmed(month), BrowserInput.trimmed(year));
 		return date == null ? String.join(BETWEEN_BOXES, day, month, year) : date.toString();
 	}
 
@@ -49,14 +49,14 @@ public final class DateType implements FieldType {
 	}
 
 	@Override
-	public Reading read(Field field, Object stored) {
-		String text = Typed.trimmed((String) stored);
+	public ParsedValue read(Field field, Object stored) {
+		String text = BrowserInput.trimmed((String) stored);
 		if (text.replace("/", "").isBlank()) {
-			return Reading.UNANSWERED;
+			return ParsedValue.UNANSWERED;
 		}
 		Matcher iso = ISO.matcher(text);
 		LocalDate date = iso.matches() ? date(iso.group(3), iso.group(2), iso.group(1)) : null;
-		return date == null ? Reading.unreadable("forms.error.date") : Reading.of(date.toString());
+		return date == null ? ParsedValue.unreadable("forms.error.date") : ParsedValue.of(date.toString());
 	}
 
 	@Override
@@ -95,7 +95,7 @@ public final class DateType implements FieldType {
 
 	@Override
 	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
-		Reading reading = read(field, value);
+		ParsedValue reading = read(field, value);
 		if (!reading.isAnswered()) {
 			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
 		}
@@ -105,15 +105,15 @@ public final class DateType implements FieldType {
 	@Override
 	public List<FormView.Kept> kept(Field field, Object stored) {
 		String[] boxes = boxes((String) stored);
-		List<FormView.Kept> kept = new ArrayList<>(Typed.kept(field.path() + "-day", boxes[0]));
-		kept.addAll(Typed.kept(field.path() + "-month", boxes[1]));
-		kept.addAll(Typed.kept(field.path() + "-year", boxes[2]));
+		List<FormView.Kept> kept = new ArrayList<>(BrowserInput.kept(field.path() + "-day", boxes[0]));
+		kept.addAll(BrowserInput.kept(field.path() + "-month", boxes[1]));
+		kept.addAll(BrowserInput.kept(field.path() + "-year", boxes[2]));
 		return kept;
 	}
 
 	/** The date as a sentence in the reader's language names it. */
 	static String inWords(String iso, FormContext context) {
-		return Moments.day(LocalDate.parse(iso), context.locale());
+		return DateFormats.day(LocalDate.parse(iso), context.locale());
 	}
 
 	// Whoever types slashes into a box of their own gets them back, if not in the same

@@ -10,7 +10,7 @@ import org.calltolocalaction.forms.model.Constraints;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
-import org.calltolocalaction.forms.model.Reading;
+import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.kernel.Numbers;
 import org.springframework.util.MultiValueMap;
 
@@ -44,11 +44,11 @@ final class NumberType implements FieldType {
 
 	@Override
 	public Object bind(String path, MultiValueMap<String, String> posted) {
-		String typed = Typed.first(posted, path);
+		String typed = BrowserInput.first(posted, path);
 		if (typed == null) {
 			return null;
 		}
-		Reading reading = read(null, typed);
+		ParsedValue reading = read(null, typed);
 		return reading.isAnswered() ? reading.value() : typed;
 	}
 
@@ -58,14 +58,14 @@ final class NumberType implements FieldType {
 	}
 
 	@Override
-	public Reading read(Field field, Object stored) {
-		String text = Typed.trimmed(text(stored));
+	public ParsedValue read(Field field, Object stored) {
+		String text = BrowserInput.trimmed(text(stored));
 		if (text.isEmpty()) {
-			return Reading.UNANSWERED;
+			return ParsedValue.UNANSWERED;
 		}
 		// form-js takes a comma for a point, as half of the world writes it.
-		return NUMBER.matcher(text).matches() ? Reading.of(new BigDecimal(text.replace(',', '.')).stripTrailingZeros())
-				: Reading.unreadable("forms.error.number");
+		return NUMBER.matcher(text).matches() ? ParsedValue.of(new BigDecimal(text.replace(',', '.')).stripTrailingZeros())
+				: ParsedValue.unreadable("forms.error.number");
 	}
 
 	@Override
@@ -107,7 +107,7 @@ final class NumberType implements FieldType {
 		Integer digits = field.constraints().decimalDigits();
 		String inputMode = digits != null && digits == 0 ? "numeric" : "decimal";
 		return new FormView.TextBox(frame, stored == null ? "" : text(stored), "text", inputMode,
-				field.rules().autocomplete(), field.rules().width(), Typed.adorners(field, context));
+				field.rules().autocomplete(), field.rules().width(), BrowserInput.adorners(field, context));
 	}
 
 	@Override
@@ -120,7 +120,7 @@ final class NumberType implements FieldType {
 
 	@Override
 	public List<FormView.Kept> kept(Field field, Object stored) {
-		return Typed.kept(field.path(), text(stored));
+		return BrowserInput.kept(field.path(), text(stored));
 	}
 
 	private static String text(Object stored) {

@@ -9,7 +9,7 @@ import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
-import org.calltolocalaction.forms.model.Reading;
+import org.calltolocalaction.forms.model.ParsedValue;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -41,9 +41,9 @@ final class SeveralChoicesType implements FieldType {
 	}
 
 	@Override
-	public Reading read(Field field, Object stored) {
+	public ParsedValue read(Field field, Object stored) {
 		List<?> codes = List.copyOf(new LinkedHashSet<>((List<?>) stored));
-		return codes.isEmpty() ? Reading.UNANSWERED : Reading.of(codes);
+		return codes.isEmpty() ? ParsedValue.UNANSWERED : ParsedValue.of(codes);
 	}
 
 	@Override

@@ -7,7 +7,7 @@ import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
-import org.calltolocalaction.forms.model.Reading;
+import org.calltolocalaction.forms.model.ParsedValue;
 import org.springframework.util.MultiValueMap;
 
 /** One of a list. */
@@ -21,7 +21,7 @@ final class SingleChoiceType implements FieldType {
 
 	@Override
 	public Object bind(String path, MultiValueMap<String, String> posted) {
-		return Typed.first(posted, path);
+		return BrowserInput.first(posted, path);
 	}
 
 	@Override
@@ -30,8 +30,8 @@ final class SingleChoiceType implements FieldType {
 	}
 
 	@Override
-	public Reading read(Field field, Object stored) {
-		return ((String) stored).isEmpty() ? Reading.UNANSWERED : Reading.of(stored);
+	public ParsedValue read(Field field, Object stored) {
+		return ((String) stored).isEmpty() ? ParsedValue.UNANSWERED : ParsedValue.of(stored);
 	}
 
 	@Override
@@ -67,7 +67,7 @@ final class SingleChoiceType implements FieldType {
 
 	@Override
 	public List<FormView.Kept> kept(Field field, Object stored) {
-		return Typed.kept(field.path(), (String) stored);
+		return BrowserInput.kept(field.path(), (String) stored);
 	}
 
 }

@@ -11,7 +11,7 @@ import org.calltolocalaction.forms.model.Constraints.TextKind;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
-import org.calltolocalaction.forms.model.Reading;
+import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.forms.model.Rules.Format;
 import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.Text;
@@ -38,7 +38,7 @@ final class TextType implements FieldType {
 
 	@Override
 	public Object bind(String path, MultiValueMap<String, String> posted) {
-		return Typed.first(posted, path, severalLines ? Text.PROSE : Text.LINE);
+		return BrowserInput.first(posted, path, severalLines ? Text.PROSE : Text.LINE);
 	}
 
 	@Override
@@ -48,31 +48,31 @@ final class TextType implements FieldType {
 	}
 
 	@Override
-	public Reading read(Field field, Object stored) {
-		String text = Typed.trimmed(text(stored));
+	public ParsedValue read(Field field, Object stored) {
+		String text = BrowserInput.trimmed(text(stored));
 		if (text.isEmpty()) {
-			return Reading.UNANSWERED;
+			return ParsedValue.UNANSWERED;
 		}
 		if (!severalLines && text.indexOf('\n') >= 0) {
-			return Reading.unreadable("forms.error.line-break");
+			return ParsedValue.unreadable("forms.error.line-break");
 		}
 		if (field.constraints().textKind() == TextKind.PHONE) {
 			// People group the digits, each country in its own way; form-js wants them in
 			// one go.
-			return Reading.of(Text.ADDRESS.of(text).replaceAll("(?<=[\\d+)])[\\s\\p{Z}\\p{Pd}().]+(?=[\\d(])", ""));
+			return ParsedValue.of(Text.ADDRESS.of(text).replaceAll("(?<=[\\d+)])[\\s\\p{Z}\\p{Pd}().]+(?=[\\d(])", ""));
 		}
 		if (field.constraints().textKind() == TextKind.EMAIL) {
 			// What signing in takes, and stored as it is there: see EmailAddress.
 			return EmailAddress.parse(text)
-				.map(address -> Reading.of(address.value()))
-				.orElseGet(() -> Reading.unreadable("forms.error.email"));
+				.map(address -> ParsedValue.of(address.value()))
+				.orElseGet(() -> ParsedValue.unreadable("forms.error.email"));
 		}
 		return switch (field.rules().format()) {
-			case LIST -> Reading.of(text.lines().map(Typed::trimmed).filter(line -> !line.isEmpty()).toList());
+			case LIST -> ParsedValue.of(text.lines().map(BrowserInput::trimmed).filter(line -> !line.isEmpty()).toList());
 			case URL -> WebAddress.parse(text)
-				.map(address -> Reading.of(address.value()))
-				.orElseGet(() -> Reading.unreadable("forms.error.url"));
-			case PLAIN -> Reading.of(text);
+				.map(address -> ParsedValue.of(address.value()))
+				.orElseGet(() -> ParsedValue.unreadable("forms.error.url"));
+			case PLAIN -> ParsedValue.of(text);
 		};
 	}
 
@@ -113,8 +113,8 @@ final class TextType implements FieldType {
 		}
 		// As it will be stored, so that a condition does not judge the blanks that are
 		// going to be trimmed.
-		Reading reading = read(field, stored);
-		return reading.isAnswered() ? text(reading.value()) : Typed.trimmed(text(stored));
+		ParsedValue reading = read(field, stored);
+		return reading.isAnswered() ? text(reading.value()) : BrowserInput.trimmed(text(stored));
 	}
 
 	@Override
@@ -143,13 +143,13 @@ final class TextType implements FieldType {
 			text = EmailAddress.shown(text);
 		}
 		return new FormView.TextBox(frame, text, inputType, null, field.rules().autocomplete(), field.rules().width(),
-				Typed.adorners(field, context));
+				BrowserInput.adorners(field, context));
 	}
 
 	@Override
 	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
 		if (field.rules().format() == Format.LIST) {
-			List<String> lines = text(value).lines().map(Typed::trimmed).filter(line -> !line.isEmpty()).toList();
+			List<String> lines = text(value).lines().map(BrowserInput::trimmed).filter(line -> !line.isEmpty()).toList();
 			return new FormSummary.Answer("list", lines, true);
 		}
 		String text = text(value);
@@ -163,7 +163,7 @@ final class TextType implements FieldType {
 
 	@Override
 	public List<FormView.Kept> kept(Field field, Object stored) {
-		return Typed.kept(field.path(), text(stored));
+		return BrowserInput.kept(field.path(), text(stored));
 	}
 
 	private static String text(Object stored) {

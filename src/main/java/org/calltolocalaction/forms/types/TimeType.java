@@ -12,7 +12,7 @@ import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
-import org.calltolocalaction.forms.model.Reading;
+import org.calltolocalaction.forms.model.ParsedValue;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -35,8 +35,8 @@ final class TimeType implements FieldType {
 
 	@Override
 	public Object bind(String path, MultiValueMap<String, String> posted) {
-		String typed = Typed.first(posted, path);
-		LocalTime time = typed == null ? null : TimeFormat.typed(Typed.trimmed(typed));
+		String typed = BrowserInput.first(posted, path);
+		LocalTime time = typed == null ? null : TimeFormat.typed(BrowserInput.trimmed(typed));
 		return time == null ? typed : TimeFormat.onTheClock(time);
 	}
 
@@ -46,16 +46,16 @@ final class TimeType implements FieldType {
 	}
 
 	@Override
-	public Reading read(Field field, Object stored) {
-		String text = Typed.trimmed((String) stored);
+	public ParsedValue read(Field field, Object stored) {
+		String text = BrowserInput.trimmed((String) stored);
 		if (text.isEmpty()) {
-			return Reading.UNANSWERED;
+			return ParsedValue.UNANSWERED;
 		}
 		if (WITH_ZONE.matcher(text).matches()) {
-			return withZone(text) == null ? Reading.unreadable("forms.error.time") : Reading.of(text);
+			return withZone(text) == null ? ParsedValue.unreadable("forms.error.time") : ParsedValue.of(text);
 		}
 		LocalTime time = TimeFormat.typed(text);
-		return time == null ? Reading.unreadable("forms.error.time") : Reading.of(TimeFormat.onTheClock(time));
+		return time == null ? ParsedValue.unreadable("forms.error.time") : ParsedValue.of(TimeFormat.onTheClock(time));
 	}
 
 	@Override
@@ -92,7 +92,7 @@ final class TimeType implements FieldType {
 
 	@Override
 	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
-		Reading reading = stored == null ? Reading.UNANSWERED : read(field, stored);
+		ParsedValue reading = stored == null ? ParsedValue.UNANSWERED : read(field, stored);
 		String shown = reading.isAnswered() ? TimeFormat.onTheClock(onTheClock((String) reading.value(), context))
 				: stored == null ? "" : (String) stored;
 		return new FormView.TextBox(frame, shown, "text", null, "off", "govuk-input--width-5", FormView.Adorners.NONE);
@@ -100,7 +100,7 @@ final class TimeType implements FieldType {
 
 	@Override
 	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
-		Reading reading = read(field, value);
+		ParsedValue reading = read(field, value);
 		if (!reading.isAnswered()) {
 			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
 		}
@@ -110,7 +110,7 @@ final class TimeType implements FieldType {
 
 	@Override
 	public List<FormView.Kept> kept(Field field, Object stored) {
-		return Typed.kept(field.path(), (String) stored);
+		return BrowserInput.kept(field.path(), (String) stored);
 	}
 
 	// Another's clock shows another time; without a day, that of today is as good as any.

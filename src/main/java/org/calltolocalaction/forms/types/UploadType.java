@@ -8,7 +8,7 @@ import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
-import org.calltolocalaction.forms.model.Reading;
+import org.calltolocalaction.forms.model.ParsedValue;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -42,8 +42,8 @@ final class UploadType implements FieldType {
 	}
 
 	@Override
-	public Reading read(Field field, Object stored) {
-		return ((List<?>) stored).isEmpty() ? Reading.UNANSWERED : Reading.of(stored);
+	public ParsedValue read(Field field, Object stored) {
+		return ((List<?>) stored).isEmpty() ? ParsedValue.UNANSWERED : ParsedValue.of(stored);
 	}
 
 	@Override

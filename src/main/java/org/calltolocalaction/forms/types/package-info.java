@@ -1,2 +1,3 @@
 /** The kinds of questions, one class each. */
 package org.calltolocalaction.forms.types;
+

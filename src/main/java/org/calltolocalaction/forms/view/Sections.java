@@ -3,10 +3,10 @@ package org.calltolocalaction.forms.view;
 import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.forms.model.ComponentTexts;
+import org.calltolocalaction.forms.model.EvaluatedForm;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Part;
-import org.calltolocalaction.forms.model.Sheet;
-import org.calltolocalaction.forms.model.Wording;
 
 /** Finds the headings of sections, which may name an answer. */
 final class Sections {
@@ -15,7 +15,7 @@ final class Sections {
 	}
 
 	/** The heading; null where the author grouped nothing. */
-	static String title(Sheet sheet, Form.Section section, Locale locale) {
+	static String title(EvaluatedForm sheet, Form.Section section, Locale locale) {
 		return wording(sheet, section).map(wording -> wording.label(locale)).orElse(null);
 	}
 
@@ -23,12 +23,12 @@ final class Sections {
 	 * The heading for this reader: one that speaks to those who fill in the form would
 	 * mislead all others.
 	 */
-	static String title(Sheet sheet, Form.Section section, Locale locale, Reader reader) {
+	static String title(EvaluatedForm sheet, Form.Section section, Locale locale, Reader reader) {
 		return reader == Reader.AUTHOR ? title(sheet, section, locale)
 				: wording(sheet, section).map(wording -> wording.name(locale)).orElse(null);
 	}
 
-	private static Optional<Wording> wording(Sheet sheet, Form.Section section) {
+	private static Optional<ComponentTexts> wording(EvaluatedForm sheet, Form.Section section) {
 		return section.group() == null ? Optional.empty()
 				: sheet.parts()
 					.stream()

@@ -9,24 +9,24 @@ import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormSummary.Answer;
 import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.forms.model.EvaluatedForm;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
+import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.forms.model.Part;
 import org.calltolocalaction.forms.model.Plain;
-import org.calltolocalaction.forms.model.Reading;
-import org.calltolocalaction.forms.model.Sheet;
 import org.calltolocalaction.kernel.Numbers;
 
 /** Prepares a filled form for somebody who reads it. */
 public final class Summaries {
 
-	private final Sheet sheet;
+	private final EvaluatedForm sheet;
 
 	private final FormContext context;
 
 	private final Reader reader;
 
-	private Summaries(Sheet sheet, FormContext context, Reader reader) {
+	private Summaries(EvaluatedForm sheet, FormContext context, Reader reader) {
 		this.sheet = sheet;
 		this.context = context;
 		this.reader = reader;
@@ -37,7 +37,7 @@ public final class Summaries {
 	 * left out.
 	 */
 	public static FormSummary summary(Form form, Answers answers, FormContext context, Reader reader) {
-		Sheet sheet = Sheet.of(form, answers, context.options());
+		EvaluatedForm sheet = EvaluatedForm.of(form, answers, context.options());
 		Summaries summaries = new Summaries(sheet, context, reader);
 		List<FormSummary.Section> sections = form.sections()
 			.stream()
@@ -99,7 +99,7 @@ public final class Summaries {
 	}
 
 	private static boolean saysSomething(Field field, Object stored) {
-		Reading reading = field.type().read(field, stored);
+		ParsedValue reading = field.type().read(field, stored);
 		return reading.isAnswered() || reading.isUnreadable();
 	}
 

@@ -15,6 +15,7 @@ import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Component;
 import org.calltolocalaction.forms.model.Condition;
+import org.calltolocalaction.forms.model.EvaluatedForm;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Group;
@@ -22,12 +23,11 @@ import org.calltolocalaction.forms.model.Part;
 import org.calltolocalaction.forms.model.Prose;
 import org.calltolocalaction.forms.model.Repeated;
 import org.calltolocalaction.forms.model.Rows;
-import org.calltolocalaction.forms.model.Sheet;
 
 /** Prepares a form, or one section of it, for the person who fills it in. */
 public final class Views {
 
-	private final Sheet sheet;
+	private final EvaluatedForm sheet;
 
 	private final Locale locale;
 
@@ -41,7 +41,7 @@ public final class Views {
 
 	private final boolean paper;
 
-	private Views(Sheet sheet, List<FieldError> errors, FormContext context, Set<String> names, boolean paper) {
+	private Views(EvaluatedForm sheet, List<FieldError> errors, FormContext context, Set<String> names, boolean paper) {
 		this.sheet = sheet;
 		this.context = context;
 		this.locale = context.locale();
@@ -69,21 +69,21 @@ public final class Views {
 	 * condition.
 	 */
 	public static FormView printed(Form form, FormContext context) {
-		Sheet sheet = Sheet.of(form, Answers.empty(), context.options());
+		EvaluatedForm sheet = EvaluatedForm.of(form, Answers.empty(), context.options());
 		Views views = new Views(sheet, List.of(), context, Set.of(), true);
 		return new FormView(form.id(), views.sections(form.sections()), List.of(), List.of(), null, null);
 	}
 
 	private static FormView view(Form form, List<Form.Section> sections, List<Component> components, Answers answers,
 			List<FieldError> errors, FormContext context) {
-		Sheet sheet = Sheet.of(form, answers, context.options());
+		EvaluatedForm sheet = EvaluatedForm.of(form, answers, context.options());
 		Views views = new Views(sheet, errors, context, form.namesIn(components), false);
 		Set<String> drawn = Form.idsIn(components);
 		List<FieldError> own = errors.stream().filter(error -> concerns(sheet, error, drawn)).toList();
 		return new FormView(form.id(), views.sections(sections), own, views.kept(drawn), null, null);
 	}
 
-	private static boolean concerns(Sheet sheet, FieldError error, Set<String> drawn) {
+	private static boolean concerns(EvaluatedForm sheet, FieldError error, Set<String> drawn) {
 		return sheet.field(error.path())
 			.map(field -> drawn.contains(field.question().id()))
 			.or(() -> sheet.list(error.path()).map(list -> drawn.contains(list.component().id())))
@@ -125,7 +125,7 @@ public final class Views {
 		if (part instanceof Part.Rows rows) {
 			return repeated(rows);
 		}
-		return part instanceof Part.Still still ? Stills.item(still, locale) : null;
+		return part instanceof Part.Still still ? StaticContents.item(still, locale) : null;
 	}
 
 	private FormView.Item field(Field field) {

@@ -1,2 +1,3 @@
 /** Prepares what templates draw, so that a template decides nothing. */
 package org.calltolocalaction.forms.view;
+

@@ -8,8 +8,8 @@ import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.JoinRequests;
 import org.calltolocalaction.governments.OpenInvitations;
 import org.calltolocalaction.governments.OpenInvitations.OpenInvitation;
-import org.calltolocalaction.post.RefusedAddresses;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.post.RefusedAddresses;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -3,3 +3,4 @@
  * joins it.
  */
 package org.calltolocalaction.governments.web;
+

@@ -17,8 +17,8 @@ import org.calltolocalaction.identity.MailPreference.Choice;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.kernel.As;
+import org.calltolocalaction.kernel.DateFormats;
 import org.calltolocalaction.kernel.Languages;
-import org.calltolocalaction.kernel.Moments;
 import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.post.RefusedAddresses;
 import org.springframework.stereotype.Controller;
@@ -137,7 +137,7 @@ class ProfileController {
 	}
 
 	private Zone zone(String id) {
-		return new Zone(id, Moments.offset(clock.instant(), ZoneId.of(id)));
+		return new Zone(id, DateFormats.offset(clock.instant(), ZoneId.of(id)));
 	}
 
 	// A page that was opened before there was a choice does not know of it.

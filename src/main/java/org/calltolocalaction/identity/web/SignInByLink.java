@@ -1,8 +1,8 @@
 package org.calltolocalaction.identity.web;
 
 import java.util.Locale;
-import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.Languages;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ott.InvalidOneTimeTokenException;

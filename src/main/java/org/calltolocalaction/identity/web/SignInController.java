@@ -94,7 +94,7 @@ class SignInController {
 		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(slowed.pause().toSeconds() + 1));
 		model.addAttribute("because", slowed.because().name());
-		model.addAttribute("wait", WaitInWords.of(slowed.pause()));
+		model.addAttribute("wait", WaitText.of(slowed.pause()));
 		return "identity/wait";
 	}
 

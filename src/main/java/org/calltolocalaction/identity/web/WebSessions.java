@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Keeps the sessions in the database, so that signing in outlives a restart and any node
  * can answer. By hand, without Boot's starter, which wants a version of the library that
  * cannot be had together with Boot 4.1.2, and without the library's own filter for all
- * requests: each has its {@link SessionsOfOneRequest}.
+ * requests: each has its {@link RequestScopedSessions}.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSessions {
@@ -72,7 +72,7 @@ class WebSessions {
 
 	private static <S extends Session> Filter ofOneRequest(SessionRepository<S> sessions,
 			HttpSessionIdResolver cookie) {
-		SessionRepositoryFilter<?> filter = new SessionRepositoryFilter<>(new SessionsOfOneRequest<>(sessions));
+		SessionRepositoryFilter<?> filter = new SessionRepositoryFilter<>(new RequestScopedSessions<>(sessions));
 		filter.setHttpSessionIdResolver(cookie);
 		return filter;
 	}

@@ -3,3 +3,4 @@
  * the database is there at all.
  */
 package org.calltolocalaction.kernel.database;
+

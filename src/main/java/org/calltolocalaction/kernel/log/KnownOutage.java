@@ -64,7 +64,7 @@ enum KnownOutage {
 			last = last.getCause();
 		}
 		String message = last.getMessage();
-		return message == null || message.isBlank() ? last.getClass().getSimpleName() : OneLine.of(message);
+		return message == null || message.isBlank() ? last.getClass().getSimpleName() : LogLine.of(message);
 	}
 
 	private static boolean ofTheMailServer(Throwable failure) {

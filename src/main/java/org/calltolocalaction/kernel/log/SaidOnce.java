@@ -94,7 +94,7 @@ final class SaidOnce extends TurboFilter {
 				counted -> own(any).warn("{}: {}, the latest: {}", counted.kind(), times(counted), counted.latest()));
 		failures.forEach(counted -> own(any).error(
 				"A failure that was told before, with its trace, came again: {}, the latest: {}", times(counted),
-				OneLine.of(counted.latest())));
+				LogLine.of(counted.latest())));
 	}
 
 	private static String times(Counted counted) {

@@ -3,3 +3,4 @@
  * unexpected once with all there is.
  */
 package org.calltolocalaction.kernel.log;
+

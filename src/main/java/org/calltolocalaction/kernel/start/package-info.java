@@ -3,3 +3,4 @@
  * program knows.
  */
 package org.calltolocalaction.kernel.start;
+

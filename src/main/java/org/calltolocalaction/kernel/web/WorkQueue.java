@@ -39,7 +39,7 @@ class WorkQueue extends OncePerRequestFilter {
 		if (!lane.begin(lanes.limits().patience())) {
 			lanes.refused(lane);
 			sentForms.giveBack(request);
-			Turns.unavailable(response);
+			BusyFilter.unavailable(response);
 			return;
 		}
 		Turn turn = new Turn(response, lane);

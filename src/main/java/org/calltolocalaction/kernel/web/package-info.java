@@ -1,2 +1,3 @@
 /** What holds for every request, whichever module answers it. */
 package org.calltolocalaction.kernel.web;
+

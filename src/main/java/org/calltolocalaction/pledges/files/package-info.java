@@ -3,3 +3,4 @@
  * safe everywhere.
  */
 package org.calltolocalaction.pledges.files;
+

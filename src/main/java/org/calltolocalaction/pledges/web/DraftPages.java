@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
@@ -20,9 +20,9 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.DraftPresence;
 import org.calltolocalaction.pledges.DraftProgress;
 import org.calltolocalaction.pledges.MyPledges;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
-import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.RenewPledge;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.SaveDraft;
@@ -45,9 +45,9 @@ class DraftPages {
 
 	private final Revisions revisions;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
-	private final CommentLines comments;
+	private final MemberComments comments;
 
 	private final MyPledges mine;
 
@@ -59,12 +59,12 @@ class DraftPages {
 
 	private final People people;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final RefusedAddresses refusedAddresses;
 
-	DraftPages(PledgeForm form, Revisions revisions, PledgePlaces places, CommentLines comments, MyPledges mine,
-			RenewPledge renewal, SimilarPledges similar, DraftPresence presence, People people, Calls calls,
+	DraftPages(PledgeForm form, Revisions revisions, Placements places, MemberComments comments, MyPledges mine,
+			RenewPledge renewal, SimilarPledges similar, DraftPresence presence, People people, CallPolicy calls,
 			RefusedAddresses refusedAddresses) {
 		this.form = form;
 		this.revisions = revisions;

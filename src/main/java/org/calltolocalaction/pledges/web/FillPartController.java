@@ -46,10 +46,10 @@ class FillPartController {
 
 	private final DraftPresence presence;
 
-	private final SavedWords words;
+	private final PledgeAutosave words;
 
 	FillPartController(DraftPages pages, MyPledges mine, SaveDraft saveDraft, PartUploads uploads,
-			DraftPresence presence, SavedWords words) {
+			DraftPresence presence, PledgeAutosave words) {
 		this.pages = pages;
 		this.mine = mine;
 		this.saveDraft = saveDraft;
@@ -107,7 +107,7 @@ class FillPartController {
 	 */
 	@PostMapping("/autosave")
 	@ResponseBody
-	SavedWords.Answer autosave(@PathVariable String reference, @PathVariable String part, @RequestParam long version,
+	PledgeAutosave.Answer autosave(@PathVariable String reference, @PathVariable String part, @RequestParam long version,
 			@RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted, Person member) {
 		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
 		FormPart asked = part(part);

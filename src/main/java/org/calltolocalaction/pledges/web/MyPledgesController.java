@@ -2,8 +2,8 @@ package org.calltolocalaction.pledges.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.calltolocalaction.editions.Calls;
-import org.calltolocalaction.editions.EditionPlace;
+import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
@@ -12,8 +12,8 @@ import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.PageNumber;
 import org.calltolocalaction.kernel.Text;
 import org.calltolocalaction.pledges.MyPledges;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.PledgePlaces;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
@@ -43,16 +43,16 @@ class MyPledgesController {
 
 	private final Revisions revisions;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
 	private final WithdrawPledge withdrawal;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final StatusPages pages;
 
-	MyPledgesController(MyPledges mine, Governments governments, Revisions revisions, PledgePlaces places,
-			WithdrawPledge withdrawal, Calls calls, StatusPages pages) {
+	MyPledgesController(MyPledges mine, Governments governments, Revisions revisions, Placements places,
+			WithdrawPledge withdrawal, CallPolicy calls, StatusPages pages) {
 		this.mine = mine;
 		this.governments = governments;
 		this.revisions = revisions;
@@ -63,7 +63,7 @@ class MyPledgesController {
 	}
 
 	/** One line of the list. */
-	record Line(Pledge pledge, String title, EditionPlace countsFor) {
+	record Line(Pledge pledge, String title, Placement countsFor) {
 	}
 
 	@GetMapping

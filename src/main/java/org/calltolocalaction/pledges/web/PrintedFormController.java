@@ -2,7 +2,7 @@ package org.calltolocalaction.pledges.web;
 
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,9 +17,9 @@ class PrintedFormController {
 
 	private final PledgeForm form;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
-	PrintedFormController(PledgeForm form, Calls calls) {
+	PrintedFormController(PledgeForm form, CallPolicy calls) {
 		this.form = form;
 		this.calls = calls;
 	}

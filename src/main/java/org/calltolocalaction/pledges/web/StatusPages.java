@@ -6,12 +6,12 @@ import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.MyPledges;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
-import org.calltolocalaction.pledges.PledgePlaces;
-import org.calltolocalaction.pledges.RevivePledge;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.pledges.RevivePledge;
 import org.calltolocalaction.pledges.WithdrawPledge;
 import org.calltolocalaction.post.RefusedAddresses;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,9 +30,9 @@ class StatusPages {
 
 	private final Revisions revisions;
 
-	private final PledgePlaces places;
+	private final Placements places;
 
-	private final CommentLines comments;
+	private final MemberComments comments;
 
 	private final KeptChanges keptChanges;
 
@@ -40,14 +40,14 @@ class StatusPages {
 
 	private final RevivePledge revival;
 
-	private final WayPages way;
+	private final ProgressPages way;
 
 	private final AuditTrail trail;
 
 	private final RefusedAddresses refusedAddresses;
 
-	StatusPages(MyPledges mine, PledgeForm form, Revisions revisions, PledgePlaces places, CommentLines comments,
-			KeptChanges keptChanges, WithdrawPledge withdrawal, RevivePledge revival, WayPages way, AuditTrail trail,
+	StatusPages(MyPledges mine, PledgeForm form, Revisions revisions, Placements places, MemberComments comments,
+			KeptChanges keptChanges, WithdrawPledge withdrawal, RevivePledge revival, ProgressPages way, AuditTrail trail,
 			RefusedAddresses refusedAddresses) {
 		this.mine = mine;
 		this.form = form;

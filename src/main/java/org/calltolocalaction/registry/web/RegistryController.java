@@ -17,9 +17,9 @@ import org.calltolocalaction.registry.PublishedPledges;
 import org.calltolocalaction.registry.PublishedSearch;
 import org.calltolocalaction.search.DrawnSuggestions;
 import org.calltolocalaction.search.Example;
+import org.calltolocalaction.search.MistakeView;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.Suggestion;
-import org.calltolocalaction.search.Wrong;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,7 +67,7 @@ class RegistryController {
 		ListQuery query = ListQuery.of(q, edition, page);
 		SearchQuery asked = search.read(query.words(), language);
 		model.addAttribute("query", query).addAttribute("found", query.in(published, asked));
-		model.addAttribute("mistakes", Wrong.in(asked, query.words(), query::searching));
+		model.addAttribute("mistakes", MistakeView.in(asked, query.words(), query::searching));
 		model.addAttribute("suggestions",
 				DrawnSuggestions.options(Suggestion.after(query.words(), search.keys(language))));
 		model.addAttribute("editions", published.editions());

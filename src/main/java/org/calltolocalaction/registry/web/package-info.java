@@ -1,2 +1,3 @@
 /** The pages that everyone may read. */
 package org.calltolocalaction.registry.web;
+

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.kernel.DateFormats;
 import org.calltolocalaction.reports.ReadReport.Readable;
 import org.calltolocalaction.reports.ReportContents;
 import org.calltolocalaction.reports.ReportEntry;
@@ -79,7 +79,7 @@ class ReportPages {
 		int shown = Math.min(number, pages);
 		List<Shelf> shelves = shelves(figures.places(), language);
 		return new ReportPage(edition, figures, readable.preview(),
-				Moments.day(LocalDate.ofInstant(asOf, zone), language),
+				DateFormats.day(LocalDate.ofInstant(asOf, zone), language),
 				shown == 1 ? objectives(figures, language) : List.of(), contents(shelves),
 				sections(readable, shelves, shown), coordinator ? figures.notForPublication() : 0, shown, pages);
 	}

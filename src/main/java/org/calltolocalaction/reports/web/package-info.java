@@ -1,2 +1,3 @@
 /** The pages of the annual reports. */
 package org.calltolocalaction.reports.web;
+

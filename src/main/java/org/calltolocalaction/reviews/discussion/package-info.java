@@ -4,3 +4,4 @@
  */
 @org.springframework.modulith.NamedInterface("discussion")
 package org.calltolocalaction.reviews.discussion;
+

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A partner opens its completed review again by itself, until the outcome is decided;
- * afterwards there is {@link HaveReviewMadeAgain}.
+ * afterwards there is {@link RequestNewReview}.
  */
 @Service
 public class ReopenReview {
@@ -28,7 +28,7 @@ public class ReopenReview {
 
 	private final Pledges pledges;
 
-	private final OpenAgain openAgain;
+	private final ReopenedReview openAgain;
 
 	private final ReviewDates dates;
 
@@ -36,7 +36,7 @@ public class ReopenReview {
 
 	private final Clock clock;
 
-	ReopenReview(PartnerReviews partnerReviews, Interests interests, Pledges pledges, OpenAgain openAgain,
+	ReopenReview(PartnerReviews partnerReviews, Interests interests, Pledges pledges, ReopenedReview openAgain,
 			ReviewDates dates, ReviewTasks tasks, Clock clock) {
 		this.partnerReviews = partnerReviews;
 		this.interests = interests;

@@ -4,3 +4,4 @@
  */
 @org.springframework.modulith.NamedInterface("judging")
 package org.calltolocalaction.reviews.judging;
+

@@ -14,8 +14,8 @@ import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
 import org.calltolocalaction.reviews.judging.ReviewForm;
 import org.calltolocalaction.reviews.worklist.ListReviews;
-import org.calltolocalaction.reviews.worklist.WorklistLine;
 import org.calltolocalaction.reviews.worklist.WorklistOrder;
+import org.calltolocalaction.reviews.worklist.WorklistRow;
 import org.calltolocalaction.reviews.worklist.WorklistTab;
 import org.calltolocalaction.search.SearchQuery;
 import org.springframework.stereotype.Service;
@@ -57,7 +57,7 @@ public class ReviewOffline {
 	 */
 	public byte[] spreadsheet(WorklistTab tab, SearchQuery query, Person reviewer, Locale language) {
 		int pages = Math.min(list.page(tab, query, WorklistOrder.DUE, 1, reviewer).pages(), MOST_PAGES);
-		List<WorklistLine> lines = IntStream.rangeClosed(1, pages)
+		List<WorklistRow> lines = IntStream.rangeClosed(1, pages)
 			.mapToObj(page -> list.page(tab, query, WorklistOrder.DUE, page, reviewer))
 			.flatMap(page -> page.lines().stream())
 			.toList();
@@ -89,7 +89,7 @@ public class ReviewOffline {
 	}
 
 	/** The newest reviews of the reviewer's partner, as far as they are open. */
-	private Map<PledgeReference, Review> open(List<WorklistLine> lines, Person reviewer) {
+	private Map<PledgeReference, Review> open(List<WorklistRow> lines, Person reviewer) {
 		Map<PledgeReference, Review> newest = reviews
 			.ofAll(lines.stream().map(line -> line.reference().value()).toList())
 			.stream()

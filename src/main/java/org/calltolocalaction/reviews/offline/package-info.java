@@ -3,3 +3,4 @@
  * it in later.
  */
 package org.calltolocalaction.reviews.offline;
+

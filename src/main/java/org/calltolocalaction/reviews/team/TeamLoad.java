@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.calltolocalaction.editions.Calls;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -50,13 +50,13 @@ public class TeamLoad {
 
 	private final Absences absences;
 
-	private final Calls calls;
+	private final CallPolicy calls;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	TeamLoad(People people, Absences absences, Calls calls, JdbcClient jdbc, Clock clock) {
+	TeamLoad(People people, Absences absences, CallPolicy calls, JdbcClient jdbc, Clock clock) {
 		this.people = people;
 		this.absences = absences;
 		this.calls = calls;

@@ -4,3 +4,4 @@
  */
 @org.springframework.modulith.NamedInterface("team")
 package org.calltolocalaction.reviews.team;
+

@@ -3,7 +3,7 @@ package org.calltolocalaction.reviews.web;
 import java.util.Optional;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.Moments;
+import org.calltolocalaction.kernel.DateFormats;
 import org.calltolocalaction.reviews.team.Absence;
 import org.calltolocalaction.reviews.team.AbsenceId;
 import org.calltolocalaction.reviews.team.BulkResult;
@@ -39,10 +39,10 @@ class AbsencesController {
 
 	private final People people;
 
-	private final Moments moments;
+	private final DateFormats moments;
 
 	AbsencesController(AbsencePages pages, EnterAbsence enterAbsence, StandIns standIns, SelectionReport report,
-			People people, Moments moments) {
+			People people, DateFormats moments) {
 		this.pages = pages;
 		this.enterAbsence = enterAbsence;
 		this.standIns = standIns;

@@ -38,10 +38,10 @@ class DraftReviewController {
 
 	private final SaveReviewDraft saveDraft;
 
-	private final DraftWords words;
+	private final ReviewAutosave words;
 
 	DraftReviewController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews,
-			SaveReviewDraft saveDraft, DraftWords words) {
+			SaveReviewDraft saveDraft, ReviewAutosave words) {
 		this.pages = pages;
 		this.workThrough = workThrough;
 		this.partnerReviews = partnerReviews;
@@ -56,7 +56,7 @@ class DraftReviewController {
 	@PostMapping("/draft")
 	String save(@PathVariable String reference, @RequestParam int revision,
 			@RequestParam(defaultValue = "") @As(Text.CHOICE) String then,
-			@RequestParam MultiValueMap<String, String> posted, FromList from, Person reviewer, Model model,
+			@RequestParam MultiValueMap<String, String> posted, WorklistOrigin from, Person reviewer, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
 		Validation storable = pages.storable(review, posted, reviewer);
@@ -83,7 +83,7 @@ class DraftReviewController {
 	/** The same for scripts, which are told what became of it. */
 	@PostMapping("/autosave")
 	@ResponseBody
-	DraftWords.Answer autosave(@PathVariable String reference, @RequestParam int revision,
+	ReviewAutosave.Answer autosave(@PathVariable String reference, @RequestParam int revision,
 			@RequestParam MultiValueMap<String, String> posted, Person reviewer) {
 		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
 		Validation storable = pages.storable(review, posted, reviewer);
@@ -95,7 +95,7 @@ class DraftReviewController {
 
 	/** Goes on with what a colleague has typed. */
 	@PostMapping("/go-on")
-	String goOn(@PathVariable String reference, @RequestParam UUID author, FromList from, Person reviewer) {
+	String goOn(@PathVariable String reference, @RequestParam UUID author, WorklistOrigin from, Person reviewer) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		saveDraft.goOnWith(asked, new AccountId(author), reviewer);
 		return "redirect:" + from.review(asked);

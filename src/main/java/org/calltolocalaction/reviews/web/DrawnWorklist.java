@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.Moments;
-import org.calltolocalaction.reviews.worklist.LookAtPledge;
-import org.calltolocalaction.reviews.worklist.WorklistLine;
+import org.calltolocalaction.kernel.DateFormats;
+import org.calltolocalaction.reviews.worklist.VisitPledge;
+import org.calltolocalaction.reviews.worklist.WorklistRow;
 import org.calltolocalaction.reviews.worklist.WorklistSettings;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.context.MessageSource;
@@ -31,17 +31,17 @@ class DrawnWorklist {
 	private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html,
 			DrawnWorklist.class.getClassLoader(), DrawnWorklist.class.getPackageName());
 
-	private final LookAtPledge looks;
+	private final VisitPledge looks;
 
 	private final MessageSource messages;
 
 	private final Vocabulary vocabulary;
 
-	private final Moments moments;
+	private final DateFormats moments;
 
 	private final Clock clock;
 
-	DrawnWorklist(LookAtPledge looks, MessageSource messages, Vocabulary vocabulary, Moments moments, Clock clock) {
+	DrawnWorklist(VisitPledge looks, MessageSource messages, Vocabulary vocabulary, DateFormats moments, Clock clock) {
 		this.looks = looks;
 		this.messages = messages;
 		this.vocabulary = vocabulary;
@@ -53,9 +53,9 @@ class DrawnWorklist {
 	 * @param selected what was ticked, where the page comes back with a mistake
 	 * @param names of those who have the reviews, or had them when they were completed
 	 */
-	String lines(List<WorklistLine> lines, WorklistSettings settings, Collection<String> selected,
+	String lines(List<WorklistRow> lines, WorklistSettings settings, Collection<String> selected,
 			Map<AccountId, String> names, WorklistAddress address, Person reader) {
-		var marks = looks.marks(lines.stream().map(WorklistLine::reference).toList(), reader);
+		var marks = looks.marks(lines.stream().map(WorklistRow::reference).toList(), reader);
 		WorklistTable table = new WorklistTable(lines, settings.columns(), selected, marks, names, address, reader,
 				clock.instant(), wording(reader, LocaleContextHolder.getLocale()));
 		return drawn(table);

@@ -13,7 +13,7 @@ import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.judging.ReviewForm;
 import org.calltolocalaction.reviews.judging.SaveReviewDraft;
-import org.calltolocalaction.reviews.worklist.WorklistPlace;
+import org.calltolocalaction.reviews.worklist.WorklistPosition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,14 +60,14 @@ class JudgeController {
 	@PostMapping
 	String complete(@PathVariable String reference, @RequestParam int revision,
 			@RequestParam(defaultValue = "false") boolean onward, @RequestParam MultiValueMap<String, String> posted,
-			FromList from, Person reviewer, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+			WorklistOrigin from, Person reviewer, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		Review review = partnerReviews.review(asked, reviewer);
 		if (form.definition().changesRows(posted)) {
 			return pages.changed(review, posted, reviewer, from, model);
 		}
 		keep(review, revision, posted, reviewer);
-		Optional<WorklistPlace> place = onward ? workThrough.place(from, review, reviewer) : Optional.empty();
+		Optional<WorklistPosition> place = onward ? workThrough.place(from, review, reviewer) : Optional.empty();
 		Answers typed = form.definition().bind(posted);
 		CompleteReview.Result result = completeReview.complete(asked, revision, typed, reviewer);
 		if (result instanceof CompleteReview.Completed) {

@@ -65,13 +65,13 @@ class ReviewPages {
 
 	private final People people;
 
-	private final BesideTheReview beside;
+	private final ReviewSidebar beside;
 
-	private final SinceLastLook sinceLastLook;
+	private final NewsSinceLastVisit sinceLastLook;
 
 	ReviewPages(PartnerReviews partnerReviews, JudgedPledge judgedPledge, ReviewForm form, ReviewDrafts drafts,
 			EarlierJudgements judgements, ReopenReview reopenReview, WorkThrough workThrough, Pledges pledges,
-			Governments governments, People people, BesideTheReview beside, SinceLastLook sinceLastLook) {
+			Governments governments, People people, ReviewSidebar beside, NewsSinceLastVisit sinceLastLook) {
 		this.partnerReviews = partnerReviews;
 		this.judgedPledge = judgedPledge;
 		this.form = form;
@@ -87,7 +87,7 @@ class ReviewPages {
 	}
 
 	/** What a page is made of: whose it is, and what there is to read. */
-	private record Subject(Review review, Person reviewer, FromList from, JudgedPledge.Read read, FormContext context,
+	private record Subject(Review review, Person reviewer, WorklistOrigin from, JudgedPledge.Read read, FormContext context,
 			List<ReviewDraft> drafts) {
 
 		/** What the reader has typed themselves; null where they have not begun. */
@@ -101,7 +101,7 @@ class ReviewPages {
 	 * The page of one pledge, with what its reader has typed so far and what is new since
 	 * they were there.
 	 */
-	String review(PledgeReference asked, Optional<Instant> lastLooked, Person reviewer, FromList from, Model model) {
+	String review(PledgeReference asked, Optional<Instant> lastLooked, Person reviewer, WorklistOrigin from, Model model) {
 		Review review = partnerReviews.review(asked, reviewer);
 		sinceLastLook.addTo(model, lastLooked, asked, reviewer);
 		Subject subject = subject(review, reviewer, from);
@@ -113,14 +113,14 @@ class ReviewPages {
 	 * The same with what was just sent, where it was not recorded; the form of a review
 	 * that ended shows it no more.
 	 */
-	String again(Review review, Answers typed, List<FieldError> errors, Person reviewer, FromList from, Model model) {
+	String again(Review review, Answers typed, List<FieldError> errors, Person reviewer, WorklistOrigin from, Model model) {
 		Subject subject = subject(review, reviewer, from);
 		model.addAttribute("typed", readOut(typed, subject).withoutHeadings());
 		return page(subject, form.definition().view(typed, errors, subject.context()), model);
 	}
 
 	/** The same after a button of the form that adds a row or takes one away. */
-	String changed(Review review, MultiValueMap<String, String> posted, Person reviewer, FromList from, Model model) {
+	String changed(Review review, MultiValueMap<String, String> posted, Person reviewer, WorklistOrigin from, Model model) {
 		Subject subject = subject(review, reviewer, from);
 		return page(subject, changed(posted, subject.context()), model);
 	}
@@ -141,7 +141,7 @@ class ReviewPages {
 		return form.definition().checkDraft(form.definition().bind(posted), context(review, reviewer));
 	}
 
-	private Subject subject(Review review, Person reviewer, FromList from) {
+	private Subject subject(Review review, Person reviewer, WorklistOrigin from) {
 		JudgedPledge.Read read = judgedPledge.of(review, reviewer);
 		FormContext context = form.context(review, read.summary(), reviewer, LocaleContextHolder.getLocale());
 		return new Subject(review, reviewer, from, read, context, drafts.of(review));
@@ -186,7 +186,7 @@ class ReviewPages {
 		model.addAttribute("ownDraft", subject.own()).addAttribute("drafts", drafts(subject));
 		model.addAttribute("judgements",
 				before.stream()
-					.map(judgement -> new Before(judgement, readOut(judgement.answers(), subject).withoutHeadings()))
+					.map(judgement -> new EarlierJudgementView(judgement, readOut(judgement.answers(), subject).withoutHeadings()))
 					.toList());
 		if (review.completed()) {
 			model.addAttribute("judged", readOut(review.answers(), subject));
@@ -203,11 +203,11 @@ class ReviewPages {
 	/**
 	 * What colleagues have typed; of a review that ended nothing is left to go on with.
 	 */
-	private List<Typed> drafts(Subject subject) {
+	private List<ColleagueDraft> drafts(Subject subject) {
 		return subject.drafts()
 			.stream()
 			.filter(draft -> subject.review().open() && draft != subject.own())
-			.map(draft -> new Typed(draft, readOut(draft.answers(), subject).withoutHeadings()))
+			.map(draft -> new ColleagueDraft(draft, readOut(draft.answers(), subject).withoutHeadings()))
 			.toList();
 	}
 

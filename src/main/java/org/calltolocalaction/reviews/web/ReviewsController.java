@@ -37,10 +37,10 @@ class ReviewsController {
 
 	private final People people;
 
-	private final SinceLastLook sinceLastLook;
+	private final NewsSinceLastVisit sinceLastLook;
 
 	ReviewsController(ReviewPages pages, PartnerReviews partnerReviews, TakeReview takeReview,
-			ReopenReview reopenReview, People people, SinceLastLook sinceLastLook) {
+			ReopenReview reopenReview, People people, NewsSinceLastVisit sinceLastLook) {
 		this.pages = pages;
 		this.partnerReviews = partnerReviews;
 		this.takeReview = takeReview;
@@ -50,7 +50,7 @@ class ReviewsController {
 	}
 
 	@GetMapping
-	String review(@PathVariable String reference, FromList from, Person reviewer, Model model) {
+	String review(@PathVariable String reference, WorklistOrigin from, Person reviewer, Model model) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		Optional<Instant> lastLooked = sinceLastLook.look(asked, reviewer);
 		return pages.review(asked, lastLooked, reviewer, from, model);
@@ -67,7 +67,7 @@ class ReviewsController {
 	 */
 	@PostMapping("/take")
 	String take(@PathVariable String reference, @RequestParam(name = "from", required = false) UUID holder,
-			FromList from, Person reviewer, RedirectAttributes redirect) {
+			WorklistOrigin from, Person reviewer, RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		TakeReview.Result result = takeReview.take(asked, holder == null ? null : new AccountId(holder), reviewer);
 		if (result instanceof TakeReview.TakenBy other) {
@@ -78,14 +78,14 @@ class ReviewsController {
 	}
 
 	@PostMapping("/release")
-	String release(@PathVariable String reference, FromList from, Person reviewer) {
+	String release(@PathVariable String reference, WorklistOrigin from, Person reviewer) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		takeReview.release(asked, reviewer);
 		return "redirect:" + from.review(asked);
 	}
 
 	@PostMapping("/reopen")
-	String reopen(@PathVariable String reference, FromList from, Person reviewer, RedirectAttributes redirect) {
+	String reopen(@PathVariable String reference, WorklistOrigin from, Person reviewer, RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		reopenReview.reopen(asked, reviewer);
 		redirect.addFlashAttribute("message", "reviews.reopened");

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.worklist.FindPlace;
-import org.calltolocalaction.reviews.worklist.WorklistPlace;
+import org.calltolocalaction.reviews.worklist.FindPosition;
+import org.calltolocalaction.reviews.worklist.WorklistPosition;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
@@ -19,17 +19,17 @@ class WorkThrough {
 
 	private static final SearchQuery EVERYTHING = new SearchQuery(List.of(), List.of());
 
-	private final FindPlace find;
+	private final FindPosition find;
 
 	private final WorklistSearch search;
 
-	WorkThrough(FindPlace find, WorklistSearch search) {
+	WorkThrough(FindPosition find, WorklistSearch search) {
 		this.find = find;
 		this.search = search;
 	}
 
 	/** Nothing where the review was opened from no list. */
-	Optional<WorklistPlace> place(FromList from, Review review, Person reviewer) {
+	Optional<WorklistPosition> place(WorklistOrigin from, Review review, Person reviewer) {
 		return from.address()
 			.flatMap(list -> find.of(review, list.tab(), query(list.typed(), reviewer), list.order(), reviewer));
 	}
@@ -38,8 +38,8 @@ class WorkThrough {
 	 * Where to go from a review: to the next one of the list, and after the last one back
 	 * to the list.
 	 */
-	String onward(FromList from, Optional<WorklistPlace> place) {
-		Optional<PledgeReference> next = place.flatMap(WorklistPlace::next);
+	String onward(WorklistOrigin from, Optional<WorklistPosition> place) {
+		Optional<PledgeReference> next = place.flatMap(WorklistPosition::next);
 		return next.map(from::review).orElseGet(from::list);
 	}
 

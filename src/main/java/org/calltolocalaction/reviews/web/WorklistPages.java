@@ -14,18 +14,18 @@ import org.calltolocalaction.reviews.worklist.ArrangeWorklist;
 import org.calltolocalaction.reviews.worklist.ListReviews;
 import org.calltolocalaction.reviews.worklist.WorklistColumn;
 import org.calltolocalaction.reviews.worklist.WorklistCount;
-import org.calltolocalaction.reviews.worklist.WorklistLine;
 import org.calltolocalaction.reviews.worklist.WorklistOrder;
 import org.calltolocalaction.reviews.worklist.WorklistPage;
+import org.calltolocalaction.reviews.worklist.WorklistRow;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
 import org.calltolocalaction.reviews.worklist.WorklistSettings;
 import org.calltolocalaction.reviews.worklist.WorklistTab;
 import org.calltolocalaction.search.DrawnSuggestions;
+import org.calltolocalaction.search.MistakeView;
 import org.calltolocalaction.search.SearchKey;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
 import org.calltolocalaction.search.Suggestion;
-import org.calltolocalaction.search.Wrong;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +77,7 @@ class WorklistPages {
 		model.addAttribute("tabs", tabs(address, reviewer));
 		model.addAttribute("orders", orders(address)).addAttribute("worklist", page);
 		model.addAttribute("mistakes",
-				Wrong.in(query, address.typed(), corrected -> address.searching(corrected).link()));
+				MistakeView.in(query, address.typed(), corrected -> address.searching(corrected).link()));
 		model.addAttribute("suggestions", DrawnSuggestions.options(Suggestion.after(address.typed(), keys)));
 		savedSearches.show(address, reviewer, model);
 		WorklistSettings settings = arrange.settings(reviewer);
@@ -118,8 +118,8 @@ class WorklistPages {
 			.toList();
 	}
 
-	private Map<AccountId, String> holders(Collection<WorklistLine> lines) {
-		return people.all(lines.stream().map(WorklistLine::holder).flatMap(Optional::stream).distinct().toList())
+	private Map<AccountId, String> holders(Collection<WorklistRow> lines) {
+		return people.all(lines.stream().map(WorklistRow::holder).flatMap(Optional::stream).distinct().toList())
 			.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, holder -> holder.getValue().name()));

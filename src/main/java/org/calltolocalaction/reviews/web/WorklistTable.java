@@ -9,9 +9,9 @@ import java.util.Set;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.worklist.LookAtPledge.Mark;
+import org.calltolocalaction.reviews.worklist.VisitPledge.Mark;
 import org.calltolocalaction.reviews.worklist.WorklistColumn;
-import org.calltolocalaction.reviews.worklist.WorklistLine;
+import org.calltolocalaction.reviews.worklist.WorklistRow;
 
 /**
  * One page of the worklist, as {@code src/main/jte/reviews} draws it: what is shown, and
@@ -19,7 +19,7 @@ import org.calltolocalaction.reviews.worklist.WorklistLine;
  */
 final class WorklistTable {
 
-	private final List<WorklistLine> lines;
+	private final List<WorklistRow> lines;
 
 	private final Set<WorklistColumn> columns;
 
@@ -46,7 +46,7 @@ final class WorklistTable {
 	 * @param selected what {@link #choice} said of the lines that were ticked when the
 	 * page came back with a mistake
 	 */
-	WorklistTable(List<WorklistLine> lines, Set<WorklistColumn> columns, Collection<String> selected,
+	WorklistTable(List<WorklistRow> lines, Set<WorklistColumn> columns, Collection<String> selected,
 			Map<PledgeReference, Mark> marks, Map<AccountId, String> names, WorklistAddress address, Person reader,
 			Instant now, Wording wording) {
 		this.lines = lines;
@@ -72,7 +72,7 @@ final class WorklistTable {
 
 	}
 
-	List<WorklistLine> lines() {
+	List<WorklistRow> lines() {
 		return lines;
 	}
 
@@ -101,41 +101,41 @@ final class WorklistTable {
 	}
 
 	/** To the review, which keeps from which list it was opened. */
-	String link(WorklistLine line) {
+	String link(WorklistRow line) {
 		return "/reviews/" + line.reference() + query;
 	}
 
-	boolean overdue(WorklistLine line) {
+	boolean overdue(WorklistRow line) {
 		return line.overdue(now);
 	}
 
-	boolean isNew(WorklistLine line) {
+	boolean isNew(WorklistRow line) {
 		return marks.get(line.reference()) == Mark.NEW;
 	}
 
-	boolean isChanged(WorklistLine line) {
+	boolean isChanged(WorklistRow line) {
 		return marks.get(line.reference()) == Mark.CHANGED;
 	}
 
-	boolean mine(WorklistLine line) {
+	boolean mine(WorklistRow line) {
 		return line.holder().filter(reader.id()::equals).isPresent();
 	}
 
 	/**
 	 * Who has it, or had it when it was completed; nothing for an account that is gone.
 	 */
-	String holder(WorklistLine line) {
+	String holder(WorklistRow line) {
 		return line.holder().map(names::get).orElse("");
 	}
 
 	/**
 	 * What the box of a line sends: the review, and who had it when the page was made.
 	 */
-	String choice(WorklistLine line) {
+	String choice(WorklistRow line) {
 		return line.reference().value() + line.holder().map(holder -> ":" + holder.value()).orElse("");
 	}
 
-	boolean chosen(WorklistLine line) {
+	boolean chosen(WorklistRow line) {
 		return selected.contains(choice(line));
 	}
 

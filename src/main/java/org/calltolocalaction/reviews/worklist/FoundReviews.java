@@ -8,8 +8,8 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.team.ReviewsInBulk;
 import org.calltolocalaction.reviews.team.ReviewsInBulk.Chosen;
-import org.calltolocalaction.search.Condition;
 import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.search.SqlCondition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +35,7 @@ public class FoundReviews {
 	 */
 	@Transactional(readOnly = true)
 	public List<Chosen> all(WorklistTab tab, SearchQuery query, Person reviewer) {
-		Condition condition = conditions.of(tab, query, reviewer);
+		SqlCondition condition = conditions.of(tab, query, reviewer);
 		return jdbc
 			.sql("select reference, taken_by from review where %s order by due_at, reference limit %d"
 				.formatted(condition.sql(), ReviewsInBulk.AT_MOST))

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.search.Condition;
 import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.search.SqlCondition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +21,9 @@ public class ListReviews {
 
 	private final WorklistConditions conditions;
 
-	private final WorklistRows rows;
+	private final WorklistQuery rows;
 
-	ListReviews(WorklistConditions conditions, WorklistRows rows) {
+	ListReviews(WorklistConditions conditions, WorklistQuery rows) {
 		this.conditions = conditions;
 		this.rows = rows;
 	}
@@ -32,14 +32,14 @@ public class ListReviews {
 	 * @param page from 1; beyond the last one it is the last one
 	 */
 	public WorklistPage page(WorklistTab tab, SearchQuery query, WorklistOrder order, int page, Person reviewer) {
-		Condition condition = conditions.of(tab, query, reviewer);
+		SqlCondition condition = conditions.of(tab, query, reviewer);
 		WorklistOrder listed = tab.order(order);
 		return query.all().isEmpty() ? rows.browsed(condition, listed, page) : rows.found(condition, listed, page);
 	}
 
 	/** How much each tab holds, whatever is searched. */
 	public Map<WorklistTab, WorklistCount> counts(Person reviewer) {
-		Map<WorklistTab, Condition> held = new EnumMap<>(WorklistTab.class);
+		Map<WorklistTab, SqlCondition> held = new EnumMap<>(WorklistTab.class);
 		for (WorklistTab tab : WorklistTab.values()) {
 			held.put(tab, conditions.of(tab, EVERYTHING, reviewer));
 		}

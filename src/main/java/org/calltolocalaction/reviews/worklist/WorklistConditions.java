@@ -15,9 +15,9 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.WordBeginnings;
 import org.calltolocalaction.search.Choice;
-import org.calltolocalaction.search.Condition;
-import org.calltolocalaction.search.Criterion;
+import org.calltolocalaction.search.SearchCriterion;
 import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.search.SqlCondition;
 import org.calltolocalaction.search.VocabularyKeys;
 import org.springframework.stereotype.Component;
 
@@ -47,104 +47,104 @@ class WorklistConditions {
 	 * What the tab holds; reviews that are not open only where the search asks for a
 	 * state or for when they were completed.
 	 */
-	Condition of(WorklistTab tab, SearchQuery query, Person reviewer) {
-		List<Condition> conditions = new ArrayList<>();
+	SqlCondition of(WorklistTab tab, SearchQuery query, Person reviewer) {
+		List<SqlCondition> conditions = new ArrayList<>();
 		conditions.add(of(tab, reviewer));
 		if (tab != WorklistTab.DONE && !query.asksFor(WorklistSearch.STATE)
 				&& !query.asksFor(WorklistSearch.COMPLETED)) {
-			conditions.add(Condition.of(OPEN));
+			conditions.add(SqlCondition.of(OPEN));
 		}
-		List<Criterion.Text> texts = new ArrayList<>();
+		List<SearchCriterion.Text> texts = new ArrayList<>();
 		for (Choice choice : query.all()) {
 			textAlone(choice).ifPresentOrElse(texts::add,
 					() -> choice.condition(criterion -> of(criterion, reviewer)).ifPresent(conditions::add));
 		}
 		words(texts).ifPresent(conditions::add);
-		return Condition.all(conditions);
+		return SqlCondition.all(conditions);
 	}
 
-	private static Optional<Criterion.Text> textAlone(Choice choice) {
+	private static Optional<SearchCriterion.Text> textAlone(Choice choice) {
 		return Optional.of(choice.any())
 			.filter(any -> any.size() == 1 && !any.get(0).negated())
-			.map(any -> any.get(0).criterion() instanceof Criterion.Text text ? text : null);
+			.map(any -> any.get(0).criterion() instanceof SearchCriterion.Text text ? text : null);
 	}
 
-	private static Condition of(WorklistTab tab, Person reviewer) {
-		Condition partner = Condition.of("partner = ?", reviewer.requirePartner().value());
+	private static SqlCondition of(WorklistTab tab, Person reviewer) {
+		SqlCondition partner = SqlCondition.of("partner = ?", reviewer.requirePartner().value());
 		return switch (tab) {
-			case MINE -> Condition.all(List.of(partner, Condition.of("taken_by = ?", reviewer.id().value())));
-			case UNASSIGNED -> Condition.all(List.of(partner, Condition.of("taken_by is null")));
+			case MINE -> SqlCondition.all(List.of(partner, SqlCondition.of("taken_by = ?", reviewer.id().value())));
+			case UNASSIGNED -> SqlCondition.all(List.of(partner, SqlCondition.of("taken_by is null")));
 			case ALL -> partner;
-			case DONE -> Condition.all(List.of(partner, Condition.of(COMPLETED)));
+			case DONE -> SqlCondition.all(List.of(partner, SqlCondition.of(COMPLETED)));
 		};
 	}
 
-	private Optional<Condition> of(Criterion criterion, Person reviewer) {
-		if (criterion instanceof Criterion.Text text) {
+	private Optional<SqlCondition> of(SearchCriterion criterion, Person reviewer) {
+		if (criterion instanceof SearchCriterion.Text text) {
 			return words(List.of(text));
 		}
-		if (criterion instanceof Criterion.Day day) {
+		if (criterion instanceof SearchCriterion.Day day) {
 			return Optional.of(day.key().equals(WorklistSearch.COMPLETED)
-					? Condition.all(List.of(Condition.of(COMPLETED), day("completed_at", day, reviewer)))
+					? SqlCondition.all(List.of(SqlCondition.of(COMPLETED), day("completed_at", day, reviewer)))
 					: day("due_at", day, reviewer));
 		}
-		if (criterion instanceof Criterion.Amount round) {
-			return Optional.of(Condition.of("round " + round.comparison().symbol() + " ?", round.number()));
+		if (criterion instanceof SearchCriterion.Amount round) {
+			return Optional.of(SqlCondition.of("round " + round.comparison().symbol() + " ?", round.number()));
 		}
-		return Optional.of(code((Criterion.Code) criterion, reviewer));
+		return Optional.of(code((SearchCriterion.Code) criterion, reviewer));
 	}
 
 	/**
 	 * All of them are one question to the index, which then begins with the rarest: one
 	 * by one takes half as long again.
 	 */
-	private Optional<Condition> words(List<Criterion.Text> texts) {
+	private Optional<SqlCondition> words(List<SearchCriterion.Text> texts) {
 		String words = texts.stream()
 			.map(text -> beginnings.query(text.words(), text.phrase()))
 			.filter(found -> !found.isEmpty())
 			.map(found -> "(" + found + ")")
 			.collect(Collectors.joining(" & "));
-		return words.isEmpty() ? Optional.empty() : Optional.of(Condition.of("search @@ ?::tsquery", words));
+		return words.isEmpty() ? Optional.empty() : Optional.of(SqlCondition.of("search @@ ?::tsquery", words));
 	}
 
-	private Condition code(Criterion.Code asked, Person reviewer) {
+	private SqlCondition code(SearchCriterion.Code asked, Person reviewer) {
 		return switch (asked.key()) {
-			case VocabularyKeys.COUNTRY -> Condition.of("country = ?", asked.code());
-			case VocabularyKeys.SECTION -> Condition.of("section = ?", asked.code());
-			case VocabularyKeys.LANGUAGE -> Condition.of("language = ?", asked.code());
-			case VocabularyKeys.OBJECTIVE -> Condition.of("objectives @> array[?]::text[]", asked.code());
-			case WorklistSearch.STATE -> Condition.of("state = ?", asked.code().toUpperCase(Locale.ROOT));
-			case WorklistSearch.DUE -> Condition.of(OPEN + " and due_at < ?", at(clock.instant()));
+			case VocabularyKeys.COUNTRY -> SqlCondition.of("country = ?", asked.code());
+			case VocabularyKeys.SECTION -> SqlCondition.of("section = ?", asked.code());
+			case VocabularyKeys.LANGUAGE -> SqlCondition.of("language = ?", asked.code());
+			case VocabularyKeys.OBJECTIVE -> SqlCondition.of("objectives @> array[?]::text[]", asked.code());
+			case WorklistSearch.STATE -> SqlCondition.of("state = ?", asked.code().toUpperCase(Locale.ROOT));
+			case WorklistSearch.DUE -> SqlCondition.of(OPEN + " and due_at < ?", at(clock.instant()));
 			case WorklistSearch.REVIEWER -> reviewer(asked.code(), reviewer);
 			default -> throw new IllegalArgumentException("The worklist has no key '" + asked.key() + "'");
 		};
 	}
 
-	private Condition reviewer(String code, Person reviewer) {
+	private SqlCondition reviewer(String code, Person reviewer) {
 		if (code.equals(WorklistSearch.NONE)) {
-			return Condition.of(HOLDER + " is null");
+			return SqlCondition.of(HOLDER + " is null");
 		}
 		if (code.equals(WorklistSearch.ME)) {
-			return Condition.of(HOLDER + " = ?", reviewer.id().value());
+			return SqlCondition.of(HOLDER + " = ?", reviewer.id().value());
 		}
 		List<Object> ids = people.reviewersOf(reviewer.requirePartner())
 			.stream()
 			.filter(colleague -> colleague.name().equals(code))
 			.map(colleague -> (Object) colleague.id().value())
 			.toList();
-		return new Condition(HOLDER + " in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", ids);
+		return new SqlCondition(HOLDER + " in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", ids);
 	}
 
 	/** A day is the reviewer's own: from its midnight to the next. */
-	private static Condition day(String column, Criterion.Day asked, Person reviewer) {
+	private static SqlCondition day(String column, SearchCriterion.Day asked, Person reviewer) {
 		OffsetDateTime begins = midnight(asked.day(), reviewer);
 		OffsetDateTime ends = midnight(asked.day().plusDays(1), reviewer);
 		return switch (asked.comparison()) {
-			case LESS -> Condition.of(column + " < ?", begins);
-			case AT_MOST -> Condition.of(column + " < ?", ends);
-			case EQUAL -> Condition.of(column + " >= ? and " + column + " < ?", begins, ends);
-			case AT_LEAST -> Condition.of(column + " >= ?", begins);
-			case MORE -> Condition.of(column + " >= ?", ends);
+			case LESS -> SqlCondition.of(column + " < ?", begins);
+			case AT_MOST -> SqlCondition.of(column + " < ?", ends);
+			case EQUAL -> SqlCondition.of(column + " >= ? and " + column + " < ?", begins, ends);
+			case AT_LEAST -> SqlCondition.of(column + " >= ?", begins);
+			case MORE -> SqlCondition.of(column + " >= ?", ends);
 		};
 	}
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param number from 1; the last page where a later one was asked for
  */
-public record WorklistPage(List<WorklistLine> lines, WorklistCount found, int number) {
+public record WorklistPage(List<WorklistRow> lines, WorklistCount found, int number) {
 
 	static final int SIZE = 50;
 

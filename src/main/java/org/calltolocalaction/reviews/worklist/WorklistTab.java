@@ -1,5 +1,6 @@
 package org.calltolocalaction.reviews.worklist;
 
+
 /** Whose work is looked at. */
 public enum WorklistTab {
 

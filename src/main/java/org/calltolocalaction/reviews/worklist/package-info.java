@@ -4,3 +4,4 @@
  */
 @org.springframework.modulith.NamedInterface("worklist")
 package org.calltolocalaction.reviews.worklist;
+

@@ -71,7 +71,7 @@ class SignInPaceTests {
 	@CsvSource({ "PT0.2S, 10, 0", "PT10S, 10, 0", "PT29.5S, 30, 0", "PT90S, 90, 0", "PT91S, 0, 2", "PT2M, 0, 2",
 			"PT7M1S, 0, 8" })
 	void a_wait_is_never_told_shorter_than_it_is(Duration wait, int seconds, int minutes) {
-		assertThat(WaitInWords.of(wait)).isEqualTo(new WaitInWords(seconds, minutes));
+		assertThat(WaitText.of(wait)).isEqualTo(new WaitText(seconds, minutes));
 	}
 
 	/**

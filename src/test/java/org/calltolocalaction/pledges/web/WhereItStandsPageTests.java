@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.pledges.PledgeProgress;
+import org.calltolocalaction.pledges.PledgeProgress.Place;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.PledgeWay;
-import org.calltolocalaction.pledges.PledgeWay.Place;
 import org.calltolocalaction.pledges.SaveDraft;
-import org.calltolocalaction.pledges.web.WayPicture.Progress;
-import org.calltolocalaction.pledges.web.WayPicture.Shape;
+import org.calltolocalaction.pledges.web.ProgressDiagram.Progress;
+import org.calltolocalaction.pledges.web.ProgressDiagram.Shape;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
@@ -62,7 +62,7 @@ class WhereItStandsPageTests {
 	MutableClock clock;
 
 	@Autowired
-	PledgeWay way;
+	PledgeProgress way;
 
 	@Autowired
 	SaveDraft save;
@@ -198,7 +198,7 @@ class WhereItStandsPageTests {
 			.stream()
 			.map(Shape::step)
 			.collect(Collectors.toSet());
-		PledgeWay.Passage withdrawn = new PledgeWay.Passage(new PledgeWay.StepId("End_Withdrawn"), clock.instant(),
+		PledgeProgress.Passage withdrawn = new PledgeProgress.Passage(new PledgeProgress.StepId("End_Withdrawn"), clock.instant(),
 				Optional.of(clock.instant()), false);
 
 		assertThat(without).doesNotContain("End_Withdrawn");
@@ -227,7 +227,7 @@ class WhereItStandsPageTests {
 	@ParameterizedTest
 	@FieldSource("LANGUAGES")
 	void names_have_room_and_nothing_lies_on_top_of_anything(Locale language) {
-		WayPicture picture = drawn(List.of(), language);
+		ProgressDiagram picture = drawn(List.of(), language);
 
 		assertThat(picture.shapes()).allSatisfy(shape -> shape.name().forEach(line -> {
 			double width = Lettering.width(line.words(), 15);
@@ -248,7 +248,7 @@ class WhereItStandsPageTests {
 
 	@Test
 	void steps_stand_to_each_other_as_in_the_model() {
-		WayPicture picture = drawn(List.of(), Languages.ENGLISH);
+		ProgressDiagram picture = drawn(List.of(), Languages.ENGLISH);
 		for (Shape one : picture.shapes()) {
 			for (Shape other : picture.shapes()) {
 				Place here = place(one);
@@ -264,7 +264,7 @@ class WhereItStandsPageTests {
 	}
 
 	private Place place(Shape shape) {
-		return way.map().place(new PledgeWay.StepId(shape.step()));
+		return way.map().place(new PledgeProgress.StepId(shape.step()));
 	}
 
 	private static boolean apart(Shape one, Shape other) {
@@ -272,8 +272,8 @@ class WhereItStandsPageTests {
 				|| one.y() + one.height() <= other.y() || other.y() + other.height() <= one.y();
 	}
 
-	private WayPicture drawn(List<PledgeWay.Passage> passages, Locale language) {
-		return new WayDrawing(way.map(), passages, step -> messages.getMessage(NAME + step.value(), null, language))
+	private ProgressDiagram drawn(List<PledgeProgress.Passage> passages, Locale language) {
+		return new ProgressDiagramRenderer(way.map(), passages, step -> messages.getMessage(NAME + step.value(), null, language))
 			.picture("Now");
 	}
 

@@ -27,10 +27,10 @@ import org.calltolocalaction.reviews.Recommendation;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewConsistency;
 import org.calltolocalaction.reviews.team.TakeReview;
-import org.calltolocalaction.reviews.worklist.FindPlace;
+import org.calltolocalaction.reviews.worklist.FindPosition;
 import org.calltolocalaction.reviews.worklist.WorklistCount;
 import org.calltolocalaction.reviews.worklist.WorklistOrder;
-import org.calltolocalaction.reviews.worklist.WorklistPlace;
+import org.calltolocalaction.reviews.worklist.WorklistPosition;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
 import org.calltolocalaction.reviews.worklist.WorklistTab;
 import org.calltolocalaction.search.SearchQuery;
@@ -77,7 +77,7 @@ class JudgingTests {
 	ReopenReview reopen;
 
 	@Autowired
-	HaveReviewMadeAgain madeAgain;
+	RequestNewReview madeAgain;
 
 	@Autowired
 	EarlierJudgements judgements;
@@ -86,7 +86,7 @@ class JudgingTests {
 	ReviewConsistency consistency;
 
 	@Autowired
-	FindPlace find;
+	FindPosition find;
 
 	@Autowired
 	WorklistSearch search;
@@ -205,7 +205,7 @@ class JudgingTests {
 		PledgeReference c = submitted("C");
 
 		assertThat(place(b, WorklistTab.ALL))
-			.isEqualTo(new WorklistPlace(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c)));
+			.isEqualTo(new WorklistPosition(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c)));
 		assertThat(place(a, WorklistTab.ALL).previous()).isEmpty();
 		assertThat(place(c, WorklistTab.ALL).next()).isEmpty();
 	}
@@ -218,10 +218,10 @@ class JudgingTests {
 		save.save(b, 1, BEGUN, rosa);
 
 		assertThat(place(b, WorklistTab.UNASSIGNED))
-			.isEqualTo(new WorklistPlace(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c)));
+			.isEqualTo(new WorklistPosition(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c)));
 		take.take(c, null, ben);
 		assertThat(place(b, WorklistTab.UNASSIGNED))
-			.isEqualTo(new WorklistPlace(2, new WorklistCount(2, false), Optional.of(a), Optional.empty()));
+			.isEqualTo(new WorklistPosition(2, new WorklistCount(2, false), Optional.of(a), Optional.empty()));
 	}
 
 	@Test
@@ -285,7 +285,7 @@ class JudgingTests {
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.INCLUDED);
 	}
 
-	private WorklistPlace place(PledgeReference reference, WorklistTab tab) {
+	private WorklistPosition place(PledgeReference reference, WorklistTab tab) {
 		SearchQuery query = new SearchSyntax(search.keys(rosa, rosa.language())).read(mark);
 		return find.of(partnerReviews.review(reference, rosa), tab, query, WorklistOrder.TITLE, rosa).orElseThrow();
 	}

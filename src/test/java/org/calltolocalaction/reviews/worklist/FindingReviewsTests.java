@@ -10,7 +10,7 @@ import org.calltolocalaction.governments.CorrectProfile;
 import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.ReviewLines;
+import org.calltolocalaction.reviews.WorklistProjection;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class FindingReviewsTests extends WorklistTest {
 	CorrectProfile correct;
 
 	@Autowired
-	ReviewLines lines;
+	WorklistProjection lines;
 
 	@Autowired
 	JdbcClient jdbc;

@@ -37,7 +37,7 @@ class LookAtPledgeTests {
 	MutableClock clock;
 
 	@Autowired
-	LookAtPledge looks;
+	VisitPledge looks;
 
 	@Autowired
 	TakeReview take;
@@ -64,7 +64,7 @@ class LookAtPledgeTests {
 
 	@Test
 	void what_was_never_looked_at_is_new_and_afterwards_it_is_not() {
-		assertThat(mark()).isEqualTo(LookAtPledge.Mark.NEW);
+		assertThat(mark()).isEqualTo(VisitPledge.Mark.NEW);
 
 		assertThat(looks.look(pledge, rosa)).isEmpty();
 
@@ -80,7 +80,7 @@ class LookAtPledgeTests {
 
 		Person ben = story.reviewer("UCLG", "Ben");
 		take.take(pledge, rosa.id(), ben);
-		assertThat(mark()).isEqualTo(LookAtPledge.Mark.CHANGED);
+		assertThat(mark()).isEqualTo(VisitPledge.Mark.CHANGED);
 		assertThat(words(first)).containsExactly("worklist.news.taken");
 
 		Instant second = look();
@@ -107,7 +107,7 @@ class LookAtPledgeTests {
 		discuss.write(pledge, remark("Is this new?"), story.reviewer("MMC", "Ben"));
 		discuss.write(pledge, remark("It is."), rosa);
 		assertThat(words(first)).containsExactly("worklist.news.discussed");
-		assertThat(mark()).isEqualTo(LookAtPledge.Mark.CHANGED);
+		assertThat(mark()).isEqualTo(VisitPledge.Mark.CHANGED);
 
 		interests.declare(pledge, "Former employer", Optional.empty(), rosa);
 		assertThat(words(first)).doesNotContain("worklist.news.discussed");
@@ -133,7 +133,7 @@ class LookAtPledgeTests {
 		look();
 
 		Person ben = story.reviewer("UCLG", "Ben" + UUID.randomUUID().toString().substring(0, 8));
-		assertThat(looks.marks(List.of(pledge), ben)).containsEntry(pledge, LookAtPledge.Mark.NEW);
+		assertThat(looks.marks(List.of(pledge), ben)).containsEntry(pledge, VisitPledge.Mark.NEW);
 		assertThatThrownBy(() -> looks.look(pledge, story.coordinator())).isInstanceOf(NotAllowed.class);
 	}
 
@@ -143,7 +143,7 @@ class LookAtPledgeTests {
 
 		assertThat(looks.look(draft, rosa)).isEmpty();
 
-		assertThat(looks.marks(List.of(draft), rosa)).containsEntry(draft, LookAtPledge.Mark.NEW);
+		assertThat(looks.marks(List.of(draft), rosa)).containsEntry(draft, VisitPledge.Mark.NEW);
 	}
 
 	private Instant look() {
@@ -151,7 +151,7 @@ class LookAtPledgeTests {
 		return clock.instant();
 	}
 
-	private LookAtPledge.Mark mark() {
+	private VisitPledge.Mark mark() {
 		return looks.marks(List.of(pledge), rosa).get(pledge);
 	}
 

@@ -67,7 +67,7 @@ abstract class WorklistTest {
 	}
 
 	List<PledgeReference> found(WorklistTab tab, String typed) {
-		return page(tab, typed).lines().stream().map(WorklistLine::reference).toList();
+		return page(tab, typed).lines().stream().map(WorklistRow::reference).toList();
 	}
 
 	WorklistPage page(WorklistTab tab, String typed) {

@@ -152,7 +152,7 @@ class WorklistTests extends WorklistTest {
 		return list.page(WorklistTab.ALL, query(mark, rosa), order, 1, rosa)
 			.lines()
 			.stream()
-			.map(WorklistLine::reference)
+			.map(WorklistRow::reference)
 			.toList();
 	}
 

@@ -1,0 +1,109 @@
+package org.calltolocalaction.coordination;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.editions.PlacementPolicy;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.reports.Inclusion;
+import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.Reviews;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gathers lists of pledges with all that a coordinator needs to see beside them, in a few
+ * queries however many they are: whoever asks sees to it that they are few enough for a
+ * page.
+ */
+@Component
+@Transactional(readOnly = true)
+class PledgeRows {
+
+	private final Pledges pledges;
+
+	private final Revisions revisions;
+
+	private final Governments governments;
+
+	private final Reviews reviews;
+
+	private final Inclusions inclusions;
+
+	private final CallPolicy calls;
+
+	PledgeRows(Pledges pledges, Revisions revisions, Governments governments, Reviews reviews, Inclusions inclusions,
+			CallPolicy calls) {
+		this.pledges = pledges;
+		this.revisions = revisions;
+		this.governments = governments;
+		this.reviews = reviews;
+		this.inclusions = inclusions;
+		this.calls = calls;
+	}
+
+	/** The pledges of these references, in their order. */
+	List<PledgeRow> of(List<PledgeReference> references) {
+		Map<PledgeReference, PledgeRow> found = lines(pledges.all(references)).stream()
+			.collect(Collectors.toMap(PledgeRow::reference, Function.identity()));
+		return references.stream().map(found::get).filter(Objects::nonNull).toList();
+	}
+
+	/**
+	 * These pledges, in their order; drafts that were never submitted are left out: they
+	 * are the governments' own.
+	 */
+	List<PledgeRow> lines(List<Pledge> wanted) {
+		return lines(wanted, calls.inOrder());
+	}
+
+	private List<PledgeRow> lines(List<Pledge> wanted, PlacementPolicy known) {
+		List<Pledge> submitted = wanted.stream().filter(Pledge::submitted).toList();
+		List<String> references = submitted.stream().map(pledge -> pledge.reference().value()).toList();
+		Map<PledgeReference, Answers> answers = revisions.latestOf(references)
+			.stream()
+			.collect(Collectors.toMap(Revision::reference, Revision::answers));
+		Map<GovernmentId, Government> bodies = governments
+			.all(submitted.stream().map(Pledge::government).distinct().toList());
+		Map<PledgeReference, Placement> places = inclusions.ofAll(references)
+			.stream()
+			.collect(Collectors.toMap(Inclusion::reference, inclusion -> Placement.in(inclusion.edition())));
+		Map<PledgeReference, List<Review>> judgements = reviews.ofAll(references)
+			.stream()
+			.collect(Collectors.groupingBy(Review::reference));
+		return submitted.stream().map(pledge -> {
+			Answers content = answers.get(pledge.reference());
+			Instant first = pledge.firstSubmittedAt().orElseThrow();
+			Placement place = places.get(pledge.reference());
+			return new PledgeRow(pledge, content.text("title"), content.text("language"),
+					bodies.get(pledge.government()), known.timeliness(pledge.call(), first),
+					place != null ? place : known.place(pledge.call(), first),
+					newest(pledge, judgements.getOrDefault(pledge.reference(), List.of())));
+		}).toList();
+	}
+
+	private static List<Review> newest(Pledge pledge, Collection<Review> reviews) {
+		Map<String, Review> byPartner = new TreeMap<>();
+		reviews.stream()
+			.filter(review -> pledge.judgedStill(review.revision()))
+			.forEach(review -> byPartner.put(review.partner().value(), review));
+		return List.copyOf(byPartner.values());
+	}
+
+}

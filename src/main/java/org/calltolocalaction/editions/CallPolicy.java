@@ -1,0 +1,204 @@
+package org.calltolocalaction.editions;
+
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.calltolocalaction.kernel.ReadTransactionCache;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says which edition's call a submission answers, and for which edition it counts: the
+ * law of the deadline.
+ */
+@Service
+public class CallPolicy {
+
+	/** Reviews the editions until a coordinator sets other partners when opening one. */
+	static final Set<PartnerCode> FOUNDING_PARTNERS = Set.of(new PartnerCode("UCLG"), new PartnerCode("MMC"),
+			new PartnerCode("IOM"));
+
+	private static final String ORDER = "hashtextextended('the order of the editions', 3)";
+
+	private final Editions editions;
+
+	private final EntityManager entityManager;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	CallPolicy(Editions editions, EntityManager entityManager, JdbcClient jdbc, Clock clock) {
+		this.editions = editions;
+		this.entityManager = entityManager;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * The edition whose call a pledge answers that is submitted now: the open one; where
+	 * none is open the last whose report is not frozen, for which it is then late. Else
+	 * none: no call waits for anything.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Edition> answered() {
+		List<Edition> running = editions.newestFirst()
+			.stream()
+			.filter(edition -> !edition.reportFrozen() && !edition.state().toOpen())
+			.toList();
+		return running.stream()
+			.filter(edition -> edition.state() == EditionState.OPEN)
+			.findFirst()
+			.or(() -> running.stream().findFirst());
+	}
+
+	/**
+	 * The same; where no call is answered, the edition that is expected next, as it would
+	 * be planned.
+	 */
+	@Transactional(readOnly = true)
+	public Edition answeredNow() {
+		return answered().orElseGet(() -> edition(inOrder().place(Optional.empty(), clock.instant())));
+	}
+
+	/** What a submission at this moment would mean. */
+	@Transactional(readOnly = true)
+	public CallStatus statusNow() {
+		Instant now = clock.instant();
+		Optional<Edition> call = answered();
+		Placement place = inOrder().place(call.map(Edition::year), now);
+		return call
+			.map(answered -> new CallStatus(answered.year(), answered.deadline(), answered.deadline().timelinessOf(now),
+					place, now))
+			.orElseGet(
+					() -> new CallStatus(place.year(), edition(place).deadline(), Timeliness.BEFORE_CALL, place, now));
+	}
+
+	/**
+	 * All editions as the law of the deadline sees them at this moment. Read past
+	 * whatever this transaction has read before: another one may have opened an edition
+	 * since.
+	 */
+	@Transactional(readOnly = true)
+	public PlacementPolicy inOrder() {
+		return ReadTransactionCache.once(PlacementPolicy.class, this::read);
+	}
+
+	private PlacementPolicy read() {
+		// What this transaction has changed so far belongs to it.
+		entityManager.flush();
+		return new PlacementPolicy(jdbc.sql("""
+				select year, state, deadline_local, deadline_zone, deadline_offset, grace_minutes from edition""")
+			.query(CallPolicy::known)
+			.list(), toCome());
+	}
+
+	/**
+	 * Waits for whoever opens an edition, takes an opening back or moves a deadline at
+	 * this moment, and has others of them wait until this transaction ends: a pledge is
+	 * placed by the editions before or after, and never stranded between. After the
+	 * pledge's row and before any edition's.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void holdStill() {
+		jdbc.sql("select pg_advisory_xact_lock_shared(" + ORDER + ")").query().listOfRows();
+	}
+
+	/** The other side of {@link #holdStill()}; before any edition's row. */
+	void change() {
+		jdbc.sql("select pg_advisory_xact_lock(" + ORDER + ")").query().listOfRows();
+	}
+
+	/**
+	 * Where a pledge is placed now, in an edition whose report is not frozen before this
+	 * transaction ends. For whoever holds still already.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Placement placeToTake(Optional<EditionYear> call, Instant firstSubmittedAt) {
+		Placement place = inOrder().place(call, firstSubmittedAt);
+		place.edition().ifPresent(editions::forChange);
+		Placement locked = inOrder().place(call, firstSubmittedAt);
+		return locked.equals(place) ? place : placeToTake(call, firstSubmittedAt);
+	}
+
+	/**
+	 * The edition for which something counts; where it is still to be opened, what it
+	 * would be if it were planned now.
+	 */
+	@Transactional(readOnly = true)
+	public Edition edition(Placement place) {
+		return edition(place.year());
+	}
+
+	/** The edition of this year, or what it would be if it were planned now. */
+	@Transactional(readOnly = true)
+	public Edition edition(EditionYear year) {
+		return editions.find(year).orElseGet(() -> Edition.planned(year, FOUNDING_PARTNERS));
+	}
+
+	/**
+	 * The edition of this year, which comes into being as one that nothing counts for
+	 * where it is not there yet.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	Edition begun(EditionYear year) {
+		editions.beforeMaking(year);
+		Deadline deadline = Deadline.byDefault(year);
+		ReviewCalendar calendar = ReviewCalendar.usual();
+		int made = jdbc.sql("""
+				insert into edition (year, state, forum, deadline_local, deadline_zone, deadline_offset, grace_minutes,
+				review_days, review_cut_off_days, version) values (?, 'SET_ASIDE', '', ?, ?, ?, ?, ?, ?, 0)
+				on conflict (year) do nothing""")
+			.params(year.value(), deadline.local(), deadline.zone().getId(), deadline.offset().getId(),
+					deadline.grace().toMinutes(), calendar.days(), calendar.cutOffDays())
+			.update();
+		if (made == 1) {
+			FOUNDING_PARTNERS
+				.forEach(partner -> jdbc.sql("insert into edition_partner (edition_year, partner) values (?, ?)")
+					.params(year.value(), partner.value())
+					.update());
+		}
+		return editions.forChange(year);
+	}
+
+	/** The year whose 1 October comes next and whose report is not frozen already. */
+	@Transactional(readOnly = true)
+	public EditionYear nextToCome() {
+		PlacementPolicy known = inOrder();
+		EditionYear year = toCome();
+		while (known.frozen(year)) {
+			year = year.next();
+		}
+		return year;
+	}
+
+	private EditionYear toCome() {
+		EditionYear thisYear = new EditionYear(Year.now(clock.withZone(Deadline.ANYWHERE_ON_EARTH)).getValue());
+		boolean over = clock.instant().isAfter(Deadline.byDefault(thisYear).instant());
+		return over ? thisYear.next() : thisYear;
+	}
+
+	private static PlacementPolicy.Known known(ResultSet row, int number) throws SQLException {
+		LocalDateTime local = row.getObject("deadline_local", LocalDateTime.class);
+		ZoneId zone = ZoneId.of(row.getString("deadline_zone"));
+		Duration grace = Duration.ofMinutes(row.getLong("grace_minutes"));
+		String offset = row.getString("deadline_offset");
+		return new PlacementPolicy.Known(new EditionYear(row.getInt("year")),
+				EditionState.valueOf(row.getString("state")), offset == null ? new Deadline(local, zone, grace)
+						: new Deadline(local, zone, grace, ZoneOffset.of(offset)));
+	}
+
+}

@@ -1,0 +1,157 @@
+package org.calltolocalaction.editions;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The law of the deadline: for which edition a pledge counts. A value, so that what an
+ * act would change can be said before it is done, from the same law by which it is then
+ * applied.
+ *
+ * <p>
+ * A pledge counts for the first edition, from the one whose call it answered on, in which
+ * it is in time and whose report is not frozen. An edition that is only planned has no
+ * deadline that anybody decreed, and takes all. Where there is none, the pledge waits for
+ * the next that a coordinator opens or plans, whichever year that is.
+ */
+public final class PlacementPolicy {
+
+	/** What the law needs to know of an edition. */
+	public record Known(EditionYear year, EditionState state, Deadline deadline) {
+
+		/** Whether what was first submitted then can still count for it. */
+		private boolean takes(Instant firstSubmittedAt) {
+			return switch (state) {
+				case SET_ASIDE, FROZEN, PUBLISHED -> false;
+				case PLANNED -> true;
+				case OPEN, CLOSED, CONFIRMED -> deadline.timelinessOf(firstSubmittedAt).countsAsInTime();
+			};
+		}
+
+	}
+
+	private final NavigableMap<EditionYear, Known> editions;
+
+	private final EditionYear toCome;
+
+	/**
+	 * @param toCome the year whose 1 October comes next
+	 */
+	public PlacementPolicy(Collection<Known> editions, EditionYear toCome) {
+		this(byYear(editions), toCome);
+	}
+
+	private PlacementPolicy(NavigableMap<EditionYear, Known> editions, EditionYear toCome) {
+		this.editions = Collections.unmodifiableNavigableMap(editions);
+		this.toCome = toCome;
+	}
+
+	/**
+	 * Where a pledge stands that is in no report yet.
+	 * @param call the edition whose call it answered; none where no call had been opened
+	 */
+	public Placement place(Optional<EditionYear> call, Instant firstSubmittedAt) {
+		return call.map(from -> editions.tailMap(from, true))
+			.orElse(editions)
+			.values()
+			.stream()
+			.filter(edition -> edition.takes(firstSubmittedAt))
+			.findFirst()
+			.map(edition -> Placement.in(edition.year()))
+			.orElseGet(() -> call.map(this::nextAfter).orElseGet(() -> Placement.next(expected())));
+	}
+
+	/**
+	 * How a first submission stands to the call that it answered, as that one's deadline
+	 * is now.
+	 */
+	public Timeliness timeliness(Optional<EditionYear> call, Instant firstSubmittedAt) {
+		return call.flatMap(this::find)
+			.filter(edition -> !edition.state().toOpen())
+			.map(edition -> edition.deadline().timelinessOf(firstSubmittedAt))
+			.orElse(Timeliness.BEFORE_CALL);
+	}
+
+	/**
+	 * The year in which the next edition is expected: none whose 1 October is over, and
+	 * none that has an edition.
+	 */
+	public EditionYear expected() {
+		return expected(toCome);
+	}
+
+	private EditionYear expected(EditionYear from) {
+		EditionYear year = from;
+		while (find(year).filter(edition -> edition.state() != EditionState.SET_ASIDE).isPresent()) {
+			year = year.next();
+		}
+		return year;
+	}
+
+	/** The next edition after this one, for what waited for it. */
+	public Placement nextAfter(EditionYear year) {
+		return Placement.next(expected(year.next().compareTo(toCome) > 0 ? year.next() : toCome));
+	}
+
+	/** Whether this edition's report holds a pledge for good. */
+	public boolean frozen(EditionYear year) {
+		return Optional.ofNullable(editions.get(year)).filter(edition -> edition.state().reportFrozen()).isPresent();
+	}
+
+	public Optional<Known> find(EditionYear year) {
+		return Optional.ofNullable(editions.get(year));
+	}
+
+	/**
+	 * Planned editions that are passed over where this one is opened: nobody opens them
+	 * any more.
+	 */
+	public Collection<Known> passedBy(EditionYear opened) {
+		return editions.headMap(opened, false)
+			.values()
+			.stream()
+			.filter(edition -> edition.state() == EditionState.PLANNED)
+			.toList();
+	}
+
+	/** As it will be once this edition is open. */
+	public PlacementPolicy opened(EditionYear year, Deadline deadline) {
+		PlacementPolicy without = this;
+		for (Known passed : passedBy(year)) {
+			without = without.with(new Known(passed.year(), EditionState.SET_ASIDE, passed.deadline()));
+		}
+		return without.with(new Known(year, EditionState.OPEN, deadline));
+	}
+
+	/** As it will be once this edition is planned, whose call is not open yet. */
+	public PlacementPolicy planned(EditionYear year) {
+		return with(new Known(year, EditionState.PLANNED, Deadline.byDefault(year)));
+	}
+
+	/** As it will be once the opening of this edition is taken back. */
+	public PlacementPolicy takenBack(EditionYear year) {
+		return with(new Known(year, EditionState.SET_ASIDE, editions.get(year).deadline()));
+	}
+
+	/** As it will be once this edition's deadline is another. */
+	public PlacementPolicy moved(EditionYear year, Deadline to) {
+		return with(new Known(year, editions.get(year).state(), to));
+	}
+
+	private static NavigableMap<EditionYear, Known> byYear(Collection<Known> editions) {
+		NavigableMap<EditionYear, Known> byYear = new TreeMap<>();
+		editions.forEach(edition -> byYear.put(edition.year(), edition));
+		return byYear;
+	}
+
+	private PlacementPolicy with(Known edition) {
+		NavigableMap<EditionYear, Known> changed = new TreeMap<>(editions);
+		changed.put(edition.year(), edition);
+		return new PlacementPolicy(changed, toCome);
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.calltolocalaction.forms.model;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The texts of one component: English from the form, other languages from the file beside
+ * it. A text that is not translated is shown in English, because a form with a gap is
+ * better than none.
+ */
+public record ComponentTexts(Map<String, Phrase> english, Map<String, Map<String, Phrase>> translated, Scope scope) {
+
+	private static final Set<String> ONLY_TO_FILL_IN = Set.of("description", "missing", "example", "hint", "add",
+			"remove");
+
+	/** The same texts at a place of the form, where their templates find the answers. */
+	public ComponentTexts in(Scope place) {
+		return new ComponentTexts(english, translated, place);
+	}
+
+	/**
+	 * The text of that name in the reader's language, or null where the author wrote
+	 * none.
+	 */
+	public String text(String name, Locale locale) {
+		// form-js shows one line of what a template yields.
+		String text = markup(name, locale, UnaryOperator.identity());
+		int end = text == null ? -1 : text.indexOf('\n');
+		return end < 0 ? text : text.substring(0, end);
+	}
+
+	/**
+	 * The same where the text is markup, so that what comes from the answers has to be
+	 * made harmless first.
+	 */
+	public String markup(String name, Locale locale, UnaryOperator<String> inserted) {
+		Phrase own = translated.getOrDefault(locale.getLanguage(), Map.of()).get(name);
+		Phrase phrase = own == null ? english.get(name) : own;
+		return phrase == null ? null : phrase.in(scope, inserted);
+	}
+
+	/** What a reader sees above the component. */
+	public String label(Locale locale) {
+		String label = text("label", locale);
+		String dateLabel = label == null ? text("dateLabel", locale) : label;
+		return dateLabel == null ? text("timeLabel", locale) : dateLabel;
+	}
+
+	/**
+	 * What a sentence or a table calls the component: a question is too long for that.
+	 */
+	public String name(Locale locale) {
+		String name = text("name", locale);
+		return name == null ? label(locale) : name;
+	}
+
+	/** Whether they are the same whatever is answered. */
+	public boolean isFixed() {
+		return names().isEmpty();
+	}
+
+	/** What the texts depend on. */
+	Set<String> names() {
+		return names(text -> true);
+	}
+
+	/**
+	 * What those texts depend on that are shown with an answer, and not only to whoever
+	 * fills the form in.
+	 */
+	public Set<String> namesShownWithAnswers() {
+		return names(text -> !ONLY_TO_FILL_IN.contains(text));
+	}
+
+	private Set<String> names(Predicate<String> wanted) {
+		return Stream.concat(Stream.of(english), translated.values().stream())
+			.flatMap(texts -> texts.entrySet().stream())
+			.filter(text -> wanted.test(text.getKey()))
+			.flatMap(text -> text.getValue().names().stream())
+			.collect(Collectors.toSet());
+	}
+
+}

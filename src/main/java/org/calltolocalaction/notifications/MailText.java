@@ -1,0 +1,155 @@
+package org.calltolocalaction.notifications;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * One mail in the making: plain text, paragraph by paragraph, in the language of the
+ * person who gets it.
+ */
+final class MailText {
+
+	private static final int LONGEST_SUBJECT = 150;
+
+	private final MailMessages wording;
+
+	private final MailTimes clock;
+
+	private final URI desk;
+
+	private final StringBuilder body = new StringBuilder();
+
+	private String subject = "";
+
+	private boolean inList;
+
+	/**
+	 * Entries and facts are lists of their own, even where no paragraph stands between
+	 * them.
+	 */
+	private boolean inEntries;
+
+	/** Where greeting and signature leave off, for who quotes what is between them. */
+	private int begin;
+
+	private int end;
+
+	MailText(MailMessages wording, MailTimes clock, URI desk) {
+		this.wording = wording;
+		this.clock = clock;
+		this.desk = desk;
+	}
+
+	Locale language() {
+		return wording.language();
+	}
+
+	MailMessages wording() {
+		return wording;
+	}
+
+	MailTimes clock() {
+		return clock;
+	}
+
+	String subject() {
+		return subject;
+	}
+
+	String body() {
+		return body.toString();
+	}
+
+	/** What the letter says, without greeting and signature. */
+	String gist() {
+		return body.substring(begin, end).strip();
+	}
+
+	/** Whatever is in the letter so far only leads up to it. */
+	MailText begin() {
+		begin = body.length();
+		return this;
+	}
+
+	MailText subject(String key, Object... arguments) {
+		subject = OneLine.of(wording.say(key, arguments), LONGEST_SUBJECT);
+		return this;
+	}
+
+	MailText paragraph(String key, Object... arguments) {
+		return text(wording.say(key, arguments));
+	}
+
+	/** A line of a list of facts, such as the reference. */
+	MailText fact(String labelKey, Object value) {
+		inList = inList && !inEntries;
+		return line(wording.say("notifications.fact", wording.say(labelKey), value));
+	}
+
+	/** An entry of a list. */
+	MailText item(String key, Object... arguments) {
+		line("- " + wording.say(key, arguments));
+		inEntries = true;
+		return this;
+	}
+
+	/**
+	 * The address of a page of the desk, in a line of its own, so that mail programs find
+	 * where it ends.
+	 */
+	MailText link(String labelKey, String path) {
+		return fact(labelKey, address(path));
+	}
+
+	/**
+	 * What somebody wrote, marked line by line, so that it cannot be taken for what the
+	 * desk says.
+	 */
+	MailText quote(String heading, String written) {
+		text(heading);
+		written.strip().lines().forEach(line -> line(("> " + OneLine.of(line)).stripTrailing()));
+		inList = false;
+		return this;
+	}
+
+	/** What another letter said, as it was written, under its subject. */
+	MailText chapter(String heading, String when, String gist) {
+		return rule().text(heading + "\n" + when).text(gist);
+	}
+
+	/** Sets off what follows from what is before it. */
+	MailText rule() {
+		return text("* * *");
+	}
+
+	/** Ends the mail; who we are and why the person gets it. */
+	MailText signed(String why) {
+		end = body.length();
+		text("—");
+		inList = true;
+		line(wording.say("notifications.signature.name"));
+		line(desk.toString());
+		line(wording.say("notifications.signature.who"));
+		text(why);
+		body.append('\n');
+		return this;
+	}
+
+	URI address(String path) {
+		return URI.create(desk + path);
+	}
+
+	private MailText text(String paragraph) {
+		body.append(body.isEmpty() ? "" : "\n\n").append(paragraph);
+		inList = false;
+		return this;
+	}
+
+	private MailText line(String line) {
+		body.append(inList ? "\n" : "\n\n").append(line);
+		inList = true;
+		inEntries = false;
+		return this;
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.calltolocalaction.notifications;
+
+import java.time.Instant;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reports.Inclusion;
+import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.reports.PlacementRestored;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes to a government's members that their pledge, which was carried over, counts for
+ * its own edition after all.
+ */
+@Component
+class TellOfRestoredPlacement {
+
+	private final MailContexts dossiers;
+
+	private final PlacementMailTexts letters;
+
+	private final Outbox outbox;
+
+	private final Governments governments;
+
+	private final Inclusions inclusions;
+
+	TellOfRestoredPlacement(MailContexts dossiers, PlacementMailTexts letters, Outbox outbox, Governments governments,
+			Inclusions inclusions) {
+		this.dossiers = dossiers;
+		this.letters = letters;
+		this.outbox = outbox;
+		this.governments = governments;
+		this.inclusions = inclusions;
+	}
+
+	@EventListener
+	@Transactional
+	void on(PlacementRestored returned) {
+		MailContext dossier = dossiers.of(returned.reference());
+		Instant since = inclusions.find(returned.reference()).map(Inclusion::includedAt).orElseThrow();
+		for (Person member : governments.members(dossier.government().id())) {
+			outbox.write(MailKey.of(MailKind.RETURNED, dossier.reference(), member.id(), dossier.version(), since),
+					member, letters.returned(dossier, returned.from(), member));
+		}
+	}
+
+}

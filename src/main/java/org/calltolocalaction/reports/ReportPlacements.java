@@ -1,0 +1,102 @@
+package org.calltolocalaction.reports;
+
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.editions.PlacementPolicy;
+import org.calltolocalaction.pledges.Placements;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers where a pledge stands: by its inclusion where it has one, else by the law of
+ * the deadline.
+ */
+@Component
+@Transactional(readOnly = true)
+class ReportPlacements implements Placements {
+
+	private static final String SUBMITTED = """
+			select reference, pledge.state, call_year, first_submitted_at from pledge
+			left join inclusion using (reference) left join edition on edition.year = inclusion.edition_year
+			where first_submitted_at is not null and pledge.state not in ('WITHDRAWN', 'DECLINED')""";
+
+	private static final String CONFIRMED = "edition.state in ('CONFIRMED', 'FROZEN', 'PUBLISHED')";
+
+	private final Inclusions inclusions;
+
+	private final CallPolicy calls;
+
+	private final EntityManager entityManager;
+
+	private final JdbcClient jdbc;
+
+	ReportPlacements(Inclusions inclusions, CallPolicy calls, EntityManager entityManager, JdbcClient jdbc) {
+		this.inclusions = inclusions;
+		this.calls = calls;
+		this.entityManager = entityManager;
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Placement countsFor(Pledge pledge) {
+		return inclusions.find(pledge.reference())
+			.map(Inclusion::edition)
+			.map(Placement::in)
+			.orElseGet(() -> byTheLaw(pledge));
+	}
+
+	@Override
+	public Map<PledgeReference, Placement> countFor(Collection<Pledge> submitted) {
+		PlacementPolicy known = calls.inOrder();
+		Map<PledgeReference, Placement> places = new HashMap<>();
+		submitted.forEach(pledge -> places.put(pledge.reference(),
+				known.place(pledge.call(), pledge.firstSubmittedAt().orElseThrow())));
+		inclusions.ofAll(submitted.stream().map(pledge -> pledge.reference().value()).toList())
+			.forEach(included -> places.put(included.reference(), Placement.in(included.edition())));
+		return places;
+	}
+
+	@Override
+	public List<Submitted> movable() {
+		entityManager.flush();
+		return jdbc.sql(SUBMITTED + " and (inclusion.reference is null or not " + CONFIRMED + ") order by reference")
+			.query(ReportPlacements::submitted)
+			.list();
+	}
+
+	@Override
+	public List<Submitted> settled(EditionYear call) {
+		entityManager.flush();
+		return jdbc.sql(SUBMITTED + " and " + CONFIRMED + " and call_year = ? order by reference")
+			.param(call.value())
+			.query(ReportPlacements::submitted)
+			.list();
+	}
+
+	private Placement byTheLaw(Pledge pledge) {
+		return pledge.submitted() ? calls.inOrder().place(pledge.call(), pledge.firstSubmittedAt().orElseThrow())
+				: calls.statusNow().countsFor();
+	}
+
+	private static Submitted submitted(ResultSet row, int number) throws SQLException {
+		int call = row.getInt("call_year");
+		return new Submitted(new PledgeReference(row.getString("reference")),
+				PledgeState.valueOf(row.getString("state")),
+				call == 0 ? Optional.empty() : Optional.of(new EditionYear(call)),
+				row.getTimestamp("first_submitted_at").toInstant());
+	}
+
+}

@@ -1,0 +1,244 @@
+package org.calltolocalaction.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.coordination.ConfirmContents;
+import org.calltolocalaction.coordination.DeadlinePreview;
+import org.calltolocalaction.coordination.OpeningForecast;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionState;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Forum;
+import org.calltolocalaction.editions.PlainLaw;
+import org.calltolocalaction.editions.PlainLaw.Submission;
+import org.calltolocalaction.editions.PlainLaw.Year;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.reports.Inclusion;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Sequences of editions through the use cases, on the real processes and the real
+ * database: after every step each pledge stands where the plain law says, in one report
+ * or none, and every forecast was what then came.
+ */
+class LawInSequencesTests extends LawTest {
+
+	private static final int STEPS = 14;
+
+	@Autowired
+	ConfirmContents confirm;
+
+	private final PlainLaw law = new PlainLaw();
+
+	private final Map<Submission, PledgeReference> references = new LinkedHashMap<>();
+
+	private final List<String> told = new ArrayList<>();
+
+	private Random random;
+
+	private Person member;
+
+	@ParameterizedTest(name = "seed {0}")
+	@ValueSource(longs = { 3, 11, 27 })
+	void every_pledge_stands_where_the_plain_law_says_after_every_step(long seed) {
+		random = new Random(seed);
+		EditionYear first = story.noCallIsOpen();
+		member = story.memberOf("Godoy Cruz");
+		submit();
+		open(first.value());
+		submit();
+		for (int step = 0; step < STEPS; step++) {
+			clock.advance(Duration.ofHours(24 + random.nextInt(1400)));
+			closeWhatIsOver();
+			switch (random.nextInt(8)) {
+				case 0, 1, 2 -> submit();
+				case 3, 4 -> open(aYear());
+				case 5 -> move();
+				case 6 -> freeze();
+				default -> planOrTakeBack();
+			}
+			check();
+		}
+	}
+
+	private void submit() {
+		Submission pledge = law.submits("P" + references.size(), clock.instant());
+		PledgeReference reference = story.aPledgeUnderReviewBy(member);
+		references.put(pledge, reference);
+		pledge.decided = random.nextInt(3) > 0;
+		if (pledge.decided) {
+			story.allJudge(reference, "APPROVE");
+		}
+		else {
+			story.allJudge(reference, "REQUEST_CHANGES");
+		}
+		told.add("submitted " + pledge.name + " " + reference + " to " + pledge.call);
+	}
+
+	private void open(int year) {
+		Optional<Edition> present = editions.find(new EditionYear(year));
+		if (law.open() != null || present.filter(edition -> !edition.state().toOpen()).isPresent()) {
+			return;
+		}
+		Instant until = clock.instant().plus(Duration.ofDays(20 + random.nextInt(200)));
+		Deadline deadline = new Deadline(until.atZone(Deadline.ANYWHERE_ON_EARTH).toLocalDateTime(),
+				Deadline.ANYWHERE_ON_EARTH, Duration.ofMinutes(30));
+		Map<PledgeReference, Integer> before = placed();
+		OpeningForecast.Forecast forecast = openingForecast.of(new EditionYear(year), deadline, story.coordinator());
+		openEdition.open(new EditionYear(year), Forum.named("A forum"), PARTNERS, deadline, story.coordinator());
+		law.opens(year, deadline.endOfGrace());
+		told.add("opened " + year);
+		settled();
+		assertThat(changedSince(before)).as("foretold; %s", told)
+			.containsExactlyInAnyOrderElementsOf(
+					ofThisSequence(forecast.first().stream().map(line -> line.reference())));
+	}
+
+	/** Pledges of other tests wait for the next edition, too. */
+	private List<PledgeReference> ofThisSequence(Stream<PledgeReference> foretold) {
+		return foretold.filter(references::containsValue).toList();
+	}
+
+	private void move() {
+		List<Edition> movable = ours(EditionState.OPEN, EditionState.CLOSED);
+		if (movable.isEmpty()) {
+			return;
+		}
+		Edition edition = movable.get(random.nextInt(movable.size()));
+		Deadline present = edition.deadline();
+		Deadline to = Deadline.at(present.zoned().plusHours(random.nextInt(3000) - 1500), present.grace());
+		if (to.endOfGrace().isAfter(clock.instant()) && law.open() != null
+				&& law.open().year != edition.year().value()) {
+			return;
+		}
+		Map<PledgeReference, Integer> before = placed();
+		DeadlinePreview.Preview preview = deadlinePreview.of(edition.year(), to, story.coordinator());
+		story.moveDeadline(edition.year(), to.instant());
+		law.moves(edition.year().value(), to.endOfGrace(), clock.instant());
+		told.add("moved " + edition.year() + " to " + to.instant());
+		jobs.run(edition.year());
+		settled();
+		assertThat(changedSince(before)).as("foretold; %s", told)
+			.containsExactlyInAnyOrderElementsOf(
+					ofThisSequence(preview.changesEdition().first().stream().map(change -> change.line().reference())));
+	}
+
+	private void freeze() {
+		List<Edition> closed = ours(EditionState.CLOSED);
+		if (!closed.isEmpty()) {
+			EditionYear year = closed.get(random.nextInt(closed.size())).year();
+			confirm.confirm(year, confirm.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
+			jobs.run(year);
+			law.freezes(year.value());
+			told.add("froze " + year);
+		}
+	}
+
+	private void planOrTakeBack() {
+		List<Edition> running = ours(EditionState.OPEN, EditionState.CLOSED).stream()
+			.filter(edition -> law.pledges.stream().noneMatch(pledge -> pledge.call == edition.year().value()))
+			.toList();
+		if (running.isEmpty()) {
+			plan(aYear());
+			return;
+		}
+		EditionYear year = running.get(0).year();
+		takeBackCall.takeBack(year, "The wrong year", story.coordinator());
+		law.takesBack(year.value());
+		told.add("took back " + year);
+		settled();
+	}
+
+	private void plan(int year) {
+		Year known = law.find(year);
+		if (known == null || known.is.equals("given up")) {
+			openEdition.plan(new EditionYear(year), story.coordinator());
+			law.plans(year);
+			told.add("planned " + year);
+			settled();
+		}
+	}
+
+	private void closeWhatIsOver() {
+		Year open = law.open();
+		if (open != null && open.lastInstant.isBefore(clock.instant())) {
+			jobs.run(open.year);
+			law.closes(open.year);
+			told.add("closed " + open.year);
+		}
+	}
+
+	/** Whatever is to be placed anew has been. */
+	private void settled() {
+		jobs.run(references.values().toArray());
+	}
+
+	private void check() {
+		settled();
+		references.forEach((pledge, reference) -> {
+			int expected = law.placeOf(pledge);
+			assertThat(placeOf(reference)).as("%s %s after %s", pledge.name, reference, told).isEqualTo(expected);
+			Optional<Integer> report = inclusions.find(reference).map(Inclusion::edition).map(EditionYear::value);
+			assertThat(report).as("report of %s after %s", pledge.name, told)
+				.isEqualTo(pledge.decided && expected != PlainLaw.WAITS ? Optional.of(expected) : Optional.empty());
+			assertThat(story.pledge(reference).state()).as("%s after %s", pledge.name, told)
+				.isEqualTo(!pledge.decided ? PledgeState.CHANGES_REQUESTED
+						: expected == PlainLaw.WAITS ? PledgeState.ACCEPTED : PledgeState.INCLUDED);
+			assertThat(entriesOf(reference)).as("entries of %s after %s", pledge.name, told)
+				.isEqualTo(report.isPresent() ? List.of(report.get()) : List.of());
+		});
+	}
+
+	private List<Integer> entriesOf(PledgeReference reference) {
+		return jdbc.sql("select edition_year from report_entry where reference = ?")
+			.param(reference.value())
+			.query(Integer.class)
+			.list();
+	}
+
+	private Map<PledgeReference, Integer> placed() {
+		return references.values().stream().collect(Collectors.toMap(reference -> reference, this::placeOf));
+	}
+
+	private Set<PledgeReference> changedSince(Map<PledgeReference, Integer> before) {
+		Set<PledgeReference> changed = new TreeSet<>();
+		before.forEach((reference, place) -> {
+			if (placeOf(reference) != place) {
+				changed.add(reference);
+			}
+		});
+		return changed;
+	}
+
+	private int placeOf(PledgeReference reference) {
+		return places.countsFor(story.pledge(reference)).edition().map(EditionYear::value).orElse(PlainLaw.WAITS);
+	}
+
+	/** Other tests' editions are published by now. */
+	private List<Edition> ours(EditionState... states) {
+		return editions.newestFirst().stream().filter(edition -> List.of(states).contains(edition.state())).toList();
+	}
+
+	private int aYear() {
+		return clock.instant().atOffset(ZoneOffset.UTC).getYear() + random.nextInt(3);
+	}
+
+}

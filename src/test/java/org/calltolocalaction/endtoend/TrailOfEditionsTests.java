@@ -1,0 +1,185 @@
+package org.calltolocalaction.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.calltolocalaction.coordination.ConfirmContents;
+import org.calltolocalaction.coordination.ImportEarlierPledges;
+import org.calltolocalaction.coordination.TakeBackCall;
+import org.calltolocalaction.editions.ChooseCriteria;
+import org.calltolocalaction.editions.Criterion;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionCriteria;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.MoveDeadline;
+import org.calltolocalaction.editions.OpenEdition;
+import org.calltolocalaction.editions.ReleaseReport;
+import org.calltolocalaction.editions.ReviewCalendar;
+import org.calltolocalaction.editions.SetReviewCalendar;
+import org.calltolocalaction.editions.TakeBackOpening;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.pledges.PledgeReference;
+
+/** From the opening of a call to its published report. */
+class TrailOfEditionsTests extends TrailTest {
+
+	@Override
+	List<Act> acts() {
+		return List.of(
+				new Act("OpenEdition.open", "edition.opened",
+						() -> Trace.by(story.coordinator(), story.anOpenEdition(), "")),
+				new Act("ChooseCriteria.choose", "edition.criteria-chosen", () -> {
+					EditionYear year = story.anOpenEdition();
+					use(ChooseCriteria.class).choose(year, use(EditionCriteria.class).now(year).version(),
+							Map.of(Criterion.CONCRETE, 1), "Fewer this year", story.coordinator());
+					return Trace.by(story.coordinator(), year, "Fewer this year");
+				}), new Act("MoveDeadline.move", "edition.deadline-moved", () -> {
+					EditionYear year = story.anOpenEdition();
+					Deadline present = use(Editions.class).edition(year).deadline();
+					use(MoveDeadline.class).move(year,
+							new Deadline(present.local().plusDays(9), present.zone(), present.grace()),
+							"The forum moved", story.coordinator());
+					return Trace.by(story.coordinator(), year, "The forum moved");
+				}), calendar("edition.review-days-set", 5, 0, 0, List.of()),
+				calendar("edition.cut-off-moved", 0, -5, 0, List.of()),
+				calendar("edition.contents-planned", 0, 0, 3, List.of()),
+				calendar("edition.days-off-set", 0, 0, 0, List.of(5)),
+				new Act("SetReviewCalendar.set", "review.due-date-moved", () -> {
+					EditionYear year = story.anOpenEdition();
+					PledgeReference reference = underReview();
+					rearranged(year, 5, 0, 0, List.of());
+					return Trace.by(story.coordinator(), reference, "Holidays");
+				}), new Act("OpenEdition.plan", "edition.planned", () -> {
+					EditionYear year = new EditionYear(story.anOpenEdition().value() + 1);
+					use(OpenEdition.class).plan(year, story.coordinator());
+					return Trace.by(story.coordinator(), year, "");
+				}), new Act("OpenEdition.open", "edition.passed-over", () -> {
+					EditionYear year = story.anOpenEdition();
+					EditionYear planned = new EditionYear(year.value() + 1);
+					use(OpenEdition.class).plan(planned, story.coordinator());
+					EditionYear opened = story.anOpenEdition();
+					return Trace.by(story.coordinator(), planned, opened.toString());
+				}), new Act("TakeBackCall.takeBack", "edition.opening-taken-back", () -> {
+					EditionYear year = story.anOpenEdition();
+					use(TakeBackCall.class).takeBack(year, "The wrong year", story.coordinator());
+					return Trace.by(story.coordinator(), year, "The wrong year");
+				}), new Act("TakeBackOpening.takeBack", "edition.opening-taken-back", () -> {
+					EditionYear year = story.anOpenEdition();
+					use(TakeBackOpening.class).takeBack(year, "The wrong year", story.coordinator(), () -> {
+					});
+					return Trace.by(story.coordinator(), year, "The wrong year");
+				}), new Act("by the process", "pledge.awaits-next-edition", () -> {
+					EditionYear year = story.anOpenEdition();
+					story.callCloses(year);
+					PledgeReference reference = included(story.memberOf("Kampala"));
+					return Trace.byTheDesk(reference, "NEXT LATE");
+				}), new Act("by an opened call", "pledge.place-changed", () -> {
+					EditionYear year = story.anOpenEdition();
+					story.callCloses(year);
+					PledgeReference reference = underReview();
+					EditionYear planned = new EditionYear(year.value() + 1);
+					use(OpenEdition.class).plan(planned, story.coordinator());
+					return Trace.byTheDesk(reference, planned.toString());
+				}), new Act("by its timer", "edition.closed", () -> {
+					EditionYear year = story.anOpenEdition();
+					story.callCloses(year);
+					return Trace.byTheDesk(year, "");
+				}), new Act("ConfirmContents.confirm", "edition.contents-confirmed", () -> {
+					EditionYear year = story.anOpenEdition();
+					story.callCloses(year);
+					confirmed(year);
+					return Trace.by(story.coordinator(), year, "");
+				}), new Act("ConfirmContents.confirm", "pledge.left-out", () -> {
+					EditionYear year = story.anOpenEdition();
+					PledgeReference waiting = decided(story.memberOf("Kampala"), "REQUEST_CHANGES");
+					jobs.run(waiting);
+					story.callCloses(year);
+					confirmed(year);
+					return Trace.by(story.coordinator(), waiting, year.toString());
+				}), new Act("ReleaseReport.confirmContents", "edition.contents-confirmed", () -> {
+					EditionYear year = story.anOpenEdition();
+					story.callCloses(year);
+					use(ReleaseReport.class).confirmContents(year, story.coordinator());
+					return Trace.by(story.coordinator(), year, "");
+				}), new Act("by the process", "edition.report-frozen", () -> {
+					EditionYear year = story.anOpenEdition();
+					story.reportFreezes(year);
+					return Trace.byTheDesk(year, "");
+				}),
+				new Act("ReleaseReport.approve", "edition.report-approved",
+						() -> Trace.by(story.coordinator(), approved(), "")),
+				new Act("by the process", "edition.published", () -> {
+					EditionYear year = approved();
+					jobs.run(year);
+					return Trace.byTheDesk(year, "");
+				}), new Act("ImportPledge.take", "pledge.imported", () -> {
+					String city = "City " + UUID.randomUUID();
+					imported(city, 2019);
+					return Trace.by(story.coordinator(), pledgeOf(city), "");
+				}), new Act("ImportEarlierPledges.load", "government.registered", () -> {
+					String city = "City " + UUID.randomUUID();
+					imported(city, 2019);
+					return Trace.by(story.coordinator(), use(Governments.class).named(city, "NO").orElseThrow().id(),
+							city);
+				}), new Act("ReleaseReport.importEarlier", "edition.imported", () -> {
+					EditionYear year = new EditionYear(2018);
+					imported("City " + UUID.randomUUID(), year.value());
+					return Trace.by(story.coordinator(), year, "");
+				}));
+	}
+
+	private Act calendar(String kind, int moreDays, int moreCutOffDays, int laterContents, List<Integer> daysOff) {
+		return new Act("SetReviewCalendar.set", kind, () -> {
+			EditionYear year = story.anOpenEdition();
+			rearranged(year, moreDays, moreCutOffDays, laterContents, daysOff);
+			return Trace.by(story.coordinator(), year, "Holidays");
+		});
+	}
+
+	private void rearranged(EditionYear year, int moreDays, int moreCutOffDays, int laterContents,
+			List<Integer> daysOff) {
+		Deadline deadline = use(Editions.class).edition(year).deadline();
+		ReviewCalendar now = use(Editions.class).edition(year).reviewCalendar();
+		use(SetReviewCalendar.class).set(year,
+				new ReviewCalendar(now.days() + moreDays, now.cutOffDays() + moreCutOffDays,
+						now.contents(deadline).plusDays(laterContents),
+						daysOff.stream().map(day -> LocalDate.of(year.value(), 6, day)).toList()),
+				"Holidays", story.coordinator());
+	}
+
+	private void confirmed(EditionYear year) {
+		ConfirmContents contents = use(ConfirmContents.class);
+		contents.confirm(year, contents.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
+	}
+
+	private EditionYear approved() {
+		EditionYear year = story.anOpenEdition();
+		story.reportFreezes(year);
+		use(ReleaseReport.class).approve(year, story.coordinator());
+		return year;
+	}
+
+	private void imported(String city, int year) {
+		String row = """
+				{"pledges": [{"government": "%s", "governmentType": "MUNICIPALITY", "country": "NO", "region": "EUROPE", "edition": %d,
+				"language": "en", "title": "Two centres", "description": "Two", "stage": "FULFILLED"}]}"""
+			.formatted(city, year);
+		assertThat(use(ImportEarlierPledges.class).load(row.getBytes(StandardCharsets.UTF_8), story.coordinator())
+			.refusals()).isEmpty();
+	}
+
+	private PledgeReference pledgeOf(String city) {
+		GovernmentId government = use(Governments.class).named(city, "NO").orElseThrow().id();
+		return new PledgeReference(jdbc.sql("select reference from pledge where government_id = ?")
+			.param(government.value())
+			.query(String.class)
+			.single());
+	}
+
+}

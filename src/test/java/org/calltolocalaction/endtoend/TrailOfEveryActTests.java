@@ -1,0 +1,139 @@
+package org.calltolocalaction.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.endtoend.TrailTest.Act;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.testing.DeskTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionAttribute;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Every act that changes something leaves its entry: who, when, what, why. Each is done
+ * through the use case that does it. What is added to the desk is missed here until it
+ * stands in the list of its part, or here with the reason why not.
+ */
+@DeskTest
+class TrailOfEveryActTests {
+
+	private static final Pattern KIND = Pattern
+		.compile("\"((?:pledge|review|edition|government|account|role|absence|search)\\.[a-z]+(?:-[a-z]+)*)\"");
+
+	private static final Set<String> DOMAIN = Set.of("governments", "identity", "pledges", "reviews", "editions",
+			"reports", "coordination", "notifications", "registry");
+
+	/** What persons do that has no entry of its own, and why. */
+	private static final Map<String, String> WITHOUT_AN_ENTRY = Map.ofEntries(
+			Map.entry("UpdateProfile.introduce", "one's own settings"),
+			Map.entry("UpdateProfile.guessZone", "one's own settings"),
+			Map.entry("UpdateProfile.receiveMails", "one's own settings"),
+			Map.entry("UpdateProfile.speak", "one's own settings"),
+			Map.entry("SaveDraft.save", "every save is kept whole, with its author"),
+			Map.entry("DraftPresence.seen", "for minutes only"),
+			Map.entry("MyPledges.forChange", "only looks and locks"),
+			Map.entry("PartnerReviews.forChange", "only looks and locks"),
+			Map.entry("SaveReviewDraft.save", "a draft is the reviewer's own"),
+			Map.entry("SaveReviewDraft.goOnWith", "a draft is the reviewer's own"),
+			Map.entry("SaveSearch.save", "one's own until it is shared"),
+			Map.entry("ArrangeWorklist.show", "one's own settings"),
+			Map.entry("ArrangeWorklist.showAsAtFirst", "one's own settings"),
+			Map.entry("ArrangeWorklist.useShortcuts", "one's own settings"),
+			Map.entry("LookAtPledge.look", "what one has seen is nobody else's business"),
+			Map.entry("EndorseDeclaration.today", "only looks"), Map.entry("ReadAttachments.own", "only looks"),
+			Map.entry("GovernmentArchive.write", "only looks"), Map.entry("ReviewForm.context", "only looks"),
+			Map.entry("ReviewOffline.spreadsheet", "only looks"), Map.entry("StandIns.offeredTo", "only looks"),
+			Map.entry("SavedSearches.offeredTo", "only looks"), Map.entry("WorklistSearch.keys", "only looks"),
+			Map.entry("ReviewOffline.handIn", "each row is completed by CompleteReview"),
+			Map.entry("ReviewsInBulk.take", "each is taken by TakeReview"),
+			Map.entry("ReviewsInBulk.release", "each is given back by TakeReview"),
+			Map.entry("ReviewsInBulk.assign", "each is given by AssignReview"),
+			Map.entry("StandIns.takeAll", "each is given by AssignReview"),
+			Map.entry("RenewPledge.renew", "is begun by BeginPledge"));
+
+	@Autowired
+	private ApplicationContext desk;
+
+	@Test
+	void no_kind_of_entry_is_left_out_here() {
+		Set<String> walked = acts().stream().map(Act::kind).collect(Collectors.toSet());
+
+		assertThat(walked).containsExactlyInAnyOrderElementsOf(kindsInTheCode());
+	}
+
+	@Test
+	void nothing_that_a_person_does_is_left_out_here() {
+		Set<String> known = new TreeSet<>(WITHOUT_AN_ENTRY.keySet());
+		acts().forEach(act -> known.add(act.useCase()));
+		known.removeIf(useCase -> useCase.startsWith("by "));
+
+		assertThat(known).containsAll(whatPersonsDo());
+	}
+
+	private static List<Act> acts() {
+		return Stream
+			.of(new TrailOfPeopleTests(), new TrailOfPledgesTests(), new TrailOfReviewsTests(),
+					new TrailOfEditionsTests())
+			.map(TrailTest::acts)
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	private static Set<String> kindsInTheCode() {
+		Set<String> kinds = new TreeSet<>();
+		try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+			for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+				KIND.matcher(Files.readString(source)).results().forEach(found -> kinds.add(found.group(1)));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return kinds;
+	}
+
+	/** Whatever takes a person and may write, outside the pages. */
+	private Set<String> whatPersonsDo() {
+		return Arrays.stream(desk.getBeanDefinitionNames())
+			.map(desk::getType)
+			.filter(type -> type != null)
+			.map(ClassUtils::getUserClass)
+			.filter(type -> Modifier.isPublic(type.getModifiers()) && !type.isInterface()
+					&& isOfTheDomain(type.getPackageName()))
+			.flatMap(type -> Arrays.stream(type.getDeclaredMethods()).filter(TrailOfEveryActTests::isAct))
+			.map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static boolean isOfTheDomain(String name) {
+		List<String> parts = List.of(name.split("\\."));
+		return parts.size() > 2 && name.startsWith("org.calltolocalaction.") && DOMAIN.contains(parts.get(2))
+				&& !parts.contains("web");
+	}
+
+	private static boolean isAct(Method method) {
+		TransactionAttribute transaction = new AnnotationTransactionAttributeSource().getTransactionAttribute(method,
+				method.getDeclaringClass());
+		return Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()
+				&& List.of(method.getParameterTypes()).contains(Person.class)
+				&& (transaction == null || !transaction.isReadOnly());
+	}
+
+}

@@ -1,0 +1,177 @@
+package org.calltolocalaction.endtoend;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.calltolocalaction.governments.AcceptInvitation;
+import org.calltolocalaction.governments.CorrectProfile;
+import org.calltolocalaction.governments.DecideJoinRequest;
+import org.calltolocalaction.governments.DeclineInvitation;
+import org.calltolocalaction.governments.EndorseDeclaration;
+import org.calltolocalaction.governments.Endorsement;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.GovernmentProfile;
+import org.calltolocalaction.governments.InviteColleague;
+import org.calltolocalaction.governments.JoinRequests;
+import org.calltolocalaction.governments.LeaveGovernment;
+import org.calltolocalaction.governments.OpenInvitations;
+import org.calltolocalaction.governments.RegisterGovernment;
+import org.calltolocalaction.governments.RemoveMember;
+import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.JoinAccounts;
+import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.EmailAddress;
+
+/** Who acts for which government, and who may do what. */
+class TrailOfPeopleTests extends TrailTest {
+
+	@Override
+	List<Act> acts() {
+		return Stream.of(ofGovernments(), ofRoles()).flatMap(List::stream).toList();
+	}
+
+	private List<Act> ofGovernments() {
+		return List.of(new Act("RegisterGovernment.register", "government.registered", () -> {
+			Person person = somebody();
+			GovernmentProfile city = city();
+			use(RegisterGovernment.class).register(person, city);
+			return Trace.by(person, governmentOf(person), city.name());
+		}), new Act("RegisterGovernment.register", "government.member-joined", () -> {
+			Person person = somebody();
+			use(RegisterGovernment.class).register(person, city());
+			return Trace.by(person, governmentOf(person), person.email());
+		}), new Act("CorrectProfile.correct", "government.corrected", () -> {
+			Person member = story.memberOf("Kampala");
+			GovernmentProfile other = city();
+			use(CorrectProfile.class).correct(member, other);
+			return Trace.by(member, governmentOf(member), other.name());
+		}), new Act("EndorseDeclaration.endorse", "government.endorsed", () -> {
+			Person person = somebody();
+			use(RegisterGovernment.class).register(person, city());
+			use(EndorseDeclaration.class).endorse(person, new Endorsement(LocalDate.of(2022, 3, 1), "Ana Pérez"));
+			return Trace.by(person, governmentOf(person), "Ana Pérez");
+		}), new Act("AskToJoin.ask", "government.join-requested", () -> {
+			Person person = somebody();
+			return Trace.by(person, asked(person, story.memberOf("Kampala")), "");
+		}), new Act("DecideJoinRequest.agree", "government.member-joined", () -> {
+			Person member = story.memberOf("Kampala");
+			Person person = somebody();
+			GovernmentId government = asked(person, member);
+			use(DecideJoinRequest.class).agree(member, use(JoinRequests.class).of(person.id()).orElseThrow().id());
+			return Trace.by(member, government, person.email());
+		}), new Act("DecideJoinRequest.refuse", "government.join-refused", () -> {
+			Person member = story.memberOf("Kampala");
+			Person person = somebody();
+			GovernmentId government = asked(person, member);
+			use(DecideJoinRequest.class).refuse(member, use(JoinRequests.class).of(person.id()).orElseThrow().id());
+			return Trace.by(member, government, person.email());
+		}), new Act("InviteColleague.invite", "government.colleague-invited", () -> {
+			Person member = story.memberOf("Kampala");
+			Person person = somebody();
+			use(InviteColleague.class).invite(member, address(person.email()));
+			return Trace.by(member, governmentOf(member), person.email());
+		}), new Act("InviteColleague.takeBack", "government.invitation-taken-back", () -> {
+			Person member = story.memberOf("Kampala");
+			Person person = invitedBy(member);
+			use(InviteColleague.class).takeBack(member, use(OpenInvitations.class).to(person).get(0).id());
+			return Trace.by(member, governmentOf(member), person.email());
+		}), new Act("AcceptInvitation.accept", "government.member-joined", () -> {
+			Person member = story.memberOf("Kampala");
+			Person person = invitedBy(member);
+			use(AcceptInvitation.class).accept(person, use(OpenInvitations.class).to(person).get(0).id());
+			return Trace.by(person, governmentOf(member), person.email());
+		}), new Act("DeclineInvitation.decline", "government.invitation-declined", () -> {
+			Person member = story.memberOf("Kampala");
+			Person person = invitedBy(member);
+			use(DeclineInvitation.class).decline(person, use(OpenInvitations.class).to(person).get(0).id());
+			return Trace.by(person, governmentOf(member), "");
+		}), new Act("RemoveMember.remove", "government.member-removed", () -> {
+			Person member = story.memberOf("Kampala");
+			Person colleague = story.colleagueOf(member);
+			use(RemoveMember.class).remove(member, colleague.id());
+			return Trace.by(member, governmentOf(member), colleague.email());
+		}), new Act("LeaveGovernment.leave", "government.member-left", () -> {
+			Person member = story.memberOf("Kampala");
+			GovernmentId government = governmentOf(member);
+			use(LeaveGovernment.class).leave(member);
+			return Trace.by(member, government, "");
+		}));
+	}
+
+	private List<Act> ofRoles() {
+		return List.of(new Act("by signing in", "account.opened", () -> {
+			Person person = somebody();
+			return Trace.by(person, person.id(), person.email());
+		}), new Act("JoinAccounts.join", "account.joined", () -> {
+			Person person = somebody();
+			Person duplicate = ofTheSameMailbox(person);
+			use(JoinAccounts.class).join(story.coordinator(), duplicate.id());
+			return Trace.by(story.coordinator(), person.id(), duplicate.email());
+		}), new Act("JoinAccounts.join", "account.joined-into", () -> {
+			Person person = somebody();
+			Person duplicate = ofTheSameMailbox(person);
+			use(JoinAccounts.class).join(story.coordinator(), duplicate.id());
+			return Trace.by(story.coordinator(), duplicate.id(), person.email());
+		}), new Act("GrantRole.reviewer", "role.reviewer-granted", () -> {
+			Person person = somebody();
+			use(GrantRole.class).reviewer(story.coordinator(), address(person.email()), UCLG);
+			return Trace.by(story.coordinator(), person.id(), "UCLG");
+		}), new Act("GrantRole.takeReviewer", "role.reviewer-taken", () -> {
+			Person reviewer = reviewer();
+			use(GrantRole.class).takeReviewer(story.coordinator(), reviewer.id());
+			return Trace.by(story.coordinator(), reviewer.id(), "UCLG");
+		}), new Act("GrantRole.lead", "role.lead-granted", () -> {
+			Person lead = lead();
+			return Trace.by(story.coordinator(), lead.id(), "UCLG");
+		}), new Act("GrantRole.takeLead", "role.lead-taken", () -> {
+			Person lead = lead();
+			use(GrantRole.class).takeLead(story.coordinator(), lead.id());
+			return Trace.by(story.coordinator(), lead.id(), "UCLG");
+		}), new Act("GrantRole.coordinator", "role.coordinator-granted", () -> {
+			Person second = secondCoordinator();
+			use(GrantRole.class).takeCoordinator(story.coordinator(), second.id());
+			return Trace.by(story.coordinator(), second.id(), "");
+		}), new Act("GrantRole.takeCoordinator", "role.coordinator-taken", () -> {
+			Person second = secondCoordinator();
+			use(GrantRole.class).takeCoordinator(story.coordinator(), second.id());
+			return Trace.by(story.coordinator(), second.id(), "");
+		}));
+	}
+
+	private Person invitedBy(Person member) {
+		Person person = somebody();
+		use(InviteColleague.class).invite(member, address(person.email()));
+		return person;
+	}
+
+	private Person somebody() {
+		return use(OpenAccount.class).of(address("p." + UUID.randomUUID() + "@example.org"), Locale.ENGLISH);
+	}
+
+	private static EmailAddress address(String email) {
+		return EmailAddress.parse(email).orElseThrow();
+	}
+
+	private Person secondCoordinator() {
+		Person person = somebody();
+		use(GrantRole.class).coordinator(story.coordinator(), address(person.email()));
+		return people.person(person.id());
+	}
+
+	private static GovernmentProfile city() {
+		return new GovernmentProfile("City " + UUID.randomUUID(), "MUNICIPALITY", "UG", "AFRICA", "");
+	}
+
+	/** Two accounts from the time when an address had more than one form. */
+	private Person ofTheSameMailbox(Person person) {
+		Person duplicate = somebody();
+		jdbc.sql("update account set same_as = ?, former_email = email, email = ? where id = ?")
+			.params(person.id().value(), person.email(), duplicate.id().value())
+			.update();
+		return duplicate;
+	}
+
+}

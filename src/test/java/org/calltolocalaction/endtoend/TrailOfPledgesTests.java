@@ -1,0 +1,126 @@
+package org.calltolocalaction.endtoend;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.calltolocalaction.forms.UploadedFile;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.AttachFile;
+import org.calltolocalaction.pledges.AttachFile.Upload;
+import org.calltolocalaction.pledges.AttachmentId;
+import org.calltolocalaction.pledges.BeginPledge;
+import org.calltolocalaction.pledges.BringBackDraft;
+import org.calltolocalaction.pledges.DiscardDraft;
+import org.calltolocalaction.pledges.Outcome;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.RemoveAttachment;
+import org.calltolocalaction.pledges.RenewPledge;
+import org.calltolocalaction.pledges.ResolveDisagreement;
+import org.calltolocalaction.pledges.RevivePledge;
+import org.calltolocalaction.pledges.WithdrawPledge;
+import org.calltolocalaction.reviews.judging.RequestNewReview;
+import org.calltolocalaction.testing.SampleFiles;
+import org.springframework.core.io.ByteArrayResource;
+
+/** From a draft to its place in a report. */
+class TrailOfPledgesTests extends TrailTest {
+
+	@Override
+	List<Act> acts() {
+		return Stream.of(ofDrafts(), ofPledges()).flatMap(List::stream).toList();
+	}
+
+	private List<Act> ofDrafts() {
+		return List.of(new Act("BeginPledge.begin", "pledge.begun", () -> {
+			Person member = story.memberOf("Kampala");
+			return Trace.by(member, use(BeginPledge.class).begin(member), "");
+		}), new Act("DiscardDraft.discard", "pledge.discarded", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference draft = story.aDraftBy(member);
+			use(DiscardDraft.class).discard(draft, member);
+			return Trace.by(member, draft, "");
+		}), new Act("BringBackDraft.bringBack", "pledge.brought-back", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference draft = story.aDraftBy(member);
+			use(DiscardDraft.class).discard(draft, member);
+			use(BringBackDraft.class).bringBack(draft, member);
+			return Trace.by(member, draft, "");
+		}), new Act("AttachFile.attach", "pledge.file-attached", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference draft = story.aDraftBy(member);
+			return Trace.by(member, draft, attachedTo(draft, member).sha256());
+		}), new Act("RemoveAttachment.remove", "pledge.file-removed", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference draft = story.aDraftBy(member);
+			UploadedFile file = attachedTo(draft, member);
+			use(RemoveAttachment.class).remove(draft, AttachmentId.asked(file.id()), UUID.randomUUID(), member);
+			return Trace.by(member, draft, file.sha256());
+		}), new Act("RenewPledge.link", "pledge.linked", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference earlier = included(member);
+			PledgeReference draft = story.aDraftBy(member);
+			use(RenewPledge.class).link(draft, earlier, member);
+			return Trace.by(member, draft, earlier.value());
+		}));
+	}
+
+	private List<Act> ofPledges() {
+		return List.of(new Act("SubmitPledge.submit", "pledge.submitted", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference reference = story.aDraftBy(member);
+			String sha256 = story.submit(reference, member).receipt().sha256();
+			return Trace.by(member, reference, sha256);
+		}), new Act("SubmitPledge.submit", "pledge.resubmitted", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference reference = decided(member, "REQUEST_CHANGES");
+			story.submit(reference, member);
+			return Trace.by(member, reference, "IN_TIME");
+		}), new Act("WithdrawPledge.withdraw", "pledge.withdrawn", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference reference = story.aPledgeUnderReviewBy(member);
+			use(WithdrawPledge.class).withdraw(reference, "Our council changed", member);
+			return Trace.by(member, reference, "Our council changed");
+		}), new Act("RevivePledge.revive", "pledge.revived", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference reference = story.aSubmittedPledgeBy(member);
+			use(WithdrawPledge.class).withdraw(reference, "", member);
+			use(RevivePledge.class).revive(reference, member);
+			return Trace.by(member, reference, "");
+		}), new Act("by the process", "pledge.accepted",
+				() -> Trace.byTheDesk(decided(story.memberOf("Kampala"), "APPROVE"), "")),
+				new Act("by the process", "pledge.changes-requested",
+						() -> Trace.byTheDesk(decided(story.memberOf("Kampala"), "REQUEST_CHANGES"), "")),
+				new Act("by the process", "pledge.declined",
+						() -> Trace.byTheDesk(decided(story.memberOf("Kampala"), "DECLINE"), "")),
+				new Act("by the process", "pledge.disagreement",
+						() -> Trace.byTheDesk(disagreed(story.memberOf("Kampala")), "CONFLICTING")),
+				new Act("ResolveDisagreement.decide", "pledge.decided", () -> {
+					PledgeReference reference = disagreed(story.memberOf("Kampala"));
+					use(ResolveDisagreement.class).decide(reference, Outcome.ACCEPTED, "Two of three",
+							story.coordinator());
+					return Trace.by(story.coordinator(), reference, "Two of three");
+				}),
+				new Act("by the process", "pledge.included",
+						() -> Trace.byTheDesk(included(story.memberOf("Kampala")), "")),
+				new Act("DecidePledge.returnToPartners", "pledge.returned-to-partners", () -> {
+					PledgeReference reference = included(story.memberOf("Kampala"));
+					use(RequestNewReview.class).makeAgain(reference, UCLG, "The budget has come",
+							story.coordinator());
+					return Trace.by(story.coordinator(), reference, "INCLUDED");
+				}));
+	}
+
+	private UploadedFile attachedTo(PledgeReference draft, Person member) {
+		byte[] content = SampleFiles.pdf("Plan");
+		return ((AttachFile.Attached) use(AttachFile.class).attach(draft, "attachments",
+				new Upload("plan.pdf", content.length, new ByteArrayResource(content)), UUID.randomUUID(), member))
+			.file();
+	}
+
+	private PledgeReference disagreed(Person member) {
+		PledgeReference reference = story.aPledgeUnderReviewBy(member);
+		story.allApproveBut("MMC", "DECLINE", reference);
+		return reference;
+	}
+
+}
