@@ -5,7 +5,7 @@ alter table mail add column capacity varchar(200);
 -- Of mails that are held already: as whom they get them now.
 update mail set capacity = case
     when kind in ('RECEIPT', 'CHANGES_REQUESTED', 'CHANGES_REMINDER', 'REVIVED', 'ACCEPTED', 'DECLINED', 'CARRIED_OVER',
-        'RETURNED', 'INCLUDED', 'LOOKED_AT_AGAIN', 'DEADLINE_REMINDER') then
+        'RETURNED', 'INCLUDED', 'REVIEWED_AGAIN', 'DEADLINE_REMINDER') then
         (select 'government:' || government from membership where membership.account = mail.account
             and membership.state = 'ACTIVE')
     when kind = 'DECISION_WAITING' then

@@ -46,7 +46,7 @@ class EarlierEditions {
 
 	private final Editions editions;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final ReleaseReport release;
 
@@ -58,13 +58,13 @@ class EarlierEditions {
 
 	private final JdbcClient jdbc;
 
-	EarlierEditions(RegisterGovernment register, Governments governments, Editions editions, CallPolicy calls,
+	EarlierEditions(RegisterGovernment register, Governments governments, Editions editions, CallPolicy callPolicy,
 			ReleaseReport release, ImportPledge importPledge, IncludePledge include, EditionReports reports,
 			JdbcClient jdbc) {
 		this.register = register;
 		this.governments = governments;
 		this.editions = editions;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.release = release;
 		this.importPledge = importPledge;
 		this.include = include;
@@ -101,7 +101,7 @@ class EarlierEditions {
 	}
 
 	private void requireEarlier(EditionYear year) {
-		EditionYear present = editions.open().map(Edition::year).orElseGet(calls::nextToCome);
+		EditionYear present = editions.open().map(Edition::year).orElseGet(callPolicy::nextToCome);
 		if (year.compareTo(present) >= 0) {
 			throw new Refused("coordination.import.row.edition-not-earlier", year.businessKey(), present.businessKey());
 		}

@@ -35,8 +35,7 @@ public class EditionFile {
 
 	private final AuditTrail trail;
 
-	EditionFile(Standings standings, PledgeRows lines, TakeBackCall takeBackCall, Editions editions,
-			AuditTrail trail) {
+	EditionFile(Standings standings, PledgeRows lines, TakeBackCall takeBackCall, Editions editions, AuditTrail trail) {
 		this.standings = standings;
 		this.lines = lines;
 		this.takeBackCall = takeBackCall;

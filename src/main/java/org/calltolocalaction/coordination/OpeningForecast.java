@@ -26,17 +26,17 @@ public class OpeningForecast {
 
 	private final PlacementChanges changes;
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final PledgeRows lines;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
-	OpeningForecast(PlacementChanges changes, Placements places, PledgeRows lines, CallPolicy calls) {
+	OpeningForecast(PlacementChanges changes, Placements placements, PledgeRows lines, CallPolicy callPolicy) {
 		this.changes = changes;
-		this.places = places;
+		this.placements = placements;
 		this.lines = lines;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 	}
 
 	/**
@@ -61,7 +61,7 @@ public class OpeningForecast {
 
 	public Forecast of(EditionYear year, Deadline deadline, Person by) {
 		by.requireCoordinator();
-		PlacementPolicy before = calls.inOrder();
+		PlacementPolicy before = callPolicy.inOrder();
 		List<Change> changed = changes.between(before, before.opened(year, deadline));
 		return new Forecast(year, before.expected(), before.passedBy(year).stream().map(Known::year).toList(),
 				lines.of(changed.stream().limit(MOST_LISTED).map(Change::reference).toList()), changed.size());
@@ -70,8 +70,8 @@ public class OpeningForecast {
 	/** How many pledges wait for the next edition. */
 	public long waiting(Person by) {
 		by.requireCoordinator();
-		PlacementPolicy now = calls.inOrder();
-		return places.movable()
+		PlacementPolicy now = callPolicy.inOrder();
+		return placements.movable()
 			.stream()
 			.filter(pledge -> !now.place(pledge.call(), pledge.firstSubmittedAt()).known())
 			.count();

@@ -46,16 +46,16 @@ class PledgeRows {
 
 	private final Inclusions inclusions;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	PledgeRows(Pledges pledges, Revisions revisions, Governments governments, Reviews reviews, Inclusions inclusions,
-			CallPolicy calls) {
+			CallPolicy callPolicy) {
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
 		this.reviews = reviews;
 		this.inclusions = inclusions;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 	}
 
 	/** The pledges of these references, in their order. */
@@ -70,7 +70,7 @@ class PledgeRows {
 	 * are the governments' own.
 	 */
 	List<PledgeRow> lines(List<Pledge> wanted) {
-		return lines(wanted, calls.inOrder());
+		return lines(wanted, callPolicy.inOrder());
 	}
 
 	private List<PledgeRow> lines(List<Pledge> wanted, PlacementPolicy known) {
@@ -90,10 +90,10 @@ class PledgeRows {
 		return submitted.stream().map(pledge -> {
 			Answers content = answers.get(pledge.reference());
 			Instant first = pledge.firstSubmittedAt().orElseThrow();
-			Placement place = places.get(pledge.reference());
+			Placement placement = places.get(pledge.reference());
 			return new PledgeRow(pledge, content.text("title"), content.text("language"),
 					bodies.get(pledge.government()), known.timeliness(pledge.call(), first),
-					place != null ? place : known.place(pledge.call(), first),
+					placement != null ? placement : known.place(pledge.call(), first),
 					newest(pledge, judgements.getOrDefault(pledge.reference(), List.of())));
 		}).toList();
 	}
@@ -101,7 +101,7 @@ class PledgeRows {
 	private static List<Review> newest(Pledge pledge, Collection<Review> reviews) {
 		Map<String, Review> byPartner = new TreeMap<>();
 		reviews.stream()
-			.filter(review -> pledge.judgedStill(review.revision()))
+			.filter(review -> pledge.countsReviewsOf(review.revision()))
 			.forEach(review -> byPartner.put(review.partner().value(), review));
 		return List.copyOf(byPartner.values());
 	}

@@ -25,12 +25,12 @@ class Standings {
 	private static final String COLUMNS = "select reference, state, call_year, first_submitted_at, changed_at, "
 			+ "inclusion.edition_year as place from pledge left join inclusion using (reference)";
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final JdbcClient jdbc;
 
-	Standings(CallPolicy calls, JdbcClient jdbc) {
-		this.calls = calls;
+	Standings(CallPolicy callPolicy, JdbcClient jdbc) {
+		this.callPolicy = callPolicy;
 		this.jdbc = jdbc;
 	}
 
@@ -58,7 +58,7 @@ class Standings {
 	private List<Standing> read(JdbcClient.StatementSpec found) {
 		// What this transaction has changed so far belongs to it: reading the order of
 		// the editions writes it.
-		PlacementPolicy known = calls.inOrder();
+		PlacementPolicy known = callPolicy.inOrder();
 		return found.query((row, number) -> standing(row, known)).list();
 	}
 

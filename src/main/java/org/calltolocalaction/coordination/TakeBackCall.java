@@ -36,17 +36,17 @@ public class TakeBackCall {
 
 	private final Editions editions;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	TakeBackCall(TakeBackOpening takeBack, Pledges pledges, PlacementChanges changes, PledgeRows lines,
-			RemindedOfCall reminded, Editions editions, CallPolicy calls) {
+			RemindedOfCall reminded, Editions editions, CallPolicy callPolicy) {
 		this.takeBack = takeBack;
 		this.pledges = pledges;
 		this.changes = changes;
 		this.lines = lines;
 		this.reminded = reminded;
 		this.editions = editions;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 	}
 
 	/**
@@ -72,7 +72,7 @@ public class TakeBackCall {
 			throw new Refused("editions.refused.opening-stays", year);
 		}
 		requireUnanswered(year);
-		PlacementPolicy before = calls.inOrder();
+		PlacementPolicy before = callPolicy.inOrder();
 		List<Change> changed = changes.between(before, before.takenBack(year));
 		return new Forecast(
 				lines.of(changed.stream().limit(OpeningForecast.MOST_LISTED).map(Change::reference).toList()),

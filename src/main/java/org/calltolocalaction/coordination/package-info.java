@@ -7,4 +7,3 @@
 		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "pledges",
 				"reviews", "reviews :: discussion", "reviews :: judging", "reports", "notifications", "forms" })
 package org.calltolocalaction.coordination;
-

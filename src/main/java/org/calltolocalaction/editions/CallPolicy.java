@@ -79,12 +79,12 @@ public class CallPolicy {
 	public CallStatus statusNow() {
 		Instant now = clock.instant();
 		Optional<Edition> call = answered();
-		Placement place = inOrder().place(call.map(Edition::year), now);
+		Placement placement = inOrder().place(call.map(Edition::year), now);
 		return call
 			.map(answered -> new CallStatus(answered.year(), answered.deadline(), answered.deadline().timelinessOf(now),
-					place, now))
-			.orElseGet(
-					() -> new CallStatus(place.year(), edition(place).deadline(), Timeliness.BEFORE_CALL, place, now));
+					placement, now))
+			.orElseGet(() -> new CallStatus(placement.year(), edition(placement).deadline(), Timeliness.BEFORE_CALL,
+					placement, now));
 	}
 
 	/**
@@ -128,10 +128,10 @@ public class CallPolicy {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Placement placeToTake(Optional<EditionYear> call, Instant firstSubmittedAt) {
-		Placement place = inOrder().place(call, firstSubmittedAt);
-		place.edition().ifPresent(editions::forChange);
+		Placement placement = inOrder().place(call, firstSubmittedAt);
+		placement.edition().ifPresent(editions::forChange);
 		Placement locked = inOrder().place(call, firstSubmittedAt);
-		return locked.equals(place) ? place : placeToTake(call, firstSubmittedAt);
+		return locked.equals(placement) ? placement : placeToTake(call, firstSubmittedAt);
 	}
 
 	/**
@@ -139,8 +139,8 @@ public class CallPolicy {
 	 * would be if it were planned now.
 	 */
 	@Transactional(readOnly = true)
-	public Edition edition(Placement place) {
-		return edition(place.year());
+	public Edition edition(Placement placement) {
+		return edition(placement.year());
 	}
 
 	/** The edition of this year, or what it would be if it were planned now. */

@@ -18,7 +18,7 @@ public class MoveDeadline {
 
 	private final Editions editions;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final EditionCycle cycle;
 
@@ -28,10 +28,10 @@ public class MoveDeadline {
 
 	private final Clock clock;
 
-	MoveDeadline(Editions editions, CallPolicy calls, EditionCycle cycle, ApplicationEventPublisher events, AuditTrail audit,
-			Clock clock) {
+	MoveDeadline(Editions editions, CallPolicy callPolicy, EditionCycle cycle, ApplicationEventPublisher events,
+			AuditTrail audit, Clock clock) {
 		this.editions = editions;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.cycle = cycle;
 		this.events = events;
 		this.audit = audit;
@@ -65,8 +65,8 @@ public class MoveDeadline {
 		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("editions.refused.no-reason");
 		}
-		calls.change();
-		PlacementPolicy before = calls.inOrder();
+		callPolicy.change();
+		PlacementPolicy before = callPolicy.inOrder();
 		Edition edition = editions.forChange(year);
 		requirePossible(edition, to);
 		Deadline from = edition.deadline();

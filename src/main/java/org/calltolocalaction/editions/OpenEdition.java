@@ -20,7 +20,7 @@ public class OpenEdition {
 
 	private final Editions editions;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final EditionCycle cycle;
 
@@ -30,10 +30,10 @@ public class OpenEdition {
 
 	private final Clock clock;
 
-	OpenEdition(Editions editions, CallPolicy calls, EditionCycle cycle, ApplicationEventPublisher events, AuditTrail audit,
-			Clock clock) {
+	OpenEdition(Editions editions, CallPolicy callPolicy, EditionCycle cycle, ApplicationEventPublisher events,
+			AuditTrail audit, Clock clock) {
 		this.editions = editions;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.cycle = cycle;
 		this.events = events;
 		this.audit = audit;
@@ -47,7 +47,7 @@ public class OpenEdition {
 	@Transactional
 	public void open(EditionYear year, Forum forum, Collection<PartnerCode> partners, Deadline deadline, Person by) {
 		by.requireCoordinator();
-		calls.change();
+		callPolicy.change();
 		editions.open().ifPresent(other -> {
 			throw new Refused("editions.refused.another-open", other.year());
 		});
@@ -57,7 +57,7 @@ public class OpenEdition {
 		if (!deadline.instant().isAfter(clock.instant())) {
 			throw new Refused("editions.refused.deadline-over");
 		}
-		PlacementPolicy before = calls.inOrder();
+		PlacementPolicy before = callPolicy.inOrder();
 		Edition edition = toOpen(year);
 		before.passedBy(year).forEach(passed -> passOver(passed.year(), year, by));
 		edition.open(forum, partners, deadline, clock.instant());
@@ -73,8 +73,8 @@ public class OpenEdition {
 	@Transactional
 	public void plan(EditionYear year, Person by) {
 		by.requireCoordinator();
-		calls.change();
-		PlacementPolicy before = calls.inOrder();
+		callPolicy.change();
+		PlacementPolicy before = callPolicy.inOrder();
 		Edition edition = toOpen(year);
 		if (edition.state() == EditionState.PLANNED) {
 			throw new Refused("editions.refused.planned-before", year);
@@ -85,7 +85,7 @@ public class OpenEdition {
 	}
 
 	private Edition toOpen(EditionYear year) {
-		Edition edition = calls.begun(year);
+		Edition edition = callPolicy.begun(year);
 		if (!edition.state().toOpen()) {
 			throw new Refused("editions.refused.opened-before", year);
 		}

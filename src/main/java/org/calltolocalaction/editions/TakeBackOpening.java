@@ -19,7 +19,7 @@ public class TakeBackOpening {
 
 	private final Editions editions;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final EditionCycle cycle;
 
@@ -27,10 +27,10 @@ public class TakeBackOpening {
 
 	private final AuditTrail audit;
 
-	TakeBackOpening(Editions editions, CallPolicy calls, EditionCycle cycle, ApplicationEventPublisher events,
+	TakeBackOpening(Editions editions, CallPolicy callPolicy, EditionCycle cycle, ApplicationEventPublisher events,
 			AuditTrail audit) {
 		this.editions = editions;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.cycle = cycle;
 		this.events = events;
 		this.audit = audit;
@@ -47,13 +47,13 @@ public class TakeBackOpening {
 		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("editions.refused.opening-no-reason");
 		}
-		calls.change();
+		callPolicy.change();
 		requireUnanswered.run();
 		Edition edition = editions.forChange(year);
 		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
 			throw new Refused("editions.refused.opening-stays", year);
 		}
-		PlacementPolicy before = calls.inOrder();
+		PlacementPolicy before = callPolicy.inOrder();
 		edition.takeBackOpening();
 		audit.record(year.businessKey(), "edition.opening-taken-back", by.email(), Text.trimmed(reason));
 		cycle.openingTakenBack(year);

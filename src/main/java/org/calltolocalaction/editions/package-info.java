@@ -5,4 +5,3 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Editions",
 		allowedDependencies = { "kernel", "vocabulary", "identity", "site" })
 package org.calltolocalaction.editions;
-

@@ -4,4 +4,3 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Forms", allowedDependencies = "kernel")
 package org.calltolocalaction.forms;
-

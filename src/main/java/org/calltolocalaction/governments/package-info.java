@@ -5,4 +5,3 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Governments",
 		allowedDependencies = { "kernel", "post", "vocabulary", "identity" })
 package org.calltolocalaction.governments;
-

@@ -152,7 +152,7 @@ class Account {
 	/**
 	 * What the browser says counts only until the person has said something themselves.
 	 */
-	void livesProbablyIn(ZoneId zone) {
+	void guessZone(ZoneId zone) {
 		if (name.isEmpty() && this.zone.equals(UNKNOWN_ZONE)) {
 			this.zone = zone.getId();
 		}

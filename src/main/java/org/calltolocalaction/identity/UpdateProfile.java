@@ -55,7 +55,7 @@ public class UpdateProfile {
 	public void guessZone(Person person, ZoneId zone) {
 		accounts.findById(person.id().value())
 			.orElseThrow(() -> new NotFound("Account " + person.id()))
-			.livesProbablyIn(zone);
+			.guessZone(zone);
 	}
 
 	public void receiveMails(Person person, MailPreference preference) {

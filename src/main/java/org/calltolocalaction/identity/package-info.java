@@ -5,4 +5,3 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Identity",
 		allowedDependencies = { "kernel", "post", "vocabulary" })
 package org.calltolocalaction.identity;
-

@@ -1,6 +1,5 @@
 package org.calltolocalaction.kernel;
 
-
 /**
  * The desk does not start, for a reason that a person can do something about: it is said
  * in sentences, without a trace.

@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 /**
  * Writes dates and times as the United Nations write them in each language: the day
  * before the month, the clock in 24 hours, and never a time without its zone. Templates
- * call it as {@code @moments}, mails by its bean, so that a deadline reads the same
+ * call it as {@code @dates}, mails by its bean, so that a deadline reads the same
  * wherever it stands. Without a language it takes that of the request.
  */
-@Component("moments")
+@Component("dates")
 public class DateFormats {
 
 	private static final ZoneId ANYWHERE_ON_EARTH = ZoneId.of("Etc/GMT+12");

@@ -1,6 +1,5 @@
 package org.calltolocalaction.kernel;
 
-
 /** The cookie that names a person's session. */
 public final class SessionCookie {
 

@@ -4,4 +4,3 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Kernel", allowedDependencies = {})
 package org.calltolocalaction.kernel;
-

@@ -26,9 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ChaseReviews {
 
-	private final MailContexts dossiers;
+	private final MailContexts contexts;
 
-	private final OverdueReviewMailTexts letters;
+	private final OverdueReviewMailTexts texts;
 
 	private final Reminders reminders;
 
@@ -42,10 +42,10 @@ public class ChaseReviews {
 
 	private final Clock clock;
 
-	ChaseReviews(MailContexts dossiers, OverdueReviewMailTexts letters, Reminders reminders, Outbox outbox, People people,
+	ChaseReviews(MailContexts contexts, OverdueReviewMailTexts texts, Reminders reminders, Outbox outbox, People people,
 			AvailableReviewers availableReviewers, Absences absences, Clock clock) {
-		this.dossiers = dossiers;
-		this.letters = letters;
+		this.contexts = contexts;
+		this.texts = texts;
 		this.reminders = reminders;
 		this.outbox = outbox;
 		this.people = people;
@@ -59,12 +59,12 @@ public class ChaseReviews {
 	 * the partner where nobody has.
 	 */
 	public void remindReviewers(PledgeReference reference) {
-		MailContext dossier = dossiers.of(reference);
-		for (Review review : overdue(dossier)) {
+		MailContext context = contexts.of(reference);
+		for (Review review : overdue(context)) {
 			List<Person> reviewers = reviewersWith(review);
 			if (reminders.note(review, ReminderStep.REVIEWERS, reviewers)) {
-				write(MailKind.REVIEW_OVERDUE, dossier, reviewers,
-						(about, reviewer) -> letters.reviewOverdue(about, review, reviewer), review.partner());
+				write(MailKind.REVIEW_OVERDUE, context, reviewers,
+						(about, reviewer) -> texts.reviewOverdue(about, review, reviewer), review.partner());
 			}
 		}
 	}
@@ -74,15 +74,15 @@ public class ChaseReviews {
 	 * lead who is away; of a partner without a lead, the coordinators are told.
 	 */
 	public void tellLeads(PledgeReference reference) {
-		MailContext dossier = dossiers.of(reference);
-		for (Review review : overdue(dossier)) {
+		MailContext context = contexts.of(reference);
+		for (Review review : overdue(context)) {
 			List<Person> leads = leadsAndDeputies(review);
 			if (reminders.note(review, ReminderStep.LEADS, leads)) {
-				write(MailKind.REVIEW_STILL_OVERDUE, dossier, leads,
-						(about, lead) -> letters.reviewStillOverdue(about, review, lead), review.partner());
+				write(MailKind.REVIEW_STILL_OVERDUE, context, leads,
+						(about, lead) -> texts.reviewStillOverdue(about, review, lead), review.partner());
 			}
 		}
-		tellCoordinators(dossier, overdue(dossier).stream().filter(this::withoutLead).toList());
+		tellCoordinators(context, overdue(context).stream().filter(this::withoutLead).toList());
 	}
 
 	/**
@@ -90,25 +90,25 @@ public class ChaseReviews {
 	 * told yet.
 	 */
 	public void tellCoordinators(PledgeReference reference) {
-		MailContext dossier = dossiers.of(reference);
-		tellCoordinators(dossier, overdue(dossier));
+		MailContext context = contexts.of(reference);
+		tellCoordinators(context, overdue(context));
 	}
 
-	private void tellCoordinators(MailContext dossier, List<Review> late) {
+	private void tellCoordinators(MailContext context, List<Review> late) {
 		List<Person> coordinators = people.coordinators();
 		List<Review> unknown = late.stream()
 			.filter(review -> reminders.note(review, ReminderStep.COORDINATORS, coordinators))
 			.toList();
 		if (!unknown.isEmpty()) {
 			List<Review> withoutLead = unknown.stream().filter(this::withoutLead).toList();
-			write(MailKind.REVIEW_ESCALATED, dossier, coordinators,
-					(about, coordinator) -> letters.reviewEscalated(about, unknown, withoutLead, coordinator),
+			write(MailKind.REVIEW_ESCALATED, context, coordinators,
+					(about, coordinator) -> texts.reviewEscalated(about, unknown, withoutLead, coordinator),
 					unknown.get(0).partner());
 		}
 	}
 
-	private List<Review> overdue(MailContext dossier) {
-		return dossier.open().stream().filter(review -> !review.dueAt().isAfter(clock.instant())).toList();
+	private List<Review> overdue(MailContext context) {
+		return context.open().stream().filter(review -> !review.dueAt().isAfter(clock.instant())).toList();
 	}
 
 	private List<Person> reviewersWith(Review review) {
@@ -139,11 +139,11 @@ public class ChaseReviews {
 		return people.leadsOf(review.partner()).isEmpty();
 	}
 
-	private void write(MailKind kind, MailContext dossier, List<Person> readers, BiFunction<MailContext, Person, MailText> letter,
-			Object telling) {
+	private void write(MailKind kind, MailContext context, List<Person> readers,
+			BiFunction<MailContext, Person, MailText> letter, Object telling) {
 		for (Person reader : readers) {
-			outbox.write(MailKey.of(kind, dossier.reference(), reader.id(), dossier.occasion(), telling), reader,
-					letter.apply(dossier, reader));
+			outbox.write(MailKey.of(kind, context.reference(), reader.id(), context.occasion(), telling), reader,
+					letter.apply(context, reader));
 		}
 	}
 

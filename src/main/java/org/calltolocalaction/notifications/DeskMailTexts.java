@@ -18,93 +18,92 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskMailTexts {
 
-	private final MailTexts letters;
+	private final MailTexts texts;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final Vocabulary vocabulary;
 
-	DeskMailTexts(MailTexts letters, CallPolicy calls, Placements places, Vocabulary vocabulary) {
-		this.letters = letters;
-		this.calls = calls;
-		this.places = places;
+	DeskMailTexts(MailTexts texts, CallPolicy callPolicy, Placements placements, Vocabulary vocabulary) {
+		this.texts = texts;
+		this.callPolicy = callPolicy;
+		this.placements = placements;
 		this.vocabulary = vocabulary;
 	}
 
-	MailText reviewWaiting(MailContext dossier, Review review, Person reviewer) {
-		MailText letter = letters.to(reviewer);
-		letter
-			.subject("notifications.reviewWaiting.subject", dossier.reference(), letter.clock().day(review.dueAt()),
-					dossier.government().name())
-			.paragraph("notifications.reviewWaiting.text", shortName(review.partner(), letter));
-		facts(letter, dossier, Reader.PARTNER);
-		due(letter, review);
-		if (dossier.version() > 1) {
-			letter.paragraph(dossier.pledge().round() > 1 ? "notifications.reviewWaiting.again"
-					: "notifications.reviewWaiting.revived", dossier.version());
+	MailText reviewWaiting(MailContext context, Review review, Person reviewer) {
+		MailText mail = texts.to(reviewer);
+		mail.subject("notifications.reviewWaiting.subject", context.reference(), mail.times().day(review.dueAt()),
+				context.government().name())
+			.paragraph("notifications.reviewWaiting.text", shortName(review.partner(), mail));
+		facts(mail, context, Reader.PARTNER);
+		due(mail, review);
+		if (context.version() > 1) {
+			mail.paragraph(context.pledge().round() > 1 ? "notifications.reviewWaiting.again"
+					: "notifications.reviewWaiting.revived", context.version());
 		}
-		return letter.paragraph("notifications.reviewWaiting.next")
-			.link("notifications.link.review", "/reviews/" + dossier.reference())
-			.signed(whyReviewer(letter, review.partner()));
+		return mail.paragraph("notifications.reviewWaiting.next")
+			.link("notifications.link.review", "/reviews/" + context.reference())
+			.signed(whyReviewer(mail, review.partner()));
 	}
 
-	MailText decisionWaiting(MailContext dossier, Person coordinator) {
-		MailText letter = letters.to(coordinator)
-			.subject("notifications.decisionWaiting.subject", dossier.reference())
+	MailText decisionWaiting(MailContext context, Person coordinator) {
+		MailText mail = texts.to(coordinator)
+			.subject("notifications.decisionWaiting.subject", context.reference())
 			.paragraph("notifications.decisionWaiting.text");
-		facts(letter, dossier, Reader.COORDINATOR);
-		letter.paragraph("notifications.decisionWaiting.reviews");
-		dossier.latestOfEachPartner()
-			.forEach(review -> letter.item("notifications.decisionWaiting.item", shortName(review.partner(), letter),
-					answer(review, letter), review.revision()));
-		return letter.paragraph("notifications.decisionWaiting.next", letter.clock().day(contentsPlanned(dossier)))
-			.link("notifications.link.pledge", coordination(dossier))
-			.signed(whyCoordinator(letter));
+		facts(mail, context, Reader.COORDINATOR);
+		mail.paragraph("notifications.decisionWaiting.reviews");
+		context.latestOfEachPartner()
+			.forEach(review -> mail.item("notifications.decisionWaiting.item", shortName(review.partner(), mail),
+					answer(review, mail), review.revision()));
+		return mail.paragraph("notifications.decisionWaiting.next", mail.times().day(contentsPlanned(context)))
+			.link("notifications.link.pledge", coordination(context))
+			.signed(whyCoordinator(mail));
 	}
 
-	private LocalDate contentsPlanned(MailContext dossier) {
-		return calls.edition(places.countsFor(dossier.pledge())).contentsPlanned();
+	private LocalDate contentsPlanned(MailContext context) {
+		return callPolicy.edition(placements.countsFor(context.pledge())).contentsPlanned();
 	}
 
 	/**
 	 * Which person a partner's mail is for is said by the partner, so that a shared
 	 * mailbox knows too.
 	 */
-	String whyReviewer(MailText letter, PartnerCode partner) {
-		return letter.wording().say("notifications.why.reviewer", shortName(partner, letter));
+	String whyReviewer(MailText mail, PartnerCode partner) {
+		return mail.messages().say("notifications.why.reviewer", shortName(partner, mail));
 	}
 
-	String shortName(PartnerCode partner, MailText letter) {
-		return vocabulary.shortLabel(Vocabulary.PARTNERS, partner.value(), letter.language());
+	String shortName(PartnerCode partner, MailText mail) {
+		return vocabulary.shortLabel(Vocabulary.PARTNERS, partner.value(), mail.language());
 	}
 
-	static String whyCoordinator(MailText letter) {
-		return letter.wording().say("notifications.why.coordinator");
+	static String whyCoordinator(MailText mail) {
+		return mail.messages().say("notifications.why.coordinator");
 	}
 
 	/**
 	 * @param reader as whom whoever gets the letter reads the pledge
 	 */
-	void facts(MailText letter, MailContext dossier, Reader reader) {
-		String country = vocabulary.label(Vocabulary.COUNTRIES, dossier.government().country(), letter.language());
-		letter.fact("notifications.fact.reference", dossier.reference())
-			.fact("notifications.fact.title", dossier.title(reader))
+	void facts(MailText mail, MailContext context, Reader reader) {
+		String country = vocabulary.label(Vocabulary.COUNTRIES, context.government().country(), mail.language());
+		mail.fact("notifications.fact.reference", context.reference())
+			.fact("notifications.fact.title", context.title(reader))
 			.fact("notifications.fact.government",
-					letter.wording().say("notifications.government", dossier.government().name(), country))
-			.fact("notifications.fact.version", dossier.version());
+					mail.messages().say("notifications.government", context.government().name(), country))
+			.fact("notifications.fact.version", context.version());
 	}
 
 	// Reviews are due at the end of a working day in UTC.
-	static void due(MailText letter, Review review) {
-		letter.fact("notifications.fact.due", letter.clock().limit(review.dueAt(), ZoneOffset.UTC));
+	static void due(MailText mail, Review review) {
+		mail.fact("notifications.fact.due", mail.times().limit(review.dueAt(), ZoneOffset.UTC));
 	}
 
-	private static String answer(Review review, MailText letter) {
+	private static String answer(Review review, MailText mail) {
 		return review.missedAt()
-			.map(missed -> letter.wording().say("notifications.recommendation.missed", letter.clock().day(missed)))
-			.orElseGet(() -> letter.wording().say(recommendationKey(review)));
+			.map(missed -> mail.messages().say("notifications.recommendation.missed", mail.times().day(missed)))
+			.orElseGet(() -> mail.messages().say(recommendationKey(review)));
 	}
 
 	private static String recommendationKey(Review review) {
@@ -115,8 +114,8 @@ class DeskMailTexts {
 		}).orElse("notifications.recommendation.missing");
 	}
 
-	static String coordination(MailContext dossier) {
-		return "/coordination/pledges/" + dossier.reference();
+	static String coordination(MailContext context) {
+		return "/coordination/pledges/" + context.reference();
 	}
 
 }

@@ -15,60 +15,60 @@ class DigestMailTexts {
 	/** More of them are read on the desk. */
 	private static final int LISTED_AT_MOST = 20;
 
-	private final MailTexts letters;
+	private final MailTexts texts;
 
 	private final DeskMailTexts desk;
 
-	DigestMailTexts(MailTexts letters, DeskMailTexts desk) {
-		this.letters = letters;
+	DigestMailTexts(MailTexts texts, DeskMailTexts desk) {
+		this.texts = texts;
 		this.desk = desk;
 	}
 
 	/**
 	 * @param day what the reader can review; empty for who reviews nothing
 	 */
-	MailText digest(Person reader, ReviewersDay day, List<HeldMail> messages) {
-		MailText letter = letters.to(reader);
+	MailText digest(Person reader, ReviewersDay day, List<HeldMail> held) {
+		MailText mail = texts.to(reader);
 		if (day.isEmpty()) {
-			letter.subject("notifications.digest.subject", messages.size());
+			mail.subject("notifications.digest.subject", held.size());
 		}
 		else {
-			letter.subject("notifications.digest.subject.reviews", day.size(), messages.size());
-			reviews(letter, reader, day);
+			mail.subject("notifications.digest.subject.reviews", day.size(), held.size());
+			reviews(mail, reader, day);
 		}
-		if (!messages.isEmpty()) {
-			letter.paragraph("notifications.digest.text", messages.size());
-			messages.forEach(mail -> letter.item("notifications.digest.item", mail.subject()));
-			messages.forEach(mail -> letter.chapter(mail.subject(),
-					letter.wording().say("notifications.digest.written", letter.clock().here(mail.createdAt())),
-					mail.gist()));
+		if (!held.isEmpty()) {
+			mail.paragraph("notifications.digest.text", held.size());
+			held.forEach(one -> mail.item("notifications.digest.item", one.subject()));
+			held.forEach(one -> mail.chapter(one.subject(),
+					mail.messages().say("notifications.digest.written", mail.times().here(one.createdAt())),
+					one.gist()));
 		}
-		return letter.rule()
+		return mail.rule()
 			.paragraph("notifications.digest.next")
 			.link("notifications.link.profile", "/my/profile")
-			.signed(letter.wording().say("notifications.why.digest"));
+			.signed(mail.messages().say("notifications.why.digest"));
 	}
 
-	private void reviews(MailText letter, Person reader, ReviewersDay day) {
-		letter.paragraph("notifications.digest.reviews", desk.shortName(reader.requirePartner(), letter));
-		list(letter, "notifications.digest.reviews.overdue", day.overdue());
-		list(letter, "notifications.digest.reviews.soon", day.soon());
-		list(letter, "notifications.digest.reviews.new", day.fresh());
-		letter.link("notifications.link.reviews", "/reviews");
+	private void reviews(MailText mail, Person reader, ReviewersDay day) {
+		mail.paragraph("notifications.digest.reviews", desk.shortName(reader.requirePartner(), mail));
+		list(mail, "notifications.digest.reviews.overdue", day.overdue());
+		list(mail, "notifications.digest.reviews.soon", day.soon());
+		list(mail, "notifications.digest.reviews.new", day.fresh());
+		mail.link("notifications.link.reviews", "/reviews");
 	}
 
-	private static void list(MailText letter, String heading, List<OpenReview> reviews) {
+	private static void list(MailText mail, String heading, List<OpenReview> reviews) {
 		if (reviews.isEmpty()) {
 			return;
 		}
-		letter.paragraph(heading, reviews.size());
+		mail.paragraph(heading, reviews.size());
 		reviews.stream()
 			.limit(LISTED_AT_MOST)
-			.forEach(review -> letter.item("notifications.digest.reviews.item", review.reference(),
+			.forEach(review -> mail.item("notifications.digest.reviews.item", review.reference(),
 					OneLine.of(review.title(), EditionMailTexts.LONGEST_TITLE), review.government(),
-					letter.clock().day(review.dueAt()), letter.address("/reviews/" + review.reference())));
+					mail.times().day(review.dueAt()), mail.address("/reviews/" + review.reference())));
 		if (reviews.size() > LISTED_AT_MOST) {
-			letter.paragraph("notifications.openReviews.more", reviews.size() - LISTED_AT_MOST);
+			mail.paragraph("notifications.openReviews.more", reviews.size() - LISTED_AT_MOST);
 		}
 	}
 

@@ -25,14 +25,14 @@ class EditionMailTexts {
 
 	private static final int LISTED_AT_MOST = 20;
 
-	private final MailTexts letters;
+	private final MailTexts texts;
 
 	private final DeskMailTexts desk;
 
 	private final Clock clock;
 
-	EditionMailTexts(MailTexts letters, DeskMailTexts desk, Clock clock) {
-		this.letters = letters;
+	EditionMailTexts(MailTexts texts, DeskMailTexts desk, Clock clock) {
+		this.texts = texts;
 		this.desk = desk;
 		this.clock = clock;
 	}
@@ -41,98 +41,95 @@ class EditionMailTexts {
 	 * @param waiting drafts, pledges that are to be changed, and revived ones
 	 */
 	MailText deadlineReminder(Edition edition, Government government, List<Pledge> waiting, Person member) {
-		MailText letter = letters.to(member);
-		letter.subject("notifications.deadlineReminder.subject", edition.year(), daysLeft(letter, edition))
+		MailText mail = texts.to(member);
+		mail.subject("notifications.deadlineReminder.subject", edition.year(), daysLeft(mail, edition))
 			.paragraph("notifications.deadlineReminder.text", edition.year(),
-					letter.clock().deadline(edition.deadline()));
+					mail.times().deadline(edition.deadline()));
 		if (edition.deadline().anywhereOnEarth()) {
-			letter.paragraph("editions.deadline.anywhere");
+			mail.paragraph("editions.deadline.anywhere");
 		}
 		List<Pledge> drafts = in(PledgeState.DRAFT, waiting);
 		if (!drafts.isEmpty()) {
-			letter.paragraph("notifications.deadlineReminder.drafts", government.name());
-			list(letter, drafts);
-			letter.paragraph("notifications.deadlineReminder.late");
+			mail.paragraph("notifications.deadlineReminder.drafts", government.name());
+			list(mail, drafts);
+			mail.paragraph("notifications.deadlineReminder.late");
 		}
 		List<Pledge> toChange = in(PledgeState.CHANGES_REQUESTED, waiting);
 		if (!toChange.isEmpty()) {
-			letter.paragraph("notifications.deadlineReminder.changes", edition.year());
-			list(letter, toChange);
+			mail.paragraph("notifications.deadlineReminder.changes", edition.year());
+			list(mail, toChange);
 		}
 		List<Pledge> revived = in(PledgeState.REVIVED, waiting);
 		if (!revived.isEmpty()) {
-			letter.paragraph("notifications.deadlineReminder.revived", edition.year());
-			list(letter, revived);
+			mail.paragraph("notifications.deadlineReminder.revived", edition.year());
+			list(mail, revived);
 		}
-		return letter.link("notifications.link.pledges", "/my")
-			.signed(letter.wording().say("notifications.why.member", government.name()));
+		return mail.link("notifications.link.pledges", "/my")
+			.signed(mail.messages().say("notifications.why.member", government.name()));
 	}
 
 	/**
 	 * @param drafts of this government, the earliest begun first
 	 */
 	MailText deadlineMoved(DeadlineMoved moved, Government government, List<Pledge> drafts, Person member) {
-		MailText letter = letters.to(member);
-		letter.subject("notifications.deadlineMoved.subject", moved.year())
+		MailText mail = texts.to(member);
+		mail.subject("notifications.deadlineMoved.subject", moved.year())
 			.paragraph("notifications.deadlineMoved.text", moved.year())
-			.fact("notifications.fact.deadline.until-now", letter.clock().deadline(moved.from()))
-			.fact("notifications.fact.deadline.now", letter.clock().deadline(moved.to()))
+			.fact("notifications.fact.deadline.until-now", mail.times().deadline(moved.from()))
+			.fact("notifications.fact.deadline.now", mail.times().deadline(moved.to()))
 			.paragraph("notifications.deadlineMoved.drafts", government.name(), drafts.size());
-		list(letter, drafts.stream().sorted(Comparator.comparing(Pledge::reference)).limit(LISTED_AT_MOST).toList());
-		return letter.paragraph("notifications.deadlineMoved.kept")
+		list(mail, drafts.stream().sorted(Comparator.comparing(Pledge::reference)).limit(LISTED_AT_MOST).toList());
+		return mail.paragraph("notifications.deadlineMoved.kept")
 			.link("notifications.link.pledges", "/my")
-			.signed(letter.wording().say("notifications.why.member", government.name()));
+			.signed(mail.messages().say("notifications.why.member", government.name()));
 	}
 
 	MailText openingTakenBack(EditionsChanged changed, Person reader) {
-		MailText letter = letters.to(reader);
-		return letter.subject("notifications.openingTakenBack.subject", changed.year())
+		MailText mail = texts.to(reader);
+		return mail.subject("notifications.openingTakenBack.subject", changed.year())
 			.paragraph("notifications.openingTakenBack.text", changed.year())
 			.paragraph("notifications.openingTakenBack.next", changed.after().expected())
-			.signed(letter.wording().say("notifications.why.reminded"));
+			.signed(mail.messages().say("notifications.why.reminded"));
 	}
 
 	MailText openReviews(Edition edition, PartnerCode partner, List<OpenReview> open, Person reviewer) {
-		MailText letter = letters.to(reviewer);
-		letter
-			.subject("notifications.openReviews.subject", edition.year(), open.size(), desk.shortName(partner, letter))
-			.paragraph("notifications.openReviews.text", edition.year(), letter.clock().deadline(edition.deadline()));
-		return reviews(letter, partner, open);
+		MailText mail = texts.to(reviewer);
+		mail.subject("notifications.openReviews.subject", edition.year(), open.size(), desk.shortName(partner, mail))
+			.paragraph("notifications.openReviews.text", edition.year(), mail.times().deadline(edition.deadline()));
+		return reviews(mail, partner, open);
 	}
 
 	MailText outstandingReviews(Edition edition, PartnerCode partner, List<OpenReview> open, Person reviewer) {
-		MailText letter = letters.to(reviewer);
-		letter
-			.subject("notifications.outstandingReviews.subject", edition.year(), open.size(),
-					desk.shortName(partner, letter))
+		MailText mail = texts.to(reviewer);
+		mail.subject("notifications.outstandingReviews.subject", edition.year(), open.size(),
+				desk.shortName(partner, mail))
 			.paragraph("notifications.outstandingReviews.text", edition.year(),
-					letter.clock().deadline(edition.deadline()), letter.clock().day(edition.reviewCutOff()));
-		return reviews(letter, partner, open);
+					mail.times().deadline(edition.deadline()), mail.times().day(edition.reviewCutOff()));
+		return reviews(mail, partner, open);
 	}
 
-	private MailText reviews(MailText letter, PartnerCode partner, List<OpenReview> open) {
-		letter.paragraph("notifications.openReviews.list", open.size(), overdue(open), desk.shortName(partner, letter));
+	private MailText reviews(MailText mail, PartnerCode partner, List<OpenReview> open) {
+		mail.paragraph("notifications.openReviews.list", open.size(), overdue(open), desk.shortName(partner, mail));
 		open.stream()
 			.limit(LISTED_AT_MOST)
-			.forEach(review -> letter.item("notifications.openReviews.item", review.reference(),
-					OneLine.of(review.title(), LONGEST_TITLE), review.government(),
-					letter.clock().here(review.dueAt())));
+			.forEach(review -> mail.item("notifications.openReviews.item", review.reference(),
+					OneLine.of(review.title(), LONGEST_TITLE), review.government(), mail.times().here(review.dueAt())));
 		if (open.size() > LISTED_AT_MOST) {
-			letter.paragraph("notifications.openReviews.more", open.size() - LISTED_AT_MOST);
+			mail.paragraph("notifications.openReviews.more", open.size() - LISTED_AT_MOST);
 		}
-		return letter.link("notifications.link.reviews", "/reviews").signed(desk.whyReviewer(letter, partner));
+		return mail.link("notifications.link.reviews", "/reviews").signed(desk.whyReviewer(mail, partner));
 	}
 
 	private static List<Pledge> in(PledgeState state, List<Pledge> waiting) {
 		return waiting.stream().filter(pledge -> pledge.state() == state).toList();
 	}
 
-	private static void list(MailText letter, List<Pledge> pledges) {
+	private static void list(MailText mail, List<Pledge> pledges) {
 		for (Pledge pledge : pledges) {
 			String typed = OneLine.of(pledge.answers().text("title"), LONGEST_TITLE);
-			String title = typed.isEmpty() ? letter.wording().say("notifications.untitled") : typed;
-			letter.item("notifications.deadlineReminder.item", pledge.reference(), title,
-					letter.address("/my/pledges/" + pledge.reference()));
+			String title = typed.isEmpty() ? mail.messages().say("notifications.untitled") : typed;
+			mail.item("notifications.deadlineReminder.item", pledge.reference(), title,
+					mail.address("/my/pledges/" + pledge.reference()));
 		}
 	}
 
@@ -140,8 +137,8 @@ class EditionMailTexts {
 		return open.stream().filter(review -> !review.dueAt().isAfter(clock.instant())).count();
 	}
 
-	private static long daysLeft(MailText letter, Edition edition) {
-		return letter.clock().daysLeft(edition.deadline().zoned());
+	private static long daysLeft(MailText mail, Edition edition) {
+		return mail.times().daysLeft(edition.deadline().zoned());
 	}
 
 }

@@ -41,7 +41,7 @@ public class EditionMails {
 
 	private final Pledges pledges;
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final Governments governments;
 
@@ -51,9 +51,9 @@ public class EditionMails {
 
 	private final OpenReviews openReviews;
 
-	private final MailContexts dossiers;
+	private final MailContexts contexts;
 
-	private final MemberMailTexts memberLetters;
+	private final MemberMailTexts memberTexts;
 
 	private final EditionMailTexts editionLetters;
 
@@ -61,19 +61,20 @@ public class EditionMails {
 
 	private final Clock clock;
 
-	EditionMails(Editions editions, CallCalendar calendar, Pledges pledges, Placements places,
-			Governments governments, People people, ReportContents reports, OpenReviews openReviews, MailContexts dossiers,
-			MemberMailTexts memberLetters, EditionMailTexts editionLetters, Outbox outbox, Clock clock) {
+	EditionMails(Editions editions, CallCalendar calendar, Pledges pledges, Placements placements,
+			Governments governments, People people, ReportContents reports, OpenReviews openReviews,
+			MailContexts contexts, MemberMailTexts memberTexts, EditionMailTexts editionLetters, Outbox outbox,
+			Clock clock) {
 		this.editions = editions;
 		this.calendar = calendar;
 		this.pledges = pledges;
-		this.places = places;
+		this.placements = placements;
 		this.governments = governments;
 		this.people = people;
 		this.reports = reports;
 		this.openReviews = openReviews;
-		this.dossiers = dossiers;
-		this.memberLetters = memberLetters;
+		this.contexts = contexts;
+		this.memberTexts = memberTexts;
 		this.editionLetters = editionLetters;
 		this.outbox = outbox;
 		this.clock = clock;
@@ -132,10 +133,10 @@ public class EditionMails {
 	 */
 	public void included(EditionYear year, ReportPortion portion) {
 		reports.each(year, portion, entry -> {
-			MailContext dossier = dossiers.of(new PledgeReference(entry.reference()));
-			for (Person member : governments.members(dossier.government().id())) {
-				outbox.write(MailKey.of(MailKind.INCLUDED, dossier.reference(), member.id(), entry.revision(), year),
-						member, memberLetters.included(dossier, entry, year, member));
+			MailContext context = contexts.of(new PledgeReference(entry.reference()));
+			for (Person member : governments.members(context.government().id())) {
+				outbox.write(MailKey.of(MailKind.INCLUDED, context.reference(), member.id(), entry.revision(), year),
+						member, memberTexts.included(context, entry, year, member));
 			}
 		});
 	}
@@ -144,7 +145,7 @@ public class EditionMails {
 		Stream<Pledge> drafts = pledges.inState(PledgeState.DRAFT).stream();
 		Stream<Pledge> submittedBefore = Stream.of(PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED)
 			.flatMap(state -> pledges.inState(state).stream())
-			.filter(pledge -> places.countsFor(pledge).is(year));
+			.filter(pledge -> placements.countsFor(pledge).is(year));
 		return Stream.concat(drafts, submittedBefore)
 			.sorted(Comparator.comparing(Pledge::reference))
 			.collect(Collectors.groupingBy(Pledge::government));

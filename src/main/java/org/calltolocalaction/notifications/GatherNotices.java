@@ -25,7 +25,7 @@ public class GatherNotices {
 
 	private final HeldMails heldMails;
 
-	private final GatheredMailTexts letters;
+	private final GatheredMailTexts texts;
 
 	private final Outbox outbox;
 
@@ -35,10 +35,10 @@ public class GatherNotices {
 
 	private final Clock clock;
 
-	GatherNotices(HeldMails heldMails, GatheredMailTexts letters, Outbox outbox, Capacities capacities, People people,
+	GatherNotices(HeldMails heldMails, GatheredMailTexts texts, Outbox outbox, Capacities capacities, People people,
 			Clock clock) {
 		this.heldMails = heldMails;
-		this.letters = letters;
+		this.texts = texts;
 		this.outbox = outbox;
 		this.capacities = capacities;
 		this.people = people;
@@ -68,7 +68,7 @@ public class GatherNotices {
 		}
 		else if (!notices.isEmpty()) {
 			MailKey key = MailKey.of(MailKind.TOGETHER, reader, notices.get(0).id(), notices.size());
-			MailId together = outbox.write(key, person, letters.together(person, byKind(notices)))
+			MailId together = outbox.write(key, person, texts.together(person, byKind(notices)))
 				.orElseThrow(
 						() -> new IllegalStateException("Expected no mail with the notice " + notices.get(0).id()));
 			heldMails.collect(notices, together);

@@ -18,13 +18,13 @@ class GatheredMailTexts {
 	/** Of each kind; the desk shows all. */
 	private static final int LISTED_AT_MOST = 20;
 
-	private final MailTexts letters;
+	private final MailTexts texts;
 
-	private final MailContexts dossiers;
+	private final MailContexts contexts;
 
-	GatheredMailTexts(MailTexts letters, MailContexts dossiers) {
-		this.letters = letters;
-		this.dossiers = dossiers;
+	GatheredMailTexts(MailTexts texts, MailContexts contexts) {
+		this.texts = texts;
+		this.contexts = contexts;
 	}
 
 	/**
@@ -32,28 +32,28 @@ class GatheredMailTexts {
 	 */
 	MailText together(Person reader, Collection<List<HeldMail>> notices) {
 		int all = notices.stream().mapToInt(List::size).sum();
-		MailText letter = letters.to(reader)
+		MailText mail = texts.to(reader)
 			.subject("notifications.together.subject", all)
 			.paragraph("notifications.together.text", all);
-		notices.forEach(ofOneKind -> list(letter, ofOneKind));
-		return letter.signed(letter.wording().say("notifications.why.together"));
+		notices.forEach(ofOneKind -> list(mail, ofOneKind));
+		return mail.signed(mail.messages().say("notifications.why.together"));
 	}
 
-	private void list(MailText letter, List<HeldMail> notices) {
+	private void list(MailText mail, List<HeldMail> notices) {
 		MailKind kind = notices.get(0).kind();
-		letter.paragraph("notifications.together." + kind.code(), notices.size());
-		notices.stream().limit(LISTED_AT_MOST).forEach(notice -> item(letter, notice));
+		mail.paragraph("notifications.together." + kind.code(), notices.size());
+		notices.stream().limit(LISTED_AT_MOST).forEach(notice -> item(mail, notice));
 		if (notices.size() > LISTED_AT_MOST) {
-			letter.paragraph("notifications.together.more", notices.size() - LISTED_AT_MOST,
-					letter.address(pageOf(kind.addressee())));
+			mail.paragraph("notifications.together.more", notices.size() - LISTED_AT_MOST,
+					mail.address(pageOf(kind.addressee())));
 		}
 	}
 
-	private void item(MailText letter, HeldMail notice) {
-		MailContext dossier = dossiers.of(new PledgeReference(notice.about()));
-		letter.item("notifications.together.item", dossier.reference(),
-				OneLine.of(dossier.title(readerOf(notice.kind().addressee())), EditionMailTexts.LONGEST_TITLE),
-				dossier.government().name(), letter.address(pageOf(notice.kind().addressee(), dossier)));
+	private void item(MailText mail, HeldMail notice) {
+		MailContext context = contexts.of(new PledgeReference(notice.about()));
+		mail.item("notifications.together.item", context.reference(),
+				OneLine.of(context.title(readerOf(notice.kind().addressee())), EditionMailTexts.LONGEST_TITLE),
+				context.government().name(), mail.address(pageOf(notice.kind().addressee(), context)));
 	}
 
 	private static Reader readerOf(Addressee addressee) {
@@ -64,11 +64,11 @@ class GatheredMailTexts {
 		};
 	}
 
-	private static String pageOf(Addressee addressee, MailContext dossier) {
+	private static String pageOf(Addressee addressee, MailContext context) {
 		return switch (addressee) {
-			case MEMBERS -> "/my/pledges/" + dossier.reference();
-			case COORDINATORS -> DeskMailTexts.coordination(dossier);
-			default -> "/reviews/" + dossier.reference();
+			case MEMBERS -> "/my/pledges/" + context.reference();
+			case COORDINATORS -> DeskMailTexts.coordination(context);
+			default -> "/reviews/" + context.reference();
 		};
 	}
 

@@ -19,7 +19,8 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  * @param partnersTitle what reviewers may call it
  * @param allReviews of every revision, oldest first
  */
-record MailContext(Pledge pledge, Revision revision, String partnersTitle, Government government, List<Review> allReviews) {
+record MailContext(Pledge pledge, Revision revision, String partnersTitle, Government government,
+		List<Review> allReviews) {
 
 	PledgeReference reference() {
 		return pledge.reference();
@@ -35,7 +36,7 @@ record MailContext(Pledge pledge, Revision revision, String partnersTitle, Gover
 	 * once more: an outcome that comes again is told again.
 	 */
 	String occasion() {
-		return pledge.timesReturned() == 0 ? "" + version() : version() + "+" + pledge.timesReturned();
+		return pledge.timesSentBack() == 0 ? "" + version() : version() + "+" + pledge.timesSentBack();
 	}
 
 	/** As its government wrote it: for its members and the coordinators. */
@@ -75,7 +76,7 @@ record MailContext(Pledge pledge, Revision revision, String partnersTitle, Gover
 	Collection<Review> latestOfEachPartner() {
 		Map<PartnerCode, Review> latest = new TreeMap<>();
 		allReviews.stream()
-			.filter(review -> pledge.judgedStill(review.revision()))
+			.filter(review -> pledge.countsReviewsOf(review.revision()))
 			.forEach(review -> latest.put(review.partner(), review));
 		return latest.values();
 	}

@@ -11,9 +11,9 @@ final class MailText {
 
 	private static final int LONGEST_SUBJECT = 150;
 
-	private final MailMessages wording;
+	private final MailMessages messages;
 
-	private final MailTimes clock;
+	private final MailTimes times;
 
 	private final URI desk;
 
@@ -34,22 +34,22 @@ final class MailText {
 
 	private int end;
 
-	MailText(MailMessages wording, MailTimes clock, URI desk) {
-		this.wording = wording;
-		this.clock = clock;
+	MailText(MailMessages messages, MailTimes times, URI desk) {
+		this.messages = messages;
+		this.times = times;
 		this.desk = desk;
 	}
 
 	Locale language() {
-		return wording.language();
+		return messages.language();
 	}
 
-	MailMessages wording() {
-		return wording;
+	MailMessages messages() {
+		return messages;
 	}
 
-	MailTimes clock() {
-		return clock;
+	MailTimes times() {
+		return times;
 	}
 
 	String subject() {
@@ -72,23 +72,23 @@ final class MailText {
 	}
 
 	MailText subject(String key, Object... arguments) {
-		subject = OneLine.of(wording.say(key, arguments), LONGEST_SUBJECT);
+		subject = OneLine.of(messages.say(key, arguments), LONGEST_SUBJECT);
 		return this;
 	}
 
 	MailText paragraph(String key, Object... arguments) {
-		return text(wording.say(key, arguments));
+		return text(messages.say(key, arguments));
 	}
 
 	/** A line of a list of facts, such as the reference. */
 	MailText fact(String labelKey, Object value) {
 		inList = inList && !inEntries;
-		return line(wording.say("notifications.fact", wording.say(labelKey), value));
+		return line(messages.say("notifications.fact", messages.say(labelKey), value));
 	}
 
 	/** An entry of a list. */
 	MailText item(String key, Object... arguments) {
-		line("- " + wording.say(key, arguments));
+		line("- " + messages.say(key, arguments));
 		inEntries = true;
 		return this;
 	}
@@ -127,9 +127,9 @@ final class MailText {
 		end = body.length();
 		text("—");
 		inList = true;
-		line(wording.say("notifications.signature.name"));
+		line(messages.say("notifications.signature.name"));
 		line(desk.toString());
-		line(wording.say("notifications.signature.who"));
+		line(messages.say("notifications.signature.who"));
 		text(why);
 		body.append('\n');
 		return this;

@@ -18,13 +18,13 @@ class MailTexts {
 
 	private final DeskProperties desk;
 
-	private final DateFormats moments;
+	private final DateFormats dates;
 
 	private final Clock clock;
 
-	MailTexts(MessageSource messages, DeskProperties desk, DateFormats moments, Clock clock) {
+	MailTexts(MessageSource messages, DeskProperties desk, DateFormats dates, Clock clock) {
 		this.messages = messages;
-		this.moments = moments;
+		this.dates = dates;
 		this.desk = desk;
 		this.clock = clock;
 	}
@@ -34,9 +34,9 @@ class MailTexts {
 	 * before anything else.
 	 */
 	MailText to(Person reader) {
-		MailText letter = begun(reader.language(), reader.zone());
-		MailText greeted = reader.named() ? letter.paragraph("notifications.greeting", reader.name())
-				: letter.paragraph("notifications.greeting.newcomer");
+		MailText mail = begun(reader.language(), reader.zone());
+		MailText greeted = reader.named() ? mail.paragraph("notifications.greeting", reader.name())
+				: mail.paragraph("notifications.greeting.newcomer");
 		return greeted.begin();
 	}
 
@@ -46,13 +46,13 @@ class MailTexts {
 	}
 
 	private MailText begun(Locale language, ZoneId zone) {
-		MailMessages wording = new MailMessages(messages, Languages.nearest(language));
-		MailTimes readersClock = new MailTimes(moments, wording, zone, clock.instant());
-		MailText letter = new MailText(wording, readersClock, desk.publicAddress());
+		MailMessages inLanguage = new MailMessages(messages, Languages.nearest(language));
+		MailTimes times = new MailTimes(dates, inLanguage, zone, clock.instant());
+		MailText mail = new MailText(inLanguage, times, desk.publicAddress());
 		if (desk.tryout()) {
-			letter.paragraph("notifications.tryout");
+			mail.paragraph("notifications.tryout");
 		}
-		return letter;
+		return mail;
 	}
 
 }

@@ -15,9 +15,9 @@ import org.calltolocalaction.kernel.DateFormats;
  */
 final class MailTimes {
 
-	private final DateFormats moments;
+	private final DateFormats dates;
 
-	private final MailMessages wording;
+	private final MailMessages messages;
 
 	private final ZoneId zone;
 
@@ -26,16 +26,16 @@ final class MailTimes {
 	/**
 	 * @param zone where the reader lives
 	 */
-	MailTimes(DateFormats moments, MailMessages wording, ZoneId zone, Instant now) {
-		this.moments = moments;
-		this.wording = wording;
+	MailTimes(DateFormats dates, MailMessages messages, ZoneId zone, Instant now) {
+		this.dates = dates;
+		this.messages = messages;
 		this.zone = zone;
 		this.now = now;
 	}
 
 	/** Date, time and zone somewhere else. */
 	String in(ZoneId zone, Instant instant) {
-		return moments.exact(instant, zone, wording.language());
+		return dates.exact(instant, zone, messages.language());
 	}
 
 	/** Date, time and zone where the reader lives. */
@@ -45,12 +45,12 @@ final class MailTimes {
 
 	/** The day alone, where the reader lives. */
 	String day(Instant instant) {
-		return moments.day(instant, zone, wording.language());
+		return dates.day(instant, zone, messages.language());
 	}
 
 	/** A day that is the same in every zone. */
 	String day(LocalDate day) {
-		return DateFormats.day(day, wording.language());
+		return DateFormats.day(day, messages.language());
 	}
 
 	/**
@@ -58,10 +58,10 @@ final class MailTimes {
 	 */
 	String deadline(Deadline deadline) {
 		String left = left(deadline.zoned());
-		String here = moments.until(deadline.instant(), zone, wording.language());
+		String here = dates.until(deadline.instant(), zone, messages.language());
 		return DateFormats.sameClock(deadline.instant(), deadline.zone(), zone)
-				? wording.say("notifications.limit", here, left) : wording.say("notifications.limit.here",
-						moments.until(deadline.instant(), deadline.zone(), wording.language()), here, left);
+				? messages.say("notifications.limit", here, left) : messages.say("notifications.limit.here",
+						dates.until(deadline.instant(), deadline.zone(), messages.language()), here, left);
 	}
 
 	/**
@@ -70,8 +70,8 @@ final class MailTimes {
 	 */
 	String limit(Instant instant, ZoneId kept) {
 		String left = left(instant.atZone(kept));
-		return DateFormats.sameClock(instant, kept, zone) ? wording.say("notifications.limit", here(instant), left)
-				: wording.say("notifications.limit.here", in(kept, instant), here(instant), left);
+		return DateFormats.sameClock(instant, kept, zone) ? messages.say("notifications.limit", here(instant), left)
+				: messages.say("notifications.limit.here", in(kept, instant), here(instant), left);
 	}
 
 	/**
@@ -84,11 +84,11 @@ final class MailTimes {
 
 	private String left(ZonedDateTime limit) {
 		if (now.isAfter(limit.toInstant())) {
-			return wording.say("notifications.passed");
+			return messages.say("notifications.passed");
 		}
 		long days = daysLeft(limit);
-		return days > 0 ? wording.say("notifications.left.days", days)
-				: wording.say("notifications.left.hours", Duration.between(now, limit).toHours());
+		return days > 0 ? messages.say("notifications.left.days", days)
+				: messages.say("notifications.left.hours", Duration.between(now, limit).toHours());
 	}
 
 }

@@ -28,11 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberMailTexts {
 
-	private final MailTexts letters;
+	private final MailTexts texts;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final ReviewDates dates;
 
@@ -42,143 +42,143 @@ class MemberMailTexts {
 
 	private final Vocabulary vocabulary;
 
-	MemberMailTexts(MailTexts letters, CallPolicy calls, Placements places, ReviewDates dates, PledgeForm form,
+	MemberMailTexts(MailTexts texts, CallPolicy callPolicy, Placements placements, ReviewDates dates, PledgeForm form,
 			ReviewForGovernment words, Vocabulary vocabulary) {
-		this.letters = letters;
-		this.calls = calls;
-		this.places = places;
+		this.texts = texts;
+		this.callPolicy = callPolicy;
+		this.placements = placements;
 		this.dates = dates;
 		this.form = form;
 		this.words = words;
 		this.vocabulary = vocabulary;
 	}
 
-	MailText receipt(MailContext dossier, Person member) {
-		Receipt receipt = dossier.revision().receipt();
-		MailText letter = letters.to(member)
-			.subject("notifications.receipt.subject", dossier.reference(), dossier.version());
-		letter.paragraph("notifications.receipt.text", dossier.version(), dossier.title(), dossier.government().name());
-		letter.fact("notifications.fact.reference", receipt.reference())
-			.fact("notifications.fact.title", dossier.title())
+	MailText receipt(MailContext context, Person member) {
+		Receipt receipt = context.revision().receipt();
+		MailText mail = texts.to(member)
+			.subject("notifications.receipt.subject", context.reference(), context.version());
+		mail.paragraph("notifications.receipt.text", context.version(), context.title(), context.government().name());
+		mail.fact("notifications.fact.reference", receipt.reference())
+			.fact("notifications.fact.title", context.title())
 			.fact("notifications.fact.version", receipt.revision())
-			.fact("notifications.fact.submitted", letter.clock().in(ZoneOffset.UTC, receipt.submittedAt()));
+			.fact("notifications.fact.submitted", mail.times().in(ZoneOffset.UTC, receipt.submittedAt()));
 		if (!sameClock(receipt, receipt.memberZone(), member.zone())) {
-			letter.fact("notifications.fact.submitted.member",
-					letter.clock().in(receipt.memberZone(), receipt.submittedAt()));
+			mail.fact("notifications.fact.submitted.member",
+					mail.times().in(receipt.memberZone(), receipt.submittedAt()));
 		}
-		letter.fact("notifications.fact.submitted.here", letter.clock().here(receipt.submittedAt()))
-			.fact("notifications.fact.edition", edition(letter, receipt.countsFor()))
+		mail.fact("notifications.fact.submitted.here", mail.times().here(receipt.submittedAt()))
+			.fact("notifications.fact.edition", edition(mail, receipt.countsFor()))
 			.fact("notifications.fact.sha256", receipt.sha256());
-		timeliness(letter, dossier, receipt);
-		return letter.paragraph("notifications.receipt.kept")
-			.link("notifications.link.receipt", mine(dossier) + "/receipt")
+		timeliness(mail, context, receipt);
+		return mail.paragraph("notifications.receipt.kept")
+			.link("notifications.link.receipt", mine(context) + "/receipt")
 			.paragraph("notifications.receipt.next")
-			.link("notifications.link.pledge", mine(dossier))
-			.signed(why(letter, dossier));
+			.link("notifications.link.pledge", mine(context))
+			.signed(why(mail, context));
 	}
 
-	MailText changesRequested(MailContext dossier, Person member) {
-		MailText letter = letters.to(member)
-			.subject("notifications.changes.subject", dossier.reference())
-			.paragraph("notifications.changes.text", dossier.version(), dossier.title());
-		askedBy(letter, dossier);
-		comments(letter, dossier);
-		keepsItsPlace(letter, dossier);
-		return letter.paragraph("notifications.changes.next")
-			.link("notifications.link.pledge", mine(dossier))
-			.signed(why(letter, dossier));
+	MailText changesRequested(MailContext context, Person member) {
+		MailText mail = texts.to(member)
+			.subject("notifications.changes.subject", context.reference())
+			.paragraph("notifications.changes.text", context.version(), context.title());
+		askedBy(mail, context);
+		comments(mail, context);
+		keepsItsPlace(mail, context);
+		return mail.paragraph("notifications.changes.next")
+			.link("notifications.link.pledge", mine(context))
+			.signed(why(mail, context));
 	}
 
-	MailText changesReminder(MailContext dossier, Person member) {
-		MailText letter = letters.to(member)
-			.subject("notifications.changesReminder.subject", dossier.reference())
-			.paragraph("notifications.changesReminder.text", dossier.version(), dossier.title());
-		askedBy(letter, dossier);
-		comments(letter, dossier);
-		keepsItsPlace(letter, dossier);
-		return letter.paragraph("notifications.changesReminder.next")
-			.link("notifications.link.pledge", mine(dossier))
-			.signed(why(letter, dossier));
+	MailText changesReminder(MailContext context, Person member) {
+		MailText mail = texts.to(member)
+			.subject("notifications.changesReminder.subject", context.reference())
+			.paragraph("notifications.changesReminder.text", context.version(), context.title());
+		askedBy(mail, context);
+		comments(mail, context);
+		keepsItsPlace(mail, context);
+		return mail.paragraph("notifications.changesReminder.next")
+			.link("notifications.link.pledge", mine(context))
+			.signed(why(mail, context));
 	}
 
 	/**
 	 * @param reviver the name of the member who took it up again
 	 */
-	MailText revived(MailContext dossier, String reviver, Person member) {
-		MailText letter = letters.to(member).subject("notifications.revived.subject", dossier.reference());
-		letter.paragraph("notifications.revived.text", reviver, dossier.title(), dossier.government().name());
-		askedBy(letter, dossier);
-		Placement place = places.countsFor(dossier.pledge());
-		return letter
-			.paragraph(place.text("notifications.revived.kept"),
-					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()), place.year())
+	MailText revived(MailContext context, String reviver, Person member) {
+		MailText mail = texts.to(member).subject("notifications.revived.subject", context.reference());
+		mail.paragraph("notifications.revived.text", reviver, context.title(), context.government().name());
+		askedBy(mail, context);
+		Placement placement = placements.countsFor(context.pledge());
+		return mail
+			.paragraph(placement.text("notifications.revived.kept"),
+					mail.times().here(context.pledge().firstSubmittedAt().orElseThrow()), placement.year())
 			.paragraph("notifications.revived.next")
-			.link("notifications.link.pledge", mine(dossier))
-			.signed(why(letter, dossier));
+			.link("notifications.link.pledge", mine(context))
+			.signed(why(mail, context));
 	}
 
-	MailText accepted(MailContext dossier, Person member) {
-		Placement place = places.countsFor(dossier.pledge());
-		MailText letter = letters.to(member)
-			.subject("notifications.accepted.subject", dossier.reference())
-			.paragraph("notifications.accepted.text", dossier.version(), dossier.title())
-			.paragraph(place.text("notifications.accepted.edition"), place.year());
-		place.edition().map(calls::edition).ifPresent(edition -> forum(letter, edition));
-		comments(letter, dossier);
-		return letter.paragraph("notifications.accepted.next")
-			.link("notifications.link.pledge", mine(dossier))
-			.signed(why(letter, dossier));
+	MailText accepted(MailContext context, Person member) {
+		Placement placement = placements.countsFor(context.pledge());
+		MailText mail = texts.to(member)
+			.subject("notifications.accepted.subject", context.reference())
+			.paragraph("notifications.accepted.text", context.version(), context.title())
+			.paragraph(placement.text("notifications.accepted.edition"), placement.year());
+		placement.edition().map(callPolicy::edition).ifPresent(edition -> forum(mail, edition));
+		comments(mail, context);
+		return mail.paragraph("notifications.accepted.next")
+			.link("notifications.link.pledge", mine(context))
+			.signed(why(mail, context));
 	}
 
-	MailText declined(MailContext dossier, Person member) {
-		MailText letter = letters.to(member)
-			.subject("notifications.declined.subject", dossier.reference())
-			.paragraph("notifications.declined.text", dossier.version(), dossier.title());
-		comments(letter, dossier);
-		return letter.paragraph("notifications.declined.kept")
-			.link("notifications.link.pledge", mine(dossier))
+	MailText declined(MailContext context, Person member) {
+		MailText mail = texts.to(member)
+			.subject("notifications.declined.subject", context.reference())
+			.paragraph("notifications.declined.text", context.version(), context.title());
+		comments(mail, context);
+		return mail.paragraph("notifications.declined.kept")
+			.link("notifications.link.pledge", mine(context))
 			.paragraph("notifications.declined.next")
 			.link("notifications.link.newPledge", "/my/pledges/new")
-			.signed(why(letter, dossier));
+			.signed(why(mail, context));
 	}
 
 	/**
 	 * @param year the edition whose report was closed without it
 	 */
-	MailText leftOut(MailContext dossier, EditionYear year, Person member) {
-		MailText letter = letters.to(member)
-			.subject("notifications.leftOut.subject", dossier.reference(), year)
-			.paragraph(dossier.pledge().state() == PledgeState.REVIVED ? "notifications.leftOut.restored"
-					: "notifications.leftOut.changes", dossier.title(), year);
-		return letter.paragraph("notifications.leftOut.next")
+	MailText leftOut(MailContext context, EditionYear year, Person member) {
+		MailText mail = texts.to(member)
+			.subject("notifications.leftOut.subject", context.reference(), year)
+			.paragraph(context.pledge().state() == PledgeState.REVIVED ? "notifications.leftOut.restored"
+					: "notifications.leftOut.changes", context.title(), year);
+		return mail.paragraph("notifications.leftOut.next")
 			.paragraph("notifications.carriedOver.kept")
-			.link("notifications.link.pledge", mine(dossier))
-			.signed(why(letter, dossier));
+			.link("notifications.link.pledge", mine(context))
+			.signed(why(mail, context));
 	}
 
 	/**
 	 * @param entry how the pledge stands in the frozen report, which is what was
 	 * published
 	 */
-	MailText included(MailContext dossier, ReportEntry entry, EditionYear year, Person member) {
-		MailText letter = letters.to(member)
-			.subject("notifications.included.subject", dossier.reference(), year)
+	MailText included(MailContext context, ReportEntry entry, EditionYear year, Person member) {
+		MailText mail = texts.to(member)
+			.subject("notifications.included.subject", context.reference(), year)
 			.paragraph(entry.published() ? "notifications.included.published" : "notifications.included.notPublished",
-					year, dossier.title(), entry.governmentName());
-		forum(letter, calls.edition(year));
-		return letter.link("notifications.link.report", "/reports/" + year)
-			.link("notifications.link.pledge", entry.published() ? "/pledges/" + dossier.reference() : mine(dossier))
+					year, context.title(), entry.governmentName());
+		forum(mail, callPolicy.edition(year));
+		return mail.link("notifications.link.report", "/reports/" + year)
+			.link("notifications.link.pledge", entry.published() ? "/pledges/" + context.reference() : mine(context))
 			.paragraph("notifications.included.next")
-			.signed(why(letter, dossier));
+			.signed(why(mail, context));
 	}
 
 	/**
 	 * Says what the receipt said when it was made: it does not change when a deadline
 	 * moves later.
 	 */
-	private void timeliness(MailText letter, MailContext dossier, Receipt receipt) {
+	private void timeliness(MailText mail, MailContext context, Receipt receipt) {
 		Placement counts = receipt.countsFor();
-		dossier.pledge().call().map(calls::edition).ifPresentOrElse(call -> {
+		context.pledge().call().map(callPolicy::edition).ifPresentOrElse(call -> {
 			String key = switch (receipt.timeliness()) {
 				case LATE, BEFORE_CALL -> counts.text("notifications.receipt.late");
 				case IN_GRACE -> counts.is(call.year()) ? "notifications.receipt.inGrace"
@@ -186,68 +186,67 @@ class MemberMailTexts {
 				case IN_TIME -> counts.is(call.year()) ? "notifications.receipt.inTime"
 						: counts.text("notifications.receipt.frozen");
 			};
-			letter.paragraph(key, call.year(), counts.year(), letter.clock().deadline(call.deadline()));
-		}, () -> letter.paragraph(counts.text("notifications.receipt.beforeCall"), counts.year()));
+			mail.paragraph(key, call.year(), counts.year(), mail.times().deadline(call.deadline()));
+		}, () -> mail.paragraph(counts.text("notifications.receipt.beforeCall"), counts.year()));
 		if (receipt.revision() > 1) {
-			letter.paragraph("notifications.receipt.first",
-					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()));
+			mail.paragraph("notifications.receipt.first",
+					mail.times().here(context.pledge().firstSubmittedAt().orElseThrow()));
 		}
 	}
 
 	/** The edition's year, or that it is the next. */
-	private static String edition(MailText letter, Placement place) {
-		return place.known() ? place.year().toString()
-				: letter.wording().say("notifications.edition.next", place.year());
+	private static String edition(MailText mail, Placement placement) {
+		return placement.known() ? placement.year().toString()
+				: mail.messages().say("notifications.edition.next", placement.year());
 	}
 
-	private void keepsItsPlace(MailText letter, MailContext dossier) {
-		Placement place = places.countsFor(dossier.pledge());
-		letter.paragraph(place.text("notifications.changes.kept"),
-				letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()), place.year());
+	private void keepsItsPlace(MailText mail, MailContext context) {
+		Placement placement = placements.countsFor(context.pledge());
+		mail.paragraph(placement.text("notifications.changes.kept"),
+				mail.times().here(context.pledge().firstSubmittedAt().orElseThrow()), placement.year());
 	}
 
 	/**
 	 * Asks for a new version by the day until which it can still be reviewed at leisure;
 	 * else at once.
 	 */
-	private void askedBy(MailText letter, MailContext dossier) {
-		Placement place = places.countsFor(dossier.pledge());
-		dates.lastDayToResubmit(dossier.reference())
+	private void askedBy(MailText mail, MailContext context) {
+		Placement placement = placements.countsFor(context.pledge());
+		dates.lastDayToResubmit(context.reference())
 			.ifPresentOrElse(
-					day -> letter.paragraph(place.text("notifications.resubmit.by"), letter.clock().day(day),
-							place.year()),
-					() -> letter.paragraph(place.text("notifications.resubmit.now"), place.year()));
+					day -> mail.paragraph(placement.text("notifications.resubmit.by"), mail.times().day(day),
+							placement.year()),
+					() -> mail.paragraph(placement.text("notifications.resubmit.now"), placement.year()));
 	}
 
-	private static void forum(MailText letter, Edition edition) {
+	private static void forum(MailText mail, Edition edition) {
 		if (edition.forum().known()) {
-			letter.paragraph(
-					edition.publishedAt().isPresent() ? "notifications.forum.published" : "notifications.forum",
-					edition.year(), edition.forum().in(letter.language()));
+			mail.paragraph(edition.publishedAt().isPresent() ? "notifications.forum.published" : "notifications.forum",
+					edition.year(), edition.forum().in(mail.language()));
 		}
 	}
 
-	private void comments(MailText letter, MailContext dossier) {
-		dossier.reviews().stream().filter(Review::completed).forEach(review -> comments(letter, dossier, review));
-		if (!dossier.pledge().decisionNote().isBlank()) {
-			letter.quote(letter.wording().say("notifications.comment.coordinators"), dossier.pledge().decisionNote());
+	private void comments(MailText mail, MailContext context) {
+		context.reviews().stream().filter(Review::completed).forEach(review -> comments(mail, context, review));
+		if (!context.pledge().decisionNote().isBlank()) {
+			mail.quote(mail.messages().say("notifications.comment.coordinators"), context.pledge().decisionNote());
 		}
 	}
 
-	private void comments(MailText letter, MailContext dossier, Review review) {
-		String partner = name(review, letter);
+	private void comments(MailText mail, MailContext context, Review review) {
+		String partner = name(review, mail);
 		String comments = words.comment(review);
 		if (!comments.isBlank()) {
-			letter.quote(letter.wording().say("notifications.comment.partner", partner), comments);
+			mail.quote(mail.messages().say("notifications.comment.partner", partner), comments);
 		}
 		for (AnswerComment comment : words.onAnswers(review)) {
-			String answer = form.nameOf(comment.path(), dossier.revision().answers(), letter.language());
-			letter.quote(letter.wording().say("notifications.comment.answer", partner, answer), comment.text());
+			String answer = form.nameOf(comment.path(), context.revision().answers(), mail.language());
+			mail.quote(mail.messages().say("notifications.comment.answer", partner, answer), comment.text());
 		}
 	}
 
-	private String name(Review review, MailText letter) {
-		return vocabulary.label(Vocabulary.PARTNERS, review.partner().value(), letter.language());
+	private String name(Review review, MailText mail) {
+		return vocabulary.label(Vocabulary.PARTNERS, review.partner().value(), mail.language());
 	}
 
 	private static boolean sameClock(Receipt receipt, ZoneId one, ZoneId other) {
@@ -255,12 +254,12 @@ class MemberMailTexts {
 		return one.getRules().getOffset(then).equals(other.getRules().getOffset(then));
 	}
 
-	static String mine(MailContext dossier) {
-		return "/my/pledges/" + dossier.reference();
+	static String mine(MailContext context) {
+		return "/my/pledges/" + context.reference();
 	}
 
-	static String why(MailText letter, MailContext dossier) {
-		return letter.wording().say("notifications.why.member", dossier.government().name());
+	static String why(MailText mail, MailContext context) {
+		return mail.messages().say("notifications.why.member", context.government().name());
 	}
 
 }

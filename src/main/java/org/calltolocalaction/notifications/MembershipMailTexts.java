@@ -11,71 +11,71 @@ import org.springframework.stereotype.Component;
 class MembershipMailTexts {
 
 	/**
-	 * @param letter begun for the person who is invited, or for an address that nobody
-	 * has an account for
+	 * @param mail begun for the person who is invited, or for an address that nobody has
+	 * an account for
 	 */
-	MailText invitation(MailText letter, String email, Government government, Person by, Instant expires) {
+	MailText invitation(MailText mail, String email, Government government, Person by, Instant expires) {
 		// What anybody may have typed is no subject; and whose address it is is proved,
 		// while a name is not.
-		return letter.subject("notifications.invitation.subject")
+		return mail.subject("notifications.invitation.subject")
 			.paragraph("notifications.invitation.text", harmless(by), government.name())
 			.paragraph("notifications.invitation.by", by.email())
-			.paragraph("notifications.invitation.next", email, letter.clock().day(expires))
+			.paragraph("notifications.invitation.next", email, mail.times().day(expires))
 			.link("notifications.link.signIn", "/my/government")
 			.paragraph("notifications.invitation.elsewhere")
 			.paragraph("notifications.invitation.mistake")
-			.signed(letter.wording().say("notifications.why.invited", government.name()));
+			.signed(mail.messages().say("notifications.why.invited", government.name()));
 	}
 
 	/**
 	 * @param toCoordinator because the government has no member who could answer
 	 */
-	MailText request(MailText letter, Person asker, Government government, boolean toCoordinator) {
-		return letter.subject("notifications.joinRequested.subject")
+	MailText request(MailText mail, Person asker, Government government, boolean toCoordinator) {
+		return mail.subject("notifications.joinRequested.subject")
 			.paragraph("notifications.joinRequested.text", harmless(asker), government.name())
 			.paragraph("notifications.joinRequested.by", asker.email())
 			.link("notifications.link.request", toCoordinator ? "/coordination/governments" : "/my/government")
-			.signed(toCoordinator ? DeskMailTexts.whyCoordinator(letter) : why(letter, government));
+			.signed(toCoordinator ? DeskMailTexts.whyCoordinator(mail) : why(mail, government));
 	}
 
-	MailText agreed(MailText letter, Government government) {
-		return letter.subject("notifications.joinAgreed.subject")
+	MailText agreed(MailText mail, Government government) {
+		return mail.subject("notifications.joinAgreed.subject")
 			.paragraph("notifications.joinAgreed.text", government.name())
 			.paragraph("notifications.joinAgreed.next")
 			.link("notifications.link.pledges", "/my")
-			.signed(why(letter, government));
+			.signed(why(mail, government));
 	}
 
-	MailText refused(MailText letter, Government government) {
-		return letter.subject("notifications.joinRefused.subject")
+	MailText refused(MailText mail, Government government) {
+		return mail.subject("notifications.joinRefused.subject")
 			.paragraph("notifications.joinRefused.text", government.name())
 			.paragraph("notifications.joinRefused.next")
 			.link("notifications.link.government", "/my/government")
-			.signed(letter.wording().say("notifications.why.asked", government.name()));
+			.signed(mail.messages().say("notifications.why.asked", government.name()));
 	}
 
-	MailText joined(MailText letter, Person member, Government government) {
-		return letter.subject("notifications.memberJoined.subject")
+	MailText joined(MailText mail, Person member, Government government) {
+		return mail.subject("notifications.memberJoined.subject")
 			.paragraph("notifications.memberJoined.text", harmless(member), government.name())
 			.paragraph("notifications.memberJoined.next", member.email())
 			.link("notifications.link.government", "/my/government")
-			.signed(why(letter, government));
+			.signed(why(mail, government));
 	}
 
-	MailText left(MailText letter, Person member, Government government) {
-		return letter.subject("notifications.memberLeft.subject")
+	MailText left(MailText mail, Person member, Government government) {
+		return mail.subject("notifications.memberLeft.subject")
 			.paragraph("notifications.memberLeft.text", harmless(member), government.name())
 			.paragraph("notifications.memberLeft.kept")
 			.link("notifications.link.government", "/my/government")
-			.signed(why(letter, government));
+			.signed(why(mail, government));
 	}
 
-	MailText removal(MailText letter, Government government, Person by) {
-		return letter.subject("notifications.memberRemoved.subject")
+	MailText removal(MailText mail, Government government, Person by) {
+		return mail.subject("notifications.memberRemoved.subject")
 			.paragraph("notifications.memberRemoved.text", by.name(), government.name())
 			.paragraph("notifications.memberRemoved.kept")
 			.paragraph("notifications.memberRemoved.next")
-			.signed(letter.wording().say("notifications.why.removed", government.name()));
+			.signed(mail.messages().say("notifications.why.removed", government.name()));
 	}
 
 	/**
@@ -85,8 +85,8 @@ class MembershipMailTexts {
 		return Links.in(stranger.name()) ? stranger.email() : stranger.name();
 	}
 
-	private static String why(MailText letter, Government government) {
-		return letter.wording().say("notifications.why.member", government.name());
+	private static String why(MailText mail, Government government) {
+		return mail.messages().say("notifications.why.member", government.name());
 	}
 
 }

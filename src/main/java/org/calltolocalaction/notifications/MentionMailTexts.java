@@ -14,27 +14,27 @@ class MentionMailTexts {
 
 	private static final int QUOTED_LINE = 200;
 
-	private final MailTexts letters;
+	private final MailTexts texts;
 
 	private final DeskMailTexts desk;
 
-	MentionMailTexts(MailTexts letters, DeskMailTexts desk) {
-		this.letters = letters;
+	MentionMailTexts(MailTexts texts, DeskMailTexts desk) {
+		this.texts = texts;
 		this.desk = desk;
 	}
 
-	MailText mentioned(MailContext dossier, Person author, String text, Person reader) {
-		MailText letter = letters.to(reader);
-		return letter.subject("notifications.mentioned.subject", dossier.reference(), author.name())
+	MailText mentioned(MailContext context, Person author, String text, Person reader) {
+		MailText mail = texts.to(reader);
+		return mail.subject("notifications.mentioned.subject", context.reference(), author.name())
 			.paragraph("notifications.mentioned.text", author.name())
-			.fact("notifications.fact.reference", dossier.reference())
-			.fact("notifications.fact.title", dossier.title(reader.coordinator() ? Reader.COORDINATOR : Reader.PARTNER))
-			.quote(letter.wording().say("notifications.mentioned.quote"), beginning(text))
+			.fact("notifications.fact.reference", context.reference())
+			.fact("notifications.fact.title", context.title(reader.coordinator() ? Reader.COORDINATOR : Reader.PARTNER))
+			.quote(mail.messages().say("notifications.mentioned.quote"), beginning(text))
 			.paragraph("notifications.mentioned.next")
-			.link("notifications.link.discussion", page(dossier, reader))
+			.link("notifications.link.discussion", page(context, reader))
 			.signed(reader.partner()
-				.map(partner -> desk.whyReviewer(letter, partner))
-				.orElseGet(() -> letter.wording().say("notifications.why.coordinator")));
+				.map(partner -> desk.whyReviewer(mail, partner))
+				.orElseGet(() -> mail.messages().say("notifications.why.coordinator")));
 	}
 
 	private static String beginning(String text) {
@@ -45,8 +45,8 @@ class MentionMailTexts {
 		return text.lines().count() > QUOTED_LINES ? lines + "\n…" : lines;
 	}
 
-	private static String page(MailContext dossier, Person reader) {
-		return (reader.coordinator() ? "/coordination/pledges/" : "/reviews/") + dossier.reference() + "#discussion";
+	private static String page(MailContext context, Person reader) {
+		return (reader.coordinator() ? "/coordination/pledges/" : "/reviews/") + context.reference() + "#discussion";
 	}
 
 }

@@ -15,51 +15,51 @@ import org.springframework.stereotype.Component;
 @Component
 class NewReviewMailTexts {
 
-	private final MailTexts letters;
+	private final MailTexts texts;
 
 	private final DeskMailTexts desk;
 
-	NewReviewMailTexts(MailTexts letters, DeskMailTexts desk) {
-		this.letters = letters;
+	NewReviewMailTexts(MailTexts texts, DeskMailTexts desk) {
+		this.texts = texts;
 		this.desk = desk;
 	}
 
-	MailText reopened(MailContext dossier, Review review, NewReviewRequested reopened, Person coordinator, Person reviewer) {
-		MailText letter = letters.to(reviewer);
-		String partner = desk.shortName(review.partner(), letter);
-		letter.subject("notifications.reviewReopened.subject", dossier.reference())
-			.paragraph("notifications.reviewReopened.text", coordinator.name(), partner);
-		desk.facts(letter, dossier, Reader.PARTNER);
-		DeskMailTexts.due(letter, review);
-		return letter.quote(letter.wording().say("notifications.reviewReopened.reason"), reopened.reason())
-			.paragraph(review.takenBy().isPresent() ? "notifications.reviewReopened.yours"
-					: "notifications.reviewReopened.free")
-			.link("notifications.link.review", "/reviews/" + dossier.reference())
-			.signed(desk.whyReviewer(letter, review.partner()));
+	MailText reopened(MailContext context, Review review, NewReviewRequested reopened, Person coordinator,
+			Person reviewer) {
+		MailText mail = texts.to(reviewer);
+		String partner = desk.shortName(review.partner(), mail);
+		mail.subject("notifications.newReview.subject", context.reference())
+			.paragraph("notifications.newReview.text", coordinator.name(), partner);
+		desk.facts(mail, context, Reader.PARTNER);
+		DeskMailTexts.due(mail, review);
+		return mail.quote(mail.messages().say("notifications.newReview.reason"), reopened.reason())
+			.paragraph(review.takenBy().isPresent() ? "notifications.newReview.yours" : "notifications.newReview.free")
+			.link("notifications.link.review", "/reviews/" + context.reference())
+			.signed(desk.whyReviewer(mail, review.partner()));
 	}
 
-	MailText lookedAtAgain(MailContext dossier, NewReviewRequested reopened, Person member) {
-		MailText letter = letters.to(member).subject("notifications.again.subject", dossier.reference());
+	MailText reviewedAgain(MailContext context, NewReviewRequested reopened, Person member) {
+		MailText mail = texts.to(member).subject("notifications.reviewedAgain.subject", context.reference());
 		switch (reopened.outcome()) {
 			case CHANGES_REQUESTED ->
-				letter.paragraph("notifications.again.changes", dossier.version(), dossier.title())
-					.paragraph("notifications.again.changes.wait");
-			case INCLUDED -> letter
-				.paragraph("notifications.again.included", dossier.version(), dossier.title(),
+				mail.paragraph("notifications.reviewedAgain.changes", context.version(), context.title())
+					.paragraph("notifications.reviewedAgain.changes.wait");
+			case INCLUDED -> mail
+				.paragraph("notifications.reviewedAgain.included", context.version(), context.title(),
 						reopened.counted().year())
-				.paragraph("notifications.again.included.place", reopened.counted().year());
-			case ACCEPTED -> letter.paragraph("notifications.again.accepted", dossier.version(), dossier.title());
-			case DECLINED -> letter.paragraph("notifications.again.declined", dossier.version(), dossier.title());
+				.paragraph("notifications.reviewedAgain.included.place", reopened.counted().year());
+			case ACCEPTED -> mail.paragraph("notifications.reviewedAgain.accepted", context.version(), context.title());
+			case DECLINED -> mail.paragraph("notifications.reviewedAgain.declined", context.version(), context.title());
 			default ->
 				throw new IllegalStateException("%s was expected to have an outcome that its government knew, not %s"
-					.formatted(dossier.reference(), reopened.outcome()));
+					.formatted(context.reference(), reopened.outcome()));
 		}
-		return letter
-			.paragraph("notifications.again.kept",
-					letter.clock().here(dossier.pledge().firstSubmittedAt().orElseThrow()))
-			.paragraph("notifications.again.next")
-			.link("notifications.link.pledge", MemberMailTexts.mine(dossier))
-			.signed(MemberMailTexts.why(letter, dossier));
+		return mail
+			.paragraph("notifications.reviewedAgain.kept",
+					mail.times().here(context.pledge().firstSubmittedAt().orElseThrow()))
+			.paragraph("notifications.reviewedAgain.next")
+			.link("notifications.link.pledge", MemberMailTexts.mine(context))
+			.signed(MemberMailTexts.why(mail, context));
 	}
 
 	/**

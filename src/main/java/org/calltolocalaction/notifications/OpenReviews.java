@@ -41,17 +41,17 @@ class OpenReviews {
 
 	private final Governments governments;
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final PledgeForm form;
 
-	OpenReviews(Reviews reviews, Pledges pledges, Revisions revisions, Governments governments, Placements places,
+	OpenReviews(Reviews reviews, Pledges pledges, Revisions revisions, Governments governments, Placements placements,
 			PledgeForm form) {
 		this.reviews = reviews;
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
-		this.places = places;
+		this.placements = placements;
 		this.form = form;
 	}
 
@@ -62,7 +62,7 @@ class OpenReviews {
 	/** Only those of pledges that count for this edition. */
 	SortedMap<PartnerCode, List<OpenReview>> countingFor(EditionYear year) {
 		return byPartner(reviews.open(), reviewed -> {
-			Map<PledgeReference, Placement> counts = places.countFor(reviewed);
+			Map<PledgeReference, Placement> counts = placements.countFor(reviewed);
 			return reviewed.stream().filter(pledge -> counts.get(pledge.reference()).is(year)).toList();
 		});
 	}

@@ -57,14 +57,14 @@ class Outbox {
 	 * that was not written before; one that was is left as it is.
 	 * @return the mail's id where it is new
 	 */
-	Optional<MailId> write(MailKey key, Person recipient, MailText letter) {
+	Optional<MailId> write(MailKey key, Person recipient, MailText mail) {
 		MailState state = key.kind().stateFor(recipient.mails());
-		return state == MailState.HELD ? hold(key, recipient, letter) : write(key, recipient, letter, state);
+		return state == MailState.HELD ? hold(key, recipient, mail) : write(key, recipient, mail, state);
 	}
 
 	/** The same, to an address without an account: nobody has chosen anything yet. */
-	void writeToNewcomer(MailKey key, EmailAddress recipient, MailText letter) {
-		write(key, recipient.value(), null, letter, MailState.OUTGOING, null);
+	void writeToNewcomer(MailKey key, EmailAddress recipient, MailText mail) {
+		write(key, recipient.value(), null, mail, MailState.OUTGOING, null);
 	}
 
 	/**
@@ -79,29 +79,29 @@ class Outbox {
 			.update();
 	}
 
-	private Optional<MailId> hold(MailKey key, Person recipient, MailText letter) {
+	private Optional<MailId> hold(MailKey key, Person recipient, MailText mail) {
 		heldMails.lock(recipient.id());
 		boolean first = !heldMails.anyOf(recipient.id());
-		Optional<MailId> written = write(key, recipient, letter, MailState.HELD);
+		Optional<MailId> written = write(key, recipient, mail, MailState.HELD);
 		if (first && written.isPresent()) {
 			digestTimer.start(recipient.id());
 		}
 		return written;
 	}
 
-	private Optional<MailId> write(MailKey key, Person recipient, MailText letter, MailState state) {
-		return write(key, recipient.email(), recipient.id(), letter, state,
+	private Optional<MailId> write(MailKey key, Person recipient, MailText mail, MailState state) {
+		return write(key, recipient.email(), recipient.id(), mail, state,
 				key.kind().addressee().of(capacities.of(recipient)));
 	}
 
-	private Optional<MailId> write(MailKey key, String recipient, AccountId account, MailText letter, MailState state,
+	private Optional<MailId> write(MailKey key, String recipient, AccountId account, MailText mail, MailState state,
 			Capacity capacity) {
 		MailId id = MailId.random();
 		boolean told = state == MailState.HELD || state == MailState.GATHERED;
 		int written = jdbc.sql(INSERT)
-			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient, letter.language().getLanguage(),
-					letter.subject(), letter.body(), messageId(id), clock.instant().atOffset(ZoneOffset.UTC),
-					state.name(), account == null ? null : account.value(), told ? letter.gist() : null,
+			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient, mail.language().getLanguage(),
+					mail.subject(), mail.body(), messageId(id), clock.instant().atOffset(ZoneOffset.UTC), state.name(),
+					account == null ? null : account.value(), told ? mail.gist() : null,
 					capacity == null ? null : capacity.toString(), nextAttempt(state))
 			.update();
 		return written == 0 ? Optional.empty() : Optional.of(id);

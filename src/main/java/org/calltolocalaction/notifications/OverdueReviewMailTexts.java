@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OverdueReviewMailTexts {
 
-	private final MailTexts letters;
+	private final MailTexts texts;
 
 	private final DeskMailTexts desk;
 
@@ -23,64 +23,64 @@ class OverdueReviewMailTexts {
 
 	private final People people;
 
-	OverdueReviewMailTexts(MailTexts letters, DeskMailTexts desk, ReviewDates dates, People people) {
-		this.letters = letters;
+	OverdueReviewMailTexts(MailTexts texts, DeskMailTexts desk, ReviewDates dates, People people) {
+		this.texts = texts;
 		this.desk = desk;
 		this.dates = dates;
 		this.people = people;
 	}
 
-	MailText reviewOverdue(MailContext dossier, Review review, Person reviewer) {
-		MailText letter = letters.to(reviewer);
-		letter.subject("notifications.reviewOverdue.subject", dossier.reference())
-			.paragraph("notifications.reviewOverdue.text", desk.shortName(review.partner(), letter));
-		return about(letter, dossier, review, reviewer).paragraph("notifications.reviewOverdue.next")
-			.link("notifications.link.review", "/reviews/" + dossier.reference())
-			.signed(desk.whyReviewer(letter, review.partner()));
+	MailText reviewOverdue(MailContext context, Review review, Person reviewer) {
+		MailText mail = texts.to(reviewer);
+		mail.subject("notifications.reviewOverdue.subject", context.reference())
+			.paragraph("notifications.reviewOverdue.text", desk.shortName(review.partner(), mail));
+		return about(mail, context, review, reviewer).paragraph("notifications.reviewOverdue.next")
+			.link("notifications.link.review", "/reviews/" + context.reference())
+			.signed(desk.whyReviewer(mail, review.partner()));
 	}
 
 	/**
 	 * @param lead of the partner, or who stands in for one
 	 */
-	MailText reviewStillOverdue(MailContext dossier, Review review, Person lead) {
-		MailText letter = letters.to(lead);
-		String partner = desk.shortName(review.partner(), letter);
-		letter.subject("notifications.reviewStillOverdue.subject", dossier.reference())
+	MailText reviewStillOverdue(MailContext context, Review review, Person lead) {
+		MailText mail = texts.to(lead);
+		String partner = desk.shortName(review.partner(), mail);
+		mail.subject("notifications.reviewStillOverdue.subject", context.reference())
 			.paragraph("notifications.reviewStillOverdue.text", partner);
-		return about(letter, dossier, review, lead)
-			.paragraph("notifications.reviewStillOverdue.next", cutOff(letter, dossier))
-			.link("notifications.link.review", "/reviews/" + dossier.reference())
-			.signed(lead.lead() ? letter.wording().say("notifications.why.lead", partner)
-					: desk.whyReviewer(letter, review.partner()));
+		return about(mail, context, review, lead)
+			.paragraph("notifications.reviewStillOverdue.next", cutOff(mail, context))
+			.link("notifications.link.review", "/reviews/" + context.reference())
+			.signed(lead.lead() ? mail.messages().say("notifications.why.lead", partner)
+					: desk.whyReviewer(mail, review.partner()));
 	}
 
 	/**
 	 * @param withoutLead those of the late ones whose partner has nobody between its
 	 * reviewers and the coordinators
 	 */
-	MailText reviewEscalated(MailContext dossier, List<Review> late, List<Review> withoutLead, Person coordinator) {
-		MailText letter = letters.to(coordinator)
-			.subject("notifications.reviewEscalated.subject", dossier.reference())
+	MailText reviewEscalated(MailContext context, List<Review> late, List<Review> withoutLead, Person coordinator) {
+		MailText mail = texts.to(coordinator)
+			.subject("notifications.reviewEscalated.subject", context.reference())
 			.paragraph("notifications.reviewEscalated.text");
-		desk.facts(letter, dossier, Reader.COORDINATOR);
-		letter.paragraph("notifications.reviewEscalated.open");
-		late.forEach(review -> letter.item("notifications.reviewEscalated.item",
-				desk.shortName(review.partner(), letter), letter.clock().here(review.dueAt())));
-		withoutLead.forEach(review -> letter.paragraph("notifications.reviewEscalated.withoutLead",
-				desk.shortName(review.partner(), letter), letter.address("/coordination/people")));
-		return letter.paragraph("notifications.reviewEscalated.next", cutOff(letter, dossier))
-			.link("notifications.link.pledge", DeskMailTexts.coordination(dossier))
-			.signed(DeskMailTexts.whyCoordinator(letter));
+		desk.facts(mail, context, Reader.COORDINATOR);
+		mail.paragraph("notifications.reviewEscalated.open");
+		late.forEach(review -> mail.item("notifications.reviewEscalated.item", desk.shortName(review.partner(), mail),
+				mail.times().here(review.dueAt())));
+		withoutLead.forEach(review -> mail.paragraph("notifications.reviewEscalated.withoutLead",
+				desk.shortName(review.partner(), mail), mail.address("/coordination/people")));
+		return mail.paragraph("notifications.reviewEscalated.next", cutOff(mail, context))
+			.link("notifications.link.pledge", DeskMailTexts.coordination(context))
+			.signed(DeskMailTexts.whyCoordinator(mail));
 	}
 
-	private MailText about(MailText letter, MailContext dossier, Review review, Person reader) {
-		desk.facts(letter, dossier, Reader.PARTNER);
-		DeskMailTexts.due(letter, review);
-		return letter.paragraph(takenKey(review, reader), holder(review));
+	private MailText about(MailText mail, MailContext context, Review review, Person reader) {
+		desk.facts(mail, context, Reader.PARTNER);
+		DeskMailTexts.due(mail, review);
+		return mail.paragraph(takenKey(review, reader), holder(review));
 	}
 
-	private String cutOff(MailText letter, MailContext dossier) {
-		return letter.clock().day(dates.cutOff(dossier.reference()));
+	private String cutOff(MailText mail, MailContext context) {
+		return mail.times().day(dates.cutOff(context.reference()));
 	}
 
 	private String holder(Review review) {

@@ -15,96 +15,96 @@ import org.springframework.stereotype.Component;
 @Component
 class PlacementMailTexts {
 
-	private final MailTexts letters;
+	private final MailTexts texts;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
-	PlacementMailTexts(MailTexts letters, CallPolicy calls) {
-		this.letters = letters;
-		this.calls = calls;
+	PlacementMailTexts(MailTexts texts, CallPolicy callPolicy) {
+		this.texts = texts;
+		this.callPolicy = callPolicy;
 	}
 
 	/**
-	 * @param place the edition in whose report the accepted pledge stands, or the next
-	 * for which it waits
+	 * @param placement the edition in whose report the accepted pledge stands, or the
+	 * next for which it waits
 	 */
-	MailText carriedOver(MailContext dossier, Placement place, Person member) {
-		MailText letter = about(dossier, place, member);
-		dossier.pledge()
+	MailText carriedOver(MailContext context, Placement placement, Person member) {
+		MailText mail = about(context, placement, member);
+		context.pledge()
 			.call()
 			.ifPresentOrElse(
-					call -> letter.paragraph(place.text("notifications.carriedOver.text"), dossier.title(),
-							place.year(), call),
-					() -> letter.paragraph(place.text("notifications.carriedOver.beforeCall"), dossier.title(),
-							place.year()));
-		Instant first = first(dossier);
-		switch (calls.inOrder().timeliness(dossier.pledge().call(), first)) {
-			case BEFORE_CALL -> letter.paragraph("notifications.carriedOver.noCall", letter.clock().here(first));
+					call -> mail.paragraph(placement.text("notifications.carriedOver.text"), context.title(),
+							placement.year(), call),
+					() -> mail.paragraph(placement.text("notifications.carriedOver.beforeCall"), context.title(),
+							placement.year()));
+		Instant first = first(context);
+		switch (callPolicy.inOrder().timeliness(context.pledge().call(), first)) {
+			case BEFORE_CALL -> mail.paragraph("notifications.carriedOver.noCall", mail.times().here(first));
 			case LATE -> {
-				Edition call = call(dossier);
-				letter.paragraph("notifications.carriedOver.late", letter.clock().here(first), call.year(),
-						letter.clock().deadline(call.deadline()));
+				Edition call = call(context);
+				mail.paragraph("notifications.carriedOver.late", mail.times().here(first), call.year(),
+						mail.times().deadline(call.deadline()));
 			}
-			case IN_TIME, IN_GRACE -> letter.paragraph("notifications.carriedOver.frozen", call(dossier).year(),
-					letter.clock().here(call(dossier).frozenAt().orElseThrow()));
+			case IN_TIME, IN_GRACE -> mail.paragraph("notifications.carriedOver.frozen", call(context).year(),
+					mail.times().here(call(context).frozenAt().orElseThrow()));
 		}
-		return ending(letter, dossier, place);
+		return ending(mail, context, placement);
 	}
 
 	/**
 	 * @param from the edition to which it had been carried over, or the next for which it
 	 * had waited
 	 */
-	MailText returned(MailContext dossier, Placement from, Person member) {
-		Edition call = call(dossier);
-		Placement place = Placement.in(call.year());
-		MailText letter = letters.to(member)
-			.subject("notifications.returned.subject", dossier.reference(), call.year())
-			.paragraph(from.text("notifications.returned.text"), dossier.title(), call.year(), from.year());
-		moved(letter, dossier, call);
-		return ending(letter, dossier, place);
+	MailText returned(MailContext context, Placement from, Person member) {
+		Edition call = call(context);
+		Placement placement = Placement.in(call.year());
+		MailText mail = texts.to(member)
+			.subject("notifications.placementRestored.subject", context.reference(), call.year())
+			.paragraph(from.text("notifications.placementRestored.text"), context.title(), call.year(), from.year());
+		moved(mail, context, call);
+		return ending(mail, context, placement);
 	}
 
 	/** What has no outcome yet and counts for another edition. */
-	MailText changed(MailContext dossier, PlacementChanged changed, Person member) {
+	MailText changed(MailContext context, PlacementChanged changed, Person member) {
 		Placement to = changed.to();
-		Edition edition = calls.edition(changed.edition());
-		MailText letter = about(dossier, to, member).paragraph(to.text("notifications.place.text"), dossier.title(),
+		Edition edition = callPolicy.edition(changed.edition());
+		MailText mail = about(context, to, member).paragraph(to.text("notifications.place.text"), context.title(),
 				to.year());
 		switch (changed.cause()) {
-			case OPENED -> letter.paragraph("notifications.place.opened", edition.year(),
-					letter.clock().deadline(edition.deadline()));
-			case PLANNED -> letter.paragraph("notifications.place.planned", edition.year());
-			case TAKEN_BACK -> letter.paragraph("notifications.place.takenBack", edition.year());
-			case DEADLINE_MOVED -> letter.paragraph("notifications.place.moved", edition.year(),
-					letter.clock().here(first(dossier)), letter.clock().deadline(edition.deadline()));
+			case OPENED ->
+				mail.paragraph("notifications.place.opened", edition.year(), mail.times().deadline(edition.deadline()));
+			case PLANNED -> mail.paragraph("notifications.place.planned", edition.year());
+			case TAKEN_BACK -> mail.paragraph("notifications.place.takenBack", edition.year());
+			case DEADLINE_MOVED -> mail.paragraph("notifications.place.moved", edition.year(),
+					mail.times().here(first(context)), mail.times().deadline(edition.deadline()));
 		}
-		return ending(letter, dossier, to);
+		return ending(mail, context, to);
 	}
 
-	private MailText about(MailContext dossier, Placement place, Person member) {
-		return letters.to(member)
-			.subject(place.text("notifications.carriedOver.subject"), dossier.reference(), place.year());
+	private MailText about(MailContext context, Placement placement, Person member) {
+		return texts.to(member)
+			.subject(placement.text("notifications.carriedOver.subject"), context.reference(), placement.year());
 	}
 
-	private Edition call(MailContext dossier) {
-		return calls.edition(dossier.pledge().call().orElseThrow());
+	private Edition call(MailContext context) {
+		return callPolicy.edition(context.pledge().call().orElseThrow());
 	}
 
-	private static void moved(MailText letter, MailContext dossier, Edition call) {
-		letter.paragraph("notifications.returned.why", call.year(), letter.clock().here(first(dossier)),
-				letter.clock().deadline(call.deadline()));
+	private static void moved(MailText mail, MailContext context, Edition call) {
+		mail.paragraph("notifications.placementRestored.why", call.year(), mail.times().here(first(context)),
+				mail.times().deadline(call.deadline()));
 	}
 
-	private static MailText ending(MailText letter, MailContext dossier, Placement place) {
-		return letter.paragraph("notifications.carriedOver.kept")
-			.paragraph(place.text("notifications.carriedOver.next"), place.year())
-			.link("notifications.link.pledge", MemberMailTexts.mine(dossier))
-			.signed(MemberMailTexts.why(letter, dossier));
+	private static MailText ending(MailText mail, MailContext context, Placement placement) {
+		return mail.paragraph("notifications.carriedOver.kept")
+			.paragraph(placement.text("notifications.carriedOver.next"), placement.year())
+			.link("notifications.link.pledge", MemberMailTexts.mine(context))
+			.signed(MemberMailTexts.why(mail, context));
 	}
 
-	private static Instant first(MailContext dossier) {
-		return dossier.pledge().firstSubmittedAt().orElseThrow();
+	private static Instant first(MailContext context) {
+		return context.pledge().firstSubmittedAt().orElseThrow();
 	}
 
 }

@@ -29,15 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PledgeMails {
 
-	private final MailContexts dossiers;
+	private final MailContexts contexts;
 
-	private final MemberMailTexts memberLetters;
+	private final MemberMailTexts memberTexts;
 
-	private final PlacementMailTexts placeLetters;
+	private final PlacementMailTexts placementTexts;
 
-	private final Placements places;
+	private final Placements placements;
 
-	private final DeskMailTexts deskLetters;
+	private final DeskMailTexts deskTexts;
 
 	private final Outbox outbox;
 
@@ -51,14 +51,14 @@ public class PledgeMails {
 
 	private final Clock clock;
 
-	PledgeMails(MailContexts dossiers, MemberMailTexts memberLetters, PlacementMailTexts placeLetters, Placements places,
-			DeskMailTexts deskLetters, Outbox outbox, Governments governments, People people,
+	PledgeMails(MailContexts contexts, MemberMailTexts memberTexts, PlacementMailTexts placementTexts,
+			Placements placements, DeskMailTexts deskTexts, Outbox outbox, Governments governments, People people,
 			AvailableReviewers availableReviewers, Inclusions inclusions, Clock clock) {
-		this.dossiers = dossiers;
-		this.memberLetters = memberLetters;
-		this.placeLetters = placeLetters;
-		this.places = places;
-		this.deskLetters = deskLetters;
+		this.contexts = contexts;
+		this.memberTexts = memberTexts;
+		this.placementTexts = placementTexts;
+		this.placements = placements;
+		this.deskTexts = deskTexts;
 		this.outbox = outbox;
 		this.governments = governments;
 		this.people = people;
@@ -69,15 +69,15 @@ public class PledgeMails {
 
 	/** To the government's members: the receipt of the newest revision. */
 	public void receipt(PledgeReference reference) {
-		toMembers(MailKind.RECEIPT, dossiers.of(reference), memberLetters::receipt);
+		toMembers(MailKind.RECEIPT, contexts.of(reference), memberTexts::receipt);
 	}
 
 	/** To the reviewers who can take what their partner is asked: a review waits. */
 	public void reviewWaiting(PledgeReference reference) {
-		MailContext dossier = dossiers.of(reference);
-		dossier.open()
-			.forEach(review -> to(availableReviewers.of(review), MailKind.REVIEW_WAITING, dossier,
-					(about, reviewer) -> deskLetters.reviewWaiting(about, review, reviewer), review.partner(),
+		MailContext context = contexts.of(reference);
+		context.open()
+			.forEach(review -> to(availableReviewers.of(review), MailKind.REVIEW_WAITING, context,
+					(about, reviewer) -> deskTexts.reviewWaiting(about, review, reviewer), review.partner(),
 					LocalDate.ofInstant(review.dueAt(), ZoneOffset.UTC)));
 	}
 
@@ -86,7 +86,7 @@ public class PledgeMails {
 	 * changed, in their words.
 	 */
 	public void changesRequested(PledgeReference reference) {
-		toMembers(MailKind.CHANGES_REQUESTED, dossiers.of(reference), memberLetters::changesRequested);
+		toMembers(MailKind.CHANGES_REQUESTED, contexts.of(reference), memberTexts::changesRequested);
 	}
 
 	/**
@@ -94,9 +94,9 @@ public class PledgeMails {
 	 * Nothing where they are not, because the answer and the reminder may have crossed.
 	 */
 	public void changesReminder(PledgeReference reference) {
-		MailContext dossier = dossiers.of(reference);
-		if (dossier.pledge().state() == PledgeState.CHANGES_REQUESTED) {
-			toMembers(MailKind.CHANGES_REMINDER, dossier, memberLetters::changesReminder,
+		MailContext context = contexts.of(reference);
+		if (context.pledge().state() == PledgeState.CHANGES_REQUESTED) {
+			toMembers(MailKind.CHANGES_REMINDER, context, memberTexts::changesReminder,
 					LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
 		}
 	}
@@ -106,7 +106,7 @@ public class PledgeMails {
 	 * as things are now.
 	 */
 	public void accepted(PledgeReference reference) {
-		toMembers(MailKind.ACCEPTED, dossiers.of(reference), memberLetters::accepted);
+		toMembers(MailKind.ACCEPTED, contexts.of(reference), memberTexts::accepted);
 	}
 
 	/**
@@ -114,12 +114,12 @@ public class PledgeMails {
 	 * coordinators wrote.
 	 */
 	public void declined(PledgeReference reference) {
-		toMembers(MailKind.DECLINED, dossiers.of(reference), memberLetters::declined);
+		toMembers(MailKind.DECLINED, contexts.of(reference), memberTexts::declined);
 	}
 
 	/** To the coordinators: a decision is asked of them. */
 	public void decisionWaiting(PledgeReference reference) {
-		toCoordinators(MailKind.DECISION_WAITING, dossiers.of(reference), deskLetters::decisionWaiting);
+		toCoordinators(MailKind.DECISION_WAITING, contexts.of(reference), deskTexts::decisionWaiting);
 	}
 
 	/**
@@ -127,20 +127,19 @@ public class PledgeMails {
 	 * next, and why; each time that it is carried there.
 	 */
 	public void carriedOver(PledgeReference reference) {
-		MailContext about = dossiers.of(reference);
+		MailContext about = contexts.of(reference);
 		inclusions.find(reference)
-			.ifPresentOrElse(
-					inclusion -> carriedOver(about, Placement.in(inclusion.edition()), inclusion.includedAt()),
-					() -> carriedOver(about, places.countsFor(about.pledge()),
+			.ifPresentOrElse(inclusion -> carriedOver(about, Placement.in(inclusion.edition()), inclusion.includedAt()),
+					() -> carriedOver(about, placements.countsFor(about.pledge()),
 							about.pledge().waitingSince().orElseThrow()));
 	}
 
 	/**
 	 * @param since which tells one time that it is carried there from the next
 	 */
-	private void carriedOver(MailContext about, Placement place, Instant since) {
-		toMembers(MailKind.CARRIED_OVER, about, (dossier, member) -> placeLetters.carriedOver(dossier, place, member),
-				place, since);
+	private void carriedOver(MailContext about, Placement placement, Instant since) {
+		toMembers(MailKind.CARRIED_OVER, about,
+				(context, member) -> placementTexts.carriedOver(context, placement, member), placement, since);
 	}
 
 	/**
@@ -148,25 +147,25 @@ public class PledgeMails {
 	 * waits for them.
 	 */
 	public void leftOut(PledgeReference reference, EditionYear year) {
-		toMembers(MailKind.LEFT_OUT, dossiers.of(reference),
-				(dossier, member) -> memberLetters.leftOut(dossier, year, member), year);
+		toMembers(MailKind.LEFT_OUT, contexts.of(reference),
+				(context, member) -> memberTexts.leftOut(context, year, member), year);
 	}
 
-	private void toMembers(MailKind kind, MailContext dossier, BiFunction<MailContext, Person, MailText> letter,
+	private void toMembers(MailKind kind, MailContext context, BiFunction<MailContext, Person, MailText> letter,
 			Object... telling) {
-		to(governments.members(dossier.government().id()), kind, dossier, letter, telling);
+		to(governments.members(context.government().id()), kind, context, letter, telling);
 	}
 
-	private void toCoordinators(MailKind kind, MailContext dossier, BiFunction<MailContext, Person, MailText> letter) {
-		to(people.coordinators(), kind, dossier, letter);
+	private void toCoordinators(MailKind kind, MailContext context, BiFunction<MailContext, Person, MailText> letter) {
+		to(people.coordinators(), kind, context, letter);
 	}
 
-	private void to(List<Person> recipients, MailKind kind, MailContext dossier, BiFunction<MailContext, Person, MailText> letter,
-			Object... telling) {
-		Object[] occasionAndMore = Stream.concat(Stream.of(dossier.occasion()), Stream.of(telling)).toArray();
+	private void to(List<Person> recipients, MailKind kind, MailContext context,
+			BiFunction<MailContext, Person, MailText> letter, Object... telling) {
+		Object[] occasionAndMore = Stream.concat(Stream.of(context.occasion()), Stream.of(telling)).toArray();
 		for (Person recipient : recipients) {
-			outbox.write(MailKey.of(kind, dossier.reference(), recipient.id(), occasionAndMore), recipient,
-					letter.apply(dossier, recipient));
+			outbox.write(MailKey.of(kind, context.reference(), recipient.id(), occasionAndMore), recipient,
+					letter.apply(context, recipient));
 		}
 	}
 

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellOfCalls {
 
-	private final EditionMailTexts letters;
+	private final EditionMailTexts texts;
 
 	private final RemindedOfCall reminded;
 
@@ -43,9 +43,9 @@ class TellOfCalls {
 
 	private final Clock clock;
 
-	TellOfCalls(EditionMailTexts letters, RemindedOfCall reminded, Editions editions, Pledges pledges,
+	TellOfCalls(EditionMailTexts texts, RemindedOfCall reminded, Editions editions, Pledges pledges,
 			Governments governments, Outbox outbox, Clock clock) {
-		this.letters = letters;
+		this.texts = texts;
 		this.reminded = reminded;
 		this.editions = editions;
 		this.pledges = pledges;
@@ -76,7 +76,7 @@ class TellOfCalls {
 		if (changed.act() == Act.TAKEN_BACK) {
 			for (Person person : reminded.of(changed.year())) {
 				outbox.write(MailKey.of(MailKind.OPENING_TAKEN_BACK, changed.year(), person.id(), clock.instant()),
-						person, letters.openingTakenBack(changed, person));
+						person, texts.openingTakenBack(changed, person));
 			}
 		}
 	}
@@ -85,7 +85,7 @@ class TellOfCalls {
 		for (Person member : governments.members(government.id())) {
 			// The instant, too: a deadline can be moved there and back.
 			outbox.write(MailKey.of(MailKind.DEADLINE_MOVED, moved.year(), member.id(), moved.to().instant(),
-					clock.instant()), member, letters.deadlineMoved(moved, government, drafts, member));
+					clock.instant()), member, texts.deadlineMoved(moved, government, drafts, member));
 		}
 	}
 

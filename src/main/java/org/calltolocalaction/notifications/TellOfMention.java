@@ -16,17 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellOfMention {
 
-	private final MailContexts dossiers;
+	private final MailContexts contexts;
 
-	private final MentionMailTexts letters;
+	private final MentionMailTexts texts;
 
 	private final Outbox outbox;
 
 	private final People people;
 
-	TellOfMention(MailContexts dossiers, MentionMailTexts letters, Outbox outbox, People people) {
-		this.dossiers = dossiers;
-		this.letters = letters;
+	TellOfMention(MailContexts contexts, MentionMailTexts texts, Outbox outbox, People people) {
+		this.contexts = contexts;
+		this.texts = texts;
 		this.outbox = outbox;
 		this.people = people;
 	}
@@ -34,12 +34,12 @@ class TellOfMention {
 	@EventListener
 	@Transactional
 	void on(PeopleMentioned mentioned) {
-		MailContext dossier = dossiers.of(mentioned.reference());
+		MailContext context = contexts.of(mentioned.reference());
 		Person author = people.person(mentioned.remark().author());
 		Map<AccountId, Person> readers = people.all(mentioned.remark().mentioned());
 		for (Person reader : readers.values()) {
-			outbox.write(MailKey.of(MailKind.MENTIONED, dossier.reference(), reader.id(), mentioned.remark().number()),
-					reader, letters.mentioned(dossier, author, mentioned.remark().text(), reader));
+			outbox.write(MailKey.of(MailKind.MENTIONED, context.reference(), reader.id(), mentioned.remark().number()),
+					reader, texts.mentioned(context, author, mentioned.remark().text(), reader));
 		}
 	}
 

@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellOfNewReview {
 
-	private final MailContexts dossiers;
+	private final MailContexts contexts;
 
-	private final NewReviewMailTexts letters;
+	private final NewReviewMailTexts texts;
 
 	private final Outbox outbox;
 
@@ -29,10 +29,10 @@ class TellOfNewReview {
 
 	private final AvailableReviewers availableReviewers;
 
-	TellOfNewReview(MailContexts dossiers, NewReviewMailTexts letters, Outbox outbox, Governments governments,
+	TellOfNewReview(MailContexts contexts, NewReviewMailTexts texts, Outbox outbox, Governments governments,
 			People people, AvailableReviewers availableReviewers) {
-		this.dossiers = dossiers;
-		this.letters = letters;
+		this.contexts = contexts;
+		this.texts = texts;
 		this.outbox = outbox;
 		this.governments = governments;
 		this.people = people;
@@ -42,8 +42,8 @@ class TellOfNewReview {
 	@EventListener
 	@Transactional
 	void on(NewReviewRequested reopened) {
-		MailContext dossier = dossiers.of(reopened.reference());
-		Review review = dossier.open()
+		MailContext context = contexts.of(reopened.reference());
+		Review review = context.open()
 			.stream()
 			.filter(open -> open.partner().equals(reopened.partner()))
 			.findFirst()
@@ -51,18 +51,18 @@ class TellOfNewReview {
 		Person coordinator = people.person(reopened.by());
 		// The reason is not for those who keep out.
 		for (Person reviewer : availableReviewers.concernedBy(review)) {
-			write(MailKind.REVIEW_REOPENED, dossier, reviewer,
-					letters.reopened(dossier, review, reopened, coordinator, reviewer));
+			write(MailKind.NEW_REVIEW_REQUESTED, context, reviewer,
+					texts.reopened(context, review, reopened, coordinator, reviewer));
 		}
 		if (NewReviewMailTexts.concernsTheGovernment(reopened)) {
-			for (Person member : governments.members(dossier.government().id())) {
-				write(MailKind.LOOKED_AT_AGAIN, dossier, member, letters.lookedAtAgain(dossier, reopened, member));
+			for (Person member : governments.members(context.government().id())) {
+				write(MailKind.REVIEWED_AGAIN, context, member, texts.reviewedAgain(context, reopened, member));
 			}
 		}
 	}
 
-	private void write(MailKind kind, MailContext dossier, Person reader, MailText letter) {
-		outbox.write(MailKey.of(kind, dossier.reference(), reader.id(), dossier.occasion()), reader, letter);
+	private void write(MailKind kind, MailContext context, Person reader, MailText mail) {
+		outbox.write(MailKey.of(kind, context.reference(), reader.id(), context.occasion()), reader, mail);
 	}
 
 }

@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellOfPlacement {
 
-	private final MailContexts dossiers;
+	private final MailContexts contexts;
 
-	private final PlacementMailTexts letters;
+	private final PlacementMailTexts texts;
 
 	private final Outbox outbox;
 
@@ -25,9 +25,10 @@ class TellOfPlacement {
 
 	private final Clock clock;
 
-	TellOfPlacement(MailContexts dossiers, PlacementMailTexts letters, Outbox outbox, Governments governments, Clock clock) {
-		this.dossiers = dossiers;
-		this.letters = letters;
+	TellOfPlacement(MailContexts contexts, PlacementMailTexts texts, Outbox outbox, Governments governments,
+			Clock clock) {
+		this.contexts = contexts;
+		this.texts = texts;
 		this.outbox = outbox;
 		this.governments = governments;
 		this.clock = clock;
@@ -36,12 +37,12 @@ class TellOfPlacement {
 	@EventListener
 	@Transactional
 	void on(PlacementChanged changed) {
-		MailContext dossier = dossiers.of(changed.reference());
-		for (Person member : governments.members(dossier.government().id())) {
+		MailContext context = contexts.of(changed.reference());
+		for (Person member : governments.members(context.government().id())) {
 			// The instant, too: a deadline can be moved there and back.
 			outbox.write(
-					MailKey.of(MailKind.PLACE_CHANGED, dossier.reference(), member.id(), changed.to(), clock.instant()),
-					member, letters.changed(dossier, changed, member));
+					MailKey.of(MailKind.PLACE_CHANGED, context.reference(), member.id(), changed.to(), clock.instant()),
+					member, texts.changed(context, changed, member));
 		}
 	}
 

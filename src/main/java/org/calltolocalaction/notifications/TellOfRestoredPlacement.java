@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellOfRestoredPlacement {
 
-	private final MailContexts dossiers;
+	private final MailContexts contexts;
 
-	private final PlacementMailTexts letters;
+	private final PlacementMailTexts texts;
 
 	private final Outbox outbox;
 
@@ -27,10 +27,10 @@ class TellOfRestoredPlacement {
 
 	private final Inclusions inclusions;
 
-	TellOfRestoredPlacement(MailContexts dossiers, PlacementMailTexts letters, Outbox outbox, Governments governments,
+	TellOfRestoredPlacement(MailContexts contexts, PlacementMailTexts texts, Outbox outbox, Governments governments,
 			Inclusions inclusions) {
-		this.dossiers = dossiers;
-		this.letters = letters;
+		this.contexts = contexts;
+		this.texts = texts;
 		this.outbox = outbox;
 		this.governments = governments;
 		this.inclusions = inclusions;
@@ -39,11 +39,12 @@ class TellOfRestoredPlacement {
 	@EventListener
 	@Transactional
 	void on(PlacementRestored returned) {
-		MailContext dossier = dossiers.of(returned.reference());
+		MailContext context = contexts.of(returned.reference());
 		Instant since = inclusions.find(returned.reference()).map(Inclusion::includedAt).orElseThrow();
-		for (Person member : governments.members(dossier.government().id())) {
-			outbox.write(MailKey.of(MailKind.RETURNED, dossier.reference(), member.id(), dossier.version(), since),
-					member, letters.returned(dossier, returned.from(), member));
+		for (Person member : governments.members(context.government().id())) {
+			outbox.write(
+					MailKey.of(MailKind.PLACEMENT_RESTORED, context.reference(), member.id(), context.version(), since),
+					member, texts.returned(context, returned.from(), member));
 		}
 	}
 

@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellOfRevival {
 
-	private final MailContexts dossiers;
+	private final MailContexts contexts;
 
-	private final MemberMailTexts letters;
+	private final MemberMailTexts texts;
 
 	private final Outbox outbox;
 
@@ -28,10 +28,10 @@ class TellOfRevival {
 
 	private final Clock clock;
 
-	TellOfRevival(MailContexts dossiers, MemberMailTexts letters, Outbox outbox, Governments governments, People people,
+	TellOfRevival(MailContexts contexts, MemberMailTexts texts, Outbox outbox, Governments governments, People people,
 			Clock clock) {
-		this.dossiers = dossiers;
-		this.letters = letters;
+		this.contexts = contexts;
+		this.texts = texts;
 		this.outbox = outbox;
 		this.governments = governments;
 		this.people = people;
@@ -41,14 +41,14 @@ class TellOfRevival {
 	@EventListener
 	@Transactional
 	void on(PledgeRevived revived) {
-		MailContext dossier = dossiers.of(revived.reference());
+		MailContext context = contexts.of(revived.reference());
 		String reviver = people.person(revived.by()).name();
-		for (Person member : governments.members(dossier.government().id())) {
+		for (Person member : governments.members(context.government().id())) {
 			// The instant, too: the same version can be withdrawn and revived more than
 			// once.
 			outbox.write(
-					MailKey.of(MailKind.REVIVED, dossier.reference(), member.id(), dossier.version(), clock.instant()),
-					member, letters.revived(dossier, reviver, member));
+					MailKey.of(MailKind.REVIVED, context.reference(), member.id(), context.version(), clock.instant()),
+					member, texts.revived(context, reviver, member));
 		}
 	}
 

@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellOfWithdrawal {
 
-	private final MailContexts dossiers;
+	private final MailContexts contexts;
 
-	private final WithdrawalMailTexts letters;
+	private final WithdrawalMailTexts texts;
 
 	private final Outbox outbox;
 
@@ -34,10 +34,10 @@ class TellOfWithdrawal {
 
 	private final Clock clock;
 
-	TellOfWithdrawal(MailContexts dossiers, WithdrawalMailTexts letters, Outbox outbox, Governments governments,
+	TellOfWithdrawal(MailContexts contexts, WithdrawalMailTexts texts, Outbox outbox, Governments governments,
 			People people, AvailableReviewers availableReviewers, Clock clock) {
-		this.dossiers = dossiers;
-		this.letters = letters;
+		this.contexts = contexts;
+		this.texts = texts;
 		this.outbox = outbox;
 		this.governments = governments;
 		this.people = people;
@@ -48,27 +48,27 @@ class TellOfWithdrawal {
 	@EventListener
 	@Transactional
 	void on(PledgeWithdrawn withdrawn) {
-		MailContext dossier = dossiers.of(withdrawn.reference());
+		MailContext context = contexts.of(withdrawn.reference());
 		Person withdrawer = people.person(withdrawn.by());
-		for (Person member : governments.members(dossier.government().id())) {
+		for (Person member : governments.members(context.government().id())) {
 			// The instant, too: the same version can be withdrawn and restored more than
 			// once.
-			outbox.write(MailKey.of(MailKind.WITHDRAWN, dossier.reference(), member.id(), clock.instant()), member,
-					letters.withdrawn(dossier, withdrawer, withdrawn.reason(), member));
+			outbox.write(MailKey.of(MailKind.WITHDRAWN, context.reference(), member.id(), clock.instant()), member,
+					texts.withdrawn(context, withdrawer, withdrawn.reason(), member));
 		}
 		if (withdrawn.from() == PledgeState.UNDER_REVIEW) {
-			dossier.calledOff().forEach(review -> reviewers(dossier, review));
+			context.calledOff().forEach(review -> reviewers(context, review));
 		}
 		for (Person coordinator : people.coordinators()) {
-			outbox.write(MailKey.of(MailKind.WITHDRAWAL, dossier.reference(), coordinator.id(), clock.instant()),
-					coordinator, letters.withdrawal(dossier, withdrawn.reason(), coordinator));
+			outbox.write(MailKey.of(MailKind.WITHDRAWAL, context.reference(), coordinator.id(), clock.instant()),
+					coordinator, texts.withdrawal(context, withdrawn.reason(), coordinator));
 		}
 	}
 
-	private void reviewers(MailContext dossier, Review review) {
+	private void reviewers(MailContext context, Review review) {
 		for (Person reviewer : availableReviewers.concernedBy(review)) {
-			outbox.write(MailKey.of(MailKind.REVIEW_CALLED_OFF, dossier.reference(), reviewer.id(), review.id()),
-					reviewer, letters.calledOff(dossier, review, reviewer));
+			outbox.write(MailKey.of(MailKind.REVIEW_CALLED_OFF, context.reference(), reviewer.id(), review.id()),
+					reviewer, texts.calledOff(context, review, reviewer));
 		}
 	}
 

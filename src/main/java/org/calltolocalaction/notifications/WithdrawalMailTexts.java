@@ -12,43 +12,43 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawalMailTexts {
 
-	private final MailTexts letters;
+	private final MailTexts texts;
 
 	private final DeskMailTexts desk;
 
-	WithdrawalMailTexts(MailTexts letters, DeskMailTexts desk) {
-		this.letters = letters;
+	WithdrawalMailTexts(MailTexts texts, DeskMailTexts desk) {
+		this.texts = texts;
 		this.desk = desk;
 	}
 
-	MailText withdrawn(MailContext dossier, Person withdrawer, String reason, Person member) {
-		MailText letter = letters.to(member)
-			.subject("notifications.withdrawn.subject", dossier.reference())
-			.paragraph("notifications.withdrawn.text", withdrawer.name(), dossier.title(), dossier.government().name());
-		return quoted(letter, reason).paragraph("notifications.withdrawn.kept")
-			.link("notifications.link.pledge", MemberMailTexts.mine(dossier))
-			.signed(MemberMailTexts.why(letter, dossier));
+	MailText withdrawn(MailContext context, Person withdrawer, String reason, Person member) {
+		MailText mail = texts.to(member)
+			.subject("notifications.withdrawn.subject", context.reference())
+			.paragraph("notifications.withdrawn.text", withdrawer.name(), context.title(), context.government().name());
+		return quoted(mail, reason).paragraph("notifications.withdrawn.kept")
+			.link("notifications.link.pledge", MemberMailTexts.mine(context))
+			.signed(MemberMailTexts.why(mail, context));
 	}
 
-	MailText calledOff(MailContext dossier, Review review, Person reviewer) {
-		MailText letter = letters.to(reviewer);
-		letter.subject("notifications.reviewCalledOff.subject", dossier.reference())
-			.paragraph("notifications.reviewCalledOff.text", desk.shortName(review.partner(), letter));
-		desk.facts(letter, dossier, Reader.PARTNER);
-		return letter.link("notifications.link.reviews", "/reviews").signed(desk.whyReviewer(letter, review.partner()));
+	MailText calledOff(MailContext context, Review review, Person reviewer) {
+		MailText mail = texts.to(reviewer);
+		mail.subject("notifications.reviewCalledOff.subject", context.reference())
+			.paragraph("notifications.reviewCalledOff.text", desk.shortName(review.partner(), mail));
+		desk.facts(mail, context, Reader.PARTNER);
+		return mail.link("notifications.link.reviews", "/reviews").signed(desk.whyReviewer(mail, review.partner()));
 	}
 
-	MailText withdrawal(MailContext dossier, String reason, Person coordinator) {
-		MailText letter = letters.to(coordinator)
-			.subject("notifications.withdrawal.subject", dossier.reference())
+	MailText withdrawal(MailContext context, String reason, Person coordinator) {
+		MailText mail = texts.to(coordinator)
+			.subject("notifications.withdrawal.subject", context.reference())
 			.paragraph("notifications.withdrawal.text");
-		desk.facts(letter, dossier, Reader.COORDINATOR);
-		return quoted(letter, reason).link("notifications.link.pledge", DeskMailTexts.coordination(dossier))
-			.signed(DeskMailTexts.whyCoordinator(letter));
+		desk.facts(mail, context, Reader.COORDINATOR);
+		return quoted(mail, reason).link("notifications.link.pledge", DeskMailTexts.coordination(context))
+			.signed(DeskMailTexts.whyCoordinator(mail));
 	}
 
-	private static MailText quoted(MailText letter, String reason) {
-		return reason.isEmpty() ? letter : letter.quote(letter.wording().say("notifications.withdrawn.reason"), reason);
+	private static MailText quoted(MailText mail, String reason) {
+		return reason.isEmpty() ? mail : mail.quote(mail.messages().say("notifications.withdrawn.reason"), reason);
 	}
 
 }

@@ -23,7 +23,7 @@ public class WriteDigest {
 
 	private final HeldMails heldMails;
 
-	private final DigestMailTexts letters;
+	private final DigestMailTexts texts;
 
 	private final Outbox outbox;
 
@@ -35,10 +35,10 @@ public class WriteDigest {
 
 	private final Clock clock;
 
-	WriteDigest(HeldMails heldMails, DigestMailTexts letters, Outbox outbox, People people, OpenReviews openReviews,
+	WriteDigest(HeldMails heldMails, DigestMailTexts texts, Outbox outbox, People people, OpenReviews openReviews,
 			Capacities capacities, Clock clock) {
 		this.heldMails = heldMails;
-		this.letters = letters;
+		this.texts = texts;
 		this.outbox = outbox;
 		this.people = people;
 		this.openReviews = openReviews;
@@ -65,7 +65,7 @@ public class WriteDigest {
 		}
 		// Called by the first that it brings: another digest cannot bring that one.
 		MailKey key = MailKey.of(MailKind.DIGEST, reader, held.get(0).id());
-		MailId digest = outbox.write(key, person, letters.digest(person, day, messages))
+		MailId digest = outbox.write(key, person, texts.digest(person, day, messages))
 			.orElseThrow(() -> new IllegalStateException("Expected no digest with the mail " + held.get(0).id()));
 		heldMails.collect(held, digest);
 	}

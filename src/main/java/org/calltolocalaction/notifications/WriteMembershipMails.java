@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class WriteMembershipMails implements MembershipMails {
 
-	private final MailTexts letters;
+	private final MailTexts texts;
 
 	private final MembershipMailTexts membershipLetters;
 
@@ -34,9 +34,9 @@ class WriteMembershipMails implements MembershipMails {
 
 	private final People people;
 
-	WriteMembershipMails(MailTexts letters, MembershipMailTexts membershipLetters, Outbox outbox, Governments governments,
+	WriteMembershipMails(MailTexts texts, MembershipMailTexts membershipLetters, Outbox outbox, Governments governments,
 			People people) {
-		this.letters = letters;
+		this.texts = texts;
 		this.membershipLetters = membershipLetters;
 		this.outbox = outbox;
 		this.governments = governments;
@@ -47,11 +47,11 @@ class WriteMembershipMails implements MembershipMails {
 	public void invited(InvitationId invitation, EmailAddress email, Government government, Person by,
 			Instant expires) {
 		Optional<Person> known = people.byEmail(email.value());
-		MailText letter = known.map(letters::to).orElseGet(() -> letters.toNewcomer(by.language(), by.zone()));
-		membershipLetters.invitation(letter, email.display(), government, by, expires);
+		MailText mail = known.map(texts::to).orElseGet(() -> texts.toNewcomer(by.language(), by.zone()));
+		membershipLetters.invitation(mail, email.display(), government, by, expires);
 		MailKey key = MailKey.of(MailKind.INVITATION, government.id(), invitation);
-		known.ifPresentOrElse(person -> outbox.write(key, person, letter),
-				() -> outbox.writeToNewcomer(key, email, letter));
+		known.ifPresentOrElse(person -> outbox.write(key, person, mail),
+				() -> outbox.writeToNewcomer(key, email, mail));
 	}
 
 	@Override
@@ -59,11 +59,11 @@ class WriteMembershipMails implements MembershipMails {
 		List<Person> members = governments.members(government.id());
 		for (Person member : members) {
 			outbox.write(MailKey.of(MailKind.JOIN_REQUESTED, government.id(), member.id(), request), member,
-					membershipLetters.request(letters.to(member), asker, government, false));
+					membershipLetters.request(texts.to(member), asker, government, false));
 		}
 		for (Person coordinator : members.isEmpty() ? people.coordinators() : List.<Person>of()) {
 			outbox.write(MailKey.of(MailKind.JOIN_REQUESTED, government.id(), coordinator.id(), request), coordinator,
-					membershipLetters.request(letters.to(coordinator), asker, government, true));
+					membershipLetters.request(texts.to(coordinator), asker, government, true));
 		}
 	}
 
@@ -71,7 +71,7 @@ class WriteMembershipMails implements MembershipMails {
 	public void agreed(MembershipId request, Person member, Government government, Person by) {
 		requestEnded(request, government.id());
 		outbox.write(MailKey.of(MailKind.JOIN_AGREED, government.id(), member.id(), request), member,
-				membershipLetters.agreed(letters.to(member), government));
+				membershipLetters.agreed(texts.to(member), government));
 		tellColleagues(MailKind.MEMBER_JOINED, request, member, government, by);
 	}
 
@@ -79,7 +79,7 @@ class WriteMembershipMails implements MembershipMails {
 	public void refused(MembershipId request, Person asker, Government government) {
 		requestEnded(request, government.id());
 		outbox.write(MailKey.of(MailKind.JOIN_REFUSED, government.id(), asker.id(), request), asker,
-				membershipLetters.refused(letters.to(asker), government));
+				membershipLetters.refused(texts.to(asker), government));
 	}
 
 	@Override
@@ -100,7 +100,7 @@ class WriteMembershipMails implements MembershipMails {
 	@Override
 	public void removed(MembershipId membership, Person member, Government government, Person by) {
 		outbox.write(MailKey.of(MailKind.MEMBER_REMOVED, government.id(), member.id(), membership), member,
-				membershipLetters.removal(letters.to(member), government, by));
+				membershipLetters.removal(texts.to(member), government, by));
 		tellColleagues(MailKind.MEMBER_LEFT, membership, member, government, by);
 	}
 
@@ -111,10 +111,10 @@ class WriteMembershipMails implements MembershipMails {
 			Person by) {
 		for (Person colleague : governments.members(government.id())) {
 			if (!colleague.id().equals(member.id()) && !colleague.id().equals(by.id())) {
-				MailText letter = letters.to(colleague);
+				MailText mail = texts.to(colleague);
 				outbox.write(MailKey.of(kind, government.id(), colleague.id(), membership), colleague,
-						kind == MailKind.MEMBER_JOINED ? membershipLetters.joined(letter, member, government)
-								: membershipLetters.left(letter, member, government));
+						kind == MailKind.MEMBER_JOINED ? membershipLetters.joined(mail, member, government)
+								: membershipLetters.left(mail, member, government));
 			}
 		}
 	}

@@ -18,38 +18,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class WriteReviewMails implements ReviewMails {
 
-	private final TeamMailTexts letters;
+	private final TeamMailTexts texts;
 
 	private final Outbox outbox;
 
-	WriteReviewMails(TeamMailTexts letters, Outbox outbox) {
-		this.letters = letters;
+	WriteReviewMails(TeamMailTexts texts, Outbox outbox) {
+		this.texts = texts;
 		this.outbox = outbox;
 	}
 
 	@Override
 	public void given(List<TeamReview> reviews, Person to, Person by, String note) {
-		write(MailKind.REVIEWS_GIVEN, reviews, to, letters.given(reviews, to, by, note));
+		write(MailKind.REVIEWS_GIVEN, reviews, to, texts.given(reviews, to, by, note));
 	}
 
 	@Override
 	public void movedOn(List<TeamReview> reviews, Person from, Person to, Person by) {
-		write(MailKind.REVIEWS_MOVED_ON, reviews, from, letters.movedOn(reviews, from, to, by));
+		write(MailKind.REVIEWS_MOVED_ON, reviews, from, texts.movedOn(reviews, from, to, by));
 	}
 
 	@Override
 	public void reminded(List<TeamReview> reviews, Person holder, Person by) {
-		write(MailKind.REVIEWS_REMINDER, reviews, holder, letters.reminded(reviews, holder, by));
+		write(MailKind.REVIEWS_REMINDER, reviews, holder, texts.reminded(reviews, holder, by));
 	}
 
 	@Override
 	public void absenceEntered(Absence absence, Person absent, Person deputy, Person by) {
-		write(MailKind.ABSENCE_ENTERED, absence, absent, letters.absenceEntered(absence, absent, deputy, by));
+		write(MailKind.ABSENCE_ENTERED, absence, absent, texts.absenceEntered(absence, absent, deputy, by));
 	}
 
 	@Override
 	public void absenceEnded(Absence absence, Person absent, Person by) {
-		write(MailKind.ABSENCE_ENDED, absence, absent, letters.absenceEnded(absence, absent, by));
+		write(MailKind.ABSENCE_ENDED, absence, absent, texts.absenceEnded(absence, absent, by));
 	}
 
 	@Override
@@ -57,19 +57,19 @@ class WriteReviewMails implements ReviewMails {
 		// The absence and who stands in: told once, however often the step that tells is
 		// tried.
 		outbox.write(MailKey.of(MailKind.STAND_IN, absent.id(), deputy.id(), absence.id()), deputy,
-				letters.standIn(absence, open, absent, deputy));
+				texts.standIn(absence, open, absent, deputy));
 	}
 
 	// An absence may be changed again and again: each time is a mail of its own.
-	private void write(MailKind kind, Absence absence, Person absent, MailText letter) {
-		outbox.write(MailKey.of(kind, absent.id(), absence.id(), UUID.randomUUID()), absent, letter);
+	private void write(MailKind kind, Absence absence, Person absent, MailText mail) {
+		outbox.write(MailKey.of(kind, absent.id(), absence.id(), UUID.randomUUID()), absent, mail);
 	}
 
 	// The same review may go back and forth between two people: each time is a mail of
 	// its own.
-	private void write(MailKind kind, List<TeamReview> reviews, Person reader, MailText letter) {
+	private void write(MailKind kind, List<TeamReview> reviews, Person reader, MailText mail) {
 		if (!reviews.isEmpty()) {
-			outbox.write(MailKey.of(kind, about(reviews, reader), reader.id(), UUID.randomUUID()), reader, letter);
+			outbox.write(MailKey.of(kind, about(reviews, reader), reader.id(), UUID.randomUUID()), reader, mail);
 		}
 	}
 

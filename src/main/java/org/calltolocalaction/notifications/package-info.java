@@ -5,4 +5,3 @@
 		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "pledges",
 				"reviews", "reviews :: discussion", "reviews :: team", "reviews :: worklist", "reports", "forms" })
 package org.calltolocalaction.notifications;
-

@@ -1,6 +1,5 @@
 package org.calltolocalaction.pledges;
 
-
 /**
  * What a partner wrote on one answer of a revision.
  *

@@ -17,12 +17,12 @@ public class CheckDeadline {
 
 	private final Editions editions;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
-	CheckDeadline(Pledges pledges, Editions editions, CallPolicy calls) {
+	CheckDeadline(Pledges pledges, Editions editions, CallPolicy callPolicy) {
 		this.pledges = pledges;
 		this.editions = editions;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 	}
 
 	/**
@@ -35,9 +35,9 @@ public class CheckDeadline {
 		// The pledge before the edition, as everywhere: two who lock both never wait for
 		// each other.
 		Pledge pledge = pledges.forChange(reference);
-		calls.holdStill();
+		callPolicy.holdStill();
 		pledge.call().ifPresent(editions::forChange);
-		PlacementPolicy known = calls.inOrder();
+		PlacementPolicy known = callPolicy.inOrder();
 		return new DeadlineFacts(known.timeliness(pledge.call(), pledge.firstSubmittedAt().orElseThrow()),
 				pledge.call().filter(known::frozen).isPresent());
 	}

@@ -26,20 +26,21 @@ public class DeadlineChanges {
 
 	private final Pledges pledges;
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final PlacementChanges changes;
 
 	private final Editions editions;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
-	DeadlineChanges(Pledges pledges, Placements places, PlacementChanges changes, Editions editions, CallPolicy calls) {
+	DeadlineChanges(Pledges pledges, Placements placements, PlacementChanges changes, Editions editions,
+			CallPolicy callPolicy) {
 		this.pledges = pledges;
-		this.places = places;
+		this.placements = placements;
 		this.changes = changes;
 		this.editions = editions;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 	}
 
 	/**
@@ -63,10 +64,10 @@ public class DeadlineChanges {
 	/** Whom it would affect to move the edition's deadline there. */
 	@Transactional(readOnly = true)
 	public List<Affected> preview(EditionYear year, Deadline to) {
-		PlacementPolicy before = calls.inOrder();
+		PlacementPolicy before = callPolicy.inOrder();
 		PlacementPolicy after = before.moved(year, to);
 		Deadline from = editions.edition(year).deadline();
-		List<Submitted> movable = places.movable();
+		List<Submitted> movable = placements.movable();
 		Map<PledgeReference, Change> moved = changes.between(before, after)
 			.stream()
 			.collect(Collectors.toMap(Change::reference, Function.identity()));
@@ -91,7 +92,7 @@ public class DeadlineChanges {
 	@Transactional(readOnly = true)
 	public List<PledgeReference> leftOut(EditionYear year, Deadline to) {
 		Deadline from = editions.edition(year).deadline();
-		return places.settled(year)
+		return placements.settled(year)
 			.stream()
 			.filter(one -> from.timelinessOf(one.firstSubmittedAt())
 				.countsAsInTime() != to.timelinessOf(one.firstSubmittedAt()).countsAsInTime())

@@ -16,15 +16,15 @@ public class DecidePledge {
 
 	private final Pledges pledges;
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final ApplicationEventPublisher events;
 
 	private final AuditTrail audit;
 
-	DecidePledge(Pledges pledges, Placements places, ApplicationEventPublisher events, AuditTrail audit) {
+	DecidePledge(Pledges pledges, Placements placements, ApplicationEventPublisher events, AuditTrail audit) {
 		this.pledges = pledges;
-		this.places = places;
+		this.placements = placements;
 		this.events = events;
 		this.audit = audit;
 	}
@@ -61,12 +61,12 @@ public class DecidePledge {
 	 * with its place in a report.
 	 */
 	@Transactional
-	public void returnToPartners(PledgeReference reference, Person by) {
+	public void sendBackToPartners(PledgeReference reference, Person by) {
 		Pledge pledge = pledges.forChange(reference);
 		PledgeState outcome = pledge.state();
-		String why = outcome == PledgeState.INCLUDED ? places.countsFor(pledge) + " " + outcome : outcome.name();
-		pledge.returnToPartners();
-		audit.record(reference.value(), "pledge.returned-to-partners", by.email(), why);
+		String why = outcome == PledgeState.INCLUDED ? placements.countsFor(pledge) + " " + outcome : outcome.name();
+		pledge.sendBackToPartners();
+		audit.record(reference.value(), "pledge.sent-back-to-partners", by.email(), why);
 		events.publishEvent(new OutcomeTakenBack(reference));
 	}
 

@@ -22,7 +22,7 @@ public class ImportPledge {
 
 	private final Revisions revisions;
 
-	private final SimilarityIndex words;
+	private final SimilarityIndex index;
 
 	private final PledgeNumbers numbers;
 
@@ -30,11 +30,11 @@ public class ImportPledge {
 
 	private final JdbcClient jdbc;
 
-	ImportPledge(Pledges pledges, Revisions revisions, SimilarityIndex words, PledgeNumbers numbers, AuditTrail audit,
+	ImportPledge(Pledges pledges, Revisions revisions, SimilarityIndex index, PledgeNumbers numbers, AuditTrail audit,
 			JdbcClient jdbc) {
 		this.pledges = pledges;
 		this.revisions = revisions;
-		this.words = words;
+		this.index = index;
 		this.numbers = numbers;
 		this.audit = audit;
 		this.jdbc = jdbc;
@@ -66,7 +66,7 @@ public class ImportPledge {
 		SubmittedContent content = SubmittedContent.of(reference, 1, government, submitted, answers);
 		revisions.saveAndFlush(new Revision(reference, 1, content, submitted, by.id(), deadline.zone(),
 				Timeliness.IN_TIME, Placement.in(edition)));
-		words.keep(pledge, answers);
+		index.keep(pledge, answers);
 		audit.record(reference.value(), "pledge.imported", by.email(), "");
 		return pledge;
 	}

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlacementChanges {
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final PledgeLifecycle lifecycle;
 
@@ -29,8 +29,9 @@ public class PlacementChanges {
 
 	private final AuditTrail audit;
 
-	PlacementChanges(Placements places, PledgeLifecycle lifecycle, ApplicationEventPublisher events, AuditTrail audit) {
-		this.places = places;
+	PlacementChanges(Placements placements, PledgeLifecycle lifecycle, ApplicationEventPublisher events,
+			AuditTrail audit) {
+		this.placements = placements;
 		this.lifecycle = lifecycle;
 		this.events = events;
 		this.audit = audit;
@@ -51,7 +52,7 @@ public class PlacementChanges {
 	 */
 	@Transactional(readOnly = true)
 	public List<Change> between(PlacementPolicy before, PlacementPolicy after) {
-		return places.movable()
+		return placements.movable()
 			.stream()
 			.map(pledge -> new Change(pledge, before.place(pledge.call(), pledge.firstSubmittedAt()),
 					after.place(pledge.call(), pledge.firstSubmittedAt())))

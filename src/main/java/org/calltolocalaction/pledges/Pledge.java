@@ -68,10 +68,10 @@ public class Pledge {
 
 	private int revivedAfter;
 
-	private int timesReturned;
+	private int timesSentBack;
 
 	@Enumerated(EnumType.STRING)
-	private PledgeState returnedFrom;
+	private PledgeState sentBackFrom;
 
 	private boolean changesKept;
 
@@ -202,21 +202,21 @@ public class Pledge {
 	 * Whether what was said of this revision still counts: the partners judge a revived
 	 * pledge anew.
 	 */
-	public boolean judgedStill(int revision) {
+	public boolean countsReviewsOf(int revision) {
 		return revision > revivedAfter;
 	}
 
 	/** How often a coordinator had it judged once more instead of what it had come to. */
-	public int timesReturned() {
-		return timesReturned;
+	public int timesSentBack() {
+		return timesSentBack;
 	}
 
 	/**
 	 * What it had come to before it was to be judged once more; nothing once it has an
 	 * outcome again.
 	 */
-	public Optional<PledgeState> returnedFrom() {
-		return Optional.ofNullable(returnedFrom);
+	public Optional<PledgeState> sentBackFrom() {
+		return Optional.ofNullable(sentBackFrom);
 	}
 
 	/**
@@ -283,7 +283,7 @@ public class Pledge {
 	private void decide(PledgeState outcome) {
 		expect(PledgeState.UNDER_REVIEW, PledgeState.DISAGREEMENT);
 		state = outcome;
-		returnedFrom = null;
+		sentBackFrom = null;
 	}
 
 	void referToCoordinators() {
@@ -295,17 +295,17 @@ public class Pledge {
 	 * It is before the partners once more; what the coordinators had decided is on the
 	 * trail and counts no more.
 	 */
-	void returnToPartners() {
+	void sendBackToPartners() {
 		expect(PledgeState.DISAGREEMENT, PledgeState.CHANGES_REQUESTED, PledgeState.ACCEPTED, PledgeState.INCLUDED,
 				PledgeState.DECLINED);
 		waitingSince = null;
 		// A disagreement on the way is no news to a government that knows what was taken
 		// back.
-		if (state != PledgeState.DISAGREEMENT || returnedFrom == null) {
-			returnedFrom = state;
+		if (state != PledgeState.DISAGREEMENT || sentBackFrom == null) {
+			sentBackFrom = state;
 		}
 		changesKept |= state == PledgeState.CHANGES_REQUESTED;
-		timesReturned++;
+		timesSentBack++;
 		state = PledgeState.UNDER_REVIEW;
 		decisionNote = "";
 	}
@@ -355,7 +355,7 @@ public class Pledge {
 		state = PledgeState.WITHDRAWN;
 		withdrawnFrom = counted.edition().map(EditionYear::value).orElse(null);
 		waitingSince = null;
-		returnedFrom = null;
+		sentBackFrom = null;
 	}
 
 	/**

@@ -19,13 +19,13 @@ import org.calltolocalaction.editions.EditionYear;
 public interface PledgeProgress {
 
 	/** All ways there are, as they are drawn. */
-	Map map();
+	StepMap map();
 
 	/**
 	 * Where the pledge came along, oldest first; empty for one that was published before
 	 * this system existed.
 	 */
-	List<Passage> passagesOf(PledgeReference reference);
+	List<Visit> visitsOf(PledgeReference reference);
 
 	/**
 	 * How long this step usually took, as far as pledges of earlier editions passed it;
@@ -67,7 +67,7 @@ public interface PledgeProgress {
 	 * A step on the map: its outline, and where the drawing writes its name if not
 	 * inside.
 	 */
-	record Place(StepId id, Kind kind, Holder holder, Point topLeft, double width, double height,
+	record Step(StepId id, Kind kind, Holder holder, Point topLeft, double width, double height,
 			Optional<Point> nameAt) {
 
 		public Point centre() {
@@ -77,7 +77,7 @@ public interface PledgeProgress {
 	}
 
 	/** A line from one place to the next. */
-	record Line(StepId from, StepId to, List<Point> points) {
+	record Transition(StepId from, StepId to, List<Point> points) {
 	}
 
 	/**
@@ -85,7 +85,7 @@ public interface PledgeProgress {
 	 *
 	 * @param again whether no line led there: a coordinator had a partner judge once more
 	 */
-	record Passage(StepId step, Instant from, Optional<Instant> to, boolean again) {
+	record Visit(StepId step, Instant from, Optional<Instant> to, boolean again) {
 
 		public boolean present() {
 			return to.isEmpty();
@@ -100,14 +100,14 @@ public interface PledgeProgress {
 	record Usual(Duration median, boolean lastYear) {
 	}
 
-	/** The places and the lines between them. */
-	record Map(List<Place> places, List<Line> lines) {
+	/** The steps and the transitions between them. */
+	record StepMap(List<Step> steps, List<Transition> transitions) {
 
-		public Place place(StepId step) {
-			return places.stream()
-				.filter(place -> place.id().equals(step))
+		public Step step(StepId id) {
+			return steps.stream()
+				.filter(step -> step.id().equals(id))
 				.findFirst()
-				.orElseThrow(() -> new IllegalArgumentException("The map shows no step " + step));
+				.orElseThrow(() -> new IllegalArgumentException("The map shows no step " + id));
 		}
 
 		/**
@@ -120,7 +120,7 @@ public interface PledgeProgress {
 			while (!open.isEmpty()) {
 				StepId next = open.poll();
 				if (seen.add(next)) {
-					if (place(next).kind() == Kind.FORK) {
+					if (step(next).kind() == Kind.FORK) {
 						open.addAll(followers(next));
 					}
 					else {
@@ -132,7 +132,7 @@ public interface PledgeProgress {
 		}
 
 		private List<StepId> followers(StepId step) {
-			return lines.stream().filter(line -> line.from().equals(step)).map(Line::to).toList();
+			return transitions.stream().filter(line -> line.from().equals(step)).map(Transition::to).toList();
 		}
 
 	}

@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RebuildSimilarityIndex implements SmartInitializingSingleton {
 
-	private final SimilarityIndex words;
+	private final SimilarityIndex index;
 
-	RebuildSimilarityIndex(SimilarityIndex words) {
-		this.words = words;
+	RebuildSimilarityIndex(SimilarityIndex index) {
+		this.index = index;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		boolean more = true;
 		while (more) {
-			more = words.keepAnew();
+			more = index.keepAnew();
 		}
 	}
 

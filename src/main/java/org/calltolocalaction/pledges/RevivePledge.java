@@ -19,7 +19,7 @@ public class RevivePledge {
 
 	private final MyPledges mine;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final Editions editions;
 
@@ -27,9 +27,10 @@ public class RevivePledge {
 
 	private final AuditTrail audit;
 
-	RevivePledge(MyPledges mine, CallPolicy calls, Editions editions, ApplicationEventPublisher events, AuditTrail audit) {
+	RevivePledge(MyPledges mine, CallPolicy callPolicy, Editions editions, ApplicationEventPublisher events,
+			AuditTrail audit) {
 		this.mine = mine;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.editions = editions;
 		this.events = events;
 		this.audit = audit;
@@ -41,8 +42,9 @@ public class RevivePledge {
 	 */
 	@Transactional(readOnly = true)
 	public boolean possible(Pledge pledge) {
-		return pledge.state() == PledgeState.WITHDRAWN
-				&& pledge.withdrawnFrom().filter(year -> calls.edition(year).state().contentsConfirmed()).isEmpty();
+		return pledge.state() == PledgeState.WITHDRAWN && pledge.withdrawnFrom()
+			.filter(year -> callPolicy.edition(year).state().contentsConfirmed())
+			.isEmpty();
 	}
 
 	/**

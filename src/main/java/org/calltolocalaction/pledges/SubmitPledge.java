@@ -28,7 +28,7 @@ public class SubmitPledge {
 
 	private final Revisions revisions;
 
-	private final SimilarityIndex words;
+	private final SimilarityIndex index;
 
 	private final DraftSaves saves;
 
@@ -36,7 +36,7 @@ public class SubmitPledge {
 
 	private final PledgeForm form;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final PledgeLifecycle lifecycle;
 
@@ -44,15 +44,15 @@ public class SubmitPledge {
 
 	private final Clock clock;
 
-	SubmitPledge(MyPledges mine, Revisions revisions, SimilarityIndex words, DraftSaves saves, Attachments attachments,
-			PledgeForm form, CallPolicy calls, PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
+	SubmitPledge(MyPledges mine, Revisions revisions, SimilarityIndex index, DraftSaves saves, Attachments attachments,
+			PledgeForm form, CallPolicy callPolicy, PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
 		this.mine = mine;
 		this.revisions = revisions;
-		this.words = words;
+		this.index = index;
 		this.saves = saves;
 		this.attachments = attachments;
 		this.form = form;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.lifecycle = lifecycle;
 		this.audit = audit;
 		this.clock = clock;
@@ -101,7 +101,7 @@ public class SubmitPledge {
 			throw new Refused("pledges.refused.discarded", reference.value());
 		}
 		if (!pledge.state().editable() && pledge.changesKept()) {
-			throw new Refused("pledges.refused.returned", reference.value());
+			throw new Refused("pledges.refused.sent-back", reference.value());
 		}
 		if (!pledge.state().editable()) {
 			return new Submitted(revisions.latestOf(pledge).receipt(), true);
@@ -124,16 +124,16 @@ public class SubmitPledge {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		boolean first = !pledge.submitted();
 		boolean changesWereAskedFor = pledge.state() == PledgeState.CHANGES_REQUESTED;
-		calls.holdStill();
-		int number = pledge.submit(calls.answered().map(Edition::year), now);
+		callPolicy.holdStill();
+		int number = pledge.submit(callPolicy.answered().map(Edition::year), now);
 		Instant counting = pledge.firstSubmittedAt().orElseThrow();
-		PlacementPolicy editions = calls.inOrder();
+		PlacementPolicy editions = callPolicy.inOrder();
 		Timeliness timeliness = editions.timeliness(pledge.call(), counting);
 		SubmittedContent content = SubmittedContent.of(pledge.reference(), number, government, now,
 				validation.answers());
 		Revision revision = revisions.saveAndFlush(new Revision(pledge.reference(), number, content, now, by.id(),
 				by.zone(), timeliness, editions.place(pledge.call(), counting)));
-		words.keep(pledge, validation.answers());
+		index.keep(pledge, validation.answers());
 		attachments.submitted(pledge.reference(), number, form.files(validation.answers()));
 		saves.submitted(pledge.reference(), pledge.draftVersion());
 		audit.record(pledge.reference().value(), first ? "pledge.submitted" : "pledge.resubmitted", by.email(),

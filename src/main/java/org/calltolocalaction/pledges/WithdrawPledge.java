@@ -19,9 +19,9 @@ public class WithdrawPledge {
 
 	private final MyPledges mine;
 
-	private final Placements places;
+	private final Placements placements;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final Editions editions;
 
@@ -31,11 +31,11 @@ public class WithdrawPledge {
 
 	private final AuditTrail audit;
 
-	WithdrawPledge(MyPledges mine, Placements places, CallPolicy calls, Editions editions, PledgeLifecycle lifecycle,
-			ApplicationEventPublisher events, AuditTrail audit) {
+	WithdrawPledge(MyPledges mine, Placements placements, CallPolicy callPolicy, Editions editions,
+			PledgeLifecycle lifecycle, ApplicationEventPublisher events, AuditTrail audit) {
 		this.mine = mine;
-		this.places = places;
-		this.calls = calls;
+		this.placements = placements;
+		this.callPolicy = callPolicy;
 		this.editions = editions;
 		this.lifecycle = lifecycle;
 		this.events = events;
@@ -47,7 +47,7 @@ public class WithdrawPledge {
 	public boolean possible(Pledge pledge) {
 		return switch (pledge.state()) {
 			case UNDER_REVIEW, CHANGES_REQUESTED, REVIVED, DISAGREEMENT, ACCEPTED -> true;
-			case INCLUDED -> !calls.edition(places.countsFor(pledge)).state().contentsConfirmed();
+			case INCLUDED -> !callPolicy.edition(placements.countsFor(pledge)).state().contentsConfirmed();
 			case DRAFT, DISCARDED, DECLINED, WITHDRAWN -> false;
 		};
 	}
@@ -60,12 +60,12 @@ public class WithdrawPledge {
 		}
 		// Locked, so that contents that are being confirmed at this moment are found
 		// confirmed: they are as they were foreseen.
-		places.countsFor(pledge).edition().ifPresent(editions::forChange);
+		placements.countsFor(pledge).edition().ifPresent(editions::forChange);
 		if (!possible(pledge)) {
 			throw new Refused("pledges.refused.not-withdrawable", reference.value());
 		}
 		PledgeState from = pledge.state();
-		pledge.withdraw(places.countsFor(pledge));
+		pledge.withdraw(placements.countsFor(pledge));
 		audit.record(reference.value(), "pledge.withdrawn", by.email(), Text.trimmed(reason));
 		if (from != PledgeState.REVIVED) {
 			lifecycle.withdrawn(reference);

@@ -5,4 +5,3 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Pledges",
 		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "forms" })
 package org.calltolocalaction.pledges;
-

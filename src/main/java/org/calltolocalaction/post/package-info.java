@@ -4,4 +4,3 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Post", allowedDependencies = "kernel")
 package org.calltolocalaction.post;
-

@@ -69,30 +69,30 @@ class CamundaPledgeProgress implements PledgeProgress {
 	}
 
 	@Override
-	public Map map() {
+	public StepMap map() {
 		return model.get().map();
 	}
 
 	@Override
 	@Transactional(readOnly = true)
-	public List<Passage> passagesOf(PledgeReference reference) {
-		List<Passage> passages = new ArrayList<>();
+	public List<Visit> visitsOf(PledgeReference reference) {
+		List<Visit> visits = new ArrayList<>();
 		for (HistoricProcessInstance run : runs(reference)) {
 			List<HistoricActivityInstance> stays = staysOf(run);
-			List<Passage> shown = new ArrayList<>();
+			List<Visit> shown = new ArrayList<>();
 			HistoricActivityInstance before = null;
 			for (HistoricActivityInstance stay : stays) {
 				if (model.get().shows(node(stay))) {
-					shown.add(passage(stay, before));
+					shown.add(visit(stay, before));
 					before = stay;
 				}
 			}
-			passages.addAll(shown);
-			if (run.getEndTime() == null && shown.stream().noneMatch(Passage::present)) {
-				passages.addAll(aboutToBegin(stays));
+			visits.addAll(shown);
+			if (run.getEndTime() == null && shown.stream().noneMatch(Visit::present)) {
+				visits.addAll(aboutToBegin(stays));
 			}
 		}
-		return passages;
+		return visits;
 	}
 
 	@Override
@@ -148,23 +148,21 @@ class CamundaPledgeProgress implements PledgeProgress {
 	 * Between two steps, for as long as a job of the engine takes or waits: it is at the
 	 * one that comes next.
 	 */
-	private Collection<Passage> aboutToBegin(List<HistoricActivityInstance> stays) {
+	private Collection<Visit> aboutToBegin(List<HistoricActivityInstance> stays) {
 		for (int last = stays.size() - 1; last >= 0; last--) {
 			Collection<StepId> ahead = model.get().ahead(node(stays.get(last)));
 			if (!ahead.isEmpty()) {
 				Date since = Optional.ofNullable(stays.get(last).getEndTime()).orElse(stays.get(last).getStartTime());
-				return ahead.stream()
-					.map(step -> new Passage(step, since.toInstant(), Optional.empty(), false))
-					.toList();
+				return ahead.stream().map(step -> new Visit(step, since.toInstant(), Optional.empty(), false)).toList();
 			}
 		}
 		return List.of();
 	}
 
-	private static Passage passage(HistoricActivityInstance stay, HistoricActivityInstance before) {
+	private static Visit visit(HistoricActivityInstance stay, HistoricActivityInstance before) {
 		Optional<Instant> to = Optional.ofNullable(stay.getEndTime()).map(Date::toInstant);
 		boolean review = node(stay).equals(Tasks.REVIEW_PLEDGE);
-		return new Passage(new StepId(node(stay)), stay.getStartTime().toInstant(), to, review && again(before));
+		return new Visit(new StepId(node(stay)), stay.getStartTime().toInstant(), to, review && again(before));
 	}
 
 	/**

@@ -43,7 +43,7 @@ class CamundaReviewTasks implements ReviewTasks {
 	}
 
 	@Override
-	public void reopenedAfter(PledgeState outcome, PledgeReference reference, PartnerCode partner) {
+	public void newReviewRequested(PledgeState outcome, PledgeReference reference, PartnerCode partner) {
 		switch (outcome) {
 			case DISAGREEMENT -> insteadOf(reference, partner, Tasks.DECIDE_DISAGREEMENT);
 			case CHANGES_REQUESTED -> insteadOf(reference, partner, Tasks.REVISE_PLEDGE);

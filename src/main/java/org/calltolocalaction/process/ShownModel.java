@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.calltolocalaction.pledges.PledgeProgress;
 import org.calltolocalaction.pledges.PledgeProgress.Holder;
 import org.calltolocalaction.pledges.PledgeProgress.Kind;
-import org.calltolocalaction.pledges.PledgeProgress.Line;
-import org.calltolocalaction.pledges.PledgeProgress.Place;
+import org.calltolocalaction.pledges.PledgeProgress.Transition;
+import org.calltolocalaction.pledges.PledgeProgress.Step;
 import org.calltolocalaction.pledges.PledgeProgress.Point;
 import org.calltolocalaction.pledges.PledgeProgress.StepId;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -41,7 +41,7 @@ class ShownModel {
 
 	private final BpmnModelInstance model;
 
-	private final PledgeProgress.Map map;
+	private final PledgeProgress.StepMap map;
 
 	ShownModel(BpmnModelInstance model) {
 		this.model = model;
@@ -49,39 +49,39 @@ class ShownModel {
 			.stream()
 			.filter(node -> holder(node).isPresent())
 			.toList();
-		this.map = new PledgeProgress.Map(shown.stream().map(ShownModel::place).toList(),
+		this.map = new PledgeProgress.StepMap(shown.stream().map(ShownModel::step).toList(),
 				shown.stream().flatMap(node -> linesFrom(node, node, List.of(), Set.of()).stream()).toList());
 	}
 
-	PledgeProgress.Map map() {
+	PledgeProgress.StepMap map() {
 		return map;
 	}
 
 	boolean shows(String node) {
-		return map.places().stream().anyMatch(place -> place.id().value().equals(node));
+		return map.steps().stream().anyMatch(step -> step.id().value().equals(node));
 	}
 
 	/** The first shown nodes to which the ways from this node lead. */
 	Collection<StepId> ahead(String node) {
 		FlowNode from = model.getModelElementById(node);
 		return from == null ? List.of()
-				: linesFrom(from, from, List.of(), Set.of()).stream().map(Line::to).distinct().toList();
+				: linesFrom(from, from, List.of(), Set.of()).stream().map(Transition::to).distinct().toList();
 	}
 
-	private static List<Line> linesFrom(FlowNode start, FlowNode node, List<Point> soFar, Set<FlowNode> passed) {
-		List<Line> lines = new ArrayList<>();
+	private static List<Transition> linesFrom(FlowNode start, FlowNode node, List<Point> soFar, Set<FlowNode> passed) {
+		List<Transition> lines = new ArrayList<>();
 		for (SequenceFlow flow : node.getOutgoing()) {
 			FlowNode target = flow.getTarget();
 			List<Point> points = joined(soFar, waypoints(flow));
 			if (holder(target).isPresent()) {
-				lines.add(new Line(new StepId(start.getId()), new StepId(target.getId()), points));
+				lines.add(new Transition(new StepId(start.getId()), new StepId(target.getId()), points));
 			}
 			else if (!passed.contains(target)) {
 				Set<FlowNode> further = new HashSet<>(passed);
 				further.add(target);
 				// By its middle: a flow may come in at one side and another leave at the
 				// next.
-				lines.addAll(linesFrom(start, target, joined(points, List.of(place(target).centre())), further));
+				lines.addAll(linesFrom(start, target, joined(points, List.of(step(target).centre())), further));
 			}
 		}
 		return lines;
@@ -99,13 +99,13 @@ class ShownModel {
 		return new Point(waypoint.getX(), waypoint.getY());
 	}
 
-	private static Place place(FlowNode node) {
+	private static Step step(FlowNode node) {
 		BpmnShape shape = (BpmnShape) node.getDiagramElement();
 		Bounds outline = shape.getBounds();
 		Optional<Point> nameAt = Optional.ofNullable(shape.getBpmnLabel())
 			.map(label -> label.getBounds())
 			.map(bounds -> new Point(bounds.getX() + bounds.getWidth() / 2, bounds.getY() + bounds.getHeight() / 2));
-		return new Place(new StepId(node.getId()), kind(node), holder(node).orElse(Holder.NOBODY),
+		return new Step(new StepId(node.getId()), kind(node), holder(node).orElse(Holder.NOBODY),
 				new Point(outline.getX(), outline.getY()), outline.getWidth(), outline.getHeight(), nameAt);
 	}
 

@@ -4,4 +4,3 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Process")
 package org.calltolocalaction.process;
-

@@ -5,4 +5,3 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Registry", allowedDependencies = { "kernel",
 		"vocabulary", "identity", "governments", "editions", "pledges", "reports", "forms", "search" })
 package org.calltolocalaction.registry;
-

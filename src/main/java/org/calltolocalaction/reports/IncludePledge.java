@@ -30,9 +30,9 @@ public class IncludePledge {
 
 	private final Pledges pledges;
 
-	private final RecordPlacement place;
+	private final RecordPlacement placement;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final ReportEntries entries;
 
@@ -40,12 +40,12 @@ public class IncludePledge {
 
 	private final Clock clock;
 
-	IncludePledge(Inclusions inclusions, Pledges pledges, RecordPlacement place, CallPolicy calls, ReportEntries entries,
-			ApplicationEventPublisher events, Clock clock) {
+	IncludePledge(Inclusions inclusions, Pledges pledges, RecordPlacement placement, CallPolicy callPolicy,
+			ReportEntries entries, ApplicationEventPublisher events, Clock clock) {
 		this.inclusions = inclusions;
 		this.pledges = pledges;
-		this.place = place;
-		this.calls = calls;
+		this.placement = placement;
+		this.callPolicy = callPolicy;
 		this.entries = entries;
 		this.events = events;
 		this.clock = clock;
@@ -59,7 +59,7 @@ public class IncludePledge {
 			.map(Inclusion::edition)
 			.filter(edition -> !edition.equals(call))
 			.map(Placement::in)
-			.or(() -> pledge.waitingSince().map(waiting -> calls.inOrder().nextAfter(call)));
+			.or(() -> pledge.waitingSince().map(waiting -> callPolicy.inOrder().nextAfter(call)));
 		include(reference, call, "IN_TIME");
 		elsewhere.ifPresent(edition -> events.publishEvent(new PlacementRestored(reference, edition)));
 	}
@@ -70,11 +70,11 @@ public class IncludePledge {
 	 * @param reason {@code LATE}, {@code DECIDED_AFTER_FREEZE} or {@code BEFORE_CALL}
 	 */
 	public void inNextEdition(PledgeReference reference, String reason) {
-		calls.holdStill();
+		callPolicy.holdStill();
 		Pledge pledge = pledges.pledge(reference);
-		Placement next = calls.placeToTake(pledge.call(), pledge.firstSubmittedAt().orElseThrow());
+		Placement next = callPolicy.placeToTake(pledge.call(), pledge.firstSubmittedAt().orElseThrow());
 		next.edition().ifPresentOrElse(edition -> include(reference, edition, reason), () -> {
-			place.awaitsNextEdition(reference, next, reason);
+			placement.awaitsNextEdition(reference, next, reason);
 			giveUpPlace(reference);
 			events.publishEvent(new PlacementGivenUp(reference));
 		});
@@ -102,12 +102,12 @@ public class IncludePledge {
 	}
 
 	private void include(PledgeReference reference, EditionYear edition, String reason) {
-		write(place.included(reference, edition, reason), edition, reason);
+		write(placement.included(reference, edition, reason), edition, reason);
 	}
 
 	private void requireNotFrozen(Optional<Inclusion> present, EditionYear edition) {
 		present.map(Inclusion::edition)
-			.filter(standing -> !standing.equals(edition) && calls.edition(standing).reportFrozen())
+			.filter(standing -> !standing.equals(edition) && callPolicy.edition(standing).reportFrozen())
 			.ifPresent(frozen -> {
 				throw new IllegalStateException("%s stands in the frozen report of %s and was to be placed in %s"
 					.formatted(present.get().reference(), frozen, edition));

@@ -37,15 +37,15 @@ class ReportPlacements implements Placements {
 
 	private final Inclusions inclusions;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final EntityManager entityManager;
 
 	private final JdbcClient jdbc;
 
-	ReportPlacements(Inclusions inclusions, CallPolicy calls, EntityManager entityManager, JdbcClient jdbc) {
+	ReportPlacements(Inclusions inclusions, CallPolicy callPolicy, EntityManager entityManager, JdbcClient jdbc) {
 		this.inclusions = inclusions;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.entityManager = entityManager;
 		this.jdbc = jdbc;
 	}
@@ -60,7 +60,7 @@ class ReportPlacements implements Placements {
 
 	@Override
 	public Map<PledgeReference, Placement> countFor(Collection<Pledge> submitted) {
-		PlacementPolicy known = calls.inOrder();
+		PlacementPolicy known = callPolicy.inOrder();
 		Map<PledgeReference, Placement> places = new HashMap<>();
 		submitted.forEach(pledge -> places.put(pledge.reference(),
 				known.place(pledge.call(), pledge.firstSubmittedAt().orElseThrow())));
@@ -87,8 +87,8 @@ class ReportPlacements implements Placements {
 	}
 
 	private Placement byTheLaw(Pledge pledge) {
-		return pledge.submitted() ? calls.inOrder().place(pledge.call(), pledge.firstSubmittedAt().orElseThrow())
-				: calls.statusNow().countsFor();
+		return pledge.submitted() ? callPolicy.inOrder().place(pledge.call(), pledge.firstSubmittedAt().orElseThrow())
+				: callPolicy.statusNow().countsFor();
 	}
 
 	private static Submitted submitted(ResultSet row, int number) throws SQLException {

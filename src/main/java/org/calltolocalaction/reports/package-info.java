@@ -4,4 +4,3 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Reports",
 		allowedDependencies = { "kernel", "vocabulary", "identity", "governments", "editions", "pledges", "forms" })
 package org.calltolocalaction.reports;
-

@@ -72,7 +72,7 @@ public class Interests {
 	 * Whether the partner has reviewers, and all of them keep out: then nobody of it can
 	 * judge the government's pledges.
 	 */
-	public boolean leaveNobodyOf(PartnerCode partner, GovernmentId government) {
+	public boolean excludeEveryReviewerOf(PartnerCode partner, GovernmentId government) {
 		Set<AccountId> keepOut = declaredIn(government);
 		return !keepOut.isEmpty() && people.reviewersOf(partner).stream().map(Person::id).allMatch(keepOut::contains);
 	}

@@ -34,7 +34,7 @@ class MoveReviews {
 
 	private final Pledges pledges;
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final ReviewDates dates;
 
@@ -42,11 +42,11 @@ class MoveReviews {
 
 	private final AuditTrail audit;
 
-	MoveReviews(Reviews reviews, Pledges pledges, Placements places, ReviewDates dates, ReviewTimers timers,
+	MoveReviews(Reviews reviews, Pledges pledges, Placements placements, ReviewDates dates, ReviewTimers timers,
 			AuditTrail audit) {
 		this.reviews = reviews;
 		this.pledges = pledges;
-		this.places = places;
+		this.placements = placements;
 		this.dates = dates;
 		this.timers = timers;
 		this.audit = audit;
@@ -76,7 +76,7 @@ class MoveReviews {
 			.stream()
 			.collect(Collectors.groupingBy(Review::reference, TreeMap::new, Collectors.toList()));
 		List<Pledge> reviewed = pledges.all(open.keySet());
-		Map<PledgeReference, Placement> counts = places.countFor(reviewed);
+		Map<PledgeReference, Placement> counts = placements.countFor(reviewed);
 		reviewed.stream()
 			.filter(pledge -> isConcerned(pledge, counts.get(pledge.reference()), year))
 			.map(Pledge::reference)

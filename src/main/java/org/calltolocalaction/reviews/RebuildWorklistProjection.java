@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RebuildWorklistProjection implements SmartInitializingSingleton {
 
-	private final WorklistProjection lines;
+	private final WorklistProjection projection;
 
-	RebuildWorklistProjection(WorklistProjection lines) {
-		this.lines = lines;
+	RebuildWorklistProjection(WorklistProjection projection) {
+		this.projection = projection;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		boolean more = true;
 		while (more) {
-			more = lines.writeMissing();
+			more = projection.writeMissing();
 		}
 	}
 

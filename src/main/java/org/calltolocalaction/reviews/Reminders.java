@@ -28,7 +28,7 @@ public class Reminders {
 	// twice.
 	private static final String INSERT = """
 			insert into review_reminder (reference, revision, partner, turn, step, told, at)
-			select ?, ?, ?, times_returned, ?, ?, ? from pledge where reference = ?
+			select ?, ?, ?, times_sent_back, ?, ?, ? from pledge where reference = ?
 			on conflict (reference, revision, partner, turn, step) do nothing""";
 
 	private final JdbcClient jdbc;

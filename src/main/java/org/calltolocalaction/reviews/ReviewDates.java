@@ -27,17 +27,17 @@ public class ReviewDates {
 
 	private final Pledges pledges;
 
-	private final Placements places;
+	private final Placements placements;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final Clock clock;
 
-	ReviewDates(Reviews reviews, Pledges pledges, Placements places, CallPolicy calls, Clock clock) {
+	ReviewDates(Reviews reviews, Pledges pledges, Placements placements, CallPolicy callPolicy, Clock clock) {
 		this.reviews = reviews;
 		this.pledges = pledges;
-		this.places = places;
-		this.calls = calls;
+		this.placements = placements;
+		this.callPolicy = callPolicy;
 		this.clock = clock;
 	}
 
@@ -69,7 +69,7 @@ public class ReviewDates {
 	 * edition.
 	 */
 	public Instant dueIfOpenedNow(Placement counted) {
-		return RoundDates.of(calls.edition(counted), clock.instant()).due();
+		return RoundDates.of(callPolicy.edition(counted), clock.instant()).due();
 	}
 
 	/**
@@ -78,7 +78,7 @@ public class ReviewDates {
 	 * that day has passed.
 	 */
 	public Optional<LocalDate> lastDayToResubmit(PledgeReference reference) {
-		Edition edition = calls.edition(places.countsFor(pledges.pledge(reference)));
+		Edition edition = callPolicy.edition(placements.countsFor(pledges.pledge(reference)));
 		LocalDate last = new WorkingDays(edition.reviewCalendar().daysOff()).before(edition.contentsPlanned(),
 				edition.reviewCalendar().days());
 		return Optional.of(last).filter(day -> !day.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
@@ -88,7 +88,7 @@ public class ReviewDates {
 		Pledge pledge = pledges.pledge(reference);
 		// The round that is about to be opened begins now.
 		Instant opened = reviews.opened(reference.value(), pledge.latestRevision()).orElseGet(clock::instant);
-		return RoundDates.of(calls.edition(places.countsFor(pledge)), opened);
+		return RoundDates.of(callPolicy.edition(placements.countsFor(pledge)), opened);
 	}
 
 }

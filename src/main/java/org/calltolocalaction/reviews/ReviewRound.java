@@ -27,13 +27,13 @@ public class ReviewRound {
 
 	private final Reviews reviews;
 
-	private final WorklistProjection lines;
+	private final WorklistProjection projection;
 
 	private final Pledges pledges;
 
-	private final Placements places;
+	private final Placements placements;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final EditionCriteria criteria;
 
@@ -43,13 +43,13 @@ public class ReviewRound {
 
 	private final Clock clock;
 
-	ReviewRound(Reviews reviews, WorklistProjection lines, Pledges pledges, Placements places, CallPolicy calls,
-			EditionCriteria criteria, ReviewDates dates, AuditTrail audit, Clock clock) {
+	ReviewRound(Reviews reviews, WorklistProjection projection, Pledges pledges, Placements placements,
+			CallPolicy callPolicy, EditionCriteria criteria, ReviewDates dates, AuditTrail audit, Clock clock) {
 		this.reviews = reviews;
-		this.lines = lines;
+		this.projection = projection;
 		this.pledges = pledges;
-		this.places = places;
-		this.calls = calls;
+		this.placements = placements;
+		this.callPolicy = callPolicy;
 		this.criteria = criteria;
 		this.dates = dates;
 		this.audit = audit;
@@ -76,8 +76,8 @@ public class ReviewRound {
 	/** Opens the partner's review of the newest revision. */
 	public void open(PledgeReference reference, PartnerCode partner) {
 		Pledge pledge = pledges.pledge(reference);
-		lines.write(reviews.saveAndFlush(new Review(reference, pledge.latestRevision(), pledge.round(), partner,
-				criteria.forJudging(places.countsFor(pledge).year()), clock.instant(), dates.due(reference))));
+		projection.write(reviews.saveAndFlush(new Review(reference, pledge.latestRevision(), pledge.round(), partner,
+				criteria.forJudging(placements.countsFor(pledge).year()), clock.instant(), dates.due(reference))));
 	}
 
 	/**
@@ -112,7 +112,7 @@ public class ReviewRound {
 	}
 
 	private Edition editionOf(Pledge pledge) {
-		return calls.edition(places.countsFor(pledge));
+		return callPolicy.edition(placements.countsFor(pledge));
 	}
 
 	private Map<PartnerCode, Review> latestByPartner(PledgeReference reference) {
@@ -120,7 +120,7 @@ public class ReviewRound {
 		Map<PartnerCode, Review> latest = new TreeMap<>();
 		reviews.of(reference)
 			.stream()
-			.filter(review -> pledge.judgedStill(review.revision()))
+			.filter(review -> pledge.countsReviewsOf(review.revision()))
 			.sorted(Comparator.comparingInt(Review::revision))
 			.forEach(review -> latest.put(review.partner(), review));
 		return latest;

@@ -31,6 +31,6 @@ public interface ReviewTasks {
 	 * is waited for, and nobody has the new task yet.
 	 * @param outcome where the pledge stood until now
 	 */
-	void reopenedAfter(PledgeState outcome, PledgeReference reference, PartnerCode partner);
+	void newReviewRequested(PledgeState outcome, PledgeReference reference, PartnerCode partner);
 
 }

@@ -5,4 +5,3 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Reviews", allowedDependencies = { "kernel", "vocabulary",
 		"identity", "governments", "editions", "pledges", "forms", "search" })
 package org.calltolocalaction.reviews;
-

@@ -16,7 +16,10 @@ public record Choice(List<SearchTerm> any) {
 	 * @param inSql what the list makes of one criterion; empty for one that says nothing
 	 */
 	public Optional<SqlCondition> condition(Function<SearchCriterion, Optional<SqlCondition>> inSql) {
-		List<SqlCondition> conditions = any.stream().map(term -> term.condition(inSql)).flatMap(Optional::stream).toList();
+		List<SqlCondition> conditions = any.stream()
+			.map(term -> term.condition(inSql))
+			.flatMap(Optional::stream)
+			.toList();
 		return conditions.isEmpty() ? Optional.empty() : Optional.of(SqlCondition.any(conditions));
 	}
 

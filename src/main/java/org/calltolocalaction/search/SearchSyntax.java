@@ -120,7 +120,8 @@ public final class SearchSyntax {
 		if (!NUMBER.matcher(number).matches()) {
 			return new NotUnderstood(Reason.NO_NUMBER, nearest(key, value));
 		}
-		return new Understood(new SearchCriterion.Amount(key.name(), Comparison.before(value), Integer.parseInt(number)));
+		return new Understood(
+				new SearchCriterion.Amount(key.name(), Comparison.before(value), Integer.parseInt(number)));
 	}
 
 	private static Reading day(SearchKey key, String value) {

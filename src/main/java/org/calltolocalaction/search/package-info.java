@@ -6,4 +6,3 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Search",
 		allowedDependencies = { "kernel", "vocabulary" })
 package org.calltolocalaction.search;
-

@@ -5,4 +5,3 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Site",
 		allowedDependencies = { "kernel", "identity", "governments" })
 package org.calltolocalaction.site;
-

@@ -45,18 +45,18 @@ class DemonstrationContent {
 
 	private final Editions editions;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final Vocabulary vocabulary;
 
 	DemonstrationContent(DemonstrationPeople people, DemonstrationScenes scenes, ImportEarlierPledges earlier,
-			OpenEdition openEdition, Editions editions, CallPolicy calls, Vocabulary vocabulary) {
+			OpenEdition openEdition, Editions editions, CallPolicy callPolicy, Vocabulary vocabulary) {
 		this.people = people;
 		this.scenes = scenes;
 		this.earlier = earlier;
 		this.openEdition = openEdition;
 		this.editions = editions;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.vocabulary = vocabulary;
 	}
 
@@ -83,7 +83,7 @@ class DemonstrationContent {
 	// meddled with.
 	private void openNext() {
 		boolean opened = editions.newestFirst().stream().anyMatch(edition -> !edition.reportFrozen());
-		EditionYear toCome = calls.nextToCome();
+		EditionYear toCome = callPolicy.nextToCome();
 		if (!opened && editions.find(toCome).isEmpty()) {
 			openEdition.open(toCome, FORUM, vocabulary.partners(), Deadline.byDefault(toCome), people.coordinator());
 		}

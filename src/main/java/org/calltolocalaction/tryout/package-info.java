@@ -8,4 +8,3 @@
 				"reviews", "reviews :: judging", "reviews :: team", "reports", "notifications", "forms",
 				"coordination" })
 package org.calltolocalaction.tryout;
-

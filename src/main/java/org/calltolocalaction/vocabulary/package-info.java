@@ -4,4 +4,3 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Vocabulary", allowedDependencies = "kernel")
 package org.calltolocalaction.vocabulary;
-

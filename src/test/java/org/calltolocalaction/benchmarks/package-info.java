@@ -4,4 +4,3 @@
  * that holds everywhere says nothing.
  */
 package org.calltolocalaction.benchmarks;
-

@@ -40,7 +40,7 @@ class OpeningPageTests {
 	private Scene scene;
 
 	@Autowired
-	private Placements places;
+	private Placements placements;
 
 	@Autowired
 	private EditionCycle cycle;
@@ -214,7 +214,7 @@ class OpeningPageTests {
 	}
 
 	private Placement placeOf(PledgeReference reference) {
-		return places.countsFor(scene.pledges().pledge(reference));
+		return placements.countsFor(scene.pledges().pledge(reference));
 	}
 
 	private MockHttpServletRequestBuilder opening(String year) {

@@ -24,7 +24,7 @@ class CarryOverTests {
 	private Scene scene;
 
 	@Autowired
-	private CallPolicy calls;
+	private CallPolicy callPolicy;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -84,10 +84,11 @@ class CarryOverTests {
 
 	@Test
 	void what_was_submitted_before_any_call_counts_for_the_first_that_takes_it() {
-		assertThat(calls.inOrder().place(Optional.empty(), late())).isEqualTo(Placement.next(new EditionYear(2036)));
+		assertThat(callPolicy.inOrder().place(Optional.empty(), late()))
+			.isEqualTo(Placement.next(new EditionYear(2036)));
 		edition(2038, "OPEN", "2038-10-01T12:00");
 
-		assertThat(calls.inOrder().place(Optional.empty(), late())).isEqualTo(Placement.in(new EditionYear(2038)));
+		assertThat(callPolicy.inOrder().place(Optional.empty(), late())).isEqualTo(Placement.in(new EditionYear(2038)));
 	}
 
 	@Test
@@ -102,11 +103,11 @@ class CarryOverTests {
 		edition(2036, "FROZEN", "2036-10-01T12:00");
 		scene.clock().set(Instant.parse("2036-03-01T12:00:00Z"));
 
-		assertThat(calls.nextToCome()).isEqualTo(new EditionYear(2037));
+		assertThat(callPolicy.nextToCome()).isEqualTo(new EditionYear(2037));
 	}
 
 	private Placement placeOf(Instant firstSubmitted) {
-		return calls.inOrder().place(Optional.of(call.year()), firstSubmitted);
+		return callPolicy.inOrder().place(Optional.of(call.year()), firstSubmitted);
 	}
 
 	private Instant late() {

@@ -178,16 +178,16 @@ class SequencesOfEditionsTests {
 
 		private void check() {
 			for (Submission pledge : law.pledges) {
-				Placement place = placeOf(pledge);
-				assertThat(place.edition().map(EditionYear::value).orElse(PlainLaw.WAITS))
+				Placement placement = placeOf(pledge);
+				assertThat(placement.edition().map(EditionYear::value).orElse(PlainLaw.WAITS))
 					.as("%s after %s", pledge.name, told)
 					.isEqualTo(law.placeOf(pledge));
 				if (frozen.containsKey(pledge.name)) {
-					assertThat(place).as("%s is frozen; %s", pledge.name, told)
+					assertThat(placement).as("%s is frozen; %s", pledge.name, told)
 						.isEqualTo(Placement.in(new EditionYear(frozen.get(pledge.name))));
 				}
-				if (!place.known()) {
-					assertThat(known.get(place.year())).as("%s is expected; %s", place.year(), told)
+				if (!placement.known()) {
+					assertThat(known.get(placement.year())).as("%s is expected; %s", placement.year(), told)
 						.satisfiesAnyOf(none -> assertThat(none).isNull(),
 								aside -> assertThat(aside.state()).isEqualTo(EditionState.SET_ASIDE));
 				}
@@ -210,9 +210,9 @@ class SequencesOfEditionsTests {
 		}
 
 		private Placement placeOf(Submission pledge, PlacementPolicy editions) {
-			return frozen.containsKey(pledge.name) ? Placement.in(new EditionYear(frozen.get(pledge.name)))
-					: editions.place(pledge.call == PlainLaw.WAITS ? Optional.empty()
-							: Optional.of(new EditionYear(pledge.call)), pledge.at);
+			return frozen.containsKey(pledge.name) ? Placement.in(new EditionYear(frozen.get(pledge.name))) : editions
+				.place(pledge.call == PlainLaw.WAITS ? Optional.empty() : Optional.of(new EditionYear(pledge.call)),
+						pledge.at);
 		}
 
 		private PlacementPolicy inOrder() {

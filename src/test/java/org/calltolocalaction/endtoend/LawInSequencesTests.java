@@ -229,7 +229,7 @@ class LawInSequencesTests extends LawTest {
 	}
 
 	private int placeOf(PledgeReference reference) {
-		return places.countsFor(story.pledge(reference)).edition().map(EditionYear::value).orElse(PlainLaw.WAITS);
+		return placements.countsFor(story.pledge(reference)).edition().map(EditionYear::value).orElse(PlainLaw.WAITS);
 	}
 
 	/** Other tests' editions are published by now. */

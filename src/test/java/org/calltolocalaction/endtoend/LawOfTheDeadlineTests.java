@@ -162,13 +162,13 @@ class LawOfTheDeadlineTests extends LawTest {
 		assertThat(placements(reference)).containsExactly(MailKind.CARRIED_OVER);
 
 		movesTo(clock.instant().plus(Duration.ofDays(7)), reference);
-		assertThat(placements(reference)).containsExactly(MailKind.CARRIED_OVER, MailKind.RETURNED);
+		assertThat(placements(reference)).containsExactly(MailKind.CARRIED_OVER, MailKind.PLACEMENT_RESTORED);
 		movesTo(clock.instant().minus(Duration.ofDays(1)), reference);
 		movesTo(clock.instant().plus(Duration.ofDays(7)), reference);
 
-		assertThat(placements(reference)).containsExactly(MailKind.CARRIED_OVER, MailKind.RETURNED,
-				MailKind.CARRIED_OVER, MailKind.RETURNED);
-		assertThat(mails.of(reference)).filteredOn(mail -> mail.kind() == MailKind.RETURNED)
+		assertThat(placements(reference)).containsExactly(MailKind.CARRIED_OVER, MailKind.PLACEMENT_RESTORED,
+				MailKind.CARRIED_OVER, MailKind.PLACEMENT_RESTORED);
+		assertThat(mails.of(reference)).filteredOn(mail -> mail.kind() == MailKind.PLACEMENT_RESTORED)
 			.allSatisfy(mail -> assertThat(mail.body()).contains("counts for the " + year + " edition again",
 					"no longer waits for the next one"));
 	}
@@ -214,7 +214,7 @@ class LawOfTheDeadlineTests extends LawTest {
 		return mails.of(reference)
 			.stream()
 			.map(LoggedMail::kind)
-			.filter(kind -> kind == MailKind.CARRIED_OVER || kind == MailKind.RETURNED)
+			.filter(kind -> kind == MailKind.CARRIED_OVER || kind == MailKind.PLACEMENT_RESTORED)
 			.toList();
 	}
 
@@ -225,7 +225,7 @@ class LawOfTheDeadlineTests extends LawTest {
 	private void assertWaits(PledgeReference reference) {
 		assertThat(inclusions.find(reference)).isEmpty();
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.ACCEPTED);
-		assertThat(places.countsFor(story.pledge(reference))).isEqualTo(Placement.next(year.next()));
+		assertThat(placements.countsFor(story.pledge(reference))).isEqualTo(Placement.next(year.next()));
 	}
 
 	private EditionYear placeOf(PledgeReference reference) {

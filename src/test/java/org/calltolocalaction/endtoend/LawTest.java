@@ -41,7 +41,7 @@ abstract class LawTest {
 	Inclusions inclusions;
 
 	@Autowired
-	Placements places;
+	Placements placements;
 
 	@Autowired
 	OpenEdition openEdition;

@@ -45,7 +45,7 @@ abstract class NewReviewTest {
 	MutableClock clock;
 
 	@Autowired
-	RequestNewReview madeAgain;
+	RequestNewReview newReviews;
 
 	@Autowired
 	ReopenReview reopen;
@@ -83,7 +83,7 @@ abstract class NewReviewTest {
 	abstract EditionYear aCall();
 
 	void again() {
-		madeAgain.makeAgain(reference, UCLG, REASON, story.coordinator());
+		newReviews.request(reference, UCLG, REASON, story.coordinator());
 	}
 
 	/**
@@ -108,7 +108,7 @@ abstract class NewReviewTest {
 
 	String tried(String partner) {
 		try {
-			madeAgain.makeAgain(reference, new PartnerCode(partner), REASON, story.coordinator());
+			newReviews.request(reference, new PartnerCode(partner), REASON, story.coordinator());
 			return "done";
 		}
 		catch (Refused refused) {

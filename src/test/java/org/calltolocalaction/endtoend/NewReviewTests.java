@@ -112,7 +112,7 @@ class NewReviewTests extends NewReviewTest {
 		Person judge = story.reviewer("UCLG", "Judge");
 		story.allJudge(reference, "APPROVE");
 
-		assertThat(madeAgain.preview(reference, UCLG, story.coordinator()).reviewer()).contains(judge);
+		assertThat(newReviews.preview(reference, UCLG, story.coordinator()).reviewer()).contains(judge);
 		again();
 
 		assertThat(ofUclg().takenBy()).contains(judge.id());
@@ -131,16 +131,16 @@ class NewReviewTests extends NewReviewTest {
 
 		assertThat(ofUclg().takenBy()).isEmpty();
 		assertThat(consistency.check().none()).isTrue();
-		assertThat(mailsOf(MailKind.REVIEW_REOPENED)).extracting(LoggedMail::recipient)
+		assertThat(mailsOf(MailKind.NEW_REVIEW_REQUESTED)).extracting(LoggedMail::recipient)
 			.containsExactly(colleague.email());
-		assertThat(mailsOf(MailKind.REVIEW_REOPENED).get(0).body()).contains("Nobody has taken the new review yet",
+		assertThat(mailsOf(MailKind.NEW_REVIEW_REQUESTED).get(0).body()).contains("Nobody has taken the new review yet",
 				REASON);
 
 		interest.withdraw(reference, judge);
 		story.judges("UCLG", reference, "APPROVE");
 		jobs.run(reference);
 		roles.takeReviewer(story.coordinator(), judge.id());
-		assertThat(madeAgain.preview(reference, UCLG, story.coordinator()).reviewer()).isEmpty();
+		assertThat(newReviews.preview(reference, UCLG, story.coordinator()).reviewer()).isEmpty();
 		again();
 		assertThat(ofUclg().takenBy()).isEmpty();
 	}
@@ -191,12 +191,12 @@ class NewReviewTests extends NewReviewTest {
 		story.submit(reference, member);
 		jobs.run(reference);
 		assertThat(refused()).isEqualTo("reviews.refused.newer-version");
-		assertThat(madeAgain.possible(ofUclg())).isFalse();
+		assertThat(newReviews.possible(ofUclg())).isFalse();
 		withdraw.withdraw(reference, "", member);
 		assertThat(refused()).isEqualTo("reviews.refused.withdrawn");
-		assertThatThrownBy(() -> madeAgain.makeAgain(reference, UCLG, REASON, member)).isInstanceOf(NotAllowed.class);
-		assertThatThrownBy(() -> madeAgain.preview(reference, UCLG, member)).isInstanceOf(NotAllowed.class);
-		assertThatThrownBy(() -> madeAgain.makeAgain(reference, new PartnerCode("WHO"), REASON, story.coordinator()))
+		assertThatThrownBy(() -> newReviews.request(reference, UCLG, REASON, member)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> newReviews.preview(reference, UCLG, member)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> newReviews.request(reference, new PartnerCode("WHO"), REASON, story.coordinator()))
 			.isInstanceOf(NotFound.class);
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.WITHDRAWN);
 	}
@@ -226,7 +226,7 @@ class NewReviewTests extends NewReviewTest {
 			}
 		});
 
-		assertThat(results).isIn(List.of("done", "pledges.refused.returned"),
+		assertThat(results).isIn(List.of("done", "pledges.refused.sent-back"),
 				List.of("reviews.refused.open-already", "Submitted"));
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.UNDER_REVIEW);
 		assertThat(revisions.of(reference)).hasSize(results.contains("Submitted") ? 2 : 1);

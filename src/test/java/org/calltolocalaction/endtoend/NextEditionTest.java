@@ -45,7 +45,7 @@ abstract class NextEditionTest extends LawTest {
 	}
 
 	Placement placeOf(PledgeReference reference) {
-		return places.countsFor(story.pledge(reference));
+		return placements.countsFor(story.pledge(reference));
 	}
 
 	List<LoggedMail> told(PledgeReference reference, MailKind kind) {

@@ -13,7 +13,7 @@ import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeProgress;
-import org.calltolocalaction.pledges.PledgeProgress.Passage;
+import org.calltolocalaction.pledges.PledgeProgress.Visit;
 import org.calltolocalaction.pledges.PledgeProgress.StepId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
@@ -49,7 +49,7 @@ class PledgeProgressTests {
 	Editions editions;
 
 	@Autowired
-	PledgeProgress way;
+	PledgeProgress progress;
 
 	@Autowired
 	ReadingPartners partners;
@@ -81,7 +81,7 @@ class PledgeProgressTests {
 
 		assertThat(passed()).containsExactly("Start_PledgeSubmitted");
 		assertThat(present()).containsExactly("Task_ReviewPledge");
-		assertThat(way.passagesOf(reference)).allMatch(passage -> passage.from().equals(submitted));
+		assertThat(progress.visitsOf(reference)).allMatch(visit -> visit.from().equals(submitted));
 		assertThat(partners.of(story.pledge(reference)))
 			.extracting(reading -> reading.partner().value(), Reading::since,
 					reading -> reading.finished().orElse(null))
@@ -197,12 +197,12 @@ class PledgeProgressTests {
 
 	@Test
 	void what_can_follow_upon_a_step_is_named_with_the_questions_between_left_out() {
-		assertThat(way.map().after(new StepId("Task_ReviewPledge"))).extracting(StepId::value)
+		assertThat(progress.map().after(new StepId("Task_ReviewPledge"))).extracting(StepId::value)
 			.containsExactlyInAnyOrder("Task_AcceptPledge", "Task_RevisePledge", "Task_DecideDisagreement",
 					"End_Declined");
-		assertThat(way.map().after(new StepId("Task_RevisePledge"))).extracting(StepId::value)
+		assertThat(progress.map().after(new StepId("Task_RevisePledge"))).extracting(StepId::value)
 			.containsExactly("Task_ReviewPledge");
-		assertThat(way.map().after(new StepId("End_Included"))).isEmpty();
+		assertThat(progress.map().after(new StepId("End_Included"))).isEmpty();
 	}
 
 	@Test
@@ -218,25 +218,25 @@ class PledgeProgressTests {
 		withdraw.withdraw(days.get(9), "", member);
 		StepId review = new StepId("Task_ReviewPledge");
 
-		assertThat(way.usually(review, year.next())).hasValueSatisfying(usual -> {
+		assertThat(progress.usually(review, year.next())).hasValueSatisfying(usual -> {
 			assertThat(usual.lastYear()).isTrue();
 			assertThat(usual.median()).isEqualTo(Duration.ofHours(84));
 		});
-		assertThat(way.usually(review, year.next().next()))
+		assertThat(progress.usually(review, year.next().next()))
 			.hasValueSatisfying(usual -> assertThat(usual.lastYear()).isFalse());
-		assertThat(way.usually(review, new EditionYear(2018))).isEmpty();
+		assertThat(progress.usually(review, new EditionYear(2018))).isEmpty();
 	}
 
 	private List<String> passed() {
-		return steps(way.passagesOf(reference).stream().filter(passage -> !passage.present()));
+		return steps(progress.visitsOf(reference).stream().filter(visit -> !visit.present()));
 	}
 
 	private List<String> present() {
-		return steps(way.passagesOf(reference).stream().filter(Passage::present));
+		return steps(progress.visitsOf(reference).stream().filter(Visit::present));
 	}
 
-	private static List<String> steps(Stream<Passage> passages) {
-		return passages.map(passage -> passage.step().value()).toList();
+	private static List<String> steps(Stream<Visit> visits) {
+		return visits.map(visit -> visit.step().value()).toList();
 	}
 
 }

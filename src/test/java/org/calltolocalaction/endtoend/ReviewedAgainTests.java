@@ -23,7 +23,7 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeProgress;
-import org.calltolocalaction.pledges.PledgeProgress.Passage;
+import org.calltolocalaction.pledges.PledgeProgress.Visit;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.SaveDraft;
@@ -72,7 +72,7 @@ class ReviewedAgainTests extends NewReviewTest {
 	ConfirmContents confirm;
 
 	@Autowired
-	PledgeProgress way;
+	PledgeProgress progress;
 
 	@Autowired
 	AuditTrail trail;
@@ -129,7 +129,7 @@ class ReviewedAgainTests extends NewReviewTest {
 
 		cityTypes("Typed when it was too late");
 		assertThatThrownBy(() -> story.submit(reference, member)).isInstanceOfSatisfying(Refused.class,
-				refused -> assertThat(refused.messageKey()).isEqualTo("pledges.refused.returned"));
+				refused -> assertThat(refused.messageKey()).isEqualTo("pledges.refused.sent-back"));
 
 		assertThat(story.pledge(reference).answers().text("title")).isEqualTo("Typed when it was too late");
 		assertThat(revisions.of(reference)).hasSize(1);
@@ -169,18 +169,18 @@ class ReviewedAgainTests extends NewReviewTest {
 
 		again();
 
-		assertThat(mailsOf(MailKind.REVIEW_REOPENED)).singleElement().satisfies(mail -> {
+		assertThat(mailsOf(MailKind.NEW_REVIEW_REQUESTED)).singleElement().satisfies(mail -> {
 			assertThat(mail.recipient()).isEqualTo(story.reviewer("UCLG", "Judge").email());
 			assertThat(mail.body()).contains("> " + REASON, "so the new review is yours", "Review due");
 		});
-		assertThat(toMember(MailKind.LOOKED_AT_AGAIN)).singleElement()
+		assertThat(toMember(MailKind.REVIEWED_AGAIN)).singleElement()
 			.satisfies(mail -> assertThat(mail.body())
 				.contains("ne figure ni dans le rapport " + year + " ni dans la liste publique",
 						"Aucune démarche n’est nécessaire")
 				.doesNotContain(REASON));
 		judgesAgain("REQUEST_CHANGES");
 		again();
-		assertThat(toMember(MailKind.LOOKED_AT_AGAIN)).last()
+		assertThat(toMember(MailKind.REVIEWED_AGAIN)).last()
 			.satisfies(mail -> assertThat(mail.body()).contains("Veuillez ne plus modifier votre engagement"));
 	}
 
@@ -190,8 +190,8 @@ class ReviewedAgainTests extends NewReviewTest {
 
 		again();
 
-		assertThat(toMember(MailKind.LOOKED_AT_AGAIN)).isEmpty();
-		assertThat(mailsOf(MailKind.REVIEW_REOPENED)).hasSize(1);
+		assertThat(toMember(MailKind.REVIEWED_AGAIN)).isEmpty();
+		assertThat(mailsOf(MailKind.NEW_REVIEW_REQUESTED)).hasSize(1);
 	}
 
 	@Test
@@ -225,7 +225,7 @@ class ReviewedAgainTests extends NewReviewTest {
 		assertThat(refused()).isEqualTo("reviews.refused.confirmed");
 		jobs.run(year);
 		assertThat(refused()).isEqualTo("reviews.refused.frozen");
-		assertThat(madeAgain.possible(ofUclg())).isFalse();
+		assertThat(newReviews.possible(ofUclg())).isFalse();
 		assertThat(inclusions.find(reference)).isPresent();
 
 		reference = declined;
@@ -259,7 +259,7 @@ class ReviewedAgainTests extends NewReviewTest {
 		assertThat(trail.of(reference.value()))
 			.extracting(AuditTrail.Entry::who, AuditTrail.Entry::act, AuditTrail.Entry::why)
 			.contains(tuple(story.coordinator().email(), "review.reopened", "UCLG APPROVE: " + REASON),
-					tuple(story.coordinator().email(), "pledge.returned-to-partners", year + " INCLUDED"));
+					tuple(story.coordinator().email(), "pledge.sent-back-to-partners", year + " INCLUDED"));
 		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference))
 			.contains("Pledge sent back to the reviewing partners", year + ", was in the report",
 					"Pledge being reviewed again")
@@ -269,9 +269,9 @@ class ReviewedAgainTests extends NewReviewTest {
 			.containsPattern("way-step way-now\" data-step=\"Task_ReviewPledge\"")
 			.containsPattern("way-step way-open\" data-step=\"Task_AcceptPledge\"")
 			.doesNotContain(REASON);
-		assertThat(way.passagesOf(reference)).filteredOn(Passage::again)
+		assertThat(progress.visitsOf(reference)).filteredOn(Visit::again)
 			.singleElement()
-			.satisfies(passage -> assertThat(passage.present()).isTrue());
+			.satisfies(visit -> assertThat(visit.present()).isTrue());
 
 		judgesAgain("APPROVE");
 		assertThat(visitors.page(member, "/my/pledges/" + reference))

@@ -63,7 +63,7 @@ class RevivedForItsReportTests {
 	RenewPledge renew;
 
 	@Autowired
-	Placements places;
+	Placements placements;
 
 	@Autowired
 	OpenEdition openEdition;
@@ -162,7 +162,7 @@ class RevivedForItsReportTests {
 		withdrawAndRevive();
 		story.reportFreezes(year);
 
-		assertThat(places.countsFor(story.pledge(reference))).isEqualTo(Placement.next(year.next()));
+		assertThat(placements.countsFor(story.pledge(reference))).isEqualTo(Placement.next(year.next()));
 		story.submit(reference, member);
 		jobs.run(reference);
 		story.allJudge(reference, "APPROVE");

@@ -67,7 +67,7 @@ class RevivedPledgeTests {
 	ReviewConsistency consistency;
 
 	@Autowired
-	PledgeProgress way;
+	PledgeProgress progress;
 
 	@Autowired
 	MailLog mails;
@@ -196,13 +196,13 @@ class RevivedPledgeTests {
 	@Test
 	void a_member_can_follow_it_on_its_second_way_and_sees_the_first() {
 		withdrawAndRevive();
-		assertThat(way.passagesOf(reference)).noneMatch(PledgeProgress.Passage::present);
+		assertThat(progress.visitsOf(reference)).noneMatch(PledgeProgress.Visit::present);
 
 		clock.advance(Duration.ofMinutes(1));
 		story.submit(reference, member);
 		jobs.run(reference);
 
-		assertThat(way.passagesOf(reference)).extracting(passage -> passage.step().value())
+		assertThat(progress.visitsOf(reference)).extracting(visit -> visit.step().value())
 			.containsExactly("Start_PledgeSubmitted", "Task_ReviewPledge", "End_Withdrawn", "Start_PledgeSubmitted",
 					"Task_ReviewPledge");
 	}

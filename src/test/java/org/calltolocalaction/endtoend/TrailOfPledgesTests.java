@@ -102,10 +102,9 @@ class TrailOfPledgesTests extends TrailTest {
 				}),
 				new Act("by the process", "pledge.included",
 						() -> Trace.byTheDesk(included(story.memberOf("Kampala")), "")),
-				new Act("DecidePledge.returnToPartners", "pledge.returned-to-partners", () -> {
+				new Act("DecidePledge.sendBackToPartners", "pledge.sent-back-to-partners", () -> {
 					PledgeReference reference = included(story.memberOf("Kampala"));
-					use(RequestNewReview.class).makeAgain(reference, UCLG, "The budget has come",
-							story.coordinator());
+					use(RequestNewReview.class).request(reference, UCLG, "The budget has come", story.coordinator());
 					return Trace.by(story.coordinator(), reference, "INCLUDED");
 				}));
 	}

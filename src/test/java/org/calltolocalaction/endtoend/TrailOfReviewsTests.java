@@ -48,9 +48,9 @@ class TrailOfReviewsTests extends TrailTest {
 			Person reviewer = reviewer();
 			use(ReopenReview.class).reopen(reference, reviewer);
 			return Trace.by(reviewer, reference, "UCLG APPROVE");
-		}), new Act("HaveReviewMadeAgain.makeAgain", "review.reopened", () -> {
+		}), new Act("HaveReviewMadeAgain.request", "review.reopened", () -> {
 			PledgeReference reference = decided(story.memberOf("Kampala"), "APPROVE");
-			use(RequestNewReview.class).makeAgain(reference, UCLG, "The budget has come", story.coordinator());
+			use(RequestNewReview.class).request(reference, UCLG, "The budget has come", story.coordinator());
 			return Trace.by(story.coordinator(), reference, "The budget has come");
 		}), new Act("DiscussPledge.write", "review.discussed", () -> {
 			PledgeReference reference = underReview();

@@ -4,4 +4,3 @@
  * where a small screen would have to scroll sideways.
  */
 package org.calltolocalaction.journeys;
-

@@ -20,12 +20,12 @@ class AddresseeTests {
 	void each_kind_of_mail_says_itself_to_whom_it_is() {
 		assertThat(to(Addressee.MEMBERS)).containsExactlyInAnyOrder(MailKind.RECEIPT, MailKind.CHANGES_REQUESTED,
 				MailKind.CHANGES_REMINDER, MailKind.REVIVED, MailKind.ACCEPTED, MailKind.DECLINED,
-				MailKind.CARRIED_OVER, MailKind.RETURNED, MailKind.PLACE_CHANGED, MailKind.INCLUDED,
-				MailKind.LOOKED_AT_AGAIN, MailKind.DEADLINE_REMINDER, MailKind.DEADLINE_MOVED, MailKind.LEFT_OUT,
+				MailKind.CARRIED_OVER, MailKind.PLACEMENT_RESTORED, MailKind.PLACE_CHANGED, MailKind.INCLUDED,
+				MailKind.REVIEWED_AGAIN, MailKind.DEADLINE_REMINDER, MailKind.DEADLINE_MOVED, MailKind.LEFT_OUT,
 				MailKind.WITHDRAWN, MailKind.MEMBER_JOINED, MailKind.MEMBER_LEFT);
 		assertThat(to(Addressee.REVIEWERS)).containsExactlyInAnyOrder(MailKind.REVIEW_WAITING, MailKind.REVIEW_OVERDUE,
 				MailKind.OPEN_REVIEWS, MailKind.OUTSTANDING_REVIEWS, MailKind.REVIEWS_GIVEN, MailKind.REVIEWS_MOVED_ON,
-				MailKind.REVIEWS_REMINDER, MailKind.STAND_IN, MailKind.REVIEW_REOPENED, MailKind.ABSENCE_ENTERED,
+				MailKind.REVIEWS_REMINDER, MailKind.STAND_IN, MailKind.NEW_REVIEW_REQUESTED, MailKind.ABSENCE_ENTERED,
 				MailKind.ABSENCE_ENDED, MailKind.REVIEW_CALLED_OFF);
 		assertThat(to(Addressee.LEADS)).containsExactly(MailKind.REVIEW_STILL_OVERDUE);
 		assertThat(to(Addressee.COORDINATORS)).containsExactlyInAnyOrder(MailKind.REVIEW_ESCALATED,

@@ -46,7 +46,7 @@ class DigestTests extends ChosenMailTest {
 	private Outbox outbox;
 
 	@Autowired
-	private MailTexts letters;
+	private MailTexts texts;
 
 	@Autowired
 	private RuntimeService runtime;
@@ -240,7 +240,7 @@ class DigestTests extends ChosenMailTest {
 	}
 
 	private MailText aLetter(Person member) {
-		return letters.to(member).subject("notifications.untitled").paragraph("notifications.untitled").signed("");
+		return texts.to(member).subject("notifications.untitled").paragraph("notifications.untitled").signed("");
 	}
 
 	private void theServerIsDown() throws Exception {

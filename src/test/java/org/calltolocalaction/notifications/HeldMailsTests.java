@@ -49,7 +49,7 @@ class HeldMailsTests extends ChosenMailTest {
 	private Outbox outbox;
 
 	@Autowired
-	private MailTexts letters;
+	private MailTexts texts;
 
 	@Autowired
 	private WriteDigest writeDigest;
@@ -213,7 +213,7 @@ class HeldMailsTests extends ChosenMailTest {
 	private void hold(MailKind kind, Person reader) {
 		new TransactionTemplate(transactions).executeWithoutResult(status -> outbox.write(
 				MailKey.of(kind, "CLA-2026-0001", reader.id(), UUID.randomUUID()), reader,
-				letters.to(reader).subject("notifications.untitled").paragraph("notifications.untitled").signed("")));
+				texts.to(reader).subject("notifications.untitled").paragraph("notifications.untitled").signed("")));
 	}
 
 	private String stateOf(MailKind kind, Person reader) {

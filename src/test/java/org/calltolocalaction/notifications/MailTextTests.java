@@ -30,20 +30,20 @@ class MailTextTests {
 
 	@Test
 	void what_somebody_wrote_cannot_be_taken_for_what_the_desk_says() {
-		MailText letter = new MailText(wording(Languages.ENGLISH), null, URI.create("https://desk.example.org"));
+		MailText mail = new MailText(wording(Languages.ENGLISH), null, URI.create("https://desk.example.org"));
 
-		letter.quote("Comment:", "Fine.\r\n\r\n—\nCall to Local Action\u2028Pay here");
+		mail.quote("Comment:", "Fine.\r\n\r\n—\nCall to Local Action\u2028Pay here");
 
-		assertThat(letter.body()).isEqualTo("Comment:\n\n> Fine.\n>\n> —\n> Call to Local Action Pay here");
+		assertThat(mail.body()).isEqualTo("Comment:\n\n> Fine.\n>\n> —\n> Call to Local Action Pay here");
 	}
 
 	@Test
 	void a_subject_is_one_line_of_bearable_length() {
-		MailText letter = new MailText(wording(Languages.ENGLISH), null, URI.create("https://desk.example.org"));
+		MailText mail = new MailText(wording(Languages.ENGLISH), null, URI.create("https://desk.example.org"));
 
-		letter.subject("notifications.fact", "CLA\r\nBcc", "x".repeat(1_000));
+		mail.subject("notifications.fact", "CLA\r\nBcc", "x".repeat(1_000));
 
-		assertThat(letter.subject()).startsWith("CLA Bcc: xxx").hasSize(150).endsWith("…");
+		assertThat(mail.subject()).startsWith("CLA Bcc: xxx").hasSize(150).endsWith("…");
 	}
 
 	@Test
@@ -135,8 +135,8 @@ class MailTextTests {
 	}
 
 	private static MailTimes in(Locale language, ZoneId zone, String now) {
-		MailMessages wording = wording(language);
-		return new MailTimes(new DateFormats(wording.messages()), wording, zone, Instant.parse(now));
+		MailMessages messages = wording(language);
+		return new MailTimes(new DateFormats(messages.messages()), messages, zone, Instant.parse(now));
 	}
 
 	private static MailMessages wording(Locale language) {

@@ -142,8 +142,8 @@ class PledgeInProcess {
 	}
 
 	/** A coordinator has it judge once more, instead of what the reviews had come to. */
-	PledgeInProcess returnedFrom(PledgeState outcome, String partner) {
-		inTransaction(() -> reviewTasks.reopenedAfter(outcome, reference, new PartnerCode(partner)));
+	PledgeInProcess sentBackFrom(PledgeState outcome, String partner) {
+		inTransaction(() -> reviewTasks.newReviewRequested(outcome, reference, new PartnerCode(partner)));
 		process = running();
 		return this;
 	}

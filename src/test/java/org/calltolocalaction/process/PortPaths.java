@@ -67,7 +67,7 @@ abstract class PortPaths {
 				() -> cycle.contentsConfirmed(NEVER_OPENED), () -> cycle.reportApproved(NEVER_OPENED),
 				() -> reviewTasks.taken(UNKNOWN, UCLG, REVIEWER), () -> reviewTasks.released(UNKNOWN, UCLG),
 				() -> reviewTasks.completed(UNKNOWN, UCLG), () -> reviewTasks.reopened(UNKNOWN, UCLG, REVIEWER),
-				() -> reviewTasks.reopenedAfter(PledgeState.DECLINED, UNKNOWN, UCLG));
+				() -> reviewTasks.newReviewRequested(PledgeState.DECLINED, UNKNOWN, UCLG));
 
 		assertThat(acts)
 			.allSatisfy(act -> assertThatThrownBy(act::run).isInstanceOf(IllegalTransactionStateException.class));

@@ -85,7 +85,7 @@ abstract class ReopenedReviewPaths {
 
 	@Test
 	void instead_of_the_coordinators_decision_one_partner_judges_once_more() {
-		PledgeInProcess pledge = given.aPledgeInDisagreement().returnedFrom(PledgeState.DISAGREEMENT, "UCLG");
+		PledgeInProcess pledge = given.aPledgeInDisagreement().sentBackFrom(PledgeState.DISAGREEMENT, "UCLG");
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge").isNotWaitingAt("Task_DecideDisagreement");
 		assertThat(tasks.createTaskQuery().processInstanceId(pledge.process().getId()).count()).isOne();
 
@@ -97,7 +97,7 @@ abstract class ReopenedReviewPaths {
 
 	@Test
 	void such_a_round_has_its_timers_and_ends_at_the_cut_off_with_the_reviews_there_are() {
-		PledgeInProcess pledge = given.aPledgeInDisagreement().returnedFrom(PledgeState.DISAGREEMENT, "UCLG");
+		PledgeInProcess pledge = given.aPledgeInDisagreement().sentBackFrom(PledgeState.DISAGREEMENT, "UCLG");
 
 		pledge.reviewsAddUpTo(2, 0, 0).cutOff();
 
@@ -107,7 +107,7 @@ abstract class ReopenedReviewPaths {
 
 	@Test
 	void instead_of_changes_by_the_government_one_partner_judges_once_more_and_no_reminder_comes() {
-		PledgeInProcess pledge = given.aPledgeToRevise().returnedFrom(PledgeState.CHANGES_REQUESTED, "UCLG");
+		PledgeInProcess pledge = given.aPledgeToRevise().sentBackFrom(PledgeState.CHANGES_REQUESTED, "UCLG");
 
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge").isNotWaitingAt("Task_RevisePledge");
 		assertThat(jobs.at(pledge.process(), "Timer_ChangesReminder")).isEmpty();
@@ -123,7 +123,7 @@ abstract class ReopenedReviewPaths {
 
 	@Test
 	void an_included_pledge_leaves_its_report_and_comes_back_by_the_deadline_check() {
-		PledgeInProcess pledge = given.anIncludedPledge().returnedFrom(PledgeState.INCLUDED, "UCLG");
+		PledgeInProcess pledge = given.anIncludedPledge().sentBackFrom(PledgeState.INCLUDED, "UCLG");
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge").isNotWaitingAt("Task_AwaitFreeze");
 
 		pledge.was(Timeliness.LATE).judgedBy("UCLG").counted();
@@ -135,7 +135,7 @@ abstract class ReopenedReviewPaths {
 
 	@Test
 	void so_it_does_while_it_is_asked_for_which_report_it_counts() {
-		PledgeInProcess pledge = given.anIncludedPledge().questioned().returnedFrom(PledgeState.INCLUDED, "UCLG");
+		PledgeInProcess pledge = given.anIncludedPledge().questioned().sentBackFrom(PledgeState.INCLUDED, "UCLG");
 
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge");
 		assertThat(jobs.at(pledge.process(), "Boundary_PlacementQuestioned")).isEmpty();
@@ -150,7 +150,7 @@ abstract class ReopenedReviewPaths {
 		jobs.run(first, "Task_TellReviewers");
 		assertThat(first).isEnded();
 
-		pledge.returnedFrom(PledgeState.DECLINED, "UCLG");
+		pledge.sentBackFrom(PledgeState.DECLINED, "UCLG");
 
 		assertThat(pledge.process()).isNotEqualTo(first)
 			.isWaitingAt("Task_ReviewPledge")
@@ -170,7 +170,7 @@ abstract class ReopenedReviewPaths {
 		ProcessInstance first = pledge.process();
 		assertThat(first).isActive();
 
-		pledge.returnedFrom(PledgeState.DECLINED, "UCLG");
+		pledge.sentBackFrom(PledgeState.DECLINED, "UCLG");
 
 		assertThat(pledge.process().getId()).isEqualTo(first.getId());
 		pledge.judgedBy("UCLG").counted();
@@ -182,7 +182,7 @@ abstract class ReopenedReviewPaths {
 		PledgeInProcess pledge = given.aDeclinedPledge();
 		jobs.run(pledge.process(), "Task_TellReviewers");
 
-		pledge.returnedFrom(PledgeState.DECLINED, "UCLG").withdrawn();
+		pledge.sentBackFrom(PledgeState.DECLINED, "UCLG").withdrawn();
 
 		assertThat(pledge.process()).isEnded().hasPassed("End_Withdrawn");
 		verify(round).cancel(pledge.reference(), UCLG);
@@ -192,7 +192,7 @@ abstract class ReopenedReviewPaths {
 	void a_round_that_begins_again_has_timers_of_its_own() {
 		PledgeInProcess pledge = given.anIncludedPledge();
 		jobs.passTimeTo(PledgeInProcess.REVIEWS_END.plusSeconds(1));
-		pledge.nowDueIn(Duration.ofDays(200)).returnedFrom(PledgeState.INCLUDED, "UCLG");
+		pledge.nowDueIn(Duration.ofDays(200)).sentBackFrom(PledgeState.INCLUDED, "UCLG");
 
 		assertThat(jobs.dueAt(pledge.process(), "Timer_ReviewOverdue"))
 			.isEqualTo(PledgeInProcess.REVIEWS_DUE.plus(Duration.ofDays(200)));
@@ -204,13 +204,13 @@ abstract class ReopenedReviewPaths {
 	void what_the_process_does_not_wait_for_is_not_taken_back() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
 
-		assertThatThrownBy(() -> pledge.returnedFrom(PledgeState.CHANGES_REQUESTED, "UCLG"))
+		assertThatThrownBy(() -> pledge.sentBackFrom(PledgeState.CHANGES_REQUESTED, "UCLG"))
 			.hasMessageContaining("Expected exactly one open Task_RevisePledge of " + pledge.reference());
-		assertThatThrownBy(() -> pledge.returnedFrom(PledgeState.INCLUDED, "UCLG"))
+		assertThatThrownBy(() -> pledge.sentBackFrom(PledgeState.INCLUDED, "UCLG"))
 			.hasMessageContaining("Expected exactly one open Task_AwaitFreeze or Boundary_PlacementQuestioned");
-		assertThatThrownBy(() -> pledge.returnedFrom(PledgeState.DECLINED, "UCLG"))
+		assertThatThrownBy(() -> pledge.sentBackFrom(PledgeState.DECLINED, "UCLG"))
 			.hasMessageContaining("Expected no running pledge-lifecycle of " + pledge.reference());
-		assertThatThrownBy(() -> pledge.returnedFrom(PledgeState.WITHDRAWN, "UCLG"))
+		assertThatThrownBy(() -> pledge.sentBackFrom(PledgeState.WITHDRAWN, "UCLG"))
 			.isInstanceOf(IllegalArgumentException.class);
 		assertThat(openReviewTasks.all()).hasSize(3);
 	}
@@ -219,7 +219,7 @@ abstract class ReopenedReviewPaths {
 	void where_nothing_is_to_be_decided_no_partner_judges_instead() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
 
-		assertThatThrownBy(() -> pledge.returnedFrom(PledgeState.DISAGREEMENT, "UCLG"))
+		assertThatThrownBy(() -> pledge.sentBackFrom(PledgeState.DISAGREEMENT, "UCLG"))
 			.isInstanceOf(IllegalStateException.class)
 			.hasMessageContaining("Task_DecideDisagreement");
 		verify(decide, never()).accept(any());

@@ -46,7 +46,7 @@ class SampleTextsTests {
 
 	private final MessageSource texts = AllTexts.asSaid();
 
-	private final DateFormats moments = new DateFormats(texts);
+	private final DateFormats dates = new DateFormats(texts);
 
 	private final ArgumentKinds kinds = new ArgumentKinds();
 
@@ -106,14 +106,14 @@ class SampleTextsTests {
 			case "people-list" -> variant == 0 ? "Ana" : "Ana, José Ángel, Émilie";
 			case "government" -> GOVERNMENTS.get(variant);
 			case "year" -> String.valueOf(2026 + variant);
-			case "day" -> moments.day(DEADLINE.plusSeconds(-86_400L * variant), ANYWHERE, language);
-			case "moment" -> moments.exact(DEADLINE, variant == 0 ? ANYWHERE : ZoneId.of("Europe/Paris"), language);
-			case "day-time" -> moments.minute(DEADLINE, ZoneId.of("Europe/Paris"), language);
-			case "days" -> moments.day(DEADLINE, ANYWHERE, language);
-			case "zone" -> moments.zone(DEADLINE, ZoneId.of("America/Bogota"), language);
+			case "day" -> dates.day(DEADLINE.plusSeconds(-86_400L * variant), ANYWHERE, language);
+			case "moment" -> dates.exact(DEADLINE, variant == 0 ? ANYWHERE : ZoneId.of("Europe/Paris"), language);
+			case "day-time" -> dates.minute(DEADLINE, ZoneId.of("Europe/Paris"), language);
+			case "days" -> dates.day(DEADLINE, ANYWHERE, language);
+			case "zone" -> dates.zone(DEADLINE, ZoneId.of("America/Bogota"), language);
 			case "left" -> texts.getMessage("notifications.left.days", new Object[] { variant + 1 }, language);
 			case "time" -> List.of("01:05", "09:00", "14:30", "23:59").get(variant);
-			case "span" -> moments.length(java.time.Duration.ofHours(List.of(0, 1, 26, 300).get(variant)), language);
+			case "span" -> dates.length(java.time.Duration.ofHours(List.of(0, 1, 26, 300).get(variant)), language);
 			default -> variant % 2 == 0 ? SAMPLES.getOrDefault(kind, kind)
 					: LONGER.getOrDefault(kind, SAMPLES.getOrDefault(kind, kind));
 		};

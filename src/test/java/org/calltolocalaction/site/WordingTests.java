@@ -120,7 +120,7 @@ class WordingTests {
 
 	/** Of these something was kept, which they say instead. */
 	private static final Set<String> SAYS_WHAT_WAS_KEPT = Set.of("editions.refused.criteria-changed",
-			"pledges.refused.returned");
+			"pledges.refused.sent-back");
 
 	@ParameterizedTest
 	@FieldSource("LANGUAGES")

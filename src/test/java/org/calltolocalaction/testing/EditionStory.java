@@ -44,7 +44,7 @@ class EditionStory {
 
 	private final Editions editions;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final EngineJobs jobs;
 
@@ -56,7 +56,7 @@ class EditionStory {
 	private EditionYear shared;
 
 	EditionStory(People people, GrantRole roles, OpenEdition openEdition, MoveDeadline moveDeadline,
-			ConfirmContents confirm, Editions editions, CallPolicy calls, EngineJobs jobs, MutableClock clock,
+			ConfirmContents confirm, Editions editions, CallPolicy callPolicy, EngineJobs jobs, MutableClock clock,
 			JdbcClient jdbc) {
 		this.people = people;
 		this.roles = roles;
@@ -64,7 +64,7 @@ class EditionStory {
 		this.moveDeadline = moveDeadline;
 		this.confirm = confirm;
 		this.editions = editions;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.jobs = jobs;
 		this.clock = clock;
 		this.jdbc = jdbc;
@@ -84,7 +84,7 @@ class EditionStory {
 			.orElse(FIRST_YEAR));
 		firstOfMay(year);
 		whatWaitsHasAPlaceBefore(year);
-		openEdition.open(year, Forum.named("A forum"), calls.edition(year).partners(), Deadline.byDefault(year),
+		openEdition.open(year, Forum.named("A forum"), callPolicy.edition(year).partners(), Deadline.byDefault(year),
 				coordinator());
 		return year;
 	}

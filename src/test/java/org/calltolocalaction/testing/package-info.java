@@ -3,4 +3,3 @@
  * set.
  */
 package org.calltolocalaction.testing;
-

@@ -12,21 +12,21 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = CoordinationPageAdvice.class)
 class CoordinationPageAdvice {
 
-	private final DateFormats moments;
+	private final DateFormats dates;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	CoordinationPageAdvice(DateFormats moments, MessageSource messages, Clock clock) {
-		this.moments = moments;
+	CoordinationPageAdvice(DateFormats dates, MessageSource messages, Clock clock) {
+		this.dates = dates;
 		this.messages = messages;
 		this.clock = clock;
 	}
 
 	@ModelAttribute("times")
 	ReaderTimes times(Person reader, Locale language) {
-		return new ReaderTimes(moments, messages, language, reader.zone(), clock.instant());
+		return new ReaderTimes(dates, messages, language, reader.zone(), clock.instant());
 	}
 
 }

@@ -12,7 +12,7 @@ record NewReviewForm(@As(Text.PROSE) String reason) {
 
 	void check(Errors errors) {
 		if (!StringUtils.hasText(reason)) {
-			errors.rejectValue("reason", "coordination.reopen.reason.missing");
+			errors.rejectValue("reason", "coordination.new-review.reason.missing");
 		}
 		else if (reason.length() > LONGEST_REASON) {
 			errors.rejectValue("reason", "coordination.reason.long", new Object[] { LONGEST_REASON }, null);

@@ -31,7 +31,7 @@ class OpenEditionController {
 
 	private final OpeningForecast forecast;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final Editions editions;
 
@@ -41,11 +41,11 @@ class OpenEditionController {
 
 	private final Clock clock;
 
-	OpenEditionController(OpenEdition openEdition, OpeningForecast forecast, CallPolicy calls, Editions editions,
+	OpenEditionController(OpenEdition openEdition, OpeningForecast forecast, CallPolicy callPolicy, Editions editions,
 			Vocabulary vocabulary, Zones zones, Clock clock) {
 		this.openEdition = openEdition;
 		this.forecast = forecast;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.editions = editions;
 		this.vocabulary = vocabulary;
 		this.zones = zones;
@@ -126,9 +126,9 @@ class OpenEditionController {
 	}
 
 	private Edition nextToOpen() {
-		Edition edition = calls.edition(calls.nextToCome());
+		Edition edition = callPolicy.edition(callPolicy.nextToCome());
 		while (!edition.state().toOpen()) {
-			edition = calls.edition(edition.year().next());
+			edition = callPolicy.edition(edition.year().next());
 		}
 		return edition;
 	}

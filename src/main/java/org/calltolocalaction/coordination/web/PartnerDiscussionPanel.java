@@ -35,7 +35,7 @@ class PartnerDiscussionPanel {
 					.openReviews()
 					.stream()
 					.map(Review::partner)
-					.filter(partner -> interests.leaveNobodyOf(partner, government))
+					.filter(partner -> interests.excludeEveryReviewerOf(partner, government))
 					.map(PartnerCode::value)
 					.toList());
 	}

@@ -21,13 +21,13 @@ class PledgeFilePages {
 
 	private final PledgeForm pledgeForm;
 
-	private final ReviewReadout verdicts;
+	private final ReviewReadout readouts;
 
 	private final TrailReadout words;
 
-	PledgeFilePages(PledgeForm pledgeForm, ReviewReadout verdicts, TrailReadout words) {
+	PledgeFilePages(PledgeForm pledgeForm, ReviewReadout readouts, TrailReadout words) {
 		this.pledgeForm = pledgeForm;
-		this.verdicts = verdicts;
+		this.readouts = readouts;
 		this.words = words;
 	}
 
@@ -85,7 +85,7 @@ class PledgeFilePages {
 					reminder.told().stream().map(file::nameOf).collect(Collectors.joining(", "))))
 			.toList();
 		return new Judgement(review, who, reminded,
-				verdicts.of(review, file.revisions().get(review.revision() - 1), reader));
+				readouts.of(review, file.revisions().get(review.revision() - 1), reader));
 	}
 
 }

@@ -12,7 +12,7 @@ import org.springframework.context.MessageSource;
 /** Says times to one reader: in their language and zone, and how far off they are. */
 public final class ReaderTimes {
 
-	private final DateFormats moments;
+	private final DateFormats dates;
 
 	private final MessageSource messages;
 
@@ -22,8 +22,8 @@ public final class ReaderTimes {
 
 	private final Instant now;
 
-	ReaderTimes(DateFormats moments, MessageSource messages, Locale language, ZoneId zone, Instant now) {
-		this.moments = moments;
+	ReaderTimes(DateFormats dates, MessageSource messages, Locale language, ZoneId zone, Instant now) {
+		this.dates = dates;
 		this.messages = messages;
 		this.language = language;
 		this.zone = zone;
@@ -32,7 +32,7 @@ public final class ReaderTimes {
 
 	/** The day in the reader's zone. */
 	public String date(Instant instant) {
-		return moments.day(instant, zone, language);
+		return dates.day(instant, zone, language);
 	}
 
 	/** A day that is the same in every zone. */
@@ -42,7 +42,7 @@ public final class ReaderTimes {
 
 	/** Day and minute in the reader's zone, which the page names once. */
 	public String at(Instant instant) {
-		return moments.minute(instant, zone, language);
+		return dates.minute(instant, zone, language);
 	}
 
 	/**
@@ -50,12 +50,12 @@ public final class ReaderTimes {
 	 * day.
 	 */
 	public String decreed(Deadline deadline) {
-		return moments.until(deadline.instant(), deadline.zone(), language);
+		return dates.until(deadline.instant(), deadline.zone(), language);
 	}
 
 	/** The same instant on the reader's own clock. */
 	public String own(Instant instant) {
-		return moments.until(instant, zone, language);
+		return dates.until(instant, zone, language);
 	}
 
 	/**
@@ -75,7 +75,7 @@ public final class ReaderTimes {
 
 	/** How long ago it was, or how long it still is, such as "12 days and 3 hours". */
 	public String length(Instant instant) {
-		return moments.length(Duration.between(now, instant).abs(), language);
+		return dates.length(Duration.between(now, instant).abs(), language);
 	}
 
 	public boolean passed(Instant instant) {
@@ -84,7 +84,7 @@ public final class ReaderTimes {
 
 	/** The reader's own zone, which a page with many times names once. */
 	public String ownZone() {
-		return moments.zone(now, zone, language);
+		return dates.zone(now, zone, language);
 	}
 
 }

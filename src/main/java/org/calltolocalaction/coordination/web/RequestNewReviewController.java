@@ -24,14 +24,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/coordination/pledges/{reference}/reviews/{partner}/reopen")
 class RequestNewReviewController {
 
-	private static final String FORM = "coordination/reopen";
+	private static final String FORM = "coordination/new-review";
 
-	private final RequestNewReview madeAgain;
+	private final RequestNewReview newReviews;
 
 	private final Vocabulary vocabulary;
 
-	RequestNewReviewController(RequestNewReview madeAgain, Vocabulary vocabulary) {
-		this.madeAgain = madeAgain;
+	RequestNewReviewController(RequestNewReview newReviews, Vocabulary vocabulary) {
+		this.newReviews = newReviews;
 		this.vocabulary = vocabulary;
 	}
 
@@ -64,13 +64,13 @@ class RequestNewReviewController {
 		if (errors.hasErrors()) {
 			return page(pledge, partner, by, model);
 		}
-		madeAgain.makeAgain(pledge, partner, form.reason(), by);
-		redirect.addFlashAttribute("message", "coordination.reopen.done");
+		newReviews.request(pledge, partner, form.reason(), by);
+		redirect.addFlashAttribute("message", "coordination.new-review.done");
 		return "redirect:/coordination/pledges/" + pledge;
 	}
 
 	private String page(PledgeReference pledge, PartnerCode partner, Person by, Model model) {
-		model.addAttribute("preview", madeAgain.preview(pledge, partner, by));
+		model.addAttribute("preview", newReviews.preview(pledge, partner, by));
 		return FORM;
 	}
 

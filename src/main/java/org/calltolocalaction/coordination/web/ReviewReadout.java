@@ -27,12 +27,12 @@ class ReviewReadout {
 
 	private final EarlierJudgements judgements;
 
-	private final RequestNewReview madeAgain;
+	private final RequestNewReview newReviews;
 
-	ReviewReadout(ReviewForm form, EarlierJudgements judgements, RequestNewReview madeAgain) {
+	ReviewReadout(ReviewForm form, EarlierJudgements judgements, RequestNewReview newReviews) {
 		this.form = form;
 		this.judgements = judgements;
-		this.madeAgain = madeAgain;
+		this.newReviews = newReviews;
 	}
 
 	/**
@@ -57,7 +57,7 @@ class ReviewReadout {
 			.map(judgement -> new Earlier(judgement, rows(judgement.answers(), context)))
 			.toList();
 		return new Verdict(review.completed() ? rows(review.answers(), context) : List.of(),
-				form.score(review).map(ReviewScore::percent).orElse(null), madeAgain.possible(review), earlier);
+				form.score(review).map(ReviewScore::percent).orElse(null), newReviews.possible(review), earlier);
 	}
 
 	private List<FormSummary.Row> rows(Answers judgement, FormContext context) {

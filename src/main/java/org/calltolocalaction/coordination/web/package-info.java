@@ -1,3 +1,2 @@
 /** The coordinators' pages. */
 package org.calltolocalaction.coordination.web;
-

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CallOnFirstPage implements HomePart {
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final Vocabulary vocabulary;
 
-	CallOnFirstPage(CallPolicy calls, Vocabulary vocabulary) {
-		this.calls = calls;
+	CallOnFirstPage(CallPolicy callPolicy, Vocabulary vocabulary) {
+		this.callPolicy = callPolicy;
 		this.vocabulary = vocabulary;
 	}
 
@@ -33,8 +33,8 @@ class CallOnFirstPage implements HomePart {
 
 	@Override
 	public Map<String, ?> content(Locale language) {
-		CallStatus call = calls.statusNow();
-		return Map.of("call", call, "partners", partners(calls.edition(call.call()), language));
+		CallStatus call = callPolicy.statusNow();
+		return Map.of("call", call, "partners", partners(callPolicy.edition(call.call()), language));
 	}
 
 	/** Who reviews, in the order in which the vocabulary names them. */

@@ -25,12 +25,12 @@ public final class DraftCheck {
 
 	/** Checks a draft; its answers are returned as they are. */
 	public static Validation check(Form form, Answers answers, FormContext context) {
-		EvaluatedForm sheet = EvaluatedForm.of(form, answers, context.options());
+		EvaluatedForm evaluated = EvaluatedForm.of(form, answers, context.options());
 		Findings findings = new Findings(context);
-		for (Part.Rows list : sheet.lists()) {
+		for (Part.Rows list : evaluated.lists()) {
 			answers.value(list.path()).ifPresent(stored -> isStorable(list, stored, findings));
 		}
-		for (Field field : sheet.fields()) {
+		for (Field field : evaluated.fields()) {
 			answers.value(field.path()).ifPresent(stored -> {
 				if (isStorable(field, stored, findings) && field.hasChoices()) {
 					ParsedValue reading = field.type().read(field, stored);
@@ -40,7 +40,7 @@ public final class DraftCheck {
 				}
 			});
 		}
-		return new Validation(findings.inOrderOf(sheet.paths()), answers);
+		return new Validation(findings.inOrderOf(evaluated.paths()), answers);
 	}
 
 	/** Notes what keeps the rows of a list from being stored. */

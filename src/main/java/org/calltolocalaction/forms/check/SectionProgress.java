@@ -26,28 +26,32 @@ public final class SectionProgress {
 	 * in it.
 	 */
 	public static List<FormSection> of(Form form, Answers answers, FormContext context) {
-		EvaluatedForm sheet = EvaluatedForm.of(form, answers, context.options());
-		List<FieldError> errors = SubmissionCheck.check(sheet, context).errors();
+		EvaluatedForm evaluated = EvaluatedForm.of(form, answers, context.options());
+		List<FieldError> errors = SubmissionCheck.check(evaluated, context).errors();
 		return form.sections()
 			.stream()
-			.filter(sheet::shows)
-			.map(section -> section(sheet, section, errors, context.locale()))
+			.filter(evaluated::shows)
+			.map(section -> section(evaluated, section, errors, context.locale()))
 			.toList();
 	}
 
-	private static FormSection section(EvaluatedForm sheet, Form.Section section, List<FieldError> errors, Locale locale) {
+	private static FormSection section(EvaluatedForm evaluated, Form.Section section, List<FieldError> errors,
+			Locale locale) {
 		Set<String> inside = Form.idsIn(section.components());
 		Set<String> paths = new HashSet<>();
-		sheet.lists()
+		evaluated.lists()
 			.stream()
 			.filter(list -> inside.contains(list.component().id()))
 			.map(Part.Rows::path)
 			.forEach(paths::add);
-		List<Field> fields = sheet.fields().stream().filter(field -> inside.contains(field.question().id())).toList();
+		List<Field> fields = evaluated.fields()
+			.stream()
+			.filter(field -> inside.contains(field.question().id()))
+			.toList();
 		fields.forEach(field -> paths.add(field.path()));
 		List<FieldError> own = errors.stream().filter(error -> paths.contains(error.path())).toList();
-		boolean begun = fields.stream().filter(Field::asked).anyMatch(field -> isAnswered(sheet, field));
-		String title = sheet.parts()
+		boolean begun = fields.stream().filter(Field::asked).anyMatch(field -> isAnswered(evaluated, field));
+		String title = evaluated.parts()
 			.stream()
 			.filter(part -> part.component() == section.group())
 			.findFirst()
@@ -63,8 +67,8 @@ public final class SectionProgress {
 		return !begun ? State.NOT_STARTED : errors.isEmpty() ? State.COMPLETE : State.IN_PROGRESS;
 	}
 
-	private static boolean isAnswered(EvaluatedForm sheet, Field field) {
-		Object stored = sheet.stored(field.path());
+	private static boolean isAnswered(EvaluatedForm evaluated, Field field) {
+		Object stored = evaluated.stored(field.path());
 		if (stored == null || !field.type().accepts(stored)) {
 			return stored != null;
 		}

@@ -24,14 +24,14 @@ import org.calltolocalaction.forms.model.Prose;
  */
 public final class SubmissionCheck {
 
-	private final EvaluatedForm sheet;
+	private final EvaluatedForm evaluated;
 
 	private final Findings findings;
 
 	private Answers cleaned = Answers.empty();
 
-	private SubmissionCheck(EvaluatedForm sheet, FormContext context) {
-		this.sheet = sheet;
+	private SubmissionCheck(EvaluatedForm evaluated, FormContext context) {
+		this.evaluated = evaluated;
 		this.findings = new Findings(context);
 	}
 
@@ -44,24 +44,24 @@ public final class SubmissionCheck {
 	}
 
 	/** Checks a form that was laid out already. */
-	public static Validation check(EvaluatedForm sheet, FormContext context) {
-		SubmissionCheck check = new SubmissionCheck(sheet, context);
-		List<Field> asked = sheet.fields().stream().filter(Field::asked).toList();
-		sheet.lists().stream().filter(Part.Rows::shown).forEach(check::checkRows);
+	public static Validation check(EvaluatedForm evaluated, FormContext context) {
+		SubmissionCheck check = new SubmissionCheck(evaluated, context);
+		List<Field> asked = evaluated.fields().stream().filter(Field::asked).toList();
+		evaluated.lists().stream().filter(Part.Rows::shown).forEach(check::checkRows);
 		asked.forEach(check::checkAlone);
 		asked.forEach(check::checkOrder);
-		check.checkAlternatives(sheet.parts());
-		sheet.values()
+		check.checkAlternatives(evaluated.parts());
+		evaluated.values()
 			.stream()
 			.filter(Part.Value::shown)
 			.forEach(value -> check.cleaned = check.cleaned.with(value.path(), value.value()));
-		return new Validation(check.findings.inOrderOf(sheet.paths()), check.cleaned);
+		return new Validation(check.findings.inOrderOf(evaluated.paths()), check.cleaned);
 	}
 
 	// The rows are laid out first: a row in which nothing is answered is a row all the
 	// same, as in form-js.
 	private void checkRows(Part.Rows list) {
-		Object stored = sheet.stored(list.path());
+		Object stored = evaluated.stored(list.path());
 		if (stored == null) {
 			return;
 		}
@@ -74,7 +74,7 @@ public final class SubmissionCheck {
 	}
 
 	private void checkAlone(Field field) {
-		Object stored = sheet.stored(field.path());
+		Object stored = evaluated.stored(field.path());
 		if (stored == null) {
 			checkMissing(field);
 			return;
@@ -117,7 +117,7 @@ public final class SubmissionCheck {
 			return;
 		}
 		String place = field.scope().prefix() + field.rules().notBefore();
-		Field other = sheet.field(place).orElse(null);
+		Field other = evaluated.field(place).orElse(null);
 		if (other == null || findings.concern(other)) {
 			return;
 		}
@@ -145,7 +145,7 @@ public final class SubmissionCheck {
 
 	private void checkAlternatives(List<String> paths, Part where) {
 		List<Field> asked = paths.stream()
-			.map(path -> sheet.field(where.scope().prefix() + path))
+			.map(path -> evaluated.field(where.scope().prefix() + path))
 			.flatMap(Optional::stream)
 			.filter(Field::asked)
 			.toList();

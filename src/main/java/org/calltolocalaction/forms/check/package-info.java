@@ -3,4 +3,3 @@
  * any time.
  */
 package org.calltolocalaction.forms.check;
-

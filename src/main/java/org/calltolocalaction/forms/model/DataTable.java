@@ -14,8 +14,8 @@ import java.util.Set;
  * and the key
  * @param columnsFormula an expression that yields the columns instead, or null
  */
-public record DataTable(String id, ComponentTexts wording, Condition hide, Layout layout, Formula source, List<String> columns,
-		Formula columnsFormula) implements Component {
+public record DataTable(String id, ComponentTexts wording, Condition hide, Layout layout, Formula source,
+		List<String> columns, Formula columnsFormula) implements Component {
 
 	@Override
 	public Set<String> names() {

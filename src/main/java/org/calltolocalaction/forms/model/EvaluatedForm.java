@@ -46,17 +46,18 @@ public final class EvaluatedForm {
 	 * changes; a field that hides itself stays hidden.
 	 */
 	public static EvaluatedForm of(Form form, Answers answers, Map<String, List<Option>> lists) {
-		EvaluatedForm sheet = new EvaluatedForm(form, answers, ExpressionData.of(form, answers, lists), Set.of());
+		EvaluatedForm evaluated = new EvaluatedForm(form, answers, ExpressionData.of(form, answers, lists), Set.of());
 		Set<String> counted = Set.of();
 		Set<String> before = Set.of();
 		for (int look = 0; look < MOST_LOOKS; look++) {
-			Set<String> hidden = sheet.hiddenAnswers();
+			Set<String> hidden = evaluated.hiddenAnswers();
 			if (hidden.equals(counted)) {
-				return sheet;
+				return evaluated;
 			}
 			before = counted;
 			counted = hidden;
-			sheet = new EvaluatedForm(form, answers, ExpressionData.of(form, without(answers, hidden), lists), Set.of());
+			evaluated = new EvaluatedForm(form, answers, ExpressionData.of(form, without(answers, hidden), lists),
+					Set.of());
 		}
 		Set<String> either = new HashSet<>(before);
 		either.addAll(counted);

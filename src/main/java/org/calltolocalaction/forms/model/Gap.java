@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param height in pixels, or null where a line is drawn instead
  */
-public record Gap(String id, Condition hide, Layout layout, ComponentTexts wording, Integer height) implements Component {
+public record Gap(String id, Condition hide, Layout layout, ComponentTexts wording,
+		Integer height) implements Component {
 
 	@Override
 	public Set<String> names() {

@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param path what the paths of its answers begin with, or empty
  */
-public record Group(String id, String path, ComponentTexts wording, Condition hide, Layout layout, List<Component> components,
-		List<String> requireOneOf) implements Component {
+public record Group(String id, String path, ComponentTexts wording, Condition hide, Layout layout,
+		List<Component> components, List<String> requireOneOf) implements Component {
 
 	@Override
 	public Set<String> names() {

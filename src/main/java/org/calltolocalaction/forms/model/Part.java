@@ -28,7 +28,8 @@ public sealed interface Part permits Field, Part.Box, Part.Rows, Part.Value, Par
 	}
 
 	/** Parts that belong together. */
-	record Box(Component component, ComponentTexts wording, boolean shown, Scope scope, List<Part> parts) implements Part {
+	record Box(Component component, ComponentTexts wording, boolean shown, Scope scope,
+			List<Part> parts) implements Part {
 	}
 
 	/**

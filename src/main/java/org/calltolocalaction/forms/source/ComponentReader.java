@@ -123,7 +123,8 @@ final class ComponentReader {
 		return question;
 	}
 
-	private Group group(JsonObjectReader place, Set<String> members, String path, AnswerPaths places, Audience audience) {
+	private Group group(JsonObjectReader place, Set<String> members, String path, AnswerPaths places,
+			Audience audience) {
 		place.allowOnly(members, "member");
 		CustomProperties properties = new CustomProperties(place,
 				Set.of("requireOneOf", "missing", "audience", "name"));

@@ -68,7 +68,8 @@ final class ComponentTextsReader {
 		return keys;
 	}
 
-	private void putAll(JsonObjectReader place, Map<String, Phrase> english, JsonObjectReader holder, List<String> names) {
+	private void putAll(JsonObjectReader place, Map<String, Phrase> english, JsonObjectReader holder,
+			List<String> names) {
 		if (holder != null) {
 			names.forEach(name -> put(place, english, name, holder.text(name)));
 		}

@@ -51,7 +51,8 @@ final class DateTimeType implements FieldType {
 		if (day.isEmpty() && month.isEmpty() && year.isEmpty() && clock.isEmpty()) {
 			return null;
 		}
-		LocalDate date = DateType.date(BrowserInput.trimmed(day), BrowserInput.trimmed(month), BrowserInput.trimmed(year));
+		LocalDate date = DateType.date(BrowserInput.trimmed(day), BrowserInput.trimmed(month),
+				BrowserInput.trimmed(year));
 		LocalTime time = TimeFormat.typed(BrowserInput.trimmed(clock));
 		return date == null || time == null ? String.join(DateType.BETWEEN_BOXES, day, month, year, clock)
 				: TimeFormat.onTheClock(date.atTime(time));

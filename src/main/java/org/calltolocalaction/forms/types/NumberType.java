@@ -64,7 +64,8 @@ final class NumberType implements FieldType {
 			return ParsedValue.UNANSWERED;
 		}
 		// form-js takes a comma for a point, as half of the world writes it.
-		return NUMBER.matcher(text).matches() ? ParsedValue.of(new BigDecimal(text.replace(',', '.')).stripTrailingZeros())
+		return NUMBER.matcher(text).matches()
+				? ParsedValue.of(new BigDecimal(text.replace(',', '.')).stripTrailingZeros())
 				: ParsedValue.unreadable("forms.error.number");
 	}
 

@@ -68,7 +68,8 @@ final class TextType implements FieldType {
 				.orElseGet(() -> ParsedValue.unreadable("forms.error.email"));
 		}
 		return switch (field.rules().format()) {
-			case LIST -> ParsedValue.of(text.lines().map(BrowserInput::trimmed).filter(line -> !line.isEmpty()).toList());
+			case LIST ->
+				ParsedValue.of(text.lines().map(BrowserInput::trimmed).filter(line -> !line.isEmpty()).toList());
 			case URL -> WebAddress.parse(text)
 				.map(address -> ParsedValue.of(address.value()))
 				.orElseGet(() -> ParsedValue.unreadable("forms.error.url"));
@@ -149,7 +150,10 @@ final class TextType implements FieldType {
 	@Override
 	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
 		if (field.rules().format() == Format.LIST) {
-			List<String> lines = text(value).lines().map(BrowserInput::trimmed).filter(line -> !line.isEmpty()).toList();
+			List<String> lines = text(value).lines()
+				.map(BrowserInput::trimmed)
+				.filter(line -> !line.isEmpty())
+				.toList();
 			return new FormSummary.Answer("list", lines, true);
 		}
 		String text = text(value);

@@ -1,3 +1,2 @@
 /** The kinds of questions, one class each. */
 package org.calltolocalaction.forms.types;
-

@@ -15,22 +15,22 @@ final class Sections {
 	}
 
 	/** The heading; null where the author grouped nothing. */
-	static String title(EvaluatedForm sheet, Form.Section section, Locale locale) {
-		return wording(sheet, section).map(wording -> wording.label(locale)).orElse(null);
+	static String title(EvaluatedForm evaluated, Form.Section section, Locale locale) {
+		return wording(evaluated, section).map(wording -> wording.label(locale)).orElse(null);
 	}
 
 	/**
 	 * The heading for this reader: one that speaks to those who fill in the form would
 	 * mislead all others.
 	 */
-	static String title(EvaluatedForm sheet, Form.Section section, Locale locale, Reader reader) {
-		return reader == Reader.AUTHOR ? title(sheet, section, locale)
-				: wording(sheet, section).map(wording -> wording.name(locale)).orElse(null);
+	static String title(EvaluatedForm evaluated, Form.Section section, Locale locale, Reader reader) {
+		return reader == Reader.AUTHOR ? title(evaluated, section, locale)
+				: wording(evaluated, section).map(wording -> wording.name(locale)).orElse(null);
 	}
 
-	private static Optional<ComponentTexts> wording(EvaluatedForm sheet, Form.Section section) {
+	private static Optional<ComponentTexts> wording(EvaluatedForm evaluated, Form.Section section) {
 		return section.group() == null ? Optional.empty()
-				: sheet.parts()
+				: evaluated.parts()
 					.stream()
 					.filter(part -> part.component() == section.group())
 					.findFirst()

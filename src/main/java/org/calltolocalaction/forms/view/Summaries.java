@@ -20,14 +20,14 @@ import org.calltolocalaction.kernel.Numbers;
 /** Prepares a filled form for somebody who reads it. */
 public final class Summaries {
 
-	private final EvaluatedForm sheet;
+	private final EvaluatedForm evaluated;
 
 	private final FormContext context;
 
 	private final Reader reader;
 
-	private Summaries(EvaluatedForm sheet, FormContext context, Reader reader) {
-		this.sheet = sheet;
+	private Summaries(EvaluatedForm evaluated, FormContext context, Reader reader) {
+		this.evaluated = evaluated;
 		this.context = context;
 		this.reader = reader;
 	}
@@ -37,14 +37,14 @@ public final class Summaries {
 	 * left out.
 	 */
 	public static FormSummary summary(Form form, Answers answers, FormContext context, Reader reader) {
-		EvaluatedForm sheet = EvaluatedForm.of(form, answers, context.options());
-		Summaries summaries = new Summaries(sheet, context, reader);
+		EvaluatedForm evaluated = EvaluatedForm.of(form, answers, context.options());
+		Summaries summaries = new Summaries(evaluated, context, reader);
 		List<FormSummary.Section> sections = form.sections()
 			.stream()
-			.filter(sheet::shows)
+			.filter(evaluated::shows)
 			.map(section -> new FormSummary.Section(section.id(),
-					Sections.title(sheet, section, context.locale(), reader),
-					summaries.rows(sheet.partsOf(section), "")))
+					Sections.title(evaluated, section, context.locale(), reader),
+					summaries.rows(evaluated.partsOf(section), "")))
 			.filter(section -> !section.rows().isEmpty())
 			.toList();
 		return new FormSummary(form.id(), sections, null);
@@ -74,7 +74,7 @@ public final class Summaries {
 	}
 
 	private Optional<FormSummary.Row> row(Field field, String where) {
-		Answer answer = Optional.ofNullable(sheet.stored(field.path()))
+		Answer answer = Optional.ofNullable(evaluated.stored(field.path()))
 			.filter(field.type()::accepts)
 			.filter(stored -> saysSomething(field, stored))
 			.map(stored -> field.type().shown(field, stored, context))

@@ -27,7 +27,7 @@ import org.calltolocalaction.forms.model.Rows;
 /** Prepares a form, or one section of it, for the person who fills it in. */
 public final class Views {
 
-	private final EvaluatedForm sheet;
+	private final EvaluatedForm evaluated;
 
 	private final Locale locale;
 
@@ -41,13 +41,14 @@ public final class Views {
 
 	private final boolean paper;
 
-	private Views(EvaluatedForm sheet, List<FieldError> errors, FormContext context, Set<String> names, boolean paper) {
-		this.sheet = sheet;
+	private Views(EvaluatedForm evaluated, List<FieldError> errors, FormContext context, Set<String> names,
+			boolean paper) {
+		this.evaluated = evaluated;
 		this.context = context;
 		this.locale = context.locale();
 		this.errors = errors.stream().collect(Collectors.groupingBy(FieldError::path));
 		this.names = names;
-		this.oneOfSeveral = oneOfSeveral(sheet.form());
+		this.oneOfSeveral = oneOfSeveral(evaluated.form());
 		this.paper = paper;
 	}
 
@@ -69,32 +70,32 @@ public final class Views {
 	 * condition.
 	 */
 	public static FormView printed(Form form, FormContext context) {
-		EvaluatedForm sheet = EvaluatedForm.of(form, Answers.empty(), context.options());
-		Views views = new Views(sheet, List.of(), context, Set.of(), true);
+		EvaluatedForm evaluated = EvaluatedForm.of(form, Answers.empty(), context.options());
+		Views views = new Views(evaluated, List.of(), context, Set.of(), true);
 		return new FormView(form.id(), views.sections(form.sections()), List.of(), List.of(), null, null);
 	}
 
 	private static FormView view(Form form, List<Form.Section> sections, List<Component> components, Answers answers,
 			List<FieldError> errors, FormContext context) {
-		EvaluatedForm sheet = EvaluatedForm.of(form, answers, context.options());
-		Views views = new Views(sheet, errors, context, form.namesIn(components), false);
+		EvaluatedForm evaluated = EvaluatedForm.of(form, answers, context.options());
+		Views views = new Views(evaluated, errors, context, form.namesIn(components), false);
 		Set<String> drawn = Form.idsIn(components);
-		List<FieldError> own = errors.stream().filter(error -> concerns(sheet, error, drawn)).toList();
+		List<FieldError> own = errors.stream().filter(error -> concerns(evaluated, error, drawn)).toList();
 		return new FormView(form.id(), views.sections(sections), own, views.kept(drawn), null, null);
 	}
 
-	private static boolean concerns(EvaluatedForm sheet, FieldError error, Set<String> drawn) {
-		return sheet.field(error.path())
+	private static boolean concerns(EvaluatedForm evaluated, FieldError error, Set<String> drawn) {
+		return evaluated.field(error.path())
 			.map(field -> drawn.contains(field.question().id()))
-			.or(() -> sheet.list(error.path()).map(list -> drawn.contains(list.component().id())))
+			.or(() -> evaluated.list(error.path()).map(list -> drawn.contains(list.component().id())))
 			.orElse(true);
 	}
 
 	private List<FormView.Section> sections(List<Form.Section> sections) {
 		return sections.stream()
-			.filter(section -> paper || sheet.shows(section))
-			.map(section -> new FormView.Section(section.id(), Sections.title(sheet, section, locale),
-					items(sheet.partsOf(section))))
+			.filter(section -> paper || evaluated.shows(section))
+			.map(section -> new FormView.Section(section.id(), Sections.title(evaluated, section, locale),
+					items(evaluated.partsOf(section))))
 			.toList();
 	}
 
@@ -182,18 +183,18 @@ public final class Views {
 	}
 
 	private Object accepted(Field field) {
-		Object stored = sheet.stored(field.path());
+		Object stored = evaluated.stored(field.path());
 		return stored == null || !field.type().accepts(stored) ? null : stored;
 	}
 
 	private List<FormView.Kept> kept(Set<String> drawn) {
 		List<FormView.Kept> kept = new ArrayList<>();
-		for (Part.Rows list : sheet.lists()) {
+		for (Part.Rows list : evaluated.lists()) {
 			if (!list.shown() && list.given() && drawn.contains(list.component().id())) {
 				kept.add(new FormView.Kept(list.path() + Rows.COUNTER, Integer.toString(list.rows().size())));
 			}
 		}
-		for (Field field : sheet.fields()) {
+		for (Field field : evaluated.fields()) {
 			Object stored = accepted(field);
 			if (stored != null && !field.shown() && !field.disabled() && drawn.contains(field.question().id())) {
 				kept.addAll(field.type().kept(field, stored));

@@ -3,4 +3,3 @@
  * joins it.
  */
 package org.calltolocalaction.governments.web;
-

@@ -3,4 +3,3 @@
  * the database is there at all.
  */
 package org.calltolocalaction.kernel.database;
-

@@ -3,4 +3,3 @@
  * unexpected once with all there is.
  */
 package org.calltolocalaction.kernel.log;
-

@@ -3,4 +3,3 @@
  * program knows.
  */
 package org.calltolocalaction.kernel.start;
-

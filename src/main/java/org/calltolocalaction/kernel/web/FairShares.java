@@ -13,8 +13,8 @@ import org.calltolocalaction.kernel.ClientAddress;
 
 /**
  * Divides the server's threads before anything is read of a request. Whoever finds no
- * room is let through at once, as {@link BusyFilter} tells them so; everybody else keeps their
- * place until their answer is sent.
+ * room is let through at once, as {@link BusyFilter} tells them so; everybody else keeps
+ * their place until their answer is sent.
  */
 final class FairShares extends ValveBase {
 

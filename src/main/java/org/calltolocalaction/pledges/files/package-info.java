@@ -3,4 +3,3 @@
  * safe everywhere.
  */
 package org.calltolocalaction.pledges.files;
-

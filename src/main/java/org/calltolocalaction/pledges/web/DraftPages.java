@@ -45,7 +45,7 @@ class DraftPages {
 
 	private final Revisions revisions;
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final MemberComments comments;
 
@@ -59,23 +59,23 @@ class DraftPages {
 
 	private final People people;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final RefusedAddresses refusedAddresses;
 
-	DraftPages(PledgeForm form, Revisions revisions, Placements places, MemberComments comments, MyPledges mine,
-			RenewPledge renewal, SimilarPledges similar, DraftPresence presence, People people, CallPolicy calls,
+	DraftPages(PledgeForm form, Revisions revisions, Placements placements, MemberComments comments, MyPledges mine,
+			RenewPledge renewal, SimilarPledges similar, DraftPresence presence, People people, CallPolicy callPolicy,
 			RefusedAddresses refusedAddresses) {
 		this.form = form;
 		this.revisions = revisions;
-		this.places = places;
+		this.placements = placements;
 		this.comments = comments;
 		this.mine = mine;
 		this.renewal = renewal;
 		this.similar = similar;
 		this.presence = presence;
 		this.people = people;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.refusedAddresses = refusedAddresses;
 	}
 
@@ -283,7 +283,7 @@ class DraftPages {
 
 	private void addDraft(Pledge pledge, Person member, Model model) {
 		model.addAttribute("pledge", pledge).addAttribute("government", mine.governmentOf(member));
-		model.addAttribute("countsFor", places.countsFor(pledge));
+		model.addAttribute("countsFor", placements.countsFor(pledge));
 		addFiles(pledge, model);
 		addCall(member, model);
 	}
@@ -293,7 +293,7 @@ class DraftPages {
 	}
 
 	private void addCall(Person member, Model model) {
-		model.addAttribute("call", calls.statusNow()).addAttribute("zone", member.zone());
+		model.addAttribute("call", callPolicy.statusNow()).addAttribute("zone", member.zone());
 	}
 
 }

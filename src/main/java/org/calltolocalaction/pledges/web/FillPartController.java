@@ -107,8 +107,9 @@ class FillPartController {
 	 */
 	@PostMapping("/autosave")
 	@ResponseBody
-	PledgeAutosave.Answer autosave(@PathVariable String reference, @PathVariable String part, @RequestParam long version,
-			@RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted, Person member) {
+	PledgeAutosave.Answer autosave(@PathVariable String reference, @PathVariable String part,
+			@RequestParam long version, @RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted,
+			Person member) {
 		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
 		FormPart asked = part(part);
 		Validation storable = pages.storable(pledge, posted, asked, member);

@@ -43,22 +43,22 @@ class MyPledgesController {
 
 	private final Revisions revisions;
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final WithdrawPledge withdrawal;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final StatusPages pages;
 
-	MyPledgesController(MyPledges mine, Governments governments, Revisions revisions, Placements places,
-			WithdrawPledge withdrawal, CallPolicy calls, StatusPages pages) {
+	MyPledgesController(MyPledges mine, Governments governments, Revisions revisions, Placements placements,
+			WithdrawPledge withdrawal, CallPolicy callPolicy, StatusPages pages) {
 		this.mine = mine;
 		this.governments = governments;
 		this.revisions = revisions;
-		this.places = places;
+		this.placements = placements;
 		this.withdrawal = withdrawal;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.pages = pages;
 	}
 
@@ -79,7 +79,7 @@ class MyPledgesController {
 			.addAttribute("discarded", lines(mine.discarded(member)));
 		model.addAttribute("previous", number > 1 ? "/my?page=" + (number - 1) : null);
 		model.addAttribute("next", shown.hasNext() ? "/my?page=" + (number + 1) : null);
-		model.addAttribute("call", calls.statusNow()).addAttribute("zone", member.zone());
+		model.addAttribute("call", callPolicy.statusNow()).addAttribute("zone", member.zone());
 		return "pledges/my";
 	}
 
@@ -135,7 +135,7 @@ class MyPledgesController {
 
 	private List<Line> lines(List<Pledge> pledges) {
 		return pledges.stream()
-			.map(pledge -> new Line(pledge, pledge.answers().text("title"), places.countsFor(pledge)))
+			.map(pledge -> new Line(pledge, pledge.answers().text("title"), placements.countsFor(pledge)))
 			.toList();
 	}
 

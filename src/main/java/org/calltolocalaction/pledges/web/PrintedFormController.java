@@ -17,17 +17,17 @@ class PrintedFormController {
 
 	private final PledgeForm form;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
-	PrintedFormController(PledgeForm form, CallPolicy calls) {
+	PrintedFormController(PledgeForm form, CallPolicy callPolicy) {
 		this.form = form;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 	}
 
 	@GetMapping("/pledge-form")
 	String questions(Locale language, Model model) {
 		model.addAttribute("form", form.definition().printed(form.context(language, ZoneOffset.UTC)));
-		model.addAttribute("call", calls.statusNow());
+		model.addAttribute("call", callPolicy.statusNow());
 		return "pledges/printed";
 	}
 

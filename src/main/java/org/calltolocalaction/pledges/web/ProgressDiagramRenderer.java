@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.calltolocalaction.pledges.PledgeProgress;
 import org.calltolocalaction.pledges.PledgeProgress.Kind;
-import org.calltolocalaction.pledges.PledgeProgress.Line;
-import org.calltolocalaction.pledges.PledgeProgress.Passage;
-import org.calltolocalaction.pledges.PledgeProgress.Place;
+import org.calltolocalaction.pledges.PledgeProgress.Transition;
+import org.calltolocalaction.pledges.PledgeProgress.Visit;
+import org.calltolocalaction.pledges.PledgeProgress.Step;
 import org.calltolocalaction.pledges.PledgeProgress.Point;
 import org.calltolocalaction.pledges.PledgeProgress.StepId;
 import org.calltolocalaction.pledges.web.ProgressDiagram.Progress;
@@ -50,34 +50,34 @@ final class ProgressDiagramRenderer {
 
 	private static final double CORNER = 10;
 
-	private final PledgeProgress.Map map;
+	private final PledgeProgress.StepMap map;
 
-	private final List<Passage> passages;
+	private final List<Visit> visits;
 
 	private final Function<StepId, String> names;
 
-	private final List<Place> places;
+	private final List<Step> steps;
 
 	private final Axis across;
 
 	private final Axis down;
 
 	/**
-	 * @param passages where the pledge came along, oldest first
+	 * @param visits where the pledge came along, oldest first
 	 * @param names of the steps, in the reader's language
 	 */
-	ProgressDiagramRenderer(PledgeProgress.Map map, List<Passage> passages, Function<StepId, String> names) {
+	ProgressDiagramRenderer(PledgeProgress.StepMap map, List<Visit> visits, Function<StepId, String> names) {
 		this.map = map;
-		this.passages = passages;
+		this.visits = visits;
 		this.names = names;
 		// An end to which no line leads, because it can come at any time, would stand
 		// there unexplained.
-		this.places = map.places().stream().filter(place -> connected(place) || visited(place)).toList();
-		List<Point> corners = map.lines().stream().flatMap(line -> corners(line).stream()).toList();
-		this.across = new Axis(places.stream().map(this::room).toList(), corners.stream().map(Point::x).toList(),
-				MARGIN, SCALE);
-		this.down = new Axis(places.stream()
-			.map(place -> new Axis.Span(place.topLeft().y(), place.topLeft().y() + place.height()))
+		this.steps = map.steps().stream().filter(step -> connected(step) || visited(step)).toList();
+		List<Point> corners = map.transitions().stream().flatMap(line -> corners(line).stream()).toList();
+		this.across = new Axis(steps.stream().map(this::room).toList(), corners.stream().map(Point::x).toList(), MARGIN,
+				SCALE);
+		this.down = new Axis(steps.stream()
+			.map(step -> new Axis.Span(step.topLeft().y(), step.topLeft().y() + step.height()))
 			.toList(), corners.stream().map(Point::y).toList(), TOP, 1);
 	}
 
@@ -86,70 +86,72 @@ final class ProgressDiagramRenderer {
 	 */
 	ProgressDiagram picture(String now) {
 		Set<List<StepId>> taken = new HashSet<>();
-		for (int i = 1; i < passages.size(); i++) {
-			taken.add(List.of(passages.get(i - 1).step(), passages.get(i).step()));
+		for (int i = 1; i < visits.size(); i++) {
+			taken.add(List.of(visits.get(i - 1).step(), visits.get(i).step()));
 		}
-		List<Stroke> strokes = map.lines()
+		List<Stroke> strokes = map.transitions()
 			.stream()
 			.map(line -> stroke(line, taken.contains(List.of(line.from(), line.to()))))
 			// What was taken lies on top of what was not.
 			.sorted(Comparator.comparing(Stroke::progress).reversed())
 			.toList();
 		return new ProgressDiagram((int) (across.end() + MARGIN), (int) (down.end() + BOTTOM), strokes,
-				places.stream().map(this::shape).toList(), round(Lettering.width(now, LETTERS) + 22));
+				steps.stream().map(this::shape).toList(), round(Lettering.width(now, LETTERS) + 22));
 	}
 
-	private Progress progress(Place place) {
-		if (passages.stream().anyMatch(passage -> passage.present() && passage.step().equals(place.id()))) {
+	private Progress progress(Step step) {
+		if (visits.stream().anyMatch(visit -> visit.present() && visit.step().equals(step.id()))) {
 			return Progress.NOW;
 		}
-		return visited(place) ? Progress.DONE : Progress.OPEN;
+		return visited(step) ? Progress.DONE : Progress.OPEN;
 	}
 
-	private boolean visited(Place place) {
-		return passages.stream().anyMatch(passage -> passage.step().equals(place.id()));
+	private boolean visited(Step step) {
+		return visits.stream().anyMatch(visit -> visit.step().equals(step.id()));
 	}
 
-	private boolean connected(Place place) {
-		return map.lines().stream().anyMatch(line -> line.from().equals(place.id()) || line.to().equals(place.id()));
+	private boolean connected(Step step) {
+		return map.transitions()
+			.stream()
+			.anyMatch(line -> line.from().equals(step.id()) || line.to().equals(step.id()));
 	}
 
-	private Shape shape(Place place) {
-		Progress progress = progress(place);
-		Axis.Span width = width(place);
+	private Shape shape(Step step) {
+		Progress progress = progress(step);
+		Axis.Span width = width(step);
 		double x = across.at(width.from());
-		double y = down.at(place.topLeft().y());
+		double y = down.at(step.topLeft().y());
 		double w = across.at(width.to()) - x;
-		double h = down.at(place.topLeft().y() + place.height()) - y;
-		if (place.kind() == Kind.STEP) {
-			List<String> lines = Lettering.lines(name(place), w - 8, LETTERS);
-			return shape(place, progress, "box", x, y, w, h, set(lines, x + w / 2, y + h / 2), "middle");
+		double h = down.at(step.topLeft().y() + step.height()) - y;
+		if (step.kind() == Kind.STEP) {
+			List<String> lines = Lettering.lines(name(step), w - 8, LETTERS);
+			return shape(step, progress, "box", x, y, w, h, set(lines, x + w / 2, y + h / 2), "middle");
 		}
-		if (place.kind() == Kind.FORK) {
-			return fork(place, progress, x, y, w, h);
+		if (step.kind() == Kind.FORK) {
+			return fork(step, progress, x, y, w, h);
 		}
 		double side = Math.min(w, h);
-		List<String> lines = underneath(place);
-		return shape(place, progress, "circle", x + (w - side) / 2, y + (h - side) / 2, side, side,
+		List<String> lines = underneath(step);
+		return shape(step, progress, "circle", x + (w - side) / 2, y + (h - side) / 2, side, side,
 				set(lines, x + w / 2, y + h / 2 + side / 2 + 4 + lines.size() * LINE / 2), "middle");
 	}
 
 	/**
 	 * The question stands beside the diamond at that corner at which the model has it.
 	 */
-	private Shape fork(Place place, Progress progress, double x, double y, double w, double h) {
-		Point label = place.nameAt().orElse(place.centre());
-		boolean above = label.y() < place.centre().y();
-		List<String> lines = Lettering.lines(name(place), 130, LETTERS);
+	private Shape fork(Step step, Progress progress, double x, double y, double w, double h) {
+		Point label = step.nameAt().orElse(step.centre());
+		boolean above = label.y() < step.centre().y();
+		List<String> lines = Lettering.lines(name(step), 130, LETTERS);
 		double middle = y + h / 2;
 		double outside = HALF_A_ROW + (above ? 16 : 4) + lines.size() * LINE / 2;
-		return shape(place, progress, "diamond", x, y, w, h,
+		return shape(step, progress, "diamond", x, y, w, h,
 				set(lines, x + w / 2 - 10, above ? middle - outside : middle + outside), "end");
 	}
 
-	private static Shape shape(Place place, Progress progress, String form, double x, double y, double w, double h,
+	private static Shape shape(Step step, Progress progress, String form, double x, double y, double w, double h,
 			List<Text> name, String anchor) {
-		return new Shape(place.id().value(), progress, form, round(x), round(y), round(w), round(h), name, anchor);
+		return new Shape(step.id().value(), progress, form, round(x), round(y), round(w), round(h), name, anchor);
 	}
 
 	/** Lines of text around a point. */
@@ -163,7 +165,7 @@ final class ProgressDiagramRenderer {
 		return texts;
 	}
 
-	private Stroke stroke(Line line, boolean taken) {
+	private Stroke stroke(Transition line, boolean taken) {
 		List<Point> drawn = corners(line).stream()
 			.map(point -> new Point(across.at(point.x()), down.at(point.y())))
 			.toList();
@@ -171,11 +173,11 @@ final class ProgressDiagramRenderer {
 	}
 
 	/** Where the line begins, turns and ends. */
-	private List<Point> corners(Line line) {
+	private List<Point> corners(Transition line) {
 		List<Point> points = new ArrayList<>(line.points());
 		int last = points.size() - 1;
-		points.set(0, docked(points.get(0), map.place(line.from())));
-		points.set(last, docked(points.get(last), map.place(line.to())));
+		points.set(0, docked(points.get(0), map.step(line.from())));
+		points.set(last, docked(points.get(last), map.step(line.to())));
 		return corners(points);
 	}
 
@@ -224,34 +226,34 @@ final class ProgressDiagramRenderer {
 	/**
 	 * At the outline of the step as it is drawn, which may be narrower than in the model.
 	 */
-	private static Point docked(Point point, Place place) {
-		Axis.Span width = width(place);
+	private static Point docked(Point point, Step step) {
+		Axis.Span width = width(step);
 		return new Point(Math.max(width.from(), Math.min(width.to(), point.x())), point.y());
 	}
 
 	/** What it takes in breadth, with a name that stands underneath. */
-	private Axis.Span room(Place place) {
-		Axis.Span own = width(place);
-		if (place.kind() == Kind.STEP || place.kind() == Kind.FORK) {
+	private Axis.Span room(Step step) {
+		Axis.Span own = width(step);
+		if (step.kind() == Kind.STEP || step.kind() == Kind.FORK) {
 			return own;
 		}
-		double half = underneath(place).stream().mapToDouble(line -> Lettering.width(line, LETTERS)).max().orElse(0) / 2
+		double half = underneath(step).stream().mapToDouble(line -> Lettering.width(line, LETTERS)).max().orElse(0) / 2
 				/ SCALE;
-		double middle = place.centre().x();
+		double middle = step.centre().x();
 		return new Axis.Span(Math.min(own.from(), middle - half), Math.max(own.to(), middle + half));
 	}
 
-	private List<String> underneath(Place place) {
-		return Lettering.lines(name(place), UNDERNEATH, LETTERS);
+	private List<String> underneath(Step step) {
+		return Lettering.lines(name(step), UNDERNEATH, LETTERS);
 	}
 
-	private static Axis.Span width(Place place) {
-		double half = Math.min(place.width(), STEP_WIDTH) / 2;
-		return new Axis.Span(place.centre().x() - half, place.centre().x() + half);
+	private static Axis.Span width(Step step) {
+		double half = Math.min(step.width(), STEP_WIDTH) / 2;
+		return new Axis.Span(step.centre().x() - half, step.centre().x() + half);
 	}
 
-	private String name(Place place) {
-		return names.apply(place.id());
+	private String name(Step step) {
+		return names.apply(step.id());
 	}
 
 	private static double round(double value) {

@@ -9,8 +9,8 @@ import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeProgress;
 import org.calltolocalaction.pledges.PledgeProgress.Holder;
 import org.calltolocalaction.pledges.PledgeProgress.Kind;
-import org.calltolocalaction.pledges.PledgeProgress.Map;
-import org.calltolocalaction.pledges.PledgeProgress.Passage;
+import org.calltolocalaction.pledges.PledgeProgress.StepMap;
+import org.calltolocalaction.pledges.PledgeProgress.Visit;
 import org.calltolocalaction.pledges.PledgeProgress.StepId;
 import org.calltolocalaction.pledges.PledgeProgress.Usual;
 import org.calltolocalaction.pledges.ReadingPartners;
@@ -28,14 +28,14 @@ class ProgressPages {
 
 	private static final Duration A_DAY = Duration.ofDays(1);
 
-	private final PledgeProgress way;
+	private final PledgeProgress progress;
 
 	private final ReadingPartners partners;
 
 	private final MessageSource messages;
 
-	ProgressPages(PledgeProgress way, ReadingPartners partners, MessageSource messages) {
-		this.way = way;
+	ProgressPages(PledgeProgress progress, ReadingPartners partners, MessageSource messages) {
+		this.progress = progress;
 		this.partners = partners;
 		this.messages = messages;
 	}
@@ -46,7 +46,7 @@ class ProgressPages {
 	 * @param passed the steps that are done, oldest first
 	 * @param present where the pledge is; nowhere once its way is at an end
 	 */
-	record View(ProgressDiagram picture, List<Passage> passed, List<Present> present) {
+	record View(ProgressDiagram picture, List<Visit> passed, List<Present> present) {
 	}
 
 	/**
@@ -68,58 +68,61 @@ class ProgressPages {
 	 * existed.
 	 */
 	Optional<View> of(Pledge pledge) {
-		List<Passage> passages = way.passagesOf(pledge.reference());
-		if (passages.isEmpty()) {
+		List<Visit> visits = progress.visitsOf(pledge.reference());
+		if (visits.isEmpty()) {
 			return Optional.empty();
 		}
-		Map map = way.map();
-		List<Passage> passed = passages.stream()
-			.filter(passage -> !passage.present() && map.place(passage.step()).kind() != Kind.FORK)
+		StepMap map = progress.map();
+		List<Visit> passed = visits.stream()
+			.filter(visit -> !visit.present() && map.step(visit.step()).kind() != Kind.FORK)
 			.toList();
-		List<Present> present = passages.stream()
-			.filter(Passage::present)
-			.map(passage -> present(passage, map, pledge))
+		List<Present> present = visits.stream()
+			.filter(Visit::present)
+			.map(visit -> present(visit, map, pledge))
 			.toList();
-		List<Passage> drawn = withoutWhatWasTakenBack(sinceTheLastBeginning(passages, map));
+		List<Visit> drawn = withoutWhatWasTakenBack(sinceTheLastBeginning(visits, map));
 		return Optional.of(new View(picture(map, drawn), passed, present));
 	}
 
-	private Present present(Passage passage, Map map, Pledge pledge) {
-		Holder holder = map.place(passage.step()).holder();
+	private Present present(Visit visit, StepMap map, Pledge pledge) {
+		Holder holder = map.step(visit.step()).holder();
 		List<Reading> readings = holder == Holder.PARTNERS ? partners.of(pledge) : List.of();
 		// Where nobody has to do anything, how long it takes depends on the calendar
 		// alone.
 		Usual usual = holder == Holder.NOBODY ? null
-				: pledge.call().flatMap(call -> way.usually(passage.step(), call)).map(ProgressPages::rounded).orElse(null);
-		return new Present(passage.step(), passage.from(), passage.again(), holder, readings, usual,
-				List.copyOf(map.after(passage.step())));
+				: pledge.call()
+					.flatMap(call -> progress.usually(visit.step(), call))
+					.map(ProgressPages::rounded)
+					.orElse(null);
+		return new Present(visit.step(), visit.from(), visit.again(), holder, readings, usual,
+				List.copyOf(map.after(visit.step())));
 	}
 
 	// A pledge that was revived goes the way once more; its first one is told in the
 	// list.
-	private static List<Passage> sinceTheLastBeginning(List<Passage> passages, Map map) {
-		int begun = passages.size() - 1;
-		while (begun > 0 && map.place(passages.get(begun).step()).kind() != Kind.BEGINNING) {
+	private static List<Visit> sinceTheLastBeginning(List<Visit> visits, StepMap map) {
+		int begun = visits.size() - 1;
+		while (begun > 0 && map.step(visits.get(begun).step()).kind() != Kind.BEGINNING) {
 			begun--;
 		}
-		return passages.subList(begun, passages.size());
+		return visits.subList(begun, visits.size());
 	}
 
 	// What a pledge had come to before it was judged once more counts no more; the list
 	// tells that it was so.
-	private static List<Passage> withoutWhatWasTakenBack(List<Passage> passages) {
-		List<Passage> valid = new ArrayList<>();
-		for (Passage passage : passages) {
-			while (passage.again() && !valid.isEmpty() && !last(valid).step().equals(passage.step())) {
+	private static List<Visit> withoutWhatWasTakenBack(List<Visit> visits) {
+		List<Visit> valid = new ArrayList<>();
+		for (Visit visit : visits) {
+			while (visit.again() && !valid.isEmpty() && !last(valid).step().equals(visit.step())) {
 				valid.remove(valid.size() - 1);
 			}
-			valid.add(passage);
+			valid.add(visit);
 		}
 		return valid;
 	}
 
-	private static Passage last(List<Passage> passages) {
-		return passages.get(passages.size() - 1);
+	private static Visit last(List<Visit> visits) {
+		return visits.get(visits.size() - 1);
 	}
 
 	private static Usual rounded(Usual exact) {
@@ -127,9 +130,9 @@ class ProgressPages {
 				: new Usual(Duration.ofDays(exact.median().plus(A_DAY.dividedBy(2)).toDays()), exact.lastYear());
 	}
 
-	private ProgressDiagram picture(Map map, List<Passage> passages) {
-		return new ProgressDiagramRenderer(map, passages, step -> words("pledges.way.step." + step.value()))
-			.picture(words("pledges.way.now"));
+	private ProgressDiagram picture(StepMap map, List<Visit> visits) {
+		return new ProgressDiagramRenderer(map, visits, step -> words("pledges.progress.step." + step.value()))
+			.picture(words("pledges.progress.now"));
 	}
 
 	private String words(String key) {

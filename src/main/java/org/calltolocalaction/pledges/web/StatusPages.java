@@ -30,7 +30,7 @@ class StatusPages {
 
 	private final Revisions revisions;
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final MemberComments comments;
 
@@ -40,24 +40,24 @@ class StatusPages {
 
 	private final RevivePledge revival;
 
-	private final ProgressPages way;
+	private final ProgressPages progress;
 
 	private final AuditTrail trail;
 
 	private final RefusedAddresses refusedAddresses;
 
-	StatusPages(MyPledges mine, PledgeForm form, Revisions revisions, Placements places, MemberComments comments,
-			KeptChanges keptChanges, WithdrawPledge withdrawal, RevivePledge revival, ProgressPages way, AuditTrail trail,
-			RefusedAddresses refusedAddresses) {
+	StatusPages(MyPledges mine, PledgeForm form, Revisions revisions, Placements placements, MemberComments comments,
+			KeptChanges keptChanges, WithdrawPledge withdrawal, RevivePledge revival, ProgressPages progress,
+			AuditTrail trail, RefusedAddresses refusedAddresses) {
 		this.mine = mine;
 		this.form = form;
 		this.revisions = revisions;
-		this.places = places;
+		this.placements = placements;
 		this.comments = comments;
 		this.keptChanges = keptChanges;
 		this.withdrawal = withdrawal;
 		this.revival = revival;
-		this.way = way;
+		this.progress = progress;
 		this.trail = trail;
 		this.refusedAddresses = refusedAddresses;
 	}
@@ -71,11 +71,11 @@ class StatusPages {
 		FormContext context = form.context(LocaleContextHolder.getLocale(), member.zone());
 		model.addAttribute("comments", comments.of(pledge, context));
 		model.addAttribute("keptChanges", keptChanges.of(pledge, latest, context));
-		model.addAttribute("countsFor", places.countsFor(pledge));
+		model.addAttribute("countsFor", placements.countsFor(pledge));
 		model.addAttribute("undeliverable",
 				List.copyOf(refusedAddresses.among(form.definition().emails(latest.answers())).values()));
 		model.addAttribute("continuedBy", mine.continuing(pledge));
-		model.addAttribute("way", way.of(pledge).orElse(null));
+		model.addAttribute("progress", progress.of(pledge).orElse(null));
 		model.addAttribute("withdrawable", withdrawal.possible(pledge));
 		model.addAttribute("revivable", revival.possible(pledge));
 		model.addAttribute("zone", member.zone())

@@ -1,3 +1,2 @@
 /** The pages that everyone may read. */
 package org.calltolocalaction.registry.web;
-

@@ -1,3 +1,2 @@
 /** The pages of the annual reports. */
 package org.calltolocalaction.reports.web;
-

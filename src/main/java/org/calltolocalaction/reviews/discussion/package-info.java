@@ -4,4 +4,3 @@
  */
 @org.springframework.modulith.NamedInterface("discussion")
 package org.calltolocalaction.reviews.discussion;
-

@@ -62,7 +62,7 @@ public class OthersReviews {
 				: upTo(lastJudged(reference, reader));
 		Map<PartnerCode, List<Review>> byPartner = reviews.of(reference)
 			.stream()
-			.filter(review -> pledge.judgedStill(review.revision()))
+			.filter(review -> pledge.countsReviewsOf(review.revision()))
 			.filter(review -> !review.partner().equals(reader.requirePartner()))
 			.collect(Collectors.groupingBy(Review::partner, TreeMap::new, Collectors.toList()));
 		return byPartner.entrySet().stream().map(entry -> other(entry.getKey(), entry.getValue(), readable)).toList();

@@ -47,7 +47,7 @@ public class RequestNewReview {
 
 	private final Pledges pledges;
 
-	private final Placements places;
+	private final Placements placements;
 
 	private final Editions editions;
 
@@ -67,12 +67,12 @@ public class RequestNewReview {
 
 	private final Clock clock;
 
-	RequestNewReview(Reviews reviews, Pledges pledges, Placements places, Editions editions, People people,
+	RequestNewReview(Reviews reviews, Pledges pledges, Placements placements, Editions editions, People people,
 			Interests interests, DecidePledge decide, ReopenedReview openAgain, ReviewDates dates, ReviewTasks tasks,
 			ApplicationEventPublisher events, Clock clock) {
 		this.reviews = reviews;
 		this.pledges = pledges;
-		this.places = places;
+		this.placements = placements;
 		this.editions = editions;
 		this.people = people;
 		this.interests = interests;
@@ -110,7 +110,7 @@ public class RequestNewReview {
 		Pledge pledge = pledges.pledge(reference);
 		Review review = found(reviews.newest(reference.value(), partner.value()), reference, partner);
 		requireNoObstacle(pledge, review, editions::find);
-		Placement counted = places.countsFor(pledge);
+		Placement counted = placements.countsFor(pledge);
 		return new Preview(pledge.state(), counted, dates.dueIfOpenedNow(counted), stillReviewing(review));
 	}
 
@@ -119,7 +119,7 @@ public class RequestNewReview {
 	 * keep out; else it is nobody's.
 	 */
 	@Transactional
-	public void makeAgain(PledgeReference reference, PartnerCode partner, String reason, Person by) {
+	public void request(PledgeReference reference, PartnerCode partner, String reason, Person by) {
 		by.requireCoordinator();
 		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("reviews.refused.no-reason");
@@ -131,18 +131,19 @@ public class RequestNewReview {
 		Review review = found(reviews.lockNewest(reference.value(), partner.value()), reference, partner);
 		requireNoObstacle(pledge, review, year -> editions.lock(year.value()));
 		PledgeState outcome = pledge.state();
-		Placement counted = places.countsFor(pledge);
+		Placement counted = placements.countsFor(pledge);
 		AccountId completedBy = review.completedBy().orElseThrow();
 		Optional<AccountId> reviewer = stillReviewing(review).map(Person::id);
 		Instant now = clock.instant();
 		openAgain.open(review, completedBy, by, Text.trimmed(reason));
-		decide.returnToPartners(reference, by);
+		decide.sendBackToPartners(reference, by);
 		review.beginAnew(now);
 		review.dueOn(dates.due(reference));
 		reviewer.ifPresent(holder -> review.take(holder, now));
-		tasks.reopenedAfter(outcome, reference, partner);
+		tasks.newReviewRequested(outcome, reference, partner);
 		reviewer.ifPresent(holder -> tasks.taken(reference, partner, holder));
-		events.publishEvent(new NewReviewRequested(reference, partner, outcome, counted, Text.trimmed(reason), by.id()));
+		events
+			.publishEvent(new NewReviewRequested(reference, partner, outcome, counted, Text.trimmed(reason), by.id()));
 	}
 
 	private void requireNoObstacle(Pledge pledge, Review review, Function<EditionYear, Optional<Edition>> find) {
@@ -181,7 +182,7 @@ public class RequestNewReview {
 		// Found, and perhaps locked, before the law of the deadline reads it.
 		pledge.call().ifPresent(find::apply);
 		return (pledge.state() == PledgeState.DECLINED ? Optional.of(review.criteriaEdition())
-				: places.countsFor(pledge).edition())
+				: placements.countsFor(pledge).edition())
 			.flatMap(find);
 	}
 

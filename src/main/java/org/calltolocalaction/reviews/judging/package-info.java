@@ -4,4 +4,3 @@
  */
 @org.springframework.modulith.NamedInterface("judging")
 package org.calltolocalaction.reviews.judging;
-

@@ -3,4 +3,3 @@
  * it in later.
  */
 package org.calltolocalaction.reviews.offline;
-

@@ -1,6 +1,5 @@
 package org.calltolocalaction.reviews.team;
 
-
 /** Sees to it that {@link TellDeputy} is called when an absence begins. */
 public interface AbsenceTimer {
 

@@ -50,16 +50,16 @@ public class TeamLoad {
 
 	private final Absences absences;
 
-	private final CallPolicy calls;
+	private final CallPolicy callPolicy;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	TeamLoad(People people, Absences absences, CallPolicy calls, JdbcClient jdbc, Clock clock) {
+	TeamLoad(People people, Absences absences, CallPolicy callPolicy, JdbcClient jdbc, Clock clock) {
 		this.people = people;
 		this.absences = absences;
-		this.calls = calls;
+		this.callPolicy = callPolicy;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -103,7 +103,7 @@ public class TeamLoad {
 	}
 
 	private WorkingDays workingDays() {
-		return new WorkingDays(calls.answeredNow().reviewCalendar().daysOff());
+		return new WorkingDays(callPolicy.answeredNow().reviewCalendar().daysOff());
 	}
 
 	private Map<Optional<AccountId>, Load> open(Person reviewer, Instant now, Instant soon) {

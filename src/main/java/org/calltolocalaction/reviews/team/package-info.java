@@ -4,4 +4,3 @@
  */
 @org.springframework.modulith.NamedInterface("team")
 package org.calltolocalaction.reviews.team;
-

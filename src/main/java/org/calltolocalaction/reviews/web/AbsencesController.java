@@ -39,16 +39,16 @@ class AbsencesController {
 
 	private final People people;
 
-	private final DateFormats moments;
+	private final DateFormats dates;
 
 	AbsencesController(AbsencePages pages, EnterAbsence enterAbsence, StandIns standIns, SelectionReport report,
-			People people, DateFormats moments) {
+			People people, DateFormats dates) {
 		this.pages = pages;
 		this.enterAbsence = enterAbsence;
 		this.standIns = standIns;
 		this.report = report;
 		this.people = people;
-		this.moments = moments;
+		this.dates = dates;
 	}
 
 	@GetMapping
@@ -120,8 +120,8 @@ class AbsencesController {
 						? own ? "team.absence.entered.deputy-away" : "team.absence.entered.theirs.deputy-away"
 						: own ? "team.absence.entered" : "team.absence.entered.theirs");
 		redirect.addFlashAttribute("messageArguments",
-				new Object[] { deputy, deputyAway.map(away -> moments.day(away.firstDay())).orElse(""),
-						deputyAway.map(away -> moments.day(away.lastDay())).orElse(""),
+				new Object[] { deputy, deputyAway.map(away -> dates.day(away.firstDay())).orElse(""),
+						deputyAway.map(away -> dates.day(away.lastDay())).orElse(""),
 						people.person(absence.reviewer()).name() });
 	}
 

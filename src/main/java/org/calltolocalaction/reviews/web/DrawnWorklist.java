@@ -37,15 +37,15 @@ class DrawnWorklist {
 
 	private final Vocabulary vocabulary;
 
-	private final DateFormats moments;
+	private final DateFormats dates;
 
 	private final Clock clock;
 
-	DrawnWorklist(VisitPledge looks, MessageSource messages, Vocabulary vocabulary, DateFormats moments, Clock clock) {
+	DrawnWorklist(VisitPledge looks, MessageSource messages, Vocabulary vocabulary, DateFormats dates, Clock clock) {
 		this.looks = looks;
 		this.messages = messages;
 		this.vocabulary = vocabulary;
-		this.moments = moments;
+		this.dates = dates;
 		this.clock = clock;
 	}
 
@@ -82,7 +82,7 @@ class DrawnWorklist {
 
 			@Override
 			public String day(Instant instant) {
-				return moments.day(instant, reader.zone(), language);
+				return dates.day(instant, reader.zone(), language);
 			}
 
 		};

@@ -60,7 +60,8 @@ class JudgeController {
 	@PostMapping
 	String complete(@PathVariable String reference, @RequestParam int revision,
 			@RequestParam(defaultValue = "false") boolean onward, @RequestParam MultiValueMap<String, String> posted,
-			WorklistOrigin from, Person reviewer, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+			WorklistOrigin from, Person reviewer, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		Review review = partnerReviews.review(asked, reviewer);
 		if (form.definition().changesRows(posted)) {

@@ -87,8 +87,8 @@ class ReviewPages {
 	}
 
 	/** What a page is made of: whose it is, and what there is to read. */
-	private record Subject(Review review, Person reviewer, WorklistOrigin from, JudgedPledge.Read read, FormContext context,
-			List<ReviewDraft> drafts) {
+	private record Subject(Review review, Person reviewer, WorklistOrigin from, JudgedPledge.Read read,
+			FormContext context, List<ReviewDraft> drafts) {
 
 		/** What the reader has typed themselves; null where they have not begun. */
 		ReviewDraft own() {
@@ -101,7 +101,8 @@ class ReviewPages {
 	 * The page of one pledge, with what its reader has typed so far and what is new since
 	 * they were there.
 	 */
-	String review(PledgeReference asked, Optional<Instant> lastLooked, Person reviewer, WorklistOrigin from, Model model) {
+	String review(PledgeReference asked, Optional<Instant> lastLooked, Person reviewer, WorklistOrigin from,
+			Model model) {
 		Review review = partnerReviews.review(asked, reviewer);
 		sinceLastLook.addTo(model, lastLooked, asked, reviewer);
 		Subject subject = subject(review, reviewer, from);
@@ -113,14 +114,16 @@ class ReviewPages {
 	 * The same with what was just sent, where it was not recorded; the form of a review
 	 * that ended shows it no more.
 	 */
-	String again(Review review, Answers typed, List<FieldError> errors, Person reviewer, WorklistOrigin from, Model model) {
+	String again(Review review, Answers typed, List<FieldError> errors, Person reviewer, WorklistOrigin from,
+			Model model) {
 		Subject subject = subject(review, reviewer, from);
 		model.addAttribute("typed", readOut(typed, subject).withoutHeadings());
 		return page(subject, form.definition().view(typed, errors, subject.context()), model);
 	}
 
 	/** The same after a button of the form that adds a row or takes one away. */
-	String changed(Review review, MultiValueMap<String, String> posted, Person reviewer, WorklistOrigin from, Model model) {
+	String changed(Review review, MultiValueMap<String, String> posted, Person reviewer, WorklistOrigin from,
+			Model model) {
 		Subject subject = subject(review, reviewer, from);
 		return page(subject, changed(posted, subject.context()), model);
 	}
@@ -186,7 +189,8 @@ class ReviewPages {
 		model.addAttribute("ownDraft", subject.own()).addAttribute("drafts", drafts(subject));
 		model.addAttribute("judgements",
 				before.stream()
-					.map(judgement -> new EarlierJudgementView(judgement, readOut(judgement.answers(), subject).withoutHeadings()))
+					.map(judgement -> new EarlierJudgementView(judgement,
+							readOut(judgement.answers(), subject).withoutHeadings()))
 					.toList());
 		if (review.completed()) {
 			model.addAttribute("judged", readOut(review.answers(), subject));

@@ -92,7 +92,7 @@ class ReviewSidebar {
 		model.addAttribute("keepsOut", declared.stream()
 			.anyMatch(interest -> interest.present() && interest.reviewer().id().equals(reader.id())));
 		model.addAttribute("withoutReviewers",
-				review.open() && !declared.isEmpty() && interests.leaveNobodyOf(review.partner(), government)
+				review.open() && !declared.isEmpty() && interests.excludeEveryReviewerOf(review.partner(), government)
 						? List.of(review.partner().value()) : List.of());
 	}
 

@@ -16,10 +16,10 @@ import org.calltolocalaction.reviews.ReviewState;
  * @param answered how many of the partners who judge the revision have done so; what they
  * judged is not said
  */
-public record WorklistRow(PledgeReference reference, ReviewState state, String title, String government,
-		String country, String section, String language, List<String> objectives, int round, Instant dueAt,
-		Instant openedAt, Optional<AccountId> holder, Optional<Instant> completedAt,
-		Optional<Recommendation> recommendation, int answered, int asked) {
+public record WorklistRow(PledgeReference reference, ReviewState state, String title, String government, String country,
+		String section, String language, List<String> objectives, int round, Instant dueAt, Instant openedAt,
+		Optional<AccountId> holder, Optional<Instant> completedAt, Optional<Recommendation> recommendation,
+		int answered, int asked) {
 
 	public boolean open() {
 		return state == ReviewState.OPEN;

@@ -4,4 +4,3 @@
  */
 @org.springframework.modulith.NamedInterface("worklist")
 package org.calltolocalaction.reviews.worklist;
-

@@ -24,7 +24,7 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.pledges.PledgeProgress;
-import org.calltolocalaction.pledges.PledgeProgress.Place;
+import org.calltolocalaction.pledges.PledgeProgress.Step;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.SaveDraft;
 import org.calltolocalaction.pledges.web.ProgressDiagram.Progress;
@@ -51,7 +51,7 @@ class WhereItStandsPageTests {
 
 	private static final List<Locale> LANGUAGES = Languages.ALL;
 
-	private static final String NAME = "pledges.way.step.";
+	private static final String NAME = "pledges.progress.step.";
 
 	private static final Pattern STEP = Pattern.compile("way-step way-(\\w+)\" data-step=\"(\\w+)\"");
 
@@ -62,7 +62,7 @@ class WhereItStandsPageTests {
 	MutableClock clock;
 
 	@Autowired
-	PledgeProgress way;
+	PledgeProgress progress;
 
 	@Autowired
 	SaveDraft save;
@@ -198,8 +198,8 @@ class WhereItStandsPageTests {
 			.stream()
 			.map(Shape::step)
 			.collect(Collectors.toSet());
-		PledgeProgress.Passage withdrawn = new PledgeProgress.Passage(new PledgeProgress.StepId("End_Withdrawn"), clock.instant(),
-				Optional.of(clock.instant()), false);
+		PledgeProgress.Visit withdrawn = new PledgeProgress.Visit(new PledgeProgress.StepId("End_Withdrawn"),
+				clock.instant(), Optional.of(clock.instant()), false);
 
 		assertThat(without).doesNotContain("End_Withdrawn");
 		assertThat(drawn(List.of(withdrawn), Languages.ENGLISH).shapes())
@@ -210,7 +210,11 @@ class WhereItStandsPageTests {
 
 	@Test
 	void what_the_picture_shows_has_a_public_name_and_every_name_is_shown() throws Exception {
-		Set<String> shown = way.map().places().stream().map(place -> place.id().value()).collect(Collectors.toSet());
+		Set<String> shown = progress.map()
+			.steps()
+			.stream()
+			.map(place -> place.id().value())
+			.collect(Collectors.toSet());
 		for (String bundle : List.of("pledges", "pledges_es", "pledges_fr")) {
 			Properties texts = PropertiesLoaderUtils
 				.loadProperties(new ClassPathResource("messages/" + bundle + ".properties"));
@@ -251,8 +255,8 @@ class WhereItStandsPageTests {
 		ProgressDiagram picture = drawn(List.of(), Languages.ENGLISH);
 		for (Shape one : picture.shapes()) {
 			for (Shape other : picture.shapes()) {
-				Place here = place(one);
-				Place there = place(other);
+				Step here = place(one);
+				Step there = place(other);
 				if (here.centre().x() < there.centre().x()) {
 					assertThat(one.middle()).as("%s left of %s", one.step(), other.step()).isLessThan(other.middle());
 				}
@@ -263,8 +267,8 @@ class WhereItStandsPageTests {
 		}
 	}
 
-	private Place place(Shape shape) {
-		return way.map().place(new PledgeProgress.StepId(shape.step()));
+	private Step place(Shape shape) {
+		return progress.map().step(new PledgeProgress.StepId(shape.step()));
 	}
 
 	private static boolean apart(Shape one, Shape other) {
@@ -272,8 +276,9 @@ class WhereItStandsPageTests {
 				|| one.y() + one.height() <= other.y() || other.y() + other.height() <= one.y();
 	}
 
-	private ProgressDiagram drawn(List<PledgeProgress.Passage> passages, Locale language) {
-		return new ProgressDiagramRenderer(way.map(), passages, step -> messages.getMessage(NAME + step.value(), null, language))
+	private ProgressDiagram drawn(List<PledgeProgress.Visit> visits, Locale language) {
+		return new ProgressDiagramRenderer(progress.map(), visits,
+				step -> messages.getMessage(NAME + step.value(), null, language))
 			.picture("Now");
 	}
 

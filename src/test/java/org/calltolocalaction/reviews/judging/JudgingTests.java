@@ -77,7 +77,7 @@ class JudgingTests {
 	ReopenReview reopen;
 
 	@Autowired
-	RequestNewReview madeAgain;
+	RequestNewReview newReviews;
 
 	@Autowired
 	EarlierJudgements judgements;
@@ -269,11 +269,11 @@ class JudgingTests {
 		List.of("MMC", "IOM").forEach(partner -> story.judges(partner, reference, "APPROVE"));
 		jobs.run(reference);
 		assertThatThrownBy(() -> reopen.reopen(reference, rosa)).isInstanceOf(Refused.class);
-		assertThatThrownBy(() -> madeAgain.makeAgain(reference, uclg, " ", story.coordinator()))
+		assertThatThrownBy(() -> newReviews.request(reference, uclg, " ", story.coordinator()))
 			.isInstanceOf(Refused.class);
-		assertThatThrownBy(() -> madeAgain.makeAgain(reference, uclg, "Please", rosa)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> newReviews.request(reference, uclg, "Please", rosa)).isInstanceOf(NotAllowed.class);
 
-		madeAgain.makeAgain(reference, uclg, "The budget has come", story.coordinator());
+		newReviews.request(reference, uclg, "The budget has come", story.coordinator());
 
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.UNDER_REVIEW);
 		assertThat(partnerReviews.review(reference, rosa).takenBy()).contains(rosa.id());

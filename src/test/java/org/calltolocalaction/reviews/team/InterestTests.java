@@ -208,14 +208,14 @@ class InterestTests {
 		PartnerCode uclg = new PartnerCode("UCLG");
 		story.reviewer("UCLG", "Ben");
 		story.reviewer("MMC", "Ines");
-		assertThat(interests.leaveNobodyOf(uclg, government)).isFalse();
+		assertThat(interests.excludeEveryReviewerOf(uclg, government)).isFalse();
 		declares(null);
-		assertThat(interests.leaveNobodyOf(uclg, government)).isFalse();
+		assertThat(interests.excludeEveryReviewerOf(uclg, government)).isFalse();
 
 		people.reviewersOf(uclg).forEach(reviewer -> declare.declare(reference, REASON, Optional.empty(), reviewer));
 
-		assertThat(interests.leaveNobodyOf(uclg, government)).isTrue();
-		assertThat(interests.leaveNobodyOf(new PartnerCode("MMC"), government)).isFalse();
+		assertThat(interests.excludeEveryReviewerOf(uclg, government)).isTrue();
+		assertThat(interests.excludeEveryReviewerOf(new PartnerCode("MMC"), government)).isFalse();
 	}
 
 	private PledgeReference submitted() {

@@ -25,7 +25,7 @@ class FindingReviewsTests extends WorklistTest {
 	CorrectProfile correct;
 
 	@Autowired
-	WorklistProjection lines;
+	WorklistProjection projection;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -123,7 +123,7 @@ class FindingReviewsTests extends WorklistTest {
 		PledgeReference reference = submitted("One " + mark);
 		jdbc.sql("update review set search = null, title = null where reference = ?").param(reference.value()).update();
 
-		lines.writeMissing();
+		projection.writeMissing();
 
 		assertThat(found(WorklistTab.ALL, mark)).containsExactly(reference);
 	}
