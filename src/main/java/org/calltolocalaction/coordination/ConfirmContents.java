@@ -10,7 +10,7 @@ import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.notifications.PledgeMails;
+import org.calltolocalaction.notifications.pledge.PledgeMails;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

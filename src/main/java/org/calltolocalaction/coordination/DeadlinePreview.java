@@ -14,9 +14,9 @@ import org.calltolocalaction.editions.MoveDeadline;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.pledges.DeadlineChanges;
-import org.calltolocalaction.pledges.DeadlineChanges.Affected;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.placement.DeadlineChanges;
+import org.calltolocalaction.pledges.placement.DeadlineChanges.Affected;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -17,7 +17,7 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.pledges.ImportPledge;
+import org.calltolocalaction.pledges.submitting.ImportPledge;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reports.IncludePledge;
 import org.springframework.jdbc.core.simple.JdbcClient;

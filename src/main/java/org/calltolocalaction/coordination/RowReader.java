@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import tools.jackson.databind.JsonNode;
 

@@ -10,10 +10,10 @@ import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.editions.TakeBackOpening;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.notifications.RemindedOfCall;
-import org.calltolocalaction.pledges.PlacementChanges;
-import org.calltolocalaction.pledges.PlacementChanges.Change;
+import org.calltolocalaction.notifications.edition.RemindedOfCall;
 import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.placement.PlacementChanges;
+import org.calltolocalaction.pledges.placement.PlacementChanges.Change;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -4,6 +4,7 @@
  * system.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Coordination",
-		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "pledges",
-				"reviews", "reviews :: discussion", "reviews :: judging", "reports", "notifications", "forms" })
+		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary", "identity", "governments",
+				"governments :: *", "editions", "editions :: *", "pledges", "pledges :: *", "reviews", "reviews :: *",
+				"reports", "notifications", "notifications :: *", "forms" })
 package org.calltolocalaction.coordination;

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
@@ -219,7 +220,7 @@ public class Edition {
 		}
 	}
 
-	void reviewBy(ReviewCalendar calendar) {
+	public void reviewBy(ReviewCalendar calendar) {
 		if (state != EditionState.OPEN && state != EditionState.CLOSED) {
 			throw new IllegalStateException(
 					"Edition %d is %s: its pledges are not reviewed now".formatted(year, state));

@@ -3,7 +3,7 @@ package org.calltolocalaction.editions;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Text;
 
 /**
  * The year whose 1 October an edition is named after. Its digits are the business key of

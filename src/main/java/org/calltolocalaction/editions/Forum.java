@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.calltolocalaction.kernel.Languages;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Languages;
+import org.calltolocalaction.kernel.text.Text;
 
 /**
  * Where an edition's report is presented, such as the Global Refugee Forum, by its name

@@ -3,5 +3,5 @@
  * confirmed and frozen.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Editions",
-		allowedDependencies = { "kernel", "vocabulary", "identity", "site" })
+		allowedDependencies = { "kernel", "kernel :: *", "vocabulary", "identity", "site" })
 package org.calltolocalaction.editions;

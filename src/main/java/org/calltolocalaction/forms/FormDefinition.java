@@ -20,7 +20,7 @@ import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.ReadableAnswers;
 import org.calltolocalaction.forms.view.Summaries;
 import org.calltolocalaction.forms.view.Views;
-import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
 import org.springframework.util.MultiValueMap;
 
 /**

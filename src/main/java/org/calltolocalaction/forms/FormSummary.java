@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.calltolocalaction.kernel.WebAddress;
+import org.calltolocalaction.kernel.address.WebAddress;
 
 /**
  * A filled form as it is read: to check it before it is sent, to judge it, or in public.

@@ -2,5 +2,6 @@
  * Reads Camunda Forms, renders them as plain accessible HTML and validates what was
  * filled in, from the same file. Knows nothing of pledges or of the engine.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Forms", allowedDependencies = "kernel")
+@org.springframework.modulith.ApplicationModule(displayName = "Forms",
+		allowedDependencies = { "kernel", "kernel :: *" })
 package org.calltolocalaction.forms;

@@ -1,6 +1,8 @@
 package org.calltolocalaction.governments;
 
 import java.util.Optional;
+import org.calltolocalaction.governments.membership.Membership;
+import org.calltolocalaction.governments.membership.Memberships;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;

@@ -1,7 +1,7 @@
 package org.calltolocalaction.governments;
 
 import java.time.LocalDate;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Text;
 
 /**
  * That a government stands behind the Marrakech Mayors Declaration, the first step of the

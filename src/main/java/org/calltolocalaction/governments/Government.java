@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.calltolocalaction.kernel.Text;
-import org.calltolocalaction.kernel.WebAddress;
+import org.calltolocalaction.kernel.address.WebAddress;
+import org.calltolocalaction.kernel.text.Text;
 
 /**
  * A local or regional government, or a network of them, that takes part. It is known by

@@ -1,8 +1,8 @@
 package org.calltolocalaction.governments;
 
-import org.calltolocalaction.kernel.Links;
-import org.calltolocalaction.kernel.Text;
-import org.calltolocalaction.kernel.WebAddress;
+import org.calltolocalaction.kernel.address.Links;
+import org.calltolocalaction.kernel.address.WebAddress;
+import org.calltolocalaction.kernel.text.Text;
 
 /**
  * What a government says about itself.

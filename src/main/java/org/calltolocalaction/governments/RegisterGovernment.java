@@ -2,7 +2,9 @@ package org.calltolocalaction.governments;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.calltolocalaction.governments.Membership.State;
+import org.calltolocalaction.governments.membership.Membership;
+import org.calltolocalaction.governments.membership.Membership.State;
+import org.calltolocalaction.governments.membership.Memberships;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
@@ -103,7 +105,7 @@ public class RegisterGovernment {
 		return government;
 	}
 
-	static void requireNameWithoutLink(GovernmentProfile profile) {
+	public static void requireNameWithoutLink(GovernmentProfile profile) {
 		if (!profile.nameWithoutLink()) {
 			throw new Refused("governments.refused.nameWithLink");
 		}

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The governments as they are stored; other modules ask {@link Governments}. */
-interface RegisteredGovernments extends Repository<Government, UUID> {
+public interface RegisteredGovernments extends Repository<Government, UUID> {
 
 	Government save(Government government);
 

@@ -3,5 +3,5 @@
  * Marrakech Declaration.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Governments",
-		allowedDependencies = { "kernel", "post", "vocabulary", "identity" })
+		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary", "identity" })
 package org.calltolocalaction.governments;

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**

@@ -2,7 +2,7 @@ package org.calltolocalaction.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.calltolocalaction.kernel.Busy;
+import org.calltolocalaction.kernel.request.Busy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;

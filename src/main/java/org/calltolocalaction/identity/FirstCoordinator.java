@@ -1,7 +1,7 @@
 package org.calltolocalaction.identity;
 
 import org.calltolocalaction.kernel.DeskProperties;
-import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -2,10 +2,10 @@ package org.calltolocalaction.identity;
 
 import java.util.List;
 import org.calltolocalaction.kernel.AuditTrail;
-import org.calltolocalaction.kernel.EmailAddress;
-import org.calltolocalaction.kernel.Languages;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.context.ApplicationEventPublisher;

@@ -3,8 +3,8 @@ package org.calltolocalaction.identity;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import org.calltolocalaction.kernel.EmailAddress;
 import org.calltolocalaction.kernel.NotAllowed;
+import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**

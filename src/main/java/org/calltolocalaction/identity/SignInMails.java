@@ -3,7 +3,7 @@ package org.calltolocalaction.identity;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
-import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
 
 /** Brings a sign-in link to the person who asked for it. */
 public interface SignInMails {

@@ -1,7 +1,7 @@
 package org.calltolocalaction.identity;
 
 import java.util.Optional;
-import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.post.Utf8Offer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;

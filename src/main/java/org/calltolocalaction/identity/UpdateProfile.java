@@ -2,10 +2,10 @@ package org.calltolocalaction.identity;
 
 import java.time.ZoneId;
 import java.util.Locale;
-import org.calltolocalaction.kernel.Languages;
-import org.calltolocalaction.kernel.Links;
 import org.calltolocalaction.kernel.NotFound;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.address.Links;
+import org.calltolocalaction.kernel.text.Languages;
+import org.calltolocalaction.kernel.text.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

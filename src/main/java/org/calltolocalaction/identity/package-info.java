@@ -3,5 +3,5 @@
  * password.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Identity",
-		allowedDependencies = { "kernel", "post", "vocabulary" })
+		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary" })
 package org.calltolocalaction.identity;

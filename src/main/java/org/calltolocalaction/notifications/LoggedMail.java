@@ -3,7 +3,7 @@ package org.calltolocalaction.notifications;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
 
 /**
  * One mail as it was written, and what became of it.

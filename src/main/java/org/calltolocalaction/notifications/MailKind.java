@@ -3,6 +3,7 @@ package org.calltolocalaction.notifications;
 import java.util.Locale;
 import java.util.Set;
 import org.calltolocalaction.identity.MailPreference;
+import org.calltolocalaction.notifications.outbox.Addressee;
 
 /** What a mail tells, to whom, and whether it can wait. */
 public enum MailKind {
@@ -86,7 +87,7 @@ public enum MailKind {
 	}
 
 	/** As whom people get it, and so who may not have it any more. */
-	Addressee addressee() {
+	public Addressee addressee() {
 		return addressee;
 	}
 
@@ -104,7 +105,7 @@ public enum MailKind {
 	 * Whether the digest lists the review instead of quoting the mail: as it is then, not
 	 * as it was when it was written.
 	 */
-	boolean announcesReview() {
+	public boolean announcesReview() {
 		return this == REVIEW_WAITING || this == REVIEW_OVERDUE;
 	}
 
@@ -114,12 +115,12 @@ public enum MailKind {
 	}
 
 	/** Whether what it says are other mails. */
-	boolean bringsOthers() {
+	public boolean bringsOthers() {
 		return this == DIGEST || this == TOGETHER;
 	}
 
 	/** What becomes of such a mail to a reader who chose so. */
-	MailState stateFor(MailPreference preference) {
+	public MailState stateFor(MailPreference preference) {
 		MailState atOnce = toldTogether() ? MailState.GATHERED : MailState.OUTGOING;
 		return alwaysSent() ? atOnce : switch (preference.choice()) {
 			case EVERYTHING -> atOnce;
@@ -129,7 +130,7 @@ public enum MailKind {
 	}
 
 	/** How the keys name it, such as {@code changes-requested}. */
-	String code() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

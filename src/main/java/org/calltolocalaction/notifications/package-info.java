@@ -2,6 +2,7 @@
  * Mails: what they say in three languages, whom they reach, their delivery and its log.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Notifications",
-		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "pledges",
-				"reviews", "reviews :: discussion", "reviews :: team", "reviews :: worklist", "reports", "forms" })
+		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary", "identity", "governments",
+				"governments :: *", "editions", "editions :: *", "pledges", "pledges :: *", "reviews", "reviews :: *",
+				"reports", "forms" })
 package org.calltolocalaction.notifications;

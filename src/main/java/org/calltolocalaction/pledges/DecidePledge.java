@@ -3,6 +3,7 @@ package org.calltolocalaction.pledges;
 import java.util.function.Consumer;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.pledges.placement.Placements;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -42,7 +42,7 @@ public class MyPledges {
 	}
 
 	/** Which these are, for whoever reads one after the other. */
-	List<PledgeReference> references(Person member) {
+	public List<PledgeReference> references(Person member) {
 		return pledges.referencesOf(governmentOf(member).id().value(), PRESENT);
 	}
 
@@ -85,7 +85,7 @@ public class MyPledges {
 	}
 
 	@Transactional
-	Pledge forChange(PledgeReference reference, Person member) {
+	public Pledge forChange(PledgeReference reference, Person member) {
 		return theirs(pledges.forChange(reference), member);
 	}
 

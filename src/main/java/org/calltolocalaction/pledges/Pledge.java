@@ -95,7 +95,7 @@ public class Pledge {
 		change(answers, by, now);
 	}
 
-	static Pledge draft(PledgeReference reference, GovernmentId government, Answers answers, AccountId by,
+	public static Pledge draft(PledgeReference reference, GovernmentId government, Answers answers, AccountId by,
 			Instant now) {
 		return new Pledge(reference, government, PledgeState.DRAFT, answers, by, now);
 	}
@@ -104,7 +104,7 @@ public class Pledge {
 	 * A pledge that was published before this system existed: it has its place in that
 	 * edition's report.
 	 */
-	static Pledge publishedEarlier(PledgeReference reference, GovernmentId government, EditionYear edition,
+	public static Pledge publishedEarlier(PledgeReference reference, GovernmentId government, EditionYear edition,
 			Answers answers, AccountId by, Instant submittedAt) {
 		Pledge pledge = new Pledge(reference, government, PledgeState.INCLUDED, answers, by, submittedAt);
 		pledge.firstSubmittedAt = submittedAt;
@@ -241,14 +241,14 @@ public class Pledge {
 		return Optional.ofNullable(continues);
 	}
 
-	void continues(PledgeReference earlier) {
+	public void continues(PledgeReference earlier) {
 		if (earlier.equals(reference)) {
 			throw new IllegalArgumentException("A pledge does not continue itself, but " + reference + " was to");
 		}
 		continues = earlier;
 	}
 
-	void change(Answers answers, AccountId by, Instant now) {
+	public void change(Answers answers, AccountId by, Instant now) {
 		this.answers = answers.toJson();
 		this.draftVersion++;
 		this.changedAt = now;
@@ -256,7 +256,7 @@ public class Pledge {
 	}
 
 	/** Takes the working copy as the next revision and returns its number. */
-	int submit(Optional<EditionYear> call, Instant now) {
+	public int submit(Optional<EditionYear> call, Instant now) {
 		expect(PledgeState.DRAFT, PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED);
 		if (firstSubmittedAt == null) {
 			firstSubmittedAt = now;
@@ -316,12 +316,12 @@ public class Pledge {
 	}
 
 	/** Only what was never submitted: for everything else there is the withdrawal. */
-	void discard() {
+	public void discard() {
 		expect(PledgeState.DRAFT);
 		state = PledgeState.DISCARDED;
 	}
 
-	void bringBack() {
+	public void bringBack() {
 		expect(PledgeState.DISCARDED);
 		state = PledgeState.DRAFT;
 	}
@@ -330,7 +330,7 @@ public class Pledge {
 	 * It has its place in a report. Told again when a moved deadline gives it another
 	 * one.
 	 */
-	void include() {
+	public void include() {
 		expect(PledgeState.ACCEPTED, PledgeState.INCLUDED);
 		state = PledgeState.INCLUDED;
 		waitingSince = null;
@@ -340,7 +340,7 @@ public class Pledge {
 	 * It is accepted, and there is no edition yet whose report it can stand in. One that
 	 * waits already goes on waiting.
 	 */
-	void awaitNextEdition(Instant now) {
+	public void awaitNextEdition(Instant now) {
 		expect(PledgeState.ACCEPTED, PledgeState.INCLUDED);
 		state = PledgeState.ACCEPTED;
 		waitingSince = waitingSince == null ? now : waitingSince;
@@ -349,7 +349,7 @@ public class Pledge {
 	/**
 	 * @param counted the edition for which it counts until now
 	 */
-	void withdraw(Placement counted) {
+	public void withdraw(Placement counted) {
 		expect(PledgeState.UNDER_REVIEW, PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED, PledgeState.DISAGREEMENT,
 				PledgeState.ACCEPTED, PledgeState.INCLUDED);
 		state = PledgeState.WITHDRAWN;
@@ -362,7 +362,7 @@ public class Pledge {
 	 * Its working copy can be changed and submitted again; its revisions and its first
 	 * submission stay what they are.
 	 */
-	void revive() {
+	public void revive() {
 		expect(PledgeState.WITHDRAWN);
 		state = PledgeState.REVIVED;
 		withdrawnFrom = null;

@@ -17,6 +17,7 @@ import org.calltolocalaction.forms.Option;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.forms.Validation;
+import org.calltolocalaction.pledges.drafting.DraftProgress;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,7 @@ public class PledgeForm {
 	 * Whether the answers are a whole pledge; what was not asked is left out of the
 	 * cleaned answers.
 	 */
-	Validation validate(Answers answers, Locale language, ZoneId zone) {
+	public Validation validate(Answers answers, Locale language, ZoneId zone) {
 		return definition().validate(answers, context(language, zone));
 	}
 
@@ -98,12 +99,12 @@ public class PledgeForm {
 	}
 
 	/** The files that stand in the answers. */
-	List<UploadedFile> files(Answers answers) {
+	public List<UploadedFile> files(Answers answers) {
 		return definition().uploads().keySet().stream().flatMap(path -> answers.files(path).stream()).toList();
 	}
 
 	/** The answers without the files that stand in them. */
-	Answers withoutFiles(Answers answers) {
+	public Answers withoutFiles(Answers answers) {
 		Answers rest = answers;
 		for (String path : definition().uploads().keySet()) {
 			rest = rest.without(path);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.NotFound;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Text;
 
 /**
  * What a pledge is called for ever, such as {@code CLA-2026-0042}: the year in which it
@@ -35,7 +35,7 @@ public record PledgeReference(String value) implements Serializable, Comparable<
 		return parse(inAddress).orElseThrow(() -> new NotFound("A pledge of that reference"));
 	}
 
-	static PledgeReference of(int year, long number) {
+	public static PledgeReference of(int year, long number) {
 		return new PledgeReference("CLA-%04d-%04d".formatted(year, number));
 	}
 

@@ -17,6 +17,8 @@ import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.pledges.submitting.Receipt;
+import org.calltolocalaction.pledges.submitting.SubmittedContent;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -57,7 +59,7 @@ public class Revision {
 	protected Revision() {
 	}
 
-	Revision(PledgeReference reference, int number, SubmittedContent content, Instant submittedAt,
+	public Revision(PledgeReference reference, int number, SubmittedContent content, Instant submittedAt,
 			AccountId submittedBy, ZoneId memberZone, Timeliness timeliness, Placement countsFor) {
 		this.id = new Id(reference.value(), number);
 		this.content = content.bytes();

@@ -3,5 +3,6 @@
  * and the guards between.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Pledges",
-		allowedDependencies = { "kernel", "post", "vocabulary", "identity", "governments", "editions", "forms" })
+		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary", "identity", "governments",
+				"governments :: *", "editions", "editions :: *", "forms" })
 package org.calltolocalaction.pledges;

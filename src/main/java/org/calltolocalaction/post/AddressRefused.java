@@ -1,6 +1,6 @@
 package org.calltolocalaction.post;
 
-import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
 import org.springframework.mail.MailException;
 
 /**

@@ -2,7 +2,7 @@ package org.calltolocalaction.post;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
 
 /**
  * A mail as the mail server is to get it: plain text to one person.

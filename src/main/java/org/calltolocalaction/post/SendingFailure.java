@@ -2,7 +2,7 @@ package org.calltolocalaction.post;
 
 import jakarta.mail.MessagingException;
 import java.util.regex.Pattern;
-import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.post.Rejection.Stage;
 import org.calltolocalaction.post.ServerTrouble.Reached;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;

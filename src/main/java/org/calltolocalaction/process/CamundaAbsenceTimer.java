@@ -1,7 +1,7 @@
 package org.calltolocalaction.process;
 
-import org.calltolocalaction.reviews.team.AbsenceId;
-import org.calltolocalaction.reviews.team.AbsenceTimer;
+import org.calltolocalaction.reviews.absence.AbsenceId;
+import org.calltolocalaction.reviews.absence.AbsenceTimer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -3,6 +3,7 @@ package org.calltolocalaction.process;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.process.steps.PledgeSteps;
 import org.calltolocalaction.reviews.OpenReviewTasks;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.camunda.bpm.engine.RuntimeService;

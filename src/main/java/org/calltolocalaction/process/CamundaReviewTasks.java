@@ -4,6 +4,7 @@ import java.util.List;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.process.steps.PledgeSteps;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;

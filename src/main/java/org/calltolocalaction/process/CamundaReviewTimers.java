@@ -2,7 +2,7 @@ package org.calltolocalaction.process;
 
 import java.util.stream.Stream;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.ReviewTimers;
+import org.calltolocalaction.reviews.rounds.ReviewTimers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

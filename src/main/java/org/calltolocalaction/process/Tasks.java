@@ -2,6 +2,7 @@ package org.calltolocalaction.process;
 
 import java.util.List;
 import java.util.Map;
+import org.calltolocalaction.process.engine.EngineExceptions;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;

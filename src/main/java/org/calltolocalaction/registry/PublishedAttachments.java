@@ -2,13 +2,13 @@ package org.calltolocalaction.registry;
 
 import java.util.List;
 import org.calltolocalaction.forms.Reader;
-import org.calltolocalaction.kernel.Download;
 import org.calltolocalaction.kernel.NotFound;
-import org.calltolocalaction.pledges.AttachmentId;
+import org.calltolocalaction.kernel.request.Download;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.ReadAttachments;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.pledges.files.AttachmentId;
+import org.calltolocalaction.pledges.files.ReadAttachments;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,7 @@
 package org.calltolocalaction.registry;
 
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**

@@ -2,6 +2,7 @@
  * What the public sees: the list of published pledges with its search, and each pledge's
  * page.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Registry", allowedDependencies = { "kernel",
-		"vocabulary", "identity", "governments", "editions", "pledges", "reports", "forms", "search" })
+@org.springframework.modulith.ApplicationModule(displayName = "Registry",
+		allowedDependencies = { "kernel", "kernel :: *", "vocabulary", "identity", "governments", "governments :: *",
+				"editions", "editions :: *", "pledges", "pledges :: *", "reports", "forms", "search" })
 package org.calltolocalaction.registry;

@@ -2,5 +2,6 @@
  * The annual report: which pledges stand in it, its frozen content, and its publication.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Reports",
-		allowedDependencies = { "kernel", "vocabulary", "identity", "governments", "editions", "pledges", "forms" })
+		allowedDependencies = { "kernel", "kernel :: *", "vocabulary", "identity", "governments", "governments :: *",
+				"editions", "editions :: *", "pledges", "pledges :: *", "forms" })
 package org.calltolocalaction.reports;

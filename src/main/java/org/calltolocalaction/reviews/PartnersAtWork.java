@@ -3,7 +3,9 @@ package org.calltolocalaction.reviews;
 import java.time.Instant;
 import java.util.List;
 import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.ReadingPartners;
+import org.calltolocalaction.pledges.progress.ReadingPartners;
+import org.calltolocalaction.reviews.rounds.Reminder;
+import org.calltolocalaction.reviews.rounds.Reminders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

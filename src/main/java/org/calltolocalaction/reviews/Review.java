@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.calltolocalaction.editions.Criteria;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.criteria.Criteria;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.pledges.AnswerComment;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.progress.AnswerComment;
+import org.calltolocalaction.reviews.judgement.CommentRow;
+import org.calltolocalaction.reviews.judgement.ReviewForGovernment;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,7 +28,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class Review {
 
-	static final String COMMENT_TO_THE_CITY = "commentToCity";
+	public static final String COMMENT_TO_THE_CITY = "commentToCity";
 
 	@Id
 	private UUID id;
@@ -84,8 +86,8 @@ public class Review {
 	protected Review() {
 	}
 
-	Review(PledgeReference reference, int revision, int round, PartnerCode partner, Criteria criteria, Instant openedAt,
-			Instant dueAt) {
+	public Review(PledgeReference reference, int revision, int round, PartnerCode partner, Criteria criteria,
+			Instant openedAt, Instant dueAt) {
 		this.id = UUID.randomUUID();
 		this.reference = reference;
 		this.revision = revision;
@@ -265,13 +267,13 @@ public class Review {
 		openedAt = now;
 	}
 
-	void cancel() {
+	public void cancel() {
 		expectOpen();
 		state = ReviewState.CANCELLED;
 	}
 
 	/** Called off because the partner did not answer in time. */
-	void miss(Instant now) {
+	public void miss(Instant now) {
 		cancel();
 		missedAt = now;
 	}

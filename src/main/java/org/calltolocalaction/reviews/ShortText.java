@@ -1,7 +1,7 @@
 package org.calltolocalaction.reviews;
 
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Text;
 
 /**
  * What a reviewer typed into a box of its own, as it may be stored: without signs that no

@@ -1,7 +1,7 @@
 package org.calltolocalaction.reviews;
 
 import java.util.UUID;
-import org.calltolocalaction.kernel.SearchableText;
+import org.calltolocalaction.kernel.text.SearchableText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

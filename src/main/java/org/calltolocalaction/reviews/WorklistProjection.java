@@ -9,8 +9,8 @@ import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentCorrected;
 import org.calltolocalaction.governments.Governments;
-import org.calltolocalaction.kernel.Languages;
-import org.calltolocalaction.kernel.SearchableText;
+import org.calltolocalaction.kernel.text.Languages;
+import org.calltolocalaction.kernel.text.SearchableText;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
@@ -67,7 +67,7 @@ public class WorklistProjection {
 	}
 
 	/** The line of a review whose row stands in the database already. */
-	void write(Review review) {
+	public void write(Review review) {
 		Government government = governments.government(pledges.pledge(review.reference()).government());
 		Answers answers = form.definition()
 			.readable(revisions.revision(review.reference(), review.revision()).answers(), Reader.PARTNER);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.calltolocalaction.kernel.SearchableText;
+import org.calltolocalaction.kernel.text.SearchableText;
 
 /**
  * Finds what somebody meant who mistyped a word: by what it begins, and by Levenshtein's

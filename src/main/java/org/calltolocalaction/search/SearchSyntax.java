@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.calltolocalaction.kernel.SearchableText;
+import org.calltolocalaction.kernel.text.SearchableText;
 import org.calltolocalaction.search.SearchMistake.Reason;
 
 /**

@@ -4,5 +4,5 @@
  * says its keys and makes a query of the answer.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Search",
-		allowedDependencies = { "kernel", "vocabulary" })
+		allowedDependencies = { "kernel", "kernel :: *", "vocabulary" })
 package org.calltolocalaction.search;

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.DateFormats;
-import org.calltolocalaction.kernel.TextLimit;
+import org.calltolocalaction.kernel.text.DateFormats;
+import org.calltolocalaction.kernel.text.TextLimit;
 import org.thymeleaf.standard.expression.Fragment;
 
 /**

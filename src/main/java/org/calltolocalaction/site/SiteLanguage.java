@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.text.Languages;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;

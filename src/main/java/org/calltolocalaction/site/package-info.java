@@ -3,5 +3,5 @@
  * wrong.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Site",
-		allowedDependencies = { "kernel", "identity", "governments" })
+		allowedDependencies = { "kernel", "kernel :: *", "identity", "governments", "governments :: *" })
 package org.calltolocalaction.site;

@@ -1,6 +1,6 @@
 package org.calltolocalaction.tryout;
 
-import org.calltolocalaction.kernel.CannotStart;
+import org.calltolocalaction.kernel.operation.CannotStart;
 
 /**
  * The database on board cannot be started, for a reason that a person can do something

@@ -10,8 +10,8 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.kernel.DeskProperties;
-import org.calltolocalaction.kernel.EmailAddress;
-import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 

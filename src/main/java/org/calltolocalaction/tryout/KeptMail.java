@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.calltolocalaction.kernel.DateFormats;
-import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.text.DateFormats;
 
 /**
  * A mail of the local mailbox, as a person reads it.

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.calltolocalaction.kernel.EmailAddress;
-import org.calltolocalaction.kernel.TrustedProxies;
+import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.request.TrustedProxies;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 

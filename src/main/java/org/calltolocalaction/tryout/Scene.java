@@ -2,7 +2,7 @@ package org.calltolocalaction.tryout;
 
 import java.util.List;
 import java.util.Locale;
-import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.text.Languages;
 
 /**
  * One pledge of the demonstration: an earlier pledge of the government, begun anew and

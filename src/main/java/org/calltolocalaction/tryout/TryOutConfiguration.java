@@ -2,7 +2,7 @@ package org.calltolocalaction.tryout;
 
 import java.io.IOException;
 import java.time.Clock;
-import org.calltolocalaction.kernel.WatchedFolder;
+import org.calltolocalaction.kernel.operation.WatchedFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;

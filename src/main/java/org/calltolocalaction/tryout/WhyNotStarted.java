@@ -1,6 +1,6 @@
 package org.calltolocalaction.tryout;
 
-import org.calltolocalaction.kernel.CannotStart;
+import org.calltolocalaction.kernel.operation.CannotStart;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 

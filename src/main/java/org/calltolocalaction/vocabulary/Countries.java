@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.text.Languages;
 
 /**
  * Countries as the United Nations name them. The JDK knows the rest of ISO 3166-1; where

@@ -2,5 +2,6 @@
  * The controlled lists of the Call (objectives, world sections, countries …) with their
  * labels in three languages.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Vocabulary", allowedDependencies = "kernel")
+@org.springframework.modulith.ApplicationModule(displayName = "Vocabulary",
+		allowedDependencies = { "kernel", "kernel :: *" })
 package org.calltolocalaction.vocabulary;

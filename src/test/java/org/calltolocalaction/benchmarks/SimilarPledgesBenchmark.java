@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.SimilarSubmissions;
+import org.calltolocalaction.pledges.similarity.SimilarSubmissions;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.AfterEach;

@@ -3,7 +3,7 @@ package org.calltolocalaction.editions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.text.Languages;
 import org.junit.jupiter.api.Test;
 
 class ForumTests {

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.SubmitPledge;
+import org.calltolocalaction.pledges.submitting.SubmitPledge;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.testing.TestDatabase;

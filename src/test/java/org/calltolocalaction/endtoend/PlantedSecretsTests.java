@@ -28,7 +28,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.SaveDraft;
+import org.calltolocalaction.pledges.drafting.SaveDraft;
 import org.calltolocalaction.reviews.discussion.DiscussPledge;
 import org.calltolocalaction.reviews.discussion.NewRemark;
 import org.calltolocalaction.testing.DeskTest;

@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.calltolocalaction.governments.AcceptInvitation;
 import org.calltolocalaction.governments.CorrectProfile;
-import org.calltolocalaction.governments.DecideJoinRequest;
-import org.calltolocalaction.governments.DeclineInvitation;
 import org.calltolocalaction.governments.EndorseDeclaration;
 import org.calltolocalaction.governments.Endorsement;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.GovernmentProfile;
-import org.calltolocalaction.governments.InviteColleague;
-import org.calltolocalaction.governments.JoinRequests;
-import org.calltolocalaction.governments.LeaveGovernment;
-import org.calltolocalaction.governments.OpenInvitations;
 import org.calltolocalaction.governments.RegisterGovernment;
-import org.calltolocalaction.governments.RemoveMember;
+import org.calltolocalaction.governments.invitation.AcceptInvitation;
+import org.calltolocalaction.governments.invitation.DeclineInvitation;
+import org.calltolocalaction.governments.invitation.InviteColleague;
+import org.calltolocalaction.governments.invitation.OpenInvitations;
+import org.calltolocalaction.governments.membership.DecideJoinRequest;
+import org.calltolocalaction.governments.membership.JoinRequests;
+import org.calltolocalaction.governments.membership.LeaveGovernment;
+import org.calltolocalaction.governments.membership.RemoveMember;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.JoinAccounts;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
 
 /** Who acts for which government, and who may do what. */
 class TrailOfPeopleTests extends TrailTest {

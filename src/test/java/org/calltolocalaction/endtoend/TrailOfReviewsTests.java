@@ -6,16 +6,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.WithdrawPledge;
-import org.calltolocalaction.reviews.ReminderStep;
-import org.calltolocalaction.reviews.Reminders;
+import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.Reviews;
+import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.reviews.discussion.DiscussPledge;
 import org.calltolocalaction.reviews.discussion.NewRemark;
 import org.calltolocalaction.reviews.judging.ReopenReview;
-import org.calltolocalaction.reviews.judging.RequestNewReview;
+import org.calltolocalaction.reviews.rounds.ReminderStep;
+import org.calltolocalaction.reviews.rounds.Reminders;
+import org.calltolocalaction.reviews.rounds.RequestNewReview;
+import org.calltolocalaction.reviews.rounds.ReviewRound;
 import org.calltolocalaction.reviews.team.AssignReview;
 import org.calltolocalaction.reviews.team.AssignReview.Assignment;
 import org.calltolocalaction.reviews.team.DeclareInterest;
@@ -27,7 +28,6 @@ import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.reviews.worklist.SaveSearch;
 import org.calltolocalaction.reviews.worklist.SavedSearches;
 import org.calltolocalaction.reviews.worklist.WorklistOrder;
-import org.calltolocalaction.reviews.worklist.WorklistTab;
 
 /** What reviewers, their leads and the timers of a round do. */
 class TrailOfReviewsTests extends TrailTest {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.calltolocalaction.editions.Criterion;
+import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.forms.source.FormFile;
 import org.calltolocalaction.process.CamundaFeel;
 import org.calltolocalaction.site.AllTexts;

@@ -30,40 +30,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * what lies in their mailboxes.
  */
 @DeskTest
-abstract class ChosenMailTest {
+public abstract class ChosenMailTest {
 
 	static final ZoneId KAMPALA = ZoneId.of("Africa/Kampala");
 
-	static final MailPreference DIGEST = new MailPreference(Choice.DIGEST, 7);
+	public static final MailPreference DIGEST = new MailPreference(Choice.DIGEST, 7);
 
 	@Autowired
-	Story story;
+	public Story story;
 
 	@Autowired
-	EngineJobs jobs;
+	public EngineJobs jobs;
 
 	@Autowired
 	Deliveries deliveries;
 
 	@Autowired
-	MutableClock clock;
+	public MutableClock clock;
 
 	@Autowired
 	GreenMail server;
 
 	@Autowired
-	JdbcClient jdbc;
+	public JdbcClient jdbc;
 
 	@Autowired
-	UpdateProfile updateProfile;
+	public UpdateProfile updateProfile;
 
 	@Autowired
-	People people;
+	public People people;
 
 	/** Noon of the first day, and seven o'clock of the second, where the members live. */
 	Instant noon;
 
-	Instant seven;
+	public Instant seven;
 
 	@BeforeEach
 	void aCallIsOpen() {
@@ -73,24 +73,24 @@ abstract class ChosenMailTest {
 		clock.set(noon);
 	}
 
-	Person memberWho(MailPreference preference) {
+	protected Person memberWho(MailPreference preference) {
 		return memberWho(preference, Locale.ENGLISH);
 	}
 
-	Person memberWho(MailPreference preference, Locale language) {
+	protected Person memberWho(MailPreference preference, Locale language) {
 		Person member = story.memberOf("Maputo", language, KAMPALA);
 		updateProfile.receiveMails(member, preference);
 		return people.person(member.id());
 	}
 
 	/** Its receipt is delivered. */
-	PledgeReference submitted(Person member) {
+	protected PledgeReference submitted(Person member) {
 		PledgeReference reference = submittedUndelivered(member);
 		mailsTo(member);
 		return reference;
 	}
 
-	PledgeReference submittedUndelivered(Person member) {
+	protected PledgeReference submittedUndelivered(Person member) {
 		return story.aPledgeUnderReviewBy(member);
 	}
 
@@ -98,19 +98,19 @@ abstract class ChosenMailTest {
 	 * What the person finds in their mailbox once everything that is on its way is
 	 * delivered.
 	 */
-	List<MimeMessage> mailsTo(Person person) {
+	protected List<MimeMessage> mailsTo(Person person) {
 		deliveries.deliverTo(person.email());
 		return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, person)).toList();
 	}
 
-	List<MimeMessage> digestsTo(Person person) {
+	protected List<MimeMessage> digestsTo(Person person) {
 		return mailsTo(person).stream().filter(mail -> text(mail).contains("since your last daily email")).toList();
 	}
 
 	/**
 	 * What became of each mail to the person, in the order in which they were written.
 	 */
-	List<String> states(Person person) {
+	protected List<String> states(Person person) {
 		return jdbc.sql("select state from mail where recipient = ? order by created_at, state desc")
 			.param(person.email())
 			.query(String.class)

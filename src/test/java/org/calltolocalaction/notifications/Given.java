@@ -20,15 +20,15 @@ import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.governments.AskToJoin;
-import org.calltolocalaction.governments.DecideJoinRequest;
 import org.calltolocalaction.governments.EndorseDeclaration;
 import org.calltolocalaction.governments.Endorsement;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.governments.Governments;
-import org.calltolocalaction.governments.JoinRequests;
 import org.calltolocalaction.governments.RegisterGovernment;
+import org.calltolocalaction.governments.membership.AskToJoin;
+import org.calltolocalaction.governments.membership.DecideJoinRequest;
+import org.calltolocalaction.governments.membership.JoinRequests;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.MailPreference.Choice;
@@ -36,16 +36,16 @@ import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
-import org.calltolocalaction.kernel.EmailAddress;
-import org.calltolocalaction.kernel.Languages;
-import org.calltolocalaction.pledges.BeginPledge;
+import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
-import org.calltolocalaction.pledges.SaveDraft;
-import org.calltolocalaction.pledges.SubmitPledge;
+import org.calltolocalaction.pledges.drafting.BeginPledge;
+import org.calltolocalaction.pledges.drafting.SaveDraft;
+import org.calltolocalaction.pledges.submitting.SubmitPledge;
 import org.calltolocalaction.reports.EditionReports;
-import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.judging.CompleteReview;
+import org.calltolocalaction.reviews.rounds.ReviewRound;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -54,19 +54,19 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** What the tests of mails start from, brought about by the use cases themselves. */
 @TestComponent
-class Given {
+public class Given {
 
-	static final PartnerCode UCLG = new PartnerCode("UCLG");
+	public static final PartnerCode UCLG = new PartnerCode("UCLG");
 
-	static final PartnerCode MMC = new PartnerCode("MMC");
+	public static final PartnerCode MMC = new PartnerCode("MMC");
 
-	static final PartnerCode IOM = new PartnerCode("IOM");
+	public static final PartnerCode IOM = new PartnerCode("IOM");
 
 	static final ZoneId MENDOZA = ZoneId.of("America/Argentina/Mendoza");
 
-	static final String CONTACT = "never-public@example.org";
+	public static final String CONTACT = "never-public@example.org";
 
-	static final String INTERNAL_NOTE = "between us reviewers only";
+	public static final String INTERNAL_NOTE = "between us reviewers only";
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -142,7 +142,7 @@ class Given {
 	 * An edition of a year that no other test has, whose call is open; it is the noon of
 	 * 2 June.
 	 */
-	EditionYear anOpenCall() {
+	public EditionYear anOpenCall() {
 		editions.open().ifPresent(open -> closeCall.close(open.year()));
 		EditionYear year = new EditionYear(YEAR.getAndIncrement());
 		clock.set(LocalDate.of(year.value(), Month.JUNE, 2).atTime(12, 0).toInstant(ZoneOffset.UTC));
@@ -152,31 +152,31 @@ class Given {
 	}
 
 	/** The edition's report is frozen and published, with what is included by then. */
-	void published(EditionYear year) {
+	public void published(EditionYear year) {
 		frozen(year);
 		release.approve(year, firstCoordinator());
 		reports.publish(year);
 	}
 
-	void frozen(EditionYear year) {
+	public void frozen(EditionYear year) {
 		closeCall.close(year);
 		release.confirmContents(year, firstCoordinator());
 		reports.freeze(year);
 	}
 
 	/** Moves the clock to the second after the deadline, or before it. */
-	Instant secondsAfterDeadline(EditionYear year, long seconds) {
+	public Instant secondsAfterDeadline(EditionYear year, long seconds) {
 		Edition edition = editions.edition(year);
 		clock.set(edition.deadline().instant().plusSeconds(seconds));
 		return clock.instant();
 	}
 
-	Person aMember(Locale language) {
+	public Person aMember(Locale language) {
 		return aMember(language, MENDOZA, "Lucía Fernández");
 	}
 
 	/** Acts for a government of their own, which has endorsed the Declaration. */
-	Person aMember(Locale language, ZoneId zone, String name) {
+	public Person aMember(Locale language, ZoneId zone, String name) {
 		Person member = anAccount(language, zone, name);
 		register.register(member,
 				new GovernmentProfile("Godoy Cruz " + NUMBER.incrementAndGet(), "MUNICIPALITY", "AR", "LATAM", ""));
@@ -184,7 +184,7 @@ class Given {
 		return member;
 	}
 
-	Person aColleagueOf(Person member, Locale language) {
+	public Person aColleagueOf(Person member, Locale language) {
 		Person colleague = anAccount(language, ZoneId.of("Europe/Paris"), "Camille Martin");
 		Government government = governmentOf(member);
 		askToJoin.ask(colleague, government.id());
@@ -192,7 +192,7 @@ class Given {
 		return colleague;
 	}
 
-	Government governmentOf(Person member) {
+	public Government governmentOf(Person member) {
 		return governments.actedForBy(member.id()).orElseThrow();
 	}
 
@@ -200,7 +200,7 @@ class Given {
 	 * Reads each mail as it is written; what a daily mail makes of them, its own tests
 	 * say.
 	 */
-	Person aReviewer(PartnerCode partner, Locale language) {
+	public Person aReviewer(PartnerCode partner, Locale language) {
 		Person reviewer = anAccount(language, ZoneId.of("Europe/Madrid"), "Robin Vidal");
 		grantRole.reviewer(firstCoordinator(), new EmailAddress(reviewer.email()), partner);
 		updateProfile.receiveMails(reviewer, new MailPreference(Choice.EVERYTHING, MailPreference.USUAL_HOUR));
@@ -208,37 +208,37 @@ class Given {
 	}
 
 	/** Reviews for the partner and answers for its reviews. */
-	Person aLead(PartnerCode partner, Locale language) {
+	public Person aLead(PartnerCode partner, Locale language) {
 		Person reviewer = aReviewer(partner, language);
 		grantRole.lead(firstCoordinator(), reviewer.id());
 		return people.person(reviewer.id());
 	}
 
 	/** Nobody answers for the partner's reviews, whatever other tests said. */
-	void noLead(PartnerCode partner) {
+	public void noLead(PartnerCode partner) {
 		people.leadsOf(partner).forEach(lead -> grantRole.takeLead(firstCoordinator(), lead.id()));
 	}
 
-	Person aCoordinator(Locale language) {
+	public Person aCoordinator(Locale language) {
 		Person coordinator = anAccount(language, ZoneOffset.UTC, "Amina Diallo");
 		grantRole.coordinator(firstCoordinator(), new EmailAddress(coordinator.email()));
 		return people.person(coordinator.id());
 	}
 
-	PledgeReference aDraft(Person member, String title) {
+	public PledgeReference aDraft(Person member, String title) {
 		return begin.begin(answers(title).with("consent", "YES"), member);
 	}
 
-	PledgeReference aSubmittedPledge(Person member, String title) {
+	public PledgeReference aSubmittedPledge(Person member, String title) {
 		return submitted(answers(title).with("consent", "YES"), member);
 	}
 
-	PledgeReference aPledgeNotToBePublished(Person member, String title) {
+	public PledgeReference aPledgeNotToBePublished(Person member, String title) {
 		return submitted(answers(title).with("consent", "NO"), member);
 	}
 
 	/** The answer to a request for changes. */
-	void resubmitted(PledgeReference reference, Person member) {
+	public void resubmitted(PledgeReference reference, Person member) {
 		long version = pledges.pledge(reference).draftVersion();
 		Answers changed = pledges.pledge(reference).answers().with("budget", "50,000 euros");
 		SaveDraft.Saved saved = (SaveDraft.Saved) save.save(reference,
@@ -246,11 +246,11 @@ class Given {
 		submit(reference, saved.version(), member);
 	}
 
-	void underReviewBy(PledgeReference reference, PartnerCode... partners) {
+	public void underReviewBy(PledgeReference reference, PartnerCode... partners) {
 		List.of(partners).forEach(partner -> round.open(reference, partner));
 	}
 
-	void reviewed(PledgeReference reference, Person reviewer, String recommendation, String comment) {
+	public void reviewed(PledgeReference reference, Person reviewer, String recommendation, String comment) {
 		Answers answers = Story.judgedByEveryCriterion()
 			.with("recommendation", recommendation)
 			.with("commentToCity", comment)
@@ -261,7 +261,7 @@ class Given {
 		}
 	}
 
-	Person firstCoordinator() {
+	public Person firstCoordinator() {
 		return people.byEmail("coordinator@calltolocalaction.example").orElseThrow();
 	}
 

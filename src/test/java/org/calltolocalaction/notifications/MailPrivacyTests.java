@@ -14,7 +14,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.FormDefinitions;
 import org.calltolocalaction.forms.OtherAudience;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;

@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 import org.calltolocalaction.editions.EditionCycle;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
-import org.calltolocalaction.kernel.Languages;
+import org.calltolocalaction.kernel.text.Languages;
+import org.calltolocalaction.notifications.delivery.DeliverMail;
+import org.calltolocalaction.notifications.edition.EditionMails;
+import org.calltolocalaction.notifications.pledge.PledgeMails;
+import org.calltolocalaction.notifications.review.ChaseReviews;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.testing.Deliveries;
@@ -38,7 +42,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
  */
 @DeskTest
 @Import(Given.class)
-abstract class MailTest {
+public abstract class MailTest {
 
 	@MockitoBean
 	PledgeLifecycle lifecycle;
@@ -50,34 +54,34 @@ abstract class MailTest {
 	ReviewTasks reviewTasks;
 
 	@Autowired
-	Given given;
+	public Given given;
 
 	@Autowired
-	PledgeMails pledgeMails;
+	public PledgeMails pledgeMails;
 
 	@Autowired
-	ChaseReviews chase;
+	public ChaseReviews chase;
 
 	@Autowired
-	EditionMails editionMails;
+	public EditionMails editionMails;
 
 	@Autowired
-	DeliverMail deliverMail;
+	public DeliverMail deliverMail;
 
 	@Autowired
-	MailLog log;
+	public MailLog log;
 
 	@Autowired
 	DeskProperties desk;
 
 	@Autowired
-	JdbcClient jdbc;
+	public JdbcClient jdbc;
 
 	@Autowired
-	MutableClock clock;
+	public MutableClock clock;
 
 	@Autowired
-	GreenMail server;
+	public GreenMail server;
 
 	@Autowired
 	Deliveries deliveries;
@@ -102,7 +106,7 @@ abstract class MailTest {
 	}
 
 	/** What was written in this test, oldest first. */
-	List<MailId> written() {
+	protected List<MailId> written() {
 		return jdbc.sql("select id from mail order by created_at, id")
 			.query(UUID.class)
 			.list()
@@ -116,13 +120,13 @@ abstract class MailTest {
 	 * What the person finds in their mailbox once everything that was written to them is
 	 * delivered.
 	 */
-	List<MimeMessage> mailsTo(Person person) {
+	protected List<MimeMessage> mailsTo(Person person) {
 		deliveries.deliverTo(person.email());
 		return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, person)).toList();
 	}
 
 	/** What was written to these people so far is delivered and read. */
-	void haveReadTheirMails(Person... people) {
+	protected void haveReadTheirMails(Person... people) {
 		for (Person person : people) {
 			deliveries.deliverTo(person.email());
 		}
@@ -135,7 +139,7 @@ abstract class MailTest {
 	}
 
 	/** The one mail that the person has got. */
-	MimeMessage theMailTo(Person person) {
+	protected MimeMessage theMailTo(Person person) {
 		List<MimeMessage> mails = mailsTo(person);
 		if (mails.size() != 1) {
 			throw new AssertionError(person.email() + " has " + mails.size() + " mails: "
@@ -145,16 +149,16 @@ abstract class MailTest {
 	}
 
 	/** The address of a page, as mails name it. */
-	String link(String path) {
+	protected String link(String path) {
 		return desk.publicAddress() + path;
 	}
 
 	/** One of three texts, by the reader's language. */
-	static String in(Locale language, String english, String spanish, String french) {
+	public static String in(Locale language, String english, String spanish, String french) {
 		return Map.of("en", english, "es", spanish, "fr", french).get(language.getLanguage());
 	}
 
-	static String subject(MimeMessage mail) {
+	public static String subject(MimeMessage mail) {
 		try {
 			return mail.getSubject();
 		}
@@ -163,7 +167,7 @@ abstract class MailTest {
 		}
 	}
 
-	static String text(MimeMessage mail) {
+	public static String text(MimeMessage mail) {
 		try {
 			return mail.getContent().toString().replace("\r\n", "\n");
 		}

@@ -25,7 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.calltolocalaction.kernel.DeskProperties;
-import org.calltolocalaction.kernel.EmailAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.post.ServerTrouble.Reached;
 import org.calltolocalaction.testing.AwkwardMailServer;
 import org.calltolocalaction.testing.MutableClock;

@@ -9,10 +9,10 @@ import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.calltolocalaction.reviews.team.AbsenceId;
-import org.calltolocalaction.reviews.team.AbsenceTimer;
-import org.calltolocalaction.reviews.team.Absences;
-import org.calltolocalaction.reviews.team.TellDeputy;
+import org.calltolocalaction.reviews.absence.AbsenceId;
+import org.calltolocalaction.reviews.absence.AbsenceTimer;
+import org.calltolocalaction.reviews.absence.Absences;
+import org.calltolocalaction.reviews.absence.TellDeputy;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;

@@ -11,11 +11,11 @@ import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.calltolocalaction.notifications.PledgeMails;
+import org.calltolocalaction.notifications.pledge.PledgeMails;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.Outcome;
-import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTally;
+import org.calltolocalaction.reviews.rounds.ReviewRound;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.notifications.EditionMails;
+import org.calltolocalaction.notifications.edition.EditionMails;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reports.ReportPortion;
 import org.camunda.bpm.engine.TaskService;

@@ -3,9 +3,9 @@ package org.calltolocalaction.process;
 import static org.mockito.Mockito.doReturn;
 
 import java.time.Instant;
-import org.calltolocalaction.editions.CallCalendar;
 import org.calltolocalaction.editions.EditionCycle;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.calendar.CallCalendar;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -8,13 +8,13 @@ import static org.mockito.Mockito.doThrow;
 
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.Timeliness;
-import org.calltolocalaction.notifications.ChaseReviews;
-import org.calltolocalaction.notifications.EditionMails;
-import org.calltolocalaction.notifications.PledgeMails;
+import org.calltolocalaction.notifications.edition.EditionMails;
+import org.calltolocalaction.notifications.pledge.PledgeMails;
+import org.calltolocalaction.notifications.review.ChaseReviews;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reports.IncludePledge;
-import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTally;
+import org.calltolocalaction.reviews.rounds.ReviewRound;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

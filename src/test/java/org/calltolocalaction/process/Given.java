@@ -3,17 +3,17 @@ package org.calltolocalaction.process;
 import static org.mockito.Mockito.doReturn;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.calltolocalaction.editions.CallCalendar;
 import org.calltolocalaction.editions.EditionCycle;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.pledges.CheckDeadline;
+import org.calltolocalaction.editions.calendar.CallCalendar;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.placement.CheckDeadline;
 import org.calltolocalaction.reports.EditionReports;
-import org.calltolocalaction.reviews.ReviewDates;
-import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTasks;
-import org.calltolocalaction.reviews.ReviewTimers;
+import org.calltolocalaction.reviews.rounds.ReviewDates;
+import org.calltolocalaction.reviews.rounds.ReviewRound;
+import org.calltolocalaction.reviews.rounds.ReviewTimers;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,7 +70,7 @@ class Given {
 				dates, deadline);
 	}
 
-	PledgeInProcess aSubmittedPledge() {
+	public PledgeInProcess aSubmittedPledge() {
 		return aPledge().submitted();
 	}
 
@@ -107,7 +107,7 @@ class Given {
 		return new EditionInProcess(year, transaction, runtime, jobs, cycle, calls);
 	}
 
-	EditionInProcess anOpenCall() {
+	public EditionInProcess anOpenCall() {
 		return anEdition().opened();
 	}
 

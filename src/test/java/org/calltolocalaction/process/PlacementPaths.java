@@ -11,7 +11,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import org.calltolocalaction.editions.Timeliness;
-import org.calltolocalaction.notifications.PledgeMails;
+import org.calltolocalaction.notifications.pledge.PledgeMails;
 import org.calltolocalaction.reports.IncludePledge;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reviews.OpenReviewTasks;
 import org.calltolocalaction.reviews.OpenReviewTasks.ReviewTask;
-import org.calltolocalaction.reviews.ReviewRound;
+import org.calltolocalaction.reviews.rounds.ReviewRound;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;

@@ -12,12 +12,12 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.util.List;
-import org.calltolocalaction.notifications.PledgeMails;
+import org.calltolocalaction.notifications.pledge.PledgeMails;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.reports.IncludePledge;
-import org.calltolocalaction.reviews.ReviewRound;
 import org.calltolocalaction.reviews.ReviewTally;
+import org.calltolocalaction.reviews.rounds.ReviewRound;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;

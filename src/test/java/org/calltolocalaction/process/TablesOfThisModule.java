@@ -10,12 +10,12 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  * The migrations of this module, and of no other: for a database on which the engine runs
  * alone.
  */
-final class TablesOfThisModule {
+public final class TablesOfThisModule {
 
 	private TablesOfThisModule() {
 	}
 
-	static void make(DataSource database) {
+	public static void make(DataSource database) {
 		try {
 			new ResourceDatabasePopulator(
 					new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V80*.sql"))

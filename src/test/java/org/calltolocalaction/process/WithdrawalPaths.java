@@ -6,7 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import org.calltolocalaction.reviews.ReviewRound;
+import org.calltolocalaction.reviews.rounds.ReviewRound;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.notifications.DeliverMail;
-import org.calltolocalaction.notifications.GatherNotices;
 import org.calltolocalaction.notifications.MailId;
+import org.calltolocalaction.notifications.delivery.DeliverMail;
+import org.calltolocalaction.notifications.digest.GatherNotices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

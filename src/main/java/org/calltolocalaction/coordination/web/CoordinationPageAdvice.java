@@ -3,7 +3,7 @@ package org.calltolocalaction.coordination.web;
 import java.time.Clock;
 import java.util.Locale;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.DateFormats;
+import org.calltolocalaction.kernel.text.DateFormats;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.calltolocalaction.editions.Deadline;
-import org.calltolocalaction.kernel.DateFormats;
+import org.calltolocalaction.kernel.text.DateFormats;
 import org.springframework.context.MessageSource;
 
 /** Says times to one reader: in their language and zone, and how far off they are. */

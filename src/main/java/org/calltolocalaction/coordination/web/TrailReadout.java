@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.kernel.AuditTrail;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * which never change; what a person wrote stays as it is.
  */
 @Component
-class TrailReadout {
+public class TrailReadout {
 
 	/** The reason of these acts is what a person wrote, from beginning to end. */
 	private static final Set<String> WRITTEN = Set.of("pledge.withdrawn", "edition.criteria-chosen",
@@ -54,10 +54,10 @@ class TrailReadout {
 	 * @param why what the desk knows of the reason; may be empty
 	 * @param written what a person wrote as the reason; may be empty
 	 */
-	record Act(Instant at, String who, String what, String why, String written) {
+	public record Act(Instant at, String who, String what, String why, String written) {
 	}
 
-	List<Act> of(List<AuditTrail.Entry> trail, ReaderTimes times, Locale language) {
+	public List<Act> of(List<AuditTrail.Entry> trail, ReaderTimes times, Locale language) {
 		return trail.stream().map(entry -> act(entry, times, language)).toList();
 	}
 

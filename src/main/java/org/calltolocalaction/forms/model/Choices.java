@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.Option;
+import org.calltolocalaction.forms.expression.Formula;
+import org.calltolocalaction.forms.expression.PlainValues;
+import org.calltolocalaction.forms.expression.Scope;
 
 /**
  * Where a field's options come from: a list that the caller supplies under a name, the
@@ -52,7 +55,7 @@ public record Choices(String valuesKey, List<String> values, Formula formula) {
 
 	private static String code(Object value) {
 		boolean simple = value instanceof String || value instanceof BigDecimal || value instanceof Boolean;
-		String code = simple ? Plain.text(value) : "";
+		String code = simple ? PlainValues.text(value) : "";
 		return code.isEmpty() ? null : code;
 	}
 

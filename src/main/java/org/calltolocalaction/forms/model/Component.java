@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms.model;
 
 import java.util.Set;
+import org.calltolocalaction.forms.expression.Condition;
 
 /**
  * Anything that an author put into a form; it may be hidden by what was answered

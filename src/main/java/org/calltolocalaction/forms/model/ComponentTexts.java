@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calltolocalaction.forms.expression.Phrase;
+import org.calltolocalaction.forms.expression.Scope;
 
 /**
  * The texts of one component: English from the form, other languages from the file beside

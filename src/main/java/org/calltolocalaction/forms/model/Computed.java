@@ -1,6 +1,8 @@
 package org.calltolocalaction.forms.model;
 
 import java.util.Set;
+import org.calltolocalaction.forms.expression.Condition;
+import org.calltolocalaction.forms.expression.Formula;
 
 /**
  * A value that nobody types: an expression works it out from the answers, and it is

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.calltolocalaction.forms.expression.Condition;
+import org.calltolocalaction.forms.expression.Formula;
+import org.calltolocalaction.forms.expression.PlainValues;
+import org.calltolocalaction.forms.expression.Scope;
 
 /**
  * A table of what is known already, or was answered elsewhere in the form.
@@ -64,7 +68,7 @@ public record DataTable(String id, ComponentTexts wording, Condition hide, Layou
 		if (source.in(scope) instanceof List<?> list) {
 			for (Object entry : list) {
 				Map<?, ?> row = entry instanceof Map<?, ?> map ? map : Map.of();
-				rows.add(keys.stream().map(key -> Plain.text(row.get(key))).toList());
+				rows.add(keys.stream().map(key -> PlainValues.text(row.get(key))).toList());
 			}
 		}
 		return rows;

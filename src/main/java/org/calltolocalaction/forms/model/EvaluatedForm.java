@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Option;
+import org.calltolocalaction.forms.expression.ExpressionData;
+import org.calltolocalaction.forms.expression.PlainValues;
+import org.calltolocalaction.forms.expression.Scope;
 
 /**
  * A form as these answers lay it out: rows repeated, conditions and limits worked out,
@@ -201,7 +204,7 @@ public final class EvaluatedForm {
 		}
 		if (component instanceof Computed computed) {
 			String path = prefix + computed.key();
-			Object value = Plain.value(computed.formula().in(scope));
+			Object value = PlainValues.value(computed.formula().in(scope));
 			return noted(new Part.Value(computed, path, wording, shown, scope, value));
 		}
 		if (component instanceof Group group) {

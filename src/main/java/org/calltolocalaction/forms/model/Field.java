@@ -3,6 +3,7 @@ package org.calltolocalaction.forms.model;
 import java.util.List;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.Option;
+import org.calltolocalaction.forms.expression.Scope;
 
 /**
  * A question at one place of a form, with everything worked out that depends on other

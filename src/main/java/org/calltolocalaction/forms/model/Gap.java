@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms.model;
 
 import java.util.Set;
+import org.calltolocalaction.forms.expression.Condition;
 
 /**
  * Room between components.

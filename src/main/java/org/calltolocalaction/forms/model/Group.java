@@ -3,6 +3,7 @@ package org.calltolocalaction.forms.model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.calltolocalaction.forms.expression.Condition;
 
 /**
  * Questions that belong together; at the top of a form it is a section.

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.calltolocalaction.forms.expression.Formula;
+import org.calltolocalaction.forms.expression.Scope;
 
 /**
  * The limits of a field as its author wrote them: fixed, or worked out from other

@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms.model;
 
 import java.util.List;
+import org.calltolocalaction.forms.expression.Scope;
 
 /**
  * A component at one place of a form that somebody fills in: what stands in three rows is

@@ -3,6 +3,7 @@ package org.calltolocalaction.forms.model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.calltolocalaction.forms.expression.Condition;
 
 /**
  * Words between the questions.

@@ -2,6 +2,8 @@ package org.calltolocalaction.forms.model;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.calltolocalaction.forms.expression.Condition;
+import org.calltolocalaction.forms.expression.Scope;
 
 /**
  * What is asked, as its author wrote it; a {@link Field} is what becomes of it at one
@@ -29,7 +31,7 @@ public record Question(String id, String key, FieldType type, ComponentTexts wor
 	}
 
 	/** The question at a path before it is known what the other answers are. */
-	Field unplaced(String path) {
+	public Field unplaced(String path) {
 		return new Field(this, path, wording, limits.fixed(), true, false, limits.fixed().required(), Scope.NOWHERE);
 	}
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.expression.Condition;
 
 /**
  * Questions that are asked row by row, a dynamic list.

@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms.model;
 
 import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.expression.Condition;
 
 /**
  * What the desk asks of a field beyond form-js; authors write it under the component's

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.calltolocalaction.forms.expression.Phrase;
+import org.calltolocalaction.forms.expression.Scope;
 import org.calltolocalaction.forms.model.ComponentTexts;
-import org.calltolocalaction.forms.model.Phrase;
-import org.calltolocalaction.forms.model.Scope;
 import tools.jackson.databind.JsonNode;
 
 /**

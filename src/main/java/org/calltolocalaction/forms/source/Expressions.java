@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.calltolocalaction.forms.FeelExpressions;
 import org.calltolocalaction.forms.FeelExpressions.InvalidExpression;
-import org.calltolocalaction.forms.model.Condition;
-import org.calltolocalaction.forms.model.Formula;
+import org.calltolocalaction.forms.expression.Condition;
+import org.calltolocalaction.forms.expression.Formula;
 
 /** Reads the expressions of a form. */
 final class Expressions {

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.calltolocalaction.forms.Audience;
+import org.calltolocalaction.forms.expression.Condition;
+import org.calltolocalaction.forms.expression.Formula;
+import org.calltolocalaction.forms.expression.PlainValues;
 import org.calltolocalaction.forms.model.Choices;
-import org.calltolocalaction.forms.model.Condition;
 import org.calltolocalaction.forms.model.Constraints;
 import org.calltolocalaction.forms.model.Constraints.TextKind;
 import org.calltolocalaction.forms.model.FieldType;
-import org.calltolocalaction.forms.model.Formula;
 import org.calltolocalaction.forms.model.Limits;
-import org.calltolocalaction.forms.model.Plain;
 import org.calltolocalaction.forms.model.Question;
 import org.calltolocalaction.forms.model.Rules;
 import org.calltolocalaction.forms.types.FieldTypes;
@@ -257,8 +257,9 @@ final class QuestionReader {
 		}
 		JsonNode node = place.raw("defaultValue");
 		Object value = node.isString() ? node.stringValue()
-				: node.isBoolean() ? (Object) node.booleanValue() : node.isNumber() ? Plain.value(node.decimalValue())
-						: node.isArray() ? node.valueStream().map(entry -> entry.asString("")).toList() : null;
+				: node.isBoolean() ? (Object) node.booleanValue()
+						: node.isNumber() ? PlainValues.value(node.decimalValue())
+								: node.isArray() ? node.valueStream().map(entry -> entry.asString("")).toList() : null;
 		if (value == null || !kind.accepts(value)) {
 			throw place.broken("defaultValue is nothing that could be answered here: " + node);
 		}

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.calltolocalaction.forms.model.Formula;
-import org.calltolocalaction.forms.model.Phrase;
-import org.calltolocalaction.forms.model.Plain;
-import org.calltolocalaction.forms.model.Scope;
+import org.calltolocalaction.forms.expression.Formula;
+import org.calltolocalaction.forms.expression.Phrase;
+import org.calltolocalaction.forms.expression.PlainValues;
+import org.calltolocalaction.forms.expression.Scope;
 
 /**
  * A text with expressions in it: the whole of it after a {@code =}, or parts of it
@@ -76,7 +76,7 @@ final class Template implements Phrase {
 
 		@Override
 		public void write(Map<String, Object> names, UnaryOperator<String> inserted, StringBuilder text) {
-			text.append(inserted.apply(Plain.text(formula.expression().evaluate(names))));
+			text.append(inserted.apply(PlainValues.text(formula.expression().evaluate(names))));
 		}
 
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Field;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Text;
 import org.springframework.util.MultiValueMap;
 
 /** What browsers send, and how form-js looks at it. */

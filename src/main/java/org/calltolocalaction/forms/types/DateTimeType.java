@@ -15,7 +15,7 @@ import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
-import org.calltolocalaction.kernel.DateFormats;
+import org.calltolocalaction.kernel.text.DateFormats;
 import org.springframework.util.MultiValueMap;
 
 /**

@@ -11,7 +11,7 @@ import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
-import org.calltolocalaction.kernel.Numbers;
+import org.calltolocalaction.kernel.text.Numbers;
 import org.springframework.util.MultiValueMap;
 
 /** A number, counted exactly: 0.3 is three times 0.1 here. */

@@ -13,9 +13,9 @@ import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.forms.model.Rules.Format;
-import org.calltolocalaction.kernel.EmailAddress;
-import org.calltolocalaction.kernel.Text;
-import org.calltolocalaction.kernel.WebAddress;
+import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.address.WebAddress;
+import org.calltolocalaction.kernel.text.Text;
 import org.springframework.util.MultiValueMap;
 
 /**

@@ -9,13 +9,13 @@ import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormSummary.Answer;
 import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.forms.expression.PlainValues;
 import org.calltolocalaction.forms.model.EvaluatedForm;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.forms.model.Part;
-import org.calltolocalaction.forms.model.Plain;
-import org.calltolocalaction.kernel.Numbers;
+import org.calltolocalaction.kernel.text.Numbers;
 
 /** Prepares a filled form for somebody who reads it. */
 public final class Summaries {
@@ -93,7 +93,7 @@ public final class Summaries {
 			return Optional.empty();
 		}
 		String text = value.value() instanceof BigDecimal number ? Numbers.of(number, context.locale())
-				: Plain.text(value.value());
+				: PlainValues.text(value.value());
 		return Optional.of(new FormSummary.Row(value.path(), value.path().replace('.', '-'), name + where,
 				new Answer("text", List.of(text), false), context.notesOn(value.path())));
 	}

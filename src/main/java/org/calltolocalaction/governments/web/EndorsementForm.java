@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.calltolocalaction.governments.Endorsement;
-import org.calltolocalaction.kernel.As;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Text;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 

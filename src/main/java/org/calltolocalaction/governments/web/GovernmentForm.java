@@ -2,10 +2,10 @@ package org.calltolocalaction.governments.web;
 
 import java.util.Locale;
 import org.calltolocalaction.governments.GovernmentProfile;
-import org.calltolocalaction.kernel.As;
-import org.calltolocalaction.kernel.Links;
-import org.calltolocalaction.kernel.Text;
-import org.calltolocalaction.kernel.WebAddress;
+import org.calltolocalaction.kernel.address.Links;
+import org.calltolocalaction.kernel.address.WebAddress;
+import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;

@@ -2,8 +2,8 @@ package org.calltolocalaction.governments.web;
 
 import java.util.UUID;
 import org.calltolocalaction.governments.GovernmentId;
-import org.calltolocalaction.governments.InvitationId;
-import org.calltolocalaction.governments.MembershipId;
+import org.calltolocalaction.governments.invitation.InvitationId;
+import org.calltolocalaction.governments.membership.MembershipId;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.calltolocalaction.governments.web;
 
-import org.calltolocalaction.kernel.As;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Text;
 
 /** Whom to invite, as it was typed. */
 record InvitationForm(@As(Text.LINE) String email) {

@@ -1,8 +1,8 @@
 package org.calltolocalaction.governments.web;
 
-import org.calltolocalaction.governments.DecideJoinRequest;
-import org.calltolocalaction.governments.JoinRequests;
-import org.calltolocalaction.governments.MembershipId;
+import org.calltolocalaction.governments.membership.DecideJoinRequest;
+import org.calltolocalaction.governments.membership.JoinRequests;
+import org.calltolocalaction.governments.membership.MembershipId;
 import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

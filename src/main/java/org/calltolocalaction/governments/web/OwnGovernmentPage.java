@@ -2,12 +2,12 @@ package org.calltolocalaction.governments.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.calltolocalaction.governments.Colleagues;
-import org.calltolocalaction.governments.Colleagues.Colleague;
 import org.calltolocalaction.governments.Government;
-import org.calltolocalaction.governments.JoinRequests;
-import org.calltolocalaction.governments.OpenInvitations;
-import org.calltolocalaction.governments.OpenInvitations.OpenInvitation;
+import org.calltolocalaction.governments.invitation.OpenInvitations;
+import org.calltolocalaction.governments.invitation.OpenInvitations.OpenInvitation;
+import org.calltolocalaction.governments.membership.Colleagues;
+import org.calltolocalaction.governments.membership.Colleagues.Colleague;
+import org.calltolocalaction.governments.membership.JoinRequests;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.post.RefusedAddresses;
 import org.springframework.stereotype.Component;

@@ -10,9 +10,10 @@ import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.identity.WaitingPage;
-import org.calltolocalaction.kernel.LocalAddress;
-import org.calltolocalaction.kernel.SecurityEvents;
-import org.calltolocalaction.kernel.SecurityEvents.Event;
+import org.calltolocalaction.identity.web.signin.SignInLinks;
+import org.calltolocalaction.kernel.address.LocalAddress;
+import org.calltolocalaction.kernel.operation.SecurityEvents;
+import org.calltolocalaction.kernel.operation.SecurityEvents.Event;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * had asked for, or else to where their work is.
  */
 @Component
-class AfterSignIn implements AuthenticationSuccessHandler {
+public class AfterSignIn implements AuthenticationSuccessHandler {
 
 	private final CurrentPerson currentPerson;
 

@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.CurrentPerson;
-import org.calltolocalaction.kernel.SecurityEvents;
-import org.calltolocalaction.kernel.SecurityEvents.Event;
+import org.calltolocalaction.identity.web.signin.LiveLinks;
+import org.calltolocalaction.identity.web.signin.SignInByLink;
+import org.calltolocalaction.identity.web.signin.SignInLinks;
+import org.calltolocalaction.kernel.operation.SecurityEvents;
+import org.calltolocalaction.kernel.operation.SecurityEvents.Event;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -46,7 +49,7 @@ import org.springframework.web.servlet.LocaleResolver;
  * forbid.
  */
 @Configuration(proxyBeanMethods = false)
-class DeskSecurity {
+public class DeskSecurity {
 
 	private static final String[] PUBLIC = { "/", "/sign-in/**", "/pledges/**", "/reports/**", "/pledge-form",
 			"/assets/**", "/error", "/actuator/health/**", "/dev/mailbox/**" };

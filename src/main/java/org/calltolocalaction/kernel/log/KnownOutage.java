@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
-import org.calltolocalaction.kernel.Busy;
+import org.calltolocalaction.kernel.request.Busy;
 import org.springframework.mail.MailSendException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 

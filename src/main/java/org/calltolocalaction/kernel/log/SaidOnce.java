@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.calltolocalaction.kernel.CountedLines;
-import org.calltolocalaction.kernel.CountedLines.Counted;
-import org.calltolocalaction.kernel.FailureKind;
+import org.calltolocalaction.kernel.operation.CountedLines;
+import org.calltolocalaction.kernel.operation.CountedLines.Counted;
+import org.calltolocalaction.kernel.operation.FailureKind;
 import org.slf4j.Marker;
 import org.slf4j.helpers.MessageFormatter;
 

@@ -2,7 +2,7 @@ package org.calltolocalaction.kernel.web;
 
 import org.apache.catalina.Valve;
 import org.apache.catalina.valves.RemoteIpValve;
-import org.calltolocalaction.kernel.TrustedProxies;
+import org.calltolocalaction.kernel.request.TrustedProxies;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

@@ -18,10 +18,12 @@ import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
-import org.calltolocalaction.kernel.GivenBack;
-import org.calltolocalaction.kernel.GivenBack.Field;
-import org.calltolocalaction.kernel.LocalAddress;
-import org.calltolocalaction.kernel.SessionCookie;
+import org.calltolocalaction.kernel.address.LocalAddress;
+import org.calltolocalaction.kernel.request.GivenBack;
+import org.calltolocalaction.kernel.request.GivenBack.Field;
+import org.calltolocalaction.kernel.request.SessionCookie;
+import org.calltolocalaction.kernel.web.upload.OversizedPosts;
+import org.calltolocalaction.kernel.web.upload.UploadSizes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,7 @@ import org.springframework.web.util.WebUtils;
  * sends it, is read without keeping anything of the files.
  */
 @Component
-class SentForms {
+public class SentForms {
 
 	private static final long MOST_TEXT = UploadSizes.SMALL.toBytes();
 
@@ -57,7 +59,7 @@ class SentForms {
 	 * Keeps the form for the page that answers the request, where it came from a page of
 	 * this desk and can be read.
 	 */
-	void giveBack(HttpServletRequest request) {
+	public void giveBack(HttpServletRequest request) {
 		if (ofAPage(request) && sameOrigin.of(request)) {
 			read(request).ifPresent(form -> form.keepFor(request));
 		}

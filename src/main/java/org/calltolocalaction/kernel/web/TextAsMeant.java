@@ -1,8 +1,8 @@
 package org.calltolocalaction.kernel.web;
 
 import java.util.Set;
-import org.calltolocalaction.kernel.As;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Text;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.format.FormatterRegistry;

@@ -9,7 +9,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.util.NetMaskSet;
 import org.apache.catalina.valves.ValveBase;
-import org.calltolocalaction.kernel.TrustedProxies;
+import org.calltolocalaction.kernel.request.TrustedProxies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.calltolocalaction.kernel.SafeArchive;
-import org.calltolocalaction.kernel.UnsafeArchive;
+import org.calltolocalaction.kernel.archive.SafeArchive;
+import org.calltolocalaction.kernel.archive.UnsafeArchive;
 
 /**
  * A ZIP archive that may be a text document of Word or of an OpenDocument program, as its

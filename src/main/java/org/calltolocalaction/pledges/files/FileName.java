@@ -2,7 +2,7 @@ package org.calltolocalaction.pledges.files;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Text;
 
 /**
  * Makes what a file was called into a name that every system can store and that says the

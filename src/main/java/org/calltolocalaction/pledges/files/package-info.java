@@ -1,5 +1,5 @@
 /**
- * Finds out what an uploaded file is, whatever it is called, and gives it a name that is
- * safe everywhere.
+ * The files of pledges: what an upload really is, where it is kept, and who may read it.
  */
+@org.springframework.modulith.NamedInterface("files")
 package org.calltolocalaction.pledges.files;

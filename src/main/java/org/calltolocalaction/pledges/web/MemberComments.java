@@ -9,12 +9,12 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FieldNote;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.Reader;
-import org.calltolocalaction.pledges.AnswerComment;
-import org.calltolocalaction.pledges.PartnerComment;
-import org.calltolocalaction.pledges.PartnerComments;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.pledges.progress.AnswerComment;
+import org.calltolocalaction.pledges.progress.PartnerComment;
+import org.calltolocalaction.pledges.progress.PartnerComments;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * beside that answer.
  */
 @Component
-class MemberComments {
+public class MemberComments {
 
 	private final PartnerComments comments;
 
@@ -59,7 +59,7 @@ class MemberComments {
 	}
 
 	/** All comments, those on the newest revision first. */
-	List<Line> of(Pledge pledge, FormContext context) {
+	public List<Line> of(Pledge pledge, FormContext context) {
 		return comments.on(pledge).stream().map(comment -> {
 			Map<String, Question> asked = new LinkedHashMap<>();
 			addQuestions(revisions.revision(pledge.reference(), comment.revision()).answers(), asked, context);
@@ -74,7 +74,7 @@ class MemberComments {
 	 * What is still to be answered: the comments on single answers of the newest
 	 * revision.
 	 */
-	List<FieldNote> notes(Pledge pledge, FormContext context) {
+	public List<FieldNote> notes(Pledge pledge, FormContext context) {
 		return comments.on(pledge)
 			.stream()
 			.filter(comment -> comment.revision() == pledge.latestRevision())

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.DateFormats;
+import org.calltolocalaction.kernel.text.DateFormats;
 import org.calltolocalaction.reports.ReadReport.Readable;
 import org.calltolocalaction.reports.ReportContents;
 import org.calltolocalaction.reports.ReportEntry;

@@ -15,6 +15,7 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.PeopleMentioned;
 import org.calltolocalaction.reviews.ShortText;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.context.ApplicationEventPublisher;

@@ -12,9 +12,9 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
-import org.calltolocalaction.reviews.Interests;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
+import org.calltolocalaction.reviews.interest.Interests;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 

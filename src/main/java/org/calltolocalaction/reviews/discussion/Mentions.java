@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Text;
 
 /**
  * Reads out of a text whom it calls by {@code @Name}, without regard to capitals and

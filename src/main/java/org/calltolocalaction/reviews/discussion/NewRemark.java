@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.calltolocalaction.kernel.As;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Text;
 
 /**
  * What somebody typed into the discussion of a pledge.

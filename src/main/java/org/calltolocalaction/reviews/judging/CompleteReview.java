@@ -11,10 +11,12 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revisions;
-import org.calltolocalaction.reviews.Interests;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewTasks;
+import org.calltolocalaction.reviews.interest.Interests;
+import org.calltolocalaction.reviews.judgement.ReviewDrafts;
+import org.calltolocalaction.reviews.judgement.ReviewForm;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

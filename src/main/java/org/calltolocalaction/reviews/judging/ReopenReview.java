@@ -7,11 +7,13 @@ import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
-import org.calltolocalaction.reviews.Interests;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.ReviewDates;
 import org.calltolocalaction.reviews.ReviewTasks;
+import org.calltolocalaction.reviews.interest.Interests;
+import org.calltolocalaction.reviews.judgement.ReopenedReview;
+import org.calltolocalaction.reviews.rounds.RequestNewReview;
+import org.calltolocalaction.reviews.rounds.ReviewDates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

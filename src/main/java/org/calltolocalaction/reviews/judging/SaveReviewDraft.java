@@ -8,6 +8,8 @@ import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.judgement.ReviewDraft;
+import org.calltolocalaction.reviews.judgement.ReviewDrafts;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

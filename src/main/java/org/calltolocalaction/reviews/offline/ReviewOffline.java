@@ -12,11 +12,11 @@ import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
-import org.calltolocalaction.reviews.judging.ReviewForm;
+import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.judgement.ReviewForm;
 import org.calltolocalaction.reviews.worklist.ListReviews;
 import org.calltolocalaction.reviews.worklist.WorklistOrder;
 import org.calltolocalaction.reviews.worklist.WorklistRow;
-import org.calltolocalaction.reviews.worklist.WorklistTab;
 import org.calltolocalaction.search.SearchQuery;
 import org.springframework.stereotype.Service;
 

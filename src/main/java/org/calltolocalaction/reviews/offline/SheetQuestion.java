@@ -3,7 +3,7 @@ package org.calltolocalaction.reviews.offline;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.forms.FormView.Choice;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Text;
 
 /**
  * A question of the review form that fits into one cell.

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.calltolocalaction.editions.Criterion;
+import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.FormView.Choice;
 import org.calltolocalaction.forms.FormView.Frame;
 import org.calltolocalaction.forms.FormView.Item;
-import org.calltolocalaction.reviews.judging.ReviewForm;
+import org.calltolocalaction.reviews.judgement.ReviewForm;
 import org.springframework.stereotype.Component;
 
 /**

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.calltolocalaction.editions.Criterion;
+import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.forms.FormView.Choice;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;

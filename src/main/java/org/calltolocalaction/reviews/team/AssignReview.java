@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.Interests;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.absence.Absence;
+import org.calltolocalaction.reviews.absence.Absences;
+import org.calltolocalaction.reviews.interest.Interests;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -14,11 +14,11 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
-import org.calltolocalaction.reviews.Interests;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
 import org.calltolocalaction.reviews.ShortText;
+import org.calltolocalaction.reviews.interest.Interests;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -9,6 +9,11 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.reviews.ReviewMails;
+import org.calltolocalaction.reviews.absence.Absence;
+import org.calltolocalaction.reviews.absence.AbsenceId;
+import org.calltolocalaction.reviews.absence.AbsenceRecords;
+import org.calltolocalaction.reviews.absence.AbsenceTimer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

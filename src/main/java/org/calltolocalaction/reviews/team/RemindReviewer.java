@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.reviews.ReviewMails;
+import org.calltolocalaction.reviews.TeamReview;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

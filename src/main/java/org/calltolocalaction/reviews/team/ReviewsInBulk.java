@@ -17,6 +17,8 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.TeamReview;
+import org.calltolocalaction.reviews.absence.Absences;
 import org.calltolocalaction.reviews.team.AssignReview.Assignment;
 import org.calltolocalaction.reviews.team.BulkResult.Fate;
 import org.calltolocalaction.reviews.team.BulkResult.Line;

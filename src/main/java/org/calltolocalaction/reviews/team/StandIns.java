@@ -8,6 +8,9 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.reviews.absence.Absence;
+import org.calltolocalaction.reviews.absence.AbsenceId;
+import org.calltolocalaction.reviews.absence.Absences;
 import org.calltolocalaction.reviews.team.ReviewsInBulk.Chosen;
 import org.springframework.stereotype.Service;
 

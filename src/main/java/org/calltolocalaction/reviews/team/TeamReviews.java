@@ -10,12 +10,13 @@ import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.TeamReview;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the open reviews of a partner by pledge and by holder; first due first. */
 @Component
-class TeamReviews {
+public class TeamReviews {
 
 	private static final String OPEN = """
 			select id, reference, title, government, due_at, taken_by from review
@@ -36,7 +37,7 @@ class TeamReviews {
 	}
 
 	/** What that colleague has. */
-	List<TeamReview> with(AccountId holder, Person reviewer) {
+	public List<TeamReview> with(AccountId holder, Person reviewer) {
 		return find("taken_by = :these", holder.value(), reviewer);
 	}
 

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.calltolocalaction.kernel.PageNumber;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.request.PageNumber;
+import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.reviews.worklist.WorklistOrder;
-import org.calltolocalaction.reviews.worklist.WorklistTab;
 import org.calltolocalaction.search.SearchSyntax;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -18,15 +18,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param typed the search, as it was typed
  */
-record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int page) {
+public record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int page) {
 
 	/** From where a form was sent, by what stands in it or in the address. */
-	static WorklistAddress of(Map<String, String> parameters) {
+	public static WorklistAddress of(Map<String, String> parameters) {
 		return of(parameters.getOrDefault("tab", ""), parameters.getOrDefault("q", ""),
 				parameters.getOrDefault("sort", ""), parameters.getOrDefault("page", ""));
 	}
 
-	static WorklistAddress of(String tab, String typed, String order, String page) {
+	public static WorklistAddress of(String tab, String typed, String order, String page) {
 		WorklistTab shown = named(WorklistTab.values(), tab).orElse(WorklistTab.ALL);
 		String searched = Text.SEARCH.of(typed);
 		return new WorklistAddress(shown, searched.substring(0, Math.min(searched.length(), SearchSyntax.LONGEST)),
@@ -38,7 +38,7 @@ record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int p
 		return Map.of("tab", name(tab), "q", typed, "sort", name(order), "page", Integer.toString(page));
 	}
 
-	WorklistAddress on(WorklistTab other) {
+	public WorklistAddress on(WorklistTab other) {
 		return new WorklistAddress(other, typed, other.order(order), 1);
 	}
 
@@ -61,12 +61,12 @@ record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int p
 	}
 
 	/** Whether this list holds what can be acted on: nobody acts on what is done. */
-	boolean acts() {
+	public boolean acts() {
 		return tab != WorklistTab.DONE;
 	}
 
 	/** What stands in the address behind its path. */
-	String query() {
+	public String query() {
 		UriComponentsBuilder link = UriComponentsBuilder.newInstance().queryParam("tab", name(tab));
 		if (!typed.isEmpty()) {
 			link.queryParam("q", "{typed}");
@@ -80,7 +80,7 @@ record WorklistAddress(WorklistTab tab, String typed, WorklistOrder order, int p
 		return link.encode().buildAndExpand(typed.isEmpty() ? new Object[0] : new Object[] { typed }).toUriString();
 	}
 
-	static String name(Enum<?> value) {
+	public static String name(Enum<?> value) {
 		return value.name().toLowerCase(Locale.ROOT);
 	}
 

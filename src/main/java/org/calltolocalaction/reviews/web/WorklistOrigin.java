@@ -1,17 +1,17 @@
 package org.calltolocalaction.reviews.web;
 
 import java.util.Optional;
-import org.calltolocalaction.kernel.As;
-import org.calltolocalaction.kernel.Text;
+import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**
  * The list from which a reviewer opened a review, as every page and form of the review
  * carries it along; all null where it was opened by a link of its own.
  */
-record WorklistOrigin(@As(Text.CHOICE) String tab, @As(Text.SEARCH) String q, @As(Text.CHOICE) String sort) {
+public record WorklistOrigin(@As(Text.CHOICE) String tab, @As(Text.SEARCH) String q, @As(Text.CHOICE) String sort) {
 
-	Optional<WorklistAddress> address() {
+	public Optional<WorklistAddress> address() {
 		return tab == null ? Optional.empty()
 				: Optional.of(WorklistAddress.of(tab, q == null ? "" : q, sort == null ? "" : sort, ""));
 	}

@@ -1,2 +1,5 @@
-/** The desk: a partner's worklist and the page on which a reviewer judges a pledge. */
+/**
+ * What the pages of all parts of the desk share: the list from which a review was opened,
+ * and its address.
+ */
 package org.calltolocalaction.reviews.web;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.WordBeginnings;
+import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.search.Choice;
 import org.calltolocalaction.search.SearchCriterion;
 import org.calltolocalaction.search.SearchQuery;

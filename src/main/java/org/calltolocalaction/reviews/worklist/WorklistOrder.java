@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews.worklist;
 
 import java.util.Set;
+import org.calltolocalaction.reviews.WorklistTab;
 
 /** In what order reviews are listed; there is an index for each. */
 public enum WorklistOrder {

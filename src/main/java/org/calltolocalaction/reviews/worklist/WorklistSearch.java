@@ -20,17 +20,17 @@ public class WorklistSearch {
 
 	static final String STATE = "state";
 
-	static final String REVIEWER = "reviewer";
+	public static final String REVIEWER = "reviewer";
 
-	static final String DUE = "due";
+	public static final String DUE = "due";
 
-	static final String COMPLETED = "completed";
+	public static final String COMPLETED = "completed";
 
 	static final String ROUND = "round";
 
 	static final String ME = "me";
 
-	static final String NONE = "none";
+	public static final String NONE = "none";
 
 	private final VocabularyKeys ofVocabulary;
 

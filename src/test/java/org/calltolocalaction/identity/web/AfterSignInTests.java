@@ -14,7 +14,7 @@ import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.identity.WaitingPage;
-import org.calltolocalaction.kernel.SecurityEvents;
+import org.calltolocalaction.kernel.operation.SecurityEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

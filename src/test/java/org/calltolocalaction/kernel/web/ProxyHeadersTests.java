@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Valve;
 import org.apache.catalina.startup.Tomcat;
-import org.calltolocalaction.kernel.TrustedProxies;
+import org.calltolocalaction.kernel.request.TrustedProxies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -16,6 +16,8 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.absence.Absence;
+import org.calltolocalaction.reviews.absence.Absences;
 import org.calltolocalaction.reviews.team.EnterAbsence.NotEntered;
 import org.calltolocalaction.reviews.team.EnterAbsence.Obstacle;
 import org.junit.jupiter.api.Test;

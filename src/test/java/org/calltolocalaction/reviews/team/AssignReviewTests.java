@@ -13,7 +13,7 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.WithdrawPledge;
+import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewConsistency;
 import org.calltolocalaction.reviews.team.AssignReview.Assignment;

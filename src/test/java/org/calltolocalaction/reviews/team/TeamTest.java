@@ -15,6 +15,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
@@ -33,10 +34,10 @@ import org.springframework.web.context.WebApplicationContext;
  * knows, and the mails they get.
  */
 @DeskTest
-abstract class TeamTest {
+public abstract class TeamTest {
 
 	@Autowired
-	Story story;
+	public Story story;
 
 	@Autowired
 	EngineJobs jobs;
@@ -51,7 +52,7 @@ abstract class TeamTest {
 	TakeReview take;
 
 	@Autowired
-	PartnerReviews partnerReviews;
+	public PartnerReviews partnerReviews;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -61,9 +62,9 @@ abstract class TeamTest {
 
 	private MockMvc mvc;
 
-	Person rosa;
+	public Person rosa;
 
-	Person ben;
+	public Person ben;
 
 	@BeforeEach
 	void two_colleagues_and_a_call() {
@@ -83,7 +84,7 @@ abstract class TeamTest {
 	}
 
 	/** A pledge that waits for all partners. */
-	PledgeReference anOpenReview() {
+	protected PledgeReference anOpenReview() {
 		return story.aPledgeUnderReviewBy(story.memberOf("Kampala"));
 	}
 
@@ -95,12 +96,12 @@ abstract class TeamTest {
 	}
 
 	/** From today on, for so many days more, where the reviewer lives. */
-	Absence isAway(Person absent, Person deputy, int days) {
+	protected Absence isAway(Person absent, Person deputy, int days) {
 		return isAway(absent, deputy, 0, days);
 	}
 
 	/** From so many days after today until so many days after today. */
-	Absence isAway(Person absent, Person deputy, int from, int until) {
+	protected Absence isAway(Person absent, Person deputy, int from, int until) {
 		EnterAbsence.Result result = absences.enter(absent.id(), days(absent, from, until), deputy.id(), absent);
 		if (result instanceof EnterAbsence.Entered entered) {
 			return entered.absence();
@@ -119,7 +120,7 @@ abstract class TeamTest {
 	}
 
 	/** What mails of that kind say that were written to the person, oldest first. */
-	List<String> mailsTo(Person person, String kind) {
+	protected List<String> mailsTo(Person person, String kind) {
 		return jdbc.sql("select body from mail where recipient = ? and kind = ? order by created_at")
 			.params(person.email(), kind)
 			.query(String.class)

@@ -11,6 +11,7 @@ import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.WorklistProjection;
+import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,82 @@
+package org.calltolocalaction.coordination.web.edition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.criteria.ChooseCriteria;
+import org.calltolocalaction.editions.criteria.Criteria;
+import org.calltolocalaction.editions.criteria.Criterion;
+import org.calltolocalaction.editions.criteria.EditionCriteria;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.judgement.ReviewForm;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a coordinator chooses by what an edition's pledges are judged. */
+@Controller
+@RequestMapping("/coordination/editions/{year}/criteria")
+class CriteriaController {
+
+	private static final String FORM = "coordination/criteria";
+
+	private final Editions editions;
+
+	private final EditionCriteria criteria;
+
+	private final ChooseCriteria chooseCriteria;
+
+	private final ReviewForm reviewForm;
+
+	CriteriaController(Editions editions, EditionCriteria criteria, ChooseCriteria chooseCriteria,
+			ReviewForm reviewForm) {
+		this.editions = editions;
+		this.criteria = criteria;
+		this.chooseCriteria = chooseCriteria;
+		this.reviewForm = reviewForm;
+	}
+
+	@ModelAttribute("edition")
+	Edition edition(@PathVariable String year) {
+		return editions.edition(EditionController.year(year));
+	}
+
+	/** In the words of the form on which they are asked. */
+	@ModelAttribute("names")
+	Map<Criterion, String> names(Locale language) {
+		return reviewForm.names(language);
+	}
+
+	@ModelAttribute("choices")
+	List<Integer> choices() {
+		return IntStream.rangeClosed(0, Criteria.HEAVIEST).boxed().toList();
+	}
+
+	@GetMapping
+	String form(@ModelAttribute(name = "edition", binding = false) Edition edition, Model model) {
+		model.addAttribute("form", CriteriaForm.of(criteria.now(edition.year())));
+		return FORM;
+	}
+
+	@PostMapping
+	String choose(@ModelAttribute(name = "edition", binding = false) Edition edition,
+			@ModelAttribute("form") CriteriaForm form, BindingResult errors, Person by, RedirectAttributes redirect) {
+		form.check(errors);
+		if (errors.hasErrors()) {
+			return FORM;
+		}
+		chooseCriteria.choose(edition.year(), form.seen(), form.chosen(), form.reason(), by);
+		redirect.addFlashAttribute("message", "coordination.criteria.chosen");
+		return "redirect:/coordination/editions/" + edition.year();
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.calltolocalaction.coordination.web.edition;
+
+import java.util.Locale;
+import org.calltolocalaction.coordination.ConfirmContents;
+import org.calltolocalaction.coordination.EditionFile;
+import org.calltolocalaction.coordination.web.ReaderTimes;
+import org.calltolocalaction.coordination.web.TrailReadout;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.ReleaseReport;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.request.PageNumber;
+import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Text;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An edition's page, and the two steps of its report that are the coordinators'. */
+@Controller
+@RequestMapping("/coordination/editions/{year}")
+public class EditionController {
+
+	private final EditionFile files;
+
+	private final ConfirmContents confirmContents;
+
+	private final ReleaseReport releaseReport;
+
+	private final TrailReadout words;
+
+	EditionController(EditionFile files, ConfirmContents confirmContents, ReleaseReport releaseReport,
+			TrailReadout words) {
+		this.files = files;
+		this.confirmContents = confirmContents;
+		this.releaseReport = releaseReport;
+		this.words = words;
+	}
+
+	@GetMapping
+	String edition(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page,
+			Person by, ReaderTimes times, Locale language, Model model) {
+		EditionFile.Contents file = files.of(year(year), PageNumber.of(page), by);
+		model.addAttribute("file", file);
+		model.addAttribute("steps", EditionTimeline.of(file.edition()));
+		model.addAttribute("trail", words.of(file.trail(), times, language));
+		return "coordination/edition";
+	}
+
+	/** What follows when the contents are confirmed, before anybody does. */
+	@GetMapping("/contents")
+	String contents(@PathVariable String year, Person by, Model model) {
+		EditionYear asked = year(year);
+		releaseReport.requireClosed(asked);
+		ConfirmContents.Forecast forecast = confirmContents.forecast(asked, by);
+		model.addAttribute("forecast", forecast);
+		model.addAttribute("leftOut", confirmContents.leftOut(forecast, by));
+		return "coordination/contents";
+	}
+
+	@PostMapping("/contents")
+	String confirm(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String foreseen,
+			Person by, RedirectAttributes redirect) {
+		confirmContents.confirm(year(year), foreseen, by);
+		redirect.addFlashAttribute("message", "coordination.edition.confirmed");
+		return "redirect:/coordination/editions/" + year(year);
+	}
+
+	@PostMapping("/approval")
+	String approve(@PathVariable String year, Person by, RedirectAttributes redirect) {
+		releaseReport.approve(year(year), by);
+		redirect.addFlashAttribute("message", "coordination.edition.approved");
+		return "redirect:/coordination/editions/" + year(year);
+	}
+
+	public static EditionYear year(String typed) {
+		return EditionYear.parse(typed).orElseThrow(() -> new NotFound("Edition " + typed));
+	}
+
+}

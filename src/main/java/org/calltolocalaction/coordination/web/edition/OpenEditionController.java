@@ -1,0 +1,137 @@
+package org.calltolocalaction.coordination.web.edition;
+
+import java.time.Clock;
+import java.util.List;
+import org.calltolocalaction.coordination.OpeningForecast;
+import org.calltolocalaction.coordination.OpeningForecast.Forecast;
+import org.calltolocalaction.coordination.web.deadline.Zones;
+import org.calltolocalaction.coordination.web.deadline.Zones.Zone;
+import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.OpenEdition;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form with which a year's call is opened. */
+@Controller
+@RequestMapping("/coordination/editions/new")
+class OpenEditionController {
+
+	private static final String FORM = "coordination/open";
+
+	private final OpenEdition openEdition;
+
+	private final OpeningForecast forecast;
+
+	private final CallPolicy callPolicy;
+
+	private final Editions editions;
+
+	private final Vocabulary vocabulary;
+
+	private final Zones zones;
+
+	private final Clock clock;
+
+	OpenEditionController(OpenEdition openEdition, OpeningForecast forecast, CallPolicy callPolicy, Editions editions,
+			Vocabulary vocabulary, Zones zones, Clock clock) {
+		this.openEdition = openEdition;
+		this.forecast = forecast;
+		this.callPolicy = callPolicy;
+		this.editions = editions;
+		this.vocabulary = vocabulary;
+		this.zones = zones;
+		this.clock = clock;
+	}
+
+	@ModelAttribute("zones")
+	List<Zone> zones() {
+		return zones.all();
+	}
+
+	@ModelAttribute("partnerCodes")
+	List<String> partners() {
+		return vocabulary.codes(Vocabulary.PARTNERS);
+	}
+
+	/**
+	 * The call beside which no other can be opened; while there is one, the page says so
+	 * instead of asking.
+	 */
+	@ModelAttribute("openCall")
+	Edition openCall() {
+		return editions.open().orElse(null);
+	}
+
+	/** How many pledges wait for the edition that is opened next. */
+	@ModelAttribute("waiting")
+	long waiting(Person by) {
+		return forecast.waiting(by);
+	}
+
+	@GetMapping
+	String form(Model model) {
+		model.addAttribute("form", OpenEditionForm.of(nextToOpen()));
+		return FORM;
+	}
+
+	@PostMapping
+	String open(@ModelAttribute("form") OpenEditionForm form, BindingResult errors, Person by, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors, vocabulary, clock.instant());
+		if (errors.hasErrors()) {
+			return FORM;
+		}
+		Forecast follows = forecast.of(form.editionYear().orElseThrow(), form.deadline().orElseThrow(), by);
+		if (openCall() == null && follows.skips() && !form.foreseen()) {
+			model.addAttribute("forecast", follows);
+			return "coordination/open-preview";
+		}
+		openEdition.open(form.editionYear().orElseThrow(), form.forumInEachLanguage(), form.partnerCodes(),
+				form.deadline().orElseThrow(), by);
+		redirect.addFlashAttribute("message", "coordination.open.done");
+		redirect.addFlashAttribute("messageArguments", new String[] { form.edition() });
+		return "redirect:/coordination/editions/" + form.edition();
+	}
+
+	/** Back from the preview, with what was typed. */
+	@PostMapping("/change")
+	String change(@ModelAttribute("form") OpenEditionForm form) {
+		return FORM;
+	}
+
+	/**
+	 * Plans the edition instead, so that pledges that wait know it: with another call
+	 * open, too.
+	 */
+	@PostMapping("/plan")
+	String plan(@ModelAttribute("form") OpenEditionForm form, BindingResult errors, Person by,
+			RedirectAttributes redirect) {
+		if (form.editionYear().isEmpty()) {
+			errors.rejectValue("edition", "coordination.open.edition.wrong");
+			return FORM;
+		}
+		openEdition.plan(form.editionYear().get(), by);
+		redirect.addFlashAttribute("message", "coordination.plan.done");
+		redirect.addFlashAttribute("messageArguments", new String[] { form.edition() });
+		return "redirect:/coordination/editions/" + form.edition();
+	}
+
+	private Edition nextToOpen() {
+		Edition edition = callPolicy.edition(callPolicy.nextToCome());
+		while (!edition.state().toOpen()) {
+			edition = callPolicy.edition(edition.year().next());
+		}
+		return edition;
+	}
+
+}

@@ -1,0 +1,66 @@
+package org.calltolocalaction.coordination.web.edition;
+
+import java.util.Optional;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.calendar.ReviewCalendar;
+import org.calltolocalaction.editions.calendar.SetReviewCalendar;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where coordinators say by which days an edition's pledges are reviewed. */
+@Controller
+@RequestMapping("/coordination/editions/{year}/review-calendar")
+class ReviewCalendarController {
+
+	private static final String PAGE = "coordination/review-calendar";
+
+	private final Editions editions;
+
+	private final SetReviewCalendar setReviewCalendar;
+
+	ReviewCalendarController(Editions editions, SetReviewCalendar setReviewCalendar) {
+		this.editions = editions;
+		this.setReviewCalendar = setReviewCalendar;
+	}
+
+	@ModelAttribute("edition")
+	Edition edition(@PathVariable String year) {
+		return editions.edition(EditionController.year(year));
+	}
+
+	@GetMapping
+	String form(@ModelAttribute(name = "edition", binding = false) Edition edition, Model model) {
+		model.addAttribute("form", ReviewCalendarForm.of(edition));
+		return PAGE;
+	}
+
+	@PostMapping
+	String set(@ModelAttribute(name = "edition", binding = false) Edition edition,
+			@ModelAttribute("form") ReviewCalendarForm form, BindingResult errors, Person by,
+			RedirectAttributes redirect) {
+		Optional<ReviewCalendar> calendar = form.check(errors, edition.year());
+		if (calendar.isEmpty()) {
+			return PAGE;
+		}
+		try {
+			setReviewCalendar.set(edition.year(), calendar.get(), form.reason(), by);
+		}
+		catch (Refused refused) {
+			errors.rejectValue("day", refused.messageKey(), refused.arguments(), null);
+			return PAGE;
+		}
+		redirect.addFlashAttribute("message", "coordination.calendar.set");
+		return "redirect:/coordination/editions/" + edition.year();
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.calltolocalaction.coordination.web.edition;
+
+import org.calltolocalaction.coordination.TakeBackCall;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.identity.Person;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes back that a call was opened, once it was seen what follows. */
+@Controller
+@RequestMapping("/coordination/editions/{year}/opening")
+class TakeBackController {
+
+	private static final String PAGE = "coordination/take-back";
+
+	private final TakeBackCall takeBackCall;
+
+	private final Editions editions;
+
+	TakeBackController(TakeBackCall takeBackCall, Editions editions) {
+		this.takeBackCall = takeBackCall;
+		this.editions = editions;
+	}
+
+	@ModelAttribute("edition")
+	Edition edition(@PathVariable String year) {
+		return editions.edition(EditionController.year(year));
+	}
+
+	@GetMapping
+	String form(@ModelAttribute(name = "edition", binding = false) Edition edition, Person by, Model model) {
+		model.addAttribute("form", new TakeBackForm(""));
+		// Where it cannot be taken back the page says so instead of asking.
+		if (takeBackCall.possible(edition)) {
+			model.addAttribute("forecast", takeBackCall.forecast(edition.year(), by));
+		}
+		return PAGE;
+	}
+
+	@PostMapping
+	String takeBack(@ModelAttribute(name = "edition", binding = false) Edition edition,
+			@ModelAttribute("form") TakeBackForm form, BindingResult errors, Person by, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		if (errors.hasErrors()) {
+			model.addAttribute("forecast", takeBackCall.forecast(edition.year(), by));
+			return PAGE;
+		}
+		takeBackCall.takeBack(edition.year(), form.reason(), by);
+		redirect.addFlashAttribute("message", "coordination.take-back.done");
+		redirect.addFlashAttribute("messageArguments", new String[] { edition.year().businessKey() });
+		return "redirect:/coordination";
+	}
+
+}

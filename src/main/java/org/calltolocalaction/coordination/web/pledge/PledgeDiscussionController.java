@@ -1,0 +1,37 @@
+package org.calltolocalaction.coordination.web.pledge;
+
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.discussion.DiscussPledge;
+import org.calltolocalaction.reviews.discussion.NewRemark;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A coordinator joins the discussion that the partners have of a pledge. */
+@Controller
+class PledgeDiscussionController {
+
+	private final DiscussPledge discuss;
+
+	PledgeDiscussionController(DiscussPledge discuss) {
+		this.discuss = discuss;
+	}
+
+	@PostMapping("/coordination/pledges/{reference}/discussion")
+	String write(@PathVariable String reference, @ModelAttribute NewRemark remark, Person by,
+			RedirectAttributes redirect) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		try {
+			discuss.write(asked, remark, by);
+		}
+		catch (Refused refused) {
+			redirect.addFlashAttribute("remarkRefused", refused.messageKey()).addFlashAttribute("remark", remark);
+		}
+		return "redirect:/coordination/pledges/" + asked + "#discussion";
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.calltolocalaction.coordination.web.pledge;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.calltolocalaction.coordination.PledgeFile;
+import org.calltolocalaction.coordination.web.ReaderTimes;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.Outcome;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.ResolveDisagreement;
+import org.calltolocalaction.pledges.files.AttachmentId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A pledge's page for coordinators, and their decision where the partners do not agree.
+ */
+@Controller
+@RequestMapping("/coordination/pledges/{reference}")
+class PledgeFileController {
+
+	private static final String PAGE = "coordination/pledge";
+
+	private final PledgeFile files;
+
+	private final PledgeFilePages pages;
+
+	private final PartnerDiscussionPanel amongThePartners;
+
+	private final ResolveDisagreement resolveDisagreement;
+
+	PledgeFileController(PledgeFile files, PledgeFilePages pages, PartnerDiscussionPanel amongThePartners,
+			ResolveDisagreement resolveDisagreement) {
+		this.files = files;
+		this.pages = pages;
+		this.amongThePartners = amongThePartners;
+		this.resolveDisagreement = resolveDisagreement;
+	}
+
+	@ModelAttribute("outcomes")
+	List<Outcome> outcomes() {
+		return DecisionForm.choices();
+	}
+
+	@GetMapping
+	String pledge(@PathVariable String reference, Person by, ReaderTimes times, Locale language, Model model) {
+		model.addAttribute("form", new DecisionForm("", ""));
+		return page(reference(reference), by, times, language, model);
+	}
+
+	@GetMapping("/files/{id}")
+	void attachment(@PathVariable String reference, @PathVariable String id, Person by, HttpServletResponse response)
+			throws IOException {
+		files.attachment(reference(reference), AttachmentId.asked(id), by).to(response);
+	}
+
+	@PostMapping("/decision")
+	String decide(@PathVariable String reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
+			Person by, ReaderTimes times, Locale language, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		if (errors.hasErrors()) {
+			return page(reference(reference), by, times, language, model);
+		}
+		try {
+			resolveDisagreement.decide(reference(reference), form.decided().orElseThrow(), form.reason(), by);
+		}
+		catch (Refused somebodyWasFaster) {
+			model.addAttribute("tooLate", form);
+			return page(reference(reference), by, times, language, model);
+		}
+		redirect.addFlashAttribute("message", "coordination.decision.done");
+		return "redirect:/coordination/pledges/" + reference(reference);
+	}
+
+	private String page(PledgeReference reference, Person by, ReaderTimes times, Locale language, Model model) {
+		PledgeFile.Contents file = files.of(reference, by);
+		model.addAttribute("page", pages.of(file, by, times, language));
+		amongThePartners.addTo(model, file, by);
+		model.addAttribute("filesAddress", "/coordination/pledges/" + reference + "/files");
+		return PAGE;
+	}
+
+	private static PledgeReference reference(String typed) {
+		return PledgeReference.parse(typed).orElseThrow(() -> new NotFound("Pledge " + typed));
+	}
+
+}

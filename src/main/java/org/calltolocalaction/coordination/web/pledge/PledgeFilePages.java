@@ -1,0 +1,93 @@
+package org.calltolocalaction.coordination.web.pledge;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.calltolocalaction.coordination.PledgeFile;
+import org.calltolocalaction.coordination.web.ReaderTimes;
+import org.calltolocalaction.coordination.web.TrailReadout;
+import org.calltolocalaction.coordination.web.TrailReadout.Act;
+import org.calltolocalaction.coordination.web.pledge.ReviewReadout.Verdict;
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.rounds.Reminder;
+import org.springframework.stereotype.Component;
+
+/** Puts all there is of a pledge into the words of the coordinator who reads it. */
+@Component
+class PledgeFilePages {
+
+	private final PledgeForm pledgeForm;
+
+	private final ReviewReadout readouts;
+
+	private final TrailReadout words;
+
+	PledgeFilePages(PledgeForm pledgeForm, ReviewReadout readouts, TrailReadout words) {
+		this.pledgeForm = pledgeForm;
+		this.readouts = readouts;
+		this.words = words;
+	}
+
+	/**
+	 * @param judgements the newest revision's first, because they are what there is to
+	 * decide upon
+	 */
+	record PledgeFilePage(PledgeFile.Contents file, FormSummary answers, List<Judgement> judgements, List<Act> trail) {
+
+		/**
+		 * The newest revision's reviews that were not there when the time for them was
+		 * over.
+		 */
+		public List<Review> missing() {
+			return file.reviews()
+				.stream()
+				.filter(review -> review.revision() == file.revision().number() && review.missedAt().isPresent())
+				.toList();
+		}
+
+	}
+
+	/**
+	 * One partner's review.
+	 *
+	 * @param who the reviewer who completed it, or who has it now; empty where nobody has
+	 * @param reminded what was done about it once it was overdue
+	 */
+	record Judgement(Review review, String who, List<Reminded> reminded, Verdict verdict) {
+	}
+
+	/**
+	 * @param names of the people who were told, as they sign
+	 */
+	record Reminded(Reminder reminder, String names) {
+	}
+
+	PledgeFilePage of(PledgeFile.Contents file, Person reader, ReaderTimes times, Locale language) {
+		FormSummary answers = pledgeForm.definition()
+			.summary(file.revision().answers(), pledgeForm.context(language, reader.zone()), Reader.COORDINATOR);
+		List<Judgement> judgements = file.reviews()
+			.stream()
+			.sorted(Comparator.comparingInt(Review::revision).reversed())
+			.map(review -> judgement(file, review, reader))
+			.toList();
+		return new PledgeFilePage(file, answers, judgements, words.of(file.trail(), times, language));
+	}
+
+	private Judgement judgement(PledgeFile.Contents file, Review review, Person reader) {
+		String who = review.completedBy().or(review::takenBy).map(file::nameOf).orElse("");
+		List<Reminded> reminded = file.reminders()
+			.stream()
+			.filter(reminder -> reminder.about(review))
+			.map(reminder -> new Reminded(reminder,
+					reminder.told().stream().map(file::nameOf).collect(Collectors.joining(", "))))
+			.toList();
+		return new Judgement(review, who, reminded,
+				readouts.of(review, file.revisions().get(review.revision() - 1), reader));
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.calltolocalaction.coordination.web.pledge;
+
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.rounds.RequestNewReview;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where a coordinator asks a partner to judge once more, and sees what would follow
+ * before they do.
+ */
+@Controller
+@RequestMapping("/coordination/pledges/{reference}/reviews/{partner}/reopen")
+class RequestNewReviewController {
+
+	private static final String FORM = "coordination/new-review";
+
+	private final RequestNewReview newReviews;
+
+	private final Vocabulary vocabulary;
+
+	RequestNewReviewController(RequestNewReview newReviews, Vocabulary vocabulary) {
+		this.newReviews = newReviews;
+		this.vocabulary = vocabulary;
+	}
+
+	@ModelAttribute("pledge")
+	PledgeReference pledge(@PathVariable String reference) {
+		return PledgeReference.asked(reference);
+	}
+
+	@ModelAttribute("partner")
+	PartnerCode partner(@PathVariable String partner) {
+		if (!vocabulary.codes(Vocabulary.PARTNERS).contains(partner)) {
+			throw new NotFound("Partner " + partner);
+		}
+		return new PartnerCode(partner);
+	}
+
+	@GetMapping
+	String form(@ModelAttribute(name = "pledge", binding = false) PledgeReference pledge,
+			@ModelAttribute(name = "partner", binding = false) PartnerCode partner, Person by, Model model) {
+		model.addAttribute("form", new NewReviewForm(""));
+		return page(pledge, partner, by, model);
+	}
+
+	@PostMapping
+	String reopen(@ModelAttribute(name = "pledge", binding = false) PledgeReference pledge,
+			@ModelAttribute(name = "partner", binding = false) PartnerCode partner,
+			@ModelAttribute("form") NewReviewForm form, BindingResult errors, Person by, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		if (errors.hasErrors()) {
+			return page(pledge, partner, by, model);
+		}
+		newReviews.request(pledge, partner, form.reason(), by);
+		redirect.addFlashAttribute("message", "coordination.new-review.done");
+		return "redirect:/coordination/pledges/" + pledge;
+	}
+
+	private String page(PledgeReference pledge, PartnerCode partner, Person by, Model model) {
+		model.addAttribute("preview", newReviews.preview(pledge, partner, by));
+		return FORM;
+	}
+
+}

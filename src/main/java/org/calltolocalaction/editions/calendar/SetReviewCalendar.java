@@ -1,0 +1,78 @@
+package org.calltolocalaction.editions.calendar;
+
+import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionState;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.text.Text;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A coordinator says by which days an edition's pledges are reviewed, for a reason that
+ * stays on the audit trail.
+ */
+@Service
+public class SetReviewCalendar {
+
+	private final Editions editions;
+
+	private final ApplicationEventPublisher events;
+
+	private final AuditTrail audit;
+
+	SetReviewCalendar(Editions editions, ApplicationEventPublisher events, AuditTrail audit) {
+		this.editions = editions;
+		this.events = events;
+		this.audit = audit;
+	}
+
+	/** Moves the due dates and timers of open reviews along. */
+	@Transactional
+	public void set(EditionYear year, ReviewCalendar calendar, String reason, Person by) {
+		by.requireCoordinator();
+		if (Text.trimmed(reason).isEmpty()) {
+			throw new Refused("editions.refused.calendar-no-reason");
+		}
+		Edition edition = editions.forChange(year);
+		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
+			throw new Refused("editions.refused.calendar-stays", year);
+		}
+		if (calendar.contradicts(edition.deadline())) {
+			throw new Refused("editions.refused.contents-before-cut-off");
+		}
+		record(edition, calendar, Text.trimmed(reason), by);
+		edition.reviewBy(calendar);
+		events.publishEvent(new ReviewCalendarSet(year, Text.trimmed(reason), by));
+	}
+
+	/** One entry for each thing that changes. */
+	private void record(Edition edition, ReviewCalendar to, String reason, Person by) {
+		ReviewCalendar from = edition.reviewCalendar();
+		Deadline deadline = edition.deadline();
+		record(edition, "edition.review-days-set", from.days(), to.days(), reason, by);
+		record(edition, "edition.cut-off-moved", from.cutOff(deadline).atZone(deadline.zone()),
+				to.cutOff(deadline).atZone(deadline.zone()), reason, by);
+		record(edition, "edition.contents-planned", from.contents(deadline), to.contents(deadline), reason, by);
+		record(edition, "edition.days-off-set", listed(from.daysOff()), listed(to.daysOff()), reason, by);
+	}
+
+	private void record(Edition edition, String act, Object from, Object to, String reason, Person by) {
+		if (!from.equals(to)) {
+			audit.record(edition.year().businessKey(), act, by.email(), "%s → %s: %s".formatted(from, to, reason));
+		}
+	}
+
+	private static String listed(SortedSet<LocalDate> days) {
+		return days.isEmpty() ? "–" : days.stream().map(LocalDate::toString).collect(Collectors.joining(","));
+	}
+
+}

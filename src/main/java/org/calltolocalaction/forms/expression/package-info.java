@@ -1,0 +1,2 @@
+/** What expressions of a form see, and what they yield. */
+package org.calltolocalaction.forms.expression;

@@ -1,0 +1,59 @@
+package org.calltolocalaction.governments.membership;
+
+import java.time.Clock;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.RegisteredGovernments;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A person asks to act for a government that is registered already; one of its members or
+ * a coordinator decides.
+ */
+@Service
+@Transactional
+public class AskToJoin {
+
+	private final Governments governments;
+
+	private final RegisteredGovernments registered;
+
+	private final Memberships memberships;
+
+	private final MembershipMails mails;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	AskToJoin(Governments governments, RegisteredGovernments registered, Memberships memberships, MembershipMails mails,
+			AuditTrail trail, Clock clock) {
+		this.governments = governments;
+		this.registered = registered;
+		this.memberships = memberships;
+		this.mails = mails;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	public void ask(Person by, GovernmentId id) {
+		Government government = governments.government(id);
+		registered.lock(by.id().toString());
+		Membership present = memberships.presentOf(by.id().value()).orElse(null);
+		if (present == null) {
+			Membership request = memberships.save(Membership.requested(by.id(), government.id(), clock.instant()));
+			trail.record(government.id().toString(), "government.join-requested", by.email(), "");
+			mails.requested(request.id(), by, government);
+		}
+		// A second click on the same button asked for nothing new.
+		else if (!present.government().equals(id)) {
+			throw new Refused("governments.refused.actsAlready");
+		}
+	}
+
+}

@@ -1,0 +1,6 @@
+/**
+ * Text, numbers and dates: brought into shape where they come in, written in the reader’s
+ * language where they go out.
+ */
+@org.springframework.modulith.NamedInterface("text")
+package org.calltolocalaction.kernel.text;

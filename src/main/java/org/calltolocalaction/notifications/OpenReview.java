@@ -1,8 +1,0 @@
-package org.calltolocalaction.notifications;
-
-import java.time.Instant;
-import org.calltolocalaction.pledges.PledgeReference;
-
-/** A review that a partner still owes, as a list of them shows it. */
-record OpenReview(PledgeReference reference, String title, String government, Instant dueAt) {
-}

@@ -1,0 +1,81 @@
+package org.calltolocalaction.notifications.digest;
+
+import java.util.List;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.edition.EditionMailTexts;
+import org.calltolocalaction.notifications.outbox.HeldMails.HeldMail;
+import org.calltolocalaction.notifications.pledge.DeskMailTexts;
+import org.calltolocalaction.notifications.review.OpenReview;
+import org.calltolocalaction.notifications.text.MailText;
+import org.calltolocalaction.notifications.text.MailTexts;
+import org.calltolocalaction.notifications.text.OneLine;
+import org.springframework.stereotype.Component;
+
+/**
+ * One mail a day: first what it holds, line by line, and then each message as it was
+ * written.
+ */
+@Component
+class DigestMailTexts {
+
+	/** More of them are read on the desk. */
+	private static final int LISTED_AT_MOST = 20;
+
+	private final MailTexts texts;
+
+	private final DeskMailTexts desk;
+
+	DigestMailTexts(MailTexts texts, DeskMailTexts desk) {
+		this.texts = texts;
+		this.desk = desk;
+	}
+
+	/**
+	 * @param day what the reader can review; empty for who reviews nothing
+	 */
+	MailText digest(Person reader, ReviewersDay day, List<HeldMail> held) {
+		MailText mail = texts.to(reader);
+		if (day.isEmpty()) {
+			mail.subject("notifications.digest.subject", held.size());
+		}
+		else {
+			mail.subject("notifications.digest.subject.reviews", day.size(), held.size());
+			reviews(mail, reader, day);
+		}
+		if (!held.isEmpty()) {
+			mail.paragraph("notifications.digest.text", held.size());
+			held.forEach(one -> mail.item("notifications.digest.item", one.subject()));
+			held.forEach(one -> mail.chapter(one.subject(),
+					mail.messages().say("notifications.digest.written", mail.times().here(one.createdAt())),
+					one.gist()));
+		}
+		return mail.rule()
+			.paragraph("notifications.digest.next")
+			.link("notifications.link.profile", "/my/profile")
+			.signed(mail.messages().say("notifications.why.digest"));
+	}
+
+	private void reviews(MailText mail, Person reader, ReviewersDay day) {
+		mail.paragraph("notifications.digest.reviews", desk.shortName(reader.requirePartner(), mail));
+		list(mail, "notifications.digest.reviews.overdue", day.overdue());
+		list(mail, "notifications.digest.reviews.soon", day.soon());
+		list(mail, "notifications.digest.reviews.new", day.fresh());
+		mail.link("notifications.link.reviews", "/reviews");
+	}
+
+	private static void list(MailText mail, String heading, List<OpenReview> reviews) {
+		if (reviews.isEmpty()) {
+			return;
+		}
+		mail.paragraph(heading, reviews.size());
+		reviews.stream()
+			.limit(LISTED_AT_MOST)
+			.forEach(review -> mail.item("notifications.digest.reviews.item", review.reference(),
+					OneLine.of(review.title(), EditionMailTexts.LONGEST_TITLE), review.government(),
+					mail.times().day(review.dueAt()), mail.address("/reviews/" + review.reference())));
+		if (reviews.size() > LISTED_AT_MOST) {
+			mail.paragraph("notifications.openReviews.more", reviews.size() - LISTED_AT_MOST);
+		}
+	}
+
+}

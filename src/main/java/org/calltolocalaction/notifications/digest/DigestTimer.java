@@ -1,0 +1,22 @@
+package org.calltolocalaction.notifications.digest;
+
+import org.calltolocalaction.identity.AccountId;
+
+/**
+ * Sees to it that {@link WriteDigest} is called when a person's next digest is due, see
+ * {@link DigestCalendar}.
+ */
+public interface DigestTimer {
+
+	/**
+	 * A first mail was held back for this person in this transaction; nothing is to be
+	 * done where one waits already.
+	 */
+	void start(AccountId reader);
+
+	/**
+	 * The digest may be due at another time now; nothing is to be done where none waits.
+	 */
+	void reset(AccountId reader);
+
+}

@@ -1,0 +1,92 @@
+package org.calltolocalaction.notifications.digest;
+
+import java.util.Collection;
+import java.util.List;
+import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.edition.EditionMailTexts;
+import org.calltolocalaction.notifications.outbox.Addressee;
+import org.calltolocalaction.notifications.outbox.HeldMails.HeldMail;
+import org.calltolocalaction.notifications.pledge.DeskMailTexts;
+import org.calltolocalaction.notifications.pledge.MailContext;
+import org.calltolocalaction.notifications.pledge.MailContexts;
+import org.calltolocalaction.notifications.text.MailText;
+import org.calltolocalaction.notifications.text.MailTexts;
+import org.calltolocalaction.notifications.text.OneLine;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.springframework.stereotype.Component;
+
+/**
+ * One mail of several notices that fell due at the same time: what is asked of the
+ * reader, and each pledge in a line.
+ */
+@Component
+class GatheredMailTexts {
+
+	/** Of each kind; the desk shows all. */
+	private static final int LISTED_AT_MOST = 20;
+
+	private final MailTexts texts;
+
+	private final MailContexts contexts;
+
+	GatheredMailTexts(MailTexts texts, MailContexts contexts) {
+		this.texts = texts;
+		this.contexts = contexts;
+	}
+
+	/**
+	 * @param notices by their kinds
+	 */
+	MailText together(Person reader, Collection<List<HeldMail>> notices) {
+		int all = notices.stream().mapToInt(List::size).sum();
+		MailText mail = texts.to(reader)
+			.subject("notifications.together.subject", all)
+			.paragraph("notifications.together.text", all);
+		notices.forEach(ofOneKind -> list(mail, ofOneKind));
+		return mail.signed(mail.messages().say("notifications.why.together"));
+	}
+
+	private void list(MailText mail, List<HeldMail> notices) {
+		MailKind kind = notices.get(0).kind();
+		mail.paragraph("notifications.together." + kind.code(), notices.size());
+		notices.stream().limit(LISTED_AT_MOST).forEach(notice -> item(mail, notice));
+		if (notices.size() > LISTED_AT_MOST) {
+			mail.paragraph("notifications.together.more", notices.size() - LISTED_AT_MOST,
+					mail.address(pageOf(kind.addressee())));
+		}
+	}
+
+	private void item(MailText mail, HeldMail notice) {
+		MailContext context = contexts.of(new PledgeReference(notice.about()));
+		mail.item("notifications.together.item", context.reference(),
+				OneLine.of(context.title(readerOf(notice.kind().addressee())), EditionMailTexts.LONGEST_TITLE),
+				context.government().name(), mail.address(pageOf(notice.kind().addressee(), context)));
+	}
+
+	private static Reader readerOf(Addressee addressee) {
+		return switch (addressee) {
+			case MEMBERS -> Reader.GOVERNMENT;
+			case COORDINATORS -> Reader.COORDINATOR;
+			default -> Reader.PARTNER;
+		};
+	}
+
+	private static String pageOf(Addressee addressee, MailContext context) {
+		return switch (addressee) {
+			case MEMBERS -> "/my/pledges/" + context.reference();
+			case COORDINATORS -> DeskMailTexts.coordination(context);
+			default -> "/reviews/" + context.reference();
+		};
+	}
+
+	private static String pageOf(Addressee addressee) {
+		return switch (addressee) {
+			case MEMBERS -> "/my";
+			case COORDINATORS -> "/coordination";
+			default -> "/reviews";
+		};
+	}
+
+}

@@ -1,0 +1,3 @@
+/** Several mails in one: a reader’s daily digest, and notices that fall due together. */
+@org.springframework.modulith.NamedInterface("digest")
+package org.calltolocalaction.notifications.digest;

@@ -1,0 +1,2 @@
+/** Mails about who acts for a government. */
+package org.calltolocalaction.notifications.membership;

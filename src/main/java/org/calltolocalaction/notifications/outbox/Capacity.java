@@ -1,0 +1,57 @@
+package org.calltolocalaction.notifications.outbox;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a person is on the desk, each in a word that tells which government or partner it
+ * is about, such as {@code partner:MMC}: who was a reviewer of one partner and is one of
+ * another now is not the same.
+ */
+public record Capacity(Set<String> words) {
+
+	static final String GOVERNMENT = "government";
+
+	static final String PARTNER = "partner";
+
+	static final String LEAD = "lead";
+
+	static final String COORDINATOR = "coordinator";
+
+	/** Reads what {@link #toString()} wrote; null is nothing. */
+	public static Capacity parse(String stored) {
+		return new Capacity(
+				stored == null || stored.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(stored.split(" "))));
+	}
+
+	/** The word for one thing that a person is. */
+	static String word(String kind, Object where) {
+		return kind + ":" + where;
+	}
+
+	Capacity only(Set<String> kinds) {
+		return new Capacity(
+				words.stream().filter(word -> kinds.contains(kindOf(word))).collect(Collectors.toUnmodifiableSet()));
+	}
+
+	boolean isAny(String kind) {
+		return words.stream().anyMatch(word -> kindOf(word).equals(kind));
+	}
+
+	boolean hasOneOf(Capacity other) {
+		return words.stream().anyMatch(other.words::contains);
+	}
+
+	private static String kindOf(String word) {
+		return word.split(":", 2)[0];
+	}
+
+	/** In one order, to be stored. */
+	@Override
+	public String toString() {
+		return String.join(" ", new TreeSet<>(words));
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.calltolocalaction.notifications.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.notifications.MailId;
+import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.MailState;
+import org.calltolocalaction.notifications.digest.DigestTimer;
+import org.calltolocalaction.notifications.text.MailText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where written mails wait for their delivery, or for the digest that brings them, and
+ * stay as the log of what was sent. Writing takes part in the transaction of what the
+ * mail tells of: either both happened or neither.
+ */
+@Component
+public class Outbox {
+
+	// The key decides, not a look beforehand: two nodes that write the same mail at once
+	// leave one.
+	private static final String INSERT = """
+			insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at, attempts,
+			state, account, gist, capacity, next_attempt_at)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?) on conflict (key) do nothing""";
+
+	/** Long enough for the timers that a restart finds due, and too short to be late. */
+	public static final Duration GATHERING = Duration.ofMinutes(3);
+
+	private final JdbcClient jdbc;
+
+	private final HeldMails heldMails;
+
+	private final DigestTimer digestTimer;
+
+	private final Capacities capacities;
+
+	private final DeskProperties desk;
+
+	private final Clock clock;
+
+	Outbox(JdbcClient jdbc, HeldMails heldMails, DigestTimer digestTimer, Capacities capacities, DeskProperties desk,
+			Clock clock) {
+		this.jdbc = jdbc;
+		this.heldMails = heldMails;
+		this.digestTimer = digestTimer;
+		this.capacities = capacities;
+		this.desk = desk;
+		this.clock = clock;
+	}
+
+	/**
+	 * Has a mail delivered, now or in a digest or not at all, as the recipient chose,
+	 * that was not written before; one that was is left as it is.
+	 * @return the mail's id where it is new
+	 */
+	public Optional<MailId> write(MailKey key, Person recipient, MailText mail) {
+		MailState state = key.kind().stateFor(recipient.mails());
+		return state == MailState.HELD ? hold(key, recipient, mail) : write(key, recipient, mail, state);
+	}
+
+	/** The same, to an address without an account: nobody has chosen anything yet. */
+	public void writeToNewcomer(MailKey key, EmailAddress recipient, MailText mail) {
+		write(key, recipient.value(), null, mail, MailState.OUTGOING, null);
+	}
+
+	/**
+	 * What was asked on this occasion is answered: who has not got the mail yet does not
+	 * get it any more.
+	 */
+	public void noLongerAsks(MailKind kind, Object about, Object occasion) {
+		jdbc.sql("""
+				update mail set state = 'DROPPED', next_attempt_at = null where about = ? and starts_with(key, ?)
+				and sent_at is null and digest is null and state in ('OUTGOING', 'HELD', 'GATHERED')""")
+			.params(about.toString(), MailKey.beginning(kind, about, occasion))
+			.update();
+	}
+
+	private Optional<MailId> hold(MailKey key, Person recipient, MailText mail) {
+		heldMails.lock(recipient.id());
+		boolean first = !heldMails.anyOf(recipient.id());
+		Optional<MailId> written = write(key, recipient, mail, MailState.HELD);
+		if (first && written.isPresent()) {
+			digestTimer.start(recipient.id());
+		}
+		return written;
+	}
+
+	private Optional<MailId> write(MailKey key, Person recipient, MailText mail, MailState state) {
+		return write(key, recipient.email(), recipient.id(), mail, state,
+				key.kind().addressee().of(capacities.of(recipient)));
+	}
+
+	private Optional<MailId> write(MailKey key, String recipient, AccountId account, MailText mail, MailState state,
+			Capacity capacity) {
+		MailId id = MailId.random();
+		boolean told = state == MailState.HELD || state == MailState.GATHERED;
+		int written = jdbc.sql(INSERT)
+			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient, mail.language().getLanguage(),
+					mail.subject(), mail.body(), messageId(id), clock.instant().atOffset(ZoneOffset.UTC), state.name(),
+					account == null ? null : account.value(), told ? mail.gist() : null,
+					capacity == null ? null : capacity.toString(), nextAttempt(state))
+			.update();
+		return written == 0 ? Optional.empty() : Optional.of(id);
+	}
+
+	private OffsetDateTime nextAttempt(MailState state) {
+		OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+		return switch (state) {
+			case OUTGOING -> now;
+			case GATHERED -> now.plus(GATHERING);
+			default -> null;
+		};
+	}
+
+	private String messageId(MailId id) {
+		return "<%s@%s>".formatted(id, desk.publicAddress().getHost());
+	}
+
+}

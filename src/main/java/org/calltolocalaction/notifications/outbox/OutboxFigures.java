@@ -1,0 +1,56 @@
+package org.calltolocalaction.notifications.outbox;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the outbox is, as it was a moment ago: whoever asks for it waits for no database.
+ */
+@Component
+public class OutboxFigures {
+
+	/** How old it may be. */
+	public static final Duration KEPT = Duration.ofSeconds(30);
+
+	private static final String READ = """
+			select count(*) filter (where state = 'OUTGOING') as waiting,
+			min(created_at) filter (where state = 'OUTGOING') as oldest,
+			count(*) filter (where state = 'FAILED') as failed
+			from mail where next_attempt_at is not null and state = 'OUTGOING' or state = 'FAILED'""";
+
+	/**
+	 * What there is to know.
+	 *
+	 * @param waiting mails that are to be sent
+	 * @param oldest when the first of them was written
+	 * @param failed those that nobody tries any more until somebody looks
+	 */
+	record Figures(long waiting, Optional<Instant> oldest, long failed) {
+	}
+
+	private final JdbcClient jdbc;
+
+	private volatile Figures latest;
+
+	OutboxFigures(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Nothing before the first look. */
+	Optional<Figures> latest() {
+		return Optional.ofNullable(latest);
+	}
+
+	/** Looks anew. */
+	public void read() {
+		latest = jdbc.sql(READ)
+			.query((row, number) -> new Figures(row.getLong("waiting"),
+					Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant), row.getLong("failed")))
+			.single();
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.calltolocalaction.notifications.pledge;
+
+import java.time.Instant;
+import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.text.MailText;
+import org.calltolocalaction.notifications.text.MailTexts;
+import org.calltolocalaction.pledges.placement.PlacementChanged;
+import org.springframework.stereotype.Component;
+
+/**
+ * What members read where their pledge counts for another edition than they were told
+ * before, and why.
+ */
+@Component
+class PlacementMailTexts {
+
+	private final MailTexts texts;
+
+	private final CallPolicy callPolicy;
+
+	PlacementMailTexts(MailTexts texts, CallPolicy callPolicy) {
+		this.texts = texts;
+		this.callPolicy = callPolicy;
+	}
+
+	/**
+	 * @param placement the edition in whose report the accepted pledge stands, or the
+	 * next for which it waits
+	 */
+	MailText carriedOver(MailContext context, Placement placement, Person member) {
+		MailText mail = about(context, placement, member);
+		context.pledge()
+			.call()
+			.ifPresentOrElse(
+					call -> mail.paragraph(placement.text("notifications.carriedOver.text"), context.title(),
+							placement.year(), call),
+					() -> mail.paragraph(placement.text("notifications.carriedOver.beforeCall"), context.title(),
+							placement.year()));
+		Instant first = first(context);
+		switch (callPolicy.inOrder().timeliness(context.pledge().call(), first)) {
+			case BEFORE_CALL -> mail.paragraph("notifications.carriedOver.noCall", mail.times().here(first));
+			case LATE -> {
+				Edition call = call(context);
+				mail.paragraph("notifications.carriedOver.late", mail.times().here(first), call.year(),
+						mail.times().deadline(call.deadline()));
+			}
+			case IN_TIME, IN_GRACE -> mail.paragraph("notifications.carriedOver.frozen", call(context).year(),
+					mail.times().here(call(context).frozenAt().orElseThrow()));
+		}
+		return ending(mail, context, placement);
+	}
+
+	/**
+	 * @param from the edition to which it had been carried over, or the next for which it
+	 * had waited
+	 */
+	MailText returned(MailContext context, Placement from, Person member) {
+		Edition call = call(context);
+		Placement placement = Placement.in(call.year());
+		MailText mail = texts.to(member)
+			.subject("notifications.placementRestored.subject", context.reference(), call.year())
+			.paragraph(from.text("notifications.placementRestored.text"), context.title(), call.year(), from.year());
+		moved(mail, context, call);
+		return ending(mail, context, placement);
+	}
+
+	/** What has no outcome yet and counts for another edition. */
+	MailText changed(MailContext context, PlacementChanged changed, Person member) {
+		Placement to = changed.to();
+		Edition edition = callPolicy.edition(changed.edition());
+		MailText mail = about(context, to, member).paragraph(to.text("notifications.place.text"), context.title(),
+				to.year());
+		switch (changed.cause()) {
+			case OPENED ->
+				mail.paragraph("notifications.place.opened", edition.year(), mail.times().deadline(edition.deadline()));
+			case PLANNED -> mail.paragraph("notifications.place.planned", edition.year());
+			case TAKEN_BACK -> mail.paragraph("notifications.place.takenBack", edition.year());
+			case DEADLINE_MOVED -> mail.paragraph("notifications.place.moved", edition.year(),
+					mail.times().here(first(context)), mail.times().deadline(edition.deadline()));
+		}
+		return ending(mail, context, to);
+	}
+
+	private MailText about(MailContext context, Placement placement, Person member) {
+		return texts.to(member)
+			.subject(placement.text("notifications.carriedOver.subject"), context.reference(), placement.year());
+	}
+
+	private Edition call(MailContext context) {
+		return callPolicy.edition(context.pledge().call().orElseThrow());
+	}
+
+	private static void moved(MailText mail, MailContext context, Edition call) {
+		mail.paragraph("notifications.placementRestored.why", call.year(), mail.times().here(first(context)),
+				mail.times().deadline(call.deadline()));
+	}
+
+	private static MailText ending(MailText mail, MailContext context, Placement placement) {
+		return mail.paragraph("notifications.carriedOver.kept")
+			.paragraph(placement.text("notifications.carriedOver.next"), placement.year())
+			.link("notifications.link.pledge", MemberMailTexts.mine(context))
+			.signed(MemberMailTexts.why(mail, context));
+	}
+
+	private static Instant first(MailContext context) {
+		return context.pledge().firstSubmittedAt().orElseThrow();
+	}
+
+}

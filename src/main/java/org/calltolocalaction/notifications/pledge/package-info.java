@@ -1,0 +1,3 @@
+/** Mails about a pledge. */
+@org.springframework.modulith.NamedInterface("pledge")
+package org.calltolocalaction.notifications.pledge;

@@ -1,0 +1,78 @@
+package org.calltolocalaction.notifications.review;
+
+import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.pledge.DeskMailTexts;
+import org.calltolocalaction.notifications.pledge.MailContext;
+import org.calltolocalaction.notifications.pledge.MemberMailTexts;
+import org.calltolocalaction.notifications.text.MailText;
+import org.calltolocalaction.notifications.text.MailTexts;
+import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.rounds.NewReviewRequested;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is written when a coordinator has a review made again: to the partner's reviewers
+ * with the reason, and to the government without it, because it is said of the partner's
+ * work and not of the city's.
+ */
+@Component
+class NewReviewMailTexts {
+
+	private final MailTexts texts;
+
+	private final DeskMailTexts desk;
+
+	NewReviewMailTexts(MailTexts texts, DeskMailTexts desk) {
+		this.texts = texts;
+		this.desk = desk;
+	}
+
+	MailText reopened(MailContext context, Review review, NewReviewRequested reopened, Person coordinator,
+			Person reviewer) {
+		MailText mail = texts.to(reviewer);
+		String partner = desk.shortName(review.partner(), mail);
+		mail.subject("notifications.newReview.subject", context.reference())
+			.paragraph("notifications.newReview.text", coordinator.name(), partner);
+		desk.facts(mail, context, Reader.PARTNER);
+		DeskMailTexts.due(mail, review);
+		return mail.quote(mail.messages().say("notifications.newReview.reason"), reopened.reason())
+			.paragraph(review.takenBy().isPresent() ? "notifications.newReview.yours" : "notifications.newReview.free")
+			.link("notifications.link.review", "/reviews/" + context.reference())
+			.signed(desk.whyReviewer(mail, review.partner()));
+	}
+
+	MailText reviewedAgain(MailContext context, NewReviewRequested reopened, Person member) {
+		MailText mail = texts.to(member).subject("notifications.reviewedAgain.subject", context.reference());
+		switch (reopened.outcome()) {
+			case CHANGES_REQUESTED ->
+				mail.paragraph("notifications.reviewedAgain.changes", context.version(), context.title())
+					.paragraph("notifications.reviewedAgain.changes.wait");
+			case INCLUDED -> mail
+				.paragraph("notifications.reviewedAgain.included", context.version(), context.title(),
+						reopened.counted().year())
+				.paragraph("notifications.reviewedAgain.included.place", reopened.counted().year());
+			case ACCEPTED -> mail.paragraph("notifications.reviewedAgain.accepted", context.version(), context.title());
+			case DECLINED -> mail.paragraph("notifications.reviewedAgain.declined", context.version(), context.title());
+			default ->
+				throw new IllegalStateException("%s was expected to have an outcome that its government knew, not %s"
+					.formatted(context.reference(), reopened.outcome()));
+		}
+		return mail
+			.paragraph("notifications.reviewedAgain.kept",
+					mail.times().here(context.pledge().firstSubmittedAt().orElseThrow()))
+			.paragraph("notifications.reviewedAgain.next")
+			.link("notifications.link.pledge", MemberMailTexts.mine(context))
+			.signed(MemberMailTexts.why(mail, context));
+	}
+
+	/**
+	 * Whether the government was told of what is taken back: a disagreement is the
+	 * coordinators' own matter.
+	 */
+	static boolean concernsTheGovernment(NewReviewRequested reopened) {
+		return reopened.outcome() != PledgeState.DISAGREEMENT;
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.calltolocalaction.notifications.review;
+
+import java.util.Map;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.outbox.MailKey;
+import org.calltolocalaction.notifications.outbox.Outbox;
+import org.calltolocalaction.notifications.pledge.MailContext;
+import org.calltolocalaction.notifications.pledge.MailContexts;
+import org.calltolocalaction.reviews.PeopleMentioned;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes to reviewers and coordinators that somebody calls them by name in the discussion
+ * of a pledge.
+ */
+@Component
+class TellOfMention {
+
+	private final MailContexts contexts;
+
+	private final MentionMailTexts texts;
+
+	private final Outbox outbox;
+
+	private final People people;
+
+	TellOfMention(MailContexts contexts, MentionMailTexts texts, Outbox outbox, People people) {
+		this.contexts = contexts;
+		this.texts = texts;
+		this.outbox = outbox;
+		this.people = people;
+	}
+
+	@EventListener
+	@Transactional
+	void on(PeopleMentioned mentioned) {
+		MailContext context = contexts.of(mentioned.reference());
+		Person author = people.person(mentioned.remark().author());
+		Map<AccountId, Person> readers = people.all(mentioned.remark().mentioned());
+		for (Person reader : readers.values()) {
+			outbox.write(MailKey.of(MailKind.MENTIONED, context.reference(), reader.id(), mentioned.remark().number()),
+					reader, texts.mentioned(context, author, mentioned.remark().text(), reader));
+		}
+	}
+
+}

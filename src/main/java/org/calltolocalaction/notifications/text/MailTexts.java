@@ -1,0 +1,58 @@
+package org.calltolocalaction.notifications.text;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.text.DateFormats;
+import org.calltolocalaction.kernel.text.Languages;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Begins a mail to a person: in their language, with their own clock. */
+@Component
+public class MailTexts {
+
+	private final MessageSource messages;
+
+	private final DeskProperties desk;
+
+	private final DateFormats dates;
+
+	private final Clock clock;
+
+	MailTexts(MessageSource messages, DeskProperties desk, DateFormats dates, Clock clock) {
+		this.messages = messages;
+		this.dates = dates;
+		this.desk = desk;
+		this.clock = clock;
+	}
+
+	/**
+	 * Greets the person by name, if they gave one; where a desk is tried out, says so
+	 * before anything else.
+	 */
+	public MailText to(Person reader) {
+		MailText mail = begun(reader.language(), reader.zone());
+		MailText greeted = reader.named() ? mail.paragraph("notifications.greeting", reader.name())
+				: mail.paragraph("notifications.greeting.newcomer");
+		return greeted.begin();
+	}
+
+	/** Greets somebody of whom nothing is known but the address. */
+	public MailText toNewcomer(Locale language, ZoneId zone) {
+		return begun(language, zone).paragraph("notifications.greeting.newcomer").begin();
+	}
+
+	private MailText begun(Locale language, ZoneId zone) {
+		MailMessages inLanguage = new MailMessages(messages, Languages.nearest(language));
+		MailTimes times = new MailTimes(dates, inLanguage, zone, clock.instant());
+		MailText mail = new MailText(inLanguage, times, desk.publicAddress());
+		if (desk.tryout()) {
+			mail.paragraph("notifications.tryout");
+		}
+		return mail;
+	}
+
+}

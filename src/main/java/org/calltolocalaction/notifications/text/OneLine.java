@@ -1,0 +1,31 @@
+package org.calltolocalaction.notifications.text;
+
+import java.util.regex.Pattern;
+import org.calltolocalaction.kernel.text.Text;
+
+/**
+ * What people typed, made fit for one line of a mail: nothing that somebody wrote may
+ * begin a line, or a header, that looks like ours.
+ */
+public final class OneLine {
+
+	// Spaces that do not break are left: French sets them before its colons.
+	private static final Pattern BREAKS = Pattern.compile("[ \\p{Cc}\\p{Zl}\\p{Zp}]+");
+
+	private OneLine() {
+	}
+
+	public static String of(String typed) {
+		return BREAKS.matcher(Text.LINE.of(typed)).replaceAll(" ").strip();
+	}
+
+	/** The same, no longer than a subject or a line of a list can bear. */
+	public static String of(String typed, int longest) {
+		String line = of(typed);
+		if (line.codePointCount(0, line.length()) <= longest) {
+			return line;
+		}
+		return line.substring(0, line.offsetByCodePoints(0, longest - 1)).stripTrailing() + "…";
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.calltolocalaction.pledges.drafting;
+
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.MyPledges;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A member does away with a draft that was never submitted. It leaves the lists, the
+ * reminders and the figures; its reference and every word of it are kept, see
+ * {@link BringBackDraft}.
+ */
+@Service
+public class DiscardDraft {
+
+	private final MyPledges mine;
+
+	private final AuditTrail audit;
+
+	DiscardDraft(MyPledges mine, AuditTrail audit) {
+		this.mine = mine;
+		this.audit = audit;
+	}
+
+	/** Refused where it was submitted, be it a moment ago by a colleague. */
+	@Transactional
+	public void discard(PledgeReference reference, Person by) {
+		Pledge pledge = mine.forChange(reference, by);
+		if (pledge.state() == PledgeState.DISCARDED) {
+			return;
+		}
+		if (pledge.state() != PledgeState.DRAFT) {
+			throw new Refused("pledges.refused.not-discardable", reference.value());
+		}
+		pledge.discard();
+		audit.record(reference.value(), "pledge.discarded", by.email(), "");
+	}
+
+}

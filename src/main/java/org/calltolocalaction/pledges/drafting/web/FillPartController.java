@@ -1,0 +1,171 @@
+package org.calltolocalaction.pledges.drafting.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.calltolocalaction.forms.FieldError;
+import org.calltolocalaction.forms.FormPart;
+import org.calltolocalaction.forms.Validation;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.MyPledges;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.drafting.DraftPresence;
+import org.calltolocalaction.pledges.drafting.SaveDraft;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * A member fills one part of a draft. What is typed is saved by a button, and where
+ * scripts run a moment after typing stops: both by the same use case.
+ */
+@Controller
+@RequestMapping("/my/pledges/{reference}/sections/{part}")
+class FillPartController {
+
+	private final DraftPages pages;
+
+	private final MyPledges mine;
+
+	private final SaveDraft saveDraft;
+
+	private final PartUploads uploads;
+
+	private final DraftPresence presence;
+
+	private final PledgeAutosave words;
+
+	FillPartController(DraftPages pages, MyPledges mine, SaveDraft saveDraft, PartUploads uploads,
+			DraftPresence presence, PledgeAutosave words) {
+		this.pages = pages;
+		this.mine = mine;
+		this.saveDraft = saveDraft;
+		this.uploads = uploads;
+		this.presence = presence;
+		this.words = words;
+	}
+
+	@GetMapping
+	String form(@PathVariable String reference, @PathVariable String part,
+			@RequestParam(defaultValue = "false") boolean check, Person member, Model model) {
+		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		FormPart asked = part(part);
+		if (!pledge.state().editable()) {
+			return "redirect:/my/pledges/" + pledge.reference();
+		}
+		presence.seen(pledge, asked.id(), member);
+		return pages.part(pledge, asked, check, member, model);
+	}
+
+	/**
+	 * Files first: one that is refused keeps neither the others nor what was typed from
+	 * being saved.
+	 */
+	@PostMapping
+	String save(@PathVariable String reference, @PathVariable String part, @RequestParam long version,
+			@RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted,
+			@RequestParam MultiValueMap<String, MultipartFile> files, Person member, Model model,
+			HttpServletResponse response) {
+		FormPart asked = part(part);
+		List<FieldError> notTaken = uploads.take(PledgeReference.asked(reference), asked, files, posted, page, member);
+		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		Validation storable = pages.storable(pledge, posted, asked, member);
+		if (!storable.isValid()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return pages.refused(pledge, asked, storable.answers(), both(storable.errors(), notTaken), version, page,
+					member, model);
+		}
+		SaveDraft.Result result = saveDraft.save(pledge.reference(), change(version, page, storable, asked), member);
+		if (result instanceof SaveDraft.Conflict conflict) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return pages.conflict(pledge, asked, conflict, notTaken, page, member, model);
+		}
+		if (!notTaken.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			SaveDraft.Saved saved = (SaveDraft.Saved) result;
+			return pages.refused(pledge, asked, saved.answers(), notTaken, saved.version(), page, member, model);
+		}
+		return "redirect:/my/pledges/" + pledge.reference() + pages.after(asked, posted);
+	}
+
+	/**
+	 * The same for scripts, which are told what became of it and bring the page up to
+	 * date.
+	 */
+	@PostMapping("/autosave")
+	@ResponseBody
+	PledgeAutosave.Answer autosave(@PathVariable String reference, @PathVariable String part,
+			@RequestParam long version, @RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted,
+			Person member) {
+		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		FormPart asked = part(part);
+		Validation storable = pages.storable(pledge, posted, asked, member);
+		if (!storable.isValid()) {
+			return words.notStorable(storable.errors().get(0));
+		}
+		try {
+			presence.seen(pledge, asked.id(), member);
+			return words.of(saveDraft.save(pledge.reference(), change(version, page, storable, asked), member), asked,
+					member);
+		}
+		catch (Refused submittedMeanwhile) {
+			return words.refused(submittedMeanwhile);
+		}
+	}
+
+	/**
+	 * The same questions after an answer that changes what is asked, or with a row more
+	 * or less; nothing is saved.
+	 */
+	@PostMapping("/refresh")
+	String refresh(@PathVariable String reference, @PathVariable String part,
+			@RequestParam MultiValueMap<String, String> posted, Person member, Model model) {
+		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		return pages.refreshed(pledge, posted, part(part), member, model);
+	}
+
+	/**
+	 * Who else is at this draft now; asked for again and again by open pages, which are
+	 * seen by that.
+	 */
+	@GetMapping("/colleagues")
+	String colleagues(@PathVariable String reference, @PathVariable String part, Person member, Model model) {
+		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		FormPart asked = part(part);
+		if (pledge.state().editable()) {
+			presence.seen(pledge, asked.id(), member);
+		}
+		return pages.colleagues(pledge, asked, member, model);
+	}
+
+	private static SaveDraft.Change change(long version, UUID page, Validation storable, FormPart part) {
+		return new SaveDraft.Change(version, page, storable.answers(), Set.copyOf(part.paths()));
+	}
+
+	private static List<FieldError> both(List<FieldError> some, List<FieldError> more) {
+		return Stream.concat(some.stream(), more.stream()).toList();
+	}
+
+	private FormPart part(String id) {
+		return pages.definition()
+			.parts()
+			.stream()
+			.filter(part -> part.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("A part of the form that is called " + id));
+	}
+
+}

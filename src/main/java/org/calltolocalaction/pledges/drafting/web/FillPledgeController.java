@@ -1,0 +1,128 @@
+package org.calltolocalaction.pledges.drafting.web;
+
+import java.util.Optional;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Text;
+import org.calltolocalaction.pledges.MyPledges;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.pledges.drafting.BeginPledge;
+import org.calltolocalaction.pledges.drafting.RenewPledge;
+import org.calltolocalaction.pledges.progress.web.StatusPages;
+import org.calltolocalaction.pledges.submitting.SubmitPledge;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A member begins a pledge, sees how far it has come, checks it and submits it. */
+@Controller
+@RequestMapping("/my/pledges")
+class FillPledgeController {
+
+	private final DraftPages pages;
+
+	private final StatusPages statusPages;
+
+	private final MyPledges mine;
+
+	private final Governments governments;
+
+	private final BeginPledge beginPledge;
+
+	private final RenewPledge renewPledge;
+
+	private final SubmitPledge submitPledge;
+
+	FillPledgeController(DraftPages pages, StatusPages statusPages, MyPledges mine, Governments governments,
+			BeginPledge beginPledge, RenewPledge renewPledge, SubmitPledge submitPledge) {
+		this.pages = pages;
+		this.statusPages = statusPages;
+		this.mine = mine;
+		this.governments = governments;
+		this.beginPledge = beginPledge;
+		this.renewPledge = renewPledge;
+		this.submitPledge = submitPledge;
+	}
+
+	@GetMapping("/new")
+	String begin(Person member, Model model) {
+		if (governments.actedForBy(member.id()).isEmpty()) {
+			return "redirect:/my/government";
+		}
+		return pages.begin(member, model);
+	}
+
+	/**
+	 * @param continues the earlier pledge to go on with, or empty
+	 */
+	@PostMapping
+	String begin(@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String continues, Person member) {
+		PledgeReference begun = continues.isEmpty() ? beginPledge.begin(member)
+				: renewPledge.renew(PledgeReference.asked(continues), member);
+		return "redirect:/my/pledges/" + begun;
+	}
+
+	/**
+	 * The task list where it may be changed, else where the pledge stands, or how to
+	 * bring it back. {@code check} shows what is still wrong.
+	 */
+	@GetMapping("/{reference}")
+	String pledge(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean check, Person member,
+			Model model) {
+		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		if (pledge.state() == PledgeState.DISCARDED) {
+			return statusPages.discarded(pledge, member, model);
+		}
+		return pledge.state().editable() ? pages.tasks(pledge, check, member, model)
+				: statusPages.status(pledge, member, model);
+	}
+
+	@GetMapping("/{reference}/check")
+	String check(@PathVariable String reference, Person member, Model model) {
+		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		if (!pledge.state().editable()) {
+			return "redirect:/my/pledges/" + pledge.reference();
+		}
+		Optional<String> page = pages.check(pledge, member, model);
+		return page.orElse("redirect:/my/pledges/" + pledge.reference() + "?check=true");
+	}
+
+	/**
+	 * The draft is an update of an earlier pledge, as its author was asked on the last
+	 * page.
+	 */
+	@PostMapping("/{reference}/continues")
+	String continues(@PathVariable String reference, @RequestParam @As(Text.IDENTIFIER) String earlier, Person member,
+			RedirectAttributes redirect) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		renewPledge.link(asked, PledgeReference.asked(earlier), member);
+		redirect.addFlashAttribute("message", "pledges.similar.linked");
+		return "redirect:/my/pledges/" + asked + "/check";
+	}
+
+	@PostMapping("/{reference}/submit")
+	String submit(@PathVariable String reference, @RequestParam long version, Person member,
+			RedirectAttributes redirect) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		SubmitPledge.Result result = submitPledge.submit(asked, version, member);
+		if (result instanceof SubmitPledge.Submitted submitted) {
+			redirect.addFlashAttribute("again", submitted.again());
+			return "redirect:/my/pledges/" + asked + "/receipt";
+		}
+		if (result instanceof SubmitPledge.Incomplete) {
+			return "redirect:/my/pledges/" + asked + "?check=true";
+		}
+		redirect.addFlashAttribute("obstacle", result instanceof SubmitPledge.EndorsementMissing
+				? "pledges.obstacle.endorsement" : "pledges.obstacle.changed");
+		return "redirect:/my/pledges/" + asked + "/check";
+	}
+
+}

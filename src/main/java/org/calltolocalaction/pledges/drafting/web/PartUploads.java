@@ -1,0 +1,85 @@
+package org.calltolocalaction.pledges.drafting.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.calltolocalaction.forms.FieldError;
+import org.calltolocalaction.forms.FormPart;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.files.AttachFile;
+import org.calltolocalaction.pledges.files.AttachFile.NotAttached;
+import org.calltolocalaction.pledges.files.AttachFile.Reason;
+import org.calltolocalaction.pledges.files.AttachFile.Upload;
+import org.calltolocalaction.pledges.files.AttachmentId;
+import org.calltolocalaction.pledges.files.RemoveAttachment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Takes the files that came with the page of a part, and away the one beside whose name
+ * the button was pressed.
+ */
+@Component
+class PartUploads {
+
+	private static final String UPLOAD = "_upload";
+
+	private static final String REMOVE = "_removeFile";
+
+	private static final Map<Reason, String> WORDS = Map.of(Reason.EMPTY, "pledges.file.empty", Reason.TOO_LARGE,
+			"pledges.file.too-large", Reason.TOO_MANY, "pledges.file.too-many", Reason.OTHER_TYPE,
+			"pledges.file.other-type", Reason.WITH_MACROS, "pledges.file.with-macros", Reason.DAMAGED,
+			"pledges.file.damaged", Reason.PLEDGE_FULL, "pledges.file.pledge-full", Reason.GOVERNMENT_FULL,
+			"pledges.file.government-full", Reason.EXCESSIVE, "pledges.file.excessive");
+
+	private final AttachFile attachFile;
+
+	private final RemoveAttachment removeAttachment;
+
+	PartUploads(AttachFile attachFile, RemoveAttachment removeAttachment) {
+		this.attachFile = attachFile;
+		this.removeAttachment = removeAttachment;
+	}
+
+	/** Each file is taken by itself; what is returned says which were not, and why. */
+	List<FieldError> take(PledgeReference reference, FormPart part, MultiValueMap<String, MultipartFile> files,
+			MultiValueMap<String, String> posted, UUID page, Person member) {
+		if (posted.containsKey(REMOVE)) {
+			removeAttachment.remove(reference, AttachmentId.asked(posted.getFirst(REMOVE)), page, member);
+		}
+		List<FieldError> notTaken = new ArrayList<>();
+		for (String question : part.uploads()) {
+			List<MultipartFile> chosen = files.getOrDefault(question, List.of())
+				.stream()
+				// What a browser sends where nothing was chosen.
+				.filter(file -> StringUtils.hasText(file.getOriginalFilename()))
+				.toList();
+			if (chosen.isEmpty() && question.equals(posted.getFirst(UPLOAD))) {
+				notTaken.add(error(question, "pledges.file.none-chosen"));
+			}
+			for (MultipartFile file : chosen) {
+				Upload upload = new Upload(file.getOriginalFilename(), file.getSize(), file);
+				if (attachFile.attach(reference, question, upload, page, member) instanceof NotAttached refused) {
+					notTaken.add(error(question, WORDS.get(refused.reason()), file.getOriginalFilename()));
+				}
+			}
+		}
+		return notTaken;
+	}
+
+	/**
+	 * Whether a button beside the files was pressed, after which the same page is shown.
+	 */
+	static boolean asked(MultiValueMap<String, String> posted) {
+		return posted.containsKey(UPLOAD) || posted.containsKey(REMOVE);
+	}
+
+	private static FieldError error(String question, String words, Object... arguments) {
+		return new FieldError(question, question.replace('.', '-'), words, List.of(arguments));
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.calltolocalaction.pledges.drafting.web;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.pledges.PledgeForm;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Shows all questions before anybody signs in, so that a mayor's office can discuss them
+ * on paper.
+ */
+@Controller
+class PrintedFormController {
+
+	private final PledgeForm form;
+
+	private final CallPolicy callPolicy;
+
+	PrintedFormController(PledgeForm form, CallPolicy callPolicy) {
+		this.form = form;
+		this.callPolicy = callPolicy;
+	}
+
+	@GetMapping("/pledge-form")
+	String questions(Locale language, Model model) {
+		model.addAttribute("form", form.definition().printed(form.context(language, ZoneOffset.UTC)));
+		model.addAttribute("call", callPolicy.statusNow());
+		return "pledges/printed";
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Pages on which members fill a draft. */
+package org.calltolocalaction.pledges.drafting.web;

@@ -1,0 +1,188 @@
+package org.calltolocalaction.pledges.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.calltolocalaction.forms.UploadedFile;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.MyPledges;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.drafting.DraftSaves;
+import org.calltolocalaction.pledges.drafting.RoomForPledges;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * A member attaches a file to their government's draft. It is added to the working copy
+ * as that is at this moment, whatever the member's page was filled from: a file added by
+ * one never undoes what another typed or added.
+ */
+@Service
+public class AttachFile {
+
+	/** The largest file that is taken, counted as computers show it: 10,485,760 bytes. */
+	public static final DataSize LARGEST = DataSize.ofMegabytes(10);
+
+	private final MyPledges mine;
+
+	private final PledgeForm form;
+
+	private final Attachments attachments;
+
+	private final DraftSaves saves;
+
+	private final FileTypes types;
+
+	private final RoomForPledges room;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	AttachFile(MyPledges mine, PledgeForm form, Attachments attachments, DraftSaves saves, FileTypes types,
+			RoomForPledges room, AuditTrail audit, Clock clock) {
+		this.mine = mine;
+		this.form = form;
+		this.attachments = attachments;
+		this.saves = saves;
+		this.types = types;
+		this.room = room;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * What was sent.
+	 *
+	 * @param name as its owner's computer calls it
+	 * @param size in bytes, as it arrived
+	 * @param content which can be read more than once
+	 */
+	public record Upload(String name, long size, InputStreamSource content) {
+	}
+
+	/** What became of a file. */
+	public sealed interface Result {
+
+	}
+
+	/**
+	 * It belongs to the working copy. A file that was there already is not there twice.
+	 */
+	public record Attached(UploadedFile file) implements Result {
+	}
+
+	/** Nothing was changed. */
+	public record NotAttached(Reason reason) implements Result {
+	}
+
+	/** Why a file is not taken. */
+	public enum Reason {
+
+		EMPTY, TOO_LARGE, TOO_MANY, OTHER_TYPE, WITH_MACROS, DAMAGED,
+
+		/** It would unpack to far more than a document of its size. */
+		EXCESSIVE,
+
+		/**
+		 * There is no room for it beside the pledge's other files, those of its earlier
+		 * versions too.
+		 */
+		PLEDGE_FULL,
+
+		/** There is no room for it beside all other files of the government. */
+		GOVERNMENT_FULL
+
+	}
+
+	/**
+	 * @param question the place of the answer to which the file is added
+	 * @param page the open page from which it came, whose own change it is
+	 * @throws Refused where the pledge was submitted meanwhile
+	 */
+	@Transactional
+	public Result attach(PledgeReference reference, String question, Upload upload, UUID page, Person by) {
+		Pledge pledge = mine.forChange(reference, by);
+		if (!pledge.state().editable()) {
+			throw new Refused("pledges.refused.not-editable", reference.value());
+		}
+		Integer most = form.definition().uploads().get(question);
+		if (most == null) {
+			throw new NotFound("A question for files at " + question);
+		}
+		if (upload.size() == 0) {
+			return new NotAttached(Reason.EMPTY);
+		}
+		if (upload.size() > LARGEST.toBytes()) {
+			return new NotAttached(Reason.TOO_LARGE);
+		}
+		try {
+			Recognised recognised = types.recognise(upload.content());
+			if (!(recognised instanceof Recognised.As known)) {
+				return new NotAttached(reason(recognised));
+			}
+			if (pledge.answers().files(question).size() >= most) {
+				return new NotAttached(Reason.TOO_MANY);
+			}
+			Optional<Reason> full = room.forFile(pledge, upload.size());
+			if (full.isPresent()) {
+				return new NotAttached(full.get());
+			}
+			return new Attached(attach(pledge, question, upload, known, page, by));
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException("What was uploaded for " + reference + " cannot be read", unreadable);
+		}
+	}
+
+	private static Reason reason(Recognised notTaken) {
+		if (notTaken instanceof Recognised.WithMacros) {
+			return Reason.WITH_MACROS;
+		}
+		if (notTaken instanceof Recognised.Excessive) {
+			return Reason.EXCESSIVE;
+		}
+		return notTaken instanceof Recognised.Damaged ? Reason.DAMAGED : Reason.OTHER_TYPE;
+	}
+
+	private UploadedFile attach(Pledge pledge, String question, Upload upload, Recognised.As recognised, UUID page,
+			Person by) throws IOException {
+		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Attachment kept;
+		try (InputStream content = upload.content().getInputStream()) {
+			kept = attachments.keep(pledge.reference(), FileName.of(upload.name(), recognised.type()),
+					recognised.type().mediaType(), content, by.id(), now);
+		}
+		List<UploadedFile> before = pledge.answers().files(question);
+		for (UploadedFile same : before) {
+			if (same.sha256().equals(kept.sha256())) {
+				attachments.letGo(kept.id());
+				return same;
+			}
+		}
+		List<UploadedFile> files = new ArrayList<>(before);
+		files.add(kept.asAnswer());
+		pledge.change(pledge.answers().with(question, files.stream().map(UploadedFile::asAnswer).toList()), by.id(),
+				now);
+		saves.kept(pledge, page);
+		// The trail is read by coordinators, who do not see the text of drafts: nor do
+		// they see names of files.
+		audit.record(pledge.reference().value(), "pledge.file-attached", by.email(), kept.sha256());
+		return kept.asAnswer();
+	}
+
+}

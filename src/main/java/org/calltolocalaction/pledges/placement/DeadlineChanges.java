@@ -1,0 +1,116 @@
+package org.calltolocalaction.pledges.placement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.DeadlineMoved;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.editions.PlacementPolicy;
+import org.calltolocalaction.editions.Timeliness;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.placement.PlacementChanged.Cause;
+import org.calltolocalaction.pledges.placement.PlacementChanges.Change;
+import org.calltolocalaction.pledges.placement.Placements.Submitted;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom a moved deadline affects: said before it moves, and decided anew when it has. */
+@Service
+public class DeadlineChanges {
+
+	private final Pledges pledges;
+
+	private final Placements placements;
+
+	private final PlacementChanges changes;
+
+	private final Editions editions;
+
+	private final CallPolicy callPolicy;
+
+	DeadlineChanges(Pledges pledges, Placements placements, PlacementChanges changes, Editions editions,
+			CallPolicy callPolicy) {
+		this.pledges = pledges;
+		this.placements = placements;
+		this.changes = changes;
+		this.editions = editions;
+		this.callPolicy = callPolicy;
+	}
+
+	/**
+	 * A pledge whose standing to the deadline changes.
+	 *
+	 * @param from the edition for which it counts until then, and {@code to} the one from
+	 * then on
+	 */
+	public record Affected(Pledge pledge, Timeliness before, Timeliness after, Placement from, Placement to) {
+
+		/**
+		 * Whether it counts for another edition then, and not just within grace instead
+		 * of in time.
+		 */
+		public boolean changesEdition() {
+			return !from.edition().equals(to.edition());
+		}
+
+	}
+
+	/** Whom it would affect to move the edition's deadline there. */
+	@Transactional(readOnly = true)
+	public List<Affected> preview(EditionYear year, Deadline to) {
+		PlacementPolicy before = callPolicy.inOrder();
+		PlacementPolicy after = before.moved(year, to);
+		Deadline from = editions.edition(year).deadline();
+		List<Submitted> movable = placements.movable();
+		Map<PledgeReference, Change> moved = changes.between(before, after)
+			.stream()
+			.collect(Collectors.toMap(Change::reference, Function.identity()));
+		List<Submitted> affected = movable.stream()
+			.filter(one -> moved.containsKey(one.reference())
+					|| one.call().filter(year::equals).isPresent() && differs(one, from, to))
+			.toList();
+		Map<PledgeReference, Pledge> found = pledges.all(affected.stream().map(Submitted::reference).toList())
+			.stream()
+			.collect(Collectors.toMap(Pledge::reference, Function.identity()));
+		return affected.stream().map(one -> {
+			Placement now = before.place(one.call(), one.firstSubmittedAt());
+			return new Affected(found.get(one.reference()), from.timelinessOf(one.firstSubmittedAt()),
+					to.timelinessOf(one.firstSubmittedAt()), now, after.place(one.call(), one.firstSubmittedAt()));
+		}).toList();
+	}
+
+	/**
+	 * Pledges that the move would concern, but that stand in a report whose contents are
+	 * confirmed: they stay there.
+	 */
+	@Transactional(readOnly = true)
+	public List<PledgeReference> leftOut(EditionYear year, Deadline to) {
+		Deadline from = editions.edition(year).deadline();
+		return placements.settled(year)
+			.stream()
+			.filter(one -> from.timelinessOf(one.firstSubmittedAt())
+				.countsAsInTime() != to.timelinessOf(one.firstSubmittedAt()).countsAsInTime())
+			.map(Submitted::reference)
+			.toList();
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(DeadlineMoved moved) {
+		changes.apply(changes.between(moved.before(), moved.after()), Cause.DEADLINE_MOVED, moved.year());
+	}
+
+	private static boolean differs(Submitted pledge, Deadline from, Deadline to) {
+		return from.timelinessOf(pledge.firstSubmittedAt()) != to.timelinessOf(pledge.firstSubmittedAt());
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.calltolocalaction.pledges.placement;
+
+import java.util.List;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.EditionsChanged;
+import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.editions.PlacementPolicy;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.pledges.PledgeLifecycle;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.placement.PlacementChanged.Cause;
+import org.calltolocalaction.pledges.placement.Placements.Submitted;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which pledges count for another edition once editions are opened, taken back or given
+ * other deadlines: said before by the same plan that is then applied.
+ */
+@Service
+public class PlacementChanges {
+
+	private final Placements placements;
+
+	private final PledgeLifecycle lifecycle;
+
+	private final ApplicationEventPublisher events;
+
+	private final AuditTrail audit;
+
+	PlacementChanges(Placements placements, PledgeLifecycle lifecycle, ApplicationEventPublisher events,
+			AuditTrail audit) {
+		this.placements = placements;
+		this.lifecycle = lifecycle;
+		this.events = events;
+		this.audit = audit;
+	}
+
+	/** A pledge that would count for another edition, or for one instead of the next. */
+	public record Change(Submitted pledge, Placement from, Placement to) {
+
+		public PledgeReference reference() {
+			return pledge.reference();
+		}
+
+	}
+
+	/**
+	 * What changes between the editions as they are and as they would be, in the order of
+	 * the references.
+	 */
+	@Transactional(readOnly = true)
+	public List<Change> between(PlacementPolicy before, PlacementPolicy after) {
+		return placements.movable()
+			.stream()
+			.map(pledge -> new Change(pledge, before.place(pledge.call(), pledge.firstSubmittedAt()),
+					after.place(pledge.call(), pledge.firstSubmittedAt())))
+			.filter(change -> !change.from().edition().equals(change.to().edition()))
+			.toList();
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(EditionsChanged changed) {
+		apply(between(changed.before(), changed.after()), Cause.valueOf(changed.act().name()), changed.year());
+	}
+
+	/**
+	 * What is accepted is checked anew by its process, one by one; of what has no outcome
+	 * yet the record says so.
+	 */
+	void apply(List<Change> changes, Cause cause, EditionYear edition) {
+		lifecycle.placementQuestioned(
+				changes.stream().filter(change -> change.pledge().placed()).map(Change::reference).toList());
+		changes.stream().filter(change -> !change.pledge().placed()).forEach(change -> {
+			audit.record(change.reference().value(), "pledge.place-changed", AuditTrail.THE_DESK,
+					change.to().toString());
+			events.publishEvent(new PlacementChanged(change.reference(), change.from(), change.to(), cause, edition));
+		});
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.calltolocalaction.pledges.placement;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
+
+/**
+ * Where pledges stand or will stand; answered by the reports, because an inclusion is
+ * theirs to know.
+ */
+public interface Placements {
+
+	/**
+	 * A submitted pledge as the law of the deadline sees it, without anything that it
+	 * says.
+	 *
+	 * @param call the edition whose call it answered, if one had been opened
+	 */
+	record Submitted(PledgeReference reference, PledgeState state, Optional<EditionYear> call,
+			Instant firstSubmittedAt) {
+
+		/** Whether it is accepted, and stands in a report or waits for one. */
+		boolean placed() {
+			return state == PledgeState.INCLUDED || state == PledgeState.ACCEPTED;
+		}
+
+	}
+
+	/**
+	 * The edition in whose report the pledge stands, or for which it counts as things are
+	 * now.
+	 */
+	Placement countsFor(Pledge pledge);
+
+	/** The same of many submitted pledges at once. */
+	Map<PledgeReference, Placement> countFor(Collection<Pledge> submitted);
+
+	/**
+	 * Every submitted pledge that can still get a place or another one, in the order of
+	 * the references: not what was withdrawn or declined, nor what stands in a report
+	 * whose contents are confirmed.
+	 */
+	List<Submitted> movable();
+
+	/**
+	 * Those that answered this edition's call and stand in a report whose contents are
+	 * confirmed: they stay there.
+	 */
+	List<Submitted> settled(EditionYear call);
+
+}

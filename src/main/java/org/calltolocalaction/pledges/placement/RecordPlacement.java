@@ -1,0 +1,55 @@
+package org.calltolocalaction.pledges.placement;
+
+import java.time.Clock;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells a pledge that the reports gave it its place. */
+@Service
+public class RecordPlacement {
+
+	private final Pledges pledges;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	RecordPlacement(Pledges pledges, AuditTrail audit, Clock clock) {
+		this.pledges = pledges;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param why how it came there, as the deadline check names it
+	 */
+	@Transactional
+	public Pledge included(PledgeReference reference, EditionYear edition, String why) {
+		Pledge pledge = pledges.forChange(reference);
+		pledge.include();
+		audit.record(reference.value(), "pledge.included", AuditTrail.THE_DESK, edition + " " + why);
+		return pledge;
+	}
+
+	/**
+	 * There is no edition that can take it: it waits for the next that a coordinator
+	 * opens or plans.
+	 * @param next with the year in which that one is expected
+	 * @param why as the deadline check names it
+	 */
+	@Transactional
+	public void awaitsNextEdition(PledgeReference reference, Placement next, String why) {
+		Pledge pledge = pledges.forChange(reference);
+		if (pledge.waitingSince().isEmpty()) {
+			pledge.awaitNextEdition(clock.instant());
+			audit.record(reference.value(), "pledge.awaits-next-edition", AuditTrail.THE_DESK, next + " " + why);
+		}
+	}
+
+}

@@ -1,0 +1,6 @@
+/**
+ * Where a submitted pledge stands, who has it, and what the partners wrote to its
+ * government.
+ */
+@org.springframework.modulith.NamedInterface("progress")
+package org.calltolocalaction.pledges.progress;

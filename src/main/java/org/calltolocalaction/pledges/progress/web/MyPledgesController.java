@@ -1,0 +1,150 @@
+package org.calltolocalaction.pledges.progress.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.request.PageNumber;
+import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Text;
+import org.calltolocalaction.pledges.MyPledges;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.pledges.placement.Placements;
+import org.calltolocalaction.pledges.submitting.WithdrawPledge;
+import org.springframework.data.domain.Slice;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A member looks at their government's pledges, their receipts, and takes one back. */
+@Controller
+@RequestMapping("/my")
+class MyPledgesController {
+
+	private final MyPledges mine;
+
+	private final Governments governments;
+
+	private final Revisions revisions;
+
+	private final Placements placements;
+
+	private final WithdrawPledge withdrawal;
+
+	private final CallPolicy callPolicy;
+
+	private final StatusPages pages;
+
+	MyPledgesController(MyPledges mine, Governments governments, Revisions revisions, Placements placements,
+			WithdrawPledge withdrawal, CallPolicy callPolicy, StatusPages pages) {
+		this.mine = mine;
+		this.governments = governments;
+		this.revisions = revisions;
+		this.placements = placements;
+		this.withdrawal = withdrawal;
+		this.callPolicy = callPolicy;
+		this.pages = pages;
+	}
+
+	/** One line of the list. */
+	record Line(Pledge pledge, String title, Placement countsFor) {
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Person member, Model model) {
+		Optional<Government> government = governments.actedForBy(member.id());
+		if (government.isEmpty()) {
+			return "redirect:/my/government";
+		}
+		model.addAttribute("government", government.get());
+		int number = PageNumber.of(page);
+		Slice<Pledge> shown = mine.page(member, number);
+		model.addAttribute("pledges", lines(shown.getContent()))
+			.addAttribute("discarded", lines(mine.discarded(member)));
+		model.addAttribute("previous", number > 1 ? "/my?page=" + (number - 1) : null);
+		model.addAttribute("next", shown.hasNext() ? "/my?page=" + (number + 1) : null);
+		model.addAttribute("call", callPolicy.statusNow()).addAttribute("zone", member.zone());
+		return "pledges/my";
+	}
+
+	/**
+	 * Where it stands, also while it may be changed and its own address leads to the
+	 * form.
+	 */
+	@GetMapping("/pledges/{reference}/status")
+	String status(@PathVariable String reference, Person member, Model model) {
+		return pages.status(submitted(reference, member), member, model);
+	}
+
+	@GetMapping("/pledges/{reference}/receipt")
+	String receipt(@PathVariable String reference, Person member, Model model) {
+		Pledge pledge = submitted(reference, member);
+		model.addAttribute("pledge", pledge);
+		model.addAttribute("receipt", revisions.latestOf(pledge).receipt());
+		model.addAttribute("title", revisions.latestOf(pledge).answers().text("title"));
+		return "pledges/receipt";
+	}
+
+	/** The exact bytes that the receipt's hash is of. */
+	@GetMapping("/pledges/{reference}/revisions/{number}.json")
+	ResponseEntity<byte[]> content(@PathVariable String reference, @PathVariable int number, Person member) {
+		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		Revision revision = revisions.revision(pledge.reference(), number);
+		String file = "%s-%d.json".formatted(pledge.reference(), number);
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file).build().toString())
+			.body(revision.content().bytes());
+	}
+
+	@GetMapping("/pledges/{reference}/withdraw")
+	String askToWithdraw(@PathVariable String reference, Person member, Model model) {
+		Pledge pledge = submitted(reference, member);
+		if (!withdrawal.possible(pledge)) {
+			return "redirect:/my/pledges/" + pledge.reference();
+		}
+		model.addAttribute("pledge", pledge);
+		model.addAttribute("title", revisions.latestOf(pledge).answers().text("title"));
+		return "pledges/withdraw";
+	}
+
+	@PostMapping("/pledges/{reference}/withdraw")
+	String withdraw(@PathVariable String reference, @RequestParam(defaultValue = "") @As(Text.PROSE) String reason,
+			Person member, RedirectAttributes redirect) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		withdrawal.withdraw(asked, reason.substring(0, Math.min(reason.length(), 2000)), member);
+		redirect.addFlashAttribute("message", "pledges.withdrawn");
+		return "redirect:/my/pledges/" + asked;
+	}
+
+	private List<Line> lines(List<Pledge> pledges) {
+		return pledges.stream()
+			.map(pledge -> new Line(pledge, pledge.answers().text("title"), placements.countsFor(pledge)))
+			.toList();
+	}
+
+	private Pledge submitted(String reference, Person member) {
+		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		if (!pledge.submitted()) {
+			throw new NotFound("A submitted revision of " + pledge.reference());
+		}
+		return pledge;
+	}
+
+}

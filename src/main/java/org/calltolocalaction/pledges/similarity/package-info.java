@@ -1,0 +1,5 @@
+/**
+ * Which pledges may be the same one, for whoever begins a pledge and whoever reviews one.
+ */
+@org.springframework.modulith.NamedInterface("similarity")
+package org.calltolocalaction.pledges.similarity;

@@ -1,0 +1,161 @@
+package org.calltolocalaction.pledges.submitting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.PlacementPolicy;
+import org.calltolocalaction.editions.Timeliness;
+import org.calltolocalaction.forms.FieldError;
+import org.calltolocalaction.forms.Validation;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.MyPledges;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeLifecycle;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.pledges.drafting.DraftSaves;
+import org.calltolocalaction.pledges.files.Attachments;
+import org.calltolocalaction.pledges.similarity.SimilarityIndex;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A member submits the working copy as the next revision. From the moment this returns
+ * the pledge is not lost any more, and its process runs: both in one transaction.
+ */
+@Service
+public class SubmitPledge {
+
+	private final MyPledges mine;
+
+	private final Revisions revisions;
+
+	private final SimilarityIndex index;
+
+	private final DraftSaves saves;
+
+	private final Attachments attachments;
+
+	private final PledgeForm form;
+
+	private final CallPolicy callPolicy;
+
+	private final PledgeLifecycle lifecycle;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	SubmitPledge(MyPledges mine, Revisions revisions, SimilarityIndex index, DraftSaves saves, Attachments attachments,
+			PledgeForm form, CallPolicy callPolicy, PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
+		this.mine = mine;
+		this.revisions = revisions;
+		this.index = index;
+		this.saves = saves;
+		this.attachments = attachments;
+		this.form = form;
+		this.callPolicy = callPolicy;
+		this.lifecycle = lifecycle;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** What became of a submission. */
+	public sealed interface Result {
+
+	}
+
+	/**
+	 * @param again whether it had been submitted already: by a double click, in another
+	 * tab, by a colleague
+	 */
+	public record Submitted(Receipt receipt, boolean again) implements Result {
+	}
+
+	/** Nothing was submitted: these answers are missing or wrong. */
+	public record Incomplete(List<FieldError> errors) implements Result {
+	}
+
+	/**
+	 * Nothing was submitted: a colleague changed the answers after this member had
+	 * checked them.
+	 */
+	public record ChangedMeanwhile() implements Result {
+	}
+
+	/**
+	 * Nothing was submitted: the government has not recorded its endorsement of the
+	 * Declaration.
+	 */
+	public record EndorsementMissing() implements Result {
+	}
+
+	/**
+	 * @param checkedVersion the version of the working copy that the member saw on the
+	 * page with the button
+	 * @throws Refused where a colleague discarded the draft meanwhile, or the pledge went
+	 * back before the partners
+	 */
+	@Transactional
+	public Result submit(PledgeReference reference, long checkedVersion, Person by) {
+		Pledge pledge = mine.forChange(reference, by);
+		if (pledge.state() == PledgeState.DISCARDED) {
+			throw new Refused("pledges.refused.discarded", reference.value());
+		}
+		if (!pledge.state().editable() && pledge.changesKept()) {
+			throw new Refused("pledges.refused.sent-back", reference.value());
+		}
+		if (!pledge.state().editable()) {
+			return new Submitted(revisions.latestOf(pledge).receipt(), true);
+		}
+		if (pledge.draftVersion() != checkedVersion) {
+			return new ChangedMeanwhile();
+		}
+		Government government = mine.governmentOf(by);
+		if (government.endorsement().isEmpty()) {
+			return new EndorsementMissing();
+		}
+		Validation validation = form.validate(pledge.answers(), by.language(), by.zone());
+		if (!validation.isValid()) {
+			return new Incomplete(validation.errors());
+		}
+		return new Submitted(submit(pledge, government, validation, by), false);
+	}
+
+	private Receipt submit(Pledge pledge, Government government, Validation validation, Person by) {
+		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		boolean first = !pledge.submitted();
+		boolean changesWereAskedFor = pledge.state() == PledgeState.CHANGES_REQUESTED;
+		callPolicy.holdStill();
+		int number = pledge.submit(callPolicy.answered().map(Edition::year), now);
+		Instant counting = pledge.firstSubmittedAt().orElseThrow();
+		PlacementPolicy editions = callPolicy.inOrder();
+		Timeliness timeliness = editions.timeliness(pledge.call(), counting);
+		SubmittedContent content = SubmittedContent.of(pledge.reference(), number, government, now,
+				validation.answers());
+		Revision revision = revisions.saveAndFlush(new Revision(pledge.reference(), number, content, now, by.id(),
+				by.zone(), timeliness, editions.place(pledge.call(), counting)));
+		index.keep(pledge, validation.answers());
+		attachments.submitted(pledge.reference(), number, form.files(validation.answers()));
+		saves.submitted(pledge.reference(), pledge.draftVersion());
+		audit.record(pledge.reference().value(), first ? "pledge.submitted" : "pledge.resubmitted", by.email(),
+				"%s %s".formatted(timeliness, content.sha256()));
+		if (changesWereAskedFor) {
+			lifecycle.resubmitted(pledge.reference());
+		}
+		else {
+			lifecycle.submitted(pledge.reference());
+		}
+		return revision.receipt();
+	}
+
+}

@@ -1,0 +1,6 @@
+/**
+ * A draft becomes an immutable revision with its receipt; a pledge is withdrawn, revived,
+ * or taken over from before.
+ */
+@org.springframework.modulith.NamedInterface("submitting")
+package org.calltolocalaction.pledges.submitting;

@@ -1,0 +1,2 @@
+/** Pages on which members restore what they withdrew. */
+package org.calltolocalaction.pledges.submitting.web;

@@ -1,0 +1,71 @@
+package org.calltolocalaction.process.steps;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.calltolocalaction.editions.CloseCall;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.notifications.edition.EditionMails;
+import org.calltolocalaction.reports.EditionReports;
+import org.calltolocalaction.reports.ReportPortion;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of {@code edition-cycle}, which read the edition's year. */
+@Configuration(proxyBeanMethods = false)
+public class EditionSteps {
+
+	// As the engine calls them where a step is run for each of several.
+	private static final String THIS_ONE = "loopCounter";
+
+	private static final String ALL = "nrOfInstances";
+
+	@Bean
+	JavaDelegate sendRemindersStep(EditionMails mails) {
+		return onEdition(mails::deadlineReminder);
+	}
+
+	@Bean
+	JavaDelegate closeCallStep(CloseCall call) {
+		return onEdition(call::close);
+	}
+
+	@Bean
+	JavaDelegate chaseReviewsStep(EditionMails mails) {
+		return onEdition(mails::outstandingReviews);
+	}
+
+	@Bean
+	JavaDelegate freezeReportStep(EditionReports reports) {
+		return onPortion(reports::freeze);
+	}
+
+	@Bean
+	JavaDelegate publishReportStep(EditionReports reports) {
+		return onEdition(reports::publish);
+	}
+
+	@Bean
+	JavaDelegate tellGovernmentsStep(EditionMails mails) {
+		return onPortion(mails::included);
+	}
+
+	private static JavaDelegate onPortion(BiConsumer<EditionYear, ReportPortion> useCase) {
+		return execution -> useCase.accept(EditionYear.ofBusinessKey(execution.getProcessBusinessKey()),
+				portion(execution));
+	}
+
+	// An edition that began under an earlier model does all at once: there the step is
+	// run one time.
+	private static ReportPortion portion(DelegateExecution execution) {
+		return execution.hasVariable(THIS_ONE)
+				? new ReportPortion((Integer) execution.getVariable(THIS_ONE), (Integer) execution.getVariable(ALL))
+				: ReportPortion.WHOLE;
+	}
+
+	private static JavaDelegate onEdition(Consumer<EditionYear> useCase) {
+		return execution -> useCase.accept(EditionYear.ofBusinessKey(execution.getProcessBusinessKey()));
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.calltolocalaction.reviews.absence;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.ReviewMails;
+import org.calltolocalaction.reviews.team.TeamReviews;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Has whoever stands in told that an absence has begun and what waits. Called by the
+ * process, at its beginning.
+ */
+@Service
+@Transactional
+public class TellDeputy {
+
+	private final Absences absences;
+
+	private final TeamReviews reviews;
+
+	private final ReviewMails mails;
+
+	private final People people;
+
+	private final Clock clock;
+
+	TellDeputy(Absences absences, TeamReviews reviews, ReviewMails mails, People people, Clock clock) {
+		this.absences = absences;
+		this.reviews = reviews;
+		this.mails = mails;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	/**
+	 * Nothing where the absence was cancelled or ended meanwhile, and where nobody stands
+	 * in.
+	 */
+	public void tell(AbsenceId id) {
+		Instant now = clock.instant();
+		absences.find(id)
+			.filter(absence -> absence.at(now))
+			.ifPresent(absence -> absences.deputyOf(absence.reviewer(), now)
+				.ifPresent(deputy -> tell(absence, people.person(absence.reviewer()), people.person(deputy))));
+	}
+
+	private void tell(Absence absence, Person absent, Person deputy) {
+		mails.standIn(absence, reviews.with(absent.id(), deputy), absent, deputy);
+	}
+
+}

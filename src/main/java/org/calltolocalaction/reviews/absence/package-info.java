@@ -1,0 +1,3 @@
+/** Who is away and who stands in, for whoever gives work to people or writes to them. */
+@org.springframework.modulith.NamedInterface("absence")
+package org.calltolocalaction.reviews.absence;

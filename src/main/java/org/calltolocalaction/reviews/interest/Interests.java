@@ -1,0 +1,135 @@
+package org.calltolocalaction.reviews.interest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.ReadTransactionCache;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which reviewers keep out of which governments' pledges, and since when. */
+@Component
+@Transactional(readOnly = true)
+public class Interests {
+
+	private final Pledges pledges;
+
+	private final People people;
+
+	private final JdbcClient jdbc;
+
+	Interests(Pledges pledges, People people, JdbcClient jdbc) {
+		this.pledges = pledges;
+		this.people = people;
+		this.jdbc = jdbc;
+	}
+
+	/** Whether the reviewer keeps out of all that this government submits. */
+	public boolean declared(AccountId reviewer, GovernmentId government) {
+		return declaredIn(government).contains(reviewer);
+	}
+
+	/** Whoever keeps out of it at present. */
+	public Set<AccountId> declaredIn(GovernmentId government) {
+		return ReadTransactionCache.once(List.of(Interests.class, government),
+				() -> jdbc.sql("select account from interest where government_id = ? and withdrawn_at is null")
+					.param(government.value())
+					.query(UUID.class)
+					.stream()
+					.map(AccountId::new)
+					.collect(Collectors.toUnmodifiableSet()));
+	}
+
+	/** Every declaration, those too that were withdrawn, oldest first. */
+	public List<Interest> of(GovernmentId government) {
+		List<Declaration> declared = jdbc.sql("""
+				select account, reason, declared_at, withdrawn_at from interest
+				where government_id = ? order by declared_at, id""")
+			.param(government.value())
+			.query(Interests::declaration)
+			.list();
+		Map<AccountId, Person> who = people.all(declared.stream().map(Declaration::reviewer).toList());
+		return declared.stream().map(one -> one.by(who.get(one.reviewer()))).toList();
+	}
+
+	/**
+	 * Whether the partner has reviewers, and all of them keep out: then nobody of it can
+	 * judge the government's pledges.
+	 */
+	public boolean excludeEveryReviewerOf(PartnerCode partner, GovernmentId government) {
+		Set<AccountId> keepOut = declaredIn(government);
+		return !keepOut.isEmpty() && people.reviewersOf(partner).stream().map(Person::id).allMatch(keepOut::contains);
+	}
+
+	/** Whether the reviewer keeps out of the government whose pledge is judged. */
+	public boolean keepOut(AccountId reviewer, Review review) {
+		return declared(reviewer, pledges.pledge(review.reference()).government());
+	}
+
+	/**
+	 * Refuses whatever only somebody without an interest in the pledge's government may
+	 * do.
+	 */
+	public void requireNone(Review review, AccountId reviewer) {
+		if (keepOut(reviewer, review)) {
+			throw new Refused("reviews.interest.keeps-out");
+		}
+	}
+
+	/**
+	 * @return whether it was not declared before
+	 */
+	@Transactional
+	public boolean add(AccountId reviewer, GovernmentId government, String reason, Instant now) {
+		return jdbc.sql("""
+				insert into interest (id, account, government_id, reason, declared_at) values (?, ?, ?, ?, ?)
+				on conflict (government_id, account) where withdrawn_at is null do nothing""")
+			.params(UUID.randomUUID(), reviewer.value(), government.value(), reason, now.atOffset(ZoneOffset.UTC))
+			.update() == 1;
+	}
+
+	/**
+	 * @return whether there was one to withdraw
+	 */
+	@Transactional
+	public boolean withdraw(AccountId reviewer, GovernmentId government, Instant now) {
+		return jdbc.sql(
+				"update interest set withdrawn_at = ? where account = ? and government_id = ? and withdrawn_at is null")
+			.params(now.atOffset(ZoneOffset.UTC), reviewer.value(), government.value())
+			.update() == 1;
+	}
+
+	private static Declaration declaration(ResultSet row, int number) throws SQLException {
+		return new Declaration(new AccountId(row.getObject("account", UUID.class)), row.getString("reason"),
+				row.getObject("declared_at", OffsetDateTime.class).toInstant(),
+				Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class))
+					.map(OffsetDateTime::toInstant));
+	}
+
+	/** A row, which knows its reviewer by id alone. */
+	private record Declaration(AccountId reviewer, String reason, Instant declaredAt, Optional<Instant> withdrawnAt) {
+
+		Interest by(Person person) {
+			return new Interest(person, reason, declaredAt, withdrawnAt);
+		}
+
+	}
+
+}

@@ -1,0 +1,3 @@
+/** Which reviewers keep out of which governments’ pledges, and since when. */
+@org.springframework.modulith.NamedInterface("interest")
+package org.calltolocalaction.reviews.interest;

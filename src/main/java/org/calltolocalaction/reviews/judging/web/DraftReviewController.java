@@ -1,0 +1,105 @@
+package org.calltolocalaction.reviews.judging.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.calltolocalaction.forms.Validation;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Text;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.judging.SaveReviewDraft;
+import org.calltolocalaction.reviews.web.WorklistOrigin;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Keeps what a reviewer has typed: by a button, by going on to the next review, and where
+ * scripts run a moment after typing stops. All three by the same use case.
+ */
+@Controller
+@RequestMapping("/reviews/{reference}")
+class DraftReviewController {
+
+	private final ReviewPages pages;
+
+	private final WorkThrough workThrough;
+
+	private final PartnerReviews partnerReviews;
+
+	private final SaveReviewDraft saveDraft;
+
+	private final ReviewAutosave words;
+
+	DraftReviewController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews,
+			SaveReviewDraft saveDraft, ReviewAutosave words) {
+		this.pages = pages;
+		this.workThrough = workThrough;
+		this.partnerReviews = partnerReviews;
+		this.saveDraft = saveDraft;
+		this.words = words;
+	}
+
+	/**
+	 * @param then {@code skip} to go on with the next review of the list; otherwise back
+	 * to the list
+	 */
+	@PostMapping("/draft")
+	String save(@PathVariable String reference, @RequestParam int revision,
+			@RequestParam(defaultValue = "") @As(Text.CHOICE) String then,
+			@RequestParam MultiValueMap<String, String> posted, WorklistOrigin from, Person reviewer, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
+		Validation storable = pages.storable(review, posted, reviewer);
+		if (!storable.isValid()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return pages.again(review, storable.answers(), storable.errors(), reviewer, from, model);
+		}
+		boolean skip = then.equals("skip");
+		String onward = skip ? workThrough.onward(from, workThrough.place(from, review, reviewer)) : from.list();
+		SaveReviewDraft.Result result = saveDraft.save(review.reference(), revision, storable.answers(), reviewer);
+		if (result instanceof SaveReviewDraft.NotOpen) {
+			model.addAttribute("obstacle", "reviews.obstacle.not-waited-for");
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return pages.again(partnerReviews.review(review.reference(), reviewer), storable.answers(),
+					storable.errors(), reviewer, from, model);
+		}
+		if (!(result instanceof SaveReviewDraft.Unchanged)) {
+			redirect.addFlashAttribute("message", "reviews.draft.kept");
+			redirect.addFlashAttribute("messageArguments", new Object[] { review.reference().value() });
+		}
+		return "redirect:" + onward;
+	}
+
+	/** The same for scripts, which are told what became of it. */
+	@PostMapping("/autosave")
+	@ResponseBody
+	ReviewAutosave.Answer autosave(@PathVariable String reference, @RequestParam int revision,
+			@RequestParam MultiValueMap<String, String> posted, Person reviewer) {
+		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
+		Validation storable = pages.storable(review, posted, reviewer);
+		if (!storable.isValid()) {
+			return words.notStorable(storable.errors().get(0));
+		}
+		return words.of(saveDraft.save(review.reference(), revision, storable.answers(), reviewer), reviewer);
+	}
+
+	/** Goes on with what a colleague has typed. */
+	@PostMapping("/go-on")
+	String goOn(@PathVariable String reference, @RequestParam UUID author, WorklistOrigin from, Person reviewer) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		saveDraft.goOnWith(asked, new AccountId(author), reviewer);
+		return "redirect:" + from.review(asked);
+	}
+
+}

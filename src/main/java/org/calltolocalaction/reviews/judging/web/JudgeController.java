@@ -1,0 +1,125 @@
+package org.calltolocalaction.reviews.judging.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.Validation;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.judgement.ReviewForm;
+import org.calltolocalaction.reviews.judging.CompleteReview;
+import org.calltolocalaction.reviews.judging.SaveReviewDraft;
+import org.calltolocalaction.reviews.web.WorklistOrigin;
+import org.calltolocalaction.reviews.worklist.WorklistPosition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A reviewer fills the form of a review and completes it. */
+@Controller
+@RequestMapping("/reviews/{reference}")
+class JudgeController {
+
+	private final ReviewPages pages;
+
+	private final WorkThrough workThrough;
+
+	private final PartnerReviews partnerReviews;
+
+	private final ReviewForm form;
+
+	private final SaveReviewDraft saveDraft;
+
+	private final CompleteReview completeReview;
+
+	private final People people;
+
+	JudgeController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews, ReviewForm form,
+			SaveReviewDraft saveDraft, CompleteReview completeReview, People people) {
+		this.pages = pages;
+		this.workThrough = workThrough;
+		this.partnerReviews = partnerReviews;
+		this.form = form;
+		this.saveDraft = saveDraft;
+		this.completeReview = completeReview;
+		this.people = people;
+	}
+
+	/**
+	 * @param onward whether to go on with the next review of the list, and not back to it
+	 */
+	@PostMapping
+	String complete(@PathVariable String reference, @RequestParam int revision,
+			@RequestParam(defaultValue = "false") boolean onward, @RequestParam MultiValueMap<String, String> posted,
+			WorklistOrigin from, Person reviewer, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		Review review = partnerReviews.review(asked, reviewer);
+		if (form.definition().changesRows(posted)) {
+			return pages.changed(review, posted, reviewer, from, model);
+		}
+		keep(review, revision, posted, reviewer);
+		Optional<WorklistPosition> place = onward ? workThrough.place(from, review, reviewer) : Optional.empty();
+		Answers typed = form.definition().bind(posted);
+		CompleteReview.Result result = completeReview.complete(asked, revision, typed, reviewer);
+		if (result instanceof CompleteReview.Completed) {
+			redirect.addFlashAttribute("message", "reviews.completed");
+			redirect.addFlashAttribute("messageArguments", new Object[] { asked.value() });
+			return "redirect:" + workThrough.onward(from, place);
+		}
+		if (result instanceof CompleteReview.Incomplete incomplete) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return pages.again(review, typed, incomplete.errors(), reviewer, from, model);
+		}
+		explain(result, model);
+		response.setStatus(HttpStatus.CONFLICT.value());
+		return pages.again(partnerReviews.review(asked, reviewer), typed, List.of(), reviewer, from, model);
+	}
+
+	/**
+	 * The same form after an answer that changes what is asked, or with a row more or
+	 * less; nothing is recorded.
+	 */
+	@PostMapping("/refresh")
+	String refresh(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Person reviewer,
+			Model model) {
+		return pages.refreshed(partnerReviews.review(PledgeReference.asked(reference), reviewer), posted, reviewer,
+				model);
+	}
+
+	/**
+	 * First of all, in a transaction of its own: whoever leaves the page that says what
+	 * is missing finds it again.
+	 */
+	private void keep(Review review, int revision, MultiValueMap<String, String> posted, Person reviewer) {
+		Validation storable = pages.storable(review, posted, reviewer);
+		if (storable.isValid()) {
+			saveDraft.save(review.reference(), revision, storable.answers(), reviewer);
+		}
+	}
+
+	private void explain(CompleteReview.Result result, Model model) {
+		if (result instanceof CompleteReview.CompletedBy other) {
+			model.addAttribute("obstacle", "reviews.obstacle.completed");
+			model.addAttribute("colleague", people.person(other.colleague()).name());
+		}
+		else if (result instanceof CompleteReview.TakenBy other) {
+			model.addAttribute("obstacle", "reviews.obstacle.taken-meanwhile");
+			model.addAttribute("colleague", people.person(other.colleague()).name());
+		}
+		else {
+			model.addAttribute("obstacle", "reviews.obstacle.not-waited-for");
+		}
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.calltolocalaction.reviews.judging.web;
+
+import java.util.List;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.Change;
+import org.calltolocalaction.forms.FieldNote;
+import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.Review;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads out the revision that a reviewer judges, with what their partner said about
+ * earlier ones.
+ */
+@Component
+class JudgedPledge {
+
+	private final PartnerReviews partnerReviews;
+
+	private final Revisions revisions;
+
+	private final PledgeForm form;
+
+	private final MessageSource messages;
+
+	JudgedPledge(PartnerReviews partnerReviews, Revisions revisions, PledgeForm form, MessageSource messages) {
+		this.partnerReviews = partnerReviews;
+		this.revisions = revisions;
+		this.form = form;
+		this.messages = messages;
+	}
+
+	/**
+	 * What is judged.
+	 *
+	 * @param answers as far as partners may read them
+	 * @param summary its answers, with this partner's earlier comments at theirs
+	 * @param earlier this partner's judgements of the revisions before, oldest first
+	 * @param changes since the revision that this partner judged last
+	 */
+	record Read(Revision revision, Answers answers, FormSummary summary, List<Review> earlier, List<Change> changes) {
+	}
+
+	/**
+	 * The revision alone, for whoever needs to know what was asked and not what was said
+	 * before.
+	 */
+	Revision revision(Review review) {
+		return revisions.revision(review.reference(), review.revision());
+	}
+
+	Read of(Review review, Person reviewer) {
+		Revision revision = revision(review);
+		Answers answers = revision.answers();
+		List<Review> earlier = partnerReviews.earlier(review.reference(), reviewer)
+			.stream()
+			.filter(judged -> judged.revision() < review.revision())
+			.toList();
+		FormContext context = form.context(LocaleContextHolder.getLocale(), reviewer.zone());
+		FormSummary summary = form.definition().summary(answers, context.noted(notes(earlier)), Reader.PARTNER);
+		return new Read(revision, form.definition().readable(answers, Reader.PARTNER), summary, earlier,
+				changes(revision, answers, earlier, context));
+	}
+
+	/** What this partner remarked on single answers in earlier rounds. */
+	private List<FieldNote> notes(List<Review> earlier) {
+		return earlier.stream().flatMap(review -> {
+			String author = messages.getMessage("reviews.note.author",
+					new Object[] { Integer.toString(review.round()) }, LocaleContextHolder.getLocale());
+			return review.answerComments()
+				.stream()
+				.map(comment -> new FieldNote(comment.path(), author, comment.text()));
+		}).toList();
+	}
+
+	private List<Change> changes(Revision now, Answers answers, List<Review> earlier, FormContext context) {
+		if (earlier.isEmpty()) {
+			return List.of();
+		}
+		int judged = earlier.get(earlier.size() - 1).revision();
+		return form.definition()
+			.changes(revisions.revision(now.reference(), judged).answers(), answers, context, Reader.PARTNER);
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.calltolocalaction.reviews.judging.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.discussion.DiscussPledge;
+import org.calltolocalaction.reviews.discussion.Discussion;
+import org.calltolocalaction.reviews.interest.Interest;
+import org.calltolocalaction.reviews.interest.Interests;
+import org.calltolocalaction.reviews.judgement.ReviewForm;
+import org.calltolocalaction.reviews.judging.OthersReviews;
+import org.calltolocalaction.reviews.judging.OthersReviews.Other;
+import org.calltolocalaction.reviews.rounds.Reminders;
+import org.calltolocalaction.reviews.team.web.Teammates;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * What stands beside a pledge and its review: the others' judgements, the discussion, who
+ * was reminded and who keeps out.
+ */
+@Component
+class ReviewSidebar {
+
+	private final DiscussPledge discuss;
+
+	private final OthersReviews others;
+
+	private final Interests interests;
+
+	private final Teammates teammates;
+
+	private final Reminders reminders;
+
+	private final ReviewForm form;
+
+	private final Revisions revisions;
+
+	ReviewSidebar(DiscussPledge discuss, OthersReviews others, Interests interests, Teammates teammates,
+			Reminders reminders, ReviewForm form, Revisions revisions) {
+		this.discuss = discuss;
+		this.others = others;
+		this.interests = interests;
+		this.teammates = teammates;
+		this.reminders = reminders;
+		this.form = form;
+		this.revisions = revisions;
+	}
+
+	/**
+	 * Another partner with what may be read of it.
+	 *
+	 * @param judgement null while the reader may not read it, or there is none
+	 */
+	record OtherPartner(Other other, FormSummary judgement) {
+	}
+
+	void addTo(Model model, Review review, Pledge pledge, Person reader) {
+		Optional<Discussion> discussion = discuss.read(review.reference(), reader);
+		model.addAttribute("discussion", discussion.orElse(null));
+		model.addAttribute("successors",
+				discussion.map(Discussion::others)
+					.orElse(List.of())
+					.stream()
+					.filter(other -> other.partner().equals(reader.partner()))
+					.toList());
+		model.addAttribute("others",
+				others.of(review.reference(), reader)
+					.stream()
+					.map(other -> new OtherPartner(other,
+							other.judgement().map(judged -> summary(judged, reader)).orElse(null)))
+					.toList());
+		model.addAttribute("reminded", reminders.about(review));
+		model.addAttribute("colleagues", review.open() ? teammates.of(reader) : List.of());
+		addInterests(model, review, pledge.government(), reader);
+	}
+
+	private void addInterests(Model model, Review review, GovernmentId government, Person reader) {
+		List<Interest> declared = interests.of(government)
+			.stream()
+			.filter(interest -> interest.reviewer().partner().equals(reader.partner()))
+			.toList();
+		model.addAttribute("interests", declared);
+		model.addAttribute("keepsOut", declared.stream()
+			.anyMatch(interest -> interest.present() && interest.reviewer().id().equals(reader.id())));
+		model.addAttribute("withoutReviewers",
+				review.open() && !declared.isEmpty() && interests.excludeEveryReviewerOf(review.partner(), government)
+						? List.of(review.partner().value()) : List.of());
+	}
+
+	private FormSummary summary(Review judged, Person reader) {
+		Revision revision = revisions.revision(judged.reference(), judged.revision());
+		FormContext context = form.context(judged, revision, reader, LocaleContextHolder.getLocale());
+		return form.summary(judged.answers(), context, Reader.PARTNER).withoutHeadings();
+	}
+
+}

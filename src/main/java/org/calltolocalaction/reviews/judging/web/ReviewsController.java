@@ -1,0 +1,96 @@
+package org.calltolocalaction.reviews.judging.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.files.AttachmentId;
+import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.judging.ReopenReview;
+import org.calltolocalaction.reviews.team.TakeReview;
+import org.calltolocalaction.reviews.web.WorklistOrigin;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A reviewer reads a pledge, takes its review, gives it back, or opens it again. */
+@Controller
+@RequestMapping("/reviews/{reference}")
+class ReviewsController {
+
+	private final ReviewPages pages;
+
+	private final PartnerReviews partnerReviews;
+
+	private final TakeReview takeReview;
+
+	private final ReopenReview reopenReview;
+
+	private final People people;
+
+	private final NewsSinceLastVisit sinceLastLook;
+
+	ReviewsController(ReviewPages pages, PartnerReviews partnerReviews, TakeReview takeReview,
+			ReopenReview reopenReview, People people, NewsSinceLastVisit sinceLastLook) {
+		this.pages = pages;
+		this.partnerReviews = partnerReviews;
+		this.takeReview = takeReview;
+		this.reopenReview = reopenReview;
+		this.people = people;
+		this.sinceLastLook = sinceLastLook;
+	}
+
+	@GetMapping
+	String review(@PathVariable String reference, WorklistOrigin from, Person reviewer, Model model) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		Optional<Instant> lastLooked = sinceLastLook.look(asked, reviewer);
+		return pages.review(asked, lastLooked, reviewer, from, model);
+	}
+
+	@GetMapping("/files/{id}")
+	void attachment(@PathVariable String reference, @PathVariable String id, Person reviewer,
+			HttpServletResponse response) throws IOException {
+		partnerReviews.attachment(PledgeReference.asked(reference), AttachmentId.asked(id), reviewer).to(response);
+	}
+
+	/**
+	 * @param holder the colleague from whom it is taken over, as the page showed it
+	 */
+	@PostMapping("/take")
+	String take(@PathVariable String reference, @RequestParam(name = "from", required = false) UUID holder,
+			WorklistOrigin from, Person reviewer, RedirectAttributes redirect) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		TakeReview.Result result = takeReview.take(asked, holder == null ? null : new AccountId(holder), reviewer);
+		if (result instanceof TakeReview.TakenBy other) {
+			redirect.addFlashAttribute("obstacle", "reviews.obstacle.taken");
+			redirect.addFlashAttribute("colleague", people.person(other.colleague()).name());
+		}
+		return "redirect:" + from.review(asked);
+	}
+
+	@PostMapping("/release")
+	String release(@PathVariable String reference, WorklistOrigin from, Person reviewer) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		takeReview.release(asked, reviewer);
+		return "redirect:" + from.review(asked);
+	}
+
+	@PostMapping("/reopen")
+	String reopen(@PathVariable String reference, WorklistOrigin from, Person reviewer, RedirectAttributes redirect) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		reopenReview.reopen(asked, reviewer);
+		redirect.addFlashAttribute("message", "reviews.reopened");
+		return "redirect:" + from.review(asked);
+	}
+
+}

@@ -1,0 +1,2 @@
+/** The page on which a reviewer judges a pledge. */
+package org.calltolocalaction.reviews.judging.web;

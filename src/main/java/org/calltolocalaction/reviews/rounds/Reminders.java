@@ -1,0 +1,94 @@
+package org.calltolocalaction.reviews.rounds;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who was reminded of overdue reviews, and when: for everybody who has to see that
+ * nothing is forgotten.
+ */
+@Repository
+public class Reminders {
+
+	// The key decides, not a look beforehand: a job that is tried again has told nobody
+	// twice.
+	private static final String INSERT = """
+			insert into review_reminder (reference, revision, partner, turn, step, told, at)
+			select ?, ?, ?, times_sent_back, ?, ?, ? from pledge where reference = ?
+			on conflict (reference, revision, partner, turn, step) do nothing""";
+
+	private final JdbcClient jdbc;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	Reminders(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+		this.jdbc = jdbc;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes down who is told of the review at this step.
+	 * @return whether this is the first time since the partners were asked; then they
+	 * have to be told
+	 */
+	@Transactional
+	public boolean note(Review review, ReminderStep step, Collection<Person> told) {
+		int written = jdbc.sql(INSERT)
+			.params(review.reference().value(), review.revision(), review.partner().value(), step.name(),
+					told.stream().map(person -> person.id().value()).toArray(UUID[]::new),
+					clock.instant().atOffset(ZoneOffset.UTC), review.reference().value())
+			.update();
+		if (written > 0) {
+			audit.record(review.reference().value(), act(step, told), AuditTrail.THE_DESK, review.partner().value());
+		}
+		return written > 0;
+	}
+
+	/** Every step that was taken for the pledge, first things first. */
+	@Transactional(readOnly = true)
+	public List<Reminder> of(PledgeReference reference) {
+		return jdbc.sql("select * from review_reminder where reference = ? order by at, partner, step desc")
+			.param(reference.value())
+			.query(Reminders::read)
+			.list();
+	}
+
+	/** Those that were taken for this review. */
+	@Transactional(readOnly = true)
+	public List<Reminder> about(Review review) {
+		return of(review.reference()).stream().filter(reminder -> reminder.about(review)).toList();
+	}
+
+	private static String act(ReminderStep step, Collection<Person> told) {
+		return switch (step) {
+			case REVIEWERS -> "review.reviewers-reminded";
+			case LEADS -> told.isEmpty() ? "review.lead-missing" : "review.leads-told";
+			case COORDINATORS -> "review.coordinators-told";
+		};
+	}
+
+	private static Reminder read(ResultSet row, int number) throws SQLException {
+		List<AccountId> told = Stream.of((UUID[]) row.getArray("told").getArray()).map(AccountId::new).toList();
+		return new Reminder(row.getInt("revision"), new PartnerCode(row.getString("partner")),
+				ReminderStep.valueOf(row.getString("step")), told, row.getTimestamp("at").toInstant());
+	}
+
+}

@@ -1,0 +1,6 @@
+/**
+ * One round of reviews after the other: its dates, reminders and cut-off, and what a
+ * coordinator asks for again.
+ */
+@org.springframework.modulith.NamedInterface("rounds")
+package org.calltolocalaction.reviews.rounds;

@@ -1,0 +1,111 @@
+package org.calltolocalaction.reviews.team.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Text;
+import org.calltolocalaction.reviews.absence.Absence;
+import org.calltolocalaction.reviews.team.EnterAbsence;
+import org.calltolocalaction.reviews.team.EnterAbsence.Obstacle;
+import org.springframework.validation.Errors;
+
+/**
+ * An absence as it was typed: two dates in three fields each, and a colleague.
+ *
+ * @param absent for whom a lead enters it; empty where it is oneself
+ */
+record AbsenceForm(@As(Text.IDENTIFIER) String absent, @As(Text.IDENTIFIER) String firstDay,
+		@As(Text.IDENTIFIER) String firstMonth, @As(Text.IDENTIFIER) String firstYear,
+		@As(Text.IDENTIFIER) String lastDay, @As(Text.IDENTIFIER) String lastMonth,
+		@As(Text.IDENTIFIER) String lastYear, @As(Text.IDENTIFIER) String deputy) {
+
+	private static final Map<Obstacle, String> FIELDS = Map.of(Obstacle.LAST_BEFORE_FIRST, "lastDay",
+			Obstacle.OVER_ALREADY, "lastDay", Obstacle.TOO_LONG, "lastDay", Obstacle.OVERLAPS, "firstDay",
+			Obstacle.THEMSELVES, "deputy", Obstacle.NO_COLLEAGUE, "deputy");
+
+	static AbsenceForm empty() {
+		return new AbsenceForm("", "", "", "", "", "", "", "");
+	}
+
+	static AbsenceForm of(Absence absence) {
+		LocalDate first = absence.firstDay();
+		LocalDate last = absence.lastDay();
+		return new AbsenceForm(absence.reviewer().value().toString(), text(first.getDayOfMonth()),
+				text(first.getMonthValue()), text(first.getYear()), text(last.getDayOfMonth()),
+				text(last.getMonthValue()), text(last.getYear()), absence.deputy().value().toString());
+	}
+
+	void check(Errors errors) {
+		if (first().isEmpty()) {
+			errors.rejectValue("firstDay", "team.absence.wrong.first");
+		}
+		if (last().isEmpty()) {
+			errors.rejectValue("lastDay", "team.absence.wrong.last");
+		}
+		if (deputyId().isEmpty()) {
+			errors.rejectValue("deputy", "team.absence.wrong.NO_COLLEAGUE");
+		}
+	}
+
+	static void refuse(Obstacle obstacle, Errors errors) {
+		errors.rejectValue(FIELDS.get(obstacle), "team.absence.wrong." + obstacle);
+	}
+
+	EnterAbsence.Days days() {
+		return new EnterAbsence.Days(first().orElseThrow(), last().orElseThrow());
+	}
+
+	Optional<AccountId> deputyId() {
+		return account(deputy);
+	}
+
+	/**
+	 * The reader themselves where nobody else was chosen; what is no account is nobody
+	 * whose absence they may enter.
+	 */
+	AccountId absentee(AccountId reader) {
+		return absent == null || absent.isEmpty() ? reader
+				: account(absent).orElseThrow(() -> new NotFound("Account " + absent));
+	}
+
+	private static Optional<AccountId> account(String typed) {
+		try {
+			return Optional.of(new AccountId(UUID.fromString(typed == null ? "" : typed)));
+		}
+		catch (IllegalArgumentException nobody) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<LocalDate> first() {
+		return date(firstDay, firstMonth, firstYear);
+	}
+
+	private Optional<LocalDate> last() {
+		return date(lastDay, lastMonth, lastYear);
+	}
+
+	private static Optional<LocalDate> date(String day, String month, String year) {
+		try {
+			LocalDate typed = LocalDate.of(number(year), number(month), number(day));
+			return Optional.of(typed).filter(date -> date.getYear() >= 1000 && date.getYear() <= 9999);
+		}
+		catch (DateTimeException | NumberFormatException noDate) {
+			return Optional.empty();
+		}
+	}
+
+	private static int number(String typed) {
+		return Integer.parseInt(Text.IDENTIFIER.of(typed));
+	}
+
+	private static String text(int number) {
+		return String.valueOf(number);
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.calltolocalaction.reviews.team.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.absence.Absence;
+import org.calltolocalaction.reviews.absence.Absences;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+
+/** Puts together what a reviewer sees of their own absences and of their colleagues'. */
+@Component
+@Transactional(readOnly = true)
+class AbsencePages {
+
+	private final Absences absences;
+
+	private final People people;
+
+	private final Clock clock;
+
+	AbsencePages(Absences absences, People people, Clock clock) {
+		this.absences = absences;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	/**
+	 * An absence in words.
+	 *
+	 * @param deputyAwayUntil set where it has begun and the deputy is away as well
+	 * @param standIn who does the work then in the deputy's place; null where nobody does
+	 */
+	record Shown(String id, String name, LocalDate first, LocalDate last, boolean begun, String deputy,
+			LocalDate deputyAwayUntil, String standIn) {
+	}
+
+	String list(Person reviewer, Model model) {
+		Instant now = clock.instant();
+		List<AccountId> team = people.reviewersOf(reviewer.requirePartner()).stream().map(Person::id).toList();
+		List<Absence> all = absences.notOver(team, now);
+		model.addAttribute("own", shown(all, reviewer.id(), true, now));
+		model.addAttribute("others", shown(all, reviewer.id(), false, now));
+		model.addAttribute("me", reviewer);
+		return "reviews/absences";
+	}
+
+	String edit(Absence absence, Person reviewer, Model model) {
+		model.addAttribute("absence", absence).addAttribute("me", reviewer);
+		boolean own = absence.reviewer().equals(reviewer.id());
+		model.addAttribute("absentee", own ? null : people.person(absence.reviewer()).name());
+		return "reviews/absence";
+	}
+
+	/**
+	 * A colleague's absence that falls together with this one, where the colleague is to
+	 * stand in.
+	 */
+	Optional<Absence> deputyAwayDuring(Absence absence) {
+		return absences.notOver(List.of(absence.deputy()), absence.begins())
+			.stream()
+			.filter(other -> other.begins().isBefore(absence.ends()))
+			.findFirst();
+	}
+
+	private List<Shown> shown(List<Absence> all, AccountId reviewer, boolean own, Instant now) {
+		return all.stream()
+			.filter(absence -> absence.reviewer().equals(reviewer) == own)
+			.map(absence -> shown(absence, now))
+			.toList();
+	}
+
+	private Shown shown(Absence absence, Instant now) {
+		boolean begun = absence.at(now);
+		Optional<Absence> deputyAway = begun ? absences.awayAt(absence.deputy(), now) : Optional.empty();
+		String standIn = deputyAway.flatMap(away -> absences.deputyOf(absence.reviewer(), now))
+			.map(people::person)
+			.map(Person::name)
+			.orElse(null);
+		return new Shown(absence.id().toString(), people.person(absence.reviewer()).name(), absence.firstDay(),
+				absence.lastDay(), begun, people.person(absence.deputy()).name(),
+				deputyAway.map(Absence::lastDay).orElse(null), standIn);
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.calltolocalaction.reviews.team.web;
+
+import java.util.Optional;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.text.DateFormats;
+import org.calltolocalaction.reviews.absence.Absence;
+import org.calltolocalaction.reviews.absence.AbsenceId;
+import org.calltolocalaction.reviews.team.BulkResult;
+import org.calltolocalaction.reviews.team.EnterAbsence;
+import org.calltolocalaction.reviews.team.StandIns;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A reviewer says when they are away and who stands in, and takes over from whom they
+ * stand in for. A lead says it for others, too.
+ */
+@Controller
+@RequestMapping("/reviews/absences")
+class AbsencesController {
+
+	private static final String LIST = "redirect:/reviews/absences";
+
+	private final AbsencePages pages;
+
+	private final EnterAbsence enterAbsence;
+
+	private final StandIns standIns;
+
+	private final SelectionReport report;
+
+	private final People people;
+
+	private final DateFormats dates;
+
+	AbsencesController(AbsencePages pages, EnterAbsence enterAbsence, StandIns standIns, SelectionReport report,
+			People people, DateFormats dates) {
+		this.pages = pages;
+		this.enterAbsence = enterAbsence;
+		this.standIns = standIns;
+		this.report = report;
+		this.people = people;
+		this.dates = dates;
+	}
+
+	@GetMapping
+	String list(Person reviewer, Model model) {
+		model.addAttribute("form", AbsenceForm.empty());
+		return pages.list(reviewer, model);
+	}
+
+	@PostMapping
+	String enter(@ModelAttribute("form") AbsenceForm form, BindingResult errors, Person reviewer, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		if (!errors.hasErrors()) {
+			entered(enterAbsence.enter(form.absentee(reviewer.id()), form.days(), form.deputyId().orElseThrow(),
+					reviewer), errors, reviewer, redirect);
+		}
+		return errors.hasErrors() ? pages.list(reviewer, model) : LIST;
+	}
+
+	@GetMapping("/{id}")
+	String edit(@PathVariable String id, Person reviewer, Model model) {
+		Absence absence = enterAbsence.toChange(AbsenceId.asked(id), reviewer);
+		model.addAttribute("form", AbsenceForm.of(absence));
+		return pages.edit(absence, reviewer, model);
+	}
+
+	@PostMapping("/{id}")
+	String change(@PathVariable String id, @ModelAttribute("form") AbsenceForm form, BindingResult errors,
+			Person reviewer, Model model, RedirectAttributes redirect) {
+		Absence absence = enterAbsence.toChange(AbsenceId.asked(id), reviewer);
+		form.check(errors);
+		if (!errors.hasErrors()) {
+			entered(enterAbsence.change(absence.id(), form.days(), form.deputyId().orElseThrow(), reviewer), errors,
+					reviewer, redirect);
+		}
+		return errors.hasErrors() ? pages.edit(absence, reviewer, model) : LIST;
+	}
+
+	@PostMapping("/{id}/end")
+	String end(@PathVariable String id, Person reviewer, RedirectAttributes redirect) {
+		boolean own = enterAbsence.end(AbsenceId.asked(id), reviewer).reviewer().equals(reviewer.id());
+		redirect.addFlashAttribute("message", own ? "team.absence.ended" : "team.absence.ended.theirs");
+		return LIST;
+	}
+
+	@PostMapping("/{id}/take")
+	String takeAll(@PathVariable String id, Person reviewer, RedirectAttributes redirect) {
+		BulkResult result = standIns.takeAll(AbsenceId.asked(id), reviewer);
+		redirect.addFlashAttribute("bulk", report.of("TAKE", result, reviewer.id().value()));
+		return "redirect:/reviews?tab=mine";
+	}
+
+	private void entered(EnterAbsence.Result result, BindingResult errors, Person reviewer,
+			RedirectAttributes redirect) {
+		if (result instanceof EnterAbsence.NotEntered refused) {
+			AbsenceForm.refuse(refused.obstacle(), errors);
+		}
+		else if (result instanceof EnterAbsence.Entered entered) {
+			say(entered.absence(), reviewer, redirect);
+		}
+	}
+
+	private void say(Absence absence, Person reviewer, RedirectAttributes redirect) {
+		boolean own = absence.reviewer().equals(reviewer.id());
+		String deputy = people.person(absence.deputy()).name();
+		Optional<Absence> deputyAway = pages.deputyAwayDuring(absence);
+		redirect.addFlashAttribute("message",
+				deputyAway.isPresent()
+						? own ? "team.absence.entered.deputy-away" : "team.absence.entered.theirs.deputy-away"
+						: own ? "team.absence.entered" : "team.absence.entered.theirs");
+		redirect.addFlashAttribute("messageArguments",
+				new Object[] { deputy, deputyAway.map(away -> dates.day(away.firstDay())).orElse(""),
+						deputyAway.map(away -> dates.day(away.lastDay())).orElse(""),
+						people.person(absence.reviewer()).name() });
+	}
+
+}

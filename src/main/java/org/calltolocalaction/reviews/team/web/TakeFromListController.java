@@ -1,0 +1,59 @@
+package org.calltolocalaction.reviews.team.web;
+
+import java.util.Map;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.team.TakeReview;
+import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A reviewer takes one review after the other without leaving the list. */
+@Controller
+class TakeFromListController {
+
+	private final TakeReview takeReview;
+
+	private final People people;
+
+	TakeFromListController(TakeReview takeReview, People people) {
+		this.takeReview = takeReview;
+		this.people = people;
+	}
+
+	@PostMapping(path = "/reviews/{reference}/take", params = "from-list")
+	String take(@PathVariable String reference, @RequestParam Map<String, String> where, Person reviewer,
+			RedirectAttributes redirect) {
+		PledgeReference asked = PledgeReference.asked(reference);
+		try {
+			tell(takeReview.take(asked, null, reviewer), asked, redirect);
+		}
+		catch (Refused refused) {
+			refuse(redirect, refused.messageKey(), refused.arguments());
+		}
+		return "redirect:" + WorklistAddress.of(where).link();
+	}
+
+	private void tell(TakeReview.Result result, PledgeReference asked, RedirectAttributes redirect) {
+		if (result instanceof TakeReview.Taken) {
+			redirect.addFlashAttribute("message", "worklist.taken");
+			redirect.addFlashAttribute("messageArguments", new Object[] { asked.value() });
+		}
+		else if (result instanceof TakeReview.TakenBy other) {
+			refuse(redirect, "worklist.taken-by", asked.value(), people.person(other.colleague()).name());
+		}
+		else {
+			refuse(redirect, "worklist.not-open", asked.value());
+		}
+	}
+
+	private static void refuse(RedirectAttributes redirect, String words, Object... arguments) {
+		redirect.addFlashAttribute("refusal", words).addFlashAttribute("refusalArguments", arguments);
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.calltolocalaction.reviews.team.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.WorklistLink;
+import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.absence.Absence;
+import org.calltolocalaction.reviews.team.TeamLoad;
+import org.calltolocalaction.reviews.team.TeamLoad.Load;
+import org.calltolocalaction.reviews.team.TeamLoad.Team;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * How a partner's reviewers share their work; each number is the way to the reviews that
+ * it counts.
+ */
+@Controller
+class TeamController {
+
+	private final TeamLoad load;
+
+	private final Clock clock;
+
+	TeamController(TeamLoad load, Clock clock) {
+		this.load = load;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param link null where there is nothing to see
+	 */
+	record Number(int value, String link) {
+
+		static Number of(int value, WorklistLink link) {
+			return new Number(value, value == 0 ? null : link.toString());
+		}
+
+	}
+
+	/**
+	 * @param name null where it is nobody's
+	 */
+	record Row(String name, boolean yours, Number open, Number overdue, Number soon, Number done, Absence absence,
+			boolean away) {
+	}
+
+	@GetMapping("/reviews/team")
+	String team(Person reviewer, Model model) {
+		Team team = load.of(reviewer);
+		List<Row> rows = team.shares().stream().map(share -> row(share, team, reviewer)).toList();
+		model.addAttribute("rows", rows).addAttribute("nobodys", nobodys(team)).addAttribute("me", reviewer);
+		model.addAttribute("soonUntil", team.soonUntil()).addAttribute("doneSince", team.doneSince());
+		return "reviews/team";
+	}
+
+	private Row row(TeamLoad.Share share, Team team, Person reviewer) {
+		WorklistLink open = WorklistLink.to(WorklistTab.ALL).heldBy(share.reviewer());
+		WorklistLink done = WorklistLink.to(WorklistTab.DONE).heldBy(share.reviewer()).completedFrom(team.doneSince());
+		Optional<Absence> absence = share.absence();
+		return row(share.reviewer().name(), share.reviewer().id().equals(reviewer.id()), share.load(), team, open,
+				Number.of(share.done(), done), absence.orElse(null),
+				absence.filter(away -> away.at(clock.instant())).isPresent());
+	}
+
+	private static Row nobodys(Team team) {
+		return row(null, false, team.nobodys(), team, WorklistLink.to(WorklistTab.ALL).heldByNobody(), null, null,
+				false);
+	}
+
+	private static Row row(String name, boolean yours, Load load, Team team, WorklistLink open, Number done,
+			Absence absence, boolean away) {
+		return new Row(name, yours, Number.of(load.open(), open), Number.of(load.overdue(), open.overdue()),
+				Number.of(load.soon(), open.dueUntil(team.soonUntil())), done, absence, away);
+	}
+
+}

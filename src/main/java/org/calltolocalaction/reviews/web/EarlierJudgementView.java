@@ -1,8 +1,0 @@
-package org.calltolocalaction.reviews.web;
-
-import org.calltolocalaction.forms.FormSummary;
-import org.calltolocalaction.reviews.judging.EarlierJudgement;
-
-/** What a review said before it was opened again, to be read. */
-record EarlierJudgementView(EarlierJudgement judgement, FormSummary answers) {
-}

@@ -1,0 +1,57 @@
+package org.calltolocalaction.reviews.worklist.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.calltolocalaction.reviews.worklist.SavedSearch;
+import org.calltolocalaction.reviews.worklist.SavedSearches;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Offers the searches that were saved as links to what they find now. */
+@Component
+class SavedSearchLinks {
+
+	private final SavedSearches searches;
+
+	private final People people;
+
+	SavedSearchLinks(SavedSearches searches, People people) {
+		this.searches = searches;
+		this.people = people;
+	}
+
+	/**
+	 * @param owner the name of the colleague whose it is; null where it is the reader's
+	 * own
+	 * @param chosen whether the page shows it now
+	 */
+	record Link(UUID id, String name, String address, boolean shared, String owner, boolean chosen) {
+	}
+
+	void show(WorklistAddress address, Person reader, Model model) {
+		List<SavedSearch> offered = searches.offeredTo(reader);
+		List<AccountId> colleagues = offered.stream()
+			.map(SavedSearch::owner)
+			.filter(Predicate.not(reader.id()::equals))
+			.distinct()
+			.toList();
+		Map<AccountId, Person> owners = colleagues.isEmpty() ? Map.of() : people.all(colleagues);
+		List<Link> links = offered.stream().map(search -> link(search, address, owners)).toList();
+		model.addAttribute("savedSearches", links);
+		model.addAttribute("ownSearches", links.stream().filter(link -> link.owner() == null).toList());
+	}
+
+	private static Link link(SavedSearch search, WorklistAddress address, Map<AccountId, Person> owners) {
+		String leads = new WorklistAddress(search.tab(), search.typed(), search.order(), 1).link();
+		Person owner = owners.get(search.owner());
+		return new Link(search.id(), search.name(), leads, search.shared(), owner == null ? null : owner.name(),
+				leads.equals(address.onPage(1).link()));
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.calltolocalaction.reviews.worklist.web;
+
+import java.util.Map;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A reviewer looks for what to do next. */
+@Controller
+@RequestMapping("/reviews")
+class WorklistController {
+
+	private final WorklistPages pages;
+
+	private final SearchHelp searchHelp;
+
+	WorklistController(WorklistPages pages, SearchHelp searchHelp) {
+		this.pages = pages;
+		this.searchHelp = searchHelp;
+	}
+
+	@GetMapping
+	String worklist(@RequestParam Map<String, String> where, Person reviewer, Model model) {
+		return pages.worklist(WorklistAddress.of(where), reviewer, model);
+	}
+
+	@GetMapping("/search-help")
+	String help(Person reviewer, Model model) {
+		return searchHelp.page(reviewer, model);
+	}
+
+}

@@ -1,0 +1,143 @@
+package org.calltolocalaction.reviews.worklist.web;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.calltolocalaction.reviews.worklist.VisitPledge.Mark;
+import org.calltolocalaction.reviews.worklist.WorklistColumn;
+import org.calltolocalaction.reviews.worklist.WorklistRow;
+
+/**
+ * One page of the worklist, as {@code src/main/jte/reviews} draws it: what is shown, and
+ * in which words.
+ */
+final class WorklistTable {
+
+	private final List<WorklistRow> lines;
+
+	private final Set<WorklistColumn> columns;
+
+	private final boolean selectable;
+
+	private final Collection<String> selected;
+
+	private final Map<PledgeReference, Mark> marks;
+
+	private final Map<AccountId, String> names;
+
+	private final Person reader;
+
+	private final Instant now;
+
+	private final String query;
+
+	private final Wording wording;
+
+	/** What was said already: fifty lines say much the same. */
+	private final Map<List<Object>, String> said = new HashMap<>();
+
+	/**
+	 * @param selected what {@link #choice} said of the lines that were ticked when the
+	 * page came back with a mistake
+	 */
+	WorklistTable(List<WorklistRow> lines, Set<WorklistColumn> columns, Collection<String> selected,
+			Map<PledgeReference, Mark> marks, Map<AccountId, String> names, WorklistAddress address, Person reader,
+			Instant now, Wording wording) {
+		this.lines = lines;
+		this.columns = columns;
+		this.selectable = address.acts();
+		this.selected = selected;
+		this.marks = marks;
+		this.names = names;
+		this.query = address.onPage(1).query();
+		this.reader = reader;
+		this.now = now;
+		this.wording = wording;
+	}
+
+	/** How the page speaks. */
+	interface Wording {
+
+		String message(String key, Object... arguments);
+
+		String label(String list, String code);
+
+		String day(Instant instant);
+
+	}
+
+	List<WorklistRow> lines() {
+		return lines;
+	}
+
+	boolean selectable() {
+		return selectable;
+	}
+
+	boolean shows(WorklistColumn column) {
+		return columns.contains(column);
+	}
+
+	String heading(WorklistColumn column) {
+		return says("worklist.column." + WorklistAddress.name(column));
+	}
+
+	String says(String key, Object... arguments) {
+		return said.computeIfAbsent(List.of(key, List.of(arguments)), absent -> wording.message(key, arguments));
+	}
+
+	String label(String list, String code) {
+		return wording.label(list, code);
+	}
+
+	String day(Instant instant) {
+		return wording.day(instant);
+	}
+
+	/** To the review, which keeps from which list it was opened. */
+	String link(WorklistRow line) {
+		return "/reviews/" + line.reference() + query;
+	}
+
+	boolean overdue(WorklistRow line) {
+		return line.overdue(now);
+	}
+
+	boolean isNew(WorklistRow line) {
+		return marks.get(line.reference()) == Mark.NEW;
+	}
+
+	boolean isChanged(WorklistRow line) {
+		return marks.get(line.reference()) == Mark.CHANGED;
+	}
+
+	boolean mine(WorklistRow line) {
+		return line.holder().filter(reader.id()::equals).isPresent();
+	}
+
+	/**
+	 * Who has it, or had it when it was completed; nothing for an account that is gone.
+	 */
+	String holder(WorklistRow line) {
+		return line.holder().map(names::get).orElse("");
+	}
+
+	/**
+	 * What the box of a line sends: the review, and who had it when the page was made.
+	 */
+	String choice(WorklistRow line) {
+		return line.reference().value() + line.holder().map(holder -> ":" + holder.value()).orElse("");
+	}
+
+	boolean chosen(WorklistRow line) {
+		return selected.contains(choice(line));
+	}
+
+}

@@ -1,0 +1,2 @@
+/** The pages of a reviewer’s list of work. */
+package org.calltolocalaction.reviews.worklist.web;

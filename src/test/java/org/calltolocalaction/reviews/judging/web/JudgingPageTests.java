@@ -1,0 +1,220 @@
+package org.calltolocalaction.reviews.judging.web;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calltolocalaction.coordination.Scene.by;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.criteria.Criterion;
+import org.calltolocalaction.editions.criteria.EditionCriteria;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.team.DeclareInterest;
+import org.calltolocalaction.reviews.team.TakeReview;
+import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.EngineJobs;
+import org.calltolocalaction.testing.Story;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * The pages on which reviews are made, and those on which coordinators say by what and
+ * whether once more.
+ */
+@DeskTest
+class JudgingPageTests {
+
+	@Autowired
+	Story story;
+
+	@Autowired
+	EngineJobs jobs;
+
+	@Autowired
+	EditionCriteria criteria;
+
+	@Autowired
+	TakeReview take;
+
+	@Autowired
+	DeclareInterest interest;
+
+	@Autowired
+	WebApplicationContext desk;
+
+	private MockMvc mvc;
+
+	private EditionYear year;
+
+	private Person rosa;
+
+	private PledgeReference pledge;
+
+	@BeforeEach
+	void an_open_review() {
+		year = story.anOpenEdition();
+		mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
+		rosa = story.reviewer("UCLG", "Rosa");
+		pledge = story.aPledgeUnderReviewBy(story.memberOf("Kampala"));
+	}
+
+	@Test
+	void a_script_that_saves_is_told_when_it_was_and_the_page_has_it_again() throws Exception {
+		sent(rosa, "/reviews/" + pledge + "/autosave", "revision", "1", "internalNote", "Ask the <city>.")
+			.andExpect(jsonPath("$.saved").value(true))
+			.andExpect(jsonPath("$.words", startsWith("Saved 1")));
+
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(containsString("Ask the &lt;city&gt;.")))
+			.andExpect(content().string(containsString("You have taken this review.")));
+	}
+
+	@Test
+	void a_script_is_told_who_has_the_review_meanwhile_and_what_cannot_be_kept() throws Exception {
+		Person ben = story.reviewer("UCLG", "Ben");
+		take.take(pledge, null, ben);
+
+		sent(rosa, "/reviews/" + pledge + "/autosave", "revision", "1", "internalNote", "Mine.")
+			.andExpect(jsonPath("$.saved").value(true))
+			.andExpect(jsonPath("$.words", containsString("Ben now has this review")));
+		sent(rosa, "/reviews/" + pledge + "/autosave", "revision", "1", "concrete", "PERHAPS")
+			.andExpect(jsonPath("$.saved").value(false));
+		opened(ben, "/reviews/" + pledge).andExpect(content().string(containsString("Draft by Rosa, saved on")))
+			.andExpect(content().string(containsString("Continue the draft by Rosa")));
+	}
+
+	@Test
+	void what_was_typed_is_there_again_where_the_review_could_not_be_completed() throws Exception {
+		sent(rosa, "/reviews/" + pledge, "revision", "1", "internalNote", "Ask the city.", "concrete", "YES")
+			.andExpect(status().isUnprocessableContent());
+
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(containsString("Ask the city.")))
+			.andExpect(content().string(containsString("Your draft of")));
+	}
+
+	@Test
+	void what_was_typed_is_there_again_where_a_colleague_has_taken_the_review() throws Exception {
+		Person ben = story.reviewer("UCLG", "Ben");
+		take.take(pledge, null, ben);
+
+		sent(rosa, "/reviews/" + pledge, "revision", "1", "internalNote", "Ask the city.")
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("Your text is saved as your draft")));
+
+		opened(ben, "/reviews/" + pledge).andExpect(content().string(containsString("Draft by Rosa, saved on")));
+	}
+
+	@Test
+	void without_a_list_there_is_no_place_and_a_completed_review_leads_back_to_all() throws Exception {
+		String page = opened(rosa, "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
+
+		assertThat(page).doesNotContain("Complete and open the next review", "1 of 1");
+		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1", "concrete", "YES")
+			.andExpect(redirectedUrl("/reviews"));
+	}
+
+	@Test
+	void nothing_typed_is_nothing_saved_and_takes_nothing() throws Exception {
+		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1", "then", "skip")
+			.andExpect(redirectedUrl("/reviews"));
+
+		opened(rosa, "/reviews/" + pledge)
+			.andExpect(content().string(containsString("Nobody has taken this review yet.")));
+	}
+
+	@Test
+	void a_coordinator_chooses_criteria_by_their_weight_and_says_why() throws Exception {
+		String address = "/coordination/editions/" + year + "/criteria";
+		opened(story.coordinator(), address)
+			.andExpect(content().string(containsString("These criteria are version 1.")))
+			.andExpect(content().string(containsString("Child-sensitive")));
+
+		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "0", "reason", "")
+			.andExpect(content().string(containsString("Select a weight for at least one criterion")))
+			.andExpect(content().string(containsString("Enter the reason for changing the criteria")));
+		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "3", "weights[MEASURABLE]", "0",
+				"reason", "Fewer")
+			.andExpect(redirectedUrl("/coordination/editions/" + year));
+
+		assertThat(criteria.now(year).weights()).containsExactly(entry(Criterion.CONCRETE, 3));
+		sent(story.coordinator(), address, "version", "1", "weights[CONCRETE]", "1", "reason", "Again")
+			.andExpect(status().isConflict());
+	}
+
+	@Test
+	void who_is_to_judge_again_reads_the_reason_before_what_was_judged() throws Exception {
+		story.judges("UCLG", pledge, "DECLINE");
+		List.of("MMC", "IOM").forEach(partner -> story.judges(partner, pledge, "APPROVE"));
+		jobs.run(pledge);
+		sent(story.coordinator(), "/coordination/pledges/" + pledge + "/reviews/UCLG/reopen", "reason",
+				"The budget has come");
+
+		String page = opened(story.reviewer("UCLG", "Rosa"), "/reviews/" + pledge).andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(page.indexOf("The budget has come")).isPositive().isLessThan(page.indexOf("Earlier review"));
+	}
+
+	@Test
+	void a_coordinator_sees_how_much_is_met_and_asks_for_a_new_judgement_with_a_reason() throws Exception {
+		story.judges("UCLG", pledge, "DECLINE");
+		List.of("MMC", "IOM").forEach(partner -> story.judges(partner, pledge, "APPROVE"));
+		jobs.run(pledge);
+		String address = "/coordination/pledges/" + pledge + "/reviews/UCLG/reopen";
+		opened(story.coordinator(), "/coordination/pledges/" + pledge)
+			.andExpect(content().string(containsString("Meets 96% of the criteria (weighted)")))
+			.andExpect(content().string(containsString(address)));
+
+		opened(story.coordinator(), address).andExpect(content().string(containsString("Ask for a new review: ")))
+			.andExpect(content().string(containsString("The coordinators will not be able to decide")));
+		sent(story.coordinator(), address, "reason", " ")
+			.andExpect(content().string(containsString("Enter the reason for asking for a new review")));
+		sent(story.coordinator(), address, "reason", "The budget has come")
+			.andExpect(redirectedUrl("/coordination/pledges/" + pledge));
+		opened(story.coordinator(), "/coordination/pledges/" + pledge)
+			.andExpect(content().string(containsString("Earlier review: Declines")));
+		sent(story.coordinator(), address, "reason", "Once more").andExpect(status().isConflict())
+			.andExpect(content().string(containsString("is already open")));
+	}
+
+	@Test
+	void whoever_keeps_out_is_not_offered_to_open_a_review_again() throws Exception {
+		story.judges("UCLG", pledge, "APPROVE");
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(containsString("Reopen the review")));
+
+		interest.declare(pledge, "I worked there", Optional.empty(), rosa);
+
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(not(containsString("Reopen the review"))));
+	}
+
+	private ResultActions opened(Person person, String address) throws Exception {
+		return mvc.perform(get(address).with(by(person))).andExpect(status().isOk());
+	}
+
+	private ResultActions sent(Person person, String address, String... namesAndValues) throws Exception {
+		MockHttpServletRequestBuilder request = post(address).with(by(person)).with(csrf());
+		for (int index = 0; index < namesAndValues.length; index += 2) {
+			request = request.param(namesAndValues[index], namesAndValues[index + 1]);
+		}
+		return mvc.perform(request);
+	}
+
+}
