@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever reads a decision sees at its head when it was made and whether it still holds. */
+/**
+ * Whoever reads a decision sees at its head when it was made and whether it still holds.
+ */
 class DecisionRecordsTests {
 
 	private static final Path FOLDER = Path.of("docs/decisions");

@@ -11,8 +11,8 @@ class VocabularyFileTests {
 
 	@Test
 	void values_are_read_without_their_quotes_and_the_spaces_around_them() {
-		assertThat(VocabularyFile.rows("test-quoted.csv")).containsExactly(
-				Map.of("code", "A", "en", "Ann said \"no\", twice"), Map.of("code", "B", "en", "bee"));
+		assertThat(VocabularyFile.rows("test-quoted.csv"))
+			.containsExactly(Map.of("code", "A", "en", "Ann said \"no\", twice"), Map.of("code", "B", "en", "bee"));
 	}
 
 	@Test
