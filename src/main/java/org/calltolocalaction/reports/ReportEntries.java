@@ -69,6 +69,16 @@ class ReportEntries {
 		jdbc.sql("delete from report_entry where reference = ? and content is null").param(reference.value()).update();
 	}
 
+	/** Leaves no entry of what was included once and is not any more. */
+	void removeWhatIsNotIncluded(EditionYear year) {
+		jdbc.sql(
+				"""
+						delete from report_entry where edition_year = ? and not exists (select from inclusion
+						where inclusion.reference = report_entry.reference and inclusion.edition_year = report_entry.edition_year)""")
+			.param(year.value())
+			.update();
+	}
+
 	/** Keeps the entry as it is printed from now on. */
 	void freeze(EditionYear year, ReportEntry entry, String content) {
 		jdbc.sql("""

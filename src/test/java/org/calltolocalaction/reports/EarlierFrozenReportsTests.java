@@ -65,11 +65,11 @@ class EarlierFrozenReportsTests {
 			assertThat(jdbc.sql("select count(*) from report_entry where edition_year = 2023 and content is null")
 				.query(Long.class)
 				.single()).isEqualTo(2);
-			assertThat(jdbc.sql(EditionReports.HASH).param(2022).query(String.class).single())
+			assertThat(jdbc.sql(ReportSeals.HASH).param(2022).query(String.class).single())
 				.isEqualTo(jdbc.sql("select sha256 from frozen_report where edition_year = 2022")
 					.query(String.class)
 					.single());
-			assertThat(jdbc.sql(EditionReports.HASH).param(2021).query(String.class).single())
+			assertThat(jdbc.sql(ReportSeals.HASH).param(2021).query(String.class).single())
 				.isEqualTo(jdbc.sql("select sha256 from frozen_report where edition_year = 2021")
 					.query(String.class)
 					.single());
