@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The seals of frozen reports: a hash over all entries as they were compiled, by which

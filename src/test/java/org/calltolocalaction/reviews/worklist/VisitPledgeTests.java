@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a reviewer is told of what happened since they looked. */
 @DeskTest
-class LookAtPledgeTests {
+class VisitPledgeTests {
 
 	@Autowired
 	Story story;
