@@ -2,6 +2,7 @@ package org.calltolocalaction.reviews.judging.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.calltolocalaction.forms.AutosaveAnswer;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
@@ -84,7 +85,7 @@ class DraftReviewController {
 	/** The same for scripts, which are told what became of it. */
 	@PostMapping("/autosave")
 	@ResponseBody
-	ReviewAutosave.Answer autosave(@PathVariable String reference, @RequestParam int revision,
+	AutosaveAnswer autosave(@PathVariable String reference, @RequestParam int revision,
 			@RequestParam MultiValueMap<String, String> posted, Person reviewer) {
 		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
 		Validation storable = pages.storable(review, posted, reviewer);
