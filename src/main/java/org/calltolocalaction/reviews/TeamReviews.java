@@ -12,9 +12,11 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the open reviews of a partner by pledge and by holder; first due first. */
 @Component
+@Transactional(readOnly = true)
 public class TeamReviews {
 
 	private static final String OPEN = """

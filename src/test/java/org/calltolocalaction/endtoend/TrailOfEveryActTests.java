@@ -56,7 +56,7 @@ class TrailOfEveryActTests {
 			Map.entry("ArrangeWorklist.show", "one's own settings"),
 			Map.entry("ArrangeWorklist.showAsAtFirst", "one's own settings"),
 			Map.entry("ArrangeWorklist.useShortcuts", "one's own settings"),
-			Map.entry("LookAtPledge.look", "what one has seen is nobody else's business"),
+			Map.entry("VisitPledge.look", "what one has seen is nobody else's business"),
 			Map.entry("EndorseDeclaration.today", "only looks"), Map.entry("ReadAttachments.own", "only looks"),
 			Map.entry("GovernmentArchive.write", "only looks"), Map.entry("ReviewForm.context", "only looks"),
 			Map.entry("ReviewOffline.spreadsheet", "only looks"), Map.entry("StandIns.offeredTo", "only looks"),

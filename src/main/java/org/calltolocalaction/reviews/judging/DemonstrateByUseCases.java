@@ -7,7 +7,9 @@ import org.calltolocalaction.reviews.DemonstrateReview;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.springframework.stereotype.Component;
 
-/** Turns what a reviewer is told into an exception, because a script has nobody to tell. */
+/**
+ * Turns what a reviewer is told into an exception, because a script has nobody to tell.
+ */
 @Component
 class DemonstrateByUseCases implements DemonstrateReview {
 

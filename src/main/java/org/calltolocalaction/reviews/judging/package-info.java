@@ -3,5 +3,6 @@
  * what the other partners and their own colleagues may show them beside the pledge.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Judging",
-		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "reviews.team", "kernel", "kernel :: *", "vocabulary", "identity", "governments", "pledges", "pledges :: *", "forms", "search" })
+		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "reviews.team", "kernel", "kernel :: *",
+				"vocabulary", "identity", "governments", "pledges", "pledges :: *", "forms", "search" })
 package org.calltolocalaction.reviews.judging;

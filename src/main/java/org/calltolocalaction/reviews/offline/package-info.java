@@ -3,5 +3,6 @@
  * it in later.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Offline",
-		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "reviews.judging", "kernel", "kernel :: *", "identity", "editions :: *", "pledges", "forms", "search" })
+		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "reviews.judging", "kernel",
+				"kernel :: *", "vocabulary", "identity", "editions :: *", "pledges", "forms", "search" })
 package org.calltolocalaction.reviews.offline;

@@ -3,5 +3,6 @@
  * is away or keeps out.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Team",
-		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "kernel", "kernel :: *", "identity", "governments", "editions", "editions :: *", "pledges", "search" })
+		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "kernel", "kernel :: *", "vocabulary",
+				"identity", "governments", "editions", "editions :: *", "pledges", "search" })
 package org.calltolocalaction.reviews.team;

@@ -52,8 +52,7 @@ class WorklistConditions {
 	SqlCondition of(WorklistTab tab, SearchQuery query, Person reviewer) {
 		List<SqlCondition> conditions = new ArrayList<>();
 		conditions.add(of(tab, reviewer));
-		if (tab != WorklistTab.DONE && !query.asksFor(WorklistSearch.STATE)
-				&& !query.asksFor(WorklistKeys.COMPLETED)) {
+		if (tab != WorklistTab.DONE && !query.asksFor(WorklistSearch.STATE) && !query.asksFor(WorklistKeys.COMPLETED)) {
 			conditions.add(SqlCondition.of(OPEN));
 		}
 		List<SearchCriterion.Text> texts = new ArrayList<>();

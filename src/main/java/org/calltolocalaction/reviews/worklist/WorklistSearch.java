@@ -37,8 +37,9 @@ public class WorklistSearch {
 	/** In the order in which they are proposed, to somebody who reads that language. */
 	public List<SearchKey> keys(Person reviewer, Locale reader) {
 		Stream<SearchKey> ofReviews = Stream.of(SearchKey.ofDays(WorklistKeys.DUE, List.of(word(WorklistKeys.OVERDUE))),
-				SearchKey.ofDays(WorklistKeys.COMPLETED, List.of()), SearchKey.ofCodes(WorklistKeys.REVIEWER, reviewers(reviewer)),
-				SearchKey.ofNumbers(ROUND), SearchKey.ofCodes(STATE, states()));
+				SearchKey.ofDays(WorklistKeys.COMPLETED, List.of()),
+				SearchKey.ofCodes(WorklistKeys.REVIEWER, reviewers(reviewer)), SearchKey.ofNumbers(ROUND),
+				SearchKey.ofCodes(STATE, states()));
 		return Stream.concat(ofReviews, ofVocabulary.of(reader).stream()).toList();
 	}
 
