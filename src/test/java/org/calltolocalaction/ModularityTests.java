@@ -55,6 +55,19 @@ class ModularityTests {
 	}
 
 	@Test
+	void what_all_parts_of_the_reviews_share_knows_none_of_them() {
+		String reviews = "org.calltolocalaction.reviews";
+		noClasses().that()
+			.resideInAnyPackage(reviews, reviews + ".rounds", reviews + ".judgement", reviews + ".absence",
+					reviews + ".interest", reviews + ".remarks", reviews + ".address")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(reviews + ".judging..", reviews + ".worklist..", reviews + ".team..",
+					reviews + ".discussion..", reviews + ".offline..")
+			.check(CLASSES);
+	}
+
+	@Test
 	void time_is_read_from_an_injected_clock_only() {
 		noClasses().that()
 			.doNotBelongToAnyOf(PledgeDesk.class)

@@ -1,11 +1,9 @@
 package org.calltolocalaction.coordination;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.CallPolicy;
@@ -22,6 +20,7 @@ import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.reviews.PledgeReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
 import org.springframework.stereotype.Component;
@@ -94,16 +93,9 @@ class PledgeRows {
 			return new PledgeRow(pledge, content.text("title"), content.text("language"),
 					bodies.get(pledge.government()), known.timeliness(pledge.call(), first),
 					placement != null ? placement : known.place(pledge.call(), first),
-					newest(pledge, judgements.getOrDefault(pledge.reference(), List.of())));
+					PledgeReviews.of(pledge, judgements.getOrDefault(pledge.reference(), List.of()))
+						.latestPerPartner());
 		}).toList();
-	}
-
-	private static List<Review> newest(Pledge pledge, Collection<Review> reviews) {
-		Map<String, Review> byPartner = new TreeMap<>();
-		reviews.stream()
-			.filter(review -> pledge.countsReviewsOf(review.revision()))
-			.forEach(review -> byPartner.put(review.partner().value(), review));
-		return List.copyOf(byPartner.values());
 	}
 
 }

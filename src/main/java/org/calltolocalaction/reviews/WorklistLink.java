@@ -3,7 +3,6 @@ package org.calltolocalaction.reviews;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.worklist.WorklistSearch;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -11,8 +10,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  * that speak of some reviews.
  */
 public final class WorklistLink {
-
-	private static final String OVERDUE = "overdue";
 
 	private final WorklistTab tab;
 
@@ -33,25 +30,25 @@ public final class WorklistLink {
 	 */
 	public WorklistLink heldBy(Person holder) {
 		String name = holder.name();
-		return and(WorklistSearch.REVIEWER, name.contains(" ") ? '"' + name + '"' : name);
+		return and(WorklistKeys.REVIEWER, name.contains(" ") ? '"' + name + '"' : name);
 	}
 
 	public WorklistLink heldByNobody() {
-		return and(WorklistSearch.REVIEWER, WorklistSearch.NONE);
+		return and(WorklistKeys.REVIEWER, WorklistKeys.NONE);
 	}
 
 	public WorklistLink overdue() {
-		return and(WorklistSearch.DUE, OVERDUE);
+		return and(WorklistKeys.DUE, WorklistKeys.OVERDUE);
 	}
 
 	/** Not overdue, and due on this day or earlier, where the reader lives. */
 	public WorklistLink dueUntil(LocalDate day) {
-		return and(WorklistSearch.DUE, "<=" + day).and("-" + WorklistSearch.DUE, OVERDUE);
+		return and(WorklistKeys.DUE, "<=" + day).and("-" + WorklistKeys.DUE, WorklistKeys.OVERDUE);
 	}
 
 	/** Completed on this day or later, where the reader lives. */
 	public WorklistLink completedFrom(LocalDate day) {
-		return and(WorklistSearch.COMPLETED, ">=" + day);
+		return and(WorklistKeys.COMPLETED, ">=" + day);
 	}
 
 	private WorklistLink and(String key, String value) {

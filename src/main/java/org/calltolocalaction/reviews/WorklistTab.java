@@ -1,7 +1,5 @@
 package org.calltolocalaction.reviews;
 
-import org.calltolocalaction.reviews.worklist.WorklistOrder;
-
 /** Whose work is looked at. */
 public enum WorklistTab {
 

@@ -25,8 +25,7 @@ import org.calltolocalaction.pledges.drafting.BeginPledge;
 import org.calltolocalaction.pledges.files.AttachFile;
 import org.calltolocalaction.pledges.submitting.SubmitPledge;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
-import org.calltolocalaction.reviews.judging.CompleteReview;
-import org.calltolocalaction.reviews.team.TakeReview;
+import org.calltolocalaction.reviews.DemonstrateReview;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -76,14 +75,12 @@ class DemonstrationScenes {
 
 	private final WithdrawPledge withdraw;
 
-	private final TakeReview take;
-
-	private final CompleteReview complete;
+	private final DemonstrateReview review;
 
 	DemonstrationScenes(DemonstrationPeople people, Governments governments, AskToJoin askToJoin, JoinRequests requests,
 			DecideJoinRequest decide, EndorseDeclaration endorse, Editions editions, Pledges pledges, MyPledges mine,
-			BeginPledge begin, AttachFile attach, SubmitPledge submit, WithdrawPledge withdraw, TakeReview take,
-			CompleteReview complete) {
+			BeginPledge begin, AttachFile attach, SubmitPledge submit, WithdrawPledge withdraw,
+			DemonstrateReview review) {
 		this.people = people;
 		this.governments = governments;
 		this.askToJoin = askToJoin;
@@ -97,8 +94,7 @@ class DemonstrationScenes {
 		this.attach = attach;
 		this.submit = submit;
 		this.withdraw = withdraw;
-		this.take = take;
-		this.complete = complete;
+		this.review = review;
 	}
 
 	/**
@@ -181,7 +177,7 @@ class DemonstrationScenes {
 			case DRAFT, SUBMITTED -> {
 			}
 			case ONE_REVIEW_DONE -> judge(reference, UCLG, "APPROVE", "");
-			case ONE_REVIEW_TAKEN -> take.take(reference, null, people.reviewerOf(IOM));
+			case ONE_REVIEW_TAKEN -> review.take(reference, people.reviewerOf(IOM));
 			case CHANGES_REQUESTED -> {
 				approveAllBut(reference, MMC);
 				judge(reference, MMC, "REQUEST_CHANGES",
@@ -221,12 +217,8 @@ class DemonstrationScenes {
 		for (Criterion criterion : Criterion.values()) {
 			answers = answers.with(criterion.key(), partly(criterion, recommendation) ? "PARTLY" : "YES");
 		}
-		CompleteReview.Result result = complete.complete(reference, 1,
-				comment.isEmpty() ? answers : answers.with("commentToCity", comment), people.reviewerOf(partner));
-		if (!(result instanceof CompleteReview.Completed)) {
-			throw new IllegalStateException(
-					"The demonstration's review of %s was not recorded: %s".formatted(reference, result));
-		}
+		review.complete(reference, 1, comment.isEmpty() ? answers : answers.with("commentToCity", comment),
+				people.reviewerOf(partner));
 	}
 
 }

@@ -9,10 +9,11 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
+import org.calltolocalaction.reviews.WorklistOrder;
 import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.reviews.discussion.DiscussPledge;
-import org.calltolocalaction.reviews.discussion.NewRemark;
 import org.calltolocalaction.reviews.judging.ReopenReview;
+import org.calltolocalaction.reviews.remarks.NewRemark;
 import org.calltolocalaction.reviews.rounds.ReminderStep;
 import org.calltolocalaction.reviews.rounds.Reminders;
 import org.calltolocalaction.reviews.rounds.RequestNewReview;
@@ -27,7 +28,6 @@ import org.calltolocalaction.reviews.team.ReviewsInBulk.Chosen;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.reviews.worklist.SaveSearch;
 import org.calltolocalaction.reviews.worklist.SavedSearches;
-import org.calltolocalaction.reviews.worklist.WorklistOrder;
 
 /** What reviewers, their leads and the timers of a round do. */
 class TrailOfReviewsTests extends TrailTest {

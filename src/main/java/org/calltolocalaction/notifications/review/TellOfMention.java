@@ -9,7 +9,7 @@ import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
 import org.calltolocalaction.notifications.pledge.MailContext;
 import org.calltolocalaction.notifications.pledge.MailContexts;
-import org.calltolocalaction.reviews.PeopleMentioned;
+import org.calltolocalaction.reviews.remarks.PeopleMentioned;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.ReadTransactionCache;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -55,6 +58,23 @@ public class Interests {
 					.stream()
 					.map(AccountId::new)
 					.collect(Collectors.toUnmodifiableSet()));
+	}
+
+	/** Those of the pledges out of which the reviewer keeps at present. */
+	public Set<PledgeReference> keptOutOf(Collection<PledgeReference> references, AccountId reviewer) {
+		Set<GovernmentId> governments = jdbc
+			.sql("select government_id from interest where account = ? and withdrawn_at is null")
+			.param(reviewer.value())
+			.query(UUID.class)
+			.stream()
+			.map(GovernmentId::new)
+			.collect(Collectors.toUnmodifiableSet());
+		return governments.isEmpty() ? Set.of()
+				: pledges.all(references)
+					.stream()
+					.filter(pledge -> governments.contains(pledge.government()))
+					.map(Pledge::reference)
+					.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Every declaration, those too that were withdrawn, oldest first. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.WorklistOrder;
 import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SqlCondition;

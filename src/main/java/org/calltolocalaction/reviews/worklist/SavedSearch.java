@@ -2,6 +2,7 @@ package org.calltolocalaction.reviews.worklist;
 
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.reviews.WorklistOrder;
 import org.calltolocalaction.reviews.WorklistTab;
 
 /**

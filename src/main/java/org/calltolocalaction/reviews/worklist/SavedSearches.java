@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.WorklistOrder;
 import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.jdbc.core.simple.JdbcClient;

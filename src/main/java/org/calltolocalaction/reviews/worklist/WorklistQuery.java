@@ -16,6 +16,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Recommendation;
 import org.calltolocalaction.reviews.ReviewState;
+import org.calltolocalaction.reviews.WorklistOrder;
 import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.search.SqlCondition;
 import org.springframework.jdbc.core.simple.JdbcClient;

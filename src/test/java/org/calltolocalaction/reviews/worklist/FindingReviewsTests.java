@@ -10,6 +10,7 @@ import org.calltolocalaction.governments.CorrectProfile;
 import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.WorklistOrder;
 import org.calltolocalaction.reviews.WorklistProjection;
 import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.testing.Story;

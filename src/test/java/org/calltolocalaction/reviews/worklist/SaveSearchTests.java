@@ -11,6 +11,7 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.reviews.WorklistOrder;
 import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;

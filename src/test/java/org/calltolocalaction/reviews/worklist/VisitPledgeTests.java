@@ -12,7 +12,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.discussion.DiscussPledge;
-import org.calltolocalaction.reviews.discussion.NewRemark;
+import org.calltolocalaction.reviews.remarks.NewRemark;
 import org.calltolocalaction.reviews.team.DeclareInterest;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.testing.DeskTest;

@@ -10,6 +10,7 @@ import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.submitting.RevivePledge;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
+import org.calltolocalaction.reviews.WorklistOrder;
 import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.junit.jupiter.api.Test;

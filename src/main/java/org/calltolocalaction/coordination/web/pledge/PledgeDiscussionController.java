@@ -3,8 +3,8 @@ package org.calltolocalaction.coordination.web.pledge;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.discussion.DiscussPledge;
-import org.calltolocalaction.reviews.discussion.NewRemark;
+import org.calltolocalaction.reviews.remarks.NewRemark;
+import org.calltolocalaction.reviews.remarks.PledgeDiscussion;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,10 +15,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PledgeDiscussionController {
 
-	private final DiscussPledge discuss;
+	private final PledgeDiscussion discussion;
 
-	PledgeDiscussionController(DiscussPledge discuss) {
-		this.discuss = discuss;
+	PledgeDiscussionController(PledgeDiscussion discussion) {
+		this.discussion = discussion;
 	}
 
 	@PostMapping("/coordination/pledges/{reference}/discussion")
@@ -26,7 +26,7 @@ class PledgeDiscussionController {
 			RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		try {
-			discuss.write(asked, remark, by);
+			discussion.write(asked, remark, by);
 		}
 		catch (Refused refused) {
 			redirect.addFlashAttribute("remarkRefused", refused.messageKey()).addFlashAttribute("remark", remark);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.calltolocalaction.forms.AutosaveAnswer;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormPart;
 import org.calltolocalaction.forms.Validation;
@@ -107,9 +108,8 @@ class FillPartController {
 	 */
 	@PostMapping("/autosave")
 	@ResponseBody
-	PledgeAutosave.Answer autosave(@PathVariable String reference, @PathVariable String part,
-			@RequestParam long version, @RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted,
-			Person member) {
+	AutosaveAnswer autosave(@PathVariable String reference, @PathVariable String part, @RequestParam long version,
+			@RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted, Person member) {
 		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
 		FormPart asked = part(part);
 		Validation storable = pages.storable(pledge, posted, asked, member);

@@ -2,6 +2,7 @@ package org.calltolocalaction.reviews.judging.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.calltolocalaction.forms.AutosaveAnswer;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
@@ -10,8 +11,8 @@ import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.address.WorklistOrigin;
 import org.calltolocalaction.reviews.judging.SaveReviewDraft;
-import org.calltolocalaction.reviews.web.WorklistOrigin;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,7 +85,7 @@ class DraftReviewController {
 	/** The same for scripts, which are told what became of it. */
 	@PostMapping("/autosave")
 	@ResponseBody
-	ReviewAutosave.Answer autosave(@PathVariable String reference, @RequestParam int revision,
+	AutosaveAnswer autosave(@PathVariable String reference, @RequestParam int revision,
 			@RequestParam MultiValueMap<String, String> posted, Person reviewer) {
 		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
 		Validation storable = pages.storable(review, posted, reviewer);

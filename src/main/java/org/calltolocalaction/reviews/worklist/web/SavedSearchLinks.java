@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.worklist.SavedSearch;
 import org.calltolocalaction.reviews.worklist.SavedSearches;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
-import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.worklist.SaveSearch;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

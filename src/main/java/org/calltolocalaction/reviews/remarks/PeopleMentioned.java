@@ -1,7 +1,6 @@
-package org.calltolocalaction.reviews;
+package org.calltolocalaction.reviews.remarks;
 
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.discussion.Remark;
 
 /**
  * Somebody was called by name in the discussion of a pledge, in this transaction: they

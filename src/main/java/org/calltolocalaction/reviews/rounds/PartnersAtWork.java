@@ -1,11 +1,11 @@
-package org.calltolocalaction.reviews;
+package org.calltolocalaction.reviews.rounds;
 
 import java.time.Instant;
 import java.util.List;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.progress.ReadingPartners;
-import org.calltolocalaction.reviews.rounds.Reminder;
-import org.calltolocalaction.reviews.rounds.Reminders;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.Reviews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

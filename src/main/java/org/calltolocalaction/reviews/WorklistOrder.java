@@ -1,7 +1,6 @@
-package org.calltolocalaction.reviews.worklist;
+package org.calltolocalaction.reviews;
 
 import java.util.Set;
-import org.calltolocalaction.reviews.WorklistTab;
 
 /** In what order reviews are listed; there is an index for each. */
 public enum WorklistOrder {
@@ -32,7 +31,8 @@ public enum WorklistOrder {
 		return tabs.contains(tab);
 	}
 
-	String columns() {
+	/** How the rows of the reviews are ordered by it. */
+	public String columns() {
 		return columns;
 	}
 

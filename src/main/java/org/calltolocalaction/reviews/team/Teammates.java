@@ -1,4 +1,4 @@
-package org.calltolocalaction.reviews.team.web;
+package org.calltolocalaction.reviews.team;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.calltolocalaction.reviews.team;
+package org.calltolocalaction.reviews;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,12 +10,13 @@ import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.TeamReview;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the open reviews of a partner by pledge and by holder; first due first. */
 @Component
+@Transactional(readOnly = true)
 public class TeamReviews {
 
 	private static final String OPEN = """
@@ -31,7 +32,7 @@ public class TeamReviews {
 	/**
 	 * Of the reviewer's own partner; pledges without an open review there are left out.
 	 */
-	List<TeamReview> open(Collection<PledgeReference> references, Person reviewer) {
+	public List<TeamReview> open(Collection<PledgeReference> references, Person reviewer) {
 		return references.isEmpty() ? List.of()
 				: find("reference in (:these)", references.stream().map(PledgeReference::value).toList(), reviewer);
 	}
@@ -42,7 +43,7 @@ public class TeamReviews {
 	}
 
 	/** How many that colleague has. */
-	int count(AccountId holder, Person reviewer) {
+	public int count(AccountId holder, Person reviewer) {
 		return jdbc.sql("select count(*) from review where partner = ? and state = 'OPEN' and taken_by = ?")
 			.params(reviewer.requirePartner().value(), holder.value())
 			.query(Integer.class)

@@ -1,4 +1,4 @@
-package org.calltolocalaction.reviews.web;
+package org.calltolocalaction.reviews.address;
 
 import java.util.Locale;
 import java.util.Map;
@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.calltolocalaction.kernel.request.PageNumber;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.WorklistOrder;
 import org.calltolocalaction.reviews.WorklistTab;
-import org.calltolocalaction.reviews.worklist.WorklistOrder;
 import org.calltolocalaction.search.SearchSyntax;
 import org.springframework.web.util.UriComponentsBuilder;
 

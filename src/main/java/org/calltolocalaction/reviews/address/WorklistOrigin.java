@@ -1,4 +1,4 @@
-package org.calltolocalaction.reviews.web;
+package org.calltolocalaction.reviews.address;
 
 import java.util.Optional;
 import org.calltolocalaction.kernel.text.As;

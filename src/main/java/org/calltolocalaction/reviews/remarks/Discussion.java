@@ -1,4 +1,4 @@
-package org.calltolocalaction.reviews.discussion;
+package org.calltolocalaction.reviews.remarks;
 
 import java.time.Instant;
 import java.time.ZoneId;
