@@ -21,7 +21,7 @@ import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.delivery.DeliverMail;
 import org.calltolocalaction.notifications.edition.EditionMails;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
-import org.calltolocalaction.notifications.review.ChaseReviews;
+import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.testing.Deliveries;
@@ -60,7 +60,7 @@ public abstract class MailTest {
 	public PledgeMails pledgeMails;
 
 	@Autowired
-	public ChaseReviews chase;
+	public ReviewRoundMails chase;
 
 	@Autowired
 	public EditionMails editionMails;

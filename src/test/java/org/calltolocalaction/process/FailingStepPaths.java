@@ -10,7 +10,7 @@ import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.notifications.edition.EditionMails;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
-import org.calltolocalaction.notifications.review.ChaseReviews;
+import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reviews.ReviewTally;
@@ -43,7 +43,7 @@ abstract class FailingStepPaths {
 	PledgeMails mails;
 
 	@Autowired
-	ChaseReviews chase;
+	ReviewRoundMails chase;
 
 	@Autowired
 	EditionMails editionMails;

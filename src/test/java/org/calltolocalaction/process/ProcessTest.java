@@ -11,7 +11,7 @@ import org.calltolocalaction.notifications.digest.DigestCalendar;
 import org.calltolocalaction.notifications.digest.WriteDigest;
 import org.calltolocalaction.notifications.edition.EditionMails;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
-import org.calltolocalaction.notifications.review.ChaseReviews;
+import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.placement.CheckDeadline;
 import org.calltolocalaction.reports.EditionReports;
@@ -35,7 +35,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @SpringJUnitConfig(ProcessTestConfiguration.class)
 @MockitoBean(
 		types = { DecidePledge.class, PledgeMails.class, EditionMails.class, IncludePledge.class, EditionReports.class,
-				CloseCall.class, CallCalendar.class, ReviewRound.class, ReviewDates.class, ChaseReviews.class,
+				CloseCall.class, CallCalendar.class, ReviewRound.class, ReviewDates.class, ReviewRoundMails.class,
 				CheckDeadline.class, WriteDigest.class, DigestCalendar.class, Absences.class, TellDeputy.class })
 @ExtendWith(QuietEngine.class)
 @interface ProcessTest {

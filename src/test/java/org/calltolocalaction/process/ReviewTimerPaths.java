@@ -8,7 +8,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
-import org.calltolocalaction.notifications.review.ChaseReviews;
+import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.reviews.ReviewTally;
 import org.calltolocalaction.reviews.rounds.ReviewRound;
@@ -31,7 +31,7 @@ abstract class ReviewTimerPaths {
 	DecidePledge decide;
 
 	@Autowired
-	ChaseReviews chase;
+	ReviewRoundMails chase;
 
 	@Test
 	void the_timers_of_a_round_are_due_when_the_domain_says() {

@@ -2,10 +2,10 @@ package org.calltolocalaction.notifications.digest;
 
 import java.util.List;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.context.MailParts;
+import org.calltolocalaction.notifications.context.OpenReview;
 import org.calltolocalaction.notifications.edition.EditionMailTexts;
 import org.calltolocalaction.notifications.outbox.HeldMails.HeldMail;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
-import org.calltolocalaction.notifications.review.OpenReview;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.notifications.text.OneLine;
@@ -23,9 +23,9 @@ class DigestMailTexts {
 
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts desk;
 
-	DigestMailTexts(MailTexts texts, DeskMailTexts desk) {
+	DigestMailTexts(MailTexts texts, MailParts desk) {
 		this.texts = texts;
 		this.desk = desk;
 	}

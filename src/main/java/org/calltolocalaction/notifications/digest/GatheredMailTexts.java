@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.Addressee;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
+import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.edition.EditionMailTexts;
-import org.calltolocalaction.notifications.outbox.Addressee;
 import org.calltolocalaction.notifications.outbox.HeldMails.HeldMail;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
-import org.calltolocalaction.notifications.pledge.MailContext;
-import org.calltolocalaction.notifications.pledge.MailContexts;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.notifications.text.OneLine;
@@ -76,7 +76,7 @@ class GatheredMailTexts {
 	private static String pageOf(Addressee addressee, MailContext context) {
 		return switch (addressee) {
 			case MEMBERS -> "/my/pledges/" + context.reference();
-			case COORDINATORS -> DeskMailTexts.coordination(context);
+			case COORDINATORS -> MailParts.coordination(context);
 			default -> "/reviews/" + context.reference();
 		};
 	}

@@ -2,6 +2,7 @@ package org.calltolocalaction.notifications.digest;
 
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.MailsRearranged;
+import org.calltolocalaction.notifications.outbox.DigestTimer;
 import org.calltolocalaction.notifications.outbox.HeldMails;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;

@@ -8,8 +8,8 @@ import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionsChanged;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
-import org.calltolocalaction.notifications.review.OpenReview;
+import org.calltolocalaction.notifications.context.MailParts;
+import org.calltolocalaction.notifications.context.OpenReview;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.notifications.text.OneLine;
@@ -32,11 +32,11 @@ public class EditionMailTexts {
 
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts desk;
 
 	private final Clock clock;
 
-	EditionMailTexts(MailTexts texts, DeskMailTexts desk, Clock clock) {
+	EditionMailTexts(MailTexts texts, MailParts desk, Clock clock) {
 		this.texts = texts;
 		this.desk = desk;
 		this.clock = clock;

@@ -17,14 +17,14 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
+import org.calltolocalaction.notifications.context.OpenReview;
+import org.calltolocalaction.notifications.context.OpenReviews;
 import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
-import org.calltolocalaction.notifications.pledge.MailContext;
-import org.calltolocalaction.notifications.pledge.MailContexts;
-import org.calltolocalaction.notifications.pledge.MemberMailTexts;
+import org.calltolocalaction.notifications.pledge.PledgeMailTexts;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
-import org.calltolocalaction.notifications.review.OpenReview;
-import org.calltolocalaction.notifications.review.OpenReviews;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
@@ -62,7 +62,7 @@ public class EditionMails {
 
 	private final MailContexts contexts;
 
-	private final MemberMailTexts memberTexts;
+	private final PledgeMailTexts memberTexts;
 
 	private final EditionMailTexts editionLetters;
 
@@ -72,7 +72,7 @@ public class EditionMails {
 
 	EditionMails(Editions editions, CallCalendar calendar, Pledges pledges, Placements placements,
 			Governments governments, People people, ReportContents reports, OpenReviews openReviews,
-			MailContexts contexts, MemberMailTexts memberTexts, EditionMailTexts editionLetters, Outbox outbox,
+			MailContexts contexts, PledgeMailTexts memberTexts, EditionMailTexts editionLetters, Outbox outbox,
 			Clock clock) {
 		this.editions = editions;
 		this.calendar = calendar;

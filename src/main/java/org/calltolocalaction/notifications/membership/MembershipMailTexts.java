@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.address.Links;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
+import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.text.MailText;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,7 @@ class MembershipMailTexts {
 			.paragraph("notifications.joinRequested.text", harmless(asker), government.name())
 			.paragraph("notifications.joinRequested.by", asker.email())
 			.link("notifications.link.request", toCoordinator ? "/coordination/governments" : "/my/government")
-			.signed(toCoordinator ? DeskMailTexts.whyCoordinator(mail) : why(mail, government));
+			.signed(toCoordinator ? MailParts.whyCoordinator(mail) : why(mail, government));
 	}
 
 	MailText agreed(MailText mail, Government government) {

@@ -5,6 +5,7 @@ import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.placement.PlacementChanged;
@@ -101,8 +102,8 @@ class PlacementMailTexts {
 	private static MailText ending(MailText mail, MailContext context, Placement placement) {
 		return mail.paragraph("notifications.carriedOver.kept")
 			.paragraph(placement.text("notifications.carriedOver.next"), placement.year())
-			.link("notifications.link.pledge", MemberMailTexts.mine(context))
-			.signed(MemberMailTexts.why(mail, context));
+			.link("notifications.link.pledge", PledgeMailTexts.mine(context))
+			.signed(PledgeMailTexts.why(mail, context));
 	}
 
 	private static Instant first(MailContext context) {

@@ -13,6 +13,9 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
+import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
 import org.calltolocalaction.notifications.text.MailText;
@@ -35,13 +38,13 @@ public class PledgeMails {
 
 	private final MailContexts contexts;
 
-	private final MemberMailTexts memberTexts;
+	private final PledgeMailTexts memberTexts;
 
 	private final PlacementMailTexts placementTexts;
 
 	private final Placements placements;
 
-	private final DeskMailTexts deskTexts;
+	private final MailParts deskTexts;
 
 	private final Outbox outbox;
 
@@ -55,8 +58,8 @@ public class PledgeMails {
 
 	private final Clock clock;
 
-	PledgeMails(MailContexts contexts, MemberMailTexts memberTexts, PlacementMailTexts placementTexts,
-			Placements placements, DeskMailTexts deskTexts, Outbox outbox, Governments governments, People people,
+	PledgeMails(MailContexts contexts, PledgeMailTexts memberTexts, PlacementMailTexts placementTexts,
+			Placements placements, MailParts deskTexts, Outbox outbox, Governments governments, People people,
 			AvailableReviewers availableReviewers, Inclusions inclusions, Clock clock) {
 		this.contexts = contexts;
 		this.memberTexts = memberTexts;

@@ -5,6 +5,8 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
 import org.calltolocalaction.pledges.PledgeRevived;
@@ -21,7 +23,7 @@ class TellOfRevival {
 
 	private final MailContexts contexts;
 
-	private final MemberMailTexts texts;
+	private final PledgeMailTexts texts;
 
 	private final Outbox outbox;
 
@@ -31,7 +33,7 @@ class TellOfRevival {
 
 	private final Clock clock;
 
-	TellOfRevival(MailContexts contexts, MemberMailTexts texts, Outbox outbox, Governments governments, People people,
+	TellOfRevival(MailContexts contexts, PledgeMailTexts texts, Outbox outbox, Governments governments, People people,
 			Clock clock) {
 		this.contexts = contexts;
 		this.texts = texts;

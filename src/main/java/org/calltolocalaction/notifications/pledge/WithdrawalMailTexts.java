@@ -2,6 +2,8 @@ package org.calltolocalaction.notifications.pledge;
 
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.reviews.Review;
@@ -16,9 +18,9 @@ class WithdrawalMailTexts {
 
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts desk;
 
-	WithdrawalMailTexts(MailTexts texts, DeskMailTexts desk) {
+	WithdrawalMailTexts(MailTexts texts, MailParts desk) {
 		this.texts = texts;
 		this.desk = desk;
 	}
@@ -28,8 +30,8 @@ class WithdrawalMailTexts {
 			.subject("notifications.withdrawn.subject", context.reference())
 			.paragraph("notifications.withdrawn.text", withdrawer.name(), context.title(), context.government().name());
 		return quoted(mail, reason).paragraph("notifications.withdrawn.kept")
-			.link("notifications.link.pledge", MemberMailTexts.mine(context))
-			.signed(MemberMailTexts.why(mail, context));
+			.link("notifications.link.pledge", PledgeMailTexts.mine(context))
+			.signed(PledgeMailTexts.why(mail, context));
 	}
 
 	MailText calledOff(MailContext context, Review review, Person reviewer) {
@@ -45,8 +47,8 @@ class WithdrawalMailTexts {
 			.subject("notifications.withdrawal.subject", context.reference())
 			.paragraph("notifications.withdrawal.text");
 		desk.facts(mail, context, Reader.COORDINATOR);
-		return quoted(mail, reason).link("notifications.link.pledge", DeskMailTexts.coordination(context))
-			.signed(DeskMailTexts.whyCoordinator(mail));
+		return quoted(mail, reason).link("notifications.link.pledge", MailParts.coordination(context))
+			.signed(MailParts.whyCoordinator(mail));
 	}
 
 	private static MailText quoted(MailText mail, String reason) {

@@ -3,8 +3,8 @@ package org.calltolocalaction.notifications.review;
 import java.util.stream.Collectors;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
-import org.calltolocalaction.notifications.pledge.MailContext;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.notifications.text.OneLine;
@@ -21,9 +21,9 @@ class MentionMailTexts {
 
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts desk;
 
-	MentionMailTexts(MailTexts texts, DeskMailTexts desk) {
+	MentionMailTexts(MailTexts texts, MailParts desk) {
 		this.texts = texts;
 		this.desk = desk;
 	}

@@ -2,9 +2,9 @@ package org.calltolocalaction.notifications.review;
 
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
-import org.calltolocalaction.notifications.pledge.MailContext;
-import org.calltolocalaction.notifications.pledge.MemberMailTexts;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailParts;
+import org.calltolocalaction.notifications.pledge.PledgeMailTexts;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.PledgeState;
@@ -22,9 +22,9 @@ class NewReviewMailTexts {
 
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts desk;
 
-	NewReviewMailTexts(MailTexts texts, DeskMailTexts desk) {
+	NewReviewMailTexts(MailTexts texts, MailParts desk) {
 		this.texts = texts;
 		this.desk = desk;
 	}
@@ -36,7 +36,7 @@ class NewReviewMailTexts {
 		mail.subject("notifications.newReview.subject", context.reference())
 			.paragraph("notifications.newReview.text", coordinator.name(), partner);
 		desk.facts(mail, context, Reader.PARTNER);
-		DeskMailTexts.due(mail, review);
+		MailParts.due(mail, review);
 		return mail.quote(mail.messages().say("notifications.newReview.reason"), reopened.reason())
 			.paragraph(review.takenBy().isPresent() ? "notifications.newReview.yours" : "notifications.newReview.free")
 			.link("notifications.link.review", "/reviews/" + context.reference())
@@ -63,8 +63,8 @@ class NewReviewMailTexts {
 			.paragraph("notifications.reviewedAgain.kept",
 					mail.times().here(context.pledge().firstSubmittedAt().orElseThrow()))
 			.paragraph("notifications.reviewedAgain.next")
-			.link("notifications.link.pledge", MemberMailTexts.mine(context))
-			.signed(MemberMailTexts.why(mail, context));
+			.link("notifications.link.pledge", PledgeMailTexts.mine(context))
+			.signed(PledgeMailTexts.why(mail, context));
 	}
 
 	/**

@@ -3,7 +3,7 @@ package org.calltolocalaction.process.steps;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
-import org.calltolocalaction.notifications.review.ChaseReviews;
+import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reports.IncludePledge;
@@ -38,17 +38,17 @@ public class PledgeSteps {
 	}
 
 	@Bean
-	JavaDelegate remindReviewersStep(ChaseReviews chase) {
+	JavaDelegate remindReviewersStep(ReviewRoundMails chase) {
 		return onPledge(chase::remindReviewers);
 	}
 
 	@Bean
-	JavaDelegate tellLeadsStep(ChaseReviews chase) {
+	JavaDelegate tellLeadsStep(ReviewRoundMails chase) {
 		return onPledge(chase::tellLeads);
 	}
 
 	@Bean
-	JavaDelegate alertCoordinatorsStep(ChaseReviews chase) {
+	JavaDelegate alertCoordinatorsStep(ReviewRoundMails chase) {
 		return onPledge(chase::tellCoordinators);
 	}
 

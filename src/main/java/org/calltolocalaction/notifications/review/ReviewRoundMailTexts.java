@@ -4,8 +4,8 @@ import java.util.List;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
-import org.calltolocalaction.notifications.pledge.MailContext;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.reviews.Review;
@@ -17,17 +17,17 @@ import org.springframework.stereotype.Component;
  * the coordinators.
  */
 @Component
-class OverdueReviewMailTexts {
+class ReviewRoundMailTexts {
 
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts desk;
 
 	private final ReviewDates dates;
 
 	private final People people;
 
-	OverdueReviewMailTexts(MailTexts texts, DeskMailTexts desk, ReviewDates dates, People people) {
+	ReviewRoundMailTexts(MailTexts texts, MailParts desk, ReviewDates dates, People people) {
 		this.texts = texts;
 		this.desk = desk;
 		this.dates = dates;
@@ -73,13 +73,13 @@ class OverdueReviewMailTexts {
 		withoutLead.forEach(review -> mail.paragraph("notifications.reviewEscalated.withoutLead",
 				desk.shortName(review.partner(), mail), mail.address("/coordination/people")));
 		return mail.paragraph("notifications.reviewEscalated.next", cutOff(mail, context))
-			.link("notifications.link.pledge", DeskMailTexts.coordination(context))
-			.signed(DeskMailTexts.whyCoordinator(mail));
+			.link("notifications.link.pledge", MailParts.coordination(context))
+			.signed(MailParts.whyCoordinator(mail));
 	}
 
 	private MailText about(MailText mail, MailContext context, Review review, Person reader) {
 		desk.facts(mail, context, Reader.PARTNER);
-		DeskMailTexts.due(mail, review);
+		MailParts.due(mail, review);
 		return mail.paragraph(takenKey(review, reader), holder(review));
 	}
 

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * of it.
  */
 @Component
-class TellOfCalls {
+class EditionMailListener {
 
 	private final EditionMailTexts texts;
 
@@ -46,7 +46,7 @@ class TellOfCalls {
 
 	private final Clock clock;
 
-	TellOfCalls(EditionMailTexts texts, RemindedOfCall reminded, Editions editions, Pledges pledges,
+	EditionMailListener(EditionMailTexts texts, RemindedOfCall reminded, Editions editions, Pledges pledges,
 			Governments governments, Outbox outbox, Clock clock) {
 		this.texts = texts;
 		this.reminded = reminded;

@@ -9,10 +9,10 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
-import org.calltolocalaction.notifications.pledge.MailContext;
-import org.calltolocalaction.notifications.pledge.MailContexts;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Review;
@@ -30,11 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class ChaseReviews {
+public class ReviewRoundMails {
 
 	private final MailContexts contexts;
 
-	private final OverdueReviewMailTexts texts;
+	private final ReviewRoundMailTexts texts;
 
 	private final Reminders reminders;
 
@@ -48,7 +48,7 @@ public class ChaseReviews {
 
 	private final Clock clock;
 
-	ChaseReviews(MailContexts contexts, OverdueReviewMailTexts texts, Reminders reminders, Outbox outbox, People people,
+	ReviewRoundMails(MailContexts contexts, ReviewRoundMailTexts texts, Reminders reminders, Outbox outbox, People people,
 			AvailableReviewers availableReviewers, Absences absences, Clock clock) {
 		this.contexts = contexts;
 		this.texts = texts;

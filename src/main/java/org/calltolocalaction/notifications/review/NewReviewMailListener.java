@@ -4,10 +4,10 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
-import org.calltolocalaction.notifications.pledge.MailContext;
-import org.calltolocalaction.notifications.pledge.MailContexts;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.absence.AvailableReviewers;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * looked at again and that nothing is asked of it now.
  */
 @Component
-class TellOfNewReview {
+class NewReviewMailListener {
 
 	private final MailContexts contexts;
 
@@ -35,7 +35,7 @@ class TellOfNewReview {
 
 	private final AvailableReviewers availableReviewers;
 
-	TellOfNewReview(MailContexts contexts, NewReviewMailTexts texts, Outbox outbox, Governments governments,
+	NewReviewMailListener(MailContexts contexts, NewReviewMailTexts texts, Outbox outbox, Governments governments,
 			People people, AvailableReviewers availableReviewers) {
 		this.contexts = contexts;
 		this.texts = texts;

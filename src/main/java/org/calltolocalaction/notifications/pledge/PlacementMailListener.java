@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
 import org.calltolocalaction.pledges.placement.PlacementChanged;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * for another edition than before.
  */
 @Component
-class TellOfPlacement {
+class PlacementMailListener {
 
 	private final MailContexts contexts;
 
@@ -28,7 +30,7 @@ class TellOfPlacement {
 
 	private final Clock clock;
 
-	TellOfPlacement(MailContexts contexts, PlacementMailTexts texts, Outbox outbox, Governments governments,
+	PlacementMailListener(MailContexts contexts, PlacementMailTexts texts, Outbox outbox, Governments governments,
 			Clock clock) {
 		this.contexts = contexts;
 		this.texts = texts;

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class WriteMembershipMails implements MembershipMails {
+class OutboxMembershipMails implements MembershipMails {
 
 	private final MailTexts texts;
 
@@ -39,7 +39,7 @@ class WriteMembershipMails implements MembershipMails {
 
 	private final People people;
 
-	WriteMembershipMails(MailTexts texts, MembershipMailTexts membershipLetters, Outbox outbox, Governments governments,
+	OutboxMembershipMails(MailTexts texts, MembershipMailTexts membershipLetters, Outbox outbox, Governments governments,
 			People people) {
 		this.texts = texts;
 		this.membershipLetters = membershipLetters;

@@ -1,4 +1,4 @@
-package org.calltolocalaction.notifications.pledge;
+package org.calltolocalaction.notifications.context;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * them, and no contact data.
  */
 @Component
-public class DeskMailTexts {
+public class MailParts {
 
 	private final MailTexts texts;
 
@@ -28,14 +28,14 @@ public class DeskMailTexts {
 
 	private final Vocabulary vocabulary;
 
-	DeskMailTexts(MailTexts texts, CallPolicy callPolicy, Placements placements, Vocabulary vocabulary) {
+	MailParts(MailTexts texts, CallPolicy callPolicy, Placements placements, Vocabulary vocabulary) {
 		this.texts = texts;
 		this.callPolicy = callPolicy;
 		this.placements = placements;
 		this.vocabulary = vocabulary;
 	}
 
-	MailText reviewWaiting(MailContext context, Review review, Person reviewer) {
+	public MailText reviewWaiting(MailContext context, Review review, Person reviewer) {
 		MailText mail = texts.to(reviewer);
 		mail.subject("notifications.reviewWaiting.subject", context.reference(), mail.times().day(review.dueAt()),
 				context.government().name())
@@ -51,7 +51,7 @@ public class DeskMailTexts {
 			.signed(whyReviewer(mail, review.partner()));
 	}
 
-	MailText decisionWaiting(MailContext context, Person coordinator) {
+	public MailText decisionWaiting(MailContext context, Person coordinator) {
 		MailText mail = texts.to(coordinator)
 			.subject("notifications.decisionWaiting.subject", context.reference())
 			.paragraph("notifications.decisionWaiting.text");

@@ -5,10 +5,10 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
-import org.calltolocalaction.notifications.pledge.MailContext;
-import org.calltolocalaction.notifications.pledge.MailContexts;
 import org.calltolocalaction.reviews.PeopleMentioned;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * of a pledge.
  */
 @Component
-class TellOfMention {
+class MentionMailListener {
 
 	private final MailContexts contexts;
 
@@ -29,7 +29,7 @@ class TellOfMention {
 
 	private final People people;
 
-	TellOfMention(MailContexts contexts, MentionMailTexts texts, Outbox outbox, People people) {
+	MentionMailListener(MailContexts contexts, MentionMailTexts texts, Outbox outbox, People people) {
 		this.contexts = contexts;
 		this.texts = texts;
 		this.outbox = outbox;

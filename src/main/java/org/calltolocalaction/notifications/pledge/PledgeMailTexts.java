@@ -8,6 +8,7 @@ import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.PledgeForm;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * never who reviewed.
  */
 @Component
-public class MemberMailTexts {
+public class PledgeMailTexts {
 
 	private final MailTexts texts;
 
@@ -44,7 +45,7 @@ public class MemberMailTexts {
 
 	private final Vocabulary vocabulary;
 
-	MemberMailTexts(MailTexts texts, CallPolicy callPolicy, Placements placements, ReviewDates dates, PledgeForm form,
+	PledgeMailTexts(MailTexts texts, CallPolicy callPolicy, Placements placements, ReviewDates dates, PledgeForm form,
 			ReviewForGovernment words, Vocabulary vocabulary) {
 		this.texts = texts;
 		this.callPolicy = callPolicy;

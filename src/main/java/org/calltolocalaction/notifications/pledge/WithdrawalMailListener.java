@@ -5,6 +5,8 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
 import org.calltolocalaction.pledges.PledgeState;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * report it leaves.
  */
 @Component
-class TellOfWithdrawal {
+class WithdrawalMailListener {
 
 	private final MailContexts contexts;
 
@@ -37,7 +39,7 @@ class TellOfWithdrawal {
 
 	private final Clock clock;
 
-	TellOfWithdrawal(MailContexts contexts, WithdrawalMailTexts texts, Outbox outbox, Governments governments,
+	WithdrawalMailListener(MailContexts contexts, WithdrawalMailTexts texts, Outbox outbox, Governments governments,
 			People people, AvailableReviewers availableReviewers, Clock clock) {
 		this.contexts = contexts;
 		this.texts = texts;

@@ -3,7 +3,7 @@ package org.calltolocalaction.notifications.review;
 import java.util.List;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.DateFormats;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
+import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.notifications.text.OneLine;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * review with its due date.
  */
 @Component
-class TeamMailTexts {
+class ReviewMailTexts {
 
 	private static final int LONGEST_TITLE = 100;
 
@@ -28,9 +28,9 @@ class TeamMailTexts {
 
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts desk;
 
-	TeamMailTexts(MailTexts texts, DeskMailTexts desk) {
+	ReviewMailTexts(MailTexts texts, MailParts desk) {
 		this.texts = texts;
 		this.desk = desk;
 	}
