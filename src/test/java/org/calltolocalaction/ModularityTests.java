@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
@@ -29,6 +30,11 @@ class ModularityTests {
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("org.calltolocalaction");
+
+	/** What mails are about: only what has them written knows these packages. */
+	private static final String[] MAIL_SUBJECTS = Stream.of("pledge", "edition", "review", "membership")
+		.map(subject -> "org.calltolocalaction.notifications." + subject)
+		.toArray(String[]::new);
 
 	@Test
 	void modules_use_of_each_other_what_they_say_they_use() {
@@ -52,6 +58,19 @@ class ModularityTests {
 	@Test
 	void the_parts_of_a_module_know_each_other_one_way() {
 		slices().matching("org.calltolocalaction.reviews.(*)..").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	@Test
+	void the_parts_of_the_mails_know_each_other_one_way() {
+		slices().matching("org.calltolocalaction.notifications.(*)..").should().beFreeOfCycles().check(CLASSES);
+		noClasses().that()
+			.resideInAPackage("org.calltolocalaction.notifications..")
+			.and()
+			.resideOutsideOfPackages(MAIL_SUBJECTS)
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(MAIL_SUBJECTS)
+			.check(CLASSES);
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.delivery.DeliverMail;
 import org.calltolocalaction.notifications.edition.EditionMails;
+import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
 import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.PledgeLifecycle;
@@ -60,7 +61,10 @@ public abstract class MailTest {
 	public PledgeMails pledgeMails;
 
 	@Autowired
-	public ReviewRoundMails chase;
+	public ReviewRoundMails reviewRoundMails;
+
+	@Autowired
+	public PlacementMails placementMails;
 
 	@Autowired
 	public EditionMails editionMails;

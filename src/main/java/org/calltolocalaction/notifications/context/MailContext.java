@@ -74,7 +74,7 @@ public record MailContext(Pledge pledge, Revision revision, String partnersTitle
 	 * A partner that approved an earlier revision is not asked again: its word counts
 	 * until the pledge is revived.
 	 */
-	Collection<Review> latestOfEachPartner() {
+	public Collection<Review> latestOfEachPartner() {
 		Map<PartnerCode, Review> latest = new TreeMap<>();
 		allReviews.stream()
 			.filter(review -> pledge.countsReviewsOf(review.revision()))

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class MoveDigest {
+class MoveDigest {
 
 	private final HeldMails heldMails;
 
@@ -27,7 +27,7 @@ public class MoveDigest {
 	}
 
 	@EventListener
-	public void move(MailsRearranged event) {
+	void move(MailsRearranged event) {
 		AccountId reader = event.person();
 		heldMails.lock(reader);
 		if (!heldMails.of(reader).isEmpty()) {

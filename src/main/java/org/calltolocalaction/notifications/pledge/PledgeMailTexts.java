@@ -1,59 +1,56 @@
 package org.calltolocalaction.notifications.pledge;
 
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.calltolocalaction.editions.CallPolicy;
-import org.calltolocalaction.editions.Edition;
-import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.text.DateFormats;
 import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailParts;
+import org.calltolocalaction.notifications.context.PledgePages;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.PledgeForm;
-import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.placement.Placements;
 import org.calltolocalaction.pledges.progress.AnswerComment;
 import org.calltolocalaction.pledges.submitting.Receipt;
-import org.calltolocalaction.reports.ReportEntry;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.judgement.ReviewForGovernment;
-import org.calltolocalaction.reviews.rounds.ReviewDates;
-import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /**
- * What the members of a government read about their pledge. Of the reviews they are told
- * the comments that are meant for them, under the partner's name: never an internal note,
- * never who reviewed.
+ * What the members of a government read about their pledge, and the coordinators where
+ * they have to decide. Of the reviews members are told the comments that are meant for
+ * them, under the partner's name: never an internal note, never who reviewed.
  */
 @Component
-public class PledgeMailTexts {
+class PledgeMailTexts {
 
 	private final MailTexts texts;
+
+	private final MailParts parts;
+
+	private final ResubmissionParts resubmission;
 
 	private final CallPolicy callPolicy;
 
 	private final Placements placements;
 
-	private final ReviewDates dates;
-
 	private final PledgeForm form;
 
 	private final ReviewForGovernment words;
 
-	private final Vocabulary vocabulary;
-
-	PledgeMailTexts(MailTexts texts, CallPolicy callPolicy, Placements placements, ReviewDates dates, PledgeForm form,
-			ReviewForGovernment words, Vocabulary vocabulary) {
+	PledgeMailTexts(MailTexts texts, MailParts parts, ResubmissionParts resubmission, CallPolicy callPolicy,
+			Placements placements, PledgeForm form, ReviewForGovernment words) {
 		this.texts = texts;
+		this.parts = parts;
+		this.resubmission = resubmission;
 		this.callPolicy = callPolicy;
 		this.placements = placements;
-		this.dates = dates;
 		this.form = form;
 		this.words = words;
-		this.vocabulary = vocabulary;
 	}
 
 	MailText receipt(MailContext context, Person member) {
@@ -65,7 +62,7 @@ public class PledgeMailTexts {
 			.fact("notifications.fact.title", context.title())
 			.fact("notifications.fact.version", receipt.revision())
 			.fact("notifications.fact.submitted", mail.times().in(ZoneOffset.UTC, receipt.submittedAt()));
-		if (!sameClock(receipt, receipt.memberZone(), member.zone())) {
+		if (!DateFormats.sameClock(receipt.submittedAt(), receipt.memberZone(), member.zone())) {
 			mail.fact("notifications.fact.submitted.member",
 					mail.times().in(receipt.memberZone(), receipt.submittedAt()));
 		}
@@ -73,51 +70,25 @@ public class PledgeMailTexts {
 			.fact("notifications.fact.edition", edition(mail, receipt.countsFor()))
 			.fact("notifications.fact.sha256", receipt.sha256());
 		timeliness(mail, context, receipt);
-		return mail.paragraph("notifications.receipt.kept")
-			.link("notifications.link.receipt", mine(context) + "/receipt")
-			.paragraph("notifications.receipt.next")
-			.link("notifications.link.pledge", mine(context))
-			.signed(why(mail, context));
+		mail.paragraph("notifications.receipt.kept")
+			.link("notifications.link.receipt", PledgePages.ofMembers(context.reference()) + "/receipt")
+			.paragraph("notifications.receipt.next");
+		return MailParts.endToMember(mail, context);
 	}
 
 	MailText changesRequested(MailContext context, Person member) {
 		MailText mail = texts.to(member)
 			.subject("notifications.changes.subject", context.reference())
 			.paragraph("notifications.changes.text", context.version(), context.title());
-		askedBy(mail, context);
-		comments(mail, context);
-		keepsItsPlace(mail, context);
-		return mail.paragraph("notifications.changes.next")
-			.link("notifications.link.pledge", mine(context))
-			.signed(why(mail, context));
+		return MailParts.endToMember(whatIsAsked(mail, context).paragraph("notifications.changes.next"), context);
 	}
 
 	MailText changesReminder(MailContext context, Person member) {
 		MailText mail = texts.to(member)
 			.subject("notifications.changesReminder.subject", context.reference())
 			.paragraph("notifications.changesReminder.text", context.version(), context.title());
-		askedBy(mail, context);
-		comments(mail, context);
-		keepsItsPlace(mail, context);
-		return mail.paragraph("notifications.changesReminder.next")
-			.link("notifications.link.pledge", mine(context))
-			.signed(why(mail, context));
-	}
-
-	/**
-	 * @param reviver the name of the member who took it up again
-	 */
-	MailText revived(MailContext context, String reviver, Person member) {
-		MailText mail = texts.to(member).subject("notifications.revived.subject", context.reference());
-		mail.paragraph("notifications.revived.text", reviver, context.title(), context.government().name());
-		askedBy(mail, context);
-		Placement placement = placements.countsFor(context.pledge());
-		return mail
-			.paragraph(placement.text("notifications.revived.kept"),
-					mail.times().here(context.pledge().firstSubmittedAt().orElseThrow()), placement.year())
-			.paragraph("notifications.revived.next")
-			.link("notifications.link.pledge", mine(context))
-			.signed(why(mail, context));
+		return MailParts.endToMember(whatIsAsked(mail, context).paragraph("notifications.changesReminder.next"),
+				context);
 	}
 
 	MailText accepted(MailContext context, Person member) {
@@ -126,11 +97,9 @@ public class PledgeMailTexts {
 			.subject("notifications.accepted.subject", context.reference())
 			.paragraph("notifications.accepted.text", context.version(), context.title())
 			.paragraph(placement.text("notifications.accepted.edition"), placement.year());
-		placement.edition().map(callPolicy::edition).ifPresent(edition -> forum(mail, edition));
+		placement.edition().map(callPolicy::edition).ifPresent(edition -> PlacementMailTexts.forum(mail, edition));
 		comments(mail, context);
-		return mail.paragraph("notifications.accepted.next")
-			.link("notifications.link.pledge", mine(context))
-			.signed(why(mail, context));
+		return MailParts.endToMember(mail.paragraph("notifications.accepted.next"), context);
 	}
 
 	MailText declined(MailContext context, Person member) {
@@ -139,40 +108,24 @@ public class PledgeMailTexts {
 			.paragraph("notifications.declined.text", context.version(), context.title());
 		comments(mail, context);
 		return mail.paragraph("notifications.declined.kept")
-			.link("notifications.link.pledge", mine(context))
+			.link("notifications.link.pledge", PledgePages.ofMembers(context.reference()))
 			.paragraph("notifications.declined.next")
 			.link("notifications.link.newPledge", "/my/pledges/new")
-			.signed(why(mail, context));
+			.signed(MailParts.whyMember(mail, context.government()));
 	}
 
-	/**
-	 * @param year the edition whose report was closed without it
-	 */
-	MailText leftOut(MailContext context, EditionYear year, Person member) {
-		MailText mail = texts.to(member)
-			.subject("notifications.leftOut.subject", context.reference(), year)
-			.paragraph(context.pledge().state() == PledgeState.REVIVED ? "notifications.leftOut.restored"
-					: "notifications.leftOut.changes", context.title(), year);
-		return mail.paragraph("notifications.leftOut.next")
-			.paragraph("notifications.carriedOver.kept")
-			.link("notifications.link.pledge", mine(context))
-			.signed(why(mail, context));
-	}
-
-	/**
-	 * @param entry how the pledge stands in the frozen report, which is what was
-	 * published
-	 */
-	public MailText included(MailContext context, ReportEntry entry, EditionYear year, Person member) {
-		MailText mail = texts.to(member)
-			.subject("notifications.included.subject", context.reference(), year)
-			.paragraph(entry.published() ? "notifications.included.published" : "notifications.included.notPublished",
-					year, context.title(), entry.governmentName());
-		forum(mail, callPolicy.edition(year));
-		return mail.link("notifications.link.report", "/reports/" + year)
-			.link("notifications.link.pledge", entry.published() ? "/pledges/" + context.reference() : mine(context))
-			.paragraph("notifications.included.next")
-			.signed(why(mail, context));
+	MailText decisionWaiting(MailContext context, Person coordinator) {
+		MailText mail = texts.to(coordinator)
+			.subject("notifications.decisionWaiting.subject", context.reference())
+			.paragraph("notifications.decisionWaiting.text");
+		parts.facts(mail, context, Reader.COORDINATOR);
+		mail.paragraph("notifications.decisionWaiting.reviews");
+		context.latestOfEachPartner()
+			.forEach(review -> mail.item("notifications.decisionWaiting.item", parts.shortName(review.partner(), mail),
+					answer(review, mail), review.revision()));
+		return mail.paragraph("notifications.decisionWaiting.next", mail.times().day(contentsPlanned(context)))
+			.link("notifications.link.pledge", PledgePages.ofCoordinators(context.reference()))
+			.signed(MailParts.whyCoordinator(mail));
 	}
 
 	/**
@@ -200,69 +153,52 @@ public class PledgeMailTexts {
 	/** The edition's year, or that it is the next. */
 	private static String edition(MailText mail, Placement placement) {
 		return placement.known() ? placement.year().toString()
-				: mail.messages().say("notifications.edition.next", placement.year());
+				: mail.say("notifications.edition.next", placement.year());
 	}
 
-	private void keepsItsPlace(MailText mail, MailContext context) {
+	private MailText whatIsAsked(MailText mail, MailContext context) {
+		resubmission.askedBy(mail, context);
+		comments(mail, context);
 		Placement placement = placements.countsFor(context.pledge());
-		mail.paragraph(placement.text("notifications.changes.kept"),
+		return mail.paragraph(placement.text("notifications.changes.kept"),
 				mail.times().here(context.pledge().firstSubmittedAt().orElseThrow()), placement.year());
-	}
-
-	/**
-	 * Asks for a new version by the day until which it can still be reviewed at leisure;
-	 * else at once.
-	 */
-	private void askedBy(MailText mail, MailContext context) {
-		Placement placement = placements.countsFor(context.pledge());
-		dates.lastDayToResubmit(context.reference())
-			.ifPresentOrElse(
-					day -> mail.paragraph(placement.text("notifications.resubmit.by"), mail.times().day(day),
-							placement.year()),
-					() -> mail.paragraph(placement.text("notifications.resubmit.now"), placement.year()));
-	}
-
-	private static void forum(MailText mail, Edition edition) {
-		if (edition.forum().known()) {
-			mail.paragraph(edition.publishedAt().isPresent() ? "notifications.forum.published" : "notifications.forum",
-					edition.year(), edition.forum().in(mail.language()));
-		}
 	}
 
 	private void comments(MailText mail, MailContext context) {
 		context.reviews().stream().filter(Review::completed).forEach(review -> comments(mail, context, review));
 		if (!context.pledge().decisionNote().isBlank()) {
-			mail.quote(mail.messages().say("notifications.comment.coordinators"), context.pledge().decisionNote());
+			mail.quote(mail.say("notifications.comment.coordinators"), context.pledge().decisionNote());
 		}
 	}
 
 	private void comments(MailText mail, MailContext context, Review review) {
-		String partner = name(review, mail);
+		String partner = parts.partnerName(review.partner(), mail);
 		String comments = words.comment(review);
 		if (!comments.isBlank()) {
-			mail.quote(mail.messages().say("notifications.comment.partner", partner), comments);
+			mail.quote(mail.say("notifications.comment.partner", partner), comments);
 		}
 		for (AnswerComment comment : words.onAnswers(review)) {
 			String answer = form.nameOf(comment.path(), context.revision().answers(), mail.language());
-			mail.quote(mail.messages().say("notifications.comment.answer", partner, answer), comment.text());
+			mail.quote(mail.say("notifications.comment.answer", partner, answer), comment.text());
 		}
 	}
 
-	private String name(Review review, MailText mail) {
-		return vocabulary.label(Vocabulary.PARTNERS, review.partner().value(), mail.language());
+	private LocalDate contentsPlanned(MailContext context) {
+		return callPolicy.edition(placements.countsFor(context.pledge())).contentsPlanned();
 	}
 
-	private static boolean sameClock(Receipt receipt, ZoneId one, ZoneId other) {
-		Instant then = receipt.submittedAt();
-		return one.getRules().getOffset(then).equals(other.getRules().getOffset(then));
+	private static String answer(Review review, MailText mail) {
+		return review.missedAt()
+			.map(missed -> mail.say("notifications.recommendation.missed", mail.times().day(missed)))
+			.orElseGet(() -> mail.say(recommendationKey(review)));
 	}
 
-	public static String mine(MailContext context) {
-		return "/my/pledges/" + context.reference();
-	}
-
-	public static String why(MailText mail, MailContext context) {
-		return mail.messages().say("notifications.why.member", context.government().name());
+	private static String recommendationKey(Review review) {
+		return review.recommendation().map(recommendation -> switch (recommendation) {
+			case APPROVE -> "notifications.recommendation.approve";
+			case REQUEST_CHANGES -> "notifications.recommendation.changes";
+			case DECLINE -> "notifications.recommendation.decline";
+		}).orElse("notifications.recommendation.missing");
 	}
 
 }

@@ -7,8 +7,8 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailContexts;
-import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
+import org.calltolocalaction.pledges.PledgeRevived;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.PledgeWithdrawn;
 import org.calltolocalaction.reviews.Review;
@@ -17,11 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Writes that a pledge was withdrawn: to all who act for its government, because one of
- * them did it for all; to the reviewers whose work ends; and to the coordinators, whose
- * report it leaves.
- */
+/** Writes that a member withdrew a pledge, or took a withdrawn one up again. */
 @Component
 class WithdrawalMailListener {
 
@@ -50,31 +46,39 @@ class WithdrawalMailListener {
 		this.clock = clock;
 	}
 
+	/**
+	 * To all who act for its government, because one of them did it for all; to the
+	 * reviewers whose work ends; and to the coordinators, whose report it leaves.
+	 */
 	@EventListener
 	@Transactional
 	void on(PledgeWithdrawn withdrawn) {
 		MailContext context = contexts.of(withdrawn.reference());
 		Person withdrawer = people.person(withdrawn.by());
-		for (Person member : governments.members(context.government().id())) {
-			// The instant, too: the same version can be withdrawn and restored more than
-			// once.
-			outbox.write(MailKey.of(MailKind.WITHDRAWN, context.reference(), member.id(), clock.instant()), member,
-					texts.withdrawn(context, withdrawer, withdrawn.reason(), member));
-		}
+		// The instant, too: the same version can be withdrawn and restored more than
+		// once.
+		outbox.writeToEach(governments.members(context.government().id()), MailKind.WITHDRAWN, context.reference(),
+				member -> texts.withdrawn(context, withdrawer, withdrawn.reason(), member), clock.instant());
 		if (withdrawn.from() == PledgeState.UNDER_REVIEW) {
-			context.calledOff().forEach(review -> reviewers(context, review));
+			context.calledOff().forEach(review -> calledOff(context, review));
 		}
-		for (Person coordinator : people.coordinators()) {
-			outbox.write(MailKey.of(MailKind.WITHDRAWAL, context.reference(), coordinator.id(), clock.instant()),
-					coordinator, texts.withdrawal(context, withdrawn.reason(), coordinator));
-		}
+		outbox.writeToEach(people.coordinators(), MailKind.WITHDRAWAL, context.reference(),
+				coordinator -> texts.withdrawal(context, withdrawn.reason(), coordinator), clock.instant());
 	}
 
-	private void reviewers(MailContext context, Review review) {
-		for (Person reviewer : availableReviewers.concernedBy(review)) {
-			outbox.write(MailKey.of(MailKind.REVIEW_CALLED_OFF, context.reference(), reviewer.id(), review.id()),
-					reviewer, texts.calledOff(context, review, reviewer));
-		}
+	/** To all who act for its government: it is to be submitted. */
+	@EventListener
+	@Transactional
+	void on(PledgeRevived revived) {
+		MailContext context = contexts.of(revived.reference());
+		String reviver = people.person(revived.by()).name();
+		outbox.writeToEach(governments.members(context.government().id()), MailKind.REVIVED, context.reference(),
+				member -> texts.revived(context, reviver, member), context.version(), clock.instant());
+	}
+
+	private void calledOff(MailContext context, Review review) {
+		outbox.writeToEach(availableReviewers.concernedBy(review), MailKind.REVIEW_CALLED_OFF, context.reference(),
+				reviewer -> texts.calledOff(context, review, reviewer), review.id());
 	}
 
 }

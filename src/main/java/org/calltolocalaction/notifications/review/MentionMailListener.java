@@ -1,13 +1,10 @@
 package org.calltolocalaction.notifications.review;
 
-import java.util.Map;
-import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailContexts;
-import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
 import org.calltolocalaction.reviews.PeopleMentioned;
 import org.springframework.context.event.EventListener;
@@ -41,11 +38,9 @@ class MentionMailListener {
 	void on(PeopleMentioned mentioned) {
 		MailContext context = contexts.of(mentioned.reference());
 		Person author = people.person(mentioned.remark().author());
-		Map<AccountId, Person> readers = people.all(mentioned.remark().mentioned());
-		for (Person reader : readers.values()) {
-			outbox.write(MailKey.of(MailKind.MENTIONED, context.reference(), reader.id(), mentioned.remark().number()),
-					reader, texts.mentioned(context, author, mentioned.remark().text(), reader));
-		}
+		outbox.writeToEach(people.all(mentioned.remark().mentioned()).values(), MailKind.MENTIONED, context.reference(),
+				reader -> texts.mentioned(context, author, mentioned.remark().text(), reader),
+				mentioned.remark().number());
 	}
 
 }

@@ -6,9 +6,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailContexts;
-import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
-import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.absence.AvailableReviewers;
 import org.calltolocalaction.reviews.rounds.NewReviewRequested;
@@ -47,28 +45,21 @@ class NewReviewMailListener {
 
 	@EventListener
 	@Transactional
-	void on(NewReviewRequested reopened) {
-		MailContext context = contexts.of(reopened.reference());
+	void on(NewReviewRequested requested) {
+		MailContext context = contexts.of(requested.reference());
 		Review review = context.open()
 			.stream()
-			.filter(open -> open.partner().equals(reopened.partner()))
+			.filter(open -> open.partner().equals(requested.partner()))
 			.findFirst()
 			.orElseThrow();
-		Person coordinator = people.person(reopened.by());
+		Person coordinator = people.person(requested.by());
 		// The reason is not for those who keep out.
-		for (Person reviewer : availableReviewers.concernedBy(review)) {
-			write(MailKind.NEW_REVIEW_REQUESTED, context, reviewer,
-					texts.reopened(context, review, reopened, coordinator, reviewer));
+		outbox.writeToEach(availableReviewers.concernedBy(review), MailKind.NEW_REVIEW_REQUESTED, context.reference(),
+				reviewer -> texts.requested(context, review, requested, coordinator, reviewer), context.occasion());
+		if (NewReviewMailTexts.concernsTheGovernment(requested)) {
+			outbox.writeToEach(governments.members(context.government().id()), MailKind.REVIEWED_AGAIN,
+					context.reference(), member -> texts.reviewedAgain(context, requested, member), context.occasion());
 		}
-		if (NewReviewMailTexts.concernsTheGovernment(reopened)) {
-			for (Person member : governments.members(context.government().id())) {
-				write(MailKind.REVIEWED_AGAIN, context, member, texts.reviewedAgain(context, reopened, member));
-			}
-		}
-	}
-
-	private void write(MailKind kind, MailContext context, Person reader, MailText mail) {
-		outbox.write(MailKey.of(kind, context.reference(), reader.id(), context.occasion()), reader, mail);
 	}
 
 }
