@@ -31,11 +31,6 @@ class ModularityTests {
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("org.calltolocalaction");
 
-	/** What mails are about: only what has them written knows these packages. */
-	private static final String[] MAIL_SUBJECTS = Stream.of("pledge", "edition", "review", "membership")
-		.map(subject -> "org.calltolocalaction.notifications." + subject)
-		.toArray(String[]::new);
-
 	@Test
 	void modules_use_of_each_other_what_they_say_they_use() {
 		MODULES.verify();
@@ -62,14 +57,17 @@ class ModularityTests {
 
 	@Test
 	void the_parts_of_the_mails_know_each_other_one_way() {
+		String[] subjects = Stream.of("pledge", "edition", "review", "membership")
+			.map(subject -> "org.calltolocalaction.notifications." + subject)
+			.toArray(String[]::new);
 		slices().matching("org.calltolocalaction.notifications.(*)..").should().beFreeOfCycles().check(CLASSES);
 		noClasses().that()
 			.resideInAPackage("org.calltolocalaction.notifications..")
 			.and()
-			.resideOutsideOfPackages(MAIL_SUBJECTS)
+			.resideOutsideOfPackages(subjects)
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage(MAIL_SUBJECTS)
+			.resideInAnyPackage(subjects)
 			.check(CLASSES);
 	}
 

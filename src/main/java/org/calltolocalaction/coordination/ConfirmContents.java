@@ -40,8 +40,8 @@ public class ConfirmContents {
 
 	private final AuditTrail trail;
 
-	ConfirmContents(Standings standings, PledgeRows lines, Editions editions, ReleaseReport release, PlacementMails mails,
-			AuditTrail trail) {
+	ConfirmContents(Standings standings, PledgeRows lines, Editions editions, ReleaseReport release,
+			PlacementMails mails, AuditTrail trail) {
 		this.standings = standings;
 		this.lines = lines;
 		this.editions = editions;

@@ -34,10 +34,10 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringJUnitConfig(ProcessTestConfiguration.class)
-@MockitoBean(
-		types = { DecidePledge.class, PledgeMails.class, PlacementMails.class, EditionMails.class, IncludePledge.class, EditionReports.class,
-				CloseCall.class, CallCalendar.class, ReviewRound.class, ReviewDates.class, ReviewRoundMails.class,
-				CheckDeadline.class, WriteDigest.class, DigestCalendar.class, Absences.class, TellDeputy.class })
+@MockitoBean(types = { DecidePledge.class, PledgeMails.class, PlacementMails.class, EditionMails.class,
+		IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class, ReviewRound.class,
+		ReviewDates.class, ReviewRoundMails.class, CheckDeadline.class, WriteDigest.class, DigestCalendar.class,
+		Absences.class, TellDeputy.class })
 @ExtendWith(QuietEngine.class)
 @interface ProcessTest {
 

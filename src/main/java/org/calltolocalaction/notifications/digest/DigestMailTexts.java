@@ -43,8 +43,7 @@ class DigestMailTexts {
 			mail.paragraph("notifications.digest.text", held.size());
 			held.forEach(one -> mail.item("notifications.digest.item", one.subject()));
 			held.forEach(one -> mail.chapter(one.subject(),
-					mail.say("notifications.digest.written", mail.times().here(one.createdAt())),
-					one.gist()));
+					mail.say("notifications.digest.written", mail.times().here(one.createdAt())), one.gist()));
 		}
 		return mail.rule()
 			.paragraph("notifications.digest.next")

@@ -54,8 +54,8 @@ class GatheredMailTexts {
 	private void item(MailText mail, HeldMail notice) {
 		MailContext context = contexts.of(new PledgeReference(notice.about()));
 		mail.item("notifications.together.item", context.reference(),
-				OneLine.title(context.title(readerOf(notice.kind().addressee()))),
-				context.government().name(), mail.address(pageOf(notice.kind().addressee(), context.reference())));
+				OneLine.title(context.title(readerOf(notice.kind().addressee()))), context.government().name(),
+				mail.address(pageOf(notice.kind().addressee(), context.reference())));
 	}
 
 	private static Reader readerOf(Addressee addressee) {

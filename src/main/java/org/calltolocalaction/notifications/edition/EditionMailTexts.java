@@ -64,8 +64,7 @@ class EditionMailTexts {
 			mail.paragraph("notifications.deadlineReminder.revived", edition.year());
 			list(mail, revived);
 		}
-		return mail.link("notifications.link.pledges", "/my")
-			.signed(MailParts.whyMember(mail, waiting.government()));
+		return mail.link("notifications.link.pledges", "/my").signed(MailParts.whyMember(mail, waiting.government()));
 	}
 
 	MailText deadlineMoved(DeadlineMoved moved, OfGovernment drafts, Person member) {
@@ -74,8 +73,7 @@ class EditionMailTexts {
 			.paragraph("notifications.deadlineMoved.text", moved.year())
 			.fact("notifications.fact.deadline.until-now", mail.times().deadline(moved.from()))
 			.fact("notifications.fact.deadline.now", mail.times().deadline(moved.to()))
-			.paragraph("notifications.deadlineMoved.drafts", drafts.government().name(),
-					drafts.pledges().size());
+			.paragraph("notifications.deadlineMoved.drafts", drafts.government().name(), drafts.pledges().size());
 		list(mail, drafts.pledges().stream().limit(MailText.LISTED_AT_MOST).toList());
 		return mail.paragraph("notifications.deadlineMoved.kept")
 			.link("notifications.link.pledges", "/my")

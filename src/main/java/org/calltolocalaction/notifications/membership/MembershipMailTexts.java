@@ -24,8 +24,7 @@ class MembershipMailTexts {
 	/**
 	 * @param known who is invited, where the address is that of an account
 	 */
-	MailText invitation(Optional<Person> known, EmailAddress email, Government government, Person by,
-			Instant expires) {
+	MailText invitation(Optional<Person> known, EmailAddress email, Government government, Person by, Instant expires) {
 		MailText mail = known.map(texts::to).orElseGet(() -> texts.toNewcomer(by.language(), by.zone()));
 		// What anybody may have typed is no subject; and whose address it is is proved,
 		// while a name is not.

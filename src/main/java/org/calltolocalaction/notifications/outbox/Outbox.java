@@ -82,7 +82,10 @@ public class Outbox {
 		}
 	}
 
-	/** As {@link #write}, to an address without an account: nobody has chosen anything yet. */
+	/**
+	 * As {@link #write}, to an address without an account: nobody has chosen anything
+	 * yet.
+	 */
 	public void writeToNewcomer(MailKey key, EmailAddress recipient, MailText mail) {
 		write(key, recipient.value(), null, mail, MailState.OUTGOING, null);
 	}

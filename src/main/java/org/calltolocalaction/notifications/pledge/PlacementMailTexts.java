@@ -117,8 +117,7 @@ class PlacementMailTexts {
 		forum(mail, callPolicy.edition(year));
 		return mail.link("notifications.link.report", "/reports/" + year)
 			.link("notifications.link.pledge",
-					entry.published() ? "/pledges/" + context.reference()
-							: PledgePages.ofMembers(context.reference()))
+					entry.published() ? "/pledges/" + context.reference() : PledgePages.ofMembers(context.reference()))
 			.paragraph("notifications.included.next")
 			.signed(MailParts.whyMember(mail, context.government()));
 	}

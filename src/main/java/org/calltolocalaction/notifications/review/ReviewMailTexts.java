@@ -108,11 +108,9 @@ class ReviewMailTexts {
 	}
 
 	private static void list(MailText mail, List<TeamReview> reviews) {
-		MailParts.openReviews(mail,
-				reviews.stream()
-					.map(review -> new OpenReview(review.reference(), review.title(), review.government(),
-							review.dueAt()))
-					.toList());
+		MailParts.openReviews(mail, reviews.stream()
+			.map(review -> new OpenReview(review.reference(), review.title(), review.government(), review.dueAt()))
+			.toList());
 	}
 
 	private String why(MailText mail, Person reviewer) {

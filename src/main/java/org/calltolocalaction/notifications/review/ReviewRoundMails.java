@@ -47,8 +47,8 @@ public class ReviewRoundMails {
 
 	private final Clock clock;
 
-	ReviewRoundMails(MailContexts contexts, ReviewRoundMailTexts texts, Reminders reminders, Outbox outbox, People people,
-			AvailableReviewers availableReviewers, Absences absences, Clock clock) {
+	ReviewRoundMails(MailContexts contexts, ReviewRoundMailTexts texts, Reminders reminders, Outbox outbox,
+			People people, AvailableReviewers availableReviewers, Absences absences, Clock clock) {
 		this.contexts = contexts;
 		this.texts = texts;
 		this.reminders = reminders;
