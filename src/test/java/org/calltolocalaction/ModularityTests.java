@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
@@ -64,6 +65,22 @@ class ModularityTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage(reviews + ".judging..", reviews + ".worklist..", reviews + ".team..",
 					reviews + ".discussion..", reviews + ".offline..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void the_parts_of_the_mails_know_each_other_one_way() {
+		String[] subjects = Stream.of("pledge", "edition", "review", "membership")
+			.map(subject -> "org.calltolocalaction.notifications." + subject)
+			.toArray(String[]::new);
+		slices().matching("org.calltolocalaction.notifications.(*)..").should().beFreeOfCycles().check(CLASSES);
+		noClasses().that()
+			.resideInAPackage("org.calltolocalaction.notifications..")
+			.and()
+			.resideOutsideOfPackages(subjects)
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(subjects)
 			.check(CLASSES);
 	}
 

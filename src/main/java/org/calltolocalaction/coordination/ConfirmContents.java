@@ -10,7 +10,7 @@ import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.notifications.pledge.PledgeMails;
+import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,12 +36,12 @@ public class ConfirmContents {
 
 	private final ReleaseReport release;
 
-	private final PledgeMails mails;
+	private final PlacementMails mails;
 
 	private final AuditTrail trail;
 
-	ConfirmContents(Standings standings, PledgeRows lines, Editions editions, ReleaseReport release, PledgeMails mails,
-			AuditTrail trail) {
+	ConfirmContents(Standings standings, PledgeRows lines, Editions editions, ReleaseReport release,
+			PlacementMails mails, AuditTrail trail) {
 		this.standings = standings;
 		this.lines = lines;
 		this.editions = editions;

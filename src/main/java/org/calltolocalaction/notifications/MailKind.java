@@ -3,7 +3,6 @@ package org.calltolocalaction.notifications;
 import java.util.Locale;
 import java.util.Set;
 import org.calltolocalaction.identity.MailPreference;
-import org.calltolocalaction.notifications.outbox.Addressee;
 
 /** What a mail tells, to whom, and whether it can wait. */
 public enum MailKind {

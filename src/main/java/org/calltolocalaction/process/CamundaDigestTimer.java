@@ -1,7 +1,7 @@
 package org.calltolocalaction.process;
 
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.notifications.digest.DigestTimer;
+import org.calltolocalaction.notifications.outbox.DigestTimer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

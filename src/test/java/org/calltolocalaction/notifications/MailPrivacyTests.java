@@ -51,12 +51,12 @@ class MailPrivacyTests extends MailTest {
 			PledgeReference reference = given.aSubmittedPledge(member, "Zeppelins");
 			pledgeMails.receipt(reference);
 			given.underReviewBy(reference, MMC, IOM);
-			pledgeMails.reviewWaiting(reference);
+			reviewRoundMails.reviewWaiting(reference);
 			editionMails.outstandingReviews(year);
 			clock.advance(Duration.ofDays(40));
-			chase.remindReviewers(reference);
-			chase.tellLeads(reference);
-			chase.tellCoordinators(reference);
+			reviewRoundMails.remindReviewers(reference);
+			reviewRoundMails.tellLeads(reference);
+			reviewRoundMails.tellCoordinators(reference);
 			decide.referToCoordinators(reference, "CONFLICTING");
 			pledgeMails.decisionWaiting(reference);
 
@@ -112,13 +112,13 @@ class MailPrivacyTests extends MailTest {
 
 		pledgeMails.receipt(reference);
 		given.underReviewBy(reference, MMC, UCLG, IOM);
-		pledgeMails.reviewWaiting(reference);
+		reviewRoundMails.reviewWaiting(reference);
 		given.reviewed(reference, mmc, "REQUEST_CHANGES", "More detail, please.");
 		given.reviewed(reference, uclg, "DECLINE", "Not about migration.");
 		clock.advance(Duration.ofDays(40));
-		chase.remindReviewers(reference);
-		chase.tellLeads(reference);
-		chase.tellCoordinators(reference);
+		reviewRoundMails.remindReviewers(reference);
+		reviewRoundMails.tellLeads(reference);
+		reviewRoundMails.tellCoordinators(reference);
 		decide.referToCoordinators(reference, "CONFLICTING");
 		pledgeMails.decisionWaiting(reference);
 		resolve.decide(reference, Outcome.CHANGES_REQUESTED, "Please be concrete.", given.firstCoordinator());
@@ -130,7 +130,7 @@ class MailPrivacyTests extends MailTest {
 		pledgeMails.accepted(reference);
 		include.inThisEdition(reference);
 		given.published(year);
-		editionMails.included(year, ReportPortion.WHOLE);
+		placementMails.included(year, ReportPortion.WHOLE);
 
 		List<LoggedMail> mails = log.of(reference);
 		assertThat(mails).extracting(LoggedMail::kind)

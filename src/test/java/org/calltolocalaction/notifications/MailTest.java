@@ -20,8 +20,9 @@ import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.delivery.DeliverMail;
 import org.calltolocalaction.notifications.edition.EditionMails;
+import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
-import org.calltolocalaction.notifications.review.ChaseReviews;
+import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.testing.Deliveries;
@@ -60,7 +61,10 @@ public abstract class MailTest {
 	public PledgeMails pledgeMails;
 
 	@Autowired
-	public ChaseReviews chase;
+	public ReviewRoundMails reviewRoundMails;
+
+	@Autowired
+	public PlacementMails placementMails;
 
 	@Autowired
 	public EditionMails editionMails;

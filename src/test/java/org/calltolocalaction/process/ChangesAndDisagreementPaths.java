@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import java.time.Duration;
 import java.time.Instant;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
+import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.reviews.ReviewTally;
@@ -41,6 +42,9 @@ abstract class ChangesAndDisagreementPaths {
 
 	@Autowired
 	PledgeMails mails;
+
+	@Autowired
+	ReviewRoundMails roundMails;
 
 	@Test
 	void a_request_for_changes_leads_back_to_the_government() {
@@ -74,7 +78,7 @@ abstract class ChangesAndDisagreementPaths {
 
 		jobs.run(pledge.process(), "Task_TellReviewers");
 
-		verify(mails, times(2)).reviewWaiting(pledge.reference());
+		verify(roundMails, times(2)).reviewWaiting(pledge.reference());
 	}
 
 	@Test

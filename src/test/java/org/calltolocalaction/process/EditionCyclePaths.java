@@ -18,6 +18,7 @@ import java.util.List;
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.notifications.edition.EditionMails;
+import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reports.ReportPortion;
 import org.camunda.bpm.engine.TaskService;
@@ -54,6 +55,9 @@ abstract class EditionCyclePaths {
 
 	@Autowired
 	EditionMails mails;
+
+	@Autowired
+	PlacementMails placementMails;
 
 	@Autowired
 	EditionReports reports;
@@ -166,16 +170,16 @@ abstract class EditionCyclePaths {
 		edition.approved();
 		verify(reports, never()).publish(any());
 		jobs.run(edition.process(), "Task_PublishReport");
-		verify(mails, never()).included(any(), any());
+		verify(placementMails, never()).included(any(), any());
 		jobs.run(edition.process(), "Task_TellGovernments");
 
 		assertThat(edition.process()).isEnded()
 			.hasPassedInOrder("Task_ConfirmContents", "Task_FreezeReport", "Task_ApproveReport", "Task_PublishReport",
 					"Task_TellGovernments", "End_Published");
-		InOrder order = inOrder(reports, mails);
+		InOrder order = inOrder(reports, placementMails);
 		order.verify(reports).freeze(edition.year(), ReportPortion.WHOLE);
 		order.verify(reports).publish(edition.year());
-		order.verify(mails).included(edition.year(), ReportPortion.WHOLE);
+		order.verify(placementMails).included(edition.year(), ReportPortion.WHOLE);
 	}
 
 	@Test
@@ -192,7 +196,7 @@ abstract class EditionCyclePaths {
 		jobs.run(edition.process(), "Task_PublishReport");
 		for (int number = 0; number < 3; number++) {
 			jobs.run(edition.process(), "Task_TellGovernments");
-			verify(mails).included(edition.year(), new ReportPortion(number, 3));
+			verify(placementMails).included(edition.year(), new ReportPortion(number, 3));
 		}
 		assertThat(edition.process()).isEnded();
 	}

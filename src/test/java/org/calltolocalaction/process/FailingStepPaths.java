@@ -9,8 +9,9 @@ import static org.mockito.Mockito.doThrow;
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.notifications.edition.EditionMails;
+import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
-import org.calltolocalaction.notifications.review.ChaseReviews;
+import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reviews.ReviewTally;
@@ -43,10 +44,13 @@ abstract class FailingStepPaths {
 	PledgeMails mails;
 
 	@Autowired
-	ChaseReviews chase;
+	ReviewRoundMails roundMails;
 
 	@Autowired
 	EditionMails editionMails;
+
+	@Autowired
+	PlacementMails placementMails;
 
 	@Autowired
 	EditionReports reports;
@@ -57,11 +61,11 @@ abstract class FailingStepPaths {
 	@Test
 	void telling_the_reviewers() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
-		doThrow(FAILURE).when(mails).reviewWaiting(any());
+		doThrow(FAILURE).when(roundMails).reviewWaiting(any());
 		jobs.failUntilAnIncident(pledge.process(), "Task_TellReviewers", FAILURE);
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge");
 
-		doAnswer(works -> null).when(mails).reviewWaiting(any());
+		doAnswer(works -> null).when(roundMails).reviewWaiting(any());
 		jobs.tryAgain(pledge.process(), "Task_TellReviewers");
 
 		assertThat(pledge.process()).hasPassed("End_ReviewersTold").isWaitingAt("Task_ReviewPledge");
@@ -95,7 +99,7 @@ abstract class FailingStepPaths {
 	@Test
 	void reminding_the_reviewers() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
-		doThrow(FAILURE).when(chase).remindReviewers(any());
+		doThrow(FAILURE).when(roundMails).remindReviewers(any());
 		failsFromItsDueDateOn(pledge.process(), "Timer_ReviewOverdue");
 
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge");
@@ -104,7 +108,7 @@ abstract class FailingStepPaths {
 	@Test
 	void telling_the_leads() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
-		doThrow(FAILURE).when(chase).tellLeads(any());
+		doThrow(FAILURE).when(roundMails).tellLeads(any());
 		failsFromItsDueDateOn(pledge.process(), "Timer_ReviewStillOverdue");
 
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge");
@@ -113,7 +117,7 @@ abstract class FailingStepPaths {
 	@Test
 	void alerting_the_coordinators() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
-		doThrow(FAILURE).when(chase).tellCoordinators(any());
+		doThrow(FAILURE).when(roundMails).tellCoordinators(any());
 		failsFromItsDueDateOn(pledge.process(), "Timer_ReviewEscalation");
 
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge");
@@ -178,9 +182,9 @@ abstract class FailingStepPaths {
 		doAnswer(works -> null).when(reports).publish(any());
 		jobs.tryAgain(edition.process(), "Task_PublishReport");
 
-		doThrow(FAILURE).when(editionMails).included(any(), any());
+		doThrow(FAILURE).when(placementMails).included(any(), any());
 		jobs.failUntilAnIncident(edition.process(), "Task_TellGovernments", FAILURE);
-		doAnswer(works -> null).when(editionMails).included(any(), any());
+		doAnswer(works -> null).when(placementMails).included(any(), any());
 		jobs.tryAgain(edition.process(), "Task_TellGovernments");
 
 		assertThat(edition.process()).isEnded().hasPassed("End_Published");

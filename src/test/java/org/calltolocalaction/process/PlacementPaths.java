@@ -11,7 +11,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import org.calltolocalaction.editions.Timeliness;
-import org.calltolocalaction.notifications.pledge.PledgeMails;
+import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.reports.IncludePledge;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ abstract class PlacementPaths {
 	IncludePledge include;
 
 	@Autowired
-	PledgeMails mails;
+	PlacementMails mails;
 
 	@Test
 	void a_pledge_within_the_grace_period_stands_in_this_editions_report() {

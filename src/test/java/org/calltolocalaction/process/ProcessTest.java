@@ -10,8 +10,9 @@ import org.calltolocalaction.editions.calendar.CallCalendar;
 import org.calltolocalaction.notifications.digest.DigestCalendar;
 import org.calltolocalaction.notifications.digest.WriteDigest;
 import org.calltolocalaction.notifications.edition.EditionMails;
+import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
-import org.calltolocalaction.notifications.review.ChaseReviews;
+import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.placement.CheckDeadline;
 import org.calltolocalaction.reports.EditionReports;
@@ -33,10 +34,10 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringJUnitConfig(ProcessTestConfiguration.class)
-@MockitoBean(
-		types = { DecidePledge.class, PledgeMails.class, EditionMails.class, IncludePledge.class, EditionReports.class,
-				CloseCall.class, CallCalendar.class, ReviewRound.class, ReviewDates.class, ChaseReviews.class,
-				CheckDeadline.class, WriteDigest.class, DigestCalendar.class, Absences.class, TellDeputy.class })
+@MockitoBean(types = { DecidePledge.class, PledgeMails.class, PlacementMails.class, EditionMails.class,
+		IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class, ReviewRound.class,
+		ReviewDates.class, ReviewRoundMails.class, CheckDeadline.class, WriteDigest.class, DigestCalendar.class,
+		Absences.class, TellDeputy.class })
 @ExtendWith(QuietEngine.class)
 @interface ProcessTest {
 

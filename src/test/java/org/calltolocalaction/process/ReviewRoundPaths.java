@@ -12,7 +12,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.util.List;
+import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
+import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.reports.IncludePledge;
@@ -56,6 +58,12 @@ abstract class ReviewRoundPaths {
 	@Autowired
 	PledgeMails mails;
 
+	@Autowired
+	PlacementMails placementMails;
+
+	@Autowired
+	ReviewRoundMails roundMails;
+
 	@Test
 	void a_submitted_pledge_has_its_receipt_and_one_open_review_for_each_partner() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
@@ -75,15 +83,15 @@ abstract class ReviewRoundPaths {
 	@Test
 	void reviewers_are_told_in_a_step_of_its_own_once_their_reviews_are_open() {
 		PledgeInProcess pledge = given.aSubmittedPledge();
-		verify(mails, never()).reviewWaiting(any());
+		verify(roundMails, never()).reviewWaiting(any());
 
 		jobs.run(pledge.process(), "Task_TellReviewers");
 
 		assertThat(pledge.process()).hasPassed("Task_TellReviewers", "End_ReviewersTold")
 			.isWaitingAt("Task_ReviewPledge");
-		InOrder order = inOrder(round, mails);
+		InOrder order = inOrder(round, roundMails);
 		order.verify(round, times(3)).open(eq(pledge.reference()), any());
-		order.verify(mails).reviewWaiting(pledge.reference());
+		order.verify(roundMails).reviewWaiting(pledge.reference());
 	}
 
 	@Test
@@ -118,7 +126,7 @@ abstract class ReviewRoundPaths {
 		order.verify(mails).accepted(pledge.reference());
 		order.verify(include).inThisEdition(pledge.reference());
 		verify(round, never()).cancel(any(), any());
-		verify(mails, never()).carriedOver(any());
+		verify(placementMails, never()).carriedOver(any());
 	}
 
 	@Test

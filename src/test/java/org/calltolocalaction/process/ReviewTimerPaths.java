@@ -8,7 +8,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
-import org.calltolocalaction.notifications.review.ChaseReviews;
+import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.reviews.ReviewTally;
 import org.calltolocalaction.reviews.rounds.ReviewRound;
@@ -31,7 +31,7 @@ abstract class ReviewTimerPaths {
 	DecidePledge decide;
 
 	@Autowired
-	ChaseReviews chase;
+	ReviewRoundMails mails;
 
 	@Test
 	void the_timers_of_a_round_are_due_when_the_domain_says() {
@@ -49,7 +49,7 @@ abstract class ReviewTimerPaths {
 
 		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
 
-		verify(chase).remindReviewers(pledge.reference());
+		verify(mails).remindReviewers(pledge.reference());
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge").hasPassed("End_ReviewersReminded");
 		assertThat(jobs.at(pledge.process(), "Timer_ReviewOverdue")).isEmpty();
 		verify(round, never()).cancel(any(), any());
@@ -64,8 +64,8 @@ abstract class ReviewTimerPaths {
 		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
 		jobs.fire(pledge.process(), "Timer_ReviewStillOverdue");
 
-		verify(chase).tellLeads(pledge.reference());
-		verify(chase, never()).tellCoordinators(any());
+		verify(mails).tellLeads(pledge.reference());
+		verify(mails, never()).tellCoordinators(any());
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge").hasPassed("End_LeadsTold");
 		verify(round, never()).cancel(any(), any());
 	}
@@ -78,7 +78,7 @@ abstract class ReviewTimerPaths {
 		jobs.fire(pledge.process(), "Timer_ReviewStillOverdue");
 		jobs.fire(pledge.process(), "Timer_ReviewEscalation");
 
-		verify(chase).tellCoordinators(pledge.reference());
+		verify(mails).tellCoordinators(pledge.reference());
 		assertThat(pledge.process()).isWaitingAt("Task_ReviewPledge").hasPassed("End_CoordinatorsAlerted");
 		verify(round, never()).cancel(any(), any());
 	}
@@ -144,7 +144,7 @@ abstract class ReviewTimerPaths {
 
 		jobs.fire(pledge.process(), "Timer_ReviewOverdue");
 
-		verify(chase, times(2)).remindReviewers(pledge.reference());
+		verify(mails, times(2)).remindReviewers(pledge.reference());
 	}
 
 }

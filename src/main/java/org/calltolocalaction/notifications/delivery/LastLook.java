@@ -2,13 +2,13 @@ package org.calltolocalaction.notifications.delivery;
 
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailState;
 import org.calltolocalaction.notifications.delivery.OutgoingMails.Leased;
 import org.calltolocalaction.notifications.digest.GatherNotices;
 import org.calltolocalaction.notifications.digest.WriteDigest;
 import org.calltolocalaction.notifications.outbox.Capacities;
-import org.calltolocalaction.notifications.outbox.Capacity;
 import org.calltolocalaction.notifications.outbox.HeldMails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

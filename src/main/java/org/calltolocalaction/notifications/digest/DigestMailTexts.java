@@ -2,10 +2,10 @@ package org.calltolocalaction.notifications.digest;
 
 import java.util.List;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.notifications.edition.EditionMailTexts;
+import org.calltolocalaction.notifications.context.MailParts;
+import org.calltolocalaction.notifications.context.OpenReview;
+import org.calltolocalaction.notifications.context.PledgePages;
 import org.calltolocalaction.notifications.outbox.HeldMails.HeldMail;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
-import org.calltolocalaction.notifications.review.OpenReview;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.notifications.text.OneLine;
@@ -18,16 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DigestMailTexts {
 
-	/** More of them are read on the desk. */
-	private static final int LISTED_AT_MOST = 20;
-
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts parts;
 
-	DigestMailTexts(MailTexts texts, DeskMailTexts desk) {
+	DigestMailTexts(MailTexts texts, MailParts parts) {
 		this.texts = texts;
-		this.desk = desk;
+		this.parts = parts;
 	}
 
 	/**
@@ -46,17 +43,16 @@ class DigestMailTexts {
 			mail.paragraph("notifications.digest.text", held.size());
 			held.forEach(one -> mail.item("notifications.digest.item", one.subject()));
 			held.forEach(one -> mail.chapter(one.subject(),
-					mail.messages().say("notifications.digest.written", mail.times().here(one.createdAt())),
-					one.gist()));
+					mail.say("notifications.digest.written", mail.times().here(one.createdAt())), one.gist()));
 		}
 		return mail.rule()
 			.paragraph("notifications.digest.next")
 			.link("notifications.link.profile", "/my/profile")
-			.signed(mail.messages().say("notifications.why.digest"));
+			.signed(mail.say("notifications.why.digest"));
 	}
 
 	private void reviews(MailText mail, Person reader, ReviewersDay day) {
-		mail.paragraph("notifications.digest.reviews", desk.shortName(reader.requirePartner(), mail));
+		mail.paragraph("notifications.digest.reviews", parts.shortName(reader.requirePartner(), mail));
 		list(mail, "notifications.digest.reviews.overdue", day.overdue());
 		list(mail, "notifications.digest.reviews.soon", day.soon());
 		list(mail, "notifications.digest.reviews.new", day.fresh());
@@ -67,15 +63,12 @@ class DigestMailTexts {
 		if (reviews.isEmpty()) {
 			return;
 		}
-		mail.paragraph(heading, reviews.size());
-		reviews.stream()
-			.limit(LISTED_AT_MOST)
-			.forEach(review -> mail.item("notifications.digest.reviews.item", review.reference(),
-					OneLine.of(review.title(), EditionMailTexts.LONGEST_TITLE), review.government(),
-					mail.times().day(review.dueAt()), mail.address("/reviews/" + review.reference())));
-		if (reviews.size() > LISTED_AT_MOST) {
-			mail.paragraph("notifications.openReviews.more", reviews.size() - LISTED_AT_MOST);
-		}
+		mail.paragraph(heading, reviews.size())
+			.list(reviews,
+					review -> mail.item("notifications.digest.reviews.item", review.reference(),
+							OneLine.title(review.title()), review.government(), mail.times().day(review.dueAt()),
+							mail.address(PledgePages.ofReviewers(review.reference()))),
+					more -> mail.paragraph("notifications.openReviews.more", more));
 	}
 
 }

@@ -4,13 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.Addressee;
 import org.calltolocalaction.notifications.MailKind;
-import org.calltolocalaction.notifications.edition.EditionMailTexts;
-import org.calltolocalaction.notifications.outbox.Addressee;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
+import org.calltolocalaction.notifications.context.PledgePages;
 import org.calltolocalaction.notifications.outbox.HeldMails.HeldMail;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
-import org.calltolocalaction.notifications.pledge.MailContext;
-import org.calltolocalaction.notifications.pledge.MailContexts;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.notifications.text.OneLine;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GatheredMailTexts {
-
-	/** Of each kind; the desk shows all. */
-	private static final int LISTED_AT_MOST = 20;
 
 	private final MailTexts texts;
 
@@ -45,24 +41,21 @@ class GatheredMailTexts {
 			.subject("notifications.together.subject", all)
 			.paragraph("notifications.together.text", all);
 		notices.forEach(ofOneKind -> list(mail, ofOneKind));
-		return mail.signed(mail.messages().say("notifications.why.together"));
+		return mail.signed(mail.say("notifications.why.together"));
 	}
 
 	private void list(MailText mail, List<HeldMail> notices) {
 		MailKind kind = notices.get(0).kind();
-		mail.paragraph("notifications.together." + kind.code(), notices.size());
-		notices.stream().limit(LISTED_AT_MOST).forEach(notice -> item(mail, notice));
-		if (notices.size() > LISTED_AT_MOST) {
-			mail.paragraph("notifications.together.more", notices.size() - LISTED_AT_MOST,
-					mail.address(pageOf(kind.addressee())));
-		}
+		mail.paragraph("notifications.together." + kind.code(), notices.size())
+			.list(notices, notice -> item(mail, notice), more -> mail.paragraph("notifications.together.more", more,
+					mail.address(pageOf(kind.addressee()))));
 	}
 
 	private void item(MailText mail, HeldMail notice) {
 		MailContext context = contexts.of(new PledgeReference(notice.about()));
 		mail.item("notifications.together.item", context.reference(),
-				OneLine.of(context.title(readerOf(notice.kind().addressee())), EditionMailTexts.LONGEST_TITLE),
-				context.government().name(), mail.address(pageOf(notice.kind().addressee(), context)));
+				OneLine.title(context.title(readerOf(notice.kind().addressee()))), context.government().name(),
+				mail.address(pageOf(notice.kind().addressee(), context.reference())));
 	}
 
 	private static Reader readerOf(Addressee addressee) {
@@ -73,11 +66,11 @@ class GatheredMailTexts {
 		};
 	}
 
-	private static String pageOf(Addressee addressee, MailContext context) {
+	private static String pageOf(Addressee addressee, PledgeReference reference) {
 		return switch (addressee) {
-			case MEMBERS -> "/my/pledges/" + context.reference();
-			case COORDINATORS -> DeskMailTexts.coordination(context);
-			default -> "/reviews/" + context.reference();
+			case MEMBERS -> PledgePages.ofMembers(reference);
+			case COORDINATORS -> PledgePages.ofCoordinators(reference);
+			default -> PledgePages.ofReviewers(reference);
 		};
 	}
 

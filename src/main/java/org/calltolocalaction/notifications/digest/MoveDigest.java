@@ -2,6 +2,7 @@ package org.calltolocalaction.notifications.digest;
 
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.MailsRearranged;
+import org.calltolocalaction.notifications.outbox.DigestTimer;
 import org.calltolocalaction.notifications.outbox.HeldMails;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class MoveDigest {
+class MoveDigest {
 
 	private final HeldMails heldMails;
 
@@ -26,7 +27,7 @@ public class MoveDigest {
 	}
 
 	@EventListener
-	public void move(MailsRearranged event) {
+	void move(MailsRearranged event) {
 		AccountId reader = event.person();
 		heldMails.lock(reader);
 		if (!heldMails.of(reader).isEmpty()) {

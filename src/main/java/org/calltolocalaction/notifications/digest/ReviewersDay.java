@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.calltolocalaction.notifications.review.OpenReview;
+import org.calltolocalaction.notifications.context.OpenReview;
 
 /**
  * What a reviewer can do today, as their daily mail lists it; each review once.

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.context.OpenReviews;
 import org.calltolocalaction.notifications.outbox.Capacities;
-import org.calltolocalaction.notifications.outbox.Capacity;
 import org.calltolocalaction.notifications.outbox.HeldMails;
 import org.calltolocalaction.notifications.outbox.HeldMails.HeldMail;
 import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
-import org.calltolocalaction.notifications.review.OpenReviews;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,15 +1,15 @@
 package org.calltolocalaction.notifications.edition;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import org.calltolocalaction.editions.DeadlineMoved;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionsChanged;
-import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
-import org.calltolocalaction.notifications.review.OpenReview;
+import org.calltolocalaction.notifications.context.MailParts;
+import org.calltolocalaction.notifications.context.OpenReview;
+import org.calltolocalaction.notifications.context.PledgePages;
+import org.calltolocalaction.notifications.edition.WaitingPledges.OfGovernment;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.notifications.text.OneLine;
@@ -23,29 +23,24 @@ import org.springframework.stereotype.Component;
  * for each pledge.
  */
 @Component
-public class EditionMailTexts {
-
-	/** A title in a list; a draft's may be as long as its author likes. */
-	public static final int LONGEST_TITLE = 100;
-
-	private static final int LISTED_AT_MOST = 20;
+class EditionMailTexts {
 
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts parts;
 
 	private final Clock clock;
 
-	EditionMailTexts(MailTexts texts, DeskMailTexts desk, Clock clock) {
+	EditionMailTexts(MailTexts texts, MailParts parts, Clock clock) {
 		this.texts = texts;
-		this.desk = desk;
+		this.parts = parts;
 		this.clock = clock;
 	}
 
 	/**
 	 * @param waiting drafts, pledges that are to be changed, and revived ones
 	 */
-	MailText deadlineReminder(Edition edition, Government government, List<Pledge> waiting, Person member) {
+	MailText deadlineReminder(Edition edition, OfGovernment waiting, Person member) {
 		MailText mail = texts.to(member);
 		mail.subject("notifications.deadlineReminder.subject", edition.year(), daysLeft(mail, edition))
 			.paragraph("notifications.deadlineReminder.text", edition.year(),
@@ -55,7 +50,7 @@ public class EditionMailTexts {
 		}
 		List<Pledge> drafts = in(PledgeState.DRAFT, waiting);
 		if (!drafts.isEmpty()) {
-			mail.paragraph("notifications.deadlineReminder.drafts", government.name());
+			mail.paragraph("notifications.deadlineReminder.drafts", waiting.government().name());
 			list(mail, drafts);
 			mail.paragraph("notifications.deadlineReminder.late");
 		}
@@ -69,24 +64,20 @@ public class EditionMailTexts {
 			mail.paragraph("notifications.deadlineReminder.revived", edition.year());
 			list(mail, revived);
 		}
-		return mail.link("notifications.link.pledges", "/my")
-			.signed(mail.messages().say("notifications.why.member", government.name()));
+		return mail.link("notifications.link.pledges", "/my").signed(MailParts.whyMember(mail, waiting.government()));
 	}
 
-	/**
-	 * @param drafts of this government, the earliest begun first
-	 */
-	MailText deadlineMoved(DeadlineMoved moved, Government government, List<Pledge> drafts, Person member) {
+	MailText deadlineMoved(DeadlineMoved moved, OfGovernment drafts, Person member) {
 		MailText mail = texts.to(member);
 		mail.subject("notifications.deadlineMoved.subject", moved.year())
 			.paragraph("notifications.deadlineMoved.text", moved.year())
 			.fact("notifications.fact.deadline.until-now", mail.times().deadline(moved.from()))
 			.fact("notifications.fact.deadline.now", mail.times().deadline(moved.to()))
-			.paragraph("notifications.deadlineMoved.drafts", government.name(), drafts.size());
-		list(mail, drafts.stream().sorted(Comparator.comparing(Pledge::reference)).limit(LISTED_AT_MOST).toList());
+			.paragraph("notifications.deadlineMoved.drafts", drafts.government().name(), drafts.pledges().size());
+		list(mail, drafts.pledges().stream().limit(MailText.LISTED_AT_MOST).toList());
 		return mail.paragraph("notifications.deadlineMoved.kept")
 			.link("notifications.link.pledges", "/my")
-			.signed(mail.messages().say("notifications.why.member", government.name()));
+			.signed(MailParts.whyMember(mail, drafts.government()));
 	}
 
 	MailText openingTakenBack(EditionsChanged changed, Person reader) {
@@ -94,12 +85,12 @@ public class EditionMailTexts {
 		return mail.subject("notifications.openingTakenBack.subject", changed.year())
 			.paragraph("notifications.openingTakenBack.text", changed.year())
 			.paragraph("notifications.openingTakenBack.next", changed.after().expected())
-			.signed(mail.messages().say("notifications.why.reminded"));
+			.signed(mail.say("notifications.why.reminded"));
 	}
 
 	MailText openReviews(Edition edition, PartnerCode partner, List<OpenReview> open, Person reviewer) {
 		MailText mail = texts.to(reviewer);
-		mail.subject("notifications.openReviews.subject", edition.year(), open.size(), desk.shortName(partner, mail))
+		mail.subject("notifications.openReviews.subject", edition.year(), open.size(), parts.shortName(partner, mail))
 			.paragraph("notifications.openReviews.text", edition.year(), mail.times().deadline(edition.deadline()));
 		return reviews(mail, partner, open);
 	}
@@ -107,34 +98,28 @@ public class EditionMailTexts {
 	MailText outstandingReviews(Edition edition, PartnerCode partner, List<OpenReview> open, Person reviewer) {
 		MailText mail = texts.to(reviewer);
 		mail.subject("notifications.outstandingReviews.subject", edition.year(), open.size(),
-				desk.shortName(partner, mail))
+				parts.shortName(partner, mail))
 			.paragraph("notifications.outstandingReviews.text", edition.year(),
 					mail.times().deadline(edition.deadline()), mail.times().day(edition.reviewCutOff()));
 		return reviews(mail, partner, open);
 	}
 
 	private MailText reviews(MailText mail, PartnerCode partner, List<OpenReview> open) {
-		mail.paragraph("notifications.openReviews.list", open.size(), overdue(open), desk.shortName(partner, mail));
-		open.stream()
-			.limit(LISTED_AT_MOST)
-			.forEach(review -> mail.item("notifications.openReviews.item", review.reference(),
-					OneLine.of(review.title(), LONGEST_TITLE), review.government(), mail.times().here(review.dueAt())));
-		if (open.size() > LISTED_AT_MOST) {
-			mail.paragraph("notifications.openReviews.more", open.size() - LISTED_AT_MOST);
-		}
-		return mail.link("notifications.link.reviews", "/reviews").signed(desk.whyReviewer(mail, partner));
+		mail.paragraph("notifications.openReviews.list", open.size(), overdue(open), parts.shortName(partner, mail));
+		MailParts.openReviews(mail, open);
+		return mail.link("notifications.link.reviews", "/reviews").signed(parts.whyReviewer(mail, partner));
 	}
 
-	private static List<Pledge> in(PledgeState state, List<Pledge> waiting) {
-		return waiting.stream().filter(pledge -> pledge.state() == state).toList();
+	private static List<Pledge> in(PledgeState state, OfGovernment waiting) {
+		return waiting.pledges().stream().filter(pledge -> pledge.state() == state).toList();
 	}
 
 	private static void list(MailText mail, List<Pledge> pledges) {
 		for (Pledge pledge : pledges) {
-			String typed = OneLine.of(pledge.answers().text("title"), LONGEST_TITLE);
-			String title = typed.isEmpty() ? mail.messages().say("notifications.untitled") : typed;
+			String typed = OneLine.title(pledge.answers().text("title"));
+			String title = typed.isEmpty() ? mail.say("notifications.untitled") : typed;
 			mail.item("notifications.deadlineReminder.item", pledge.reference(), title,
-					mail.address("/my/pledges/" + pledge.reference()));
+					mail.address(PledgePages.ofMembers(pledge.reference())));
 		}
 	}
 

@@ -1,83 +1,98 @@
 package org.calltolocalaction.notifications.membership;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.address.Links;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
+import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.text.MailText;
+import org.calltolocalaction.notifications.text.MailTexts;
 import org.springframework.stereotype.Component;
 
 /** What people read who may act for a government from now on, or no longer. */
 @Component
 class MembershipMailTexts {
 
+	private final MailTexts texts;
+
+	MembershipMailTexts(MailTexts texts) {
+		this.texts = texts;
+	}
+
 	/**
-	 * @param mail begun for the person who is invited, or for an address that nobody has
-	 * an account for
+	 * @param known who is invited, where the address is that of an account
 	 */
-	MailText invitation(MailText mail, String email, Government government, Person by, Instant expires) {
+	MailText invitation(Optional<Person> known, EmailAddress email, Government government, Person by, Instant expires) {
+		MailText mail = known.map(texts::to).orElseGet(() -> texts.toNewcomer(by.language(), by.zone()));
 		// What anybody may have typed is no subject; and whose address it is is proved,
 		// while a name is not.
 		return mail.subject("notifications.invitation.subject")
 			.paragraph("notifications.invitation.text", harmless(by), government.name())
 			.paragraph("notifications.invitation.by", by.email())
-			.paragraph("notifications.invitation.next", email, mail.times().day(expires))
+			.paragraph("notifications.invitation.next", email.display(), mail.times().day(expires))
 			.link("notifications.link.signIn", "/my/government")
 			.paragraph("notifications.invitation.elsewhere")
 			.paragraph("notifications.invitation.mistake")
-			.signed(mail.messages().say("notifications.why.invited", government.name()));
+			.signed(mail.say("notifications.why.invited", government.name()));
 	}
 
 	/**
 	 * @param toCoordinator because the government has no member who could answer
 	 */
-	MailText request(MailText mail, Person asker, Government government, boolean toCoordinator) {
+	MailText request(Person asker, Government government, boolean toCoordinator, Person reader) {
+		MailText mail = texts.to(reader);
 		return mail.subject("notifications.joinRequested.subject")
 			.paragraph("notifications.joinRequested.text", harmless(asker), government.name())
 			.paragraph("notifications.joinRequested.by", asker.email())
 			.link("notifications.link.request", toCoordinator ? "/coordination/governments" : "/my/government")
-			.signed(toCoordinator ? DeskMailTexts.whyCoordinator(mail) : why(mail, government));
+			.signed(toCoordinator ? MailParts.whyCoordinator(mail) : MailParts.whyMember(mail, government));
 	}
 
-	MailText agreed(MailText mail, Government government) {
+	MailText agreed(Government government, Person member) {
+		MailText mail = texts.to(member);
 		return mail.subject("notifications.joinAgreed.subject")
 			.paragraph("notifications.joinAgreed.text", government.name())
 			.paragraph("notifications.joinAgreed.next")
 			.link("notifications.link.pledges", "/my")
-			.signed(why(mail, government));
+			.signed(MailParts.whyMember(mail, government));
 	}
 
-	MailText refused(MailText mail, Government government) {
+	MailText refused(Government government, Person asker) {
+		MailText mail = texts.to(asker);
 		return mail.subject("notifications.joinRefused.subject")
 			.paragraph("notifications.joinRefused.text", government.name())
 			.paragraph("notifications.joinRefused.next")
 			.link("notifications.link.government", "/my/government")
-			.signed(mail.messages().say("notifications.why.asked", government.name()));
+			.signed(mail.say("notifications.why.asked", government.name()));
 	}
 
-	MailText joined(MailText mail, Person member, Government government) {
+	MailText joined(Person member, Government government, Person colleague) {
+		MailText mail = texts.to(colleague);
 		return mail.subject("notifications.memberJoined.subject")
 			.paragraph("notifications.memberJoined.text", harmless(member), government.name())
 			.paragraph("notifications.memberJoined.next", member.email())
 			.link("notifications.link.government", "/my/government")
-			.signed(why(mail, government));
+			.signed(MailParts.whyMember(mail, government));
 	}
 
-	MailText left(MailText mail, Person member, Government government) {
+	MailText left(Person member, Government government, Person colleague) {
+		MailText mail = texts.to(colleague);
 		return mail.subject("notifications.memberLeft.subject")
 			.paragraph("notifications.memberLeft.text", harmless(member), government.name())
 			.paragraph("notifications.memberLeft.kept")
 			.link("notifications.link.government", "/my/government")
-			.signed(why(mail, government));
+			.signed(MailParts.whyMember(mail, government));
 	}
 
-	MailText removal(MailText mail, Government government, Person by) {
+	MailText removal(Government government, Person by, Person removed) {
+		MailText mail = texts.to(removed);
 		return mail.subject("notifications.memberRemoved.subject")
 			.paragraph("notifications.memberRemoved.text", by.name(), government.name())
 			.paragraph("notifications.memberRemoved.kept")
 			.paragraph("notifications.memberRemoved.next")
-			.signed(mail.messages().say("notifications.why.removed", government.name()));
+			.signed(mail.say("notifications.why.removed", government.name()));
 	}
 
 	/**
@@ -85,10 +100,6 @@ class MembershipMailTexts {
 	 */
 	private static String harmless(Person stranger) {
 		return Links.in(stranger.name()) ? stranger.email() : stranger.name();
-	}
-
-	private static String why(MailText mail, Government government) {
-		return mail.messages().say("notifications.why.member", government.name());
 	}
 
 }

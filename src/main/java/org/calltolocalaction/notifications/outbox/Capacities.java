@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.Capacity;
 import org.springframework.stereotype.Component;
 
 /** Knows what a person is on the desk now. */

@@ -3,7 +3,6 @@ package org.calltolocalaction.notifications.outbox;
 import java.util.List;
 import org.calltolocalaction.identity.FollowsAccount;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.notifications.digest.DigestTimer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

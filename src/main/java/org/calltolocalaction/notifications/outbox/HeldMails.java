@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailState;

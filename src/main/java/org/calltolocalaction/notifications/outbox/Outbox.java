@@ -4,15 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailState;
-import org.calltolocalaction.notifications.digest.DigestTimer;
 import org.calltolocalaction.notifications.text.MailText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,7 +69,23 @@ public class Outbox {
 		return state == MailState.HELD ? hold(key, recipient, mail) : write(key, recipient, mail, state);
 	}
 
-	/** The same, to an address without an account: nobody has chosen anything yet. */
+	/**
+	 * Has a mail written to each of several people, as their own: in their language, and
+	 * once.
+	 * @param about the pledge, edition or government of which it tells
+	 * @param telling what tells it from others of its kind about the same
+	 */
+	public void writeToEach(Collection<Person> readers, MailKind kind, Object about, Function<Person, MailText> mail,
+			Object... telling) {
+		for (Person reader : readers) {
+			write(MailKey.of(kind, about, reader.id(), telling), reader, mail.apply(reader));
+		}
+	}
+
+	/**
+	 * As {@link #write}, to an address without an account: nobody has chosen anything
+	 * yet.
+	 */
 	public void writeToNewcomer(MailKey key, EmailAddress recipient, MailText mail) {
 		write(key, recipient.value(), null, mail, MailState.OUTGOING, null);
 	}

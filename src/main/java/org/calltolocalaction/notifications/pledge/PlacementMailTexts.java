@@ -3,16 +3,23 @@ package org.calltolocalaction.notifications.pledge;
 import java.time.Instant;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailParts;
+import org.calltolocalaction.notifications.context.PledgePages;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
+import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.placement.PlacementChanged;
+import org.calltolocalaction.reports.ReportEntry;
 import org.springframework.stereotype.Component;
 
 /**
- * What members read where their pledge counts for another edition than they were told
- * before, and why.
+ * What members read of the report in which their pledge stands or for which it counts:
+ * that it is another than they were told before, and why; that it is closed without it;
+ * and that it is published.
  */
 @Component
 class PlacementMailTexts {
@@ -57,13 +64,14 @@ class PlacementMailTexts {
 	 * @param from the edition to which it had been carried over, or the next for which it
 	 * had waited
 	 */
-	MailText returned(MailContext context, Placement from, Person member) {
+	MailText restored(MailContext context, Placement from, Person member) {
 		Edition call = call(context);
 		Placement placement = Placement.in(call.year());
 		MailText mail = texts.to(member)
 			.subject("notifications.placementRestored.subject", context.reference(), call.year())
 			.paragraph(from.text("notifications.placementRestored.text"), context.title(), call.year(), from.year());
-		moved(mail, context, call);
+		mail.paragraph("notifications.placementRestored.why", call.year(), mail.times().here(first(context)),
+				mail.times().deadline(call.deadline()));
 		return ending(mail, context, placement);
 	}
 
@@ -84,6 +92,44 @@ class PlacementMailTexts {
 		return ending(mail, context, to);
 	}
 
+	/**
+	 * @param year the edition whose report was closed without it
+	 */
+	MailText leftOut(MailContext context, EditionYear year, Person member) {
+		MailText mail = texts.to(member)
+			.subject("notifications.leftOut.subject", context.reference(), year)
+			.paragraph(context.pledge().state() == PledgeState.REVIVED ? "notifications.leftOut.restored"
+					: "notifications.leftOut.changes", context.title(), year)
+			.paragraph("notifications.leftOut.next")
+			.paragraph("notifications.carriedOver.kept");
+		return MailParts.endToMember(mail, context);
+	}
+
+	/**
+	 * @param entry how the pledge stands in the frozen report, which is what was
+	 * published
+	 */
+	MailText included(MailContext context, ReportEntry entry, EditionYear year, Person member) {
+		MailText mail = texts.to(member)
+			.subject("notifications.included.subject", context.reference(), year)
+			.paragraph(entry.published() ? "notifications.included.published" : "notifications.included.notPublished",
+					year, context.title(), entry.governmentName());
+		forum(mail, callPolicy.edition(year));
+		return mail.link("notifications.link.report", "/reports/" + year)
+			.link("notifications.link.pledge",
+					entry.published() ? "/pledges/" + context.reference() : PledgePages.ofMembers(context.reference()))
+			.paragraph("notifications.included.next")
+			.signed(MailParts.whyMember(mail, context.government()));
+	}
+
+	/** At which forum the report is presented, where that is known. */
+	static void forum(MailText mail, Edition edition) {
+		if (edition.forum().known()) {
+			mail.paragraph(edition.publishedAt().isPresent() ? "notifications.forum.published" : "notifications.forum",
+					edition.year(), edition.forum().in(mail.language()));
+		}
+	}
+
 	private MailText about(MailContext context, Placement placement, Person member) {
 		return texts.to(member)
 			.subject(placement.text("notifications.carriedOver.subject"), context.reference(), placement.year());
@@ -93,16 +139,10 @@ class PlacementMailTexts {
 		return callPolicy.edition(context.pledge().call().orElseThrow());
 	}
 
-	private static void moved(MailText mail, MailContext context, Edition call) {
-		mail.paragraph("notifications.placementRestored.why", call.year(), mail.times().here(first(context)),
-				mail.times().deadline(call.deadline()));
-	}
-
 	private static MailText ending(MailText mail, MailContext context, Placement placement) {
-		return mail.paragraph("notifications.carriedOver.kept")
-			.paragraph(placement.text("notifications.carriedOver.next"), placement.year())
-			.link("notifications.link.pledge", MemberMailTexts.mine(context))
-			.signed(MemberMailTexts.why(mail, context));
+		mail.paragraph("notifications.carriedOver.kept")
+			.paragraph(placement.text("notifications.carriedOver.next"), placement.year());
+		return MailParts.endToMember(mail, context);
 	}
 
 	private static Instant first(MailContext context) {

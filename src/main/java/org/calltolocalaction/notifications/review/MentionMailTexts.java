@@ -3,8 +3,9 @@ package org.calltolocalaction.notifications.review;
 import java.util.stream.Collectors;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
-import org.calltolocalaction.notifications.pledge.MailContext;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailParts;
+import org.calltolocalaction.notifications.context.PledgePages;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.notifications.text.OneLine;
@@ -21,11 +22,11 @@ class MentionMailTexts {
 
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts parts;
 
-	MentionMailTexts(MailTexts texts, DeskMailTexts desk) {
+	MentionMailTexts(MailTexts texts, MailParts parts) {
 		this.texts = texts;
-		this.desk = desk;
+		this.parts = parts;
 	}
 
 	MailText mentioned(MailContext context, Person author, String text, Person reader) {
@@ -34,12 +35,12 @@ class MentionMailTexts {
 			.paragraph("notifications.mentioned.text", author.name())
 			.fact("notifications.fact.reference", context.reference())
 			.fact("notifications.fact.title", context.title(reader.coordinator() ? Reader.COORDINATOR : Reader.PARTNER))
-			.quote(mail.messages().say("notifications.mentioned.quote"), beginning(text))
+			.quote(mail.say("notifications.mentioned.quote"), beginning(text))
 			.paragraph("notifications.mentioned.next")
 			.link("notifications.link.discussion", page(context, reader))
 			.signed(reader.partner()
-				.map(partner -> desk.whyReviewer(mail, partner))
-				.orElseGet(() -> mail.messages().say("notifications.why.coordinator")));
+				.map(partner -> parts.whyReviewer(mail, partner))
+				.orElseGet(() -> MailParts.whyCoordinator(mail)));
 	}
 
 	private static String beginning(String text) {
@@ -51,7 +52,9 @@ class MentionMailTexts {
 	}
 
 	private static String page(MailContext context, Person reader) {
-		return (reader.coordinator() ? "/coordination/pledges/" : "/reviews/") + context.reference() + "#discussion";
+		String pledge = reader.coordinator() ? PledgePages.ofCoordinators(context.reference())
+				: PledgePages.ofReviewers(context.reference());
+		return pledge + "#discussion";
 	}
 
 }

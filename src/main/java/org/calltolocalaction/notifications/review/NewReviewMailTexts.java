@@ -2,9 +2,9 @@ package org.calltolocalaction.notifications.review;
 
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
-import org.calltolocalaction.notifications.pledge.MailContext;
-import org.calltolocalaction.notifications.pledge.MemberMailTexts;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailParts;
+import org.calltolocalaction.notifications.context.PledgePages;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.PledgeState;
@@ -22,57 +22,55 @@ class NewReviewMailTexts {
 
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts parts;
 
-	NewReviewMailTexts(MailTexts texts, DeskMailTexts desk) {
+	NewReviewMailTexts(MailTexts texts, MailParts parts) {
 		this.texts = texts;
-		this.desk = desk;
+		this.parts = parts;
 	}
 
-	MailText reopened(MailContext context, Review review, NewReviewRequested reopened, Person coordinator,
+	MailText requested(MailContext context, Review review, NewReviewRequested requested, Person coordinator,
 			Person reviewer) {
 		MailText mail = texts.to(reviewer);
-		String partner = desk.shortName(review.partner(), mail);
+		String partner = parts.shortName(review.partner(), mail);
 		mail.subject("notifications.newReview.subject", context.reference())
 			.paragraph("notifications.newReview.text", coordinator.name(), partner);
-		desk.facts(mail, context, Reader.PARTNER);
-		DeskMailTexts.due(mail, review);
-		return mail.quote(mail.messages().say("notifications.newReview.reason"), reopened.reason())
+		parts.facts(mail, context, Reader.PARTNER);
+		MailParts.due(mail, review);
+		return mail.quote(mail.say("notifications.newReview.reason"), requested.reason())
 			.paragraph(review.takenBy().isPresent() ? "notifications.newReview.yours" : "notifications.newReview.free")
-			.link("notifications.link.review", "/reviews/" + context.reference())
-			.signed(desk.whyReviewer(mail, review.partner()));
+			.link("notifications.link.review", PledgePages.ofReviewers(context.reference()))
+			.signed(parts.whyReviewer(mail, review.partner()));
 	}
 
-	MailText reviewedAgain(MailContext context, NewReviewRequested reopened, Person member) {
+	MailText reviewedAgain(MailContext context, NewReviewRequested requested, Person member) {
 		MailText mail = texts.to(member).subject("notifications.reviewedAgain.subject", context.reference());
-		switch (reopened.outcome()) {
+		switch (requested.outcome()) {
 			case CHANGES_REQUESTED ->
 				mail.paragraph("notifications.reviewedAgain.changes", context.version(), context.title())
 					.paragraph("notifications.reviewedAgain.changes.wait");
 			case INCLUDED -> mail
 				.paragraph("notifications.reviewedAgain.included", context.version(), context.title(),
-						reopened.counted().year())
-				.paragraph("notifications.reviewedAgain.included.place", reopened.counted().year());
+						requested.counted().year())
+				.paragraph("notifications.reviewedAgain.included.place", requested.counted().year());
 			case ACCEPTED -> mail.paragraph("notifications.reviewedAgain.accepted", context.version(), context.title());
 			case DECLINED -> mail.paragraph("notifications.reviewedAgain.declined", context.version(), context.title());
 			default ->
 				throw new IllegalStateException("%s was expected to have an outcome that its government knew, not %s"
-					.formatted(context.reference(), reopened.outcome()));
+					.formatted(context.reference(), requested.outcome()));
 		}
-		return mail
-			.paragraph("notifications.reviewedAgain.kept",
-					mail.times().here(context.pledge().firstSubmittedAt().orElseThrow()))
-			.paragraph("notifications.reviewedAgain.next")
-			.link("notifications.link.pledge", MemberMailTexts.mine(context))
-			.signed(MemberMailTexts.why(mail, context));
+		mail.paragraph("notifications.reviewedAgain.kept",
+				mail.times().here(context.pledge().firstSubmittedAt().orElseThrow()))
+			.paragraph("notifications.reviewedAgain.next");
+		return MailParts.endToMember(mail, context);
 	}
 
 	/**
 	 * Whether the government was told of what is taken back: a disagreement is the
 	 * coordinators' own matter.
 	 */
-	static boolean concernsTheGovernment(NewReviewRequested reopened) {
-		return reopened.outcome() != PledgeState.DISAGREEMENT;
+	static boolean concernsTheGovernment(NewReviewRequested requested) {
+		return requested.outcome() != PledgeState.DISAGREEMENT;
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** The texts of the mails in one language. */
-public record MailMessages(MessageSource messages, Locale language) {
+record MailMessages(MessageSource messages, Locale language) {
 
 	/**
 	 * The text, with each argument in one line. Years go in as text: a number would be

@@ -1,13 +1,19 @@
 package org.calltolocalaction.notifications.text;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * One mail in the making: plain text, paragraph by paragraph, in the language of the
  * person who gets it.
  */
 public final class MailText {
+
+	/** More of a list are read on the desk. */
+	public static final int LISTED_AT_MOST = 20;
 
 	private static final int LONGEST_SUBJECT = 150;
 
@@ -44,8 +50,9 @@ public final class MailText {
 		return messages.language();
 	}
 
-	public MailMessages messages() {
-		return messages;
+	/** One of the texts of mails, in the reader's language. */
+	public String say(String key, Object... arguments) {
+		return messages.say(key, arguments);
 	}
 
 	public MailTimes times() {
@@ -90,6 +97,15 @@ public final class MailText {
 	public MailText item(String key, Object... arguments) {
 		line("- " + messages.say(key, arguments));
 		inEntries = true;
+		return this;
+	}
+
+	/** The first of many, each in its line, and then how many more there are. */
+	public <T> MailText list(List<T> all, Consumer<T> line, IntConsumer more) {
+		all.stream().limit(LISTED_AT_MOST).forEach(line);
+		if (all.size() > LISTED_AT_MOST) {
+			more.accept(all.size() - LISTED_AT_MOST);
+		}
 		return this;
 	}
 

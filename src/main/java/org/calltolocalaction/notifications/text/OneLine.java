@@ -12,11 +12,18 @@ public final class OneLine {
 	// Spaces that do not break are left: French sets them before its colons.
 	private static final Pattern BREAKS = Pattern.compile("[ \\p{Cc}\\p{Zl}\\p{Zp}]+");
 
+	private static final int LONGEST_TITLE = 100;
+
 	private OneLine() {
 	}
 
 	public static String of(String typed) {
 		return BREAKS.matcher(Text.LINE.of(typed)).replaceAll(" ").strip();
+	}
+
+	/** A title in a list; a draft's may be as long as its author likes. */
+	public static String title(String typed) {
+		return of(typed, LONGEST_TITLE);
 	}
 
 	/** The same, no longer than a subject or a line of a list can bear. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.notifications.edition.EditionMails;
+import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reports.ReportPortion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -47,7 +48,7 @@ public class EditionSteps {
 	}
 
 	@Bean
-	JavaDelegate tellGovernmentsStep(EditionMails mails) {
+	JavaDelegate tellGovernmentsStep(PlacementMails mails) {
 		return onPortion(mails::included);
 	}
 

@@ -2,8 +2,9 @@ package org.calltolocalaction.process.steps;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
-import org.calltolocalaction.notifications.review.ChaseReviews;
+import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reports.IncludePledge;
@@ -33,23 +34,23 @@ public class PledgeSteps {
 	}
 
 	@Bean
-	JavaDelegate tellReviewersStep(PledgeMails mails) {
+	JavaDelegate tellReviewersStep(ReviewRoundMails mails) {
 		return onPledge(mails::reviewWaiting);
 	}
 
 	@Bean
-	JavaDelegate remindReviewersStep(ChaseReviews chase) {
-		return onPledge(chase::remindReviewers);
+	JavaDelegate remindReviewersStep(ReviewRoundMails mails) {
+		return onPledge(mails::remindReviewers);
 	}
 
 	@Bean
-	JavaDelegate tellLeadsStep(ChaseReviews chase) {
-		return onPledge(chase::tellLeads);
+	JavaDelegate tellLeadsStep(ReviewRoundMails mails) {
+		return onPledge(mails::tellLeads);
 	}
 
 	@Bean
-	JavaDelegate alertCoordinatorsStep(ChaseReviews chase) {
-		return onPledge(chase::tellCoordinators);
+	JavaDelegate alertCoordinatorsStep(ReviewRoundMails mails) {
+		return onPledge(mails::tellCoordinators);
 	}
 
 	@Bean
@@ -118,7 +119,7 @@ public class PledgeSteps {
 	}
 
 	@Bean
-	JavaDelegate tellOfCarryOverStep(PledgeMails mails) {
+	JavaDelegate tellOfCarryOverStep(PlacementMails mails) {
 		return onPledge(mails::carriedOver);
 	}
 

@@ -80,7 +80,7 @@ class MailCourierTests extends MailTest {
 			var pledge = given.aSubmittedPledge(member, title);
 			given.underReviewBy(pledge, Given.MMC);
 			clock.advance(Duration.ofDays(40));
-			chase.tellCoordinators(pledge);
+			reviewRoundMails.tellCoordinators(pledge);
 		});
 		node.begin();
 		other.begin();

@@ -72,7 +72,7 @@ class GatheredNoticesTests extends MailTest {
 		Person coordinator = given.aCoordinator(language);
 		List<PledgeReference> late = overdue(MANY);
 
-		late.forEach(chase::tellCoordinators);
+		late.forEach(reviewRoundMails::tellCoordinators);
 
 		MimeMessage mail = theMailTo(coordinator);
 		assertThat(subject(mail)).contains("" + MANY);
@@ -93,7 +93,7 @@ class GatheredNoticesTests extends MailTest {
 	void one_alone_reads_as_it_always_did_and_comes_three_minutes_later() {
 		Person coordinator = given.aCoordinator(Languages.ENGLISH);
 		PledgeReference late = overdue(1).get(0);
-		chase.tellCoordinators(late);
+		reviewRoundMails.tellCoordinators(late);
 
 		clock.advance(Duration.ofMinutes(3).minusSeconds(1));
 		whileAnybodyHasSome();
@@ -109,11 +109,11 @@ class GatheredNoticesTests extends MailTest {
 	void what_falls_due_later_is_another_mail() {
 		Person coordinator = given.aCoordinator(Languages.ENGLISH);
 		List<PledgeReference> late = overdue(4);
-		late.subList(0, 2).forEach(chase::tellCoordinators);
+		late.subList(0, 2).forEach(reviewRoundMails::tellCoordinators);
 		assertThat(mailsTo(coordinator)).hasSize(1);
 
-		late.subList(2, 4).forEach(chase::tellCoordinators);
-		late.forEach(chase::tellCoordinators);
+		late.subList(2, 4).forEach(reviewRoundMails::tellCoordinators);
+		late.forEach(reviewRoundMails::tellCoordinators);
 
 		assertThat(mailsTo(coordinator)).hasSize(2)
 			.last()
@@ -129,7 +129,7 @@ class GatheredNoticesTests extends MailTest {
 		given.underReviewBy(undecided, Given.UCLG);
 		decide.referToCoordinators(undecided, "CONFLICTING");
 
-		late.forEach(chase::tellCoordinators);
+		late.forEach(reviewRoundMails::tellCoordinators);
 		pledgeMails.decisionWaiting(undecided);
 
 		assertThat(text(theMailTo(coordinator))).contains("still have overdue reviews (2):",
@@ -156,7 +156,7 @@ class GatheredNoticesTests extends MailTest {
 	@Test
 	void several_nodes_that_gather_at_once_write_one_mail() throws Exception {
 		Person coordinator = given.aCoordinator(Languages.ENGLISH);
-		overdue(6).forEach(chase::tellCoordinators);
+		overdue(6).forEach(reviewRoundMails::tellCoordinators);
 		clock.advance(Outbox.GATHERING);
 		Callable<Boolean> node = () -> {
 			whileAnybodyHasSome();
@@ -179,7 +179,7 @@ class GatheredNoticesTests extends MailTest {
 	@Test
 	void a_crash_while_they_are_gathered_leaves_all_of_them_waiting() {
 		Person coordinator = given.aCoordinator(Languages.ENGLISH);
-		overdue(2).forEach(chase::tellCoordinators);
+		overdue(2).forEach(reviewRoundMails::tellCoordinators);
 
 		new TransactionTemplate(transactions).executeWithoutResult(crash -> {
 			gather.gather(coordinator.id());
@@ -193,7 +193,7 @@ class GatheredNoticesTests extends MailTest {
 	@Test
 	void who_coordinates_no_more_when_the_minutes_are_over_is_told_nothing() {
 		Person coordinator = given.aCoordinator(Languages.ENGLISH);
-		overdue(2).forEach(chase::tellCoordinators);
+		overdue(2).forEach(reviewRoundMails::tellCoordinators);
 
 		roles.takeCoordinator(given.firstCoordinator(), coordinator.id());
 
@@ -210,7 +210,7 @@ class GatheredNoticesTests extends MailTest {
 		decide.requestChanges(theirs);
 		List<PledgeReference> late = overdue(2);
 		pledgeMails.changesReminder(theirs);
-		late.forEach(chase::tellCoordinators);
+		late.forEach(reviewRoundMails::tellCoordinators);
 		gather.gather(both.id());
 
 		leave.leave(both);

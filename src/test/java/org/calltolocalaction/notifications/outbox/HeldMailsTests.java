@@ -19,6 +19,7 @@ import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.MailPreference.Choice;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.notifications.Addressee;
 import org.calltolocalaction.notifications.ChosenMailTest;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailState;

@@ -208,7 +208,7 @@ class MemberMailTests extends MailTest {
 		decide.accept(reference);
 		include.inNextEdition(reference, "LATE");
 
-		pledgeMails.carriedOver(reference);
+		placementMails.carriedOver(reference);
 
 		MimeMessage mail = theMailTo(member);
 		assertThat(subject(mail)).startsWith(reference.value())
@@ -231,7 +231,7 @@ class MemberMailTests extends MailTest {
 		decide.accept(reference);
 		include.inNextEdition(reference, "DECIDED_AFTER_FREEZE");
 
-		pledgeMails.carriedOver(reference);
+		placementMails.carriedOver(reference);
 
 		assertThat(text(theMailTo(member))).contains(year.next().toString())
 			.contains(in(language, "on time, but", "a tiempo, pero", "à temps, mais"))
@@ -252,8 +252,8 @@ class MemberMailTests extends MailTest {
 		}
 		given.published(year);
 
-		editionMails.included(year, ReportPortion.WHOLE);
-		editionMails.included(year, ReportPortion.WHOLE);
+		placementMails.included(year, ReportPortion.WHOLE);
+		placementMails.included(year, ReportPortion.WHOLE);
 
 		MimeMessage mail = theMailTo(member);
 		assertThat(subject(mail)).startsWith(shown.value()).contains(year.toString());

@@ -59,7 +59,7 @@ class DeskMailTests extends MailTest {
 		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
 		given.underReviewBy(reference, IOM);
 
-		pledgeMails.reviewWaiting(reference);
+		reviewRoundMails.reviewWaiting(reference);
 
 		MimeMessage mail = theMailTo(reviewer);
 		assertThat(subject(mail)).startsWith(reference.value());
@@ -82,7 +82,7 @@ class DeskMailTests extends MailTest {
 		given.underReviewBy(reference, UCLG, MMC);
 		given.reviewed(reference, done, "APPROVE", "");
 
-		pledgeMails.reviewWaiting(reference);
+		reviewRoundMails.reviewWaiting(reference);
 
 		assertThat(mailsTo(open)).hasSize(1);
 		assertThat(mailsTo(done)).isEmpty();
@@ -96,13 +96,13 @@ class DeskMailTests extends MailTest {
 		Person member = given.aMember(Languages.ENGLISH);
 		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
 		given.underReviewBy(reference, MMC);
-		pledgeMails.reviewWaiting(reference);
+		reviewRoundMails.reviewWaiting(reference);
 		given.reviewed(reference, reviewer, "REQUEST_CHANGES", "More detail, please.");
 		decide.requestChanges(reference);
 		given.resubmitted(reference, member);
 		given.underReviewBy(reference, MMC);
 
-		pledgeMails.reviewWaiting(reference);
+		reviewRoundMails.reviewWaiting(reference);
 
 		assertThat(mailsTo(reviewer)).hasSize(2)
 			.last()
@@ -119,12 +119,12 @@ class DeskMailTests extends MailTest {
 		PledgeReference reference = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), TITLE);
 		given.underReviewBy(reference, UCLG);
 		take.take(reference, null, reviewer);
-		chase.remindReviewers(reference);
+		reviewRoundMails.remindReviewers(reference);
 		assertThat(mailsTo(reviewer)).isEmpty();
 		clock.advance(Duration.ofDays(30));
 
-		chase.remindReviewers(reference);
-		chase.remindReviewers(reference);
+		reviewRoundMails.remindReviewers(reference);
+		reviewRoundMails.remindReviewers(reference);
 
 		MimeMessage mail = theMailTo(reviewer);
 		assertThat(subject(mail)).startsWith(reference.value());
@@ -148,7 +148,7 @@ class DeskMailTests extends MailTest {
 		roles.takeReviewer(given.firstCoordinator(), gone.id());
 		clock.advance(Duration.ofDays(30));
 
-		chase.remindReviewers(reference);
+		reviewRoundMails.remindReviewers(reference);
 
 		assertThat(mailsTo(one)).hasSize(1);
 		assertThat(mailsTo(gone)).as("they review no more").isEmpty();
@@ -166,7 +166,7 @@ class DeskMailTests extends MailTest {
 		isAway(away, deputy, year);
 		clock.advance(Duration.ofDays(30));
 
-		chase.remindReviewers(reference);
+		reviewRoundMails.remindReviewers(reference);
 
 		assertThat(text(theMailTo(deputy))).contains("Robin Vidal has taken this review.");
 		assertThat(mailsTo(away)).isEmpty();
@@ -185,7 +185,7 @@ class DeskMailTests extends MailTest {
 		isAway(lead, deputy, year);
 		clock.advance(Duration.ofDays(30));
 
-		chase.tellLeads(reference);
+		reviewRoundMails.tellLeads(reference);
 
 		assertThat(text(theMailTo(deputy))).contains("still open", "because you review pledges")
 			.doesNotContain("because you lead");
@@ -213,8 +213,8 @@ class DeskMailTests extends MailTest {
 		take.take(reference, null, reviewer);
 		clock.advance(Duration.ofDays(30));
 
-		chase.tellLeads(reference);
-		chase.tellLeads(reference);
+		reviewRoundMails.tellLeads(reference);
+		reviewRoundMails.tellLeads(reference);
 
 		MimeMessage mail = theMailTo(lead);
 		assertThat(subject(mail)).startsWith(reference.value());
@@ -240,7 +240,7 @@ class DeskMailTests extends MailTest {
 		given.underReviewBy(reference, UCLG, MMC);
 		clock.advance(Duration.ofDays(40));
 
-		chase.tellLeads(reference);
+		reviewRoundMails.tellLeads(reference);
 
 		assertThat(mailsTo(lead)).hasSize(1);
 		assertThat(text(theMailTo(coordinator))).contains("- MMC", link("/coordination/people"))
@@ -252,7 +252,7 @@ class DeskMailTests extends MailTest {
 			.singleElement()
 			.satisfies(nobody -> assertThat(nobody.partner()).isEqualTo(MMC));
 
-		chase.tellCoordinators(reference);
+		reviewRoundMails.tellCoordinators(reference);
 
 		assertThat(mailsTo(coordinator)).as("now of UCLG")
 			.hasSize(2)
@@ -271,7 +271,7 @@ class DeskMailTests extends MailTest {
 		given.reviewed(reference, reviewer, "APPROVE", "");
 		clock.advance(Duration.ofDays(40));
 
-		chase.tellCoordinators(reference);
+		reviewRoundMails.tellCoordinators(reference);
 
 		MimeMessage mail = theMailTo(coordinator);
 		assertThat(subject(mail)).startsWith(reference.value());
@@ -289,8 +289,8 @@ class DeskMailTests extends MailTest {
 		given.underReviewBy(reference, UCLG);
 		given.reviewed(reference, reviewer, "APPROVE", "");
 
-		chase.tellCoordinators(reference);
-		chase.remindReviewers(reference);
+		reviewRoundMails.tellCoordinators(reference);
+		reviewRoundMails.remindReviewers(reference);
 
 		assertThat(mailsTo(coordinator)).isEmpty();
 		assertThat(mailsTo(reviewer)).isEmpty();

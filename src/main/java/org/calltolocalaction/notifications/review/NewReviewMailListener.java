@@ -4,11 +4,9 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
-import org.calltolocalaction.notifications.outbox.MailKey;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.Outbox;
-import org.calltolocalaction.notifications.pledge.MailContext;
-import org.calltolocalaction.notifications.pledge.MailContexts;
-import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.absence.AvailableReviewers;
 import org.calltolocalaction.reviews.rounds.NewReviewRequested;
@@ -21,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * looked at again and that nothing is asked of it now.
  */
 @Component
-class TellOfNewReview {
+class NewReviewMailListener {
 
 	private final MailContexts contexts;
 
@@ -35,7 +33,7 @@ class TellOfNewReview {
 
 	private final AvailableReviewers availableReviewers;
 
-	TellOfNewReview(MailContexts contexts, NewReviewMailTexts texts, Outbox outbox, Governments governments,
+	NewReviewMailListener(MailContexts contexts, NewReviewMailTexts texts, Outbox outbox, Governments governments,
 			People people, AvailableReviewers availableReviewers) {
 		this.contexts = contexts;
 		this.texts = texts;
@@ -47,28 +45,21 @@ class TellOfNewReview {
 
 	@EventListener
 	@Transactional
-	void on(NewReviewRequested reopened) {
-		MailContext context = contexts.of(reopened.reference());
+	void on(NewReviewRequested requested) {
+		MailContext context = contexts.of(requested.reference());
 		Review review = context.open()
 			.stream()
-			.filter(open -> open.partner().equals(reopened.partner()))
+			.filter(open -> open.partner().equals(requested.partner()))
 			.findFirst()
 			.orElseThrow();
-		Person coordinator = people.person(reopened.by());
+		Person coordinator = people.person(requested.by());
 		// The reason is not for those who keep out.
-		for (Person reviewer : availableReviewers.concernedBy(review)) {
-			write(MailKind.NEW_REVIEW_REQUESTED, context, reviewer,
-					texts.reopened(context, review, reopened, coordinator, reviewer));
+		outbox.writeToEach(availableReviewers.concernedBy(review), MailKind.NEW_REVIEW_REQUESTED, context.reference(),
+				reviewer -> texts.requested(context, review, requested, coordinator, reviewer), context.occasion());
+		if (NewReviewMailTexts.concernsTheGovernment(requested)) {
+			outbox.writeToEach(governments.members(context.government().id()), MailKind.REVIEWED_AGAIN,
+					context.reference(), member -> texts.reviewedAgain(context, requested, member), context.occasion());
 		}
-		if (NewReviewMailTexts.concernsTheGovernment(reopened)) {
-			for (Person member : governments.members(context.government().id())) {
-				write(MailKind.REVIEWED_AGAIN, context, member, texts.reviewedAgain(context, reopened, member));
-			}
-		}
-	}
-
-	private void write(MailKind kind, MailContext context, Person reader, MailText mail) {
-		outbox.write(MailKey.of(kind, context.reference(), reader.id(), context.occasion()), reader, mail);
 	}
 
 }

@@ -4,8 +4,9 @@ import java.util.List;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
-import org.calltolocalaction.notifications.pledge.MailContext;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailParts;
+import org.calltolocalaction.notifications.context.PledgePages;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.reviews.Review;
@@ -13,34 +14,51 @@ import org.calltolocalaction.reviews.rounds.ReviewDates;
 import org.springframework.stereotype.Component;
 
 /**
- * What is written of an overdue review: to whoever has it, to the partner's leads, and to
- * the coordinators.
+ * What is written of the reviews of a round: to a partner's reviewers that one waits for
+ * them, and of one that is overdue to whoever has it, to the partner's leads, and to the
+ * coordinators.
  */
 @Component
-class OverdueReviewMailTexts {
+class ReviewRoundMailTexts {
 
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts parts;
 
 	private final ReviewDates dates;
 
 	private final People people;
 
-	OverdueReviewMailTexts(MailTexts texts, DeskMailTexts desk, ReviewDates dates, People people) {
+	ReviewRoundMailTexts(MailTexts texts, MailParts parts, ReviewDates dates, People people) {
 		this.texts = texts;
-		this.desk = desk;
+		this.parts = parts;
 		this.dates = dates;
 		this.people = people;
+	}
+
+	MailText reviewWaiting(MailContext context, Review review, Person reviewer) {
+		MailText mail = texts.to(reviewer);
+		mail.subject("notifications.reviewWaiting.subject", context.reference(), mail.times().day(review.dueAt()),
+				context.government().name())
+			.paragraph("notifications.reviewWaiting.text", parts.shortName(review.partner(), mail));
+		parts.facts(mail, context, Reader.PARTNER);
+		MailParts.due(mail, review);
+		if (context.version() > 1) {
+			mail.paragraph(context.pledge().round() > 1 ? "notifications.reviewWaiting.again"
+					: "notifications.reviewWaiting.revived", context.version());
+		}
+		return mail.paragraph("notifications.reviewWaiting.next")
+			.link("notifications.link.review", PledgePages.ofReviewers(context.reference()))
+			.signed(parts.whyReviewer(mail, review.partner()));
 	}
 
 	MailText reviewOverdue(MailContext context, Review review, Person reviewer) {
 		MailText mail = texts.to(reviewer);
 		mail.subject("notifications.reviewOverdue.subject", context.reference())
-			.paragraph("notifications.reviewOverdue.text", desk.shortName(review.partner(), mail));
+			.paragraph("notifications.reviewOverdue.text", parts.shortName(review.partner(), mail));
 		return about(mail, context, review, reviewer).paragraph("notifications.reviewOverdue.next")
-			.link("notifications.link.review", "/reviews/" + context.reference())
-			.signed(desk.whyReviewer(mail, review.partner()));
+			.link("notifications.link.review", PledgePages.ofReviewers(context.reference()))
+			.signed(parts.whyReviewer(mail, review.partner()));
 	}
 
 	/**
@@ -48,14 +66,14 @@ class OverdueReviewMailTexts {
 	 */
 	MailText reviewStillOverdue(MailContext context, Review review, Person lead) {
 		MailText mail = texts.to(lead);
-		String partner = desk.shortName(review.partner(), mail);
+		String partner = parts.shortName(review.partner(), mail);
 		mail.subject("notifications.reviewStillOverdue.subject", context.reference())
 			.paragraph("notifications.reviewStillOverdue.text", partner);
 		return about(mail, context, review, lead)
 			.paragraph("notifications.reviewStillOverdue.next", cutOff(mail, context))
-			.link("notifications.link.review", "/reviews/" + context.reference())
-			.signed(lead.lead() ? mail.messages().say("notifications.why.lead", partner)
-					: desk.whyReviewer(mail, review.partner()));
+			.link("notifications.link.review", PledgePages.ofReviewers(context.reference()))
+			.signed(lead.lead() ? mail.say("notifications.why.lead", partner)
+					: parts.whyReviewer(mail, review.partner()));
 	}
 
 	/**
@@ -66,20 +84,20 @@ class OverdueReviewMailTexts {
 		MailText mail = texts.to(coordinator)
 			.subject("notifications.reviewEscalated.subject", context.reference())
 			.paragraph("notifications.reviewEscalated.text");
-		desk.facts(mail, context, Reader.COORDINATOR);
+		parts.facts(mail, context, Reader.COORDINATOR);
 		mail.paragraph("notifications.reviewEscalated.open");
-		late.forEach(review -> mail.item("notifications.reviewEscalated.item", desk.shortName(review.partner(), mail),
+		late.forEach(review -> mail.item("notifications.reviewEscalated.item", parts.shortName(review.partner(), mail),
 				mail.times().here(review.dueAt())));
 		withoutLead.forEach(review -> mail.paragraph("notifications.reviewEscalated.withoutLead",
-				desk.shortName(review.partner(), mail), mail.address("/coordination/people")));
+				parts.shortName(review.partner(), mail), mail.address("/coordination/people")));
 		return mail.paragraph("notifications.reviewEscalated.next", cutOff(mail, context))
-			.link("notifications.link.pledge", DeskMailTexts.coordination(context))
-			.signed(DeskMailTexts.whyCoordinator(mail));
+			.link("notifications.link.pledge", PledgePages.ofCoordinators(context.reference()))
+			.signed(MailParts.whyCoordinator(mail));
 	}
 
 	private MailText about(MailText mail, MailContext context, Review review, Person reader) {
-		desk.facts(mail, context, Reader.PARTNER);
-		DeskMailTexts.due(mail, review);
+		parts.facts(mail, context, Reader.PARTNER);
+		MailParts.due(mail, review);
 		return mail.paragraph(takenKey(review, reader), holder(review));
 	}
 

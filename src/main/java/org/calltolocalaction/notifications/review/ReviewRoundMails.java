@@ -1,19 +1,18 @@
 package org.calltolocalaction.notifications.review;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
-import org.calltolocalaction.notifications.outbox.MailKey;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.Outbox;
-import org.calltolocalaction.notifications.pledge.MailContext;
-import org.calltolocalaction.notifications.pledge.MailContexts;
-import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.absence.Absences;
@@ -24,17 +23,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Follows up reviews that are overdue, from those who have them to those who can do
- * without them, and writes down who was told. Doing a step again tells nobody twice.
- * Called by the process.
+ * Writes what a pledge's process tells of a round of reviews: that one waits, and where
+ * it is overdue, from those who have it to those who can do without it; and writes down
+ * who was told of that. Doing a step again tells nobody twice. Called by the process.
  */
 @Service
 @Transactional
-public class ChaseReviews {
+public class ReviewRoundMails {
 
 	private final MailContexts contexts;
 
-	private final OverdueReviewMailTexts texts;
+	private final ReviewRoundMailTexts texts;
 
 	private final Reminders reminders;
 
@@ -48,8 +47,8 @@ public class ChaseReviews {
 
 	private final Clock clock;
 
-	ChaseReviews(MailContexts contexts, OverdueReviewMailTexts texts, Reminders reminders, Outbox outbox, People people,
-			AvailableReviewers availableReviewers, Absences absences, Clock clock) {
+	ReviewRoundMails(MailContexts contexts, ReviewRoundMailTexts texts, Reminders reminders, Outbox outbox,
+			People people, AvailableReviewers availableReviewers, Absences absences, Clock clock) {
 		this.contexts = contexts;
 		this.texts = texts;
 		this.reminders = reminders;
@@ -58,6 +57,15 @@ public class ChaseReviews {
 		this.availableReviewers = availableReviewers;
 		this.absences = absences;
 		this.clock = clock;
+	}
+
+	/** To the reviewers who can take what their partner is asked: a review waits. */
+	public void reviewWaiting(PledgeReference reference) {
+		MailContext context = contexts.of(reference);
+		context.open()
+			.forEach(review -> outbox.writeToEach(availableReviewers.of(review), MailKind.REVIEW_WAITING, reference,
+					reviewer -> texts.reviewWaiting(context, review, reviewer), context.occasion(), review.partner(),
+					LocalDate.ofInstant(review.dueAt(), ZoneOffset.UTC)));
 	}
 
 	/**
@@ -69,8 +77,9 @@ public class ChaseReviews {
 		for (Review review : overdue(context)) {
 			List<Person> reviewers = reviewersWith(review);
 			if (reminders.note(review, ReminderStep.REVIEWERS, reviewers)) {
-				write(MailKind.REVIEW_OVERDUE, context, reviewers,
-						(about, reviewer) -> texts.reviewOverdue(about, review, reviewer), review.partner());
+				outbox.writeToEach(reviewers, MailKind.REVIEW_OVERDUE, reference,
+						reviewer -> texts.reviewOverdue(context, review, reviewer), context.occasion(),
+						review.partner());
 			}
 		}
 	}
@@ -84,8 +93,8 @@ public class ChaseReviews {
 		for (Review review : overdue(context)) {
 			List<Person> leads = leadsAndDeputies(review);
 			if (reminders.note(review, ReminderStep.LEADS, leads)) {
-				write(MailKind.REVIEW_STILL_OVERDUE, context, leads,
-						(about, lead) -> texts.reviewStillOverdue(about, review, lead), review.partner());
+				outbox.writeToEach(leads, MailKind.REVIEW_STILL_OVERDUE, reference,
+						lead -> texts.reviewStillOverdue(context, review, lead), context.occasion(), review.partner());
 			}
 		}
 		tellCoordinators(context, overdue(context).stream().filter(this::withoutLead).toList());
@@ -107,9 +116,9 @@ public class ChaseReviews {
 			.toList();
 		if (!unknown.isEmpty()) {
 			List<Review> withoutLead = unknown.stream().filter(this::withoutLead).toList();
-			write(MailKind.REVIEW_ESCALATED, context, coordinators,
-					(about, coordinator) -> texts.reviewEscalated(about, unknown, withoutLead, coordinator),
-					unknown.get(0).partner());
+			outbox.writeToEach(coordinators, MailKind.REVIEW_ESCALATED, context.reference(),
+					coordinator -> texts.reviewEscalated(context, unknown, withoutLead, coordinator),
+					context.occasion(), unknown.get(0).partner());
 		}
 	}
 
@@ -143,14 +152,6 @@ public class ChaseReviews {
 
 	private boolean withoutLead(Review review) {
 		return people.leadsOf(review.partner()).isEmpty();
-	}
-
-	private void write(MailKind kind, MailContext context, List<Person> readers,
-			BiFunction<MailContext, Person, MailText> letter, Object telling) {
-		for (Person reader : readers) {
-			outbox.write(MailKey.of(kind, context.reference(), reader.id(), context.occasion(), telling), reader,
-					letter.apply(context, reader));
-		}
 	}
 
 }

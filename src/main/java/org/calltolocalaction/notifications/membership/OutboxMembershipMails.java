@@ -16,7 +16,6 @@ import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
 import org.calltolocalaction.notifications.text.MailText;
-import org.calltolocalaction.notifications.text.MailTexts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class WriteMembershipMails implements MembershipMails {
+class OutboxMembershipMails implements MembershipMails {
 
-	private final MailTexts texts;
-
-	private final MembershipMailTexts membershipLetters;
+	private final MembershipMailTexts texts;
 
 	private final Outbox outbox;
 
@@ -39,10 +36,8 @@ class WriteMembershipMails implements MembershipMails {
 
 	private final People people;
 
-	WriteMembershipMails(MailTexts texts, MembershipMailTexts membershipLetters, Outbox outbox, Governments governments,
-			People people) {
+	OutboxMembershipMails(MembershipMailTexts texts, Outbox outbox, Governments governments, People people) {
 		this.texts = texts;
-		this.membershipLetters = membershipLetters;
 		this.outbox = outbox;
 		this.governments = governments;
 		this.people = people;
@@ -52,8 +47,7 @@ class WriteMembershipMails implements MembershipMails {
 	public void invited(InvitationId invitation, EmailAddress email, Government government, Person by,
 			Instant expires) {
 		Optional<Person> known = people.byEmail(email.value());
-		MailText mail = known.map(texts::to).orElseGet(() -> texts.toNewcomer(by.language(), by.zone()));
-		membershipLetters.invitation(mail, email.display(), government, by, expires);
+		MailText mail = texts.invitation(known, email, government, by, expires);
 		MailKey key = MailKey.of(MailKind.INVITATION, government.id(), invitation);
 		known.ifPresentOrElse(person -> outbox.write(key, person, mail),
 				() -> outbox.writeToNewcomer(key, email, mail));
@@ -62,29 +56,24 @@ class WriteMembershipMails implements MembershipMails {
 	@Override
 	public void requested(MembershipId request, Person asker, Government government) {
 		List<Person> members = governments.members(government.id());
-		for (Person member : members) {
-			outbox.write(MailKey.of(MailKind.JOIN_REQUESTED, government.id(), member.id(), request), member,
-					membershipLetters.request(texts.to(member), asker, government, false));
-		}
-		for (Person coordinator : members.isEmpty() ? people.coordinators() : List.<Person>of()) {
-			outbox.write(MailKey.of(MailKind.JOIN_REQUESTED, government.id(), coordinator.id(), request), coordinator,
-					membershipLetters.request(texts.to(coordinator), asker, government, true));
-		}
+		boolean nobody = members.isEmpty();
+		outbox.writeToEach(nobody ? people.coordinators() : members, MailKind.JOIN_REQUESTED, government.id(),
+				reader -> texts.request(asker, government, nobody, reader), request);
 	}
 
 	@Override
 	public void agreed(MembershipId request, Person member, Government government, Person by) {
 		requestEnded(request, government.id());
 		outbox.write(MailKey.of(MailKind.JOIN_AGREED, government.id(), member.id(), request), member,
-				membershipLetters.agreed(texts.to(member), government));
-		tellColleagues(MailKind.MEMBER_JOINED, request, member, government, by);
+				texts.agreed(government, member));
+		tellOfJoining(request, member, government, by);
 	}
 
 	@Override
 	public void refused(MembershipId request, Person asker, Government government) {
 		requestEnded(request, government.id());
 		outbox.write(MailKey.of(MailKind.JOIN_REFUSED, government.id(), asker.id(), request), asker,
-				membershipLetters.refused(texts.to(asker), government));
+				texts.refused(government, asker));
 	}
 
 	@Override
@@ -94,34 +83,39 @@ class WriteMembershipMails implements MembershipMails {
 
 	@Override
 	public void joined(MembershipId membership, Person member, Government government) {
-		tellColleagues(MailKind.MEMBER_JOINED, membership, member, government, member);
+		tellOfJoining(membership, member, government, member);
 	}
 
 	@Override
 	public void left(MembershipId membership, Person member, Government government) {
-		tellColleagues(MailKind.MEMBER_LEFT, membership, member, government, member);
+		tellOfLeaving(membership, member, government, member);
 	}
 
 	@Override
 	public void removed(MembershipId membership, Person member, Government government, Person by) {
 		outbox.write(MailKey.of(MailKind.MEMBER_REMOVED, government.id(), member.id(), membership), member,
-				membershipLetters.removal(texts.to(member), government, by));
-		tellColleagues(MailKind.MEMBER_LEFT, membership, member, government, by);
+				texts.removal(government, by, member));
+		tellOfLeaving(membership, member, government, by);
+	}
+
+	private void tellOfJoining(MembershipId membership, Person member, Government government, Person by) {
+		outbox.writeToEach(colleagues(government, member, by), MailKind.MEMBER_JOINED, government.id(),
+				colleague -> texts.joined(member, government, colleague), membership);
+	}
+
+	private void tellOfLeaving(MembershipId membership, Person member, Government government, Person by) {
+		outbox.writeToEach(colleagues(government, member, by), MailKind.MEMBER_LEFT, government.id(),
+				colleague -> texts.left(member, government, colleague), membership);
 	}
 
 	/**
 	 * @param by who did it, and so knows of it
 	 */
-	private void tellColleagues(MailKind kind, MembershipId membership, Person member, Government government,
-			Person by) {
-		for (Person colleague : governments.members(government.id())) {
-			if (!colleague.id().equals(member.id()) && !colleague.id().equals(by.id())) {
-				MailText mail = texts.to(colleague);
-				outbox.write(MailKey.of(kind, government.id(), colleague.id(), membership), colleague,
-						kind == MailKind.MEMBER_JOINED ? membershipLetters.joined(mail, member, government)
-								: membershipLetters.left(mail, member, government));
-			}
-		}
+	private List<Person> colleagues(Government government, Person member, Person by) {
+		return governments.members(government.id())
+			.stream()
+			.filter(colleague -> !colleague.id().equals(member.id()) && !colleague.id().equals(by.id()))
+			.toList();
 	}
 
 }

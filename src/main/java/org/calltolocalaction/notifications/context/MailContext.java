@@ -1,4 +1,4 @@
-package org.calltolocalaction.notifications.pledge;
+package org.calltolocalaction.notifications.context;
 
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +52,7 @@ public record MailContext(Pledge pledge, Revision revision, String partnersTitle
 	 * Those of the newest revision; the government was told of earlier ones when they
 	 * were new.
 	 */
-	List<Review> reviews() {
+	public List<Review> reviews() {
 		return allReviews.stream().filter(review -> review.revision() == revision.number()).toList();
 	}
 
@@ -64,7 +64,7 @@ public record MailContext(Pledge pledge, Revision revision, String partnersTitle
 	 * Those that ended without being made, because the pledge is not before the partners
 	 * any more.
 	 */
-	List<Review> calledOff() {
+	public List<Review> calledOff() {
 		return reviews().stream().filter(review -> !review.completed() && review.missedAt().isEmpty()).toList();
 	}
 
@@ -72,7 +72,7 @@ public record MailContext(Pledge pledge, Revision revision, String partnersTitle
 	 * A partner that approved an earlier revision is not asked again: its word counts
 	 * until the pledge is revived.
 	 */
-	Collection<Review> latestOfEachPartner() {
+	public Collection<Review> latestOfEachPartner() {
 		return counting().latestPerPartner();
 	}
 

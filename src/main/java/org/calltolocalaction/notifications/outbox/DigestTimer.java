@@ -1,10 +1,9 @@
-package org.calltolocalaction.notifications.digest;
+package org.calltolocalaction.notifications.outbox;
 
 import org.calltolocalaction.identity.AccountId;
 
 /**
- * Sees to it that {@link WriteDigest} is called when a person's next digest is due, see
- * {@link DigestCalendar}.
+ * Sees to it that a person's digest is written when their next one is due.
  */
 public interface DigestTimer {
 

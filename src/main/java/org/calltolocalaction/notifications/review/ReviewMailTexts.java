@@ -2,11 +2,10 @@ package org.calltolocalaction.notifications.review;
 
 import java.util.List;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.text.DateFormats;
-import org.calltolocalaction.notifications.pledge.DeskMailTexts;
+import org.calltolocalaction.notifications.context.MailParts;
+import org.calltolocalaction.notifications.context.OpenReview;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
-import org.calltolocalaction.notifications.text.OneLine;
 import org.calltolocalaction.reviews.TeamReview;
 import org.calltolocalaction.reviews.WorklistLink;
 import org.calltolocalaction.reviews.WorklistTab;
@@ -18,21 +17,17 @@ import org.springframework.stereotype.Component;
  * review with its due date.
  */
 @Component
-class TeamMailTexts {
-
-	private static final int LONGEST_TITLE = 100;
-
-	private static final int LISTED_AT_MOST = 20;
+class ReviewMailTexts {
 
 	private static final String MINE = WorklistLink.to(WorklistTab.MINE).toString();
 
 	private final MailTexts texts;
 
-	private final DeskMailTexts desk;
+	private final MailParts parts;
 
-	TeamMailTexts(MailTexts texts, DeskMailTexts desk) {
+	ReviewMailTexts(MailTexts texts, MailParts parts) {
 		this.texts = texts;
-		this.desk = desk;
+		this.parts = parts;
 	}
 
 	MailText given(List<TeamReview> reviews, Person to, Person by, String note) {
@@ -41,7 +36,7 @@ class TeamMailTexts {
 			.paragraph("notifications.reviewsGiven.text", by.name(), reviews.size());
 		list(mail, reviews);
 		if (!note.isBlank()) {
-			mail.quote(mail.messages().say("notifications.reviewsGiven.note", by.name()), note);
+			mail.quote(mail.say("notifications.reviewsGiven.note", by.name()), note);
 		}
 		return mail.paragraph("notifications.reviewsGiven.next")
 			.link("notifications.link.reviews", MINE)
@@ -105,25 +100,21 @@ class TeamMailTexts {
 	}
 
 	private static String first(Absence absence, MailText mail) {
-		return DateFormats.day(absence.firstDay(), mail.language());
+		return mail.times().day(absence.firstDay());
 	}
 
 	private static String last(Absence absence, MailText mail) {
-		return DateFormats.day(absence.lastDay(), mail.language());
+		return mail.times().day(absence.lastDay());
 	}
 
-	private void list(MailText mail, List<TeamReview> reviews) {
-		reviews.stream()
-			.limit(LISTED_AT_MOST)
-			.forEach(review -> mail.item("notifications.openReviews.item", review.reference(),
-					OneLine.of(review.title(), LONGEST_TITLE), review.government(), mail.times().here(review.dueAt())));
-		if (reviews.size() > LISTED_AT_MOST) {
-			mail.paragraph("notifications.openReviews.more", reviews.size() - LISTED_AT_MOST);
-		}
+	private static void list(MailText mail, List<TeamReview> reviews) {
+		MailParts.openReviews(mail, reviews.stream()
+			.map(review -> new OpenReview(review.reference(), review.title(), review.government(), review.dueAt()))
+			.toList());
 	}
 
 	private String why(MailText mail, Person reviewer) {
-		return desk.whyReviewer(mail, reviewer.requirePartner());
+		return parts.whyReviewer(mail, reviewer.requirePartner());
 	}
 
 }

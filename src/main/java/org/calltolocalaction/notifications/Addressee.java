@@ -1,4 +1,4 @@
-package org.calltolocalaction.notifications.outbox;
+package org.calltolocalaction.notifications;
 
 import java.util.Set;
 
@@ -42,7 +42,7 @@ public enum Addressee {
 	 * Of all that a person is, that by which they get such a mail. A lead gets one as a
 	 * lead, and not as a reviewer.
 	 */
-	Capacity of(Capacity person) {
+	public Capacity of(Capacity person) {
 		Capacity of = person.only(kinds);
 		return this == LEADS && of.isAny(Capacity.LEAD) ? of.only(Set.of(Capacity.LEAD)) : of;
 	}

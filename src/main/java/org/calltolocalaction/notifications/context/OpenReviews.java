@@ -1,4 +1,4 @@
-package org.calltolocalaction.notifications.review;
+package org.calltolocalaction.notifications.context;
 
 import java.util.List;
 import java.util.Map;

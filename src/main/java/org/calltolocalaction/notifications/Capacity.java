@@ -1,4 +1,4 @@
-package org.calltolocalaction.notifications.outbox;
+package org.calltolocalaction.notifications;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
  */
 public record Capacity(Set<String> words) {
 
-	static final String GOVERNMENT = "government";
+	public static final String GOVERNMENT = "government";
 
-	static final String PARTNER = "partner";
+	public static final String PARTNER = "partner";
 
-	static final String LEAD = "lead";
+	public static final String LEAD = "lead";
 
-	static final String COORDINATOR = "coordinator";
+	public static final String COORDINATOR = "coordinator";
 
 	/** Reads what {@link #toString()} wrote; null is nothing. */
 	public static Capacity parse(String stored) {
@@ -27,7 +27,7 @@ public record Capacity(Set<String> words) {
 	}
 
 	/** The word for one thing that a person is. */
-	static String word(String kind, Object where) {
+	public static String word(String kind, Object where) {
 		return kind + ":" + where;
 	}
 

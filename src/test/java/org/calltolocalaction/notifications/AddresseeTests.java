@@ -1,11 +1,10 @@
-package org.calltolocalaction.notifications.outbox;
+package org.calltolocalaction.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.calltolocalaction.notifications.MailKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.calltolocalaction.notifications.pledge;
+package org.calltolocalaction.notifications.context;
 
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.governments.Governments;

@@ -1,4 +1,4 @@
-package org.calltolocalaction.notifications.review;
+package org.calltolocalaction.notifications.context;
 
 import java.time.Instant;
 import org.calltolocalaction.pledges.PledgeReference;

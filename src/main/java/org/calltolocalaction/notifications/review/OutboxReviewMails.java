@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class WriteReviewMails implements ReviewMails {
+class OutboxReviewMails implements ReviewMails {
 
-	private final TeamMailTexts texts;
+	private final ReviewMailTexts texts;
 
 	private final Outbox outbox;
 
-	WriteReviewMails(TeamMailTexts texts, Outbox outbox) {
+	OutboxReviewMails(ReviewMailTexts texts, Outbox outbox) {
 		this.texts = texts;
 		this.outbox = outbox;
 	}

@@ -1,14 +1,11 @@
 package org.calltolocalaction.notifications.review;
 
-import java.util.Map;
-import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
-import org.calltolocalaction.notifications.outbox.MailKey;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.Outbox;
-import org.calltolocalaction.notifications.pledge.MailContext;
-import org.calltolocalaction.notifications.pledge.MailContexts;
 import org.calltolocalaction.reviews.remarks.PeopleMentioned;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * of a pledge.
  */
 @Component
-class TellOfMention {
+class MentionMailListener {
 
 	private final MailContexts contexts;
 
@@ -29,7 +26,7 @@ class TellOfMention {
 
 	private final People people;
 
-	TellOfMention(MailContexts contexts, MentionMailTexts texts, Outbox outbox, People people) {
+	MentionMailListener(MailContexts contexts, MentionMailTexts texts, Outbox outbox, People people) {
 		this.contexts = contexts;
 		this.texts = texts;
 		this.outbox = outbox;
@@ -41,11 +38,9 @@ class TellOfMention {
 	void on(PeopleMentioned mentioned) {
 		MailContext context = contexts.of(mentioned.reference());
 		Person author = people.person(mentioned.remark().author());
-		Map<AccountId, Person> readers = people.all(mentioned.remark().mentioned());
-		for (Person reader : readers.values()) {
-			outbox.write(MailKey.of(MailKind.MENTIONED, context.reference(), reader.id(), mentioned.remark().number()),
-					reader, texts.mentioned(context, author, mentioned.remark().text(), reader));
-		}
+		outbox.writeToEach(people.all(mentioned.remark().mentioned()).values(), MailKind.MENTIONED, context.reference(),
+				reader -> texts.mentioned(context, author, mentioned.remark().text(), reader),
+				mentioned.remark().number());
 	}
 
 }

@@ -1,0 +1,26 @@
+package org.calltolocalaction.notifications.context;
+
+import org.calltolocalaction.pledges.PledgeReference;
+
+/** Where on the desk a reader of a mail finds the pledge that it is about. */
+public final class PledgePages {
+
+	private PledgePages() {
+	}
+
+	/** For those who act for its government. */
+	public static String ofMembers(PledgeReference reference) {
+		return "/my/pledges/" + reference;
+	}
+
+	/** For those who judge it. */
+	public static String ofReviewers(PledgeReference reference) {
+		return "/reviews/" + reference;
+	}
+
+	/** For those who run the desk. */
+	public static String ofCoordinators(PledgeReference reference) {
+		return "/coordination/pledges/" + reference;
+	}
+
+}

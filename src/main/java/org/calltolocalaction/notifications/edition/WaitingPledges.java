@@ -1,0 +1,71 @@
+package org.calltolocalaction.notifications.edition;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.placement.Placements;
+import org.springframework.stereotype.Component;
+
+/**
+ * The pledges that wait for their governments, government by government and the earliest
+ * begun first, for mails that list many.
+ */
+@Component
+class WaitingPledges {
+
+	private final Pledges pledges;
+
+	private final Placements placements;
+
+	private final Governments governments;
+
+	WaitingPledges(Pledges pledges, Placements placements, Governments governments) {
+		this.pledges = pledges;
+		this.placements = placements;
+		this.governments = governments;
+	}
+
+	/**
+	 * Those of one government.
+	 *
+	 * @param members who act for it, and are written to
+	 */
+	record OfGovernment(Government government, List<Person> members, List<Pledge> pledges) {
+	}
+
+	/** What is not submitted yet, and so counts for no edition. */
+	List<OfGovernment> drafts() {
+		return byGovernment(pledges.inState(PledgeState.DRAFT).stream());
+	}
+
+	/** Drafts, and what counts for this edition and is to be submitted again. */
+	List<OfGovernment> before(EditionYear year) {
+		Stream<Pledge> submittedBefore = Stream.of(PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED)
+			.flatMap(state -> pledges.inState(state).stream())
+			.filter(pledge -> placements.countsFor(pledge).is(year));
+		return byGovernment(Stream.concat(pledges.inState(PledgeState.DRAFT).stream(), submittedBefore));
+	}
+
+	private List<OfGovernment> byGovernment(Stream<Pledge> waiting) {
+		return waiting.sorted(Comparator.comparing(Pledge::reference))
+			.collect(Collectors.groupingBy(Pledge::government))
+			.entrySet()
+			.stream()
+			.map(entry -> ofGovernment(entry.getKey(), entry.getValue()))
+			.toList();
+	}
+
+	private OfGovernment ofGovernment(GovernmentId id, List<Pledge> waiting) {
+		return new OfGovernment(governments.government(id), governments.members(id), waiting);
+	}
+
+}

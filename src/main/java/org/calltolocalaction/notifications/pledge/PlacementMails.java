@@ -1,0 +1,90 @@
+package org.calltolocalaction.notifications.pledge;
+
+import java.time.Instant;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.context.MailContext;
+import org.calltolocalaction.notifications.context.MailContexts;
+import org.calltolocalaction.notifications.outbox.Outbox;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.placement.Placements;
+import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.reports.ReportContents;
+import org.calltolocalaction.reports.ReportPortion;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes to a government's members in which report their pledge stands: carried over,
+ * left out, or published. Keyed like {@link PledgeMails}. Called by the process, and of
+ * what is left out by the use case that closes a report, which knows this module.
+ */
+@Service
+@Transactional
+public class PlacementMails {
+
+	private final MailContexts contexts;
+
+	private final PlacementMailTexts texts;
+
+	private final Outbox outbox;
+
+	private final Governments governments;
+
+	private final Placements placements;
+
+	private final Inclusions inclusions;
+
+	private final ReportContents reports;
+
+	PlacementMails(MailContexts contexts, PlacementMailTexts texts, Outbox outbox, Governments governments,
+			Placements placements, Inclusions inclusions, ReportContents reports) {
+		this.contexts = contexts;
+		this.texts = texts;
+		this.outbox = outbox;
+		this.governments = governments;
+		this.placements = placements;
+		this.inclusions = inclusions;
+		this.reports = reports;
+	}
+
+	/**
+	 * The pledge counts for a later edition or waits for the next, and why; each time
+	 * that it is carried there.
+	 */
+	public void carriedOver(PledgeReference reference) {
+		MailContext context = contexts.of(reference);
+		inclusions.find(reference)
+			.ifPresentOrElse(
+					inclusion -> carriedOver(context, Placement.in(inclusion.edition()), inclusion.includedAt()),
+					() -> carriedOver(context, placements.countsFor(context.pledge()),
+							context.pledge().waitingSince().orElseThrow()));
+	}
+
+	/**
+	 * @param since which tells one time that it is carried there from the next
+	 */
+	private void carriedOver(MailContext context, Placement placement, Instant since) {
+		outbox.writeToEach(governments.members(context.government().id()), MailKind.CARRIED_OVER, context.reference(),
+				member -> texts.carriedOver(context, placement, member), context.occasion(), placement, since);
+	}
+
+	/** The report is closed without the pledge, because it waits for its government. */
+	public void leftOut(PledgeReference reference, EditionYear year) {
+		MailContext context = contexts.of(reference);
+		outbox.writeToEach(governments.members(context.government().id()), MailKind.LEFT_OUT, reference,
+				member -> texts.leftOut(context, year, member), context.occasion(), year);
+	}
+
+	/** Of each pledge in this portion of the published report: it stands in it. */
+	public void included(EditionYear year, ReportPortion portion) {
+		reports.each(year, portion, entry -> {
+			MailContext context = contexts.of(new PledgeReference(entry.reference()));
+			outbox.writeToEach(governments.members(context.government().id()), MailKind.INCLUDED, context.reference(),
+					member -> texts.included(context, entry, year, member), entry.revision(), year);
+		});
+	}
+
+}
