@@ -37,7 +37,7 @@ public record MailContext(Pledge pledge, Revision revision, String partnersTitle
 	 * once more: an outcome that comes again is told again.
 	 */
 	public String occasion() {
-		return pledge.timesSentBack() == 0 ? "" + version() : version() + "+" + pledge.timesSentBack();
+		return pledge.rounds().timesSentBack() == 0 ? "" + version() : version() + "+" + pledge.rounds().timesSentBack();
 	}
 
 	/** As its government wrote it: for its members and the coordinators. */
