@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.PlacementPolicy;
-import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revision;
@@ -76,9 +76,9 @@ class PledgeRows {
 	private List<PledgeRow> lines(List<Pledge> wanted, PlacementPolicy known) {
 		List<Pledge> submitted = wanted.stream().filter(Pledge::submitted).toList();
 		List<String> references = submitted.stream().map(pledge -> pledge.reference().value()).toList();
-		Map<PledgeReference, Answers> answers = revisions.latestOf(references)
+		Map<PledgeReference, PledgeContent> contents = revisions.latestOf(references)
 			.stream()
-			.collect(Collectors.toMap(Revision::reference, Revision::answers));
+			.collect(Collectors.toMap(Revision::reference, Revision::content));
 		Map<GovernmentId, Government> bodies = governments
 			.all(submitted.stream().map(Pledge::government).distinct().toList());
 		Map<PledgeReference, Placement> places = inclusions.ofAll(references)
@@ -88,11 +88,11 @@ class PledgeRows {
 			.stream()
 			.collect(Collectors.groupingBy(Review::reference));
 		return submitted.stream().map(pledge -> {
-			Answers content = answers.get(pledge.reference());
+			PledgeContent content = contents.get(pledge.reference());
 			Instant first = pledge.firstSubmittedAt().orElseThrow();
 			Placement placement = places.get(pledge.reference());
-			return new PledgeRow(pledge, content.text("title"), content.text("language"),
-					bodies.get(pledge.government()), known.timeliness(pledge.call(), first),
+			return new PledgeRow(pledge, content.title(), content.language(), bodies.get(pledge.government()),
+					known.timeliness(pledge.call(), first),
 					placement != null ? placement : known.place(pledge.call(), first),
 					newest(pledge, judgements.getOrDefault(pledge.reference(), List.of())));
 		}).toList();

@@ -19,8 +19,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * What a government commits to do or reports doing. Guards its own way from a draft to
- * its end: what can happen to it when, {@link PledgeTransition} says.
- * Whoever is to know of it is told when it is saved.
+ * its end: what can happen to it when, {@link PledgeTransition} says. Whoever is to know
+ * of it is told when it is saved.
  */
 @Entity
 public class Pledge extends AbstractAggregateRoot<Pledge> {
@@ -114,6 +114,11 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	 */
 	public Answers answers() {
 		return workingCopy.answers();
+	}
+
+	/** What the working copy says. */
+	public PledgeContent content() {
+		return new PledgeContent(answers());
 	}
 
 	/**

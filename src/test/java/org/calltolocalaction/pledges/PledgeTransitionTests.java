@@ -60,9 +60,7 @@ class PledgeTransitionTests {
 				.withMessageContaining(REFERENCE.value())
 				.withMessageContaining("one of " + transition.from())
 				.withMessageContaining(" is " + state);
-			assertThat(pledge).as("what was refused changes nothing")
-				.usingRecursiveComparison()
-				.isEqualTo(in(state));
+			assertThat(pledge).as("what was refused changes nothing").usingRecursiveComparison().isEqualTo(in(state));
 		}
 	}
 

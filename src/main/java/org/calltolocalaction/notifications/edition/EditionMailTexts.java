@@ -131,7 +131,7 @@ public class EditionMailTexts {
 
 	private static void list(MailText mail, List<Pledge> pledges) {
 		for (Pledge pledge : pledges) {
-			String typed = OneLine.of(pledge.answers().text("title"), LONGEST_TITLE);
+			String typed = OneLine.of(pledge.content().title(), LONGEST_TITLE);
 			String title = typed.isEmpty() ? mail.messages().say("notifications.untitled") : typed;
 			mail.item("notifications.deadlineReminder.item", pledge.reference(), title,
 					mail.address("/my/pledges/" + pledge.reference()));
