@@ -20,8 +20,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
-import org.calltolocalaction.reports.Inclusion;
-import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.pledges.placement.Placements;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
 import org.springframework.stereotype.Component;
@@ -44,17 +43,17 @@ class PledgeRows {
 
 	private final Reviews reviews;
 
-	private final Inclusions inclusions;
+	private final Placements placements;
 
 	private final CallPolicy callPolicy;
 
-	PledgeRows(Pledges pledges, Revisions revisions, Governments governments, Reviews reviews, Inclusions inclusions,
+	PledgeRows(Pledges pledges, Revisions revisions, Governments governments, Reviews reviews, Placements placements,
 			CallPolicy callPolicy) {
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
 		this.reviews = reviews;
-		this.inclusions = inclusions;
+		this.placements = placements;
 		this.callPolicy = callPolicy;
 	}
 
@@ -81,19 +80,15 @@ class PledgeRows {
 			.collect(Collectors.toMap(Revision::reference, Revision::content));
 		Map<GovernmentId, Government> bodies = governments
 			.all(submitted.stream().map(Pledge::government).distinct().toList());
-		Map<PledgeReference, Placement> places = inclusions.ofAll(references)
-			.stream()
-			.collect(Collectors.toMap(Inclusion::reference, inclusion -> Placement.in(inclusion.edition())));
+		Map<PledgeReference, Placement> places = placements.countFor(submitted);
 		Map<PledgeReference, List<Review>> judgements = reviews.ofAll(references)
 			.stream()
 			.collect(Collectors.groupingBy(Review::reference));
 		return submitted.stream().map(pledge -> {
 			PledgeContent content = contents.get(pledge.reference());
 			Instant first = pledge.firstSubmittedAt().orElseThrow();
-			Placement placement = places.get(pledge.reference());
 			return new PledgeRow(pledge, content.title(), content.language(), bodies.get(pledge.government()),
-					known.timeliness(pledge.call(), first),
-					placement != null ? placement : known.place(pledge.call(), first),
+					known.timeliness(pledge.call(), first), places.get(pledge.reference()),
 					newest(pledge, judgements.getOrDefault(pledge.reference(), List.of())));
 		}).toList();
 	}

@@ -45,12 +45,11 @@ public class DecidePledge {
 
 	/**
 	 * The coordinators have to decide.
-	 * @param reason why, as the decision table names it: {@code CONFLICTING},
-	 * {@code MISSING_REVIEW}, {@code THREE_ROUNDS}
+	 * @param reason why, as the decision table says
 	 */
 	@Transactional
-	public void referToCoordinators(PledgeReference reference, String reason) {
-		change(reference, "pledge.disagreement", reason, Pledge::referToCoordinators);
+	public void referToCoordinators(PledgeReference reference, DisagreementReason reason) {
+		change(reference, "pledge.disagreement", reason.name(), Pledge::referToCoordinators);
 	}
 
 	/**

@@ -16,8 +16,8 @@ public final class RenamedQuestion {
 		List<FormFile> files = FormFiles.under("forms")
 			.stream()
 			.filter(file -> file.name().endsWith("/" + form + ".form"))
-			.map(file -> new FormFile(file.name(),
-					file.json().replace(asked.formatted(key), asked.formatted(renamed)), file.translations()))
+			.map(file -> new FormFile(file.name(), file.json().replace(asked.formatted(key), asked.formatted(renamed)),
+					file.translations()))
 			.toList();
 		return new FormDefinitions(files, CamundaFeel.expressions());
 	}
