@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.BrokenForm;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormDefinition;
 import org.calltolocalaction.forms.FormDefinitions;
@@ -28,9 +29,6 @@ public class PledgeForm {
 	private static final List<String> LISTS = List.of("languages", "beneficiaries", "contributions", "gcmObjectives",
 			"gcrObjectives", "priorityObjectives", "sdgs");
 
-	/** Where the objectives of both Compacts stand. */
-	public static final List<String> OBJECTIVES = List.of("mainGcmObjectives", "furtherGcmObjectives", "gcrObjectives");
-
 	private final FormDefinitions forms;
 
 	private final Vocabulary vocabulary;
@@ -41,18 +39,23 @@ public class PledgeForm {
 		this.forms = forms;
 		this.vocabulary = vocabulary;
 		this.clock = clock;
+		requireEveryQuestion();
+	}
+
+	// A form that does not ask what the desk relies upon is found when it starts, not
+	// when somebody submits.
+	private void requireEveryQuestion() {
+		List<String> asked = definition().paths();
+		for (PledgeQuestion question : PledgeQuestion.values()) {
+			if (!asked.contains(question.key())) {
+				throw new BrokenForm(definition().id(), null,
+						"has to ask “%s”, because the desk works with its answer".formatted(question.key()));
+			}
+		}
 	}
 
 	public FormDefinition definition() {
 		return forms.form("pledge");
-	}
-
-	/**
-	 * The codes of all objectives of both Compacts to which the pledge relates, the main
-	 * ones first.
-	 */
-	public static List<String> objectives(Answers answers) {
-		return OBJECTIVES.stream().map(answers::list).flatMap(List::stream).distinct().toList();
 	}
 
 	/**
@@ -93,11 +96,6 @@ public class PledgeForm {
 			.orElse(path);
 	}
 
-	/** Whether the government consented to publication. */
-	public boolean mayBePublished(Answers answers) {
-		return "YES".equals(answers.text("consent"));
-	}
-
 	/** The files that stand in the answers. */
 	public List<UploadedFile> files(Answers answers) {
 		return definition().uploads().keySet().stream().flatMap(path -> answers.files(path).stream()).toList();
@@ -117,16 +115,25 @@ public class PledgeForm {
 	 * always something to call it.
 	 */
 	public String title(PledgeReference reference, Answers answers, Reader reader) {
-		String title = definition().readable(answers, reader).text("title");
+		String title = new PledgeContent(definition().readable(answers, reader)).title();
 		return title.isBlank() ? reference.value() : title;
 	}
 
 	/**
-	 * Those of these places that this reader may read now, in words that can be stored
-	 * beside what was made of them: where they are others later, it has to be made anew.
+	 * Those of these questions whose answers this reader may read now, in words that can
+	 * be stored beside what was made of them: where they are others later, it has to be
+	 * made anew.
 	 */
-	public String shown(List<String> places, Reader reader) {
-		return places.stream().filter(definition().readableBy(reader)::contains).collect(Collectors.joining(","));
+	public String shown(List<PledgeQuestion> questions, Reader reader) {
+		return questions.stream()
+			.filter(question -> readable(question, reader))
+			.map(PledgeQuestion::key)
+			.collect(Collectors.joining(","));
+	}
+
+	/** Whether this reader may read the answer now. */
+	public boolean readable(PledgeQuestion question, Reader reader) {
+		return definition().readableBy(reader).contains(question.key());
 	}
 
 	/**

@@ -83,10 +83,16 @@ public class Revision {
 
 	/** What was answered, cleaned of everything that the form did not ask. */
 	public Answers answers() {
-		return content().answers();
+		return submittedContent().answers();
 	}
 
-	public SubmittedContent content() {
+	/** What it says. */
+	public PledgeContent content() {
+		return new PledgeContent(answers());
+	}
+
+	/** The bytes of which its receipt's hash is. */
+	public SubmittedContent submittedContent() {
 		return new SubmittedContent(content);
 	}
 

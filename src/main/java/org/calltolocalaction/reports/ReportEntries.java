@@ -2,11 +2,11 @@ package org.calltolocalaction.reports;
 
 import java.util.List;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentCorrected;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
@@ -45,7 +45,7 @@ class ReportEntries {
 	void put(Inclusion inclusion, Pledge pledge) {
 		remove(inclusion.reference());
 		Government government = governments.government(pledge.government());
-		Answers answers = revisions.revision(inclusion.reference(), inclusion.revision()).answers();
+		PledgeContent content = revisions.revision(inclusion.reference(), inclusion.revision()).content();
 		jdbc.sql(
 				"""
 						insert into report_entry (edition_year, reference, revision, government_name, government_type, country,
@@ -59,8 +59,8 @@ class ReportEntries {
 			.param("type", government.type())
 			.param("country", government.country())
 			.param("region", government.region())
-			.param("published", form.mayBePublished(answers))
-			.param("objectives", String.join(" ", PledgeForm.objectives(answers)))
+			.param("published", content.mayBePublished())
+			.param("objectives", String.join(" ", content.objectives()))
 			.update();
 	}
 

@@ -19,6 +19,8 @@ import org.calltolocalaction.governments.membership.JoinRequests;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeContent;
+import org.calltolocalaction.pledges.PledgeQuestion;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.drafting.BeginPledge;
@@ -115,7 +117,7 @@ class DemonstrationScenes {
 			.anyMatch(pledge -> isOf(scene, pledge) && !pledge.call().equals(model.get().call()))) {
 			return false;
 		}
-		PledgeReference reference = begin.begin(anew(model.get().answers(), scene, officer), officer);
+		PledgeReference reference = begin.begin(anew(model.get().content(), scene, officer), officer);
 		if (scene.end() == Scene.End.INCLUDED) {
 			attachDocument(reference, officer);
 		}
@@ -144,7 +146,7 @@ class DemonstrationScenes {
 	}
 
 	private static boolean isOf(Scene scene, Pledge pledge) {
-		return pledge.answers().text("title").startsWith(scene.title());
+		return pledge.content().title().startsWith(scene.title());
 	}
 
 	private void actForTheirGovernment(Person officer, Pledge model) {
@@ -158,18 +160,19 @@ class DemonstrationScenes {
 		}
 	}
 
-	private static Answers anew(Answers earlier, Scene scene, Person officer) {
-		String summary = earlier.text("summary");
-		String longEnough = summary.length() < SHORTEST_SUMMARY ? summary + " " + earlier.text("expectedImpact")
-				: summary;
-		Answers answers = scene.end() == Scene.End.DRAFT ? earlier.without("expectedImpact") : earlier;
-		return answers.with("summary", longEnough)
-			.with("headOfGovernment", "The Mayor")
-			.with("beneficiaries", List.of("MIGRANTS", "HOST_COMMUNITY"))
-			.with("contributions", List.of("POLICY", "SERVICES"))
-			.with("contactName", officer.name())
-			.with("contactEmail", officer.email())
-			.with("consent", scene.end() == Scene.End.INCLUDED_WITHOUT_CONSENT ? "NO" : "YES");
+	private static Answers anew(PledgeContent earlier, Scene scene, Person officer) {
+		String summary = earlier.summary();
+		String longEnough = summary.length() < SHORTEST_SUMMARY ? summary + " " + earlier.expectedImpact() : summary;
+		PledgeContent begun = scene.end() == Scene.End.DRAFT ? earlier.without(PledgeQuestion.EXPECTED_IMPACT)
+				: earlier;
+		return begun.with(PledgeQuestion.SUMMARY, longEnough)
+			.with(PledgeQuestion.HEAD_OF_GOVERNMENT, "The Mayor")
+			.with(PledgeQuestion.BENEFICIARIES, List.of("MIGRANTS", "HOST_COMMUNITY"))
+			.with(PledgeQuestion.CONTRIBUTIONS, List.of("POLICY", "SERVICES"))
+			.with(PledgeQuestion.CONTACT_NAME, officer.name())
+			.with(PledgeQuestion.CONTACT_EMAIL, officer.email())
+			.withConsent(scene.end() != Scene.End.INCLUDED_WITHOUT_CONSENT)
+			.answers();
 	}
 
 	private void review(PledgeReference reference, Scene.End end, Person officer) {

@@ -35,12 +35,13 @@ public record MailContext(Pledge pledge, Revision revision, String partnersTitle
 	 * once more: an outcome that comes again is told again.
 	 */
 	public String occasion() {
-		return pledge.timesSentBack() == 0 ? "" + version() : version() + "+" + pledge.timesSentBack();
+		return pledge.rounds().timesSentBack() == 0 ? "" + version()
+				: version() + "+" + pledge.rounds().timesSentBack();
 	}
 
 	/** As its government wrote it: for its members and the coordinators. */
 	public String title() {
-		return OneLine.of(revision.answers().text("title"));
+		return OneLine.of(revision.content().title());
 	}
 
 	/** As far as they may read it. */

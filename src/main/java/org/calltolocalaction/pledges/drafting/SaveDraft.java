@@ -141,7 +141,7 @@ public class SaveDraft {
 	 * pledge went back: they are kept, too.
 	 */
 	private static boolean takesWords(Pledge pledge) {
-		return pledge.state().editable() || pledge.state() == PledgeState.DISCARDED || pledge.changesKept();
+		return pledge.state().editable() || pledge.state() == PledgeState.DISCARDED || pledge.rounds().changesKept();
 	}
 
 	/**

@@ -111,7 +111,7 @@ public class SubmitPledge {
 		if (pledge.state() == PledgeState.DISCARDED) {
 			throw new Refused("pledges.refused.discarded", reference.value());
 		}
-		if (!pledge.state().editable() && pledge.changesKept()) {
+		if (!pledge.state().editable() && pledge.rounds().changesKept()) {
 			throw new Refused("pledges.refused.sent-back", reference.value());
 		}
 		if (!pledge.state().editable()) {

@@ -15,10 +15,12 @@ import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.Given;
 import org.calltolocalaction.notifications.MailTest;
 import org.calltolocalaction.pledges.DecidePledge;
+import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.ResolveDisagreement;
 import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reports.ReportPortion;
 import org.junit.jupiter.api.Test;
@@ -185,7 +187,7 @@ class MemberMailTests extends MailTest {
 		given.anOpenCall();
 		Person member = given.aMember(language);
 		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
-		decide.referToCoordinators(reference, "CONFLICTING");
+		decide.referToCoordinators(reference, DisagreementReason.CONFLICTING);
 		resolve.decide(reference, Outcome.DECLINED, "It is not about migration.", given.firstCoordinator());
 		decide.decline(reference);
 
@@ -206,7 +208,7 @@ class MemberMailTests extends MailTest {
 		given.secondsAfterDeadline(year, 3601);
 		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
 		decide.accept(reference);
-		include.inNextEdition(reference, "LATE");
+		include.inNextEdition(reference, PlacementReason.LATE);
 
 		placementMails.carriedOver(reference);
 
@@ -229,7 +231,7 @@ class MemberMailTests extends MailTest {
 		given.secondsAfterDeadline(year, 90 * 86_400);
 		given.frozen(year);
 		decide.accept(reference);
-		include.inNextEdition(reference, "DECIDED_AFTER_FREEZE");
+		include.inNextEdition(reference, PlacementReason.DECIDED_AFTER_FREEZE);
 
 		placementMails.carriedOver(reference);
 

@@ -18,6 +18,7 @@ import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.Given;
 import org.calltolocalaction.notifications.MailTest;
 import org.calltolocalaction.pledges.DecidePledge;
+import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.rounds.Reminder;
 import org.calltolocalaction.reviews.rounds.Reminders;
@@ -307,7 +308,7 @@ class DeskMailTests extends MailTest {
 		given.underReviewBy(reference, UCLG, MMC, IOM);
 		given.reviewed(reference, uclg, "APPROVE", "");
 		given.reviewed(reference, mmc, "DECLINE", "Not about migration.");
-		decide.referToCoordinators(reference, "CONFLICTING");
+		decide.referToCoordinators(reference, DisagreementReason.CONFLICTING);
 
 		pledgeMails.decisionWaiting(reference);
 

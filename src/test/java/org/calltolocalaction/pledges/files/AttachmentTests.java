@@ -220,7 +220,7 @@ class AttachmentTests {
 
 		Revision revision = revisions.revision(draft, 1);
 		assertThat(revision.answers().files(QUESTION)).containsExactly(file);
-		assertThat(new String(revision.content().bytes(), StandardCharsets.UTF_8))
+		assertThat(new String(revision.submittedContent().bytes(), StandardCharsets.UTF_8))
 			.contains("\"sha256\":\"" + file.sha256() + "\"");
 	}
 

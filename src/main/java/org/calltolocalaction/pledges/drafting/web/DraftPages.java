@@ -119,8 +119,7 @@ class DraftPages {
 		model.addAttribute("pointers", check ? pointers(pledge, progress) : List.of());
 		model.addAttribute("invalid", check && !progress.complete() ? Boolean.TRUE : null);
 		model.addAttribute("carriedOver", carriedOver(pledge, context));
-		model.addAttribute("comments", comments.of(pledge, context))
-			.addAttribute("title", pledge.answers().text("title"));
+		model.addAttribute("comments", comments.of(pledge, context)).addAttribute("title", pledge.content().title());
 		addDraft(pledge, member, model);
 		return "pledges/tasks";
 	}

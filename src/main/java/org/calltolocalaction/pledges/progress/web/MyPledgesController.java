@@ -97,7 +97,7 @@ class MyPledgesController {
 		Pledge pledge = submitted(reference, member);
 		model.addAttribute("pledge", pledge);
 		model.addAttribute("receipt", revisions.latestOf(pledge).receipt());
-		model.addAttribute("title", revisions.latestOf(pledge).answers().text("title"));
+		model.addAttribute("title", revisions.latestOf(pledge).content().title());
 		return "pledges/receipt";
 	}
 
@@ -110,7 +110,7 @@ class MyPledgesController {
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file).build().toString())
-			.body(revision.content().bytes());
+			.body(revision.submittedContent().bytes());
 	}
 
 	@GetMapping("/pledges/{reference}/withdraw")
@@ -120,7 +120,7 @@ class MyPledgesController {
 			return "redirect:/my/pledges/" + pledge.reference();
 		}
 		model.addAttribute("pledge", pledge);
-		model.addAttribute("title", revisions.latestOf(pledge).answers().text("title"));
+		model.addAttribute("title", revisions.latestOf(pledge).content().title());
 		return "pledges/withdraw";
 	}
 
@@ -135,7 +135,7 @@ class MyPledgesController {
 
 	private List<Line> lines(List<Pledge> pledges) {
 		return pledges.stream()
-			.map(pledge -> new Line(pledge, pledge.answers().text("title"), placements.countsFor(pledge)))
+			.map(pledge -> new Line(pledge, pledge.content().title(), placements.countsFor(pledge)))
 			.toList();
 	}
 

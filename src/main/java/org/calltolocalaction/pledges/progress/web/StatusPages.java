@@ -67,7 +67,7 @@ public class StatusPages {
 	public String status(Pledge pledge, Person member, Model model) {
 		List<Revision> all = revisions.of(pledge.reference());
 		Revision latest = all.get(all.size() - 1);
-		model.addAttribute("pledge", pledge).addAttribute("title", latest.answers().text("title"));
+		model.addAttribute("pledge", pledge).addAttribute("title", latest.content().title());
 		model.addAttribute("receipts", all.stream().map(Revision::receipt).toList());
 		FormContext context = form.context(LocaleContextHolder.getLocale(), member.zone());
 		model.addAttribute("comments", comments.of(pledge, context));
@@ -92,7 +92,7 @@ public class StatusPages {
 			.filter(entry -> entry.act().equals("pledge.discarded"))
 			.reduce((earlier, last) -> last)
 			.ifPresent(last -> model.addAttribute("discarded", last));
-		model.addAttribute("pledge", pledge).addAttribute("title", pledge.answers().text("title"));
+		model.addAttribute("pledge", pledge).addAttribute("title", pledge.content().title());
 		model.addAttribute("zone", member.zone());
 		return "pledges/discarded";
 	}

@@ -21,6 +21,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.PartnerReviews;
@@ -177,8 +178,8 @@ class ReviewPages {
 		List<EarlierJudgement> before = judgements.of(review);
 		model.addAttribute("review", review).addAttribute("pledge", pledge).addAttribute("me", reviewer);
 		model.addAttribute("zone", reviewer.zone()).addAttribute("read", read);
-		model.addAttribute("title", read.answers().text("title")).addAttribute("summary", read.summary());
-		model.addAttribute("textLanguage", read.answers().text("language"));
+		model.addAttribute("title", new PledgeContent(read.answers()).title()).addAttribute("summary", read.summary());
+		model.addAttribute("textLanguage", new PledgeContent(read.answers()).language());
 		model.addAttribute("filesAddress", "/reviews/" + pledge.reference() + "/files");
 		model.addAttribute("government", governments.government(pledge.government()));
 		model.addAttribute("form", view.refreshedAt(refreshAddress(review)));
