@@ -105,8 +105,8 @@ class PledgeReviewsTests {
 		submitted();
 		judged(UCLG, 1, "APPROVE");
 		opened(IOM, 1).cancel();
-		pledge.withdraw(Placement.in(EDITION));
-		pledge.revive();
+		pledge.withdraw(Placement.in(EDITION), AccountId.random(), "");
+		pledge.revive(AccountId.random());
 
 		assertThat(reviews().latestPerPartner()).isEmpty();
 

@@ -56,7 +56,7 @@ public class Reminders {
 	public boolean note(Review review, ReminderStep step, Collection<Person> told) {
 		int written = jdbc.sql(INSERT)
 			.params(review.reference().value(), review.revision(), review.partner().value(),
-					pledges.pledge(review.reference()).timesSentBack(), step.name(),
+					pledges.pledge(review.reference()).rounds().timesSentBack(), step.name(),
 					told.stream().map(person -> person.id().value()).toArray(UUID[]::new),
 					clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
