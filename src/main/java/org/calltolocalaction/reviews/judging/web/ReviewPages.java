@@ -115,7 +115,7 @@ class ReviewPages {
 		model.addAttribute("reopenable", reopenReview.possible(review));
 		beside.addTo(model, review, pledge, reviewer);
 		written.addTo(model, review, subject.drafts(), subject.context());
-		return "reviews/review";
+		return "reviews/judging/review";
 	}
 
 }

@@ -54,7 +54,7 @@ class TeamController {
 		List<Row> rows = team.shares().stream().map(share -> row(share, team, reviewer)).toList();
 		model.addAttribute("rows", rows).addAttribute("nobodys", nobodys(team)).addAttribute("me", reviewer);
 		model.addAttribute("soonUntil", team.soonUntil()).addAttribute("doneSince", team.doneSince());
-		return "reviews/team";
+		return "reviews/team/team";
 	}
 
 	private Row row(TeamLoad.Share share, Team team, Person reviewer) {

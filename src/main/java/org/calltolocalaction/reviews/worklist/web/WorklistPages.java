@@ -86,7 +86,7 @@ class WorklistPages {
 		model.addAttribute("lines",
 				drawn.lines(page.lines(), settings, selected(model), holders(page.lines()), address, reviewer));
 		model.addAttribute("me", reviewer).addAttribute("zone", reviewer.zone());
-		return "reviews/worklist";
+		return "reviews/worklist/worklist";
 	}
 
 	/** What was ticked, where the page comes back with a mistake. */
