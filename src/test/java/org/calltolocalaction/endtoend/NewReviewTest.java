@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A test of a review that a coordinator has made again after the reviews came to
+ * A test of a new review that a coordinator requests after the reviews came to
  * something.
  */
 @DeskTest
@@ -87,7 +87,7 @@ abstract class NewReviewTest {
 	}
 
 	/**
-	 * UCLG is asked once more, the others open their reviews again by themselves, and all
+	 * A new review is requested from UCLG, the others reopen theirs by themselves, and all
 	 * approve.
 	 */
 	void allApproveAfterAll() {

@@ -48,7 +48,7 @@ class TrailOfReviewsTests extends TrailTest {
 			Person reviewer = reviewer();
 			use(ReopenReview.class).reopen(reference, reviewer);
 			return Trace.by(reviewer, reference, "UCLG APPROVE");
-		}), new Act("HaveReviewMadeAgain.request", "review.reopened", () -> {
+		}), new Act("RequestNewReview.request", "review.reopened", () -> {
 			PledgeReference reference = decided(story.memberOf("Kampala"), "APPROVE");
 			use(RequestNewReview.class).request(reference, UCLG, "The budget has come", story.coordinator());
 			return Trace.by(story.coordinator(), reference, "The budget has come");

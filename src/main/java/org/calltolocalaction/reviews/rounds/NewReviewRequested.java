@@ -7,7 +7,7 @@ import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * A coordinator has a partner judge a pledge once more, in this transaction: its
+ * A coordinator requested a new review from a partner, in this transaction: its
  * reviewers are to know, and its government where it knew of an outcome.
  *
  * @param outcome where the pledge stood until now

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Criteria, drafts, the way through a list, and judging once more. */
+/** Criteria, drafts, the way through a list, and reopening a review. */
 @DeskTest
 class JudgingTests {
 
