@@ -8,9 +8,9 @@ import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.notifications.text.OneLine;
 import org.calltolocalaction.reviews.TeamReview;
-import org.calltolocalaction.reviews.WorklistLink;
-import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.reviews.absence.Absence;
+import org.calltolocalaction.reviews.address.WorklistLink;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.springframework.stereotype.Component;
 
 /**
