@@ -8,7 +8,8 @@ import org.calltolocalaction.reviews.Recommendation;
 /**
  * What a review said before it was reopened.
  *
- * @param reason why a new review was requested; empty where the partner reopened it by itself
+ * @param reason why a new review was requested; empty where the partner reopened it by
+ * itself
  */
 public record EarlierJudgement(Answers answers, Recommendation recommendation, AccountId completedBy,
 		Instant completedAt, AccountId reopenedBy, Instant reopenedAt, String reason) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what reviews said before they were reopened: a judgement that was given is
- * never lost.
+ * Keeps what reviews said before they were reopened: a judgement that was given is never
+ * lost.
  */
 @Component
 @Transactional

@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Of two accounts that become one, what the person reviews and keeps out of, and when they
- * are away. Reviews that are done stay under the name by which they were done.
+ * Of two accounts that become one, what the person reviews and keeps out of, and when
+ * they are away. Reviews that are done stay under the name by which they were done.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -43,7 +43,8 @@ public class DeclareInterest {
 
 	private final Clock clock;
 
-	DeclareInterest(PartnerReviews partnerReviews, PassReviewsOn pass, Interests interests, Pledges pledges, People people, AuditTrail audit, Clock clock) {
+	DeclareInterest(PartnerReviews partnerReviews, PassReviewsOn pass, Interests interests, Pledges pledges,
+			People people, AuditTrail audit, Clock clock) {
 		this.partnerReviews = partnerReviews;
 		this.pass = pass;
 		this.interests = interests;

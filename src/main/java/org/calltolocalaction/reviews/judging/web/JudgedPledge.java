@@ -59,7 +59,8 @@ class JudgedPledge {
 	 * @param earlier this partner's judgements of the revisions before, oldest first
 	 * @param changes since the revision that this partner judged last
 	 */
-	record Read(Pledge pledge, Government government, Revision revision, Answers answers, FormSummary summary, List<Review> earlier, List<Change> changes) {
+	record Read(Pledge pledge, Government government, Revision revision, Answers answers, FormSummary summary,
+			List<Review> earlier, List<Change> changes) {
 	}
 
 	/**
@@ -80,7 +81,8 @@ class JudgedPledge {
 		FormContext context = form.context(LocaleContextHolder.getLocale(), reviewer.zone());
 		FormSummary summary = form.definition().summary(answers, context.noted(notes(earlier)), Reader.PARTNER);
 		Pledge pledge = pledges.pledge(review.reference());
-		return new Read(pledge, governments.government(pledge.government()), revision, form.definition().readable(answers, Reader.PARTNER), summary, earlier,
+		return new Read(pledge, governments.government(pledge.government()), revision,
+				form.definition().readable(answers, Reader.PARTNER), summary, earlier,
 				changes(revision, answers, earlier, context));
 	}
 
