@@ -149,7 +149,7 @@ public class Review {
 	}
 
 	/**
-	 * Since when its partner is asked; anew where a coordinator has it made once more.
+	 * Since when its partner is asked; anew where a coordinator requested a new review.
 	 */
 	public Instant openedAt() {
 		return openedAt;

@@ -24,9 +24,9 @@ public enum ReviewState {
 		RELEASE(OPEN, OPEN),
 		/** It is judged. */
 		COMPLETE(OPEN, COMPLETED),
-		/** It is to be judged once more. */
+		/** Its partner reopens it, or a new review is requested. */
 		REOPEN(COMPLETED, OPEN),
-		/** Its round begins once more, because a new review was requested. */
+		/** Its days are counted anew, because a new review was requested. */
 		BEGIN_ANEW(OPEN, OPEN),
 		/** Nobody needs it any more. */
 		CANCEL(OPEN, CANCELLED),

@@ -62,6 +62,7 @@ class TrailOfEveryActTests {
 			Map.entry("ReviewOffline.spreadsheet", "only looks"), Map.entry("StandIns.offeredTo", "only looks"),
 			Map.entry("SavedSearches.offeredTo", "only looks"), Map.entry("WorklistSearch.keys", "only looks"),
 			Map.entry("ReviewOffline.handIn", "each row is completed by CompleteReview"),
+			Map.entry("ReopenedReview.open", "is asked for by ReopenReview and RequestNewReview"),
 			Map.entry("ReviewsInBulk.take", "each is taken by TakeReview"),
 			Map.entry("ReviewsInBulk.release", "each is given back by TakeReview"),
 			Map.entry("ReviewsInBulk.assign", "each is given by AssignReview"),

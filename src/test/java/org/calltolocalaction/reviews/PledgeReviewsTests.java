@@ -55,7 +55,7 @@ class PledgeReviewsTests {
 		judged(UCLG, 1, "APPROVE");
 		judged(MMC, 1, "REQUEST_CHANGES");
 		judged(IOM, 1, "DECLINE");
-		opened(new PartnerCode("C40"), 1);
+		opened(new PartnerCode("ICLEI"), 1);
 		opened(new PartnerCode("OECD"), 1).miss(NOW);
 
 		assertThat(reviews().tally()).isEqualTo(new ReviewTally(1, 1, 1, 2, 1));

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.calltolocalaction.kernel.request.PageNumber;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.WorklistOrder;
-import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.search.SearchSyntax;
 import org.springframework.web.util.UriComponentsBuilder;
 

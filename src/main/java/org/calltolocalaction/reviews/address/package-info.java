@@ -1,6 +1,6 @@
 /**
- * The list from which a review was opened, as its address has it: the pages of all parts
- * lead back to it.
+ * The address of a list of reviews: its tab, search and order, for the pages that lead
+ * back to it and for the pages and mails that lead to it.
  */
 @org.springframework.modulith.NamedInterface("address")
 package org.calltolocalaction.reviews.address;

@@ -136,6 +136,29 @@ public class Interests {
 			.update() == 1;
 	}
 
+	/** Out of how many governments' pledges the account keeps. */
+	public int count(AccountId reviewer) {
+		return jdbc.sql("select count(*) from interest where account = ? and withdrawn_at is null")
+			.param(reviewer.value())
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Of two accounts that become one; what the other has declared itself stays as it is.
+	 */
+	@Transactional
+	public void carryOver(AccountId from, AccountId into) {
+		jdbc.sql("""
+				insert into interest (id, account, government_id, reason, declared_at)
+				select gen_random_uuid(), :into, government_id, reason, declared_at from interest
+				where account = :from and withdrawn_at is null
+				on conflict (government_id, account) where withdrawn_at is null do nothing""")
+			.param("from", from.value())
+			.param("into", into.value())
+			.update();
+	}
+
 	private static Declaration declaration(ResultSet row, int number) throws SQLException {
 		return new Declaration(new AccountId(row.getObject("account", UUID.class)), row.getString("reason"),
 				row.getObject("declared_at", OffsetDateTime.class).toInstant(),

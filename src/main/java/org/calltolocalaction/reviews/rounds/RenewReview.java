@@ -53,7 +53,7 @@ class RenewReview {
 		return dates.dueIfOpenedNow(counted);
 	}
 
-	/** What it said is the draft of whoever said it. */
+	/** It is reopened with what it said as the draft of whoever said it. */
 	void open(Review review, String reason, Person by) {
 		reopened.open(review, review.completedBy().orElseThrow(), by, reason);
 	}

@@ -6,8 +6,8 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.text.Text;
-import org.calltolocalaction.reviews.WorklistOrder;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.address.WorklistOrder;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,8 +2,8 @@ package org.calltolocalaction.reviews.worklist;
 
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.reviews.WorklistOrder;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.address.WorklistOrder;
+import org.calltolocalaction.reviews.address.WorklistTab;
 
 /**
  * A search that somebody named, to come back to it.

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.ReviewState;
-import org.calltolocalaction.reviews.WorklistKeys;
+import org.calltolocalaction.reviews.address.WorklistKeys;
 import org.calltolocalaction.search.SearchKey;
 import org.calltolocalaction.search.SearchKey.Value;
 import org.calltolocalaction.search.VocabularyKeys;

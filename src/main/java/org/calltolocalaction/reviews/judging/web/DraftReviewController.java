@@ -34,21 +34,24 @@ class DraftReviewController {
 
 	private final ReviewPages pages;
 
+	private final PostedReview form;
+
 	private final WorkThrough workThrough;
 
 	private final PartnerReviews partnerReviews;
 
 	private final SaveReviewDraft saveDraft;
 
-	private final ReviewAutosave words;
+	private final ReviewAutosave autosave;
 
-	DraftReviewController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews,
-			SaveReviewDraft saveDraft, ReviewAutosave words) {
+	DraftReviewController(ReviewPages pages, PostedReview form, WorkThrough workThrough, PartnerReviews partnerReviews,
+			SaveReviewDraft saveDraft, ReviewAutosave autosave) {
 		this.pages = pages;
+		this.form = form;
 		this.workThrough = workThrough;
 		this.partnerReviews = partnerReviews;
 		this.saveDraft = saveDraft;
-		this.words = words;
+		this.autosave = autosave;
 	}
 
 	/**
@@ -61,7 +64,7 @@ class DraftReviewController {
 			@RequestParam MultiValueMap<String, String> posted, WorklistOrigin from, Person reviewer, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
-		Validation storable = pages.storable(review, posted, reviewer);
+		Validation storable = form.storable(review, posted, reviewer);
 		if (!storable.isValid()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return pages.again(review, storable.answers(), storable.errors(), reviewer, from, model);
@@ -88,11 +91,11 @@ class DraftReviewController {
 	AutosaveAnswer autosave(@PathVariable String reference, @RequestParam int revision,
 			@RequestParam MultiValueMap<String, String> posted, Person reviewer) {
 		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
-		Validation storable = pages.storable(review, posted, reviewer);
+		Validation storable = form.storable(review, posted, reviewer);
 		if (!storable.isValid()) {
-			return words.notStorable(storable.errors().get(0));
+			return autosave.notStorable(storable.errors().get(0));
 		}
-		return words.of(saveDraft.save(review.reference(), revision, storable.answers(), reviewer), reviewer);
+		return autosave.of(saveDraft.save(review.reference(), revision, storable.answers(), reviewer), reviewer);
 	}
 
 	/** Goes on with what a colleague has typed. */

@@ -11,7 +11,6 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.address.WorklistOrigin;
-import org.calltolocalaction.reviews.judgement.ReviewForm;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.judging.SaveReviewDraft;
 import org.calltolocalaction.reviews.worklist.WorklistPosition;
@@ -36,7 +35,7 @@ class JudgeController {
 
 	private final PartnerReviews partnerReviews;
 
-	private final ReviewForm form;
+	private final PostedReview form;
 
 	private final SaveReviewDraft saveDraft;
 
@@ -44,7 +43,7 @@ class JudgeController {
 
 	private final People people;
 
-	JudgeController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews, ReviewForm form,
+	JudgeController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews, PostedReview form,
 			SaveReviewDraft saveDraft, CompleteReview completeReview, People people) {
 		this.pages = pages;
 		this.workThrough = workThrough;
@@ -65,12 +64,12 @@ class JudgeController {
 			RedirectAttributes redirect) {
 		PledgeReference asked = PledgeReference.asked(reference);
 		Review review = partnerReviews.review(asked, reviewer);
-		if (form.definition().changesRows(posted)) {
+		if (form.changesRows(posted)) {
 			return pages.changed(review, posted, reviewer, from, model);
 		}
 		keep(review, revision, posted, reviewer);
 		Optional<WorklistPosition> place = onward ? workThrough.place(from, review, reviewer) : Optional.empty();
-		Answers typed = form.definition().bind(posted);
+		Answers typed = form.typed(posted);
 		CompleteReview.Result result = completeReview.complete(asked, revision, typed, reviewer);
 		if (result instanceof CompleteReview.Completed) {
 			redirect.addFlashAttribute("message", "reviews.completed");
@@ -93,7 +92,7 @@ class JudgeController {
 	@PostMapping("/refresh")
 	String refresh(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Person reviewer,
 			Model model) {
-		return pages.refreshed(partnerReviews.review(PledgeReference.asked(reference), reviewer), posted, reviewer,
+		return form.refreshed(partnerReviews.review(PledgeReference.asked(reference), reviewer), posted, reviewer,
 				model);
 	}
 
@@ -102,7 +101,7 @@ class JudgeController {
 	 * is missing finds it again.
 	 */
 	private void keep(Review review, int revision, MultiValueMap<String, String> posted, Person reviewer) {
-		Validation storable = pages.storable(review, posted, reviewer);
+		Validation storable = form.storable(review, posted, reviewer);
 		if (storable.isValid()) {
 			saveDraft.save(review.reference(), revision, storable.answers(), reviewer);
 		}

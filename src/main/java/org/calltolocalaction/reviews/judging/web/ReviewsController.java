@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A reviewer reads a pledge, takes its review, gives it back, or opens it again. */
+/** A reviewer reads a pledge, takes its review, gives it back, or reopens it. */
 @Controller
 @RequestMapping("/reviews/{reference}")
 class ReviewsController {

@@ -69,7 +69,7 @@ class SimilarController {
 		Review review = partnerReviews.review(PledgeReference.asked(reference), reader);
 		model.addAttribute("reference", review.reference());
 		model.addAttribute("similar", lines(pledges.pledge(review.reference()), reader));
-		return part ? "reviews/similar :: list" : "reviews/similar";
+		return part ? "reviews/judging/similar :: list" : "reviews/judging/similar";
 	}
 
 	private List<Line> lines(Pledge pledge, Person reader) {

@@ -30,7 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/reviews/offline")
 class OfflineController {
 
-	private static final String PAGE = "reviews/offline";
+	private static final String PAGE = "reviews/offline/offline";
 
 	private final ReviewOffline offline;
 

@@ -1,4 +1,4 @@
-package org.calltolocalaction.reviews;
+package org.calltolocalaction.reviews.address;
 
 /** Whose work is looked at. */
 public enum WorklistTab {

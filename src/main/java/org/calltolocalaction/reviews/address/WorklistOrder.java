@@ -1,4 +1,4 @@
-package org.calltolocalaction.reviews;
+package org.calltolocalaction.reviews.address;
 
 import java.util.Set;
 

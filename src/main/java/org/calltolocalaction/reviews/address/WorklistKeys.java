@@ -1,4 +1,4 @@
-package org.calltolocalaction.reviews;
+package org.calltolocalaction.reviews.address;
 
 /**
  * The words of a search of the worklist that stand in addresses: whoever leads to a list
