@@ -177,6 +177,7 @@ class DeskMailTests extends MailTest {
 	@Test
 	void of_a_review_that_is_still_overdue_the_deputy_of_a_lead_who_is_away_is_told_beside_the_lead() {
 		EditionYear year = given.anOpenCall();
+		given.noLead(IOM);
 		Person lead = given.aLead(IOM, Languages.ENGLISH);
 		Person deputy = given.aReviewer(IOM, Languages.ENGLISH);
 		Person colleague = given.aReviewer(IOM, Languages.ENGLISH);
