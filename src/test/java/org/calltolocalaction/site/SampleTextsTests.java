@@ -111,7 +111,7 @@ class SampleTextsTests {
 			case "day-time" -> dates.minute(DEADLINE, ZoneId.of("Europe/Paris"), language);
 			case "days" -> dates.day(DEADLINE, ANYWHERE, language);
 			case "zone" -> dates.zone(DEADLINE, ZoneId.of("America/Bogota"), language);
-			case "left" -> texts.getMessage("notifications.left.days", new Object[] { variant + 1 }, language);
+			case "left" -> texts.getMessage("editions.time.left.days", new Object[] { variant + 1 }, language);
 			case "time" -> List.of("01:05", "09:00", "14:30", "23:59").get(variant);
 			case "span" -> dates.length(java.time.Duration.ofHours(List.of(0, 1, 26, 300).get(variant)), language);
 			default -> variant % 2 == 0 ? SAMPLES.getOrDefault(kind, kind)

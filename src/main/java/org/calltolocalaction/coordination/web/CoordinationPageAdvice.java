@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination.web;
 
 import java.time.Clock;
 import java.util.Locale;
+import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.DateFormats;
 import org.springframework.context.MessageSource;

@@ -35,6 +35,7 @@ public class MailParts {
 	}
 
 	/**
+	 * Which pledge it is, whose, and in which version.
 	 * @param reader as whom whoever gets the mail reads the pledge
 	 */
 	public void facts(MailText mail, MailContext context, Reader reader) {
@@ -46,7 +47,7 @@ public class MailParts {
 			.fact("notifications.fact.version", context.version());
 	}
 
-	// Reviews are due at the end of a working day in UTC.
+	/** Until when a review is owed: the end of a working day in UTC. */
 	public static void due(MailText mail, Review review) {
 		mail.fact("notifications.fact.due", mail.times().limit(review.dueAt(), ZoneOffset.UTC));
 	}

@@ -3,14 +3,12 @@ package org.calltolocalaction.notifications.digest;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.outbox.Capacities;
@@ -69,7 +67,7 @@ public class GatherNotices {
 	public void gather(AccountId reader) {
 		heldMails.lock(reader);
 		Person person = people.person(reader);
-		List<HeldMail> notices = stillFor(person);
+		List<HeldMail> notices = heldMails.onlyFor(capacities.of(person), heldMails.toGather(reader));
 		if (notices.size() == 1) {
 			heldMails.sendAsItIs(notices.get(0), clock.instant());
 		}
@@ -80,15 +78,6 @@ public class GatherNotices {
 						() -> new IllegalStateException("Expected no mail with the notice " + notices.get(0).id()));
 			heldMails.collect(notices, together);
 		}
-	}
-
-	private List<HeldMail> stillFor(Person person) {
-		Capacity capacity = capacities.of(person);
-		Map<Boolean, List<HeldMail>> waiting = heldMails.toGather(person.id())
-			.stream()
-			.collect(Collectors.partitioningBy(notice -> notice.isStillFor(capacity)));
-		heldMails.drop(waiting.get(false));
-		return waiting.get(true);
 	}
 
 	private static Collection<List<HeldMail>> byKind(List<HeldMail> notices) {

@@ -2,13 +2,11 @@ package org.calltolocalaction.notifications.digest;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.context.OpenReviews;
@@ -61,7 +59,7 @@ public class WriteDigest {
 	public void write(AccountId reader) {
 		heldMails.lock(reader);
 		Person person = people.person(reader);
-		List<HeldMail> held = stillFor(person);
+		List<HeldMail> held = heldMails.onlyFor(capacities.of(person), heldMails.of(reader));
 		if (held.isEmpty()) {
 			return;
 		}
@@ -76,19 +74,6 @@ public class WriteDigest {
 		MailId digest = outbox.write(key, person, texts.digest(person, day, messages))
 			.orElseThrow(() -> new IllegalStateException("Expected no digest with the mail " + held.get(0).id()));
 		heldMails.collect(held, digest);
-	}
-
-	/**
-	 * What was written to who has left a government or given up a role meanwhile is
-	 * nothing for them any more.
-	 */
-	private List<HeldMail> stillFor(Person person) {
-		Capacity capacity = capacities.of(person);
-		Map<Boolean, List<HeldMail>> held = heldMails.of(person.id())
-			.stream()
-			.collect(Collectors.partitioningBy(mail -> mail.isStillFor(capacity)));
-		heldMails.drop(held.get(false));
-		return held.get(true);
 	}
 
 	private ReviewersDay dayOf(Person person, List<HeldMail> held) {

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
@@ -134,6 +136,17 @@ public class HeldMails {
 		jdbc.sql("update mail set digest = null, state = ? where digest = ? and sent_at is null")
 			.params(asBefore.name(), digest.value())
 			.update();
+	}
+
+	/**
+	 * Those of them that the reader may still have; what was written to who has left a
+	 * government or given up a role meanwhile is nothing for them any more.
+	 */
+	public List<HeldMail> onlyFor(Capacity reader, List<HeldMail> waiting) {
+		Map<Boolean, List<HeldMail>> mayHave = waiting.stream()
+			.collect(Collectors.partitioningBy(mail -> mail.isStillFor(reader)));
+		drop(mayHave.get(false));
+		return mayHave.get(true);
 	}
 
 	/** What they ask for is done by now, or the reader may not have them any more. */

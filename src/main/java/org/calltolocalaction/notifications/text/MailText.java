@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.calltolocalaction.editions.ReaderTimes;
 
 /**
  * One mail in the making: plain text, paragraph by paragraph, in the language of the
@@ -19,7 +20,7 @@ public final class MailText {
 
 	private final MailMessages messages;
 
-	private final MailTimes times;
+	private final ReaderTimes times;
 
 	private final URI desk;
 
@@ -40,7 +41,7 @@ public final class MailText {
 
 	private int end;
 
-	MailText(MailMessages messages, MailTimes times, URI desk) {
+	MailText(MailMessages messages, ReaderTimes times, URI desk) {
 		this.messages = messages;
 		this.times = times;
 		this.desk = desk;
@@ -55,7 +56,7 @@ public final class MailText {
 		return messages.say(key, arguments);
 	}
 
-	public MailTimes times() {
+	public ReaderTimes times() {
 		return times;
 	}
 
@@ -67,12 +68,12 @@ public final class MailText {
 		return body.toString();
 	}
 
-	/** What the letter says, without greeting and signature. */
+	/** What the mail says, without greeting and signature. */
 	public String gist() {
 		return body.substring(begin, end).strip();
 	}
 
-	/** Whatever is in the letter so far only leads up to it. */
+	/** Whatever is in the mail so far only leads up to it. */
 	MailText begin() {
 		begin = body.length();
 		return this;
@@ -128,7 +129,7 @@ public final class MailText {
 		return this;
 	}
 
-	/** What another letter said, as it was written, under its subject. */
+	/** What another mail said, as it was written, under its subject. */
 	public MailText chapter(String heading, String when, String gist) {
 		return rule().text(heading + "\n" + when).text(gist);
 	}

@@ -3,6 +3,7 @@ package org.calltolocalaction.notifications.text;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.text.DateFormats;
@@ -47,7 +48,7 @@ public class MailTexts {
 
 	private MailText begun(Locale language, ZoneId zone) {
 		MailMessages inLanguage = new MailMessages(messages, Languages.nearest(language));
-		MailTimes times = new MailTimes(dates, inLanguage, zone, clock.instant());
+		ReaderTimes times = new ReaderTimes(dates, messages, inLanguage.language(), zone, clock.instant());
 		MailText mail = new MailText(inLanguage, times, desk.publicAddress());
 		if (desk.tryout()) {
 			mail.paragraph("notifications.tryout");

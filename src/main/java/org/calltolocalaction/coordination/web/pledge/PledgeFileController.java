@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.coordination.PledgeFile;
-import org.calltolocalaction.coordination.web.ReaderTimes;
+import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;

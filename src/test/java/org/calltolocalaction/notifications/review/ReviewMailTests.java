@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What reviewers read when colleagues share work out among them. */
-class TeamMailTests extends MailTest {
+class ReviewMailTests extends MailTest {
 
 	@Autowired
 	private ReviewMails mails;

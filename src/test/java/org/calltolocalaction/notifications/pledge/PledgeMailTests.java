@@ -7,7 +7,6 @@ import static org.calltolocalaction.notifications.Given.UCLG;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
@@ -15,20 +14,16 @@ import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.Given;
 import org.calltolocalaction.notifications.MailTest;
 import org.calltolocalaction.pledges.DecidePledge;
-import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.ResolveDisagreement;
 import org.calltolocalaction.pledges.Revisions;
-import org.calltolocalaction.pledges.placement.PlacementReason;
-import org.calltolocalaction.reports.IncludePledge;
-import org.calltolocalaction.reports.ReportPortion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class MemberMailTests extends MailTest {
+class PledgeMailTests extends MailTest {
 
 	private static final String TITLE = "A desk for newcomers, l’accueil & «más»";
 
@@ -40,9 +35,6 @@ class MemberMailTests extends MailTest {
 
 	@Autowired
 	private ResolveDisagreement resolve;
-
-	@Autowired
-	private IncludePledge include;
 
 	@ParameterizedTest
 	@MethodSource("languages")
@@ -187,7 +179,7 @@ class MemberMailTests extends MailTest {
 		given.anOpenCall();
 		Person member = given.aMember(language);
 		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
-		decide.referToCoordinators(reference, DisagreementReason.CONFLICTING);
+		decide.referToCoordinators(reference, "CONFLICTING");
 		resolve.decide(reference, Outcome.DECLINED, "It is not about migration.", given.firstCoordinator());
 		decide.decline(reference);
 
@@ -202,69 +194,25 @@ class MemberMailTests extends MailTest {
 
 	@ParameterizedTest
 	@MethodSource("languages")
-	void a_late_pledge_is_told_that_it_was_carried_over_and_why(Locale language) {
-		EditionYear year = given.anOpenCall();
-		Person member = given.aMember(language);
-		given.secondsAfterDeadline(year, 3601);
-		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
-		decide.accept(reference);
-		include.inNextEdition(reference, PlacementReason.LATE);
+	void coordinators_who_have_to_decide_read_what_each_partner_recommends(Locale language) {
+		given.anOpenCall();
+		Person coordinator = given.aCoordinator(language);
+		Person uclg = given.aReviewer(UCLG, Languages.ENGLISH);
+		Person mmc = given.aReviewer(MMC, Languages.ENGLISH);
+		PledgeReference reference = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), TITLE);
+		given.underReviewBy(reference, UCLG, MMC, IOM);
+		given.reviewed(reference, uclg, "APPROVE", "");
+		given.reviewed(reference, mmc, "DECLINE", "Not about migration.");
+		decide.referToCoordinators(reference, "CONFLICTING");
 
-		placementMails.carriedOver(reference);
+		pledgeMails.decisionWaiting(reference);
 
-		MimeMessage mail = theMailTo(member);
-		assertThat(subject(mail)).startsWith(reference.value())
-			.contains(in(language, "the next edition", "la próxima edición", "la prochaine édition"));
-		assertThat(text(mail))
-			.contains(TITLE, link("/my/pledges/" + reference), "23:59:59", "10:00:00", "UTC−3", year.next().toString())
-			.contains(in(language, "after the deadline for the " + year,
-					"después de la fecha límite de la edición de " + year,
-					"après la date limite de l’édition " + year));
-	}
-
-	@ParameterizedTest
-	@MethodSource("languages")
-	void a_pledge_whose_review_ended_after_the_freeze_is_told_so(Locale language) {
-		EditionYear year = given.anOpenCall();
-		Person member = given.aMember(language);
-		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
-		given.secondsAfterDeadline(year, 90 * 86_400);
-		given.frozen(year);
-		decide.accept(reference);
-		include.inNextEdition(reference, PlacementReason.DECIDED_AFTER_FREEZE);
-
-		placementMails.carriedOver(reference);
-
-		assertThat(text(theMailTo(member))).contains(year.next().toString())
-			.contains(in(language, "on time, but", "a tiempo, pero", "à temps, mais"))
-			.contains(in(language, "31 December " + year, "31 de diciembre de " + year, "31 décembre " + year));
-	}
-
-	@ParameterizedTest
-	@MethodSource("languages")
-	void when_the_report_is_published_its_governments_are_told_whether_their_pledge_is_shown(Locale language) {
-		EditionYear year = given.anOpenCall();
-		Person member = given.aMember(language);
-		PledgeReference shown = given.aSubmittedPledge(member, TITLE);
-		Person reserved = given.aMember(language, ZoneId.of("UTC"), "Noor");
-		PledgeReference hidden = given.aPledgeNotToBePublished(reserved, "Quiet help");
-		for (PledgeReference reference : new PledgeReference[] { shown, hidden }) {
-			decide.accept(reference);
-			include.inThisEdition(reference);
-		}
-		given.published(year);
-
-		placementMails.included(year, ReportPortion.WHOLE);
-		placementMails.included(year, ReportPortion.WHOLE);
-
-		MimeMessage mail = theMailTo(member);
-		assertThat(subject(mail)).startsWith(shown.value()).contains(year.toString());
-		assertThat(text(mail)).contains(TITLE, "Global Refugee Forum", link("/reports/" + year),
-				link("/pledges/" + shown));
-		assertThat(text(theMailTo(reserved))).contains("Quiet help", link("/my/pledges/" + hidden))
-			.contains(in(language, "did not agree to publication", "no autorizó la publicación",
-					"n’en a pas autorisé la publication"))
-			.doesNotContain(link("/pledges/" + hidden));
+		MimeMessage mail = theMailTo(coordinator);
+		assertThat(subject(mail)).startsWith(reference.value());
+		assertThat(text(mail)).contains(TITLE, link("/coordination/pledges/" + reference))
+			.contains(in(language, "- UCLG: approve", "- CGLU: aprobar", "- CGLU\u00a0: approuver"))
+			.contains(in(language, "- MMC: decline", "- MMC: no aceptar", "- MMC\u00a0: ne pas retenir"))
+			.contains(in(language, "- IOM: no review", "- OIM: sin revisión", "- OIM\u00a0: pas d’examen"));
 	}
 
 	private PledgeReference givenChangesWereRequested(Person member) {
