@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Standings {
 
 	private static final String COLUMNS = "select reference, state, call_year, first_submitted_at, changed_at, "
-			+ "inclusion.edition_year as place from pledge left join inclusion using (reference)";
+			+ "inclusion.edition_year as place from pledge_standing pledge left join pledge_place inclusion using (reference)";
 
 	private final CallPolicy callPolicy;
 

@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportPlacements implements Placements {
 
 	private static final String SUBMITTED = """
-			select reference, pledge.state, call_year, first_submitted_at from pledge
-			left join inclusion using (reference) left join edition on edition.year = inclusion.edition_year
+			select reference, pledge.state, call_year, first_submitted_at from pledge_standing pledge
+			left join inclusion using (reference) left join edition_standing edition on edition.year = inclusion.edition_year
 			where first_submitted_at is not null and pledge.state not in ('WITHDRAWN', 'DECLINED')""";
 
 	private static final String CONFIRMED = "edition.state in ('CONFIRMED', 'FROZEN', 'PUBLISHED')";

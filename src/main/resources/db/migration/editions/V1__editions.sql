@@ -49,3 +49,6 @@ create table edition_criterion (
     chosen_at    timestamp with time zone not null,
     primary key (edition_year, version, criterion)
 );
+
+-- For other modules to join by: see docs/promises.md.
+create view edition_standing as select year, state from edition;

@@ -59,3 +59,6 @@ create index invitation_by_person on invitation (invited_by, invited_at);
 create index invitation_to_address on invitation (email, invited_at);
 create index invitation_from_client on invitation (client, invited_at) where client is not null;
 create index invitation_declined on invitation (government, closed_at) where state = 'DECLINED';
+
+-- For other modules to join by: see docs/promises.md.
+create view government_name as select id, name from government;

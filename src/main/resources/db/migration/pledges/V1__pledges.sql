@@ -149,3 +149,7 @@ create table submitted_words (
 create index submitted_words_government on submitted_words (government_id, reference);
 create index submitted_words_title on submitted_words using gin (plain_title gin_trgm_ops);
 create index submitted_words_words on submitted_words using gin (words);
+
+-- For other modules to join by: what a pledge is and since when, nothing of what it says. See docs/promises.md.
+create view pledge_standing as
+    select reference, government_id, state, call_year, first_submitted_at, changed_at from pledge;

@@ -42,3 +42,6 @@ create table report_entry (
 create index report_entry_printed on report_entry
     (edition_year, region, country, lower(government_name) collate "C", reference collate "C") where published;
 create index report_entry_reference on report_entry (reference);
+
+-- For other modules to join by: in which edition's report a pledge stands. See docs/promises.md.
+create view pledge_place as select reference, edition_year from inclusion;
