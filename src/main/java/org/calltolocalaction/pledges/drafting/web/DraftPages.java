@@ -72,7 +72,7 @@ class DraftPages {
 	String begin(Person member, Model model) {
 		model.addAttribute("earlier", renewal.renewable(member));
 		frame.aroundNothing(member, model);
-		return "pledges/begin";
+		return "pledges/drafting/begin";
 	}
 
 	/** The parts of a draft with what is to be done in each. */
@@ -91,7 +91,7 @@ class DraftPages {
 		model.addAttribute("carriedOver", carriedOver(pledge, context));
 		model.addAttribute("comments", comments.of(pledge, context)).addAttribute("title", pledge.content().title());
 		frame.around(pledge, member, model);
-		return "pledges/tasks";
+		return "pledges/drafting/tasks";
 	}
 
 	/**
@@ -109,7 +109,7 @@ class DraftPages {
 				validation.answers(), context(member), Reader.AUTHOR) : null);
 		model.addAttribute("similar", pledge.submitted() ? List.of() : similar.to(pledge));
 		frame.around(pledge, member, model);
-		return Optional.of("pledges/check");
+		return Optional.of("pledges/drafting/check");
 	}
 
 	private List<Pointer> pointers(Pledge pledge, DraftProgress progress) {

@@ -91,7 +91,7 @@ class PartPages {
 	/** Who else is at this draft, and whether at the same part. */
 	String colleagues(Pledge pledge, FormPart part, Person member, Model model) {
 		colleagues.add(pledge, part, member, model);
-		return "pledges/part :: colleagues";
+		return "pledges/drafting/part :: colleagues";
 	}
 
 	/** What was typed on the page of one part, if it may be stored. */
@@ -156,7 +156,7 @@ class PartPages {
 				List.copyOf(refusedAddresses.among(definition().emails(ofPart(answers, part))).values()));
 		colleagues.add(pledge, part, member, model);
 		frame.around(pledge, member, model);
-		return "pledges/part";
+		return "pledges/drafting/part";
 	}
 
 	private FormContext context(Person member) {

@@ -27,7 +27,7 @@ public class DiscardedPages {
 			.ifPresent(last -> model.addAttribute("discarded", last));
 		model.addAttribute("pledge", pledge).addAttribute("title", pledge.content().title());
 		model.addAttribute("zone", member.zone());
-		return "pledges/discarded";
+		return "pledges/progress/discarded";
 	}
 
 }

@@ -57,7 +57,7 @@ public class StatusPages {
 		model.addAttribute("revivable", revival.possible(pledge));
 		model.addAttribute("zone", member.zone())
 			.addAttribute("filesAddress", "/my/pledges/" + pledge.reference() + "/files");
-		return "pledges/status";
+		return "pledges/progress/status";
 	}
 
 }
