@@ -85,6 +85,18 @@ class ModularityTests {
 	}
 
 	@Test
+	void the_parts_of_pledges_know_each_other_one_way() {
+		slices().matching("org.calltolocalaction.pledges.(*)..").should().beFreeOfCycles().check(CLASSES);
+		noClasses().that()
+			.resideInAPackage("org.calltolocalaction.pledges")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("..pledges.drafting..", "..pledges.submitting..", "..pledges.files..",
+					"..pledges.similarity..", "..pledges.progress..")
+			.check(CLASSES);
+	}
+
+	@Test
 	void time_is_read_from_an_injected_clock_only() {
 		noClasses().that()
 			.doNotBelongToAnyOf(PledgeDesk.class)

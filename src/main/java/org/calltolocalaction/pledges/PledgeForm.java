@@ -18,7 +18,6 @@ import org.calltolocalaction.forms.Option;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.forms.Validation;
-import org.calltolocalaction.pledges.drafting.DraftProgress;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -74,11 +73,6 @@ public class PledgeForm {
 	 */
 	public Validation validate(Answers answers, Locale language, ZoneId zone) {
 		return definition().validate(answers, context(language, zone));
-	}
-
-	/** How far a draft has come, part by part. */
-	public DraftProgress progress(Answers answers, FormContext context) {
-		return DraftProgress.of(this, answers, context);
 	}
 
 	/**

@@ -17,8 +17,6 @@ import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.pledges.submitting.Receipt;
-import org.calltolocalaction.pledges.submitting.SubmittedContent;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;

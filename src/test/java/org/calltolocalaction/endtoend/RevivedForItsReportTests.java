@@ -140,7 +140,7 @@ class RevivedForItsReportTests {
 		story.allJudge(late, "APPROVE");
 
 		assertThat(placeOf(late)).isEqualTo(year.next());
-		assertThat(inclusions.find(late).orElseThrow().reason()).isEqualTo("LATE");
+		assertThat(inclusions.find(late).orElseThrow().reason()).isEqualTo(PlacementReason.LATE);
 	}
 
 	@Test

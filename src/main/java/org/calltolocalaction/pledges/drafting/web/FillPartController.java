@@ -37,7 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/my/pledges/{reference}/sections/{part}")
 class FillPartController {
 
-	private final DraftPages pages;
+	private final PartPages pages;
 
 	private final MyPledges mine;
 
@@ -49,7 +49,7 @@ class FillPartController {
 
 	private final PledgeAutosave words;
 
-	FillPartController(DraftPages pages, MyPledges mine, SaveDraft saveDraft, PartUploads uploads,
+	FillPartController(PartPages pages, MyPledges mine, SaveDraft saveDraft, PartUploads uploads,
 			DraftPresence presence, PledgeAutosave words) {
 		this.pages = pages;
 		this.mine = mine;

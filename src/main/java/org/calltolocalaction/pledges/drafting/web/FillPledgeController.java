@@ -11,6 +11,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.drafting.BeginPledge;
 import org.calltolocalaction.pledges.drafting.RenewPledge;
+import org.calltolocalaction.pledges.progress.web.DiscardedPages;
 import org.calltolocalaction.pledges.progress.web.StatusPages;
 import org.calltolocalaction.pledges.submitting.SubmitPledge;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,8 @@ class FillPledgeController {
 
 	private final StatusPages statusPages;
 
+	private final DiscardedPages discardedPages;
+
 	private final MyPledges mine;
 
 	private final Governments governments;
@@ -41,10 +44,11 @@ class FillPledgeController {
 
 	private final SubmitPledge submitPledge;
 
-	FillPledgeController(DraftPages pages, StatusPages statusPages, MyPledges mine, Governments governments,
-			BeginPledge beginPledge, RenewPledge renewPledge, SubmitPledge submitPledge) {
+	FillPledgeController(DraftPages pages, StatusPages statusPages, DiscardedPages discardedPages, MyPledges mine,
+			Governments governments, BeginPledge beginPledge, RenewPledge renewPledge, SubmitPledge submitPledge) {
 		this.pages = pages;
 		this.statusPages = statusPages;
+		this.discardedPages = discardedPages;
 		this.mine = mine;
 		this.governments = governments;
 		this.beginPledge = beginPledge;
@@ -79,7 +83,7 @@ class FillPledgeController {
 			Model model) {
 		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
 		if (pledge.state() == PledgeState.DISCARDED) {
-			return statusPages.discarded(pledge, member, model);
+			return discardedPages.discarded(pledge, member, model);
 		}
 		return pledge.state().editable() ? pages.tasks(pledge, check, member, model)
 				: statusPages.status(pledge, member, model);

@@ -80,7 +80,7 @@ class MyPledgesController {
 		model.addAttribute("previous", number > 1 ? "/my?page=" + (number - 1) : null);
 		model.addAttribute("next", shown.hasNext() ? "/my?page=" + (number + 1) : null);
 		model.addAttribute("call", callPolicy.statusNow()).addAttribute("zone", member.zone());
-		return "pledges/my";
+		return "pledges/progress/my";
 	}
 
 	/**
@@ -98,7 +98,7 @@ class MyPledgesController {
 		model.addAttribute("pledge", pledge);
 		model.addAttribute("receipt", revisions.latestOf(pledge).receipt());
 		model.addAttribute("title", revisions.latestOf(pledge).content().title());
-		return "pledges/receipt";
+		return "pledges/progress/receipt";
 	}
 
 	/** The exact bytes that the receipt's hash is of. */
@@ -121,7 +121,7 @@ class MyPledgesController {
 		}
 		model.addAttribute("pledge", pledge);
 		model.addAttribute("title", revisions.latestOf(pledge).content().title());
-		return "pledges/withdraw";
+		return "pledges/progress/withdraw";
 	}
 
 	@PostMapping("/pledges/{reference}/withdraw")

@@ -1,4 +1,4 @@
-package org.calltolocalaction.pledges.web;
+package org.calltolocalaction.pledges.progress.web;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
-package org.calltolocalaction.pledges.drafting;
+package org.calltolocalaction.pledges;
 
-import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.calltolocalaction.pledges.drafting;
+package org.calltolocalaction.pledges;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +39,8 @@ public class DraftSaves {
 	 * What a member wanted to save upon this version, while a colleague had changed the
 	 * same answers.
 	 */
-	void notKept(PledgeReference reference, SaveDraft.Change change, Answers answers, AccountId by, Instant at) {
-		insert(reference, change.baseVersion(), answers, by, at, false, change.page());
+	public void notKept(PledgeReference reference, long version, UUID page, Answers answers, AccountId by, Instant at) {
+		insert(reference, version, answers, by, at, false, page);
 	}
 
 	/**
@@ -50,11 +48,11 @@ public class DraftSaves {
 	 *
 	 * @param page the open page from which it came, or null
 	 */
-	record Save(long version, Answers answers, AccountId by, Instant at, UUID page) {
+	public record Save(long version, Answers answers, AccountId by, Instant at, UUID page) {
 	}
 
 	/** How the working copy stood at this version, and at each later one. */
-	List<Save> from(long version, PledgeReference reference) {
+	public List<Save> from(long version, PledgeReference reference) {
 		return jdbc.sql("""
 				select version, answers, saved_by, saved_at, page from draft_save
 				where reference = ? and version >= ? and kept order by version""")

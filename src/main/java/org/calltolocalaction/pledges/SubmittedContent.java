@@ -1,4 +1,4 @@
-package org.calltolocalaction.pledges.submitting;
+package org.calltolocalaction.pledges;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
-import org.calltolocalaction.pledges.PledgeReference;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -26,8 +25,8 @@ public final class SubmittedContent {
 		this.bytes = bytes.clone();
 	}
 
-	static SubmittedContent of(PledgeReference reference, int revision, Government government, Instant submittedAt,
-			Answers answers) {
+	public static SubmittedContent of(PledgeReference reference, int revision, Government government,
+			Instant submittedAt, Answers answers) {
 		Map<String, Object> by = new LinkedHashMap<>();
 		by.put("name", government.name());
 		by.put("type", government.type());

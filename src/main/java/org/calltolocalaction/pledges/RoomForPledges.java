@@ -1,4 +1,4 @@
-package org.calltolocalaction.pledges.drafting;
+package org.calltolocalaction.pledges;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.files.AttachFile.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,7 +45,7 @@ public class RoomForPledges {
 	 * @throws Refused where one more draft would be too many, of this person or of the
 	 * government
 	 */
-	void forDraft(GovernmentId government, Person by) {
+	public void forDraft(GovernmentId government, Person by) {
 		lock("drafts by " + by.id());
 		forDraftOf(government);
 		long ofPerson = jdbc.sql("""
@@ -62,7 +60,7 @@ public class RoomForPledges {
 	}
 
 	/** The same, for a draft that somebody began before. */
-	void forDraftOf(GovernmentId government) {
+	public void forDraftOf(GovernmentId government) {
 		lock("drafts of " + government);
 		long ofGovernment = jdbc.sql("select count(*) from pledge where state = 'DRAFT' and government_id = ?")
 			.param(government.value())
@@ -73,14 +71,21 @@ public class RoomForPledges {
 		}
 	}
 
-	/** Why a file of this size has no place; empty where it has. */
-	public Optional<Reason> forFile(Pledge pledge, long size) {
+	/** What has no room for one more file. */
+	public enum Full {
+
+		PLEDGE, GOVERNMENT
+
+	}
+
+	/** What has no room for a file of this size; empty where it has its place. */
+	public Optional<Full> forFile(Pledge pledge, long size) {
 		lock("files of " + pledge.government());
 		if (kept("a.reference = ?", pledge.reference().value()) + size > limits.filesOfPledge().toBytes()) {
-			return Optional.of(Reason.PLEDGE_FULL);
+			return Optional.of(Full.PLEDGE);
 		}
 		return kept("p.government_id = ?", pledge.government().value()) + size > limits.filesOfGovernment().toBytes()
-				? Optional.of(Reason.GOVERNMENT_FULL) : Optional.empty();
+				? Optional.of(Full.GOVERNMENT) : Optional.empty();
 	}
 
 	private long kept(String of, Object whose) {

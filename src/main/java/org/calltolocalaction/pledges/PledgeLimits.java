@@ -1,4 +1,4 @@
-package org.calltolocalaction.pledges.drafting;
+package org.calltolocalaction.pledges;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,11 +1,10 @@
-package org.calltolocalaction.pledges.submitting;
+package org.calltolocalaction.pledges;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.Timeliness;
-import org.calltolocalaction.pledges.PledgeReference;
 
 /**
  * What a government holds in its hands after a submission.
