@@ -133,7 +133,7 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 		return workingCopy.changedAt();
 	}
 
-	public AccountId changedBy() {
+	AccountId changedBy() {
 		return workingCopy.changedBy();
 	}
 
