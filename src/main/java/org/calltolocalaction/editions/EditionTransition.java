@@ -52,7 +52,9 @@ public enum EditionTransition {
 
 	private final Set<EditionState> from;
 
-	/** @param to null where the edition stays in the state in which it is */
+	/**
+	 * @param to null where the edition stays in the state in which it is
+	 */
 	EditionTransition(EditionState to, EditionState first, EditionState... others) {
 		this.to = to;
 		this.from = Collections.unmodifiableSet(EnumSet.of(first, others));

@@ -27,6 +27,7 @@ import org.calltolocalaction.reviews.team.ReviewsInBulk;
 import org.calltolocalaction.reviews.team.ReviewsInBulk.Chosen;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.reviews.worklist.SaveSearch;
+import org.calltolocalaction.reviews.worklist.SavedSearchId;
 import org.calltolocalaction.reviews.worklist.SavedSearches;
 
 /** What reviewers, their leads and the timers of a round do. */
@@ -132,12 +133,12 @@ class TrailOfReviewsTests extends TrailTest {
 			return Trace.by(reviewer, sharedSearch(reviewer), "Late ones");
 		}), new Act("SaveSearch.unshare", "search.unshared", () -> {
 			Person reviewer = reviewer();
-			UUID search = sharedSearch(reviewer);
+			SavedSearchId search = sharedSearch(reviewer);
 			use(SaveSearch.class).unshare(search, reviewer);
 			return Trace.by(reviewer, search, "Late ones");
 		}), new Act("SaveSearch.remove", "search.unshared", () -> {
 			Person reviewer = reviewer();
-			UUID search = sharedSearch(reviewer);
+			SavedSearchId search = sharedSearch(reviewer);
 			use(SaveSearch.class).remove(search, reviewer);
 			return Trace.by(reviewer, search, "Late ones");
 		}));
@@ -156,9 +157,9 @@ class TrailOfReviewsTests extends TrailTest {
 		});
 	}
 
-	private UUID sharedSearch(Person reviewer) {
+	private SavedSearchId sharedSearch(Person reviewer) {
 		use(SaveSearch.class).save("Late ones", WorklistTab.ALL, "due:overdue", WorklistOrder.values()[0], reviewer);
-		UUID search = use(SavedSearches.class).offeredTo(reviewer)
+		SavedSearchId search = use(SavedSearches.class).offeredTo(reviewer)
 			.stream()
 			.filter(saved -> saved.owner().equals(reviewer.id()))
 			.findFirst()

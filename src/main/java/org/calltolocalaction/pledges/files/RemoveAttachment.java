@@ -76,7 +76,7 @@ public class RemoveAttachment {
 					.with(question, left.isEmpty() ? null : left.stream().map(UploadedFile::asAnswer).toList()),
 				by.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
 		saves.kept(pledge, page);
-		attachments.letGo(AttachmentId.asked(file.id()));
+		attachments.letGo(AttachmentId.of(file.id()));
 		audit.record(pledge.reference().value(), "pledge.file-removed", by.email(), file.sha256());
 	}
 

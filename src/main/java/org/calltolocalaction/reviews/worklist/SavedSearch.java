@@ -1,6 +1,5 @@
 package org.calltolocalaction.reviews.worklist;
 
-import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.reviews.address.WorklistOrder;
 import org.calltolocalaction.reviews.address.WorklistTab;
@@ -11,6 +10,6 @@ import org.calltolocalaction.reviews.address.WorklistTab;
  * @param owner who alone can share and remove it
  * @param shared whether the owner's team finds it, too
  */
-public record SavedSearch(UUID id, AccountId owner, String name, WorklistTab tab, String typed, WorklistOrder order,
-		boolean shared) {
+public record SavedSearch(SavedSearchId id, AccountId owner, String name, WorklistTab tab, String typed,
+		WorklistOrder order, boolean shared) {
 }

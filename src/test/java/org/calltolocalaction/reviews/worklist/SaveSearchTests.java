@@ -70,7 +70,7 @@ class SaveSearchTests {
 	@Test
 	void that_it_was_shared_is_on_the_trail_once_and_so_is_the_end_of_it() {
 		save.save(name, WorklistTab.ALL, "", WorklistOrder.DUE, rosa);
-		UUID id = saved().id();
+		SavedSearchId id = saved().id();
 
 		save.share(id, rosa);
 		save.share(id, rosa);
@@ -84,7 +84,7 @@ class SaveSearchTests {
 	@Test
 	void a_colleague_can_neither_remove_nor_hide_it_though_it_is_shared() {
 		save.save(name, WorklistTab.ALL, "", WorklistOrder.DUE, rosa);
-		UUID id = saved().id();
+		SavedSearchId id = saved().id();
 		save.share(id, rosa);
 
 		assertThatThrownBy(() -> save.remove(id, ben)).isInstanceOf(NotFound.class);

@@ -22,16 +22,15 @@ class PledgeDiscussionController {
 	}
 
 	@PostMapping("/coordination/pledges/{reference}/discussion")
-	String write(@PathVariable String reference, @ModelAttribute NewRemark remark, Person by,
+	String write(@PathVariable PledgeReference reference, @ModelAttribute NewRemark remark, Person by,
 			RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
 		try {
-			discussion.write(asked, remark, by);
+			discussion.write(reference, remark, by);
 		}
 		catch (Refused refused) {
 			redirect.addFlashAttribute("remarkRefused", refused.messageKey()).addFlashAttribute("remark", remark);
 		}
-		return "redirect:/coordination/pledges/" + asked + "#discussion";
+		return "redirect:/coordination/pledges/" + reference + "#discussion";
 	}
 
 }

@@ -60,9 +60,9 @@ class FillPartController {
 	}
 
 	@GetMapping
-	String form(@PathVariable String reference, @PathVariable String part,
+	String form(@PathVariable PledgeReference reference, @PathVariable String part,
 			@RequestParam(defaultValue = "false") boolean check, Person member, Model model) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		Pledge pledge = mine.pledge(reference, member);
 		FormPart asked = part(part);
 		if (!pledge.state().editable()) {
 			return "redirect:/my/pledges/" + pledge.reference();
@@ -76,13 +76,13 @@ class FillPartController {
 	 * being saved.
 	 */
 	@PostMapping
-	String save(@PathVariable String reference, @PathVariable String part, @RequestParam long version,
+	String save(@PathVariable PledgeReference reference, @PathVariable String part, @RequestParam long version,
 			@RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted,
 			@RequestParam MultiValueMap<String, MultipartFile> files, Person member, Model model,
 			HttpServletResponse response) {
 		FormPart asked = part(part);
-		List<FieldError> notTaken = uploads.take(PledgeReference.asked(reference), asked, files, posted, page, member);
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		List<FieldError> notTaken = uploads.take(reference, asked, files, posted, page, member);
+		Pledge pledge = mine.pledge(reference, member);
 		Validation storable = pages.storable(pledge, posted, asked, member);
 		if (!storable.isValid()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -108,9 +108,10 @@ class FillPartController {
 	 */
 	@PostMapping("/autosave")
 	@ResponseBody
-	AutosaveAnswer autosave(@PathVariable String reference, @PathVariable String part, @RequestParam long version,
-			@RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted, Person member) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+	AutosaveAnswer autosave(@PathVariable PledgeReference reference, @PathVariable String part,
+			@RequestParam long version, @RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted,
+			Person member) {
+		Pledge pledge = mine.pledge(reference, member);
 		FormPart asked = part(part);
 		Validation storable = pages.storable(pledge, posted, asked, member);
 		if (!storable.isValid()) {
@@ -131,9 +132,9 @@ class FillPartController {
 	 * or less; nothing is saved.
 	 */
 	@PostMapping("/refresh")
-	String refresh(@PathVariable String reference, @PathVariable String part,
+	String refresh(@PathVariable PledgeReference reference, @PathVariable String part,
 			@RequestParam MultiValueMap<String, String> posted, Person member, Model model) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		Pledge pledge = mine.pledge(reference, member);
 		return pages.refreshed(pledge, posted, part(part), member, model);
 	}
 
@@ -142,8 +143,8 @@ class FillPartController {
 	 * seen by that.
 	 */
 	@GetMapping("/colleagues")
-	String colleagues(@PathVariable String reference, @PathVariable String part, Person member, Model model) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+	String colleagues(@PathVariable PledgeReference reference, @PathVariable String part, Person member, Model model) {
+		Pledge pledge = mine.pledge(reference, member);
 		FormPart asked = part(part);
 		if (pledge.state().editable()) {
 			presence.seen(pledge, asked.id(), member);

@@ -1,7 +1,6 @@
 package org.calltolocalaction.reviews.judging.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import org.calltolocalaction.forms.AutosaveAnswer;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.identity.AccountId;
@@ -59,11 +58,11 @@ class DraftReviewController {
 	 * to the list
 	 */
 	@PostMapping("/draft")
-	String save(@PathVariable String reference, @RequestParam int revision,
+	String save(@PathVariable PledgeReference reference, @RequestParam int revision,
 			@RequestParam(defaultValue = "") @As(Text.CHOICE) String then,
 			@RequestParam MultiValueMap<String, String> posted, WorklistOrigin from, Person reviewer, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
+		Review review = partnerReviews.review(reference, reviewer);
 		Validation storable = form.storable(review, posted, reviewer);
 		if (!storable.isValid()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -88,9 +87,9 @@ class DraftReviewController {
 	/** The same for scripts, which are told what became of it. */
 	@PostMapping("/autosave")
 	@ResponseBody
-	AutosaveAnswer autosave(@PathVariable String reference, @RequestParam int revision,
+	AutosaveAnswer autosave(@PathVariable PledgeReference reference, @RequestParam int revision,
 			@RequestParam MultiValueMap<String, String> posted, Person reviewer) {
-		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
+		Review review = partnerReviews.review(reference, reviewer);
 		Validation storable = form.storable(review, posted, reviewer);
 		if (!storable.isValid()) {
 			return autosave.notStorable(storable.errors().get(0));
@@ -100,10 +99,10 @@ class DraftReviewController {
 
 	/** Goes on with what a colleague has typed. */
 	@PostMapping("/go-on")
-	String goOn(@PathVariable String reference, @RequestParam UUID author, WorklistOrigin from, Person reviewer) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		saveDraft.goOnWith(asked, new AccountId(author), reviewer);
-		return "redirect:" + from.review(asked);
+	String goOn(@PathVariable PledgeReference reference, @RequestParam AccountId author, WorklistOrigin from,
+			Person reviewer) {
+		saveDraft.goOnWith(reference, author, reviewer);
+		return "redirect:" + from.review(reference);
 	}
 
 }

@@ -58,22 +58,21 @@ class JudgeController {
 	 * @param onward whether to go on with the next review of the list, and not back to it
 	 */
 	@PostMapping
-	String complete(@PathVariable String reference, @RequestParam int revision,
+	String complete(@PathVariable PledgeReference reference, @RequestParam int revision,
 			@RequestParam(defaultValue = "false") boolean onward, @RequestParam MultiValueMap<String, String> posted,
 			WorklistOrigin from, Person reviewer, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		Review review = partnerReviews.review(asked, reviewer);
+		Review review = partnerReviews.review(reference, reviewer);
 		if (form.changesRows(posted)) {
 			return pages.changed(review, posted, reviewer, from, model);
 		}
 		keep(review, revision, posted, reviewer);
 		Optional<WorklistPosition> place = onward ? workThrough.place(from, review, reviewer) : Optional.empty();
 		Answers typed = form.typed(posted);
-		CompleteReview.Result result = completeReview.complete(asked, revision, typed, reviewer);
+		CompleteReview.Result result = completeReview.complete(reference, revision, typed, reviewer);
 		if (result instanceof CompleteReview.Completed) {
 			redirect.addFlashAttribute("message", "reviews.completed");
-			redirect.addFlashAttribute("messageArguments", new Object[] { asked.value() });
+			redirect.addFlashAttribute("messageArguments", new Object[] { reference.value() });
 			return "redirect:" + workThrough.onward(from, place);
 		}
 		if (result instanceof CompleteReview.Incomplete incomplete) {
@@ -82,18 +81,17 @@ class JudgeController {
 		}
 		explain(result, model);
 		response.setStatus(HttpStatus.CONFLICT.value());
-		return pages.again(partnerReviews.review(asked, reviewer), typed, List.of(), reviewer, from, model);
+		return pages.again(partnerReviews.review(reference, reviewer), typed, List.of(), reviewer, from, model);
 	}
 
 	/**
-	 * The same form after an answer that changes what is asked, or with a row more or
+	 * The same form after an answer that changes what is reference, or with a row more or
 	 * less; nothing is recorded.
 	 */
 	@PostMapping("/refresh")
-	String refresh(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Person reviewer,
-			Model model) {
-		return form.refreshed(partnerReviews.review(PledgeReference.asked(reference), reviewer), posted, reviewer,
-				model);
+	String refresh(@PathVariable PledgeReference reference, @RequestParam MultiValueMap<String, String> posted,
+			Person reviewer, Model model) {
+		return form.refreshed(partnerReviews.review(reference, reviewer), posted, reviewer, model);
 	}
 
 	/**

@@ -129,13 +129,13 @@ class SelectionController {
 
 	private static Chosen asShown(String value) {
 		String[] parts = value.split(":", 2);
-		return new Chosen(PledgeReference.asked(parts[0]),
+		return new Chosen(PledgeReference.parse(parts[0]).orElseThrow(() -> new NotFound("Pledge " + parts[0])),
 				parts.length == 1 ? Optional.empty() : Optional.of(account(parts[1])));
 	}
 
 	private static AccountId account(String id) {
 		try {
-			return AccountId.ofBusinessKey(id);
+			return AccountId.of(id);
 		}
 		catch (IllegalArgumentException none) {
 			throw new NotFound("Account " + id);
