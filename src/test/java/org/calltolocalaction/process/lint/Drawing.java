@@ -52,8 +52,11 @@ final class Drawing {
 		return labels;
 	}
 
+	/** The flows that are drawn between nodes that are drawn. */
 	Stream<SequenceFlow> flows() {
-		return lines.keySet().stream();
+		return lines.keySet()
+			.stream()
+			.filter(flow -> shapes.containsKey(flow.getSource()) && shapes.containsKey(flow.getTarget()));
 	}
 
 	boolean draws(BaseElement element) {

@@ -39,6 +39,15 @@ class ModelRulesTests {
 		assertThat(rule.findings(Model.of(PlantedDrawings.SOUND))).isEmpty();
 	}
 
+	@ParameterizedTest
+	@MethodSource("rules")
+	void a_rule_has_an_answer_also_where_a_node_is_not_drawn(ModelRule rule) {
+		String shape = "<bpmndi:BPMNShape bpmnElement='task'><dc:Bounds x='150' y='60' width='100' height='80'/></bpmndi:BPMNShape>";
+		assertThat(PlantedDrawings.SOUND).contains(shape);
+		assertThat(rule.findings(Model.of(PlantedDrawings.SOUND.replace(shape, ""))))
+			.isEqualTo(rule.name().equals("no-bpmndi") ? List.of("task") : List.of());
+	}
+
 	@Test
 	void the_rules_that_bpmnlint_recommends_are_all_there() {
 		assertThat(ModelRules.RECOMMENDED).extracting(ModelRule::name)

@@ -52,8 +52,9 @@ final class ReadingRules {
 
 	/** Only a flow that leads back to where the process has been runs to the left. */
 	private static Stream<? extends BaseElement> toTheLeft(Model model) {
-		Map<FlowNode, Box> shapes = new Drawing(model).shapes();
-		return model.all(SequenceFlow.class)
+		Drawing drawing = new Drawing(model);
+		Map<FlowNode, Box> shapes = drawing.shapes();
+		return drawing.flows()
 			.filter(flow -> shapes.get(flow.getTarget()).middle() < shapes.get(flow.getSource()).middle())
 			.filter(flow -> !leadsBack(flow, model));
 	}
