@@ -108,10 +108,7 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 		return state;
 	}
 
-	/**
-	 * The working copy: what the government's members see and change, not what the
-	 * partners judge.
-	 */
+	/** What the government's members see and change: the working copy. */
 	public Answers answers() {
 		return workingCopy.answers();
 	}
@@ -121,10 +118,7 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 		return new PledgeContent(answers());
 	}
 
-	/**
-	 * Grows with each save of the working copy; a form that was opened on an older one
-	 * must not overwrite it.
-	 */
+	/** Grows with each save of the working copy. */
 	public long draftVersion() {
 		return workingCopy.version();
 	}
@@ -150,9 +144,7 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 		return Optional.ofNullable(firstSubmittedAt);
 	}
 
-	/**
-	 * Since when it is accepted and waits for the next edition; nothing unless it does.
-	 */
+	/** Since when it is accepted and waits for the next edition, if it does. */
 	public Optional<Instant> waitingSince() {
 		return Optional.ofNullable(waitingSince);
 	}
@@ -174,18 +166,12 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 		return Optional.ofNullable(withdrawnFrom).map(EditionYear::new);
 	}
 
-	/**
-	 * How many times it has been before the partners, from 1; counted anew once it was
-	 * revived.
-	 */
+	/** How many times it has been before the partners, see {@link PartnerRounds}. */
 	public int round() {
 		return rounds.current();
 	}
 
-	/**
-	 * Whether what was said of this revision still counts: the partners judge a revived
-	 * pledge anew.
-	 */
+	/** Whether what the partners said of this revision still counts. */
 	public boolean countsReviewsOf(int revision) {
 		return rounds.count(revision);
 	}
