@@ -42,11 +42,12 @@ class TablesOfModulesTests {
 
 	private static final Pattern REFERENCES = Pattern.compile("references (\\w+)");
 
-	private static final Pattern TEXT = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+	private static final Pattern TEXT = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"",
+			Pattern.DOTALL);
 
 	/** What is read, written or joined in SQL, with the rest of a list behind a comma. */
-	private static final Pattern NAMED = Pattern
-		.compile("\\b(?:from|join|into|update|using)\\s+([a-z_]+(?:\\s+[a-z_]+)?(?:\\s*,\\s*[a-z_]+(?:\\s+[a-z_]+)?)*)");
+	private static final Pattern NAMED = Pattern.compile(
+			"\\b(?:from|join|into|update|using)\\s+([a-z_]+(?:\\s+[a-z_]+)?(?:\\s*,\\s*[a-z_]+(?:\\s+[a-z_]+)?)*)");
 
 	/** Still to become a method of the pledges module or a view. */
 	private static final Set<String> LEFT = Set.of("reviews/rounds/Reminders.java -> pledge",

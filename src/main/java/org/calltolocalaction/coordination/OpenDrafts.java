@@ -22,12 +22,11 @@ class OpenDrafts {
 	}
 
 	DeadlinePreview.Drafts count() {
-		List<DeadlinePreview.DraftsOf> first = jdbc
-			.sql("""
-					select government.name, count(*) as drafts from pledge_standing pledge
-					join government_name government on government.id = pledge.government_id
-					where pledge.state = 'DRAFT' group by government.id, government.name
-					order by lower(government.name), government.id limit ?""")
+		List<DeadlinePreview.DraftsOf> first = jdbc.sql("""
+				select government.name, count(*) as drafts from pledge_standing pledge
+				join government_name government on government.id = pledge.government_id
+				where pledge.state = 'DRAFT' group by government.id, government.name
+				order by lower(government.name), government.id limit ?""")
 			.param(MOST_LISTED)
 			.query((row, number) -> new DeadlinePreview.DraftsOf(row.getString("name"), row.getInt("drafts")))
 			.list();

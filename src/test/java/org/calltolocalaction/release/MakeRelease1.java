@@ -74,13 +74,16 @@ class MakeRelease1 {
 
 	private String rows() {
 		StringBuilder all = new StringBuilder("set session_replication_role = replica;\n");
-		for (String table : jdbc.sql("""
-				select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-				and table_name not like 'flyway%' and table_name not like 'spring%' and table_name <> 'one_time_tokens'
-				order by 1""").query(String.class).list()) {
-			List<String> columns = jdbc
-				.sql("select column_name from information_schema.columns where table_schema = 'public' and table_name = ? "
-						+ "order by ordinal_position")
+		for (String table : jdbc
+			.sql("""
+					select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
+					and table_name not like 'flyway%' and table_name not like 'spring%' and table_name <> 'one_time_tokens'
+					order by 1""")
+			.query(String.class)
+			.list()) {
+			List<String> columns = jdbc.sql(
+					"select column_name from information_schema.columns where table_schema = 'public' and table_name = ? "
+							+ "order by ordinal_position")
 				.param(table)
 				.query(String.class)
 				.list();
@@ -92,13 +95,14 @@ class MakeRelease1 {
 			jdbc.sql("select " + values + " from " + table)
 				.query(String.class)
 				.list()
-				.forEach(row -> all.append("insert into %s (%s) overriding system value values (%s);\n".formatted(table,
-						into, row)));
+				.forEach(row -> all
+					.append("insert into %s (%s) overriding system value values (%s);\n".formatted(table, into, row)));
 		}
-		jdbc.sql("""
-				select format('select setval(pg_get_serial_sequence(%L, %L), coalesce((select max(%I) from %I), 0) + 1, false);',
-				table_name, column_name, column_name, table_name) from information_schema.columns
-				where table_schema = 'public' and is_identity = 'YES' order by table_name""")
+		jdbc.sql(
+				"""
+						select format('select setval(pg_get_serial_sequence(%L, %L), coalesce((select max(%I) from %I), 0) + 1, false);',
+						table_name, column_name, column_name, table_name) from information_schema.columns
+						where table_schema = 'public' and is_identity = 'YES' order by table_name""")
 			.query(String.class)
 			.list()
 			.forEach(next -> all.append(next).append('\n'));

@@ -43,8 +43,7 @@ class Release1Tests {
 	private static final Path RELEASE = Path.of("src/test/resources/release-1");
 
 	/** In an expression, what is no variable: it calls a method, or is a delegate. */
-	private static final Pattern BEAN = Pattern
-		.compile("delegateExpression=\"\\$\\{(\\w+)\\}|[$#]\\{\\s*(\\w+)\\.");
+	private static final Pattern BEAN = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)\\}|[$#]\\{\\s*(\\w+)\\.");
 
 	private static final Pattern NODE = Pattern.compile(
 			"<bpmn:(?:\\w*[tT]ask|\\w*[eE]vent|\\w*Gateway|subProcess|process|callActivity) [^>]*?\\bid=\"(\\w+)\"");
@@ -84,7 +83,10 @@ class Release1Tests {
 
 	@BeforeEach
 	void a_minute_after_the_last_entry() {
-		clock.set(jdbc.sql("select max(at) from audit_entry").query(Timestamp.class).single().toInstant()
+		clock.set(jdbc.sql("select max(at) from audit_entry")
+			.query(Timestamp.class)
+			.single()
+			.toInstant()
 			.plus(Duration.ofMinutes(1)));
 	}
 
@@ -101,9 +103,9 @@ class Release1Tests {
 
 	@Test
 	void a_pledge_that_was_with_its_partners_comes_to_its_outcome() {
-		PledgeReference reference = jdbc
-			.sql("select reference from review where state = 'COMPLETED' and partner = 'UCLG' and exists (select from review "
-					+ "other where other.reference = review.reference and other.state = 'OPEN')")
+		PledgeReference reference = jdbc.sql(
+				"select reference from review where state = 'COMPLETED' and partner = 'UCLG' and exists (select from review "
+						+ "other where other.reference = review.reference and other.state = 'OPEN')")
 			.query(String.class)
 			.optional()
 			.map(PledgeReference::new)
@@ -119,8 +121,8 @@ class Release1Tests {
 			.query(Long.class)
 			.single()).isEqualTo(1);
 		assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference.value()).list())
-			.allSatisfy(instance -> assertThat(
-					runtime.createIncidentQuery().processInstanceId(instance.getId()).list()).isEmpty());
+			.allSatisfy(instance -> assertThat(runtime.createIncidentQuery().processInstanceId(instance.getId()).list())
+				.isEmpty());
 	}
 
 	@Test
@@ -174,9 +176,9 @@ class Release1Tests {
 
 	@Test
 	void what_it_published_for_other_modules_is_published() {
-		assertThat(jdbc
-			.sql("select table_name || '.' || column_name from information_schema.columns join information_schema.views "
-					+ "using (table_schema, table_name) where table_schema = 'public'")
+		assertThat(jdbc.sql(
+				"select table_name || '.' || column_name from information_schema.columns join information_schema.views "
+						+ "using (table_schema, table_name) where table_schema = 'public'")
 			.query(String.class)
 			.list()).contains("government_name.id", "government_name.name", "edition_standing.year",
 					"edition_standing.state", "pledge_place.reference", "pledge_place.edition_year",
