@@ -15,6 +15,7 @@ import org.calltolocalaction.kernel.text.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,7 +45,7 @@ public class EditionController {
 
 	@GetMapping
 	String edition(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page,
-			Person by, ReaderTimes times, Locale language, Model model) {
+			Person by, @ModelAttribute("times") ReaderTimes times, Locale language, Model model) {
 		EditionFile.Contents file = files.of(year(year), PageNumber.of(page), by);
 		model.addAttribute("file", file);
 		model.addAttribute("steps", EditionTimeline.of(file.edition()));

@@ -54,7 +54,8 @@ class PledgeFileController {
 	}
 
 	@GetMapping
-	String pledge(@PathVariable String reference, Person by, ReaderTimes times, Locale language, Model model) {
+	String pledge(@PathVariable String reference, Person by, @ModelAttribute("times") ReaderTimes times,
+			Locale language, Model model) {
 		model.addAttribute("form", new DecisionForm("", ""));
 		return page(reference(reference), by, times, language, model);
 	}
@@ -67,7 +68,8 @@ class PledgeFileController {
 
 	@PostMapping("/decision")
 	String decide(@PathVariable String reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
-			Person by, ReaderTimes times, Locale language, Model model, RedirectAttributes redirect) {
+			Person by, @ModelAttribute("times") ReaderTimes times, Locale language, Model model,
+			RedirectAttributes redirect) {
 		form.check(errors);
 		if (errors.hasErrors()) {
 			return page(reference(reference), by, times, language, model);
