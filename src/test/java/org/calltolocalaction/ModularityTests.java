@@ -5,8 +5,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
@@ -15,12 +17,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** The borders between the modules, and the few rules that hold in all of them. */
 class ModularityTests {
@@ -56,6 +62,19 @@ class ModularityTests {
 	}
 
 	@Test
+	void what_all_parts_of_the_reviews_share_knows_none_of_them() {
+		String reviews = "org.calltolocalaction.reviews";
+		noClasses().that()
+			.resideInAnyPackage(reviews, reviews + ".rounds", reviews + ".judgement", reviews + ".absence",
+					reviews + ".interest", reviews + ".remarks", reviews + ".address")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(reviews + ".judging..", reviews + ".worklist..", reviews + ".team..",
+					reviews + ".discussion..", reviews + ".offline..")
+			.check(CLASSES);
+	}
+
+	@Test
 	void the_parts_of_the_mails_know_each_other_one_way() {
 		String[] subjects = Stream.of("pledge", "edition", "review", "membership")
 			.map(subject -> "org.calltolocalaction.notifications." + subject)
@@ -68,6 +87,18 @@ class ModularityTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage(subjects)
+			.check(CLASSES);
+	}
+
+	@Test
+	void the_parts_of_pledges_know_each_other_one_way() {
+		slices().matching("org.calltolocalaction.pledges.(*)..").should().beFreeOfCycles().check(CLASSES);
+		noClasses().that()
+			.resideInAPackage("org.calltolocalaction.pledges")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("..pledges.drafting..", "..pledges.submitting..", "..pledges.files..",
+					"..pledges.similarity..", "..pledges.progress..")
 			.check(CLASSES);
 	}
 
@@ -109,6 +140,24 @@ class ModularityTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web.bind.annotation..", "org.springframework.ui..")
 			.check(CLASSES);
+	}
+
+	/** A part of a form and a mail of the local mailbox are named by words. */
+	@Test
+	void what_stands_in_an_address_is_an_identifier_of_its_own_type() {
+		List<String> words = CLASSES.stream()
+			.flatMap(type -> type.getMethods().stream())
+			.map(JavaMethod::reflect)
+			.flatMap(method -> Arrays.stream(method.getParameters()))
+			.filter(parameter -> parameter.isAnnotationPresent(PathVariable.class))
+			.filter(parameter -> parameter.getType() == String.class || parameter.getType() == UUID.class)
+			.map(parameter -> parameter.getDeclaringExecutable().getDeclaringClass().getSimpleName() + "."
+					+ parameter.getName())
+			.distinct()
+			.sorted()
+			.toList();
+
+		assertThat(words).containsExactly("FillPartController.part", "MailboxPage.id");
 	}
 
 }

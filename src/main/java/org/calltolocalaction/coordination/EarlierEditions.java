@@ -12,8 +12,6 @@ import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.governments.Government;
-import org.calltolocalaction.governments.GovernmentId;
-import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
@@ -42,8 +40,6 @@ class EarlierEditions {
 
 	private final RegisterGovernment register;
 
-	private final Governments governments;
-
 	private final Editions editions;
 
 	private final CallPolicy callPolicy;
@@ -58,11 +54,9 @@ class EarlierEditions {
 
 	private final JdbcClient jdbc;
 
-	EarlierEditions(RegisterGovernment register, Governments governments, Editions editions, CallPolicy callPolicy,
-			ReleaseReport release, ImportPledge importPledge, IncludePledge include, EditionReports reports,
-			JdbcClient jdbc) {
+	EarlierEditions(RegisterGovernment register, Editions editions, CallPolicy callPolicy, ReleaseReport release,
+			ImportPledge importPledge, IncludePledge include, EditionReports reports, JdbcClient jdbc) {
 		this.register = register;
-		this.governments = governments;
 		this.editions = editions;
 		this.callPolicy = callPolicy;
 		this.release = release;
@@ -85,8 +79,7 @@ class EarlierEditions {
 					.atTime(LocalTime.of(23, 59, 59))
 					.toInstant(ZoneOffset.UTC),
 				by);
-		GovernmentId id = register.registerEarlier(by.email(), pledge.government());
-		Government government = governments.government(id);
+		Government government = register.registerEarlier(by.email(), pledge.government());
 		if (importPledge.known(government, edition.year(), pledge.title())) {
 			return false;
 		}

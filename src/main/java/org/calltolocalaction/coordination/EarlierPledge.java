@@ -1,12 +1,12 @@
 package org.calltolocalaction.coordination;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.GovernmentProfile;
+import org.calltolocalaction.pledges.PledgeContent;
+import org.calltolocalaction.pledges.PledgeQuestion;
 
 /**
  * One row of a file of earlier pledges, checked: everything in it may be stored and
@@ -28,36 +28,29 @@ record EarlierPledge(GovernmentProfile government, EditionYear edition, String l
 	 * the pledge was published; a contact is not known and not asked for.
 	 */
 	Answers answers() {
-		Map<String, Object> answers = new LinkedHashMap<>();
-		answers.put("title", title);
-		answers.put("language", language);
-		answers.put("summary", description);
-		put(answers, "expectedImpact", expectedImpact);
-		answers.put("stage", stage);
-		put(answers, "start", start == null ? "" : start.toString());
-		put(answers, "end", end == null ? "" : end.toString());
-		if (end == null) {
-			answers.put("openEnded", true);
-		}
-		put(answers, "mainGcmObjectives", gcmObjectives.stream().limit(MAIN_OBJECTIVES).toList());
-		put(answers, "furtherGcmObjectives", gcmObjectives.stream().skip(MAIN_OBJECTIVES).toList());
-		put(answers, "gcrObjectives", gcrObjectives);
-		put(answers, "priorityObjectives", priorityObjectives);
-		put(answers, "sdgs", sdgs);
-		put(answers, "partners", String.join("\n", partners));
-		if (!jointWith.isEmpty()) {
-			answers.put("joint", true);
-			answers.put("jointWith", String.join("\n", jointWith));
-		}
-		answers.put("consent", "YES");
-		return Answers.of(answers);
+		PledgeContent content = new PledgeContent(Answers.empty()).with(PledgeQuestion.TITLE, title)
+			.with(PledgeQuestion.LANGUAGE, language)
+			.with(PledgeQuestion.SUMMARY, description)
+			.with(PledgeQuestion.EXPECTED_IMPACT, given(expectedImpact))
+			.with(PledgeQuestion.STAGE, stage)
+			.with(PledgeQuestion.START, start == null ? null : start.toString())
+			.with(PledgeQuestion.END, end == null ? null : end.toString())
+			.with(PledgeQuestion.OPEN_ENDED, end == null ? Boolean.TRUE : null)
+			.with(PledgeQuestion.MAIN_GCM_OBJECTIVES, given(gcmObjectives.stream().limit(MAIN_OBJECTIVES).toList()))
+			.with(PledgeQuestion.FURTHER_GCM_OBJECTIVES, given(gcmObjectives.stream().skip(MAIN_OBJECTIVES).toList()))
+			.with(PledgeQuestion.GCR_OBJECTIVES, given(gcrObjectives))
+			.with(PledgeQuestion.PRIORITY_OBJECTIVES, given(priorityObjectives))
+			.with(PledgeQuestion.SDGS, given(sdgs))
+			.with(PledgeQuestion.PARTNERS, given(String.join("\n", partners)))
+			.with(PledgeQuestion.JOINT, jointWith.isEmpty() ? null : Boolean.TRUE)
+			.with(PledgeQuestion.JOINT_WITH, given(String.join("\n", jointWith)))
+			.withConsent(true);
+		return content.answers();
 	}
 
 	// What was not answered has no entry.
-	private static void put(Map<String, Object> answers, String key, Object value) {
-		if (!"".equals(value) && !List.of().equals(value)) {
-			answers.put(key, value);
-		}
+	private static Object given(Object answer) {
+		return "".equals(answer) || List.of().equals(answer) ? null : answer;
 	}
 
 }

@@ -22,16 +22,16 @@ class OpenDrafts {
 	}
 
 	DeadlinePreview.Drafts count() {
-		List<DeadlinePreview.DraftsOf> first = jdbc
-			.sql("""
-					select government.name, count(*) as drafts from pledge join government on government.id = pledge.government_id
-					where pledge.state = 'DRAFT' group by government.id, government.name
-					order by lower(government.name), government.id limit ?""")
+		List<DeadlinePreview.DraftsOf> first = jdbc.sql("""
+				select government.name, count(*) as drafts from pledge_standing pledge
+				join government_name government on government.id = pledge.government_id
+				where pledge.state = 'DRAFT' group by government.id, government.name
+				order by lower(government.name), government.id limit ?""")
 			.param(MOST_LISTED)
 			.query((row, number) -> new DeadlinePreview.DraftsOf(row.getString("name"), row.getInt("drafts")))
 			.list();
 		return jdbc.sql(
-				"select count(*) as drafts, count(distinct government_id) as governments from pledge where state = 'DRAFT'")
+				"select count(*) as drafts, count(distinct government_id) as governments from pledge_standing where state = 'DRAFT'")
 			.query((row, number) -> new DeadlinePreview.Drafts(row.getInt("drafts"), row.getInt("governments"), first))
 			.single();
 	}

@@ -1,27 +1,25 @@
 package org.calltolocalaction.coordination;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.PlacementPolicy;
-import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
-import org.calltolocalaction.reports.Inclusion;
-import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.pledges.placement.Placements;
+import org.calltolocalaction.reviews.PledgeReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
 import org.springframework.stereotype.Component;
@@ -44,17 +42,17 @@ class PledgeRows {
 
 	private final Reviews reviews;
 
-	private final Inclusions inclusions;
+	private final Placements placements;
 
 	private final CallPolicy callPolicy;
 
-	PledgeRows(Pledges pledges, Revisions revisions, Governments governments, Reviews reviews, Inclusions inclusions,
+	PledgeRows(Pledges pledges, Revisions revisions, Governments governments, Reviews reviews, Placements placements,
 			CallPolicy callPolicy) {
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
 		this.reviews = reviews;
-		this.inclusions = inclusions;
+		this.placements = placements;
 		this.callPolicy = callPolicy;
 	}
 
@@ -76,34 +74,23 @@ class PledgeRows {
 	private List<PledgeRow> lines(List<Pledge> wanted, PlacementPolicy known) {
 		List<Pledge> submitted = wanted.stream().filter(Pledge::submitted).toList();
 		List<String> references = submitted.stream().map(pledge -> pledge.reference().value()).toList();
-		Map<PledgeReference, Answers> answers = revisions.latestOf(references)
+		Map<PledgeReference, PledgeContent> contents = revisions.latestOf(references)
 			.stream()
-			.collect(Collectors.toMap(Revision::reference, Revision::answers));
+			.collect(Collectors.toMap(Revision::reference, Revision::content));
 		Map<GovernmentId, Government> bodies = governments
 			.all(submitted.stream().map(Pledge::government).distinct().toList());
-		Map<PledgeReference, Placement> places = inclusions.ofAll(references)
-			.stream()
-			.collect(Collectors.toMap(Inclusion::reference, inclusion -> Placement.in(inclusion.edition())));
+		Map<PledgeReference, Placement> places = placements.countFor(submitted);
 		Map<PledgeReference, List<Review>> judgements = reviews.ofAll(references)
 			.stream()
 			.collect(Collectors.groupingBy(Review::reference));
 		return submitted.stream().map(pledge -> {
-			Answers content = answers.get(pledge.reference());
+			PledgeContent content = contents.get(pledge.reference());
 			Instant first = pledge.firstSubmittedAt().orElseThrow();
-			Placement placement = places.get(pledge.reference());
-			return new PledgeRow(pledge, content.text("title"), content.text("language"),
-					bodies.get(pledge.government()), known.timeliness(pledge.call(), first),
-					placement != null ? placement : known.place(pledge.call(), first),
-					newest(pledge, judgements.getOrDefault(pledge.reference(), List.of())));
+			return new PledgeRow(pledge, content.title(), content.language(), bodies.get(pledge.government()),
+					known.timeliness(pledge.call(), first), places.get(pledge.reference()),
+					PledgeReviews.of(pledge, judgements.getOrDefault(pledge.reference(), List.of()))
+						.latestPerPartner());
 		}).toList();
-	}
-
-	private static List<Review> newest(Pledge pledge, Collection<Review> reviews) {
-		Map<String, Review> byPartner = new TreeMap<>();
-		reviews.stream()
-			.filter(review -> pledge.countsReviewsOf(review.revision()))
-			.forEach(review -> byPartner.put(review.partner().value(), review));
-		return List.copyOf(byPartner.values());
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Standings {
 
 	private static final String COLUMNS = "select reference, state, call_year, first_submitted_at, changed_at, "
-			+ "inclusion.edition_year as place from pledge left join inclusion using (reference)";
+			+ "inclusion.edition_year as place from pledge_standing pledge left join pledge_place inclusion using (reference)";
 
 	private final CallPolicy callPolicy;
 
@@ -63,14 +62,15 @@ class Standings {
 	}
 
 	private static Standing standing(ResultSet row, PlacementPolicy known) throws SQLException {
-		int answered = row.getInt("call_year");
-		Optional<EditionYear> call = answered == 0 ? Optional.empty() : Optional.of(new EditionYear(answered));
-		int place = row.getInt("place");
+		Optional<EditionYear> call = edition(row.getInt("call_year"));
 		return new Standing(new PledgeReference(row.getString("reference")),
 				PledgeState.valueOf(row.getString("state")), call,
-				place != 0 ? Placement.in(new EditionYear(place))
-						: known.place(call, row.getTimestamp("first_submitted_at").toInstant()),
+				known.countsFor(edition(row.getInt("place")), call, row.getTimestamp("first_submitted_at").toInstant()),
 				row.getTimestamp("changed_at").toInstant());
+	}
+
+	private static Optional<EditionYear> edition(int year) {
+		return year == 0 ? Optional.empty() : Optional.of(new EditionYear(year));
 	}
 
 }

@@ -170,38 +170,30 @@ public class Edition {
 	}
 
 	void open(Forum forum, Collection<PartnerCode> partners, Deadline deadline, Instant now) {
-		if (!state.toOpen()) {
-			throw new IllegalStateException("Edition %d is %s: its call was opened before".formatted(year, state));
-		}
 		if (partners.isEmpty()) {
 			throw new IllegalArgumentException("Edition " + year + " needs at least one reviewing partner");
 		}
+		happens(EditionTransition.OPEN);
 		this.forum = forum;
 		this.partners.clear();
 		partners.forEach(partner -> this.partners.add(partner.value()));
 		decree(deadline);
-		this.state = EditionState.OPEN;
 		this.openedAt = now;
 	}
 
 	/** Pledges can count for it, and its call is opened later. */
 	void plan() {
-		expect(EditionState.SET_ASIDE);
-		this.state = EditionState.PLANNED;
+		happens(EditionTransition.PLAN);
 	}
 
 	/** Nothing counts for it any more: a later one was opened past it. */
 	void passOver() {
-		expect(EditionState.PLANNED);
-		this.state = EditionState.SET_ASIDE;
+		happens(EditionTransition.PASS_OVER);
 	}
 
 	/** It is as if it had never been opened. */
 	void takeBackOpening() {
-		if (state != EditionState.OPEN && state != EditionState.CLOSED) {
-			throw new IllegalStateException("Edition %d is %s: its opening stays".formatted(year, state));
-		}
-		this.state = EditionState.SET_ASIDE;
+		happens(EditionTransition.TAKE_BACK_OPENING);
 		this.openedAt = null;
 		this.closedAt = null;
 		this.reviewCalendar = ReviewCalendar.usual();
@@ -210,45 +202,37 @@ public class Edition {
 
 	/** A deadline that moves into the future opens a closed call again. */
 	void moveDeadline(Deadline deadline, Instant now) {
-		if (reportFrozen() || state == EditionState.CONFIRMED) {
-			throw new IllegalStateException("The contents of edition " + year + " are confirmed; its deadline stays");
-		}
+		happens(EditionTransition.MOVE_DEADLINE);
 		decree(deadline);
 		if (state == EditionState.CLOSED && deadline.endOfGrace().isAfter(now)) {
-			state = EditionState.OPEN;
+			happens(EditionTransition.OPEN_AGAIN);
 			closedAt = null;
 		}
 	}
 
 	public void reviewBy(ReviewCalendar calendar) {
-		if (state != EditionState.OPEN && state != EditionState.CLOSED) {
-			throw new IllegalStateException(
-					"Edition %d is %s: its pledges are not reviewed now".formatted(year, state));
-		}
+		happens(EditionTransition.SET_REVIEW_CALENDAR);
 		this.reviewCalendar = calendar;
 	}
 
 	void close(Instant now) {
-		expect(EditionState.OPEN);
-		state = EditionState.CLOSED;
+		happens(EditionTransition.CLOSE);
 		closedAt = now;
 	}
 
 	void confirmContents(Instant now) {
-		expect(EditionState.CLOSED);
-		state = EditionState.CONFIRMED;
+		happens(EditionTransition.CONFIRM_CONTENTS);
 		confirmedAt = now;
 	}
 
 	void freeze(Instant now) {
-		expect(EditionState.CONFIRMED);
-		state = EditionState.FROZEN;
+		happens(EditionTransition.FREEZE);
 		frozenAt = now;
 	}
 
 	/** Says whether this was the first approval: a double click is not a second one. */
 	boolean approve(Instant now) {
-		expect(EditionState.FROZEN);
+		happens(EditionTransition.APPROVE);
 		boolean first = approvedAt == null;
 		if (first) {
 			approvedAt = now;
@@ -261,8 +245,7 @@ public class Edition {
 	}
 
 	void publish(Instant now) {
-		expect(EditionState.FROZEN);
-		state = EditionState.PUBLISHED;
+		happens(EditionTransition.PUBLISH);
 		publishedAt = now;
 	}
 
@@ -273,11 +256,8 @@ public class Edition {
 		this.graceMinutes = Math.toIntExact(deadline.grace().toMinutes());
 	}
 
-	private void expect(EditionState expected) {
-		if (state != expected) {
-			throw new IllegalStateException(
-					"Edition %d was expected to be %s and is %s".formatted(year, expected, state));
-		}
+	private void happens(EditionTransition transition) {
+		state = transition.of(year(), state);
 	}
 
 }

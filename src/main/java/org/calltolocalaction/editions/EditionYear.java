@@ -45,6 +45,14 @@ public record EditionYear(int value) implements Serializable, Comparable<Edition
 				? Optional.of(new EditionYear(Integer.parseInt(year))) : Optional.empty();
 	}
 
+	/**
+	 * The year that stands in an address.
+	 * @throws IllegalArgumentException where no edition can have it
+	 */
+	public static EditionYear of(String typed) {
+		return parse(typed).orElseThrow(() -> new IllegalArgumentException("An edition's year has four digits"));
+	}
+
 	@Override
 	public int compareTo(EditionYear other) {
 		return Integer.compare(value, other.value);

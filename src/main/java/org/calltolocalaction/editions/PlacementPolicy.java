@@ -66,6 +66,16 @@ public final class PlacementPolicy {
 	}
 
 	/**
+	 * For which edition a submitted pledge counts: the one in whose report it stands,
+	 * whatever the law would say of it now, else the one where the law places it.
+	 * @param report the edition in whose report it stands; none while it stands in none
+	 * @param call the edition whose call it answered; none where no call had been opened
+	 */
+	public Placement countsFor(Optional<EditionYear> report, Optional<EditionYear> call, Instant firstSubmittedAt) {
+		return report.map(Placement::in).orElseGet(() -> place(call, firstSubmittedAt));
+	}
+
+	/**
 	 * How a first submission stands to the call that it answered, as that one's deadline
 	 * is now.
 	 */

@@ -10,6 +10,11 @@ public record GovernmentId(UUID value) implements Serializable {
 		return new GovernmentId(UUID.randomUUID());
 	}
 
+	/** The id that stands in an address or a form. */
+	public static GovernmentId of(String text) {
+		return new GovernmentId(UUID.fromString(text));
+	}
+
 	@Override
 	public String toString() {
 		return value.toString();

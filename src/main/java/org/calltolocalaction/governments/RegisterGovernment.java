@@ -76,8 +76,8 @@ public class RegisterGovernment {
 	 * changes nothing.
 	 * @param who the coordinator's e-mail address, or {@link AuditTrail#THE_DESK}
 	 */
-	public GovernmentId registerEarlier(String who, GovernmentProfile profile) {
-		return known(profile).orElseGet(() -> create(profile, who)).id();
+	public Government registerEarlier(String who, GovernmentProfile profile) {
+		return known(profile).orElseGet(() -> create(profile, who));
 	}
 
 	// The second of two clicks lands where the first one did.

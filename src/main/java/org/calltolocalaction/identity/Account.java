@@ -53,7 +53,7 @@ class Account {
 	@Column(updatable = false)
 	private Instant createdAt;
 
-	// Written by a migration only, see CanonicalAccounts.
+	// Written past the entity only: where two accounts turn out to be of one mailbox.
 	@Column(insertable = false, updatable = false)
 	private UUID sameAs;
 

@@ -10,8 +10,9 @@ public record AccountId(UUID value) implements Serializable {
 		return new AccountId(UUID.randomUUID());
 	}
 
-	public static AccountId ofBusinessKey(String key) {
-		return new AccountId(UUID.fromString(key));
+	/** The id that stands in an address, a form or a business key. */
+	public static AccountId of(String text) {
+		return new AccountId(UUID.fromString(text));
 	}
 
 	/** Of what goes on with one person, such as their digest. */

@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.placement.Placements;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +18,11 @@ public class DecidePledge {
 
 	private final Placements placements;
 
-	private final ApplicationEventPublisher events;
-
 	private final AuditTrail audit;
 
-	DecidePledge(Pledges pledges, Placements placements, ApplicationEventPublisher events, AuditTrail audit) {
+	DecidePledge(Pledges pledges, Placements placements, AuditTrail audit) {
 		this.pledges = pledges;
 		this.placements = placements;
-		this.events = events;
 		this.audit = audit;
 	}
 
@@ -49,12 +45,11 @@ public class DecidePledge {
 
 	/**
 	 * The coordinators have to decide.
-	 * @param reason why, as the decision table names it: {@code CONFLICTING},
-	 * {@code MISSING_REVIEW}, {@code THREE_ROUNDS}
+	 * @param reason why, as the decision table says
 	 */
 	@Transactional
-	public void referToCoordinators(PledgeReference reference, String reason) {
-		change(reference, "pledge.disagreement", reason, Pledge::referToCoordinators);
+	public void referToCoordinators(PledgeReference reference, DisagreementReason reason) {
+		change(reference, "pledge.disagreement", reason.name(), Pledge::referToCoordinators);
 	}
 
 	/**
@@ -68,7 +63,7 @@ public class DecidePledge {
 		String why = outcome == PledgeState.INCLUDED ? placements.countsFor(pledge) + " " + outcome : outcome.name();
 		pledge.sendBackToPartners();
 		audit.record(reference.value(), "pledge.sent-back-to-partners", by.email(), why);
-		events.publishEvent(new OutcomeTakenBack(reference));
+		pledges.saveAndFlush(pledge);
 	}
 
 	private void change(PledgeReference reference, String act, String why, Consumer<Pledge> transition) {

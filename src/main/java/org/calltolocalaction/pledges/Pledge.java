@@ -9,22 +9,21 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * What a government commits to do or reports doing. Guards its own way from a draft to
- * its end.
+ * its end: what can happen to it when, {@link PledgeTransition} says. Whoever is to know
+ * of it is told when it is saved.
  */
 @Entity
-public class Pledge {
+public class Pledge extends AbstractAggregateRoot<Pledge> {
 
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "reference"))
@@ -37,10 +36,8 @@ public class Pledge {
 	@Enumerated(EnumType.STRING)
 	private PledgeState state;
 
-	@JdbcTypeCode(SqlTypes.JSON)
-	private String answers;
-
-	private long draftVersion;
+	@Embedded
+	private WorkingCopy workingCopy = new WorkingCopy();
 
 	private Instant createdAt;
 
@@ -48,32 +45,18 @@ public class Pledge {
 	@AttributeOverride(name = "value", column = @Column(name = "created_by"))
 	private AccountId createdBy;
 
-	private Instant changedAt;
-
-	@Embedded
-	@AttributeOverride(name = "value", column = @Column(name = "changed_by"))
-	private AccountId changedBy;
-
 	private Integer callYear;
 
 	private Instant firstSubmittedAt;
 
-	private int latestRevision;
+	@Embedded
+	private PartnerRounds rounds = new PartnerRounds();
 
 	private String decisionNote = "";
 
 	private Integer withdrawnFrom;
 
 	private Instant waitingSince;
-
-	private int revivedAfter;
-
-	private int timesSentBack;
-
-	@Enumerated(EnumType.STRING)
-	private PledgeState sentBackFrom;
-
-	private boolean changesKept;
 
 	@Embedded
 	@AttributeOverride(name = "value", column = @Column(name = "continues"))
@@ -109,7 +92,7 @@ public class Pledge {
 		Pledge pledge = new Pledge(reference, government, PledgeState.INCLUDED, answers, by, submittedAt);
 		pledge.firstSubmittedAt = submittedAt;
 		pledge.callYear = edition.value();
-		pledge.latestRevision = 1;
+		pledge.rounds.next();
 		return pledge;
 	}
 
@@ -130,7 +113,12 @@ public class Pledge {
 	 * partners judge.
 	 */
 	public Answers answers() {
-		return Answers.fromJson(answers);
+		return workingCopy.answers();
+	}
+
+	/** What the working copy says. */
+	public PledgeContent content() {
+		return new PledgeContent(answers());
 	}
 
 	/**
@@ -138,19 +126,15 @@ public class Pledge {
 	 * must not overwrite it.
 	 */
 	public long draftVersion() {
-		return draftVersion;
-	}
-
-	public Instant createdAt() {
-		return createdAt;
+		return workingCopy.version();
 	}
 
 	public Instant changedAt() {
-		return changedAt;
+		return workingCopy.changedAt();
 	}
 
-	public AccountId changedBy() {
-		return changedBy;
+	AccountId changedBy() {
+		return workingCopy.changedBy();
 	}
 
 	/**
@@ -175,11 +159,11 @@ public class Pledge {
 
 	/** The number of the newest revision; 0 while it was never submitted. */
 	public int latestRevision() {
-		return latestRevision;
+		return rounds.latestRevision();
 	}
 
 	public boolean submitted() {
-		return latestRevision > 0;
+		return latestRevision() > 0;
 	}
 
 	/**
@@ -195,7 +179,7 @@ public class Pledge {
 	 * revived.
 	 */
 	public int round() {
-		return latestRevision - revivedAfter;
+		return rounds.current();
 	}
 
 	/**
@@ -203,29 +187,12 @@ public class Pledge {
 	 * pledge anew.
 	 */
 	public boolean countsReviewsOf(int revision) {
-		return revision > revivedAfter;
+		return rounds.count(revision);
 	}
 
-	/** How often a coordinator had it judged once more instead of what it had come to. */
-	public int timesSentBack() {
-		return timesSentBack;
-	}
-
-	/**
-	 * What it had come to before it was to be judged once more; nothing once it has an
-	 * outcome again.
-	 */
-	public Optional<PledgeState> sentBackFrom() {
-		return Optional.ofNullable(sentBackFrom);
-	}
-
-	/**
-	 * Whether its government was asked for changes when it went back before the partners:
-	 * what was typed by then is not submitted, and stays in the working copy until
-	 * changes are asked for again.
-	 */
-	public boolean changesKept() {
-		return changesKept;
+	/** How often it was before the partners, and what was taken back for that. */
+	public PartnerRounds rounds() {
+		return rounds;
 	}
 
 	/**
@@ -249,46 +216,37 @@ public class Pledge {
 	}
 
 	public void change(Answers answers, AccountId by, Instant now) {
-		this.answers = answers.toJson();
-		this.draftVersion++;
-		this.changedAt = now;
-		this.changedBy = by;
+		workingCopy.change(answers, by, now);
 	}
 
 	/** Takes the working copy as the next revision and returns its number. */
 	public int submit(Optional<EditionYear> call, Instant now) {
-		expect(PledgeState.DRAFT, PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED);
+		become(PledgeTransition.SUBMIT);
 		if (firstSubmittedAt == null) {
 			firstSubmittedAt = now;
 			callYear = call.map(EditionYear::value).orElse(null);
 		}
-		state = PledgeState.UNDER_REVIEW;
 		decisionNote = "";
-		return ++latestRevision;
+		return rounds.next();
 	}
 
 	void accept() {
-		decide(PledgeState.ACCEPTED);
+		become(PledgeTransition.ACCEPT);
+		rounds.decided();
 	}
 
 	void requestChanges() {
-		decide(PledgeState.CHANGES_REQUESTED);
-		changesKept = false;
+		become(PledgeTransition.REQUEST_CHANGES);
+		rounds.changesRequested();
 	}
 
 	void decline() {
-		decide(PledgeState.DECLINED);
-	}
-
-	private void decide(PledgeState outcome) {
-		expect(PledgeState.UNDER_REVIEW, PledgeState.DISAGREEMENT);
-		state = outcome;
-		sentBackFrom = null;
+		become(PledgeTransition.DECLINE);
+		rounds.decided();
 	}
 
 	void referToCoordinators() {
-		expect(PledgeState.UNDER_REVIEW);
-		state = PledgeState.DISAGREEMENT;
+		become(PledgeTransition.REFER_TO_COORDINATORS);
 	}
 
 	/**
@@ -296,34 +254,26 @@ public class Pledge {
 	 * trail and counts no more.
 	 */
 	void sendBackToPartners() {
-		expect(PledgeState.DISAGREEMENT, PledgeState.CHANGES_REQUESTED, PledgeState.ACCEPTED, PledgeState.INCLUDED,
-				PledgeState.DECLINED);
+		PledgeState outcome = state;
+		become(PledgeTransition.SEND_BACK_TO_PARTNERS);
 		waitingSince = null;
-		// A disagreement on the way is no news to a government that knows what was taken
-		// back.
-		if (state != PledgeState.DISAGREEMENT || sentBackFrom == null) {
-			sentBackFrom = state;
-		}
-		changesKept |= state == PledgeState.CHANGES_REQUESTED;
-		timesSentBack++;
-		state = PledgeState.UNDER_REVIEW;
+		rounds.sentBackFrom(outcome);
 		decisionNote = "";
+		registerEvent(new OutcomeTakenBack(reference));
 	}
 
 	void explainDecision(String note) {
-		expect(PledgeState.DISAGREEMENT);
+		become(PledgeTransition.EXPLAIN_DECISION);
 		decisionNote = note;
 	}
 
 	/** Only what was never submitted: for everything else there is the withdrawal. */
 	public void discard() {
-		expect(PledgeState.DRAFT);
-		state = PledgeState.DISCARDED;
+		become(PledgeTransition.DISCARD);
 	}
 
 	public void bringBack() {
-		expect(PledgeState.DISCARDED);
-		state = PledgeState.DRAFT;
+		become(PledgeTransition.BRING_BACK);
 	}
 
 	/**
@@ -331,8 +281,7 @@ public class Pledge {
 	 * one.
 	 */
 	public void include() {
-		expect(PledgeState.ACCEPTED, PledgeState.INCLUDED);
-		state = PledgeState.INCLUDED;
+		become(PledgeTransition.INCLUDE);
 		waitingSince = null;
 	}
 
@@ -341,41 +290,37 @@ public class Pledge {
 	 * waits already goes on waiting.
 	 */
 	public void awaitNextEdition(Instant now) {
-		expect(PledgeState.ACCEPTED, PledgeState.INCLUDED);
-		state = PledgeState.ACCEPTED;
+		become(PledgeTransition.AWAIT_NEXT_EDITION);
 		waitingSince = waitingSince == null ? now : waitingSince;
 	}
 
 	/**
 	 * @param counted the edition for which it counts until now
+	 * @param reason what its government says of it; may be empty
 	 */
-	public void withdraw(Placement counted) {
-		expect(PledgeState.UNDER_REVIEW, PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED, PledgeState.DISAGREEMENT,
-				PledgeState.ACCEPTED, PledgeState.INCLUDED);
-		state = PledgeState.WITHDRAWN;
+	public void withdraw(Placement counted, AccountId by, String reason) {
+		PledgeState from = state;
+		become(PledgeTransition.WITHDRAW);
 		withdrawnFrom = counted.edition().map(EditionYear::value).orElse(null);
 		waitingSince = null;
-		sentBackFrom = null;
+		rounds.decided();
+		registerEvent(new PledgeWithdrawn(reference, by, reason, from));
 	}
 
 	/**
 	 * Its working copy can be changed and submitted again; its revisions and its first
 	 * submission stay what they are.
 	 */
-	public void revive() {
-		expect(PledgeState.WITHDRAWN);
-		state = PledgeState.REVIVED;
+	public void revive(AccountId by) {
+		become(PledgeTransition.REVIVE);
 		withdrawnFrom = null;
-		revivedAfter = latestRevision;
-		changesKept = false;
+		rounds.beginAnew();
 		decisionNote = "";
+		registerEvent(new PledgeRevived(reference, by));
 	}
 
-	private void expect(PledgeState... expected) {
-		if (!Arrays.asList(expected).contains(state)) {
-			throw new IllegalStateException("Pledge %s was expected to be one of %s and is %s".formatted(reference,
-					Arrays.toString(expected), state));
-		}
+	private void become(PledgeTransition transition) {
+		state = transition.of(reference, state);
 	}
 
 }

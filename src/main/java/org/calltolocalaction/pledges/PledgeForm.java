@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.BrokenForm;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormDefinition;
 import org.calltolocalaction.forms.FormDefinitions;
@@ -17,7 +18,6 @@ import org.calltolocalaction.forms.Option;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.forms.Validation;
-import org.calltolocalaction.pledges.drafting.DraftProgress;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +27,6 @@ public class PledgeForm {
 
 	private static final List<String> LISTS = List.of("languages", "beneficiaries", "contributions", "gcmObjectives",
 			"gcrObjectives", "priorityObjectives", "sdgs");
-
-	/** Where the objectives of both Compacts stand. */
-	public static final List<String> OBJECTIVES = List.of("mainGcmObjectives", "furtherGcmObjectives", "gcrObjectives");
 
 	private final FormDefinitions forms;
 
@@ -41,18 +38,23 @@ public class PledgeForm {
 		this.forms = forms;
 		this.vocabulary = vocabulary;
 		this.clock = clock;
+		requireEveryQuestion();
+	}
+
+	// A form that does not ask what the desk relies upon is found when it starts, not
+	// when somebody submits.
+	private void requireEveryQuestion() {
+		List<String> asked = definition().paths();
+		for (PledgeQuestion question : PledgeQuestion.values()) {
+			if (!asked.contains(question.key())) {
+				throw new BrokenForm(definition().id(), null,
+						"has to ask “%s”, because the desk works with its answer".formatted(question.key()));
+			}
+		}
 	}
 
 	public FormDefinition definition() {
 		return forms.form("pledge");
-	}
-
-	/**
-	 * The codes of all objectives of both Compacts to which the pledge relates, the main
-	 * ones first.
-	 */
-	public static List<String> objectives(Answers answers) {
-		return OBJECTIVES.stream().map(answers::list).flatMap(List::stream).distinct().toList();
 	}
 
 	/**
@@ -73,11 +75,6 @@ public class PledgeForm {
 		return definition().validate(answers, context(language, zone));
 	}
 
-	/** How far a draft has come, part by part. */
-	public DraftProgress progress(Answers answers, FormContext context) {
-		return DraftProgress.of(this, answers, context);
-	}
-
 	/**
 	 * What the answer at this place is called; its place where the form does not ask for
 	 * it any more.
@@ -91,11 +88,6 @@ public class PledgeForm {
 			.map(FormSummary.Row::label)
 			.findFirst()
 			.orElse(path);
-	}
-
-	/** Whether the government consented to publication. */
-	public boolean mayBePublished(Answers answers) {
-		return "YES".equals(answers.text("consent"));
 	}
 
 	/** The files that stand in the answers. */
@@ -117,16 +109,25 @@ public class PledgeForm {
 	 * always something to call it.
 	 */
 	public String title(PledgeReference reference, Answers answers, Reader reader) {
-		String title = definition().readable(answers, reader).text("title");
+		String title = new PledgeContent(definition().readable(answers, reader)).title();
 		return title.isBlank() ? reference.value() : title;
 	}
 
 	/**
-	 * Those of these places that this reader may read now, in words that can be stored
-	 * beside what was made of them: where they are others later, it has to be made anew.
+	 * Those of these questions whose answers this reader may read now, in words that can
+	 * be stored beside what was made of them: where they are others later, it has to be
+	 * made anew.
 	 */
-	public String shown(List<String> places, Reader reader) {
-		return places.stream().filter(definition().readableBy(reader)::contains).collect(Collectors.joining(","));
+	public String shown(List<PledgeQuestion> questions, Reader reader) {
+		return questions.stream()
+			.filter(question -> readable(question, reader))
+			.map(PledgeQuestion::key)
+			.collect(Collectors.joining(","));
+	}
+
+	/** Whether this reader may read the answer now. */
+	public boolean readable(PledgeQuestion question, Reader reader) {
+		return definition().readableBy(reader).contains(question.key());
 	}
 
 	/**

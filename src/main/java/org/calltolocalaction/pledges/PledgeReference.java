@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.text.Text;
 
 /**
@@ -28,11 +27,12 @@ public record PledgeReference(String value) implements Serializable, Comparable<
 	}
 
 	/**
-	 * The reference that stands in an address; what cannot be one names nothing, and so
-	 * is {@link NotFound}.
+	 * The reference that somebody typed, in whatever case, or that stands in an address.
+	 * @throws IllegalArgumentException where it cannot be one
 	 */
-	public static PledgeReference asked(String inAddress) {
-		return parse(inAddress).orElseThrow(() -> new NotFound("A pledge of that reference"));
+	public static PledgeReference of(String typed) {
+		return parse(typed)
+			.orElseThrow(() -> new IllegalArgumentException("A pledge's reference looks like CLA-2026-0042"));
 	}
 
 	public static PledgeReference of(int year, long number) {

@@ -44,13 +44,11 @@ public enum PledgeState {
 
 	WITHDRAWN;
 
-	private static final Set<PledgeState> EDITABLE = Set.of(DRAFT, CHANGES_REQUESTED, REVIVED);
-
 	private static final Set<PledgeState> WITHOUT_OUTCOME = Set.of(UNDER_REVIEW, DISAGREEMENT);
 
-	/** Whether the government's members may change the answers. */
+	/** Whether the government's members may change the answers, and then submit them. */
 	public boolean editable() {
-		return EDITABLE.contains(this);
+		return PledgeTransition.SUBMIT.possibleIn(this);
 	}
 
 	/** Whether it was submitted, and the next step is its government's. */

@@ -26,7 +26,7 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 	@Query("select p from Pledge p where p.reference = :reference")
 	Optional<Pledge> lock(PledgeReference reference);
 
-	@Query("select p from Pledge p where p.government.value = :government order by p.changedAt desc")
+	@Query("select p from Pledge p where p.government.value = :government order by p.workingCopy.changedAt desc")
 	List<Pledge> ofGovernment(UUID government);
 
 	/**
@@ -34,7 +34,7 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 	 * what they say.
 	 */
 	@Query("select p.reference from Pledge p where p.government.value = :government and p.state in :states "
-			+ "order by p.changedAt desc")
+			+ "order by p.workingCopy.changedAt desc")
 	List<PledgeReference> referencesOf(UUID government, Collection<PledgeState> states);
 
 	/**
@@ -42,7 +42,7 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 	 * only.
 	 */
 	@Query("select p from Pledge p where p.government.value = :government and p.state in :states "
-			+ "order by p.changedAt desc, p.reference.value desc")
+			+ "order by p.workingCopy.changedAt desc, p.reference.value desc")
 	Slice<Pledge> ofGovernment(UUID government, Collection<PledgeState> states, Pageable portion);
 
 	default List<Pledge> of(GovernmentId government) {

@@ -17,8 +17,6 @@ import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.pledges.submitting.Receipt;
-import org.calltolocalaction.pledges.submitting.SubmittedContent;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -83,10 +81,16 @@ public class Revision {
 
 	/** What was answered, cleaned of everything that the form did not ask. */
 	public Answers answers() {
-		return content().answers();
+		return submittedContent().answers();
 	}
 
-	public SubmittedContent content() {
+	/** What it says. */
+	public PledgeContent content() {
+		return new PledgeContent(answers());
+	}
+
+	/** The bytes of which its receipt's hash is. */
+	public SubmittedContent submittedContent() {
 		return new SubmittedContent(content);
 	}
 

@@ -20,7 +20,7 @@ public interface Revisions extends Repository<Revision, Revision.Id> {
 
 	@Query("""
 			select r from Revision r where r.id.reference in :references and r.id.number =
-			(select p.latestRevision from Pledge p where p.reference.value = r.id.reference)""")
+			(select p.rounds.latestRevision from Pledge p where p.reference.value = r.id.reference)""")
 	List<Revision> latestOf(Collection<String> references);
 
 	/** Oldest first. */

@@ -44,7 +44,7 @@ class CamundaPledgeProgress implements PledgeProgress {
 	// of all together, and so are not counted one by one.
 	private static final String MEDIAN = """
 			select percentile_cont(0.5) within group (order by stay.duration_)
-			from pledge
+			from pledge_standing pledge
 			join act_hi_procinst way on way.business_key_ = pledge.reference and way.proc_def_key_ = :process
 			join act_hi_actinst stay on stay.proc_inst_id_ = way.proc_inst_id_
 			where pledge.call_year between :from and :to

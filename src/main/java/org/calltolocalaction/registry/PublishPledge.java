@@ -11,6 +11,7 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.kernel.text.SearchableText;
 import org.calltolocalaction.pledges.OutcomeTakenBack;
+import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeWithdrawn;
@@ -65,9 +66,9 @@ class PublishPledge {
 	@EventListener
 	void on(PledgeIncluded included) {
 		remove(included.reference());
-		Answers answers = revisions.revision(included.reference(), included.revision()).answers();
-		if (form.mayBePublished(answers)) {
-			publish(included, form.publicAnswers(answers));
+		PledgeContent content = revisions.revision(included.reference(), included.revision()).content();
+		if (content.mayBePublished()) {
+			publish(included, form.publicAnswers(content.answers()));
 		}
 	}
 
@@ -121,21 +122,21 @@ class PublishPledge {
 	}
 
 	private void show(Published pledge, Answers answers) {
+		PledgeContent content = new PledgeContent(answers);
 		jdbc.sql("""
 				update published_pledge set title = ?, summary = ?, language = ?, stage = ?,
 				objectives = string_to_array(?, ' '), shows = ?, search = to_tsvector('simple', %s)
 				where reference = ?""".formatted(SearchableText.PLAIN_IN_SQL))
-			.params(answers.text("title"), answers.text("summary"), answers.text("language"), answers.text("stage"),
-					String.join(" ", PledgeForm.objectives(answers)), shown.ofRows(),
-					SearchableText.of(searched(pledge, answers)), pledge.reference().value())
+			.params(content.title(), content.summary(), content.language(), content.stage(),
+					String.join(" ", content.objectives()), shown.ofRows(),
+					SearchableText.of(searched(pledge, content)), pledge.reference().value())
 			.update();
 	}
 
-	private String searched(Published pledge, Answers answers) {
+	private String searched(Published pledge, PledgeContent content) {
 		return Stream
-			.concat(Stream.of(pledge.reference().value(), pledge.government(), answers.text("title"),
-					answers.text("summary"), answers.text("expectedImpact"), answers.text("partners"),
-					answers.text("jointWith")),
+			.concat(Stream.of(pledge.reference().value(), pledge.government(), content.title(), content.summary(),
+					content.expectedImpact(), content.partners(), content.jointWith()),
 					Languages.ALL.stream()
 						.map(language -> vocabulary.label(Vocabulary.COUNTRIES, pledge.country(), language)))
 			.collect(Collectors.joining(" "));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.pledges.PledgeQuestion;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SqlCondition;
@@ -98,11 +99,13 @@ public class PublishedPledges {
 
 	private PublishedPledge read(ResultSet row, int number) throws SQLException {
 		PledgeReference reference = new PledgeReference(row.getString("reference"));
-		String title = shown.text("title", row.getString("title"), "");
+		String title = shown.text(PledgeQuestion.TITLE, row.getString("title"), "");
 		return new PublishedPledge(reference, new EditionYear(row.getInt("edition_year")), row.getInt("revision"),
-				title.isBlank() ? reference.value() : title, shown.text("summary", row.getString("summary"), ""),
-				shown.text("language", row.getString("language"), ""), row.getString("government"),
-				row.getString("country"), row.getString("region"), shown.text("stage", row.getString("stage"), ""));
+				title.isBlank() ? reference.value() : title,
+				shown.text(PledgeQuestion.SUMMARY, row.getString("summary"), ""),
+				shown.text(PledgeQuestion.LANGUAGE, row.getString("language"), ""), row.getString("government"),
+				row.getString("country"), row.getString("region"),
+				shown.text(PledgeQuestion.STAGE, row.getString("stage"), ""));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeQuestion;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +15,10 @@ import org.springframework.stereotype.Component;
 class WhatIsShown {
 
 	/** Of what is answered, what a row and its search are made of. */
-	private static final List<String> PLACES = Stream
-		.concat(Stream.of("title", "summary", "language", "stage", "expectedImpact", "partners", "jointWith"),
-				PledgeForm.OBJECTIVES.stream())
+	private static final List<PledgeQuestion> QUESTIONS = Stream.concat(
+			Stream.of(PledgeQuestion.TITLE, PledgeQuestion.SUMMARY, PledgeQuestion.LANGUAGE, PledgeQuestion.STAGE,
+					PledgeQuestion.EXPECTED_IMPACT, PledgeQuestion.PARTNERS, PledgeQuestion.JOINT_WITH),
+			PledgeQuestion.OBJECTIVES.stream())
 		.toList();
 
 	private final PledgeForm form;
@@ -30,12 +32,12 @@ class WhatIsShown {
 	 * not searched and is made anew.
 	 */
 	String ofRows() {
-		return form.shown(PLACES, Reader.PUBLIC);
+		return form.shown(QUESTIONS, Reader.PUBLIC);
 	}
 
 	/** A text as it stands in a row, if it may still be read, else what stands for it. */
-	String text(String place, String stored, String otherwise) {
-		return form.definition().readableBy(Reader.PUBLIC).contains(place) ? stored : otherwise;
+	String text(PledgeQuestion question, String stored, String otherwise) {
+		return form.readable(question, Reader.PUBLIC) ? stored : otherwise;
 	}
 
 }

@@ -10,6 +10,7 @@ import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeWithdrawn;
 import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.pledges.placement.RecordPlacement;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -23,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class IncludePledge {
-
-	private static final String IMPORTED = "IMPORTED";
 
 	private final Inclusions inclusions;
 
@@ -60,16 +59,16 @@ public class IncludePledge {
 			.filter(edition -> !edition.equals(call))
 			.map(Placement::in)
 			.or(() -> pledge.waitingSince().map(waiting -> callPolicy.inOrder().nextAfter(call)));
-		include(reference, call, "IN_TIME");
+		include(reference, call, PlacementReason.IN_TIME);
 		elsewhere.ifPresent(edition -> events.publishEvent(new PlacementRestored(reference, edition)));
 	}
 
 	/**
 	 * It is carried over to the first later edition in which it is in time. Where there
 	 * is none, it waits for the next that a coordinator opens or plans.
-	 * @param reason {@code LATE}, {@code DECIDED_AFTER_FREEZE} or {@code BEFORE_CALL}
+	 * @param reason why it does not stand in the edition whose call it answered
 	 */
-	public void inNextEdition(PledgeReference reference, String reason) {
+	public void inNextEdition(PledgeReference reference, PlacementReason reason) {
 		callPolicy.holdStill();
 		Pledge pledge = pledges.pledge(reference);
 		Placement next = callPolicy.placeToTake(pledge.call(), pledge.firstSubmittedAt().orElseThrow());
@@ -83,7 +82,7 @@ public class IncludePledge {
 	/** A pledge of an edition that was published before this system existed. */
 	public void inEarlierEdition(Pledge imported) {
 		EditionYear edition = imported.call().orElseThrow();
-		write(imported, edition, IMPORTED);
+		write(imported, edition, PlacementReason.IMPORTED);
 	}
 
 	@EventListener
@@ -101,7 +100,7 @@ public class IncludePledge {
 		entries.remove(reference);
 	}
 
-	private void include(PledgeReference reference, EditionYear edition, String reason) {
+	private void include(PledgeReference reference, EditionYear edition, PlacementReason reason) {
 		write(placement.included(reference, edition, reason), edition, reason);
 	}
 
@@ -114,7 +113,7 @@ public class IncludePledge {
 			});
 	}
 
-	private void write(Pledge pledge, EditionYear edition, String reason) {
+	private void write(Pledge pledge, EditionYear edition, PlacementReason reason) {
 		Optional<Inclusion> present = inclusions.find(pledge.reference());
 		requireNotFrozen(present, edition);
 		Inclusion inclusion = present.orElseGet(() -> new Inclusion(pledge.reference()));

@@ -1,11 +1,14 @@
 package org.calltolocalaction.reports;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 
 /** An accepted pledge's place in exactly one edition's report. */
 @Entity
@@ -18,7 +21,8 @@ public class Inclusion {
 
 	private int revision;
 
-	private String reason;
+	@Enumerated(EnumType.STRING)
+	private PlacementReason reason;
 
 	private Instant includedAt;
 
@@ -45,11 +49,8 @@ public class Inclusion {
 		return revision;
 	}
 
-	/**
-	 * How it came to this edition, as the deadline check names it; {@code IMPORTED} for
-	 * earlier editions.
-	 */
-	public String reason() {
+	/** How it came to this edition. */
+	public PlacementReason reason() {
 		return reason;
 	}
 
@@ -61,7 +62,7 @@ public class Inclusion {
 		return includedAt;
 	}
 
-	void place(EditionYear edition, int revision, String reason, Instant now) {
+	void place(EditionYear edition, int revision, PlacementReason reason, Instant now) {
 		if (editionYear != edition.value()) {
 			includedAt = now;
 		}

@@ -18,6 +18,8 @@ public interface Inclusions extends Repository<Inclusion, String> {
 
 	Optional<Inclusion> findByReference(String reference);
 
+	long countByEditionYear(int year);
+
 	/** Those in one {@link ReportPortion}. */
 	@Query(nativeQuery = true, value = "select reference from inclusion where edition_year = :year and "
 			+ ReportPortion.IN_SQL + " order by reference")

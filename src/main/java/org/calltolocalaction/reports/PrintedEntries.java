@@ -2,6 +2,7 @@ package org.calltolocalaction.reports;
 
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Revisions;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,8 @@ class PrintedEntries {
 	/** What a freeze keeps of an accepted pledge. */
 	ReportEntry of(Inclusion inclusion, Government government, Answers answers) {
 		return new ReportEntry(inclusion.reference().value(), inclusion.revision(), government.name(),
-				government.type(), government.country(), government.region(), form.mayBePublished(answers),
-				form.publicAnswers(answers).asMap());
+				government.type(), government.country(), government.region(),
+				new PledgeContent(answers).mayBePublished(), form.publicAnswers(answers).asMap());
 	}
 
 	String frozen(ReportEntry entry) {

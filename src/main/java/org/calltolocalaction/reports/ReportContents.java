@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeQuestion;
 import org.calltolocalaction.reports.ReportFigures.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,8 @@ public class ReportContents {
 	public EditionReport report(EditionYear year) {
 		EditionReport report = whole(year);
 		// How many serve an objective tells something of each of them.
-		boolean objectives = form.definition().readableBy(Reader.PUBLIC).containsAll(PledgeForm.OBJECTIVES);
+		boolean objectives = PledgeQuestion.OBJECTIVES.stream()
+			.allMatch(question -> form.readable(question, Reader.PUBLIC));
 		return objectives ? report : report.withoutObjectives();
 	}
 

@@ -2,11 +2,11 @@ package org.calltolocalaction.reports;
 
 import java.util.List;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentCorrected;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
@@ -45,7 +45,7 @@ class ReportEntries {
 	void put(Inclusion inclusion, Pledge pledge) {
 		remove(inclusion.reference());
 		Government government = governments.government(pledge.government());
-		Answers answers = revisions.revision(inclusion.reference(), inclusion.revision()).answers();
+		PledgeContent content = revisions.revision(inclusion.reference(), inclusion.revision()).content();
 		jdbc.sql(
 				"""
 						insert into report_entry (edition_year, reference, revision, government_name, government_type, country,
@@ -59,14 +59,24 @@ class ReportEntries {
 			.param("type", government.type())
 			.param("country", government.country())
 			.param("region", government.region())
-			.param("published", form.mayBePublished(answers))
-			.param("objectives", String.join(" ", PledgeForm.objectives(answers)))
+			.param("published", content.mayBePublished())
+			.param("objectives", String.join(" ", content.objectives()))
 			.update();
 	}
 
 	/** It stands in no report that still grows. */
 	void remove(PledgeReference reference) {
 		jdbc.sql("delete from report_entry where reference = ? and content is null").param(reference.value()).update();
+	}
+
+	/** Leaves no entry of what was included once and is not any more. */
+	void removeWhatIsNotIncluded(EditionYear year) {
+		jdbc.sql(
+				"""
+						delete from report_entry where edition_year = ? and not exists (select from inclusion
+						where inclusion.reference = report_entry.reference and inclusion.edition_year = report_entry.edition_year)""")
+			.param(year.value())
+			.update();
 	}
 
 	/** Keeps the entry as it is printed from now on. */

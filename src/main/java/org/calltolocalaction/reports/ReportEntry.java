@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeForm;
 
 /**
@@ -18,13 +19,14 @@ import org.calltolocalaction.pledges.PledgeForm;
 public record ReportEntry(String reference, int revision, String governmentName, String governmentType, String country,
 		String region, boolean published, Map<String, Object> answers) {
 
-	public Answers content() {
-		return Answers.of(answers);
+	/** What it says. */
+	public PledgeContent content() {
+		return new PledgeContent(Answers.of(answers));
 	}
 
 	/** The reference where there is none to read. */
 	public String title() {
-		String title = content().text("title");
+		String title = content().title();
 		return title.isBlank() ? reference : title;
 	}
 
@@ -34,12 +36,12 @@ public record ReportEntry(String reference, int revision, String governmentName,
 	 */
 	ReportEntry asPublicNow(PledgeForm form) {
 		return new ReportEntry(reference, revision, governmentName, governmentType, country, region, published,
-				form.definition().readable(content(), Reader.PUBLIC).asMap());
+				form.definition().readable(content().answers(), Reader.PUBLIC).asMap());
 	}
 
 	/** Every objective the pledge serves, main ones first, without repetition. */
 	public Set<String> objectives() {
-		return new LinkedHashSet<>(PledgeForm.objectives(content()));
+		return new LinkedHashSet<>(content().objectives());
 	}
 
 }

@@ -4,10 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
@@ -29,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportPlacements implements Placements {
 
 	private static final String SUBMITTED = """
-			select reference, pledge.state, call_year, first_submitted_at from pledge
-			left join inclusion using (reference) left join edition on edition.year = inclusion.edition_year
+			select reference, pledge.state, call_year, first_submitted_at from pledge_standing pledge
+			left join inclusion using (reference) left join edition_standing edition on edition.year = inclusion.edition_year
 			where first_submitted_at is not null and pledge.state not in ('WITHDRAWN', 'DECLINED')""";
 
 	private static final String CONFIRMED = "edition.state in ('CONFIRMED', 'FROZEN', 'PUBLISHED')";
@@ -52,21 +53,20 @@ class ReportPlacements implements Placements {
 
 	@Override
 	public Placement countsFor(Pledge pledge) {
-		return inclusions.find(pledge.reference())
-			.map(Inclusion::edition)
-			.map(Placement::in)
-			.orElseGet(() -> byTheLaw(pledge));
+		return pledge.submitted() ? countsFor(pledge, inclusions.find(pledge.reference()), callPolicy.inOrder())
+				: callPolicy.statusNow().countsFor();
 	}
 
 	@Override
 	public Map<PledgeReference, Placement> countFor(Collection<Pledge> submitted) {
-		PlacementPolicy known = callPolicy.inOrder();
-		Map<PledgeReference, Placement> places = new HashMap<>();
-		submitted.forEach(pledge -> places.put(pledge.reference(),
-				known.place(pledge.call(), pledge.firstSubmittedAt().orElseThrow())));
-		inclusions.ofAll(submitted.stream().map(pledge -> pledge.reference().value()).toList())
-			.forEach(included -> places.put(included.reference(), Placement.in(included.edition())));
-		return places;
+		PlacementPolicy policy = callPolicy.inOrder();
+		Map<PledgeReference, Inclusion> included = inclusions
+			.ofAll(submitted.stream().map(pledge -> pledge.reference().value()).toList())
+			.stream()
+			.collect(Collectors.toMap(Inclusion::reference, Function.identity()));
+		return submitted.stream()
+			.collect(Collectors.toMap(Pledge::reference,
+					pledge -> countsFor(pledge, Optional.ofNullable(included.get(pledge.reference())), policy)));
 	}
 
 	@Override
@@ -86,9 +86,9 @@ class ReportPlacements implements Placements {
 			.list();
 	}
 
-	private Placement byTheLaw(Pledge pledge) {
-		return pledge.submitted() ? callPolicy.inOrder().place(pledge.call(), pledge.firstSubmittedAt().orElseThrow())
-				: callPolicy.statusNow().countsFor();
+	private static Placement countsFor(Pledge pledge, Optional<Inclusion> inclusion, PlacementPolicy policy) {
+		return policy.countsFor(inclusion.map(Inclusion::edition), pledge.call(),
+				pledge.firstSubmittedAt().orElseThrow());
 	}
 
 	private static Submitted submitted(ResultSet row, int number) throws SQLException {

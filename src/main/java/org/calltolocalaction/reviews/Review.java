@@ -18,6 +18,7 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.progress.AnswerComment;
+import org.calltolocalaction.reviews.ReviewState.Transition;
 import org.calltolocalaction.reviews.judgement.CommentRow;
 import org.calltolocalaction.reviews.judgement.ReviewForGovernment;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -148,7 +149,7 @@ public class Review {
 	}
 
 	/**
-	 * Since when its partner is asked; anew where a coordinator has it made once more.
+	 * Since when its partner is asked; anew where a coordinator requested a new review.
 	 */
 	public Instant openedAt() {
 		return openedAt;
@@ -212,16 +213,13 @@ public class Review {
 	}
 
 	public void dueOn(Instant day) {
-		expectOpen();
+		pass(Transition.RESCHEDULE);
 		dueAt = day;
 	}
 
 	public void take(AccountId reviewer, Instant now) {
-		expectOpen();
-		takenBy = reviewer;
-		takenAt = now;
-		givenBy = null;
-		givenNote = null;
+		pass(Transition.TAKE);
+		heldBy(reviewer, now);
 	}
 
 	/** The reviewer has it because a colleague said so. */
@@ -232,30 +230,33 @@ public class Review {
 	}
 
 	public void release() {
-		take(null, null);
+		pass(Transition.RELEASE);
+		heldBy(null, null);
+	}
+
+	private void heldBy(AccountId reviewer, Instant since) {
+		takenBy = reviewer;
+		takenAt = since;
+		givenBy = null;
+		givenNote = null;
 	}
 
 	public void complete(Answers answers, AccountId by, Instant now) {
-		expectOpen();
+		pass(Transition.COMPLETE);
 		this.answers = answers.toJson();
 		this.recommendation = Recommendation.valueOf(answers.text("recommendation"));
 		this.completedBy = by;
 		this.completedAt = now;
-		this.state = ReviewState.COMPLETED;
 	}
 
 	/** What it said is the caller's to keep. Nobody has it until somebody takes it. */
 	public void reopen() {
-		if (state != ReviewState.COMPLETED) {
-			throw new IllegalStateException("The review of %s by %s was expected to be completed and is %s"
-				.formatted(reference, partner, state));
-		}
-		state = ReviewState.OPEN;
+		pass(Transition.REOPEN);
 		answers = Answers.empty().toJson();
 		recommendation = null;
 		completedBy = null;
 		completedAt = null;
-		release();
+		heldBy(null, null);
 	}
 
 	/**
@@ -263,26 +264,26 @@ public class Review {
 	 * now.
 	 */
 	public void beginAnew(Instant now) {
-		expectOpen();
+		pass(Transition.BEGIN_ANEW);
 		openedAt = now;
 	}
 
 	public void cancel() {
-		expectOpen();
-		state = ReviewState.CANCELLED;
+		pass(Transition.CANCEL);
 	}
 
 	/** Called off because the partner did not answer in time. */
 	public void miss(Instant now) {
-		cancel();
+		pass(Transition.MISS);
 		missedAt = now;
 	}
 
-	private void expectOpen() {
-		if (state != ReviewState.OPEN) {
-			throw new IllegalStateException(
-					"The review of %s by %s was expected to be open and is %s".formatted(reference, partner, state));
+	private void pass(Transition transition) {
+		if (state != transition.from()) {
+			throw new IllegalStateException("The review of %s by %s was expected to be %s and is %s"
+				.formatted(reference, partner, transition.from(), state));
 		}
+		state = transition.to();
 	}
 
 }

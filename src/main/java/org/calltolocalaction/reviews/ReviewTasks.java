@@ -21,14 +21,14 @@ public interface ReviewTasks {
 	void completed(PledgeReference reference, PartnerCode partner);
 
 	/**
-	 * It is to be judged once more while the round goes on: there is a task again, and
-	 * the reviewer has it.
+	 * Its partner reopened it while the round goes on: there is a task again, and the
+	 * reviewer has it.
 	 */
 	void reopened(PledgeReference reference, PartnerCode partner, AccountId reviewer);
 
 	/**
-	 * It is to be judged once more instead of what the reviews had come to: nothing else
-	 * is waited for, and nobody has the new task yet.
+	 * A new review was requested instead of what the reviews had come to: nothing else is
+	 * waited for, and nobody has the new task yet.
 	 * @param outcome where the pledge stood until now
 	 */
 	void newReviewRequested(PledgeState outcome, PledgeReference reference, PartnerCode partner);

@@ -11,7 +11,9 @@ import org.calltolocalaction.governments.GovernmentCorrected;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.kernel.text.SearchableText;
+import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeQuestion;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.vocabulary.Vocabulary;
@@ -32,8 +34,9 @@ public class WorklistProjection {
 	private static final int ORDERED_BY = 120;
 
 	/** Of what is answered, what a line is made of. */
-	private static final List<String> PLACES = Stream
-		.concat(Stream.of("title", "language", "summary"), PledgeForm.OBJECTIVES.stream())
+	private static final List<PledgeQuestion> QUESTIONS = Stream
+		.concat(Stream.of(PledgeQuestion.TITLE, PledgeQuestion.LANGUAGE, PledgeQuestion.SUMMARY),
+				PledgeQuestion.OBJECTIVES.stream())
 		.toList();
 
 	private static final int AT_ONCE = 500;
@@ -72,14 +75,14 @@ public class WorklistProjection {
 		Answers answers = form.definition()
 			.readable(revisions.revision(review.reference(), review.revision()).answers(), Reader.PARTNER);
 		String title = form.title(review.reference(), answers, Reader.PARTNER);
+		PledgeContent content = new PledgeContent(answers);
 		jdbc.sql("""
 				update review set government_id = ?, title = ?, title_order = ?, language = ?, government = ?,
 				government_order = ?, country = ?, section = ?, objectives = string_to_array(?, ' '),
 				shows = ?, search = to_tsvector('simple', %s) where id = ?""".formatted(SearchableText.PLAIN_IN_SQL))
-			.params(government.id().value(), title, order(title), answers.text("language"), government.name(),
+			.params(government.id().value(), title, order(title), content.language(), government.name(),
 					order(government.name()), government.country(), government.region(),
-					String.join(" ", PledgeForm.objectives(answers)), shown(), searched(review, government, answers),
-					review.id())
+					String.join(" ", content.objectives()), shown(), searched(review, government, content), review.id())
 			.update();
 		beginnings.learn(review.id());
 	}
@@ -95,7 +98,7 @@ public class WorklistProjection {
 	}
 
 	private String shown() {
-		return form.shown(PLACES, Reader.PARTNER);
+		return form.shown(QUESTIONS, Reader.PARTNER);
 	}
 
 	@EventListener
@@ -109,9 +112,9 @@ public class WorklistProjection {
 		return !ids.isEmpty();
 	}
 
-	private String searched(Review review, Government government, Answers answers) {
-		Stream<String> said = Stream.of(review.reference().value(), answers.text("title"), government.name(),
-				answers.text("summary"));
+	private String searched(Review review, Government government, PledgeContent content) {
+		Stream<String> said = Stream.of(review.reference().value(), content.title(), government.name(),
+				content.summary());
 		Stream<String> country = Languages.ALL.stream()
 			.map(language -> vocabulary.label(Vocabulary.COUNTRIES, government.country(), language));
 		return SearchableText.of(Stream.concat(said, country).collect(Collectors.joining(" ")));

@@ -23,6 +23,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -54,7 +56,7 @@ class ErrorPages {
 			return page(HttpStatus.CONFLICT, request, Map.of("refusal", messages.getMessage(refused.messageKey(),
 					refused.arguments(), siteLanguage.resolveLocale(request))));
 		}
-		if (failure instanceof NotFound) {
+		if (failure instanceof NotFound || namesNothing(failure)) {
 			NotFound.note(request);
 		}
 		HttpStatus status = status(failure);
@@ -98,7 +100,7 @@ class ErrorPages {
 	}
 
 	private static HttpStatus status(Exception failure) {
-		if (failure instanceof NotFound) {
+		if (failure instanceof NotFound || namesNothing(failure)) {
 			return HttpStatus.NOT_FOUND;
 		}
 		if (failure instanceof NotAllowed) {
@@ -117,6 +119,12 @@ class ErrorPages {
 		HttpStatus told = failure instanceof ErrorResponse response
 				? HttpStatus.resolve(response.getStatusCode().value()) : null;
 		return told == null ? HttpStatus.INTERNAL_SERVER_ERROR : told;
+	}
+
+	// What stands in the path and cannot be an identifier names nothing.
+	private static boolean namesNothing(Exception failure) {
+		return failure instanceof MethodArgumentTypeMismatchException mismatch
+				&& mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
 	}
 
 	// Names of fields that no page has, such as "name[" or "name.x", make the binding of

@@ -15,10 +15,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SiteMessages {
 
-	/** One for each module. */
+	/** One for each module, and for each part of the reviews. */
 	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments",
-			"editions", "pledges", "searches", "reviews", "worklist", "team", "reports", "registry", "notifications",
-			"coordination", "vocabulary", "tryout", "names");
+			"editions", "pledges", "searches", "reviews", "judging", "worklist", "team", "discussion", "offline",
+			"reports", "registry", "notifications", "coordination", "vocabulary", "tryout", "names");
 
 	/**
 	 * Names as those who run a desk print them, beside its

@@ -19,14 +19,15 @@ import org.calltolocalaction.governments.membership.JoinRequests;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeContent;
+import org.calltolocalaction.pledges.PledgeQuestion;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.drafting.BeginPledge;
 import org.calltolocalaction.pledges.files.AttachFile;
 import org.calltolocalaction.pledges.submitting.SubmitPledge;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
-import org.calltolocalaction.reviews.judging.CompleteReview;
-import org.calltolocalaction.reviews.team.TakeReview;
+import org.calltolocalaction.reviews.DemonstrateReview;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
@@ -76,14 +77,12 @@ class DemonstrationScenes {
 
 	private final WithdrawPledge withdraw;
 
-	private final TakeReview take;
-
-	private final CompleteReview complete;
+	private final DemonstrateReview review;
 
 	DemonstrationScenes(DemonstrationPeople people, Governments governments, AskToJoin askToJoin, JoinRequests requests,
 			DecideJoinRequest decide, EndorseDeclaration endorse, Editions editions, Pledges pledges, MyPledges mine,
-			BeginPledge begin, AttachFile attach, SubmitPledge submit, WithdrawPledge withdraw, TakeReview take,
-			CompleteReview complete) {
+			BeginPledge begin, AttachFile attach, SubmitPledge submit, WithdrawPledge withdraw,
+			DemonstrateReview review) {
 		this.people = people;
 		this.governments = governments;
 		this.askToJoin = askToJoin;
@@ -97,8 +96,7 @@ class DemonstrationScenes {
 		this.attach = attach;
 		this.submit = submit;
 		this.withdraw = withdraw;
-		this.take = take;
-		this.complete = complete;
+		this.review = review;
 	}
 
 	/**
@@ -119,7 +117,7 @@ class DemonstrationScenes {
 			.anyMatch(pledge -> isOf(scene, pledge) && !pledge.call().equals(model.get().call()))) {
 			return false;
 		}
-		PledgeReference reference = begin.begin(anew(model.get().answers(), scene, officer), officer);
+		PledgeReference reference = begin.begin(anew(model.get().content(), scene, officer), officer);
 		if (scene.end() == Scene.End.INCLUDED) {
 			attachDocument(reference, officer);
 		}
@@ -148,7 +146,7 @@ class DemonstrationScenes {
 	}
 
 	private static boolean isOf(Scene scene, Pledge pledge) {
-		return pledge.answers().text("title").startsWith(scene.title());
+		return pledge.content().title().startsWith(scene.title());
 	}
 
 	private void actForTheirGovernment(Person officer, Pledge model) {
@@ -162,18 +160,19 @@ class DemonstrationScenes {
 		}
 	}
 
-	private static Answers anew(Answers earlier, Scene scene, Person officer) {
-		String summary = earlier.text("summary");
-		String longEnough = summary.length() < SHORTEST_SUMMARY ? summary + " " + earlier.text("expectedImpact")
-				: summary;
-		Answers answers = scene.end() == Scene.End.DRAFT ? earlier.without("expectedImpact") : earlier;
-		return answers.with("summary", longEnough)
-			.with("headOfGovernment", "The Mayor")
-			.with("beneficiaries", List.of("MIGRANTS", "HOST_COMMUNITY"))
-			.with("contributions", List.of("POLICY", "SERVICES"))
-			.with("contactName", officer.name())
-			.with("contactEmail", officer.email())
-			.with("consent", scene.end() == Scene.End.INCLUDED_WITHOUT_CONSENT ? "NO" : "YES");
+	private static Answers anew(PledgeContent earlier, Scene scene, Person officer) {
+		String summary = earlier.summary();
+		String longEnough = summary.length() < SHORTEST_SUMMARY ? summary + " " + earlier.expectedImpact() : summary;
+		PledgeContent begun = scene.end() == Scene.End.DRAFT ? earlier.without(PledgeQuestion.EXPECTED_IMPACT)
+				: earlier;
+		return begun.with(PledgeQuestion.SUMMARY, longEnough)
+			.with(PledgeQuestion.HEAD_OF_GOVERNMENT, "The Mayor")
+			.with(PledgeQuestion.BENEFICIARIES, List.of("MIGRANTS", "HOST_COMMUNITY"))
+			.with(PledgeQuestion.CONTRIBUTIONS, List.of("POLICY", "SERVICES"))
+			.with(PledgeQuestion.CONTACT_NAME, officer.name())
+			.with(PledgeQuestion.CONTACT_EMAIL, officer.email())
+			.withConsent(scene.end() != Scene.End.INCLUDED_WITHOUT_CONSENT)
+			.answers();
 	}
 
 	private void review(PledgeReference reference, Scene.End end, Person officer) {
@@ -181,7 +180,7 @@ class DemonstrationScenes {
 			case DRAFT, SUBMITTED -> {
 			}
 			case ONE_REVIEW_DONE -> judge(reference, UCLG, "APPROVE", "");
-			case ONE_REVIEW_TAKEN -> take.take(reference, null, people.reviewerOf(IOM));
+			case ONE_REVIEW_TAKEN -> review.take(reference, people.reviewerOf(IOM));
 			case CHANGES_REQUESTED -> {
 				approveAllBut(reference, MMC);
 				judge(reference, MMC, "REQUEST_CHANGES",
@@ -221,12 +220,8 @@ class DemonstrationScenes {
 		for (Criterion criterion : Criterion.values()) {
 			answers = answers.with(criterion.key(), partly(criterion, recommendation) ? "PARTLY" : "YES");
 		}
-		CompleteReview.Result result = complete.complete(reference, 1,
-				comment.isEmpty() ? answers : answers.with("commentToCity", comment), people.reviewerOf(partner));
-		if (!(result instanceof CompleteReview.Completed)) {
-			throw new IllegalStateException(
-					"The demonstration's review of %s was not recorded: %s".formatted(reference, result));
-		}
+		review.complete(reference, 1, comment.isEmpty() ? answers : answers.with("commentToCity", comment),
+				people.reviewerOf(partner));
 	}
 
 }

@@ -20,14 +20,14 @@ import org.calltolocalaction.kernel.text.Languages;
  */
 class Countries {
 
-	private final Map<String, Map<String, String>> unNames = Csv.rows("country-names.csv")
+	private final Map<String, Map<String, String>> unNames = VocabularyFile.rows("country-names.csv")
 		.stream()
 		.collect(Collectors.toMap(row -> row.get("code"), Function.identity()));
 
 	private final Map<String, String> sections = new HashMap<>();
 
 	Countries() {
-		Csv.rows("country-sections.csv")
+		VocabularyFile.rows("country-sections.csv")
 			.forEach(row -> Arrays.stream(row.get("countries").split(" "))
 				.forEach(country -> sections.put(country, row.get("code"))));
 		requireIsoCodes(unNames.keySet(), "country-names.csv");

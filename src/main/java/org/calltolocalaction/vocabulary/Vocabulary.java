@@ -118,7 +118,7 @@ public class Vocabulary {
 	}
 
 	private static Map<Locale, Map<String, Term>> read(String file) {
-		List<Map<String, String>> rows = Csv.rows(file);
+		List<Map<String, String>> rows = VocabularyFile.rows(file);
 		requireUniqueCodes(file, rows);
 		return Languages.ALL.stream().collect(Collectors.toMap(language -> language, language -> {
 			Map<String, Term> terms = new LinkedHashMap<>();

@@ -27,6 +27,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -379,7 +380,7 @@ class CoordinationPageTests {
 		scene.review(reference, "UCLG", "APPROVE", "Not for the city");
 		scene.review(reference, "MMC", "APPROVE", "");
 		scene.review(reference, "IOM", "DECLINE", "");
-		scene.decide().referToCoordinators(reference, "CONFLICTING");
+		scene.decide().referToCoordinators(reference, DisagreementReason.CONFLICTING);
 		return reference;
 	}
 

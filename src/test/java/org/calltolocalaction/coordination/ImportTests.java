@@ -249,9 +249,9 @@ class ImportTests {
 			.findFirst()
 			.orElseThrow();
 		assertThat(kampala.objectives()).contains("GCR-1", "GCR-2");
-		assertThat(kampala.content().list("jointWith")).containsExactly("Nairobi City County");
-		assertThat(kampala.content().date("end")).isPresent();
-		assertThat(kampala.content().text("stage")).isEqualTo("PLANNING");
+		assertThat(kampala.content().answers().list("jointWith")).containsExactly("Nairobi City County");
+		assertThat(kampala.content().answers().date("end")).isPresent();
+		assertThat(kampala.content().stage()).isEqualTo("PLANNING");
 	}
 
 	@Test

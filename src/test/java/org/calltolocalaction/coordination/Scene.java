@@ -38,6 +38,7 @@ import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.rounds.ReviewRound;
 import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.SamplePledge;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.boot.test.context.TestComponent;
@@ -155,14 +156,14 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 	}
 
 	private static Answers answers(String title) {
-		return Answers.of(Map.ofEntries(Map.entry("headOfGovernment", "Ana Pérez, Mayor"), Map.entry("title", title),
-				Map.entry("language", "en"), Map.entry("summary", "The city opens welcome centres. ".repeat(12)),
-				Map.entry("expectedImpact", "A thousand people a year receive advice."),
-				Map.entry("stage", "IN_PROGRESS"), Map.entry("start", "2026-01-01"), Map.entry("openEnded", true),
-				Map.entry("beneficiaries", List.of("MIGRANTS")), Map.entry("contributions", List.of("SERVICES")),
-				Map.entry("mainGcmObjectives", List.of("GCM-07", "GCM-15")),
-				Map.entry("gcrObjectives", List.of("GCR-1")), Map.entry("contactName", "Confidential Contact"),
-				Map.entry("contactEmail", "confidential@example.org"), Map.entry("consent", "YES")));
+		return SamplePledge.titled(title)
+			.with("headOfGovernment", "Ana Pérez, Mayor")
+			.with("summary", "The city opens welcome centres. ".repeat(12))
+			.with("expectedImpact", "A thousand people a year receive advice.")
+			.with("mainGcmObjectives", List.of("GCM-07", "GCM-15"))
+			.with("gcrObjectives", List.of("GCR-1"))
+			.with("contactName", "Confidential Contact")
+			.with("contactEmail", "confidential@example.org");
 	}
 
 }

@@ -112,10 +112,10 @@ class ConcurrencyAndFailureTests {
 		PledgeReference reference = story.aSubmittedPledgeBy(member);
 		Revision revision = revisions.revision(reference, 1);
 
-		byte[] digest = MessageDigest.getInstance("SHA-256").digest(revision.content().bytes());
+		byte[] digest = MessageDigest.getInstance("SHA-256").digest(revision.submittedContent().bytes());
 
 		assertThat(revision.receipt().sha256()).isEqualTo(HexFormat.of().formatHex(digest));
-		assertThat(new String(revision.content().bytes(), StandardCharsets.UTF_8)).startsWith("{\"answers\":{")
+		assertThat(new String(revision.submittedContent().bytes(), StandardCharsets.UTF_8)).startsWith("{\"answers\":{")
 			.contains("\"reference\":\"" + reference + "\"", story.nameOfGovernmentOf(member));
 	}
 

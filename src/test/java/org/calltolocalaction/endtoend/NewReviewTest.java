@@ -25,8 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A test of a review that a coordinator has made again after the reviews came to
- * something.
+ * A test of a new review that a coordinator requests after the reviews came to something.
  */
 @DeskTest
 abstract class NewReviewTest {
@@ -87,8 +86,8 @@ abstract class NewReviewTest {
 	}
 
 	/**
-	 * UCLG is asked once more, the others open their reviews again by themselves, and all
-	 * approve.
+	 * A new review is requested from UCLG, the others reopen theirs by themselves, and
+	 * all approve.
 	 */
 	void allApproveAfterAll() {
 		again();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A review is made again: what coordinators and reviewers do about it, on the real
+ * A new review is requested: what coordinators and reviewers do about it, on the real
  * process.
  */
 class NewReviewTests extends NewReviewTest {

@@ -17,6 +17,7 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.pledges.submitting.RevivePledge;
 import org.calltolocalaction.pledges.submitting.SubmitPledge;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
@@ -70,7 +71,7 @@ class NextEditionTests extends NextEditionTest {
 		jobs.run(late);
 
 		assertThat(inclusions.find(late)).map(Inclusion::edition).contains(later);
-		assertThat(inclusions.find(late)).map(Inclusion::reason).contains("LATE");
+		assertThat(inclusions.find(late)).map(Inclusion::reason).contains(PlacementReason.LATE);
 		assertThat(told(late, MailKind.CARRIED_OVER)).hasSize(2)
 			.anySatisfy(mail -> assertThat(mail.subject()).contains("counts for the " + later + " edition"));
 	}
@@ -178,7 +179,7 @@ class NextEditionTests extends NextEditionTest {
 		jobs.run(reference);
 
 		assertThat(inclusions.find(reference)).map(Inclusion::edition).contains(later);
-		assertThat(inclusions.find(reference)).map(Inclusion::reason).contains("BEFORE_CALL");
+		assertThat(inclusions.find(reference)).map(Inclusion::reason).contains(PlacementReason.BEFORE_CALL);
 		assertThat(told(reference, MailKind.RECEIPT)).singleElement()
 			.satisfies(mail -> assertThat(mail.body()).contains("No call was open", "expected in " + next));
 	}

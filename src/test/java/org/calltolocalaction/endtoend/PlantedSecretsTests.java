@@ -30,7 +30,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.drafting.SaveDraft;
 import org.calltolocalaction.reviews.discussion.DiscussPledge;
-import org.calltolocalaction.reviews.discussion.NewRemark;
+import org.calltolocalaction.reviews.remarks.NewRemark;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.EveryHandler;

@@ -90,7 +90,7 @@ class RaceForReviewsTests {
 	}
 
 	private AccountId assigneeOf(PledgeReference pledge) {
-		return AccountId.ofBusinessKey(tasks.createTaskQuery()
+		return AccountId.of(tasks.createTaskQuery()
 			.processInstanceBusinessKey(pledge.value())
 			.taskCandidateGroup("UCLG")
 			.includeAssignedTasks()

@@ -20,6 +20,7 @@ import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.drafting.RenewPledge;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.pledges.placement.Placements;
 import org.calltolocalaction.pledges.submitting.RevivePledge;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
@@ -139,7 +140,7 @@ class RevivedForItsReportTests {
 		story.allJudge(late, "APPROVE");
 
 		assertThat(placeOf(late)).isEqualTo(year.next());
-		assertThat(inclusions.find(late).orElseThrow().reason()).isEqualTo("LATE");
+		assertThat(inclusions.find(late).orElseThrow().reason()).isEqualTo(PlacementReason.LATE);
 	}
 
 	@Test
@@ -170,7 +171,7 @@ class RevivedForItsReportTests {
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.ACCEPTED);
 		openEdition.plan(year.next(), story.coordinator());
 		jobs.run(reference);
-		assertThat(inclusions.find(reference).orElseThrow().reason()).isEqualTo("DECIDED_AFTER_FREEZE");
+		assertThat(inclusions.find(reference).orElseThrow().reason()).isEqualTo(PlacementReason.DECIDED_AFTER_FREEZE);
 		assertThat(placeOf(reference)).isEqualTo(year.next());
 	}
 

@@ -38,7 +38,7 @@ class TrailOfEveryActTests {
 		.compile("\"((?:pledge|review|edition|government|account|role|absence|search)\\.[a-z]+(?:-[a-z]+)*)\"");
 
 	private static final Set<String> DOMAIN = Set.of("governments", "identity", "pledges", "reviews", "editions",
-			"reports", "coordination", "notifications", "registry");
+			"reports", "coordination", "registry");
 
 	/** What persons do that has no entry of its own, and why. */
 	private static final Map<String, String> WITHOUT_AN_ENTRY = Map.ofEntries(
@@ -56,12 +56,13 @@ class TrailOfEveryActTests {
 			Map.entry("ArrangeWorklist.show", "one's own settings"),
 			Map.entry("ArrangeWorklist.showAsAtFirst", "one's own settings"),
 			Map.entry("ArrangeWorklist.useShortcuts", "one's own settings"),
-			Map.entry("LookAtPledge.look", "what one has seen is nobody else's business"),
+			Map.entry("VisitPledge.look", "what one has seen is nobody else's business"),
 			Map.entry("EndorseDeclaration.today", "only looks"), Map.entry("ReadAttachments.own", "only looks"),
 			Map.entry("GovernmentArchive.write", "only looks"), Map.entry("ReviewForm.context", "only looks"),
 			Map.entry("ReviewOffline.spreadsheet", "only looks"), Map.entry("StandIns.offeredTo", "only looks"),
 			Map.entry("SavedSearches.offeredTo", "only looks"), Map.entry("WorklistSearch.keys", "only looks"),
 			Map.entry("ReviewOffline.handIn", "each row is completed by CompleteReview"),
+			Map.entry("ReopenedReview.open", "is asked for by ReopenReview and RequestNewReview"),
 			Map.entry("ReviewsInBulk.take", "each is taken by TakeReview"),
 			Map.entry("ReviewsInBulk.release", "each is given back by TakeReview"),
 			Map.entry("ReviewsInBulk.assign", "each is given by AssignReview"),

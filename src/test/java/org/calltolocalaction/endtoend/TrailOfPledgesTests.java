@@ -53,7 +53,7 @@ class TrailOfPledgesTests extends TrailTest {
 			Person member = story.memberOf("Kampala");
 			PledgeReference draft = story.aDraftBy(member);
 			UploadedFile file = attachedTo(draft, member);
-			use(RemoveAttachment.class).remove(draft, AttachmentId.asked(file.id()), UUID.randomUUID(), member);
+			use(RemoveAttachment.class).remove(draft, AttachmentId.of(file.id()), UUID.randomUUID(), member);
 			return Trace.by(member, draft, file.sha256());
 		}), new Act("RenewPledge.link", "pledge.linked", () -> {
 			Person member = story.memberOf("Kampala");

@@ -9,10 +9,11 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.address.WorklistOrder;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.reviews.discussion.DiscussPledge;
-import org.calltolocalaction.reviews.discussion.NewRemark;
 import org.calltolocalaction.reviews.judging.ReopenReview;
+import org.calltolocalaction.reviews.remarks.NewRemark;
 import org.calltolocalaction.reviews.rounds.ReminderStep;
 import org.calltolocalaction.reviews.rounds.Reminders;
 import org.calltolocalaction.reviews.rounds.RequestNewReview;
@@ -26,8 +27,8 @@ import org.calltolocalaction.reviews.team.ReviewsInBulk;
 import org.calltolocalaction.reviews.team.ReviewsInBulk.Chosen;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.reviews.worklist.SaveSearch;
+import org.calltolocalaction.reviews.worklist.SavedSearchId;
 import org.calltolocalaction.reviews.worklist.SavedSearches;
-import org.calltolocalaction.reviews.worklist.WorklistOrder;
 
 /** What reviewers, their leads and the timers of a round do. */
 class TrailOfReviewsTests extends TrailTest {
@@ -48,7 +49,7 @@ class TrailOfReviewsTests extends TrailTest {
 			Person reviewer = reviewer();
 			use(ReopenReview.class).reopen(reference, reviewer);
 			return Trace.by(reviewer, reference, "UCLG APPROVE");
-		}), new Act("HaveReviewMadeAgain.request", "review.reopened", () -> {
+		}), new Act("RequestNewReview.request", "review.reopened", () -> {
 			PledgeReference reference = decided(story.memberOf("Kampala"), "APPROVE");
 			use(RequestNewReview.class).request(reference, UCLG, "The budget has come", story.coordinator());
 			return Trace.by(story.coordinator(), reference, "The budget has come");
@@ -132,12 +133,12 @@ class TrailOfReviewsTests extends TrailTest {
 			return Trace.by(reviewer, sharedSearch(reviewer), "Late ones");
 		}), new Act("SaveSearch.unshare", "search.unshared", () -> {
 			Person reviewer = reviewer();
-			UUID search = sharedSearch(reviewer);
+			SavedSearchId search = sharedSearch(reviewer);
 			use(SaveSearch.class).unshare(search, reviewer);
 			return Trace.by(reviewer, search, "Late ones");
 		}), new Act("SaveSearch.remove", "search.unshared", () -> {
 			Person reviewer = reviewer();
-			UUID search = sharedSearch(reviewer);
+			SavedSearchId search = sharedSearch(reviewer);
 			use(SaveSearch.class).remove(search, reviewer);
 			return Trace.by(reviewer, search, "Late ones");
 		}));
@@ -156,9 +157,9 @@ class TrailOfReviewsTests extends TrailTest {
 		});
 	}
 
-	private UUID sharedSearch(Person reviewer) {
+	private SavedSearchId sharedSearch(Person reviewer) {
 		use(SaveSearch.class).save("Late ones", WorklistTab.ALL, "due:overdue", WorklistOrder.values()[0], reviewer);
-		UUID search = use(SavedSearches.class).offeredTo(reviewer)
+		SavedSearchId search = use(SavedSearches.class).offeredTo(reviewer)
 			.stream()
 			.filter(saved -> saved.owner().equals(reviewer.id()))
 			.findFirst()

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.forms.source.FormFile;
 import org.calltolocalaction.process.CamundaFeel;
 import org.calltolocalaction.site.AllTexts;
+import org.calltolocalaction.testing.SamplePledge;
 import org.springframework.context.MessageSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -171,23 +171,22 @@ final class Given {
 		return posted;
 	}
 
+	/** Complete as the lists of these tests are, which have the options A, B and C. */
 	static Answers aCompletePledge() {
-		Map<String, Object> values = new LinkedHashMap<>();
-		values.put("headOfGovernment", "Ana Pérez, Mayor");
-		values.put("title", "Welcome centres");
-		values.put("language", "A");
-		values.put("summary", "The city opens two welcome centres. ".repeat(10).strip());
-		values.put("expectedImpact", "1,200 people a year receive advice.");
-		values.put("stage", "IN_PROGRESS");
-		values.put("start", "2026-01-31");
-		values.put("end", "2027-12-31");
-		values.put("beneficiaries", List.of("A", "B"));
-		values.put("contributions", List.of("C"));
-		values.put("mainGcmObjectives", List.of("A", "B", "C"));
-		values.put("contactName", "Luz Gómez");
-		values.put("contactEmail", "luz@example.org");
-		values.put("consent", "YES");
-		return Answers.of(values);
+		return SamplePledge.titled("Welcome centres")
+			.with("headOfGovernment", "Ana Pérez, Mayor")
+			.with("language", "A")
+			.with("summary", "The city opens two welcome centres. ".repeat(10).strip())
+			.with("expectedImpact", "1,200 people a year receive advice.")
+			.with("start", "2026-01-31")
+			.without("openEnded")
+			.with("end", "2027-12-31")
+			.with("beneficiaries", List.of("A", "B"))
+			.with("contributions", List.of("C"))
+			.with("mainGcmObjectives", List.of("A", "B", "C"))
+			.without("gcrObjectives")
+			.with("contactName", "Luz Gómez")
+			.with("contactEmail", "luz@example.org");
 	}
 
 	static MessageSource messages() {

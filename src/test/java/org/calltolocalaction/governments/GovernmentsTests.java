@@ -137,7 +137,7 @@ class GovernmentsTests {
 
 	@Test
 	void a_coordinator_agrees_where_nobody_acts_for_the_government_yet() {
-		GovernmentId id = registerGovernment.registerEarlier(AuditTrail.THE_DESK, aCity(city));
+		GovernmentId id = registerGovernment.registerEarlier(AuditTrail.THE_DESK, aCity(city)).id();
 		Person ana = person();
 		askToJoin.ask(ana, id);
 
@@ -184,9 +184,9 @@ class GovernmentsTests {
 
 	@Test
 	void importing_a_government_twice_changes_nothing() {
-		GovernmentId first = registerGovernment.registerEarlier(AuditTrail.THE_DESK, aCity(city));
+		GovernmentId first = registerGovernment.registerEarlier(AuditTrail.THE_DESK, aCity(city)).id();
 
-		assertThat(registerGovernment.registerEarlier(AuditTrail.THE_DESK, aCity(city))).isEqualTo(first);
+		assertThat(registerGovernment.registerEarlier(AuditTrail.THE_DESK, aCity(city)).id()).isEqualTo(first);
 		assertThat(governments.named(city, "BR")).map(Government::id).contains(first);
 	}
 

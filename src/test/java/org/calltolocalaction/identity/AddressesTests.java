@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
-import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.invitation.InviteColleague;
 import org.calltolocalaction.kernel.AuditTrail;
@@ -87,9 +85,6 @@ class AddressesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@Autowired
-	private DataSource database;
 
 	private int port;
 
@@ -262,39 +257,6 @@ class AddressesTests {
 	}
 
 	@Test
-	void accounts_from_before_get_the_one_form_and_those_of_one_mailbox_wait_to_be_joined() throws Exception {
-		UUID used = UUID.randomUUID();
-		UUID twin = UUID.randomUUID();
-		UUID domain = UUID.randomUUID();
-		UUID none = UUID.randomUUID();
-		try (Connection connection = database.getConnection()) {
-			connection.setAutoCommit(false);
-			insert(connection, twin, "ana." + unique + "@city.example", null);
-			insert(connection, used, "\u00a0ana." + unique + "@city.example", "2026-01-01T00:00:00Z");
-			insert(connection, domain, "ana." + unique + "@münchen.example", null);
-			insert(connection, none, ".bob." + unique + "@city.example", null);
-
-			new CanonicalAccounts().migrate(connection);
-
-			assertThat(row(connection, used))
-				.isEqualTo("ana." + unique + "@city.example null \u00a0ana." + unique + "@city.example");
-			assertThat(row(connection, twin))
-				.isEqualTo("ana." + unique + "@city.example " + used + " ana." + unique + "@city.example");
-			assertThat(row(connection, domain))
-				.isEqualTo("ana." + unique + "@xn--mnchen-3ya.example null ana." + unique + "@münchen.example");
-			assertThat(row(connection, none)).isEqualTo(".bob." + unique + "@city.example null null");
-			connection.rollback();
-		}
-	}
-
-	@Test
-	void what_was_stored_before_is_brought_into_its_form_at_the_first_start() {
-		assertThat(jdbc.sql("select description from flyway_schema_history where version in ('142', '241') and success")
-			.query(String.class)
-			.list()).containsExactlyInAnyOrder("canonical accounts", "canonical invitations");
-	}
-
-	@Test
 	void a_coordinator_reads_what_joining_does_and_joins_once() {
 		Person into = named("into", "Ana");
 		Person from = story.memberOf("Quito");
@@ -398,7 +360,6 @@ class AddressesTests {
 		return people.person(person.id());
 	}
 
-	// As CanonicalAccounts leaves them.
 	private void isTheSameMailbox(Person from, Person into) {
 		jdbc.sql("update account set same_as = ?, former_email = ?, email = ? where id = ?")
 			.params(into.id().value(), "former." + unique + "@city.example", into.email(), from.id().value())
@@ -416,28 +377,6 @@ class AddressesTests {
 		while (!condition.getAsBoolean()) {
 			assertThat(System.nanoTime()).as("in time").isLessThan(end);
 			Thread.onSpinWait();
-		}
-	}
-
-	private static void insert(Connection connection, UUID id, String email, String lastHere) throws Exception {
-		try (var insert = connection.prepareStatement("""
-				insert into account (id, version, email, name, language, zone, coordinator, created_at, last_here)
-				values (?, 0, ?, '', 'en', 'UTC', false, now(), ?::timestamptz)""")) {
-			insert.setObject(1, id);
-			insert.setString(2, email);
-			insert.setString(3, lastHere);
-			insert.executeUpdate();
-		}
-	}
-
-	private static String row(Connection connection, UUID id) throws Exception {
-		try (var select = connection
-			.prepareStatement("select email, same_as, former_email from account where id = ?")) {
-			select.setObject(1, id);
-			try (var row = select.executeQuery()) {
-				row.next();
-				return "%s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3));
-			}
 		}
 	}
 

@@ -11,12 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.testing.Deliveries;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.SamplePledge;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,26 +128,18 @@ abstract class Journey {
 
 	/** Everything that the form of a pledge asks for, by the names of its controls. */
 	static Map<String, Object> wholePledge(String title) {
-		Map<String, Object> answers = new HashMap<>();
-		answers.put("headOfGovernment", "Ana Pérez, Mayor");
-		answers.put("title", title);
-		answers.put("language", "en");
-		answers.put("summary", "The city opens a welcome desk in every district, in six languages. ".repeat(8).strip());
-		answers.put("expectedImpact", "1,200 people a year are advised in their own language.");
-		answers.put("stage", "IN_PROGRESS");
-		answers.put("start", "2026-03-27");
-		answers.put("openEnded", true);
-		answers.put("beneficiaries", List.of("MIGRANTS", "REFUGEES"));
-		answers.put("contributions", List.of("SERVICES"));
-		answers.put("mainGcmObjectives", List.of("GCM-15", "GCM-16"));
-		answers.put("gcrObjectives", List.of("GCR-2"));
-		answers.put("partners", "IOM\nThe university");
-		answers.put("website", "https://www.example.org/welcome");
-		answers.put("contactName", CONTACT_NAME);
-		answers.put("contactEmail", CONTACT_EMAIL);
-		answers.put("contactPhone", "+256 700 000000");
-		answers.put("consent", "YES");
-		return answers;
+		Answers answers = SamplePledge.titled(title)
+			.with("headOfGovernment", "Ana Pérez, Mayor")
+			.with("summary", "The city opens a welcome desk in every district, in six languages. ".repeat(8).strip())
+			.with("expectedImpact", "1,200 people a year are advised in their own language.")
+			.with("start", "2026-03-27")
+			.with("beneficiaries", List.of("MIGRANTS", "REFUGEES"))
+			.with("partners", "IOM\nThe university")
+			.with("website", "https://www.example.org/welcome")
+			.with("contactName", CONTACT_NAME)
+			.with("contactEmail", CONTACT_EMAIL)
+			.with("contactPhone", "+256 700 000000");
+		return new HashMap<>(answers.asMap());
 	}
 
 	/** A judgement on the form of a review. */

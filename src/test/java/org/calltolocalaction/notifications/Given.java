@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +46,7 @@ import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.rounds.ReviewRound;
 import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.SamplePledge;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -286,13 +286,11 @@ public class Given {
 	}
 
 	private static Answers answers(String title) {
-		return Answers.of(Map.ofEntries(Map.entry("headOfGovernment", "Ana Pérez, mayor"), Map.entry("title", title),
-				Map.entry("language", "es"), Map.entry("summary", "Newcomers learn and work here. ".repeat(12)),
-				Map.entry("expectedImpact", "More people find work."), Map.entry("stage", "PLANNING"),
-				Map.entry("start", "2030-01-01"), Map.entry("openEnded", true),
-				Map.entry("beneficiaries", List.of("MIGRANTS")), Map.entry("contributions", List.of("SERVICES")),
-				Map.entry("mainGcmObjectives", List.of("GCM-02")), Map.entry("contactName", "Contact Person"),
-				Map.entry("contactEmail", CONTACT)));
+		return SamplePledge.titled(title)
+			.with("headOfGovernment", "Ana Pérez, mayor")
+			.with("language", "es")
+			.with("summary", "Newcomers learn and work here. ".repeat(12))
+			.with("contactEmail", CONTACT);
 	}
 
 }

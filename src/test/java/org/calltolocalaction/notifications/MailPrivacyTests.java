@@ -16,6 +16,7 @@ import org.calltolocalaction.forms.OtherAudience;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.pledges.DecidePledge;
+import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.ResolveDisagreement;
@@ -57,7 +58,7 @@ class MailPrivacyTests extends MailTest {
 			reviewRoundMails.remindReviewers(reference);
 			reviewRoundMails.tellLeads(reference);
 			reviewRoundMails.tellCoordinators(reference);
-			decide.referToCoordinators(reference, "CONFLICTING");
+			decide.referToCoordinators(reference, DisagreementReason.CONFLICTING);
 			pledgeMails.decisionWaiting(reference);
 
 			List<LoggedMail> all = everyMail();
@@ -119,7 +120,7 @@ class MailPrivacyTests extends MailTest {
 		reviewRoundMails.remindReviewers(reference);
 		reviewRoundMails.tellLeads(reference);
 		reviewRoundMails.tellCoordinators(reference);
-		decide.referToCoordinators(reference, "CONFLICTING");
+		decide.referToCoordinators(reference, DisagreementReason.CONFLICTING);
 		pledgeMails.decisionWaiting(reference);
 		resolve.decide(reference, Outcome.CHANGES_REQUESTED, "Please be concrete.", given.firstCoordinator());
 		decide.requestChanges(reference);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
 import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.DecidePledge;
+import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.reviews.ReviewTally;
 import org.calltolocalaction.reviews.rounds.ReviewRound;
@@ -115,7 +116,7 @@ abstract class ChangesAndDisagreementPaths {
 			.taskCandidateGroup("coordinators")
 			.count()).isOne();
 		InOrder order = inOrder(decide, mails);
-		order.verify(decide).referToCoordinators(pledge.reference(), "CONFLICTING");
+		order.verify(decide).referToCoordinators(pledge.reference(), DisagreementReason.CONFLICTING);
 		order.verify(mails).decisionWaiting(pledge.reference());
 	}
 
@@ -184,7 +185,7 @@ abstract class ChangesAndDisagreementPaths {
 		pledge.resubmitted().reviewsAddUpTo(new ReviewTally(2, 1, 0, 0, 3)).reviewed();
 
 		assertThat(pledge.process()).isWaitingAt("Task_DecideDisagreement");
-		verify(decide).referToCoordinators(pledge.reference(), "THREE_ROUNDS");
+		verify(decide).referToCoordinators(pledge.reference(), DisagreementReason.THREE_ROUNDS);
 		verify(decide, never()).accept(any());
 	}
 

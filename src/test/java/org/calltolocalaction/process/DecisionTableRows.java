@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.Map;
 import org.calltolocalaction.editions.Timeliness;
+import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.Outcome;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ abstract class DecisionTableRows {
 			String reason) {
 		assertThat(outcomeOf(approvals, changeRequests, declines, missing, round))
 			.containsOnly(entry("outcome", outcome.name()), entry("reason", reason));
+		if (outcome == Outcome.DISAGREEMENT) {
+			assertThat(DisagreementReason.values()).extracting(DisagreementReason::name).contains(reason);
+		}
 	}
 
 	@Test
@@ -60,9 +65,9 @@ abstract class DecisionTableRows {
 			"BEFORE_CALL, false, NEXT_EDITION, BEFORE_CALL", "BEFORE_CALL, true,  NEXT_EDITION, BEFORE_CALL",
 			"IN_TIME,  true,  NEXT_EDITION, DECIDED_AFTER_FREEZE",
 			"IN_GRACE, true,  NEXT_EDITION, DECIDED_AFTER_FREEZE" })
-	void a_pledge_has_its_place(Timeliness timeliness, boolean reportFrozen, String placement, String reason) {
+	void a_pledge_has_its_place(Timeliness timeliness, boolean reportFrozen, String placement, PlacementReason reason) {
 		assertThat(decide("deadline-check", Map.of("timeliness", timeliness.name(), "reportFrozen", reportFrozen)))
-			.containsOnly(entry("placement", placement), entry("placementReason", reason));
+			.containsOnly(entry("placement", placement), entry("placementReason", reason.name()));
 	}
 
 	@Test

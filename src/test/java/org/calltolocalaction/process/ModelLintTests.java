@@ -8,13 +8,18 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calltolocalaction.process.lint.Model;
+import org.calltolocalaction.process.lint.ModelRule;
+import org.calltolocalaction.process.lint.ModelRules;
 import org.calltolocalaction.process.steps.ModelBeans;
 import org.calltolocalaction.process.steps.PledgeSteps;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -25,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -110,23 +116,45 @@ class ModelLintTests {
 
 	@ParameterizedTest
 	@MethodSource("processes")
-	void every_node_has_a_name_and_every_way_out_of_a_question_has_one(Path file) {
-		assertThat(elements(file, FlowNode.class))
-			.allSatisfy(node -> assertThat(node.getName()).as(node.getId()).isNotBlank());
-		assertThat(elements(file, SequenceFlow.class)).filteredOn(flow -> flow.getConditionExpression() != null)
-			.allSatisfy(flow -> assertThat(flow.getName()).as(flow.getId()).isNotBlank());
+	void a_model_keeps_the_rules_that_bpmnlint_recommends(Path file) {
+		assertThat(findings(file, ModelRules.RECOMMENDED)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@MethodSource("processes")
-	void every_node_and_flow_is_drawn(Path file) {
+	void a_model_is_read_from_left_to_right_on_one_screen(Path file) {
+		assertThat(findings(file, ModelRules.READING)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void every_node_has_a_name_but_those_at_which_ways_only_meet(Path file) {
+		assertThat(elements(file, FlowNode.class))
+			.filteredOn(node -> !(node instanceof Gateway gateway) || isFork(gateway))
+			.allSatisfy(node -> assertThat(node.getName()).as(node.getId()).isNotBlank());
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void nodes_list_the_flows_that_join_them(Path file) {
+		assertThat(elements(file, SequenceFlow.class)).allSatisfy(flow -> {
+			assertThat(flow.getSource().getOutgoing()).as(flow.getId()).containsOnlyOnce(flow);
+			assertThat(flow.getTarget().getIncoming()).as(flow.getId()).containsOnlyOnce(flow);
+		});
+		assertThat(elements(file, FlowNode.class)).allSatisfy(node -> {
+			assertThat(node.getOutgoing()).as(node.getId()).allMatch(flow -> node.equals(flow.getSource()));
+			assertThat(node.getIncoming()).as(node.getId()).allMatch(flow -> node.equals(flow.getTarget()));
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("processes")
+	void what_is_drawn_is_in_the_model_and_drawn_once(Path file) {
 		BpmnModelInstance model = read(file);
 		assertThat(model.getModelElementsByType(BpmnShape.class)).extracting(shape -> shape.getBpmnElement().getId())
-			.doesNotHaveDuplicates()
-			.containsExactlyInAnyOrderElementsOf(ids(elements(file, FlowNode.class)));
+			.doesNotHaveDuplicates();
 		assertThat(model.getModelElementsByType(BpmnEdge.class)).extracting(edge -> edge.getBpmnElement().getId())
-			.doesNotHaveDuplicates()
-			.containsExactlyInAnyOrderElementsOf(ids(elements(file, SequenceFlow.class)));
+			.doesNotHaveDuplicates();
 	}
 
 	@ParameterizedTest
@@ -199,6 +227,18 @@ class ModelLintTests {
 
 	private static String name(Path file) {
 		return file.getFileName().toString().replaceFirst("\\.\\w+$", "");
+	}
+
+	private static Map<String, List<String>> findings(Path file, List<ModelRule> rules) {
+		Model model = Model.of(file);
+		Map<String, List<String>> findings = new TreeMap<>();
+		rules.forEach(rule -> findings.put(rule.name(), rule.findings(model)));
+		findings.values().removeIf(List::isEmpty);
+		return findings;
+	}
+
+	private static boolean isFork(Gateway gateway) {
+		return gateway.getOutgoing().size() > 1;
 	}
 
 	private static BpmnModelInstance read(Path file) {

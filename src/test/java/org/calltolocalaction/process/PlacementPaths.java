@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.notifications.pledge.PlacementMails;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.IncludePledge;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ abstract class PlacementPaths {
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze")
 			.hasPassedInOrder("Task_CarryOver", "Task_TellOfCarryOver");
 		InOrder order = inOrder(include, mails);
-		order.verify(include).inNextEdition(pledge.reference(), "LATE");
+		order.verify(include).inNextEdition(pledge.reference(), PlacementReason.LATE);
 		order.verify(mails).carriedOver(pledge.reference());
 		verify(include, never()).inThisEdition(any());
 	}
@@ -60,7 +61,7 @@ abstract class PlacementPaths {
 	void a_pledge_that_was_decided_after_the_freeze_is_carried_over_for_that_reason() {
 		PledgeInProcess pledge = given.aSubmittedPledge().missedTheFreeze().reviewsAddUpTo(3, 0, 0).reviewed();
 
-		verify(include).inNextEdition(pledge.reference(), "DECIDED_AFTER_FREEZE");
+		verify(include).inNextEdition(pledge.reference(), PlacementReason.DECIDED_AFTER_FREEZE);
 		verify(mails).carriedOver(pledge.reference());
 	}
 
@@ -70,7 +71,7 @@ abstract class PlacementPaths {
 		pledge.reviewsAddUpTo(3, 0, 0).reviewed();
 
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
-		verify(include).inNextEdition(pledge.reference(), "BEFORE_CALL");
+		verify(include).inNextEdition(pledge.reference(), PlacementReason.BEFORE_CALL);
 		verify(mails).carriedOver(pledge.reference());
 	}
 
@@ -84,7 +85,7 @@ abstract class PlacementPaths {
 
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
 		verify(include).inThisEdition(pledge.reference());
-		verify(include).inNextEdition(pledge.reference(), "LATE");
+		verify(include).inNextEdition(pledge.reference(), PlacementReason.LATE);
 		verify(mails).carriedOver(pledge.reference());
 	}
 
@@ -97,7 +98,7 @@ abstract class PlacementPaths {
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
 		InOrder order = inOrder(include);
 		order.verify(include).inThisEdition(pledge.reference());
-		order.verify(include).inNextEdition(pledge.reference(), "LATE");
+		order.verify(include).inNextEdition(pledge.reference(), PlacementReason.LATE);
 		order.verify(include).inThisEdition(pledge.reference());
 		verify(mails).carriedOver(pledge.reference());
 	}

@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reviews.OpenReviewTasks;
 import org.calltolocalaction.reviews.OpenReviewTasks.ReviewTask;
@@ -130,7 +131,7 @@ abstract class ReopenedReviewPaths {
 
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze").hasPassed("Task_CarryOver");
 		verify(include).inThisEdition(pledge.reference());
-		verify(include).inNextEdition(pledge.reference(), "LATE");
+		verify(include).inNextEdition(pledge.reference(), PlacementReason.LATE);
 	}
 
 	@Test

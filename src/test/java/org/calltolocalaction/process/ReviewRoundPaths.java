@@ -16,6 +16,7 @@ import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
 import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.DecidePledge;
+import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reviews.ReviewTally;
@@ -159,7 +160,7 @@ abstract class ReviewRoundPaths {
 		PledgeInProcess pledge = given.aPledge().asks().reviewsAddUpTo(0, 0, 0).submitted();
 
 		assertThat(pledge.process()).isWaitingAt("Task_DecideDisagreement");
-		verify(decide).referToCoordinators(pledge.reference(), "MISSING_REVIEW");
+		verify(decide).referToCoordinators(pledge.reference(), DisagreementReason.MISSING_REVIEW);
 		verify(decide, never()).accept(any());
 	}
 

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import java.time.Duration;
 import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.DecidePledge;
+import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.reviews.ReviewTally;
 import org.calltolocalaction.reviews.rounds.ReviewRound;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -91,7 +92,7 @@ abstract class ReviewTimerPaths {
 		jobs.fire(pledge.process(), "Timer_ReviewCutOff");
 
 		assertThat(pledge.process()).isWaitingAt("Task_DecideDisagreement").isNotWaitingAt("Task_ReviewPledge");
-		verify(decide).referToCoordinators(pledge.reference(), "MISSING_REVIEW");
+		verify(decide).referToCoordinators(pledge.reference(), DisagreementReason.MISSING_REVIEW);
 		verify(round).cancel(pledge.reference(), new PartnerCode("MMC"));
 		verify(round).cancel(pledge.reference(), new PartnerCode("IOM"));
 		verify(round, never()).cancel(pledge.reference(), new PartnerCode("UCLG"));

@@ -18,7 +18,7 @@ public final class TablesOfThisModule {
 	public static void make(DataSource database) {
 		try {
 			new ResourceDatabasePopulator(
-					new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V80*.sql"))
+					new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/process/*.sql"))
 				.execute(database);
 		}
 		catch (IOException ex) {

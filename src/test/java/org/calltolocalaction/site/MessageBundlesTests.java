@@ -140,7 +140,7 @@ class MessageBundlesTests {
 		}
 		Set<String> orphans = new TreeSet<>(Bundles.allKeys());
 		orphans.removeAll(used);
-		// EditionPlace.text adds it where the edition is still to be opened.
+		// Placement.text adds it where the edition is still to be opened.
 		orphans
 			.removeIf(key -> key.endsWith(".next") && used.contains(key.substring(0, key.length() - ".next".length())));
 		orphans.removeIf(key -> beginnings.stream().anyMatch(key::startsWith));

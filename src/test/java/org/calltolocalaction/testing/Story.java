@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.criteria.Criterion;
@@ -267,15 +266,7 @@ public class Story {
 
 	/** Everything the form asks for. */
 	public static Answers completeAnswers() {
-		return Answers.of(Map.ofEntries(Map.entry("headOfGovernment", "The Mayor"),
-				Map.entry("title", "A welcome desk in every district"), Map.entry("language", "en"),
-				Map.entry("summary", "What the city does. ".repeat(20)),
-				Map.entry("expectedImpact", "People arrive well."), Map.entry("stage", "IN_PROGRESS"),
-				Map.entry("start", "2100-01-15"), Map.entry("openEnded", true),
-				Map.entry("mainGcmObjectives", List.of("GCM-15", "GCM-16")),
-				Map.entry("gcrObjectives", List.of("GCR-2")), Map.entry("beneficiaries", List.of("MIGRANTS")),
-				Map.entry("contributions", List.of("SERVICES")), Map.entry("contactName", "Contact Person"),
-				Map.entry("contactEmail", "secret.contact@example.org"), Map.entry("consent", "YES")));
+		return SamplePledge.complete();
 	}
 
 	private Person introduced(EmailAddress email, String name, Locale language, ZoneId zone) {

@@ -2,16 +2,18 @@ package org.calltolocalaction.kernel.start;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.calltolocalaction.kernel.operation.CannotStart;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -19,8 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Comes before the first use of the database: waits for it, refuses one that is older
- * than what the desk is tested with or whose tables a newer program has made, and only
- * then brings the tables up to date.
+ * than what the desk is tested with, that was made before the first release or whose
+ * tables a newer program has made, and only then brings the tables of each module up to
+ * date. Whatever is refused is refused before anything is changed.
  */
 @Component
 class DatabaseAtStart implements FlywayMigrationStrategy {
@@ -30,10 +33,27 @@ class DatabaseAtStart implements FlywayMigrationStrategy {
 
 	private static final String RESTORE = "Start the newer version of the desk, or restore the backup that was taken before it.";
 
+	private static final String BEGIN_ANEW = "Start on an empty database: delete the data folder of a demonstration, "
+			+ "run \"docker compose down --volumes\" where Compose keeps the database, or else create a new one. "
+			+ "What is in the old one can be read with the version that made it.";
+
+	// Until the first release there was one history for all modules, and every desk wrote
+	// its audit trail first.
+	private static final String MADE_BEFORE_THE_FIRST_RELEASE = """
+			select to_regclass('audit_entry') is not null and to_regclass('%skernel') is null"""
+		.formatted(ModuleMigrations.HISTORY);
+
+	/** Any number, as long as nobody else locks by it. */
+	private static final long ONE_AT_A_TIME = 1_010_202_614L;
+
 	private final FirstConnection first;
 
-	DatabaseAtStart(JdbcConnectionDetails database, @Value("${desk.database.patience:60s}") Duration patience) {
+	private final ModuleMigrations migrations;
+
+	DatabaseAtStart(JdbcConnectionDetails database, @Value("${desk.database.patience:60s}") Duration patience,
+			ModuleMigrations migrations) {
 		this.first = new FirstConnection(database, patience);
+		this.migrations = migrations;
 	}
 
 	@Override
@@ -42,19 +62,22 @@ class DatabaseAtStart implements FlywayMigrationStrategy {
 			refuseOlderServer(connection.getMetaData());
 		}
 		catch (SQLException ex) {
-			throw new CannotStart(
-					"The database at %s broke off the first conversation: %s".formatted(first.host(), ex.getMessage()),
-					"See its log, and start the desk again.", ex);
+			throw brokeOff(ex);
 		}
-		refuseNewerTables(flyway);
-		try {
-			flyway.migrate();
+		try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
+				Statement statement = connection.createStatement()) {
+			// Another desk that starts on this database now finds all of it done.
+			statement.execute("select pg_advisory_lock(%d)".formatted(ONE_AT_A_TIME));
+			try {
+				refuseTablesOfBefore(statement);
+				bringUpToDate(migrations.of(flyway));
+			}
+			finally {
+				statement.execute("select pg_advisory_unlock(%d)".formatted(ONE_AT_A_TIME));
+			}
 		}
-		catch (FlywayValidateException ex) {
-			throw new CannotStart(
-					"The tables in the database at %s were made by other steps than this program knows: %s"
-						.formatted(first.host(), whatDiffers(flyway)),
-					"Start the version of the desk that made them, or restore a backup that fits this one.", ex);
+		catch (SQLException ex) {
+			throw brokeOff(ex);
 		}
 	}
 
@@ -71,10 +94,28 @@ class DatabaseAtStart implements FlywayMigrationStrategy {
 		}
 	}
 
-	// Whatever their numbers are: those of an early module are lower than what this
-	// program knows of a later one.
-	private void refuseNewerTables(Flyway flyway) {
-		List<MigrationInfo> unknown = Arrays.stream(flyway.info().all())
+	private void refuseTablesOfBefore(Statement statement) throws SQLException {
+		try (ResultSet row = statement.executeQuery(MADE_BEFORE_THE_FIRST_RELEASE)) {
+			if (row.next() && row.getBoolean(1)) {
+				throw new CannotStart(
+						"The tables in the database at %s were made by a version of the desk from before its first release, and cannot be brought up to date."
+							.formatted(first.host()),
+						BEGIN_ANEW);
+			}
+		}
+	}
+
+	private void bringUpToDate(List<Flyway> modules) {
+		List<MigrationInfo> all = modules.stream().flatMap(module -> Arrays.stream(module.info().all())).toList();
+		refuseNewerTables(all);
+		refuseOtherTables(all);
+		modules.stream().filter(module -> module.info().pending().length > 0).forEach(Flyway::migrate);
+	}
+
+	// Whatever their numbers are: a newer desk may have added one between two that this
+	// program knows.
+	private void refuseNewerTables(List<MigrationInfo> all) {
+		List<MigrationInfo> unknown = all.stream()
 			.filter(migration -> migration.getState().isApplied() && !migration.getState().isResolved())
 			.toList();
 		if (!unknown.isEmpty()) {
@@ -85,20 +126,32 @@ class DatabaseAtStart implements FlywayMigrationStrategy {
 		}
 	}
 
-	private static String whatDiffers(Flyway flyway) {
-		try {
-			return flyway.validateWithResult().invalidMigrations.stream()
-				.map(migration -> "V" + migration.version + " " + migration.description)
-				.collect(Collectors.joining(", "));
+	private void refuseOtherTables(List<MigrationInfo> all) {
+		List<MigrationInfo> others = all.stream().filter(DatabaseAtStart::wasAnotherOne).toList();
+		if (!others.isEmpty()) {
+			throw new CannotStart(
+					"The tables in the database at %s were made by other steps than this program knows: %s."
+						.formatted(first.host(), named(others)),
+					"Start the version of the desk that made them, or restore a backup that fits this one.");
 		}
-		catch (FlywayException ex) {
-			return "they cannot be compared";
-		}
+	}
+
+	// Written otherwise when it was applied, or not applied although a later one was.
+	private static boolean wasAnotherOne(MigrationInfo migration) {
+		MigrationState state = migration.getState();
+		return state == MigrationState.IGNORED || state.isFailed() || state.isApplied() && state.isResolved()
+				&& !Objects.equals(migration.getResolvedChecksum(), migration.getAppliedChecksum());
+	}
+
+	private CannotStart brokeOff(SQLException ex) {
+		return new CannotStart(
+				"The database at %s broke off the first conversation: %s".formatted(first.host(), ex.getMessage()),
+				"See its log, and start the desk again.", ex);
 	}
 
 	private static String named(List<MigrationInfo> migrations) {
 		return migrations.stream()
-			.map(migration -> "V%s (%s)".formatted(migration.getVersion(), migration.getDescription()))
+			.map(migration -> "%s (%s)".formatted(migration.getScript(), migration.getDescription()))
 			.collect(Collectors.joining(", "));
 	}
 

@@ -2,16 +2,14 @@ package org.calltolocalaction.notifications.context;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.notifications.text.OneLine;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.reviews.PledgeReviews;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
  * What a mail about a submitted pledge may draw upon.
@@ -37,12 +35,13 @@ public record MailContext(Pledge pledge, Revision revision, String partnersTitle
 	 * once more: an outcome that comes again is told again.
 	 */
 	public String occasion() {
-		return pledge.timesSentBack() == 0 ? "" + version() : version() + "+" + pledge.timesSentBack();
+		return pledge.rounds().timesSentBack() == 0 ? "" + version()
+				: version() + "+" + pledge.rounds().timesSentBack();
 	}
 
 	/** As its government wrote it: for its members and the coordinators. */
 	public String title() {
-		return OneLine.of(revision.answers().text("title"));
+		return OneLine.of(revision.content().title());
 	}
 
 	/** As far as they may read it. */
@@ -59,7 +58,7 @@ public record MailContext(Pledge pledge, Revision revision, String partnersTitle
 	}
 
 	public List<Review> open() {
-		return reviews().stream().filter(Review::open).toList();
+		return counting().open();
 	}
 
 	/**
@@ -75,11 +74,11 @@ public record MailContext(Pledge pledge, Revision revision, String partnersTitle
 	 * until the pledge is revived.
 	 */
 	public Collection<Review> latestOfEachPartner() {
-		Map<PartnerCode, Review> latest = new TreeMap<>();
-		allReviews.stream()
-			.filter(review -> pledge.countsReviewsOf(review.revision()))
-			.forEach(review -> latest.put(review.partner(), review));
-		return latest.values();
+		return counting().latestPerPartner();
+	}
+
+	private PledgeReviews counting() {
+		return PledgeReviews.of(pledge, allReviews);
 	}
 
 }

@@ -88,11 +88,6 @@ public class DeliverMail {
 		return deliver(() -> outgoing.lease(id, clock.instant()));
 	}
 
-	/** Makes one due that was to be delivered in another way before. */
-	public void takeUp(MailId id) {
-		transaction.executeWithoutResult(status -> outgoing.takeUp(id, clock.instant()));
-	}
-
 	private boolean deliver(Supplier<Optional<Leased>> lease) {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			throw new IllegalStateException("Expected no transaction, which would wait for the mail server");

@@ -113,18 +113,6 @@ class OutgoingMails {
 		jdbc.sql("delete from mail where id = ? and sent_at is null").param(mail.id().value()).update();
 	}
 
-	/**
-	 * One that was to be sent when mails had processes of their own goes the way of all
-	 * others.
-	 */
-	void takeUp(MailId id, Instant now) {
-		jdbc.sql("""
-				update mail set next_attempt_at = ?
-				where id = ? and state = 'OUTGOING' and sent_at is null and next_attempt_at is null""")
-			.params(utc(now), id.value())
-			.update();
-	}
-
 	private void ifStillOurs(Leased mail, String changes, Object... values) {
 		Object[] all = new Object[values.length + 2];
 		System.arraycopy(values, 0, all, 0, values.length);

@@ -116,7 +116,7 @@ class EditionMailTexts {
 
 	private static void list(MailText mail, List<Pledge> pledges) {
 		for (Pledge pledge : pledges) {
-			String typed = OneLine.title(pledge.answers().text("title"));
+			String typed = OneLine.title(pledge.content().title());
 			String title = typed.isEmpty() ? mail.say("notifications.untitled") : typed;
 			mail.item("notifications.deadlineReminder.item", pledge.reference(), title,
 					mail.address(PledgePages.ofMembers(pledge.reference())));

@@ -15,7 +15,7 @@ import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.placement.Placements;
 import org.calltolocalaction.pledges.progress.AnswerComment;
-import org.calltolocalaction.pledges.submitting.Receipt;
+import org.calltolocalaction.pledges.Receipt;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.judgement.ReviewForGovernment;
 import org.springframework.stereotype.Component;

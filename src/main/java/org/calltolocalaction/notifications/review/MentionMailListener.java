@@ -6,7 +6,7 @@ import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.Outbox;
-import org.calltolocalaction.reviews.PeopleMentioned;
+import org.calltolocalaction.reviews.remarks.PeopleMentioned;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -7,9 +7,9 @@ import org.calltolocalaction.notifications.context.OpenReview;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.reviews.TeamReview;
-import org.calltolocalaction.reviews.WorklistLink;
-import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.reviews.absence.Absence;
+import org.calltolocalaction.reviews.address.WorklistLink;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.springframework.stereotype.Component;
 
 /**

@@ -9,11 +9,16 @@ import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.DraftSaves;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeNumbers;
+import org.calltolocalaction.pledges.PledgeQuestion;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.RoomForPledges;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,11 +61,11 @@ public class BeginPledge {
 	 */
 	@Transactional
 	public PledgeReference begin(Person by) {
-		return begin(form.definition()
-			.initial()
-			.with("language", by.language().getLanguage())
-			.with("contactName", by.name())
-			.with("contactEmail", by.email()), by);
+		return begin(new PledgeContent(form.definition().initial())
+			.with(PledgeQuestion.LANGUAGE, by.language().getLanguage())
+			.with(PledgeQuestion.CONTACT_NAME, by.name())
+			.with(PledgeQuestion.CONTACT_EMAIL, by.email())
+			.answers(), by);
 	}
 
 	@Transactional

@@ -12,6 +12,7 @@ import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormPart;
 import org.calltolocalaction.forms.FormSection;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeQuestion;
 
 /**
  * How far a draft has come, part by part: what a member who comes back after two weeks
@@ -25,7 +26,8 @@ public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 	 * What a new draft holds before anybody typed, beside what the form itself has
 	 * standing there.
 	 */
-	private static final Set<String> FILLED_IN_FOR_THEM = Set.of("language", "contactName", "contactEmail");
+	private static final Set<String> FILLED_IN_FOR_THEM = Set.of(PledgeQuestion.LANGUAGE.key(),
+			PledgeQuestion.CONTACT_NAME.key(), PledgeQuestion.CONTACT_EMAIL.key());
 
 	/** How far one part has come. */
 	public enum State {

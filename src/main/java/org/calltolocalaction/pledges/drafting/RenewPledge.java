@@ -3,13 +3,16 @@ package org.calltolocalaction.pledges.drafting;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeQuestion;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Revisions;
@@ -24,10 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RenewPledge {
 
 	/** What is rarely the same a year later; consent is given anew each time. */
-	private static final List<String> USUALLY_CHANGES = List.of("headOfGovernment", "summary", "expectedImpact",
-			"stage", "end", "partners", "budget", "supportSought", "evidence", "contactName", "contactEmail");
-
-	private static final String CONSENT = "consent";
+	private static final List<String> USUALLY_CHANGES = Stream
+		.of(PledgeQuestion.HEAD_OF_GOVERNMENT, PledgeQuestion.SUMMARY, PledgeQuestion.EXPECTED_IMPACT,
+				PledgeQuestion.STAGE, PledgeQuestion.END, PledgeQuestion.PARTNERS, PledgeQuestion.BUDGET,
+				PledgeQuestion.SUPPORT_SOUGHT, PledgeQuestion.EVIDENCE, PledgeQuestion.CONTACT_NAME,
+				PledgeQuestion.CONTACT_EMAIL)
+		.map(PledgeQuestion::key)
+		.toList();
 
 	private final MyPledges mine;
 
@@ -67,8 +73,8 @@ public class RenewPledge {
 		if (pledge.state() != PledgeState.INCLUDED && pledge.state() != PledgeState.WITHDRAWN) {
 			throw new NotFound("A pledge " + earlier + " to go on with");
 		}
-		Answers answers = form.withoutFiles(revisions.latestOf(pledge).answers()).without(CONSENT);
-		return beginPledge.begin(answers, earlier, by);
+		PledgeContent content = new PledgeContent(form.withoutFiles(revisions.latestOf(pledge).answers()));
+		return beginPledge.begin(content.without(PledgeQuestion.CONSENT).answers(), earlier, by);
 	}
 
 	/**

@@ -15,6 +15,7 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.DraftSaves;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -128,7 +129,7 @@ public class SaveDraft {
 		if (both.isEmpty()) {
 			return keep(pledge, change, merged, byOthers.keySet(), by, now);
 		}
-		saves.notKept(reference, change, typed, by.id(), now);
+		saves.notKept(reference, change.baseVersion(), change.page(), typed, by.id(), now);
 		DraftSaves.Save theirs = both.stream()
 			.map(byOthers::get)
 			.max(Comparator.comparing(DraftSaves.Save::version))
@@ -141,7 +142,7 @@ public class SaveDraft {
 	 * pledge went back: they are kept, too.
 	 */
 	private static boolean takesWords(Pledge pledge) {
-		return pledge.state().editable() || pledge.state() == PledgeState.DISCARDED || pledge.changesKept();
+		return pledge.state().editable() || pledge.state() == PledgeState.DISCARDED || pledge.rounds().changesKept();
 	}
 
 	/**

@@ -15,12 +15,13 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.DraftSaves;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.drafting.DraftSaves;
-import org.calltolocalaction.pledges.drafting.RoomForPledges;
+import org.calltolocalaction.pledges.RoomForPledges.Full;
+import org.calltolocalaction.pledges.RoomForPledges;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,9 +139,9 @@ public class AttachFile {
 			if (pledge.answers().files(question).size() >= most) {
 				return new NotAttached(Reason.TOO_MANY);
 			}
-			Optional<Reason> full = room.forFile(pledge, upload.size());
+			Optional<Full> full = room.forFile(pledge, upload.size());
 			if (full.isPresent()) {
-				return new NotAttached(full.get());
+				return new NotAttached(full.get() == Full.PLEDGE ? Reason.PLEDGE_FULL : Reason.GOVERNMENT_FULL);
 			}
 			return new Attached(attach(pledge, question, upload, known, page, by));
 		}

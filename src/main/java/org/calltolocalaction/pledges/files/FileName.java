@@ -9,7 +9,7 @@ import org.calltolocalaction.kernel.text.Text;
  * truth about its type: without folders, without signs that are seen nowhere or that turn
  * the rest around, and not too long.
  */
-public final class FileName {
+final class FileName {
 
 	private static final int LONGEST_STEM = 100;
 

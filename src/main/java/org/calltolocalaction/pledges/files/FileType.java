@@ -23,7 +23,7 @@ public enum FileType {
 		this.extensions = List.of(extensions);
 	}
 
-	public String mediaType() {
+	String mediaType() {
 		return mediaType;
 	}
 

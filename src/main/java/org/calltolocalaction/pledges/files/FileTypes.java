@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * needed.
  */
 @Component
-public class FileTypes {
+class FileTypes {
 
 	private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml",
 			FileType.DOCX.mediaType(), FileType.ODT.mediaType());

@@ -49,7 +49,7 @@ public class GovernmentArchive {
 	private void write(Pledge pledge, ZipOutputStream zip) throws IOException {
 		String folder = pledge.reference() + "/";
 		for (Revision revision : revisions.of(pledge.reference())) {
-			entry(zip, folder + "revision-" + revision.number() + ".json", revision.content().bytes());
+			entry(zip, folder + "revision-" + revision.number() + ".json", revision.submittedContent().bytes());
 		}
 		if (pledge.state().editable()) {
 			entry(zip, folder + "draft.json", pledge.answers().toJson().getBytes(StandardCharsets.UTF_8));

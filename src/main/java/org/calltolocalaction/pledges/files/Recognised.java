@@ -1,7 +1,7 @@
 package org.calltolocalaction.pledges.files;
 
 /** What the content of a file shows it to be. */
-public sealed interface Recognised {
+sealed interface Recognised {
 
 	/** It is one of the types that may be attached. */
 	record As(FileType type) implements Recognised {

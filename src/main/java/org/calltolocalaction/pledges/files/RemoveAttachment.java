@@ -8,11 +8,11 @@ import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.DraftSaves;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.drafting.DraftSaves;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,7 +76,7 @@ public class RemoveAttachment {
 					.with(question, left.isEmpty() ? null : left.stream().map(UploadedFile::asAnswer).toList()),
 				by.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
 		saves.kept(pledge, page);
-		attachments.letGo(AttachmentId.asked(file.id()));
+		attachments.letGo(AttachmentId.of(file.id()));
 		audit.record(pledge.reference().value(), "pledge.file-removed", by.email(), file.sha256());
 	}
 

@@ -26,11 +26,9 @@ public class RecordPlacement {
 		this.clock = clock;
 	}
 
-	/**
-	 * @param why how it came there, as the deadline check names it
-	 */
+	/** It has its place in this edition's report. */
 	@Transactional
-	public Pledge included(PledgeReference reference, EditionYear edition, String why) {
+	public Pledge included(PledgeReference reference, EditionYear edition, PlacementReason why) {
 		Pledge pledge = pledges.forChange(reference);
 		pledge.include();
 		audit.record(reference.value(), "pledge.included", AuditTrail.THE_DESK, edition + " " + why);
@@ -41,10 +39,9 @@ public class RecordPlacement {
 	 * There is no edition that can take it: it waits for the next that a coordinator
 	 * opens or plans.
 	 * @param next with the year in which that one is expected
-	 * @param why as the deadline check names it
 	 */
 	@Transactional
-	public void awaitsNextEdition(PledgeReference reference, Placement next, String why) {
+	public void awaitsNextEdition(PledgeReference reference, Placement next, PlacementReason why) {
 		Pledge pledge = pledges.forChange(reference);
 		if (pledge.waitingSince().isEmpty()) {
 			pledge.awaitNextEdition(clock.instant());

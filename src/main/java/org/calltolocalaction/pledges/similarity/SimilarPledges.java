@@ -51,8 +51,8 @@ public class SimilarPledges {
 				      and reference is distinct from :continues and state not in ('WITHDRAWN', 'DISCARDED')
 				      and answers ->> 'title' is not null) compared
 				where likeness >= :alike order by likeness desc, reference desc limit :most""")
-			.param("title", pledge.answers().text("title"))
-			.param("summary", pledge.answers().text("summary"))
+			.param("title", pledge.content().title())
+			.param("summary", pledge.content().summary())
 			.param("government", pledge.government().value())
 			.param("reference", pledge.reference().value())
 			.param("continues", pledge.continues().map(PledgeReference::value).orElse(null), Types.VARCHAR)

@@ -5,7 +5,9 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.kernel.text.SearchableText;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeQuestion;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SimilarityIndex {
 
-	private static final List<String> PLACES = List.of("title", "summary");
+	private static final List<PledgeQuestion> QUESTIONS = List.of(PledgeQuestion.TITLE, PledgeQuestion.SUMMARY);
 
 	private static final int AT_ONCE = 500;
 
@@ -41,16 +43,15 @@ public class SimilarityIndex {
 
 	/** Of a pledge whose row stands in the database already. */
 	public void keep(Pledge pledge, Answers submitted) {
-		Answers readable = form.definition().readable(submitted, Reader.PARTNER);
-		String title = readable.text("title");
+		PledgeContent readable = new PledgeContent(form.definition().readable(submitted, Reader.PARTNER));
 		jdbc.sql("""
 				insert into submitted_words (reference, government_id, title, plain_title, words, shows)
 				values (?, ?, ?, ?, to_tsvector('simple', ?), ?)
 				on conflict (reference) do update set title = excluded.title, plain_title = excluded.plain_title,
 				words = excluded.words, shows = excluded.shows""")
 			.params(pledge.reference().value(), pledge.government().value(),
-					form.title(pledge.reference(), submitted, Reader.PARTNER), plain(title),
-					plain(title + " " + readable.text("summary")), shown())
+					form.title(pledge.reference(), submitted, Reader.PARTNER), plain(readable.title()),
+					plain(readable.title() + " " + readable.summary()), shown())
 			.update();
 	}
 
@@ -72,7 +73,7 @@ public class SimilarityIndex {
 	}
 
 	private String shown() {
-		return form.shown(PLACES, Reader.PARTNER);
+		return form.shown(QUESTIONS, Reader.PARTNER);
 	}
 
 	private static String plain(String text) {

@@ -8,9 +8,8 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.PledgeRevived;
 import org.calltolocalaction.pledges.PledgeState;
-import org.springframework.context.ApplicationEventPublisher;
+import org.calltolocalaction.pledges.Pledges;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,16 +27,15 @@ public class RevivePledge {
 
 	private final Editions editions;
 
-	private final ApplicationEventPublisher events;
+	private final Pledges pledges;
 
 	private final AuditTrail audit;
 
-	RevivePledge(MyPledges mine, CallPolicy callPolicy, Editions editions, ApplicationEventPublisher events,
-			AuditTrail audit) {
+	RevivePledge(MyPledges mine, CallPolicy callPolicy, Editions editions, Pledges pledges, AuditTrail audit) {
 		this.mine = mine;
 		this.callPolicy = callPolicy;
 		this.editions = editions;
-		this.events = events;
+		this.pledges = pledges;
 		this.audit = audit;
 	}
 
@@ -73,9 +71,9 @@ public class RevivePledge {
 			.ifPresent(frozen -> {
 				throw new Refused("pledges.refused.revived-too-late", reference.value(), frozen.year().toString());
 			});
-		pledge.revive();
+		pledge.revive(by.id());
 		audit.record(reference.value(), "pledge.revived", by.email(), "");
-		events.publishEvent(new PledgeRevived(reference, by.id()));
+		pledges.saveAndFlush(pledge);
 	}
 
 }

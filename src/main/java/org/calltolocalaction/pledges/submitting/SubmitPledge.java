@@ -20,11 +20,10 @@ import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.pledges.Receipt;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
-import org.calltolocalaction.pledges.drafting.DraftSaves;
-import org.calltolocalaction.pledges.files.Attachments;
-import org.calltolocalaction.pledges.similarity.SimilarityIndex;
+import org.calltolocalaction.pledges.SubmittedContent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,11 +38,7 @@ public class SubmitPledge {
 
 	private final Revisions revisions;
 
-	private final SimilarityIndex index;
-
-	private final DraftSaves saves;
-
-	private final Attachments attachments;
+	private final KeepRevision keepRevision;
 
 	private final PledgeForm form;
 
@@ -55,13 +50,11 @@ public class SubmitPledge {
 
 	private final Clock clock;
 
-	SubmitPledge(MyPledges mine, Revisions revisions, SimilarityIndex index, DraftSaves saves, Attachments attachments,
-			PledgeForm form, CallPolicy callPolicy, PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
+	SubmitPledge(MyPledges mine, Revisions revisions, KeepRevision keepRevision, PledgeForm form, CallPolicy callPolicy,
+			PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
 		this.mine = mine;
 		this.revisions = revisions;
-		this.index = index;
-		this.saves = saves;
-		this.attachments = attachments;
+		this.keepRevision = keepRevision;
 		this.form = form;
 		this.callPolicy = callPolicy;
 		this.lifecycle = lifecycle;
@@ -111,7 +104,7 @@ public class SubmitPledge {
 		if (pledge.state() == PledgeState.DISCARDED) {
 			throw new Refused("pledges.refused.discarded", reference.value());
 		}
-		if (!pledge.state().editable() && pledge.changesKept()) {
+		if (!pledge.state().editable() && pledge.rounds().changesKept()) {
 			throw new Refused("pledges.refused.sent-back", reference.value());
 		}
 		if (!pledge.state().editable()) {
@@ -142,11 +135,8 @@ public class SubmitPledge {
 		Timeliness timeliness = editions.timeliness(pledge.call(), counting);
 		SubmittedContent content = SubmittedContent.of(pledge.reference(), number, government, now,
 				validation.answers());
-		Revision revision = revisions.saveAndFlush(new Revision(pledge.reference(), number, content, now, by.id(),
-				by.zone(), timeliness, editions.place(pledge.call(), counting)));
-		index.keep(pledge, validation.answers());
-		attachments.submitted(pledge.reference(), number, form.files(validation.answers()));
-		saves.submitted(pledge.reference(), pledge.draftVersion());
+		Revision revision = keepRevision.keep(pledge, new Revision(pledge.reference(), number, content, now, by.id(),
+				by.zone(), timeliness, editions.place(pledge.call(), counting)), validation.answers());
 		audit.record(pledge.reference().value(), first ? "pledge.submitted" : "pledge.resubmitted", by.email(),
 				"%s %s".formatted(timeliness, content.sha256()));
 		if (changesWereAskedFor) {

@@ -11,9 +11,9 @@ import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
-import org.calltolocalaction.pledges.PledgeWithdrawn;
+import org.calltolocalaction.pledges.PledgeTransition;
+import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.placement.Placements;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,29 +34,26 @@ public class WithdrawPledge {
 
 	private final PledgeLifecycle lifecycle;
 
-	private final ApplicationEventPublisher events;
+	private final Pledges pledges;
 
 	private final AuditTrail audit;
 
 	WithdrawPledge(MyPledges mine, Placements placements, CallPolicy callPolicy, Editions editions,
-			PledgeLifecycle lifecycle, ApplicationEventPublisher events, AuditTrail audit) {
+			PledgeLifecycle lifecycle, Pledges pledges, AuditTrail audit) {
 		this.mine = mine;
 		this.placements = placements;
 		this.callPolicy = callPolicy;
 		this.editions = editions;
 		this.lifecycle = lifecycle;
-		this.events = events;
+		this.pledges = pledges;
 		this.audit = audit;
 	}
 
 	/** Whether it may be withdrawn now. */
 	@Transactional(readOnly = true)
 	public boolean possible(Pledge pledge) {
-		return switch (pledge.state()) {
-			case UNDER_REVIEW, CHANGES_REQUESTED, REVIVED, DISAGREEMENT, ACCEPTED -> true;
-			case INCLUDED -> !callPolicy.edition(placements.countsFor(pledge)).state().contentsConfirmed();
-			case DRAFT, DISCARDED, DECLINED, WITHDRAWN -> false;
-		};
+		return PledgeTransition.WITHDRAW.possibleIn(pledge.state()) && (pledge.state() != PledgeState.INCLUDED
+				|| !callPolicy.edition(placements.countsFor(pledge)).state().contentsConfirmed());
 	}
 
 	@Transactional
@@ -72,12 +69,12 @@ public class WithdrawPledge {
 			throw new Refused("pledges.refused.not-withdrawable", reference.value());
 		}
 		PledgeState from = pledge.state();
-		pledge.withdraw(placements.countsFor(pledge));
+		pledge.withdraw(placements.countsFor(pledge), by.id(), Text.trimmed(reason));
 		audit.record(reference.value(), "pledge.withdrawn", by.email(), Text.trimmed(reason));
 		if (from != PledgeState.REVIVED) {
 			lifecycle.withdrawn(reference);
 		}
-		events.publishEvent(new PledgeWithdrawn(reference, by.id(), Text.trimmed(reason), from));
+		pledges.saveAndFlush(pledge);
 	}
 
 }

@@ -12,7 +12,7 @@ public class AbsenceSteps {
 
 	@Bean
 	JavaDelegate tellDeputyStep(TellDeputy deputy) {
-		return execution -> deputy.tell(AbsenceId.ofBusinessKey(execution.getProcessBusinessKey()));
+		return execution -> deputy.tell(AbsenceId.of(execution.getProcessBusinessKey()));
 	}
 
 }

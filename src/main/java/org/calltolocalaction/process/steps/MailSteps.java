@@ -12,7 +12,7 @@ public class MailSteps {
 
 	@Bean
 	JavaDelegate writeDigestStep(WriteDigest digest) {
-		return execution -> digest.write(AccountId.ofBusinessKey(execution.getProcessBusinessKey()));
+		return execution -> digest.write(AccountId.of(execution.getProcessBusinessKey()));
 	}
 
 }

@@ -60,11 +60,11 @@ public class ModelDates {
 	}
 
 	public Date digestDue(String account) {
-		return Date.from(digests.due(AccountId.ofBusinessKey(account)));
+		return Date.from(digests.due(AccountId.of(account)));
 	}
 
 	public Date absenceBegins(String absence) {
-		return Date.from(absences.beginning(AbsenceId.ofBusinessKey(absence)));
+		return Date.from(absences.beginning(AbsenceId.of(absence)));
 	}
 
 }

@@ -2,11 +2,14 @@ package org.calltolocalaction.process.steps;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
 import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.DecidePledge;
+import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reviews.rounds.ReviewRound;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -100,7 +103,7 @@ public class PledgeSteps {
 
 	@Bean
 	JavaDelegate referToCoordinatorsStep(DecidePledge decide) {
-		return onPledgeFor(OUTCOME_REASON, decide::referToCoordinators);
+		return onPledgeFor(OUTCOME_REASON, DisagreementReason::valueOf, decide::referToCoordinators);
 	}
 
 	@Bean
@@ -115,7 +118,7 @@ public class PledgeSteps {
 
 	@Bean
 	JavaDelegate carryOverStep(IncludePledge include) {
-		return onPledgeFor(PLACEMENT_REASON, include::inNextEdition);
+		return onPledgeFor(PLACEMENT_REASON, PlacementReason::valueOf, include::inNextEdition);
 	}
 
 	@Bean
@@ -127,9 +130,10 @@ public class PledgeSteps {
 		return execution -> useCase.accept(new PledgeReference(execution.getProcessBusinessKey()));
 	}
 
-	private static JavaDelegate onPledgeFor(String reason, BiConsumer<PledgeReference, String> useCase) {
+	private static <R> JavaDelegate onPledgeFor(String variable, Function<String, R> reason,
+			BiConsumer<PledgeReference, R> useCase) {
 		return execution -> useCase.accept(new PledgeReference(execution.getProcessBusinessKey()),
-				(String) execution.getVariable(reason));
+				reason.apply((String) execution.getVariable(variable)));
 	}
 
 	private static TaskListener onReview(BiConsumer<PledgeReference, PartnerCode> useCase) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
-import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -82,22 +81,20 @@ class RegistryController {
 	}
 
 	@GetMapping("/{reference}")
-	String pledge(@PathVariable String reference, Optional<Person> reader, Locale language, Model model,
+	String pledge(@PathVariable PledgeReference reference, Optional<Person> reader, Locale language, Model model,
 			HttpServletResponse response) {
-		PledgeReference known = PledgeReference.parse(reference)
-			.orElseThrow(() -> new NotFound("A pledge called " + reference));
-		model.addAttribute("page", pages.of(known, language, reader));
-		model.addAttribute("filesAddress", "/pledges/" + known + "/files");
+		model.addAttribute("page", pages.of(reference, language, reader));
+		model.addAttribute("filesAddress", "/pledges/" + reference + "/files");
 		// One address for search engines, however the reference was typed and whatever
 		// language was asked for.
-		response.setHeader(HttpHeaders.LINK, "<" + desk.addressOf("/pledges/" + known) + ">; rel=\"canonical\"");
+		response.setHeader(HttpHeaders.LINK, "<" + desk.addressOf("/pledges/" + reference) + ">; rel=\"canonical\"");
 		return "registry/pledge";
 	}
 
 	@GetMapping("/{reference}/files/{id}")
-	void attachment(@PathVariable String reference, @PathVariable String id, HttpServletResponse response)
-			throws IOException {
-		attachments.attachment(PledgeReference.asked(reference), AttachmentId.asked(id)).to(response);
+	void attachment(@PathVariable PledgeReference reference, @PathVariable AttachmentId id,
+			HttpServletResponse response) throws IOException {
+		attachments.attachment(reference, id).to(response);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.request.PageNumber;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
@@ -37,11 +36,10 @@ class ReportsController {
 	}
 
 	@GetMapping("/{year}")
-	String report(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page,
+	String report(@PathVariable EditionYear year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page,
 			Optional<Person> reader, Locale language, Model model) {
-		EditionYear edition = EditionYear.parse(year).orElseThrow(() -> new NotFound("The report of " + year));
 		int number = PageNumber.of(page);
-		model.addAttribute("page", pages.of(reports.of(edition, reader), number, reader, language));
+		model.addAttribute("page", pages.of(reports.of(year, reader), number, reader, language));
 		return "reports/report";
 	}
 

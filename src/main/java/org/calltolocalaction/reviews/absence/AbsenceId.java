@@ -2,7 +2,6 @@ package org.calltolocalaction.reviews.absence;
 
 import java.io.Serializable;
 import java.util.UUID;
-import org.calltolocalaction.kernel.NotFound;
 
 /**
  * Names one absence of one reviewer. Also the business key of the process that waits for
@@ -14,21 +13,9 @@ public record AbsenceId(UUID value) implements Serializable {
 		return new AbsenceId(UUID.randomUUID());
 	}
 
-	public static AbsenceId ofBusinessKey(String key) {
-		return new AbsenceId(UUID.fromString(key));
-	}
-
-	/**
-	 * The id that stands in an address; what cannot be one names nothing, and so is
-	 * {@link NotFound}.
-	 */
-	public static AbsenceId asked(String inAddress) {
-		try {
-			return ofBusinessKey(inAddress);
-		}
-		catch (IllegalArgumentException none) {
-			throw new NotFound("An absence of that id");
-		}
+	/** The id that stands in an address, a form or a business key. */
+	public static AbsenceId of(String text) {
+		return new AbsenceId(UUID.fromString(text));
 	}
 
 	public String businessKey() {

@@ -76,6 +76,20 @@ public class AbsenceRecords {
 		jdbc.sql("delete from absence where id = ?").param(id.value()).update();
 	}
 
+	/**
+	 * Of two accounts that become one; what overlaps with an absence of the other stays
+	 * behind.
+	 */
+	public void carryOver(AccountId from, AccountId into) {
+		for (String moved : List.of("""
+				update absence set deputy = :into where deputy = :from and account <> :into""", """
+				update absence mine set account = :into where account = :from and deputy <> :into and not exists (
+				select from absence where account = :into
+				and tstzrange(begins_at, ends_at) && tstzrange(mine.begins_at, mine.ends_at))""")) {
+			jdbc.sql(moved).param("from", from.value()).param("into", into.value()).update();
+		}
+	}
+
 	private static Absence read(ResultSet row, int number) throws SQLException {
 		return new Absence(new AbsenceId(row.getObject("id", UUID.class)),
 				new AccountId(row.getObject("account", UUID.class)), new AccountId(row.getObject("deputy", UUID.class)),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.ReviewMails;
-import org.calltolocalaction.reviews.team.TeamReviews;
+import org.calltolocalaction.reviews.TeamReviews;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -13,10 +13,13 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
-import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.PeopleMentioned;
 import org.calltolocalaction.reviews.ShortText;
+import org.calltolocalaction.reviews.remarks.Discussion;
+import org.calltolocalaction.reviews.remarks.NewRemark;
+import org.calltolocalaction.reviews.remarks.PeopleMentioned;
+import org.calltolocalaction.reviews.remarks.PledgeDiscussion;
+import org.calltolocalaction.reviews.remarks.Remark;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * government never reads it.
  */
 @Service
-public class DiscussPledge {
+public class DiscussPledge implements PledgeDiscussion {
 
 	/** Said in the texts, too. */
 	private static final int LONGEST = 4_000;
@@ -54,16 +57,13 @@ public class DiscussPledge {
 		this.clock = clock;
 	}
 
-	/** Empty for who may not take part. */
+	@Override
 	@Transactional(readOnly = true)
 	public Optional<Discussion> read(PledgeReference reference, Person reader) {
 		return discussants.besides(reader, reference).map(others -> discussion(reference, others, reader));
 	}
 
-	/**
-	 * Says something, and tells whoever is called by {@code @Name} in it or was chosen.
-	 * @throws Refused where nothing was written, or too much
-	 */
+	@Override
 	@Transactional
 	public void write(PledgeReference reference, NewRemark typed, Person by) {
 		List<Person> others = discussants.besides(by, reference)

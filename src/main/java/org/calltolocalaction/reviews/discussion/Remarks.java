@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.remarks.Remark;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +41,21 @@ class Remarks {
 				from remark where reference = ? order by number""")
 			.param(reference.value())
 			.query(Remarks::remark)
+			.list();
+	}
+
+	/** That somebody said something, without what it was. */
+	record Said(PledgeReference pledge, Instant at, AccountId author) {
+	}
+
+	/** What was said of any of these pledges. */
+	List<Said> saidOf(Collection<PledgeReference> pledges) {
+		return jdbc
+			.sql("select reference, written_at, author from remark where reference = any (string_to_array(?, ' '))")
+			.param(pledges.stream().map(PledgeReference::value).collect(Collectors.joining(" ")))
+			.query((row, index) -> new Said(new PledgeReference(row.getString("reference")),
+					row.getObject("written_at", OffsetDateTime.class).toInstant(),
+					new AccountId(row.getObject("author", UUID.class))))
 			.list();
 	}
 

@@ -2,5 +2,6 @@
  * What the partners and coordinators say to each other about a pledge, out of the
  * government's sight.
  */
-@org.springframework.modulith.NamedInterface("discussion")
+@org.springframework.modulith.ApplicationModule(displayName = "Discussion", allowedDependencies = { "reviews",
+		"reviews :: *", "reviews.worklist", "kernel", "kernel :: *", "vocabulary", "identity", "pledges" })
 package org.calltolocalaction.reviews.discussion;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.ReadTransactionCache;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -55,6 +58,23 @@ public class Interests {
 					.stream()
 					.map(AccountId::new)
 					.collect(Collectors.toUnmodifiableSet()));
+	}
+
+	/** Those of the pledges out of which the reviewer keeps at present. */
+	public Set<PledgeReference> keptOutOf(Collection<PledgeReference> references, AccountId reviewer) {
+		Set<GovernmentId> governments = jdbc
+			.sql("select government_id from interest where account = ? and withdrawn_at is null")
+			.param(reviewer.value())
+			.query(UUID.class)
+			.stream()
+			.map(GovernmentId::new)
+			.collect(Collectors.toUnmodifiableSet());
+		return governments.isEmpty() ? Set.of()
+				: pledges.all(references)
+					.stream()
+					.filter(pledge -> governments.contains(pledge.government()))
+					.map(Pledge::reference)
+					.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Every declaration, those too that were withdrawn, oldest first. */
@@ -114,6 +134,29 @@ public class Interests {
 				"update interest set withdrawn_at = ? where account = ? and government_id = ? and withdrawn_at is null")
 			.params(now.atOffset(ZoneOffset.UTC), reviewer.value(), government.value())
 			.update() == 1;
+	}
+
+	/** Out of how many governments' pledges the account keeps. */
+	public int count(AccountId reviewer) {
+		return jdbc.sql("select count(*) from interest where account = ? and withdrawn_at is null")
+			.param(reviewer.value())
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Of two accounts that become one; what the other has declared itself stays as it is.
+	 */
+	@Transactional
+	public void carryOver(AccountId from, AccountId into) {
+		jdbc.sql("""
+				insert into interest (id, account, government_id, reason, declared_at)
+				select gen_random_uuid(), :into, government_id, reason, declared_at from interest
+				where account = :from and withdrawn_at is null
+				on conflict (government_id, account) where withdrawn_at is null do nothing""")
+			.param("from", from.value())
+			.param("into", into.value())
+			.update();
 	}
 
 	private static Declaration declaration(ResultSet row, int number) throws SQLException {

@@ -6,9 +6,10 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.reviews.Recommendation;
 
 /**
- * What a review said before it was opened again.
+ * What a review said before it was reopened.
  *
- * @param reason why it was opened again; empty where the partner did so by itself
+ * @param reason why a new review was requested; empty where the partner reopened it by
+ * itself
  */
 public record EarlierJudgement(Answers answers, Recommendation recommendation, AccountId completedBy,
 		Instant completedAt, AccountId reopenedBy, Instant reopenedAt, String reason) {

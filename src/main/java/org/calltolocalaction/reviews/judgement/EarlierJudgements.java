@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what reviews said before they were opened again: a judgement that was given is
- * never lost.
+ * Keeps what reviews said before they were reopened: a judgement that was given is never
+ * lost.
  */
 @Component
 @Transactional
@@ -45,7 +45,7 @@ public class EarlierJudgements {
 			.list();
 	}
 
-	/** The judgement of a completed review that is about to be opened again. */
+	/** The judgement of a completed review that is about to be reopened. */
 	void keep(Review review, AccountId reopenedBy, String reason) {
 		jdbc.sql("""
 				insert into review_judgement (review, answers, recommendation, completed_by, completed_at, reopened_by,

@@ -8,8 +8,8 @@ import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens a completed review again, whoever asks for it: what it said is kept, and stands
- * in the form as a draft.
+ * Reopens a completed review, be it that its partner reopens it or that a new one is
+ * requested: what it said is kept, and stands in the form as a draft.
  */
 @Component
 public class ReopenedReview {

@@ -55,6 +55,16 @@ public class ReviewDrafts {
 		return now;
 	}
 
+	/** Of two accounts that become one; where the other began, too, both stay. */
+	public void carryOver(AccountId from, AccountId into) {
+		jdbc.sql("""
+				update review_draft draft set author = :into where author = :from and not exists (
+				select from review_draft where review = draft.review and author = :into)""")
+			.param("from", from.value())
+			.param("into", into.value())
+			.update();
+	}
+
 	public void clear(Review review) {
 		jdbc.sql("delete from review_draft where review = ?").param(review.id()).update();
 	}

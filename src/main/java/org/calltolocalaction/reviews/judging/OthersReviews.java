@@ -1,17 +1,15 @@
 package org.calltolocalaction.reviews.judging;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.PledgeReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewState;
 import org.calltolocalaction.reviews.Reviews;
@@ -60,12 +58,9 @@ public class OthersReviews {
 		Pledge pledge = pledges.pledge(reference);
 		Predicate<Review> readable = interests.declared(reader.id(), pledge.government()) ? review -> false
 				: upTo(lastJudged(reference, reader));
-		Map<PartnerCode, List<Review>> byPartner = reviews.of(reference)
-			.stream()
-			.filter(review -> pledge.countsReviewsOf(review.revision()))
-			.filter(review -> !review.partner().equals(reader.requirePartner()))
-			.collect(Collectors.groupingBy(Review::partner, TreeMap::new, Collectors.toList()));
-		return byPartner.entrySet().stream().map(entry -> other(entry.getKey(), entry.getValue(), readable)).toList();
+		Map<PartnerCode, List<Review>> others = PledgeReviews.of(pledge, reviews.of(reference)).byPartner();
+		others.remove(reader.requirePartner());
+		return others.entrySet().stream().map(entry -> other(entry.getKey(), entry.getValue(), readable)).toList();
 	}
 
 	/** A partner that is asked nothing any more may read all that follows, too. */
@@ -81,9 +76,8 @@ public class OthersReviews {
 	}
 
 	private static Other other(PartnerCode partner, List<Review> all, Predicate<Review> readable) {
-		Comparator<Review> byRevision = Comparator.comparingInt(Review::revision);
-		ReviewState state = all.stream().max(byRevision).orElseThrow().state();
-		return new Other(partner, state, all.stream().filter(readable).max(byRevision));
+		return new Other(partner, all.get(all.size() - 1).state(),
+				all.stream().filter(readable).reduce((earlier, later) -> later));
 	}
 
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A partner opens its completed review again by itself, until the outcome is decided;
+ * A partner reopens its completed review by itself, until the outcome is decided;
  * afterwards there is {@link RequestNewReview}.
  */
 @Service
@@ -30,7 +30,7 @@ public class ReopenReview {
 
 	private final Pledges pledges;
 
-	private final ReopenedReview openAgain;
+	private final ReopenedReview reopened;
 
 	private final ReviewDates dates;
 
@@ -38,18 +38,18 @@ public class ReopenReview {
 
 	private final Clock clock;
 
-	ReopenReview(PartnerReviews partnerReviews, Interests interests, Pledges pledges, ReopenedReview openAgain,
+	ReopenReview(PartnerReviews partnerReviews, Interests interests, Pledges pledges, ReopenedReview reopened,
 			ReviewDates dates, ReviewTasks tasks, Clock clock) {
 		this.partnerReviews = partnerReviews;
 		this.interests = interests;
 		this.pledges = pledges;
-		this.openAgain = openAgain;
+		this.reopened = reopened;
 		this.dates = dates;
 		this.tasks = tasks;
 		this.clock = clock;
 	}
 
-	/** Whether the partner may open this review again by itself. */
+	/** Whether the partner may reopen this review by itself. */
 	@Transactional(readOnly = true)
 	public boolean possible(Review review) {
 		return possible(review, pledges.pledge(review.reference()));
@@ -68,7 +68,7 @@ public class ReopenReview {
 			throw new Refused("reviews.refused.decided", reference.value());
 		}
 		interests.requireNone(review, by.id());
-		openAgain.open(review, by.id(), by, "");
+		reopened.open(review, by.id(), by, "");
 		review.take(by.id(), clock.instant());
 		// The round may have begun anew for another partner since this review was due.
 		review.dueOn(dates.due(reference));

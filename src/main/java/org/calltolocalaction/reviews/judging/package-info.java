@@ -1,6 +1,8 @@
 /**
- * Reviewers judge here: by the edition's criteria, with drafts that are kept and
- * judgements that can be made again.
+ * Reviewers judge here: by the edition's criteria, with drafts that are kept, and with
+ * what the other partners and their own colleagues may show them beside the pledge.
  */
-@org.springframework.modulith.NamedInterface("judging")
+@org.springframework.modulith.ApplicationModule(displayName = "Judging",
+		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "reviews.team", "kernel", "kernel :: *",
+				"vocabulary", "identity", "governments", "pledges", "pledges :: *", "forms", "search" })
 package org.calltolocalaction.reviews.judging;

@@ -2,4 +2,7 @@
  * Reviewers work through their reviews in a spreadsheet where there is no line, and hand
  * it in later.
  */
+@org.springframework.modulith.ApplicationModule(displayName = "Offline",
+		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "reviews.judging", "kernel",
+				"kernel :: *", "vocabulary", "identity", "editions :: *", "pledges", "forms", "search" })
 package org.calltolocalaction.reviews.offline;

@@ -7,8 +7,8 @@ import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * A coordinator has a partner judge a pledge once more, in this transaction: its
- * reviewers are to know, and its government where it knew of an outcome.
+ * A coordinator requested a new review from a partner, in this transaction: its reviewers
+ * are to know, and its government where it knew of an outcome.
  *
  * @param outcome where the pledge stood until now
  * @param counted the edition for which it counted, or in whose report it stood

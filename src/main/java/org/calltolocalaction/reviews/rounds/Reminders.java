@@ -12,6 +12,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +29,10 @@ public class Reminders {
 	// The key decides, not a look beforehand: a job that is tried again has told nobody
 	// twice.
 	private static final String INSERT = """
-			insert into review_reminder (reference, revision, partner, turn, step, told, at)
-			select ?, ?, ?, times_sent_back, ?, ?, ? from pledge where reference = ?
+			insert into review_reminder (reference, revision, partner, turn, step, told, at) values (?, ?, ?, ?, ?, ?, ?)
 			on conflict (reference, revision, partner, turn, step) do nothing""";
+
+	private final Pledges pledges;
 
 	private final JdbcClient jdbc;
 
@@ -38,7 +40,8 @@ public class Reminders {
 
 	private final Clock clock;
 
-	Reminders(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+	Reminders(Pledges pledges, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+		this.pledges = pledges;
 		this.jdbc = jdbc;
 		this.audit = audit;
 		this.clock = clock;
@@ -52,9 +55,10 @@ public class Reminders {
 	@Transactional
 	public boolean note(Review review, ReminderStep step, Collection<Person> told) {
 		int written = jdbc.sql(INSERT)
-			.params(review.reference().value(), review.revision(), review.partner().value(), step.name(),
+			.params(review.reference().value(), review.revision(), review.partner().value(),
+					pledges.pledge(review.reference()).rounds().timesSentBack(), step.name(),
 					told.stream().map(person -> person.id().value()).toArray(UUID[]::new),
-					clock.instant().atOffset(ZoneOffset.UTC), review.reference().value())
+					clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 		if (written > 0) {
 			audit.record(review.reference().value(), act(step, told), AuditTrail.THE_DESK, review.partner().value());

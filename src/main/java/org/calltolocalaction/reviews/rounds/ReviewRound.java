@@ -1,22 +1,13 @@
 package org.calltolocalaction.reviews.rounds;
 
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import org.calltolocalaction.editions.CallPolicy;
-import org.calltolocalaction.editions.Edition;
-import org.calltolocalaction.editions.criteria.EditionCriteria;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
-import org.calltolocalaction.pledges.placement.Placements;
-import org.calltolocalaction.reviews.Recommendation;
+import org.calltolocalaction.reviews.PledgeReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewTally;
 import org.calltolocalaction.reviews.Reviews;
@@ -36,11 +27,7 @@ public class ReviewRound {
 
 	private final Pledges pledges;
 
-	private final Placements placements;
-
-	private final CallPolicy callPolicy;
-
-	private final EditionCriteria criteria;
+	private final JudgingEdition edition;
 
 	private final ReviewDates dates;
 
@@ -48,14 +35,12 @@ public class ReviewRound {
 
 	private final Clock clock;
 
-	ReviewRound(Reviews reviews, WorklistProjection projection, Pledges pledges, Placements placements,
-			CallPolicy callPolicy, EditionCriteria criteria, ReviewDates dates, AuditTrail audit, Clock clock) {
+	ReviewRound(Reviews reviews, WorklistProjection projection, Pledges pledges, JudgingEdition edition,
+			ReviewDates dates, AuditTrail audit, Clock clock) {
 		this.reviews = reviews;
 		this.projection = projection;
 		this.pledges = pledges;
-		this.placements = placements;
-		this.callPolicy = callPolicy;
-		this.criteria = criteria;
+		this.edition = edition;
 		this.dates = dates;
 		this.audit = audit;
 		this.clock = clock;
@@ -66,23 +51,15 @@ public class ReviewRound {
 	 * first and when it was revived, later those who have not approved it yet.
 	 */
 	public List<PartnerCode> partnersToAsk(PledgeReference reference) {
-		Map<PartnerCode, Review> latest = latestByPartner(reference);
-		if (latest.isEmpty()) {
-			return List.copyOf(editionOf(pledges.pledge(reference)).partners());
-		}
-		List<PartnerCode> notConvinced = latest.values()
-			.stream()
-			.filter(Predicate.not(approving()))
-			.map(Review::partner)
-			.toList();
-		return notConvinced.isEmpty() ? List.copyOf(latest.keySet()) : notConvinced;
+		Pledge pledge = pledges.pledge(reference);
+		return reviews(pledge).partnersToAsk(edition.partners(pledge));
 	}
 
 	/** Opens the partner's review of the newest revision. */
 	public void open(PledgeReference reference, PartnerCode partner) {
 		Pledge pledge = pledges.pledge(reference);
 		projection.write(reviews.saveAndFlush(new Review(reference, pledge.latestRevision(), pledge.round(), partner,
-				criteria.forJudging(placements.countsFor(pledge).year()), clock.instant(), dates.due(reference))));
+				edition.criteria(pledge), clock.instant(), dates.due(reference))));
 	}
 
 	/**
@@ -110,35 +87,11 @@ public class ReviewRound {
 	/** What the reviews there are add up to. */
 	@Transactional(readOnly = true)
 	public ReviewTally tally(PledgeReference reference) {
-		Collection<Review> latest = latestByPartner(reference).values();
-		return new ReviewTally(count(latest, Recommendation.APPROVE), count(latest, Recommendation.REQUEST_CHANGES),
-				count(latest, Recommendation.DECLINE),
-				(int) latest.stream().filter(review -> !review.completed()).count(), pledges.pledge(reference).round());
+		return reviews(pledges.pledge(reference)).tally();
 	}
 
-	private Edition editionOf(Pledge pledge) {
-		return callPolicy.edition(placements.countsFor(pledge));
-	}
-
-	private Map<PartnerCode, Review> latestByPartner(PledgeReference reference) {
-		Pledge pledge = pledges.pledge(reference);
-		Map<PartnerCode, Review> latest = new TreeMap<>();
-		reviews.of(reference)
-			.stream()
-			.filter(review -> pledge.countsReviewsOf(review.revision()))
-			.sorted(Comparator.comparingInt(Review::revision))
-			.forEach(review -> latest.put(review.partner(), review));
-		return latest;
-	}
-
-	private static Predicate<Review> approving() {
-		return review -> review.recommendation().filter(Recommendation.APPROVE::equals).isPresent();
-	}
-
-	private static int count(Collection<Review> reviews, Recommendation recommendation) {
-		return (int) reviews.stream()
-			.filter(review -> review.recommendation().filter(recommendation::equals).isPresent())
-			.count();
+	private PledgeReviews reviews(Pledge pledge) {
+		return PledgeReviews.of(pledge, reviews.of(pledge.reference()));
 	}
 
 }

@@ -2,8 +2,11 @@ package org.calltolocalaction.reviews.rounds;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.calendar.ReviewCalendar;
 
 /**
  * The days of one round of reviews, counted by its edition's calendar.
@@ -37,10 +40,15 @@ record RoundDates(Instant due, Instant leadsTold, Instant coordinatorsTold, Inst
 	private static final int LAST_CHANCE_DAYS = 10;
 
 	static RoundDates of(Edition edition, Instant opened) {
-		WorkingDays days = new WorkingDays(edition.reviewCalendar().daysOff());
-		Instant due = due(edition, opened, days);
+		return of(edition.reviewCalendar(), edition.deadline(), opened);
+	}
+
+	static RoundDates of(ReviewCalendar calendar, Deadline deadline, Instant opened) {
+		WorkingDays days = new WorkingDays(calendar.daysOff());
+		LocalDate contents = calendar.contents(deadline);
+		Instant due = due(days.after(opened, calendar.days()), contents, opened, days);
 		return new RoundDates(due, days.after(due, LEAD_DAYS), days.after(due, COORDINATOR_DAYS),
-				later(edition.reviewCutOff(), lastChance(edition, due, days)));
+				later(calendar.cutOff(deadline), lastChance(contents, due, days)));
 	}
 
 	/**
@@ -49,29 +57,27 @@ record RoundDates(Instant due, Instant leadsTold, Instant coordinatorsTold, Inst
 	 * binds nobody: nobody is overdue at once, and the contents cannot be confirmed
 	 * without the pledge's outcome anyway.
 	 */
-	private static Instant due(Edition edition, Instant opened, WorkingDays days) {
-		Instant usual = days.after(opened, edition.reviewCalendar().days());
-		Instant confirmed = confirmed(edition);
+	private static Instant due(Instant usual, LocalDate contents, Instant opened, WorkingDays days) {
+		Instant confirmed = endOf(contents);
 		if (usual.isBefore(confirmed) || !opened.isBefore(confirmed.minus(LAST_INSTANT))) {
 			return usual;
 		}
-		Instant last = days.upTo(edition.contentsPlanned());
+		Instant last = days.upTo(contents);
 		return last.isBefore(days.after(opened, 1)) ? confirmed.minus(LAST_INSTANT) : last;
 	}
 
-	/** The end of the day on which the contents are to be confirmed. */
-	private static Instant confirmed(Edition edition) {
-		return edition.contentsPlanned().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+	private static Instant endOf(LocalDate day) {
+		return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
 	}
 
 	/**
 	 * A round that begins late keeps its chain of reminders, as far as there is time
 	 * until the contents are confirmed.
 	 */
-	private static Instant lastChance(Edition edition, Instant due, WorkingDays days) {
+	private static Instant lastChance(LocalDate contents, Instant due, WorkingDays days) {
 		Instant usual = days.after(due, LAST_CHANCE_DAYS);
-		Instant contents = confirmed(edition);
-		return contents.isAfter(due) && contents.isBefore(usual) ? contents : usual;
+		Instant confirmed = endOf(contents);
+		return confirmed.isAfter(due) && confirmed.isBefore(usual) ? confirmed : usual;
 	}
 
 	private static Instant later(Instant one, Instant other) {

@@ -1,11 +1,7 @@
 package org.calltolocalaction.reviews.team;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
@@ -16,7 +12,6 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.Reviews;
 import org.calltolocalaction.reviews.ShortText;
 import org.calltolocalaction.reviews.interest.Interests;
 import org.springframework.stereotype.Service;
@@ -36,11 +31,7 @@ public class DeclareInterest {
 
 	private final PartnerReviews partnerReviews;
 
-	private final Reviews reviews;
-
-	private final HandOver handOver;
-
-	private final TellOfHandOver tell;
+	private final PassReviewsOn pass;
 
 	private final Interests interests;
 
@@ -52,12 +43,10 @@ public class DeclareInterest {
 
 	private final Clock clock;
 
-	DeclareInterest(PartnerReviews partnerReviews, Reviews reviews, HandOver handOver, TellOfHandOver tell,
-			Interests interests, Pledges pledges, People people, AuditTrail audit, Clock clock) {
+	DeclareInterest(PartnerReviews partnerReviews, PassReviewsOn pass, Interests interests, Pledges pledges,
+			People people, AuditTrail audit, Clock clock) {
 		this.partnerReviews = partnerReviews;
-		this.reviews = reviews;
-		this.handOver = handOver;
-		this.tell = tell;
+		this.pass = pass;
 		this.interests = interests;
 		this.pledges = pledges;
 		this.people = people;
@@ -83,10 +72,8 @@ public class DeclareInterest {
 		}
 		if (interests.add(by.id(), government, why, clock.instant())) {
 			audit.record(reference.value(), "review.interest-declared", by.email(), why);
-			List<Review> held = heldBy(by, government);
-			List<Review> free = present.open() && present.takenBy().isEmpty() ? List.of(present) : List.of();
-			colleague.ifPresentOrElse(other -> hand(Stream.concat(free.stream(), held.stream()).toList(), other, by),
-					() -> held.forEach(review -> handOver.release(review, by.email())));
+			colleague.ifPresentOrElse(other -> pass.give(other, present, government, by),
+					() -> pass.release(government, by));
 		}
 	}
 
@@ -101,25 +88,6 @@ public class DeclareInterest {
 	private boolean mayFollow(Person colleague, Person by, GovernmentId government) {
 		return colleague.partner().equals(by.partner()) && !colleague.id().equals(by.id())
 				&& !interests.declared(colleague.id(), government);
-	}
-
-	private List<Review> heldBy(Person reviewer, GovernmentId government) {
-		return reviews.lockOpenOf(reviewer.id().value(), reviewer.requirePartner().value())
-			.stream()
-			.filter(review -> pledges.pledge(review.reference()).government().equals(government))
-			.toList();
-	}
-
-	/** One mail tells the colleague of all. */
-	private void hand(List<Review> given, Person colleague, Person by) {
-		Map<PledgeReference, Optional<AccountId>> before = new LinkedHashMap<>();
-		given.forEach(review -> {
-			before.put(review.reference(), review.takenBy());
-			handOver.give(review, colleague, "", by);
-		});
-		if (!before.isEmpty()) {
-			tell.tell(before, colleague, "", by);
-		}
 	}
 
 }

@@ -18,6 +18,7 @@ import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.TeamReview;
+import org.calltolocalaction.reviews.TeamReviews;
 import org.calltolocalaction.reviews.absence.Absences;
 import org.calltolocalaction.reviews.team.AssignReview.Assignment;
 import org.calltolocalaction.reviews.team.BulkResult.Fate;

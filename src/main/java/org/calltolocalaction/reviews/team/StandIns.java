@@ -8,6 +8,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.reviews.TeamReviews;
 import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.absence.AbsenceId;
 import org.calltolocalaction.reviews.absence.Absences;

@@ -34,10 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class TeamLoad {
 
 	/** How many working days ahead are soon. */
-	public static final int SOON_DAYS = 5;
+	static final int SOON_DAYS = 5;
 
 	/** How many days back count as done lately. */
-	public static final int LATELY_DAYS = 30;
+	static final int LATELY_DAYS = 30;
 
 	private static final String OPEN = """
 			select taken_by, count(*) as open, count(*) filter (where due_at < :now) as overdue,

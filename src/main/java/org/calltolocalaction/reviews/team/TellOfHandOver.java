@@ -11,6 +11,7 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.ReviewMails;
+import org.calltolocalaction.reviews.TeamReviews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

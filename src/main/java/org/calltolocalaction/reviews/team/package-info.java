@@ -2,5 +2,7 @@
  * Who has a review: taken, handed over, moved in bulk, and never left with somebody who
  * is away or keeps out.
  */
-@org.springframework.modulith.NamedInterface("team")
+@org.springframework.modulith.ApplicationModule(displayName = "Team",
+		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "kernel", "kernel :: *", "vocabulary",
+				"identity", "governments", "editions", "editions :: *", "pledges", "search" })
 package org.calltolocalaction.reviews.team;

@@ -6,9 +6,7 @@ import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.WorklistTab;
-import org.calltolocalaction.reviews.team.ReviewsInBulk;
-import org.calltolocalaction.reviews.team.ReviewsInBulk.Chosen;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SqlCondition;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,16 +30,22 @@ public class FoundReviews {
 	}
 
 	/**
-	 * The first due of them, up to {@link ReviewsInBulk#AT_MOST}, with who has each now.
+	 * One of them.
+	 *
+	 * @param holder who has it now
 	 */
+	public record Found(PledgeReference reference, Optional<AccountId> holder) {
+	}
+
+	/** The first due of them, so many at most. */
 	@Transactional(readOnly = true)
-	public List<Chosen> all(WorklistTab tab, SearchQuery query, Person reviewer) {
+	public List<Found> all(WorklistTab tab, SearchQuery query, int most, Person reviewer) {
 		SqlCondition condition = conditions.of(tab, query, reviewer);
 		return jdbc
 			.sql("select reference, taken_by from review where %s order by due_at, reference limit %d"
-				.formatted(condition.sql(), ReviewsInBulk.AT_MOST))
+				.formatted(condition.sql(), most))
 			.params(condition.parameters())
-			.query((row, number) -> new Chosen(new PledgeReference(row.getString("reference")),
+			.query((row, number) -> new Found(new PledgeReference(row.getString("reference")),
 					Optional.ofNullable(row.getObject("taken_by", UUID.class)).map(AccountId::new)))
 			.list();
 	}

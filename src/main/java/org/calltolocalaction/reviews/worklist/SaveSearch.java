@@ -1,12 +1,12 @@
 package org.calltolocalaction.reviews.worklist;
 
-import java.util.UUID;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.text.Text;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.address.WorklistOrder;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,11 +47,11 @@ public class SaveSearch {
 		if (searches.othersOf(by.id(), called) >= MOST) {
 			throw new Refused("worklist.saved.refused.many", MOST);
 		}
-		searches.put(new SavedSearch(UUID.randomUUID(), by.id(), called, tab, typed, tab.order(order), false));
+		searches.put(new SavedSearch(SavedSearchId.random(), by.id(), called, tab, typed, tab.order(order), false));
 	}
 
 	/** Lets the whole team find it. */
-	public void share(UUID id, Person by) {
+	public void share(SavedSearchId id, Person by) {
 		SavedSearch search = own(id, by);
 		if (!search.shared()) {
 			searches.shareWith(by.requirePartner(), id);
@@ -60,11 +60,11 @@ public class SaveSearch {
 	}
 
 	/** From now on it is the owner's alone. */
-	public void unshare(UUID id, Person by) {
+	public void unshare(SavedSearchId id, Person by) {
 		endSharing(own(id, by), by);
 	}
 
-	public void remove(UUID id, Person by) {
+	public void remove(SavedSearchId id, Person by) {
 		endSharing(own(id, by), by);
 		searches.remove(id);
 	}
@@ -77,7 +77,7 @@ public class SaveSearch {
 	}
 
 	/** One's own: that of somebody else is not found, even where it is shared. */
-	private SavedSearch own(UUID id, Person by) {
+	private SavedSearch own(SavedSearchId id, Person by) {
 		by.requirePartner();
 		return searches.lock(id)
 			.filter(search -> search.owner().equals(by.id()))

@@ -1,8 +1,8 @@
 package org.calltolocalaction.reviews.worklist;
 
-import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.address.WorklistOrder;
+import org.calltolocalaction.reviews.address.WorklistTab;
 
 /**
  * A search that somebody named, to come back to it.
@@ -10,6 +10,6 @@ import org.calltolocalaction.reviews.WorklistTab;
  * @param owner who alone can share and remove it
  * @param shared whether the owner's team finds it, too
  */
-public record SavedSearch(UUID id, AccountId owner, String name, WorklistTab tab, String typed, WorklistOrder order,
-		boolean shared) {
+public record SavedSearch(SavedSearchId id, AccountId owner, String name, WorklistTab tab, String typed,
+		WorklistOrder order, boolean shared) {
 }

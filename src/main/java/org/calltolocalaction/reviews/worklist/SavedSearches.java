@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.address.WorklistOrder;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,8 @@ public class SavedSearches {
 			.list();
 	}
 
-	Optional<SavedSearch> lock(UUID id) {
-		return jdbc.sql(SEARCHES + "id = ? for update").param(id).query(SavedSearches::read).optional();
+	Optional<SavedSearch> lock(SavedSearchId id) {
+		return jdbc.sql(SEARCHES + "id = ? for update").param(id.value()).query(SavedSearches::read).optional();
 	}
 
 	int othersOf(AccountId owner, String name) {
@@ -49,26 +50,27 @@ public class SavedSearches {
 				insert into saved_search (id, owner, name, tab, typed, sorted_by) values (?, ?, ?, ?, ?, ?)
 				on conflict (owner, name) do update
 				set tab = excluded.tab, typed = excluded.typed, sorted_by = excluded.sorted_by""")
-			.params(search.id(), search.owner().value(), search.name(), search.tab().name(), search.typed(),
+			.params(search.id().value(), search.owner().value(), search.name(), search.tab().name(), search.typed(),
 					search.order().name())
 			.update();
 	}
 
-	void shareWith(PartnerCode partner, UUID id) {
-		jdbc.sql("update saved_search set shared_with = ? where id = ?").params(partner.value(), id).update();
+	void shareWith(PartnerCode partner, SavedSearchId id) {
+		jdbc.sql("update saved_search set shared_with = ? where id = ?").params(partner.value(), id.value()).update();
 	}
 
-	void shareWithNobody(UUID id) {
-		jdbc.sql("update saved_search set shared_with = null where id = ?").param(id).update();
+	void shareWithNobody(SavedSearchId id) {
+		jdbc.sql("update saved_search set shared_with = null where id = ?").param(id.value()).update();
 	}
 
-	void remove(UUID id) {
-		jdbc.sql("delete from saved_search where id = ?").param(id).update();
+	void remove(SavedSearchId id) {
+		jdbc.sql("delete from saved_search where id = ?").param(id.value()).update();
 	}
 
 	private static SavedSearch read(ResultSet row, int number) throws SQLException {
-		return new SavedSearch(row.getObject("id", UUID.class), new AccountId(row.getObject("owner", UUID.class)),
-				row.getString("name"), WorklistTab.valueOf(row.getString("tab")), row.getString("typed"),
+		return new SavedSearch(new SavedSearchId(row.getObject("id", UUID.class)),
+				new AccountId(row.getObject("owner", UUID.class)), row.getString("name"),
+				WorklistTab.valueOf(row.getString("tab")), row.getString("typed"),
 				WorklistOrder.valueOf(row.getString("sorted_by")), row.getBoolean("shared"));
 	}
 

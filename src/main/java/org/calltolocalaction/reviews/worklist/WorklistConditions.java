@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.WordBeginnings;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.address.WorklistKeys;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.search.Choice;
 import org.calltolocalaction.search.SearchCriterion;
 import org.calltolocalaction.search.SearchQuery;
@@ -51,8 +52,7 @@ class WorklistConditions {
 	SqlCondition of(WorklistTab tab, SearchQuery query, Person reviewer) {
 		List<SqlCondition> conditions = new ArrayList<>();
 		conditions.add(of(tab, reviewer));
-		if (tab != WorklistTab.DONE && !query.asksFor(WorklistSearch.STATE)
-				&& !query.asksFor(WorklistSearch.COMPLETED)) {
+		if (tab != WorklistTab.DONE && !query.asksFor(WorklistSearch.STATE) && !query.asksFor(WorklistKeys.COMPLETED)) {
 			conditions.add(SqlCondition.of(OPEN));
 		}
 		List<SearchCriterion.Text> texts = new ArrayList<>();
@@ -85,7 +85,7 @@ class WorklistConditions {
 			return words(List.of(text));
 		}
 		if (criterion instanceof SearchCriterion.Day day) {
-			return Optional.of(day.key().equals(WorklistSearch.COMPLETED)
+			return Optional.of(day.key().equals(WorklistKeys.COMPLETED)
 					? SqlCondition.all(List.of(SqlCondition.of(COMPLETED), day("completed_at", day, reviewer)))
 					: day("due_at", day, reviewer));
 		}
@@ -115,14 +115,14 @@ class WorklistConditions {
 			case VocabularyKeys.LANGUAGE -> SqlCondition.of("language = ?", asked.code());
 			case VocabularyKeys.OBJECTIVE -> SqlCondition.of("objectives @> array[?]::text[]", asked.code());
 			case WorklistSearch.STATE -> SqlCondition.of("state = ?", asked.code().toUpperCase(Locale.ROOT));
-			case WorklistSearch.DUE -> SqlCondition.of(OPEN + " and due_at < ?", at(clock.instant()));
-			case WorklistSearch.REVIEWER -> reviewer(asked.code(), reviewer);
+			case WorklistKeys.DUE -> SqlCondition.of(OPEN + " and due_at < ?", at(clock.instant()));
+			case WorklistKeys.REVIEWER -> reviewer(asked.code(), reviewer);
 			default -> throw new IllegalArgumentException("The worklist has no key '" + asked.key() + "'");
 		};
 	}
 
 	private SqlCondition reviewer(String code, Person reviewer) {
-		if (code.equals(WorklistSearch.NONE)) {
+		if (code.equals(WorklistKeys.NONE)) {
 			return SqlCondition.of(HOLDER + " is null");
 		}
 		if (code.equals(WorklistSearch.ME)) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.ReviewState;
+import org.calltolocalaction.reviews.address.WorklistKeys;
 import org.calltolocalaction.search.SearchKey;
 import org.calltolocalaction.search.SearchKey.Value;
 import org.calltolocalaction.search.VocabularyKeys;
@@ -20,17 +21,9 @@ public class WorklistSearch {
 
 	static final String STATE = "state";
 
-	public static final String REVIEWER = "reviewer";
-
-	public static final String DUE = "due";
-
-	public static final String COMPLETED = "completed";
-
 	static final String ROUND = "round";
 
 	static final String ME = "me";
-
-	public static final String NONE = "none";
 
 	private final VocabularyKeys ofVocabulary;
 
@@ -43,9 +36,10 @@ public class WorklistSearch {
 
 	/** In the order in which they are proposed, to somebody who reads that language. */
 	public List<SearchKey> keys(Person reviewer, Locale reader) {
-		Stream<SearchKey> ofReviews = Stream.of(SearchKey.ofDays(DUE, List.of(word("overdue"))),
-				SearchKey.ofDays(COMPLETED, List.of()), SearchKey.ofCodes(REVIEWER, reviewers(reviewer)),
-				SearchKey.ofNumbers(ROUND), SearchKey.ofCodes(STATE, states()));
+		Stream<SearchKey> ofReviews = Stream.of(SearchKey.ofDays(WorklistKeys.DUE, List.of(word(WorklistKeys.OVERDUE))),
+				SearchKey.ofDays(WorklistKeys.COMPLETED, List.of()),
+				SearchKey.ofCodes(WorklistKeys.REVIEWER, reviewers(reviewer)), SearchKey.ofNumbers(ROUND),
+				SearchKey.ofCodes(STATE, states()));
 		return Stream.concat(ofReviews, ofVocabulary.of(reader).stream()).toList();
 	}
 
@@ -55,7 +49,7 @@ public class WorklistSearch {
 			.map(Person::name)
 			.distinct()
 			.map(WorklistSearch::word);
-		return Stream.concat(Stream.of(word(ME), word(NONE)), colleagues).toList();
+		return Stream.concat(Stream.of(word(ME), word(WorklistKeys.NONE)), colleagues).toList();
 	}
 
 	private static List<Value> states() {

@@ -60,8 +60,8 @@ class AfterSignInTests {
 	}
 
 	private String after(String asked) throws IOException {
-		Person ana = new Person(AccountId.ofBusinessKey("00000000-0000-0000-0000-000000000001"), "ana@example.org",
-				"Ana", Locale.ENGLISH, ZoneOffset.UTC, null, Optional.empty(), false, false);
+		Person ana = new Person(AccountId.of("00000000-0000-0000-0000-000000000001"), "ana@example.org", "Ana",
+				Locale.ENGLISH, ZoneOffset.UTC, null, Optional.empty(), false, false);
 		Authentication authentication = new TestingAuthenticationToken(ana.id(), null);
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		MockHttpServletResponse response = new MockHttpServletResponse();

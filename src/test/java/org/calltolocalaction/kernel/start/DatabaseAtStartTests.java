@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.calltolocalaction.kernel.operation.CannotStart;
 import org.calltolocalaction.testing.DeskTest;
 import org.flywaydb.core.Flyway;
@@ -12,6 +13,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,9 @@ class DatabaseAtStartTests {
 	DatabaseAtStart start;
 
 	@Autowired
+	ModuleMigrations migrations;
+
+	@Autowired
 	Flyway flyway;
 
 	@Autowired
@@ -31,13 +36,14 @@ class DatabaseAtStartTests {
 
 	@AfterEach
 	void only_the_migrations_that_there_are() {
-		jdbc.sql("delete from flyway_schema_history where installed_rank > 9000").update();
+		migrations.modules()
+			.forEach(module -> jdbc.sql("delete from " + history(module) + " where installed_rank > 9000").update());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "V002", "V241.1", "V563", "V721", "V900", "V2027.1" })
-	void tables_that_a_newer_desk_has_made_are_refused_whatever_the_number_of_the_migration(String version) {
-		applied(version.substring(1), "of a newer desk");
+	@CsvSource({ "kernel, 0.5", "kernel, 2", "post, 7", "reviews, 1.1", "process, 2027.1" })
+	void tables_that_a_newer_desk_has_made_are_refused_whatever_their_module_and_number(String module, String version) {
+		applied(module, version, "of a newer desk");
 
 		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> start.migrate(flyway))
 			.withMessageContaining("newer version of the desk")
@@ -48,8 +54,8 @@ class DatabaseAtStartTests {
 
 	@Test
 	void all_that_are_unknown_are_named_in_one_sentence() {
-		applied("003", "one thing");
-		applied("950", "another thing");
+		applied("governments", "3", "one thing");
+		applied("notifications", "950", "another thing");
 
 		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> start.migrate(flyway))
 			.withMessageContaining("(one thing)")
@@ -58,14 +64,15 @@ class DatabaseAtStartTests {
 
 	@Test
 	void a_migration_that_was_written_otherwise_is_named_without_a_trace() {
-		jdbc.sql("update flyway_schema_history set checksum = checksum + 1 where version = '600'").update();
+		jdbc.sql("update flyway_schema_history_reports set checksum = checksum + 1 where version = '1'").update();
 		try {
 			assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> start.migrate(flyway))
-				.withMessageContaining("V600 reports")
+				.withMessageContaining("reports")
+				.withMessageContaining("made by other steps")
 				.satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("\n"));
 		}
 		finally {
-			jdbc.sql("update flyway_schema_history set checksum = checksum - 1 where version = '600'").update();
+			jdbc.sql("update flyway_schema_history_reports set checksum = checksum - 1 where version = '1'").update();
 		}
 	}
 
@@ -73,7 +80,9 @@ class DatabaseAtStartTests {
 	void its_own_tables_are_not_refused() {
 		start.migrate(flyway);
 
-		assertThat(flyway.info().pending()).isEmpty();
+		assertThat(migrations.of(flyway)).hasSizeGreaterThan(10)
+			.allSatisfy(module -> assertThat(module.info().applied()).isNotEmpty())
+			.allSatisfy(module -> assertThat(module.info().pending()).isEmpty());
 	}
 
 	@ParameterizedTest
@@ -95,21 +104,23 @@ class DatabaseAtStartTests {
 	}
 
 	private static DatabaseAtStart startOn(FakePostgres server) {
-		return new DatabaseAtStart(FirstConnectionTests.details(server.url()), Duration.ZERO);
+		return new DatabaseAtStart(FirstConnectionTests.details(server.url()), Duration.ZERO,
+				new ModuleMigrations(List.of()));
 	}
 
 	private static Flyway never() {
 		return new FluentConfiguration().load();
 	}
 
-	private void applied(String version, String description) {
-		jdbc.sql(
-				"""
-						insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
-						execution_time, success) select 9000 + count(*) + 1, ?, ?, 'SQL', 'V.sql', 1, 'somebody', 1, true
-						from flyway_schema_history where installed_rank > 9000""")
-			.params(version, description)
-			.update();
+	private void applied(String module, String version, String description) {
+		jdbc.sql("""
+				insert into %s (installed_rank, version, description, type, script, checksum, installed_by,
+				execution_time, success) values (9001, ?, ?, 'SQL', 'V.sql', 1, 'somebody', 1, true)"""
+			.formatted(history(module))).params(version, description).update();
+	}
+
+	private static String history(String module) {
+		return ModuleMigrations.HISTORY + module;
 	}
 
 }

@@ -21,6 +21,7 @@ import org.calltolocalaction.notifications.Given;
 import org.calltolocalaction.notifications.MailTest;
 import org.calltolocalaction.notifications.outbox.Outbox;
 import org.calltolocalaction.pledges.DecidePledge;
+import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,7 +128,7 @@ class GatheredNoticesTests extends MailTest {
 		List<PledgeReference> late = overdue(2);
 		PledgeReference undecided = given.aSubmittedPledge(given.aMember(Languages.ENGLISH), "Schools");
 		given.underReviewBy(undecided, Given.UCLG);
-		decide.referToCoordinators(undecided, "CONFLICTING");
+		decide.referToCoordinators(undecided, DisagreementReason.CONFLICTING);
 
 		late.forEach(reviewRoundMails::tellCoordinators);
 		pledgeMails.decisionWaiting(undecided);

@@ -10,6 +10,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailTest;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reports.ReportPortion;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class PlacementMailTests extends MailTest {
 		given.secondsAfterDeadline(year, 3601);
 		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
 		decide.accept(reference);
-		include.inNextEdition(reference, "LATE");
+		include.inNextEdition(reference, PlacementReason.LATE);
 
 		placementMails.carriedOver(reference);
 
@@ -57,7 +58,7 @@ class PlacementMailTests extends MailTest {
 		given.secondsAfterDeadline(year, 90 * 86_400);
 		given.frozen(year);
 		decide.accept(reference);
-		include.inNextEdition(reference, "DECIDED_AFTER_FREEZE");
+		include.inNextEdition(reference, PlacementReason.DECIDED_AFTER_FREEZE);
 
 		placementMails.carriedOver(reference);
 

@@ -14,6 +14,7 @@ import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.Given;
 import org.calltolocalaction.notifications.MailTest;
 import org.calltolocalaction.pledges.DecidePledge;
+import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.ResolveDisagreement;
@@ -179,7 +180,7 @@ class PledgeMailTests extends MailTest {
 		given.anOpenCall();
 		Person member = given.aMember(language);
 		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
-		decide.referToCoordinators(reference, "CONFLICTING");
+		decide.referToCoordinators(reference, DisagreementReason.CONFLICTING);
 		resolve.decide(reference, Outcome.DECLINED, "It is not about migration.", given.firstCoordinator());
 		decide.decline(reference);
 
@@ -203,7 +204,7 @@ class PledgeMailTests extends MailTest {
 		given.underReviewBy(reference, UCLG, MMC, IOM);
 		given.reviewed(reference, uclg, "APPROVE", "");
 		given.reviewed(reference, mmc, "DECLINE", "Not about migration.");
-		decide.referToCoordinators(reference, "CONFLICTING");
+		decide.referToCoordinators(reference, DisagreementReason.CONFLICTING);
 
 		pledgeMails.decisionWaiting(reference);
 

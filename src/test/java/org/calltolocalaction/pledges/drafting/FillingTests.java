@@ -23,12 +23,15 @@ import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.pledges.DraftSaves;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeNumbers;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.RoomForPledges;
 import org.calltolocalaction.pledges.drafting.DraftProgress.State;
 import org.calltolocalaction.pledges.files.GovernmentArchive;
 import org.calltolocalaction.pledges.similarity.SimilarPledges;
@@ -316,7 +319,7 @@ class FillingTests {
 
 	private Map<String, State> states(PledgeReference draft) {
 		Map<String, State> states = new TreeMap<>();
-		form.progress(story.pledge(draft).answers(), form.context(Locale.ENGLISH, member.zone()))
+		DraftProgress.of(form, story.pledge(draft).answers(), form.context(Locale.ENGLISH, member.zone()))
 			.parts()
 			.forEach(part -> states.put(part.id(), part.state()));
 		return states;

@@ -187,7 +187,7 @@ class AttachmentTests {
 				upload("colleague's.pdf", SampleFiles.pdf("A colleague's")), UUID.randomUUID(), member))
 			.file();
 		UploadedFile own = attached("own.pdf", SampleFiles.pdf("Own"));
-		remove.remove(draft, AttachmentId.asked(before.id()), UUID.randomUUID(), member);
+		remove.remove(draft, AttachmentId.of(before.id()), UUID.randomUUID(), member);
 
 		SaveDraft.Result saved = save.save(draft,
 				new SaveDraft.Change(opened, PAGE, Answers.of(Map.of("budget", "A million")), List.of("budget")),
@@ -201,7 +201,7 @@ class AttachmentTests {
 	@Test
 	void a_file_that_was_never_submitted_is_deleted_when_it_is_removed() {
 		UploadedFile file = attached("plan.pdf", SampleFiles.pdf("Plan"));
-		AttachmentId id = AttachmentId.asked(file.id());
+		AttachmentId id = AttachmentId.of(file.id());
 
 		remove.remove(draft, id, PAGE, member);
 		remove.remove(draft, id, PAGE, member);
@@ -220,7 +220,7 @@ class AttachmentTests {
 
 		Revision revision = revisions.revision(draft, 1);
 		assertThat(revision.answers().files(QUESTION)).containsExactly(file);
-		assertThat(new String(revision.content().bytes(), StandardCharsets.UTF_8))
+		assertThat(new String(revision.submittedContent().bytes(), StandardCharsets.UTF_8))
 			.contains("\"sha256\":\"" + file.sha256() + "\"");
 	}
 
@@ -231,7 +231,7 @@ class AttachmentTests {
 		jobs.run(draft);
 		story.allJudge(draft, "REQUEST_CHANGES");
 
-		remove.remove(draft, AttachmentId.asked(first.id()), PAGE, member);
+		remove.remove(draft, AttachmentId.of(first.id()), PAGE, member);
 		UploadedFile second = attached("second.pdf", SampleFiles.pdf("Second"));
 		story.submit(draft, member);
 
@@ -247,14 +247,14 @@ class AttachmentTests {
 		story.submit(draft, member);
 
 		assertThatThrownBy(() -> attach("late.pdf", SampleFiles.pdf("Late"))).isInstanceOf(Refused.class);
-		assertThatThrownBy(() -> remove.remove(draft, AttachmentId.asked(file.id()), PAGE, member))
+		assertThatThrownBy(() -> remove.remove(draft, AttachmentId.of(file.id()), PAGE, member))
 			.isInstanceOf(Refused.class);
 	}
 
 	@Test
 	void another_governments_draft_takes_gives_and_shows_no_files() {
 		UploadedFile file = attached("plan.pdf", SampleFiles.pdf("Plan"));
-		AttachmentId id = AttachmentId.asked(file.id());
+		AttachmentId id = AttachmentId.of(file.id());
 		Person stranger = story.memberOf("Nairobi");
 		PledgeReference theirs = story.aDraftBy(stranger);
 
@@ -320,7 +320,7 @@ class AttachmentTests {
 	}
 
 	private byte[] own(UploadedFile file) throws IOException {
-		Download download = read.own(draft, AttachmentId.asked(file.id()), member);
+		Download download = read.own(draft, AttachmentId.of(file.id()), member);
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		download.content().writeTo(content);
 		return content.toByteArray();

@@ -23,6 +23,8 @@ import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailLog;
 import org.calltolocalaction.notifications.MailState;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.remarks.Discussion;
+import org.calltolocalaction.reviews.remarks.NewRemark;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;

@@ -26,7 +26,8 @@ import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Recommendation;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewConsistency;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.address.WorklistOrder;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.reviews.judgement.EarlierJudgement;
 import org.calltolocalaction.reviews.judgement.EarlierJudgements;
 import org.calltolocalaction.reviews.judgement.ReviewDrafts;
@@ -36,7 +37,6 @@ import org.calltolocalaction.reviews.rounds.RequestNewReview;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.reviews.worklist.FindPosition;
 import org.calltolocalaction.reviews.worklist.WorklistCount;
-import org.calltolocalaction.reviews.worklist.WorklistOrder;
 import org.calltolocalaction.reviews.worklist.WorklistPosition;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
 import org.calltolocalaction.search.SearchQuery;
@@ -49,7 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Criteria, drafts, the way through a list, and judging once more. */
+/** Criteria, drafts, the way through a list, and reopening a review. */
 @DeskTest
 class JudgingTests {
 

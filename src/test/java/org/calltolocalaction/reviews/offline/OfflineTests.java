@@ -29,7 +29,7 @@ import org.calltolocalaction.pledges.drafting.BeginPledge;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Recommendation;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.reviews.team.DeclareInterest;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.search.SearchQuery;

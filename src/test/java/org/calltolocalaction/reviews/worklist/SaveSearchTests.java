@@ -11,7 +11,8 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.address.WorklistOrder;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,7 @@ class SaveSearchTests {
 	@Test
 	void that_it_was_shared_is_on_the_trail_once_and_so_is_the_end_of_it() {
 		save.save(name, WorklistTab.ALL, "", WorklistOrder.DUE, rosa);
-		UUID id = saved().id();
+		SavedSearchId id = saved().id();
 
 		save.share(id, rosa);
 		save.share(id, rosa);
@@ -83,7 +84,7 @@ class SaveSearchTests {
 	@Test
 	void a_colleague_can_neither_remove_nor_hide_it_though_it_is_shared() {
 		save.save(name, WorklistTab.ALL, "", WorklistOrder.DUE, rosa);
-		UUID id = saved().id();
+		SavedSearchId id = saved().id();
 		save.share(id, rosa);
 
 		assertThatThrownBy(() -> save.remove(id, ben)).isInstanceOf(NotFound.class);

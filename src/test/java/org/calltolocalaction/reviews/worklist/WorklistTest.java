@@ -7,7 +7,7 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.drafting.BeginPledge;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
 import org.calltolocalaction.testing.DeskTest;

@@ -3,8 +3,8 @@ package org.calltolocalaction.coordination.web.deadline;
 import java.util.List;
 import org.calltolocalaction.coordination.DeadlinePreview;
 import org.calltolocalaction.coordination.web.deadline.Zones.Zone;
-import org.calltolocalaction.coordination.web.edition.EditionController;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.MoveDeadline;
 import org.calltolocalaction.identity.Person;
@@ -48,8 +48,8 @@ class DeadlineController {
 	}
 
 	@ModelAttribute("edition")
-	Edition edition(@PathVariable String year) {
-		return editions.edition(EditionController.year(year));
+	Edition edition(@PathVariable EditionYear year) {
+		return editions.edition(year);
 	}
 
 	@GetMapping

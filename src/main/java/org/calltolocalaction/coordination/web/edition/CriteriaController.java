@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.criteria.ChooseCriteria;
 import org.calltolocalaction.editions.criteria.Criteria;
@@ -46,8 +47,8 @@ class CriteriaController {
 	}
 
 	@ModelAttribute("edition")
-	Edition edition(@PathVariable String year) {
-		return editions.edition(EditionController.year(year));
+	Edition edition(@PathVariable EditionYear year) {
+		return editions.edition(year);
 	}
 
 	/** In the words of the form on which they are asked. */

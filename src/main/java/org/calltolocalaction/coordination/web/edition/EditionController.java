@@ -8,7 +8,6 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.request.PageNumber;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
@@ -44,9 +43,9 @@ public class EditionController {
 	}
 
 	@GetMapping
-	String edition(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page,
+	String edition(@PathVariable EditionYear year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page,
 			Person by, @ModelAttribute("times") ReaderTimes times, Locale language, Model model) {
-		EditionFile.Contents file = files.of(year(year), PageNumber.of(page), by);
+		EditionFile.Contents file = files.of(year, PageNumber.of(page), by);
 		model.addAttribute("file", file);
 		model.addAttribute("steps", EditionTimeline.of(file.edition()));
 		model.addAttribute("trail", words.of(file.trail(), times, language));
@@ -55,32 +54,28 @@ public class EditionController {
 
 	/** What follows when the contents are confirmed, before anybody does. */
 	@GetMapping("/contents")
-	String contents(@PathVariable String year, Person by, Model model) {
-		EditionYear asked = year(year);
-		releaseReport.requireClosed(asked);
-		ConfirmContents.Forecast forecast = confirmContents.forecast(asked, by);
+	String contents(@PathVariable EditionYear year, Person by, Model model) {
+		releaseReport.requireClosed(year);
+		ConfirmContents.Forecast forecast = confirmContents.forecast(year, by);
 		model.addAttribute("forecast", forecast);
 		model.addAttribute("leftOut", confirmContents.leftOut(forecast, by));
 		return "coordination/contents";
 	}
 
 	@PostMapping("/contents")
-	String confirm(@PathVariable String year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String foreseen,
-			Person by, RedirectAttributes redirect) {
-		confirmContents.confirm(year(year), foreseen, by);
+	String confirm(@PathVariable EditionYear year,
+			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String foreseen, Person by,
+			RedirectAttributes redirect) {
+		confirmContents.confirm(year, foreseen, by);
 		redirect.addFlashAttribute("message", "coordination.edition.confirmed");
-		return "redirect:/coordination/editions/" + year(year);
+		return "redirect:/coordination/editions/" + year;
 	}
 
 	@PostMapping("/approval")
-	String approve(@PathVariable String year, Person by, RedirectAttributes redirect) {
-		releaseReport.approve(year(year), by);
+	String approve(@PathVariable EditionYear year, Person by, RedirectAttributes redirect) {
+		releaseReport.approve(year, by);
 		redirect.addFlashAttribute("message", "coordination.edition.approved");
-		return "redirect:/coordination/editions/" + year(year);
-	}
-
-	public static EditionYear year(String typed) {
-		return EditionYear.parse(typed).orElseThrow(() -> new NotFound("Edition " + typed));
+		return "redirect:/coordination/editions/" + year;
 	}
 
 }

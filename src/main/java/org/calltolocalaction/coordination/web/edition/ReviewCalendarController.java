@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination.web.edition;
 
 import java.util.Optional;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.editions.calendar.SetReviewCalendar;
@@ -34,8 +35,8 @@ class ReviewCalendarController {
 	}
 
 	@ModelAttribute("edition")
-	Edition edition(@PathVariable String year) {
-		return editions.edition(EditionController.year(year));
+	Edition edition(@PathVariable EditionYear year) {
+		return editions.edition(year);
 	}
 
 	@GetMapping

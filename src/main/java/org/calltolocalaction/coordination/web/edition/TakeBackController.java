@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination.web.edition;
 
 import org.calltolocalaction.coordination.TakeBackCall;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Controller;
@@ -31,8 +32,8 @@ class TakeBackController {
 	}
 
 	@ModelAttribute("edition")
-	Edition edition(@PathVariable String year) {
-		return editions.edition(EditionController.year(year));
+	Edition edition(@PathVariable EditionYear year) {
+		return editions.edition(year);
 	}
 
 	@GetMapping

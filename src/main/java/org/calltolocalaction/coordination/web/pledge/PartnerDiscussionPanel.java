@@ -4,8 +4,8 @@ import org.calltolocalaction.coordination.PledgeFile;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.discussion.DiscussPledge;
 import org.calltolocalaction.reviews.interest.Interests;
+import org.calltolocalaction.reviews.remarks.PledgeDiscussion;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -17,18 +17,18 @@ import org.springframework.ui.Model;
 @Component
 class PartnerDiscussionPanel {
 
-	private final DiscussPledge discuss;
+	private final PledgeDiscussion discussion;
 
 	private final Interests interests;
 
-	PartnerDiscussionPanel(DiscussPledge discuss, Interests interests) {
-		this.discuss = discuss;
+	PartnerDiscussionPanel(PledgeDiscussion discussion, Interests interests) {
+		this.discussion = discussion;
 		this.interests = interests;
 	}
 
 	void addTo(Model model, PledgeFile.Contents file, Person reader) {
 		GovernmentId government = file.line().government().id();
-		model.addAttribute("discussion", discuss.read(file.line().reference(), reader).orElseThrow());
+		model.addAttribute("discussion", discussion.read(file.line().reference(), reader).orElseThrow());
 		model.addAttribute("interests", interests.of(government));
 		model.addAttribute("withoutReviewers",
 				file.line()

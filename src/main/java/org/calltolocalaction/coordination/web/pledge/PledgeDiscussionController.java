@@ -3,8 +3,8 @@ package org.calltolocalaction.coordination.web.pledge;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.discussion.DiscussPledge;
-import org.calltolocalaction.reviews.discussion.NewRemark;
+import org.calltolocalaction.reviews.remarks.NewRemark;
+import org.calltolocalaction.reviews.remarks.PledgeDiscussion;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,23 +15,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PledgeDiscussionController {
 
-	private final DiscussPledge discuss;
+	private final PledgeDiscussion discussion;
 
-	PledgeDiscussionController(DiscussPledge discuss) {
-		this.discuss = discuss;
+	PledgeDiscussionController(PledgeDiscussion discussion) {
+		this.discussion = discussion;
 	}
 
 	@PostMapping("/coordination/pledges/{reference}/discussion")
-	String write(@PathVariable String reference, @ModelAttribute NewRemark remark, Person by,
+	String write(@PathVariable PledgeReference reference, @ModelAttribute NewRemark remark, Person by,
 			RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
 		try {
-			discuss.write(asked, remark, by);
+			discussion.write(reference, remark, by);
 		}
 		catch (Refused refused) {
 			redirect.addFlashAttribute("remarkRefused", refused.messageKey()).addFlashAttribute("remark", remark);
 		}
-		return "redirect:/coordination/pledges/" + asked + "#discussion";
+		return "redirect:/coordination/pledges/" + reference + "#discussion";
 	}
 
 }

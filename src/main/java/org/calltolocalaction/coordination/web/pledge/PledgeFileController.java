@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.calltolocalaction.coordination.PledgeFile;
 import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -54,35 +53,35 @@ class PledgeFileController {
 	}
 
 	@GetMapping
-	String pledge(@PathVariable String reference, Person by, @ModelAttribute("times") ReaderTimes times,
+	String pledge(@PathVariable PledgeReference reference, Person by, @ModelAttribute("times") ReaderTimes times,
 			Locale language, Model model) {
 		model.addAttribute("form", new DecisionForm("", ""));
-		return page(reference(reference), by, times, language, model);
+		return page(reference, by, times, language, model);
 	}
 
 	@GetMapping("/files/{id}")
-	void attachment(@PathVariable String reference, @PathVariable String id, Person by, HttpServletResponse response)
-			throws IOException {
-		files.attachment(reference(reference), AttachmentId.asked(id), by).to(response);
+	void attachment(@PathVariable PledgeReference reference, @PathVariable AttachmentId id, Person by,
+			HttpServletResponse response) throws IOException {
+		files.attachment(reference, id, by).to(response);
 	}
 
 	@PostMapping("/decision")
-	String decide(@PathVariable String reference, @ModelAttribute("form") DecisionForm form, BindingResult errors,
-			Person by, @ModelAttribute("times") ReaderTimes times, Locale language, Model model,
+	String decide(@PathVariable PledgeReference reference, @ModelAttribute("form") DecisionForm form,
+			BindingResult errors, Person by, @ModelAttribute("times") ReaderTimes times, Locale language, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
 		if (errors.hasErrors()) {
-			return page(reference(reference), by, times, language, model);
+			return page(reference, by, times, language, model);
 		}
 		try {
-			resolveDisagreement.decide(reference(reference), form.decided().orElseThrow(), form.reason(), by);
+			resolveDisagreement.decide(reference, form.decided().orElseThrow(), form.reason(), by);
 		}
 		catch (Refused somebodyWasFaster) {
 			model.addAttribute("tooLate", form);
-			return page(reference(reference), by, times, language, model);
+			return page(reference, by, times, language, model);
 		}
 		redirect.addFlashAttribute("message", "coordination.decision.done");
-		return "redirect:/coordination/pledges/" + reference(reference);
+		return "redirect:/coordination/pledges/" + reference;
 	}
 
 	private String page(PledgeReference reference, Person by, ReaderTimes times, Locale language, Model model) {
@@ -91,10 +90,6 @@ class PledgeFileController {
 		amongThePartners.addTo(model, file, by);
 		model.addAttribute("filesAddress", "/coordination/pledges/" + reference + "/files");
 		return PAGE;
-	}
-
-	private static PledgeReference reference(String typed) {
-		return PledgeReference.parse(typed).orElseThrow(() -> new NotFound("Pledge " + typed));
 	}
 
 }

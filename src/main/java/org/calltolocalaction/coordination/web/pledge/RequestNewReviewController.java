@@ -36,16 +36,16 @@ class RequestNewReviewController {
 	}
 
 	@ModelAttribute("pledge")
-	PledgeReference pledge(@PathVariable String reference) {
-		return PledgeReference.asked(reference);
+	PledgeReference pledge(@PathVariable PledgeReference reference) {
+		return reference;
 	}
 
 	@ModelAttribute("partner")
-	PartnerCode partner(@PathVariable String partner) {
-		if (!vocabulary.codes(Vocabulary.PARTNERS).contains(partner)) {
+	PartnerCode partner(@PathVariable PartnerCode partner) {
+		if (!vocabulary.codes(Vocabulary.PARTNERS).contains(partner.value())) {
 			throw new NotFound("Partner " + partner);
 		}
-		return new PartnerCode(partner);
+		return partner;
 	}
 
 	@GetMapping

@@ -28,18 +28,17 @@ class DiscardController {
 	}
 
 	@PostMapping("/discard")
-	String discard(@PathVariable String reference, Person member, RedirectAttributes redirect) {
-		discardDraft.discard(PledgeReference.asked(reference), member);
+	String discard(@PathVariable PledgeReference reference, Person member, RedirectAttributes redirect) {
+		discardDraft.discard(reference, member);
 		redirect.addFlashAttribute("message", "pledges.discarded");
 		return "redirect:/my";
 	}
 
 	@PostMapping("/bring-back")
-	String bringBack(@PathVariable String reference, Person member, RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		bringBackDraft.bringBack(asked, member);
+	String bringBack(@PathVariable PledgeReference reference, Person member, RedirectAttributes redirect) {
+		bringBackDraft.bringBack(reference, member);
 		redirect.addFlashAttribute("message", "pledges.brought-back");
-		return "redirect:/my/pledges/" + asked;
+		return "redirect:/my/pledges/" + reference;
 	}
 
 }

@@ -3,40 +3,27 @@ package org.calltolocalaction.pledges.drafting.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.calltolocalaction.editions.CallPolicy;
-import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormDefinition;
-import org.calltolocalaction.forms.FormPart;
-import org.calltolocalaction.forms.FormSummary;
-import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.Validation;
-import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Revisions;
-import org.calltolocalaction.pledges.drafting.DraftPresence;
 import org.calltolocalaction.pledges.drafting.DraftProgress;
 import org.calltolocalaction.pledges.drafting.RenewPledge;
-import org.calltolocalaction.pledges.drafting.SaveDraft;
-import org.calltolocalaction.pledges.placement.Placements;
+import org.calltolocalaction.pledges.progress.web.MemberComments;
 import org.calltolocalaction.pledges.similarity.SimilarPledges;
-import org.calltolocalaction.pledges.web.MemberComments;
-import org.calltolocalaction.post.RefusedAddresses;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 
 /**
- * Puts together what the pages of a draft show; the controllers decide which page it is.
+ * Puts together what the pages of a whole draft show: how it is begun, how far it has
+ * come, and everything once more before it is submitted.
  */
 @Component
 @Transactional(readOnly = true)
@@ -46,38 +33,25 @@ class DraftPages {
 
 	private final Revisions revisions;
 
-	private final Placements placements;
-
 	private final MemberComments comments;
-
-	private final MyPledges mine;
 
 	private final RenewPledge renewal;
 
 	private final SimilarPledges similar;
 
-	private final DraftPresence presence;
+	private final ColleaguesAtWork colleagues;
 
-	private final People people;
+	private final DraftFrame frame;
 
-	private final CallPolicy callPolicy;
-
-	private final RefusedAddresses refusedAddresses;
-
-	DraftPages(PledgeForm form, Revisions revisions, Placements placements, MemberComments comments, MyPledges mine,
-			RenewPledge renewal, SimilarPledges similar, DraftPresence presence, People people, CallPolicy callPolicy,
-			RefusedAddresses refusedAddresses) {
+	DraftPages(PledgeForm form, Revisions revisions, MemberComments comments, RenewPledge renewal,
+			SimilarPledges similar, ColleaguesAtWork colleagues, DraftFrame frame) {
 		this.form = form;
 		this.revisions = revisions;
-		this.placements = placements;
 		this.comments = comments;
-		this.mine = mine;
 		this.renewal = renewal;
 		this.similar = similar;
-		this.presence = presence;
-		this.people = people;
-		this.callPolicy = callPolicy;
-		this.refusedAddresses = refusedAddresses;
+		this.colleagues = colleagues;
+		this.frame = frame;
 	}
 
 	/** One line of the task list. */
@@ -90,26 +64,22 @@ class DraftPages {
 	record Pointer(String address, String words, FieldError error) {
 	}
 
-	FormDefinition definition() {
+	private FormDefinition definition() {
 		return form.definition();
 	}
 
 	/** A new pledge, from nothing or from an earlier one. */
 	String begin(Person member, Model model) {
-		model.addAttribute("government", mine.governmentOf(member));
 		model.addAttribute("earlier", renewal.renewable(member));
-		addCall(member, model);
-		return "pledges/begin";
+		frame.aroundNothing(member, model);
+		return "pledges/drafting/begin";
 	}
 
 	/** The parts of a draft with what is to be done in each. */
 	String tasks(Pledge pledge, boolean check, Person member, Model model) {
 		FormContext context = context(member);
-		DraftProgress progress = form.progress(pledge.answers(), context);
-		Map<String, List<String>> atWork = presence.others(pledge, member)
-			.stream()
-			.collect(Collectors.groupingBy(DraftPresence.AtWork::part,
-					Collectors.mapping(other -> people.person(other.account()).name(), Collectors.toList())));
+		DraftProgress progress = DraftProgress.of(form, pledge.answers(), context);
+		Map<String, List<String>> atWork = colleagues.byPart(pledge, member);
 		model.addAttribute("tasks", progress.parts()
 			.stream()
 			.map(part -> new Task(part.id(), part.title(), part.state(), atWork.getOrDefault(part.id(), List.of())))
@@ -119,46 +89,9 @@ class DraftPages {
 		model.addAttribute("pointers", check ? pointers(pledge, progress) : List.of());
 		model.addAttribute("invalid", check && !progress.complete() ? Boolean.TRUE : null);
 		model.addAttribute("carriedOver", carriedOver(pledge, context));
-		model.addAttribute("comments", comments.of(pledge, context))
-			.addAttribute("title", pledge.answers().text("title"));
-		addDraft(pledge, member, model);
-		return "pledges/tasks";
-	}
-
-	/** One part as it is saved, with what is wrong in it where that was asked for. */
-	String part(Pledge pledge, FormPart part, boolean check, Person member, Model model) {
-		List<FieldError> errors = check ? definition().validate(pledge.answers(), context(member)).errors() : List.of();
-		return part(pledge, part, pledge.answers(), errors, pledge.draftVersion(), UUID.randomUUID(), member, model);
-	}
-
-	/** One part as it was typed, with what cannot be stored or was not taken of it. */
-	String refused(Pledge pledge, FormPart part, Answers typed, List<FieldError> errors, long version, UUID page,
-			Person member, Model model) {
-		Answers shown = typed;
-		for (String upload : part.uploads()) {
-			shown = shown.with(upload, pledge.answers().value(upload).orElse(null));
-		}
-		return part(pledge, part, shown, errors, version, page, member, model);
-	}
-
-	/** Both texts, where a colleague changed the same answers. */
-	String conflict(Pledge pledge, FormPart part, SaveDraft.Conflict conflict, List<FieldError> notTaken, UUID page,
-			Person member, Model model) {
-		List<FormSummary.Row> theirs = definition().summary(conflict.theirs(), context(member), Reader.AUTHOR)
-			.sections()
-			.stream()
-			.flatMap(section -> section.rows().stream())
-			.filter(row -> conflict.fields().contains(row.path()))
-			.toList();
-		model.addAttribute("theirs", theirs).addAttribute("colleague", people.person(conflict.by()).name());
-		model.addAttribute("conflictAt", conflict.at());
-		return part(pledge, part, conflict.mine(), notTaken, conflict.version(), page, member, model);
-	}
-
-	/** Who else is at this draft, and whether at the same part. */
-	String colleagues(Pledge pledge, FormPart part, Person member, Model model) {
-		addColleagues(pledge, part, member, model);
-		return "pledges/part :: colleagues";
+		model.addAttribute("comments", comments.of(pledge, context)).addAttribute("title", pledge.content().title());
+		frame.around(pledge, member, model);
+		return "pledges/drafting/tasks";
 	}
 
 	/**
@@ -175,81 +108,8 @@ class DraftPages {
 		model.addAttribute("changes", pledge.submitted() ? definition().changes(revisions.latestOf(pledge).answers(),
 				validation.answers(), context(member), Reader.AUTHOR) : null);
 		model.addAttribute("similar", pledge.submitted() ? List.of() : similar.to(pledge));
-		addDraft(pledge, member, model);
-		return Optional.of("pledges/check");
-	}
-
-	/** What was typed on the page of one part, if it may be stored. */
-	Validation storable(Pledge pledge, MultiValueMap<String, String> posted, FormPart part, Person member) {
-		Answers typed = typed(pledge, posted, part);
-		return definition().checkDraft(ofPart(typed, part), context(member));
-	}
-
-	private static Answers ofPart(Answers answers, FormPart part) {
-		Answers ofThisPart = Answers.empty();
-		for (String path : part.paths()) {
-			ofThisPart = ofThisPart.with(path, answers.value(path).orElse(null));
-		}
-		return ofThisPart;
-	}
-
-	/**
-	 * The questions as they are asked after what was typed so far, for a page that
-	 * scripts bring up to date.
-	 */
-	String refreshed(Pledge pledge, MultiValueMap<String, String> posted, FormPart part, Person member, Model model) {
-		FormContext context = context(member).noted(comments.notes(pledge, context(member)));
-		FormView view = definition().view(part.id(), typed(pledge, posted, part), List.of(), context);
-		if (definition().changesRows(posted)) {
-			Answers bound = definition().bind(part.id(), pledge.answers(), posted);
-			view = view.focusedOn(definition().change(bound, posted).anchor());
-		}
-		model.addAttribute("form", view.refreshedAt(address(pledge, part.id()) + "/refresh"));
-		addFiles(pledge, model);
-		return "forms/fields :: fields(view=${form})";
-	}
-
-	private Answers typed(Pledge pledge, MultiValueMap<String, String> posted, FormPart part) {
-		Answers bound = definition().bind(part.id(), pledge.answers(), posted);
-		return definition().changesRows(posted) ? definition().change(bound, posted).answers() : bound;
-	}
-
-	/** Where a button leads, below the pledge's own address. */
-	String after(FormPart part, MultiValueMap<String, String> posted) {
-		if (definition().changesRows(posted)) {
-			return "/sections/" + part.id();
-		}
-		if (PartUploads.asked(posted)) {
-			return "/sections/" + part.id() + "#" + part.uploads().get(0).replace('.', '-');
-		}
-		List<String> ids = definition().sectionIds();
-		int next = ids.indexOf(part.id()) + 1;
-		return "continue".equals(posted.getFirst("action")) && next < ids.size() ? "/sections/" + ids.get(next) : "";
-	}
-
-	private String part(Pledge pledge, FormPart part, Answers answers, List<FieldError> errors, long version, UUID page,
-			Person member, Model model) {
-		FormContext context = context(member).noted(comments.notes(pledge, context(member)));
-		FormView view = definition().view(part.id(), answers, errors, context);
-		List<FormPart> parts = definition().parts();
-		model.addAttribute("form", view.refreshedAt(address(pledge, part.id()) + "/refresh"));
-		model.addAttribute("part", part.id());
-		model.addAttribute("number", parts.indexOf(part) + 1).addAttribute("parts", parts.size());
-		model.addAttribute("version", version).addAttribute("page", page);
-		model.addAttribute("invalid", view.errors().isEmpty() ? null : Boolean.TRUE);
-		model.addAttribute("undeliverable",
-				List.copyOf(refusedAddresses.among(definition().emails(ofPart(answers, part))).values()));
-		addColleagues(pledge, part, member, model);
-		addDraft(pledge, member, model);
-		return "pledges/part";
-	}
-
-	private void addColleagues(Pledge pledge, FormPart part, Person member, Model model) {
-		Map<Boolean, List<String>> names = presence.others(pledge, member)
-			.stream()
-			.collect(Collectors.partitioningBy(other -> other.part().equals(part.id()),
-					Collectors.mapping(other -> people.person(other.account()).name(), Collectors.toList())));
-		model.addAttribute("here", names.get(true)).addAttribute("elsewhere", names.get(false));
+		frame.around(pledge, member, model);
+		return Optional.of("pledges/drafting/check");
 	}
 
 	private List<Pointer> pointers(Pledge pledge, DraftProgress progress) {
@@ -257,7 +117,8 @@ class DraftPages {
 			.stream()
 			.flatMap(part -> part.errors()
 				.stream()
-				.map(error -> new Pointer(address(pledge, part.id()) + "?check=true#" + error.fieldId(), null, error)))
+				.map(error -> new Pointer(DraftFrame.address(pledge, part.id()) + "?check=true#" + error.fieldId(),
+						null, error)))
 			.toList();
 	}
 
@@ -269,32 +130,14 @@ class DraftPages {
 			.flatMap(section -> section.rows()
 				.stream()
 				.filter(row -> still.contains(row.path()))
-				.map(row -> new Pointer(address(pledge, section.id()) + "#" + row.anchor(), row.label(), null)))
+				.map(row -> new Pointer(DraftFrame.address(pledge, section.id()) + "#" + row.anchor(), row.label(),
+						null)))
 			.toList();
-	}
-
-	private static String address(Pledge pledge, String part) {
-		return "/my/pledges/" + pledge.reference() + "/sections/" + part;
 	}
 
 	private FormContext context(Person member) {
 		// The page's own language, which may differ from the account's by ?lang=.
 		return form.context(LocaleContextHolder.getLocale(), member.zone());
-	}
-
-	private void addDraft(Pledge pledge, Person member, Model model) {
-		model.addAttribute("pledge", pledge).addAttribute("government", mine.governmentOf(member));
-		model.addAttribute("countsFor", placements.countsFor(pledge));
-		addFiles(pledge, model);
-		addCall(member, model);
-	}
-
-	private static void addFiles(Pledge pledge, Model model) {
-		model.addAttribute("filesAddress", "/my/pledges/" + pledge.reference() + "/files");
-	}
-
-	private void addCall(Person member, Model model) {
-		model.addAttribute("call", callPolicy.statusNow()).addAttribute("zone", member.zone());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.calltolocalaction.forms.AutosaveAnswer;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormPart;
 import org.calltolocalaction.forms.Validation;
@@ -36,7 +37,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/my/pledges/{reference}/sections/{part}")
 class FillPartController {
 
-	private final DraftPages pages;
+	private final PartPages pages;
 
 	private final MyPledges mine;
 
@@ -48,7 +49,7 @@ class FillPartController {
 
 	private final PledgeAutosave words;
 
-	FillPartController(DraftPages pages, MyPledges mine, SaveDraft saveDraft, PartUploads uploads,
+	FillPartController(PartPages pages, MyPledges mine, SaveDraft saveDraft, PartUploads uploads,
 			DraftPresence presence, PledgeAutosave words) {
 		this.pages = pages;
 		this.mine = mine;
@@ -59,9 +60,9 @@ class FillPartController {
 	}
 
 	@GetMapping
-	String form(@PathVariable String reference, @PathVariable String part,
+	String form(@PathVariable PledgeReference reference, @PathVariable String part,
 			@RequestParam(defaultValue = "false") boolean check, Person member, Model model) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		Pledge pledge = mine.pledge(reference, member);
 		FormPart asked = part(part);
 		if (!pledge.state().editable()) {
 			return "redirect:/my/pledges/" + pledge.reference();
@@ -75,13 +76,13 @@ class FillPartController {
 	 * being saved.
 	 */
 	@PostMapping
-	String save(@PathVariable String reference, @PathVariable String part, @RequestParam long version,
+	String save(@PathVariable PledgeReference reference, @PathVariable String part, @RequestParam long version,
 			@RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted,
 			@RequestParam MultiValueMap<String, MultipartFile> files, Person member, Model model,
 			HttpServletResponse response) {
 		FormPart asked = part(part);
-		List<FieldError> notTaken = uploads.take(PledgeReference.asked(reference), asked, files, posted, page, member);
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		List<FieldError> notTaken = uploads.take(reference, asked, files, posted, page, member);
+		Pledge pledge = mine.pledge(reference, member);
 		Validation storable = pages.storable(pledge, posted, asked, member);
 		if (!storable.isValid()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -107,10 +108,10 @@ class FillPartController {
 	 */
 	@PostMapping("/autosave")
 	@ResponseBody
-	PledgeAutosave.Answer autosave(@PathVariable String reference, @PathVariable String part,
+	AutosaveAnswer autosave(@PathVariable PledgeReference reference, @PathVariable String part,
 			@RequestParam long version, @RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted,
 			Person member) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		Pledge pledge = mine.pledge(reference, member);
 		FormPart asked = part(part);
 		Validation storable = pages.storable(pledge, posted, asked, member);
 		if (!storable.isValid()) {
@@ -131,9 +132,9 @@ class FillPartController {
 	 * or less; nothing is saved.
 	 */
 	@PostMapping("/refresh")
-	String refresh(@PathVariable String reference, @PathVariable String part,
+	String refresh(@PathVariable PledgeReference reference, @PathVariable String part,
 			@RequestParam MultiValueMap<String, String> posted, Person member, Model model) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+		Pledge pledge = mine.pledge(reference, member);
 		return pages.refreshed(pledge, posted, part(part), member, model);
 	}
 
@@ -142,8 +143,8 @@ class FillPartController {
 	 * seen by that.
 	 */
 	@GetMapping("/colleagues")
-	String colleagues(@PathVariable String reference, @PathVariable String part, Person member, Model model) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+	String colleagues(@PathVariable PledgeReference reference, @PathVariable String part, Person member, Model model) {
+		Pledge pledge = mine.pledge(reference, member);
 		FormPart asked = part(part);
 		if (pledge.state().editable()) {
 			presence.seen(pledge, asked.id(), member);

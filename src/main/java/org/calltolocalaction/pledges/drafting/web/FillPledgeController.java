@@ -3,6 +3,7 @@ package org.calltolocalaction.pledges.drafting.web;
 import java.util.Optional;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.MyPledges;
@@ -11,6 +12,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.drafting.BeginPledge;
 import org.calltolocalaction.pledges.drafting.RenewPledge;
+import org.calltolocalaction.pledges.progress.web.DiscardedPages;
 import org.calltolocalaction.pledges.progress.web.StatusPages;
 import org.calltolocalaction.pledges.submitting.SubmitPledge;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,8 @@ class FillPledgeController {
 
 	private final StatusPages statusPages;
 
+	private final DiscardedPages discardedPages;
+
 	private final MyPledges mine;
 
 	private final Governments governments;
@@ -41,10 +45,11 @@ class FillPledgeController {
 
 	private final SubmitPledge submitPledge;
 
-	FillPledgeController(DraftPages pages, StatusPages statusPages, MyPledges mine, Governments governments,
-			BeginPledge beginPledge, RenewPledge renewPledge, SubmitPledge submitPledge) {
+	FillPledgeController(DraftPages pages, StatusPages statusPages, DiscardedPages discardedPages, MyPledges mine,
+			Governments governments, BeginPledge beginPledge, RenewPledge renewPledge, SubmitPledge submitPledge) {
 		this.pages = pages;
 		this.statusPages = statusPages;
+		this.discardedPages = discardedPages;
 		this.mine = mine;
 		this.governments = governments;
 		this.beginPledge = beginPledge;
@@ -65,8 +70,8 @@ class FillPledgeController {
 	 */
 	@PostMapping
 	String begin(@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String continues, Person member) {
-		PledgeReference begun = continues.isEmpty() ? beginPledge.begin(member)
-				: renewPledge.renew(PledgeReference.asked(continues), member);
+		PledgeReference begun = continues.isEmpty() ? beginPledge.begin(member) : renewPledge
+			.renew(PledgeReference.parse(continues).orElseThrow(() -> new NotFound("Pledge " + continues)), member);
 		return "redirect:/my/pledges/" + begun;
 	}
 
@@ -75,19 +80,19 @@ class FillPledgeController {
 	 * bring it back. {@code check} shows what is still wrong.
 	 */
 	@GetMapping("/{reference}")
-	String pledge(@PathVariable String reference, @RequestParam(defaultValue = "false") boolean check, Person member,
-			Model model) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+	String pledge(@PathVariable PledgeReference reference, @RequestParam(defaultValue = "false") boolean check,
+			Person member, Model model) {
+		Pledge pledge = mine.pledge(reference, member);
 		if (pledge.state() == PledgeState.DISCARDED) {
-			return statusPages.discarded(pledge, member, model);
+			return discardedPages.discarded(pledge, member, model);
 		}
 		return pledge.state().editable() ? pages.tasks(pledge, check, member, model)
 				: statusPages.status(pledge, member, model);
 	}
 
 	@GetMapping("/{reference}/check")
-	String check(@PathVariable String reference, Person member, Model model) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+	String check(@PathVariable PledgeReference reference, Person member, Model model) {
+		Pledge pledge = mine.pledge(reference, member);
 		if (!pledge.state().editable()) {
 			return "redirect:/my/pledges/" + pledge.reference();
 		}
@@ -100,29 +105,27 @@ class FillPledgeController {
 	 * page.
 	 */
 	@PostMapping("/{reference}/continues")
-	String continues(@PathVariable String reference, @RequestParam @As(Text.IDENTIFIER) String earlier, Person member,
+	String continues(@PathVariable PledgeReference reference, @RequestParam PledgeReference earlier, Person member,
 			RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		renewPledge.link(asked, PledgeReference.asked(earlier), member);
+		renewPledge.link(reference, earlier, member);
 		redirect.addFlashAttribute("message", "pledges.similar.linked");
-		return "redirect:/my/pledges/" + asked + "/check";
+		return "redirect:/my/pledges/" + reference + "/check";
 	}
 
 	@PostMapping("/{reference}/submit")
-	String submit(@PathVariable String reference, @RequestParam long version, Person member,
+	String submit(@PathVariable PledgeReference reference, @RequestParam long version, Person member,
 			RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		SubmitPledge.Result result = submitPledge.submit(asked, version, member);
+		SubmitPledge.Result result = submitPledge.submit(reference, version, member);
 		if (result instanceof SubmitPledge.Submitted submitted) {
 			redirect.addFlashAttribute("again", submitted.again());
-			return "redirect:/my/pledges/" + asked + "/receipt";
+			return "redirect:/my/pledges/" + reference + "/receipt";
 		}
 		if (result instanceof SubmitPledge.Incomplete) {
-			return "redirect:/my/pledges/" + asked + "?check=true";
+			return "redirect:/my/pledges/" + reference + "?check=true";
 		}
 		redirect.addFlashAttribute("obstacle", result instanceof SubmitPledge.EndorsementMissing
 				? "pledges.obstacle.endorsement" : "pledges.obstacle.changed");
-		return "redirect:/my/pledges/" + asked + "/check";
+		return "redirect:/my/pledges/" + reference + "/check";
 	}
 
 }

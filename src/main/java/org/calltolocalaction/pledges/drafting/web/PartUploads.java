@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormPart;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.files.AttachFile;
 import org.calltolocalaction.pledges.files.AttachFile.NotAttached;
@@ -49,7 +50,7 @@ class PartUploads {
 	List<FieldError> take(PledgeReference reference, FormPart part, MultiValueMap<String, MultipartFile> files,
 			MultiValueMap<String, String> posted, UUID page, Person member) {
 		if (posted.containsKey(REMOVE)) {
-			removeAttachment.remove(reference, AttachmentId.asked(posted.getFirst(REMOVE)), page, member);
+			removeAttachment.remove(reference, named(posted.getFirst(REMOVE)), page, member);
 		}
 		List<FieldError> notTaken = new ArrayList<>();
 		for (String question : part.uploads()) {
@@ -80,6 +81,15 @@ class PartUploads {
 
 	private static FieldError error(String question, String words, Object... arguments) {
 		return new FieldError(question, question.replace('.', '-'), words, List.of(arguments));
+	}
+
+	private static AttachmentId named(String pressed) {
+		try {
+			return AttachmentId.of(pressed);
+		}
+		catch (IllegalArgumentException forged) {
+			throw new NotFound("A file called " + pressed);
+		}
 	}
 
 }

@@ -1,10 +1,9 @@
 package org.calltolocalaction.pledges.drafting.web;
 
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.calltolocalaction.forms.AutosaveAnswer;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormPart;
 import org.calltolocalaction.identity.People;
@@ -36,28 +35,16 @@ class PledgeAutosave {
 		this.messages = messages;
 	}
 
-	/**
-	 * What a script reads.
-	 *
-	 * @param saved whether it is safe; if not, a person has to do what the words say
-	 * @param version the one to save upon next; null where nothing was saved
-	 * @param merged what colleagues changed on this page, as the page's own controls
-	 * would send it
-	 */
-	record Answer(boolean saved, Long version, String words, Map<String, List<String>> merged) {
-	}
-
-	Answer of(SaveDraft.Result result, FormPart part, Person member) {
+	AutosaveAnswer of(SaveDraft.Result result, FormPart part, Person member) {
 		if (result instanceof SaveDraft.Conflict conflict) {
 			// The page goes on upon its old version: its next save by the button shows
 			// both texts.
-			return new Answer(false, null, say("pledges.autosave.conflict", people.person(conflict.by()).name()),
-					Map.of());
+			return AutosaveAnswer.notSaved(say("pledges.autosave.conflict", people.person(conflict.by()).name()));
 		}
 		SaveDraft.Saved saved = (SaveDraft.Saved) result;
 		Set<String> here = saved.merged().stream().filter(part.paths()::contains).collect(Collectors.toSet());
 		String time = MINUTE.format(saved.at().atZone(member.zone()));
-		return new Answer(true, saved.version(), say(key(saved, here), time),
+		return AutosaveAnswer.saved(saved.version(), say(key(saved, here), time),
 				form.definition().parameters(saved.answers(), here));
 	}
 
@@ -68,12 +55,12 @@ class PledgeAutosave {
 		return mergedHere.isEmpty() ? "pledges.autosave.saved" : "pledges.autosave.merged";
 	}
 
-	Answer notStorable(FieldError error) {
-		return new Answer(false, null, say(error.messageKey(), error.getArguments()), Map.of());
+	AutosaveAnswer notStorable(FieldError error) {
+		return AutosaveAnswer.notSaved(say(error.messageKey(), error.getArguments()));
 	}
 
-	Answer refused(Refused refused) {
-		return new Answer(false, null, say(refused.messageKey(), refused.arguments()), Map.of());
+	AutosaveAnswer refused(Refused refused) {
+		return AutosaveAnswer.notSaved(say(refused.messageKey(), refused.arguments()));
 	}
 
 	private String say(String key, Object... arguments) {

@@ -28,7 +28,7 @@ class PrintedFormController {
 	String questions(Locale language, Model model) {
 		model.addAttribute("form", form.definition().printed(form.context(language, ZoneOffset.UTC)));
 		model.addAttribute("call", callPolicy.statusNow());
-		return "pledges/printed";
+		return "pledges/drafting/printed";
 	}
 
 }

@@ -21,9 +21,9 @@ class AttachmentController {
 	}
 
 	@GetMapping("/my/pledges/{reference}/files/{id}")
-	void download(@PathVariable String reference, @PathVariable String id, Person member, HttpServletResponse response)
-			throws IOException {
-		attachments.own(PledgeReference.asked(reference), AttachmentId.asked(id), member).to(response);
+	void download(@PathVariable PledgeReference reference, @PathVariable AttachmentId id, Person member,
+			HttpServletResponse response) throws IOException {
+		attachments.own(reference, id, member).to(response);
 	}
 
 }

@@ -29,7 +29,7 @@ class KeptChanges {
 	 * where the form shows them.
 	 */
 	List<FormSummary.Row> of(Pledge pledge, Revision latest, FormContext context) {
-		if (!pledge.changesKept() || pledge.state().editable()) {
+		if (!pledge.rounds().changesKept() || pledge.state().editable()) {
 			return List.of();
 		}
 		List<FormSummary.Row> submitted = rows(latest.answers(), context);

@@ -80,7 +80,7 @@ class MyPledgesController {
 		model.addAttribute("previous", number > 1 ? "/my?page=" + (number - 1) : null);
 		model.addAttribute("next", shown.hasNext() ? "/my?page=" + (number + 1) : null);
 		model.addAttribute("call", callPolicy.statusNow()).addAttribute("zone", member.zone());
-		return "pledges/my";
+		return "pledges/progress/my";
 	}
 
 	/**
@@ -88,59 +88,59 @@ class MyPledgesController {
 	 * form.
 	 */
 	@GetMapping("/pledges/{reference}/status")
-	String status(@PathVariable String reference, Person member, Model model) {
+	String status(@PathVariable PledgeReference reference, Person member, Model model) {
 		return pages.status(submitted(reference, member), member, model);
 	}
 
 	@GetMapping("/pledges/{reference}/receipt")
-	String receipt(@PathVariable String reference, Person member, Model model) {
+	String receipt(@PathVariable PledgeReference reference, Person member, Model model) {
 		Pledge pledge = submitted(reference, member);
 		model.addAttribute("pledge", pledge);
 		model.addAttribute("receipt", revisions.latestOf(pledge).receipt());
-		model.addAttribute("title", revisions.latestOf(pledge).answers().text("title"));
-		return "pledges/receipt";
+		model.addAttribute("title", revisions.latestOf(pledge).content().title());
+		return "pledges/progress/receipt";
 	}
 
 	/** The exact bytes that the receipt's hash is of. */
 	@GetMapping("/pledges/{reference}/revisions/{number}.json")
-	ResponseEntity<byte[]> content(@PathVariable String reference, @PathVariable int number, Person member) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+	ResponseEntity<byte[]> content(@PathVariable PledgeReference reference, @PathVariable int number, Person member) {
+		Pledge pledge = mine.pledge(reference, member);
 		Revision revision = revisions.revision(pledge.reference(), number);
 		String file = "%s-%d.json".formatted(pledge.reference(), number);
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file).build().toString())
-			.body(revision.content().bytes());
+			.body(revision.submittedContent().bytes());
 	}
 
 	@GetMapping("/pledges/{reference}/withdraw")
-	String askToWithdraw(@PathVariable String reference, Person member, Model model) {
+	String askToWithdraw(@PathVariable PledgeReference reference, Person member, Model model) {
 		Pledge pledge = submitted(reference, member);
 		if (!withdrawal.possible(pledge)) {
 			return "redirect:/my/pledges/" + pledge.reference();
 		}
 		model.addAttribute("pledge", pledge);
-		model.addAttribute("title", revisions.latestOf(pledge).answers().text("title"));
-		return "pledges/withdraw";
+		model.addAttribute("title", revisions.latestOf(pledge).content().title());
+		return "pledges/progress/withdraw";
 	}
 
 	@PostMapping("/pledges/{reference}/withdraw")
-	String withdraw(@PathVariable String reference, @RequestParam(defaultValue = "") @As(Text.PROSE) String reason,
-			Person member, RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		withdrawal.withdraw(asked, reason.substring(0, Math.min(reason.length(), 2000)), member);
+	String withdraw(@PathVariable PledgeReference reference,
+			@RequestParam(defaultValue = "") @As(Text.PROSE) String reason, Person member,
+			RedirectAttributes redirect) {
+		withdrawal.withdraw(reference, reason.substring(0, Math.min(reason.length(), 2000)), member);
 		redirect.addFlashAttribute("message", "pledges.withdrawn");
-		return "redirect:/my/pledges/" + asked;
+		return "redirect:/my/pledges/" + reference;
 	}
 
 	private List<Line> lines(List<Pledge> pledges) {
 		return pledges.stream()
-			.map(pledge -> new Line(pledge, pledge.answers().text("title"), placements.countsFor(pledge)))
+			.map(pledge -> new Line(pledge, pledge.content().title(), placements.countsFor(pledge)))
 			.toList();
 	}
 
-	private Pledge submitted(String reference, Person member) {
-		Pledge pledge = mine.pledge(PledgeReference.asked(reference), member);
+	private Pledge submitted(PledgeReference reference, Person member) {
+		Pledge pledge = mine.pledge(reference, member);
 		if (!pledge.submitted()) {
 			throw new NotFound("A submitted revision of " + pledge.reference());
 		}

@@ -19,11 +19,10 @@ class RevivalController {
 	}
 
 	@PostMapping("/my/pledges/{reference}/revive")
-	String revive(@PathVariable String reference, Person member, RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		revivePledge.revive(asked, member);
+	String revive(@PathVariable PledgeReference reference, Person member, RedirectAttributes redirect) {
+		revivePledge.revive(reference, member);
 		redirect.addFlashAttribute("message", "pledges.revived");
-		return "redirect:/my/pledges/" + asked;
+		return "redirect:/my/pledges/" + reference;
 	}
 
 }

@@ -4,7 +4,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.discussion.DiscussPledge;
-import org.calltolocalaction.reviews.discussion.NewRemark;
+import org.calltolocalaction.reviews.remarks.NewRemark;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,16 +22,15 @@ class DiscussionController {
 	}
 
 	@PostMapping("/reviews/{reference}/discussion")
-	String write(@PathVariable String reference, @ModelAttribute NewRemark remark, Person by,
+	String write(@PathVariable PledgeReference reference, @ModelAttribute NewRemark remark, Person by,
 			RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
 		try {
-			discuss.write(asked, remark, by);
+			discuss.write(reference, remark, by);
 		}
 		catch (Refused refused) {
 			redirect.addFlashAttribute("remarkRefused", refused.messageKey()).addFlashAttribute("remark", remark);
 		}
-		return "redirect:/reviews/" + asked + "#discussion";
+		return "redirect:/reviews/" + reference + "#discussion";
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.calltolocalaction.reviews.judging.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
+import org.calltolocalaction.forms.AutosaveAnswer;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
@@ -10,8 +10,8 @@ import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.address.WorklistOrigin;
 import org.calltolocalaction.reviews.judging.SaveReviewDraft;
-import org.calltolocalaction.reviews.web.WorklistOrigin;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,21 +33,24 @@ class DraftReviewController {
 
 	private final ReviewPages pages;
 
+	private final PostedReview form;
+
 	private final WorkThrough workThrough;
 
 	private final PartnerReviews partnerReviews;
 
 	private final SaveReviewDraft saveDraft;
 
-	private final ReviewAutosave words;
+	private final ReviewAutosave autosave;
 
-	DraftReviewController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews,
-			SaveReviewDraft saveDraft, ReviewAutosave words) {
+	DraftReviewController(ReviewPages pages, PostedReview form, WorkThrough workThrough, PartnerReviews partnerReviews,
+			SaveReviewDraft saveDraft, ReviewAutosave autosave) {
 		this.pages = pages;
+		this.form = form;
 		this.workThrough = workThrough;
 		this.partnerReviews = partnerReviews;
 		this.saveDraft = saveDraft;
-		this.words = words;
+		this.autosave = autosave;
 	}
 
 	/**
@@ -55,12 +58,12 @@ class DraftReviewController {
 	 * to the list
 	 */
 	@PostMapping("/draft")
-	String save(@PathVariable String reference, @RequestParam int revision,
+	String save(@PathVariable PledgeReference reference, @RequestParam int revision,
 			@RequestParam(defaultValue = "") @As(Text.CHOICE) String then,
 			@RequestParam MultiValueMap<String, String> posted, WorklistOrigin from, Person reviewer, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
-		Validation storable = pages.storable(review, posted, reviewer);
+		Review review = partnerReviews.review(reference, reviewer);
+		Validation storable = form.storable(review, posted, reviewer);
 		if (!storable.isValid()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return pages.again(review, storable.answers(), storable.errors(), reviewer, from, model);
@@ -84,22 +87,22 @@ class DraftReviewController {
 	/** The same for scripts, which are told what became of it. */
 	@PostMapping("/autosave")
 	@ResponseBody
-	ReviewAutosave.Answer autosave(@PathVariable String reference, @RequestParam int revision,
+	AutosaveAnswer autosave(@PathVariable PledgeReference reference, @RequestParam int revision,
 			@RequestParam MultiValueMap<String, String> posted, Person reviewer) {
-		Review review = partnerReviews.review(PledgeReference.asked(reference), reviewer);
-		Validation storable = pages.storable(review, posted, reviewer);
+		Review review = partnerReviews.review(reference, reviewer);
+		Validation storable = form.storable(review, posted, reviewer);
 		if (!storable.isValid()) {
-			return words.notStorable(storable.errors().get(0));
+			return autosave.notStorable(storable.errors().get(0));
 		}
-		return words.of(saveDraft.save(review.reference(), revision, storable.answers(), reviewer), reviewer);
+		return autosave.of(saveDraft.save(review.reference(), revision, storable.answers(), reviewer), reviewer);
 	}
 
 	/** Goes on with what a colleague has typed. */
 	@PostMapping("/go-on")
-	String goOn(@PathVariable String reference, @RequestParam UUID author, WorklistOrigin from, Person reviewer) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		saveDraft.goOnWith(asked, new AccountId(author), reviewer);
-		return "redirect:" + from.review(asked);
+	String goOn(@PathVariable PledgeReference reference, @RequestParam AccountId author, WorklistOrigin from,
+			Person reviewer) {
+		saveDraft.goOnWith(reference, author, reviewer);
+		return "redirect:" + from.review(reference);
 	}
 
 }

@@ -10,10 +10,9 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.judgement.ReviewForm;
+import org.calltolocalaction.reviews.address.WorklistOrigin;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.judging.SaveReviewDraft;
-import org.calltolocalaction.reviews.web.WorklistOrigin;
 import org.calltolocalaction.reviews.worklist.WorklistPosition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,7 +35,7 @@ class JudgeController {
 
 	private final PartnerReviews partnerReviews;
 
-	private final ReviewForm form;
+	private final PostedReview form;
 
 	private final SaveReviewDraft saveDraft;
 
@@ -44,7 +43,7 @@ class JudgeController {
 
 	private final People people;
 
-	JudgeController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews, ReviewForm form,
+	JudgeController(ReviewPages pages, WorkThrough workThrough, PartnerReviews partnerReviews, PostedReview form,
 			SaveReviewDraft saveDraft, CompleteReview completeReview, People people) {
 		this.pages = pages;
 		this.workThrough = workThrough;
@@ -59,22 +58,21 @@ class JudgeController {
 	 * @param onward whether to go on with the next review of the list, and not back to it
 	 */
 	@PostMapping
-	String complete(@PathVariable String reference, @RequestParam int revision,
+	String complete(@PathVariable PledgeReference reference, @RequestParam int revision,
 			@RequestParam(defaultValue = "false") boolean onward, @RequestParam MultiValueMap<String, String> posted,
 			WorklistOrigin from, Person reviewer, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		Review review = partnerReviews.review(asked, reviewer);
-		if (form.definition().changesRows(posted)) {
+		Review review = partnerReviews.review(reference, reviewer);
+		if (form.changesRows(posted)) {
 			return pages.changed(review, posted, reviewer, from, model);
 		}
 		keep(review, revision, posted, reviewer);
 		Optional<WorklistPosition> place = onward ? workThrough.place(from, review, reviewer) : Optional.empty();
-		Answers typed = form.definition().bind(posted);
-		CompleteReview.Result result = completeReview.complete(asked, revision, typed, reviewer);
+		Answers typed = form.typed(posted);
+		CompleteReview.Result result = completeReview.complete(reference, revision, typed, reviewer);
 		if (result instanceof CompleteReview.Completed) {
 			redirect.addFlashAttribute("message", "reviews.completed");
-			redirect.addFlashAttribute("messageArguments", new Object[] { asked.value() });
+			redirect.addFlashAttribute("messageArguments", new Object[] { reference.value() });
 			return "redirect:" + workThrough.onward(from, place);
 		}
 		if (result instanceof CompleteReview.Incomplete incomplete) {
@@ -83,18 +81,17 @@ class JudgeController {
 		}
 		explain(result, model);
 		response.setStatus(HttpStatus.CONFLICT.value());
-		return pages.again(partnerReviews.review(asked, reviewer), typed, List.of(), reviewer, from, model);
+		return pages.again(partnerReviews.review(reference, reviewer), typed, List.of(), reviewer, from, model);
 	}
 
 	/**
-	 * The same form after an answer that changes what is asked, or with a row more or
+	 * The same form after an answer that changes what is reference, or with a row more or
 	 * less; nothing is recorded.
 	 */
 	@PostMapping("/refresh")
-	String refresh(@PathVariable String reference, @RequestParam MultiValueMap<String, String> posted, Person reviewer,
-			Model model) {
-		return pages.refreshed(partnerReviews.review(PledgeReference.asked(reference), reviewer), posted, reviewer,
-				model);
+	String refresh(@PathVariable PledgeReference reference, @RequestParam MultiValueMap<String, String> posted,
+			Person reviewer, Model model) {
+		return form.refreshed(partnerReviews.review(reference, reviewer), posted, reviewer, model);
 	}
 
 	/**
@@ -102,7 +99,7 @@ class JudgeController {
 	 * is missing finds it again.
 	 */
 	private void keep(Review review, int revision, MultiValueMap<String, String> posted, Person reviewer) {
-		Validation storable = pages.storable(review, posted, reviewer);
+		Validation storable = form.storable(review, posted, reviewer);
 		if (storable.isValid()) {
 			saveDraft.save(review.reference(), revision, storable.answers(), reviewer);
 		}

@@ -7,8 +7,12 @@ import org.calltolocalaction.forms.FieldNote;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reviews.PartnerReviews;
@@ -30,24 +34,33 @@ class JudgedPledge {
 
 	private final PledgeForm form;
 
+	private final Pledges pledges;
+
+	private final Governments governments;
+
 	private final MessageSource messages;
 
-	JudgedPledge(PartnerReviews partnerReviews, Revisions revisions, PledgeForm form, MessageSource messages) {
+	JudgedPledge(PartnerReviews partnerReviews, Revisions revisions, PledgeForm form, Pledges pledges,
+			Governments governments, MessageSource messages) {
 		this.partnerReviews = partnerReviews;
 		this.revisions = revisions;
 		this.form = form;
+		this.pledges = pledges;
+		this.governments = governments;
 		this.messages = messages;
 	}
 
 	/**
 	 * What is judged.
 	 *
+	 * @param government whose pledge it is
 	 * @param answers as far as partners may read them
 	 * @param summary its answers, with this partner's earlier comments at theirs
 	 * @param earlier this partner's judgements of the revisions before, oldest first
 	 * @param changes since the revision that this partner judged last
 	 */
-	record Read(Revision revision, Answers answers, FormSummary summary, List<Review> earlier, List<Change> changes) {
+	record Read(Pledge pledge, Government government, Revision revision, Answers answers, FormSummary summary,
+			List<Review> earlier, List<Change> changes) {
 	}
 
 	/**
@@ -67,7 +80,9 @@ class JudgedPledge {
 			.toList();
 		FormContext context = form.context(LocaleContextHolder.getLocale(), reviewer.zone());
 		FormSummary summary = form.definition().summary(answers, context.noted(notes(earlier)), Reader.PARTNER);
-		return new Read(revision, form.definition().readable(answers, Reader.PARTNER), summary, earlier,
+		Pledge pledge = pledges.pledge(review.reference());
+		return new Read(pledge, governments.government(pledge.government()), revision,
+				form.definition().readable(answers, Reader.PARTNER), summary, earlier,
 				changes(revision, answers, earlier, context));
 	}
 

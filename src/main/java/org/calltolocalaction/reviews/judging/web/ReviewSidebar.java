@@ -11,15 +11,15 @@ import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.discussion.DiscussPledge;
-import org.calltolocalaction.reviews.discussion.Discussion;
 import org.calltolocalaction.reviews.interest.Interest;
 import org.calltolocalaction.reviews.interest.Interests;
 import org.calltolocalaction.reviews.judgement.ReviewForm;
 import org.calltolocalaction.reviews.judging.OthersReviews;
 import org.calltolocalaction.reviews.judging.OthersReviews.Other;
+import org.calltolocalaction.reviews.remarks.Discussion;
+import org.calltolocalaction.reviews.remarks.PledgeDiscussion;
 import org.calltolocalaction.reviews.rounds.Reminders;
-import org.calltolocalaction.reviews.team.web.Teammates;
+import org.calltolocalaction.reviews.team.Teammates;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,7 +31,7 @@ import org.springframework.ui.Model;
 @Component
 class ReviewSidebar {
 
-	private final DiscussPledge discuss;
+	private final PledgeDiscussion discussion;
 
 	private final OthersReviews others;
 
@@ -45,9 +45,9 @@ class ReviewSidebar {
 
 	private final Revisions revisions;
 
-	ReviewSidebar(DiscussPledge discuss, OthersReviews others, Interests interests, Teammates teammates,
+	ReviewSidebar(PledgeDiscussion discussion, OthersReviews others, Interests interests, Teammates teammates,
 			Reminders reminders, ReviewForm form, Revisions revisions) {
-		this.discuss = discuss;
+		this.discussion = discussion;
 		this.others = others;
 		this.interests = interests;
 		this.teammates = teammates;
@@ -65,10 +65,10 @@ class ReviewSidebar {
 	}
 
 	void addTo(Model model, Review review, Pledge pledge, Person reader) {
-		Optional<Discussion> discussion = discuss.read(review.reference(), reader);
-		model.addAttribute("discussion", discussion.orElse(null));
+		Optional<Discussion> said = discussion.read(review.reference(), reader);
+		model.addAttribute("discussion", said.orElse(null));
 		model.addAttribute("successors",
-				discussion.map(Discussion::others)
+				said.map(Discussion::others)
 					.orElse(List.of())
 					.stream()
 					.filter(other -> other.partner().equals(reader.partner()))

@@ -11,9 +11,9 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.files.AttachmentId;
 import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.address.WorklistOrigin;
 import org.calltolocalaction.reviews.judging.ReopenReview;
 import org.calltolocalaction.reviews.team.TakeReview;
-import org.calltolocalaction.reviews.web.WorklistOrigin;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A reviewer reads a pledge, takes its review, gives it back, or opens it again. */
+/** A reviewer reads a pledge, takes its review, gives it back, or reopens it. */
 @Controller
 @RequestMapping("/reviews/{reference}")
 class ReviewsController {
@@ -51,46 +51,43 @@ class ReviewsController {
 	}
 
 	@GetMapping
-	String review(@PathVariable String reference, WorklistOrigin from, Person reviewer, Model model) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		Optional<Instant> lastLooked = sinceLastLook.look(asked, reviewer);
-		return pages.review(asked, lastLooked, reviewer, from, model);
+	String review(@PathVariable PledgeReference reference, WorklistOrigin from, Person reviewer, Model model) {
+		Optional<Instant> lastLooked = sinceLastLook.look(reference, reviewer);
+		return pages.review(reference, lastLooked, reviewer, from, model);
 	}
 
 	@GetMapping("/files/{id}")
-	void attachment(@PathVariable String reference, @PathVariable String id, Person reviewer,
+	void attachment(@PathVariable PledgeReference reference, @PathVariable AttachmentId id, Person reviewer,
 			HttpServletResponse response) throws IOException {
-		partnerReviews.attachment(PledgeReference.asked(reference), AttachmentId.asked(id), reviewer).to(response);
+		partnerReviews.attachment(reference, id, reviewer).to(response);
 	}
 
 	/**
 	 * @param holder the colleague from whom it is taken over, as the page showed it
 	 */
 	@PostMapping("/take")
-	String take(@PathVariable String reference, @RequestParam(name = "from", required = false) UUID holder,
+	String take(@PathVariable PledgeReference reference, @RequestParam(name = "from", required = false) UUID holder,
 			WorklistOrigin from, Person reviewer, RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		TakeReview.Result result = takeReview.take(asked, holder == null ? null : new AccountId(holder), reviewer);
+		TakeReview.Result result = takeReview.take(reference, holder == null ? null : new AccountId(holder), reviewer);
 		if (result instanceof TakeReview.TakenBy other) {
 			redirect.addFlashAttribute("obstacle", "reviews.obstacle.taken");
 			redirect.addFlashAttribute("colleague", people.person(other.colleague()).name());
 		}
-		return "redirect:" + from.review(asked);
+		return "redirect:" + from.review(reference);
 	}
 
 	@PostMapping("/release")
-	String release(@PathVariable String reference, WorklistOrigin from, Person reviewer) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		takeReview.release(asked, reviewer);
-		return "redirect:" + from.review(asked);
+	String release(@PathVariable PledgeReference reference, WorklistOrigin from, Person reviewer) {
+		takeReview.release(reference, reviewer);
+		return "redirect:" + from.review(reference);
 	}
 
 	@PostMapping("/reopen")
-	String reopen(@PathVariable String reference, WorklistOrigin from, Person reviewer, RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		reopenReview.reopen(asked, reviewer);
+	String reopen(@PathVariable PledgeReference reference, WorklistOrigin from, Person reviewer,
+			RedirectAttributes redirect) {
+		reopenReview.reopen(reference, reviewer);
 		redirect.addFlashAttribute("message", "reviews.reopened");
-		return "redirect:" + from.review(asked);
+		return "redirect:" + from.review(reference);
 	}
 
 }

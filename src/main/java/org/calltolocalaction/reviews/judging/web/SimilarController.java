@@ -64,12 +64,12 @@ class SimilarController {
 
 	/** The list alone for the page of the review, which puts it in its place. */
 	@GetMapping("/reviews/{reference}/similar")
-	String similar(@PathVariable String reference,
+	String similar(@PathVariable PledgeReference reference,
 			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean part, Person reader, Model model) {
-		Review review = partnerReviews.review(PledgeReference.asked(reference), reader);
+		Review review = partnerReviews.review(reference, reader);
 		model.addAttribute("reference", review.reference());
 		model.addAttribute("similar", lines(pledges.pledge(review.reference()), reader));
-		return part ? "reviews/similar :: list" : "reviews/similar";
+		return part ? "reviews/judging/similar :: list" : "reviews/judging/similar";
 	}
 
 	private List<Line> lines(Pledge pledge, Person reader) {

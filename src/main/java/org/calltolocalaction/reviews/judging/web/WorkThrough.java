@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.web.WorklistOrigin;
+import org.calltolocalaction.reviews.address.WorklistOrigin;
 import org.calltolocalaction.reviews.worklist.FindPosition;
 import org.calltolocalaction.reviews.worklist.WorklistPosition;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;

@@ -9,8 +9,8 @@ import org.calltolocalaction.kernel.request.Download;
 import org.calltolocalaction.kernel.request.UploadAddress;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
+import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.offline.ReviewOffline;
-import org.calltolocalaction.reviews.web.WorklistAddress;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
@@ -30,7 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/reviews/offline")
 class OfflineController {
 
-	private static final String PAGE = "reviews/offline";
+	private static final String PAGE = "reviews/offline/offline";
 
 	private final ReviewOffline offline;
 

@@ -48,14 +48,14 @@ class AbsencePages {
 		model.addAttribute("own", shown(all, reviewer.id(), true, now));
 		model.addAttribute("others", shown(all, reviewer.id(), false, now));
 		model.addAttribute("me", reviewer);
-		return "reviews/absences";
+		return "reviews/team/absences";
 	}
 
 	String edit(Absence absence, Person reviewer, Model model) {
 		model.addAttribute("absence", absence).addAttribute("me", reviewer);
 		boolean own = absence.reviewer().equals(reviewer.id());
 		model.addAttribute("absentee", own ? null : people.person(absence.reviewer()).name());
-		return "reviews/absence";
+		return "reviews/team/absence";
 	}
 
 	/**

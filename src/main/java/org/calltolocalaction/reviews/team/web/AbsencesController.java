@@ -69,16 +69,16 @@ class AbsencesController {
 	}
 
 	@GetMapping("/{id}")
-	String edit(@PathVariable String id, Person reviewer, Model model) {
-		Absence absence = enterAbsence.toChange(AbsenceId.asked(id), reviewer);
+	String edit(@PathVariable AbsenceId id, Person reviewer, Model model) {
+		Absence absence = enterAbsence.toChange(id, reviewer);
 		model.addAttribute("form", AbsenceForm.of(absence));
 		return pages.edit(absence, reviewer, model);
 	}
 
 	@PostMapping("/{id}")
-	String change(@PathVariable String id, @ModelAttribute("form") AbsenceForm form, BindingResult errors,
+	String change(@PathVariable AbsenceId id, @ModelAttribute("form") AbsenceForm form, BindingResult errors,
 			Person reviewer, Model model, RedirectAttributes redirect) {
-		Absence absence = enterAbsence.toChange(AbsenceId.asked(id), reviewer);
+		Absence absence = enterAbsence.toChange(id, reviewer);
 		form.check(errors);
 		if (!errors.hasErrors()) {
 			entered(enterAbsence.change(absence.id(), form.days(), form.deputyId().orElseThrow(), reviewer), errors,
@@ -88,15 +88,15 @@ class AbsencesController {
 	}
 
 	@PostMapping("/{id}/end")
-	String end(@PathVariable String id, Person reviewer, RedirectAttributes redirect) {
-		boolean own = enterAbsence.end(AbsenceId.asked(id), reviewer).reviewer().equals(reviewer.id());
+	String end(@PathVariable AbsenceId id, Person reviewer, RedirectAttributes redirect) {
+		boolean own = enterAbsence.end(id, reviewer).reviewer().equals(reviewer.id());
 		redirect.addFlashAttribute("message", own ? "team.absence.ended" : "team.absence.ended.theirs");
 		return LIST;
 	}
 
 	@PostMapping("/{id}/take")
-	String takeAll(@PathVariable String id, Person reviewer, RedirectAttributes redirect) {
-		BulkResult result = standIns.takeAll(AbsenceId.asked(id), reviewer);
+	String takeAll(@PathVariable AbsenceId id, Person reviewer, RedirectAttributes redirect) {
+		BulkResult result = standIns.takeAll(id, reviewer);
 		redirect.addFlashAttribute("bulk", report.of("TAKE", result, reviewer.id().value()));
 		return "redirect:/reviews?tab=mine";
 	}

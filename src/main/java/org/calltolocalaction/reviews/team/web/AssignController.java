@@ -14,7 +14,6 @@ import org.calltolocalaction.reviews.team.AssignReview.Assignment;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A reviewer gives a review to a colleague, from its own page. */
@@ -53,18 +52,18 @@ class AssignController {
 	}
 
 	@PostMapping("/reviews/{reference}/assign")
-	String assign(@PathVariable String reference, Posted posted, Person reviewer, RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
+	String assign(@PathVariable PledgeReference reference, Posted posted, Person reviewer,
+			RedirectAttributes redirect) {
 		if (posted.to() == null) {
-			return refused(asked, because("NOBODY", "", posted), redirect);
+			return refused(reference, because("NOBODY", "", posted), redirect);
 		}
-		AssignReview.Result result = assignReview.assign(asked, posted.assignment(), reviewer);
+		AssignReview.Result result = assignReview.assign(reference, posted.assignment(), reviewer);
 		if (result instanceof AssignReview.Assigned assigned) {
 			redirect.addFlashAttribute("message", "team.assigned");
-			redirect.addFlashAttribute("messageArguments", new Object[] { asked.value(), assigned.to().name() });
-			return "redirect:/reviews/" + asked;
+			redirect.addFlashAttribute("messageArguments", new Object[] { reference.value(), assigned.to().name() });
+			return "redirect:/reviews/" + reference;
 		}
-		return refused(asked, explained(result, posted), redirect);
+		return refused(reference, explained(result, posted), redirect);
 	}
 
 	private NotAssigned explained(AssignReview.Result result, Posted posted) {

@@ -32,26 +32,25 @@ class InterestController {
 	 * partner
 	 */
 	@PostMapping("/interest")
-	String declare(@PathVariable String reference, @RequestParam(defaultValue = "") @As(Text.PROSE) String reason,
+	String declare(@PathVariable PledgeReference reference,
+			@RequestParam(defaultValue = "") @As(Text.PROSE) String reason,
 			@RequestParam(required = false) UUID successor, Person by, RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
 		try {
-			declareInterest.declare(asked, reason, Optional.ofNullable(successor).map(AccountId::new), by);
+			declareInterest.declare(reference, reason, Optional.ofNullable(successor).map(AccountId::new), by);
 			redirect.addFlashAttribute("message", "reviews.interest.declared");
 		}
 		catch (Refused refused) {
 			redirect.addFlashAttribute("interestRefused", refused.messageKey())
 				.addFlashAttribute("interestReason", reason);
 		}
-		return "redirect:/reviews/" + asked;
+		return "redirect:/reviews/" + reference;
 	}
 
 	@PostMapping("/no-interest")
-	String withdraw(@PathVariable String reference, Person by, RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
-		declareInterest.withdraw(asked, by);
+	String withdraw(@PathVariable PledgeReference reference, Person by, RedirectAttributes redirect) {
+		declareInterest.withdraw(reference, by);
 		redirect.addFlashAttribute("message", "reviews.interest.withdrawn");
-		return "redirect:/reviews/" + asked;
+		return "redirect:/reviews/" + reference;
 	}
 
 }

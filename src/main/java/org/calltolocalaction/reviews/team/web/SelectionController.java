@@ -11,10 +11,10 @@ import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.team.BulkResult;
 import org.calltolocalaction.reviews.team.ReviewsInBulk;
 import org.calltolocalaction.reviews.team.ReviewsInBulk.Chosen;
-import org.calltolocalaction.reviews.web.WorklistAddress;
 import org.calltolocalaction.reviews.worklist.FoundReviews;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
 import org.calltolocalaction.search.SearchSyntax;
@@ -119,20 +119,23 @@ class SelectionController {
 	private List<Chosen> chosen(Selection selection, WorklistAddress address, Person reviewer) {
 		if (selection.everything()) {
 			SearchSyntax syntax = new SearchSyntax(search.keys(reviewer, LocaleContextHolder.getLocale()));
-			return found.all(address.tab(), syntax.read(address.typed()), reviewer);
+			return found.all(address.tab(), syntax.read(address.typed()), ReviewsInBulk.AT_MOST, reviewer)
+				.stream()
+				.map(one -> new Chosen(one.reference(), one.holder()))
+				.toList();
 		}
 		return selection.chosen().stream().map(SelectionController::asShown).toList();
 	}
 
 	private static Chosen asShown(String value) {
 		String[] parts = value.split(":", 2);
-		return new Chosen(PledgeReference.asked(parts[0]),
+		return new Chosen(PledgeReference.parse(parts[0]).orElseThrow(() -> new NotFound("Pledge " + parts[0])),
 				parts.length == 1 ? Optional.empty() : Optional.of(account(parts[1])));
 	}
 
 	private static AccountId account(String id) {
 		try {
-			return AccountId.ofBusinessKey(id);
+			return AccountId.of(id);
 		}
 		catch (IllegalArgumentException none) {
 			throw new NotFound("Account " + id);

@@ -3,8 +3,8 @@ package org.calltolocalaction.reviews.team.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.WorklistLink;
-import org.calltolocalaction.reviews.WorklistTab;
+import org.calltolocalaction.reviews.address.WorklistLink;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.reviews.team.StandIns;
 import org.springframework.stereotype.Component;
 

@@ -5,8 +5,8 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.team.TakeReview;
-import org.calltolocalaction.reviews.web.WorklistAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,11 +27,10 @@ class TakeFromListController {
 	}
 
 	@PostMapping(path = "/reviews/{reference}/take", params = "from-list")
-	String take(@PathVariable String reference, @RequestParam Map<String, String> where, Person reviewer,
+	String take(@PathVariable PledgeReference reference, @RequestParam Map<String, String> where, Person reviewer,
 			RedirectAttributes redirect) {
-		PledgeReference asked = PledgeReference.asked(reference);
 		try {
-			tell(takeReview.take(asked, null, reviewer), asked, redirect);
+			tell(takeReview.take(reference, null, reviewer), reference, redirect);
 		}
 		catch (Refused refused) {
 			refuse(redirect, refused.messageKey(), refused.arguments());
@@ -39,16 +38,16 @@ class TakeFromListController {
 		return "redirect:" + WorklistAddress.of(where).link();
 	}
 
-	private void tell(TakeReview.Result result, PledgeReference asked, RedirectAttributes redirect) {
+	private void tell(TakeReview.Result result, PledgeReference reference, RedirectAttributes redirect) {
 		if (result instanceof TakeReview.Taken) {
 			redirect.addFlashAttribute("message", "worklist.taken");
-			redirect.addFlashAttribute("messageArguments", new Object[] { asked.value() });
+			redirect.addFlashAttribute("messageArguments", new Object[] { reference.value() });
 		}
 		else if (result instanceof TakeReview.TakenBy other) {
-			refuse(redirect, "worklist.taken-by", asked.value(), people.person(other.colleague()).name());
+			refuse(redirect, "worklist.taken-by", reference.value(), people.person(other.colleague()).name());
 		}
 		else {
-			refuse(redirect, "worklist.not-open", asked.value());
+			refuse(redirect, "worklist.not-open", reference.value());
 		}
 	}
 

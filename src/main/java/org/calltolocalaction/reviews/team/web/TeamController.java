@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.WorklistLink;
-import org.calltolocalaction.reviews.WorklistTab;
 import org.calltolocalaction.reviews.absence.Absence;
+import org.calltolocalaction.reviews.address.WorklistLink;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.reviews.team.TeamLoad;
 import org.calltolocalaction.reviews.team.TeamLoad.Load;
 import org.calltolocalaction.reviews.team.TeamLoad.Team;
@@ -54,7 +54,7 @@ class TeamController {
 		List<Row> rows = team.shares().stream().map(share -> row(share, team, reviewer)).toList();
 		model.addAttribute("rows", rows).addAttribute("nobodys", nobodys(team)).addAttribute("me", reviewer);
 		model.addAttribute("soonUntil", team.soonUntil()).addAttribute("doneSince", team.doneSince());
-		return "reviews/team";
+		return "reviews/team/team";
 	}
 
 	private Row row(TeamLoad.Share share, Team team, Person reviewer) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
-import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.worklist.ArrangeWorklist;
 import org.calltolocalaction.reviews.worklist.WorklistColumn;
 import org.springframework.stereotype.Controller;

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.DateFormats;
-import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.worklist.VisitPledge;
 import org.calltolocalaction.reviews.worklist.WorklistRow;
 import org.calltolocalaction.reviews.worklist.WorklistSettings;

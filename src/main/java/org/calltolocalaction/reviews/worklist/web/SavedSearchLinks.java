@@ -2,13 +2,13 @@ package org.calltolocalaction.reviews.worklist.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.worklist.SavedSearch;
+import org.calltolocalaction.reviews.worklist.SavedSearchId;
 import org.calltolocalaction.reviews.worklist.SavedSearches;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,7 +31,7 @@ class SavedSearchLinks {
 	 * own
 	 * @param chosen whether the page shows it now
 	 */
-	record Link(UUID id, String name, String address, boolean shared, String owner, boolean chosen) {
+	record Link(SavedSearchId id, String name, String address, boolean shared, String owner, boolean chosen) {
 	}
 
 	void show(WorklistAddress address, Person reader, Model model) {

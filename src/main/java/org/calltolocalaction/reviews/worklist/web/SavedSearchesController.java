@@ -1,13 +1,13 @@
 package org.calltolocalaction.reviews.worklist.web;
 
 import java.util.Map;
-import java.util.UUID;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
-import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.worklist.SaveSearch;
+import org.calltolocalaction.reviews.worklist.SavedSearchId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +47,7 @@ class SavedSearchesController {
 	}
 
 	@PostMapping("/{id}/share")
-	String share(@PathVariable UUID id, @RequestParam Map<String, String> where, Person reviewer,
+	String share(@PathVariable SavedSearchId id, @RequestParam Map<String, String> where, Person reviewer,
 			RedirectAttributes redirect) {
 		saveSearch.share(id, reviewer);
 		redirect.addFlashAttribute("message", "worklist.saved.share.done");
@@ -55,7 +55,7 @@ class SavedSearchesController {
 	}
 
 	@PostMapping("/{id}/unshare")
-	String unshare(@PathVariable UUID id, @RequestParam Map<String, String> where, Person reviewer,
+	String unshare(@PathVariable SavedSearchId id, @RequestParam Map<String, String> where, Person reviewer,
 			RedirectAttributes redirect) {
 		saveSearch.unshare(id, reviewer);
 		redirect.addFlashAttribute("message", "worklist.saved.unshare.done");
@@ -63,7 +63,7 @@ class SavedSearchesController {
 	}
 
 	@PostMapping("/{id}/remove")
-	String remove(@PathVariable UUID id, @RequestParam Map<String, String> where, Person reviewer,
+	String remove(@PathVariable SavedSearchId id, @RequestParam Map<String, String> where, Person reviewer,
 			RedirectAttributes redirect) {
 		saveSearch.remove(id, reviewer);
 		redirect.addFlashAttribute("message", "worklist.saved.remove.done");

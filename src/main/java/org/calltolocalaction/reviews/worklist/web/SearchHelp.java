@@ -50,7 +50,7 @@ class SearchHelp {
 		model.addAttribute("examples", PARTS)
 			.addAttribute("keys", search.keys(reviewer, LocaleContextHolder.getLocale()));
 		model.addAttribute("settings", arrange.settings(reviewer));
-		return "reviews/search-help";
+		return "reviews/worklist/search-help";
 	}
 
 }

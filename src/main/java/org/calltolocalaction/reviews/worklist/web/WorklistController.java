@@ -2,7 +2,7 @@ package org.calltolocalaction.reviews.worklist.web;
 
 import java.util.Map;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

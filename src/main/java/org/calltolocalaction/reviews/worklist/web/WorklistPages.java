@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.WorklistTab;
-import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.calltolocalaction.reviews.address.WorklistAddress;
+import org.calltolocalaction.reviews.address.WorklistOrder;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.reviews.worklist.ArrangeWorklist;
 import org.calltolocalaction.reviews.worklist.ListReviews;
 import org.calltolocalaction.reviews.worklist.WorklistColumn;
 import org.calltolocalaction.reviews.worklist.WorklistCount;
-import org.calltolocalaction.reviews.worklist.WorklistOrder;
 import org.calltolocalaction.reviews.worklist.WorklistPage;
 import org.calltolocalaction.reviews.worklist.WorklistRow;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
@@ -86,7 +86,7 @@ class WorklistPages {
 		model.addAttribute("lines",
 				drawn.lines(page.lines(), settings, selected(model), holders(page.lines()), address, reviewer));
 		model.addAttribute("me", reviewer).addAttribute("zone", reviewer.zone());
-		return "reviews/worklist";
+		return "reviews/worklist/worklist";
 	}
 
 	/** What was ticked, where the page comes back with a mistake. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.web.WorklistAddress;
+import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.worklist.VisitPledge.Mark;
 import org.calltolocalaction.reviews.worklist.WorklistColumn;
 import org.calltolocalaction.reviews.worklist.WorklistRow;

@@ -239,6 +239,7 @@ class PledgeProgressPageTests {
 			assertThat(left).as(line.words()).isGreaterThanOrEqualTo(shape.form().equals("box") ? shape.x() : 0);
 			assertThat(left + width).as(line.words())
 				.isLessThanOrEqualTo(shape.form().equals("box") ? shape.x() + shape.width() : picture.width());
+			assertThat(line.y()).as(line.words()).isBetween(15.0, (double) picture.height());
 		}));
 		Set<Set<String>> seen = new HashSet<>();
 		for (Shape one : picture.shapes()) {

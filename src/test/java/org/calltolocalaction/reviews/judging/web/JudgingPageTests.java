@@ -37,8 +37,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * The pages on which reviews are made, and those on which coordinators say by what and
- * whether once more.
+ * The pages on which reviews are made, and those on which coordinators say by what, and
+ * request new ones.
  */
 @DeskTest
 class JudgingPageTests {

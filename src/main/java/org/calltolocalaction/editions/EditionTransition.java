@@ -1,0 +1,90 @@
+package org.calltolocalaction.editions;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that can happen to an edition: from which states, and where it leads. The
+ * one table of them: {@link Edition} guards itself by it, and {@code docs/states.md}
+ * shows it.
+ */
+public enum EditionTransition {
+
+	/** Pledges can count for it, and its call is opened later. */
+	PLAN(EditionState.PLANNED, EditionState.SET_ASIDE),
+
+	/** A later one was opened past it: nothing counts for it any more. */
+	PASS_OVER(EditionState.SET_ASIDE, EditionState.PLANNED),
+
+	/** A coordinator opens its call. */
+	OPEN(EditionState.OPEN, EditionState.SET_ASIDE, EditionState.PLANNED),
+
+	/** It is as if it had never been opened. */
+	TAKE_BACK_OPENING(EditionState.SET_ASIDE, EditionState.OPEN, EditionState.CLOSED),
+
+	/** Its deadline is another one; a closed call can be open again by it. */
+	MOVE_DEADLINE(null, EditionState.SET_ASIDE, EditionState.PLANNED, EditionState.OPEN, EditionState.CLOSED),
+
+	/** Its deadline was moved into the future. */
+	OPEN_AGAIN(EditionState.OPEN, EditionState.CLOSED),
+
+	/** Its pledges are reviewed by other days. */
+	SET_REVIEW_CALENDAR(null, EditionState.OPEN, EditionState.CLOSED),
+
+	/** Its deadline and grace have passed. */
+	CLOSE(EditionState.CLOSED, EditionState.OPEN),
+
+	/** The coordinators confirm what stands in its report. */
+	CONFIRM_CONTENTS(EditionState.CONFIRMED, EditionState.CLOSED),
+
+	/** Its report is compiled and does not change any more. */
+	FREEZE(EditionState.FROZEN, EditionState.CONFIRMED),
+
+	/** The coordinators approve its report. */
+	APPROVE(EditionState.FROZEN, EditionState.FROZEN),
+
+	/** Everybody may read its report. */
+	PUBLISH(EditionState.PUBLISHED, EditionState.FROZEN);
+
+	private final EditionState to;
+
+	private final Set<EditionState> from;
+
+	/**
+	 * @param to null where the edition stays in the state in which it is
+	 */
+	EditionTransition(EditionState to, EditionState first, EditionState... others) {
+		this.to = to;
+		this.from = Collections.unmodifiableSet(EnumSet.of(first, others));
+	}
+
+	/** The states in which it can happen. */
+	public Set<EditionState> from() {
+		return from;
+	}
+
+	/** The state to which it leads; none where the edition stays as it is. */
+	public Optional<EditionState> to() {
+		return Optional.ofNullable(to);
+	}
+
+	public boolean possibleIn(EditionState state) {
+		return from.contains(state);
+	}
+
+	/**
+	 * @return the state to which it leads this edition
+	 * @throws IllegalStateException where it cannot happen in the state that the edition
+	 * is in
+	 */
+	EditionState of(EditionYear year, EditionState found) {
+		if (!possibleIn(found)) {
+			throw new IllegalStateException(
+					"Edition %s was expected to be one of %s to %s and is %s".formatted(year, from, this, found));
+		}
+		return to == null ? found : to;
+	}
+
+}

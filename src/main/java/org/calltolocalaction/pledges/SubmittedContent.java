@@ -1,0 +1,70 @@
+package org.calltolocalaction.pledges;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.governments.Government;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * The submitted content of a revision as canonical JSON (RFC 8785), so that whoever holds
+ * the same facts gets the same bytes and the same hash, with any tool.
+ */
+public final class SubmittedContent {
+
+	private final byte[] bytes;
+
+	public SubmittedContent(byte[] bytes) {
+		this.bytes = bytes.clone();
+	}
+
+	public static SubmittedContent of(PledgeReference reference, int revision, Government government,
+			Instant submittedAt, Answers answers) {
+		Map<String, Object> by = new LinkedHashMap<>();
+		by.put("name", government.name());
+		by.put("type", government.type());
+		by.put("country", government.country());
+		by.put("region", government.region());
+		Map<String, Object> content = new LinkedHashMap<>();
+		content.put("reference", reference.value());
+		content.put("revision", revision);
+		content.put("submittedAt", submittedAt.toString());
+		content.put("government", by);
+		content.put("answers", answers.asMap());
+		try {
+			return new SubmittedContent(new JsonCanonicalizer(Answers.of(content).toJson()).getEncodedUTF8());
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException("The content of " + reference + " is not JSON", unreadable);
+		}
+	}
+
+	/** The exact bytes of which {@link #sha256()} is. */
+	public byte[] bytes() {
+		return bytes.clone();
+	}
+
+	/** In lower-case hexadecimal. */
+	public String sha256() {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	public Answers answers() {
+		Map<String, Object> content = Answers.fromJson(new String(bytes, StandardCharsets.UTF_8)).asMap();
+		return Answers.of((Map<String, ?>) content.get("answers"));
+	}
+
+}

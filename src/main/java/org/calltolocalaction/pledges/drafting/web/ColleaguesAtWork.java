@@ -1,0 +1,44 @@
+package org.calltolocalaction.pledges.drafting.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.calltolocalaction.forms.FormPart;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.drafting.DraftPresence;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Who else is at a draft now, by the part at which they are. */
+@Component
+class ColleaguesAtWork {
+
+	private final DraftPresence presence;
+
+	private final People people;
+
+	ColleaguesAtWork(DraftPresence presence, People people) {
+		this.presence = presence;
+		this.people = people;
+	}
+
+	/** Their names; nothing of a part at which nobody is. */
+	Map<String, List<String>> byPart(Pledge pledge, Person member) {
+		return presence.others(pledge, member)
+			.stream()
+			.collect(Collectors.groupingBy(DraftPresence.AtWork::part,
+					Collectors.mapping(other -> people.person(other.account()).name(), Collectors.toList())));
+	}
+
+	/** Those at this part, and those at others. */
+	void add(Pledge pledge, FormPart part, Person member, Model model) {
+		Map<Boolean, List<String>> names = presence.others(pledge, member)
+			.stream()
+			.collect(Collectors.partitioningBy(other -> other.part().equals(part.id()),
+					Collectors.mapping(other -> people.person(other.account()).name(), Collectors.toList())));
+		model.addAttribute("here", names.get(true)).addAttribute("elsewhere", names.get(false));
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.calltolocalaction.reviews.judging.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormSummary;
+import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.judgement.EarlierJudgement;
+import org.calltolocalaction.reviews.judgement.EarlierJudgements;
+import org.calltolocalaction.reviews.judgement.ReviewDraft;
+import org.calltolocalaction.reviews.judgement.ReviewDrafts;
+import org.calltolocalaction.reviews.judgement.ReviewForm;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * What the reader's partner has written into a review: drafts, what it says, and what it
+ * said before it was reopened.
+ */
+@Component
+class WrittenSoFar {
+
+	private final ReviewForm form;
+
+	private final ReviewDrafts drafts;
+
+	private final EarlierJudgements judgements;
+
+	private final People people;
+
+	WrittenSoFar(ReviewForm form, ReviewDrafts drafts, EarlierJudgements judgements, People people) {
+		this.form = form;
+		this.drafts = drafts;
+		this.judgements = judgements;
+		this.people = people;
+	}
+
+	/**
+	 * All drafts of one review, as one reader finds them.
+	 *
+	 * @param own what the reader has typed themselves; null where they have not begun
+	 */
+	record Drafts(List<ReviewDraft> all, ReviewDraft own) {
+
+		Answers typed() {
+			return own == null ? Answers.empty() : own.answers();
+		}
+
+		List<ReviewDraft> others() {
+			return all.stream().filter(draft -> draft != own).toList();
+		}
+
+	}
+
+	Drafts drafts(Review review, Person reader) {
+		List<ReviewDraft> all = drafts.of(review);
+		return new Drafts(all,
+				all.stream().filter(draft -> draft.author().equals(reader.id())).findFirst().orElse(null));
+	}
+
+	void addTo(Model model, Review review, Drafts written, FormContext context) {
+		List<EarlierJudgement> before = judgements.of(review);
+		model.addAttribute("names", names(review, written.all(), before));
+		model.addAttribute("ownDraft", written.own());
+		// Of a review that ended nothing is left to go on with.
+		model.addAttribute("drafts",
+				review.open() ? written.others()
+					.stream()
+					.map(draft -> new ColleagueDraft(draft, part(draft.answers(), context)))
+					.toList() : List.of());
+		model.addAttribute("judgements",
+				before.stream()
+					.map(judgement -> new EarlierJudgementView(judgement, part(judgement.answers(), context)))
+					.toList());
+		if (review.completed()) {
+			model.addAttribute("judged", readOut(review.answers(), context));
+			model.addAttribute("score", form.score(review).orElse(null));
+		}
+	}
+
+	/** As it stands within another part of the page. */
+	FormSummary part(Answers judgement, FormContext context) {
+		return readOut(judgement, context).withoutHeadings();
+	}
+
+	private FormSummary readOut(Answers judgement, FormContext context) {
+		return form.summary(judgement, context, Reader.AUTHOR);
+	}
+
+	private Map<AccountId, String> names(Review review, List<ReviewDraft> all, List<EarlierJudgement> before) {
+		Collection<AccountId> ids = new ArrayList<>();
+		review.takenBy().ifPresent(ids::add);
+		review.completedBy().ifPresent(ids::add);
+		all.forEach(draft -> ids.add(draft.author()));
+		before.forEach(judgement -> ids.addAll(List.of(judgement.completedBy(), judgement.reopenedBy())));
+		return people.all(ids.stream().distinct().toList())
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+	}
+
+}

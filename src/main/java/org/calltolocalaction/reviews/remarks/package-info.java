@@ -1,0 +1,6 @@
+/**
+ * What partners and coordinators say to each other about a pledge, as the pages and mails
+ * of other modules have it.
+ */
+@org.springframework.modulith.NamedInterface("remarks")
+package org.calltolocalaction.reviews.remarks;
