@@ -48,11 +48,12 @@ class MailTextTests {
 	void a_long_list_names_the_first_and_says_how_many_more_there_are() {
 		MailText mail = new MailText(wording(Languages.ENGLISH), null, URI.create("https://desk.example.org"));
 
-		mail.list(IntStream.rangeClosed(1, 23).boxed().toList(),
-				number -> mail.item("notifications.fact", "No", number),
-				more -> mail.paragraph("notifications.fact", "More", more));
+		mail.paragraph("notifications.greeting.newcomer")
+			.list(IntStream.rangeClosed(1, 23).boxed().toList(),
+					number -> mail.item("notifications.fact", "No", number),
+					more -> mail.paragraph("notifications.fact", "More", more));
 
-		assertThat(mail.body()).startsWith("- No: 1\n- No: 2\n").endsWith("\n- No: 20\n\nMore: 3");
+		assertThat(mail.body()).contains("\n\n- No: 1\n- No: 2\n").endsWith("\n- No: 20\n\nMore: 3");
 	}
 
 	@Test
