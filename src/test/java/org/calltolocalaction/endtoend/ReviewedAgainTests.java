@@ -25,6 +25,7 @@ import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.drafting.SaveDraft;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.pledges.progress.PledgeProgress;
 import org.calltolocalaction.pledges.progress.PledgeProgress.Visit;
 import org.calltolocalaction.pledges.submitting.SubmitPledge;
@@ -156,7 +157,7 @@ class ReviewedAgainTests extends NewReviewTest {
 		assertThat(story.pledge(reference).firstSubmittedAt()).contains(first);
 		assertThat(inclusions.find(reference)).get()
 			.extracting(Inclusion::edition, Inclusion::reason)
-			.containsExactly(year, "IN_TIME");
+			.containsExactly(year, PlacementReason.IN_TIME);
 		assertThat(published.find(reference)).isPresent();
 		assertThat(toMember(MailKind.ACCEPTED)).hasSize(2);
 	}
