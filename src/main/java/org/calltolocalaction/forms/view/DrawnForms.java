@@ -1,20 +1,14 @@
 package org.calltolocalaction.forms.view;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
-import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import org.calltolocalaction.forms.Change;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
+import org.calltolocalaction.kernel.text.CompiledTemplates;
 
 /** Draws forms as HTML, with the templates of {@code src/main/jte/forms}, on one page. */
 public final class DrawnForms {
-
-	private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html,
-			DrawnForms.class.getClassLoader(), "org.calltolocalaction.forms.drawn");
 
 	private final Page page;
 
@@ -48,9 +42,7 @@ public final class DrawnForms {
 	}
 
 	private String drawn(String template, String name, Object drawn) {
-		TemplateOutput html = new StringOutput();
-		TEMPLATES.render(template + ".jte", Map.of(name, drawn, "page", page), html);
-		return html.toString();
+		return CompiledTemplates.draw("forms/" + template, Map.of(name, drawn, "page", page));
 	}
 
 }

@@ -1,9 +1,5 @@
 package org.calltolocalaction.reviews.worklist.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
-import gg.jte.output.StringOutput;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.text.CompiledTemplates;
 import org.calltolocalaction.kernel.text.DateFormats;
 import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.worklist.VisitPledge;
@@ -28,9 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DrawnWorklist {
-
-	private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(null, ContentType.Html,
-			DrawnWorklist.class.getClassLoader(), DrawnWorklist.class.getPackageName());
 
 	private final VisitPledge looks;
 
@@ -59,13 +53,7 @@ class DrawnWorklist {
 		var marks = looks.marks(lines.stream().map(WorklistRow::reference).toList(), reader);
 		WorklistTable table = new WorklistTable(lines, settings.columns(), selected, marks, names, address, reader,
 				clock.instant(), wording(reader, LocaleContextHolder.getLocale()));
-		return drawn(table);
-	}
-
-	private static String drawn(WorklistTable table) {
-		TemplateOutput html = new StringOutput();
-		TEMPLATES.render("lines.jte", Map.of("table", table), html);
-		return html.toString();
+		return CompiledTemplates.draw("reviews/lines", Map.of("table", table));
 	}
 
 	private WorklistTable.Wording wording(Person reader, Locale language) {

@@ -18,7 +18,7 @@ import org.calltolocalaction.reviews.worklist.WorklistRow;
  * One page of the worklist, as {@code src/main/jte/reviews} draws it: what is shown, and
  * in which words.
  */
-final class WorklistTable {
+public final class WorklistTable {
 
 	private final List<WorklistRow> lines;
 
@@ -73,70 +73,70 @@ final class WorklistTable {
 
 	}
 
-	List<WorklistRow> lines() {
+	public List<WorklistRow> lines() {
 		return lines;
 	}
 
-	boolean selectable() {
+	public boolean selectable() {
 		return selectable;
 	}
 
-	boolean shows(WorklistColumn column) {
+	public boolean shows(WorklistColumn column) {
 		return columns.contains(column);
 	}
 
-	String heading(WorklistColumn column) {
+	public String heading(WorklistColumn column) {
 		return says("worklist.column." + WorklistAddress.name(column));
 	}
 
-	String says(String key, Object... arguments) {
+	public String says(String key, Object... arguments) {
 		return said.computeIfAbsent(List.of(key, List.of(arguments)), absent -> wording.message(key, arguments));
 	}
 
-	String label(String list, String code) {
+	public String label(String list, String code) {
 		return wording.label(list, code);
 	}
 
-	String day(Instant instant) {
+	public String day(Instant instant) {
 		return wording.day(instant);
 	}
 
 	/** To the review, which keeps from which list it was opened. */
-	String link(WorklistRow line) {
+	public String link(WorklistRow line) {
 		return "/reviews/" + line.reference() + query;
 	}
 
-	boolean overdue(WorklistRow line) {
+	public boolean overdue(WorklistRow line) {
 		return line.overdue(now);
 	}
 
-	boolean isNew(WorklistRow line) {
+	public boolean isNew(WorklistRow line) {
 		return marks.get(line.reference()) == Mark.NEW;
 	}
 
-	boolean isChanged(WorklistRow line) {
+	public boolean isChanged(WorklistRow line) {
 		return marks.get(line.reference()) == Mark.CHANGED;
 	}
 
-	boolean mine(WorklistRow line) {
+	public boolean mine(WorklistRow line) {
 		return line.holder().filter(reader.id()::equals).isPresent();
 	}
 
 	/**
 	 * Who has it, or had it when it was completed; nothing for an account that is gone.
 	 */
-	String holder(WorklistRow line) {
+	public String holder(WorklistRow line) {
 		return line.holder().map(names::get).orElse("");
 	}
 
 	/**
 	 * What the box of a line sends: the review, and who had it when the page was made.
 	 */
-	String choice(WorklistRow line) {
+	public String choice(WorklistRow line) {
 		return line.reference().value() + line.holder().map(holder -> ":" + holder.value()).orElse("");
 	}
 
-	boolean chosen(WorklistRow line) {
+	public boolean chosen(WorklistRow line) {
 		return selected.contains(choice(line));
 	}
 
