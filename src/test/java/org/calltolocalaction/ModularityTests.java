@@ -98,7 +98,7 @@ class ModularityTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("..pledges.drafting..", "..pledges.submitting..", "..pledges.files..",
-					"..pledges.similarity..", "..pledges.progress..")
+					"..pledges.similarity..", "..pledges.progress..", "..pledges.placement..", "..pledges.keeping..")
 			.check(CLASSES);
 	}
 

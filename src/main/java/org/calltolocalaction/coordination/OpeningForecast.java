@@ -7,9 +7,9 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.editions.PlacementPolicy.Known;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.placement.PlacementChanges;
 import org.calltolocalaction.pledges.placement.PlacementChanges.Change;
-import org.calltolocalaction.pledges.placement.Placements;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

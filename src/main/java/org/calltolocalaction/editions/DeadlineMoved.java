@@ -1,5 +1,6 @@
 package org.calltolocalaction.editions;
 
+
 /**
  * An edition's deadline was moved, in this transaction: whatever was decided by the old
  * one is decided anew.

@@ -1,5 +1,6 @@
 package org.calltolocalaction.forms;
 
+
 /**
  * What became of the rows of a list.
  *

@@ -1,5 +1,6 @@
 package org.calltolocalaction.governments;
 
+
 /**
  * A government says something else about itself, in this transaction: lists that repeat
  * it are to follow.

@@ -1,5 +1,6 @@
 package org.calltolocalaction.identity;
 
+
 /**
  * A person chose how to get their mails. Handled in the same transaction, so that what
  * waits for them follows.

@@ -1,5 +1,6 @@
 package org.calltolocalaction.notifications;
 
+
 /** What becomes of a written mail. */
 public enum MailState {
 

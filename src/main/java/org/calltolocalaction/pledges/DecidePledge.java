@@ -3,7 +3,6 @@ package org.calltolocalaction.pledges;
 import java.util.function.Consumer;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
-import org.calltolocalaction.pledges.placement.Placements;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

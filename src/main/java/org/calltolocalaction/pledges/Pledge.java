@@ -127,7 +127,7 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 		return workingCopy.changedAt();
 	}
 
-	AccountId changedBy() {
+	public AccountId changedBy() {
 		return workingCopy.changedBy();
 	}
 

@@ -1,5 +1,6 @@
 package org.calltolocalaction.reviews;
 
+
 /** Where one partner's review of one revision stands. */
 public enum ReviewState {
 

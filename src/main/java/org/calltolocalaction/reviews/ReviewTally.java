@@ -1,5 +1,6 @@
 package org.calltolocalaction.reviews;
 
+
 /**
  * The latest judgement of each of the edition's partners, counted.
  *

@@ -1,5 +1,6 @@
 package org.calltolocalaction.search;
 
+
 /**
  * Something that can be typed, on the page that helps to search.
  *

@@ -1,5 +1,6 @@
 package org.calltolocalaction.vocabulary;
 
+
 /**
  * One entry of a controlled list, in one language.
  *

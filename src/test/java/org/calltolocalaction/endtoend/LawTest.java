@@ -8,7 +8,7 @@ import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.notifications.MailLog;
-import org.calltolocalaction.pledges.placement.Placements;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.reports.Inclusions;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;

@@ -1,5 +1,6 @@
 package org.calltolocalaction.endtoend;
 
+
 /** The same race a thousand times. */
 class RaceForReviewsBenchmark extends RaceForReviewsTests {
 

@@ -1,5 +1,6 @@
 package org.calltolocalaction.forms.model;
 
+
 /**
  * Where a component stands on a wide screen.
  *

@@ -1,5 +1,6 @@
 package org.calltolocalaction.kernel.request;
 
+
 /** The cookie that names a person's session. */
 public final class SessionCookie {
 

@@ -3,7 +3,7 @@ package org.calltolocalaction.notifications.pledge;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.text.MailText;
-import org.calltolocalaction.pledges.placement.Placements;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.reviews.rounds.ReviewDates;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.context.PledgePages;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
-import org.calltolocalaction.pledges.placement.Placements;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
-import org.calltolocalaction.pledges.RoomForPledges;
+import org.calltolocalaction.pledges.keeping.RoomForPledges;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,5 +1,6 @@
 package org.calltolocalaction.pledges.files;
 
+
 /** What the content of a file shows it to be. */
 sealed interface Recognised {
 

@@ -8,11 +8,11 @@ import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.pledges.DraftSaves;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.keeping.DraftSaves;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,5 +1,6 @@
 package org.calltolocalaction.pledges.progress;
 
+
 /**
  * What a partner wrote on one answer of a revision.
  *

@@ -1,12 +1,12 @@
 package org.calltolocalaction.pledges.submitting;
 
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.pledges.DraftSaves;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.files.Attachments;
+import org.calltolocalaction.pledges.keeping.DraftSaves;
 import org.calltolocalaction.pledges.similarity.SimilarityIndex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -7,13 +7,13 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.MyPledges;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.PledgeTransition;
 import org.calltolocalaction.pledges.Pledges;
-import org.calltolocalaction.pledges.placement.Placements;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

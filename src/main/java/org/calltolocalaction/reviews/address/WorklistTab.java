@@ -1,5 +1,6 @@
 package org.calltolocalaction.reviews.address;
 
+
 /** Whose work is looked at. */
 public enum WorklistTab {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.criteria.Criteria;
 import org.calltolocalaction.editions.criteria.EditionCriteria;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.placement.Placements;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 

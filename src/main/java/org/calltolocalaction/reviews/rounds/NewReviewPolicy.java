@@ -8,9 +8,9 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeState;
-import org.calltolocalaction.pledges.placement.Placements;
 import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.calltolocalaction.pledges;
+package org.calltolocalaction.pledges.keeping;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.calltolocalaction.pledges;
+package org.calltolocalaction.pledges.keeping;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

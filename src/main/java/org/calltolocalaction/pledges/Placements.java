@@ -1,4 +1,4 @@
-package org.calltolocalaction.pledges.placement;
+package org.calltolocalaction.pledges;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
-import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.PledgeState;
 
 /**
  * Where pledges stand or will stand; answered by the reports, because an inclusion is
@@ -27,7 +24,7 @@ public interface Placements {
 			Instant firstSubmittedAt) {
 
 		/** Whether it is accepted, and stands in a report or waits for one. */
-		boolean placed() {
+		public boolean placed() {
 			return state == PledgeState.INCLUDED || state == PledgeState.ACCEPTED;
 		}
 

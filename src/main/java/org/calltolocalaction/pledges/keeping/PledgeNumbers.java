@@ -1,5 +1,6 @@
-package org.calltolocalaction.pledges;
+package org.calltolocalaction.pledges.keeping;
 
+import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
