@@ -26,12 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The borders between the modules, and the few rules that hold in all of them. */
 class ModularityTests {
 
 	private static final ApplicationModules MODULES = ApplicationModules.of(PledgeDesk.class);
+
+	private static final int MOST_COLLABORATORS = 8;
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -140,6 +143,19 @@ class ModularityTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web.bind.annotation..", "org.springframework.ui..")
 			.check(CLASSES);
+	}
+
+	/** One that needs more has several jobs. */
+	@Test
+	void no_part_of_the_desk_needs_more_than_eight_others() {
+		List<String> busy = CLASSES.stream()
+			.filter(type -> type.isMetaAnnotatedWith(Component.class))
+			.flatMap(type -> type.getConstructors().stream())
+			.filter(constructor -> constructor.getRawParameterTypes().size() > MOST_COLLABORATORS)
+			.map(constructor -> constructor.getOwner().getSimpleName())
+			.toList();
+
+		assertThat(busy).isEmpty();
 	}
 
 	/** A part of a form and a mail of the local mailbox are named by words. */
