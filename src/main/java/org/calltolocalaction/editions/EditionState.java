@@ -1,6 +1,7 @@
 package org.calltolocalaction.editions;
 
 
+
 /** Where an edition stands, in the order in which it goes through them. */
 public enum EditionState {
 

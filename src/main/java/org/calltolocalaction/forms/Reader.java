@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms;
 
 
+
 /**
  * Who reads a filled form, seen from the form. Whoever shows it knows whose it is, and so
  * which of these a person is.

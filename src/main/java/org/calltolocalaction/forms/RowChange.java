@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms;
 
 
+
 /**
  * What became of the rows of a list.
  *

@@ -1,6 +1,7 @@
 package org.calltolocalaction.notifications;
 
 
+
 /** What becomes of a written mail. */
 public enum MailState {
 

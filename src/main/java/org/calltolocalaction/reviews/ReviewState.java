@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews;
 
 
+
 /** Where one partner's review of one revision stands. */
 public enum ReviewState {
 

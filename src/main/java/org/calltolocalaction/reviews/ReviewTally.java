@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews;
 
 
+
 /**
  * The latest judgement of each of the edition's partners, counted.
  *

@@ -1,6 +1,7 @@
 package org.calltolocalaction.search;
 
 
+
 /**
  * Something that can be typed, on the page that helps to search.
  *

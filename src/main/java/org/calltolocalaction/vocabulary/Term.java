@@ -1,6 +1,7 @@
 package org.calltolocalaction.vocabulary;
 
 
+
 /**
  * One entry of a controlled list, in one language.
  *

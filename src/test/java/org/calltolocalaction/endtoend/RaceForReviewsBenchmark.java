@@ -1,6 +1,7 @@
 package org.calltolocalaction.endtoend;
 
 
+
 /** The same race a thousand times. */
 class RaceForReviewsBenchmark extends RaceForReviewsTests {
 

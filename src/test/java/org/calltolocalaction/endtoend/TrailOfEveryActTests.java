@@ -49,6 +49,7 @@ class TrailOfEveryActTests {
 			Map.entry("SaveDraft.save", "every save is kept whole, with its author"),
 			Map.entry("DraftPresence.seen", "for minutes only"),
 			Map.entry("MyPledges.forChange", "only looks and locks"),
+			Map.entry("RoomForPledges.forDraft", "only looks, and refuses"),
 			Map.entry("PartnerReviews.forChange", "only looks and locks"),
 			Map.entry("SaveReviewDraft.save", "a draft is the reviewer's own"),
 			Map.entry("SaveReviewDraft.goOnWith", "a draft is the reviewer's own"),

@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms.model;
 
 
+
 /**
  * Where a component stands on a wide screen.
  *

@@ -1,6 +1,7 @@
 package org.calltolocalaction.kernel.request;
 
 
+
 /** The cookie that names a person's session. */
 public final class SessionCookie {
 

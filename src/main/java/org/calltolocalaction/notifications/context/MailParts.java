@@ -62,7 +62,7 @@ public class MailParts {
 
 	/** Ends a mail to a member with where their pledge is on the desk. */
 	public static MailText endToMember(MailText mail, MailContext context) {
-		return mail.link("notifications.link.pledge", PledgePages.ofMembers(context.reference()))
+		return mail.link("notifications.link.pledge", PledgeLinks.ofMembers(context.reference()))
 			.signed(whyMember(mail, context.government()));
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.context.OpenReview;
-import org.calltolocalaction.notifications.context.PledgePages;
+import org.calltolocalaction.notifications.context.PledgeLinks;
 import org.calltolocalaction.notifications.outbox.HeldMails.HeldMail;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
@@ -67,7 +67,7 @@ class DigestMailTexts {
 			.list(reviews,
 					review -> mail.item("notifications.digest.reviews.item", review.reference(),
 							OneLine.title(review.title()), review.government(), mail.times().day(review.dueAt()),
-							mail.address(PledgePages.ofReviewers(review.reference()))),
+							mail.address(PledgeLinks.ofReviewers(review.reference()))),
 					more -> mail.paragraph("notifications.openReviews.more", more));
 	}
 

@@ -8,7 +8,7 @@ import org.calltolocalaction.notifications.Addressee;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailContexts;
-import org.calltolocalaction.notifications.context.PledgePages;
+import org.calltolocalaction.notifications.context.PledgeLinks;
 import org.calltolocalaction.notifications.outbox.HeldMails.HeldMail;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
@@ -68,9 +68,9 @@ class GatheredMailTexts {
 
 	private static String pageOf(Addressee addressee, PledgeReference reference) {
 		return switch (addressee) {
-			case MEMBERS -> PledgePages.ofMembers(reference);
-			case COORDINATORS -> PledgePages.ofCoordinators(reference);
-			default -> PledgePages.ofReviewers(reference);
+			case MEMBERS -> PledgeLinks.ofMembers(reference);
+			case COORDINATORS -> PledgeLinks.ofCoordinators(reference);
+			default -> PledgeLinks.ofReviewers(reference);
 		};
 	}
 

@@ -8,7 +8,7 @@ import org.calltolocalaction.editions.EditionsChanged;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.context.OpenReview;
-import org.calltolocalaction.notifications.context.PledgePages;
+import org.calltolocalaction.notifications.context.PledgeLinks;
 import org.calltolocalaction.notifications.edition.WaitingPledges.OfGovernment;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
@@ -119,7 +119,7 @@ class EditionMailTexts {
 			String typed = OneLine.title(pledge.content().title());
 			String title = typed.isEmpty() ? mail.say("notifications.untitled") : typed;
 			mail.item("notifications.deadlineReminder.item", pledge.reference(), title,
-					mail.address(PledgePages.ofMembers(pledge.reference())));
+					mail.address(PledgeLinks.ofMembers(pledge.reference())));
 		}
 	}
 

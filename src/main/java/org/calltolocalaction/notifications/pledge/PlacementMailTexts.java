@@ -8,7 +8,7 @@ import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailParts;
-import org.calltolocalaction.notifications.context.PledgePages;
+import org.calltolocalaction.notifications.context.PledgeLinks;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.PledgeState;
@@ -117,7 +117,7 @@ class PlacementMailTexts {
 		forum(mail, callPolicy.edition(year));
 		return mail.link("notifications.link.report", "/reports/" + year)
 			.link("notifications.link.pledge",
-					entry.published() ? "/pledges/" + context.reference() : PledgePages.ofMembers(context.reference()))
+					entry.published() ? "/pledges/" + context.reference() : PledgeLinks.ofMembers(context.reference()))
 			.paragraph("notifications.included.next")
 			.signed(MailParts.whyMember(mail, context.government()));
 	}

@@ -9,7 +9,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.DateFormats;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailParts;
-import org.calltolocalaction.notifications.context.PledgePages;
+import org.calltolocalaction.notifications.context.PledgeLinks;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.Placements;
@@ -71,7 +71,7 @@ class PledgeMailTexts {
 			.fact("notifications.fact.sha256", receipt.sha256());
 		timeliness(mail, context, receipt);
 		mail.paragraph("notifications.receipt.kept")
-			.link("notifications.link.receipt", PledgePages.ofMembers(context.reference()) + "/receipt")
+			.link("notifications.link.receipt", PledgeLinks.ofMembers(context.reference()) + "/receipt")
 			.paragraph("notifications.receipt.next");
 		return MailParts.endToMember(mail, context);
 	}
@@ -108,7 +108,7 @@ class PledgeMailTexts {
 			.paragraph("notifications.declined.text", context.version(), context.title());
 		comments(mail, context);
 		return mail.paragraph("notifications.declined.kept")
-			.link("notifications.link.pledge", PledgePages.ofMembers(context.reference()))
+			.link("notifications.link.pledge", PledgeLinks.ofMembers(context.reference()))
 			.paragraph("notifications.declined.next")
 			.link("notifications.link.newPledge", "/my/pledges/new")
 			.signed(MailParts.whyMember(mail, context.government()));
@@ -124,7 +124,7 @@ class PledgeMailTexts {
 			.forEach(review -> mail.item("notifications.decisionWaiting.item", parts.shortName(review.partner(), mail),
 					answer(review, mail), review.revision()));
 		return mail.paragraph("notifications.decisionWaiting.next", mail.times().day(contentsPlanned(context)))
-			.link("notifications.link.pledge", PledgePages.ofCoordinators(context.reference()))
+			.link("notifications.link.pledge", PledgeLinks.ofCoordinators(context.reference()))
 			.signed(MailParts.whyCoordinator(mail));
 	}
 

@@ -5,7 +5,7 @@ import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailParts;
-import org.calltolocalaction.notifications.context.PledgePages;
+import org.calltolocalaction.notifications.context.PledgeLinks;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.Placements;
@@ -68,7 +68,7 @@ class WithdrawalMailTexts {
 			.subject("notifications.withdrawal.subject", context.reference())
 			.paragraph("notifications.withdrawal.text");
 		parts.facts(mail, context, Reader.COORDINATOR);
-		return quoted(mail, reason).link("notifications.link.pledge", PledgePages.ofCoordinators(context.reference()))
+		return quoted(mail, reason).link("notifications.link.pledge", PledgeLinks.ofCoordinators(context.reference()))
 			.signed(MailParts.whyCoordinator(mail));
 	}
 

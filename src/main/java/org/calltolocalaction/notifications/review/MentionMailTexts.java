@@ -5,7 +5,7 @@ import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailParts;
-import org.calltolocalaction.notifications.context.PledgePages;
+import org.calltolocalaction.notifications.context.PledgeLinks;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.notifications.text.OneLine;
@@ -52,8 +52,8 @@ class MentionMailTexts {
 	}
 
 	private static String page(MailContext context, Person reader) {
-		String pledge = reader.coordinator() ? PledgePages.ofCoordinators(context.reference())
-				: PledgePages.ofReviewers(context.reference());
+		String pledge = reader.coordinator() ? PledgeLinks.ofCoordinators(context.reference())
+				: PledgeLinks.ofReviewers(context.reference());
 		return pledge + "#discussion";
 	}
 

@@ -4,7 +4,7 @@ import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailParts;
-import org.calltolocalaction.notifications.context.PledgePages;
+import org.calltolocalaction.notifications.context.PledgeLinks;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.PledgeState;
@@ -39,7 +39,7 @@ class NewReviewMailTexts {
 		MailParts.due(mail, review);
 		return mail.quote(mail.say("notifications.newReview.reason"), requested.reason())
 			.paragraph(review.takenBy().isPresent() ? "notifications.newReview.yours" : "notifications.newReview.free")
-			.link("notifications.link.review", PledgePages.ofReviewers(context.reference()))
+			.link("notifications.link.review", PledgeLinks.ofReviewers(context.reference()))
 			.signed(parts.whyReviewer(mail, review.partner()));
 	}
 

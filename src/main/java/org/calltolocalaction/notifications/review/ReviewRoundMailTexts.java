@@ -6,7 +6,7 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailParts;
-import org.calltolocalaction.notifications.context.PledgePages;
+import org.calltolocalaction.notifications.context.PledgeLinks;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.reviews.Review;
@@ -48,7 +48,7 @@ class ReviewRoundMailTexts {
 					: "notifications.reviewWaiting.revived", context.version());
 		}
 		return mail.paragraph("notifications.reviewWaiting.next")
-			.link("notifications.link.review", PledgePages.ofReviewers(context.reference()))
+			.link("notifications.link.review", PledgeLinks.ofReviewers(context.reference()))
 			.signed(parts.whyReviewer(mail, review.partner()));
 	}
 
@@ -57,7 +57,7 @@ class ReviewRoundMailTexts {
 		mail.subject("notifications.reviewOverdue.subject", context.reference())
 			.paragraph("notifications.reviewOverdue.text", parts.shortName(review.partner(), mail));
 		return about(mail, context, review, reviewer).paragraph("notifications.reviewOverdue.next")
-			.link("notifications.link.review", PledgePages.ofReviewers(context.reference()))
+			.link("notifications.link.review", PledgeLinks.ofReviewers(context.reference()))
 			.signed(parts.whyReviewer(mail, review.partner()));
 	}
 
@@ -71,7 +71,7 @@ class ReviewRoundMailTexts {
 			.paragraph("notifications.reviewStillOverdue.text", partner);
 		return about(mail, context, review, lead)
 			.paragraph("notifications.reviewStillOverdue.next", cutOff(mail, context))
-			.link("notifications.link.review", PledgePages.ofReviewers(context.reference()))
+			.link("notifications.link.review", PledgeLinks.ofReviewers(context.reference()))
 			.signed(lead.lead() ? mail.say("notifications.why.lead", partner)
 					: parts.whyReviewer(mail, review.partner()));
 	}
@@ -91,7 +91,7 @@ class ReviewRoundMailTexts {
 		withoutLead.forEach(review -> mail.paragraph("notifications.reviewEscalated.withoutLead",
 				parts.shortName(review.partner(), mail), mail.address("/coordination/people")));
 		return mail.paragraph("notifications.reviewEscalated.next", cutOff(mail, context))
-			.link("notifications.link.pledge", PledgePages.ofCoordinators(context.reference()))
+			.link("notifications.link.pledge", PledgeLinks.ofCoordinators(context.reference()))
 			.signed(MailParts.whyCoordinator(mail));
 	}
 

@@ -1,6 +1,7 @@
 package org.calltolocalaction.pledges.progress;
 
 
+
 /**
  * What a partner wrote on one answer of a revision.
  *

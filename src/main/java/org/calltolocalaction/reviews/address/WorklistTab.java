@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews.address;
 
 
+
 /** Whose work is looked at. */
 public enum WorklistTab {
 

@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews.rounds;
 
 
+
 /**
  * Who is told of an overdue review, one after the other, so that it does not strand with
  * a person who is away.

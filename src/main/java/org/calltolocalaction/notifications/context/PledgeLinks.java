@@ -3,9 +3,9 @@ package org.calltolocalaction.notifications.context;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /** Where on the desk a reader of a mail finds the pledge that it is about. */
-public final class PledgePages {
+public final class PledgeLinks {
 
-	private PledgePages() {
+	private PledgeLinks() {
 	}
 
 	/** For those who act for its government. */
