@@ -1,7 +1,5 @@
 package org.calltolocalaction.editions;
 
-
-
 /**
  * The flow of an edition from its call to its published report, as far as the editions
  * need it: they say what happened, the process decides what comes next. Each call takes

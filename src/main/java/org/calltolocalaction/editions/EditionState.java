@@ -1,7 +1,5 @@
 package org.calltolocalaction.editions;
 
-
-
 /** Where an edition stands, in the order in which it goes through them. */
 public enum EditionState {
 

@@ -1,7 +1,5 @@
 package org.calltolocalaction.editions;
 
-
-
 /**
  * A coordinator opened or planned an edition, or took its opening back, in this
  * transaction: what waits for the next edition may have one now, or wait again.

@@ -1,7 +1,5 @@
 package org.calltolocalaction.editions;
 
-
-
 /**
  * How a first submission stands to the deadline of the edition whose call it answered.
  */

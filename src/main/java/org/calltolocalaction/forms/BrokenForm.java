@@ -1,7 +1,5 @@
 package org.calltolocalaction.forms;
 
-
-
 /** Stops the start: a form that cannot be kept to must not be shown to anyone. */
 public class BrokenForm extends RuntimeException {
 

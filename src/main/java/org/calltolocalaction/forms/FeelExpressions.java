@@ -1,7 +1,5 @@
 package org.calltolocalaction.forms;
 
-
-
 /**
  * What forms need of a FEEL engine; the engine itself stays outside, so that this module
  * knows no vendor.

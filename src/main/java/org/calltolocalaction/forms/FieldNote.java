@@ -1,7 +1,5 @@
 package org.calltolocalaction.forms;
 
-
-
 /**
  * What somebody remarked on one answer, to be read beside it wherever the answer is asked
  * or shown.

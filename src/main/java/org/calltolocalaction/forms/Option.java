@@ -1,7 +1,5 @@
 package org.calltolocalaction.forms;
 
-
-
 /**
  * One choice of a list: the code that is stored, and its label in the reader's language.
  */

@@ -1,7 +1,5 @@
 package org.calltolocalaction.forms;
 
-
-
 /**
  * Who reads a filled form, seen from the form. Whoever shows it knows whose it is, and so
  * which of these a person is.

@@ -1,7 +1,5 @@
 package org.calltolocalaction.forms;
 
-
-
 /**
  * What became of the rows of a list.
  *

@@ -1,7 +1,5 @@
 package org.calltolocalaction.identity;
 
-
-
 /**
  * How much of the desk's mail a person wants. Kept with the person, like language and
  * zone; the mails decide by it.

@@ -1,7 +1,5 @@
 package org.calltolocalaction.notifications;
 
-
-
 /** What becomes of a written mail. */
 public enum MailState {
 

@@ -1,7 +1,5 @@
 package org.calltolocalaction.pledges;
 
-
-
 /**
  * Why the coordinators have to decide on a pledge. The names are the values that the
  * decision table of the review's outcome gives, and that the trail keeps.

@@ -1,7 +1,5 @@
 package org.calltolocalaction.pledges;
 
-
-
 /**
  * What the reviews of a revision add up to. The names are the values that the decision
  * tables give.

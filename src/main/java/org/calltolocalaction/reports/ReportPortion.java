@@ -1,7 +1,5 @@
 package org.calltolocalaction.reports;
 
-
-
 /**
  * Some of a report's pledges: what is done for thousands is done portion by portion, each
  * in a transaction of its own that lasts seconds. Each pledge is in exactly one portion,

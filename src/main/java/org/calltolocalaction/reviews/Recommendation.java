@@ -1,7 +1,5 @@
 package org.calltolocalaction.reviews;
 
-
-
 /** What one partner advises. The names are the values of the review form. */
 public enum Recommendation {
 

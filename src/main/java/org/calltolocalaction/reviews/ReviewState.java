@@ -1,7 +1,5 @@
 package org.calltolocalaction.reviews;
 
-
-
 /** Where one partner's review of one revision stands. */
 public enum ReviewState {
 

@@ -1,7 +1,5 @@
 package org.calltolocalaction.reviews;
 
-
-
 /**
  * The latest judgement of each of the edition's partners, counted.
  *

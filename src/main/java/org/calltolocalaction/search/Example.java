@@ -1,7 +1,5 @@
 package org.calltolocalaction.search;
 
-
-
 /**
  * Something that can be typed, on the page that helps to search.
  *

@@ -11,7 +11,9 @@ import org.calltolocalaction.reviews.DemonstrateReview;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 
-/** What the partners, and the government itself, do with a submitted pledge of a scene. */
+/**
+ * What the partners, and the government itself, do with a submitted pledge of a scene.
+ */
 @Component
 @ConditionalOnTryOut
 class DemonstrationReviews {

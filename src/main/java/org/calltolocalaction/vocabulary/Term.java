@@ -1,7 +1,5 @@
 package org.calltolocalaction.vocabulary;
 
-
-
 /**
  * One entry of a controlled list, in one language.
  *

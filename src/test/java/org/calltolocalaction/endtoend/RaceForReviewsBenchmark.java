@@ -1,7 +1,5 @@
 package org.calltolocalaction.endtoend;
 
-
-
 /** The same race a thousand times. */
 class RaceForReviewsBenchmark extends RaceForReviewsTests {
 

@@ -1,7 +1,5 @@
 package org.calltolocalaction.forms;
 
-
-
 /**
  * Lets tests of other modules have a form that asks for something else than those on
  * disk.

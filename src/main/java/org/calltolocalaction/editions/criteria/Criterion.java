@@ -1,7 +1,5 @@
 package org.calltolocalaction.editions.criteria;
 
-
-
 /**
  * By what a pledge can be judged; what each means is said by the form on which it is
  * asked.

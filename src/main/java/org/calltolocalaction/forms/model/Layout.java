@@ -1,7 +1,5 @@
 package org.calltolocalaction.forms.model;
 
-
-
 /**
  * Where a component stands on a wide screen.
  *

@@ -1,7 +1,5 @@
 package org.calltolocalaction.forms.model;
 
-
-
 /** How pages name the rows of lists, in what they post. */
 public final class Rows {
 

@@ -1,7 +1,5 @@
 package org.calltolocalaction.kernel.log;
 
-
-
 /**
  * A message as it may stand in a line of the log: on one line, and of a bounded length.
  */

@@ -1,7 +1,5 @@
 package org.calltolocalaction.kernel.operation;
 
-
-
 /**
  * The desk does not start, for a reason that a person can do something about: it is said
  * in sentences, without a trace.

@@ -1,7 +1,5 @@
 package org.calltolocalaction.kernel.request;
 
-
-
 /** The cookie that names a person's session. */
 public final class SessionCookie {
 

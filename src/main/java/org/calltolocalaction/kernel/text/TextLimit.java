@@ -1,7 +1,5 @@
 package org.calltolocalaction.kernel.text;
 
-
-
 /**
  * An address one of whose parameters may be longer, or has to be shorter, than what is
  * read of any other.

@@ -1,7 +1,5 @@
 package org.calltolocalaction.pledges.files;
 
-
-
 /** What the content of a file shows it to be. */
 sealed interface Recognised {
 

@@ -1,7 +1,5 @@
 package org.calltolocalaction.pledges.placement;
 
-
-
 /**
  * Why a pledge stands in the edition in which it stands, or waits for the next. The names
  * are the values that the decision table of the deadline check gives, and that the trail

@@ -1,7 +1,5 @@
 package org.calltolocalaction.pledges.progress;
 
-
-
 /**
  * What a partner wrote on one answer of a revision.
  *

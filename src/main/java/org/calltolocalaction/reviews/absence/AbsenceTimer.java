@@ -1,7 +1,5 @@
 package org.calltolocalaction.reviews.absence;
 
-
-
 /** Sees to it that {@link TellDeputy} is called when an absence begins. */
 public interface AbsenceTimer {
 

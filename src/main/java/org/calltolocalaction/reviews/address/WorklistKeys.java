@@ -1,7 +1,5 @@
 package org.calltolocalaction.reviews.address;
 
-
-
 /**
  * The words of a search of the worklist that stand in addresses: whoever leads to a list
  * of reviews, and whoever finds them, must mean the same.

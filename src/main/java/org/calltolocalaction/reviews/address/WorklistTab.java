@@ -1,7 +1,5 @@
 package org.calltolocalaction.reviews.address;
 
-
-
 /** Whose work is looked at. */
 public enum WorklistTab {
 

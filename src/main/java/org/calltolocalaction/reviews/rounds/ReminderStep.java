@@ -1,7 +1,5 @@
 package org.calltolocalaction.reviews.rounds;
 
-
-
 /**
  * Who is told of an overdue review, one after the other, so that it does not strand with
  * a person who is away.

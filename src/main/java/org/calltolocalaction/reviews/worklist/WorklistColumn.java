@@ -1,7 +1,5 @@
 package org.calltolocalaction.reviews.worklist;
 
-
-
 /**
  * What the worklist can say of a review beside the pledge's title, in the order in which
  * it does.

@@ -1,7 +1,5 @@
 package org.calltolocalaction.reviews.worklist;
 
-
-
 /**
  * How many reviews there are, as far as it is worth counting: a list of a hundred
  * thousand is opened as fast as one of a thousand, because both are counted to the same
