@@ -20,7 +20,6 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.progress.AnswerComment;
 import org.calltolocalaction.reviews.ReviewState.Transition;
 import org.calltolocalaction.reviews.judgement.CommentRow;
-import org.calltolocalaction.reviews.judgement.ReviewForGovernment;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -201,7 +200,7 @@ public class Review {
 
 	/**
 	 * What the reviewer wrote to the city; empty where they wrote nothing. What it reads
-	 * of it: {@link ReviewForGovernment}.
+	 * of it: {@code ReviewForGovernment}.
 	 */
 	public String commentToCity() {
 		return answers().text(COMMENT_TO_THE_CITY);
