@@ -49,20 +49,20 @@ class ColleaguesController {
 
 	private final RemoveMember removeMember;
 
-	private final OwnGovernmentPage ownPage;
+	private final OwnGovernmentPages pages;
 
 	private final TypedEmail typed;
 
 	ColleaguesController(Governments governments, InviteColleague inviteColleague, AcceptInvitation acceptInvitation,
 			DeclineInvitation declineInvitation, Colleagues colleagues, RemoveMember removeMember,
-			OwnGovernmentPage ownPage, TypedEmail typed) {
+			OwnGovernmentPages pages, TypedEmail typed) {
 		this.governments = governments;
 		this.inviteColleague = inviteColleague;
 		this.acceptInvitation = acceptInvitation;
 		this.declineInvitation = declineInvitation;
 		this.colleagues = colleagues;
 		this.removeMember = removeMember;
-		this.ownPage = ownPage;
+		this.pages = pages;
 		this.typed = typed;
 	}
 
@@ -72,7 +72,11 @@ class ColleaguesController {
 		Government own = governments.own(person);
 		ClientAddress from = ClientAddress.of(request.getRemoteAddr());
 		typed.in(form.email(), errors).ifPresent(address -> invite(person, address, from, errors, redirect));
-		return errors.hasErrors() ? ownPage.of(own, person, model) : HERE;
+		if (errors.hasErrors()) {
+			model.addAttribute("page", pages.of(own, person));
+			return "governments/mine";
+		}
+		return HERE;
 	}
 
 	/**

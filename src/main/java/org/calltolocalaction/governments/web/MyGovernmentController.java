@@ -46,18 +46,18 @@ class MyGovernmentController {
 
 	private final OpenInvitations openInvitations;
 
-	private final OwnGovernmentPage ownPage;
+	private final OwnGovernmentPages pages;
 
 	MyGovernmentController(Governments governments, JoinRequests joinRequests, AskToJoin askToJoin,
 			DecideJoinRequest decideJoinRequest, LeaveGovernment leaveGovernment, OpenInvitations openInvitations,
-			OwnGovernmentPage ownPage) {
+			OwnGovernmentPages pages) {
 		this.governments = governments;
 		this.joinRequests = joinRequests;
 		this.askToJoin = askToJoin;
 		this.decideJoinRequest = decideJoinRequest;
 		this.leaveGovernment = leaveGovernment;
 		this.openInvitations = openInvitations;
-		this.ownPage = ownPage;
+		this.pages = pages;
 	}
 
 	@GetMapping
@@ -65,7 +65,8 @@ class MyGovernmentController {
 		Optional<Government> own = governments.actedForBy(person.id());
 		if (own.isPresent()) {
 			model.addAttribute("form", new InvitationForm(""));
-			return ownPage.of(own.get(), person, model);
+			model.addAttribute("page", pages.of(own.get(), person));
+			return "governments/mine";
 		}
 		model.addAttribute("invitations", openInvitations.to(person));
 		Optional<JoinRequest> waiting = joinRequests.of(person.id());

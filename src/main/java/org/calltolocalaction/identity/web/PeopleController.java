@@ -2,12 +2,14 @@ package org.calltolocalaction.identity.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.JoinAccounts;
+import org.calltolocalaction.identity.JoinAccounts.SameMailbox;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.TypedEmail;
@@ -51,6 +53,16 @@ class PeopleController {
 	record Reviewers(Term partner, List<Person> people) {
 	}
 
+	/**
+	 * What coordinators see of who reviews and who coordinates.
+	 *
+	 * @param refused the same as {@code undeliverable}, by address
+	 * @param same accounts that turned out to be of one mailbox
+	 */
+	record PeoplePage(List<RefusedAddress> undeliverable, Map<String, RefusedAddress> refused, List<SameMailbox> same,
+			List<Term> partners, List<Reviewers> reviewers, List<Person> coordinators) {
+	}
+
 	private final People people;
 
 	private final GrantRole grantRole;
@@ -75,7 +87,7 @@ class PeopleController {
 
 	@GetMapping
 	String list(@ModelAttribute("form") RoleForm form, Person by, Locale language, Model model) {
-		show(by, language, model);
+		model.addAttribute("page", page(by, language));
 		return "identity/people";
 	}
 
@@ -90,7 +102,7 @@ class PeopleController {
 			grant(by, email.orElseThrow(), form.role(), errors);
 		}
 		if (errors.hasErrors()) {
-			show(by, language, model);
+			model.addAttribute("page", page(by, language));
 			return "identity/people";
 		}
 		redirect.addFlashAttribute("message", "identity.people.added");
@@ -158,19 +170,16 @@ class PeopleController {
 		}
 	}
 
-	private void show(Person by, Locale language, Model model) {
+	private PeoplePage page(Person by, Locale language) {
 		List<RefusedAddress> undeliverable = refusedAddresses.all();
-		model.addAttribute("undeliverable", undeliverable);
-		model.addAttribute("refused",
-				undeliverable.stream().collect(Collectors.toMap(RefusedAddress::email, Function.identity())));
-		model.addAttribute("same", joinAccounts.waiting(by));
-		model.addAttribute("partners", vocabulary.terms(Vocabulary.PARTNERS, language));
-		model.addAttribute("reviewers",
-				vocabulary.terms(Vocabulary.PARTNERS, language)
-					.stream()
+		List<Term> partners = vocabulary.terms(Vocabulary.PARTNERS, language);
+		return new PeoplePage(undeliverable,
+				undeliverable.stream().collect(Collectors.toMap(RefusedAddress::email, Function.identity())),
+				joinAccounts.waiting(by), partners,
+				partners.stream()
 					.map(partner -> new Reviewers(partner, people.reviewersOf(new PartnerCode(partner.code()))))
-					.toList());
-		model.addAttribute("coordinators", people.coordinators());
+					.toList(),
+				people.coordinators());
 	}
 
 }
