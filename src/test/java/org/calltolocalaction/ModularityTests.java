@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The borders between the modules, and the few rules that hold in all of them. */
 class ModularityTests {
 
-	private static final ApplicationModules MODULES = ApplicationModules.of(PledgeDesk.class);
+	/** Read once for all that look at them in a fork. */
+	static final ApplicationModules MODULES = ApplicationModules.of(PledgeDesk.class);
 
 	private static final int MOST_COLLABORATORS = 8;
 

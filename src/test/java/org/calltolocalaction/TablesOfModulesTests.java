@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyDepth;
 
@@ -30,7 +29,9 @@ import org.springframework.modulith.core.DependencyDepth;
  */
 class TablesOfModulesTests {
 
-	private static final ApplicationModules MODULES = ApplicationModules.of(PledgeDesk.class);
+	private static final ApplicationModules MODULES = ModularityTests.MODULES;
+
+	private static final Map<String, Set<String>> USES = new HashMap<>();
 
 	private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
@@ -63,12 +64,9 @@ class TablesOfModulesTests {
 	void the_tables_of_a_module_are_made_after_those_of_all_that_it_uses() {
 		List<String> order = order();
 		for (String module : order) {
-			ApplicationModule application = MODULES.getModuleByName(module).orElseThrow();
-			Set<String> uses = application.getDependencies(MODULES, DependencyDepth.ALL)
-				.uniqueModules()
-				.map(used -> used.getIdentifier().toString())
-				.filter(used -> order.contains(used) && !used.equals(module))
-				.collect(Collectors.toSet());
+			Set<String> uses = new TreeSet<>(usedBy(module));
+			uses.retainAll(order);
+			uses.remove(module);
 			assertThat(order.subList(0, order.indexOf(module))).as(module).containsAll(uses);
 		}
 	}
@@ -122,11 +120,18 @@ class TablesOfModulesTests {
 	}
 
 	private static boolean mayUse(String module, String owner) {
-		return MODULES.getModuleByName(module)
-			.orElseThrow()
-			.getDependencies(MODULES, DependencyDepth.ALL)
-			.uniqueModules()
-			.anyMatch(used -> used.getIdentifier().toString().equals(owner));
+		return usedBy(module).contains(owner);
+	}
+
+	/** Looked up once for each module: it takes a second. */
+	private static Set<String> usedBy(String module) {
+		return USES.computeIfAbsent(module,
+				asked -> MODULES.getModuleByName(asked)
+					.orElseThrow()
+					.getDependencies(MODULES, DependencyDepth.ALL)
+					.uniqueModules()
+					.map(used -> used.getIdentifier().toString())
+					.collect(Collectors.toSet()));
 	}
 
 	private static Set<String> namedIn(String source) {

@@ -10,6 +10,7 @@ import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.testing.DeskTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @DeskTest
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Transactional
 @Import(Scene.class)
 @MockitoBean(types = { EditionCycle.class, PledgeLifecycle.class, ReviewTasks.class })
