@@ -129,10 +129,6 @@ class EditionStory {
 	 */
 	EditionYear noCallIsOpen() {
 		EditionYear year = new EditionYear(anOpenEdition().value() + 2);
-		// Every reminder and every move of a deadline would be written to the drafts of
-		// all
-		// tests before.
-		jdbc.sql("update pledge set state = 'DISCARDED' where state = 'DRAFT'").update();
 		jdbc.sql("""
 				update pledge set state = 'DECLINED', waiting_since = null where first_submitted_at is not null
 				and not exists (select from inclusion where inclusion.reference = pledge.reference)

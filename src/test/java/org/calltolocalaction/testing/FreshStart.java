@@ -9,11 +9,12 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * No test finds the time or the mails of another, and a desk is closed before the
- * database that it stands on.
+ * No test finds the time, the mails or the drafts of another, and a desk is closed before
+ * the database that it stands on.
  */
 class FreshStart implements BeforeEachCallback, AfterEachCallback {
 
@@ -28,6 +29,9 @@ class FreshStart implements BeforeEachCallback, AfterEachCallback {
 			.computeIfAbsent(desk, open -> (AutoCloseable) ((ConfigurableApplicationContext) open)::close);
 		desk.getBean(MutableClock.class).reset();
 		desk.getBean(GreenMail.class).purgeEmailFromAllMailboxes();
+		// Every reminder and every move of a deadline would be written to them, in the end
+		// to a thousand.
+		desk.getBean(JdbcClient.class).sql("update pledge set state = 'DISCARDED' where state = 'DRAFT'").update();
 	}
 
 	/**
