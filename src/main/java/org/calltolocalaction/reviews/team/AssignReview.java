@@ -85,7 +85,8 @@ public class AssignReview {
 	public record Assigned(Person to, Optional<AccountId> before) implements Result {
 
 		@Override
-		public <T> T fold(Function<Assigned, T> assigned, Function<Away, T> away, Function<NotAssigned, T> notAssigned) {
+		public <T> T fold(Function<Assigned, T> assigned, Function<Away, T> away,
+				Function<NotAssigned, T> notAssigned) {
 			return assigned.apply(this);
 		}
 
@@ -102,7 +103,8 @@ public class AssignReview {
 	public record Away(Absence absence, Optional<AccountId> deputy) implements Result {
 
 		@Override
-		public <T> T fold(Function<Assigned, T> assigned, Function<Away, T> away, Function<NotAssigned, T> notAssigned) {
+		public <T> T fold(Function<Assigned, T> assigned, Function<Away, T> away,
+				Function<NotAssigned, T> notAssigned) {
 			return away.apply(this);
 		}
 
@@ -112,7 +114,8 @@ public class AssignReview {
 	public sealed interface NotAssigned extends Result, Refusal {
 
 		@Override
-		default <T> T fold(Function<Assigned, T> assigned, Function<Away, T> away, Function<NotAssigned, T> notAssigned) {
+		default <T> T fold(Function<Assigned, T> assigned, Function<Away, T> away,
+				Function<NotAssigned, T> notAssigned) {
 			return notAssigned.apply(this);
 		}
 

@@ -62,8 +62,8 @@ class DeadlineController {
 	}
 
 	@PostMapping("/preview")
-	String preview(@PathVariable EditionYear year, @ModelAttribute("form") MoveDeadlineForm form,
-			BindingResult errors, Person by, Model model) {
+	String preview(@PathVariable EditionYear year, @ModelAttribute("form") MoveDeadlineForm form, BindingResult errors,
+			Person by, Model model) {
 		Edition edition = editions.edition(year);
 		form.check(errors, edition.year(), edition.deadline());
 		if (errors.hasErrors()) {

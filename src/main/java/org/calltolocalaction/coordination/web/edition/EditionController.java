@@ -61,8 +61,8 @@ public class EditionController {
 	String edition(@PathVariable EditionYear year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page,
 			Person by, @ModelAttribute("times") ReaderTimes times, Locale language, Model model) {
 		EditionFile.Contents file = files.of(year, PageNumber.of(page), by);
-		model.addAttribute("page", new EditionPage(file, EditionTimeline.of(file.edition()),
-				words.of(file.trail(), times, language)));
+		model.addAttribute("page",
+				new EditionPage(file, EditionTimeline.of(file.edition()), words.of(file.trail(), times, language)));
 		return "coordination/edition";
 	}
 
