@@ -18,7 +18,7 @@ class OverviewController {
 
 	@GetMapping("/coordination")
 	String overview(Person by, Model model) {
-		model.addAttribute("glance", overview.of(by));
+		model.addAttribute("page", overview.of(by));
 		return "coordination/overview";
 	}
 

@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews.judging;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.Validation;
@@ -12,6 +13,7 @@ import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.Refusal;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.reviews.interest.Interests;
@@ -58,31 +60,88 @@ public class CompleteReview {
 	/** What became of it. */
 	public sealed interface Result {
 
+		/** What follows in each case; whoever adds a case is asked here by javac. */
+		<T> T fold(Function<Completed, T> completed, Function<Incomplete, T> incomplete,
+				Function<NotRecorded, T> notRecorded);
+
 	}
 
 	public record Completed() implements Result {
+
+		@Override
+		public <T> T fold(Function<Completed, T> completed, Function<Incomplete, T> incomplete,
+				Function<NotRecorded, T> notRecorded) {
+			return completed.apply(this);
+		}
+
 	}
 
 	/** Nothing was recorded: these answers are missing or wrong. */
 	public record Incomplete(List<FieldError> errors) implements Result {
+
+		@Override
+		public <T> T fold(Function<Completed, T> completed, Function<Incomplete, T> incomplete,
+				Function<NotRecorded, T> notRecorded) {
+			return incomplete.apply(this);
+		}
+
+	}
+
+	/** Nothing was recorded, because of what somebody else did meanwhile. */
+	public sealed interface NotRecorded extends Result, Refusal {
+
+		@Override
+		default <T> T fold(Function<Completed, T> completed, Function<Incomplete, T> incomplete,
+				Function<NotRecorded, T> notRecorded) {
+			return notRecorded.apply(this);
+		}
+
 	}
 
 	/** A colleague was faster; what this reviewer wrote was not recorded. */
-	public record CompletedBy(AccountId colleague, Instant at) implements Result {
+	public record CompletedBy(AccountId colleague, Instant at) implements NotRecorded {
+
+		@Override
+		public String messageKey() {
+			return "reviews.obstacle.completed";
+		}
+
+		@Override
+		public Object[] arguments(Function<AccountId, String> nameOf) {
+			return new Object[] { nameOf.apply(colleague) };
+		}
+
 	}
 
 	/**
 	 * A colleague has taken the review meanwhile; what this reviewer wrote was not
 	 * recorded.
 	 */
-	public record TakenBy(AccountId colleague) implements Result {
+	public record TakenBy(AccountId colleague) implements NotRecorded {
+
+		@Override
+		public String messageKey() {
+			return "reviews.obstacle.taken-meanwhile";
+		}
+
+		@Override
+		public Object[] arguments(Function<AccountId, String> nameOf) {
+			return new Object[] { nameOf.apply(colleague) };
+		}
+
 	}
 
 	/**
 	 * The review is not waited for any more: the pledge was withdrawn, changed, or
 	 * decided without it.
 	 */
-	public record NotWaitedFor() implements Result {
+	public record NotWaitedFor() implements NotRecorded {
+
+		@Override
+		public String messageKey() {
+			return "reviews.obstacle.not-waited-for";
+		}
+
 	}
 
 	/**

@@ -1,12 +1,14 @@
 package org.calltolocalaction.reviews.judging;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.Refusal;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.judgement.ReviewDraft;
 import org.calltolocalaction.reviews.judgement.ReviewDrafts;
@@ -36,22 +38,59 @@ public class SaveReviewDraft {
 	/** What became of it. */
 	public sealed interface Result {
 
+		/** What follows in each case; whoever adds a case is asked here by javac. */
+		<T> T fold(Function<Saved, T> saved, Function<Unchanged, T> unchanged, Function<SavedBeside, T> savedBeside,
+				Function<NotOpen, T> notOpen);
+
 	}
 
 	/** It is there when the reviewer comes back. */
 	public record Saved(Instant at) implements Result {
+
+		@Override
+		public <T> T fold(Function<Saved, T> saved, Function<Unchanged, T> unchanged,
+				Function<SavedBeside, T> savedBeside, Function<NotOpen, T> notOpen) {
+			return saved.apply(this);
+		}
+
 	}
 
 	/** Nothing was typed since it was saved last, so nothing had to be done. */
 	public record Unchanged() implements Result {
+
+		@Override
+		public <T> T fold(Function<Saved, T> saved, Function<Unchanged, T> unchanged,
+				Function<SavedBeside, T> savedBeside, Function<NotOpen, T> notOpen) {
+			return unchanged.apply(this);
+		}
+
 	}
 
 	/** It is kept, but a colleague has the review now. */
 	public record SavedBeside(AccountId colleague, Instant at) implements Result {
+
+		@Override
+		public <T> T fold(Function<Saved, T> saved, Function<Unchanged, T> unchanged,
+				Function<SavedBeside, T> savedBeside, Function<NotOpen, T> notOpen) {
+			return savedBeside.apply(this);
+		}
+
 	}
 
 	/** It was not kept: the review is completed, or not waited for any more. */
-	public record NotOpen() implements Result {
+	public record NotOpen() implements Result, Refusal {
+
+		@Override
+		public <T> T fold(Function<Saved, T> saved, Function<Unchanged, T> unchanged,
+				Function<SavedBeside, T> savedBeside, Function<NotOpen, T> notOpen) {
+			return notOpen.apply(this);
+		}
+
+		@Override
+		public String messageKey() {
+			return "reviews.obstacle.not-waited-for";
+		}
+
 	}
 
 	/**

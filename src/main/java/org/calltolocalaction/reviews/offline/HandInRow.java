@@ -108,19 +108,23 @@ class HandInRow {
 	}
 
 	private List<String> reasons(CompleteReview.Result result, Locale language) {
-		if (result instanceof CompleteReview.Completed) {
-			return List.of();
+		return result.fold(completed -> List.of(),
+				incomplete -> incomplete.errors().stream().map(error -> messages.getMessage(error, language)).toList(),
+				notRecorded -> List.of(reason(notRecorded, language)));
+	}
+
+	/** In words of a sheet, whose row does not show again what was typed. */
+	private String reason(CompleteReview.NotRecorded notRecorded, Locale language) {
+		if (notRecorded instanceof CompleteReview.CompletedBy other) {
+			return say("reviews.offline.row.completed", language, name(other.colleague()));
 		}
-		if (result instanceof CompleteReview.Incomplete incomplete) {
-			return incomplete.errors().stream().map(error -> messages.getMessage(error, language)).toList();
+		if (notRecorded instanceof CompleteReview.TakenBy other) {
+			return say("reviews.offline.row.taken", language, name(other.colleague()));
 		}
-		if (result instanceof CompleteReview.CompletedBy other) {
-			return List.of(say("reviews.offline.row.completed", language, name(other.colleague())));
+		if (notRecorded instanceof CompleteReview.NotWaitedFor) {
+			return say("reviews.offline.row.not-waited-for", language);
 		}
-		if (result instanceof CompleteReview.TakenBy other) {
-			return List.of(say("reviews.offline.row.taken", language, name(other.colleague())));
-		}
-		return List.of(say("reviews.offline.row.not-waited-for", language));
+		throw new IllegalStateException("A row of a sheet says why it was not recorded, but not of " + notRecorded);
 	}
 
 	private String name(AccountId colleague) {

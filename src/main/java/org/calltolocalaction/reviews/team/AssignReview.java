@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.Refusal;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.absence.Absences;
@@ -71,6 +73,9 @@ public class AssignReview {
 	/** What became of it. */
 	public sealed interface Result {
 
+		/** What follows in each case; whoever adds a case is asked here by javac. */
+		<T> T fold(Function<Assigned, T> assigned, Function<Away, T> away, Function<NotAssigned, T> notAssigned);
+
 	}
 
 	/**
@@ -79,8 +84,39 @@ public class AssignReview {
 	 */
 	public record Assigned(Person to, Optional<AccountId> before) implements Result {
 
+		@Override
+		public <T> T fold(Function<Assigned, T> assigned, Function<Away, T> away,
+				Function<NotAssigned, T> notAssigned) {
+			return assigned.apply(this);
+		}
+
 		boolean changedHands() {
 			return before.filter(to.id()::equals).isEmpty();
+		}
+
+	}
+
+	/**
+	 * The colleague is away, so it was not given to them; {@code deputy} does their work,
+	 * if somebody does.
+	 */
+	public record Away(Absence absence, Optional<AccountId> deputy) implements Result {
+
+		@Override
+		public <T> T fold(Function<Assigned, T> assigned, Function<Away, T> away,
+				Function<NotAssigned, T> notAssigned) {
+			return away.apply(this);
+		}
+
+	}
+
+	/** It is whose it was, and the form can be sent again with another answer. */
+	public sealed interface NotAssigned extends Result, Refusal {
+
+		@Override
+		default <T> T fold(Function<Assigned, T> assigned, Function<Away, T> away,
+				Function<NotAssigned, T> notAssigned) {
+			return notAssigned.apply(this);
 		}
 
 	}
@@ -89,30 +125,63 @@ public class AssignReview {
 	 * Somebody else has it than the page showed; to give it on is to take it {@code from}
 	 * them.
 	 */
-	public record HeldBy(AccountId colleague) implements Result {
+	public record HeldBy(AccountId colleague) implements NotAssigned {
+
+		@Override
+		public String messageKey() {
+			return "team.assign.not.HELD";
+		}
+
+		@Override
+		public Object[] arguments(Function<AccountId, String> nameOf) {
+			return new Object[] { nameOf.apply(colleague) };
+		}
+
 	}
 
 	/** It is not open any more. */
-	public record NotOpen() implements Result {
-	}
+	public record NotOpen() implements NotAssigned {
 
-	/**
-	 * The colleague is away, so it was not given to them; {@code deputy} does their work,
-	 * if somebody does.
-	 */
-	public record Away(Absence absence, Optional<AccountId> deputy) implements Result {
+		@Override
+		public String messageKey() {
+			return "team.assign.not.NOT_OPEN";
+		}
+
 	}
 
 	/** Whom the page offered does not review for the partner, or no longer. */
-	public record NoColleague() implements Result {
+	public record NoColleague() implements NotAssigned {
+
+		@Override
+		public String messageKey() {
+			return "team.assign.not.NO_COLLEAGUE";
+		}
+
 	}
 
 	/** The colleague has declared an interest in the government. */
-	public record KeepsOut() implements Result {
+	public record KeepsOut() implements NotAssigned {
+
+		@Override
+		public String messageKey() {
+			return "team.assign.not.KEEPS_OUT";
+		}
+
 	}
 
 	/** The note is longer than {@value #LONGEST_NOTE} characters. */
-	public record NoteTooLong() implements Result {
+	public record NoteTooLong() implements NotAssigned {
+
+		@Override
+		public String messageKey() {
+			return "team.assign.not.NOTE";
+		}
+
+		@Override
+		public Object[] arguments(Function<AccountId, String> nameOf) {
+			return new Object[] { String.valueOf(LONGEST_NOTE) };
+		}
+
 	}
 
 	/** Gives it on, and has both told who lose and get it. */

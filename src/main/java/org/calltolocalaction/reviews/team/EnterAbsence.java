@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.reviews.Refusal;
 import org.calltolocalaction.reviews.ReviewMails;
 import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.absence.AbsenceId;
@@ -58,19 +60,44 @@ public class EnterAbsence {
 	/** Why nothing was entered. */
 	public enum Obstacle {
 
-		LAST_BEFORE_FIRST, OVER_ALREADY, TOO_LONG, OVERLAPS, THEMSELVES, NO_COLLEAGUE
+		LAST_BEFORE_FIRST, OVER_ALREADY, TOO_LONG, OVERLAPS, THEMSELVES, NO_COLLEAGUE;
+
+		/** The key of the sentence that says it. */
+		public String messageKey() {
+			return "team.absence.wrong." + name();
+		}
 
 	}
 
 	/** What became of it. */
 	public sealed interface Result {
 
+		/** What follows in each case; whoever adds a case is asked here by javac. */
+		<T> T fold(Function<Entered, T> entered, Function<NotEntered, T> notEntered);
+
 	}
 
 	public record Entered(Absence absence) implements Result {
+
+		@Override
+		public <T> T fold(Function<Entered, T> entered, Function<NotEntered, T> notEntered) {
+			return entered.apply(this);
+		}
+
 	}
 
-	public record NotEntered(Obstacle obstacle) implements Result {
+	public record NotEntered(Obstacle obstacle) implements Result, Refusal {
+
+		@Override
+		public <T> T fold(Function<Entered, T> entered, Function<NotEntered, T> notEntered) {
+			return notEntered.apply(this);
+		}
+
+		@Override
+		public String messageKey() {
+			return obstacle.messageKey();
+		}
+
 	}
 
 	/**

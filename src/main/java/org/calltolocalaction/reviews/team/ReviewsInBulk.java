@@ -163,26 +163,31 @@ public class ReviewsInBulk {
 	}
 
 	private static Line line(PledgeReference reference, TakeReview.Result became) {
-		if (became instanceof TakeReview.TakenBy other) {
-			return new Line(reference, Fate.HELD, other.colleague());
-		}
-		return new Line(reference, became instanceof TakeReview.NotOpen ? Fate.NOT_OPEN : Fate.DONE, null);
+		return became.fold(done -> new Line(reference, Fate.DONE, null),
+				takenBy -> new Line(reference, Fate.HELD, takenBy.colleague()),
+				notOpen -> new Line(reference, Fate.NOT_OPEN, null));
 	}
 
 	private static Line line(PledgeReference reference, AssignReview.Result became) {
-		if (became instanceof AssignReview.HeldBy other) {
+		return became.fold(assigned -> new Line(reference, Fate.DONE, null),
+				away -> new Line(reference, Fate.AWAY, away.absence().reviewer()),
+				notAssigned -> line(reference, notAssigned));
+	}
+
+	private static Line line(PledgeReference reference, AssignReview.NotAssigned refusal) {
+		if (refusal instanceof AssignReview.HeldBy other) {
 			return new Line(reference, Fate.HELD, other.colleague());
 		}
-		if (became instanceof AssignReview.Away away) {
-			return new Line(reference, Fate.AWAY, away.absence().reviewer());
-		}
-		if (became instanceof AssignReview.Assigned) {
-			return new Line(reference, Fate.DONE, null);
-		}
-		if (became instanceof AssignReview.KeepsOut) {
+		if (refusal instanceof AssignReview.KeepsOut) {
 			return Line.refused(reference, new Refused("reviews.interest.keeps-out"));
 		}
-		return new Line(reference, became instanceof AssignReview.NotOpen ? Fate.NOT_OPEN : Fate.NO_COLLEAGUE, null);
+		if (refusal instanceof AssignReview.NotOpen) {
+			return new Line(reference, Fate.NOT_OPEN, null);
+		}
+		if (refusal instanceof AssignReview.NoColleague) {
+			return new Line(reference, Fate.NO_COLLEAGUE, null);
+		}
+		throw new IllegalStateException("Many are given on without a note, and one was refused: " + refusal);
 	}
 
 }

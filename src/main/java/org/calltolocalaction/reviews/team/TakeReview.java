@@ -2,6 +2,7 @@ package org.calltolocalaction.reviews.team;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -31,14 +32,27 @@ public class TakeReview {
 	/** What became of it. */
 	public sealed interface Result {
 
+		/** What follows in each case; whoever adds a case is asked here by javac. */
+		<T> T fold(Function<Done, T> done, Function<TakenBy, T> takenBy, Function<NotOpen, T> notOpen);
+
+	}
+
+	/** What was asked for is so. */
+	public sealed interface Done extends Result {
+
+		@Override
+		default <T> T fold(Function<Done, T> done, Function<TakenBy, T> takenBy, Function<NotOpen, T> notOpen) {
+			return done.apply(this);
+		}
+
 	}
 
 	/** It is the reviewer's. */
-	public record Taken() implements Result {
+	public record Taken() implements Done {
 	}
 
 	/** It is anybody's of the partner. */
-	public record Released() implements Result {
+	public record Released() implements Done {
 	}
 
 	/**
@@ -46,10 +60,22 @@ public class TakeReview {
 	 * told.
 	 */
 	public record TakenBy(AccountId colleague) implements Result {
+
+		@Override
+		public <T> T fold(Function<Done, T> done, Function<TakenBy, T> takenBy, Function<NotOpen, T> notOpen) {
+			return takenBy.apply(this);
+		}
+
 	}
 
 	/** It is not open any more. */
 	public record NotOpen() implements Result {
+
+		@Override
+		public <T> T fold(Function<Done, T> done, Function<TakenBy, T> takenBy, Function<NotOpen, T> notOpen) {
+			return notOpen.apply(this);
+		}
+
 	}
 
 	/**

@@ -25,8 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/coordination/editions/{year}/deadline")
 class DeadlineController {
 
-	private static final String FORM = "coordination/deadline";
-
 	private final Editions editions;
 
 	private final MoveDeadline moveDeadline;
@@ -42,50 +40,56 @@ class DeadlineController {
 		this.zones = zones;
 	}
 
-	@ModelAttribute("zones")
-	List<Zone> zones() {
-		return zones.all();
+	/** An edition's deadline, to be moved. */
+	record DeadlinePage(Edition edition, List<Zone> zones) {
 	}
 
-	@ModelAttribute("edition")
-	Edition edition(@PathVariable EditionYear year) {
-		return editions.edition(year);
+	/** Whom it would affect if the deadline were moved. */
+	record DeadlinePreviewPage(Edition edition, DeadlinePreview.Preview preview) {
 	}
 
 	@GetMapping
-	String form(@ModelAttribute(name = "edition", binding = false) Edition edition, Model model) {
+	String form(@PathVariable EditionYear year, Model model) {
+		Edition edition = editions.edition(year);
 		model.addAttribute("form", MoveDeadlineForm.of(edition.deadline()));
-		return FORM;
+		return page(edition, model);
 	}
 
 	/** Back from the preview, with what was typed. */
 	@PostMapping("/change")
-	String change(@ModelAttribute("form") MoveDeadlineForm form) {
-		return FORM;
+	String change(@PathVariable EditionYear year, @ModelAttribute("form") MoveDeadlineForm form, Model model) {
+		return page(editions.edition(year), model);
 	}
 
 	@PostMapping("/preview")
-	String preview(@ModelAttribute(name = "edition", binding = false) Edition edition,
-			@ModelAttribute("form") MoveDeadlineForm form, BindingResult errors, Person by, Model model) {
+	String preview(@PathVariable EditionYear year, @ModelAttribute("form") MoveDeadlineForm form, BindingResult errors,
+			Person by, Model model) {
+		Edition edition = editions.edition(year);
 		form.check(errors, edition.year(), edition.deadline());
 		if (errors.hasErrors()) {
-			return FORM;
+			return page(edition, model);
 		}
-		model.addAttribute("preview", preview.of(edition.year(), form.deadline().orElseThrow(), by));
+		model.addAttribute("page",
+				new DeadlinePreviewPage(edition, preview.of(edition.year(), form.deadline().orElseThrow(), by)));
 		return "coordination/deadline-preview";
 	}
 
 	@PostMapping
-	String move(@ModelAttribute(name = "edition", binding = false) Edition edition,
-			@ModelAttribute("form") MoveDeadlineForm form, BindingResult errors, Person by,
-			RedirectAttributes redirect) {
+	String move(@PathVariable EditionYear year, @ModelAttribute("form") MoveDeadlineForm form, BindingResult errors,
+			Person by, Model model, RedirectAttributes redirect) {
+		Edition edition = editions.edition(year);
 		form.check(errors, edition.year(), edition.deadline());
 		if (errors.hasErrors()) {
-			return FORM;
+			return page(edition, model);
 		}
 		moveDeadline.move(edition.year(), form.deadline().orElseThrow(), form.reason(), by);
 		redirect.addFlashAttribute("message", "coordination.deadline.moved");
 		return "redirect:/coordination/editions/" + edition.year();
+	}
+
+	private String page(Edition edition, Model model) {
+		model.addAttribute("page", new DeadlinePage(edition, zones.all()));
+		return "coordination/deadline";
 	}
 
 }

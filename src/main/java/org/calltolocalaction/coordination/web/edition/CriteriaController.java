@@ -28,8 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/coordination/editions/{year}/criteria")
 class CriteriaController {
 
-	private static final String FORM = "coordination/criteria";
-
 	private final Editions editions;
 
 	private final EditionCriteria criteria;
@@ -46,38 +44,39 @@ class CriteriaController {
 		this.reviewForm = reviewForm;
 	}
 
-	@ModelAttribute("edition")
-	Edition edition(@PathVariable EditionYear year) {
-		return editions.edition(year);
-	}
-
-	/** In the words of the form on which they are asked. */
-	@ModelAttribute("names")
-	Map<Criterion, String> names(Locale language) {
-		return reviewForm.names(language);
-	}
-
-	@ModelAttribute("choices")
-	List<Integer> choices() {
-		return IntStream.rangeClosed(0, Criteria.HEAVIEST).boxed().toList();
+	/**
+	 * An edition's criteria, to be chosen.
+	 *
+	 * @param names in the words of the form on which they are asked
+	 * @param choices how much one can weigh
+	 */
+	record CriteriaPage(Edition edition, Map<Criterion, String> names, List<Integer> choices) {
 	}
 
 	@GetMapping
-	String form(@ModelAttribute(name = "edition", binding = false) Edition edition, Model model) {
+	String form(@PathVariable EditionYear year, Locale language, Model model) {
+		Edition edition = editions.edition(year);
 		model.addAttribute("form", CriteriaForm.of(criteria.now(edition.year())));
-		return FORM;
+		return page(edition, language, model);
 	}
 
 	@PostMapping
-	String choose(@ModelAttribute(name = "edition", binding = false) Edition edition,
-			@ModelAttribute("form") CriteriaForm form, BindingResult errors, Person by, RedirectAttributes redirect) {
+	String choose(@PathVariable EditionYear year, @ModelAttribute("form") CriteriaForm form, BindingResult errors,
+			Person by, Locale language, Model model, RedirectAttributes redirect) {
+		Edition edition = editions.edition(year);
 		form.check(errors);
 		if (errors.hasErrors()) {
-			return FORM;
+			return page(edition, language, model);
 		}
 		chooseCriteria.choose(edition.year(), form.seen(), form.chosen(), form.reason(), by);
 		redirect.addFlashAttribute("message", "coordination.criteria.chosen");
 		return "redirect:/coordination/editions/" + edition.year();
+	}
+
+	private String page(Edition edition, Locale language, Model model) {
+		model.addAttribute("page", new CriteriaPage(edition, reviewForm.names(language),
+				IntStream.rangeClosed(0, Criteria.HEAVIEST).boxed().toList()));
+		return "coordination/criteria";
 	}
 
 }

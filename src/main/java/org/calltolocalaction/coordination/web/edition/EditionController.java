@@ -1,9 +1,12 @@
 package org.calltolocalaction.coordination.web.edition;
 
+import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.EditionFile;
+import org.calltolocalaction.coordination.PledgeRow;
 import org.calltolocalaction.coordination.web.TrailReadout;
+import org.calltolocalaction.coordination.web.TrailReadout.Act;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.editions.ReleaseReport;
@@ -42,13 +45,24 @@ public class EditionController {
 		this.words = words;
 	}
 
+	/** What coordinators see of an edition. */
+	record EditionPage(EditionFile.Contents file, List<EditionTimeline.Step> steps, List<Act> trail) {
+	}
+
+	/**
+	 * What would follow if the contents were confirmed.
+	 *
+	 * @param leftOut the first of the pledges that would not be in the report
+	 */
+	record ContentsPage(ConfirmContents.Forecast forecast, List<PledgeRow> leftOut) {
+	}
+
 	@GetMapping
 	String edition(@PathVariable EditionYear year, @RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page,
 			Person by, @ModelAttribute("times") ReaderTimes times, Locale language, Model model) {
 		EditionFile.Contents file = files.of(year, PageNumber.of(page), by);
-		model.addAttribute("file", file);
-		model.addAttribute("steps", EditionTimeline.of(file.edition()));
-		model.addAttribute("trail", words.of(file.trail(), times, language));
+		model.addAttribute("page",
+				new EditionPage(file, EditionTimeline.of(file.edition()), words.of(file.trail(), times, language)));
 		return "coordination/edition";
 	}
 
@@ -57,8 +71,7 @@ public class EditionController {
 	String contents(@PathVariable EditionYear year, Person by, Model model) {
 		releaseReport.requireClosed(year);
 		ConfirmContents.Forecast forecast = confirmContents.forecast(year, by);
-		model.addAttribute("forecast", forecast);
-		model.addAttribute("leftOut", confirmContents.leftOut(forecast, by));
+		model.addAttribute("page", new ContentsPage(forecast, confirmContents.leftOut(forecast, by)));
 		return "coordination/contents";
 	}
 

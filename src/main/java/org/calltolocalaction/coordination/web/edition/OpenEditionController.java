@@ -26,8 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/coordination/editions/new")
 class OpenEditionController {
 
-	private static final String FORM = "coordination/open";
-
 	private final OpenEdition openEdition;
 
 	private final OpeningForecast forecast;
@@ -53,35 +51,20 @@ class OpenEditionController {
 		this.clock = clock;
 	}
 
-	@ModelAttribute("zones")
-	List<Zone> zones() {
-		return zones.all();
-	}
-
-	@ModelAttribute("partnerCodes")
-	List<String> partners() {
-		return vocabulary.codes(Vocabulary.PARTNERS);
-	}
-
 	/**
-	 * The call beside which no other can be opened; while there is one, the page says so
-	 * instead of asking.
+	 * What there is to choose from when a call is opened.
+	 *
+	 * @param openCall the call beside which no other can be opened: while there is one,
+	 * the page says so instead of asking; null where there is none
+	 * @param waiting how many pledges wait for the edition that is opened next
 	 */
-	@ModelAttribute("openCall")
-	Edition openCall() {
-		return editions.open().orElse(null);
-	}
-
-	/** How many pledges wait for the edition that is opened next. */
-	@ModelAttribute("waiting")
-	long waiting(Person by) {
-		return forecast.waiting(by);
+	record OpenEditionPage(List<Zone> zones, List<String> partnerCodes, Edition openCall, long waiting) {
 	}
 
 	@GetMapping
-	String form(Model model) {
+	String form(Person by, Model model) {
 		model.addAttribute("form", OpenEditionForm.of(nextToOpen()));
-		return FORM;
+		return page(by, model);
 	}
 
 	@PostMapping
@@ -89,11 +72,11 @@ class OpenEditionController {
 			RedirectAttributes redirect) {
 		form.check(errors, vocabulary, clock.instant());
 		if (errors.hasErrors()) {
-			return FORM;
+			return page(by, model);
 		}
 		Forecast follows = forecast.of(form.editionYear().orElseThrow(), form.deadline().orElseThrow(), by);
-		if (openCall() == null && follows.skips() && !form.foreseen()) {
-			model.addAttribute("forecast", follows);
+		if (editions.open().isEmpty() && follows.skips() && !form.foreseen()) {
+			model.addAttribute("page", follows);
 			return "coordination/open-preview";
 		}
 		openEdition.open(form.editionYear().orElseThrow(), form.forumInEachLanguage(), form.partnerCodes(),
@@ -105,8 +88,8 @@ class OpenEditionController {
 
 	/** Back from the preview, with what was typed. */
 	@PostMapping("/change")
-	String change(@ModelAttribute("form") OpenEditionForm form) {
-		return FORM;
+	String change(@ModelAttribute("form") OpenEditionForm form, Person by, Model model) {
+		return page(by, model);
 	}
 
 	/**
@@ -114,16 +97,22 @@ class OpenEditionController {
 	 * open, too.
 	 */
 	@PostMapping("/plan")
-	String plan(@ModelAttribute("form") OpenEditionForm form, BindingResult errors, Person by,
+	String plan(@ModelAttribute("form") OpenEditionForm form, BindingResult errors, Person by, Model model,
 			RedirectAttributes redirect) {
 		if (form.editionYear().isEmpty()) {
 			errors.rejectValue("edition", "coordination.open.edition.wrong");
-			return FORM;
+			return page(by, model);
 		}
 		openEdition.plan(form.editionYear().get(), by);
 		redirect.addFlashAttribute("message", "coordination.plan.done");
 		redirect.addFlashAttribute("messageArguments", new String[] { form.edition() });
 		return "redirect:/coordination/editions/" + form.edition();
+	}
+
+	private String page(Person by, Model model) {
+		model.addAttribute("page", new OpenEditionPage(zones.all(), vocabulary.codes(Vocabulary.PARTNERS),
+				editions.open().orElse(null), forecast.waiting(by)));
+		return "coordination/open";
 	}
 
 	private Edition nextToOpen() {

@@ -23,8 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/coordination/editions/{year}/review-calendar")
 class ReviewCalendarController {
 
-	private static final String PAGE = "coordination/review-calendar";
-
 	private final Editions editions;
 
 	private final SetReviewCalendar setReviewCalendar;
@@ -34,34 +32,39 @@ class ReviewCalendarController {
 		this.setReviewCalendar = setReviewCalendar;
 	}
 
-	@ModelAttribute("edition")
-	Edition edition(@PathVariable EditionYear year) {
-		return editions.edition(year);
+	/** An edition's review calendar, to be set. */
+	record ReviewCalendarPage(Edition edition) {
 	}
 
 	@GetMapping
-	String form(@ModelAttribute(name = "edition", binding = false) Edition edition, Model model) {
+	String form(@PathVariable EditionYear year, Model model) {
+		Edition edition = editions.edition(year);
 		model.addAttribute("form", ReviewCalendarForm.of(edition));
-		return PAGE;
+		return page(edition, model);
 	}
 
 	@PostMapping
-	String set(@ModelAttribute(name = "edition", binding = false) Edition edition,
-			@ModelAttribute("form") ReviewCalendarForm form, BindingResult errors, Person by,
-			RedirectAttributes redirect) {
+	String set(@PathVariable EditionYear year, @ModelAttribute("form") ReviewCalendarForm form, BindingResult errors,
+			Person by, Model model, RedirectAttributes redirect) {
+		Edition edition = editions.edition(year);
 		Optional<ReviewCalendar> calendar = form.check(errors, edition.year());
 		if (calendar.isEmpty()) {
-			return PAGE;
+			return page(edition, model);
 		}
 		try {
 			setReviewCalendar.set(edition.year(), calendar.get(), form.reason(), by);
 		}
 		catch (Refused refused) {
 			errors.rejectValue("day", refused.messageKey(), refused.arguments(), null);
-			return PAGE;
+			return page(edition, model);
 		}
 		redirect.addFlashAttribute("message", "coordination.calendar.set");
 		return "redirect:/coordination/editions/" + edition.year();
+	}
+
+	private static String page(Edition edition, Model model) {
+		model.addAttribute("page", new ReviewCalendarPage(edition));
+		return "coordination/review-calendar";
 	}
 
 }

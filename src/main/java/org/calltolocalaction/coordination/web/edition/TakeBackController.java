@@ -31,28 +31,31 @@ class TakeBackController {
 		this.editions = editions;
 	}
 
-	@ModelAttribute("edition")
-	Edition edition(@PathVariable EditionYear year) {
-		return editions.edition(year);
+	/**
+	 * What would follow if the opening were taken back.
+	 *
+	 * @param forecast null where it cannot be taken back: the page says so instead of
+	 * asking
+	 */
+	record TakeBackPage(Edition edition, TakeBackCall.Forecast forecast) {
 	}
 
 	@GetMapping
-	String form(@ModelAttribute(name = "edition", binding = false) Edition edition, Person by, Model model) {
+	String form(@PathVariable EditionYear year, Person by, Model model) {
+		Edition edition = editions.edition(year);
 		model.addAttribute("form", new TakeBackForm(""));
-		// Where it cannot be taken back the page says so instead of asking.
-		if (takeBackCall.possible(edition)) {
-			model.addAttribute("forecast", takeBackCall.forecast(edition.year(), by));
-		}
+		model.addAttribute("page", new TakeBackPage(edition,
+				takeBackCall.possible(edition) ? takeBackCall.forecast(edition.year(), by) : null));
 		return PAGE;
 	}
 
 	@PostMapping
-	String takeBack(@ModelAttribute(name = "edition", binding = false) Edition edition,
-			@ModelAttribute("form") TakeBackForm form, BindingResult errors, Person by, Model model,
-			RedirectAttributes redirect) {
+	String takeBack(@PathVariable EditionYear year, @ModelAttribute("form") TakeBackForm form, BindingResult errors,
+			Person by, Model model, RedirectAttributes redirect) {
+		Edition edition = editions.edition(year);
 		form.check(errors);
 		if (errors.hasErrors()) {
-			model.addAttribute("forecast", takeBackCall.forecast(edition.year(), by));
+			model.addAttribute("page", new TakeBackPage(edition, takeBackCall.forecast(edition.year(), by)));
 			return PAGE;
 		}
 		takeBackCall.takeBack(edition.year(), form.reason(), by);

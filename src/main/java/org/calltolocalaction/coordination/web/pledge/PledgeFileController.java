@@ -2,13 +2,11 @@ package org.calltolocalaction.coordination.web.pledge;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.coordination.PledgeFile;
 import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.ResolveDisagreement;
 import org.calltolocalaction.pledges.files.AttachmentId;
@@ -35,28 +33,20 @@ class PledgeFileController {
 
 	private final PledgeFilePages pages;
 
-	private final PartnerDiscussionPanel amongThePartners;
-
 	private final ResolveDisagreement resolveDisagreement;
 
-	PledgeFileController(PledgeFile files, PledgeFilePages pages, PartnerDiscussionPanel amongThePartners,
-			ResolveDisagreement resolveDisagreement) {
+	PledgeFileController(PledgeFile files, PledgeFilePages pages, ResolveDisagreement resolveDisagreement) {
 		this.files = files;
 		this.pages = pages;
-		this.amongThePartners = amongThePartners;
 		this.resolveDisagreement = resolveDisagreement;
-	}
-
-	@ModelAttribute("outcomes")
-	List<Outcome> outcomes() {
-		return DecisionForm.choices();
 	}
 
 	@GetMapping
 	String pledge(@PathVariable PledgeReference reference, Person by, @ModelAttribute("times") ReaderTimes times,
 			Locale language, Model model) {
 		model.addAttribute("form", new DecisionForm("", ""));
-		return page(reference, by, times, language, model);
+		model.addAttribute("page", pages.of(files.of(reference, by), false, by, times, language));
+		return PAGE;
 	}
 
 	@GetMapping("/files/{id}")
@@ -71,25 +61,18 @@ class PledgeFileController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		if (errors.hasErrors()) {
-			return page(reference, by, times, language, model);
+			model.addAttribute("page", pages.of(files.of(reference, by), false, by, times, language));
+			return PAGE;
 		}
 		try {
 			resolveDisagreement.decide(reference, form.decided().orElseThrow(), form.reason(), by);
 		}
 		catch (Refused somebodyWasFaster) {
-			model.addAttribute("tooLate", form);
-			return page(reference, by, times, language, model);
+			model.addAttribute("page", pages.of(files.of(reference, by), true, by, times, language));
+			return PAGE;
 		}
 		redirect.addFlashAttribute("message", "coordination.decision.done");
 		return "redirect:/coordination/pledges/" + reference;
-	}
-
-	private String page(PledgeReference reference, Person by, ReaderTimes times, Locale language, Model model) {
-		PledgeFile.Contents file = files.of(reference, by);
-		model.addAttribute("page", pages.of(file, by, times, language));
-		amongThePartners.addTo(model, file, by);
-		model.addAttribute("filesAddress", "/coordination/pledges/" + reference + "/files");
-		return PAGE;
 	}
 
 }

@@ -12,6 +12,7 @@ import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.rounds.Reminder;
@@ -27,17 +28,36 @@ class PledgeFilePages {
 
 	private final TrailReadout words;
 
-	PledgeFilePages(PledgeForm pledgeForm, ReviewReadout readouts, TrailReadout words) {
+	private final PartnerDiscussionPanel amongThePartners;
+
+	PledgeFilePages(PledgeForm pledgeForm, ReviewReadout readouts, PartnerDiscussionPanel amongThePartners,
+			TrailReadout words) {
 		this.pledgeForm = pledgeForm;
 		this.readouts = readouts;
+		this.amongThePartners = amongThePartners;
 		this.words = words;
 	}
 
 	/**
+	 * All there is of a pledge.
+	 *
 	 * @param judgements the newest revision's first, because they are what there is to
 	 * decide upon
+	 * @param panel what goes on between the partners
+	 * @param tooLate whether somebody else had decided when the reader did
 	 */
-	record PledgeFilePage(PledgeFile.Contents file, FormSummary answers, List<Judgement> judgements, List<Act> trail) {
+	record PledgeFilePage(PledgeFile.Contents file, FormSummary answers, List<Judgement> judgements,
+			PartnerDiscussionPanel.Panel panel, List<Act> trail, boolean tooLate) {
+
+		/** Where the reader may have the files. */
+		public String filesAddress() {
+			return "/coordination/pledges/" + file.line().reference() + "/files";
+		}
+
+		/** What can be decided. */
+		public List<Outcome> outcomes() {
+			return DecisionForm.choices();
+		}
 
 		/**
 		 * The newest revision's reviews that were not there when the time for them was
@@ -67,7 +87,7 @@ class PledgeFilePages {
 	record Reminded(Reminder reminder, String names) {
 	}
 
-	PledgeFilePage of(PledgeFile.Contents file, Person reader, ReaderTimes times, Locale language) {
+	PledgeFilePage of(PledgeFile.Contents file, boolean tooLate, Person reader, ReaderTimes times, Locale language) {
 		FormSummary answers = pledgeForm.definition()
 			.summary(file.revision().answers(), pledgeForm.context(language, reader.zone()), Reader.COORDINATOR);
 		List<Judgement> judgements = file.reviews()
@@ -75,7 +95,8 @@ class PledgeFilePages {
 			.sorted(Comparator.comparingInt(Review::revision).reversed())
 			.map(review -> judgement(file, review, reader))
 			.toList();
-		return new PledgeFilePage(file, answers, judgements, words.of(file.trail(), times, language));
+		return new PledgeFilePage(file, answers, judgements, amongThePartners.of(file, reader),
+				words.of(file.trail(), times, language), tooLate);
 	}
 
 	private Judgement judgement(PledgeFile.Contents file, Review review, Person reader) {

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/coordination/pledges/{reference}/reviews/{partner}/reopen")
 class RequestNewReviewController {
 
-	private static final String FORM = "coordination/new-review";
-
 	private final RequestNewReview newReviews;
 
 	private final Vocabulary vocabulary;
@@ -35,43 +33,40 @@ class RequestNewReviewController {
 		this.vocabulary = vocabulary;
 	}
 
-	@ModelAttribute("pledge")
-	PledgeReference pledge(@PathVariable PledgeReference reference) {
-		return reference;
-	}
-
-	@ModelAttribute("partner")
-	PartnerCode partner(@PathVariable PartnerCode partner) {
-		if (!vocabulary.codes(Vocabulary.PARTNERS).contains(partner.value())) {
-			throw new NotFound("Partner " + partner);
-		}
-		return partner;
+	/** What would follow if the partner were asked. */
+	record NewReviewPage(PledgeReference pledge, PartnerCode partner, RequestNewReview.Preview preview) {
 	}
 
 	@GetMapping
-	String form(@ModelAttribute(name = "pledge", binding = false) PledgeReference pledge,
-			@ModelAttribute(name = "partner", binding = false) PartnerCode partner, Person by, Model model) {
+	String form(@PathVariable PledgeReference reference, @PathVariable PartnerCode partner, Person by, Model model) {
+		requireKnown(partner);
 		model.addAttribute("form", new NewReviewForm(""));
-		return page(pledge, partner, by, model);
+		return page(reference, partner, by, model);
 	}
 
 	@PostMapping
-	String reopen(@ModelAttribute(name = "pledge", binding = false) PledgeReference pledge,
-			@ModelAttribute(name = "partner", binding = false) PartnerCode partner,
+	String reopen(@PathVariable PledgeReference reference, @PathVariable PartnerCode partner,
 			@ModelAttribute("form") NewReviewForm form, BindingResult errors, Person by, Model model,
 			RedirectAttributes redirect) {
+		requireKnown(partner);
 		form.check(errors);
 		if (errors.hasErrors()) {
-			return page(pledge, partner, by, model);
+			return page(reference, partner, by, model);
 		}
-		newReviews.request(pledge, partner, form.reason(), by);
+		newReviews.request(reference, partner, form.reason(), by);
 		redirect.addFlashAttribute("message", "coordination.new-review.done");
-		return "redirect:/coordination/pledges/" + pledge;
+		return "redirect:/coordination/pledges/" + reference;
+	}
+
+	private void requireKnown(PartnerCode partner) {
+		if (!vocabulary.codes(Vocabulary.PARTNERS).contains(partner.value())) {
+			throw new NotFound("Partner " + partner);
+		}
 	}
 
 	private String page(PledgeReference pledge, PartnerCode partner, Person by, Model model) {
-		model.addAttribute("preview", newReviews.preview(pledge, partner, by));
-		return FORM;
+		model.addAttribute("page", new NewReviewPage(pledge, partner, newReviews.preview(pledge, partner, by)));
+		return "coordination/new-review";
 	}
 
 }

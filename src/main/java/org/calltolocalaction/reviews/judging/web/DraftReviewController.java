@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.calltolocalaction.forms.AutosaveAnswer;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
@@ -43,14 +44,17 @@ class DraftReviewController {
 
 	private final ReviewAutosave autosave;
 
+	private final People people;
+
 	DraftReviewController(ReviewPages pages, PostedReview form, WorkThrough workThrough, PartnerReviews partnerReviews,
-			SaveReviewDraft saveDraft, ReviewAutosave autosave) {
+			SaveReviewDraft saveDraft, ReviewAutosave autosave, People people) {
 		this.pages = pages;
 		this.form = form;
 		this.workThrough = workThrough;
 		this.partnerReviews = partnerReviews;
 		this.saveDraft = saveDraft;
 		this.autosave = autosave;
+		this.people = people;
 	}
 
 	/**
@@ -66,22 +70,19 @@ class DraftReviewController {
 		Validation storable = form.storable(review, posted, reviewer);
 		if (!storable.isValid()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return pages.again(review, storable.answers(), storable.errors(), reviewer, from, model);
+			return again(pages.again(review, storable.answers(), storable.errors(), reviewer, from), model);
 		}
 		boolean skip = then.equals("skip");
-		String onward = skip ? workThrough.onward(from, workThrough.place(from, review, reviewer)) : from.list();
+		String onward = "redirect:"
+				+ (skip ? workThrough.onward(from, workThrough.place(from, review, reviewer)) : from.list());
 		SaveReviewDraft.Result result = saveDraft.save(review.reference(), revision, storable.answers(), reviewer);
-		if (result instanceof SaveReviewDraft.NotOpen) {
-			model.addAttribute("obstacle", "reviews.obstacle.not-waited-for");
-			response.setStatus(HttpStatus.CONFLICT.value());
-			return pages.again(partnerReviews.review(review.reference(), reviewer), storable.answers(),
-					storable.errors(), reviewer, from, model);
-		}
-		if (!(result instanceof SaveReviewDraft.Unchanged)) {
-			redirect.addFlashAttribute("message", "reviews.draft.kept");
-			redirect.addFlashAttribute("messageArguments", new Object[] { review.reference().value() });
-		}
-		return "redirect:" + onward;
+		return result.fold(saved -> kept(reference, onward, redirect), unchanged -> onward,
+				savedBeside -> kept(reference, onward, redirect), notOpen -> {
+					response.setStatus(HttpStatus.CONFLICT.value());
+					model.addAttribute("obstacle", Obstacle.of(notOpen, people));
+					return again(pages.again(partnerReviews.review(reference, reviewer), storable.answers(),
+							storable.errors(), reviewer, from), model);
+				});
 	}
 
 	/** The same for scripts, which are told what became of it. */
@@ -103,6 +104,17 @@ class DraftReviewController {
 			Person reviewer) {
 		saveDraft.goOnWith(reference, author, reviewer);
 		return "redirect:" + from.review(reference);
+	}
+
+	private static String kept(PledgeReference reference, String onward, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("message", "reviews.draft.kept");
+		redirect.addFlashAttribute("messageArguments", new Object[] { reference.value() });
+		return onward;
+	}
+
+	private static String again(ReviewPage page, Model model) {
+		model.addAttribute("page", page).addAttribute("invalid", page.invalid());
+		return ReviewsController.PAGE;
 	}
 
 }

@@ -64,24 +64,25 @@ class JudgeController {
 			RedirectAttributes redirect) {
 		Review review = partnerReviews.review(reference, reviewer);
 		if (form.changesRows(posted)) {
-			return pages.changed(review, posted, reviewer, from, model);
+			return again(pages.changed(review, posted, reviewer, from), model);
 		}
 		keep(review, revision, posted, reviewer);
 		Optional<WorklistPosition> place = onward ? workThrough.place(from, review, reviewer) : Optional.empty();
 		Answers typed = form.typed(posted);
 		CompleteReview.Result result = completeReview.complete(reference, revision, typed, reviewer);
-		if (result instanceof CompleteReview.Completed) {
+		return result.fold(completed -> {
 			redirect.addFlashAttribute("message", "reviews.completed");
 			redirect.addFlashAttribute("messageArguments", new Object[] { reference.value() });
 			return "redirect:" + workThrough.onward(from, place);
-		}
-		if (result instanceof CompleteReview.Incomplete incomplete) {
+		}, incomplete -> {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return pages.again(review, typed, incomplete.errors(), reviewer, from, model);
-		}
-		explain(result, model);
-		response.setStatus(HttpStatus.CONFLICT.value());
-		return pages.again(partnerReviews.review(reference, reviewer), typed, List.of(), reviewer, from, model);
+			return again(pages.again(review, typed, incomplete.errors(), reviewer, from), model);
+		}, notRecorded -> {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("obstacle", Obstacle.of(notRecorded, people));
+			return again(pages.again(partnerReviews.review(reference, reviewer), typed, List.of(), reviewer, from),
+					model);
+		});
 	}
 
 	/**
@@ -91,7 +92,8 @@ class JudgeController {
 	@PostMapping("/refresh")
 	String refresh(@PathVariable PledgeReference reference, @RequestParam MultiValueMap<String, String> posted,
 			Person reviewer, Model model) {
-		return form.refreshed(partnerReviews.review(reference, reviewer), posted, reviewer, model);
+		model.addAttribute("form", form.refreshed(partnerReviews.review(reference, reviewer), posted, reviewer));
+		return "forms/fields :: fields(view=${form})";
 	}
 
 	/**
@@ -105,18 +107,9 @@ class JudgeController {
 		}
 	}
 
-	private void explain(CompleteReview.Result result, Model model) {
-		if (result instanceof CompleteReview.CompletedBy other) {
-			model.addAttribute("obstacle", "reviews.obstacle.completed");
-			model.addAttribute("colleague", people.person(other.colleague()).name());
-		}
-		else if (result instanceof CompleteReview.TakenBy other) {
-			model.addAttribute("obstacle", "reviews.obstacle.taken-meanwhile");
-			model.addAttribute("colleague", people.person(other.colleague()).name());
-		}
-		else {
-			model.addAttribute("obstacle", "reviews.obstacle.not-waited-for");
-		}
+	private static String again(ReviewPage page, Model model) {
+		model.addAttribute("page", page).addAttribute("invalid", page.invalid());
+		return ReviewsController.PAGE;
 	}
 
 }

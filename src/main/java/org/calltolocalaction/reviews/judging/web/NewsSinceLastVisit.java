@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.worklist.PledgeNews;
 import org.calltolocalaction.reviews.worklist.VisitPledge;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Lets the page of a pledge say what happened since its reader was there before. */
 @Component
@@ -25,12 +25,22 @@ class NewsSinceLastVisit {
 	}
 
 	/**
-	 * With {@code lastLooked}, whatever on the page has a date can say whether it is new:
-	 * reviews/news.html.
+	 * What happened since.
+	 *
+	 * @param since when the reader was there before, by which whatever on the page has a
+	 * date can say whether it is new: reviews/news.html; null where they never were
 	 */
-	void addTo(Model model, Optional<Instant> lastLooked, PledgeReference pledge, Person reviewer) {
-		model.addAttribute("lastLooked", lastLooked.orElse(null));
-		model.addAttribute("news", lastLooked.map(then -> looks.since(then, pledge, reviewer)).orElse(List.of()));
+	record News(Instant since, List<PledgeNews.News> all) {
+
+		/** Where a page does not look for any. */
+		static News none() {
+			return new News(null, List.of());
+		}
+
+	}
+
+	News news(Optional<Instant> lastLooked, PledgeReference pledge, Person reviewer) {
+		return lastLooked.map(then -> new News(then, looks.since(then, pledge, reviewer))).orElse(News.none());
 	}
 
 }

@@ -13,7 +13,6 @@ import org.calltolocalaction.reviews.judgement.ReviewForm;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 /** Reads what was sent with the form of a review, and draws the form after it. */
@@ -50,9 +49,8 @@ class PostedReview {
 	 * The form alone after what was typed so far, for a page that scripts bring up to
 	 * date.
 	 */
-	String refreshed(Review review, MultiValueMap<String, String> posted, Person reviewer, Model model) {
-		model.addAttribute("form", changed(review, posted, context(review, reviewer)));
-		return "forms/fields :: fields(view=${form})";
+	FormView refreshed(Review review, MultiValueMap<String, String> posted, Person reviewer) {
+		return changed(review, posted, context(review, reviewer));
 	}
 
 	FormContext context(Review review, JudgedPledge.Read read, Person reviewer) {

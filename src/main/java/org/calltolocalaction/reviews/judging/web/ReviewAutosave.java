@@ -34,14 +34,13 @@ class ReviewAutosave {
 	}
 
 	AutosaveAnswer of(SaveReviewDraft.Result result, Person reviewer) {
-		if (result instanceof SaveReviewDraft.SavedBeside beside) {
-			return AutosaveAnswer.saved(say("reviews.draft.saved-beside", minute(beside.at(), reviewer),
-					people.person(beside.colleague()).name()));
-		}
-		if (result instanceof SaveReviewDraft.NotOpen) {
-			return AutosaveAnswer.notSaved(say("reviews.draft.not-open"));
-		}
-		Instant at = result instanceof SaveReviewDraft.Saved saved ? saved.at() : clock.instant();
+		return result.fold(saved -> saved(saved.at(), reviewer), unchanged -> saved(clock.instant(), reviewer),
+				beside -> AutosaveAnswer.saved(say("reviews.draft.saved-beside", minute(beside.at(), reviewer),
+						people.person(beside.colleague()).name())),
+				notOpen -> AutosaveAnswer.notSaved(say("reviews.draft.not-open")));
+	}
+
+	private AutosaveAnswer saved(Instant at, Person reviewer) {
 		return AutosaveAnswer.saved(say("reviews.draft.saved", minute(at, reviewer)));
 	}
 

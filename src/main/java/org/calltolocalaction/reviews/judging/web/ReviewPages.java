@@ -6,10 +6,9 @@ import java.util.Optional;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
@@ -17,7 +16,6 @@ import org.calltolocalaction.reviews.address.WorklistOrigin;
 import org.calltolocalaction.reviews.judging.ReopenReview;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -66,30 +64,28 @@ class ReviewPages {
 	 * The page of one pledge, with what its reader has typed so far and what is new since
 	 * they were there.
 	 */
-	String review(PledgeReference asked, Optional<Instant> lastLooked, Person reviewer, WorklistOrigin from,
-			Model model) {
+	ReviewPage review(PledgeReference asked, Optional<Instant> lastLooked, Person reviewer, WorklistOrigin from) {
 		Review review = partnerReviews.review(asked, reviewer);
-		sinceLastLook.addTo(model, lastLooked, asked, reviewer);
+		NewsSinceLastVisit.News news = sinceLastLook.news(lastLooked, asked, reviewer);
 		Subject subject = subject(review, reviewer, from);
-		return page(subject, form.view(review, subject.drafts().typed(), List.of(), subject.context()), model);
+		FormView view = form.view(review, subject.drafts().typed(), List.of(), subject.context());
+		return page(subject, view, null, news);
 	}
 
 	/**
 	 * The same with what was just sent, where it was not recorded; the form of a review
 	 * that ended shows it no more.
 	 */
-	String again(Review review, Answers typed, List<FieldError> errors, Person reviewer, WorklistOrigin from,
-			Model model) {
+	ReviewPage again(Review review, Answers typed, List<FieldError> errors, Person reviewer, WorklistOrigin from) {
 		Subject subject = subject(review, reviewer, from);
-		model.addAttribute("typed", written.part(typed, subject.context()));
-		return page(subject, form.view(review, typed, errors, subject.context()), model);
+		return page(subject, form.view(review, typed, errors, subject.context()),
+				written.part(typed, subject.context()), NewsSinceLastVisit.News.none());
 	}
 
 	/** The same after a button of the form that adds a row or takes one away. */
-	String changed(Review review, MultiValueMap<String, String> posted, Person reviewer, WorklistOrigin from,
-			Model model) {
+	ReviewPage changed(Review review, MultiValueMap<String, String> posted, Person reviewer, WorklistOrigin from) {
 		Subject subject = subject(review, reviewer, from);
-		return page(subject, form.changed(review, posted, subject.context()), model);
+		return page(subject, form.changed(review, posted, subject.context()), null, NewsSinceLastVisit.News.none());
 	}
 
 	private Subject subject(Review review, Person reviewer, WorklistOrigin from) {
@@ -98,25 +94,13 @@ class ReviewPages {
 				written.drafts(review, reviewer));
 	}
 
-	private String page(Subject subject, FormView view, Model model) {
+	private ReviewPage page(Subject subject, FormView view, FormSummary typed, NewsSinceLastVisit.News news) {
 		Review review = subject.review();
 		Person reviewer = subject.reviewer();
-		JudgedPledge.Read read = subject.read();
-		Pledge pledge = read.pledge();
-		model.addAttribute("review", review).addAttribute("pledge", pledge).addAttribute("me", reviewer);
-		model.addAttribute("zone", reviewer.zone()).addAttribute("read", read);
-		model.addAttribute("title", new PledgeContent(read.answers()).title()).addAttribute("summary", read.summary());
-		model.addAttribute("textLanguage", new PledgeContent(read.answers()).language());
-		model.addAttribute("filesAddress", "/reviews/" + pledge.reference() + "/files");
-		model.addAttribute("government", read.government());
-		model.addAttribute("form", view);
-		model.addAttribute("invalid", view.errors().isEmpty() ? null : Boolean.TRUE);
-		model.addAttribute("from", subject.from());
-		model.addAttribute("place", workThrough.place(subject.from(), review, reviewer).orElse(null));
-		model.addAttribute("reopenable", reopenReview.possible(review));
-		beside.addTo(model, review, pledge, reviewer);
-		written.addTo(model, review, subject.drafts(), subject.context());
-		return "reviews/judging/review";
+		return new ReviewPage(review, reviewer, subject.read(), subject.from(),
+				workThrough.place(subject.from(), review, reviewer).orElse(null), view, typed,
+				written.of(review, subject.drafts(), subject.context()),
+				beside.of(review, subject.read().pledge(), reviewer), news, reopenReview.possible(review));
 	}
 
 }

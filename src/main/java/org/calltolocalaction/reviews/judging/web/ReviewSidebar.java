@@ -18,11 +18,11 @@ import org.calltolocalaction.reviews.judging.OthersReviews;
 import org.calltolocalaction.reviews.judging.OthersReviews.Other;
 import org.calltolocalaction.reviews.remarks.Discussion;
 import org.calltolocalaction.reviews.remarks.PledgeDiscussion;
+import org.calltolocalaction.reviews.rounds.Reminder;
 import org.calltolocalaction.reviews.rounds.Reminders;
 import org.calltolocalaction.reviews.team.Teammates;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /**
  * What stands beside a pledge and its review: the others' judgements, the discussion, who
@@ -64,37 +64,57 @@ class ReviewSidebar {
 	record OtherPartner(Other other, FormSummary judgement) {
 	}
 
-	void addTo(Model model, Review review, Pledge pledge, Person reader) {
-		Optional<Discussion> said = discussion.read(review.reference(), reader);
-		model.addAttribute("discussion", said.orElse(null));
-		model.addAttribute("successors",
-				said.map(Discussion::others)
-					.orElse(List.of())
-					.stream()
-					.filter(other -> other.partner().equals(reader.partner()))
-					.toList());
-		model.addAttribute("others",
-				others.of(review.reference(), reader)
-					.stream()
-					.map(other -> new OtherPartner(other,
-							other.judgement().map(judged -> summary(judged, reader)).orElse(null)))
-					.toList());
-		model.addAttribute("reminded", reminders.about(review));
-		model.addAttribute("colleagues", review.open() ? teammates.of(reader) : List.of());
-		addInterests(model, review, pledge.government(), reader);
+	/**
+	 * Who keeps out, of the reader's partner.
+	 *
+	 * @param declared what was declared, withdrawn or not
+	 * @param reader whether the reader keeps out
+	 * @param withoutReviewers the partner, where it has nobody left to judge
+	 */
+	record KeptOut(List<Interest> declared, boolean reader, List<String> withoutReviewers) {
 	}
 
-	private void addInterests(Model model, Review review, GovernmentId government, Person reader) {
+	/**
+	 * All of it.
+	 *
+	 * @param discussion null where the reader has no part in it
+	 * @param successors who could judge in the reader's place
+	 * @param colleagues to whom the review can be given
+	 */
+	record Sidebar(Discussion discussion, List<Person> successors, List<OtherPartner> others, List<Reminder> reminded,
+			List<Teammates.Teammate> colleagues, KeptOut keptOut) {
+	}
+
+	Sidebar of(Review review, Pledge pledge, Person reader) {
+		Optional<Discussion> said = discussion.read(review.reference(), reader);
+		List<Person> successors = said.map(Discussion::others)
+			.orElse(List.of())
+			.stream()
+			.filter(other -> other.partner().equals(reader.partner()))
+			.toList();
+		return new Sidebar(said.orElse(null), successors, others(review, reader), reminders.about(review),
+				review.open() ? teammates.of(reader) : List.of(), keptOut(review, pledge.government(), reader));
+	}
+
+	private List<OtherPartner> others(Review review, Person reader) {
+		return others.of(review.reference(), reader)
+			.stream()
+			.map(other -> new OtherPartner(other,
+					other.judgement().map(judged -> summary(judged, reader)).orElse(null)))
+			.toList();
+	}
+
+	private KeptOut keptOut(Review review, GovernmentId government, Person reader) {
 		List<Interest> declared = interests.of(government)
 			.stream()
 			.filter(interest -> interest.reviewer().partner().equals(reader.partner()))
 			.toList();
-		model.addAttribute("interests", declared);
-		model.addAttribute("keepsOut", declared.stream()
-			.anyMatch(interest -> interest.present() && interest.reviewer().id().equals(reader.id())));
-		model.addAttribute("withoutReviewers",
-				review.open() && !declared.isEmpty() && interests.excludeEveryReviewerOf(review.partner(), government)
-						? List.of(review.partner().value()) : List.of());
+		boolean nobodyLeft = review.open() && !declared.isEmpty()
+				&& interests.excludeEveryReviewerOf(review.partner(), government);
+		return new KeptOut(declared,
+				declared.stream()
+					.anyMatch(interest -> interest.present() && interest.reviewer().id().equals(reader.id())),
+				nobodyLeft ? List.of(review.partner().value()) : List.of());
 	}
 
 	private FormSummary summary(Review judged, Person reader) {

@@ -28,6 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/reviews/{reference}")
 class ReviewsController {
 
+	/** The page of one review, which those controllers show again that refuse. */
+	static final String PAGE = "reviews/judging/review";
+
 	private final ReviewPages pages;
 
 	private final PartnerReviews partnerReviews;
@@ -53,7 +56,8 @@ class ReviewsController {
 	@GetMapping
 	String review(@PathVariable PledgeReference reference, WorklistOrigin from, Person reviewer, Model model) {
 		Optional<Instant> lastLooked = sinceLastLook.look(reference, reviewer);
-		return pages.review(reference, lastLooked, reviewer, from, model);
+		model.addAttribute("page", pages.review(reference, lastLooked, reviewer, from));
+		return PAGE;
 	}
 
 	@GetMapping("/files/{id}")
@@ -69,11 +73,12 @@ class ReviewsController {
 	String take(@PathVariable PledgeReference reference, @RequestParam(name = "from", required = false) UUID holder,
 			WorklistOrigin from, Person reviewer, RedirectAttributes redirect) {
 		TakeReview.Result result = takeReview.take(reference, holder == null ? null : new AccountId(holder), reviewer);
-		if (result instanceof TakeReview.TakenBy other) {
-			redirect.addFlashAttribute("obstacle", "reviews.obstacle.taken");
-			redirect.addFlashAttribute("colleague", people.person(other.colleague()).name());
-		}
-		return "redirect:" + from.review(reference);
+		String page = "redirect:" + from.review(reference);
+		// Of one that is not open any more the page itself says so.
+		return result.fold(done -> page, takenBy -> {
+			redirect.addFlashAttribute("obstacle", takenBy(takenBy.colleague()));
+			return page;
+		}, notOpen -> page);
 	}
 
 	@PostMapping("/release")
@@ -88,6 +93,10 @@ class ReviewsController {
 		reopenReview.reopen(reference, reviewer);
 		redirect.addFlashAttribute("message", "reviews.reopened");
 		return "redirect:" + from.review(reference);
+	}
+
+	private Obstacle takenBy(AccountId colleague) {
+		return new Obstacle("reviews.obstacle.taken", new Object[] { people.person(colleague).name() });
 	}
 
 }

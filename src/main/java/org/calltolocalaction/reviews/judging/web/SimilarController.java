@@ -62,13 +62,17 @@ class SimilarController {
 	record Line(Similar pledge, Government government, String address) {
 	}
 
+	/** The pledges that are similar to the one of this reference. */
+	record SimilarPage(PledgeReference reference, List<Line> similar) {
+	}
+
 	/** The list alone for the page of the review, which puts it in its place. */
 	@GetMapping("/reviews/{reference}/similar")
 	String similar(@PathVariable PledgeReference reference,
 			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean part, Person reader, Model model) {
 		Review review = partnerReviews.review(reference, reader);
-		model.addAttribute("reference", review.reference());
-		model.addAttribute("similar", lines(pledges.pledge(review.reference()), reader));
+		model.addAttribute("page",
+				new SimilarPage(review.reference(), lines(pledges.pledge(review.reference()), reader)));
 		return part ? "reviews/judging/similar :: list" : "reviews/judging/similar";
 	}
 

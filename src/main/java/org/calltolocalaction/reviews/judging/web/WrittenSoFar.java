@@ -18,8 +18,8 @@ import org.calltolocalaction.reviews.judgement.EarlierJudgements;
 import org.calltolocalaction.reviews.judgement.ReviewDraft;
 import org.calltolocalaction.reviews.judgement.ReviewDrafts;
 import org.calltolocalaction.reviews.judgement.ReviewForm;
+import org.calltolocalaction.reviews.judgement.ReviewScore;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /**
  * What the reader's partner has written into a review: drafts, what it says, and what it
@@ -66,24 +66,37 @@ class WrittenSoFar {
 				all.stream().filter(draft -> draft.author().equals(reader.id())).findFirst().orElse(null));
 	}
 
-	void addTo(Model model, Review review, Drafts written, FormContext context) {
+	/**
+	 * What there is to read of a review.
+	 *
+	 * @param names of those who had to do with it
+	 * @param own what the reader has typed; null where they have not begun
+	 * @param drafts of colleagues, with which the reader could go on
+	 * @param judgements what it said before it was opened again, oldest first
+	 * @param judged what it says; null before it is completed
+	 * @param score by the edition's criteria; null before it is completed
+	 */
+	record Written(Map<AccountId, String> names, ReviewDraft own, List<ColleagueDraft> drafts,
+			List<EarlierJudgementView> judgements, FormSummary judged, ReviewScore score) {
+	}
+
+	Written of(Review review, Drafts drafts, FormContext context) {
 		List<EarlierJudgement> before = judgements.of(review);
-		model.addAttribute("names", names(review, written.all(), before));
-		model.addAttribute("ownDraft", written.own());
-		// Of a review that ended nothing is left to go on with.
-		model.addAttribute("drafts",
-				review.open() ? written.others()
-					.stream()
-					.map(draft -> new ColleagueDraft(draft, part(draft.answers(), context)))
-					.toList() : List.of());
-		model.addAttribute("judgements",
+		boolean completed = review.completed();
+		return new Written(names(review, drafts.all(), before), drafts.own(), colleagues(review, drafts, context),
 				before.stream()
 					.map(judgement -> new EarlierJudgementView(judgement, part(judgement.answers(), context)))
-					.toList());
-		if (review.completed()) {
-			model.addAttribute("judged", readOut(review.answers(), context));
-			model.addAttribute("score", form.score(review).orElse(null));
-		}
+					.toList(),
+				completed ? readOut(review.answers(), context) : null,
+				completed ? form.score(review).orElse(null) : null);
+	}
+
+	// Of a review that ended nothing is left to go on with.
+	private List<ColleagueDraft> colleagues(Review review, Drafts drafts, FormContext context) {
+		return review.open() ? drafts.others()
+			.stream()
+			.map(draft -> new ColleagueDraft(draft, part(draft.answers(), context)))
+			.toList() : List.of();
 	}
 
 	/** As it stands within another part of the page. */

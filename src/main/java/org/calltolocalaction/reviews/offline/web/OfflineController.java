@@ -11,6 +11,7 @@ import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.offline.ReviewOffline;
+import org.calltolocalaction.reviews.offline.UploadResult;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
@@ -32,6 +33,17 @@ class OfflineController {
 
 	private static final String PAGE = "reviews/offline/offline";
 
+	/**
+	 * What the page of the spreadsheet says.
+	 *
+	 * @param address the list that can be taken along
+	 * @param result what became of the sheet that was handed in; null where none was
+	 * @param refused the key of the sentence why the whole file was refused; null where
+	 * it was not
+	 */
+	record OfflinePage(WorklistAddress address, UploadResult result, String refused) {
+	}
+
 	private final ReviewOffline offline;
 
 	private final WorklistSearch search;
@@ -50,7 +62,7 @@ class OfflineController {
 	@GetMapping
 	String page(@RequestParam(defaultValue = "mine") @As(Text.CHOICE) String tab,
 			@RequestParam(defaultValue = "") @As(Text.SEARCH) String q, Model model) {
-		model.addAttribute("address", WorklistAddress.of(tab, q, "", ""));
+		model.addAttribute("page", new OfflinePage(WorklistAddress.of(tab, q, "", ""), null, null));
 		return PAGE;
 	}
 
@@ -73,16 +85,18 @@ class OfflineController {
 	@PostMapping
 	String handIn(@RequestParam(required = false) MultipartFile file, Person reviewer, Locale language, Model model,
 			HttpServletResponse response) throws IOException {
-		model.addAttribute("address", WorklistAddress.of("mine", "", "", ""));
+		WorklistAddress address = WorklistAddress.of("mine", "", "", "");
 		try {
 			if (file == null || file.isEmpty()) {
 				throw new Refused("reviews.offline.refused.missing");
 			}
-			model.addAttribute("result", offline.handIn(file.getBytes(), reviewer, language));
+			model.addAttribute("page",
+					new OfflinePage(address, offline.handIn(file.getBytes(), reviewer, language), null));
 		}
 		catch (Refused wholeFile) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("refused", wholeFile.messageKey()).addAttribute("invalid", Boolean.TRUE);
+			model.addAttribute("page", new OfflinePage(address, null, wholeFile.messageKey()))
+				.addAttribute("invalid", Boolean.TRUE);
 		}
 		return PAGE;
 	}

@@ -52,8 +52,8 @@ record AbsenceForm(@As(Text.IDENTIFIER) String absent, @As(Text.IDENTIFIER) Stri
 		}
 	}
 
-	static void refuse(Obstacle obstacle, Errors errors) {
-		errors.rejectValue(FIELDS.get(obstacle), "team.absence.wrong." + obstacle);
+	static void refuse(EnterAbsence.NotEntered refusal, Errors errors) {
+		errors.rejectValue(FIELDS.get(refusal.obstacle()), refusal.messageKey());
 	}
 
 	EnterAbsence.Days days() {

@@ -12,7 +12,6 @@ import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.absence.Absences;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 
 /** Puts together what a reviewer sees of their own absences and of their colleagues'. */
 @Component
@@ -41,21 +40,33 @@ class AbsencePages {
 			LocalDate deputyAwayUntil, String standIn) {
 	}
 
-	String list(Person reviewer, Model model) {
+	/**
+	 * What a reviewer sees of who is away.
+	 *
+	 * @param own the reader's absences that are not over
+	 * @param others their colleagues'
+	 */
+	record AbsencesPage(List<Shown> own, List<Shown> others, Person me) {
+	}
+
+	/**
+	 * One absence that is to be changed.
+	 *
+	 * @param absentee whose it is; null where it is the reader's own
+	 */
+	record AbsencePage(Absence absence, String absentee, Person me) {
+	}
+
+	AbsencesPage list(Person reviewer) {
 		Instant now = clock.instant();
 		List<AccountId> team = people.reviewersOf(reviewer.requirePartner()).stream().map(Person::id).toList();
 		List<Absence> all = absences.notOver(team, now);
-		model.addAttribute("own", shown(all, reviewer.id(), true, now));
-		model.addAttribute("others", shown(all, reviewer.id(), false, now));
-		model.addAttribute("me", reviewer);
-		return "reviews/team/absences";
+		return new AbsencesPage(shown(all, reviewer.id(), true, now), shown(all, reviewer.id(), false, now), reviewer);
 	}
 
-	String edit(Absence absence, Person reviewer, Model model) {
-		model.addAttribute("absence", absence).addAttribute("me", reviewer);
+	AbsencePage edit(Absence absence, Person reviewer) {
 		boolean own = absence.reviewer().equals(reviewer.id());
-		model.addAttribute("absentee", own ? null : people.person(absence.reviewer()).name());
-		return "reviews/team/absence";
+		return new AbsencePage(absence, own ? null : people.person(absence.reviewer()).name(), reviewer);
 	}
 
 	/**

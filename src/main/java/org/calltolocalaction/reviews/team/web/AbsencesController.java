@@ -54,25 +54,29 @@ class AbsencesController {
 	@GetMapping
 	String list(Person reviewer, Model model) {
 		model.addAttribute("form", AbsenceForm.empty());
-		return pages.list(reviewer, model);
+		return all(reviewer, model);
 	}
 
 	@PostMapping
 	String enter(@ModelAttribute("form") AbsenceForm form, BindingResult errors, Person reviewer, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		if (!errors.hasErrors()) {
-			entered(enterAbsence.enter(form.absentee(reviewer.id()), form.days(), form.deputyId().orElseThrow(),
-					reviewer), errors, reviewer, redirect);
+		if (errors.hasErrors()) {
+			return all(reviewer, model);
 		}
-		return errors.hasErrors() ? pages.list(reviewer, model) : LIST;
+		EnterAbsence.Result result = enterAbsence.enter(form.absentee(reviewer.id()), form.days(),
+				form.deputyId().orElseThrow(), reviewer);
+		return result.fold(entered -> entered(entered.absence(), reviewer, redirect), notEntered -> {
+			AbsenceForm.refuse(notEntered, errors);
+			return all(reviewer, model);
+		});
 	}
 
 	@GetMapping("/{id}")
 	String edit(@PathVariable AbsenceId id, Person reviewer, Model model) {
 		Absence absence = enterAbsence.toChange(id, reviewer);
 		model.addAttribute("form", AbsenceForm.of(absence));
-		return pages.edit(absence, reviewer, model);
+		return one(absence, reviewer, model);
 	}
 
 	@PostMapping("/{id}")
@@ -80,11 +84,15 @@ class AbsencesController {
 			Person reviewer, Model model, RedirectAttributes redirect) {
 		Absence absence = enterAbsence.toChange(id, reviewer);
 		form.check(errors);
-		if (!errors.hasErrors()) {
-			entered(enterAbsence.change(absence.id(), form.days(), form.deputyId().orElseThrow(), reviewer), errors,
-					reviewer, redirect);
+		if (errors.hasErrors()) {
+			return one(absence, reviewer, model);
 		}
-		return errors.hasErrors() ? pages.edit(absence, reviewer, model) : LIST;
+		EnterAbsence.Result result = enterAbsence.change(absence.id(), form.days(), form.deputyId().orElseThrow(),
+				reviewer);
+		return result.fold(entered -> entered(entered.absence(), reviewer, redirect), notEntered -> {
+			AbsenceForm.refuse(notEntered, errors);
+			return one(absence, reviewer, model);
+		});
 	}
 
 	@PostMapping("/{id}/end")
@@ -101,17 +109,17 @@ class AbsencesController {
 		return "redirect:/reviews?tab=mine";
 	}
 
-	private void entered(EnterAbsence.Result result, BindingResult errors, Person reviewer,
-			RedirectAttributes redirect) {
-		if (result instanceof EnterAbsence.NotEntered refused) {
-			AbsenceForm.refuse(refused.obstacle(), errors);
-		}
-		else if (result instanceof EnterAbsence.Entered entered) {
-			say(entered.absence(), reviewer, redirect);
-		}
+	private String all(Person reviewer, Model model) {
+		model.addAttribute("page", pages.list(reviewer));
+		return "reviews/team/absences";
 	}
 
-	private void say(Absence absence, Person reviewer, RedirectAttributes redirect) {
+	private String one(Absence absence, Person reviewer, Model model) {
+		model.addAttribute("page", pages.edit(absence, reviewer));
+		return "reviews/team/absence";
+	}
+
+	private String entered(Absence absence, Person reviewer, RedirectAttributes redirect) {
 		boolean own = absence.reviewer().equals(reviewer.id());
 		String deputy = people.person(absence.deputy()).name();
 		Optional<Absence> deputyAway = pages.deputyAwayDuring(absence);
@@ -123,6 +131,7 @@ class AbsencesController {
 				new Object[] { deputy, deputyAway.map(away -> dates.day(away.firstDay())).orElse(""),
 						deputyAway.map(away -> dates.day(away.lastDay())).orElse(""),
 						people.person(absence.reviewer()).name() });
+		return LIST;
 	}
 
 }

@@ -33,12 +33,22 @@ class AssignController {
 	 * Why it was not given on, for the page that follows; what was chosen and typed
 	 * stands in the form again.
 	 *
-	 * @param why ends the key of the sentence
-	 * @param colleague whom the sentence names
+	 * @param wrong what is wrong with the form; null where nothing is
+	 * @param away that the colleague is away; null where they are not
+	 */
+	record NotAssigned(Wrong wrong, Away away, UUID to, String note) implements Serializable {
+	}
+
+	/** What is wrong in which field, with what the sentence names. */
+	record Wrong(String field, String messageKey, Object[] arguments) implements Serializable {
+	}
+
+	/**
+	 * A colleague who is away.
+	 *
 	 * @param deputy who could have it instead; null where nobody is proposed
 	 */
-	record NotAssigned(String why, String colleague, LocalDate until, UUID deputy, String deputyName, UUID to,
-			String note) implements Serializable {
+	record Away(String colleague, LocalDate until, UUID deputy, String deputyName) implements Serializable {
 	}
 
 	/** What the form of the page sends. */
@@ -55,38 +65,33 @@ class AssignController {
 	String assign(@PathVariable PledgeReference reference, Posted posted, Person reviewer,
 			RedirectAttributes redirect) {
 		if (posted.to() == null) {
-			return refused(reference, because("NOBODY", "", posted), redirect);
+			return refused(reference, wrong("to", "team.assign.not.NOBODY", new Object[0], posted), redirect);
 		}
 		AssignReview.Result result = assignReview.assign(reference, posted.assignment(), reviewer);
-		if (result instanceof AssignReview.Assigned assigned) {
+		return result.fold(assigned -> {
 			redirect.addFlashAttribute("message", "team.assigned");
 			redirect.addFlashAttribute("messageArguments", new Object[] { reference.value(), assigned.to().name() });
 			return "redirect:/reviews/" + reference;
-		}
-		return refused(reference, explained(result, posted), redirect);
+		}, away -> refused(reference, new NotAssigned(null, away(away), posted.to(), posted.note()), redirect),
+				notAssigned -> refused(reference, wrong(notAssigned, posted), redirect));
 	}
 
-	private NotAssigned explained(AssignReview.Result result, Posted posted) {
-		if (result instanceof AssignReview.HeldBy other) {
-			return because("HELD", people.person(other.colleague()).name(), posted);
-		}
-		if (result instanceof AssignReview.Away away) {
-			Person absent = people.person(away.absence().reviewer());
-			return new NotAssigned("AWAY", absent.name(), away.absence().lastDay(),
-					away.deputy().map(AccountId::value).orElse(null),
-					away.deputy().map(people::person).map(Person::name).orElse(""), posted.to(), posted.note());
-		}
-		if (result instanceof AssignReview.NoteTooLong) {
-			return because("NOTE", String.valueOf(AssignReview.LONGEST_NOTE), posted);
-		}
-		if (result instanceof AssignReview.KeepsOut) {
-			return because("KEEPS_OUT", "", posted);
-		}
-		return because(result instanceof AssignReview.NotOpen ? "NOT_OPEN" : "NO_COLLEAGUE", "", posted);
+	private NotAssigned wrong(AssignReview.NotAssigned refusal, Posted posted) {
+		String field = refusal instanceof AssignReview.NoteTooLong ? "note" : "to";
+		return wrong(field, refusal.messageKey(), refusal.arguments(this::nameOf), posted);
 	}
 
-	private static NotAssigned because(String why, String colleague, Posted posted) {
-		return new NotAssigned(why, colleague, null, null, "", posted.to(), posted.note());
+	private static NotAssigned wrong(String field, String messageKey, Object[] arguments, Posted posted) {
+		return new NotAssigned(new Wrong(field, messageKey, arguments), null, posted.to(), posted.note());
+	}
+
+	private Away away(AssignReview.Away away) {
+		return new Away(nameOf(away.absence().reviewer()), away.absence().lastDay(),
+				away.deputy().map(AccountId::value).orElse(null), away.deputy().map(this::nameOf).orElse(""));
+	}
+
+	private String nameOf(AccountId id) {
+		return people.person(id).name();
 	}
 
 	private static String refused(PledgeReference reference, NotAssigned why, RedirectAttributes redirect) {

@@ -53,6 +53,27 @@ class SelectionController {
 
 	}
 
+	/** Why nothing can be done with a selection, and where the page leads to put it right. */
+	enum Mistake {
+
+		NOTHING("selection"), NO_ACTION("selection-action"), NO_COLLEAGUE("selection-to");
+
+		private final String anchor;
+
+		Mistake(String anchor) {
+			this.anchor = anchor;
+		}
+
+		public String anchor() {
+			return anchor;
+		}
+
+		public String messageKey() {
+			return "team.selection.mistake." + name();
+		}
+
+	}
+
 	/**
 	 * @param chosen references, each followed by a colon and its holder's id where it had
 	 * one on the page
@@ -73,15 +94,14 @@ class SelectionController {
 			return Stream.of(Action.values()).filter(known -> known.name().equalsIgnoreCase(action)).findFirst();
 		}
 
-		/** Why nothing can be done, as the sentence for it is called. */
-		Optional<String> mistake() {
+		Optional<Mistake> mistake() {
 			if (!everything && chosen.isEmpty()) {
-				return Optional.of("NOTHING");
+				return Optional.of(Mistake.NOTHING);
 			}
 			if (asked().isEmpty()) {
-				return Optional.of("NO_ACTION");
+				return Optional.of(Mistake.NO_ACTION);
 			}
-			return asked().get() == Action.ASSIGN && to == null ? Optional.of("NO_COLLEAGUE") : Optional.empty();
+			return asked().get() == Action.ASSIGN && to == null ? Optional.of(Mistake.NO_COLLEAGUE) : Optional.empty();
 		}
 
 	}
@@ -93,7 +113,7 @@ class SelectionController {
 			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Person reviewer,
 			RedirectAttributes redirect) {
 		WorklistAddress address = WorklistAddress.of(tab, q, sort, page);
-		Optional<String> mistake = selection.mistake();
+		Optional<Mistake> mistake = selection.mistake();
 		if (mistake.isPresent()) {
 			redirect.addFlashAttribute("selection", selection.chosen());
 			redirect.addFlashAttribute("selectionMistake", mistake.get());

@@ -39,20 +39,16 @@ class TakeFromListController {
 	}
 
 	private void tell(TakeReview.Result result, PledgeReference reference, RedirectAttributes redirect) {
-		if (result instanceof TakeReview.Taken) {
+		result.fold(done -> {
 			redirect.addFlashAttribute("message", "worklist.taken");
-			redirect.addFlashAttribute("messageArguments", new Object[] { reference.value() });
-		}
-		else if (result instanceof TakeReview.TakenBy other) {
-			refuse(redirect, "worklist.taken-by", reference.value(), people.person(other.colleague()).name());
-		}
-		else {
-			refuse(redirect, "worklist.not-open", reference.value());
-		}
+			return redirect.addFlashAttribute("messageArguments", new Object[] { reference.value() });
+		}, takenBy -> refuse(redirect, "worklist.taken-by", reference.value(),
+				people.person(takenBy.colleague()).name()),
+				notOpen -> refuse(redirect, "worklist.not-open", reference.value()));
 	}
 
-	private static void refuse(RedirectAttributes redirect, String words, Object... arguments) {
-		redirect.addFlashAttribute("refusal", words).addFlashAttribute("refusalArguments", arguments);
+	private static RedirectAttributes refuse(RedirectAttributes redirect, String words, Object... arguments) {
+		return redirect.addFlashAttribute("refusal", words).addFlashAttribute("refusalArguments", arguments);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews.team.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.identity.Person;
@@ -48,12 +49,21 @@ class TeamController {
 			boolean away) {
 	}
 
+	/**
+	 * What a partner's reviewers see of their work.
+	 *
+	 * @param nobodys what nobody has taken
+	 * @param soonUntil the last day that counts as soon
+	 * @param doneSince the first day of which the reviews that are done are counted
+	 */
+	record TeamPage(List<Row> rows, Row nobodys, LocalDate soonUntil, LocalDate doneSince, Person me) {
+	}
+
 	@GetMapping("/reviews/team")
 	String team(Person reviewer, Model model) {
 		Team team = load.of(reviewer);
 		List<Row> rows = team.shares().stream().map(share -> row(share, team, reviewer)).toList();
-		model.addAttribute("rows", rows).addAttribute("nobodys", nobodys(team)).addAttribute("me", reviewer);
-		model.addAttribute("soonUntil", team.soonUntil()).addAttribute("doneSince", team.doneSince());
+		model.addAttribute("page", new TeamPage(rows, nobodys(team), team.soonUntil(), team.doneSince(), reviewer));
 		return "reviews/team/team";
 	}
 

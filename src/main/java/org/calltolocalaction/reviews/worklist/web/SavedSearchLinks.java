@@ -11,7 +11,6 @@ import org.calltolocalaction.reviews.worklist.SavedSearch;
 import org.calltolocalaction.reviews.worklist.SavedSearchId;
 import org.calltolocalaction.reviews.worklist.SavedSearches;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Offers the searches that were saved as links to what they find now. */
 @Component
@@ -34,7 +33,16 @@ class SavedSearchLinks {
 	record Link(SavedSearchId id, String name, String address, boolean shared, String owner, boolean chosen) {
 	}
 
-	void show(WorklistAddress address, Person reader, Model model) {
+	/** The searches that a reader is offered: their own, and those that were shared. */
+	record Offered(List<Link> all) {
+
+		public List<Link> own() {
+			return all.stream().filter(link -> link.owner() == null).toList();
+		}
+
+	}
+
+	Offered offered(WorklistAddress address, Person reader) {
 		List<SavedSearch> offered = searches.offeredTo(reader);
 		List<AccountId> colleagues = offered.stream()
 			.map(SavedSearch::owner)
@@ -42,9 +50,7 @@ class SavedSearchLinks {
 			.distinct()
 			.toList();
 		Map<AccountId, Person> owners = colleagues.isEmpty() ? Map.of() : people.all(colleagues);
-		List<Link> links = offered.stream().map(search -> link(search, address, owners)).toList();
-		model.addAttribute("savedSearches", links);
-		model.addAttribute("ownSearches", links.stream().filter(link -> link.owner() == null).toList());
+		return new Offered(offered.stream().map(search -> link(search, address, owners)).toList());
 	}
 
 	private static Link link(SavedSearch search, WorklistAddress address, Map<AccountId, Person> owners) {

@@ -4,10 +4,11 @@ import java.util.List;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.worklist.ArrangeWorklist;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
+import org.calltolocalaction.reviews.worklist.WorklistSettings;
 import org.calltolocalaction.search.Example;
+import org.calltolocalaction.search.SearchKey;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /**
  * Shows what can be typed into the search of the worklist, by examples that can be
@@ -46,11 +47,17 @@ class SearchHelp {
 	record Part(String name, List<Example> examples) {
 	}
 
-	String page(Person reviewer, Model model) {
-		model.addAttribute("examples", PARTS)
-			.addAttribute("keys", search.keys(reviewer, LocaleContextHolder.getLocale()));
-		model.addAttribute("settings", arrange.settings(reviewer));
-		return "reviews/worklist/search-help";
+	/**
+	 * What the page of the help shows.
+	 *
+	 * @param keys with the values that each of them takes
+	 */
+	record SearchHelpPage(List<Part> examples, List<SearchKey> keys, WorklistSettings settings) {
+	}
+
+	SearchHelpPage page(Person reviewer) {
+		return new SearchHelpPage(PARTS, search.keys(reviewer, LocaleContextHolder.getLocale()),
+				arrange.settings(reviewer));
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.calltolocalaction.reviews.worklist.web;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.address.WorklistAddress;
@@ -25,12 +27,20 @@ class WorklistController {
 
 	@GetMapping
 	String worklist(@RequestParam Map<String, String> where, Person reviewer, Model model) {
-		return pages.worklist(WorklistAddress.of(where), reviewer, model);
+		model.addAttribute("page", pages.worklist(WorklistAddress.of(where), ticked(model), reviewer));
+		return "reviews/worklist/worklist";
 	}
 
 	@GetMapping("/search-help")
 	String help(Person reviewer, Model model) {
-		return searchHelp.page(reviewer, model);
+		model.addAttribute("page", searchHelp.page(reviewer));
+		return "reviews/worklist/search-help";
+	}
+
+	/** What was ticked before the page came back with a mistake. */
+	private static Collection<String> ticked(Model model) {
+		return model.getAttribute("selection") instanceof Collection<?> ticked
+				? ticked.stream().map(Object::toString).toList() : List.of();
 	}
 
 }

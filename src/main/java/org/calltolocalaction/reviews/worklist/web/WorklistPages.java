@@ -21,6 +21,10 @@ import org.calltolocalaction.reviews.worklist.WorklistPage;
 import org.calltolocalaction.reviews.worklist.WorklistRow;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
 import org.calltolocalaction.reviews.worklist.WorklistSettings;
+import org.calltolocalaction.reviews.worklist.web.WorklistView.Arranged;
+import org.calltolocalaction.reviews.worklist.web.WorklistView.Box;
+import org.calltolocalaction.reviews.worklist.web.WorklistView.Order;
+import org.calltolocalaction.reviews.worklist.web.WorklistView.Tab;
 import org.calltolocalaction.search.DrawnSuggestions;
 import org.calltolocalaction.search.MistakeView;
 import org.calltolocalaction.search.SearchKey;
@@ -30,7 +34,6 @@ import org.calltolocalaction.search.Suggestion;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 
 /**
  * Puts together what a reviewer sees of the worklist: tabs, search, one page of lines and
@@ -62,37 +65,21 @@ class WorklistPages {
 		this.people = people;
 	}
 
-	/** A tab as a link. */
-	record Tab(String name, WorklistCount count, String link, boolean chosen) {
-	}
-
-	/** A way to sort. */
-	record Order(String name, boolean chosen) {
-	}
-
-	String worklist(WorklistAddress address, Person reviewer, Model model) {
+	/**
+	 * @param ticked what is ticked, where the page comes back with a mistake
+	 */
+	WorklistView worklist(WorklistAddress address, Collection<String> ticked, Person reviewer) {
 		List<SearchKey> keys = search.keys(reviewer, LocaleContextHolder.getLocale());
 		SearchQuery query = new SearchSyntax(keys).read(address.typed());
-		WorklistPage page = reviews.page(address.tab(), query, address.order(), address.page(), reviewer);
-		model.addAttribute("address", address).addAttribute("tab", WorklistAddress.name(address.tab()));
-		model.addAttribute("tabs", tabs(address, reviewer));
-		model.addAttribute("orders", orders(address)).addAttribute("worklist", page);
-		model.addAttribute("mistakes",
-				MistakeView.in(query, address.typed(), corrected -> address.searching(corrected).link()));
-		model.addAttribute("suggestions", DrawnSuggestions.options(Suggestion.after(address.typed(), keys)));
-		savedSearches.show(address, reviewer, model);
+		WorklistPage listed = reviews.page(address.tab(), query, address.order(), address.page(), reviewer);
+		List<MistakeView> mistakes = MistakeView.in(query, address.typed(),
+				corrected -> address.searching(corrected).link());
+		String suggestions = DrawnSuggestions.options(Suggestion.after(address.typed(), keys));
 		WorklistSettings settings = arrange.settings(reviewer);
-		model.addAttribute("settings", settings).addAttribute("columns", columns(settings));
-		model.addAttribute("lines",
-				drawn.lines(page.lines(), settings, selected(model), holders(page.lines()), address, reviewer));
-		model.addAttribute("me", reviewer).addAttribute("zone", reviewer.zone());
-		return "reviews/worklist/worklist";
-	}
-
-	/** What was ticked, where the page comes back with a mistake. */
-	private static Collection<String> selected(Model model) {
-		return model.getAttribute("selection") instanceof Collection<?> ticked
-				? ticked.stream().map(Object::toString).toList() : List.of();
+		return new WorklistView(reviewer, address, tabs(address, reviewer), orders(address),
+				new Box(mistakes, suggestions), savedSearches.offered(address, reviewer),
+				new Arranged(settings, columns(settings)), listed,
+				drawn.lines(listed.lines(), settings, ticked, holders(listed.lines()), address, reviewer));
 	}
 
 	/** Every column by its name, and whether it is shown. */
