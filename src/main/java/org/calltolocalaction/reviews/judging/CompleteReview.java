@@ -55,7 +55,7 @@ public class CompleteReview {
 		this.clock = clock;
 	}
 
-	/** What became of it. */
+	/** The result of completing a review. */
 	public sealed interface Result {
 
 	}

@@ -33,7 +33,7 @@ public class SaveReviewDraft {
 		this.takeReview = takeReview;
 	}
 
-	/** What became of it. */
+	/** The result of a save. */
 	public sealed interface Result {
 
 	}

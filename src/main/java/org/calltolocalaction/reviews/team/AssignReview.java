@@ -53,12 +53,13 @@ public class AssignReview {
 	}
 
 	/**
-	 * What is asked for.
+	 * The assignment that is asked for.
 	 *
 	 * @param from the colleague who has it, as the page showed it; null where it is
 	 * believed to be nobody's
 	 * @param note what the colleague is to read; may be empty
 	 * @param knowingAway whether the page had said that the colleague is away
+	 *
 	 */
 	public record Assignment(AccountId to, AccountId from, String note, boolean knowingAway) {
 
@@ -68,7 +69,7 @@ public class AssignReview {
 
 	}
 
-	/** What became of it. */
+	/** The result of an assignment. */
 	public sealed interface Result {
 
 	}
@@ -103,7 +104,7 @@ public class AssignReview {
 	public record Away(Absence absence, Optional<AccountId> deputy) implements Result {
 	}
 
-	/** Whom the page offered does not review for the partner, or no longer. */
+	/** The person whom the page offered does not review for the partner, or no longer. */
 	public record NoColleague() implements Result {
 	}
 

@@ -28,7 +28,7 @@ public class TakeReview {
 		this.tell = tell;
 	}
 
-	/** What became of it. */
+	/** The result of taking or releasing a review. */
 	public sealed interface Result {
 
 	}
