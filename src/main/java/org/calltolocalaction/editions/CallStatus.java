@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a first submission would mean at one moment.
+ * The meaning of a first submission at one moment.
  *
  * @param call the edition whose call it would answer; where no call was opened, the one
  * that is expected next

@@ -1,6 +1,6 @@
 package org.calltolocalaction.editions;
 
-/** Where an edition stands, in the order in which it goes through them. */
+/** The states of an edition, in the order in which it goes through them. */
 public enum EditionState {
 
 	/**

@@ -10,8 +10,8 @@ import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.kernel.text.Text;
 
 /**
- * Where an edition's report is presented, such as the Global Refugee Forum, by its name
- * in each language. A value.
+ * The event at which an edition's report is presented, such as the Global Refugee Forum,
+ * by its name in each language. A value.
  */
 @Embeddable
 public class Forum {

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * For which edition a pledge counts: one that there is, or the next that a coordinator
- * opens. Of the next nobody knows the year before it is opened; the year here is then the
- * one in which it is expected, and promises nothing.
+ * The edition for which a pledge counts: one that there is, or the next that a
+ * coordinator opens. The year of the next is not known before it is opened; the year here
+ * is then the one in which it is expected, and promises nothing.
  *
  * @param year the edition's year, or the year in which the next edition is expected
  * @param known whether there is such an edition already

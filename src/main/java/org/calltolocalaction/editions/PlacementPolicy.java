@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 public final class PlacementPolicy {
 
-	/** What the law needs to know of an edition. */
+	/** The facts of an edition that the law needs. */
 	public record Known(EditionYear year, EditionState state, Deadline deadline) {
 
 		/** Whether what was first submitted then can still count for it. */

@@ -1,7 +1,8 @@
 package org.calltolocalaction.editions;
 
 /**
- * How a first submission stands to the deadline of the edition whose call it answered.
+ * The relation of a first submission to the deadline of the edition whose call it
+ * answered.
  */
 public enum Timeliness {
 

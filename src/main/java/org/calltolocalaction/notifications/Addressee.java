@@ -3,8 +3,8 @@ package org.calltolocalaction.notifications;
 import java.util.Set;
 
 /**
- * As whom somebody gets a mail. Who is that no longer when their digest is written does
- * not get it any more.
+ * The role in which a person gets a mail. A person who has lost it when their digest is
+ * written does not get the mail any more.
  */
 public enum Addressee {
 

@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a person is on the desk, each in a word that tells which government or partner it
- * is about, such as {@code partner:MMC}: who was a reviewer of one partner and is one of
- * another now is not the same.
+ * The roles of a person on the desk, each with the government or partner that it is
+ * about, such as {@code partner:MMC}: a reviewer who now reviews for another partner has
+ * another role.
  */
 public record Capacity(Set<String> words) {
 

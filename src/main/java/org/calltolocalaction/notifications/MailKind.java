@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.calltolocalaction.identity.MailPreference;
 
-/** What a mail tells, to whom, and whether it can wait. */
+/** The kinds of mails: each has its subject, its addressees, and whether it can wait. */
 public enum MailKind {
 
 	RECEIPT(Addressee.MEMBERS, Matter.ALWAYS_SENT), CHANGES_REQUESTED(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION),

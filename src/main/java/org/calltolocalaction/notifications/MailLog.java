@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was written, to whom, and whether it got out. For coordinators only: it names
- * people and quotes what was said to them.
+ * The log of all mails: their text, their reader, and whether they were sent. For
+ * coordinators only: it names people and quotes their mails.
  */
 @Component
 @Transactional(readOnly = true)

@@ -1,6 +1,6 @@
 package org.calltolocalaction.notifications;
 
-/** What becomes of a written mail. */
+/** The states of a written mail. */
 public enum MailState {
 
 	/** On its way by itself, or arrived. */

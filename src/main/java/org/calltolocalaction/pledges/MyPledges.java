@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a member may see and change: the pledges of their own government, and nobody
+ * The pledges that a member may see and change: those of their own government, and nobody
  * else's.
  */
 @Service

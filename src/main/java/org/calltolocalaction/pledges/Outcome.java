@@ -1,8 +1,8 @@
 package org.calltolocalaction.pledges;
 
 /**
- * What the reviews of a revision add up to. The names are the values that the decision
- * tables give.
+ * The result to which the reviews of a revision add up. The names are the values that the
+ * decision tables give.
  */
 public enum Outcome {
 

@@ -6,8 +6,8 @@ import jakarta.persistence.Enumerated;
 import java.util.Optional;
 
 /**
- * How often a pledge was before the partners, and what was taken back for that: which
- * revisions they judge, and which count no more.
+ * The rounds in which a pledge was before the partners: the revisions that they judge,
+ * those that count no more, and the outcomes that were taken back.
  */
 @Embeddable
 public class PartnerRounds {

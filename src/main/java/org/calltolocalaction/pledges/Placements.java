@@ -9,8 +9,8 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
 
 /**
- * Where pledges stand or will stand; answered by the reports, because an inclusion is
- * theirs to know.
+ * The editions for which pledges count or will count; answered by the reports, which know
+ * the inclusions.
  */
 public interface Placements {
 

@@ -18,9 +18,9 @@ import org.calltolocalaction.identity.AccountId;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * What a government commits to do or reports doing. Guards its own way from a draft to
- * its end: what can happen to it when, {@link PledgeTransition} says. Whoever is to know
- * of it is told when it is saved.
+ * An action to which a government commits itself, or that it reports. Guards its own way
+ * from a draft to its end by {@link PledgeTransition}, and publishes its events when it
+ * is saved.
  */
 @Entity
 public class Pledge extends AbstractAggregateRoot<Pledge> {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.calltolocalaction.forms.Answers;
 
 /**
- * What a pledge says, in the words of the domain. Whoever needs one of the answers asks
- * here, so that what the form calls it stands in one place.
+ * The answers of a pledge, by their names in the domain. Nothing else knows the form's
+ * keys, so that they stand in one place.
  */
 public record PledgeContent(Answers answers) {
 

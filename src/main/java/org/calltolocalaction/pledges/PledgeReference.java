@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.text.Text;
 
 /**
- * What a pledge is called for ever, such as {@code CLA-2026-0042}: the year in which it
- * was begun and a running number. Also the business key of the pledge's process.
+ * The lasting name of a pledge, such as {@code CLA-2026-0042}: the year in which it was
+ * begun and a running number. Also the business key of the pledge's process.
  */
 public record PledgeReference(String value) implements Serializable, Comparable<PledgeReference> {
 

@@ -2,7 +2,7 @@ package org.calltolocalaction.pledges;
 
 import java.util.Set;
 
-/** Where a pledge stands. */
+/** The states of a pledge. */
 public enum PledgeState {
 
 	DRAFT,

@@ -4,8 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Which pledges everybody may read; answered by the registry, because what is public is
- * its to know.
+ * The pledges that everybody may read; answered by the registry, which publishes them.
  */
 public interface PublicPledges {
 

@@ -7,7 +7,7 @@ import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.Timeliness;
 
 /**
- * What a government holds in its hands after a submission.
+ * The proof of a submission that a government keeps.
  *
  * @param submittedAt to the second
  * @param memberZone the zone of the member who submitted

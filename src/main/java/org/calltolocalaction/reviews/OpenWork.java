@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * How much a partner has to do, counted in the database.
+ * The open reviews of a partner, counted in the database.
  *
  * @param open reviews without an outcome
  * @param overdue how many of them were due before the moment that was asked about

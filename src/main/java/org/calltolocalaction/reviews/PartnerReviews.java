@@ -15,7 +15,7 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a reviewer may see: what their own partner reviews or has reviewed. */
+/** The reviews that a reviewer may see: those of their own partner. */
 @Service
 @Transactional(readOnly = true)
 public class PartnerReviews {

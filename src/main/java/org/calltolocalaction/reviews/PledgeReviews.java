@@ -10,9 +10,9 @@ import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * Which of all reviews of one pledge count, and what they add up to. A partner that
- * approved an earlier revision is not asked again: its word counts until the pledge is
- * revived, and is then judged anew by all.
+ * The reviews of one pledge that count, and their tally. A partner that approved an
+ * earlier revision is not asked again: its approval counts until the pledge is revived;
+ * then all partners judge anew.
  */
 public final class PledgeReviews {
 

@@ -5,9 +5,9 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.absence.Absence;
 
 /**
- * Tells reviewers what colleagues did with their work. A port, because the mails know the
+ * Tells reviewers how colleagues moved their work. A port, because the mails know the
  * reviews and not the other way round. Takes part in the caller's transaction: nobody is
- * told of what did not happen.
+ * told of an act that did not happen.
  */
 public interface ReviewMails {
 

@@ -1,6 +1,6 @@
 package org.calltolocalaction.reviews;
 
-/** Where one partner's review of one revision stands. */
+/** The states of one partner's review of one revision. */
 public enum ReviewState {
 
 	OPEN, COMPLETED,
@@ -11,8 +11,9 @@ public enum ReviewState {
 	CANCELLED;
 
 	/**
-	 * What can be done to a review: the one table of where it must stand for that, and
-	 * where it stands then. Whatever is not in it is refused by {@link Review}.
+	 * The acts upon a review: the one table of the state that each needs and the state to
+	 * which it leads. {@link Review} refuses all others.
+	 *
 	 */
 	public enum Transition {
 

@@ -4,8 +4,8 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.text.Text;
 
 /**
- * What a reviewer typed into a box of its own, as it may be stored: without signs that no
- * database or mail takes.
+ * A text that a reviewer typed into a box of its own, as it may be stored: without signs
+ * that no database or mail takes.
  */
 public record ShortText(String value) {
 

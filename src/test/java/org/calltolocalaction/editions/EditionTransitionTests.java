@@ -64,6 +64,17 @@ class EditionTransitionTests {
 		}
 	}
 
+	@Test
+	void a_closed_call_opens_again_by_a_deadline_that_has_passed_while_its_grace_has_not() {
+		Edition edition = in(EditionState.CLOSED);
+		Instant aMinuteAgo = NOW.minusSeconds(60);
+
+		edition.moveDeadline(Deadline.at(aMinuteAgo.atZone(ZoneOffset.UTC), Duration.ofMinutes(1)), NOW);
+		assertThat(edition.state()).as("the grace ends now").isEqualTo(EditionState.CLOSED);
+		edition.moveDeadline(Deadline.at(aMinuteAgo.atZone(ZoneOffset.UTC), Duration.ofMinutes(2)), NOW);
+		assertThat(edition.state()).isEqualTo(EditionState.OPEN);
+	}
+
 	@ParameterizedTest
 	@EnumSource(EditionState.class)
 	void only_a_closed_call_opens_again_by_a_deadline_that_is_still_ahead(EditionState state) {

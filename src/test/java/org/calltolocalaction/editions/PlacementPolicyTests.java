@@ -44,4 +44,47 @@ class PlacementPolicyTests {
 		assertThat(policy.countsFor(Optional.empty(), Optional.of(OPEN), LATE_FOR_BOTH).known()).isFalse();
 	}
 
+	@Test
+	void a_pledge_in_time_counts_for_the_edition_whose_call_it_answered_and_for_none_before_it() {
+		PlacementPolicy both = editions(OPEN, known(FROZEN, EditionState.CLOSED), known(OPEN, EditionState.OPEN));
+
+		assertThat(both.place(Optional.of(FROZEN), IN_TIME_FOR_BOTH)).isEqualTo(Placement.in(FROZEN));
+		assertThat(both.place(Optional.of(OPEN), IN_TIME_FOR_BOTH)).isEqualTo(Placement.in(OPEN));
+	}
+
+	@Test
+	void a_planned_edition_takes_what_is_late_by_the_usual_deadline_and_one_that_was_set_aside_takes_nothing() {
+		assertThat(editions(OPEN, known(OPEN, EditionState.PLANNED)).place(Optional.empty(), LATE_FOR_BOTH))
+			.isEqualTo(Placement.in(OPEN));
+		assertThat(editions(OPEN, known(OPEN, EditionState.SET_ASIDE)).place(Optional.empty(), IN_TIME_FOR_BOTH))
+			.isEqualTo(Placement.next(OPEN));
+	}
+
+	@Test
+	void the_next_edition_is_expected_in_no_year_whose_first_of_october_is_over() {
+		EditionYear toCome = new EditionYear(2030);
+
+		assertThat(editions(toCome, known(FROZEN, EditionState.FROZEN)).place(Optional.of(FROZEN), IN_TIME_FOR_BOTH))
+			.isEqualTo(Placement.next(toCome));
+		assertThat(policy.place(Optional.of(OPEN), LATE_FOR_BOTH)).isEqualTo(Placement.next(OPEN.next()));
+	}
+
+	@Test
+	void an_edition_that_is_opened_takes_along_what_counted_for_a_planned_one_before_it() {
+		EditionYear opened = OPEN.next();
+		PlacementPolicy planned = editions(OPEN, known(OPEN, EditionState.PLANNED));
+
+		assertThat(planned.place(Optional.empty(), LATE_FOR_BOTH)).isEqualTo(Placement.in(OPEN));
+		assertThat(planned.opened(opened, Deadline.byDefault(opened)).place(Optional.empty(), LATE_FOR_BOTH))
+			.isEqualTo(Placement.in(opened));
+	}
+
+	private static PlacementPolicy editions(EditionYear toCome, Known... known) {
+		return new PlacementPolicy(List.of(known), toCome);
+	}
+
+	private static Known known(EditionYear year, EditionState state) {
+		return new Known(year, state, Deadline.byDefault(year));
+	}
+
 }

@@ -3,21 +3,28 @@ package org.calltolocalaction.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.calltolocalaction.coordination.Scene.by;
 import static org.calltolocalaction.testing.AtOnce.atOnce;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.groups.Tuple;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.placement.CheckDeadline;
+import org.calltolocalaction.pledges.placement.DeadlineFacts;
 import org.calltolocalaction.pledges.submitting.RevivePledge;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.calltolocalaction.testing.DeskTest;
@@ -28,6 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -51,6 +60,15 @@ class ContentsConfirmedTests {
 
 	@Autowired
 	RevivePledge revive;
+
+	@Autowired
+	CheckDeadline checkDeadline;
+
+	@Autowired
+	ReleaseReport release;
+
+	@Autowired
+	PlatformTransactionManager transactions;
 
 	@Autowired
 	Editions editions;
@@ -174,6 +192,30 @@ class ContentsConfirmedTests {
 
 		assertThat(mails(toChange)).hasSize(1);
 		assertThat(trail.of(toChange.value())).filteredOn(entry -> entry.act().equals("pledge.left-out")).hasSize(1);
+	}
+
+	@Test
+	void the_place_of_a_pledge_is_decided_before_its_report_is_frozen_or_after_it_and_never_meanwhile()
+			throws Exception {
+		confirms();
+		ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+		try {
+			Future<DeadlineFacts> facts = new TransactionTemplate(transactions).execute(freezing -> {
+				release.frozen(year);
+				Future<DeadlineFacts> asked = elsewhere.submit(() -> checkDeadline.factsOf(toChange));
+				await().until(() -> asked.isDone() || somebodyWaits());
+				return asked;
+			});
+
+			assertThat(facts.get().reportFrozen()).isTrue();
+		}
+		finally {
+			elsewhere.shutdown();
+		}
+	}
+
+	private boolean somebodyWaits() {
+		return jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single();
 	}
 
 	private void confirms() {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A coordinator chooses by what an edition's pledges are judged, and how much each
- * criterion counts. Reviews that are open keep what they were opened with.
+ * A coordinator chooses the criteria by which an edition's pledges are judged, and how
+ * much each counts. Reviews that are open keep the criteria with which they were opened.
  */
 @Service
 public class ChooseCriteria {

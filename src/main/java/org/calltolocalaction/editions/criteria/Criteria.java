@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.editions.EditionYear;
 
 /**
- * One version of an edition's criteria, which never changes: whoever reads a judgement
- * reads it by the version under which it was made.
+ * One version of an edition's criteria, which never changes: a judgement is read by the
+ * version under which it was made.
  *
  * @param weights of those that are asked, in the order of the form
  */

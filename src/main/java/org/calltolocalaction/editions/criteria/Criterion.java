@@ -1,8 +1,7 @@
 package org.calltolocalaction.editions.criteria;
 
 /**
- * By what a pledge can be judged; what each means is said by the form on which it is
- * asked.
+ * A quality by which a pledge can be judged; the form on which it is asked explains it.
  */
 public enum Criterion {
 

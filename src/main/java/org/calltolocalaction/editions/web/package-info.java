@@ -1,2 +1,2 @@
-/** What the pages of all modules tell of the call that is open. */
+/** The pages of all modules show the open call from here. */
 package org.calltolocalaction.editions.web;

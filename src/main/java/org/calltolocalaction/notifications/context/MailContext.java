@@ -12,7 +12,7 @@ import org.calltolocalaction.reviews.PledgeReviews;
 import org.calltolocalaction.reviews.Review;
 
 /**
- * What a mail about a submitted pledge may draw upon.
+ * The facts on which a mail about a submitted pledge may draw.
  *
  * @param revision the newest one
  * @param partnersTitle what reviewers may call it

@@ -12,8 +12,8 @@ import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /**
- * What mails of several kinds have in common: the facts of a pledge, enough to know what
- * waits and without contact data; partners by their names; and why the reader gets it.
+ * Parts that mails of several kinds share: the facts of a pledge, without contact data;
+ * the names of partners; and the reason why the reader gets the mail.
  */
 @Component
 public class MailParts {

@@ -2,7 +2,7 @@ package org.calltolocalaction.notifications.context;
 
 import org.calltolocalaction.pledges.PledgeReference;
 
-/** Where on the desk a reader of a mail finds the pledge that it is about. */
+/** The pages on which a reader of a mail finds the pledge that it is about. */
 public final class PledgeLinks {
 
 	private PledgeLinks() {

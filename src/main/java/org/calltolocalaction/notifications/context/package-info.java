@@ -1,4 +1,5 @@
 /**
- * What mails are written from, and what those about pledges and reviews have in common.
+ * Facts from which mails are written, and parts that mails about pledges and reviews
+ * share.
  */
 package org.calltolocalaction.notifications.context;

@@ -1,2 +1,2 @@
-/** Hands what is due to the mail server, and writes down what came of it. */
+/** Hands mails that are due to the mail server, and records the result. */
 package org.calltolocalaction.notifications.delivery;

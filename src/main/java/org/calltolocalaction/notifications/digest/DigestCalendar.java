@@ -10,7 +10,10 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Service;
 
-/** When a person's digest is due: at the hour that they chose, where they live. */
+/**
+ * The times at which digests are due: at the hour that each person chose, in their time
+ * zone.
+ */
 @Service
 public class DigestCalendar {
 

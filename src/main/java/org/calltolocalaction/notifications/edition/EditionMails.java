@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes what an edition's process tells of its call: that the deadline is near, and
- * which reviews are outstanding. One mail for each person, however much waits for them,
- * and keyed: writing the same mail twice leaves one. Called by the process.
+ * Writes the mails of an edition's process: the deadline is near, or reviews are
+ * outstanding. One mail for each person, however many pledges wait, and keyed: writing
+ * the same mail twice leaves one. Called by the process.
  */
 @Service
 @Transactional

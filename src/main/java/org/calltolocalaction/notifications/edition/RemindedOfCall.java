@@ -11,9 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Who was told by mail that a call is open: reminded of its deadline, or that it moved.
- */
+/** The people who were told by mail that a call is open, or that its deadline moved. */
 @Component
 @Transactional(readOnly = true)
 public class RemindedOfCall {

@@ -6,9 +6,9 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.notifications.MailKind;
 
 /**
- * Says which mail a mail is, such as {@code receipt:CLA-2026-0042:1:<account>}: two of
- * the same key are the same mail, and only the first is ever written. A mail that may
- * come again carries what tells one time from the other.
+ * The identity of a mail, such as {@code receipt:CLA-2026-0042:1:<account>}: two of the
+ * same key are the same mail, and only the first is ever written. A mail that may come
+ * again carries what tells one time from the other.
  *
  * @param about the pledge's reference, the edition's year or the government's id
  */

@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where written mails wait for their delivery, or for the digest that brings them, and
- * stay as the log of what was sent. Writing takes part in the transaction of what the
- * mail tells of: either both happened or neither.
+ * Written mails wait here for their delivery, or for the digest that brings them, and
+ * stay as the log. Writing takes part in the transaction of the event that the mail
+ * reports: either both happened or neither.
  */
 @Component
 public class Outbox {

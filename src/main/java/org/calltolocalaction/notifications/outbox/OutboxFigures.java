@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How the outbox is, as it was a moment ago: whoever asks for it waits for no database.
+ * The figures of the outbox, as they were a moment ago: to read them waits for no
+ * database.
  */
 @Component
 public class OutboxFigures {

@@ -1,3 +1,3 @@
-/** Where written mails wait: each once, for the people who may still have it. */
+/** Written mails wait here: each once, for the people who may still have it. */
 @org.springframework.modulith.NamedInterface("outbox")
 package org.calltolocalaction.notifications.outbox;

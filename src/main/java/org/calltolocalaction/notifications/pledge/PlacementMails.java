@@ -17,9 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes to a government's members in which report their pledge stands: carried over,
- * left out, or published. Keyed like {@link PledgeMails}. Called by the process, and of
- * what is left out by the use case that closes a report, which knows this module.
+ * Tells a government's members in which report their pledge stands: carried over, left
+ * out, or published. Keyed like {@link PledgeMails}. Called by the process, and for
+ * pledges that are left out by the use case that closes a report, which knows this
+ * module.
  */
 @Service
 @Transactional

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.text.Text;
 
 /**
- * What people typed, made fit for one line of a mail: nothing that somebody wrote may
- * begin a line, or a header, that looks like ours.
+ * A text that people typed, made fit for one line of a mail: it may not begin a line, or
+ * a header, that looks like ours.
  */
 public final class OneLine {
 

@@ -1,5 +1,5 @@
 /**
- * How any mail is written: paragraphs, lists and quotes, in the reader’s language and
+ * The means to write any mail: paragraphs, lists and quotes, in the reader’s language and
  * time zone.
  */
 package org.calltolocalaction.notifications.text;

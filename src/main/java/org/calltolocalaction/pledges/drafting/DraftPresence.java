@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who of a government works on which part of a draft just now, so that colleagues need
- * not get in each other's way.
+ * The members who work on the parts of a draft just now, so that colleagues need not get
+ * in each other's way.
  */
 @Service
 public class DraftPresence {

@@ -15,8 +15,8 @@ import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeQuestion;
 
 /**
- * How far a draft has come, part by part: what a member who comes back after two weeks
- * wants to know first.
+ * The progress of a draft, part by part: a member who comes back after two weeks wants to
+ * know it first.
  *
  * @param errors everything that is still missing or wrong, in the order of the form
  */
@@ -29,7 +29,7 @@ public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 	private static final Set<String> FILLED_IN_FOR_THEM = Set.of(PledgeQuestion.LANGUAGE.key(),
 			PledgeQuestion.CONTACT_NAME.key(), PledgeQuestion.CONTACT_EMAIL.key());
 
-	/** How far one part has come. */
+	/** The progress of one part. */
 	public enum State {
 
 		NOT_STARTED,

@@ -44,7 +44,7 @@ public class SaveDraft {
 	}
 
 	/**
-	 * What a member typed on one page.
+	 * The answers that a member typed on one page.
 	 *
 	 * @param baseVersion the version of the working copy that the page was filled from,
 	 * or that it saved last
@@ -52,6 +52,7 @@ public class SaveDraft {
 	 * change, even where it never heard of that
 	 * @param typed all that stands on the page
 	 * @param paths what the page asks; other answers are not touched
+	 *
 	 */
 	public record Change(long baseVersion, UUID page, Answers typed, Collection<String> paths) {
 
@@ -65,7 +66,7 @@ public class SaveDraft {
 
 	}
 
-	/** What became of a save. */
+	/** The result of a save. */
 	public sealed interface Result {
 
 	}

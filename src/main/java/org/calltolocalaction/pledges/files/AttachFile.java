@@ -28,9 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A member attaches a file to their government's draft. It is added to the working copy
- * as that is at this moment, whatever the member's page was filled from: a file added by
- * one never undoes what another typed or added.
+ * A member attaches a file to their government's draft. The file is added to the working
+ * copy as that is at this moment, even where the member's page is older: a file added by
+ * one never undoes a change by another.
  */
 @Service
 public class AttachFile {
@@ -67,16 +67,17 @@ public class AttachFile {
 	}
 
 	/**
-	 * What was sent.
+	 * The file as it was sent.
 	 *
 	 * @param name as its owner's computer calls it
 	 * @param size in bytes, as it arrived
 	 * @param content which can be read more than once
+	 *
 	 */
 	public record Upload(String name, long size, InputStreamSource content) {
 	}
 
-	/** What became of a file. */
+	/** The result of attaching a file. */
 	public sealed interface Result {
 
 	}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What may be attached to a pledge: what every office can write and read, and what cannot
- * run anything.
+ * The types of files that may be attached to a pledge: those that every office can write
+ * and read, and that cannot run anything.
  */
 public enum FileType {
 

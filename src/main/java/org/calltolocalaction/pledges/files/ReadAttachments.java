@@ -13,7 +13,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revision;
 import org.springframework.stereotype.Service;
 
-/** Hands out attached files, each to whoever may read the answer in which it stands. */
+/** Hands out attached files, each to the readers of the answer in which it stands. */
 @Service
 public class ReadAttachments {
 

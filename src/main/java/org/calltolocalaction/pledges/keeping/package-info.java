@@ -1,3 +1,3 @@
-/** What is kept of pledges beside them: every save of a draft, numbers, and limits. */
+/** Records beside the pledges: every save of a draft, numbers, and limits. */
 @org.springframework.modulith.NamedInterface("keeping")
 package org.calltolocalaction.pledges.keeping;

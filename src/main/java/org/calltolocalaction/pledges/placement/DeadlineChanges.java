@@ -24,7 +24,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whom a moved deadline affects: said before it moves, and decided anew when it has. */
+/**
+ * The pledges that a moved deadline affects: listed before it moves, and decided anew
+ * afterwards.
+ */
 @Service
 public class DeadlineChanges {
 

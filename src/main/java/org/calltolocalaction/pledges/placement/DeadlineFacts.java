@@ -3,7 +3,7 @@ package org.calltolocalaction.pledges.placement;
 import org.calltolocalaction.editions.Timeliness;
 
 /**
- * What the deadline check decides upon.
+ * The facts upon which the deadline check decides.
  *
  * @param timeliness how the first submission stands to the deadline as it is now
  * @param reportFrozen whether the report of the edition whose call was answered is frozen

@@ -15,7 +15,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 public record PlacementChanged(PledgeReference reference, Placement from, Placement to, Cause cause,
 		EditionYear edition) {
 
-	/** What a coordinator did that has this consequence. */
+	/** The act of a coordinator that has this consequence. */
 	public enum Cause {
 
 		OPENED, PLANNED, TAKEN_BACK, DEADLINE_MOVED

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which pledges count for another edition once editions are opened, taken back or given
- * other deadlines: said before by the same plan that is then applied.
+ * The pledges that count for another edition once editions are opened, taken back or
+ * given other deadlines: the list that is shown before is the one that is then applied.
  */
 @Service
 public class PlacementChanges {

@@ -1,3 +1,6 @@
-/** For which edition a pledge counts, and what changes when editions and deadlines do. */
+/**
+ * The edition for which a pledge counts is decided here, and decided anew when editions
+ * and deadlines change.
+ */
 @org.springframework.modulith.NamedInterface("placement")
 package org.calltolocalaction.pledges.placement;

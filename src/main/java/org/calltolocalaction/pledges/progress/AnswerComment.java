@@ -1,7 +1,7 @@
 package org.calltolocalaction.pledges.progress;
 
 /**
- * What a partner wrote on one answer of a revision.
+ * A comment of a partner on one answer of a revision.
  *
  * @param path where the answer stands in the form of the pledge
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * What a partner wrote to the government about one revision.
+ * The comments of a partner to the government about one revision.
  *
  * @param comment on the whole of it; empty where there is none
  * @param onAnswers on single answers

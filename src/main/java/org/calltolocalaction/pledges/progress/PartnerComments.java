@@ -4,8 +4,8 @@ import java.util.List;
 import org.calltolocalaction.pledges.Pledge;
 
 /**
- * What the partners wrote to the government; answered by the reviews, because they are
- * theirs to know.
+ * The comments of the partners to the government; answered by the reviews, in which they
+ * stand.
  */
 public interface PartnerComments {
 

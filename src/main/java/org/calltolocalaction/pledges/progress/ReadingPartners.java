@@ -6,10 +6,7 @@ import java.util.Optional;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
-/**
- * Which partners have the pledge; answered by the reviews, because they are theirs to
- * know.
- */
+/** The partners who have the pledge; answered by the reviews, which know them. */
 public interface ReadingPartners {
 
 	/**

@@ -1,6 +1,6 @@
 /**
- * Where a submitted pledge stands, who has it, and what the partners wrote to its
- * government.
+ * Members follow a submitted pledge here: its state, its readers, and the comments of the
+ * partners.
  */
 @org.springframework.modulith.NamedInterface("progress")
 package org.calltolocalaction.pledges.progress;

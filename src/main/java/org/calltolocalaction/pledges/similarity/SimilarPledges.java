@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds what a government has told before, so that an update is not taken for something
+ * Finds earlier pledges of a government, so that an update is not taken for something
  * new. Compares titles and summaries by their trigrams, which neither order nor
  * inflection of words confuses much.
  */

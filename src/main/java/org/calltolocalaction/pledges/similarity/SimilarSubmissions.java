@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds what was submitted elsewhere or before and may be the same, for whoever judges a
- * pledge. Drafts are left out: they are their governments' own.
+ * Finds submitted pledges that may be the same, for the reviewers of a pledge. Drafts are
+ * left out: they are their governments' own.
  */
 @Component
 @Transactional(readOnly = true)

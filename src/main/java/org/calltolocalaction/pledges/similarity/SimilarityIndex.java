@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what was last submitted of each pledge in a shape in which ten thousand of them
- * are compared at once: as far as reviewers may read it, because it is proposed to them.
+ * Keeps the last submission of each pledge in a shape in which ten thousand are compared
+ * at once: as far as reviewers may read it, because it is proposed to them.
  */
 @Component
 public class SimilarityIndex {

@@ -1,5 +1,6 @@
 /**
- * Which pledges may be the same one, for whoever begins a pledge and whoever reviews one.
+ * Pledges that may be the same are found here, for members who begin one and for
+ * reviewers.
  */
 @org.springframework.modulith.NamedInterface("similarity")
 package org.calltolocalaction.pledges.similarity;

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * A member takes a withdrawn pledge up again, until the report for which it counted is
  * frozen. It is a draft again under its reference and keeps the instant of its first
- * submission; the partners judge anew what is submitted then.
+ * submission; the partners judge its next revision anew.
  */
 @Service
 public class RevivePledge {

@@ -62,7 +62,7 @@ public class SubmitPledge {
 		this.clock = clock;
 	}
 
-	/** What became of a submission. */
+	/** The result of a submission. */
 	public sealed interface Result {
 
 	}

@@ -6,10 +6,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which desks run on this database, and which jobs are theirs. The engine locks a job for
- * five minutes under its node's name and knows nothing of that node; here the jobs of one
- * that has said nothing for a minute are given back. Every time is the database's: the
- * clocks of two machines differ.
+ * The desks that run on this database, and their jobs. The engine locks a job for five
+ * minutes under its node's name and knows nothing of that node; here the jobs of a node
+ * that was silent for a minute are given back. Every time is the database's: the clocks
+ * of two machines differ.
  */
 @Repository
 public class Heartbeats {

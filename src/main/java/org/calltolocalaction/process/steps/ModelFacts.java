@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
 /**
- * What the decision tables decide upon. The facts stay in the desk's own tables; the
- * engine keeps what was decided.
+ * The facts upon which the decision tables decide. They stay in the desk's own tables;
+ * the engine keeps the decisions.
  * <p>
  * Public for the models: their expressions can call public classes only.
  */

@@ -1,2 +1,2 @@
-/** What the models call: steps, dates and facts, each one use case. */
+/** The models call this: steps, dates and facts, each one use case. */
 package org.calltolocalaction.process.steps;

@@ -17,7 +17,10 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is away and who stands in, for whoever gives work to people or writes to them. */
+/**
+ * The reviewers who are away, and their deputies: needed wherever work is given to people
+ * or mails are written to them.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Absences {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whom to tell of a review that nobody has: new work goes past those who keep out of it
- * and those who are away.
+ * The reviewers to tell of a review that nobody has: new work goes past those who keep
+ * out of it and those who are away.
  */
 @Component
 @Transactional(readOnly = true)

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has whoever stands in told that an absence has begun and what waits. Called by the
+ * Has the deputy told that an absence has begun and which reviews wait. Called by the
  * process, at its beginning.
  */
 @Service

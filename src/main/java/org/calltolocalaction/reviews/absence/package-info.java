@@ -1,3 +1,3 @@
-/** Who is away and who stands in, for whoever gives work to people or writes to them. */
+/** Absences of reviewers and their deputies are kept here, so that no review strands. */
 @org.springframework.modulith.NamedInterface("absence")
 package org.calltolocalaction.reviews.absence;

@@ -11,8 +11,8 @@ import org.calltolocalaction.search.SearchSyntax;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What a reviewer looks at, as it stands in the address, so that it can be kept and
- * handed on. Whatever an address says that does not exist is what one sees without it.
+ * The list that a reviewer looks at, as it stands in the address, so that it can be kept
+ * and handed on. An unknown value in an address is ignored.
  *
  * @param typed the search, as it was typed
  */

@@ -1,8 +1,8 @@
 package org.calltolocalaction.reviews.address;
 
 /**
- * The words of a search of the worklist that stand in addresses: whoever leads to a list
- * of reviews, and whoever finds them, must mean the same.
+ * The keys of a search of the worklist that stand in addresses: links to a list of
+ * reviews and the search itself must mean the same by them.
  */
 public final class WorklistKeys {
 

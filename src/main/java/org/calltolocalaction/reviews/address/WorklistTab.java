@@ -1,6 +1,6 @@
 package org.calltolocalaction.reviews.address;
 
-/** Whose work is looked at. */
+/** The tabs of the worklist, by the person whose work they show. */
 public enum WorklistTab {
 
 	/** What the reviewer has taken. */

@@ -27,7 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which reviewers keep out of which governments' pledges, and since when. */
+/**
+ * The interests that reviewers declared: each keeps one reviewer out of one government's
+ * pledges.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Interests {

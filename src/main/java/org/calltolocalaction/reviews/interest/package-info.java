@@ -1,3 +1,3 @@
-/** Which reviewers keep out of which governments’ pledges, and since when. */
+/** Interests keep reviewers out of the pledges of a government that they are close to. */
 @org.springframework.modulith.NamedInterface("interest")
 package org.calltolocalaction.reviews.interest;

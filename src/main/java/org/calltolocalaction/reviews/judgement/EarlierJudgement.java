@@ -6,7 +6,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.reviews.Recommendation;
 
 /**
- * What a review said before it was reopened.
+ * The judgement of a review before it was reopened.
  *
  * @param reason why a new review was requested; empty where the partner reopened it by
  * itself

@@ -9,8 +9,8 @@ import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Component;
 
 /**
- * What of a review its government may read, on pages and in mails: what the form of a
- * review has for it now, no more.
+ * The part of a review that its government may read, on pages and in mails: the answers
+ * whose audience it is by the form as it is now.
  */
 @Component
 public class ReviewForGovernment {

@@ -6,8 +6,8 @@ import org.calltolocalaction.editions.criteria.Criteria;
 import org.calltolocalaction.forms.Answers;
 
 /**
- * How much of what its edition asks for a pledge has in one partner's eyes. It orders and
- * explains; what becomes of the pledge is the recommendation's to say.
+ * The degree to which a pledge meets its edition's criteria in one partner's eyes. It
+ * orders and explains; the recommendation alone decides.
  *
  * @param percent of the weight of all criteria: yes counts whole, partly half
  */

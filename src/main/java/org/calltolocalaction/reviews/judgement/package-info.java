@@ -1,6 +1,6 @@
 /**
- * What a review says: its form, its score, drafts, and what it said before it was opened
- * again.
+ * The content of a review: its form, its score, its drafts, and its judgement before it
+ * was opened again.
  */
 @org.springframework.modulith.NamedInterface("judgement")
 package org.calltolocalaction.reviews.judgement;

@@ -57,7 +57,7 @@ public class CompleteReview {
 		this.clock = clock;
 	}
 
-	/** What became of it. */
+	/** The result of completing a review. */
 	public sealed interface Result {
 
 		/** What follows in each case; whoever adds a case is asked here by javac. */

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the other partners judged, readable only once one's own partner has judged, so
- * that nobody leans on anybody.
+ * The judgements of the other partners, readable only once one's own partner has judged,
+ * so that nobody leans on anybody.
  */
 @Service
 @Transactional(readOnly = true)

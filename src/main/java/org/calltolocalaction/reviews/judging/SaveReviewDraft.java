@@ -35,7 +35,7 @@ public class SaveReviewDraft {
 		this.takeReview = takeReview;
 	}
 
-	/** What became of it. */
+	/** The result of a save. */
 	public sealed interface Result {
 
 		/** What follows in each case; whoever adds a case is asked here by javac. */

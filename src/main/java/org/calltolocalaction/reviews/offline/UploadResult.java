@@ -3,7 +3,7 @@ package org.calltolocalaction.reviews.offline;
 import java.util.List;
 
 /**
- * What became of a spreadsheet.
+ * The result of handing in a spreadsheet.
  *
  * @param rows those that were answered, in their order
  * @param skipped how many were not
@@ -11,10 +11,11 @@ import java.util.List;
 public record UploadResult(List<Handled> rows, int skipped) {
 
 	/**
-	 * What became of one row, in the reader's language.
+	 * The result of one row, in the reader's language.
 	 *
 	 * @param number as the reader's program counts it
 	 * @param reasons why it was refused; empty where the review is recorded
+	 *
 	 */
 	public record Handled(int number, String reference, List<String> reasons) {
 

@@ -9,8 +9,8 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * What was said of a pledge, as one person reads it;
- * {@code reviews/discussion/discussion} draws it.
+ * The discussion of a pledge, as one person reads it; {@code
+ * reviews/discussion/discussion} draws it.
  *
  * @param others whom the reader may mention
  * @param zone in which the reader's clock goes

@@ -8,7 +8,7 @@ import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 
 /**
- * What somebody typed into the discussion of a pledge.
+ * A remark as it was typed into the discussion of a pledge.
  *
  * @param mentioned the accounts that were chosen from the list, beside those that the
  * text calls by name

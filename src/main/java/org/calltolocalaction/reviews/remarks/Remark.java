@@ -7,8 +7,8 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * What one of those who handle a pledge said to the others. Never changed, so that
- * answers to it keep their sense.
+ * A remark of a reviewer or coordinator in the discussion of a pledge. Never changed, so
+ * that answers to it keep their sense.
  *
  * @param number grows with each remark, of whatever pledge
  * @param partner for whom the author spoke; none for a coordinator

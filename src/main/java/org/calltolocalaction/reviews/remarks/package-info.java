@@ -1,6 +1,6 @@
 /**
- * What partners and coordinators say to each other about a pledge, as the pages and mails
- * of other modules have it.
+ * Remarks of the discussion among partners and coordinators, as the pages and mails of
+ * other modules need them.
  */
 @org.springframework.modulith.NamedInterface("remarks")
 package org.calltolocalaction.reviews.remarks;

@@ -7,7 +7,7 @@ import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * One step that was taken because a review is overdue.
+ * A reminder that was sent because a review is overdue.
  *
  * @param told the people who were told; nobody where the partner has no lead
  */

@@ -1,8 +1,8 @@
 package org.calltolocalaction.reviews.rounds;
 
 /**
- * Who is told of an overdue review, one after the other, so that it does not strand with
- * a person who is away.
+ * The steps by which an overdue review is told to more people, so that it does not strand
+ * with a person who is away.
  */
 public enum ReminderStep {
 

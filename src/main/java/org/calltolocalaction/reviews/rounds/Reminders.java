@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who was reminded of overdue reviews, and when: for everybody who has to see that
+ * The reminders of overdue reviews that were sent, for the people who have to see that
  * nothing is forgotten.
  */
 @Repository

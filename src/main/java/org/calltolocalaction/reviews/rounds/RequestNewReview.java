@@ -55,12 +55,13 @@ public class RequestNewReview {
 	}
 
 	/**
-	 * What would follow.
+	 * The consequences of requesting a new review.
 	 *
 	 * @param outcome what is taken back
 	 * @param counted the edition in whose report it stands, or for which it counts
 	 * @param due when the review would be due
 	 * @param reviewer to whom it would go back; empty where it would be nobody's
+	 *
 	 */
 	public record Preview(PledgeState outcome, Placement counted, Instant due, Optional<Person> reviewer) {
 	}

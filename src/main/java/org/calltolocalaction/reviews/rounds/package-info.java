@@ -1,6 +1,6 @@
 /**
- * One round of reviews after the other: its dates, reminders and cut-off, and what a
- * coordinator asks for again.
+ * Rounds of reviews: their dates, reminders and cut-off, and the new reviews that
+ * coordinators request.
  */
 @org.springframework.modulith.NamedInterface("rounds")
 package org.calltolocalaction.reviews.rounds;

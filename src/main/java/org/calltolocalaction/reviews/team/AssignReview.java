@@ -55,12 +55,13 @@ public class AssignReview {
 	}
 
 	/**
-	 * What is asked for.
+	 * The assignment that is asked for.
 	 *
 	 * @param from the colleague who has it, as the page showed it; null where it is
 	 * believed to be nobody's
 	 * @param note what the colleague is to read; may be empty
 	 * @param knowingAway whether the page had said that the colleague is away
+	 *
 	 */
 	public record Assignment(AccountId to, AccountId from, String note, boolean knowingAway) {
 
@@ -70,7 +71,7 @@ public class AssignReview {
 
 	}
 
-	/** What became of it. */
+	/** The result of an assignment. */
 	public sealed interface Result {
 
 		/** What follows in each case; whoever adds a case is asked here by javac. */
@@ -149,7 +150,7 @@ public class AssignReview {
 
 	}
 
-	/** Whom the page offered does not review for the partner, or no longer. */
+	/** The person whom the page offered does not review for the partner, or no longer. */
 	public record NoColleague() implements NotAssigned {
 
 		@Override

@@ -7,7 +7,7 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**
- * What became of many reviews, line by line.
+ * The result of an act upon many reviews, line by line.
  *
  * @param to who has got those that were done, where they were given to somebody; else
  * null

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A reviewer says when they are away and who stands in, changes that, or is back early. A
- * lead does it for whoever of the team cannot: who fell ill yesterday enters nothing, and
- * is told what was entered.
+ * lead does it for a colleague who cannot: a person who fell ill yesterday enters
+ * nothing, and is told of the entry.
  */
 @Service
 @Transactional
@@ -69,7 +69,7 @@ public class EnterAbsence {
 
 	}
 
-	/** What became of it. */
+	/** The result of entering an absence. */
 	public sealed interface Result {
 
 		/** What follows in each case; whoever adds a case is asked here by javac. */

@@ -29,7 +29,7 @@ public class TakeReview {
 		this.tell = tell;
 	}
 
-	/** What became of it. */
+	/** The result of taking or releasing a review. */
 	public sealed interface Result {
 
 		/** What follows in each case; whoever adds a case is asked here by javac. */

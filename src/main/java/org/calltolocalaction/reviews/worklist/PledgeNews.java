@@ -7,8 +7,8 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**
- * What happens to pledges while a reviewer looks elsewhere. Each kind of event is a
- * source of its own; all are asked.
+ * Events of pledges since a reviewer last looked. Each kind of event is a source of its
+ * own; all are asked.
  */
 public interface PledgeNews {
 

@@ -41,7 +41,7 @@ public class VisitPledge {
 		this.clock = clock;
 	}
 
-	/** What a line of the worklist is to somebody who looks for what to do. */
+	/** The mark of a line of the worklist that the reviewer has not seen as it is now. */
 	public enum Mark {
 
 		/** Never looked at. */

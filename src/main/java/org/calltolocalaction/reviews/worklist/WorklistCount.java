@@ -1,9 +1,8 @@
 package org.calltolocalaction.reviews.worklist;
 
 /**
- * How many reviews there are, as far as it is worth counting: a list of a hundred
- * thousand is opened as fast as one of a thousand, because both are counted to the same
- * end.
+ * The number of reviews, up to a limit: a list of a hundred thousand is opened as fast as
+ * one of a thousand, because both are counted up to the same limit.
  */
 public record WorklistCount(int number, boolean more) {
 

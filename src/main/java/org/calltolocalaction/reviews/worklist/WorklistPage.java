@@ -3,7 +3,7 @@ package org.calltolocalaction.reviews.worklist;
 import java.util.List;
 
 /**
- * One page of what was found.
+ * One page of the reviews that were found.
  *
  * @param number from 1; the last page where a later one was asked for
  */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**
- * Where a review stands in a list that somebody works through.
+ * The position of a review in a list that a reviewer works through.
  *
  * @param number from 1; where it left the list meanwhile, because it was taken or
  * completed, the place that it had

@@ -13,8 +13,8 @@ import org.calltolocalaction.search.VocabularyKeys;
 import org.springframework.stereotype.Component;
 
 /**
- * What can be asked of the worklist: its keys, and the values that each of them has for
- * this reviewer.
+ * The search of the worklist: its keys, and the values that each of them has for this
+ * reviewer.
  */
 @Component
 public class WorklistSearch {

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How somebody wants their worklist.
+ * The settings of one reviewer's worklist.
  *
  * @param columns what it says beside the title
  * @param shortcuts whether single keys act on it

@@ -1,2 +1,2 @@
-/** Pages on which members restore what they withdrew. */
+/** Members restore withdrawn pledges on these pages. */
 package org.calltolocalaction.pledges.submitting.web;

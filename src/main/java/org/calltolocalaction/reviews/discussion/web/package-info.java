@@ -1,2 +1,2 @@
-/** Where reviewers join the discussion of a pledge. */
+/** Reviewers join the discussion of a pledge on these pages. */
 package org.calltolocalaction.reviews.discussion.web;

@@ -1,2 +1,2 @@
-/** Where reviewers take a spreadsheet along and hand it in. */
+/** Reviewers take a spreadsheet along and hand it in on these pages. */
 package org.calltolocalaction.reviews.offline.web;

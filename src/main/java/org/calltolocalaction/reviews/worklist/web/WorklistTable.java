@@ -15,8 +15,8 @@ import org.calltolocalaction.reviews.worklist.WorklistColumn;
 import org.calltolocalaction.reviews.worklist.WorklistRow;
 
 /**
- * One page of the worklist, as {@code src/main/jte/reviews} draws it: what is shown, and
- * in which words.
+ * One page of the worklist, as {@code src/main/jte/reviews} draws it: its lines, in the
+ * reader's language.
  */
 public final class WorklistTable {
 
