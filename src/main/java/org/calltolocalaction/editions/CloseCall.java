@@ -1,7 +1,7 @@
 package org.calltolocalaction.editions;
 
 import java.time.Clock;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

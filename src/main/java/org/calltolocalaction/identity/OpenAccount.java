@@ -2,8 +2,8 @@ package org.calltolocalaction.identity;
 
 import java.time.Clock;
 import java.util.Locale;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Languages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

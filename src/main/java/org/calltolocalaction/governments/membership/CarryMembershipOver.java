@@ -10,7 +10,7 @@ import org.calltolocalaction.governments.RegisteredGovernments;
 import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.identity.FollowsAccount;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.calltolocalaction.governments.RegisteredGovernments;
 import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,7 +5,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.EditionsChanged;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.PlacementPolicy;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Placements.Submitted;
 import org.calltolocalaction.pledges.PledgeLifecycle;

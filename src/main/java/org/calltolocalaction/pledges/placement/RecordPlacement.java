@@ -3,7 +3,7 @@ package org.calltolocalaction.pledges.placement;
 import java.time.Clock;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;

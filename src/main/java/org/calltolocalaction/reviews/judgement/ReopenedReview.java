@@ -3,7 +3,7 @@ package org.calltolocalaction.reviews.judgement;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Component;
 

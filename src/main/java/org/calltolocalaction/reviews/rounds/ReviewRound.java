@@ -2,7 +2,7 @@ package org.calltolocalaction.reviews.rounds;
 
 import java.time.Clock;
 import java.util.List;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;

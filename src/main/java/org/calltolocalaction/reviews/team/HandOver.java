@@ -2,7 +2,7 @@ package org.calltolocalaction.reviews.team;
 
 import java.time.Clock;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.reviews.interest.Interests;

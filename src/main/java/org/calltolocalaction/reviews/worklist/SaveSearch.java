@@ -1,9 +1,9 @@
 package org.calltolocalaction.reviews.worklist;
 
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.reviews.address.WorklistOrder;
 import org.calltolocalaction.reviews.address.WorklistTab;

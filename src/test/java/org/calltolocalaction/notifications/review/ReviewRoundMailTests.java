@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.Given;
 import org.calltolocalaction.notifications.MailTest;

@@ -1,7 +1,7 @@
 package org.calltolocalaction.pledges.progress.web;
 
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.Pledge;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,4 +1,4 @@
-package org.calltolocalaction.kernel;
+package org.calltolocalaction.kernel.audit;
 
 import java.time.Clock;
 import java.time.Instant;
