@@ -203,7 +203,7 @@ class RevivedForItsReportTests {
 
 		atOnce(() -> revived(), () -> revived());
 
-		assertThat(trail.of(reference.value())).filteredOn(entry -> entry.act().equals("pledge.revived")).hasSize(1);
+		assertThat(trail.of(reference)).filteredOn(entry -> entry.kind().equals("pledge.revived")).hasSize(1);
 	}
 
 	@Test

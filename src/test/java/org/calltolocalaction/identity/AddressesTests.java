@@ -282,11 +282,10 @@ class AddressesTests {
 		assertThat(governments.actedForBy(into.id())).map(government -> government.name()).contains(city);
 		assertThat(governments.actedForBy(from.id())).isEmpty();
 		assertThat(people.person(from.id()).reviewer()).isFalse();
-		assertThat(trail.of(into.id().toString())).filteredOn(entry -> entry.act().equals("account.joined"))
+		assertThat(trail.of(into.id())).filteredOn(entry -> entry.kind().equals("account.joined"))
 			.singleElement()
-			.satisfies(entry -> assertThat(entry.who()).isEqualTo(story.coordinator().email()));
-		assertThat(trail.of(from.id().toString())).filteredOn(entry -> entry.act().equals("account.joined-into"))
-			.hasSize(1);
+			.satisfies(entry -> assertThat(entry.who()).isEqualTo(story.coordinator().account()));
+		assertThat(trail.of(from.id())).filteredOn(entry -> entry.kind().equals("account.joined-into")).hasSize(1);
 		assertThat(coordinator.opens("/coordination/people/join?account=" + from.id()).status()).isEqualTo(404);
 	}
 

@@ -14,6 +14,7 @@ import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
@@ -182,7 +183,7 @@ public class AttachFile {
 		saves.kept(pledge, page);
 		// The trail is read by coordinators, who do not see the text of drafts: nor do
 		// they see names of files.
-		audit.record(pledge.reference().value(), "pledge.file-attached", by.email(), kept.sha256());
+		audit.record(AuditEntry.of("pledge.file-attached", pledge.reference()).by(by).with("file", kept.sha256()));
 		return kept.asAnswer();
 	}
 

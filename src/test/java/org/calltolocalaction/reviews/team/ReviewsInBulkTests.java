@@ -140,7 +140,7 @@ class ReviewsInBulkTests extends TeamTest {
 				new Line(another, Fate.DONE, null));
 		assertThat(mailsTo(ben, "REVIEWS_REMINDER")).hasSize(2)
 			.anySatisfy(mail -> assertThat(mail).contains(another.value()).doesNotContain(bens.value()));
-		assertThat(trail.of(bens.value())).filteredOn(entry -> entry.act().equals("review.reminded")).hasSize(1);
+		assertThat(trail.of(bens)).filteredOn(entry -> entry.kind().equals("review.reminded")).hasSize(1);
 
 		clock.advance(Duration.ofDays(1));
 		assertThat(bulk.remind(chosen(bens), rosa).done()).isEqualTo(1);
