@@ -8,8 +8,9 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.stereotype.Service;
@@ -107,7 +108,7 @@ public class ConfirmContents {
 		}
 		release.confirmContents(year, by);
 		for (PledgeReference left : forecast.leftOut()) {
-			trail.record(left.value(), "pledge.left-out", by.email(), year.toString());
+			trail.record(AuditEntry.of("pledge.left-out", left).by(by).with("edition", year.value()));
 			mails.leftOut(left, year);
 		}
 	}

@@ -79,7 +79,7 @@ class EarlierEditions {
 					.atTime(LocalTime.of(23, 59, 59))
 					.toInstant(ZoneOffset.UTC),
 				by);
-		Government government = register.registerEarlier(by.email(), pledge.government());
+		Government government = register.registerEarlier(by, pledge.government());
 		if (importPledge.known(government, edition.year(), pledge.title())) {
 			return false;
 		}

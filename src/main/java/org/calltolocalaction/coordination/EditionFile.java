@@ -8,7 +8,6 @@ import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
@@ -33,9 +32,9 @@ public class EditionFile {
 
 	private final Editions editions;
 
-	private final AuditTrail trail;
+	private final ReadTrail trail;
 
-	EditionFile(Standings standings, PledgeRows lines, TakeBackCall takeBackCall, Editions editions, AuditTrail trail) {
+	EditionFile(Standings standings, PledgeRows lines, TakeBackCall takeBackCall, Editions editions, ReadTrail trail) {
 		this.standings = standings;
 		this.lines = lines;
 		this.takeBackCall = takeBackCall;
@@ -54,7 +53,7 @@ public class EditionFile {
 	 * @param openingUndoable whether that it was opened can be taken back
 	 */
 	public record Contents(Edition edition, List<PledgeRow> pledges, int total, int page, List<PartnerCode> partners,
-			List<PledgeRow> missing, int missingInAll, boolean openingUndoable, List<AuditTrail.Entry> trail) {
+			List<PledgeRow> missing, int missingInAll, boolean openingUndoable, Trail trail) {
 
 		/** How many pages there are; one even where there is no pledge. */
 		public int pages() {
@@ -103,7 +102,7 @@ public class EditionFile {
 			.sorted()
 			.toList();
 		return new Contents(edition, pledges, all.size(), shown, partners, lines(missing.stream()), missing.size(),
-				takeBackCall.possible(edition), trail.of(year.businessKey()));
+				takeBackCall.possible(edition), trail.of(year));
 	}
 
 	private List<PledgeRow> lines(Stream<Standing> first) {

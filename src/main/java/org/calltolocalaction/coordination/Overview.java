@@ -10,7 +10,7 @@ import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
@@ -127,13 +127,12 @@ public class Overview {
 
 	// The trail knows when the pledge came to where it waits now; its last such entry is
 	// the present one.
-	private Waits waiting(PledgeState state, String act) {
+	private Waits waiting(PledgeState state, String kind) {
 		List<Standing> all = standings.in(state);
-		Map<String, Instant> latest = trail.latest(act,
-				all.stream().map(pledge -> pledge.reference().value()).toList());
+		Map<PledgeReference, Instant> latest = trail.latest(kind, all.stream().map(Standing::reference).toList());
 		Map<PledgeReference, Instant> since = all.stream()
 			.collect(Collectors.toMap(Standing::reference,
-					pledge -> latest.getOrDefault(pledge.reference().value(), pledge.changedAt())));
+					pledge -> latest.getOrDefault(pledge.reference(), pledge.changedAt())));
 		List<PledgeReference> first = since.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByValue())

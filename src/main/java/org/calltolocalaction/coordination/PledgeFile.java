@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.request.Download;
 import org.calltolocalaction.notifications.LoggedMail;
@@ -74,7 +73,7 @@ public class PledgeFile {
 	 */
 	public record Contents(PledgeRow line, Revision revision, List<Revision> revisions, List<Review> reviews,
 			List<Reminder> reminders, Optional<Inclusion> inclusion, Map<AccountId, Person> people,
-			List<LoggedMail> mails, List<AuditTrail.Entry> trail, List<RefusedAddress> undeliverable) {
+			List<LoggedMail> mails, Trail trail, List<RefusedAddress> undeliverable) {
 
 		/** How a person signs; empty where the account is gone. */
 		public String nameOf(AccountId account) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
@@ -31,11 +30,11 @@ class PledgeHistory {
 
 	private final Reminders reminders;
 
-	private final AuditTrail trail;
+	private final ReadTrail trail;
 
 	private final People people;
 
-	PledgeHistory(Revisions revisions, Reviews reviews, Reminders reminders, AuditTrail trail, People people) {
+	PledgeHistory(Revisions revisions, Reviews reviews, Reminders reminders, ReadTrail trail, People people) {
 		this.revisions = revisions;
 		this.reviews = reviews;
 		this.reminders = reminders;
@@ -48,15 +47,15 @@ class PledgeHistory {
 	 * @param reviews of all revisions, oldest revision first
 	 * @param people whoever submitted or reviewed, or was reminded
 	 */
-	record History(List<Revision> revisions, List<Review> reviews, List<Reminder> reminders,
-			List<AuditTrail.Entry> trail, Map<AccountId, Person> people) {
+	record History(List<Revision> revisions, List<Review> reviews, List<Reminder> reminders, Trail trail,
+			Map<AccountId, Person> people) {
 	}
 
 	History of(PledgeReference reference) {
 		List<Revision> submitted = revisions.of(reference);
 		List<Review> reviewed = reviews.of(reference);
 		List<Reminder> reminded = reminders.of(reference);
-		return new History(submitted, reviewed, reminded, trail.of(reference.value()),
+		return new History(submitted, reviewed, reminded, trail.of(reference),
 				people.all(named(submitted, reviewed, reminded)));
 	}
 

@@ -1,7 +1,8 @@
 package org.calltolocalaction.editions;
 
 import java.time.Clock;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +31,7 @@ public class CloseCall {
 		Edition edition = editions.forChange(year);
 		if (edition.state() == EditionState.OPEN) {
 			edition.close(clock.instant());
-			audit.record(year.businessKey(), "edition.closed", AuditTrail.THE_DESK,
-					edition.deadline().zoned().toString());
+			audit.record(AuditEntry.of("edition.closed", year).with("deadline", edition.deadline().zoned()));
 		}
 	}
 

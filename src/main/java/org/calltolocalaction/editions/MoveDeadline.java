@@ -2,8 +2,9 @@ package org.calltolocalaction.editions;
 
 import java.time.Clock;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -71,8 +72,11 @@ public class MoveDeadline {
 		requirePossible(edition, to);
 		Deadline from = edition.deadline();
 		edition.moveDeadline(to, clock.instant());
-		audit.record(year.businessKey(), "edition.deadline-moved", by.email(),
-				"%s → %s: %s".formatted(from.zoned(), to.zoned(), Text.trimmed(reason)));
+		audit.record(AuditEntry.of("edition.deadline-moved", year)
+			.by(by)
+			.with("from", from.zoned())
+			.with("to", to.zoned())
+			.personal("reason", Text.trimmed(reason)));
 		cycle.deadlineMoved(year);
 		events.publishEvent(new DeadlineMoved(year, from, to, before, before.moved(year, to)));
 	}

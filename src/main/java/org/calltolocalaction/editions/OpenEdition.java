@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.util.Collection;
 import org.calltolocalaction.editions.EditionsChanged.Act;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ public class OpenEdition {
 		Edition edition = toOpen(year);
 		before.passedBy(year).forEach(passed -> passOver(passed.year(), year, by));
 		edition.open(forum, partners, deadline, clock.instant());
-		audit.record(year.businessKey(), "edition.opened", by.email(), deadline.zoned().toString());
+		audit.record(AuditEntry.of("edition.opened", year).by(by).with("deadline", deadline.zoned()));
 		cycle.opened(year);
 		events.publishEvent(new EditionsChanged(year, Act.OPENED, before, before.opened(year, deadline)));
 	}
@@ -80,7 +81,7 @@ public class OpenEdition {
 			throw new Refused("editions.refused.planned-before", year);
 		}
 		edition.plan();
-		audit.record(year.businessKey(), "edition.planned", by.email(), "");
+		audit.record(AuditEntry.of("edition.planned", year).by(by));
 		events.publishEvent(new EditionsChanged(year, Act.PLANNED, before, before.planned(year)));
 	}
 
@@ -94,7 +95,7 @@ public class OpenEdition {
 
 	private void passOver(EditionYear passed, EditionYear opened, Person by) {
 		editions.forChange(passed).passOver();
-		audit.record(passed.businessKey(), "edition.passed-over", by.email(), opened.businessKey());
+		audit.record(AuditEntry.of("edition.passed-over", passed).by(by).with("edition", opened.value()));
 	}
 
 }

@@ -3,8 +3,9 @@ package org.calltolocalaction.editions;
 import java.time.Clock;
 import java.time.Instant;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +41,7 @@ public class ReleaseReport {
 		Edition edition = editions.forChange(year);
 		requireClosed(year);
 		edition.confirmContents(clock.instant());
-		audit.record(year.businessKey(), "edition.contents-confirmed", by.email(), "");
+		audit.record(AuditEntry.of("edition.contents-confirmed", year).by(by));
 		cycle.contentsConfirmed(year);
 	}
 
@@ -63,7 +64,7 @@ public class ReleaseReport {
 			throw new Refused("editions.refused.not-frozen", year);
 		}
 		if (edition.approve(clock.instant())) {
-			audit.record(year.businessKey(), "edition.report-approved", by.email(), "");
+			audit.record(AuditEntry.of("edition.report-approved", year).by(by));
 			cycle.reportApproved(year);
 		}
 	}
@@ -74,7 +75,7 @@ public class ReleaseReport {
 		Edition edition = editions.forChange(year);
 		if (!edition.reportFrozen()) {
 			edition.freeze(clock.instant());
-			audit.record(year.businessKey(), "edition.report-frozen", AuditTrail.THE_DESK, "");
+			audit.record(AuditEntry.of("edition.report-frozen", year));
 		}
 	}
 
@@ -84,7 +85,7 @@ public class ReleaseReport {
 		Edition edition = editions.forChange(year);
 		if (edition.state() == EditionState.FROZEN) {
 			edition.publish(clock.instant());
-			audit.record(year.businessKey(), "edition.published", AuditTrail.THE_DESK, "");
+			audit.record(AuditEntry.of("edition.published", year));
 		}
 	}
 
@@ -97,7 +98,7 @@ public class ReleaseReport {
 		by.requireCoordinator();
 		editions.beforeMaking(year);
 		return editions.find(year).orElseGet(() -> {
-			audit.record(year.businessKey(), "edition.imported", by.email(), "");
+			audit.record(AuditEntry.of("edition.imported", year).by(by));
 			return editions.saveAndFlush(Edition.beforeThisSystem(year, forum, publishedAt));
 		});
 	}

@@ -2,8 +2,9 @@ package org.calltolocalaction.editions;
 
 import org.calltolocalaction.editions.EditionsChanged.Act;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,7 @@ public class TakeBackOpening {
 		}
 		PlacementPolicy before = callPolicy.inOrder();
 		edition.takeBackOpening();
-		audit.record(year.businessKey(), "edition.opening-taken-back", by.email(), Text.trimmed(reason));
+		audit.record(AuditEntry.of("edition.opening-taken-back", year).by(by).personal("reason", Text.trimmed(reason)));
 		cycle.openingTakenBack(year);
 		events.publishEvent(new EditionsChanged(year, Act.TAKEN_BACK, before, before.takenBack(year)));
 	}

@@ -1,12 +1,16 @@
 package org.calltolocalaction.governments;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.calltolocalaction.governments.membership.Membership;
 import org.calltolocalaction.governments.membership.Memberships;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CorrectProfile {
+
+	private static final Map<String, Function<GovernmentProfile, String>> FIELDS = Map.of("name",
+			GovernmentProfile::name, "type", GovernmentProfile::type, "country", GovernmentProfile::country, "region",
+			GovernmentProfile::region, "website", GovernmentProfile::website);
 
 	private final RegisteredGovernments registered;
 
@@ -53,10 +61,23 @@ public class CorrectProfile {
 		if (namesake.isPresent() && !namesake.get().id().equals(government.id())) {
 			throw new Refused("governments.refused.namesake");
 		}
-		String before = government.profile().toString();
+		GovernmentProfile before = government.profile();
 		government.correct(profile);
-		trail.record(government.id().toString(), "government.corrected", by.email(), before + " → " + profile);
+		trail.record(corrected(government.id(), before, profile).by(by));
 		events.publishEvent(new GovernmentCorrected(government.id()));
+	}
+
+	/** What is another now, how it was and how it is. */
+	private static AuditEntry corrected(GovernmentId id, GovernmentProfile from, GovernmentProfile to) {
+		List<String> changed = FIELDS.keySet()
+			.stream()
+			.filter(field -> !FIELDS.get(field).apply(from).equals(FIELDS.get(field).apply(to)))
+			.sorted()
+			.toList();
+		return AuditEntry.of("government.corrected", id)
+			.with("changed", changed)
+			.personal("from", changed.stream().map(field -> FIELDS.get(field).apply(from)).toList())
+			.personal("to", changed.stream().map(field -> FIELDS.get(field).apply(to)).toList());
 	}
 
 }

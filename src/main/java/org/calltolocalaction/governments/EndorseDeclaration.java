@@ -3,9 +3,10 @@ package org.calltolocalaction.governments;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +38,10 @@ public class EndorseDeclaration {
 			.flatMap(own -> registered.findById(own.id().value()))
 			.orElseThrow(() -> new NotFound("A government for which " + by.email() + " acts"));
 		government.endorse(endorsement);
-		trail.record(government.id().toString(), "government.endorsed", by.email(),
-				endorsement.date() + ", " + endorsement.signatory());
+		trail.record(AuditEntry.of("government.endorsed", government.id())
+			.by(by)
+			.with("endorsedOn", endorsement.date())
+			.personal("signatory", endorsement.signatory()));
 	}
 
 	/** What day it is where the person lives. */

@@ -6,8 +6,10 @@ import org.calltolocalaction.governments.membership.Membership;
 import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.governments.membership.Memberships;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.Actor;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,9 +66,9 @@ public class RegisterGovernment {
 		if (known.isPresent()) {
 			return new Outcome.KnownAlready(known.get().id());
 		}
-		Government government = create(profile, by.email());
+		Government government = create(profile, by);
 		memberships.save(Membership.ofFounder(by.id(), government.id(), clock.instant()));
-		trail.record(government.id().toString(), "government.member-joined", by.email(), by.email());
+		trail.record(AuditEntry.of("government.member-joined", government.id()).by(by).with("member", by.id()));
 		return new Outcome.Registered(government.id());
 	}
 
@@ -74,10 +76,9 @@ public class RegisterGovernment {
 	 * Finds a government that took part before this desk existed, or notes it without
 	 * anybody who acts for it; the import of earlier editions needs it. Doing it twice
 	 * changes nothing.
-	 * @param who the coordinator's e-mail address, or {@link AuditTrail#THE_DESK}
 	 */
-	public Government registerEarlier(String who, GovernmentProfile profile) {
-		return known(profile).orElseGet(() -> create(profile, who));
+	public Government registerEarlier(Actor by, GovernmentProfile profile) {
+		return known(profile).orElseGet(() -> create(profile, by));
 	}
 
 	// The second of two clicks lands where the first one did.
@@ -98,10 +99,10 @@ public class RegisterGovernment {
 		return governments.findByCountryAndFoldedName(profile.country(), foldedName);
 	}
 
-	private Government create(GovernmentProfile profile, String who) {
+	private Government create(GovernmentProfile profile, Actor by) {
 		requireKnownCodes(profile);
 		Government government = governments.save(new Government(profile, clock.instant()));
-		trail.record(government.id().toString(), "government.registered", who, profile.name());
+		trail.record(AuditEntry.of("government.registered", government.id()).by(by).personal("name", profile.name()));
 		return government;
 	}
 

@@ -100,6 +100,11 @@ class Account {
 		return joinedAt != null;
 	}
 
+	/** The account that does now what this one did. */
+	Optional<AccountId> joinedInto() {
+		return joined() ? sameAs() : Optional.empty();
+	}
+
 	/**
 	 * What another account of the same mailbox was given, and what its person said of
 	 * themselves if here nobody did.

@@ -1,10 +1,13 @@
 package org.calltolocalaction.identity;
 
 import java.util.List;
-import org.calltolocalaction.kernel.AuditTrail;
+import java.util.Optional;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.Actor;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
@@ -45,21 +48,21 @@ public class GrantRole {
 		if (!vocabulary.partners().contains(partner)) {
 			throw new IllegalArgumentException("A partner is one of " + vocabulary.partners() + ", not " + partner);
 		}
-		Account account = openAccount.accountOf(email, by.language(), by.email());
+		Account account = openAccount.accountOf(email, by.language(), Optional.of(by));
 		account.partner().filter(present -> !present.equals(partner)).ifPresent(present -> {
 			throw new Refused("identity.people.reviewsForAnother", email.display(),
 					vocabulary.shortLabel(Vocabulary.PARTNERS, present.value(), by.language()));
 		});
 		if (account.partner().isEmpty()) {
 			account.reviewFor(partner);
-			trail.record(account.id().toString(), "role.reviewer-granted", by.email(), partner.value());
+			trail.record(AuditEntry.of("role.reviewer-granted", account.id()).by(by).with("partner", partner));
 		}
 	}
 
 	/** Lets a person coordinate; opens the account where there is none yet. */
 	public void coordinator(Person by, EmailAddress email) {
 		by.requireCoordinator();
-		appoint(openAccount.accountOf(email, by.language(), by.email()), by.email());
+		appoint(openAccount.accountOf(email, by.language(), Optional.of(by)), by);
 	}
 
 	public void takeReviewer(Person by, AccountId from) {
@@ -67,8 +70,8 @@ public class GrantRole {
 		Account account = account(from);
 		account.partner().ifPresent(partner -> {
 			account.stopReviewing();
-			trail.record(from.toString(), "role.reviewer-taken", by.email(), partner.value());
-			events.publishEvent(new ReviewingEnded(from, partner, by.email()));
+			trail.record(AuditEntry.of("role.reviewer-taken", from).by(by).with("partner", partner));
+			events.publishEvent(new ReviewingEnded(from, partner, by));
 		});
 	}
 
@@ -83,7 +86,7 @@ public class GrantRole {
 			.orElseThrow(() -> new Refused("identity.people.lead.reviewsForNobody", account.person().name()));
 		if (!account.lead()) {
 			account.startLeading();
-			trail.record(reviewer.toString(), "role.lead-granted", by.email(), partner.value());
+			trail.record(AuditEntry.of("role.lead-granted", reviewer).by(by).with("partner", partner));
 		}
 	}
 
@@ -92,8 +95,7 @@ public class GrantRole {
 		Account account = account(from);
 		if (account.lead()) {
 			account.stopLeading();
-			trail.record(from.toString(), "role.lead-taken", by.email(),
-					account.partner().map(PartnerCode::value).orElse(""));
+			trail.record(AuditEntry.of("role.lead-taken", from).by(by).with("partner", account.partner()));
 		}
 	}
 
@@ -112,7 +114,7 @@ public class GrantRole {
 			throw new Refused("identity.people.lastCoordinator");
 		}
 		account.stopCoordinating();
-		trail.record(from.toString(), "role.coordinator-taken", by.email(), "");
+		trail.record(AuditEntry.of("role.coordinator-taken", from).by(by));
 	}
 
 	/**
@@ -120,13 +122,13 @@ public class GrantRole {
 	 * names.
 	 */
 	void byTheDesk(EmailAddress email) {
-		appoint(openAccount.accountOf(email, Languages.ENGLISH, AuditTrail.THE_DESK), AuditTrail.THE_DESK);
+		appoint(openAccount.accountOf(email, Languages.ENGLISH, Optional.of(Actor.THE_DESK)), Actor.THE_DESK);
 	}
 
-	private void appoint(Account account, String by) {
+	private void appoint(Account account, Actor by) {
 		if (!account.coordinator()) {
 			account.startCoordinating();
-			trail.record(account.id().toString(), "role.coordinator-granted", by, "");
+			trail.record(AuditEntry.of("role.coordinator-granted", account.id()).by(by));
 		}
 	}
 

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.identity.FollowsAccount.Consequence;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,8 +102,11 @@ public class JoinAccounts {
 		followers.forEach(follower -> follower.follow(before, after, by));
 		from.joined(clock.instant());
 		jdbc.sql("delete from spring_session where principal_name = ?").param(duplicate.toString()).update();
-		trail.record(into.id().toString(), "account.joined", by.email(), from.formerEmail().orElse(before.email()));
-		trail.record(duplicate.toString(), "account.joined-into", by.email(), after.email());
+		trail.record(AuditEntry.of("account.joined", into.id())
+			.by(by)
+			.with("account", duplicate)
+			.personal("email", from.formerEmail().orElse(before.email())));
+		trail.record(AuditEntry.of("account.joined-into", duplicate).by(by).with("account", into.id()));
 	}
 
 	private List<Consequence> roles(Person from, Person into, Person by) {

@@ -2,8 +2,11 @@ package org.calltolocalaction.identity;
 
 import java.time.Clock;
 import java.util.Locale;
-import org.calltolocalaction.kernel.AuditTrail;
+import java.util.Optional;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.Actor;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Languages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,19 +39,21 @@ public class OpenAccount {
 	 */
 	@Transactional
 	public Person of(EmailAddress email, Locale language) {
-		return accountOf(email, language, email.value()).person();
+		return accountOf(email, language, Optional.empty()).person();
 	}
 
 	/**
-	 * @param by whose act it is, for the audit trail
+	 * @param by whose act it is; empty where the person opens their own
 	 */
-	Account accountOf(EmailAddress email, Locale language, String by) {
+	Account accountOf(EmailAddress email, Locale language, Optional<Actor> by) {
 		// Two links followed at the same moment must end in one account, not in a
 		// violated constraint.
 		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(email.value()).query().listOfRows();
 		return accounts.findByEmailAndSameAsIsNull(email.value()).orElseGet(() -> {
 			Account account = accounts.save(new Account(email, Languages.nearest(language), clock.instant()));
-			trail.record(account.id().toString(), "account.opened", by, email.value());
+			trail.record(AuditEntry.of("account.opened", account.id())
+				.by(by.orElse(account.id()))
+				.personal("email", email.value()));
 			return account;
 		});
 	}

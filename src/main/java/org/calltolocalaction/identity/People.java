@@ -2,6 +2,7 @@ package org.calltolocalaction.identity;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,31 @@ public class People {
 			.stream()
 			.filter(account -> account.lastHere().isPresent())
 			.collect(Collectors.toMap(Account::id, account -> account.lastHere().orElseThrow()));
+	}
+
+	/**
+	 * Who answers today for what was done under these accounts: where one was joined into
+	 * another, the other. Ids without an account are left out.
+	 */
+	public Map<AccountId, Person> afterJoining(Collection<AccountId> ids) {
+		Map<AccountId, Account> known = new HashMap<>();
+		Collection<AccountId> asked = ids;
+		while (!asked.isEmpty()) {
+			List<Account> found = accounts.findAllByIdIn(asked.stream().map(AccountId::value).toList());
+			found.forEach(account -> known.put(account.id(), account));
+			asked = found.stream()
+				.flatMap(account -> account.joinedInto().stream())
+				.filter(into -> !known.containsKey(into))
+				.collect(Collectors.toSet());
+		}
+		return ids.stream()
+			.distinct()
+			.filter(known::containsKey)
+			.collect(Collectors.toMap(Function.identity(), id -> answering(known.get(id), known).person()));
+	}
+
+	private static Account answering(Account account, Map<AccountId, Account> known) {
+		return account.joinedInto().map(known::get).map(into -> answering(into, known)).orElse(account);
 	}
 
 	/** Many at once, for lists; ids without an account are left out. */

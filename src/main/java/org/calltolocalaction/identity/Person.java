@@ -3,8 +3,10 @@ package org.calltolocalaction.identity;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.Actor;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
@@ -22,7 +24,12 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  * never without one
  */
 public record Person(AccountId id, String email, String name, Locale language, ZoneId zone, MailPreference mails,
-		Optional<PartnerCode> partner, boolean lead, boolean coordinator) {
+		Optional<PartnerCode> partner, boolean lead, boolean coordinator) implements Actor {
+
+	@Override
+	public Optional<UUID> account() {
+		return id.account();
+	}
 
 	/** Whether the person gave a name: nobody is greeted by an address. */
 	public boolean named() {

@@ -6,7 +6,7 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  * A person does not review for the partner any more. Published in the transaction that
  * takes the role, so that nothing stays with somebody who cannot open it.
  *
- * @param by the e-mail address of the coordinator who took the role
+ * @param by the coordinator who took the role
  */
-public record ReviewingEnded(AccountId reviewer, PartnerCode partner, String by) {
+public record ReviewingEnded(AccountId reviewer, PartnerCode partner, Person by) {
 }

@@ -1,8 +1,11 @@
 package org.calltolocalaction.pledges;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,18 +31,18 @@ public class DecidePledge {
 	/** The pledge is accepted; which edition it counts for is decided next. */
 	@Transactional
 	public void accept(PledgeReference reference) {
-		change(reference, "pledge.accepted", "", Pledge::accept);
+		change(reference, AuditEntry.of("pledge.accepted", reference), Pledge::accept);
 	}
 
 	/** The government is asked to change it. */
 	@Transactional
 	public void requestChanges(PledgeReference reference) {
-		change(reference, "pledge.changes-requested", "", Pledge::requestChanges);
+		change(reference, AuditEntry.of("pledge.changes-requested", reference), Pledge::requestChanges);
 	}
 
 	@Transactional
 	public void decline(PledgeReference reference) {
-		change(reference, "pledge.declined", "", Pledge::decline);
+		change(reference, AuditEntry.of("pledge.declined", reference), Pledge::decline);
 	}
 
 	/**
@@ -48,7 +51,8 @@ public class DecidePledge {
 	 */
 	@Transactional
 	public void referToCoordinators(PledgeReference reference, DisagreementReason reason) {
-		change(reference, "pledge.disagreement", reason.name(), Pledge::referToCoordinators);
+		change(reference, AuditEntry.of("pledge.disagreement", reference).with("disagreementReason", reason),
+				Pledge::referToCoordinators);
 	}
 
 	/**
@@ -59,15 +63,19 @@ public class DecidePledge {
 	public void sendBackToPartners(PledgeReference reference, Person by) {
 		Pledge pledge = pledges.forChange(reference);
 		PledgeState outcome = pledge.state();
-		String why = outcome == PledgeState.INCLUDED ? placements.countsFor(pledge) + " " + outcome : outcome.name();
+		Optional<Placement> place = outcome == PledgeState.INCLUDED ? Optional.of(placements.countsFor(pledge))
+				: Optional.empty();
 		pledge.sendBackToPartners();
-		audit.record(reference.value(), "pledge.sent-back-to-partners", by.email(), why);
+		audit.record(AuditEntry.of("pledge.sent-back-to-partners", reference)
+			.by(by)
+			.with("placement", place)
+			.with("state", outcome));
 		pledges.saveAndFlush(pledge);
 	}
 
-	private void change(PledgeReference reference, String act, String why, Consumer<Pledge> transition) {
+	private void change(PledgeReference reference, AuditEntry entry, Consumer<Pledge> transition) {
 		transition.accept(pledges.forChange(reference));
-		audit.record(reference.value(), act, AuditTrail.THE_DESK, why);
+		audit.record(entry);
 	}
 
 }

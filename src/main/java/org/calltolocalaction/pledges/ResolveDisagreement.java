@@ -1,8 +1,9 @@
 package org.calltolocalaction.pledges;
 
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +42,10 @@ public class ResolveDisagreement {
 			throw new IllegalArgumentException("A decision is to accept, to ask for changes or to decline");
 		}
 		pledge.explainDecision(Text.trimmed(reason));
-		audit.record(reference.value(), "pledge.decided", by.email(),
-				"%s: %s".formatted(outcome, Text.trimmed(reason)));
+		audit.record(AuditEntry.of("pledge.decided", reference)
+			.by(by)
+			.with("outcome", outcome)
+			.personal("reason", Text.trimmed(reason)));
 		lifecycle.disagreementDecided(reference, outcome);
 	}
 

@@ -313,7 +313,7 @@ class ImportTests {
 				jdbc.sql("select * from inclusion order by 1").query().listOfRows(),
 				jdbc.sql("select * from government order by 1").query().listOfRows(),
 				jdbc.sql("select * from edition order by 1").query().listOfRows(),
-				jdbc.sql("select subject, act from audit_entry order by id").query().listOfRows(),
+				jdbc.sql("select about, kind from audit_entry order by id").query().listOfRows(),
 				jdbc.sql("select edition_year, reference, content::text from report_entry order by 1, 2")
 					.query()
 					.listOfRows(),

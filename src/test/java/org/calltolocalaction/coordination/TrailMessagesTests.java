@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class TrailMessagesTests {
 
-	private static final Pattern ACT = Pattern.compile("\"((?:pledge|review|edition)\\.[a-z]+(?:-[a-z]+)*)\"");
+	private static final Pattern ACT = Pattern
+		.compile("AuditEntry\\.of\\(\\s*\"((?:pledge|review|edition)\\.[a-z]+(?:-[a-z]+)*)\"");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "coordination.properties", "coordination_es.properties", "coordination_fr.properties" })

@@ -20,8 +20,9 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.placement.CheckDeadline;
 import org.calltolocalaction.pledges.placement.DeadlineFacts;
@@ -147,8 +148,8 @@ class ContentsConfirmedTests {
 		assertThat(body(restored)).contains("because it had not been submitted again");
 		assertThat(mails(declined)).isEmpty();
 		for (PledgeReference left : List.of(toChange, restored)) {
-			assertThat(trail.of(left.value())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
-				.contains(tuple("pledge.left-out", coordinator.email()));
+			assertThat(trail.of(left)).extracting(RecordedEntry::kind, RecordedEntry::who)
+				.contains(tuple("pledge.left-out", coordinator.account()));
 		}
 	}
 
@@ -191,7 +192,7 @@ class ContentsConfirmedTests {
 		atOnce(() -> confirmed(foreseen), () -> confirmed(foreseen));
 
 		assertThat(mails(toChange)).hasSize(1);
-		assertThat(trail.of(toChange.value())).filteredOn(entry -> entry.act().equals("pledge.left-out")).hasSize(1);
+		assertThat(trail.of(toChange)).filteredOn(entry -> entry.kind().equals("pledge.left-out")).hasSize(1);
 	}
 
 	@Test

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
@@ -158,7 +157,7 @@ class FoundOrMadeAtOnceTests {
 		assertThat(refused.stream().flatMap(Optional::stream)).hasSize(MANY - 1)
 			.allSatisfy(second -> assertThat(second.messageKey()).isEqualTo("editions.refused.planned-before"));
 		assertThat(count("edition where year = ?", year.value())).isOne();
-		assertThat(count("audit_entry where subject = ? and act = 'edition.planned'", year.businessKey())).isOne();
+		assertThat(count("audit_entry where about = ? and kind = 'edition.planned'", year.businessKey())).isOne();
 	}
 
 	@Test

@@ -6,7 +6,7 @@ import org.calltolocalaction.coordination.OpeningForecast;
 import org.calltolocalaction.coordination.TakeBackCall;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.notifications.MailLog;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.reports.Inclusions;

@@ -1,19 +1,22 @@
 package org.calltolocalaction.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.calltolocalaction.testing.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.notifications.LoggedMail;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.pledges.Outcome;
@@ -102,9 +105,10 @@ class NewReviewTests extends NewReviewTest {
 		resolve.decide(reference, Outcome.DECLINED, "UCLG is right", story.coordinator());
 		jobs.run(reference);
 		assertThat(story.pledge(reference).decisionNote()).isEqualTo("UCLG is right");
-		assertThat(trail.of(reference.value())).filteredOn(entry -> entry.act().equals("pledge.decided"))
-			.extracting(AuditTrail.Entry::why)
-			.containsExactly("ACCEPTED: Two of three", "DECLINED: UCLG is right");
+		assertThat(trail.of(reference)).filteredOn(entry -> entry.kind().equals("pledge.decided"))
+			.extracting(RecordedEntry::facts, RecordedEntry::personal)
+			.containsExactly(tuple(Map.of("outcome", "ACCEPTED"), Map.of("reason", "Two of three")),
+					tuple(Map.of("outcome", "DECLINED"), Map.of("reason", "UCLG is right")));
 	}
 
 	@Test

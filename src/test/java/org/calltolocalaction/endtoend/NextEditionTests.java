@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.calltolocalaction.coordination.DeadlinePreview;
 import org.calltolocalaction.coordination.OpeningForecast;
 import org.calltolocalaction.editions.Deadline;
@@ -13,7 +14,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
@@ -45,7 +46,7 @@ class NextEditionTests extends NextEditionTest {
 		assertThat(editions.find(year.next())).isEmpty();
 		assertThat(inclusions.find(late)).isEmpty();
 		assertThat(story.pledge(late).state()).isEqualTo(PledgeState.ACCEPTED);
-		assertThat(trail.of(late.value())).extracting(AuditTrail.Entry::act).contains("pledge.awaits-next-edition");
+		assertThat(trail.of(late)).extracting(RecordedEntry::kind).contains("pledge.awaits-next-edition");
 		assertThat(told(late, MailKind.CARRIED_OVER)).singleElement()
 			.satisfies(mail -> assertThat(mail.body())
 				.contains("counts for the next edition, which is expected in " + year.next()));
@@ -86,9 +87,9 @@ class NextEditionTests extends NextEditionTest {
 		assertThat(told(late, MailKind.PLACE_CHANGED)).singleElement()
 			.satisfies(mail -> assertThat(mail.body()).contains("now counts for the " + later + " edition",
 					"the " + later + " call has been opened"));
-		assertThat(trail.of(late.value())).filteredOn(entry -> entry.act().equals("pledge.place-changed"))
+		assertThat(trail.of(late)).filteredOn(entry -> entry.kind().equals("pledge.place-changed"))
 			.singleElement()
-			.satisfies(entry -> assertThat(entry.why()).isEqualTo(later.toString()));
+			.satisfies(entry -> assertThat(entry.facts()).isEqualTo(Map.of("placement", later.toString())));
 	}
 
 	@Test

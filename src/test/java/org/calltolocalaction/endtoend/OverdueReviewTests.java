@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
@@ -163,8 +165,8 @@ class OverdueReviewTests {
 
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.DISAGREEMENT);
 		assertThat(reviewOfMmc().missedAt()).contains(cutOff);
-		assertThat(trail.of(reference.value())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::why)
-			.contains(tuple("review.missed", "MMC"));
+		assertThat(trail.of(reference)).extracting(RecordedEntry::kind, RecordedEntry::facts)
+			.contains(tuple("review.missed", Map.of("partner", "MMC")));
 		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference))
 			.contains("MMC did not complete its review by", "No review by", "A comment of UCLG");
 		assertThat(jdbc.sql("select body from mail where about = ? and kind = 'DECISION_WAITING'")
@@ -227,7 +229,7 @@ class OverdueReviewTests {
 	}
 
 	private List<String> acts() {
-		return trail.of(reference.value()).stream().map(AuditTrail.Entry::act).toList();
+		return trail.of(reference).stream().map(RecordedEntry::kind).toList();
 	}
 
 }

@@ -16,9 +16,8 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
-import org.calltolocalaction.kernel.AuditTrail.Entry;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
@@ -134,7 +133,7 @@ class PastedTextTests {
 		coordinator.opens("/coordination/editions/" + year + "/criteria");
 		coordinator.sends("/coordination/editions/" + year + "/criteria", Map.of("version", "1", "weights[CONCRETE]",
 				"1", "reason", "One\u0000 line\u000band\r\nanother\u2028one"));
-		assertThat(why(year.businessKey(), "edition.criteria-chosen")).isEqualTo("One line\nand\nanother\none");
+		assertThat(reason(year, "edition.criteria-chosen")).isEqualTo("One line\nand\nanother\none");
 	}
 
 	@Test
@@ -148,7 +147,7 @@ class PastedTextTests {
 
 		coordinator.sends(address, Map.of("reason", "Of\u0000 another\u000bpledge"));
 
-		assertThat(why(reference.value(), "review.reopened")).contains("Of another\npledge");
+		assertThat(reason(reference, "review.reopened")).contains("Of another\npledge");
 	}
 
 	@ParameterizedTest
@@ -157,13 +156,13 @@ class PastedTextTests {
 		EditionYear year = story.aSharedCall();
 		Visitor coordinator = visitors.signedIn(story.coordinator());
 		coordinator.opens("/coordination/editions/" + year + "/criteria");
-		int before = trail.of(year.businessKey()).size();
+		int before = trail.of(year).size();
 
 		Page page = coordinator.sends("/coordination/editions/" + year + "/criteria",
 				Map.of("version", version, "weights[CONCRETE]", "1", "reason", "Because"));
 
 		assertThat(page.status()).isEqualTo(409);
-		assertThat(trail.of(year.businessKey())).hasSize(before);
+		assertThat(trail.of(year)).hasSize(before);
 	}
 
 	@Test
@@ -231,11 +230,11 @@ class PastedTextTests {
 			.single()).isEqualTo("Two centres");
 	}
 
-	private String why(String subject, String act) {
-		return trail.of(subject)
+	private String reason(Record about, String kind) {
+		return trail.of(about)
 			.stream()
-			.filter(entry -> entry.act().equals(act))
-			.map(Entry::why)
+			.filter(entry -> entry.kind().equals(kind))
+			.map(entry -> entry.personal().get("reason").toString())
 			.reduce((one, last) -> last)
 			.orElseThrow();
 	}

@@ -21,9 +21,10 @@ import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.editions.calendar.SetReviewCalendar;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.reviews.Review;
@@ -104,8 +105,8 @@ class ReviewCalendarTests {
 
 		LocalDate nextWorkingDay = due.plusDays(due.getDayOfWeek() == DayOfWeek.FRIDAY ? 3 : 1);
 		assertThat(dueDay()).isEqualTo(nextWorkingDay);
-		assertThat(trail.of(reference.value())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
-			.contains(tuple("review.due-date-moved", story.coordinator().email()));
+		assertThat(trail.of(reference)).extracting(RecordedEntry::kind, RecordedEntry::who)
+			.contains(tuple("review.due-date-moved", story.coordinator().account()));
 		timePassesTo(noon(due));
 		assertThat(reminders.of(reference)).as("the timer has moved with it").isEmpty();
 		timePassesTo(noon(nextWorkingDay));
@@ -202,10 +203,11 @@ class ReviewCalendarTests {
 	void what_changed_stands_on_the_trail_of_the_edition_with_the_reason() {
 		set(20, 45, contents(), List.of(due));
 
-		assertThat(trail.of(year.businessKey())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::why)
-			.contains(tuple("edition.review-days-set", "15 → 20: Holidays"),
-					tuple("edition.days-off-set", "– → " + due + ": Holidays"));
-		assertThat(trail.of(year.businessKey())).extracting(AuditTrail.Entry::act)
+		assertThat(trail.of(year)).extracting(RecordedEntry::kind, RecordedEntry::facts, RecordedEntry::personal)
+			.contains(tuple("edition.review-days-set", Map.of("from", 15, "to", 20), Map.of("reason", "Holidays")),
+					tuple("edition.days-off-set", Map.of("from", List.of(), "to", List.of(due.toString())),
+							Map.of("reason", "Holidays")));
+		assertThat(trail.of(year)).extracting(RecordedEntry::kind)
 			.doesNotContain("edition.cut-off-moved", "edition.contents-planned");
 	}
 

@@ -12,14 +12,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -257,10 +259,13 @@ class ReviewedAgainTests extends NewReviewTest {
 
 		again();
 
-		assertThat(trail.of(reference.value()))
-			.extracting(AuditTrail.Entry::who, AuditTrail.Entry::act, AuditTrail.Entry::why)
-			.contains(tuple(story.coordinator().email(), "review.reopened", "UCLG APPROVE: " + REASON),
-					tuple(story.coordinator().email(), "pledge.sent-back-to-partners", year + " INCLUDED"));
+		assertThat(trail.of(reference))
+			.extracting(RecordedEntry::who, RecordedEntry::kind, RecordedEntry::facts, RecordedEntry::personal)
+			.contains(
+					tuple(story.coordinator().account(), "review.reopened",
+							Map.of("partner", "UCLG", "recommendation", "APPROVE"), Map.of("reason", REASON)),
+					tuple(story.coordinator().account(), "pledge.sent-back-to-partners",
+							Map.of("placement", year.toString(), "state", "INCLUDED"), Map.of()));
 		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + reference))
 			.contains("Pledge sent back to the reviewing partners", year + ", was in the report",
 					"Pledge being reviewed again")

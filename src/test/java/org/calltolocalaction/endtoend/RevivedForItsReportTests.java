@@ -13,8 +13,8 @@ import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.notifications.edition.EditionMails;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
@@ -203,7 +203,7 @@ class RevivedForItsReportTests {
 
 		atOnce(() -> revived(), () -> revived());
 
-		assertThat(trail.of(reference.value())).filteredOn(entry -> entry.act().equals("pledge.revived")).hasSize(1);
+		assertThat(trail.of(reference)).filteredOn(entry -> entry.kind().equals("pledge.revived")).hasSize(1);
 	}
 
 	@Test

@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.notifications.LoggedMail;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailLog;
@@ -100,9 +101,9 @@ class RevivedPledgeTests {
 		assertThat(revived.state().editable()).isTrue();
 		assertThat(revived.firstSubmittedAt()).contains(first);
 		assertThat(revisions.of(reference)).hasSize(1);
-		assertThat(trail.of(reference.value())).last()
-			.extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
-			.containsExactly("pledge.revived", member.email());
+		assertThat(trail.of(reference)).last()
+			.extracting(RecordedEntry::kind, RecordedEntry::who)
+			.containsExactly("pledge.revived", member.account());
 	}
 
 	@Test
@@ -158,7 +159,7 @@ class RevivedPledgeTests {
 
 		revive.revive(reference, member);
 
-		assertThat(trail.of(reference.value())).filteredOn(entry -> entry.act().equals("pledge.revived")).hasSize(1);
+		assertThat(trail.of(reference)).filteredOn(entry -> entry.kind().equals("pledge.revived")).hasSize(1);
 	}
 
 	@Test

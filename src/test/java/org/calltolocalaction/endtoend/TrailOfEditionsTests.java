@@ -33,19 +33,19 @@ class TrailOfEditionsTests extends TrailTest {
 	List<Act> acts() {
 		return List.of(
 				new Act("OpenEdition.open", "edition.opened",
-						() -> Trace.by(story.coordinator(), story.anOpenEdition(), "")),
+						() -> Trace.by(story.coordinator(), story.anOpenEdition(), Map.of("deadline", ANY))),
 				new Act("ChooseCriteria.choose", "edition.criteria-chosen", () -> {
 					EditionYear year = story.anOpenEdition();
 					use(ChooseCriteria.class).choose(year, use(EditionCriteria.class).now(year).version(),
 							Map.of(Criterion.CONCRETE, 1), "Fewer this year", story.coordinator());
-					return Trace.by(story.coordinator(), year, "Fewer this year");
+					return Trace.by(story.coordinator(), year).personal("reason", "Fewer this year");
 				}), new Act("MoveDeadline.move", "edition.deadline-moved", () -> {
 					EditionYear year = story.anOpenEdition();
 					Deadline present = use(Editions.class).edition(year).deadline();
-					use(MoveDeadline.class).move(year,
-							new Deadline(present.local().plusDays(9), present.zone(), present.grace()),
-							"The forum moved", story.coordinator());
-					return Trace.by(story.coordinator(), year, "The forum moved");
+					Deadline later = new Deadline(present.local().plusDays(9), present.zone(), present.grace());
+					use(MoveDeadline.class).move(year, later, "The forum moved", story.coordinator());
+					return Trace.by(story.coordinator(), year, Map.of("from", present.zoned(), "to", later.zoned()))
+						.personal("reason", "The forum moved");
 				}), calendar("edition.review-days-set", 5, 0, 0, List.of()),
 				calendar("edition.cut-off-moved", 0, -5, 0, List.of()),
 				calendar("edition.contents-planned", 0, 0, 3, List.of()),
@@ -54,83 +54,85 @@ class TrailOfEditionsTests extends TrailTest {
 					EditionYear year = story.anOpenEdition();
 					PledgeReference reference = underReview();
 					rearranged(year, 5, 0, 0, List.of());
-					return Trace.by(story.coordinator(), reference, "Holidays");
+					return Trace.by(story.coordinator(), reference, Map.of("from", ANY, "to", ANY))
+						.personal("reason", "Holidays");
 				}), new Act("OpenEdition.plan", "edition.planned", () -> {
 					EditionYear year = new EditionYear(story.anOpenEdition().value() + 1);
 					use(OpenEdition.class).plan(year, story.coordinator());
-					return Trace.by(story.coordinator(), year, "");
+					return Trace.by(story.coordinator(), year);
 				}), new Act("OpenEdition.open", "edition.passed-over", () -> {
 					EditionYear year = story.anOpenEdition();
 					EditionYear planned = new EditionYear(year.value() + 1);
 					use(OpenEdition.class).plan(planned, story.coordinator());
 					EditionYear opened = story.anOpenEdition();
-					return Trace.by(story.coordinator(), planned, opened.toString());
+					return Trace.by(story.coordinator(), planned, Map.of("edition", opened));
 				}), new Act("TakeBackCall.takeBack", "edition.opening-taken-back", () -> {
 					EditionYear year = story.anOpenEdition();
 					use(TakeBackCall.class).takeBack(year, "The wrong year", story.coordinator());
-					return Trace.by(story.coordinator(), year, "The wrong year");
+					return Trace.by(story.coordinator(), year).personal("reason", "The wrong year");
 				}), new Act("TakeBackOpening.takeBack", "edition.opening-taken-back", () -> {
 					EditionYear year = story.anOpenEdition();
 					use(TakeBackOpening.class).takeBack(year, "The wrong year", story.coordinator(), () -> {
 					});
-					return Trace.by(story.coordinator(), year, "The wrong year");
+					return Trace.by(story.coordinator(), year).personal("reason", "The wrong year");
 				}), new Act("by the process", "pledge.awaits-next-edition", () -> {
 					EditionYear year = story.anOpenEdition();
 					story.callCloses(year);
 					PledgeReference reference = included(story.memberOf("Kampala"));
-					return Trace.byTheDesk(reference, "NEXT LATE");
+					return Trace.byTheDesk(reference, Map.of("placement", "NEXT", "placementReason", "LATE"));
 				}), new Act("by an opened call", "pledge.place-changed", () -> {
 					EditionYear year = story.anOpenEdition();
 					story.callCloses(year);
 					PledgeReference reference = underReview();
 					EditionYear planned = new EditionYear(year.value() + 1);
 					use(OpenEdition.class).plan(planned, story.coordinator());
-					return Trace.byTheDesk(reference, planned.toString());
+					return Trace.byTheDesk(reference, Map.of("placement", planned));
 				}), new Act("by its timer", "edition.closed", () -> {
 					EditionYear year = story.anOpenEdition();
 					story.callCloses(year);
-					return Trace.byTheDesk(year, "");
+					return Trace.byTheDesk(year,
+							Map.of("deadline", use(Editions.class).edition(year).deadline().zoned()));
 				}), new Act("ConfirmContents.confirm", "edition.contents-confirmed", () -> {
 					EditionYear year = story.anOpenEdition();
 					story.callCloses(year);
 					confirmed(year);
-					return Trace.by(story.coordinator(), year, "");
+					return Trace.by(story.coordinator(), year);
 				}), new Act("ConfirmContents.confirm", "pledge.left-out", () -> {
 					EditionYear year = story.anOpenEdition();
 					PledgeReference waiting = decided(story.memberOf("Kampala"), "REQUEST_CHANGES");
 					jobs.run(waiting);
 					story.callCloses(year);
 					confirmed(year);
-					return Trace.by(story.coordinator(), waiting, year.toString());
+					return Trace.by(story.coordinator(), waiting, Map.of("edition", year));
 				}), new Act("ReleaseReport.confirmContents", "edition.contents-confirmed", () -> {
 					EditionYear year = story.anOpenEdition();
 					story.callCloses(year);
 					use(ReleaseReport.class).confirmContents(year, story.coordinator());
-					return Trace.by(story.coordinator(), year, "");
+					return Trace.by(story.coordinator(), year);
 				}), new Act("by the process", "edition.report-frozen", () -> {
 					EditionYear year = story.anOpenEdition();
 					story.reportFreezes(year);
-					return Trace.byTheDesk(year, "");
+					return Trace.byTheDesk(year);
 				}),
 				new Act("ReleaseReport.approve", "edition.report-approved",
-						() -> Trace.by(story.coordinator(), approved(), "")),
+						() -> Trace.by(story.coordinator(), approved())),
 				new Act("by the process", "edition.published", () -> {
 					EditionYear year = approved();
 					jobs.run(year);
-					return Trace.byTheDesk(year, "");
+					return Trace.byTheDesk(year);
 				}), new Act("ImportPledge.take", "pledge.imported", () -> {
 					String city = "City " + UUID.randomUUID();
 					imported(city, 2019);
-					return Trace.by(story.coordinator(), pledgeOf(city), "");
+					return Trace.by(story.coordinator(), pledgeOf(city));
 				}), new Act("ImportEarlierPledges.load", "government.registered", () -> {
 					String city = "City " + UUID.randomUUID();
 					imported(city, 2019);
-					return Trace.by(story.coordinator(), use(Governments.class).named(city, "NO").orElseThrow().id(),
-							city);
+					return Trace.by(story.coordinator(), use(Governments.class).named(city, "NO").orElseThrow().id())
+						.personal("name", city);
 				}), new Act("ReleaseReport.importEarlier", "edition.imported", () -> {
 					EditionYear year = new EditionYear(2018);
 					imported("City " + UUID.randomUUID(), year.value());
-					return Trace.by(story.coordinator(), year, "");
+					return Trace.by(story.coordinator(), year);
 				}));
 	}
 
@@ -138,7 +140,7 @@ class TrailOfEditionsTests extends TrailTest {
 		return new Act("SetReviewCalendar.set", kind, () -> {
 			EditionYear year = story.anOpenEdition();
 			rearranged(year, moreDays, moreCutOffDays, laterContents, daysOff);
-			return Trace.by(story.coordinator(), year, "Holidays");
+			return Trace.by(story.coordinator(), year, Map.of("from", ANY, "to", ANY)).personal("reason", "Holidays");
 		});
 	}
 

@@ -3,7 +3,6 @@ package org.calltolocalaction.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -34,8 +33,9 @@ import org.springframework.util.ClassUtils;
 @DeskTest
 class TrailOfEveryActTests {
 
-	private static final Pattern KIND = Pattern
-		.compile("\"((?:pledge|review|edition|government|account|role|absence|search)\\.[a-z]+(?:-[a-z]+)*)\"");
+	private static final Pattern KIND = Pattern.compile("AuditEntry\\.of\\(\\s*\"([^\"]+)\"");
+
+	private static final Pattern ENTRY = Pattern.compile("AuditEntry\\.of\\(");
 
 	private static final Set<String> DOMAIN = Set.of("governments", "identity", "pledges", "reviews", "editions",
 			"reports", "coordination", "registry");
@@ -74,10 +74,19 @@ class TrailOfEveryActTests {
 	private ApplicationContext desk;
 
 	@Test
-	void no_kind_of_entry_is_left_out_here() {
+	void no_kind_of_entry_is_left_out_here() throws IOException {
 		Set<String> walked = acts().stream().map(Act::kind).collect(Collectors.toSet());
 
 		assertThat(walked).containsExactlyInAnyOrderElementsOf(kindsInTheCode());
+	}
+
+	@Test
+	void the_kind_of_an_entry_stands_where_the_entry_begins() throws IOException {
+		for (Path source : sources()) {
+			String code = Files.readString(source);
+			assertThat(ENTRY.matcher(code).results().count()).as(source.toString())
+				.isEqualTo(KIND.matcher(code).results().count());
+		}
 	}
 
 	@Test
@@ -98,17 +107,18 @@ class TrailOfEveryActTests {
 			.toList();
 	}
 
-	private static Set<String> kindsInTheCode() {
+	private static Set<String> kindsInTheCode() throws IOException {
 		Set<String> kinds = new TreeSet<>();
-		try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-			for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-				KIND.matcher(Files.readString(source)).results().forEach(found -> kinds.add(found.group(1)));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		for (Path source : sources()) {
+			KIND.matcher(Files.readString(source)).results().forEach(found -> kinds.add(found.group(1)));
 		}
 		return kinds;
+	}
+
+	private static List<Path> sources() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			return files.filter(file -> file.toString().endsWith(".java")).toList();
+		}
 	}
 
 	/** Whatever takes a person and may write, outside the pages. */

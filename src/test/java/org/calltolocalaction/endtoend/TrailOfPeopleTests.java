@@ -3,6 +3,7 @@ package org.calltolocalaction.endtoend;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.calltolocalaction.governments.CorrectProfile;
@@ -10,6 +11,7 @@ import org.calltolocalaction.governments.EndorseDeclaration;
 import org.calltolocalaction.governments.Endorsement;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.GovernmentProfile;
+import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.governments.invitation.AcceptInvitation;
 import org.calltolocalaction.governments.invitation.DeclineInvitation;
@@ -38,106 +40,111 @@ class TrailOfPeopleTests extends TrailTest {
 			Person person = somebody();
 			GovernmentProfile city = city();
 			use(RegisterGovernment.class).register(person, city);
-			return Trace.by(person, governmentOf(person), city.name());
+			return Trace.by(person, governmentOf(person)).personal("name", city.name());
 		}), new Act("RegisterGovernment.register", "government.member-joined", () -> {
 			Person person = somebody();
 			use(RegisterGovernment.class).register(person, city());
-			return Trace.by(person, governmentOf(person), person.email());
+			return Trace.by(person, governmentOf(person), Map.of("member", person.id()));
 		}), new Act("CorrectProfile.correct", "government.corrected", () -> {
 			Person member = story.memberOf("Kampala");
-			GovernmentProfile other = city();
+			GovernmentProfile before = use(Governments.class).government(governmentOf(member)).profile();
+			GovernmentProfile other = new GovernmentProfile("City " + UUID.randomUUID(), before.type(),
+					before.country(), before.region(), before.website());
 			use(CorrectProfile.class).correct(member, other);
-			return Trace.by(member, governmentOf(member), other.name());
+			return new Trace(governmentOf(member), member, Map.of("changed", List.of("name")),
+					Map.of("from", List.of(before.name()), "to", List.of(other.name())));
 		}), new Act("EndorseDeclaration.endorse", "government.endorsed", () -> {
 			Person person = somebody();
 			use(RegisterGovernment.class).register(person, city());
 			use(EndorseDeclaration.class).endorse(person, new Endorsement(LocalDate.of(2022, 3, 1), "Ana Pérez"));
-			return Trace.by(person, governmentOf(person), "Ana Pérez");
+			return Trace.by(person, governmentOf(person), Map.of("endorsedOn", "2022-03-01"))
+				.personal("signatory", "Ana Pérez");
 		}), new Act("AskToJoin.ask", "government.join-requested", () -> {
 			Person person = somebody();
-			return Trace.by(person, asked(person, story.memberOf("Kampala")), "");
+			return Trace.by(person, asked(person, story.memberOf("Kampala")));
 		}), new Act("DecideJoinRequest.agree", "government.member-joined", () -> {
 			Person member = story.memberOf("Kampala");
 			Person person = somebody();
 			GovernmentId government = asked(person, member);
 			use(DecideJoinRequest.class).agree(member, use(JoinRequests.class).of(person.id()).orElseThrow().id());
-			return Trace.by(member, government, person.email());
+			return Trace.by(member, government, Map.of("member", person.id()));
 		}), new Act("DecideJoinRequest.refuse", "government.join-refused", () -> {
 			Person member = story.memberOf("Kampala");
 			Person person = somebody();
 			GovernmentId government = asked(person, member);
 			use(DecideJoinRequest.class).refuse(member, use(JoinRequests.class).of(person.id()).orElseThrow().id());
-			return Trace.by(member, government, person.email());
+			return Trace.by(member, government, Map.of("member", person.id()));
 		}), new Act("InviteColleague.invite", "government.colleague-invited", () -> {
 			Person member = story.memberOf("Kampala");
 			Person person = somebody();
 			use(InviteColleague.class).invite(member, address(person.email()));
-			return Trace.by(member, governmentOf(member), person.email());
+			return Trace.by(member, governmentOf(member)).personal("email", person.email());
 		}), new Act("InviteColleague.takeBack", "government.invitation-taken-back", () -> {
 			Person member = story.memberOf("Kampala");
 			Person person = invitedBy(member);
 			use(InviteColleague.class).takeBack(member, use(OpenInvitations.class).to(person).get(0).id());
-			return Trace.by(member, governmentOf(member), person.email());
+			return Trace.by(member, governmentOf(member)).personal("email", person.email());
 		}), new Act("AcceptInvitation.accept", "government.member-joined", () -> {
 			Person member = story.memberOf("Kampala");
 			Person person = invitedBy(member);
 			use(AcceptInvitation.class).accept(person, use(OpenInvitations.class).to(person).get(0).id());
-			return Trace.by(person, governmentOf(member), person.email());
+			return Trace.by(person, governmentOf(member), Map.of("member", person.id()));
 		}), new Act("DeclineInvitation.decline", "government.invitation-declined", () -> {
 			Person member = story.memberOf("Kampala");
 			Person person = invitedBy(member);
 			use(DeclineInvitation.class).decline(person, use(OpenInvitations.class).to(person).get(0).id());
-			return Trace.by(person, governmentOf(member), "");
+			return Trace.by(person, governmentOf(member));
 		}), new Act("RemoveMember.remove", "government.member-removed", () -> {
 			Person member = story.memberOf("Kampala");
 			Person colleague = story.colleagueOf(member);
 			use(RemoveMember.class).remove(member, colleague.id());
-			return Trace.by(member, governmentOf(member), colleague.email());
+			return Trace.by(member, governmentOf(member), Map.of("member", colleague.id()));
 		}), new Act("LeaveGovernment.leave", "government.member-left", () -> {
 			Person member = story.memberOf("Kampala");
 			GovernmentId government = governmentOf(member);
 			use(LeaveGovernment.class).leave(member);
-			return Trace.by(member, government, "");
+			return Trace.by(member, government);
 		}));
 	}
 
 	private List<Act> ofRoles() {
 		return List.of(new Act("by signing in", "account.opened", () -> {
 			Person person = somebody();
-			return Trace.by(person, person.id(), person.email());
+			return Trace.by(person, person.id()).personal("email", person.email());
 		}), new Act("JoinAccounts.join", "account.joined", () -> {
 			Person person = somebody();
 			Person duplicate = ofTheSameMailbox(person);
 			use(JoinAccounts.class).join(story.coordinator(), duplicate.id());
-			return Trace.by(story.coordinator(), person.id(), duplicate.email());
+			return Trace.by(story.coordinator(), person.id(), Map.of("account", duplicate.id()))
+				.personal("email", duplicate.email());
 		}), new Act("JoinAccounts.join", "account.joined-into", () -> {
 			Person person = somebody();
 			Person duplicate = ofTheSameMailbox(person);
 			use(JoinAccounts.class).join(story.coordinator(), duplicate.id());
-			return Trace.by(story.coordinator(), duplicate.id(), person.email());
+			return Trace.by(story.coordinator(), duplicate.id(), Map.of("account", person.id()));
 		}), new Act("GrantRole.reviewer", "role.reviewer-granted", () -> {
 			Person person = somebody();
 			use(GrantRole.class).reviewer(story.coordinator(), address(person.email()), UCLG);
-			return Trace.by(story.coordinator(), person.id(), "UCLG");
+			return Trace.by(story.coordinator(), person.id(), Map.of("partner", UCLG));
 		}), new Act("GrantRole.takeReviewer", "role.reviewer-taken", () -> {
 			Person reviewer = reviewer();
 			use(GrantRole.class).takeReviewer(story.coordinator(), reviewer.id());
-			return Trace.by(story.coordinator(), reviewer.id(), "UCLG");
+			return Trace.by(story.coordinator(), reviewer.id(), Map.of("partner", UCLG));
 		}), new Act("GrantRole.lead", "role.lead-granted", () -> {
 			Person lead = lead();
-			return Trace.by(story.coordinator(), lead.id(), "UCLG");
+			return Trace.by(story.coordinator(), lead.id(), Map.of("partner", UCLG));
 		}), new Act("GrantRole.takeLead", "role.lead-taken", () -> {
 			Person lead = lead();
 			use(GrantRole.class).takeLead(story.coordinator(), lead.id());
-			return Trace.by(story.coordinator(), lead.id(), "UCLG");
+			return Trace.by(story.coordinator(), lead.id(), Map.of("partner", UCLG));
 		}), new Act("GrantRole.coordinator", "role.coordinator-granted", () -> {
 			Person second = secondCoordinator();
 			use(GrantRole.class).takeCoordinator(story.coordinator(), second.id());
-			return Trace.by(story.coordinator(), second.id(), "");
+			return Trace.by(story.coordinator(), second.id());
 		}), new Act("GrantRole.takeCoordinator", "role.coordinator-taken", () -> {
 			Person second = secondCoordinator();
 			use(GrantRole.class).takeCoordinator(story.coordinator(), second.id());
-			return Trace.by(story.coordinator(), second.id(), "");
+			return Trace.by(story.coordinator(), second.id());
 		}));
 	}
 

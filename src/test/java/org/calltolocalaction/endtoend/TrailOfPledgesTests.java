@@ -1,6 +1,7 @@
 package org.calltolocalaction.endtoend;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.calltolocalaction.forms.UploadedFile;
@@ -33,34 +34,34 @@ class TrailOfPledgesTests extends TrailTest {
 	private List<Act> ofDrafts() {
 		return List.of(new Act("BeginPledge.begin", "pledge.begun", () -> {
 			Person member = story.memberOf("Kampala");
-			return Trace.by(member, use(BeginPledge.class).begin(member), "");
+			return Trace.by(member, use(BeginPledge.class).begin(member));
 		}), new Act("DiscardDraft.discard", "pledge.discarded", () -> {
 			Person member = story.memberOf("Kampala");
 			PledgeReference draft = story.aDraftBy(member);
 			use(DiscardDraft.class).discard(draft, member);
-			return Trace.by(member, draft, "");
+			return Trace.by(member, draft);
 		}), new Act("BringBackDraft.bringBack", "pledge.brought-back", () -> {
 			Person member = story.memberOf("Kampala");
 			PledgeReference draft = story.aDraftBy(member);
 			use(DiscardDraft.class).discard(draft, member);
 			use(BringBackDraft.class).bringBack(draft, member);
-			return Trace.by(member, draft, "");
+			return Trace.by(member, draft);
 		}), new Act("AttachFile.attach", "pledge.file-attached", () -> {
 			Person member = story.memberOf("Kampala");
 			PledgeReference draft = story.aDraftBy(member);
-			return Trace.by(member, draft, attachedTo(draft, member).sha256());
+			return Trace.by(member, draft, Map.of("file", attachedTo(draft, member).sha256()));
 		}), new Act("RemoveAttachment.remove", "pledge.file-removed", () -> {
 			Person member = story.memberOf("Kampala");
 			PledgeReference draft = story.aDraftBy(member);
 			UploadedFile file = attachedTo(draft, member);
 			use(RemoveAttachment.class).remove(draft, AttachmentId.of(file.id()), UUID.randomUUID(), member);
-			return Trace.by(member, draft, file.sha256());
+			return Trace.by(member, draft, Map.of("file", file.sha256()));
 		}), new Act("RenewPledge.link", "pledge.linked", () -> {
 			Person member = story.memberOf("Kampala");
 			PledgeReference earlier = included(member);
 			PledgeReference draft = story.aDraftBy(member);
 			use(RenewPledge.class).link(draft, earlier, member);
-			return Trace.by(member, draft, earlier.value());
+			return Trace.by(member, draft, Map.of("continues", earlier));
 		}));
 	}
 
@@ -69,43 +70,46 @@ class TrailOfPledgesTests extends TrailTest {
 			Person member = story.memberOf("Kampala");
 			PledgeReference reference = story.aDraftBy(member);
 			String sha256 = story.submit(reference, member).receipt().sha256();
-			return Trace.by(member, reference, sha256);
+			return Trace.by(member, reference, Map.of("timeliness", "IN_TIME", "sha256", sha256));
 		}), new Act("SubmitPledge.submit", "pledge.resubmitted", () -> {
 			Person member = story.memberOf("Kampala");
 			PledgeReference reference = decided(member, "REQUEST_CHANGES");
-			story.submit(reference, member);
-			return Trace.by(member, reference, "IN_TIME");
+			String sha256 = story.submit(reference, member).receipt().sha256();
+			return Trace.by(member, reference, Map.of("timeliness", "IN_TIME", "sha256", sha256));
 		}), new Act("WithdrawPledge.withdraw", "pledge.withdrawn", () -> {
 			Person member = story.memberOf("Kampala");
 			PledgeReference reference = story.aPledgeUnderReviewBy(member);
 			use(WithdrawPledge.class).withdraw(reference, "Our council changed", member);
-			return Trace.by(member, reference, "Our council changed");
+			return Trace.by(member, reference).personal("reason", "Our council changed");
 		}), new Act("RevivePledge.revive", "pledge.revived", () -> {
 			Person member = story.memberOf("Kampala");
 			PledgeReference reference = story.aSubmittedPledgeBy(member);
 			use(WithdrawPledge.class).withdraw(reference, "", member);
 			use(RevivePledge.class).revive(reference, member);
-			return Trace.by(member, reference, "");
+			return Trace.by(member, reference);
 		}), new Act("by the process", "pledge.accepted",
-				() -> Trace.byTheDesk(decided(story.memberOf("Kampala"), "APPROVE"), "")),
+				() -> Trace.byTheDesk(decided(story.memberOf("Kampala"), "APPROVE"))),
 				new Act("by the process", "pledge.changes-requested",
-						() -> Trace.byTheDesk(decided(story.memberOf("Kampala"), "REQUEST_CHANGES"), "")),
+						() -> Trace.byTheDesk(decided(story.memberOf("Kampala"), "REQUEST_CHANGES"))),
 				new Act("by the process", "pledge.declined",
-						() -> Trace.byTheDesk(decided(story.memberOf("Kampala"), "DECLINE"), "")),
+						() -> Trace.byTheDesk(decided(story.memberOf("Kampala"), "DECLINE"))),
 				new Act("by the process", "pledge.disagreement",
-						() -> Trace.byTheDesk(disagreed(story.memberOf("Kampala")), "CONFLICTING")),
+						() -> Trace.byTheDesk(disagreed(story.memberOf("Kampala")),
+								Map.of("disagreementReason", "CONFLICTING"))),
 				new Act("ResolveDisagreement.decide", "pledge.decided", () -> {
 					PledgeReference reference = disagreed(story.memberOf("Kampala"));
 					use(ResolveDisagreement.class).decide(reference, Outcome.ACCEPTED, "Two of three",
 							story.coordinator());
-					return Trace.by(story.coordinator(), reference, "Two of three");
+					return Trace.by(story.coordinator(), reference, Map.of("outcome", "ACCEPTED"))
+						.personal("reason", "Two of three");
 				}),
 				new Act("by the process", "pledge.included",
-						() -> Trace.byTheDesk(included(story.memberOf("Kampala")), "")),
+						() -> Trace.byTheDesk(included(story.memberOf("Kampala")),
+								Map.of("edition", ANY, "placementReason", "IN_TIME"))),
 				new Act("DecidePledge.sendBackToPartners", "pledge.sent-back-to-partners", () -> {
 					PledgeReference reference = included(story.memberOf("Kampala"));
 					use(RequestNewReview.class).request(reference, UCLG, "The budget has come", story.coordinator());
-					return Trace.by(story.coordinator(), reference, "INCLUDED");
+					return Trace.by(story.coordinator(), reference, Map.of("placement", ANY, "state", "INCLUDED"));
 				}));
 	}
 

@@ -16,8 +16,15 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.membership.AskToJoin;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
-import org.calltolocalaction.kernel.AuditTrail.Entry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.identity.AccountId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
+import org.calltolocalaction.kernel.audit.Actor;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.team.EnterAbsence.Days;
 import org.calltolocalaction.testing.DeskTest;
@@ -65,18 +72,36 @@ abstract class TrailTest {
 	record Act(String useCase, String kind, Supplier<Trace> done) {
 	}
 
-	/** About what the entry is, by whom, and what it says as the reason. */
-	record Trace(Object about, String who, String why) {
+	/**
+	 * About what the entry is, by whom, and all that it says. A value that cannot be
+	 * known beforehand, such as a day of the calendar, is {@link #ANY}.
+	 */
+	record Trace(Record about, Actor who, Map<String, ?> facts, Map<String, ?> personal) {
 
-		static Trace by(Person person, Object about, String why) {
-			return new Trace(about, person.email(), why);
+		static Trace by(Actor actor, Record about) {
+			return by(actor, about, Map.of());
 		}
 
-		static Trace byTheDesk(Object about, String why) {
-			return new Trace(about, AuditTrail.THE_DESK, why);
+		static Trace by(Actor actor, Record about, Map<String, ?> facts) {
+			return new Trace(about, actor, facts, Map.of());
+		}
+
+		static Trace byTheDesk(Record about) {
+			return by(Actor.THE_DESK, about);
+		}
+
+		static Trace byTheDesk(Record about, Map<String, ?> facts) {
+			return by(Actor.THE_DESK, about, facts);
+		}
+
+		/** The same with what a person wrote, or by what a person can be known. */
+		Trace personal(String name, Object value) {
+			return new Trace(about, who, facts, Map.of(name, value));
 		}
 
 	}
+
+	static final Object ANY = new Object();
 
 	/** What is done and looked for; nothing is done by saying so. */
 	abstract List<Act> acts();
@@ -89,16 +114,54 @@ abstract class TrailTest {
 
 			Trace trace = act.done().get();
 
-			List<Entry> entries = trail.of(trace.about().toString())
+			List<RecordedEntry> entries = trail.of(trace.about())
 				.stream()
-				.filter(entry -> entry.act().equals(act.kind()))
+				.filter(entry -> entry.kind().equals(act.kind()))
 				.toList();
 			assertThat(entries).as(act.kind() + " of " + trace.about()).isNotEmpty();
-			Entry last = entries.get(entries.size() - 1);
-			assertThat(last.who()).isEqualTo(trace.who());
-			assertThat(last.why()).contains(trace.why());
+			RecordedEntry last = entries.get(entries.size() - 1);
+			assertThat(last.who()).isEqualTo(trace.who().account());
+			requireValues(last.facts(), trace.facts());
+			requireValues(last.personal(), trace.personal());
 			assertThat(last.at()).isBetween(before, clock.instant().plusMillis(1));
+			requireNothingPersonal(last);
+			requireListed(last);
 		}));
+	}
+
+	private static void requireValues(Map<String, Object> values, Map<String, ?> expected) {
+		assertThat(values).containsOnlyKeys(expected.keySet().toArray(String[]::new));
+		expected.forEach((name, value) -> {
+			if (value != ANY) {
+				assertThat(values.get(name)).as(name).hasToString(value.toString());
+			}
+		});
+	}
+
+	/** What is never erased names nobody, and says nothing that somebody wrote. */
+	private void requireNothingPersonal(RecordedEntry entry) {
+		String facts = entry.facts().values().toString();
+		assertThat(facts).doesNotContain("@");
+		assertThat(entry.personal().values().stream().map(Object::toString)).noneMatch(facts::contains);
+		entry.who()
+			.flatMap(account -> people.find(new AccountId(account)))
+			.ifPresent(person -> assertThat(facts).doesNotContain(person.name()));
+	}
+
+	private static void requireListed(RecordedEntry entry) {
+		String record = read(Path.of("docs/decisions/0052-audit-entries.md"));
+		assertThat(entry.facts().keySet()).allSatisfy(name -> assertThat(record).contains("| `" + name + "` |"));
+		assertThat(entry.personal().keySet())
+			.allSatisfy(name -> assertThat(record).contains("| `" + name + "`, personal |"));
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	Days days(int length) {

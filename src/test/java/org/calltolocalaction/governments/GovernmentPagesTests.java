@@ -198,8 +198,10 @@ class GovernmentPagesTests {
 
 		assertThat(page.text()).contains("The details have been saved.", "Mancomunidad de " + city,
 				"https://www.example.com");
-		assertThat(jdbc.sql("select who from audit_entry where act = 'government.corrected' and why like :names")
-			.param("names", "%" + city + "%Mancomunidad de " + city + "%")
+		assertThat(jdbc
+			.sql("select facts from audit_personal where facts ->> 'from' like :from and facts ->> 'to' like :to")
+			.param("from", "%\"" + city + "\"%")
+			.param("to", "%Mancomunidad de " + city + "%")
 			.query(String.class)
 			.list()).hasSize(1);
 	}

@@ -17,11 +17,13 @@ import org.calltolocalaction.governments.membership.MembershipId;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.Actor;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.MutableClock;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,7 @@ class GovernmentsTests {
 
 		assertThat(governments.actedForBy(ana.id())).map(Government::id).contains(id);
 		assertThat(governments.members(id)).containsExactly(ana);
-		assertThat(trail.of(id.toString())).extracting(AuditTrail.Entry::act)
+		assertThat(trail.of(id)).extracting(RecordedEntry::kind)
 			.containsExactly("government.registered", "government.member-joined");
 	}
 
@@ -137,7 +139,7 @@ class GovernmentsTests {
 
 	@Test
 	void a_coordinator_agrees_where_nobody_acts_for_the_government_yet() {
-		GovernmentId id = registerGovernment.registerEarlier(AuditTrail.THE_DESK, aCity(city)).id();
+		GovernmentId id = registerGovernment.registerEarlier(Actor.THE_DESK, aCity(city)).id();
 		Person ana = person();
 		askToJoin.ask(ana, id);
 
@@ -184,9 +186,9 @@ class GovernmentsTests {
 
 	@Test
 	void importing_a_government_twice_changes_nothing() {
-		GovernmentId first = registerGovernment.registerEarlier(AuditTrail.THE_DESK, aCity(city)).id();
+		GovernmentId first = registerGovernment.registerEarlier(Actor.THE_DESK, aCity(city)).id();
 
-		assertThat(registerGovernment.registerEarlier(AuditTrail.THE_DESK, aCity(city)).id()).isEqualTo(first);
+		assertThat(registerGovernment.registerEarlier(Actor.THE_DESK, aCity(city)).id()).isEqualTo(first);
 		assertThat(governments.named(city, "BR")).map(Government::id).contains(first);
 	}
 
@@ -206,7 +208,7 @@ class GovernmentsTests {
 		endorseDeclaration.endorse(ana, endorsement);
 
 		assertThat(governments.government(id).endorsement()).contains(endorsement);
-		assertThat(trail.of(id.toString())).extracting(AuditTrail.Entry::act).contains("government.endorsed");
+		assertThat(trail.of(id)).extracting(RecordedEntry::kind).contains("government.endorsed");
 	}
 
 	@Test

@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.invitation.InviteColleague;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.post.RefusalReason;
 import org.calltolocalaction.post.RefusedAddresses;
@@ -282,11 +282,10 @@ class AddressesTests {
 		assertThat(governments.actedForBy(into.id())).map(government -> government.name()).contains(city);
 		assertThat(governments.actedForBy(from.id())).isEmpty();
 		assertThat(people.person(from.id()).reviewer()).isFalse();
-		assertThat(trail.of(into.id().toString())).filteredOn(entry -> entry.act().equals("account.joined"))
+		assertThat(trail.of(into.id())).filteredOn(entry -> entry.kind().equals("account.joined"))
 			.singleElement()
-			.satisfies(entry -> assertThat(entry.who()).isEqualTo(story.coordinator().email()));
-		assertThat(trail.of(from.id().toString())).filteredOn(entry -> entry.act().equals("account.joined-into"))
-			.hasSize(1);
+			.satisfies(entry -> assertThat(entry.who()).isEqualTo(story.coordinator().account()));
+		assertThat(trail.of(from.id())).filteredOn(entry -> entry.kind().equals("account.joined-into")).hasSize(1);
 		assertThat(coordinator.opens("/coordination/people/join?account=" + from.id()).status()).isEqualTo(404);
 	}
 

@@ -8,11 +8,12 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Visitor;
 import org.calltolocalaction.testing.Visitor.Page;
@@ -63,8 +64,7 @@ class RolesTests {
 	@Test
 	void the_first_coordinator_comes_from_the_configuration() {
 		assertThat(coordinator.coordinator()).isTrue();
-		assertThat(trail.of(coordinator.id().toString())).extracting(AuditTrail.Entry::act)
-			.contains("role.coordinator-granted");
+		assertThat(trail.of(coordinator.id())).extracting(RecordedEntry::kind).contains("role.coordinator-granted");
 	}
 
 	@Test
@@ -74,8 +74,8 @@ class RolesTests {
 		Person reviewer = people.byEmail(email.value()).orElseThrow();
 		assertThat(reviewer.requirePartner()).isEqualTo(UCLG);
 		assertThat(people.reviewersOf(UCLG)).contains(reviewer);
-		assertThat(trail.of(reviewer.id().toString())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
-			.contains(tuple("role.reviewer-granted", coordinator.email()));
+		assertThat(trail.of(reviewer.id())).extracting(RecordedEntry::kind, RecordedEntry::who)
+			.contains(tuple("role.reviewer-granted", coordinator.account()));
 	}
 
 	@Test
@@ -89,8 +89,8 @@ class RolesTests {
 
 		assertThat(people.leadsOf(UCLG)).extracting(Person::id).contains(first.id(), second.id());
 		assertThat(people.person(second.id()).lead()).isTrue();
-		assertThat(trail.of(second.id().toString())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
-			.containsOnlyOnce(tuple("role.lead-granted", coordinator.email()));
+		assertThat(trail.of(second.id())).extracting(RecordedEntry::kind, RecordedEntry::who)
+			.containsOnlyOnce(tuple("role.lead-granted", coordinator.account()));
 	}
 
 	@Test
@@ -127,7 +127,7 @@ class RolesTests {
 		visitor.sends("/coordination/people/take-lead", Map.of("account", reviewer.id().toString()));
 
 		assertThat(people.leadsOf(UCLG)).extracting(Person::id).doesNotContain(reviewer.id());
-		assertThat(trail.of(reviewer.id().toString())).extracting(AuditTrail.Entry::act).contains("role.lead-taken");
+		assertThat(trail.of(reviewer.id())).extracting(RecordedEntry::kind).contains("role.lead-taken");
 	}
 
 	@Test

@@ -1,21 +1,23 @@
 package org.calltolocalaction.coordination.web;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calltolocalaction.coordination.ReadTrail;
+import org.calltolocalaction.coordination.Trail;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.ReaderTimes;
-import org.calltolocalaction.kernel.AuditTrail;
-import org.calltolocalaction.kernel.text.Text;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,18 +29,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class TrailReadout {
 
-	/** The reason of these acts is what a person wrote, from beginning to end. */
-	private static final Set<String> WRITTEN = Set.of("pledge.withdrawn", "edition.criteria-chosen",
-			"edition.opening-taken-back", "review.interest-declared");
+	/** How a fact is said. */
+	private enum Saying {
 
-	private static final Pattern MOVED = Pattern.compile("(\\S+) → (\\S+): (.*)", Pattern.DOTALL);
+		PLAIN, CODE, PARTNER, HASH, TIME
 
-	private static final Pattern CODES = Pattern
-		.compile("((?:[A-Z][A-Z_]+|\\d{4}(?!-))(?: (?:[A-Z][A-Z_]+))*)(:? ?)(.*)", Pattern.DOTALL);
+	}
 
-	private static final Pattern DAYS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(,\\d{4}-\\d{2}-\\d{2})*");
+	private record Fact(String name, Saying saying) {
+	}
 
-	private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+	/** In the order in which they are said. */
+	private static final List<Fact> FACTS = List.of(new Fact("edition", Saying.PLAIN),
+			new Fact("placement", Saying.CODE), new Fact("partner", Saying.PARTNER),
+			new Fact("recommendation", Saying.CODE), new Fact("outcome", Saying.CODE), new Fact("state", Saying.CODE),
+			new Fact("timeliness", Saying.CODE), new Fact("placementReason", Saying.CODE),
+			new Fact("disagreementReason", Saying.CODE), new Fact("continues", Saying.PLAIN),
+			new Fact("file", Saying.PLAIN), new Fact("sha256", Saying.HASH), new Fact("deadline", Saying.TIME));
 
 	private final MessageSource messages;
 
@@ -53,62 +60,76 @@ public class TrailReadout {
 	 * One act in words.
 	 *
 	 * @param why what the desk knows of the reason; may be empty
-	 * @param written what a person wrote as the reason; may be empty
+	 * @param written what a person wrote as the reason, or whom they named; may be empty
 	 */
 	public record Act(Instant at, String who, String what, String why, String written) {
 	}
 
-	public List<Act> of(List<AuditTrail.Entry> trail, ReaderTimes times, Locale language) {
-		return trail.stream().map(entry -> act(entry, times, language)).toList();
+	public List<Act> of(Trail trail, ReaderTimes times, Locale language) {
+		return trail.entries().stream().map(entry -> act(entry, trail, times, language)).toList();
 	}
 
-	private Act act(AuditTrail.Entry entry, ReaderTimes times, Locale language) {
-		String who = entry.who().equals(AuditTrail.THE_DESK) ? say("coordination.trail.desk", language) : entry.who();
-		String what = messages.getMessage("coordination.act." + entry.act(), null, entry.act(), language);
-		String reason = Text.trimmed(entry.why());
-		if (WRITTEN.contains(entry.act()) || reason.isEmpty()) {
-			return new Act(entry.at(), who, what, "", reason);
-		}
-		Matcher moved = MOVED.matcher(reason);
-		if (moved.matches()) {
-			return new Act(entry.at(), who, what, known(moved.group(1), times) + " → " + known(moved.group(2), times),
-					moved.group(3));
-		}
-		Matcher codes = CODES.matcher(reason);
-		if (codes.matches()) {
-			String known = Stream.of(codes.group(1).split(" "))
-				.map(code -> code(code, language))
-				.collect(Collectors.joining(", "));
-			String rest = codes.group(3);
-			return HASH.matcher(rest).matches() ? new Act(entry.at(), who, what, known + ", SHA-256 " + rest, "")
-					: new Act(entry.at(), who, what, known, rest);
-		}
-		return new Act(entry.at(), who, what, known(reason, times), "");
+	private Act act(RecordedEntry entry, Trail trail, ReaderTimes times, Locale language) {
+		String who = entry.who()
+			.map(account -> email(new AccountId(account), trail, language))
+			.orElseGet(() -> say("coordination.trail.desk", language));
+		String what = messages.getMessage("coordination.act." + entry.kind(), null, entry.kind(), language);
+		return new Act(entry.at(), who, what, known(entry.facts(), times, language), written(entry, trail, language));
 	}
 
-	private String code(String code, Locale language) {
-		String partner = vocabulary.shortLabel(Vocabulary.PARTNERS, code, language);
-		return messages.getMessage("coordination.why." + code, null, partner, language);
+	private String known(Map<String, Object> facts, ReaderTimes times, Locale language) {
+		Stream<String> said = FACTS.stream()
+			.filter(fact -> facts.containsKey(fact.name()))
+			.map(fact -> said(fact.saying(), facts.get(fact.name()), times, language));
+		Stream<String> moved = Stream.of(facts)
+			.filter(all -> all.containsKey("from") && all.containsKey("to"))
+			.map(all -> when(all.get("from"), times) + " → " + when(all.get("to"), times));
+		return Stream.concat(said, moved).collect(Collectors.joining(", "));
+	}
+
+	private String said(Saying saying, Object fact, ReaderTimes times, Locale language) {
+		String value = fact.toString();
+		return switch (saying) {
+			case PLAIN -> value;
+			case CODE -> messages.getMessage("coordination.why." + value, null, value, language);
+			case PARTNER -> vocabulary.shortLabel(Vocabulary.PARTNERS, value, language);
+			case HASH -> "SHA-256 " + value;
+			case TIME -> when(value, times);
+		};
 	}
 
 	/**
-	 * Instants, and days alone or in a list, as the reader writes them; whatever else
-	 * there is stays as it is.
+	 * An instant as it was decreed, a day, or how many days; a dash where there are none.
 	 */
-	private static String known(String text, ReaderTimes times) {
-		try {
-			if (DAYS.matcher(text).matches()) {
-				return Stream.of(text.split(","))
-					.map(LocalDate::parse)
-					.map(times::day)
-					.collect(Collectors.joining(", "));
-			}
-			ZonedDateTime at = ZonedDateTime.parse(text);
-			return times.decreed(Deadline.at(at, Duration.ZERO));
+	private static String when(Object value, ReaderTimes times) {
+		if (value instanceof Collection<?> days) {
+			return days.isEmpty() ? "–" : days.stream().map(day -> when(day, times)).collect(Collectors.joining(", "));
 		}
-		catch (DateTimeException noInstant) {
-			return text;
+		if (value instanceof Number count) {
+			return count.toString();
 		}
+		String text = value.toString();
+		return text.contains("T") ? times.decreed(Deadline.at(ZonedDateTime.parse(text), Duration.ZERO))
+				: times.day(LocalDate.parse(text));
+	}
+
+	private String written(RecordedEntry entry, Trail trail, Locale language) {
+		Stream<String> named = ReadTrail.ACCOUNTS.stream()
+			.sorted()
+			.flatMap(fact -> ReadTrail.accounts(entry.facts().get(fact)))
+			.map(account -> email(account, trail, language));
+		Stream<String> texts = entry.personal().values().stream().map(Object::toString);
+		Stream<String> erased = entry.erased().stream().map(name -> say("coordination.trail.erased", language));
+		return Stream.of(named, texts, erased)
+			.flatMap(Function.identity())
+			.distinct()
+			.collect(Collectors.joining(", "));
+	}
+
+	private String email(AccountId account, Trail trail, Locale language) {
+		return trail.person(account)
+			.map(Person::email)
+			.orElseGet(() -> say("coordination.trail.account-gone", language));
 	}
 
 	private String say(String key, Locale language) {

@@ -1,16 +1,14 @@
 package org.calltolocalaction.editions.calendar;
 
-import java.time.LocalDate;
-import java.util.SortedSet;
-import java.util.stream.Collectors;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -58,21 +56,19 @@ public class SetReviewCalendar {
 	private void record(Edition edition, ReviewCalendar to, String reason, Person by) {
 		ReviewCalendar from = edition.reviewCalendar();
 		Deadline deadline = edition.deadline();
-		record(edition, "edition.review-days-set", from.days(), to.days(), reason, by);
-		record(edition, "edition.cut-off-moved", from.cutOff(deadline).atZone(deadline.zone()),
+		EditionYear year = edition.year();
+		record(AuditEntry.of("edition.review-days-set", year), from.days(), to.days(), reason, by);
+		record(AuditEntry.of("edition.cut-off-moved", year), from.cutOff(deadline).atZone(deadline.zone()),
 				to.cutOff(deadline).atZone(deadline.zone()), reason, by);
-		record(edition, "edition.contents-planned", from.contents(deadline), to.contents(deadline), reason, by);
-		record(edition, "edition.days-off-set", listed(from.daysOff()), listed(to.daysOff()), reason, by);
+		record(AuditEntry.of("edition.contents-planned", year), from.contents(deadline), to.contents(deadline), reason,
+				by);
+		record(AuditEntry.of("edition.days-off-set", year), from.daysOff(), to.daysOff(), reason, by);
 	}
 
-	private void record(Edition edition, String act, Object from, Object to, String reason, Person by) {
+	private void record(AuditEntry entry, Object from, Object to, String reason, Person by) {
 		if (!from.equals(to)) {
-			audit.record(edition.year().businessKey(), act, by.email(), "%s → %s: %s".formatted(from, to, reason));
+			audit.record(entry.by(by).with("from", from).with("to", to).personal("reason", reason));
 		}
-	}
-
-	private static String listed(SortedSet<LocalDate> days) {
-		return days.isEmpty() ? "–" : days.stream().map(LocalDate::toString).collect(Collectors.joining(","));
 	}
 
 }

@@ -4,8 +4,9 @@ import java.util.Map;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ public class ChooseCriteria {
 			throw new Refused("editions.refused.criteria-changed", year.businessKey());
 		}
 		criteria.write(new Criteria(year, now.version() + 1, weights));
-		audit.record(year.businessKey(), "edition.criteria-chosen", by.email(), Text.trimmed(reason));
+		audit.record(AuditEntry.of("edition.criteria-chosen", year).by(by).personal("reason", Text.trimmed(reason)));
 	}
 
 }

@@ -9,9 +9,10 @@ import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.governments.membership.MembershipMails;
 import org.calltolocalaction.governments.membership.Memberships;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,7 +73,7 @@ public class AcceptInvitation {
 		invitation.accept(now);
 		Membership joined = joined(by, invitation, now);
 		mails.joined(joined.id(), by, registered.findById(invitation.government().value()).orElseThrow());
-		trail.record(invitation.government().toString(), "government.member-joined", by.email(), by.email());
+		trail.record(AuditEntry.of("government.member-joined", invitation.government()).by(by).with("member", by.id()));
 		return true;
 	}
 
@@ -92,7 +93,7 @@ public class AcceptInvitation {
 	private void giveUp(Membership elsewhere, Person by, Instant now) {
 		elsewhere.leave(now);
 		memberships.saveAndFlush(elsewhere);
-		trail.record(elsewhere.government().toString(), "government.member-left", by.email(), "");
+		trail.record(AuditEntry.of("government.member-left", elsewhere.government()).by(by));
 	}
 
 	private boolean acts(Person person) {

@@ -3,9 +3,10 @@ package org.calltolocalaction.governments.invitation;
 import java.time.Clock;
 import java.time.Instant;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +47,7 @@ public class DeclineInvitation {
 			throw new Refused("governments.refused.invitationOver");
 		}
 		invitation.decline(now);
-		trail.record(invitation.government().toString(), "government.invitation-declined", by.email(), "");
+		trail.record(AuditEntry.of("government.invitation-declined", invitation.government()).by(by));
 	}
 
 }

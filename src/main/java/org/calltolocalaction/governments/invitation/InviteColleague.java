@@ -12,10 +12,11 @@ import org.calltolocalaction.governments.invitation.Invitation.State;
 import org.calltolocalaction.governments.membership.MembershipMails;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.request.ClientAddress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +93,7 @@ public class InviteColleague {
 		limits.admit(by, email, from, now);
 		Invitation invitation = invitations.saveAndFlush(new Invitation(id, email, by.id(), now));
 		limits.note(invitation.id().value(), from);
-		trail.record(id.toString(), "government.colleague-invited", by.email(), email.value());
+		trail.record(AuditEntry.of("government.colleague-invited", id).by(by).personal("email", email.value()));
 		mails.invited(invitation.id(), email, government, by, invitation.expiresAt());
 		return Outcome.INVITED;
 	}
@@ -108,7 +109,9 @@ public class InviteColleague {
 		}
 		if (invitation.state() == State.OPEN) {
 			invitation.takeBack(clock.instant());
-			trail.record(own.toString(), "government.invitation-taken-back", by.email(), invitation.email());
+			trail.record(AuditEntry.of("government.invitation-taken-back", own)
+				.by(by)
+				.personal("email", invitation.email()));
 		}
 	}
 

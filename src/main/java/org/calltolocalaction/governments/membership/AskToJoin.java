@@ -6,8 +6,9 @@ import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.RegisteredGovernments;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +48,7 @@ public class AskToJoin {
 		Membership present = memberships.presentOf(by.id().value()).orElse(null);
 		if (present == null) {
 			Membership request = memberships.save(Membership.requested(by.id(), government.id(), clock.instant()));
-			trail.record(government.id().toString(), "government.join-requested", by.email(), "");
+			trail.record(AuditEntry.of("government.join-requested", government.id()).by(by));
 			mails.requested(request.id(), by, government);
 		}
 		// A second click on the same button asked for nothing new.

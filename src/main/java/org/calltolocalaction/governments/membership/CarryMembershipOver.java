@@ -10,7 +10,8 @@ import org.calltolocalaction.governments.RegisteredGovernments;
 import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.identity.FollowsAccount;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +95,7 @@ class CarryMembershipOver implements FollowsAccount {
 				own.ifPresent(request -> end(request, into, now));
 				memberships.save(state == State.ACTIVE ? Membership.invited(into.id(), government, by.id(), now)
 						: Membership.requested(into.id(), government, now));
-				trail.record(government.toString(), "government.member-joined", by.email(), into.email());
+				trail.record(AuditEntry.of("government.member-joined", government).by(by).with("member", into.id()));
 			}
 			else if (fate == Fate.ENDS) {
 				mails.removed(membership.id(), into, governments.government(government), by);
@@ -117,7 +118,7 @@ class CarryMembershipOver implements FollowsAccount {
 	private void end(Membership membership, Person person, Instant now) {
 		membership.leave(now);
 		memberships.saveAndFlush(membership);
-		trail.record(membership.government().toString(), "government.member-left", person.email(), "");
+		trail.record(AuditEntry.of("government.member-left", membership.government()).by(person));
 	}
 
 	private Optional<Membership> present(Person person) {

@@ -1,7 +1,6 @@
 package org.calltolocalaction.governments.membership;
 
 import java.time.Clock;
-import java.util.function.Consumer;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.RegisteredGovernments;
@@ -9,9 +8,10 @@ import org.calltolocalaction.governments.invitation.Invitations;
 import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,8 +49,10 @@ public class DecideJoinRequest {
 	}
 
 	public void agree(Person by, MembershipId request) {
-		Membership agreed = decide(by, request, "government.member-joined",
-				membership -> membership.agree(by.id(), clock.instant()));
+		Membership agreed = forDecision(by, request);
+		agreed.agree(by.id(), clock.instant());
+		trail.record(
+				AuditEntry.of("government.member-joined", agreed.government()).by(by).with("member", agreed.account()));
 		Person member = people.person(agreed.account());
 		// An invitation that stayed open would bring the person back after leaving.
 		invitations.acceptOtherwise(agreed.government().value(), member.email(), clock.instant());
@@ -58,20 +60,21 @@ public class DecideJoinRequest {
 	}
 
 	public void refuse(Person by, MembershipId request) {
-		Membership refused = decide(by, request, "government.join-refused",
-				membership -> membership.refuse(by.id(), clock.instant()));
+		Membership refused = forDecision(by, request);
+		refused.refuse(by.id(), clock.instant());
+		trail.record(AuditEntry.of("government.join-refused", refused.government())
+			.by(by)
+			.with("member", refused.account()));
 		mails.refused(refused.id(), people.person(refused.account()), government(refused));
 	}
 
-	private Membership decide(Person by, MembershipId request, String act, Consumer<Membership> decision) {
+	private Membership forDecision(Person by, MembershipId request) {
 		Membership membership = memberships.forDecision(request.value())
 			.filter(known -> mayDecide(by, known.government()))
 			.orElseThrow(() -> new NotFound("Request to join " + request));
 		if (membership.state() != State.REQUESTED) {
 			throw new Refused("governments.refused.decidedAlready");
 		}
-		decision.accept(membership);
-		trail.record(membership.government().toString(), act, by.email(), people.person(membership.account()).email());
 		return membership;
 	}
 

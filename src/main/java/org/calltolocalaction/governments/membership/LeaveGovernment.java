@@ -4,7 +4,8 @@ import java.time.Clock;
 import org.calltolocalaction.governments.RegisteredGovernments;
 import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +40,7 @@ public class LeaveGovernment {
 		memberships.presentOf(by.id().value()).ifPresent(membership -> {
 			boolean acted = membership.state() == State.ACTIVE;
 			membership.leave(clock.instant());
-			trail.record(membership.government().toString(), "government.member-left", by.email(), "");
+			trail.record(AuditEntry.of("government.member-left", membership.government()).by(by));
 			if (acted) {
 				mails.left(membership.id(), by, registered.findById(membership.government().value()).orElseThrow());
 			}

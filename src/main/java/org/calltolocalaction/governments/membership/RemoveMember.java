@@ -9,9 +9,10 @@ import org.calltolocalaction.governments.invitation.Invitations;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +71,7 @@ public class RemoveMember {
 		Instant now = clock.instant();
 		membership.remove(by.id(), now);
 		invitations.takeBackAllOf(government.id().value(), account.value(), member.email(), now);
-		trail.record(government.id().toString(), "government.member-removed", by.email(), member.email());
+		trail.record(AuditEntry.of("government.member-removed", government.id()).by(by).with("member", account));
 		mails.removed(membership.id(), member, government, by);
 	}
 

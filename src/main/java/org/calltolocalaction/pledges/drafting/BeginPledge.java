@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeContent;
@@ -88,7 +90,7 @@ public class BeginPledge {
 		}
 		pledges.saveAndFlush(draft);
 		saves.kept(draft, null);
-		audit.record(reference.value(), "pledge.begun", by.email(), continued == null ? "" : continued.value());
+		audit.record(AuditEntry.of("pledge.begun", reference).by(by).with("continues", Optional.ofNullable(continued)));
 		return reference;
 	}
 

@@ -1,8 +1,9 @@
 package org.calltolocalaction.pledges.drafting;
 
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -40,7 +41,7 @@ public class BringBackDraft {
 		if (pledge.state() == PledgeState.DISCARDED) {
 			room.forDraftOf(pledge.government());
 			pledge.bringBack();
-			audit.record(reference.value(), "pledge.brought-back", by.email(), "");
+			audit.record(AuditEntry.of("pledge.brought-back", reference).by(by));
 		}
 	}
 

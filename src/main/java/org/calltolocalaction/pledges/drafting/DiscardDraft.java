@@ -1,8 +1,9 @@
 package org.calltolocalaction.pledges.drafting;
 
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -38,7 +39,7 @@ public class DiscardDraft {
 			throw new Refused("pledges.refused.not-discardable", reference.value());
 		}
 		pledge.discard();
-		audit.record(reference.value(), "pledge.discarded", by.email(), "");
+		audit.record(AuditEntry.of("pledge.discarded", reference).by(by));
 	}
 
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeContent;
@@ -87,7 +88,7 @@ public class RenewPledge {
 		Pledge pledge = mine.forChange(draft, by);
 		if (pledge.state().editable() && !draft.equals(earlier)) {
 			pledge.continues(published.reference());
-			audit.record(draft.value(), "pledge.linked", by.email(), earlier.value());
+			audit.record(AuditEntry.of("pledge.linked", draft).by(by).with("continues", earlier));
 		}
 	}
 

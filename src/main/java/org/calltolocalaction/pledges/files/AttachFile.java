@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
@@ -183,7 +184,7 @@ public class AttachFile {
 		saves.kept(pledge, page);
 		// The trail is read by coordinators, who do not see the text of drafts: nor do
 		// they see names of files.
-		audit.record(pledge.reference().value(), "pledge.file-attached", by.email(), kept.sha256());
+		audit.record(AuditEntry.of("pledge.file-attached", pledge.reference()).by(by).with("file", kept.sha256()));
 		return kept.asAnswer();
 	}
 

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
@@ -77,7 +78,7 @@ public class RemoveAttachment {
 				by.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
 		saves.kept(pledge, page);
 		attachments.letGo(AttachmentId.of(file.id()));
-		audit.record(pledge.reference().value(), "pledge.file-removed", by.email(), file.sha256());
+		audit.record(AuditEntry.of("pledge.file-removed", pledge.reference()).by(by).with("file", file.sha256()));
 	}
 
 }

@@ -5,7 +5,8 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.EditionsChanged;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.PlacementPolicy;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Placements.Submitted;
 import org.calltolocalaction.pledges.PledgeLifecycle;
@@ -77,8 +78,7 @@ public class PlacementChanges {
 		lifecycle.placementQuestioned(
 				changes.stream().filter(change -> change.pledge().placed()).map(Change::reference).toList());
 		changes.stream().filter(change -> !change.pledge().placed()).forEach(change -> {
-			audit.record(change.reference().value(), "pledge.place-changed", AuditTrail.THE_DESK,
-					change.to().toString());
+			audit.record(AuditEntry.of("pledge.place-changed", change.reference()).with("placement", change.to()));
 			events.publishEvent(new PlacementChanged(change.reference(), change.from(), change.to(), cause, edition));
 		});
 	}

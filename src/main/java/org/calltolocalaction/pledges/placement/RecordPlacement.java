@@ -3,7 +3,8 @@ package org.calltolocalaction.pledges.placement;
 import java.time.Clock;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
@@ -31,7 +32,9 @@ public class RecordPlacement {
 	public Pledge included(PledgeReference reference, EditionYear edition, PlacementReason why) {
 		Pledge pledge = pledges.forChange(reference);
 		pledge.include();
-		audit.record(reference.value(), "pledge.included", AuditTrail.THE_DESK, edition + " " + why);
+		audit.record(AuditEntry.of("pledge.included", reference)
+			.with("edition", edition.value())
+			.with("placementReason", why));
 		return pledge;
 	}
 
@@ -45,7 +48,9 @@ public class RecordPlacement {
 		Pledge pledge = pledges.forChange(reference);
 		if (pledge.waitingSince().isEmpty()) {
 			pledge.awaitNextEdition(clock.instant());
-			audit.record(reference.value(), "pledge.awaits-next-edition", AuditTrail.THE_DESK, next + " " + why);
+			audit.record(AuditEntry.of("pledge.awaits-next-edition", reference)
+				.with("placement", next)
+				.with("placementReason", why));
 		}
 	}
 

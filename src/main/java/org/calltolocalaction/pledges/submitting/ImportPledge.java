@@ -8,7 +8,8 @@ import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -75,7 +76,7 @@ public class ImportPledge {
 		revisions.saveAndFlush(new Revision(reference, 1, content, submitted, by.id(), deadline.zone(),
 				Timeliness.IN_TIME, Placement.in(edition)));
 		index.keep(pledge, answers);
-		audit.record(reference.value(), "pledge.imported", by.email(), "");
+		audit.record(AuditEntry.of("pledge.imported", reference).by(by));
 		return pledge;
 	}
 

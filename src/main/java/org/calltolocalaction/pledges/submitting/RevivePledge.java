@@ -3,8 +3,9 @@ package org.calltolocalaction.pledges.submitting;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -72,7 +73,7 @@ public class RevivePledge {
 				throw new Refused("pledges.refused.revived-too-late", reference.value(), frozen.year().toString());
 			});
 		pledge.revive(by.id());
-		audit.record(reference.value(), "pledge.revived", by.email(), "");
+		audit.record(AuditEntry.of("pledge.revived", reference).by(by));
 		pledges.saveAndFlush(pledge);
 	}
 

@@ -12,8 +12,9 @@ import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
@@ -137,8 +138,9 @@ public class SubmitPledge {
 				validation.answers());
 		Revision revision = keepRevision.keep(pledge, new Revision(pledge.reference(), number, content, now, by.id(),
 				by.zone(), timeliness, editions.place(pledge.call(), counting)), validation.answers());
-		audit.record(pledge.reference().value(), first ? "pledge.submitted" : "pledge.resubmitted", by.email(),
-				"%s %s".formatted(timeliness, content.sha256()));
+		AuditEntry entry = first ? AuditEntry.of("pledge.submitted", pledge.reference())
+				: AuditEntry.of("pledge.resubmitted", pledge.reference());
+		audit.record(entry.by(by).with("timeliness", timeliness).with("sha256", content.sha256()));
 		if (changesWereAskedFor) {
 			lifecycle.resubmitted(pledge.reference());
 		}

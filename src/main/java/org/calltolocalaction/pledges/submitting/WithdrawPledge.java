@@ -3,8 +3,9 @@ package org.calltolocalaction.pledges.submitting;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Placements;
@@ -70,7 +71,7 @@ public class WithdrawPledge {
 		}
 		PledgeState from = pledge.state();
 		pledge.withdraw(placements.countsFor(pledge), by.id(), Text.trimmed(reason));
-		audit.record(reference.value(), "pledge.withdrawn", by.email(), Text.trimmed(reason));
+		audit.record(AuditEntry.of("pledge.withdrawn", reference).by(by).personal("reason", Text.trimmed(reason)));
 		if (from != PledgeState.REVIVED) {
 			lifecycle.withdrawn(reference);
 		}

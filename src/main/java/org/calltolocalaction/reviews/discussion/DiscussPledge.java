@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.ShortText;
 import org.calltolocalaction.reviews.remarks.Discussion;
@@ -20,7 +21,6 @@ import org.calltolocalaction.reviews.remarks.NewRemark;
 import org.calltolocalaction.reviews.remarks.PeopleMentioned;
 import org.calltolocalaction.reviews.remarks.PledgeDiscussion;
 import org.calltolocalaction.reviews.remarks.Remark;
-import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +73,7 @@ public class DiscussPledge implements PledgeDiscussion {
 		Set<AccountId> mentioned = Mentions.in(text, others);
 		others.stream().map(Person::id).filter(id -> typed.mentioned().contains(id.value())).forEach(mentioned::add);
 		remarks.add(reference, by, text, mentioned, typed.pageKey(), clock.instant()).ifPresent(remark -> {
-			audit.record(reference.value(), "review.discussed", by.email(), note(remark, others));
+			audit.record(discussed(remark, reference, others).by(by));
 			if (!mentioned.isEmpty()) {
 				events.publishEvent(new PeopleMentioned(reference, remark));
 			}
@@ -96,14 +96,11 @@ public class DiscussPledge implements PledgeDiscussion {
 	}
 
 	/** Whom it called, not what it says: that stands in the discussion. */
-	private static String note(Remark remark, List<Person> others) {
-		String told = others.stream()
-			.filter(person -> remark.mentioned().contains(person.id()))
-			.map(Person::email)
-			.collect(Collectors.joining(", "));
-		return Stream.of(remark.partner().map(PartnerCode::value).orElse(""), told)
-			.filter(part -> !part.isEmpty())
-			.collect(Collectors.joining(": "));
+	private static AuditEntry discussed(Remark remark, PledgeReference reference, List<Person> others) {
+		List<AccountId> told = others.stream().map(Person::id).filter(remark.mentioned()::contains).toList();
+		return AuditEntry.of("review.discussed", reference)
+			.with("partner", remark.partner())
+			.with("mentioned", Optional.of(told).filter(some -> !some.isEmpty()));
 	}
 
 }

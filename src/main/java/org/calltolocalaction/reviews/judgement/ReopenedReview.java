@@ -3,7 +3,8 @@ package org.calltolocalaction.reviews.judgement;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +33,15 @@ public class ReopenedReview {
 	 */
 	public void open(Review review, AccountId author, Person by, String reason) {
 		Answers judgement = review.answers();
-		String said = review.partner() + " " + review.recommendation().orElseThrow();
+		AuditEntry entry = AuditEntry.of("review.reopened", review.reference())
+			.by(by)
+			.with("partner", review.partner())
+			.with("recommendation", review.recommendation().orElseThrow())
+			.personal("reason", reason);
 		judgements.keep(review, by.id(), reason);
 		review.reopen();
 		drafts.save(review, author, judgement);
-		audit.record(review.reference().value(), "review.reopened", by.email(),
-				reason.isEmpty() ? said : said + ": " + reason);
+		audit.record(entry);
 	}
 
 }

@@ -9,7 +9,8 @@ import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reviews.PartnerReviews;
@@ -168,8 +169,10 @@ public class CompleteReview {
 		}
 		review.complete(validation.answers(), by.id(), clock.instant());
 		drafts.clear(review);
-		audit.record(reference.value(), "review.completed", by.email(),
-				"%s %s".formatted(review.partner(), review.recommendation().orElseThrow()));
+		audit.record(AuditEntry.of("review.completed", reference)
+			.by(by)
+			.with("partner", review.partner())
+			.with("recommendation", review.recommendation().orElseThrow()));
 		tasks.completed(reference, review.partner());
 		return new Completed();
 	}

@@ -1,7 +1,6 @@
 package org.calltolocalaction.reviews.rounds;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +10,9 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.EditionsChanged;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.calendar.ReviewCalendarSet;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.Actor;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -56,12 +57,12 @@ class MoveReviews {
 
 	@EventListener
 	void calendarSet(ReviewCalendarSet event) {
-		moveAll(event.year(), event.by().email(), event.reason());
+		moveAll(event.year(), event.by(), event.reason());
 	}
 
 	@EventListener
 	void deadlineMoved(DeadlineMoved event) {
-		moveAll(event.year(), AuditTrail.THE_DESK, "");
+		moveAll(event.year(), Actor.THE_DESK, "");
 	}
 
 	/**
@@ -70,10 +71,10 @@ class MoveReviews {
 	 */
 	@EventListener
 	void editionsChanged(EditionsChanged event) {
-		moveAll(event.year(), AuditTrail.THE_DESK, "");
+		moveAll(event.year(), Actor.THE_DESK, "");
 	}
 
-	private void moveAll(EditionYear year, String by, String reason) {
+	private void moveAll(EditionYear year, Actor by, String reason) {
 		Map<PledgeReference, List<Review>> open = reviews.open()
 			.stream()
 			.collect(Collectors.groupingBy(Review::reference, TreeMap::new, Collectors.toList()));
@@ -94,15 +95,18 @@ class MoveReviews {
 		return pledge.call().filter(year::equals).isPresent() || countsFor.is(year);
 	}
 
-	private void move(PledgeReference reference, List<Review> open, String by, String reason) {
+	private void move(PledgeReference reference, List<Review> open, Actor by, String reason) {
 		Instant from = open.get(0).dueAt();
 		Instant to = dates.due(reference);
 		if (!to.equals(from)) {
 			open.forEach(review -> reviews.lock(reference.value(), review.partner().value(), review.revision())
 				.filter(Review::open)
 				.ifPresent(locked -> locked.dueOn(to)));
-			audit.record(reference.value(), "review.due-date-moved", by,
-					"%s → %s: %s".formatted(from.atZone(ZoneOffset.UTC), to.atZone(ZoneOffset.UTC), reason));
+			audit.record(AuditEntry.of("review.due-date-moved", reference)
+				.by(by)
+				.with("from", from)
+				.with("to", to)
+				.personal("reason", reason));
 		}
 		timers.reset(reference);
 	}

@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.Review;
@@ -61,7 +62,7 @@ public class Reminders {
 					clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 		if (written > 0) {
-			audit.record(review.reference().value(), act(step, told), AuditTrail.THE_DESK, review.partner().value());
+			audit.record(entry(review.reference(), step, told).with("partner", review.partner()));
 		}
 		return written > 0;
 	}
@@ -81,11 +82,12 @@ public class Reminders {
 		return of(review.reference()).stream().filter(reminder -> reminder.about(review)).toList();
 	}
 
-	private static String act(ReminderStep step, Collection<Person> told) {
+	private static AuditEntry entry(PledgeReference about, ReminderStep step, Collection<Person> told) {
 		return switch (step) {
-			case REVIEWERS -> "review.reviewers-reminded";
-			case LEADS -> told.isEmpty() ? "review.lead-missing" : "review.leads-told";
-			case COORDINATORS -> "review.coordinators-told";
+			case REVIEWERS -> AuditEntry.of("review.reviewers-reminded", about);
+			case LEADS -> told.isEmpty() ? AuditEntry.of("review.lead-missing", about)
+					: AuditEntry.of("review.leads-told", about);
+			case COORDINATORS -> AuditEntry.of("review.coordinators-told", about);
 		};
 	}
 

@@ -2,7 +2,8 @@ package org.calltolocalaction.reviews.rounds;
 
 import java.time.Clock;
 import java.util.List;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
@@ -71,17 +72,16 @@ public class ReviewRound {
 		Pledge pledge = pledges.pledge(reference);
 		reviews.lock(reference.value(), partner.value(), pledge.latestRevision())
 			.filter(Review::open)
-			.ifPresent(review -> audit.record(reference.value(), callOff(review, pledge), AuditTrail.THE_DESK,
-					partner.value()));
+			.ifPresent(review -> audit.record(callOff(review, pledge).with("partner", partner)));
 	}
 
-	private String callOff(Review review, Pledge pledge) {
+	private AuditEntry callOff(Review review, Pledge pledge) {
 		if (pledge.state() == PledgeState.UNDER_REVIEW) {
 			review.miss(clock.instant());
-			return "review.missed";
+			return AuditEntry.of("review.missed", pledge.reference());
 		}
 		review.cancel();
-		return "review.cancelled";
+		return AuditEntry.of("review.cancelled", pledge.reference());
 	}
 
 	/** What the reviews there are add up to. */

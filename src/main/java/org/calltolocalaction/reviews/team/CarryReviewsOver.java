@@ -68,7 +68,7 @@ class CarryReviewsOver implements FollowsAccount {
 		from.partner().ifPresent(partner -> {
 			for (Review review : reviews.lockOpenOf(from.id().value(), partner.value())) {
 				if (interests.keepOut(into.id(), review)) {
-					handOver.release(review, by.email());
+					handOver.release(review, by);
 				}
 				else {
 					handOver.give(review, into, "", by);

@@ -6,8 +6,9 @@ import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.PartnerReviews;
@@ -71,7 +72,7 @@ public class DeclareInterest {
 			throw new Refused("reviews.interest.successor.unfit");
 		}
 		if (interests.add(by.id(), government, why, clock.instant())) {
-			audit.record(reference.value(), "review.interest-declared", by.email(), why);
+			audit.record(AuditEntry.of("review.interest-declared", reference).by(by).personal("reason", why));
 			colleague.ifPresentOrElse(other -> pass.give(other, present, government, by),
 					() -> pass.release(government, by));
 		}
@@ -81,7 +82,7 @@ public class DeclareInterest {
 	public void withdraw(PledgeReference reference, Person by) {
 		partnerReviews.review(reference, by);
 		if (interests.withdraw(by.id(), pledges.pledge(reference).government(), clock.instant())) {
-			audit.record(reference.value(), "review.interest-withdrawn", by.email(), "");
+			audit.record(AuditEntry.of("review.interest-withdrawn", reference).by(by));
 		}
 	}
 

@@ -8,8 +8,9 @@ import java.util.function.Function;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.reviews.Refusal;
 import org.calltolocalaction.reviews.ReviewMails;
 import org.calltolocalaction.reviews.absence.Absence;
@@ -107,14 +108,14 @@ public class EnterAbsence {
 	public Result enter(AccountId absent, Days days, AccountId deputy, Person by) {
 		Person away = inChargeOf(absent, by);
 		records.lock(absent);
-		return write(AbsenceId.random(), "absence.entered", days, deputy, away, by);
+		return write(AbsenceId.random(), AuditEntry.of("absence.entered", absent), days, deputy, away, by);
 	}
 
 	/** Changes an absence that is not over, be it running or to come. */
 	public Result change(AbsenceId id, Days days, AccountId deputy, Person by) {
 		Person away = lockedReviewerOf(id, by);
 		toChange(id, by);
-		return write(id, "absence.changed", days, deputy, away, by);
+		return write(id, AuditEntry.of("absence.changed", away.id()), days, deputy, away, by);
 	}
 
 	/**
@@ -131,7 +132,7 @@ public class EnterAbsence {
 		else {
 			records.delete(id);
 		}
-		record("absence.ended", absence, by);
+		record(AuditEntry.of("absence.ended", away.id()), absence, by);
 		if (!away.id().equals(by.id())) {
 			mails.absenceEnded(absence, away, by);
 		}
@@ -165,7 +166,7 @@ public class EnterAbsence {
 			.orElseThrow(() -> new NotFound("Somebody whose absence " + by.email() + " may enter"));
 	}
 
-	private Result write(AbsenceId id, String act, Days days, AccountId deputy, Person away, Person by) {
+	private Result write(AbsenceId id, AuditEntry entry, Days days, AccountId deputy, Person away, Person by) {
 		Optional<Obstacle> obstacle = obstacle(days, deputy, away);
 		if (obstacle.isPresent()) {
 			return new NotEntered(obstacle.get());
@@ -176,7 +177,7 @@ public class EnterAbsence {
 		}
 		records.write(absence);
 		timer.waitFor(id);
-		record(act, absence, by);
+		record(entry, absence, by);
 		if (!away.id().equals(by.id())) {
 			mails.absenceEntered(absence, away, people.person(deputy), by);
 		}
@@ -200,9 +201,11 @@ public class EnterAbsence {
 		return colleague ? Optional.empty() : Optional.of(Obstacle.NO_COLLEAGUE);
 	}
 
-	private void record(String act, Absence absence, Person by) {
-		audit.record(absence.reviewer().toString(), act, by.email(), "%s to %s, %s".formatted(absence.firstDay(),
-				absence.lastDay(), people.person(absence.deputy()).email()));
+	private void record(AuditEntry entry, Absence absence, Person by) {
+		audit.record(entry.by(by)
+			.with("firstDay", absence.firstDay())
+			.with("lastDay", absence.lastDay())
+			.with("deputy", absence.deputy()));
 	}
 
 }

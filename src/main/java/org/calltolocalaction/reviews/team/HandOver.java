@@ -2,7 +2,8 @@ package org.calltolocalaction.reviews.team;
 
 import java.time.Clock;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.reviews.interest.Interests;
@@ -38,7 +39,7 @@ class HandOver {
 		interests.requireNone(review, by.id());
 		review.take(by.id(), clock.instant());
 		tasks.taken(review.reference(), review.partner(), by.id());
-		audit.record(review.reference().value(), "review.taken", by.email(), review.partner().value());
+		audit.record(AuditEntry.of("review.taken", review.reference()).by(by).with("partner", review.partner()));
 	}
 
 	/**
@@ -49,15 +50,17 @@ class HandOver {
 		interests.requireNone(review, to.id());
 		review.give(to.id(), by.id(), note, clock.instant());
 		tasks.taken(review.reference(), review.partner(), to.id());
-		audit.record(review.reference().value(), "review.assigned", by.email(),
-				"%s %s".formatted(review.partner(), to.email()));
+		audit.record(AuditEntry.of("review.assigned", review.reference())
+			.by(by)
+			.with("partner", review.partner())
+			.with("reviewer", to.id()));
 	}
 
 	/** It is anybody's of the partner again. */
-	void release(Review review, String by) {
+	void release(Review review, Person by) {
 		review.release();
 		tasks.released(review.reference(), review.partner());
-		audit.record(review.reference().value(), "review.released", by, review.partner().value());
+		audit.record(AuditEntry.of("review.released", review.reference()).by(by).with("partner", review.partner()));
 	}
 
 }

@@ -40,7 +40,7 @@ class PassReviewsOn {
 
 	/** They are anybody's of the partner again. */
 	void release(GovernmentId government, Person by) {
-		heldBy(by, government).forEach(review -> handOver.release(review, by.email()));
+		heldBy(by, government).forEach(review -> handOver.release(review, by));
 	}
 
 	/**

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.reviews.ReviewMails;
 import org.calltolocalaction.reviews.TeamReview;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,8 +51,10 @@ class RemindReviewer {
 		List<TeamReview> reminded = reviews.stream().filter(review -> noted(review, holder, today, by)).toList();
 		if (!reminded.isEmpty()) {
 			mails.reminded(reminded, holder, by);
-			reminded.forEach(review -> audit.record(review.reference().value(), "review.reminded", by.email(),
-					"%s %s".formatted(by.requirePartner(), holder.email())));
+			reminded.forEach(review -> audit.record(AuditEntry.of("review.reminded", review.reference())
+				.by(by)
+				.with("partner", by.requirePartner())
+				.with("reviewer", holder.id())));
 		}
 		return reminded;
 	}

@@ -112,7 +112,7 @@ public class TakeReview {
 			return new TakenBy(holder);
 		}
 		if (review.takenBy().isPresent()) {
-			handOver.release(review, by.email());
+			handOver.release(review, by);
 		}
 		return new Released();
 	}

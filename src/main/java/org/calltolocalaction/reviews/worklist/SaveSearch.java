@@ -1,9 +1,10 @@
 package org.calltolocalaction.reviews.worklist;
 
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.reviews.address.WorklistOrder;
 import org.calltolocalaction.reviews.address.WorklistTab;
@@ -55,7 +56,10 @@ public class SaveSearch {
 		SavedSearch search = own(id, by);
 		if (!search.shared()) {
 			searches.shareWith(by.requirePartner(), id);
-			audit.record(id.toString(), "search.shared", by.email(), by.requirePartner() + ": " + search.name());
+			audit.record(AuditEntry.of("search.shared", id)
+				.by(by)
+				.with("partner", by.requirePartner())
+				.personal("name", search.name()));
 		}
 	}
 
@@ -72,7 +76,7 @@ public class SaveSearch {
 	private void endSharing(SavedSearch search, Person by) {
 		if (search.shared()) {
 			searches.shareWithNobody(search.id());
-			audit.record(search.id().toString(), "search.unshared", by.email(), search.name());
+			audit.record(AuditEntry.of("search.unshared", search.id()).by(by).personal("name", search.name()));
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.GovernmentProfile;
@@ -17,10 +18,10 @@ import org.calltolocalaction.governments.membership.DecideJoinRequest;
 import org.calltolocalaction.governments.membership.JoinRequests;
 import org.calltolocalaction.governments.membership.MembershipTest;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.kernel.request.ClientAddress;
 import org.calltolocalaction.testing.Visitor;
 import org.calltolocalaction.testing.Visitor.Page;
@@ -60,9 +61,9 @@ class InvitationTests extends MembershipTest {
 		assertThat(agreed.text()).contains("You now represent this government.", story.nameOfGovernmentOf(ana));
 		assertThat(visitors.signedIn(ana).opens("/my/government").text()).contains(eva.value())
 			.doesNotContain("Open invitations");
-		assertThat(trail.of(city.toString())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
-			.endsWith(tuple("government.colleague-invited", ana.email()),
-					tuple("government.member-joined", eva.value()));
+		assertThat(trail.of(city)).extracting(RecordedEntry::kind, RecordedEntry::who)
+			.endsWith(tuple("government.colleague-invited", ana.account()),
+					tuple("government.member-joined", account(eva)));
 	}
 
 	@Test
@@ -84,8 +85,8 @@ class InvitationTests extends MembershipTest {
 		assertThat(visitors.signedIn(ana).opens("/my/government").text())
 			.contains("Declined invitations", eva.value(), "Declined on 3 October 2026")
 			.doesNotContain("Open invitations");
-		assertThat(trail.of(city.toString())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
-			.endsWith(tuple("government.invitation-declined", eva.value()));
+		assertThat(trail.of(city)).extracting(RecordedEntry::kind, RecordedEntry::who)
+			.endsWith(tuple("government.invitation-declined", account(eva)));
 		assertThat(visitors.anybody().signsIn(eva.value()).text()).doesNotContain("Invitations to represent");
 		clock.advance(Duration.ofDays(31));
 		assertThat(visitors.signedIn(ana).opens("/my/government").text()).doesNotContain("Declined invitations");
@@ -195,7 +196,7 @@ class InvitationTests extends MembershipTest {
 		assertThat(browser.sends("/my/government/invitations/take-back", Map.of("invitation", invitation)).status())
 			.isEqualTo(200);
 		assertThat(visitors.anybody().signsIn(eva.value()).text()).contains("Find your government");
-		assertThat(trail.of(city.toString())).extracting(AuditTrail.Entry::act)
+		assertThat(trail.of(city)).extracting(RecordedEntry::kind)
 			.filteredOn("government.invitation-taken-back"::equals)
 			.hasSize(1);
 	}
@@ -386,6 +387,10 @@ class InvitationTests extends MembershipTest {
 	private void registerAnother(Person person) {
 		registerGovernment.register(person,
 				new GovernmentProfile("Another " + UUID.randomUUID(), "MUNICIPALITY", "UG", "AFRICA", ""));
+	}
+
+	private Optional<UUID> account(EmailAddress email) {
+		return openAccount.of(email, Locale.ENGLISH).account();
 	}
 
 }

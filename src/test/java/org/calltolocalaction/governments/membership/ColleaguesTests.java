@@ -67,10 +67,10 @@ class ColleaguesTests extends MembershipTest {
 			.param(draft.value())
 			.query(UUID.class)
 			.list()).containsExactly(ben.id().value());
-		assertThat(trail.of(city.toString())).last().satisfies(entry -> {
-			assertThat(entry.act()).isEqualTo("government.member-removed");
-			assertThat(entry.who()).isEqualTo(ana.email());
-			assertThat(entry.why()).isEqualTo(ben.email());
+		assertThat(trail.of(city)).last().satisfies(entry -> {
+			assertThat(entry.kind()).isEqualTo("government.member-removed");
+			assertThat(entry.who()).isEqualTo(ana.account());
+			assertThat(entry.facts()).containsEntry("member", ben.id().toString());
 		});
 		deliverMailsTo(address(ben));
 		deliverMailsTo(address(ben));

@@ -10,10 +10,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.Given;
 import org.calltolocalaction.notifications.MailTest;
@@ -226,8 +228,8 @@ class ReviewRoundMailTests extends MailTest {
 					"parce que vous êtes responsable des examens"));
 		assertThat(mailsTo(reviewer)).isEmpty();
 		assertThat(mailsTo(coordinator)).isEmpty();
-		assertThat(trail.of(reference.value())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::why)
-			.containsOnlyOnce(tuple("review.leads-told", "UCLG"));
+		assertThat(trail.of(reference)).extracting(RecordedEntry::kind, RecordedEntry::facts)
+			.containsOnlyOnce(tuple("review.leads-told", Map.of("partner", "UCLG")));
 	}
 
 	@ParameterizedTest

@@ -11,9 +11,10 @@ import org.calltolocalaction.coordination.Overview;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.notifications.edition.EditionMails;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
@@ -124,9 +125,9 @@ class DiscardedDraftTests {
 
 		assertThat(story.pledge(draft).state()).isEqualTo(PledgeState.DRAFT);
 		assertThat(story.pledge(draft).answers()).isEqualTo(Story.completeAnswers());
-		assertThat(trail.of(draft.value())).extracting(AuditTrail.Entry::act)
+		assertThat(trail.of(draft)).extracting(RecordedEntry::kind)
 			.containsExactly("pledge.begun", "pledge.discarded", "pledge.brought-back");
-		assertThat(trail.of(draft.value())).extracting(AuditTrail.Entry::who).containsOnly(member.email());
+		assertThat(trail.of(draft)).extracting(RecordedEntry::who).containsOnly(member.account());
 	}
 
 	@Test

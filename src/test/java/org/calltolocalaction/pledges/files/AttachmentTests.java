@@ -25,9 +25,9 @@ import java.util.zip.ZipInputStream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.request.Download;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revision;
@@ -115,8 +115,8 @@ class AttachmentTests {
 		assertThat(file).extracting(UploadedFile::name, UploadedFile::type, UploadedFile::size, UploadedFile::sha256)
 			.containsExactly("Plan.pdf", "application/pdf", 700_000L, sha256(content));
 		assertThat(own(file)).isEqualTo(content);
-		assertThat(audit.of(draft.value()))
-			.anyMatch(entry -> entry.act().equals("pledge.file-attached") && entry.why().equals(file.sha256()));
+		assertThat(audit.of(draft)).anyMatch(entry -> entry.kind().equals("pledge.file-attached")
+				&& entry.facts().equals(Map.of("file", file.sha256())));
 	}
 
 	@Test
@@ -209,7 +209,7 @@ class AttachmentTests {
 		assertThat(story.pledge(draft).answers().value(QUESTION)).isEmpty();
 		assertThat(kept()).isZero();
 		assertThatThrownBy(() -> read.own(draft, id, member)).isInstanceOf(NotFound.class);
-		assertThat(audit.of(draft.value())).filteredOn(entry -> entry.act().equals("pledge.file-removed")).hasSize(1);
+		assertThat(audit.of(draft)).filteredOn(entry -> entry.kind().equals("pledge.file-removed")).hasSize(1);
 	}
 
 	@Test

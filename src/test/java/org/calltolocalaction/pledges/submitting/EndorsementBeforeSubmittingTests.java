@@ -12,8 +12,9 @@ import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Revisions;
@@ -80,7 +81,7 @@ class EndorsementBeforeSubmittingTests {
 		assertThat(story.pledge(draft).firstSubmittedAt()).isEmpty();
 		assertThat(revisions.of(draft)).isEmpty();
 		assertThat(jobs.waiting(draft)).isZero();
-		assertThat(trail.of(draft.value())).extracting(AuditTrail.Entry::act).doesNotContain("pledge.submitted");
+		assertThat(trail.of(draft)).extracting(RecordedEntry::kind).doesNotContain("pledge.submitted");
 	}
 
 	@Test

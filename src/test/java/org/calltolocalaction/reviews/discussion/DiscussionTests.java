@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.MailPreference.Choice;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.notifications.LoggedMail;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailLog;
@@ -138,9 +139,12 @@ class DiscussionTests {
 		assertThat(mailsTo(ben)).hasSize(1);
 		assertThat(mailsTo(rosa)).isEmpty();
 		assertThat(read(rosa).get(0).told()).containsExactlyInAnyOrder(mia.name(), ben.name());
-		assertThat(trail.of(reference.value())).last().satisfies(entry -> {
-			assertThat(entry.act()).isEqualTo("review.discussed");
-			assertThat(entry.why()).startsWith("UCLG: ").contains(mia.email(), ben.email()).doesNotContain("budget");
+		assertThat(trail.of(reference)).last().satisfies(entry -> {
+			assertThat(entry.kind()).isEqualTo("review.discussed");
+			assertThat(entry.facts()).containsOnlyKeys("partner", "mentioned").containsEntry("partner", "UCLG");
+			assertThat(entry.facts().get("mentioned")).asInstanceOf(InstanceOfAssertFactories.LIST)
+				.containsExactlyInAnyOrder(mia.id().toString(), ben.id().toString());
+			assertThat(entry.personal()).as("what was said stands in the discussion").isEmpty();
 		});
 	}
 

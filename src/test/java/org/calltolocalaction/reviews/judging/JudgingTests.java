@@ -15,10 +15,11 @@ import org.calltolocalaction.editions.criteria.EditionCriteria;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.drafting.BeginPledge;
@@ -145,8 +146,8 @@ class JudgingTests {
 		story.judges("UCLG", after, "APPROVE");
 		assertThat(form.score(partnerReviews.review(before, rosa))).contains(new ReviewScore(96));
 		assertThat(form.score(partnerReviews.review(after, rosa))).contains(new ReviewScore(88));
-		assertThat(trail.of(year.businessKey())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::why)
-			.contains(tuple("edition.criteria-chosen", "Fewer this year"));
+		assertThat(trail.of(year)).extracting(RecordedEntry::kind, RecordedEntry::personal)
+			.contains(tuple("edition.criteria-chosen", Map.of("reason", "Fewer this year")));
 	}
 
 	@Test
@@ -245,7 +246,7 @@ class JudgingTests {
 		assertThat(drafts.of(review, ben.id()).orElseThrow().answers()).isEqualTo(Story.review("UCLG", "DECLINE"));
 		assertThat(judgements.of(review)).singleElement()
 			.satisfies(before -> assertThat(before.recommendation()).isEqualTo(Recommendation.DECLINE));
-		assertThat(trail.of(reference.value())).extracting(AuditTrail.Entry::act).contains("review.reopened");
+		assertThat(trail.of(reference)).extracting(RecordedEntry::kind).contains("review.reopened");
 		assertThat(consistency.check().none()).isTrue();
 
 		story.judges("IOM", reference, "APPROVE");

@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.absence.Absences;
@@ -50,7 +51,7 @@ class AbsencesTests extends TeamTest {
 		assertThat(away.awayAt(rosa.id(), begins)).contains(absence);
 		assertThat(away.awayAt(rosa.id(), begins.plus(Duration.ofDays(2)).minusSeconds(1))).contains(absence);
 		assertThat(away.awayAt(rosa.id(), begins.plus(Duration.ofDays(2)))).isEmpty();
-		assertThat(trail.of(rosa.id().toString())).extracting(AuditTrail.Entry::act).contains("absence.entered");
+		assertThat(trail.of(rosa.id())).extracting(RecordedEntry::kind).contains("absence.entered");
 	}
 
 	@Test
@@ -131,8 +132,8 @@ class AbsencesTests extends TeamTest {
 			.satisfies(mail -> assertThat(mail).contains(rosas.value()));
 		assertThat(mailsTo(rosa, "ABSENCE_ENTERED")).singleElement()
 			.satisfies(mail -> assertThat(mail).contains(lead.name(), "you are away from 1 May", "/reviews/absences"));
-		assertThat(trail.of(rosa.id().toString())).extracting(AuditTrail.Entry::act, AuditTrail.Entry::who)
-			.contains(tuple("absence.entered", lead.email()));
+		assertThat(trail.of(rosa.id())).extracting(RecordedEntry::kind, RecordedEntry::who)
+			.contains(tuple("absence.entered", lead.account()));
 		absences.change(absence.id(), days(rosa, 0, 2), ben.id(), lead);
 		assertThat(mailsTo(rosa, "ABSENCE_ENTERED")).hasSize(2)
 			.anySatisfy(mail -> assertThat(mail).contains("3 May", ben.name()));

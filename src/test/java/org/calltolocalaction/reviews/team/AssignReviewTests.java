@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.calltolocalaction.reviews.Review;
@@ -72,10 +72,11 @@ class AssignReviewTests extends TeamTest {
 	void the_trail_says_who_gave_it_to_whom_and_not_what_they_wrote_to_each_other() {
 		assign.assign(pledge, to(ben, null, "You know the city."), rosa);
 
-		assertThat(trail.of(pledge.value())).filteredOn(entry -> entry.act().equals("review.assigned"))
+		assertThat(trail.of(pledge)).filteredOn(entry -> entry.kind().equals("review.assigned"))
 			.singleElement()
-			.satisfies(entry -> assertThat(entry.who()).isEqualTo(rosa.email()))
-			.satisfies(entry -> assertThat(entry.why()).isEqualTo("UCLG " + ben.email()));
+			.satisfies(entry -> assertThat(entry.who()).isEqualTo(rosa.account()))
+			.satisfies(entry -> assertThat(entry.facts())
+				.isEqualTo(Map.of("partner", "UCLG", "reviewer", ben.id().toString())));
 	}
 
 	@Test

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.ReviewConsistency;
 import org.calltolocalaction.reviews.team.BulkResult.Fate;
@@ -140,7 +140,7 @@ class ReviewsInBulkTests extends TeamTest {
 				new Line(another, Fate.DONE, null));
 		assertThat(mailsTo(ben, "REVIEWS_REMINDER")).hasSize(2)
 			.anySatisfy(mail -> assertThat(mail).contains(another.value()).doesNotContain(bens.value()));
-		assertThat(trail.of(bens.value())).filteredOn(entry -> entry.act().equals("review.reminded")).hasSize(1);
+		assertThat(trail.of(bens)).filteredOn(entry -> entry.kind().equals("review.reminded")).hasSize(1);
 
 		clock.advance(Duration.ofDays(1));
 		assertThat(bulk.remind(chosen(bens), rosa).done()).isEqualTo(1);

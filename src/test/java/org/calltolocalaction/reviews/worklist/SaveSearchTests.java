@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.reviews.address.WorklistOrder;
 import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.testing.DeskTest;
@@ -76,8 +77,7 @@ class SaveSearchTests {
 		save.share(id, rosa);
 		save.remove(id, rosa);
 
-		assertThat(audit.of(id.toString())).extracting(AuditTrail.Entry::act)
-			.containsExactly("search.shared", "search.unshared");
+		assertThat(audit.of(id)).extracting(RecordedEntry::kind).containsExactly("search.shared", "search.unshared");
 		assertThat(names(ben)).doesNotContain(name);
 	}
 

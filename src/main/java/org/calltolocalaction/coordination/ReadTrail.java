@@ -1,0 +1,57 @@
+package org.calltolocalaction.coordination;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads what happened together with the people in it, all of them at once: the trail
+ * itself knows accounts only.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ReadTrail {
+
+	/** The facts that name somebody beside the one who acts. */
+	public static final Set<String> ACCOUNTS = Set.of("account", "deputy", "member", "mentioned", "reviewer");
+
+	private final AuditTrail trail;
+
+	private final People people;
+
+	ReadTrail(AuditTrail trail, People people) {
+		this.trail = trail;
+		this.people = people;
+	}
+
+	/**
+	 * @param about a pledge's reference or an edition's year
+	 */
+	public Trail of(Record about) {
+		List<RecordedEntry> entries = trail.of(about);
+		return new Trail(entries,
+				people.afterJoining(entries.stream().flatMap(ReadTrail::named).collect(Collectors.toSet())));
+	}
+
+	private static Stream<AccountId> named(RecordedEntry entry) {
+		return Stream.concat(entry.who().stream().map(AccountId::new),
+				ACCOUNTS.stream().map(entry.facts()::get).flatMap(ReadTrail::accounts));
+	}
+
+	/** The accounts that such a fact names. */
+	public static Stream<AccountId> accounts(Object fact) {
+		if (fact instanceof Collection<?> several) {
+			return several.stream().flatMap(ReadTrail::accounts);
+		}
+		return Stream.ofNullable(fact).map(Object::toString).map(AccountId::of);
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.calltolocalaction.kernel.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who did what, when and why. Every change of state is written here, in the transaction
+ * that makes the change; entries are only ever added. Personal values stand beside them,
+ * so that they can be erased without changing what happened.
+ */
+@Component
+public class AuditTrail {
+
+	private static final String RECORD = """
+			with entry as (
+			    insert into audit_entry (kind, about, at, who, facts, personal)
+			    values (:kind, :about, :at, :who, :facts::jsonb, :names) returning id)
+			insert into audit_personal (entry, facts)
+			select id, :personal::jsonb from entry where cardinality(:names::text[]) > 0""";
+
+	private static final String READ = """
+			select kind, about, at, who, audit_entry.facts, personal as names, audit_personal.facts as personal
+			from audit_entry left join audit_personal on entry = id where about = ? order by id""";
+
+	private static final TypeReference<TreeMap<String, Object>> VALUES = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/** Writes down what happens in this transaction. */
+	public void record(AuditEntry entry) {
+		jdbc.sql(RECORD)
+			.param("kind", entry.kind())
+			.param("about", entry.about())
+			.param("at", clock.instant().atOffset(ZoneOffset.UTC))
+			.param("who", entry.who().orElse(null))
+			.param("facts", written(entry.facts()))
+			.param("personal", written(entry.personal()))
+			.param("names", entry.personal().keySet().stream().sorted().toArray(String[]::new))
+			.update();
+	}
+
+	/**
+	 * All that happened to something, oldest first.
+	 * @param about an identifier, such as a pledge's reference
+	 */
+	public List<RecordedEntry> of(Record about) {
+		return jdbc.sql(READ).param(about.toString()).query(this::read).list();
+	}
+
+	/**
+	 * When each of these saw this kind of act last; those that never did are left out.
+	 */
+	public <T extends Record> Map<T, Instant> latest(String kind, Collection<T> abouts) {
+		Map<String, T> byName = abouts.stream().collect(Collectors.toMap(Record::toString, Function.identity()));
+		Map<T, Instant> latest = new HashMap<>();
+		jdbc.sql("select about, max(at) as at from audit_entry where kind = ? and about = any (?) group by about")
+			.params(kind, byName.keySet().toArray(String[]::new))
+			.query(row -> {
+				latest.put(byName.get(row.getString("about")), row.getTimestamp("at").toInstant());
+			});
+		return latest;
+	}
+
+	private RecordedEntry read(ResultSet row, int number) throws SQLException {
+		Map<String, Object> personal = values(row.getString("personal"));
+		Set<String> erased = Stream.of((String[]) row.getArray("names").getArray())
+			.filter(name -> !personal.containsKey(name))
+			.collect(Collectors.toUnmodifiableSet());
+		return new RecordedEntry(row.getString("kind"), row.getString("about"), row.getTimestamp("at").toInstant(),
+				Optional.ofNullable(row.getObject("who", UUID.class)), values(row.getString("facts")), personal,
+				erased);
+	}
+
+	private Map<String, Object> values(String stored) {
+		return stored == null ? Map.of() : Map.copyOf(json.readValue(stored, VALUES));
+	}
+
+	// Sorted, so that the same act is always the same text.
+	private String written(Map<String, Object> values) {
+		return json.writeValueAsString(new TreeMap<>(values));
+	}
+
+}
