@@ -19,7 +19,6 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.progress.AnswerComment;
 import org.calltolocalaction.reviews.ReviewState.Transition;
-import org.calltolocalaction.reviews.judgement.CommentRow;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;

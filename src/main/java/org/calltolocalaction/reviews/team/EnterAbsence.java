@@ -9,9 +9,9 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.NotFound;
-import org.calltolocalaction.reviews.ReviewMails;
 import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.absence.AbsenceId;
+import org.calltolocalaction.reviews.absence.AbsenceMails;
 import org.calltolocalaction.reviews.absence.AbsenceRecords;
 import org.calltolocalaction.reviews.absence.AbsenceTimer;
 import org.springframework.stereotype.Service;
@@ -33,7 +33,7 @@ public class EnterAbsence {
 
 	private final AbsenceTimer timer;
 
-	private final ReviewMails mails;
+	private final AbsenceMails mails;
 
 	private final People people;
 
@@ -41,7 +41,7 @@ public class EnterAbsence {
 
 	private final Clock clock;
 
-	EnterAbsence(AbsenceRecords records, AbsenceTimer timer, ReviewMails mails, People people, AuditTrail audit,
+	EnterAbsence(AbsenceRecords records, AbsenceTimer timer, AbsenceMails mails, People people, AuditTrail audit,
 			Clock clock) {
 		this.records = records;
 		this.timer = timer;
@@ -106,7 +106,7 @@ public class EnterAbsence {
 		}
 		record("absence.ended", absence, by);
 		if (!away.id().equals(by.id())) {
-			mails.absenceEnded(absence, away, by);
+			mails.ended(absence, away, by);
 		}
 		return absence;
 	}
@@ -151,7 +151,7 @@ public class EnterAbsence {
 		timer.waitFor(id);
 		record(act, absence, by);
 		if (!away.id().equals(by.id())) {
-			mails.absenceEntered(absence, away, people.person(deputy), by);
+			mails.entered(absence, away, people.person(deputy), by);
 		}
 		return new Entered(absence);
 	}
