@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,14 +19,17 @@ public class ReleaseReport {
 
 	private final Editions editions;
 
+	private final TransactionLocks locks;
+
 	private final EditionCycle cycle;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	ReleaseReport(Editions editions, EditionCycle cycle, AuditTrail audit, Clock clock) {
+	ReleaseReport(Editions editions, TransactionLocks locks, EditionCycle cycle, AuditTrail audit, Clock clock) {
 		this.editions = editions;
+		this.locks = locks;
 		this.cycle = cycle;
 		this.audit = audit;
 		this.clock = clock;
@@ -95,7 +100,7 @@ public class ReleaseReport {
 	@Transactional
 	public Edition importEarlier(EditionYear year, Forum forum, Instant publishedAt, Person by) {
 		by.requireCoordinator();
-		editions.beforeMaking(year);
+		locks.take(LockSpace.EDITION, year);
 		return editions.find(year).orElseGet(() -> {
 			audit.record(year.businessKey(), "edition.imported", by.email(), "");
 			return editions.saveAndFlush(Edition.beforeThisSystem(year, forum, publishedAt));

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.util.Locale;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.kernel.text.Languages;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +19,15 @@ public class OpenAccount {
 
 	private final Accounts accounts;
 
-	private final JdbcClient jdbc;
+	private final TransactionLocks locks;
 
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	OpenAccount(Accounts accounts, JdbcClient jdbc, AuditTrail trail, Clock clock) {
+	OpenAccount(Accounts accounts, TransactionLocks locks, AuditTrail trail, Clock clock) {
 		this.accounts = accounts;
-		this.jdbc = jdbc;
+		this.locks = locks;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -45,7 +46,7 @@ public class OpenAccount {
 	Account accountOf(EmailAddress email, Locale language, String by) {
 		// Two links followed at the same moment must end in one account, not in a
 		// violated constraint.
-		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(email.value()).query().listOfRows();
+		locks.take(LockSpace.ACCOUNT_OF_ADDRESS, email.value());
 		return accounts.findByEmailAndSameAsIsNull(email.value()).orElseGet(() -> {
 			Account account = accounts.save(new Account(email, Languages.nearest(language), clock.instant()));
 			trail.record(account.id().toString(), "account.opened", by, email.value());

@@ -11,7 +11,10 @@ import org.calltolocalaction.reviews.address.WorklistLink;
 import org.calltolocalaction.reviews.address.WorklistTab;
 import org.springframework.stereotype.Component;
 
-/** What reviewers read of absences: of their own where a lead entered them, and of those for whom they stand in. */
+/**
+ * What reviewers read of absences: of their own where a lead entered them, and of those
+ * for whom they stand in.
+ */
 @Component
 class AbsenceMailTexts {
 
