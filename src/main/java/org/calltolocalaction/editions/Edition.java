@@ -257,7 +257,7 @@ public class Edition {
 	}
 
 	private void happens(EditionTransition transition) {
-		state = transition.of(year(), state);
+		state = transition.pass("Edition " + year(), state);
 	}
 
 }
