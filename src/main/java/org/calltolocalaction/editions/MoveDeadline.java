@@ -5,7 +5,6 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.text.Text;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,18 +21,14 @@ public class MoveDeadline {
 
 	private final EditionCycle cycle;
 
-	private final ApplicationEventPublisher events;
-
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	MoveDeadline(Editions editions, CallPolicy callPolicy, EditionCycle cycle, ApplicationEventPublisher events,
-			AuditTrail audit, Clock clock) {
+	MoveDeadline(Editions editions, CallPolicy callPolicy, EditionCycle cycle, AuditTrail audit, Clock clock) {
 		this.editions = editions;
 		this.callPolicy = callPolicy;
 		this.cycle = cycle;
-		this.events = events;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -70,11 +65,11 @@ public class MoveDeadline {
 		Edition edition = editions.forChange(year);
 		requirePossible(edition, to);
 		Deadline from = edition.deadline();
-		edition.moveDeadline(to, clock.instant());
+		edition.moveDeadline(to, before, clock.instant());
 		audit.record(year.businessKey(), "edition.deadline-moved", by.email(),
 				"%s → %s: %s".formatted(from.zoned(), to.zoned(), Text.trimmed(reason)));
 		cycle.deadlineMoved(year);
-		events.publishEvent(new DeadlineMoved(year, from, to, before, before.moved(year, to)));
+		editions.saveAndFlush(edition);
 	}
 
 }

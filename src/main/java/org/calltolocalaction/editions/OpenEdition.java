@@ -2,12 +2,10 @@ package org.calltolocalaction.editions;
 
 import java.time.Clock;
 import java.util.Collection;
-import org.calltolocalaction.editions.EditionsChanged.Act;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.vocabulary.PartnerCode;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,18 +22,14 @@ public class OpenEdition {
 
 	private final EditionCycle cycle;
 
-	private final ApplicationEventPublisher events;
-
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	OpenEdition(Editions editions, CallPolicy callPolicy, EditionCycle cycle, ApplicationEventPublisher events,
-			AuditTrail audit, Clock clock) {
+	OpenEdition(Editions editions, CallPolicy callPolicy, EditionCycle cycle, AuditTrail audit, Clock clock) {
 		this.editions = editions;
 		this.callPolicy = callPolicy;
 		this.cycle = cycle;
-		this.events = events;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -60,10 +54,10 @@ public class OpenEdition {
 		PlacementPolicy before = callPolicy.inOrder();
 		Edition edition = toOpen(year);
 		before.passedBy(year).forEach(passed -> passOver(passed.year(), year, by));
-		edition.open(forum, partners, deadline, clock.instant());
+		edition.open(forum, partners, deadline, before, clock.instant());
 		audit.record(year.businessKey(), "edition.opened", by.email(), deadline.zoned().toString());
 		cycle.opened(year);
-		events.publishEvent(new EditionsChanged(year, Act.OPENED, before, before.opened(year, deadline)));
+		editions.saveAndFlush(edition);
 	}
 
 	/**
@@ -79,9 +73,9 @@ public class OpenEdition {
 		if (edition.state() == EditionState.PLANNED) {
 			throw new Refused("editions.refused.planned-before", year);
 		}
-		edition.plan();
+		edition.plan(before);
 		audit.record(year.businessKey(), "edition.planned", by.email(), "");
-		events.publishEvent(new EditionsChanged(year, Act.PLANNED, before, before.planned(year)));
+		editions.saveAndFlush(edition);
 	}
 
 	private Edition toOpen(EditionYear year) {
