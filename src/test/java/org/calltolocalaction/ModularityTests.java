@@ -79,6 +79,17 @@ class ModularityTests {
 	}
 
 	@Test
+	void the_review_itself_knows_none_of_the_parts_around_it() {
+		String reviews = "org.calltolocalaction.reviews";
+		noClasses().that()
+			.resideInAPackage(reviews)
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(reviews + ".*..")
+			.check(CLASSES);
+	}
+
+	@Test
 	void the_parts_of_the_mails_know_each_other_one_way() {
 		String[] subjects = Stream.of("pledge", "edition", "review", "membership")
 			.map(subject -> "org.calltolocalaction.notifications." + subject)

@@ -15,10 +15,11 @@ import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.pledges.submitting.ImportPledge;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reports.IncludePledge;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +53,10 @@ class EarlierEditions {
 
 	private final EditionReports reports;
 
-	private final JdbcClient jdbc;
+	private final TransactionLocks locks;
 
 	EarlierEditions(RegisterGovernment register, Editions editions, CallPolicy callPolicy, ReleaseReport release,
-			ImportPledge importPledge, IncludePledge include, EditionReports reports, JdbcClient jdbc) {
+			ImportPledge importPledge, IncludePledge include, EditionReports reports, TransactionLocks locks) {
 		this.register = register;
 		this.editions = editions;
 		this.callPolicy = callPolicy;
@@ -63,7 +64,7 @@ class EarlierEditions {
 		this.importPledge = importPledge;
 		this.include = include;
 		this.reports = reports;
-		this.jdbc = jdbc;
+		this.locks = locks;
 	}
 
 	/**
@@ -71,7 +72,8 @@ class EarlierEditions {
 	 * it is there already.
 	 */
 	boolean take(EarlierPledge pledge, Person by) {
-		oneAtATime();
+		// Two coordinators with the same file must not take the same pledge twice.
+		locks.take(LockSpace.IMPORT_OF_EARLIER_PLEDGES);
 		requireEarlier(pledge.edition());
 		Edition edition = release.importEarlier(pledge.edition(),
 				FORUMS.getOrDefault(pledge.edition().value(), Forum.NOT_KNOWN_YET),
@@ -89,7 +91,7 @@ class EarlierEditions {
 
 	/** Makes the edition's report anew of all that was taken into it. */
 	void compile(EditionYear year) {
-		oneAtATime();
+		locks.take(LockSpace.IMPORT_OF_EARLIER_PLEDGES);
 		reports.compileEarlier(year);
 	}
 
@@ -101,11 +103,6 @@ class EarlierEditions {
 		if (editions.find(year).filter(edition -> !edition.beforeThisSystem()).isPresent()) {
 			throw new Refused("coordination.import.row.edition-run-here", year.businessKey());
 		}
-	}
-
-	// Two coordinators with the same file must not take the same pledge twice.
-	private void oneAtATime() {
-		jdbc.sql("select pg_advisory_xact_lock(hashtextextended('import of earlier pledges', 2))").query().listOfRows();
 	}
 
 }

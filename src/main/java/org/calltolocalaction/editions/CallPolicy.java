@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.kernel.ReadTransactionCache;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,19 +34,20 @@ public class CallPolicy {
 	static final Set<PartnerCode> FOUNDING_PARTNERS = Set.of(new PartnerCode("UCLG"), new PartnerCode("MMC"),
 			new PartnerCode("IOM"));
 
-	private static final String ORDER = "hashtextextended('the order of the editions', 3)";
-
 	private final Editions editions;
 
 	private final EntityManager entityManager;
+
+	private final TransactionLocks locks;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	CallPolicy(Editions editions, EntityManager entityManager, JdbcClient jdbc, Clock clock) {
+	CallPolicy(Editions editions, EntityManager entityManager, TransactionLocks locks, JdbcClient jdbc, Clock clock) {
 		this.editions = editions;
 		this.entityManager = entityManager;
+		this.locks = locks;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -115,12 +118,12 @@ public class CallPolicy {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void holdStill() {
-		jdbc.sql("select pg_advisory_xact_lock_shared(" + ORDER + ")").query().listOfRows();
+		locks.share(LockSpace.ORDER_OF_EDITIONS);
 	}
 
 	/** The other side of {@link #holdStill()}; before any edition's row. */
 	void change() {
-		jdbc.sql("select pg_advisory_xact_lock(" + ORDER + ")").query().listOfRows();
+		locks.take(LockSpace.ORDER_OF_EDITIONS);
 	}
 
 	/**
@@ -156,7 +159,7 @@ public class CallPolicy {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	Edition begun(EditionYear year) {
-		editions.beforeMaking(year);
+		locks.take(LockSpace.EDITION, year);
 		Deadline deadline = Deadline.byDefault(year);
 		ReviewCalendar calendar = ReviewCalendar.usual();
 		int made = jdbc.sql("""

@@ -22,15 +22,20 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.calltolocalaction.editions.EditionsChanged.Act;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
+import org.calltolocalaction.editions.calendar.ReviewCalendarSet;
+import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
  * One year's call and its report: guards the order in which it is opened, closed,
- * confirmed, frozen and published.
+ * confirmed, frozen and published. Whoever is to know of a change is told when it is
+ * saved.
  */
 @Entity
-public class Edition {
+public class Edition extends AbstractAggregateRoot<Edition> {
 
 	@Id
 	private int year;
@@ -169,7 +174,10 @@ public class Edition {
 		return Optional.ofNullable(closedAt);
 	}
 
-	void open(Forum forum, Collection<PartnerCode> partners, Deadline deadline, Instant now) {
+	/**
+	 * @param before by which pledges were placed until now
+	 */
+	void open(Forum forum, Collection<PartnerCode> partners, Deadline deadline, PlacementPolicy before, Instant now) {
 		if (partners.isEmpty()) {
 			throw new IllegalArgumentException("Edition " + year + " needs at least one reviewing partner");
 		}
@@ -179,11 +187,16 @@ public class Edition {
 		partners.forEach(partner -> this.partners.add(partner.value()));
 		decree(deadline);
 		this.openedAt = now;
+		registerEvent(new EditionsChanged(year(), Act.OPENED, before, before.opened(year(), deadline)));
 	}
 
-	/** Pledges can count for it, and its call is opened later. */
-	void plan() {
+	/**
+	 * Pledges can count for it, and its call is opened later.
+	 * @param before by which pledges were placed until now
+	 */
+	void plan(PlacementPolicy before) {
 		happens(EditionTransition.PLAN);
+		registerEvent(new EditionsChanged(year(), Act.PLANNED, before, before.planned(year())));
 	}
 
 	/** Nothing counts for it any more: a later one was opened past it. */
@@ -191,18 +204,26 @@ public class Edition {
 		happens(EditionTransition.PASS_OVER);
 	}
 
-	/** It is as if it had never been opened. */
-	void takeBackOpening() {
+	/**
+	 * It is as if it had never been opened.
+	 * @param before by which pledges were placed until now
+	 */
+	void takeBackOpening(PlacementPolicy before) {
 		happens(EditionTransition.TAKE_BACK_OPENING);
 		this.openedAt = null;
 		this.closedAt = null;
 		this.reviewCalendar = ReviewCalendar.usual();
 		decree(Deadline.byDefault(year()));
+		registerEvent(new EditionsChanged(year(), Act.TAKEN_BACK, before, before.takenBack(year())));
 	}
 
-	/** A deadline that moves into the future opens a closed call again. */
-	void moveDeadline(Deadline deadline, Instant now) {
+	/**
+	 * A deadline that moves into the future opens a closed call again.
+	 * @param before by which pledges were placed until now
+	 */
+	void moveDeadline(Deadline deadline, PlacementPolicy before, Instant now) {
 		happens(EditionTransition.MOVE_DEADLINE);
+		registerEvent(new DeadlineMoved(year(), deadline(), deadline, before, before.moved(year(), deadline)));
 		decree(deadline);
 		if (state == EditionState.CLOSED && deadline.endOfGrace().isAfter(now)) {
 			happens(EditionTransition.OPEN_AGAIN);
@@ -210,9 +231,14 @@ public class Edition {
 		}
 	}
 
-	public void reviewBy(ReviewCalendar calendar) {
+	/**
+	 * Its open reviews follow.
+	 * @param reason for the record of each of them
+	 */
+	public void reviewBy(ReviewCalendar calendar, String reason, Person by) {
 		happens(EditionTransition.SET_REVIEW_CALENDAR);
 		this.reviewCalendar = calendar;
+		registerEvent(new ReviewCalendarSet(year(), reason, by));
 	}
 
 	void close(Instant now) {
@@ -257,7 +283,7 @@ public class Edition {
 	}
 
 	private void happens(EditionTransition transition) {
-		state = transition.of(year(), state);
+		state = transition.pass("Edition " + year(), state);
 	}
 
 }

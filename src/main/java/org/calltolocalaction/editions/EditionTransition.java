@@ -4,13 +4,14 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.calltolocalaction.kernel.lifecycle.StateTransition;
 
 /**
  * Everything that can happen to an edition: from which states, and where it leads. The
  * one table of them: {@link Edition} guards itself by it, and {@code docs/states.md}
  * shows it.
  */
-public enum EditionTransition {
+public enum EditionTransition implements StateTransition<EditionState> {
 
 	/** Pledges can count for it, and its call is opened later. */
 	PLAN(EditionState.PLANNED, EditionState.SET_ASIDE),
@@ -60,7 +61,7 @@ public enum EditionTransition {
 		this.from = Collections.unmodifiableSet(EnumSet.of(first, others));
 	}
 
-	/** The states in which it can happen. */
+	@Override
 	public Set<EditionState> from() {
 		return from;
 	}
@@ -70,21 +71,9 @@ public enum EditionTransition {
 		return Optional.ofNullable(to);
 	}
 
-	public boolean possibleIn(EditionState state) {
-		return from.contains(state);
-	}
-
-	/**
-	 * @return the state to which it leads this edition
-	 * @throws IllegalStateException where it cannot happen in the state that the edition
-	 * is in
-	 */
-	EditionState of(EditionYear year, EditionState found) {
-		if (!possibleIn(found)) {
-			throw new IllegalStateException(
-					"Edition %s was expected to be one of %s to %s and is %s".formatted(year, from, this, found));
-		}
-		return to == null ? found : to;
+	@Override
+	public EditionState after(EditionState state) {
+		return to == null ? state : to;
 	}
 
 }

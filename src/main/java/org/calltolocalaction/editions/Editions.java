@@ -24,19 +24,6 @@ public interface Editions extends Repository<Edition, Integer> {
 	@Query("select e from Edition e where e.year = :year")
 	Optional<Edition> lock(int year);
 
-	/** Lets one transaction at a time go on with what two must not both find missing. */
-	@Query(nativeQuery = true,
-			value = "select count(*) from (select pg_advisory_xact_lock(hashtextextended(:what, 6))) locked")
-	long waitForTurn(String what);
-
-	/**
-	 * Until this transaction ends nobody else makes a row for this year; ask again after
-	 * it whether there is one.
-	 */
-	default void beforeMaking(EditionYear year) {
-		waitForTurn("edition " + year);
-	}
-
 	default Optional<Edition> find(EditionYear year) {
 		return findByYear(year.value());
 	}

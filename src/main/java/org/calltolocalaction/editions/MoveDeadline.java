@@ -6,7 +6,6 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,18 +22,14 @@ public class MoveDeadline {
 
 	private final EditionCycle cycle;
 
-	private final ApplicationEventPublisher events;
-
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	MoveDeadline(Editions editions, CallPolicy callPolicy, EditionCycle cycle, ApplicationEventPublisher events,
-			AuditTrail audit, Clock clock) {
+	MoveDeadline(Editions editions, CallPolicy callPolicy, EditionCycle cycle, AuditTrail audit, Clock clock) {
 		this.editions = editions;
 		this.callPolicy = callPolicy;
 		this.cycle = cycle;
-		this.events = events;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -71,14 +66,14 @@ public class MoveDeadline {
 		Edition edition = editions.forChange(year);
 		requirePossible(edition, to);
 		Deadline from = edition.deadline();
-		edition.moveDeadline(to, clock.instant());
+		edition.moveDeadline(to, before, clock.instant());
 		audit.record(AuditEntry.of("edition.deadline-moved", year)
 			.by(by)
 			.with("from", from.zoned())
 			.with("to", to.zoned())
 			.personal("reason", Text.trimmed(reason)));
 		cycle.deadlineMoved(year);
-		events.publishEvent(new DeadlineMoved(year, from, to, before, before.moved(year, to)));
+		editions.saveAndFlush(edition);
 	}
 
 }

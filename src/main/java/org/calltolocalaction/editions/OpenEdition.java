@@ -2,13 +2,11 @@ package org.calltolocalaction.editions;
 
 import java.time.Clock;
 import java.util.Collection;
-import org.calltolocalaction.editions.EditionsChanged.Act;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.vocabulary.PartnerCode;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,18 +23,14 @@ public class OpenEdition {
 
 	private final EditionCycle cycle;
 
-	private final ApplicationEventPublisher events;
-
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	OpenEdition(Editions editions, CallPolicy callPolicy, EditionCycle cycle, ApplicationEventPublisher events,
-			AuditTrail audit, Clock clock) {
+	OpenEdition(Editions editions, CallPolicy callPolicy, EditionCycle cycle, AuditTrail audit, Clock clock) {
 		this.editions = editions;
 		this.callPolicy = callPolicy;
 		this.cycle = cycle;
-		this.events = events;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -61,10 +55,10 @@ public class OpenEdition {
 		PlacementPolicy before = callPolicy.inOrder();
 		Edition edition = toOpen(year);
 		before.passedBy(year).forEach(passed -> passOver(passed.year(), year, by));
-		edition.open(forum, partners, deadline, clock.instant());
+		edition.open(forum, partners, deadline, before, clock.instant());
 		audit.record(AuditEntry.of("edition.opened", year).by(by).with("deadline", deadline.zoned()));
 		cycle.opened(year);
-		events.publishEvent(new EditionsChanged(year, Act.OPENED, before, before.opened(year, deadline)));
+		editions.saveAndFlush(edition);
 	}
 
 	/**
@@ -80,9 +74,9 @@ public class OpenEdition {
 		if (edition.state() == EditionState.PLANNED) {
 			throw new Refused("editions.refused.planned-before", year);
 		}
-		edition.plan();
+		edition.plan(before);
 		audit.record(AuditEntry.of("edition.planned", year).by(by));
-		events.publishEvent(new EditionsChanged(year, Act.PLANNED, before, before.planned(year)));
+		editions.saveAndFlush(edition);
 	}
 
 	private Edition toOpen(EditionYear year) {

@@ -6,6 +6,8 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +20,17 @@ public class ReleaseReport {
 
 	private final Editions editions;
 
+	private final TransactionLocks locks;
+
 	private final EditionCycle cycle;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	ReleaseReport(Editions editions, EditionCycle cycle, AuditTrail audit, Clock clock) {
+	ReleaseReport(Editions editions, TransactionLocks locks, EditionCycle cycle, AuditTrail audit, Clock clock) {
 		this.editions = editions;
+		this.locks = locks;
 		this.cycle = cycle;
 		this.audit = audit;
 		this.clock = clock;
@@ -96,7 +101,7 @@ public class ReleaseReport {
 	@Transactional
 	public Edition importEarlier(EditionYear year, Forum forum, Instant publishedAt, Person by) {
 		by.requireCoordinator();
-		editions.beforeMaking(year);
+		locks.take(LockSpace.EDITION, year);
 		return editions.find(year).orElseGet(() -> {
 			audit.record(AuditEntry.of("edition.imported", year).by(by));
 			return editions.saveAndFlush(Edition.beforeThisSystem(year, forum, publishedAt));

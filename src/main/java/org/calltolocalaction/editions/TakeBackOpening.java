@@ -1,12 +1,10 @@
 package org.calltolocalaction.editions;
 
-import org.calltolocalaction.editions.EditionsChanged.Act;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,16 +22,12 @@ public class TakeBackOpening {
 
 	private final EditionCycle cycle;
 
-	private final ApplicationEventPublisher events;
-
 	private final AuditTrail audit;
 
-	TakeBackOpening(Editions editions, CallPolicy callPolicy, EditionCycle cycle, ApplicationEventPublisher events,
-			AuditTrail audit) {
+	TakeBackOpening(Editions editions, CallPolicy callPolicy, EditionCycle cycle, AuditTrail audit) {
 		this.editions = editions;
 		this.callPolicy = callPolicy;
 		this.cycle = cycle;
-		this.events = events;
 		this.audit = audit;
 	}
 
@@ -55,10 +49,10 @@ public class TakeBackOpening {
 			throw new Refused("editions.refused.opening-stays", year);
 		}
 		PlacementPolicy before = callPolicy.inOrder();
-		edition.takeBackOpening();
+		edition.takeBackOpening(before);
 		audit.record(AuditEntry.of("edition.opening-taken-back", year).by(by).personal("reason", Text.trimmed(reason)));
 		cycle.openingTakenBack(year);
-		events.publishEvent(new EditionsChanged(year, Act.TAKEN_BACK, before, before.takenBack(year)));
+		editions.saveAndFlush(edition);
 	}
 
 }

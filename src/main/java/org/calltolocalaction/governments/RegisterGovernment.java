@@ -10,6 +10,8 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.Actor;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,8 @@ public class RegisterGovernment {
 
 	private final RegisteredGovernments governments;
 
+	private final TransactionLocks locks;
+
 	private final Memberships memberships;
 
 	private final Vocabulary vocabulary;
@@ -42,9 +46,10 @@ public class RegisterGovernment {
 
 	private final Clock clock;
 
-	RegisterGovernment(RegisteredGovernments governments, Memberships memberships, Vocabulary vocabulary,
-			AuditTrail trail, Clock clock) {
+	RegisterGovernment(RegisteredGovernments governments, TransactionLocks locks, Memberships memberships,
+			Vocabulary vocabulary, AuditTrail trail, Clock clock) {
 		this.governments = governments;
+		this.locks = locks;
 		this.memberships = memberships;
 		this.vocabulary = vocabulary;
 		this.trail = trail;
@@ -57,7 +62,7 @@ public class RegisterGovernment {
 	 */
 	public Outcome register(Person by, GovernmentProfile profile) {
 		requireNameWithoutLink(profile);
-		governments.lock(by.id().toString());
+		locks.take(LockSpace.GOVERNMENT, by.id());
 		Optional<Government> known = known(profile);
 		Optional<Membership> present = memberships.presentOf(by.id().value());
 		if (present.isPresent()) {
@@ -95,7 +100,7 @@ public class RegisterGovernment {
 	 */
 	Optional<Government> known(GovernmentProfile profile) {
 		String foldedName = Government.folded(profile.name());
-		governments.lock(profile.country() + " " + foldedName);
+		locks.take(LockSpace.GOVERNMENT, profile.country() + " " + foldedName);
 		return governments.findByCountryAndFoldedName(profile.country(), foldedName);
 	}
 

@@ -26,12 +26,4 @@ public interface RegisteredGovernments extends Repository<Government, UUID> {
 			+ "order by strpos(folded_name, :words), folded_name, country limit :atMost")
 	List<Government> withNameHolding(String words, int atMost);
 
-	/**
-	 * Lets one transaction at a time go on with a name or a person: two must not both see
-	 * that there is none yet.
-	 */
-	@Query(nativeQuery = true,
-			value = "select count(*) from (select pg_advisory_xact_lock(hashtextextended(:key, 1))) locked")
-	long lock(String key);
-
 }

@@ -7,8 +7,9 @@ import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.audit.Actor;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.kernel.text.Languages;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,15 +22,15 @@ public class OpenAccount {
 
 	private final Accounts accounts;
 
-	private final JdbcClient jdbc;
+	private final TransactionLocks locks;
 
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
-	OpenAccount(Accounts accounts, JdbcClient jdbc, AuditTrail trail, Clock clock) {
+	OpenAccount(Accounts accounts, TransactionLocks locks, AuditTrail trail, Clock clock) {
 		this.accounts = accounts;
-		this.jdbc = jdbc;
+		this.locks = locks;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -48,7 +49,7 @@ public class OpenAccount {
 	Account accountOf(EmailAddress email, Locale language, Optional<Actor> by) {
 		// Two links followed at the same moment must end in one account, not in a
 		// violated constraint.
-		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(email.value()).query().listOfRows();
+		locks.take(LockSpace.ACCOUNT_OF_ADDRESS, email.value());
 		return accounts.findByEmailAndSameAsIsNull(email.value()).orElseGet(() -> {
 			Account account = accounts.save(new Account(email, Languages.nearest(language), clock.instant()));
 			trail.record(AuditEntry.of("account.opened", account.id())

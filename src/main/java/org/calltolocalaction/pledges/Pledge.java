@@ -306,7 +306,7 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	}
 
 	private void become(PledgeTransition transition) {
-		state = transition.of(reference, state);
+		state = transition.pass("Pledge " + reference, state);
 	}
 
 }

@@ -3,12 +3,13 @@ package org.calltolocalaction.pledges;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.calltolocalaction.kernel.lifecycle.StateTransition;
 
 /**
  * Everything that can happen to a pledge: from which states, and where it leads. The one
  * table of them: {@link Pledge} guards itself by it, and {@code docs/states.md} shows it.
  */
-public enum PledgeTransition {
+public enum PledgeTransition implements StateTransition<PledgeState> {
 
 	/** Its government takes the working copy as the next revision. */
 	SUBMIT(PledgeState.UNDER_REVIEW, PledgeState.DRAFT, PledgeState.CHANGES_REQUESTED, PledgeState.REVIVED),
@@ -60,7 +61,7 @@ public enum PledgeTransition {
 		this.from = Collections.unmodifiableSet(EnumSet.of(first, others));
 	}
 
-	/** The states in which it can happen. */
+	@Override
 	public Set<PledgeState> from() {
 		return from;
 	}
@@ -70,20 +71,8 @@ public enum PledgeTransition {
 		return to;
 	}
 
-	public boolean possibleIn(PledgeState state) {
-		return from.contains(state);
-	}
-
-	/**
-	 * @return the state to which it leads this pledge
-	 * @throws IllegalStateException where it cannot happen in the state that the pledge
-	 * is in
-	 */
-	PledgeState of(PledgeReference reference, PledgeState found) {
-		if (!possibleIn(found)) {
-			throw new IllegalStateException(
-					"Pledge %s was expected to be one of %s to %s and is %s".formatted(reference, from, this, found));
-		}
+	@Override
+	public PledgeState after(PledgeState state) {
 		return to;
 	}
 

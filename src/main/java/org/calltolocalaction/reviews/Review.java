@@ -18,8 +18,6 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.progress.AnswerComment;
-import org.calltolocalaction.reviews.ReviewState.Transition;
-import org.calltolocalaction.reviews.judgement.CommentRow;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -212,12 +210,12 @@ public class Review {
 	}
 
 	public void dueOn(Instant day) {
-		pass(Transition.RESCHEDULE);
+		pass(ReviewTransition.RESCHEDULE);
 		dueAt = day;
 	}
 
 	public void take(AccountId reviewer, Instant now) {
-		pass(Transition.TAKE);
+		pass(ReviewTransition.TAKE);
 		heldBy(reviewer, now);
 	}
 
@@ -229,7 +227,7 @@ public class Review {
 	}
 
 	public void release() {
-		pass(Transition.RELEASE);
+		pass(ReviewTransition.RELEASE);
 		heldBy(null, null);
 	}
 
@@ -241,7 +239,7 @@ public class Review {
 	}
 
 	public void complete(Answers answers, AccountId by, Instant now) {
-		pass(Transition.COMPLETE);
+		pass(ReviewTransition.COMPLETE);
 		this.answers = answers.toJson();
 		this.recommendation = Recommendation.valueOf(answers.text("recommendation"));
 		this.completedBy = by;
@@ -250,7 +248,7 @@ public class Review {
 
 	/** What it said is the caller's to keep. Nobody has it until somebody takes it. */
 	public void reopen() {
-		pass(Transition.REOPEN);
+		pass(ReviewTransition.REOPEN);
 		answers = Answers.empty().toJson();
 		recommendation = null;
 		completedBy = null;
@@ -263,26 +261,22 @@ public class Review {
 	 * now.
 	 */
 	public void beginAnew(Instant now) {
-		pass(Transition.BEGIN_ANEW);
+		pass(ReviewTransition.BEGIN_ANEW);
 		openedAt = now;
 	}
 
 	public void cancel() {
-		pass(Transition.CANCEL);
+		pass(ReviewTransition.CANCEL);
 	}
 
 	/** Called off because the partner did not answer in time. */
 	public void miss(Instant now) {
-		pass(Transition.MISS);
+		pass(ReviewTransition.MISS);
 		missedAt = now;
 	}
 
-	private void pass(Transition transition) {
-		if (state != transition.from()) {
-			throw new IllegalStateException("The review of %s by %s was expected to be %s and is %s"
-				.formatted(reference, partner, transition.from(), state));
-		}
-		state = transition.to();
+	private void pass(ReviewTransition transition) {
+		state = transition.pass("The review of %s by %s".formatted(reference, partner), state);
 	}
 
 }

@@ -2,7 +2,6 @@ package org.calltolocalaction.reviews;
 
 import java.util.List;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.absence.Absence;
 
 /**
  * Tells reviewers how colleagues moved their work. A port, because the mails know the
@@ -19,17 +18,5 @@ public interface ReviewMails {
 
 	/** To who has them: a colleague asks for these reviews. */
 	void reminded(List<TeamReview> reviews, Person holder, Person by);
-
-	/** To the absent one: a lead entered or changed their absence for them. */
-	void absenceEntered(Absence absence, Person absent, Person deputy, Person by);
-
-	/** To the absent one: a lead ended or cancelled their absence for them. */
-	void absenceEnded(Absence absence, Person absent, Person by);
-
-	/**
-	 * To the deputy: the absence has begun, and these reviews wait for whoever does the
-	 * absent one's work.
-	 */
-	void standIn(Absence absence, List<TeamReview> open, Person absent, Person deputy);
 
 }

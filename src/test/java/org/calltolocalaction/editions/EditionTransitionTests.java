@@ -13,16 +13,24 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
+import org.calltolocalaction.editions.calendar.ReviewCalendarSet;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.identity.MailPreference;
+import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** What can happen to an edition in which state, every cell of the table. */
 class EditionTransitionTests {
@@ -38,6 +46,9 @@ class EditionTransitionTests {
 	private static final Deadline PASSED = Deadline.at(NOW.minusSeconds(86_400).atZone(ZoneOffset.UTC), Duration.ZERO);
 
 	private static final Deadline AHEAD = Deadline.at(NOW.plusSeconds(86_400).atZone(ZoneOffset.UTC), Duration.ZERO);
+
+	private static final Person BY = new Person(new AccountId(new UUID(0, 1)), "noor@example.org", "Noor",
+			Locale.ENGLISH, ZoneOffset.UTC, MailPreference.DEFAULT, Optional.empty(), false, true);
 
 	static Stream<Arguments> cells() {
 		return Stream.of(EditionState.values())
@@ -81,7 +92,7 @@ class EditionTransitionTests {
 		Edition edition = in(state);
 
 		if (EditionTransition.MOVE_DEADLINE.possibleIn(state)) {
-			edition.moveDeadline(AHEAD, NOW);
+			edition.moveDeadline(AHEAD, before(edition), NOW);
 
 			assertThat(edition.state())
 				.isEqualTo(EditionTransition.OPEN_AGAIN.possibleIn(state) ? EditionState.OPEN : state);
@@ -94,7 +105,7 @@ class EditionTransitionTests {
 	void an_edition_whose_opening_was_taken_back_is_as_if_it_had_never_been_opened() {
 		Edition edition = in(EditionState.CLOSED);
 
-		edition.takeBackOpening();
+		edition.takeBackOpening(before(edition));
 
 		assertThat(edition.openedAt()).isEmpty();
 		assertThat(edition.closedAt()).isEmpty();
@@ -105,7 +116,7 @@ class EditionTransitionTests {
 	void a_call_without_partners_is_not_opened() {
 		Edition edition = in(EditionState.PLANNED);
 
-		assertThatIllegalArgumentException().isThrownBy(() -> edition.open(FORUM, List.of(), AHEAD, NOW))
+		assertThatIllegalArgumentException().isThrownBy(() -> edition.open(FORUM, List.of(), AHEAD, before(edition), NOW))
 			.withMessageContaining("2031");
 		assertThat(edition.state()).isEqualTo(EditionState.PLANNED);
 	}
@@ -120,6 +131,57 @@ class EditionTransitionTests {
 	}
 
 	@Test
+	void an_edition_tells_how_pledges_were_placed_before_its_deadline_moved_and_are_from_now_on() {
+		Edition edition = in(EditionState.OPEN);
+		PlacementPolicy before = before(edition);
+
+		edition.moveDeadline(AHEAD, before, NOW);
+
+		assertThat(told(edition)).last().isInstanceOfSatisfying(DeadlineMoved.class, moved -> {
+			assertThat(moved.year()).isEqualTo(YEAR);
+			assertThat(moved.from()).isEqualTo(PASSED);
+			assertThat(moved.to()).isEqualTo(AHEAD);
+			assertThat(moved.before()).isSameAs(before);
+			assertThat(moved.after().find(YEAR).orElseThrow().deadline()).isEqualTo(AHEAD);
+		});
+	}
+
+	@Test
+	void an_edition_tells_that_it_is_planned_opened_and_taken_back_each_once() {
+		Edition edition = in(EditionState.SET_ASIDE);
+
+		edition.plan(before(edition));
+		edition.open(FORUM, PARTNERS, PASSED, before(edition), NOW);
+		edition.takeBackOpening(before(edition));
+
+		assertThat(told(edition)).map(EditionsChanged.class::cast)
+			.map(changed -> changed.act() + " " + changed.after().find(YEAR).orElseThrow().state())
+			.containsExactly("PLANNED PLANNED", "OPENED OPEN", "TAKEN_BACK SET_ASIDE");
+	}
+
+	@Test
+	void an_edition_tells_who_set_its_calendar_and_why() {
+		Edition edition = in(EditionState.CLOSED);
+
+		edition.reviewBy(ReviewCalendar.usual(), "Holidays", BY);
+
+		assertThat(told(edition)).last().isEqualTo(new ReviewCalendarSet(YEAR, "Holidays", BY));
+	}
+
+	@Test
+	void nobody_is_told_of_what_follows_from_the_days_alone() {
+		Edition edition = in(EditionState.OPEN);
+		List<Object> opened = told(edition);
+
+		edition.close(NOW);
+		edition.confirmContents(NOW);
+		edition.freeze(NOW);
+		edition.publish(NOW);
+
+		assertThat(told(edition)).isEqualTo(opened);
+	}
+
+	@Test
 	void the_page_on_states_shows_the_same_table() throws IOException {
 		String rows = Arrays.stream(EditionTransition.values())
 			.map(transition -> "| `%s` | %s | %s |\n".formatted(transition, names(transition.from()),
@@ -127,6 +189,16 @@ class EditionTransitionTests {
 			.collect(Collectors.joining());
 
 		assertThat(Files.readString(Path.of("docs/states.md"))).contains(rows);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Object> told(Edition edition) {
+		return List.copyOf((Collection<Object>) ReflectionTestUtils.invokeMethod(edition, "domainEvents"));
+	}
+
+	private static PlacementPolicy before(Edition edition) {
+		return new PlacementPolicy(
+				List.of(new PlacementPolicy.Known(YEAR, edition.state(), edition.deadline())), YEAR);
 	}
 
 	private static String names(Collection<EditionState> states) {
@@ -151,13 +223,13 @@ class EditionTransitionTests {
 
 	private static void happens(EditionTransition transition, Edition edition) {
 		switch (transition) {
-			case PLAN -> edition.plan();
+			case PLAN -> edition.plan(before(edition));
 			case PASS_OVER -> edition.passOver();
-			case OPEN -> edition.open(FORUM, PARTNERS, PASSED, NOW);
-			case TAKE_BACK_OPENING -> edition.takeBackOpening();
-			case MOVE_DEADLINE -> edition.moveDeadline(PASSED, NOW);
-			case OPEN_AGAIN -> edition.moveDeadline(AHEAD, NOW);
-			case SET_REVIEW_CALENDAR -> edition.reviewBy(ReviewCalendar.usual());
+			case OPEN -> edition.open(FORUM, PARTNERS, PASSED, before(edition), NOW);
+			case TAKE_BACK_OPENING -> edition.takeBackOpening(before(edition));
+			case MOVE_DEADLINE -> edition.moveDeadline(PASSED, before(edition), NOW);
+			case OPEN_AGAIN -> edition.moveDeadline(AHEAD, before(edition), NOW);
+			case SET_REVIEW_CALENDAR -> edition.reviewBy(ReviewCalendar.usual(), "Long reviews", BY);
 			case CLOSE -> edition.close(NOW);
 			case CONFIRM_CONTENTS -> edition.confirmContents(NOW);
 			case FREEZE -> edition.freeze(NOW);

@@ -41,7 +41,7 @@ abstract class PlacementPaths {
 		pledge.reviewsAddUpTo(3, 0, 0).reviewed();
 
 		verify(include).inThisEdition(pledge.reference());
-		verify(mails, never()).carriedOver(any());
+		verify(mails, never()).carriedOver(any(), any());
 	}
 
 	@Test
@@ -53,7 +53,7 @@ abstract class PlacementPaths {
 			.hasPassedInOrder("Task_CarryOver", "Task_TellOfCarryOver");
 		InOrder order = inOrder(include, mails);
 		order.verify(include).inNextEdition(pledge.reference(), PlacementReason.LATE);
-		order.verify(mails).carriedOver(pledge.reference());
+		order.verify(mails).carriedOver(pledge.reference(), PlacementReason.LATE);
 		verify(include, never()).inThisEdition(any());
 	}
 
@@ -62,7 +62,7 @@ abstract class PlacementPaths {
 		PledgeInProcess pledge = given.aSubmittedPledge().missedTheFreeze().reviewsAddUpTo(3, 0, 0).reviewed();
 
 		verify(include).inNextEdition(pledge.reference(), PlacementReason.DECIDED_AFTER_FREEZE);
-		verify(mails).carriedOver(pledge.reference());
+		verify(mails).carriedOver(pledge.reference(), PlacementReason.DECIDED_AFTER_FREEZE);
 	}
 
 	@Test
@@ -72,7 +72,7 @@ abstract class PlacementPaths {
 
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
 		verify(include).inNextEdition(pledge.reference(), PlacementReason.BEFORE_CALL);
-		verify(mails).carriedOver(pledge.reference());
+		verify(mails).carriedOver(pledge.reference(), PlacementReason.BEFORE_CALL);
 	}
 
 	@Test
@@ -86,7 +86,7 @@ abstract class PlacementPaths {
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
 		verify(include).inThisEdition(pledge.reference());
 		verify(include).inNextEdition(pledge.reference(), PlacementReason.LATE);
-		verify(mails).carriedOver(pledge.reference());
+		verify(mails).carriedOver(pledge.reference(), PlacementReason.LATE);
 	}
 
 	@Test
@@ -100,7 +100,7 @@ abstract class PlacementPaths {
 		order.verify(include).inThisEdition(pledge.reference());
 		order.verify(include).inNextEdition(pledge.reference(), PlacementReason.LATE);
 		order.verify(include).inThisEdition(pledge.reference());
-		verify(mails).carriedOver(pledge.reference());
+		verify(mails).carriedOver(pledge.reference(), PlacementReason.LATE);
 	}
 
 	@Test

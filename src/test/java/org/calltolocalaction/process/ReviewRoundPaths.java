@@ -127,7 +127,7 @@ abstract class ReviewRoundPaths {
 		order.verify(mails).accepted(pledge.reference());
 		order.verify(include).inThisEdition(pledge.reference());
 		verify(round, never()).cancel(any(), any());
-		verify(placementMails, never()).carriedOver(any());
+		verify(placementMails, never()).carriedOver(any(), any());
 	}
 
 	@Test

@@ -10,7 +10,6 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +22,10 @@ public class SetReviewCalendar {
 
 	private final Editions editions;
 
-	private final ApplicationEventPublisher events;
-
 	private final AuditTrail audit;
 
-	SetReviewCalendar(Editions editions, ApplicationEventPublisher events, AuditTrail audit) {
+	SetReviewCalendar(Editions editions, AuditTrail audit) {
 		this.editions = editions;
-		this.events = events;
 		this.audit = audit;
 	}
 
@@ -48,8 +44,8 @@ public class SetReviewCalendar {
 			throw new Refused("editions.refused.contents-before-cut-off");
 		}
 		record(edition, calendar, Text.trimmed(reason), by);
-		edition.reviewBy(calendar);
-		events.publishEvent(new ReviewCalendarSet(year, Text.trimmed(reason), by));
+		edition.reviewBy(calendar, Text.trimmed(reason), by);
+		editions.saveAndFlush(edition);
 	}
 
 	/** One entry for each thing that changes. */

@@ -13,6 +13,8 @@ import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +32,8 @@ public class AcceptInvitation {
 
 	private final RegisteredGovernments registered;
 
+	private final TransactionLocks locks;
+
 	private final MembershipMails mails;
 
 	private final AuditTrail trail;
@@ -37,10 +41,11 @@ public class AcceptInvitation {
 	private final Clock clock;
 
 	AcceptInvitation(Invitations invitations, Memberships memberships, RegisteredGovernments registered,
-			MembershipMails mails, AuditTrail trail, Clock clock) {
+			TransactionLocks locks, MembershipMails mails, AuditTrail trail, Clock clock) {
 		this.invitations = invitations;
 		this.memberships = memberships;
 		this.registered = registered;
+		this.locks = locks;
 		this.mails = mails;
 		this.trail = trail;
 		this.clock = clock;
@@ -53,7 +58,7 @@ public class AcceptInvitation {
 	public void accept(Person by, InvitationId id) {
 		// Before looking: whoever accepts two at once joins one government, and does not
 		// leave it for the other.
-		registered.lock(by.id().toString());
+		locks.take(LockSpace.GOVERNMENT, by.id());
 		if (acts(by)) {
 			throw new Refused("governments.refused.actsAlready");
 		}

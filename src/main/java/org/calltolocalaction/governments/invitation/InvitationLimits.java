@@ -7,10 +7,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.calltolocalaction.governments.RegisteredGovernments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.kernel.request.ClientAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,9 +51,9 @@ class InvitationLimits {
 
 	private final JdbcClient jdbc;
 
-	private final RegisteredGovernments locks;
+	private final TransactionLocks locks;
 
-	InvitationLimits(JdbcClient jdbc, RegisteredGovernments locks) {
+	InvitationLimits(JdbcClient jdbc, TransactionLocks locks) {
 		this.jdbc = jdbc;
 		this.locks = locks;
 	}
@@ -65,9 +66,9 @@ class InvitationLimits {
 	 */
 	void admit(Person by, EmailAddress email, Optional<ClientAddress> client, Instant now) {
 		// Always in this order, so that two never wait for each other.
-		client.ifPresent(from -> locks.lock("invitations from " + from));
-		locks.lock("invitations by " + by.id());
-		locks.lock("invitations to " + email);
+		client.ifPresent(from -> locks.take(LockSpace.INVITATIONS_FROM_CLIENT, from));
+		locks.take(LockSpace.INVITATIONS_BY_PERSON, by.id());
+		locks.take(LockSpace.INVITATIONS_TO_ADDRESS, email);
 		forgetClients(now);
 		OF_A_PERSON.forEach(limit -> refuseAbove(limit, "invited_by", by.id().value(), now,
 				"governments.refused.tooManyInvitations"));

@@ -7,7 +7,6 @@ import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.RegisterGovernment;
-import org.calltolocalaction.governments.RegisteredGovernments;
 import org.calltolocalaction.governments.invitation.Invitation.State;
 import org.calltolocalaction.governments.membership.MembershipMails;
 import org.calltolocalaction.identity.People;
@@ -17,6 +16,8 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.kernel.request.ClientAddress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ public class InviteColleague {
 
 	private final Governments governments;
 
-	private final RegisteredGovernments registered;
+	private final TransactionLocks locks;
 
 	private final Invitations invitations;
 
@@ -51,10 +52,10 @@ public class InviteColleague {
 
 	private final Clock clock;
 
-	InviteColleague(Governments governments, RegisteredGovernments registered, Invitations invitations, People people,
+	InviteColleague(Governments governments, TransactionLocks locks, Invitations invitations, People people,
 			InvitationLimits limits, MembershipMails mails, AuditTrail trail, Clock clock) {
 		this.governments = governments;
-		this.registered = registered;
+		this.locks = locks;
 		this.invitations = invitations;
 		this.people = people;
 		this.limits = limits;
@@ -81,7 +82,7 @@ public class InviteColleague {
 		GovernmentId id = government.id();
 		// It was registered before this was asked for, or came with an import.
 		RegisterGovernment.requireNameWithoutLink(government.profile());
-		registered.lock(id.toString());
+		locks.take(LockSpace.GOVERNMENT, id);
 		if (people.byEmail(email.value()).filter(known -> actsFor(id, known)).isPresent()) {
 			throw new Refused("governments.refused.memberAlready", email.display());
 		}

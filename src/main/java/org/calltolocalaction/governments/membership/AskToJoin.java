@@ -4,11 +4,12 @@ import java.time.Clock;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
-import org.calltolocalaction.governments.RegisteredGovernments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +23,7 @@ public class AskToJoin {
 
 	private final Governments governments;
 
-	private final RegisteredGovernments registered;
+	private final TransactionLocks locks;
 
 	private final Memberships memberships;
 
@@ -32,10 +33,10 @@ public class AskToJoin {
 
 	private final Clock clock;
 
-	AskToJoin(Governments governments, RegisteredGovernments registered, Memberships memberships, MembershipMails mails,
+	AskToJoin(Governments governments, TransactionLocks locks, Memberships memberships, MembershipMails mails,
 			AuditTrail trail, Clock clock) {
 		this.governments = governments;
-		this.registered = registered;
+		this.locks = locks;
 		this.memberships = memberships;
 		this.mails = mails;
 		this.trail = trail;
@@ -44,7 +45,7 @@ public class AskToJoin {
 
 	public void ask(Person by, GovernmentId id) {
 		Government government = governments.government(id);
-		registered.lock(by.id().toString());
+		locks.take(LockSpace.GOVERNMENT, by.id());
 		Membership present = memberships.presentOf(by.id().value()).orElse(null);
 		if (present == null) {
 			Membership request = memberships.save(Membership.requested(by.id(), government.id(), clock.instant()));

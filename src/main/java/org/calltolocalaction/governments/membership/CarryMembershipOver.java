@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
-import org.calltolocalaction.governments.RegisteredGovernments;
 import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.identity.FollowsAccount;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,7 @@ class CarryMembershipOver implements FollowsAccount {
 
 	private final Governments governments;
 
-	private final RegisteredGovernments registered;
+	private final TransactionLocks locks;
 
 	private final MembershipMails mails;
 
@@ -37,11 +38,11 @@ class CarryMembershipOver implements FollowsAccount {
 
 	private final Clock clock;
 
-	CarryMembershipOver(Memberships memberships, Governments governments, RegisteredGovernments registered,
-			MembershipMails mails, AuditTrail trail, Clock clock) {
+	CarryMembershipOver(Memberships memberships, Governments governments, TransactionLocks locks, MembershipMails mails,
+			AuditTrail trail, Clock clock) {
 		this.memberships = memberships;
 		this.governments = governments;
-		this.registered = registered;
+		this.locks = locks;
 		this.mails = mails;
 		this.trail = trail;
 		this.clock = clock;
@@ -82,8 +83,8 @@ class CarryMembershipOver implements FollowsAccount {
 
 	@Override
 	public void follow(Person from, Person into, Person by) {
-		registered.lock(from.id().toString());
-		registered.lock(into.id().toString());
+		locks.take(LockSpace.GOVERNMENT, from.id());
+		locks.take(LockSpace.GOVERNMENT, into.id());
 		present(from).ifPresent(membership -> {
 			Optional<Membership> own = present(into);
 			Fate fate = fate(membership, own);

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
@@ -39,9 +41,12 @@ public class HeldMails {
 
 	}
 
+	private final TransactionLocks locks;
+
 	private final JdbcClient jdbc;
 
-	HeldMails(JdbcClient jdbc) {
+	HeldMails(TransactionLocks locks, JdbcClient jdbc) {
+		this.locks = locks;
 		this.jdbc = jdbc;
 	}
 
@@ -51,7 +56,7 @@ public class HeldMails {
 	 * it is written, and would wait for ever.
 	 */
 	public void lock(AccountId reader) {
-		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))").param(reader.toString()).query().listOfRows();
+		locks.take(LockSpace.MAILS_FOR_READER, reader);
 	}
 
 	/** Those that no digest brings yet, oldest first. */

@@ -13,6 +13,7 @@ import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.placement.PlacementChanged;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.ReportEntry;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +35,11 @@ class PlacementMailTexts {
 	}
 
 	/**
+	 * @param reason why it does not stand in the edition whose call it answered
 	 * @param placement the edition in whose report the accepted pledge stands, or the
 	 * next for which it waits
 	 */
-	MailText carriedOver(MailContext context, Placement placement, Person member) {
+	MailText carriedOver(MailContext context, PlacementReason reason, Placement placement, Person member) {
 		MailText mail = about(context, placement, member);
 		context.pledge()
 			.call()
@@ -46,16 +48,17 @@ class PlacementMailTexts {
 							placement.year(), call),
 					() -> mail.paragraph(placement.text("notifications.carriedOver.beforeCall"), context.title(),
 							placement.year()));
-		Instant first = first(context);
-		switch (callPolicy.inOrder().timeliness(context.pledge().call(), first)) {
-			case BEFORE_CALL -> mail.paragraph("notifications.carriedOver.noCall", mail.times().here(first));
+		switch (reason) {
+			case BEFORE_CALL -> mail.paragraph("notifications.carriedOver.noCall", mail.times().here(first(context)));
 			case LATE -> {
 				Edition call = call(context);
-				mail.paragraph("notifications.carriedOver.late", mail.times().here(first), call.year(),
+				mail.paragraph("notifications.carriedOver.late", mail.times().here(first(context)), call.year(),
 						mail.times().deadline(call.deadline()));
 			}
-			case IN_TIME, IN_GRACE -> mail.paragraph("notifications.carriedOver.frozen", call(context).year(),
+			case DECIDED_AFTER_FREEZE -> mail.paragraph("notifications.carriedOver.frozen", call(context).year(),
 					mail.times().here(call(context).frozenAt().orElseThrow()));
+			case IN_TIME, IN_GRACE, IMPORTED -> throw new IllegalArgumentException(
+					"Pledge %s was to be carried over because it was %s".formatted(context.reference(), reason));
 		}
 		return ending(mail, context, placement);
 	}

@@ -10,6 +10,7 @@ import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.Outbox;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.Inclusions;
 import org.calltolocalaction.reports.ReportContents;
 import org.calltolocalaction.reports.ReportPortion;
@@ -54,22 +55,24 @@ public class PlacementMails {
 	/**
 	 * The pledge counts for a later edition or waits for the next, and why; each time
 	 * that it is carried there.
+	 * @param reason why it does not stand in the edition whose call it answered
 	 */
-	public void carriedOver(PledgeReference reference) {
+	public void carriedOver(PledgeReference reference, PlacementReason reason) {
 		MailContext context = contexts.of(reference);
 		inclusions.find(reference)
 			.ifPresentOrElse(
-					inclusion -> carriedOver(context, Placement.in(inclusion.edition()), inclusion.includedAt()),
-					() -> carriedOver(context, placements.countsFor(context.pledge()),
+					inclusion -> carriedOver(context, reason, Placement.in(inclusion.edition()),
+							inclusion.includedAt()),
+					() -> carriedOver(context, reason, placements.countsFor(context.pledge()),
 							context.pledge().waitingSince().orElseThrow()));
 	}
 
 	/**
 	 * @param since which tells one time that it is carried there from the next
 	 */
-	private void carriedOver(MailContext context, Placement placement, Instant since) {
+	private void carriedOver(MailContext context, PlacementReason reason, Placement placement, Instant since) {
 		outbox.writeToEach(governments.members(context.government().id()), MailKind.CARRIED_OVER, context.reference(),
-				member -> texts.carriedOver(context, placement, member), context.occasion(), placement, since);
+				member -> texts.carriedOver(context, reason, placement, member), context.occasion(), placement, since);
 	}
 
 	/** The report is closed without the pledge, because it waits for its government. */

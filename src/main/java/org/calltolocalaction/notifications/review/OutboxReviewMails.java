@@ -9,7 +9,6 @@ import org.calltolocalaction.notifications.outbox.Outbox;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.reviews.ReviewMails;
 import org.calltolocalaction.reviews.TeamReview;
-import org.calltolocalaction.reviews.absence.Absence;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,29 +43,6 @@ class OutboxReviewMails implements ReviewMails {
 	@Override
 	public void reminded(List<TeamReview> reviews, Person holder, Person by) {
 		write(MailKind.REVIEWS_REMINDER, reviews, holder, texts.reminded(reviews, holder, by));
-	}
-
-	@Override
-	public void absenceEntered(Absence absence, Person absent, Person deputy, Person by) {
-		write(MailKind.ABSENCE_ENTERED, absence, absent, texts.absenceEntered(absence, absent, deputy, by));
-	}
-
-	@Override
-	public void absenceEnded(Absence absence, Person absent, Person by) {
-		write(MailKind.ABSENCE_ENDED, absence, absent, texts.absenceEnded(absence, absent, by));
-	}
-
-	@Override
-	public void standIn(Absence absence, List<TeamReview> open, Person absent, Person deputy) {
-		// The absence and who stands in: told once, however often the step that tells is
-		// tried.
-		outbox.write(MailKey.of(MailKind.STAND_IN, absent.id(), deputy.id(), absence.id()), deputy,
-				texts.standIn(absence, open, absent, deputy));
-	}
-
-	// An absence may be changed again and again: each time is a mail of its own.
-	private void write(MailKind kind, Absence absence, Person absent, MailText mail) {
-		outbox.write(MailKey.of(kind, absent.id(), absence.id(), UUID.randomUUID()), absent, mail);
 	}
 
 	// The same review may go back and forth between two people: each time is a mail of

@@ -3,11 +3,9 @@ package org.calltolocalaction.notifications.review;
 import java.util.List;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.context.MailParts;
-import org.calltolocalaction.notifications.context.OpenReview;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.reviews.TeamReview;
-import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.address.WorklistLink;
 import org.calltolocalaction.reviews.address.WorklistTab;
 import org.springframework.stereotype.Component;
@@ -34,7 +32,7 @@ class ReviewMailTexts {
 		MailText mail = texts.to(to)
 			.subject("notifications.reviewsGiven.subject", by.name(), reviews.size())
 			.paragraph("notifications.reviewsGiven.text", by.name(), reviews.size());
-		list(mail, reviews);
+		TeamReviewList.in(mail, reviews);
 		if (!note.isBlank()) {
 			mail.quote(mail.say("notifications.reviewsGiven.note", by.name()), note);
 		}
@@ -51,7 +49,7 @@ class ReviewMailTexts {
 		else {
 			mail.paragraph("notifications.reviewsMoved.given", by.name(), reviews.size(), to.name());
 		}
-		list(mail, reviews);
+		TeamReviewList.in(mail, reviews);
 		return mail.paragraph("notifications.reviewsMoved.next")
 			.link("notifications.link.reviews", MINE)
 			.signed(why(mail, from));
@@ -61,56 +59,10 @@ class ReviewMailTexts {
 		MailText mail = texts.to(holder)
 			.subject("notifications.reviewsReminder.subject", by.name(), reviews.size())
 			.paragraph("notifications.reviewsReminder.text", by.name(), reviews.size());
-		list(mail, reviews);
+		TeamReviewList.in(mail, reviews);
 		return mail.paragraph("notifications.reviewsReminder.next")
 			.link("notifications.link.reviews", MINE)
 			.signed(why(mail, holder));
-	}
-
-	MailText absenceEntered(Absence absence, Person absent, Person deputy, Person by) {
-		MailText mail = texts.to(absent);
-		mail.subject("notifications.absenceEntered.subject", by.name())
-			.paragraph("notifications.absenceEntered.text", by.name(), first(absence, mail), last(absence, mail),
-					deputy.name())
-			.paragraph("notifications.absenceEntered.next");
-		return linkToAbsences(mail, absent);
-	}
-
-	MailText absenceEnded(Absence absence, Person absent, Person by) {
-		MailText mail = texts.to(absent);
-		mail.subject("notifications.absenceEnded.subject", by.name())
-			.paragraph("notifications.absenceEnded.text", by.name(), first(absence, mail), last(absence, mail))
-			.paragraph("notifications.absenceEnded.next");
-		return linkToAbsences(mail, absent);
-	}
-
-	private MailText linkToAbsences(MailText mail, Person absent) {
-		return mail.link("notifications.link.absences", "/reviews/absences").signed(why(mail, absent));
-	}
-
-	MailText standIn(Absence absence, List<TeamReview> open, Person absent, Person deputy) {
-		MailText mail = texts.to(deputy);
-		String until = last(absence, mail);
-		mail.subject("notifications.standIn.subject", absent.name(), until)
-			.paragraph("notifications.standIn.text", absent.name(), until, open.size());
-		list(mail, open);
-		return mail.paragraph("notifications.standIn.next", absent.name(), until)
-			.link("notifications.link.theirReviews", WorklistLink.to(WorklistTab.ALL).heldBy(absent).toString())
-			.signed(why(mail, deputy));
-	}
-
-	private static String first(Absence absence, MailText mail) {
-		return mail.times().day(absence.firstDay());
-	}
-
-	private static String last(Absence absence, MailText mail) {
-		return mail.times().day(absence.lastDay());
-	}
-
-	private static void list(MailText mail, List<TeamReview> reviews) {
-		MailParts.openReviews(mail, reviews.stream()
-			.map(review -> new OpenReview(review.reference(), review.title(), review.government(), review.dueAt()))
-			.toList());
 	}
 
 	private String why(MailText mail, Person reviewer) {

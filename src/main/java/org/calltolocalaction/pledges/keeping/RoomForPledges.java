@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.pledges.Pledge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,12 +34,15 @@ public class RoomForPledges {
 
 	private final PledgeLimits limits;
 
+	private final TransactionLocks locks;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	RoomForPledges(PledgeLimits limits, JdbcClient jdbc, Clock clock) {
+	RoomForPledges(PledgeLimits limits, TransactionLocks locks, JdbcClient jdbc, Clock clock) {
 		this.limits = limits;
+		this.locks = locks;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -47,7 +52,7 @@ public class RoomForPledges {
 	 * government
 	 */
 	public void forDraft(GovernmentId government, Person by) {
-		lock("drafts by " + by.id());
+		locks.take(LockSpace.DRAFTS_BY_PERSON, by.id());
 		forDraftOf(government);
 		long ofPerson = jdbc.sql("""
 				select count(*) from pledge where state = 'DRAFT' and created_by = ?
@@ -62,7 +67,7 @@ public class RoomForPledges {
 
 	/** The same, for a draft that somebody began before. */
 	public void forDraftOf(GovernmentId government) {
-		lock("drafts of " + government);
+		locks.take(LockSpace.DRAFTS_OF_GOVERNMENT, government);
 		long ofGovernment = jdbc.sql("select count(*) from pledge where state = 'DRAFT' and government_id = ?")
 			.param(government.value())
 			.query(Long.class)
@@ -81,7 +86,7 @@ public class RoomForPledges {
 
 	/** What has no room for a file of this size; empty where it has its place. */
 	public Optional<Full> forFile(Pledge pledge, long size) {
-		lock("files of " + pledge.government());
+		locks.take(LockSpace.FILES_OF_GOVERNMENT, pledge.government());
 		if (kept("a.reference = ?", pledge.reference().value()) + size > limits.filesOfPledge().toBytes()) {
 			return Optional.of(Full.PLEDGE);
 		}
@@ -100,13 +105,6 @@ public class RoomForPledges {
 
 	private OffsetDateTime since() {
 		return clock.instant().minus(COUNTS_ELSEWHERE_FOR).atOffset(ZoneOffset.UTC);
-	}
-
-	private void lock(String key) {
-		jdbc.sql("select count(*) from (select pg_advisory_xact_lock(hashtextextended(?, 1))) locked")
-			.param(key)
-			.query(Long.class)
-			.single();
 	}
 
 }

@@ -123,7 +123,7 @@ public class PledgeSteps {
 
 	@Bean
 	JavaDelegate tellOfCarryOverStep(PlacementMails mails) {
-		return onPledge(mails::carriedOver);
+		return onPledgeFor(PLACEMENT_REASON, PlacementReason::valueOf, mails::carriedOver);
 	}
 
 	private static JavaDelegate onPledge(Consumer<PledgeReference> useCase) {

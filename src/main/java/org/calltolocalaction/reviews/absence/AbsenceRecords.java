@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,9 +22,12 @@ public class AbsenceRecords {
 
 	private static final String SELECT = "select id, account, deputy, begins_at, ends_at, zone from absence ";
 
+	private final TransactionLocks locks;
+
 	private final JdbcClient jdbc;
 
-	AbsenceRecords(JdbcClient jdbc) {
+	AbsenceRecords(TransactionLocks locks, JdbcClient jdbc) {
+		this.locks = locks;
 		this.jdbc = jdbc;
 	}
 
@@ -31,10 +36,7 @@ public class AbsenceRecords {
 	 * reviewer.
 	 */
 	public void lock(AccountId reviewer) {
-		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 5))")
-			.param(reviewer.toString())
-			.query()
-			.listOfRows();
+		locks.take(LockSpace.ABSENCES_OF_REVIEWER, reviewer);
 	}
 
 	public Optional<Absence> find(AbsenceId id) {

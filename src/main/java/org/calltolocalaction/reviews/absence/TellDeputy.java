@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.ReviewMails;
 import org.calltolocalaction.reviews.TeamReviews;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +20,13 @@ public class TellDeputy {
 
 	private final TeamReviews reviews;
 
-	private final ReviewMails mails;
+	private final AbsenceMails mails;
 
 	private final People people;
 
 	private final Clock clock;
 
-	TellDeputy(Absences absences, TeamReviews reviews, ReviewMails mails, People people, Clock clock) {
+	TellDeputy(Absences absences, TeamReviews reviews, AbsenceMails mails, People people, Clock clock) {
 		this.absences = absences;
 		this.reviews = reviews;
 		this.mails = mails;

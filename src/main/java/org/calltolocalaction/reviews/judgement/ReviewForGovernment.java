@@ -5,6 +5,7 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FormDefinitions;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.pledges.progress.AnswerComment;
+import org.calltolocalaction.reviews.CommentRow;
 import org.calltolocalaction.reviews.Review;
 import org.springframework.stereotype.Component;
 

@@ -12,9 +12,9 @@ import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.reviews.Refusal;
-import org.calltolocalaction.reviews.ReviewMails;
 import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.absence.AbsenceId;
+import org.calltolocalaction.reviews.absence.AbsenceMails;
 import org.calltolocalaction.reviews.absence.AbsenceRecords;
 import org.calltolocalaction.reviews.absence.AbsenceTimer;
 import org.springframework.stereotype.Service;
@@ -36,7 +36,7 @@ public class EnterAbsence {
 
 	private final AbsenceTimer timer;
 
-	private final ReviewMails mails;
+	private final AbsenceMails mails;
 
 	private final People people;
 
@@ -44,7 +44,7 @@ public class EnterAbsence {
 
 	private final Clock clock;
 
-	EnterAbsence(AbsenceRecords records, AbsenceTimer timer, ReviewMails mails, People people, AuditTrail audit,
+	EnterAbsence(AbsenceRecords records, AbsenceTimer timer, AbsenceMails mails, People people, AuditTrail audit,
 			Clock clock) {
 		this.records = records;
 		this.timer = timer;
@@ -134,7 +134,7 @@ public class EnterAbsence {
 		}
 		record(AuditEntry.of("absence.ended", away.id()), absence, by);
 		if (!away.id().equals(by.id())) {
-			mails.absenceEnded(absence, away, by);
+			mails.ended(absence, away, by);
 		}
 		return absence;
 	}
@@ -179,7 +179,7 @@ public class EnterAbsence {
 		timer.waitFor(id);
 		record(entry, absence, by);
 		if (!away.id().equals(by.id())) {
-			mails.absenceEntered(absence, away, people.person(deputy), by);
+			mails.entered(absence, away, people.person(deputy), by);
 		}
 		return new Entered(absence);
 	}

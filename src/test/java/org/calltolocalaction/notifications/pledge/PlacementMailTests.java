@@ -1,18 +1,21 @@
 package org.calltolocalaction.notifications.pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.MailTest;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reports.ReportPortion;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +40,7 @@ class PlacementMailTests extends MailTest {
 		decide.accept(reference);
 		include.inNextEdition(reference, PlacementReason.LATE);
 
-		placementMails.carriedOver(reference);
+		placementMails.carriedOver(reference, PlacementReason.LATE);
 
 		MimeMessage mail = theMailTo(member);
 		assertThat(subject(mail)).startsWith(reference.value())
@@ -60,11 +63,25 @@ class PlacementMailTests extends MailTest {
 		decide.accept(reference);
 		include.inNextEdition(reference, PlacementReason.DECIDED_AFTER_FREEZE);
 
-		placementMails.carriedOver(reference);
+		placementMails.carriedOver(reference, PlacementReason.DECIDED_AFTER_FREEZE);
 
 		assertThat(text(theMailTo(member))).contains(year.next().toString())
 			.contains(in(language, "on time, but", "a tiempo, pero", "à temps, mais"))
 			.contains(in(language, "31 December " + year, "31 de diciembre de " + year, "31 décembre " + year));
+	}
+
+	@Test
+	void nobody_is_told_that_a_pledge_in_time_was_carried_over() {
+		given.anOpenCall();
+		Person member = given.aMember(Languages.ENGLISH);
+		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
+		decide.accept(reference);
+		include.inThisEdition(reference);
+
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> placementMails.carriedOver(reference, PlacementReason.IN_TIME))
+			.withMessageContainingAll(reference.value(), "IN_TIME");
+		assertThat(mailsTo(member)).extracting(MailTest::subject).noneMatch(subject -> subject.contains("next edition"));
 	}
 
 	@ParameterizedTest

@@ -24,6 +24,7 @@ import org.calltolocalaction.reviews.ReviewMails;
 import org.calltolocalaction.reviews.TeamReview;
 import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.absence.AbsenceId;
+import org.calltolocalaction.reviews.absence.AbsenceMails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,9 @@ class ReviewMailTests extends MailTest {
 
 	@Autowired
 	private ReviewMails mails;
+
+	@Autowired
+	private AbsenceMails absences;
 
 	@Autowired
 	private UpdateProfile profiles;
@@ -102,8 +106,8 @@ class ReviewMailTests extends MailTest {
 		Absence absence = new Absence(AbsenceId.random(), absent.id(), deputy.id(), begins,
 				begins.plus(Duration.ofDays(7)), ZoneOffset.UTC);
 
-		inTransaction(() -> mails.standIn(absence, reviews(1), absent, deputy));
-		inTransaction(() -> mails.standIn(absence, List.of(), absent, deputy));
+		inTransaction(() -> absences.standIn(absence, reviews(1), absent, deputy));
+		inTransaction(() -> absences.standIn(absence, List.of(), absent, deputy));
 
 		MimeMessage mail = theMailTo(deputy);
 		assertThat(subject(mail)).contains(absent.name(), in(language, "until 3 October 2031",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.identity.web.signin.SignInPace.OfClient;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.kernel.request.ClientAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,11 +37,14 @@ class SignInLimits {
 	record Slowed(Because because, Duration pause) {
 	}
 
+	private final TransactionLocks locks;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	SignInLimits(JdbcClient jdbc, Clock clock) {
+	SignInLimits(TransactionLocks locks, JdbcClient jdbc, Clock clock) {
+		this.locks = locks;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -51,8 +56,8 @@ class SignInLimits {
 	@Transactional
 	Optional<Slowed> admit(EmailAddress email, ClientAddress client) {
 		// Always in this order, so that two requests never wait for each other.
-		lock("sign-in client " + client);
-		lock("sign-in address " + email);
+		locks.take(LockSpace.SIGN_IN_LINKS_FOR_CLIENT, client);
+		locks.take(LockSpace.SIGN_IN_LINKS_TO_ADDRESS, email);
 		Instant now = clock.instant();
 		jdbc.sql("delete from sign_in_request where at <= ?").param(utc(now.minus(SignInPace.MEMORY))).update();
 		Optional<Slowed> slowed = slowed(Because.OF_THE_ADDRESS, SignInPace.nextTo(sentTo(email, now)), now)
@@ -109,13 +114,6 @@ class SignInLimits {
 			.query((row, number) -> at(row))
 			.optional()
 			.map(first -> first.plus(Duration.ofMinutes(1)));
-	}
-
-	private void lock(String key) {
-		jdbc.sql("select count(*) from (select pg_advisory_xact_lock(hashtextextended(?, 1))) locked")
-			.param(key)
-			.query(Long.class)
-			.single();
 	}
 
 	private static Instant at(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-package org.calltolocalaction.reviews.judgement;
+package org.calltolocalaction.reviews;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +28,7 @@ public record CommentRow(String at, AnswerComment comment, boolean internal) {
 	 * What is left of the comment in what a reader may have of the review; its text is
 	 * empty where nothing is.
 	 */
-	AnswerComment asIn(Answers readable) {
+	public AnswerComment asIn(Answers readable) {
 		return comment(at, readable);
 	}
 

@@ -1,0 +1,6 @@
+/**
+ * Lets one transaction at a time go on where there is no row to lock: before a row is
+ * made, or where something is counted.
+ */
+@org.springframework.modulith.NamedInterface("lock")
+package org.calltolocalaction.kernel.lock;
