@@ -53,7 +53,9 @@ class SelectionController {
 
 	}
 
-	/** Why nothing can be done with a selection, and where the page leads to put it right. */
+	/**
+	 * Why nothing can be done with a selection, and where the page leads to put it right.
+	 */
 	enum Mistake {
 
 		NOTHING("selection"), NO_ACTION("selection-action"), NO_COLLEAGUE("selection-to");
