@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
@@ -68,6 +69,9 @@ public class SaveDraft {
 	/** What became of a save. */
 	public sealed interface Result {
 
+		/** Answers each case in its own way, so that none is left out. */
+		<T> T fold(Function<Saved, T> saved, Function<Conflict, T> conflict);
+
 	}
 
 	/**
@@ -82,6 +86,12 @@ public class SaveDraft {
 	 */
 	public record Saved(long version, Answers answers, Set<String> merged, Instant at,
 			boolean discarded) implements Result {
+
+		@Override
+		public <T> T fold(Function<Saved, T> saved, Function<Conflict, T> conflict) {
+			return saved.apply(this);
+		}
+
 	}
 
 	/**
@@ -95,6 +105,12 @@ public class SaveDraft {
 	 */
 	public record Conflict(long version, Set<String> fields, Answers mine, Answers theirs, AccountId by,
 			Instant at) implements Result {
+
+		@Override
+		public <T> T fold(Function<Saved, T> saved, Function<Conflict, T> conflict) {
+			return conflict.apply(this);
+		}
+
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.calltolocalaction.pledges.drafting.web;
 
 import java.util.Optional;
+import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
@@ -12,6 +13,8 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.drafting.BeginPledge;
 import org.calltolocalaction.pledges.drafting.RenewPledge;
+import org.calltolocalaction.pledges.drafting.web.DraftPages.CheckPage;
+import org.calltolocalaction.pledges.drafting.web.DraftPages.TasksPage;
 import org.calltolocalaction.pledges.progress.web.DiscardedPages;
 import org.calltolocalaction.pledges.progress.web.StatusPages;
 import org.calltolocalaction.pledges.submitting.SubmitPledge;
@@ -59,10 +62,12 @@ class FillPledgeController {
 
 	@GetMapping("/new")
 	String begin(Person member, Model model) {
-		if (governments.actedForBy(member.id()).isEmpty()) {
+		Optional<Government> government = governments.actedForBy(member.id());
+		if (government.isEmpty()) {
 			return "redirect:/my/government";
 		}
-		return pages.begin(member, model);
+		model.addAttribute("page", pages.begin(government.get(), member));
+		return "pledges/drafting/begin";
 	}
 
 	/**
@@ -84,10 +89,16 @@ class FillPledgeController {
 			Person member, Model model) {
 		Pledge pledge = mine.pledge(reference, member);
 		if (pledge.state() == PledgeState.DISCARDED) {
-			return discardedPages.discarded(pledge, member, model);
+			model.addAttribute("page", discardedPages.of(pledge));
+			return "pledges/progress/discarded";
 		}
-		return pledge.state().editable() ? pages.tasks(pledge, check, member, model)
-				: statusPages.status(pledge, member, model);
+		if (!pledge.state().editable()) {
+			model.addAttribute("page", statusPages.of(pledge, member));
+			return "pledges/progress/status";
+		}
+		TasksPage page = pages.tasks(pledge, check, member);
+		model.addAttribute("page", page).addAttribute("invalid", page.invalid());
+		return "pledges/drafting/tasks";
 	}
 
 	@GetMapping("/{reference}/check")
@@ -96,8 +107,12 @@ class FillPledgeController {
 		if (!pledge.state().editable()) {
 			return "redirect:/my/pledges/" + pledge.reference();
 		}
-		Optional<String> page = pages.check(pledge, member, model);
-		return page.orElse("redirect:/my/pledges/" + pledge.reference() + "?check=true");
+		Optional<CheckPage> page = pages.check(pledge, member);
+		if (page.isEmpty()) {
+			return "redirect:/my/pledges/" + pledge.reference() + "?check=true";
+		}
+		model.addAttribute("page", page.get());
+		return "pledges/drafting/check";
 	}
 
 	/**
@@ -115,17 +130,13 @@ class FillPledgeController {
 	@PostMapping("/{reference}/submit")
 	String submit(@PathVariable PledgeReference reference, @RequestParam long version, Person member,
 			RedirectAttributes redirect) {
-		SubmitPledge.Result result = submitPledge.submit(reference, version, member);
-		if (result instanceof SubmitPledge.Submitted submitted) {
+		return submitPledge.submit(reference, version, member).fold(submitted -> {
 			redirect.addFlashAttribute("again", submitted.again());
 			return "redirect:/my/pledges/" + reference + "/receipt";
-		}
-		if (result instanceof SubmitPledge.Incomplete) {
-			return "redirect:/my/pledges/" + reference + "?check=true";
-		}
-		redirect.addFlashAttribute("obstacle", result instanceof SubmitPledge.EndorsementMissing
-				? "pledges.obstacle.endorsement" : "pledges.obstacle.changed");
-		return "redirect:/my/pledges/" + reference + "/check";
+		}, incomplete -> "redirect:/my/pledges/" + reference + "?check=true", obstacle -> {
+			redirect.addFlashAttribute("obstacle", obstacle.messageKey());
+			return "redirect:/my/pledges/" + reference + "/check";
+		});
 	}
 
 }

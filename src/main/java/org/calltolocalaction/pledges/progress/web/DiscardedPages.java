@@ -1,11 +1,9 @@
 package org.calltolocalaction.pledges.progress.web;
 
-import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.AuditTrail;
 import org.calltolocalaction.pledges.Pledge;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 
 /** Shows a member a draft that somebody discarded, and how to bring it back. */
 @Component
@@ -18,16 +16,22 @@ public class DiscardedPages {
 		this.trail = trail;
 	}
 
-	/** Who discarded it when, as far as the trail knows. */
-	public String discarded(Pledge pledge, Person member, Model model) {
-		trail.of(pledge.reference().value())
-			.stream()
-			.filter(entry -> entry.act().equals("pledge.discarded"))
-			.reduce((earlier, last) -> last)
-			.ifPresent(last -> model.addAttribute("discarded", last));
-		model.addAttribute("pledge", pledge).addAttribute("title", pledge.content().title());
-		model.addAttribute("zone", member.zone());
-		return "pledges/progress/discarded";
+	/**
+	 * What a member sees of a discarded draft.
+	 *
+	 * @param discarded who did it when; null where the trail does not know
+	 */
+	public record DiscardedPage(Pledge pledge, String title, AuditTrail.Entry discarded) {
+	}
+
+	/** The draft, and who discarded it, as far as the trail knows. */
+	public DiscardedPage of(Pledge pledge) {
+		return new DiscardedPage(pledge, pledge.content().title(),
+				trail.of(pledge.reference().value())
+					.stream()
+					.filter(entry -> entry.act().equals("pledge.discarded"))
+					.reduce((earlier, last) -> last)
+					.orElse(null));
 	}
 
 }
