@@ -78,19 +78,21 @@ class MyGovernmentController {
 		Optional<Government> own = governments.actedForBy(person.id());
 		if (own.isPresent()) {
 			model.addAttribute("form", new InvitationForm(""));
-			model.addAttribute("page", pages.of(own.get(), person));
-			return "governments/mine";
+			return shown("governments/mine", pages.of(own.get(), person), model);
 		}
 		List<OpenInvitation> invitations = openInvitations.to(person);
 		Optional<JoinRequest> waiting = joinRequests.of(person.id());
 		if (waiting.isPresent()) {
 			boolean members = !governments.members(waiting.get().government().id()).isEmpty();
-			model.addAttribute("page", new WaitingToJoinPage(waiting.get(), members, invitations));
-			return "governments/waiting";
+			return shown("governments/waiting", new WaitingToJoinPage(waiting.get(), members, invitations), model);
 		}
 		List<Government> found = StringUtils.hasText(q) ? governments.search(q) : List.of();
-		model.addAttribute("page", new ChoosePage(q, found, invitations));
-		return "governments/choose";
+		return shown("governments/choose", new ChoosePage(q, found, invitations), model);
+	}
+
+	private static String shown(String view, Object page, Model model) {
+		model.addAttribute("page", page);
+		return view;
 	}
 
 	@PostMapping("/join")

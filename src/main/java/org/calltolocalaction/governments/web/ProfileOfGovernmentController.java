@@ -44,8 +44,8 @@ class ProfileOfGovernmentController {
 	}
 
 	@PostMapping
-	String correct(Person person, @ModelAttribute("form") GovernmentForm form, BindingResult errors,
-			Locale language, Model model, RedirectAttributes redirect) {
+	String correct(Person person, @ModelAttribute("form") GovernmentForm form, BindingResult errors, Locale language,
+			Model model, RedirectAttributes redirect) {
 		form.check(errors, vocabulary);
 		if (!errors.hasErrors()) {
 			correct(person, form, errors);

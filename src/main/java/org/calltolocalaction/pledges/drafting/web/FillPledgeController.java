@@ -13,7 +13,6 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.drafting.BeginPledge;
 import org.calltolocalaction.pledges.drafting.RenewPledge;
-import org.calltolocalaction.pledges.drafting.web.DraftPages.CheckPage;
 import org.calltolocalaction.pledges.drafting.web.DraftPages.TasksPage;
 import org.calltolocalaction.pledges.progress.web.DiscardedPages;
 import org.calltolocalaction.pledges.progress.web.StatusPages;
@@ -66,8 +65,7 @@ class FillPledgeController {
 		if (government.isEmpty()) {
 			return "redirect:/my/government";
 		}
-		model.addAttribute("page", pages.begin(government.get(), member));
-		return "pledges/drafting/begin";
+		return shown("pledges/drafting/begin", pages.begin(government.get(), member), model);
 	}
 
 	/**
@@ -89,16 +87,14 @@ class FillPledgeController {
 			Person member, Model model) {
 		Pledge pledge = mine.pledge(reference, member);
 		if (pledge.state() == PledgeState.DISCARDED) {
-			model.addAttribute("page", discardedPages.of(pledge));
-			return "pledges/progress/discarded";
+			return shown("pledges/progress/discarded", discardedPages.of(pledge), model);
 		}
 		if (!pledge.state().editable()) {
-			model.addAttribute("page", statusPages.of(pledge, member));
-			return "pledges/progress/status";
+			return shown("pledges/progress/status", statusPages.of(pledge, member), model);
 		}
-		TasksPage page = pages.tasks(pledge, check, member);
-		model.addAttribute("page", page).addAttribute("invalid", page.invalid());
-		return "pledges/drafting/tasks";
+		TasksPage tasks = pages.tasks(pledge, check, member);
+		model.addAttribute("invalid", tasks.invalid());
+		return shown("pledges/drafting/tasks", tasks, model);
 	}
 
 	@GetMapping("/{reference}/check")
@@ -107,12 +103,9 @@ class FillPledgeController {
 		if (!pledge.state().editable()) {
 			return "redirect:/my/pledges/" + pledge.reference();
 		}
-		Optional<CheckPage> page = pages.check(pledge, member);
-		if (page.isEmpty()) {
-			return "redirect:/my/pledges/" + pledge.reference() + "?check=true";
-		}
-		model.addAttribute("page", page.get());
-		return "pledges/drafting/check";
+		return pages.check(pledge, member)
+			.map(page -> shown("pledges/drafting/check", page, model))
+			.orElse("redirect:/my/pledges/" + pledge.reference() + "?check=true");
 	}
 
 	/**
@@ -137,6 +130,11 @@ class FillPledgeController {
 			redirect.addFlashAttribute("obstacle", obstacle.messageKey());
 			return "redirect:/my/pledges/" + reference + "/check";
 		});
+	}
+
+	private static String shown(String view, Object page, Model model) {
+		model.addAttribute("page", page);
+		return view;
 	}
 
 }
