@@ -1,6 +1,7 @@
 package org.calltolocalaction.site;
 
 import org.calltolocalaction.kernel.request.GivenBack;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -15,10 +16,10 @@ import org.springframework.http.HttpStatus;
  * @param given what was sent and could not be taken, or null
  * @param tooOld whether the page with the form had been open for too long
  */
-record ErrorPage(HttpStatus status, String back, String refusal, String reference, boolean outage, GivenBack given,
-		boolean tooOld) {
+record ErrorPage(HttpStatus status, @Nullable String back, @Nullable String refusal, @Nullable String reference,
+		boolean outage, @Nullable GivenBack given, boolean tooOld) {
 
-	static ErrorPage of(HttpStatus status, String back) {
+	static ErrorPage of(HttpStatus status, @Nullable String back) {
 		return new ErrorPage(status, back, null, null, false, null, false);
 	}
 
@@ -30,7 +31,7 @@ record ErrorPage(HttpStatus status, String back, String refusal, String referenc
 		return new ErrorPage(status, back, refusal, reference, outage, given, tooOld);
 	}
 
-	ErrorPage unavailable(boolean outage, GivenBack given) {
+	ErrorPage unavailable(boolean outage, @Nullable GivenBack given) {
 		return new ErrorPage(status, back, refusal, reference, outage, given, tooOld);
 	}
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.calltolocalaction.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
@@ -29,7 +30,8 @@ class MailboxPage {
 	 * @param folder in which they are files
 	 * @param unreadable the files that are damaged
 	 */
-	record KeptMailsPage(String smtpHost, Path folder, List<KeptMail> mails, List<String> unreadable) {
+	record KeptMailsPage(@Nullable String smtpHost, @Nullable Path folder, List<KeptMail> mails,
+			List<String> unreadable) {
 	}
 
 	/** One mail, as its reader would see it. */

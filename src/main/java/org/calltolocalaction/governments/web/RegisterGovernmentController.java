@@ -8,6 +8,7 @@ import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.governments.RegisterGovernment.Outcome.KnownAlready;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,7 +29,7 @@ class RegisterGovernmentController {
 	 * @param known the government that is registered already under what was typed, or
 	 * null
 	 */
-	record RegisterPage(GovernmentForm.Choices choices, Government known) {
+	record RegisterPage(GovernmentForm.Choices choices, @Nullable Government known) {
 	}
 
 	private static final String HERE = "redirect:/my/government";
@@ -67,7 +68,7 @@ class RegisterGovernmentController {
 		});
 	}
 
-	private String shown(Government known, Locale language, Model model) {
+	private String shown(@Nullable Government known, Locale language, Model model) {
 		model.addAttribute("page", new RegisterPage(GovernmentForm.Choices.in(vocabulary, language), known));
 		return "governments/register";
 	}

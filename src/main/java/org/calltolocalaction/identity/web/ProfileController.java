@@ -22,6 +22,7 @@ import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.post.RefusedAddresses;
 import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -55,7 +56,8 @@ class ProfileController {
 	 * @param undeliverable why no mail arrives at the person's own address; null where it
 	 * does
 	 */
-	record ProfilePage(List<Zone> zones, List<Choice> choices, List<Integer> hours, RefusedAddress undeliverable) {
+	record ProfilePage(List<Zone> zones, List<Choice> choices, List<Integer> hours,
+			@Nullable RefusedAddress undeliverable) {
 	}
 
 	private final UpdateProfile updateProfile;

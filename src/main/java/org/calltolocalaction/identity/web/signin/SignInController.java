@@ -20,6 +20,7 @@ import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -68,7 +69,7 @@ class SignInController {
 	 *
 	 * @param askedFor the address, as it was understood; null where nobody asked
 	 */
-	record SentPage(String askedFor) {
+	record SentPage(@Nullable String askedFor) {
 	}
 
 	/** What people see who opened a link. */

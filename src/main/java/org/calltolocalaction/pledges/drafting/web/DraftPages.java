@@ -21,6 +21,7 @@ import org.calltolocalaction.pledges.drafting.DraftProgress;
 import org.calltolocalaction.pledges.drafting.RenewPledge;
 import org.calltolocalaction.pledges.progress.web.MemberComments;
 import org.calltolocalaction.pledges.similarity.SimilarPledges;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,7 @@ class DraftPages {
 	/**
 	 * Something to be put right or looked at, and the page and field where that is done.
 	 */
-	record Pointer(String address, String words, FieldError error) {
+	record Pointer(String address, @Nullable String words, @Nullable FieldError error) {
 	}
 
 	/**
@@ -98,7 +99,7 @@ class DraftPages {
 	 * @param changes what differs from what was submitted before; null where nothing was
 	 * @param similar what the government has told already that is much like it
 	 */
-	record CheckPage(DraftFrame draft, FormSummary answers, List<Change> changes,
+	record CheckPage(DraftFrame draft, FormSummary answers, @Nullable List<Change> changes,
 			List<SimilarPledges.Similar> similar) {
 
 		/** Where the files are that belong to its answers. */

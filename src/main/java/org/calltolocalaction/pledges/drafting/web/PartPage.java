@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a member sees of one part of a draft.
@@ -18,7 +19,7 @@ import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
  * @param conflict what a colleague saved meanwhile, or null
  */
 record PartPage(DraftFrame draft, String part, FormView form, int number, int parts, long version, UUID id,
-		ColleaguesAtWork.AtPart colleagues, List<RefusedAddress> undeliverable, Conflict conflict) {
+		ColleaguesAtWork.AtPart colleagues, List<RefusedAddress> undeliverable, @Nullable Conflict conflict) {
 
 	/** Whether the page says that something is wrong. */
 	public boolean invalid() {

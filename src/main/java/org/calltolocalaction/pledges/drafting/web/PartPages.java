@@ -18,6 +18,7 @@ import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.drafting.SaveDraft;
 import org.calltolocalaction.pledges.progress.web.MemberComments;
 import org.calltolocalaction.post.RefusedAddresses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,7 +140,7 @@ class PartPages {
 	}
 
 	private PartPage page(Pledge pledge, FormPart part, Answers answers, List<FieldError> errors, long version, UUID id,
-			PartPage.Conflict conflict, Person member) {
+			PartPage.@Nullable Conflict conflict, Person member) {
 		FormContext context = context(member).noted(comments.notes(pledge, context(member)));
 		FormView view = definition().view(part.id(), answers, errors, context);
 		List<FormPart> parts = definition().parts();

@@ -20,6 +20,7 @@ import org.calltolocalaction.pledges.Receipt;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Slice;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -75,7 +76,7 @@ class MyPledgesController {
 	 * @param next the address of the page after this one, or null
 	 */
 	record MyPledgesPage(Government government, CallStatus call, List<Line> pledges, List<Line> discarded,
-			String previous, String next) {
+			@Nullable String previous, @Nullable String next) {
 	}
 
 	/** What members are given as proof that they submitted. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a member sees of a pledge that cannot be changed now.
@@ -13,7 +14,7 @@ import org.calltolocalaction.pledges.Receipt;
  * @param progress null for a pledge that was published before this system existed
  */
 public record StatusPage(Pledge pledge, String title, List<Receipt> receipts, SubmittedPledge.View submitted,
-		Placement countsFor, List<Pledge> continuedBy, ProgressPages.View progress, boolean withdrawable,
+		Placement countsFor, List<Pledge> continuedBy, ProgressPages.@Nullable View progress, boolean withdrawable,
 		boolean revivable) {
 
 	/** Where the files are that belong to its answers. */
