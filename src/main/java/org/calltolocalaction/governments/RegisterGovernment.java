@@ -2,6 +2,7 @@ package org.calltolocalaction.governments;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.calltolocalaction.governments.membership.Membership;
 import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.governments.membership.Memberships;
@@ -26,10 +27,37 @@ public class RegisterGovernment {
 	 */
 	public sealed interface Outcome {
 
+		String messageKey();
+
+		/** Answers each case in its own way, so that none is left out. */
+		<T> T fold(Function<Registered, T> registered, Function<KnownAlready, T> known);
+
 		record Registered(GovernmentId government) implements Outcome {
+
+			@Override
+			public String messageKey() {
+				return "governments.new.registered";
+			}
+
+			@Override
+			public <T> T fold(Function<Registered, T> registered, Function<KnownAlready, T> known) {
+				return registered.apply(this);
+			}
+
 		}
 
 		record KnownAlready(GovernmentId government) implements Outcome {
+
+			@Override
+			public String messageKey() {
+				return "governments.new.name.known";
+			}
+
+			@Override
+			public <T> T fold(Function<Registered, T> registered, Function<KnownAlready, T> known) {
+				return known.apply(this);
+			}
+
 		}
 
 	}

@@ -3,8 +3,7 @@ package org.calltolocalaction.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
@@ -26,18 +25,15 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Chooses the page that says what went wrong and how to go on. None of them shows
+ * Gathers the pages that say what went wrong and how to go on. None of them shows
  * anything of the exception.
  */
 @Component
 class ErrorPages {
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-
-	private static final Set<Integer> WITH_A_PAGE = Set.of(400, 403, 404, 405, 408, 409, 413, 500, 503);
 
 	private final PageFrame pageFrame;
 
@@ -51,10 +47,11 @@ class ErrorPages {
 		this.messages = messages;
 	}
 
-	ModelAndView of(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+	ErrorPage of(Exception failure, HttpServletRequest request, HttpServletResponse response) {
 		if (failure instanceof Refused refused) {
-			return page(HttpStatus.CONFLICT, request, Map.of("refusal", messages.getMessage(refused.messageKey(),
-					refused.arguments(), siteLanguage.resolveLocale(request))));
+			String sentence = messages.getMessage(refused.messageKey(), refused.arguments(),
+					siteLanguage.resolveLocale(request));
+			return page(HttpStatus.CONFLICT, request).because(sentence);
 		}
 		if (failure instanceof NotFound || namesNothing(failure)) {
 			NotFound.note(request);
@@ -64,39 +61,34 @@ class ErrorPages {
 			// What a status promises, such as the methods that are allowed.
 			told.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
 		}
-		return status.is5xxServerError() ? unexpected(status, failure, request) : page(status, request, Map.of());
+		return status.is5xxServerError() ? unexpected(status, failure, request) : page(status, request);
 	}
 
 	/**
 	 * A failure that nobody foresaw: the log gets all of it, the reader a reference to
 	 * it.
 	 */
-	ModelAndView unexpected(HttpStatus status, Throwable failure, HttpServletRequest request) {
+	ErrorPage unexpected(HttpStatus status, Throwable failure, HttpServletRequest request) {
 		// That of its kind, not of this time: the log has the trace of each kind once.
 		String reference = FailureKind.of(failure).reference();
 		log.error("Failure {} on {} {}", reference, request.getMethod(), pageFrame.pathOf(request), failure);
-		return page(status, request, Map.of("reference", reference));
+		return page(status, request).under(reference);
 	}
 
 	/**
 	 * There is no room, or no database; what was sent stands in the page and is nobody
 	 * else's to keep.
 	 */
-	ModelAndView unavailable(HttpServletRequest request, HttpServletResponse response) {
-		ModelAndView page = page(HttpStatus.SERVICE_UNAVAILABLE, request, Map.of("outage", Busy.ofOutage(request)));
-		GivenBack.of(request).ifPresent(form -> {
-			page.addObject("given", form);
+	ErrorPage unavailable(HttpServletRequest request, HttpServletResponse response) {
+		Optional<GivenBack> form = GivenBack.of(request);
+		if (form.isPresent()) {
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		});
-		return page;
+		}
+		return page(HttpStatus.SERVICE_UNAVAILABLE, request).unavailable(Busy.ofOutage(request), form.orElse(null));
 	}
 
-	ModelAndView page(HttpStatus status, HttpServletRequest request, Map<String, ?> details) {
-		String name = WITH_A_PAGE.contains(status.value()) ? String.valueOf(status.value()) : "error";
-		ModelAndView page = new ModelAndView("error/" + name, details, status);
-		page.addObject("frame", pageFrame.of(request));
-		page.addObject("back", back(request));
-		return page;
+	ErrorPage page(HttpStatus status, HttpServletRequest request) {
+		return ErrorPage.of(status, back(request));
 	}
 
 	private static HttpStatus status(Exception failure) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.calltolocalaction.kernel.request.Busy;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -22,10 +23,15 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class FailedRequests implements ErrorController {
 
+	private static final Set<Integer> WITH_A_PAGE = Set.of(400, 403, 404, 405, 408, 409, 413, 500, 503);
+
 	private final ErrorPages pages;
 
-	FailedRequests(ErrorPages pages) {
+	private final PageFrame pageFrame;
+
+	FailedRequests(ErrorPages pages, PageFrame pageFrame) {
 		this.pages = pages;
+		this.pageFrame = pageFrame;
 	}
 
 	@ExceptionHandler
@@ -43,23 +49,34 @@ class FailedRequests implements ErrorController {
 			// The reader went away, or took too little of it: there is nobody to tell.
 			return new ModelAndView();
 		}
-		return pages.of(failure, request, response);
+		return shown(pages.of(failure, request, response), request);
 	}
 
 	@RequestMapping("/error")
 	ModelAndView beforeController(HttpServletRequest request, HttpServletResponse response) {
+		return shown(page(request, response), request);
+	}
+
+	private ErrorPage page(HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus status = status(request);
 		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
 			return pages.unavailable(request, response);
 		}
 		if (request.getAttribute(CsrfException.class.getName()) != null) {
-			return pages.page(status, request, Map.of("tooOld", true));
+			return pages.page(status, request).withTooOldAForm();
 		}
 		if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
 			Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 			return pages.unexpected(status, failure, request);
 		}
-		return pages.page(status, request, Map.of());
+		return pages.page(status, request);
+	}
+
+	// No advice gives the frame to what an exception handler shows.
+	private ModelAndView shown(ErrorPage page, HttpServletRequest request) {
+		int status = page.status().value();
+		String name = WITH_A_PAGE.contains(status) ? String.valueOf(status) : "error";
+		return new ModelAndView("error/" + name, Map.of("page", page, "frame", pageFrame.of(request)), page.status());
 	}
 
 	// Whoever opens the address /error by hand finds no page there.

@@ -1,7 +1,9 @@
 package org.calltolocalaction.site;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +12,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The first page: what the Call is, how a government takes part, and where to go on. */
 @Controller
 class HomeController {
+
+	/**
+	 * What everyone sees first.
+	 *
+	 * @param parts the fragments of other modules
+	 * @param told what they tell, by name; the page's own sentences use it, too
+	 */
+	record HomePage(List<String> parts, Map<String, Object> told) {
+	}
 
 	private final ObjectProvider<HomePart> parts;
 
@@ -20,8 +31,9 @@ class HomeController {
 	@GetMapping("/")
 	String home(Locale language, Model model) {
 		List<HomePart> shown = parts.orderedStream().toList();
-		shown.forEach(part -> model.addAllAttributes(part.content(language)));
-		model.addAttribute("parts", shown.stream().map(HomePart::fragment).toList());
+		Map<String, Object> told = new HashMap<>();
+		shown.forEach(part -> told.putAll(part.content(language)));
+		model.addAttribute("page", new HomePage(shown.stream().map(HomePart::fragment).toList(), told));
 		return "site/home";
 	}
 

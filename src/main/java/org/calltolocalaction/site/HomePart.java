@@ -12,7 +12,7 @@ public interface HomePart {
 	/** The fragment to show, such as {@code registry/call :: teaser}. */
 	String fragment();
 
-	/** What the fragment needs, as it is now. */
+	/** What the fragment needs, as it is now; it reads that as {@code page.told}. */
 	Map<String, ?> content(Locale language);
 
 }

@@ -2,8 +2,8 @@ package org.calltolocalaction.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * Tells the layout that a form came back with errors, so that the page's title says so
  * before anything else.
  */
-@Component
+@ControllerAdvice
 class InvalidForms implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override

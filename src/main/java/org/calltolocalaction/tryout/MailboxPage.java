@@ -2,7 +2,10 @@ package org.calltolocalaction.tryout;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import org.calltolocalaction.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
@@ -20,6 +23,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ConditionalOnTryOut
 class MailboxPage {
 
+	/**
+	 * What is kept on this machine.
+	 *
+	 * @param smtpHost where mails are sent for real, and nothing is kept; else null
+	 * @param folder in which they are files
+	 * @param unreadable the files that are damaged
+	 */
+	record KeptMailsPage(@Nullable String smtpHost, @Nullable Path folder, List<KeptMail> mails,
+			List<String> unreadable) {
+	}
+
+	/** One mail, as its reader would see it. */
+	record MailPage(KeptMail mail) {
+	}
+
 	private final ObjectProvider<LocalMailbox> mailbox;
 
 	private final DataFolder folder;
@@ -34,22 +52,13 @@ class MailboxPage {
 
 	@GetMapping("/dev/mailbox")
 	String list(Model model) throws IOException {
-		LocalMailbox local = mailbox.getIfAvailable();
-		if (local == null) {
-			model.addAttribute("smtpHost", environment.getProperty("spring.mail.host"));
-		}
-		else {
-			model.addAttribute("folder", folder.mailbox());
-			LocalMailbox.Contents contents = local.contents();
-			model.addAttribute("mails", contents.mails());
-			model.addAttribute("unreadable", contents.unreadable());
-		}
+		model.addAttribute("page", page());
 		return "tryout/mailbox";
 	}
 
 	@GetMapping("/dev/mailbox/{id}")
 	String show(@PathVariable String id, Model model) {
-		model.addAttribute("mail", mail(id));
+		model.addAttribute("page", new MailPage(mail(id)));
 		return "tryout/mail";
 	}
 
@@ -66,6 +75,15 @@ class MailboxPage {
 					"sandbox allow-popups allow-popups-to-escape-sandbox; "
 							+ "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
 			.body(html.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private KeptMailsPage page() throws IOException {
+		LocalMailbox local = mailbox.getIfAvailable();
+		if (local == null) {
+			return new KeptMailsPage(environment.getProperty("spring.mail.host"), null, List.of(), List.of());
+		}
+		LocalMailbox.Contents contents = local.contents();
+		return new KeptMailsPage(null, folder.mailbox(), contents.mails(), contents.unreadable());
 	}
 
 	private KeptMail mail(String id) {

@@ -80,9 +80,11 @@ class EditionTransitionTests {
 		Edition edition = in(EditionState.CLOSED);
 		Instant aMinuteAgo = NOW.minusSeconds(60);
 
-		edition.moveDeadline(Deadline.at(aMinuteAgo.atZone(ZoneOffset.UTC), Duration.ofMinutes(1)), NOW);
+		edition.moveDeadline(Deadline.at(aMinuteAgo.atZone(ZoneOffset.UTC), Duration.ofMinutes(1)), before(edition),
+				NOW);
 		assertThat(edition.state()).as("the grace ends now").isEqualTo(EditionState.CLOSED);
-		edition.moveDeadline(Deadline.at(aMinuteAgo.atZone(ZoneOffset.UTC), Duration.ofMinutes(2)), NOW);
+		edition.moveDeadline(Deadline.at(aMinuteAgo.atZone(ZoneOffset.UTC), Duration.ofMinutes(2)), before(edition),
+				NOW);
 		assertThat(edition.state()).isEqualTo(EditionState.OPEN);
 	}
 

@@ -35,6 +35,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/my/government")
 class ColleaguesController {
 
+	/** What members read before they end somebody's membership. */
+	record RemovePage(Person member, Government government) {
+	}
+
 	private static final String HERE = "redirect:/my/government";
 
 	private final Governments governments;
@@ -111,8 +115,8 @@ class ColleaguesController {
 
 	@GetMapping("/members/{account}/remove")
 	String askWhetherToRemove(Person person, @PathVariable AccountId account, Model model) {
-		model.addAttribute("member", colleagues.colleague(person, account).person());
-		model.addAttribute("government", governments.actedForBy(person.id()).orElseThrow());
+		model.addAttribute("page", new RemovePage(colleagues.colleague(person, account).person(),
+				governments.actedForBy(person.id()).orElseThrow()));
 		return "governments/remove";
 	}
 

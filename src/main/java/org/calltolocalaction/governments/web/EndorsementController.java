@@ -21,6 +21,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/my/government/endorsement")
 class EndorsementController {
 
+	/** Whose endorsement is recorded. */
+	record EndorsementPage(Government government) {
+	}
+
 	private final Governments governments;
 
 	private final EndorseDeclaration endorseDeclaration;
@@ -33,7 +37,7 @@ class EndorsementController {
 	@GetMapping
 	String form(Person person, Model model) {
 		Government own = governments.own(person);
-		model.addAttribute("government", own);
+		model.addAttribute("page", new EndorsementPage(own));
 		model.addAttribute("form", EndorsementForm.of(own.endorsement()));
 		return "governments/endorse";
 	}
@@ -44,7 +48,7 @@ class EndorsementController {
 		Government own = governments.own(person);
 		form.check(errors, endorseDeclaration.today(person));
 		if (errors.hasErrors()) {
-			model.addAttribute("government", own);
+			model.addAttribute("page", new EndorsementPage(own));
 			return "governments/endorse";
 		}
 		endorseDeclaration.endorse(person, form.endorsement());

@@ -1,13 +1,14 @@
 package org.calltolocalaction.governments.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.kernel.address.Links;
 import org.calltolocalaction.kernel.address.WebAddress;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
+import org.calltolocalaction.vocabulary.Term;
 import org.calltolocalaction.vocabulary.Vocabulary;
-import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
@@ -25,10 +26,13 @@ record GovernmentForm(@As(Text.NAME) String name, @As(Text.CHOICE) String type, 
 	}
 
 	/** What there is to choose from. */
-	static void lists(Vocabulary vocabulary, Locale language, Model model) {
-		model.addAttribute("types", vocabulary.terms(Vocabulary.GOVERNMENT_TYPES, language));
-		model.addAttribute("countries", vocabulary.terms(Vocabulary.COUNTRIES, language));
-		model.addAttribute("regions", vocabulary.terms(Vocabulary.REGIONS, language));
+	record Choices(List<Term> types, List<Term> countries, List<Term> regions) {
+
+		static Choices in(Vocabulary vocabulary, Locale language) {
+			return new Choices(vocabulary.terms(Vocabulary.GOVERNMENT_TYPES, language),
+					vocabulary.terms(Vocabulary.COUNTRIES, language), vocabulary.terms(Vocabulary.REGIONS, language));
+		}
+
 	}
 
 	/** Tells beside each field what is wrong with it, in words that say what to do. */

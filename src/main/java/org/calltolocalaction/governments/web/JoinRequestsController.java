@@ -1,7 +1,9 @@
 package org.calltolocalaction.governments.web;
 
+import java.util.List;
 import org.calltolocalaction.governments.membership.DecideJoinRequest;
 import org.calltolocalaction.governments.membership.JoinRequests;
+import org.calltolocalaction.governments.membership.JoinRequests.JoinRequest;
 import org.calltolocalaction.governments.membership.MembershipId;
 import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/coordination/governments")
 class JoinRequestsController {
 
+	/** What coordinators see of all that is asked. */
+	record RequestsPage(List<JoinRequest> requests) {
+	}
+
 	private static final String HERE = "redirect:/coordination/governments";
 
 	private final JoinRequests joinRequests;
@@ -33,7 +39,7 @@ class JoinRequestsController {
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute("requests", joinRequests.all());
+		model.addAttribute("page", new RequestsPage(joinRequests.all()));
 		return "governments/requests";
 	}
 

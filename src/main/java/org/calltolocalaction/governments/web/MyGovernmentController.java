@@ -6,6 +6,7 @@ import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.invitation.OpenInvitations;
+import org.calltolocalaction.governments.invitation.OpenInvitations.OpenInvitation;
 import org.calltolocalaction.governments.membership.AskToJoin;
 import org.calltolocalaction.governments.membership.DecideJoinRequest;
 import org.calltolocalaction.governments.membership.JoinRequests;
@@ -31,6 +32,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/my/government")
 class MyGovernmentController {
+
+	/**
+	 * What people see who asked to join a government.
+	 *
+	 * @param members whether it has members, who decide then
+	 */
+	record WaitingToJoinPage(JoinRequest request, boolean members, List<OpenInvitation> invitations) {
+	}
+
+	/** What people see who act for no government. */
+	record ChoosePage(String typed, List<Government> found, List<OpenInvitation> invitations) {
+	}
 
 	private static final String HERE = "redirect:/my/government";
 
@@ -65,19 +78,21 @@ class MyGovernmentController {
 		Optional<Government> own = governments.actedForBy(person.id());
 		if (own.isPresent()) {
 			model.addAttribute("form", new InvitationForm(""));
-			model.addAttribute("page", pages.of(own.get(), person));
-			return "governments/mine";
+			return shown("governments/mine", pages.of(own.get(), person), model);
 		}
-		model.addAttribute("invitations", openInvitations.to(person));
+		List<OpenInvitation> invitations = openInvitations.to(person);
 		Optional<JoinRequest> waiting = joinRequests.of(person.id());
 		if (waiting.isPresent()) {
-			model.addAttribute("request", waiting.get());
-			model.addAttribute("members", governments.members(waiting.get().government().id()).size());
-			return "governments/waiting";
+			boolean members = !governments.members(waiting.get().government().id()).isEmpty();
+			return shown("governments/waiting", new WaitingToJoinPage(waiting.get(), members, invitations), model);
 		}
-		model.addAttribute("typed", q);
-		model.addAttribute("found", StringUtils.hasText(q) ? governments.search(q) : List.of());
-		return "governments/choose";
+		List<Government> found = StringUtils.hasText(q) ? governments.search(q) : List.of();
+		return shown("governments/choose", new ChoosePage(q, found, invitations), model);
+	}
+
+	private static String shown(String view, Object page, Model model) {
+		model.addAttribute("page", page);
+		return view;
 	}
 
 	@PostMapping("/join")

@@ -20,6 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/my/government/profile")
 class ProfileOfGovernmentController {
 
+	/** What members can choose from when they correct a profile. */
+	record CorrectionPage(GovernmentForm.Choices choices) {
+	}
+
 	private final CorrectProfile correctProfile;
 
 	private final Governments governments;
@@ -32,29 +36,30 @@ class ProfileOfGovernmentController {
 		this.vocabulary = vocabulary;
 	}
 
-	@ModelAttribute
-	void lists(Locale language, Model model) {
-		GovernmentForm.lists(vocabulary, language, model);
-	}
-
 	@GetMapping
-	String form(Person person, Model model) {
+	String form(Person person, Locale language, Model model) {
+		model.addAttribute("page", page(language));
 		model.addAttribute("form", GovernmentForm.of(governments.own(person).profile()));
 		return "governments/profile";
 	}
 
 	@PostMapping
-	String correct(Person person, @ModelAttribute("form") GovernmentForm form, BindingResult errors,
-			RedirectAttributes redirect) {
+	String correct(Person person, @ModelAttribute("form") GovernmentForm form, BindingResult errors, Locale language,
+			Model model, RedirectAttributes redirect) {
 		form.check(errors, vocabulary);
 		if (!errors.hasErrors()) {
 			correct(person, form, errors);
 		}
 		if (errors.hasErrors()) {
+			model.addAttribute("page", page(language));
 			return "governments/profile";
 		}
 		redirect.addFlashAttribute("message", "governments.profile.saved");
 		return "redirect:/my/government";
+	}
+
+	private CorrectionPage page(Locale language) {
+		return new CorrectionPage(GovernmentForm.Choices.in(vocabulary, language));
 	}
 
 	private void correct(Person person, GovernmentForm form, BindingResult errors) {

@@ -1,12 +1,14 @@
 package org.calltolocalaction.governments.web;
 
 import java.util.Locale;
+import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.RegisterGovernment;
 import org.calltolocalaction.governments.RegisterGovernment.Outcome.KnownAlready;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +23,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/my/government/new")
 class RegisterGovernmentController {
 
+	/**
+	 * What a person sees who registers a government.
+	 *
+	 * @param known the government that is registered already under what was typed, or
+	 * null
+	 */
+	record RegisterPage(GovernmentForm.Choices choices, @Nullable Government known) {
+	}
+
+	private static final String HERE = "redirect:/my/government";
+
 	private final RegisterGovernment registerGovernment;
 
 	private final Governments governments;
@@ -34,34 +47,30 @@ class RegisterGovernmentController {
 		this.vocabulary = vocabulary;
 	}
 
-	@ModelAttribute
-	void lists(Locale language, Model model) {
-		GovernmentForm.lists(vocabulary, language, model);
-	}
-
 	@GetMapping
-	String form(Person person, @ModelAttribute("form") GovernmentForm form) {
-		return governments.actedForBy(person.id()).isPresent() ? "redirect:/my/government" : "governments/register";
+	String form(Person person, @ModelAttribute("form") GovernmentForm form, Locale language, Model model) {
+		return governments.actedForBy(person.id()).isPresent() ? HERE : shown(null, language, model);
 	}
 
 	@PostMapping
-	String register(Person person, @ModelAttribute("form") GovernmentForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+	String register(Person person, @ModelAttribute("form") GovernmentForm form, BindingResult errors, Locale language,
+			Model model, RedirectAttributes redirect) {
 		form.check(errors, vocabulary);
-		if (!errors.hasErrors()
-				&& registerGovernment.register(person, form.profile(vocabulary)) instanceof KnownAlready known) {
-			offerToJoin(known.government(), errors, model);
-		}
 		if (errors.hasErrors()) {
-			return "governments/register";
+			return shown(null, language, model);
 		}
-		redirect.addFlashAttribute("message", "governments.new.registered");
-		return "redirect:/my/government";
+		return registerGovernment.register(person, form.profile(vocabulary)).fold(registered -> {
+			redirect.addFlashAttribute("message", registered.messageKey());
+			return HERE;
+		}, known -> {
+			errors.rejectValue("name", known.messageKey());
+			return shown(governments.government(known.government()), language, model);
+		});
 	}
 
-	private void offerToJoin(GovernmentId known, BindingResult errors, Model model) {
-		errors.rejectValue("name", "governments.new.name.known");
-		model.addAttribute("known", governments.government(known));
+	private String shown(@Nullable Government known, Locale language, Model model) {
+		model.addAttribute("page", new RegisterPage(GovernmentForm.Choices.in(vocabulary, language), known));
+		return "governments/register";
 	}
 
 }

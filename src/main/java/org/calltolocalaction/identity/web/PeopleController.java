@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.JoinAccounts;
+import org.calltolocalaction.identity.JoinAccounts.Forecast;
 import org.calltolocalaction.identity.JoinAccounts.SameMailbox;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -61,6 +62,10 @@ class PeopleController {
 	 */
 	record PeoplePage(List<RefusedAddress> undeliverable, Map<String, RefusedAddress> refused, List<SameMailbox> same,
 			List<Term> partners, List<Reviewers> reviewers, List<Person> coordinators) {
+	}
+
+	/** What a coordinator sees before two accounts of one mailbox are joined. */
+	record JoinPage(Forecast forecast) {
 	}
 
 	private final People people;
@@ -139,7 +144,7 @@ class PeopleController {
 	/** What joining two accounts of one mailbox would do. */
 	@GetMapping("/join")
 	String askWhetherToJoin(Person by, @RequestParam AccountId account, Model model) {
-		model.addAttribute("forecast", joinAccounts.forecast(by, account));
+		model.addAttribute("page", new JoinPage(joinAccounts.forecast(by, account)));
 		return "identity/join";
 	}
 

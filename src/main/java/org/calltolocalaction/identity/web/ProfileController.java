@@ -21,6 +21,8 @@ import org.calltolocalaction.kernel.text.DateFormats;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.post.RefusedAddresses;
+import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -47,6 +49,17 @@ class ProfileController {
 	record Zone(String id, String offset) {
 	}
 
+	/**
+	 * What people see and can choose of their account.
+	 *
+	 * @param zones UTC first, then the places
+	 * @param undeliverable why no mail arrives at the person's own address; null where it
+	 * does
+	 */
+	record ProfilePage(List<Zone> zones, List<Choice> choices, List<Integer> hours,
+			@Nullable RefusedAddress undeliverable) {
+	}
+
 	private final UpdateProfile updateProfile;
 
 	private final CurrentPerson currentPerson;
@@ -63,47 +76,16 @@ class ProfileController {
 		this.clock = clock;
 	}
 
-	/**
-	 * UTC first; then the places, without the technical names that the database of zones
-	 * also has.
-	 */
-	@ModelAttribute("zones")
-	List<Zone> zones() {
-		Stream<String> places = ZoneId.getAvailableZoneIds()
-			.stream()
-			.filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-			.sorted();
-		return Stream.concat(Stream.of("UTC"), places).map(this::zone).toList();
-	}
-
-	@ModelAttribute("choices")
-	Choice[] choices() {
-		return Choice.values();
-	}
-
-	@ModelAttribute("hours")
-	List<Integer> hours() {
-		return IntStream.range(0, 24).boxed().toList();
-	}
-
-	/**
-	 * Whether mail arrives at the person's own address, for this page with and without
-	 * errors.
-	 */
-	@ModelAttribute
-	void undeliverable(Person person, Model model) {
-		model.addAttribute("undeliverable", refusedAddresses.of(person.email()).orElse(null));
-	}
-
 	@GetMapping
 	String show(Person person, Model model) {
 		model.addAttribute("form", new ProfileForm(person.named() ? person.name() : "", person.language().getLanguage(),
 				person.zone().getId(), person.mails().choice().name(), String.valueOf(person.mails().digestHour())));
+		model.addAttribute("page", page(person));
 		return "identity/profile";
 	}
 
 	@PostMapping
-	String save(@ModelAttribute("form") ProfileForm form, BindingResult errors, Person person,
+	String save(@ModelAttribute("form") ProfileForm form, BindingResult errors, Person person, Model model,
 			HttpServletRequest request, RedirectAttributes redirect) {
 		Optional<ZoneId> zone = zoneOf(form.zone());
 		if (form.name() == null || form.name().length() > UpdateProfile.LONGEST_NAME) {
@@ -127,6 +109,7 @@ class ProfileController {
 			errors.rejectValue("digestHour", "identity.profile.digestHour.unknown");
 		}
 		if (errors.hasErrors()) {
+			model.addAttribute("page", page(person));
 			return "identity/profile";
 		}
 		updateProfile.introduce(person, form.name(), Locale.forLanguageTag(form.language()), zone.get());
@@ -134,6 +117,20 @@ class ProfileController {
 		currentPerson.forget(request);
 		redirect.addFlashAttribute("message", "identity.profile.saved");
 		return "redirect:/my/profile";
+	}
+
+	private ProfilePage page(Person person) {
+		return new ProfilePage(zones(), List.of(Choice.values()), IntStream.range(0, 24).boxed().toList(),
+				refusedAddresses.of(person.email()).orElse(null));
+	}
+
+	// Without the technical names that the database of zones also has.
+	private List<Zone> zones() {
+		Stream<String> places = ZoneId.getAvailableZoneIds()
+			.stream()
+			.filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+			.sorted();
+		return Stream.concat(Stream.of("UTC"), places).map(this::zone).toList();
 	}
 
 	private Zone zone(String id) {

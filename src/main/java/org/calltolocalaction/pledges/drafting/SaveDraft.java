@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
@@ -69,6 +70,9 @@ public class SaveDraft {
 	/** The result of a save. */
 	public sealed interface Result {
 
+		/** Answers each case in its own way, so that none is left out. */
+		<T> T fold(Function<Saved, T> saved, Function<Conflict, T> conflict);
+
 	}
 
 	/**
@@ -83,6 +87,12 @@ public class SaveDraft {
 	 */
 	public record Saved(long version, Answers answers, Set<String> merged, Instant at,
 			boolean discarded) implements Result {
+
+		@Override
+		public <T> T fold(Function<Saved, T> saved, Function<Conflict, T> conflict) {
+			return saved.apply(this);
+		}
+
 	}
 
 	/**
@@ -96,6 +106,12 @@ public class SaveDraft {
 	 */
 	public record Conflict(long version, Set<String> fields, Answers mine, Answers theirs, AccountId by,
 			Instant at) implements Result {
+
+		@Override
+		public <T> T fold(Function<Saved, T> saved, Function<Conflict, T> conflict) {
+			return conflict.apply(this);
+		}
+
 	}
 
 	/**

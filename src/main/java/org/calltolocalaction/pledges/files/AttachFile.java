@@ -81,34 +81,61 @@ public class AttachFile {
 	/** The result of attaching a file. */
 	public sealed interface Result {
 
+		/** Why nothing was changed; empty where the file belongs to the working copy. */
+		Optional<Reason> obstacle();
+
 	}
 
 	/**
 	 * It belongs to the working copy. A file that was there already is not there twice.
 	 */
 	public record Attached(UploadedFile file) implements Result {
+
+		@Override
+		public Optional<Reason> obstacle() {
+			return Optional.empty();
+		}
+
 	}
 
 	/** Nothing was changed. */
 	public record NotAttached(Reason reason) implements Result {
+
+		@Override
+		public Optional<Reason> obstacle() {
+			return Optional.of(reason);
+		}
+
 	}
 
 	/** Why a file is not taken. */
 	public enum Reason {
 
-		EMPTY, TOO_LARGE, TOO_MANY, OTHER_TYPE, WITH_MACROS, DAMAGED,
+		EMPTY("pledges.file.empty"), TOO_LARGE("pledges.file.too-large"), TOO_MANY("pledges.file.too-many"),
+		OTHER_TYPE("pledges.file.other-type"), WITH_MACROS("pledges.file.with-macros"), DAMAGED("pledges.file.damaged"),
 
 		/** It would unpack to far more than a document of its size. */
-		EXCESSIVE,
+		EXCESSIVE("pledges.file.excessive"),
 
 		/**
 		 * There is no room for it beside the pledge's other files, those of its earlier
 		 * versions too.
 		 */
-		PLEDGE_FULL,
+		PLEDGE_FULL("pledges.file.pledge-full"),
 
 		/** There is no room for it beside all other files of the government. */
-		GOVERNMENT_FULL
+		GOVERNMENT_FULL("pledges.file.government-full");
+
+		private final String messageKey;
+
+		Reason(String messageKey) {
+			this.messageKey = messageKey;
+		}
+
+		/** A sentence about the file, which takes its name. */
+		public String messageKey() {
+			return messageKey;
+		}
 
 	}
 
@@ -135,8 +162,8 @@ public class AttachFile {
 		}
 		try {
 			Recognised recognised = types.recognise(upload.content());
-			if (!(recognised instanceof Recognised.As known)) {
-				return new NotAttached(reason(recognised));
+			if (recognised instanceof Recognised.NotTaken notTaken) {
+				return new NotAttached(notTaken.reason());
 			}
 			if (pledge.answers().files(question).size() >= most) {
 				return new NotAttached(Reason.TOO_MANY);
@@ -145,21 +172,11 @@ public class AttachFile {
 			if (full.isPresent()) {
 				return new NotAttached(full.get() == Full.PLEDGE ? Reason.PLEDGE_FULL : Reason.GOVERNMENT_FULL);
 			}
-			return new Attached(attach(pledge, question, upload, known, page, by));
+			return new Attached(attach(pledge, question, upload, (Recognised.As) recognised, page, by));
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException("What was uploaded for " + reference + " cannot be read", unreadable);
 		}
-	}
-
-	private static Reason reason(Recognised notTaken) {
-		if (notTaken instanceof Recognised.WithMacros) {
-			return Reason.WITH_MACROS;
-		}
-		if (notTaken instanceof Recognised.Excessive) {
-			return Reason.EXCESSIVE;
-		}
-		return notTaken instanceof Recognised.Damaged ? Reason.DAMAGED : Reason.OTHER_TYPE;
 	}
 
 	private UploadedFile attach(Pledge pledge, String question, Upload upload, Recognised.As recognised, UUID page,

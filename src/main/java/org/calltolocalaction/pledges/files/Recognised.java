@@ -1,5 +1,7 @@
 package org.calltolocalaction.pledges.files;
 
+import org.calltolocalaction.pledges.files.AttachFile.Reason;
+
 /** What the content of a file shows it to be. */
 sealed interface Recognised {
 
@@ -7,26 +9,57 @@ sealed interface Recognised {
 	record As(FileType type) implements Recognised {
 	}
 
+	/** It is something that may not be attached. */
+	sealed interface NotTaken extends Recognised {
+
+		Reason reason();
+
+	}
+
 	/**
 	 * It is a text document with programs in it, which run on the computers of those who
 	 * open it.
 	 */
-	record WithMacros() implements Recognised {
+	record WithMacros() implements NotTaken {
+
+		@Override
+		public Reason reason() {
+			return Reason.WITH_MACROS;
+		}
+
 	}
 
 	/** It begins like a document and cannot be opened. */
-	record Damaged() implements Recognised {
+	record Damaged() implements NotTaken {
+
+		@Override
+		public Reason reason() {
+			return Reason.DAMAGED;
+		}
+
 	}
 
 	/**
 	 * It is an archive that unpacks to far more than a document, or has more parts than
 	 * one.
 	 */
-	record Excessive() implements Recognised {
+	record Excessive() implements NotTaken {
+
+		@Override
+		public Reason reason() {
+			return Reason.EXCESSIVE;
+		}
+
 	}
 
 	/** It is anything else. */
-	record Unknown() implements Recognised {
+	record Unknown() implements NotTaken {
+
+		@Override
+		public Reason reason() {
+			return Reason.OTHER_TYPE;
+		}
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.PlacementPolicy;
@@ -66,6 +67,10 @@ public class SubmitPledge {
 	/** The result of a submission. */
 	public sealed interface Result {
 
+		/** Answers each case in its own way, so that none is left out. */
+		<T> T fold(Function<Submitted, T> submitted, Function<Incomplete, T> incomplete,
+				Function<Obstacle, T> obstacle);
+
 	}
 
 	/**
@@ -73,24 +78,57 @@ public class SubmitPledge {
 	 * tab, by a colleague
 	 */
 	public record Submitted(Receipt receipt, boolean again) implements Result {
+
+		@Override
+		public <T> T fold(Function<Submitted, T> submitted, Function<Incomplete, T> incomplete,
+				Function<Obstacle, T> obstacle) {
+			return submitted.apply(this);
+		}
+
 	}
 
 	/** Nothing was submitted: these answers are missing or wrong. */
 	public record Incomplete(List<FieldError> errors) implements Result {
+
+		@Override
+		public <T> T fold(Function<Submitted, T> submitted, Function<Incomplete, T> incomplete,
+				Function<Obstacle, T> obstacle) {
+			return incomplete.apply(this);
+		}
+
 	}
 
-	/**
-	 * Nothing was submitted: a colleague changed the answers after this member had
-	 * checked them.
-	 */
-	public record ChangedMeanwhile() implements Result {
+	/** Nothing was submitted, and the page with the button says why. */
+	public sealed interface Obstacle extends Result {
+
+		String messageKey();
+
+		@Override
+		default <T> T fold(Function<Submitted, T> submitted, Function<Incomplete, T> incomplete,
+				Function<Obstacle, T> obstacle) {
+			return obstacle.apply(this);
+		}
+
 	}
 
-	/**
-	 * Nothing was submitted: the government has not recorded its endorsement of the
-	 * Declaration.
-	 */
-	public record EndorsementMissing() implements Result {
+	/** A colleague changed the answers after this member had checked them. */
+	public record ChangedMeanwhile() implements Obstacle {
+
+		@Override
+		public String messageKey() {
+			return "pledges.obstacle.changed";
+		}
+
+	}
+
+	/** The government has not recorded its endorsement of the Declaration. */
+	public record EndorsementMissing() implements Obstacle {
+
+		@Override
+		public String messageKey() {
+			return "pledges.obstacle.endorsement";
+		}
+
 	}
 
 	/**

@@ -36,6 +36,12 @@ class PledgePages {
 	 */
 	record PledgePage(PublishedPledge pledge, FormSummary answers, boolean report, Optional<PublishedPledge> earlier,
 			List<PublishedPledge> later) {
+
+		/** Where the files are that belong to its answers. */
+		public String filesAddress() {
+			return "/pledges/" + pledge.reference() + "/files";
+		}
+
 	}
 
 	private final PublishedPledges published;

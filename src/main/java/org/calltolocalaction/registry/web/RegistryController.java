@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.text.As;
@@ -13,10 +14,12 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.files.AttachmentId;
 import org.calltolocalaction.registry.PublishedAttachments;
 import org.calltolocalaction.registry.PublishedPledges;
+import org.calltolocalaction.registry.PublishedPledges.Found;
 import org.calltolocalaction.registry.PublishedSearch;
 import org.calltolocalaction.search.DrawnSuggestions;
 import org.calltolocalaction.search.Example;
 import org.calltolocalaction.search.MistakeView;
+import org.calltolocalaction.search.SearchKey;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.Suggestion;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +42,21 @@ class RegistryController {
 			new Example("language", "language:es"), new Example("edition", "edition:>=2026"),
 			new Example("stage", "stage:fulfilled"),
 			new Example("public-together", "language:es country:AR OR country:CL -stage:planning"));
+
+	/**
+	 * What everyone sees of what they look for.
+	 *
+	 * @param mistakes what of it was not understood
+	 * @param suggestions for the box, as drawn options
+	 * @param editions from which there are pledges
+	 */
+	record ListPage(ListQuery query, Found found, List<MistakeView> mistakes, String suggestions,
+			List<EditionYear> editions) {
+	}
+
+	/** What can be typed into the search. */
+	record SearchHelpPage(List<Example> examples, List<SearchKey> keys) {
+	}
 
 	private final PublishedPledges published;
 
@@ -65,18 +83,16 @@ class RegistryController {
 			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Locale language, Model model) {
 		ListQuery query = ListQuery.of(q, edition, page);
 		SearchQuery asked = search.read(query.words(), language);
-		model.addAttribute("query", query).addAttribute("found", query.in(published, asked));
-		model.addAttribute("mistakes", MistakeView.in(asked, query.words(), query::searching));
-		model.addAttribute("suggestions",
-				DrawnSuggestions.options(Suggestion.after(query.words(), search.keys(language))));
-		model.addAttribute("editions", published.editions());
+		String suggestions = DrawnSuggestions.options(Suggestion.after(query.words(), search.keys(language)));
+		model.addAttribute("page", new ListPage(query, query.in(published, asked),
+				MistakeView.in(asked, query.words(), query::searching), suggestions, published.editions()));
 		return "registry/list";
 	}
 
 	/** What can be typed into the search, by examples that can be followed. */
 	@GetMapping("/search-help")
 	String help(Locale language, Model model) {
-		model.addAttribute("examples", EXAMPLES).addAttribute("keys", search.keys(language));
+		model.addAttribute("page", new SearchHelpPage(EXAMPLES, search.keys(language)));
 		return "registry/search-help";
 	}
 
@@ -84,7 +100,6 @@ class RegistryController {
 	String pledge(@PathVariable PledgeReference reference, Optional<Person> reader, Locale language, Model model,
 			HttpServletResponse response) {
 		model.addAttribute("page", pages.of(reference, language, reader));
-		model.addAttribute("filesAddress", "/pledges/" + reference + "/files");
 		// One address for search engines, however the reference was typed and whatever
 		// language was asked for.
 		response.setHeader(HttpHeaders.LINK, "<" + desk.addressOf("/pledges/" + reference) + ">; rel=\"canonical\"");

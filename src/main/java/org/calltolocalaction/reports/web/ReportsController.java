@@ -1,5 +1,6 @@
 package org.calltolocalaction.reports.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
@@ -8,6 +9,7 @@ import org.calltolocalaction.kernel.request.PageNumber;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.reports.ReadReport;
+import org.calltolocalaction.reports.ReadReport.Readable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/reports")
 class ReportsController {
 
+	/** Which reports the reader may open. */
+	record ListPage(List<Readable> reports) {
+	}
+
 	private final ReadReport reports;
 
 	private final ReportPages pages;
@@ -31,7 +37,7 @@ class ReportsController {
 
 	@GetMapping
 	String list(Optional<Person> reader, Model model) {
-		model.addAttribute("reports", reports.all(reader));
+		model.addAttribute("page", new ListPage(reports.all(reader)));
 		return "reports/list";
 	}
 

@@ -14,11 +14,13 @@ import org.calltolocalaction.identity.TypedEmail;
 import org.calltolocalaction.identity.web.AfterSignIn;
 import org.calltolocalaction.identity.web.DeskSecurity;
 import org.calltolocalaction.identity.web.SignedIn;
+import org.calltolocalaction.identity.web.signin.SignInLimits.Because;
 import org.calltolocalaction.identity.web.signin.SignInLimits.Slowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,6 +51,31 @@ class SignInController {
 	record SignInForm(@As(Text.LINE) String email) {
 	}
 
+	/**
+	 * What people see who want to sign in.
+	 *
+	 * @param demonstrationAccounts as which they may look around; none where the desk is
+	 * run for real
+	 */
+	record SignInPage(List<DemonstrationAccount> demonstrationAccounts) {
+	}
+
+	/** Why, and how long, somebody has to wait for a link. */
+	record WaitPage(Because because, WaitText pause) {
+	}
+
+	/**
+	 * What people see to whom a link was sent.
+	 *
+	 * @param askedFor the address, as it was understood; null where nobody asked
+	 */
+	record SentPage(@Nullable String askedFor) {
+	}
+
+	/** What people see who opened a link. */
+	record LinkPage(String token) {
+	}
+
 	private final ObjectProvider<DemonstrationAccounts> demonstration;
 
 	private final OpenAccount openAccount;
@@ -68,13 +95,9 @@ class SignInController {
 		this.typed = typed;
 	}
 
-	@ModelAttribute("demonstrationAccounts")
-	List<DemonstrationAccount> demonstrationAccounts() {
-		return demonstration.stream().flatMap(accounts -> accounts.all().stream()).toList();
-	}
-
 	@GetMapping
-	String ask(@ModelAttribute("form") SignInForm form) {
+	String ask(@ModelAttribute("form") SignInForm form, Model model) {
+		model.addAttribute("page", new SignInPage(demonstrationAccounts()));
 		return "identity/sign-in";
 	}
 
@@ -88,6 +111,7 @@ class SignInController {
 			HttpSession session, HttpServletResponse response) {
 		Optional<EmailAddress> email = typed.in(form.email(), errors);
 		if (email.isEmpty()) {
+			model.addAttribute("page", new SignInPage(demonstrationAccounts()));
 			return "identity/sign-in";
 		}
 		if (slowed == null) {
@@ -96,15 +120,14 @@ class SignInController {
 		}
 		response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(slowed.pause().toSeconds() + 1));
-		model.addAttribute("because", slowed.because().name());
-		model.addAttribute("wait", WaitText.of(slowed.pause()));
+		model.addAttribute("page", new WaitPage(slowed.because(), WaitText.of(slowed.pause())));
 		return "identity/wait";
 	}
 
 	@GetMapping("/sent")
 	String sent(HttpSession session, Model model) {
-		model.addAttribute("askedFor",
-				session.getAttribute(SignInLinks.ASKED_FOR) instanceof String email ? EmailAddress.shown(email) : null);
+		model.addAttribute("page", new SentPage(session.getAttribute(SignInLinks.ASKED_FOR) instanceof String email
+				? EmailAddress.shown(email) : null));
 		return "identity/link-sent";
 	}
 
@@ -120,7 +143,7 @@ class SignInController {
 		}
 		response.setHeader("Referrer-Policy", "no-referrer");
 		response.setHeader("Cache-Control", "no-store");
-		model.addAttribute("token", token);
+		model.addAttribute("page", new LinkPage(token));
 		return "identity/link";
 	}
 
@@ -144,6 +167,10 @@ class SignInController {
 		context.setAuthentication(signedIn);
 		contexts.saveContext(context, request, response);
 		afterSignIn.onAuthenticationSuccess(request, response, signedIn);
+	}
+
+	private List<DemonstrationAccount> demonstrationAccounts() {
+		return demonstration.stream().flatMap(accounts -> accounts.all().stream()).toList();
 	}
 
 }

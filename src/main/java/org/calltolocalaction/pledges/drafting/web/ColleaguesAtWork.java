@@ -9,7 +9,6 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.drafting.DraftPresence;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Who else is at a draft now, by the part at which they are. */
 @Component
@@ -32,13 +31,17 @@ class ColleaguesAtWork {
 					Collectors.mapping(other -> people.person(other.account()).name(), Collectors.toList())));
 	}
 
+	/** The names of those who are at one part, and of those at others. */
+	record AtPart(List<String> here, List<String> elsewhere) {
+	}
+
 	/** Those at this part, and those at others. */
-	void add(Pledge pledge, FormPart part, Person member, Model model) {
+	AtPart at(FormPart part, Pledge pledge, Person member) {
 		Map<Boolean, List<String>> names = presence.others(pledge, member)
 			.stream()
 			.collect(Collectors.partitioningBy(other -> other.part().equals(part.id()),
 					Collectors.mapping(other -> people.person(other.account()).name(), Collectors.toList())));
-		model.addAttribute("here", names.get(true)).addAttribute("elsewhere", names.get(false));
+		return new AtPart(names.get(true), names.get(false));
 	}
 
 }

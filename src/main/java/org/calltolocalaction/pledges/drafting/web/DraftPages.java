@@ -3,11 +3,16 @@ package org.calltolocalaction.pledges.drafting.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.CallStatus;
+import org.calltolocalaction.forms.Change;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormDefinition;
+import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.Validation;
+import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
@@ -16,10 +21,10 @@ import org.calltolocalaction.pledges.drafting.DraftProgress;
 import org.calltolocalaction.pledges.drafting.RenewPledge;
 import org.calltolocalaction.pledges.progress.web.MemberComments;
 import org.calltolocalaction.pledges.similarity.SimilarPledges;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 
 /**
  * Puts together what the pages of a whole draft show: how it is begun, how far it has
@@ -41,17 +46,20 @@ class DraftPages {
 
 	private final ColleaguesAtWork colleagues;
 
-	private final DraftFrame frame;
+	private final DraftFrames frames;
+
+	private final CallPolicy callPolicy;
 
 	DraftPages(PledgeForm form, Revisions revisions, MemberComments comments, RenewPledge renewal,
-			SimilarPledges similar, ColleaguesAtWork colleagues, DraftFrame frame) {
+			SimilarPledges similar, ColleaguesAtWork colleagues, DraftFrames frames, CallPolicy callPolicy) {
 		this.form = form;
 		this.revisions = revisions;
 		this.comments = comments;
 		this.renewal = renewal;
 		this.similar = similar;
 		this.colleagues = colleagues;
-		this.frame = frame;
+		this.frames = frames;
+		this.callPolicy = callPolicy;
 	}
 
 	/** One line of the task list. */
@@ -61,7 +69,44 @@ class DraftPages {
 	/**
 	 * Something to be put right or looked at, and the page and field where that is done.
 	 */
-	record Pointer(String address, String words, FieldError error) {
+	record Pointer(String address, @Nullable String words, @Nullable FieldError error) {
+	}
+
+	/**
+	 * How a draft is begun.
+	 *
+	 * @param earlier the government's pledges with which it can go on
+	 */
+	record BeginPage(Government government, CallStatus call, List<Pledge> earlier) {
+	}
+
+	/**
+	 * How far a draft has come.
+	 *
+	 * @param title as it is typed so far, or empty
+	 * @param done how many parts have all they need
+	 * @param pointers what is still missing or wrong, where that was asked for
+	 * @param carriedOver answers that are still those of the earlier pledge
+	 * @param invalid whether the page says that something is missing or wrong
+	 */
+	record TasksPage(DraftFrame draft, String title, List<Task> tasks, boolean complete, long done,
+			List<Pointer> pointers, List<Pointer> carriedOver, List<MemberComments.Line> comments, boolean invalid) {
+	}
+
+	/**
+	 * Everything once more, before it is submitted.
+	 *
+	 * @param changes what differs from what was submitted before; null where nothing was
+	 * @param similar what the government has told already that is much like it
+	 */
+	record CheckPage(DraftFrame draft, FormSummary answers, @Nullable List<Change> changes,
+			List<SimilarPledges.Similar> similar) {
+
+		/** Where the files are that belong to its answers. */
+		public String filesAddress() {
+			return draft.filesAddress();
+		}
+
 	}
 
 	private FormDefinition definition() {
@@ -69,47 +114,40 @@ class DraftPages {
 	}
 
 	/** A new pledge, from nothing or from an earlier one. */
-	String begin(Person member, Model model) {
-		model.addAttribute("earlier", renewal.renewable(member));
-		frame.aroundNothing(member, model);
-		return "pledges/drafting/begin";
+	BeginPage begin(Government government, Person member) {
+		return new BeginPage(government, callPolicy.statusNow(), renewal.renewable(member));
 	}
 
 	/** The parts of a draft with what is to be done in each. */
-	String tasks(Pledge pledge, boolean check, Person member, Model model) {
+	TasksPage tasks(Pledge pledge, boolean check, Person member) {
 		FormContext context = context(member);
 		DraftProgress progress = DraftProgress.of(form, pledge.answers(), context);
 		Map<String, List<String>> atWork = colleagues.byPart(pledge, member);
-		model.addAttribute("tasks", progress.parts()
+		List<Task> tasks = progress.parts()
 			.stream()
 			.map(part -> new Task(part.id(), part.title(), part.state(), atWork.getOrDefault(part.id(), List.of())))
-			.toList());
-		model.addAttribute("complete", progress.complete());
-		model.addAttribute("done", progress.parts().stream().filter(part -> part.errors().isEmpty()).count());
-		model.addAttribute("pointers", check ? pointers(pledge, progress) : List.of());
-		model.addAttribute("invalid", check && !progress.complete() ? Boolean.TRUE : null);
-		model.addAttribute("carriedOver", carriedOver(pledge, context));
-		model.addAttribute("comments", comments.of(pledge, context)).addAttribute("title", pledge.content().title());
-		frame.around(pledge, member, model);
-		return "pledges/drafting/tasks";
+			.toList();
+		long done = progress.parts().stream().filter(part -> part.errors().isEmpty()).count();
+		return new TasksPage(frames.around(pledge, member), pledge.content().title(), tasks, progress.complete(), done,
+				check ? pointers(pledge, progress) : List.of(), carriedOver(pledge, context),
+				comments.of(pledge, context), check && !progress.complete());
 	}
 
 	/**
 	 * Everything once more, before it is submitted; nothing where something is still
 	 * missing or wrong.
 	 */
-	Optional<String> check(Pledge pledge, Person member, Model model) {
+	Optional<CheckPage> check(Pledge pledge, Person member) {
 		Validation validation = definition().validate(pledge.answers(), context(member));
 		if (!validation.isValid()) {
 			return Optional.empty();
 		}
-		model.addAttribute("summary", definition().summary(validation.answers(), context(member), Reader.AUTHOR)
-			.withChangeLinks("/my/pledges/" + pledge.reference() + "/sections"));
-		model.addAttribute("changes", pledge.submitted() ? definition().changes(revisions.latestOf(pledge).answers(),
-				validation.answers(), context(member), Reader.AUTHOR) : null);
-		model.addAttribute("similar", pledge.submitted() ? List.of() : similar.to(pledge));
-		frame.around(pledge, member, model);
-		return Optional.of("pledges/drafting/check");
+		FormSummary answers = definition().summary(validation.answers(), context(member), Reader.AUTHOR)
+			.withChangeLinks("/my/pledges/" + pledge.reference() + "/sections");
+		List<Change> changes = pledge.submitted() ? definition().changes(revisions.latestOf(pledge).answers(),
+				validation.answers(), context(member), Reader.AUTHOR) : null;
+		return Optional.of(new CheckPage(frames.around(pledge, member), answers, changes,
+				pledge.submitted() ? List.of() : similar.to(pledge)));
 	}
 
 	private List<Pointer> pointers(Pledge pledge, DraftProgress progress) {

@@ -68,7 +68,7 @@ class FillPartController {
 			return "redirect:/my/pledges/" + pledge.reference();
 		}
 		presence.seen(pledge, asked.id(), member);
-		return pages.part(pledge, asked, check, member, model);
+		return shown(pages.saved(pledge, asked, check, member), model);
 	}
 
 	/**
@@ -86,20 +86,19 @@ class FillPartController {
 		Validation storable = pages.storable(pledge, posted, asked, member);
 		if (!storable.isValid()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return pages.refused(pledge, asked, storable.answers(), both(storable.errors(), notTaken), version, page,
-					member, model);
+			return shown(pages.refused(pledge, asked, storable.answers(), both(storable.errors(), notTaken), version,
+					page, member), model);
 		}
-		SaveDraft.Result result = saveDraft.save(pledge.reference(), change(version, page, storable, asked), member);
-		if (result instanceof SaveDraft.Conflict conflict) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			return pages.conflict(pledge, asked, conflict, notTaken, page, member, model);
-		}
-		if (!notTaken.isEmpty()) {
+		return saveDraft.save(pledge.reference(), change(version, page, storable, asked), member).fold(saved -> {
+			if (notTaken.isEmpty()) {
+				return "redirect:/my/pledges/" + pledge.reference() + pages.after(asked, posted);
+			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			SaveDraft.Saved saved = (SaveDraft.Saved) result;
-			return pages.refused(pledge, asked, saved.answers(), notTaken, saved.version(), page, member, model);
-		}
-		return "redirect:/my/pledges/" + pledge.reference() + pages.after(asked, posted);
+			return shown(pages.refused(pledge, asked, saved.answers(), notTaken, saved.version(), page, member), model);
+		}, conflict -> {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			return shown(pages.conflict(pledge, asked, conflict, notTaken, page, member), model);
+		});
 	}
 
 	/**
@@ -135,7 +134,8 @@ class FillPartController {
 	String refresh(@PathVariable PledgeReference reference, @PathVariable String part,
 			@RequestParam MultiValueMap<String, String> posted, Person member, Model model) {
 		Pledge pledge = mine.pledge(reference, member);
-		return pages.refreshed(pledge, posted, part(part), member, model);
+		model.addAttribute("page", pages.refreshed(pledge, posted, part(part), member));
+		return "pledges/drafting/part :: fields";
 	}
 
 	/**
@@ -149,7 +149,13 @@ class FillPartController {
 		if (pledge.state().editable()) {
 			presence.seen(pledge, asked.id(), member);
 		}
-		return pages.colleagues(pledge, asked, member, model);
+		model.addAttribute("page", pages.colleagues(pledge, asked, member));
+		return "pledges/drafting/part :: colleagues";
+	}
+
+	private static String shown(PartPage page, Model model) {
+		model.addAttribute("page", page).addAttribute("invalid", page.invalid());
+		return "pledges/drafting/part";
 	}
 
 	private static SaveDraft.Change change(long version, UUID page, Validation storable, FormPart part) {

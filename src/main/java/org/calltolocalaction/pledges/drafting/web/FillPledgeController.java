@@ -1,6 +1,7 @@
 package org.calltolocalaction.pledges.drafting.web;
 
 import java.util.Optional;
+import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
@@ -12,6 +13,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.drafting.BeginPledge;
 import org.calltolocalaction.pledges.drafting.RenewPledge;
+import org.calltolocalaction.pledges.drafting.web.DraftPages.TasksPage;
 import org.calltolocalaction.pledges.progress.web.DiscardedPages;
 import org.calltolocalaction.pledges.progress.web.StatusPages;
 import org.calltolocalaction.pledges.submitting.SubmitPledge;
@@ -59,10 +61,11 @@ class FillPledgeController {
 
 	@GetMapping("/new")
 	String begin(Person member, Model model) {
-		if (governments.actedForBy(member.id()).isEmpty()) {
+		Optional<Government> government = governments.actedForBy(member.id());
+		if (government.isEmpty()) {
 			return "redirect:/my/government";
 		}
-		return pages.begin(member, model);
+		return shown("pledges/drafting/begin", pages.begin(government.get(), member), model);
 	}
 
 	/**
@@ -84,10 +87,14 @@ class FillPledgeController {
 			Person member, Model model) {
 		Pledge pledge = mine.pledge(reference, member);
 		if (pledge.state() == PledgeState.DISCARDED) {
-			return discardedPages.discarded(pledge, member, model);
+			return shown("pledges/progress/discarded", discardedPages.of(pledge), model);
 		}
-		return pledge.state().editable() ? pages.tasks(pledge, check, member, model)
-				: statusPages.status(pledge, member, model);
+		if (!pledge.state().editable()) {
+			return shown("pledges/progress/status", statusPages.of(pledge, member), model);
+		}
+		TasksPage tasks = pages.tasks(pledge, check, member);
+		model.addAttribute("invalid", tasks.invalid());
+		return shown("pledges/drafting/tasks", tasks, model);
 	}
 
 	@GetMapping("/{reference}/check")
@@ -96,8 +103,9 @@ class FillPledgeController {
 		if (!pledge.state().editable()) {
 			return "redirect:/my/pledges/" + pledge.reference();
 		}
-		Optional<String> page = pages.check(pledge, member, model);
-		return page.orElse("redirect:/my/pledges/" + pledge.reference() + "?check=true");
+		return pages.check(pledge, member)
+			.map(page -> shown("pledges/drafting/check", page, model))
+			.orElse("redirect:/my/pledges/" + pledge.reference() + "?check=true");
 	}
 
 	/**
@@ -115,17 +123,18 @@ class FillPledgeController {
 	@PostMapping("/{reference}/submit")
 	String submit(@PathVariable PledgeReference reference, @RequestParam long version, Person member,
 			RedirectAttributes redirect) {
-		SubmitPledge.Result result = submitPledge.submit(reference, version, member);
-		if (result instanceof SubmitPledge.Submitted submitted) {
+		return submitPledge.submit(reference, version, member).fold(submitted -> {
 			redirect.addFlashAttribute("again", submitted.again());
 			return "redirect:/my/pledges/" + reference + "/receipt";
-		}
-		if (result instanceof SubmitPledge.Incomplete) {
-			return "redirect:/my/pledges/" + reference + "?check=true";
-		}
-		redirect.addFlashAttribute("obstacle", result instanceof SubmitPledge.EndorsementMissing
-				? "pledges.obstacle.endorsement" : "pledges.obstacle.changed");
-		return "redirect:/my/pledges/" + reference + "/check";
+		}, incomplete -> "redirect:/my/pledges/" + reference + "?check=true", obstacle -> {
+			redirect.addFlashAttribute("obstacle", obstacle.messageKey());
+			return "redirect:/my/pledges/" + reference + "/check";
+		});
+	}
+
+	private static String shown(String view, Object page, Model model) {
+		model.addAttribute("page", page);
+		return view;
 	}
 
 }

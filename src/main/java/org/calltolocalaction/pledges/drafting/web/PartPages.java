@@ -18,10 +18,10 @@ import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.drafting.SaveDraft;
 import org.calltolocalaction.pledges.progress.web.MemberComments;
 import org.calltolocalaction.post.RefusedAddresses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -42,16 +42,16 @@ class PartPages {
 
 	private final RefusedAddresses refusedAddresses;
 
-	private final DraftFrame frame;
+	private final DraftFrames frames;
 
 	PartPages(PledgeForm form, MemberComments comments, ColleaguesAtWork colleagues, People people,
-			RefusedAddresses refusedAddresses, DraftFrame frame) {
+			RefusedAddresses refusedAddresses, DraftFrames frames) {
 		this.form = form;
 		this.comments = comments;
 		this.colleagues = colleagues;
 		this.people = people;
 		this.refusedAddresses = refusedAddresses;
-		this.frame = frame;
+		this.frames = frames;
 	}
 
 	FormDefinition definition() {
@@ -59,39 +59,37 @@ class PartPages {
 	}
 
 	/** One part as it is saved, with what is wrong in it where that was asked for. */
-	String part(Pledge pledge, FormPart part, boolean check, Person member, Model model) {
+	PartPage saved(Pledge pledge, FormPart part, boolean check, Person member) {
 		List<FieldError> errors = check ? definition().validate(pledge.answers(), context(member)).errors() : List.of();
-		return part(pledge, part, pledge.answers(), errors, pledge.draftVersion(), UUID.randomUUID(), member, model);
+		return page(pledge, part, pledge.answers(), errors, pledge.draftVersion(), UUID.randomUUID(), null, member);
 	}
 
 	/** One part as it was typed, with what cannot be stored or was not taken of it. */
-	String refused(Pledge pledge, FormPart part, Answers typed, List<FieldError> errors, long version, UUID page,
-			Person member, Model model) {
+	PartPage refused(Pledge pledge, FormPart part, Answers typed, List<FieldError> errors, long version, UUID id,
+			Person member) {
 		Answers shown = typed;
 		for (String upload : part.uploads()) {
 			shown = shown.with(upload, pledge.answers().value(upload).orElse(null));
 		}
-		return part(pledge, part, shown, errors, version, page, member, model);
+		return page(pledge, part, shown, errors, version, id, null, member);
 	}
 
 	/** Both texts, where a colleague changed the same answers. */
-	String conflict(Pledge pledge, FormPart part, SaveDraft.Conflict conflict, List<FieldError> notTaken, UUID page,
-			Person member, Model model) {
+	PartPage conflict(Pledge pledge, FormPart part, SaveDraft.Conflict conflict, List<FieldError> notTaken, UUID id,
+			Person member) {
 		List<FormSummary.Row> theirs = definition().summary(conflict.theirs(), context(member), Reader.AUTHOR)
 			.sections()
 			.stream()
 			.flatMap(section -> section.rows().stream())
 			.filter(row -> conflict.fields().contains(row.path()))
 			.toList();
-		model.addAttribute("theirs", theirs).addAttribute("colleague", people.person(conflict.by()).name());
-		model.addAttribute("conflictAt", conflict.at());
-		return part(pledge, part, conflict.mine(), notTaken, conflict.version(), page, member, model);
+		return page(pledge, part, conflict.mine(), notTaken, conflict.version(), id,
+				new PartPage.Conflict(people.person(conflict.by()).name(), conflict.at(), theirs), member);
 	}
 
 	/** Who else is at this draft, and whether at the same part. */
-	String colleagues(Pledge pledge, FormPart part, Person member, Model model) {
-		colleagues.add(pledge, part, member, model);
-		return "pledges/drafting/part :: colleagues";
+	PartPage.Colleagues colleagues(Pledge pledge, FormPart part, Person member) {
+		return new PartPage.Colleagues(colleagues.at(part, pledge, member));
 	}
 
 	/** What was typed on the page of one part, if it may be stored. */
@@ -112,16 +110,15 @@ class PartPages {
 	 * The questions as they are asked after what was typed so far, for a page that
 	 * scripts bring up to date.
 	 */
-	String refreshed(Pledge pledge, MultiValueMap<String, String> posted, FormPart part, Person member, Model model) {
+	PartPage.Fields refreshed(Pledge pledge, MultiValueMap<String, String> posted, FormPart part, Person member) {
 		FormContext context = context(member).noted(comments.notes(pledge, context(member)));
 		FormView view = definition().view(part.id(), typed(pledge, posted, part), List.of(), context);
 		if (definition().changesRows(posted)) {
 			Answers bound = definition().bind(part.id(), pledge.answers(), posted);
 			view = view.focusedOn(definition().change(bound, posted).anchor());
 		}
-		model.addAttribute("form", view.refreshedAt(DraftFrame.address(pledge, part.id()) + "/refresh"));
-		DraftFrame.addFiles(pledge, model);
-		return "forms/fields :: fields(view=${form})";
+		return new PartPage.Fields(view.refreshedAt(DraftFrame.address(pledge, part.id()) + "/refresh"),
+				DraftFrame.filesAddress(pledge));
 	}
 
 	private Answers typed(Pledge pledge, MultiValueMap<String, String> posted, FormPart part) {
@@ -142,21 +139,15 @@ class PartPages {
 		return "continue".equals(posted.getFirst("action")) && next < ids.size() ? "/sections/" + ids.get(next) : "";
 	}
 
-	private String part(Pledge pledge, FormPart part, Answers answers, List<FieldError> errors, long version, UUID page,
-			Person member, Model model) {
+	private PartPage page(Pledge pledge, FormPart part, Answers answers, List<FieldError> errors, long version, UUID id,
+			PartPage.@Nullable Conflict conflict, Person member) {
 		FormContext context = context(member).noted(comments.notes(pledge, context(member)));
 		FormView view = definition().view(part.id(), answers, errors, context);
 		List<FormPart> parts = definition().parts();
-		model.addAttribute("form", view.refreshedAt(DraftFrame.address(pledge, part.id()) + "/refresh"));
-		model.addAttribute("part", part.id());
-		model.addAttribute("number", parts.indexOf(part) + 1).addAttribute("parts", parts.size());
-		model.addAttribute("version", version).addAttribute("page", page);
-		model.addAttribute("invalid", view.errors().isEmpty() ? null : Boolean.TRUE);
-		model.addAttribute("undeliverable",
-				List.copyOf(refusedAddresses.among(definition().emails(ofPart(answers, part))).values()));
-		colleagues.add(pledge, part, member, model);
-		frame.around(pledge, member, model);
-		return "pledges/drafting/part";
+		return new PartPage(frames.around(pledge, member), part.id(),
+				view.refreshedAt(DraftFrame.address(pledge, part.id()) + "/refresh"), parts.indexOf(part) + 1,
+				parts.size(), version, id, colleagues.at(part, pledge, member),
+				List.copyOf(refusedAddresses.among(definition().emails(ofPart(answers, part))).values()), conflict);
 	}
 
 	private FormContext context(Person member) {

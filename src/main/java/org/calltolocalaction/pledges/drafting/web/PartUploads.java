@@ -2,7 +2,6 @@ package org.calltolocalaction.pledges.drafting.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormPart;
@@ -10,8 +9,6 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.files.AttachFile;
-import org.calltolocalaction.pledges.files.AttachFile.NotAttached;
-import org.calltolocalaction.pledges.files.AttachFile.Reason;
 import org.calltolocalaction.pledges.files.AttachFile.Upload;
 import org.calltolocalaction.pledges.files.AttachmentId;
 import org.calltolocalaction.pledges.files.RemoveAttachment;
@@ -30,12 +27,6 @@ class PartUploads {
 	private static final String UPLOAD = "_upload";
 
 	private static final String REMOVE = "_removeFile";
-
-	private static final Map<Reason, String> WORDS = Map.of(Reason.EMPTY, "pledges.file.empty", Reason.TOO_LARGE,
-			"pledges.file.too-large", Reason.TOO_MANY, "pledges.file.too-many", Reason.OTHER_TYPE,
-			"pledges.file.other-type", Reason.WITH_MACROS, "pledges.file.with-macros", Reason.DAMAGED,
-			"pledges.file.damaged", Reason.PLEDGE_FULL, "pledges.file.pledge-full", Reason.GOVERNMENT_FULL,
-			"pledges.file.government-full", Reason.EXCESSIVE, "pledges.file.excessive");
 
 	private final AttachFile attachFile;
 
@@ -64,9 +55,10 @@ class PartUploads {
 			}
 			for (MultipartFile file : chosen) {
 				Upload upload = new Upload(file.getOriginalFilename(), file.getSize(), file);
-				if (attachFile.attach(reference, question, upload, page, member) instanceof NotAttached refused) {
-					notTaken.add(error(question, WORDS.get(refused.reason()), file.getOriginalFilename()));
-				}
+				attachFile.attach(reference, question, upload, page, member)
+					.obstacle()
+					.map(reason -> error(question, reason.messageKey(), file.getOriginalFilename()))
+					.ifPresent(notTaken::add);
 			}
 		}
 		return notTaken;

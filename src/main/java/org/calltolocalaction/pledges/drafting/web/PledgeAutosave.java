@@ -36,16 +36,20 @@ class PledgeAutosave {
 	}
 
 	AutosaveAnswer of(SaveDraft.Result result, FormPart part, Person member) {
-		if (result instanceof SaveDraft.Conflict conflict) {
-			// The page goes on upon its old version: its next save by the button shows
-			// both texts.
-			return AutosaveAnswer.notSaved(say("pledges.autosave.conflict", people.person(conflict.by()).name()));
-		}
-		SaveDraft.Saved saved = (SaveDraft.Saved) result;
+		return result.fold(saved -> saved(saved, part, member), this::conflict);
+	}
+
+	private AutosaveAnswer saved(SaveDraft.Saved saved, FormPart part, Person member) {
 		Set<String> here = saved.merged().stream().filter(part.paths()::contains).collect(Collectors.toSet());
 		String time = MINUTE.format(saved.at().atZone(member.zone()));
 		return AutosaveAnswer.saved(saved.version(), say(key(saved, here), time),
 				form.definition().parameters(saved.answers(), here));
+	}
+
+	// The page goes on upon its old version: its next save by the button shows both
+	// texts.
+	private AutosaveAnswer conflict(SaveDraft.Conflict conflict) {
+		return AutosaveAnswer.notSaved(say("pledges.autosave.conflict", people.person(conflict.by()).name()));
 	}
 
 	private static String key(SaveDraft.Saved saved, Set<String> mergedHere) {

@@ -3,6 +3,8 @@ package org.calltolocalaction.pledges.drafting.web;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.CallStatus;
+import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PrintedFormController {
 
+	/** What everybody may read before they begin. */
+	record PrintedPage(FormView form, CallStatus call) {
+	}
+
 	private final PledgeForm form;
 
 	private final CallPolicy callPolicy;
@@ -26,8 +32,8 @@ class PrintedFormController {
 
 	@GetMapping("/pledge-form")
 	String questions(Locale language, Model model) {
-		model.addAttribute("form", form.definition().printed(form.context(language, ZoneOffset.UTC)));
-		model.addAttribute("call", callPolicy.statusNow());
+		FormView questions = form.definition().printed(form.context(language, ZoneOffset.UTC));
+		model.addAttribute("page", new PrintedPage(questions, callPolicy.statusNow()));
 		return "pledges/drafting/printed";
 	}
 

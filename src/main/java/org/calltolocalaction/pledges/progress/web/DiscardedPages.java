@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
-import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.pledges.Pledge;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 
 /** Shows a member a draft that somebody discarded, and how to bring it back. */
 @Component
@@ -28,22 +26,28 @@ public class DiscardedPages {
 	}
 
 	/**
-	 * @param who the e-mail address
+	 * What a member sees of a discarded draft.
+	 *
+	 * @param discarded who did it when; null where the trail does not know
 	 */
-	record Discarded(String who, Instant at) {
+	public record DiscardedPage(Pledge pledge, String title, Discarded discarded) {
 	}
 
-	/** Who discarded it when, as far as the trail knows. */
-	public String discarded(Pledge pledge, Person member, Model model) {
-		trail.of(pledge.reference())
-			.stream()
-			.filter(entry -> entry.kind().equals("pledge.discarded"))
-			.reduce((earlier, last) -> last)
-			.flatMap(this::discarded)
-			.ifPresent(last -> model.addAttribute("discarded", last));
-		model.addAttribute("pledge", pledge).addAttribute("title", pledge.content().title());
-		model.addAttribute("zone", member.zone());
-		return "pledges/progress/discarded";
+	/**
+	 * @param who the e-mail address
+	 */
+	public record Discarded(String who, Instant at) {
+	}
+
+	/** The draft, and who discarded it, as far as the trail knows. */
+	public DiscardedPage of(Pledge pledge) {
+		return new DiscardedPage(pledge, pledge.content().title(),
+				trail.of(pledge.reference())
+					.stream()
+					.filter(entry -> entry.kind().equals("pledge.discarded"))
+					.reduce((earlier, last) -> last)
+					.flatMap(this::discarded)
+					.orElse(null));
 	}
 
 	private Optional<Discarded> discarded(RecordedEntry entry) {

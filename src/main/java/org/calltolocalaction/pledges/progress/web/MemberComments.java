@@ -42,7 +42,7 @@ public class MemberComments {
 	}
 
 	/** What one partner wrote on one revision. */
-	record Line(PartnerCode partner, int revision, String comment, List<OnAnswer> onAnswers, Instant at) {
+	public record Line(PartnerCode partner, int revision, String comment, List<OnAnswer> onAnswers, Instant at) {
 	}
 
 	/**
@@ -52,7 +52,7 @@ public class MemberComments {
 	 * now
 	 * @param label what the answer is called
 	 */
-	record OnAnswer(String address, String label, String text) {
+	public record OnAnswer(String address, String label, String text) {
 	}
 
 	private record Question(String part, String anchor, String label) {

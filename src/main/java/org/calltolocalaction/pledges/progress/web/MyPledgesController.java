@@ -3,6 +3,7 @@ package org.calltolocalaction.pledges.progress.web;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.CallStatus;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
@@ -15,9 +16,11 @@ import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.Receipt;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Slice;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -66,20 +69,31 @@ class MyPledgesController {
 	record Line(Pledge pledge, String title, Placement countsFor) {
 	}
 
+	/**
+	 * What members see of all pledges of their government.
+	 *
+	 * @param previous the address of the page before this one, or null
+	 * @param next the address of the page after this one, or null
+	 */
+	record MyPledgesPage(Government government, CallStatus call, List<Line> pledges, List<Line> discarded,
+			@Nullable String previous, @Nullable String next) {
+	}
+
+	/** What members are given as proof that they submitted. */
+	record ReceiptPage(Receipt receipt, String title) {
+	}
+
+	/** What members read before they withdraw a pledge. */
+	record WithdrawPage(PledgeReference reference, String title) {
+	}
+
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Person member, Model model) {
 		Optional<Government> government = governments.actedForBy(member.id());
 		if (government.isEmpty()) {
 			return "redirect:/my/government";
 		}
-		model.addAttribute("government", government.get());
-		int number = PageNumber.of(page);
-		Slice<Pledge> shown = mine.page(member, number);
-		model.addAttribute("pledges", lines(shown.getContent()))
-			.addAttribute("discarded", lines(mine.discarded(member)));
-		model.addAttribute("previous", number > 1 ? "/my?page=" + (number - 1) : null);
-		model.addAttribute("next", shown.hasNext() ? "/my?page=" + (number + 1) : null);
-		model.addAttribute("call", callPolicy.statusNow()).addAttribute("zone", member.zone());
+		model.addAttribute("page", page(government.get(), PageNumber.of(page), member));
 		return "pledges/progress/my";
 	}
 
@@ -89,15 +103,14 @@ class MyPledgesController {
 	 */
 	@GetMapping("/pledges/{reference}/status")
 	String status(@PathVariable PledgeReference reference, Person member, Model model) {
-		return pages.status(submitted(reference, member), member, model);
+		model.addAttribute("page", pages.of(submitted(reference, member), member));
+		return "pledges/progress/status";
 	}
 
 	@GetMapping("/pledges/{reference}/receipt")
 	String receipt(@PathVariable PledgeReference reference, Person member, Model model) {
-		Pledge pledge = submitted(reference, member);
-		model.addAttribute("pledge", pledge);
-		model.addAttribute("receipt", revisions.latestOf(pledge).receipt());
-		model.addAttribute("title", revisions.latestOf(pledge).content().title());
+		Revision latest = revisions.latestOf(submitted(reference, member));
+		model.addAttribute("page", new ReceiptPage(latest.receipt(), latest.content().title()));
 		return "pledges/progress/receipt";
 	}
 
@@ -119,8 +132,7 @@ class MyPledgesController {
 		if (!withdrawal.possible(pledge)) {
 			return "redirect:/my/pledges/" + pledge.reference();
 		}
-		model.addAttribute("pledge", pledge);
-		model.addAttribute("title", revisions.latestOf(pledge).content().title());
+		model.addAttribute("page", new WithdrawPage(pledge.reference(), revisions.latestOf(pledge).content().title()));
 		return "pledges/progress/withdraw";
 	}
 
@@ -131,6 +143,13 @@ class MyPledgesController {
 		withdrawal.withdraw(reference, reason.substring(0, Math.min(reason.length(), 2000)), member);
 		redirect.addFlashAttribute("message", "pledges.withdrawn");
 		return "redirect:/my/pledges/" + reference;
+	}
+
+	private MyPledgesPage page(Government government, int number, Person member) {
+		Slice<Pledge> shown = mine.page(member, number);
+		return new MyPledgesPage(government, callPolicy.statusNow(), lines(shown.getContent()),
+				lines(mine.discarded(member)), number > 1 ? "/my?page=" + (number - 1) : null,
+				shown.hasNext() ? "/my?page=" + (number + 1) : null);
 	}
 
 	private List<Line> lines(List<Pledge> pledges) {

@@ -11,7 +11,6 @@ import org.calltolocalaction.pledges.submitting.RevivePledge;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 
 /** Puts together what a member sees of a pledge that cannot be changed now. */
 @Component
@@ -44,20 +43,12 @@ public class StatusPages {
 	}
 
 	/** Where a submitted pledge stands. */
-	public String status(Pledge pledge, Person member, Model model) {
+	public StatusPage of(Pledge pledge, Person member) {
 		List<Revision> all = revisions.of(pledge.reference());
 		Revision latest = all.get(all.size() - 1);
-		model.addAttribute("pledge", pledge).addAttribute("title", latest.content().title());
-		model.addAttribute("receipts", all.stream().map(Revision::receipt).toList());
-		submitted.add(pledge, latest, member, model);
-		model.addAttribute("countsFor", placements.countsFor(pledge));
-		model.addAttribute("continuedBy", mine.continuing(pledge));
-		model.addAttribute("progress", progress.of(pledge).orElse(null));
-		model.addAttribute("withdrawable", withdrawal.possible(pledge));
-		model.addAttribute("revivable", revival.possible(pledge));
-		model.addAttribute("zone", member.zone())
-			.addAttribute("filesAddress", "/my/pledges/" + pledge.reference() + "/files");
-		return "pledges/progress/status";
+		return new StatusPage(pledge, latest.content().title(), all.stream().map(Revision::receipt).toList(),
+				submitted.of(pledge, latest, member), placements.countsFor(pledge), mine.continuing(pledge),
+				progress.of(pledge).orElse(null), withdrawal.possible(pledge), revival.possible(pledge));
 	}
 
 }

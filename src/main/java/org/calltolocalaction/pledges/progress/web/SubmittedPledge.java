@@ -2,15 +2,16 @@ package org.calltolocalaction.pledges.progress.web;
 
 import java.util.List;
 import org.calltolocalaction.forms.FormContext;
+import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.post.RefusedAddresses;
+import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /**
  * Puts together what was submitted of a pledge, and what the partners and the mail server
@@ -35,13 +36,21 @@ class SubmittedPledge {
 		this.refusedAddresses = refusedAddresses;
 	}
 
-	void add(Pledge pledge, Revision latest, Person member, Model model) {
+	/**
+	 * What the page shows.
+	 *
+	 * @param keptChanges what the government had changed and not submitted
+	 * @param undeliverable which of the addresses in its answers take no mail
+	 */
+	record View(FormSummary answers, List<MemberComments.Line> comments, List<FormSummary.Row> keptChanges,
+			List<RefusedAddress> undeliverable) {
+	}
+
+	View of(Pledge pledge, Revision latest, Person member) {
 		FormContext context = form.context(LocaleContextHolder.getLocale(), member.zone());
-		model.addAttribute("comments", comments.of(pledge, context));
-		model.addAttribute("keptChanges", keptChanges.of(pledge, latest, context));
-		model.addAttribute("undeliverable",
+		return new View(form.definition().summary(latest.answers(), context, Reader.AUTHOR),
+				comments.of(pledge, context), keptChanges.of(pledge, latest, context),
 				List.copyOf(refusedAddresses.among(form.definition().emails(latest.answers())).values()));
-		model.addAttribute("summary", form.definition().summary(latest.answers(), context, Reader.AUTHOR));
 	}
 
 }

@@ -1,0 +1,32 @@
+package org.calltolocalaction.pledges.drafting.web;
+
+import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.MyPledges;
+import org.calltolocalaction.pledges.Placements;
+import org.calltolocalaction.pledges.Pledge;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what stands on every page of a draft. */
+@Component
+@Transactional(readOnly = true)
+class DraftFrames {
+
+	private final MyPledges mine;
+
+	private final Placements placements;
+
+	private final CallPolicy callPolicy;
+
+	DraftFrames(MyPledges mine, Placements placements, CallPolicy callPolicy) {
+		this.mine = mine;
+		this.placements = placements;
+		this.callPolicy = callPolicy;
+	}
+
+	DraftFrame around(Pledge pledge, Person member) {
+		return new DraftFrame(pledge, mine.governmentOf(member), callPolicy.statusNow(), placements.countsFor(pledge));
+	}
+
+}
