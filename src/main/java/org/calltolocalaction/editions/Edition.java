@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One year's call and its report: guards the order in which it is opened, closed,
@@ -57,20 +58,20 @@ public class Edition {
 	@Column(name = "partner")
 	private Collection<String> partners = new TreeSet<>();
 
-	private Instant openedAt;
+	private @Nullable Instant openedAt;
 
-	private Instant closedAt;
+	private @Nullable Instant closedAt;
 
-	private Instant confirmedAt;
+	private @Nullable Instant confirmedAt;
 
-	private Instant frozenAt;
+	private @Nullable Instant frozenAt;
 
-	private Instant approvedAt;
+	private @Nullable Instant approvedAt;
 
-	private Instant publishedAt;
+	private @Nullable Instant publishedAt;
 
 	@Version
-	private Long version;
+	private @Nullable Long version;
 
 	protected Edition() {
 	}

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a pledge was before the partners, and what was taken back for that: which
@@ -19,7 +20,7 @@ public class PartnerRounds {
 	private int timesSentBack;
 
 	@Enumerated(EnumType.STRING)
-	private PledgeState sentBackFrom;
+	private @Nullable PledgeState sentBackFrom;
 
 	private boolean changesKept;
 

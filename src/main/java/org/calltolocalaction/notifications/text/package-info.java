@@ -2,4 +2,7 @@
  * How any mail is written: paragraphs, lists and quotes, in the reader’s language and
  * time zone.
  */
+@NullMarked
 package org.calltolocalaction.notifications.text;
+
+import org.jspecify.annotations.NullMarked;

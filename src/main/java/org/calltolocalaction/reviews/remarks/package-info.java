@@ -3,4 +3,7 @@
  * of other modules have it.
  */
 @org.springframework.modulith.NamedInterface("remarks")
+@NullMarked
 package org.calltolocalaction.reviews.remarks;
+
+import org.jspecify.annotations.NullMarked;

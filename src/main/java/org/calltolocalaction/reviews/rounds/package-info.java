@@ -3,4 +3,7 @@
  * coordinator asks for again.
  */
 @org.springframework.modulith.NamedInterface("rounds")
+@NullMarked
 package org.calltolocalaction.reviews.rounds;
+
+import org.jspecify.annotations.NullMarked;
