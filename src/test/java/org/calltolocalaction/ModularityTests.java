@@ -7,8 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
@@ -140,6 +143,19 @@ class ModularityTests {
 			.orShould()
 			.callMethod(Clock.class, "systemDefaultZone")
 			.check(CLASSES);
+	}
+
+	/** NullAway looks at nothing else: see docs/decisions/0054-null-marked.md. */
+	@Test
+	void every_package_says_what_may_be_null() {
+		List<String> unmarked = CLASSES.stream()
+			.map(JavaClass::getPackage)
+			.filter(part -> !part.isAnnotatedWith(NullMarked.class))
+			.map(JavaPackage::getName)
+			.distinct()
+			.toList();
+
+		assertThat(unmarked).isEmpty();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.calltolocalaction.coordination;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.Deadline;
@@ -99,9 +100,10 @@ public class DeadlinePreview {
 			.collect(Collectors.partitioningBy(Affected::changesEdition));
 		boolean ahead = to.endOfGrace().isAfter(clock.instant());
 		boolean concernsDrafts = edition.state() == EditionState.OPEN || ahead;
-		return new Preview(edition.deadline(), to, changes(parted.get(true)), changes(parted.get(false)),
-				listed(changes.leftOut(year, to)), concernsDrafts ? drafts.count() : Drafts.NONE,
-				edition.state() == EditionState.CLOSED && ahead, edition.state() == EditionState.OPEN && !ahead);
+		return new Preview(edition.deadline(), to, changes(parted.getOrDefault(true, List.of())),
+				changes(parted.getOrDefault(false, List.of())), listed(changes.leftOut(year, to)),
+				concernsDrafts ? drafts.count() : Drafts.NONE, edition.state() == EditionState.CLOSED && ahead,
+				edition.state() == EditionState.OPEN && !ahead);
 	}
 
 	private Listed listed(List<PledgeReference> all) {
@@ -114,8 +116,8 @@ public class DeadlinePreview {
 			.stream()
 			.collect(Collectors.toMap(PledgeRow::reference, Function.identity()));
 		return new Changes(first.stream()
-			.map(one -> new Change(byReference.get(one.pledge().reference()), one.before(), one.after(), one.from(),
-					one.to()))
+			.map(one -> new Change(Objects.requireNonNull(byReference.get(one.pledge().reference()),
+					"Only what was submitted is moved"), one.before(), one.after(), one.from(), one.to()))
 			.toList(), all.size());
 	}
 

@@ -7,13 +7,14 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeQuestion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a file of earlier pledges, checked: everything in it may be stored and
  * shown.
  */
 record EarlierPledge(GovernmentProfile government, EditionYear edition, String language, String title,
-		String description, String expectedImpact, String stage, LocalDate start, LocalDate end,
+		String description, String expectedImpact, String stage, @Nullable LocalDate start, @Nullable LocalDate end,
 		List<String> gcmObjectives, List<String> gcrObjectives, List<String> priorityObjectives, List<String> sdgs,
 		List<String> partners, List<String> jointWith) {
 
@@ -49,7 +50,7 @@ record EarlierPledge(GovernmentProfile government, EditionYear edition, String l
 	}
 
 	// What was not answered has no entry.
-	private static Object given(Object answer) {
+	private static @Nullable Object given(Object answer) {
 		return "".equals(answer) || List.of().equals(answer) ? null : answer;
 	}
 

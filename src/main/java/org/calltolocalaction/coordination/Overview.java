@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.Edition;
@@ -139,8 +140,10 @@ public class Overview {
 			.limit(MOST_LISTED)
 			.map(Map.Entry::getKey)
 			.toList();
-		return new Waits(lines.of(first).stream().map(line -> new Waiting(line, since.get(line.reference()))).toList(),
-				all.size());
+		return new Waits(lines.of(first)
+			.stream()
+			.map(line -> new Waiting(line, Objects.requireNonNull(since.get(line.reference()), "It was asked for")))
+			.toList(), all.size());
 	}
 
 }

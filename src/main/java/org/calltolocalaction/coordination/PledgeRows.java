@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.CallPolicy;
@@ -84,13 +85,19 @@ class PledgeRows {
 			.stream()
 			.collect(Collectors.groupingBy(Review::reference));
 		return submitted.stream().map(pledge -> {
-			PledgeContent content = contents.get(pledge.reference());
+			PledgeContent content = known(contents, pledge.reference());
 			Instant first = pledge.firstSubmittedAt().orElseThrow();
-			return new PledgeRow(pledge, content.title(), content.language(), bodies.get(pledge.government()),
-					known.timeliness(pledge.call(), first), places.get(pledge.reference()),
+			return new PledgeRow(pledge, content.title(), content.language(), known(bodies, pledge.government()),
+					known.timeliness(pledge.call(), first), known(places, pledge.reference()),
 					PledgeReviews.of(pledge, judgements.getOrDefault(pledge.reference(), List.of()))
 						.latestPerPartner());
 		}).toList();
+	}
+
+	// What was submitted has a revision, is a government's, and counts for an edition.
+	private static <K, V> V known(Map<K, V> found, K key) {
+		return Optional.ofNullable(found.get(key))
+			.orElseThrow(() -> new IllegalStateException("Of " + key + " something is missing that all pledges have"));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.StreamSupport;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -77,7 +78,7 @@ final class RowReader {
 	}
 
 	/** A date, or null. */
-	LocalDate date(String member) {
+	@Nullable LocalDate date(String member) {
 		String text = optionalText(member, Integer.MAX_VALUE);
 		try {
 			return text.isEmpty() ? null : LocalDate.parse(Text.IDENTIFIER.of(text));

@@ -7,4 +7,7 @@
 		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary", "identity", "governments",
 				"governments :: *", "editions", "editions :: *", "pledges", "pledges :: *", "reviews", "reviews :: *",
 				"reports", "notifications", "notifications :: *", "forms" })
+@NullMarked
 package org.calltolocalaction.coordination;
+
+import org.jspecify.annotations.NullMarked;

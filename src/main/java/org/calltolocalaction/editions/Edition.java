@@ -27,6 +27,7 @@ import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.editions.calendar.ReviewCalendarSet;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
@@ -62,20 +63,20 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 	@Column(name = "partner")
 	private Collection<String> partners = new TreeSet<>();
 
-	private Instant openedAt;
+	private @Nullable Instant openedAt;
 
-	private Instant closedAt;
+	private @Nullable Instant closedAt;
 
-	private Instant confirmedAt;
+	private @Nullable Instant confirmedAt;
 
-	private Instant frozenAt;
+	private @Nullable Instant frozenAt;
 
-	private Instant approvedAt;
+	private @Nullable Instant approvedAt;
 
-	private Instant publishedAt;
+	private @Nullable Instant publishedAt;
 
 	@Version
-	private Long version;
+	private @Nullable Long version;
 
 	protected Edition() {
 	}

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.calltolocalaction.kernel.lifecycle.StateTransition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can happen to an edition: from which states, and where it leads. The
@@ -49,14 +50,14 @@ public enum EditionTransition implements StateTransition<EditionState> {
 	/** Everybody may read its report. */
 	PUBLISH(EditionState.PUBLISHED, EditionState.FROZEN);
 
-	private final EditionState to;
+	private final @Nullable EditionState to;
 
 	private final Set<EditionState> from;
 
 	/**
 	 * @param to null where the edition stays in the state in which it is
 	 */
-	EditionTransition(EditionState to, EditionState first, EditionState... others) {
+	EditionTransition(@Nullable EditionState to, EditionState first, EditionState... others) {
 		this.to = to;
 		this.from = Collections.unmodifiableSet(EnumSet.of(first, others));
 	}

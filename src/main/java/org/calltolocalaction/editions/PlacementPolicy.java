@@ -144,12 +144,16 @@ public final class PlacementPolicy {
 
 	/** As it will be once the opening of this edition is taken back. */
 	public PlacementPolicy takenBack(EditionYear year) {
-		return with(new Known(year, EditionState.SET_ASIDE, editions.get(year).deadline()));
+		return with(new Known(year, EditionState.SET_ASIDE, known(year).deadline()));
 	}
 
 	/** As it will be once this edition's deadline is another. */
 	public PlacementPolicy moved(EditionYear year, Deadline to) {
-		return with(new Known(year, editions.get(year).state(), to));
+		return with(new Known(year, known(year).state(), to));
+	}
+
+	private Known known(EditionYear year) {
+		return find(year).orElseThrow(() -> new IllegalArgumentException("There is no edition " + year));
 	}
 
 	private static NavigableMap<EditionYear, Known> byYear(Collection<Known> editions) {

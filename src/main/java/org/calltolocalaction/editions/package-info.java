@@ -4,4 +4,7 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Editions",
 		allowedDependencies = { "kernel", "kernel :: *", "vocabulary", "identity", "site" })
+@NullMarked
 package org.calltolocalaction.editions;
+
+import org.jspecify.annotations.NullMarked;

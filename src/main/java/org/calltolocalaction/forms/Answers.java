@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -146,7 +147,7 @@ public final class Answers {
 	 * These answers with one changed; null takes it away, and rows before a new one are
 	 * there and empty.
 	 */
-	public Answers with(String path, Object value) {
+	public Answers with(String path, @Nullable Object value) {
 		return new Answers(replaced(values, List.of(path.split("\\.")), value == null ? null : frozen(value)));
 	}
 
@@ -189,7 +190,7 @@ public final class Answers {
 		return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
 	}
 
-	private static Object row(Object found, String step) {
+	private static @Nullable Object row(@Nullable Object found, String step) {
 		int index = isRow(step) ? Integer.parseInt(step) : -1;
 		return found instanceof List<?> list && index >= 0 && index < list.size() ? list.get(index) : null;
 	}
@@ -198,7 +199,7 @@ public final class Answers {
 		return step.matches("\\d{1,4}");
 	}
 
-	private static Map<String, Object> replaced(Map<?, ?> map, List<String> path, Object value) {
+	private static Map<String, Object> replaced(Map<?, ?> map, List<String> path, @Nullable Object value) {
 		Map<String, Object> copy = new LinkedHashMap<>();
 		map.forEach((key, kept) -> copy.put((String) key, kept));
 		String step = path.get(0);
@@ -212,7 +213,7 @@ public final class Answers {
 		return Collections.unmodifiableMap(copy);
 	}
 
-	private static Object below(Object present, List<String> path, Object value) {
+	private static @Nullable Object below(@Nullable Object present, List<String> path, @Nullable Object value) {
 		if (isRow(path.get(0)) && (present == null || present instanceof List<?>)) {
 			return replacedRow(present instanceof List<?> list ? list : List.of(), path, value);
 		}
@@ -221,7 +222,7 @@ public final class Answers {
 	}
 
 	// A row of which nothing is left stays, so that those after it keep their numbers.
-	private static List<Object> replacedRow(List<?> list, List<String> path, Object value) {
+	private static @Nullable List<Object> replacedRow(List<?> list, List<String> path, @Nullable Object value) {
 		List<Object> copy = new ArrayList<>(list);
 		int index = Integer.parseInt(path.get(0));
 		if (value == null && index >= copy.size()) {

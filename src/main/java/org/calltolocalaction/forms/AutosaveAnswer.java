@@ -3,6 +3,7 @@ package org.calltolocalaction.forms;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a form that its page saved by itself, as the page's script reads it: the
@@ -15,8 +16,8 @@ import java.util.Map;
  * @param merged what colleagues changed on this page, as the page's own controls would
  * send it
  */
-public record AutosaveAnswer(boolean saved, @JsonInclude(JsonInclude.Include.NON_NULL) Long version, String words,
-		Map<String, List<String>> merged) {
+public record AutosaveAnswer(boolean saved, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long version,
+		String words, Map<String, List<String>> merged) {
 
 	/** It is safe, and nobody else writes the same. */
 	public static AutosaveAnswer saved(String words) {

@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition as the form's author wrote it, parsed once because it is asked on every
@@ -13,6 +14,6 @@ public interface FeelExpression {
 	 * The result as plain Java (String, BigDecimal, Boolean, List, Map); null where FEEL
 	 * has none. Never throws.
 	 */
-	Object evaluate(Map<String, Object> context);
+	@Nullable Object evaluate(Map<String, Object> context);
 
 }

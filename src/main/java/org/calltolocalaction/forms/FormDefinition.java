@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.calltolocalaction.forms.model.ReadableAnswers;
 import org.calltolocalaction.forms.view.Summaries;
 import org.calltolocalaction.forms.view.Views;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -65,7 +65,8 @@ public final class FormDefinition {
 			Map<Boolean, List<String>> paths = blank.paths(section)
 				.stream()
 				.collect(Collectors.partitioningBy(uploads::containsKey));
-			return new FormPart(section.id(), paths.get(false), paths.get(true));
+			return new FormPart(section.id(), paths.getOrDefault(false, List.of()),
+					paths.getOrDefault(true, List.of()));
 		}).toList();
 	}
 
@@ -236,22 +237,27 @@ public final class FormDefinition {
 	public List<Change> changes(Answers before, Answers after, FormContext context, Reader reader) {
 		Map<String, FormSummary.Row> earlier = summary(before, context, reader).rows();
 		Map<String, FormSummary.Row> later = summary(after, context, reader).rows();
-		Set<String> paths = new LinkedHashSet<>(later.keySet());
-		paths.addAll(earlier.keySet());
-		return paths.stream()
-			.filter(path -> !text(earlier.get(path)).equals(text(later.get(path)))
-					|| !files(earlier.get(path)).equals(files(later.get(path))))
-			.map(path -> new Change(later.getOrDefault(path, earlier.get(path)).label(), text(earlier.get(path)),
-					text(later.get(path))))
+		Map<String, String> labels = new LinkedHashMap<>();
+		later.forEach((path, row) -> labels.put(path, row.label()));
+		earlier.forEach((path, row) -> labels.putIfAbsent(path, row.label()));
+		return labels.entrySet()
+			.stream()
+			.filter(place -> differ(earlier.get(place.getKey()), later.get(place.getKey())))
+			.map(place -> new Change(place.getValue(), text(earlier.get(place.getKey())),
+					text(later.get(place.getKey()))))
 			.toList();
 	}
 
 	// A file may have been replaced by another one of the same name.
-	private static List<UploadedFile> files(FormSummary.Row row) {
+	private static boolean differ(FormSummary.@Nullable Row before, FormSummary.@Nullable Row after) {
+		return !text(before).equals(text(after)) || !files(before).equals(files(after));
+	}
+
+	private static List<UploadedFile> files(FormSummary.@Nullable Row row) {
 		return row == null ? List.of() : row.answer().files();
 	}
 
-	private static String text(FormSummary.Row row) {
+	private static String text(FormSummary.@Nullable Row row) {
 		return row == null ? "" : String.join("\n", row.answer().values());
 	}
 
@@ -265,7 +271,7 @@ public final class FormDefinition {
 
 	/** The places of the answers that this reader may read, as the form is now. */
 	public Set<String> readableBy(Reader reader) {
-		return readable.get(reader);
+		return readable.getOrDefault(reader, Set.of());
 	}
 
 	/**

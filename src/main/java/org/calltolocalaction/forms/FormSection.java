@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a section of a form is filled in, for a task list.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param title in the reader's language; null where its author grouped nothing
  * @param errors what keeps it from being submitted, that which is only missing too
  */
-public record FormSection(String id, String title, State state, List<FieldError> errors) {
+public record FormSection(String id, @Nullable String title, State state, List<FieldError> errors) {
 
 	/** Where the filling in stands. */
 	public enum State {

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.calltolocalaction.kernel.address.WebAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filled form as it is read: to check it before it is sent, to judge it, or in public.
  */
-public record FormSummary(String formId, List<Section> sections, String changeAddress) {
+public record FormSummary(String formId, List<Section> sections, @Nullable String changeAddress) {
 
 	/**
 	 * The same with a link at each answer that leads to its field on the page at this
@@ -36,7 +37,7 @@ public record FormSummary(String formId, List<Section> sections, String changeAd
 	}
 
 	/** What stands under one heading; the title is null where the form has no groups. */
-	public record Section(String id, String title, List<Row> rows) {
+	public record Section(String id, @Nullable String title, List<Row> rows) {
 	}
 
 	/**

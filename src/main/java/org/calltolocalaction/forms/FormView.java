@@ -2,6 +2,7 @@ package org.calltolocalaction.forms;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as one person sees it now: everything that a template needs, and nothing that it
@@ -11,13 +12,13 @@ import java.util.function.Predicate;
  * so that nothing typed is lost
  */
 public record FormView(String formId, List<Section> sections, List<FieldError> errors, List<Kept> kept,
-		String refreshAddress, String focus) {
+		@Nullable String refreshAddress, @Nullable String focus) {
 
 	/**
 	 * The address to which a field is posted when it has changed; null where nothing
 	 * depends on it.
 	 */
-	public String refreshedBy(Frame frame) {
+	public @Nullable String refreshedBy(Frame frame) {
 		return frame.refreshes() ? refreshAddress : null;
 	}
 
@@ -66,7 +67,7 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	 * The part of a form that stands under one heading; the title is null where the form
 	 * has no groups.
 	 */
-	public record Section(String id, String title, List<Item> items) {
+	public record Section(String id, @Nullable String title, List<Item> items) {
 	}
 
 	/** An answer that is carried along unseen. */
@@ -95,16 +96,16 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	 * @param refreshes whether other parts of the page depend on the answer
 	 * @param notes what others remarked on the answer
 	 */
-	public record Frame(String id, String name, String label, String hint, boolean optional, boolean disabled,
+	public record Frame(String id, String name, String label, @Nullable String hint, boolean optional, boolean disabled,
 			List<FieldError> errors, boolean title, boolean refreshes, List<FieldNote> notes) {
 
 		/** The first thing that is wrong; null where there is none. */
-		public FieldError error() {
+		public @Nullable FieldError error() {
 			return errors.isEmpty() ? null : errors.get(0);
 		}
 
 		/** What a template says of a field with an error; null of others. */
-		public String wrong(String said) {
+		public @Nullable String wrong(String said) {
 			return errors.isEmpty() ? null : said;
 		}
 
@@ -112,7 +113,7 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 		 * The ids of the texts that a screen reader adds to the label; null where there
 		 * are none.
 		 */
-		public String describedBy() {
+		public @Nullable String describedBy() {
 			String ids = (hint == null ? "" : id + "-hint ") + (notes.isEmpty() ? "" : id + "-notes ")
 					+ (errors.isEmpty() ? "" : id + "-error");
 			return ids.isBlank() ? null : ids.strip();
@@ -129,7 +130,7 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	}
 
 	/** What stands before and after an input; null where there is nothing. */
-	public record Adorners(String before, String after) {
+	public record Adorners(@Nullable String before, @Nullable String after) {
 
 		/** Stands where there are none. */
 		public static final Adorners NONE = new Adorners(null, null);
@@ -142,12 +143,12 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	}
 
 	/** One line of text. */
-	public record TextBox(Frame frame, String value, String inputType, String inputMode, String autocomplete,
-			String width, Adorners adorners) implements Question {
+	public record TextBox(Frame frame, String value, String inputType, @Nullable String inputMode,
+			@Nullable String autocomplete, @Nullable String width, Adorners adorners) implements Question {
 	}
 
 	/** Several lines of text; with a longest length it shows a counter. */
-	public record TextArea(Frame frame, String value, Integer maxLength, int rows) implements Question {
+	public record TextArea(Frame frame, String value, @Nullable Integer maxLength, int rows) implements Question {
 	}
 
 	/**
@@ -173,7 +174,8 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	 * A date in three boxes and a time in one; the label of the time is null where its
 	 * author wrote none.
 	 */
-	public record DateTimeBoxes(Frame frame, DateBoxes date, String time, String timeLabel) implements Question {
+	public record DateTimeBoxes(Frame frame, DateBoxes date, String time,
+			@Nullable String timeLabel) implements Question {
 	}
 
 	/**
@@ -182,7 +184,8 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	 * @param mostFiles how many there can be
 	 * @param offered the extensions that a browser offers to choose from, or null for all
 	 */
-	public record Uploads(Frame frame, List<UploadedFile> files, int mostFiles, String offered) implements Question {
+	public record Uploads(Frame frame, List<UploadedFile> files, int mostFiles,
+			@Nullable String offered) implements Question {
 	}
 
 	/** An answer that may be read and not changed; hidden inputs carry it. */
@@ -201,14 +204,15 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	 * @param add what the button says, or null for the usual
 	 * @param remove the same for the button of each row
 	 */
-	public record Repeated(String id, String name, String counter, String legend, String hint, FieldError error,
-			List<Row> rows, boolean mayAdd, boolean mayRemove, String add, String remove) implements Layout {
+	public record Repeated(String id, String name, String counter, String legend, @Nullable String hint,
+			@Nullable FieldError error, List<Row> rows, boolean mayAdd, boolean mayRemove, @Nullable String add,
+			@Nullable String remove) implements Layout {
 
 		/**
 		 * The ids of the texts that a screen reader adds to the legend; null where there
 		 * are none.
 		 */
-		public String describedBy() {
+		public @Nullable String describedBy() {
 			String ids = (hint == null ? "" : id + "-hint ") + (error == null ? "" : id + "-error");
 			return ids.isBlank() ? null : ids.strip();
 		}
@@ -224,7 +228,7 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	}
 
 	/** One of them; its columns are null where it shares what is left of the sixteen. */
-	public record Cell(Integer columns, Item item) {
+	public record Cell(@Nullable Integer columns, Item item) {
 	}
 
 	/** Words between the questions, as HTML in which nothing dangerous is left. */
@@ -232,7 +236,8 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	}
 
 	/** A table to look at. */
-	public record Table(String id, String caption, List<String> headings, List<List<String>> rows) implements Layout {
+	public record Table(String id, @Nullable String caption, List<String> headings,
+			List<List<String>> rows) implements Layout {
 	}
 
 	/** Room, by GOV.UK's scale from 0 to 9. */

@@ -1,5 +1,7 @@
 package org.calltolocalaction.forms;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of the rows of a list.
  *
@@ -7,5 +9,5 @@ package org.calltolocalaction.forms;
  * @param anchor the id of the element of the page to which the focus goes: the new row,
  * or its list
  */
-public record RowChange(Answers answers, String anchor) {
+public record RowChange(Answers answers, @Nullable String anchor) {
 }

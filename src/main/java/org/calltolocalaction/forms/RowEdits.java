@@ -41,7 +41,7 @@ final class RowEdits {
 				.orElse(new RowChange(answers, null));
 		}
 		int dot = remove == null ? -1 : remove.lastIndexOf('.');
-		if (dot < 0 || !remove.substring(dot + 1).matches("\\d{1,3}")) {
+		if (remove == null || dot < 0 || !remove.substring(dot + 1).matches("\\d{1,3}")) {
 			return new RowChange(answers, null);
 		}
 		int index = Integer.parseInt(remove.substring(dot + 1));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file as the answers hold it: what it is, and by its hash exactly which content. The
@@ -37,23 +38,20 @@ public record UploadedFile(String id, String name, String type, long size, Strin
 	private static final long MEGABYTE = KILOBYTE * KILOBYTE;
 
 	/** Reads what {@link #asAnswer()} gave; nothing where it is anything else. */
-	public static Optional<UploadedFile> of(Object answer) {
-		if (!(answer instanceof Map<?, ?> map) || !map.keySet().equals(MEMBERS)) {
-			return Optional.empty();
+	public static Optional<UploadedFile> of(@Nullable Object answer) {
+		if (answer instanceof Map<?, ?> map && map.keySet().equals(MEMBERS) && map.get("id") instanceof String id
+				&& map.get("name") instanceof String name && map.get("type") instanceof String type
+				&& map.get("size") instanceof BigDecimal size && map.get("sha256") instanceof String sha256
+				&& ID.matcher(id).matches() && TYPE.matcher(type).matches() && SHA_256.matcher(sha256).matches()
+				&& !name.isBlank() && name.length() <= LONGEST_NAME && size.scale() == 0 && size.signum() > 0
+				&& size.compareTo(MOST) <= 0) {
+			return Optional.of(new UploadedFile(id, name, type, size.longValueExact(), sha256));
 		}
-		boolean right = matches(ID, map.get("id")) && matches(TYPE, map.get("type"))
-				&& matches(SHA_256, map.get("sha256")) && map.get("name") instanceof String name && !name.isBlank()
-				&& name.length() <= LONGEST_NAME && map.get("size") instanceof BigDecimal size && size.scale() == 0
-				&& size.signum() > 0 && size.compareTo(MOST) <= 0;
-		return right
-				? Optional
-					.of(new UploadedFile((String) map.get("id"), (String) map.get("name"), (String) map.get("type"),
-							((BigDecimal) map.get("size")).longValueExact(), (String) map.get("sha256")))
-				: Optional.empty();
+		return Optional.empty();
 	}
 
 	/** The files of an answer, without what is no file. */
-	public static List<UploadedFile> listOf(Object answer) {
+	public static List<UploadedFile> listOf(@Nullable Object answer) {
 		return answer instanceof List<?> list ? list.stream().map(UploadedFile::of).flatMap(Optional::stream).toList()
 				: List.of();
 	}
@@ -79,10 +77,6 @@ public record UploadedFile(String id, String name, String type, long size, Strin
 	 */
 	public double amount() {
 		return large() ? (double) size / MEGABYTE : Math.ceil((double) size / KILOBYTE);
-	}
-
-	private static boolean matches(Pattern pattern, Object value) {
-		return value instanceof String text && pattern.matcher(text).matches();
 	}
 
 }

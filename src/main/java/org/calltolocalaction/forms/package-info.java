@@ -4,4 +4,7 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Forms",
 		allowedDependencies = { "kernel", "kernel :: *" })
+@NullMarked
 package org.calltolocalaction.forms;
+
+import org.jspecify.annotations.NullMarked;

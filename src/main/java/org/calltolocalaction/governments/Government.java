@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.kernel.address.WebAddress;
 import org.calltolocalaction.kernel.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A local or regional government, or a network of them, that takes part. It is known by
@@ -39,9 +40,9 @@ public class Government {
 
 	private String website;
 
-	private LocalDate endorsedOn;
+	private @Nullable LocalDate endorsedOn;
 
-	private String endorsedBy;
+	private @Nullable String endorsedBy;
 
 	@Column(updatable = false)
 	private Instant registeredAt;
@@ -52,7 +53,7 @@ public class Government {
 	Government(GovernmentProfile profile, Instant now) {
 		this.id = GovernmentId.random().value();
 		this.registeredAt = now;
-		correct(profile);
+		describe(profile);
 	}
 
 	public GovernmentId id() {
@@ -98,10 +99,15 @@ public class Government {
 
 	/** The endorsement of the Marrakech Mayors Declaration, once it is recorded. */
 	public Optional<Endorsement> endorsement() {
-		return endorsedOn == null ? Optional.empty() : Optional.of(new Endorsement(endorsedOn, endorsedBy));
+		return endorsedOn == null || endorsedBy == null ? Optional.empty()
+				: Optional.of(new Endorsement(endorsedOn, endorsedBy));
 	}
 
 	void correct(GovernmentProfile profile) {
+		describe(profile);
+	}
+
+	private void describe(GovernmentProfile profile) {
 		this.name = profile.name();
 		this.foldedName = folded(profile.name());
 		this.type = profile.type();

@@ -4,4 +4,7 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Governments",
 		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary", "identity" })
+@NullMarked
 package org.calltolocalaction.governments;
+
+import org.jspecify.annotations.NullMarked;

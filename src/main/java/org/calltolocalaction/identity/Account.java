@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's account. It holds the roles that a coordinator gave; for which government a
@@ -38,7 +39,7 @@ class Account {
 
 	private String zone;
 
-	private String partner;
+	private @Nullable String partner;
 
 	private boolean lead;
 
@@ -46,7 +47,7 @@ class Account {
 
 	// Null until the person has chosen.
 	@Enumerated(EnumType.STRING)
-	private MailPreference.Choice mails;
+	private MailPreference.@Nullable Choice mails;
 
 	private int digestHour;
 
@@ -55,16 +56,16 @@ class Account {
 
 	// Written past the entity only: where two accounts turn out to be of one mailbox.
 	@Column(insertable = false, updatable = false)
-	private UUID sameAs;
+	private @Nullable UUID sameAs;
 
 	@Column(insertable = false, updatable = false)
-	private String formerEmail;
+	private @Nullable String formerEmail;
 
-	private Instant joinedAt;
+	private @Nullable Instant joinedAt;
 
 	// Written beside the account, see NoteVisit: being here is no change of it.
 	@Column(insertable = false, updatable = false)
-	private Instant lastHere;
+	private @Nullable Instant lastHere;
 
 	protected Account() {
 	}

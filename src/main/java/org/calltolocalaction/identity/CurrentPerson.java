@@ -3,6 +3,7 @@ package org.calltolocalaction.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.calltolocalaction.kernel.request.Busy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ public class CurrentPerson {
 		return of(request, SecurityContextHolder.getContext().getAuthentication());
 	}
 
-	public Optional<Person> of(HttpServletRequest request, Authentication authentication) {
+	public Optional<Person> of(HttpServletRequest request, @Nullable Authentication authentication) {
 		if (authentication == null || !(authentication.getPrincipal() instanceof AccountId id)) {
 			return Optional.empty();
 		}

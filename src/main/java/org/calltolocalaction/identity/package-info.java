@@ -4,4 +4,7 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Identity",
 		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary" })
+@NullMarked
 package org.calltolocalaction.identity;
+
+import org.jspecify.annotations.NullMarked;

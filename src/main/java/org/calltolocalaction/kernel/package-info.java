@@ -3,4 +3,7 @@
  * did what.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Kernel", allowedDependencies = {})
+@NullMarked
 package org.calltolocalaction.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The roles of a person on the desk, each with the government or partner that it is
@@ -21,7 +22,7 @@ public record Capacity(Set<String> words) {
 	public static final String COORDINATOR = "coordinator";
 
 	/** Reads what {@link #toString()} wrote; null is nothing. */
-	public static Capacity parse(String stored) {
+	public static Capacity parse(@Nullable String stored) {
 		return new Capacity(
 				stored == null || stored.isBlank() ? Set.of() : Set.copyOf(Arrays.asList(stored.split(" "))));
 	}

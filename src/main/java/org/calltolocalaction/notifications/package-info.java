@@ -5,4 +5,7 @@
 		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary", "identity", "governments",
 				"governments :: *", "editions", "editions :: *", "pledges", "pledges :: *", "reviews", "reviews :: *",
 				"reports", "forms" })
+@NullMarked
 package org.calltolocalaction.notifications;
+
+import org.jspecify.annotations.NullMarked;

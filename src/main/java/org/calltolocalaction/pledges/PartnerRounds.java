@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rounds in which a pledge was before the partners: the revisions that they judge,
@@ -19,7 +20,7 @@ public class PartnerRounds {
 	private int timesSentBack;
 
 	@Enumerated(EnumType.STRING)
-	private PledgeState sentBackFrom;
+	private @Nullable PledgeState sentBackFrom;
 
 	private boolean changesKept;
 

@@ -15,6 +15,7 @@ import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
@@ -45,25 +46,25 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	@AttributeOverride(name = "value", column = @Column(name = "created_by"))
 	private AccountId createdBy;
 
-	private Integer callYear;
+	private @Nullable Integer callYear;
 
-	private Instant firstSubmittedAt;
+	private @Nullable Instant firstSubmittedAt;
 
 	@Embedded
 	private PartnerRounds rounds = new PartnerRounds();
 
 	private String decisionNote = "";
 
-	private Integer withdrawnFrom;
+	private @Nullable Integer withdrawnFrom;
 
-	private Instant waitingSince;
+	private @Nullable Instant waitingSince;
 
 	@Embedded
 	@AttributeOverride(name = "value", column = @Column(name = "continues"))
-	private PledgeReference continues;
+	private @Nullable PledgeReference continues;
 
 	@Version
-	private Long version;
+	private @Nullable Long version;
 
 	protected Pledge() {
 	}

@@ -2,6 +2,7 @@ package org.calltolocalaction.pledges;
 
 import java.util.List;
 import org.calltolocalaction.forms.Answers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of a pledge, by their names in the domain. Nothing else knows the form's
@@ -63,7 +64,7 @@ public record PledgeContent(Answers answers) {
 	}
 
 	/** The same with another answer; null takes it away. */
-	public PledgeContent with(PledgeQuestion question, Object answer) {
+	public PledgeContent with(PledgeQuestion question, @Nullable Object answer) {
 		return new PledgeContent(answers.with(question.key(), answer));
 	}
 

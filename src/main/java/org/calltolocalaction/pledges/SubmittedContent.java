@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -64,7 +65,8 @@ public final class SubmittedContent {
 	@SuppressWarnings("unchecked")
 	public Answers answers() {
 		Map<String, Object> content = Answers.fromJson(new String(bytes, StandardCharsets.UTF_8)).asMap();
-		return Answers.of((Map<String, ?>) content.get("answers"));
+		return Answers
+			.of(Objects.requireNonNull((Map<String, ?>) content.get("answers"), "Submitted content has answers"));
 	}
 
 }

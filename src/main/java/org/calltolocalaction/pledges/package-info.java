@@ -5,4 +5,7 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Pledges",
 		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary", "identity", "governments",
 				"governments :: *", "editions", "editions :: *", "forms" })
+@NullMarked
 package org.calltolocalaction.pledges;
+
+import org.jspecify.annotations.NullMarked;

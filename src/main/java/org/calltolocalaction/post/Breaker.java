@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ class Breaker {
 
 	private int failures;
 
-	private Instant since;
+	private @Nullable Instant since;
 
 	private Instant next = Instant.MIN;
 

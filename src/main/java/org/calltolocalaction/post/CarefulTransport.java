@@ -14,6 +14,7 @@ import org.calltolocalaction.post.Rejection.Stage;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks SMTP as the library does, but names no mailbox to a server that cannot know it:
@@ -129,7 +130,7 @@ public class CarefulTransport extends SMTPTransport {
 		return last >= 400 ? last : Rejection.NO_ANSWER;
 	}
 
-	private static Exception next(Exception cause) {
+	private static @Nullable Exception next(Exception cause) {
 		return cause instanceof MessagingException chained ? chained.getNextException() : null;
 	}
 

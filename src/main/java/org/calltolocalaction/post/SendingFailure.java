@@ -1,12 +1,14 @@
 package org.calltolocalaction.post;
 
 import jakarta.mail.MessagingException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.post.Rejection.Stage;
 import org.calltolocalaction.post.ServerTrouble.Reached;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -71,7 +73,8 @@ final class SendingFailure {
 	 */
 	static String reasonOf(MailException failure) {
 		if (failure instanceof ServerTrouble || failure instanceof AddressRefused || failure instanceof MailRefused) {
-			return failure.getCause() instanceof MailException cause ? reasonOf(cause) : failure.getMessage();
+			return failure.getCause() instanceof MailException cause ? reasonOf(cause)
+					: Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
 		}
 		if (failure instanceof MailAuthenticationException) {
 			return "The mail server refused the desk's user name or password";
@@ -96,10 +99,11 @@ final class SendingFailure {
 				return cause;
 			}
 		}
-		return failure instanceof Rejection rejection && next(rejection) != null ? next(rejection) : failure;
+		Throwable behind = next(failure);
+		return failure instanceof Rejection && behind != null ? behind : failure;
 	}
 
-	private static <T> T find(Throwable failure, Class<T> type) {
+	private static <T> @Nullable T find(Throwable failure, Class<T> type) {
 		for (Throwable cause = failure; cause != null; cause = next(cause)) {
 			if (type.isInstance(cause)) {
 				return type.cast(cause);
@@ -108,7 +112,7 @@ final class SendingFailure {
 		return null;
 	}
 
-	private static Throwable next(Throwable cause) {
+	private static @Nullable Throwable next(Throwable cause) {
 		return cause instanceof MessagingException chained && chained.getNextException() != null
 				? chained.getNextException() : cause.getCause();
 	}

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.pvm.runtime.ActivityInstanceState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,7 +160,7 @@ class CamundaPledgeProgress implements PledgeProgress {
 		return List.of();
 	}
 
-	private static Visit visit(HistoricActivityInstance stay, HistoricActivityInstance before) {
+	private static Visit visit(HistoricActivityInstance stay, @Nullable HistoricActivityInstance before) {
 		Optional<Instant> to = Optional.ofNullable(stay.getEndTime()).map(Date::toInstant);
 		boolean review = node(stay).equals(Tasks.REVIEW_PLEDGE);
 		return new Visit(new StepId(node(stay)), stay.getStartTime().toInstant(), to, review && again(before));
@@ -169,7 +170,7 @@ class CamundaPledgeProgress implements PledgeProgress {
 	 * A review begins with a submission or an answer to requested changes; else the
 	 * process was set back to it.
 	 */
-	private static boolean again(HistoricActivityInstance before) {
+	private static boolean again(@Nullable HistoricActivityInstance before) {
 		return before == null
 				|| !node(before).equals(START) && (!node(before).equals(Tasks.REVISE_PLEDGE) || before.isCanceled());
 	}

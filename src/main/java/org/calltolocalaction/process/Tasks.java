@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -212,7 +213,7 @@ class Tasks {
 		tasks.complete(of(candidateGroup, task, businessKey).getId());
 	}
 
-	void assign(String candidateGroup, String task, String businessKey, String assignee) {
+	void assign(String candidateGroup, String task, String businessKey, @Nullable String assignee) {
 		tasks.setAssignee(of(candidateGroup, task, businessKey).getId(), assignee);
 	}
 

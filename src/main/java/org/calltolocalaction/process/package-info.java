@@ -3,4 +3,7 @@
  * ports of the others.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Process")
+@NullMarked
 package org.calltolocalaction.process;
+
+import org.jspecify.annotations.NullMarked;

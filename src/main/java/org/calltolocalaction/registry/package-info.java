@@ -5,4 +5,7 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Registry",
 		allowedDependencies = { "kernel", "kernel :: *", "vocabulary", "identity", "governments", "governments :: *",
 				"editions", "editions :: *", "pledges", "pledges :: *", "reports", "forms", "search" })
+@NullMarked
 package org.calltolocalaction.registry;
+
+import org.jspecify.annotations.NullMarked;

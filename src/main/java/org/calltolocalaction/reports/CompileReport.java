@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.EditionYear;
@@ -73,9 +74,11 @@ class CompileReport {
 			.all(pledgesByReference.values().stream().map(Pledge::government).toList());
 		for (Inclusion inclusion : batch) {
 			Revision revision = revisions.revision(inclusion.reference(), inclusion.revision());
-			ReportEntry entry = printed.of(inclusion,
-					governmentsById.get(pledgesByReference.get(inclusion.reference()).government()),
-					revision.answers());
+			Pledge pledge = Objects.requireNonNull(pledgesByReference.get(inclusion.reference()),
+					"What is included is a pledge");
+			Government government = Objects.requireNonNull(governmentsById.get(pledge.government()),
+					"A pledge is a government's");
+			ReportEntry entry = printed.of(inclusion, government, revision.answers());
 			entries.freeze(year, entry, printed.frozen(entry));
 			// Ten thousand of them are not to be in memory until the report is whole;
 			// nobody changes a revision.

@@ -6,9 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.placement.PlacementReason;
+import org.jspecify.annotations.Nullable;
 
 /** An accepted pledge's place in exactly one edition's report. */
 @Entity
@@ -22,12 +24,12 @@ public class Inclusion {
 	private int revision;
 
 	@Enumerated(EnumType.STRING)
-	private PlacementReason reason;
+	private @Nullable PlacementReason reason;
 
-	private Instant includedAt;
+	private @Nullable Instant includedAt;
 
 	@Version
-	private Long version;
+	private @Nullable Long version;
 
 	protected Inclusion() {
 	}
@@ -51,7 +53,7 @@ public class Inclusion {
 
 	/** How it came to this edition. */
 	public PlacementReason reason() {
-		return reason;
+		return Objects.requireNonNull(reason, "It was placed before it was kept");
 	}
 
 	/**
@@ -59,7 +61,7 @@ public class Inclusion {
 	 * that.
 	 */
 	public Instant includedAt() {
-		return includedAt;
+		return Objects.requireNonNull(includedAt, "It was placed before it was kept");
 	}
 
 	void place(EditionYear edition, int revision, PlacementReason reason, Instant now) {

@@ -4,4 +4,7 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Reports",
 		allowedDependencies = { "kernel", "kernel :: *", "vocabulary", "identity", "governments", "governments :: *",
 				"editions", "editions :: *", "pledges", "pledges :: *", "forms" })
+@NullMarked
 package org.calltolocalaction.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@ import org.calltolocalaction.pledges.progress.AnswerComment;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One partner's judgement of one revision. */
 @Entity
@@ -54,32 +55,32 @@ public class Review {
 
 	@Embedded
 	@AttributeOverride(name = "value", column = @Column(name = "taken_by"))
-	private AccountId takenBy;
+	private @Nullable AccountId takenBy;
 
-	private Instant takenAt;
+	private @Nullable Instant takenAt;
 
 	@Embedded
 	@AttributeOverride(name = "value", column = @Column(name = "given_by"))
-	private AccountId givenBy;
+	private @Nullable AccountId givenBy;
 
-	private String givenNote;
+	private @Nullable String givenNote;
 
 	@JdbcTypeCode(SqlTypes.JSON)
 	private String answers = "{}";
 
 	@Enumerated(EnumType.STRING)
-	private Recommendation recommendation;
+	private @Nullable Recommendation recommendation;
 
 	@Embedded
 	@AttributeOverride(name = "value", column = @Column(name = "completed_by"))
-	private AccountId completedBy;
+	private @Nullable AccountId completedBy;
 
-	private Instant completedAt;
+	private @Nullable Instant completedAt;
 
-	private Instant missedAt;
+	private @Nullable Instant missedAt;
 
 	@Version
-	private Long version;
+	private @Nullable Long version;
 
 	protected Review() {
 	}
@@ -231,7 +232,7 @@ public class Review {
 		heldBy(null, null);
 	}
 
-	private void heldBy(AccountId reviewer, Instant since) {
+	private void heldBy(@Nullable AccountId reviewer, @Nullable Instant since) {
 		takenBy = reviewer;
 		takenAt = since;
 		givenBy = null;

@@ -6,4 +6,7 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Reviews",
 		allowedDependencies = { "kernel", "kernel :: *", "vocabulary", "identity", "governments", "governments :: *",
 				"editions", "editions :: *", "pledges", "pledges :: *", "forms", "search" })
+@NullMarked
 package org.calltolocalaction.reviews;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Search",
 		allowedDependencies = { "kernel", "kernel :: *", "vocabulary" })
+@NullMarked
 package org.calltolocalaction.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,10 @@ package org.calltolocalaction.site;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.kernel.text.Numbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
@@ -28,7 +30,7 @@ final class DeskMessages extends ReloadableResourceBundleMessageSource {
 	private static final Pattern NAME = Pattern.compile("\\[\\[([a-z-]+)]]");
 
 	@Override
-	protected MessageFormat createMessageFormat(String text, Locale language) {
+	protected MessageFormat createMessageFormat(String text, @Nullable Locale language) {
 		String named = NAME.matcher(text)
 			.replaceAll(name -> Matcher.quoteReplacement(getMessage("names." + name.group(1), null, language)));
 		return super.createMessageFormat(NUMBER.matcher(named)
@@ -36,15 +38,15 @@ final class DeskMessages extends ReloadableResourceBundleMessageSource {
 	}
 
 	@Override
-	protected Object[] resolveArguments(Object @Nullable [] arguments, Locale language) {
+	protected Object[] resolveArguments(Object @Nullable [] arguments, @Nullable Locale language) {
 		Object[] resolved = super.resolveArguments(arguments, language);
 		if (resolved.length > IN_WORDS) {
 			throw new IllegalArgumentException("A text takes up to " + IN_WORDS + " arguments, not " + resolved.length);
 		}
 		Object[] both = Arrays.copyOf(resolved, IN_WORDS + resolved.length, Object[].class);
 		for (int place = 0; place < resolved.length; place++) {
-			both[IN_WORDS + place] = resolved[place] instanceof Number number ? Numbers.of(number, language)
-					: resolved[place];
+			both[IN_WORDS + place] = resolved[place] instanceof Number number
+					? Numbers.of(number, Objects.requireNonNullElse(language, Languages.ENGLISH)) : resolved[place];
 		}
 		return both;
 	}

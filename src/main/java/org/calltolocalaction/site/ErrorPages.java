@@ -11,6 +11,7 @@ import org.calltolocalaction.kernel.address.LocalAddress;
 import org.calltolocalaction.kernel.operation.FailureKind;
 import org.calltolocalaction.kernel.request.Busy;
 import org.calltolocalaction.kernel.request.GivenBack;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
@@ -129,7 +130,7 @@ class ErrorPages {
 
 	// Only a page of this desk: an address that somebody else put into the header must
 	// not become a link here.
-	private static String back(HttpServletRequest request) {
+	private static @Nullable String back(HttpServletRequest request) {
 		String referer = request.getHeader(HttpHeaders.REFERER);
 		return LocalAddress.of(referer, request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST))
 			.map(LocalAddress::value)

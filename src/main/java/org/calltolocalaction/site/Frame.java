@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.DateFormats;
 import org.calltolocalaction.kernel.text.TextLimit;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.standard.expression.Fragment;
 
 /**
@@ -23,14 +24,14 @@ import org.thymeleaf.standard.expression.Fragment;
  * read of it
  * @param path the address of this page within the desk, without its query
  */
-public record Frame(Person person, Locale language, boolean tryout, boolean member, Asking asking, boolean shortened,
-		String path, List<LanguageLink> languages) {
+public record Frame(@Nullable Person person, Locale language, boolean tryout, boolean member, Asking asking,
+		boolean shortened, String path, List<LanguageLink> languages) {
 
 	/**
 	 * Whether an entry of the navigation is where the reader is now: {@code page},
 	 * {@code true} or nothing.
 	 */
-	public String current(String entry) {
+	public @Nullable String current(String entry) {
 		if (path.equals(entry)) {
 			return "page";
 		}

@@ -2,6 +2,7 @@ package org.calltolocalaction.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -23,7 +24,7 @@ class InvalidForms implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
-			ModelAndView page) {
+			@Nullable ModelAndView page) {
 		if (page != null && page.getModel().values().stream().anyMatch(InvalidForms::invalid)) {
 			page.addObject("invalid", true);
 		}

@@ -4,4 +4,7 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Site",
 		allowedDependencies = { "kernel", "kernel :: *", "identity", "governments", "governments :: *" })
+@NullMarked
 package org.calltolocalaction.site;
+
+import org.jspecify.annotations.NullMarked;

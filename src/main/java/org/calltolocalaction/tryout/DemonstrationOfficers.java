@@ -45,8 +45,9 @@ class DemonstrationOfficers {
 
 	/** Who plays the scene, once they represent this government and it endorses. */
 	Person of(Scene scene, GovernmentId government) {
-		Person officer = scene.playedByTheMember() ? people.member()
-				: people.officerOf(scene.city(), scene.officer(), scene.language(), scene.zone());
+		Person officer = scene.officer()
+			.map(one -> people.officerOf(one.city(), one.name(), one.language(), one.zone()))
+			.orElseGet(people::member);
 		if (governments.actedForBy(officer.id()).isEmpty()) {
 			askToJoin.ask(officer, government);
 			decide.agree(people.coordinator(), requests.of(officer.id()).orElseThrow().id());

@@ -9,6 +9,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.calltolocalaction.reviews.DemonstrateReview;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +65,7 @@ class DemonstrationReviews {
 		}
 	}
 
-	private void approveAllBut(PledgeReference reference, PartnerCode other) {
+	private void approveAllBut(PledgeReference reference, @Nullable PartnerCode other) {
 		for (PartnerCode partner : List.of(UCLG, MMC, IOM)) {
 			if (!partner.equals(other)) {
 				judge(reference, partner, "APPROVE", "");

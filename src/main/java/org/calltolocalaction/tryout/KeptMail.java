@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.text.DateFormats;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail of the local mailbox, as a person reads it.
@@ -64,7 +65,7 @@ record KeptMail(String id, Instant at, String from, String to, String subject, S
 		return address.getPersonal() == null ? email : "%s <%s>".formatted(address.getPersonal(), email);
 	}
 
-	private static String firstPart(Part part, String type) throws MessagingException, IOException {
+	private static @Nullable String firstPart(Part part, String type) throws MessagingException, IOException {
 		if (part.isMimeType(type) && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
 			return part.getContent().toString();
 		}

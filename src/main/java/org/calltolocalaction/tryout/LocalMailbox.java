@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailSendException;
@@ -63,7 +64,7 @@ class LocalMailbox extends JavaMailSenderImpl {
 	}
 
 	@Override
-	protected void doSend(MimeMessage[] messages, Object[] originals) {
+	protected void doSend(MimeMessage[] messages, Object @Nullable [] originals) {
 		for (MimeMessage message : messages) {
 			try {
 				keep(message);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.request.TrustedProxies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -123,7 +124,7 @@ final class RequiredSettings {
 
 	private record Setting(String variable, String property, String meaning, Predicate<String> wellFormed) {
 
-		Optional<String> complaint(String value) {
+		Optional<String> complaint(@Nullable String value) {
 			if (!StringUtils.hasText(value)) {
 				return Optional.of(variable + " is missing: " + meaning);
 			}

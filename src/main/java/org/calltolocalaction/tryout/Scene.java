@@ -2,17 +2,30 @@ package org.calltolocalaction.tryout;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.calltolocalaction.kernel.text.Languages;
 
 /**
  * One pledge of the demonstration: an earlier pledge of the government, begun anew and
  * left at one point of its way.
  *
- * @param city the officer's mail domain, which names nobody real
+ * @param officer who plays it; nobody where the member does
  * @param title how the earlier pledge's title begins
  * @param end what happens to it
  */
-record Scene(String government, String city, String officer, Locale language, String zone, String title, End end) {
+record Scene(String government, Optional<Officer> officer, String title, End end) {
+
+	private Scene(String government, String city, String officer, Locale language, String zone, String title, End end) {
+		this(government, Optional.of(new Officer(city, officer, language, zone)), title, end);
+	}
+
+	/**
+	 * Somebody of a government who comes on only to play a scene.
+	 *
+	 * @param city the mail domain, which names nobody real
+	 */
+	record Officer(String city, String name, Locale language, String zone) {
+	}
 
 	/** Where a scene ends. */
 	enum End {
@@ -45,11 +58,7 @@ record Scene(String government, String city, String officer, Locale language, St
 					End.WITHDRAWN));
 
 	private static Scene ofTheMember(String title, End end) {
-		return new Scene(DemonstrationPeople.CITY_OF_THE_MEMBER, null, null, null, null, title, end);
-	}
-
-	boolean playedByTheMember() {
-		return city == null;
+		return new Scene(DemonstrationPeople.CITY_OF_THE_MEMBER, Optional.empty(), title, end);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.calltolocalaction.tryout;
 
 import org.calltolocalaction.kernel.operation.CannotStart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
@@ -11,7 +12,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 class WhyNotStarted implements FailureAnalyzer {
 
 	@Override
-	public FailureAnalysis analyze(Throwable failure) {
+	public @Nullable FailureAnalysis analyze(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof IncompleteSettings incomplete) {
 				return analysis(incomplete);

@@ -7,4 +7,7 @@
 		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary", "identity", "governments",
 				"governments :: *", "editions", "editions :: *", "pledges", "pledges :: *", "reviews", "reviews :: *",
 				"reports", "notifications", "notifications :: *", "forms", "coordination" })
+@NullMarked
 package org.calltolocalaction.tryout;
+
+import org.jspecify.annotations.NullMarked;

@@ -22,14 +22,14 @@ class Countries {
 
 	private final Map<String, Map<String, String>> unNames = VocabularyFile.rows("country-names.csv")
 		.stream()
-		.collect(Collectors.toMap(row -> row.get("code"), Function.identity()));
+		.collect(Collectors.toMap(row -> VocabularyFile.value(row, "code"), Function.identity()));
 
 	private final Map<String, String> sections = new HashMap<>();
 
 	Countries() {
 		VocabularyFile.rows("country-sections.csv")
-			.forEach(row -> Arrays.stream(row.get("countries").split(" "))
-				.forEach(country -> sections.put(country, row.get("code"))));
+			.forEach(row -> Arrays.stream(VocabularyFile.value(row, "countries").split(" "))
+				.forEach(country -> sections.put(country, VocabularyFile.value(row, "code"))));
 		requireIsoCodes(unNames.keySet(), "country-names.csv");
 		requireIsoCodes(sections.keySet(), "country-sections.csv");
 	}
@@ -64,8 +64,9 @@ class Countries {
 	}
 
 	private Term term(String code, Locale language) {
-		String name = unNames.containsKey(code) ? unNames.get(code).get(language.getLanguage())
-				: new Locale.Builder().setRegion(code).build().getDisplayCountry(language);
+		Map<String, String> names = unNames.get(code);
+		String name = names == null ? new Locale.Builder().setRegion(code).build().getDisplayCountry(language)
+				: VocabularyFile.value(names, language.getLanguage());
 		return new Term(code, name, name);
 	}
 

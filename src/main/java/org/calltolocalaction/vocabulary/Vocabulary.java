@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -114,7 +115,7 @@ public class Vocabulary {
 		if (languages == null) {
 			throw new IllegalArgumentException("There is no list '" + list + "', only " + lists.keySet());
 		}
-		return languages.get(Languages.nearest(language));
+		return Objects.requireNonNull(languages.get(Languages.nearest(language)), "Each list is in all our languages");
 	}
 
 	private static Map<Locale, Map<String, Term>> read(String file) {
@@ -122,7 +123,7 @@ public class Vocabulary {
 		requireUniqueCodes(file, rows);
 		return Languages.ALL.stream().collect(Collectors.toMap(language -> language, language -> {
 			Map<String, Term> terms = new LinkedHashMap<>();
-			rows.forEach(row -> terms.put(row.get("code"), term(file, row, language.getLanguage())));
+			rows.forEach(row -> terms.put(VocabularyFile.value(row, "code"), term(file, row, language.getLanguage())));
 			return terms;
 		}));
 	}
@@ -146,7 +147,7 @@ public class Vocabulary {
 					"vocabulary/" + file + " has no wording in '" + language + "' for " + row.get("code"));
 		}
 		String shorter = row.getOrDefault("short_" + language, "");
-		return new Term(row.get("code"), label, shorter.isEmpty() ? label : shorter);
+		return new Term(VocabularyFile.value(row, "code"), label, shorter.isEmpty() ? label : shorter);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -43,6 +44,16 @@ final class VocabularyFile {
 		catch (IOException missing) {
 			throw new IllegalStateException("vocabulary/" + file + " cannot be read from the class path", missing);
 		}
+	}
+
+	/**
+	 * The value in a column.
+	 * @throws IllegalStateException where there is no such column: that stops the start
+	 */
+	static String value(Map<String, String> row, String column) {
+		return Optional.ofNullable(row.get(column))
+			.orElseThrow(() -> new IllegalStateException(
+					"A file of the vocabulary has no column '" + column + "', only " + row.keySet()));
 	}
 
 	private static Map<String, String> stripped(NamedCsvRecord row) {

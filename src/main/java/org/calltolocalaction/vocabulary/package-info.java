@@ -4,4 +4,7 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Vocabulary",
 		allowedDependencies = { "kernel", "kernel :: *" })
+@NullMarked
 package org.calltolocalaction.vocabulary;
+
+import org.jspecify.annotations.NullMarked;

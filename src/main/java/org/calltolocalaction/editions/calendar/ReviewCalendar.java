@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.calltolocalaction.editions.Deadline;
 import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
 /** By which days an edition's pledges are reviewed. A value: it is set as a whole. */
 @Embeddable
@@ -41,7 +42,7 @@ public class ReviewCalendar {
 	@Column(name = "review_cut_off_days")
 	private int cutOffDays;
 
-	private LocalDate contentsPlanned;
+	private @Nullable LocalDate contentsPlanned;
 
 	// In batches: whoever reads all editions to find the present one must not pay a query
 	// for each.
@@ -61,7 +62,8 @@ public class ReviewCalendar {
 	 * @param contentsPlanned when the contents are to be confirmed
 	 * @param daysOff on which nobody works, beside the weekends
 	 */
-	public ReviewCalendar(int days, int cutOffDays, LocalDate contentsPlanned, Collection<LocalDate> daysOff) {
+	public ReviewCalendar(int days, int cutOffDays, @Nullable LocalDate contentsPlanned,
+			Collection<LocalDate> daysOff) {
 		if (days < 1 || days > MOST_DAYS || cutOffDays < 1 || cutOffDays > MOST_CUT_OFF_DAYS) {
 			throw new IllegalArgumentException(
 					"Reviews take 1 to %d days and end 1 to %d days after the deadline, not %d and %d"

@@ -13,6 +13,7 @@ import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Group;
 import org.calltolocalaction.forms.model.Question;
 import org.calltolocalaction.forms.model.Repeated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers as expressions see them, whatever the order of the components; where
@@ -51,7 +52,7 @@ public final class ExpressionData {
 	}
 
 	/** The value at a path below a place, as the answers have it. */
-	static Object at(Object place, String path) {
+	static @Nullable Object at(@Nullable Object place, String path) {
 		Object found = place;
 		for (String step : path.isEmpty() ? new String[0] : path.split("\\.")) {
 			found = found instanceof Map<?, ?> map ? map.get(step) : null;
@@ -60,16 +61,17 @@ public final class ExpressionData {
 	}
 
 	/** How many rows a list has whose answers are these. */
-	public static int count(Repeated list, Object stored) {
+	public static int count(Repeated list, @Nullable Object stored) {
 		return stored instanceof List<?> rows ? Math.min(rows.size(), Repeated.MOST_ROWS) : list.rows();
 	}
 
 	/** A row of the answers; what is no row is an empty one. */
-	static Object row(Object stored, int index) {
+	static @Nullable Object row(@Nullable Object stored, int index) {
 		return stored instanceof List<?> rows && index < rows.size() ? rows.get(index) : null;
 	}
 
-	private void fill(List<Component> components, Map<String, Object> into, Object stored, List<Numbered> rows) {
+	private void fill(List<Component> components, Map<String, Object> into, @Nullable Object stored,
+			List<Numbered> rows) {
 		for (Component component : components) {
 			if (component instanceof Question question) {
 				Object seen = question.type()
@@ -89,7 +91,7 @@ public final class ExpressionData {
 		}
 	}
 
-	private void fillRows(Repeated list, Map<String, Object> into, Object stored, List<Numbered> rows) {
+	private void fillRows(Repeated list, Map<String, Object> into, @Nullable Object stored, List<Numbered> rows) {
 		List<Map<String, Object>> filled = new ArrayList<>();
 		for (int index = 0; index < count(list, stored); index++) {
 			Map<String, Object> row = new HashMap<>();
@@ -124,7 +126,7 @@ public final class ExpressionData {
 		return scope;
 	}
 
-	private static void put(Map<String, Object> into, String path, Object value) {
+	private static void put(Map<String, Object> into, String path, @Nullable Object value) {
 		int last = path.lastIndexOf('.');
 		below(into, last < 0 ? "" : path.substring(0, last)).put(path.substring(last + 1), value);
 	}

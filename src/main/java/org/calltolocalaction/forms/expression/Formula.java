@@ -2,6 +2,7 @@ package org.calltolocalaction.forms.expression;
 
 import java.util.Set;
 import org.calltolocalaction.forms.FeelExpression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression together with the names that stand in it, by which one tells what it
@@ -19,7 +20,7 @@ public record Formula(FeelExpression expression, Set<String> names) {
 	}
 
 	/** The result at a place of the form; null where there is none. */
-	public Object in(Scope scope) {
+	public @Nullable Object in(Scope scope) {
 		return expression.evaluate(scope.names());
 	}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What expressions yield, made into what answers can hold and people can read. */
 public final class PlainValues {
@@ -23,11 +24,11 @@ public final class PlainValues {
 	/**
 	 * The value as an answer; null where it cannot be one, such as a function or a flood.
 	 */
-	public static Object value(Object result) {
+	public static @Nullable Object value(@Nullable Object result) {
 		return value(result, 5);
 	}
 
-	private static Object value(Object result, int depth) {
+	private static @Nullable Object value(@Nullable Object result, int depth) {
 		if (result instanceof BigDecimal number) {
 			BigDecimal stripped = number.stripTrailingZeros();
 			return Math.abs((long) stripped.scale()) > WIDEST_NUMBER || stripped.precision() > WIDEST_NUMBER ? null
@@ -56,7 +57,7 @@ public final class PlainValues {
 	/**
 	 * The value as text, as FEEL's {@code string()} writes it; empty where there is none.
 	 */
-	public static String text(Object result) {
+	public static String text(@Nullable Object result) {
 		Object value = value(result);
 		if (value == null) {
 			return "";

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.calltolocalaction.forms.FeelExpression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression that is worked out once for the same values: a page asks for the same
@@ -38,7 +39,7 @@ public final class RememberedResults implements FeelExpression {
 	}
 
 	@Override
-	public Object evaluate(Map<String, Object> context) {
+	public @Nullable Object evaluate(Map<String, Object> context) {
 		List<Object> values = new ArrayList<>();
 		for (String name : names) {
 			Object value = context.get(name);
@@ -57,7 +58,7 @@ public final class RememberedResults implements FeelExpression {
 		return known.orElse(null);
 	}
 
-	private static boolean isWorthRemembering(Object value) {
+	private static boolean isWorthRemembering(@Nullable Object value) {
 		return value == null || value instanceof String || value instanceof Boolean || value instanceof OfferedList;
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What expressions see at one place of a form, under the names that form-js gives it: the
@@ -19,15 +20,15 @@ public final class Scope {
 
 	private final Map<String, Object> own;
 
-	private final Scope parent;
+	private final @Nullable Scope parent;
 
 	private final List<Object> numbers;
 
 	private final String prefix;
 
-	private Map<String, Object> names;
+	private @Nullable Map<String, Object> names;
 
-	private Scope(Map<String, Object> whole, Map<String, Object> own, Scope parent, List<Object> numbers,
+	private Scope(Map<String, Object> whole, Map<String, Object> own, @Nullable Scope parent, List<Object> numbers,
 			String prefix) {
 		this.whole = whole;
 		this.own = own;

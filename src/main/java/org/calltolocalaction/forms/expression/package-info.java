@@ -1,2 +1,5 @@
 /** What expressions of a form see, and what they yield. */
+@NullMarked
 package org.calltolocalaction.forms.expression;
+
+import org.jspecify.annotations.NullMarked;

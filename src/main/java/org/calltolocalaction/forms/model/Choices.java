@@ -11,12 +11,13 @@ import org.calltolocalaction.forms.Option;
 import org.calltolocalaction.forms.expression.Formula;
 import org.calltolocalaction.forms.expression.PlainValues;
 import org.calltolocalaction.forms.expression.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a field's options come from: a list that the caller supplies under a name, the
  * form itself, or an expression. Exactly one of the three is given.
  */
-public record Choices(String valuesKey, List<String> values, Formula formula) {
+public record Choices(@Nullable String valuesKey, List<String> values, @Nullable Formula formula) {
 
 	/** The options in the reader's language, for these answers. */
 	public List<Option> options(ComponentTexts wording, FormContext context, Scope scope) {
@@ -27,7 +28,7 @@ public record Choices(String valuesKey, List<String> values, Formula formula) {
 			return worked(formula.in(scope));
 		}
 		Locale locale = context.locale();
-		return values.stream().map(value -> new Option(value, wording.text("values." + value, locale))).toList();
+		return values.stream().map(value -> new Option(value, wording.required("values." + value, locale))).toList();
 	}
 
 	/** What the options depend on. */
@@ -37,7 +38,7 @@ public record Choices(String valuesKey, List<String> values, Formula formula) {
 
 	// As form-js takes them: a bare value is its own label, and what is neither value nor
 	// label is left out.
-	private static List<Option> worked(Object result) {
+	private static List<Option> worked(@Nullable Object result) {
 		Map<String, Option> options = new LinkedHashMap<>();
 		if (result instanceof List<?> list) {
 			for (Object entry : list) {
@@ -53,7 +54,7 @@ public record Choices(String valuesKey, List<String> values, Formula formula) {
 		return List.copyOf(options.values());
 	}
 
-	private static String code(Object value) {
+	private static @Nullable String code(@Nullable Object value) {
 		boolean simple = value instanceof String || value instanceof BigDecimal || value instanceof Boolean;
 		String code = simple ? PlainValues.text(value) : "";
 		return code.isEmpty() ? null : code;

@@ -2,10 +2,12 @@ package org.calltolocalaction.forms.model;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What form-js itself checks of a field. Null means: not limited. */
-public record Constraints(boolean required, Integer minLength, Integer maxLength, Pattern pattern, TextKind textKind,
-		BigDecimal min, BigDecimal max, Integer decimalDigits, BigDecimal increment, boolean disallowPassedDates) {
+public record Constraints(boolean required, @Nullable Integer minLength, @Nullable Integer maxLength,
+		@Nullable Pattern pattern, TextKind textKind, @Nullable BigDecimal min, @Nullable BigDecimal max,
+		@Nullable Integer decimalDigits, @Nullable BigDecimal increment, boolean disallowPassedDates) {
 
 	/** What form-js calls the type of validation. */
 	public enum TextKind {

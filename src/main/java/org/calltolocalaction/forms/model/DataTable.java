@@ -10,6 +10,7 @@ import org.calltolocalaction.forms.expression.Condition;
 import org.calltolocalaction.forms.expression.Formula;
 import org.calltolocalaction.forms.expression.PlainValues;
 import org.calltolocalaction.forms.expression.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of what is known already, or was answered elsewhere in the form.
@@ -19,7 +20,7 @@ import org.calltolocalaction.forms.expression.Scope;
  * @param columnsFormula an expression that yields the columns instead, or null
  */
 public record DataTable(String id, ComponentTexts wording, Condition hide, Layout layout, Formula source,
-		List<String> columns, Formula columnsFormula) implements Component {
+		List<String> columns, @Nullable Formula columnsFormula) implements Component {
 
 	@Override
 	public Set<String> names() {
@@ -42,7 +43,7 @@ public record DataTable(String id, ComponentTexts wording, Condition hide, Layou
 	public List<Column> columnsIn(Scope scope, Locale locale) {
 		if (columnsFormula == null) {
 			return columns.stream()
-				.map(key -> new Column(key, wording.in(scope).text("columns." + key, locale)))
+				.map(key -> new Column(key, wording.in(scope).required("columns." + key, locale)))
 				.toList();
 		}
 		List<Column> found = new ArrayList<>();

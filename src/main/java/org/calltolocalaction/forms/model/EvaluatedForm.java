@@ -12,6 +12,7 @@ import org.calltolocalaction.forms.Option;
 import org.calltolocalaction.forms.expression.ExpressionData;
 import org.calltolocalaction.forms.expression.PlainValues;
 import org.calltolocalaction.forms.expression.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as these answers lay it out: rows repeated, conditions and limits worked out,
@@ -179,7 +180,7 @@ public final class EvaluatedForm {
 	}
 
 	/** What was answered at a path, or null. */
-	public Object stored(String path) {
+	public @Nullable Object stored(String path) {
 		return answers.value(path).orElse(null);
 	}
 

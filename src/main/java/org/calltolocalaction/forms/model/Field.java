@@ -63,7 +63,8 @@ public record Field(Question question, String path, ComponentTexts wording, Cons
 
 	/** The options to choose from, in the reader's language. */
 	public List<Option> options(FormContext context) {
-		return hasChoices() ? question.choices().options(wording, context, scope) : List.of();
+		Choices choices = question.choices();
+		return choices == null ? List.of() : choices.options(wording, context, scope);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -16,7 +17,7 @@ public interface FieldType {
 	 * What was typed, as it was typed, or null where nothing was: drafts keep what cannot
 	 * be understood yet.
 	 */
-	Object bind(String path, MultiValueMap<String, String> posted);
+	@Nullable Object bind(String path, MultiValueMap<String, String> posted);
 
 	/** How many files answer it at most; none where the answer is typed. */
 	default int mostFiles() {
@@ -55,10 +56,10 @@ public interface FieldType {
 	 * What conditions see where there is no answer; form-js has one such value for each
 	 * kind.
 	 */
-	Object unanswered();
+	@Nullable Object unanswered();
 
 	/** What conditions see of an answer. */
-	default Object seenByConditions(Field field, Object stored) {
+	default @Nullable Object seenByConditions(Field field, @Nullable Object stored) {
 		ParsedValue reading = stored == null || !accepts(stored) ? ParsedValue.UNANSWERED : read(field, stored);
 		return reading.isAnswered() ? reading.value() : unanswered();
 	}
@@ -75,10 +76,10 @@ public interface FieldType {
 	}
 
 	/** The field as it is filled in. */
-	FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context);
+	FormView.Item item(Field field, FormView.Frame frame, @Nullable Object stored, FormContext context);
 
 	/** The answer as it is read; null where it says no more than no answer. */
-	FormSummary.Answer shown(Field field, Object value, FormContext context);
+	FormSummary.@Nullable Answer shown(Field field, Object value, FormContext context);
 
 	/**
 	 * The values as hidden inputs carry them, for a field that is out of sight but was

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A whole form, as its author meant it. */
 public record Form(String id, List<Component> components, List<Section> sections, Set<String> textKeys) {
@@ -14,7 +15,7 @@ public record Form(String id, List<Component> components, List<Section> sections
 	 * A part of a form under one heading; where the author grouped nothing there is no
 	 * group and no heading.
 	 */
-	public record Section(String id, Group group, List<Component> components) {
+	public record Section(String id, @Nullable Group group, List<Component> components) {
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.calltolocalaction.forms.model;
 
 import java.util.Set;
 import org.calltolocalaction.forms.expression.Condition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Room between components.
@@ -9,7 +10,7 @@ import org.calltolocalaction.forms.expression.Condition;
  * @param height in pixels, or null where a line is drawn instead
  */
 public record Gap(String id, Condition hide, Layout layout, ComponentTexts wording,
-		Integer height) implements Component {
+		@Nullable Integer height) implements Component {
 
 	@Override
 	public Set<String> names() {

@@ -1,5 +1,7 @@
 package org.calltolocalaction.forms.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a component stands on a wide screen.
  *
@@ -7,5 +9,5 @@ package org.calltolocalaction.forms.model;
  * alone
  * @param columns how many of the sixteen columns it takes, or null to share what is left
  */
-public record Layout(String row, Integer columns) {
+public record Layout(@Nullable String row, @Nullable Integer columns) {
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.calltolocalaction.forms.expression.Formula;
 import org.calltolocalaction.forms.expression.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of a field as its author wrote them: fixed, or worked out from other
@@ -41,7 +42,7 @@ public record Limits(Constraints fixed, Map<String, Formula> computed) {
 
 	// Lengths are whole numbers, so "more than 2.5" is "3 or more" and "less than 2.5" is
 	// "2 or less".
-	private Integer length(String name, Scope scope, Integer otherwise) {
+	private @Nullable Integer length(String name, Scope scope, @Nullable Integer otherwise) {
 		if (!computed.containsKey(name)) {
 			return otherwise;
 		}
@@ -53,7 +54,7 @@ public record Limits(Constraints fixed, Map<String, Formula> computed) {
 		return within.setScale(0, name.equals("minLength") ? RoundingMode.CEILING : RoundingMode.FLOOR).intValue();
 	}
 
-	private BigDecimal number(String name, Scope scope, BigDecimal otherwise) {
+	private @Nullable BigDecimal number(String name, Scope scope, @Nullable BigDecimal otherwise) {
 		if (!computed.containsKey(name)) {
 			return otherwise;
 		}

@@ -1,9 +1,11 @@
 package org.calltolocalaction.forms.model;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a stored value: understood, empty, or not to be understood and why. */
-public record ParsedValue(Object value, String problem, List<Object> args) {
+public record ParsedValue(@Nullable Object value, @Nullable String problem, List<Object> args) {
 
 	/** Nothing was answered. */
 	public static final ParsedValue UNANSWERED = new ParsedValue(null, null, List.of());
@@ -16,6 +18,18 @@ public record ParsedValue(Object value, String problem, List<Object> args) {
 	/** The value means nothing here; the key says what is wrong with it. */
 	public static ParsedValue unreadable(String messageKey, Object... args) {
 		return new ParsedValue(null, messageKey, List.of(args));
+	}
+
+	/** What was understood; only where {@link #isAnswered()}. */
+	@Override
+	public Object value() {
+		return Objects.requireNonNull(value, "Nothing was answered that could be understood");
+	}
+
+	/** The key of what is wrong with it; only where {@link #isUnreadable()}. */
+	@Override
+	public String problem() {
+		return Objects.requireNonNull(problem, "What was answered could be understood");
 	}
 
 	/** Whether there is a value to judge. */

@@ -2,6 +2,7 @@ package org.calltolocalaction.forms.model;
 
 import java.util.List;
 import org.calltolocalaction.forms.expression.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A component at one place of a form that somebody fills in: what stands in three rows is
@@ -56,7 +57,7 @@ public sealed interface Part permits Field, Part.Box, Part.Rows, Part.Value, Par
 
 	/** What an expression worked out; the value is null where it yields none. */
 	record Value(Computed component, String path, ComponentTexts wording, boolean shown, Scope scope,
-			Object value) implements Part {
+			@Nullable Object value) implements Part {
 	}
 
 	/** Something to look at: words, tables, room. */

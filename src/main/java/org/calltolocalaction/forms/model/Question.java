@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.calltolocalaction.forms.expression.Condition;
 import org.calltolocalaction.forms.expression.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked, as its author wrote it; a {@link Field} is what becomes of it at one
@@ -15,8 +16,8 @@ import org.calltolocalaction.forms.expression.Scope;
  * @param initial what stands there before anybody answered, or null
  */
 public record Question(String id, String key, FieldType type, ComponentTexts wording, Condition hide, Layout layout,
-		boolean disabled, Condition readonly, Limits limits, Rules rules, Choices choices,
-		Object initial) implements Component {
+		boolean disabled, Condition readonly, Limits limits, Rules rules, @Nullable Choices choices,
+		@Nullable Object initial) implements Component {
 
 	@Override
 	public Set<String> names() {

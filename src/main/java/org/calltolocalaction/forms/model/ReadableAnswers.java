@@ -7,6 +7,7 @@ import java.util.Map;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.Reader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves of stored answers what a reader may have, as the form says now: whatever it does
@@ -77,7 +78,7 @@ public final class ReadableAnswers {
 	 * A row of which nothing is left stays, so that those after it keep their numbers; a
 	 * list of none but such goes.
 	 */
-	private Object rows(Repeated list, List<?> rows) {
+	private @Nullable Object rows(Repeated list, List<?> rows) {
 		List<Map<String, Object>> kept = new ArrayList<>();
 		for (Object row : rows) {
 			Map<String, Object> left = new LinkedHashMap<>();
@@ -93,7 +94,7 @@ public final class ReadableAnswers {
 		return group.path().isEmpty() ? prefix : prefix + group.path() + ".";
 	}
 
-	private static Object get(Map<?, ?> from, String path) {
+	private static @Nullable Object get(Map<?, ?> from, String path) {
 		Object found = from;
 		for (String step : path.split("\\.")) {
 			found = found instanceof Map<?, ?> map ? map.get(step) : null;
@@ -102,7 +103,7 @@ public final class ReadableAnswers {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static void put(Map<String, Object> left, String path, Object value) {
+	private static void put(Map<String, Object> left, String path, @Nullable Object value) {
 		if (value == null) {
 			return;
 		}

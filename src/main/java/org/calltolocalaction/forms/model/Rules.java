@@ -2,6 +2,7 @@ package org.calltolocalaction.forms.model;
 
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.expression.Condition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the desk asks of a field beyond form-js; authors write it under the component's
@@ -12,8 +13,8 @@ import org.calltolocalaction.forms.expression.Condition;
  * @param autocomplete the HTML token by which browsers fill the field in, or null
  * @param width a GOV.UK width, or null
  */
-public record Rules(Integer maxChoices, String notBefore, Condition requiredWhen, Audience audience, Format format,
-		String autocomplete, String width, boolean title) {
+public record Rules(@Nullable Integer maxChoices, @Nullable String notBefore, Condition requiredWhen, Audience audience,
+		Format format, @Nullable String autocomplete, @Nullable String width, boolean title) {
 
 	/** How a text is to be understood. */
 	public enum Format {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.calltolocalaction.forms.model.FieldType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where answers stand: each at a place of its own, in the form or, for what is asked row
@@ -33,7 +34,7 @@ final class AnswerPaths {
 	 * Takes a place. Two answers at one, or one inside the other, would overwrite each
 	 * other.
 	 */
-	void take(JsonObjectReader place, String path, FieldType type) {
+	void take(JsonObjectReader place, String path, @Nullable FieldType type) {
 		for (String other : types.keySet()) {
 			if (other.equals(path) || other.startsWith(path + ".") || path.startsWith(other + ".")) {
 				throw place.broken("its answer would stand at '" + path + "', where that of '" + other + "' stands");
@@ -44,7 +45,7 @@ final class AnswerPaths {
 	}
 
 	/** What is asked at a place; null where nothing is, or where it is no field. */
-	FieldType type(String path) {
+	@Nullable FieldType type(String path) {
 		return types.get(path);
 	}
 

@@ -14,6 +14,7 @@ import org.calltolocalaction.forms.model.ReadableAnswers;
 import org.calltolocalaction.forms.model.Repeated;
 import org.calltolocalaction.forms.types.DateType;
 import org.calltolocalaction.forms.types.FieldTypes;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -63,7 +64,8 @@ final class ComponentReader {
 		return components;
 	}
 
-	private List<Component> components(JsonObjectReader parent, String path, AnswerPaths places, Audience audience) {
+	private List<Component> components(JsonObjectReader parent, String path, AnswerPaths places,
+			@Nullable Audience audience) {
 		List<Component> components = new ArrayList<>();
 		for (JsonNode node : parent.list("components")) {
 			String id = node.path("id").asString("");
@@ -73,7 +75,7 @@ final class ComponentReader {
 		return components;
 	}
 
-	private Component component(JsonObjectReader place, String path, AnswerPaths places, Audience audience) {
+	private Component component(JsonObjectReader place, String path, AnswerPaths places, @Nullable Audience audience) {
 		String id = place.requiredText("id");
 		if (!id.matches("[A-Za-z]\\w*")) {
 			throw place.broken("an id is letters, digits and underscores, because links lead to it");
@@ -108,7 +110,8 @@ final class ComponentReader {
 		};
 	}
 
-	private Question question(JsonObjectReader place, String type, String path, AnswerPaths places, Audience audience) {
+	private Question question(JsonObjectReader place, String type, String path, AnswerPaths places,
+			@Nullable Audience audience) {
 		if (!FieldTypes.names().contains(type)) {
 			throw place.broken("the type '" + type + "' is unknown");
 		}
@@ -124,7 +127,7 @@ final class ComponentReader {
 	}
 
 	private Group group(JsonObjectReader place, Set<String> members, String path, AnswerPaths places,
-			Audience audience) {
+			@Nullable Audience audience) {
 		place.allowOnly(members, "member");
 		CustomProperties properties = new CustomProperties(place,
 				Set.of("requireOneOf", "missing", "audience", "name"));
@@ -133,7 +136,7 @@ final class ComponentReader {
 		String inside = below.isEmpty() ? path : path + QuestionReader.checkedKey(place, below) + ".";
 		List<String> requireOneOf = properties.list("requireOneOf");
 		later(place, places, requireOneOf);
-		String id = place.text("id");
+		String id = place.requiredText("id");
 		atTheEnd.add(() -> {
 			if (places.isIdTaken(id)) {
 				throw place.broken("a field's key is the same as this group's id");
@@ -143,7 +146,7 @@ final class ComponentReader {
 				components(place, inside, places, properties.audience(audience)), requireOneOf);
 	}
 
-	private Repeated repeated(JsonObjectReader place, String path, AnswerPaths places, Audience audience) {
+	private Repeated repeated(JsonObjectReader place, String path, AnswerPaths places, @Nullable Audience audience) {
 		place.allowOnly(LIST, "member");
 		CustomProperties properties = new CustomProperties(place,
 				Set.of("audience", "name", "row", "add", "remove", "hint"));
@@ -159,8 +162,8 @@ final class ComponentReader {
 		if (Form.all(inside).stream().anyMatch(ComponentReader::asksForFiles)) {
 			throw place.broken("files cannot be asked for in rows: a row that is removed would leave them behind");
 		}
-		return new Repeated(place.text("id"), below, wordings.of(place), expressions.hide(place), Layouts.of(place),
-				inside, own, rows == null ? 1 : rows, place.flag("allowAddRemove"));
+		return new Repeated(place.requiredText("id"), below, wordings.of(place), expressions.hide(place),
+				Layouts.of(place), inside, own, rows == null ? 1 : rows, place.flag("allowAddRemove"));
 	}
 
 	private static boolean asksForFiles(Component component) {

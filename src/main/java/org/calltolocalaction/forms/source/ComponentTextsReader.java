@@ -9,6 +9,7 @@ import java.util.Set;
 import org.calltolocalaction.forms.expression.Phrase;
 import org.calltolocalaction.forms.expression.Scope;
 import org.calltolocalaction.forms.model.ComponentTexts;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,16 +50,17 @@ final class ComponentTextsReader {
 			JsonObjectReader column = new JsonObjectReader(file.name(), place.text("id"), value);
 			put(place, english, "columns." + column.requiredText("key"), column.requiredText("label"));
 		}
-		String prefix = place.text("id") + ".";
+		String prefix = place.requiredText("id") + ".";
 		english.keySet().forEach(name -> keys.add(prefix + name));
 		Map<String, Map<String, Phrase>> translated = new HashMap<>();
 		file.translations().forEach((language, texts) -> {
 			Map<String, Phrase> own = new HashMap<>();
-			english.keySet()
-				.stream()
-				.filter(name -> texts.containsKey(prefix + name))
-				.forEach(name -> own.put(name, Template.of(place, name + " in the language '" + language + "'",
-						texts.get(prefix + name), expressions)));
+			for (String name : english.keySet()) {
+				String text = texts.get(prefix + name);
+				if (text != null) {
+					own.put(name, Template.of(place, name + " in the language '" + language + "'", text, expressions));
+				}
+			}
 			translated.put(language, own);
 		});
 		return new ComponentTexts(english, translated, Scope.NOWHERE);
@@ -68,14 +70,14 @@ final class ComponentTextsReader {
 		return keys;
 	}
 
-	private void putAll(JsonObjectReader place, Map<String, Phrase> english, JsonObjectReader holder,
+	private void putAll(JsonObjectReader place, Map<String, Phrase> english, @Nullable JsonObjectReader holder,
 			List<String> names) {
 		if (holder != null) {
 			names.forEach(name -> put(place, english, name, holder.text(name)));
 		}
 	}
 
-	private void put(JsonObjectReader place, Map<String, Phrase> english, String name, String text) {
+	private void put(JsonObjectReader place, Map<String, Phrase> english, String name, @Nullable String text) {
 		if (text != null && !text.isBlank()) {
 			english.put(name, Template.of(place, name, text, expressions));
 		}

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.calltolocalaction.forms.Audience;
 import org.calltolocalaction.forms.model.Rules.Format;
 import org.calltolocalaction.forms.types.FieldTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk's own rules, which authors write as custom properties; a misspelt one is
@@ -20,7 +21,7 @@ final class CustomProperties {
 
 	private final JsonObjectReader place;
 
-	private final JsonObjectReader properties;
+	private final @Nullable JsonObjectReader properties;
 
 	CustomProperties(JsonObjectReader place, Set<String> known) {
 		this.place = place;
@@ -30,7 +31,7 @@ final class CustomProperties {
 		}
 	}
 
-	String text(String name) {
+	@Nullable String text(String name) {
 		return properties == null ? null : properties.text(name);
 	}
 
@@ -40,7 +41,7 @@ final class CustomProperties {
 				: Arrays.stream(text.split(",")).map(String::strip).filter(entry -> !entry.isEmpty()).toList();
 	}
 
-	Integer count(String name) {
+	@Nullable Integer count(String name) {
 		String text = text(name);
 		if (text != null && !text.matches("[1-9]\\d{0,3}")) {
 			throw place.broken(name + " must be a count, but is '" + text + "'");
@@ -59,7 +60,7 @@ final class CustomProperties {
 		return most;
 	}
 
-	String offeredFiles() {
+	@Nullable String offeredFiles() {
 		String text = text("accept");
 		if (text != null && !text.matches("\\.[a-z0-9]+(,\\.[a-z0-9]+)*")) {
 			throw place.broken("accept must be extensions like .pdf,.odt, but is '" + text + "'");
@@ -71,13 +72,13 @@ final class CustomProperties {
 	 * What the component says itself, or else the nearest section around it; null where
 	 * neither does.
 	 */
-	Audience audience(Audience inherited) {
+	@Nullable Audience audience(@Nullable Audience inherited) {
 		String text = text("audience");
 		try {
 			return text == null ? inherited : Audience.of(text);
 		}
 		catch (IllegalArgumentException unknown) {
-			throw place.broken(unknown.getMessage());
+			throw place.broken(String.valueOf(unknown.getMessage()));
 		}
 	}
 
@@ -85,7 +86,7 @@ final class CustomProperties {
 	 * The same for what would show an answer: nothing is public, or anybody's, by leaving
 	 * something out.
 	 */
-	Audience requiredAudience(Audience inherited) {
+	Audience requiredAudience(@Nullable Audience inherited) {
 		Audience audience = audience(inherited);
 		if (audience == null) {
 			throw place
@@ -110,7 +111,7 @@ final class CustomProperties {
 			.broken("format must be url on a textfield or list on a textarea, but is '" + text + "' on a " + type);
 	}
 
-	String widthClass() {
+	@Nullable String widthClass() {
 		String text = text("width");
 		if (text == null) {
 			return null;

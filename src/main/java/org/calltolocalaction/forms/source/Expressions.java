@@ -7,6 +7,7 @@ import org.calltolocalaction.forms.FeelExpressions;
 import org.calltolocalaction.forms.FeelExpressions.InvalidExpression;
 import org.calltolocalaction.forms.expression.Condition;
 import org.calltolocalaction.forms.expression.Formula;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the expressions of a form. */
 final class Expressions {
@@ -25,7 +26,7 @@ final class Expressions {
 	}
 
 	/** Whether an author meant a text as an expression. */
-	static boolean isExpression(String text) {
+	static boolean isExpression(@Nullable String text) {
 		return text != null && text.startsWith("=");
 	}
 
@@ -45,13 +46,13 @@ final class Expressions {
 		return condition(place, "readonly", place.text("readonly"));
 	}
 
-	Condition condition(JsonObjectReader place, String name, String text) {
+	Condition condition(JsonObjectReader place, String name, @Nullable String text) {
 		return text == null || text.isBlank() ? Condition.NEVER : new Condition(formula(place, name, text));
 	}
 
 	/** An expression that has to be one, with the {@code =} before it. */
-	Formula formula(JsonObjectReader place, String name, String text) {
-		if (!isExpression(text)) {
+	Formula formula(JsonObjectReader place, String name, @Nullable String text) {
+		if (text == null || !isExpression(text)) {
 			throw place.broken(name + " must begin with =, but is: " + text);
 		}
 		return bare(place, name, text.substring(1));

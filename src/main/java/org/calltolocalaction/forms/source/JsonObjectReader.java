@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.calltolocalaction.forms.BrokenForm;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,11 +17,11 @@ final class JsonObjectReader {
 
 	private final String file;
 
-	private final String component;
+	private final @Nullable String component;
 
 	private final JsonNode node;
 
-	JsonObjectReader(String file, String component, JsonNode node) {
+	JsonObjectReader(String file, @Nullable String component, JsonNode node) {
 		this.file = file;
 		this.component = component;
 		this.node = node;
@@ -51,7 +52,7 @@ final class JsonObjectReader {
 		return node.get(name);
 	}
 
-	String text(String name) {
+	@Nullable String text(String name) {
 		if (!has(name)) {
 			return null;
 		}
@@ -83,7 +84,7 @@ final class JsonObjectReader {
 		return has(name) && node.get(name).isString() && Expressions.isExpression(node.get(name).stringValue());
 	}
 
-	Integer wholeNumber(String name) {
+	@Nullable Integer wholeNumber(String name) {
 		BigDecimal number = number(name);
 		try {
 			return number == null ? null : number.intValueExact();
@@ -93,7 +94,7 @@ final class JsonObjectReader {
 		}
 	}
 
-	BigDecimal number(String name) {
+	@Nullable BigDecimal number(String name) {
 		if (!has(name)) {
 			return null;
 		}
@@ -106,7 +107,7 @@ final class JsonObjectReader {
 		}
 	}
 
-	JsonObjectReader object(String name) {
+	@Nullable JsonObjectReader object(String name) {
 		return has(name) ? new JsonObjectReader(file, component, node.get(name)) : null;
 	}
 

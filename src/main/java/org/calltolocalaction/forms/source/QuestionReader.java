@@ -24,6 +24,7 @@ import org.calltolocalaction.forms.model.Question;
 import org.calltolocalaction.forms.model.Rules;
 import org.calltolocalaction.forms.types.FieldTypes;
 import org.calltolocalaction.forms.types.TimeFormat;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -59,28 +60,29 @@ final class QuestionReader {
 		this.place = place;
 		this.expressions = expressions;
 		this.wordings = wordings;
-		this.type = asksForFiles(place) ? UPLOAD : place.text("type");
+		this.type = asksForFiles(place) ? UPLOAD : place.requiredText("type");
 	}
 
-	Question question(Audience inherited) {
+	Question question(@Nullable Audience inherited) {
 		place.allowOnly(with(COMMON, ownMembers()), "member");
 		String key = checkedKey(place, place.requiredText("key"));
 		if (place.has("disabled") && !place.raw("disabled").isBoolean()) {
 			throw place.broken("disabled must be true or false; what depends on answers is readonly or hidden");
 		}
 		CustomProperties properties = new CustomProperties(place, with(COMMON_PROPERTIES, ownProperties()));
-		if (place.has("appearance")) {
-			place.object("appearance").allowOnly(Set.of("prefixAdorner", "suffixAdorner"), "member of appearance");
+		JsonObjectReader appearance = place.object("appearance");
+		if (appearance != null) {
+			appearance.allowOnly(Set.of("prefixAdorner", "suffixAdorner"), "member of appearance");
 		}
 		FieldType kind = kind(properties);
-		return new Question(place.text("id"), key, kind, wordings.of(place), expressions.hide(place), Layouts.of(place),
-				place.flag("disabled"), expressions.readonly(place), limits(), rules(properties, inherited), choices(),
-				initial(kind));
+		return new Question(place.requiredText("id"), key, kind, wordings.of(place), expressions.hide(place),
+				Layouts.of(place), place.flag("disabled"), expressions.readonly(place), limits(),
+				rules(properties, inherited), choices(), initial(kind));
 	}
 
 	private static boolean asksForFiles(JsonObjectReader place) {
 		JsonObjectReader properties = place.object("properties");
-		return place.text("type").equals("textfield") && properties != null && properties.has(UPLOAD);
+		return place.requiredText("type").equals("textfield") && properties != null && properties.has(UPLOAD);
 	}
 
 	private FieldType kind(CustomProperties properties) {
@@ -190,7 +192,7 @@ final class QuestionReader {
 		return new Limits(fixed, Map.copyOf(computed));
 	}
 
-	private TextKind textKind(String kind) {
+	private TextKind textKind(@Nullable String kind) {
 		if (kind == null || kind.isEmpty() || kind.equals("custom")) {
 			return TextKind.ANY;
 		}
@@ -201,7 +203,7 @@ final class QuestionReader {
 		};
 	}
 
-	private BigDecimal increment() {
+	private @Nullable BigDecimal increment() {
 		BigDecimal increment = place.number("increment");
 		if (increment != null && increment.signum() <= 0) {
 			throw place.broken("increment must be more than nothing");
@@ -209,7 +211,7 @@ final class QuestionReader {
 		return increment;
 	}
 
-	private Pattern pattern(String regex) {
+	private @Nullable Pattern pattern(@Nullable String regex) {
 		try {
 			return regex == null || regex.isEmpty() ? null : Pattern.compile(regex);
 		}
@@ -218,7 +220,7 @@ final class QuestionReader {
 		}
 	}
 
-	private Rules rules(CustomProperties properties, Audience inherited) {
+	private Rules rules(CustomProperties properties, @Nullable Audience inherited) {
 		Condition requiredWhen = expressions.condition(place, "requiredWhen", properties.text("requiredWhen"));
 		Audience audience = properties.requiredAudience(inherited);
 		return new Rules(properties.count("maxChoices"), properties.text("notBefore"), requiredWhen, audience,
@@ -226,7 +228,7 @@ final class QuestionReader {
 				properties.isTitle());
 	}
 
-	private Choices choices() {
+	private @Nullable Choices choices() {
 		if (!ownMembers().contains("values")) {
 			return null;
 		}
@@ -251,7 +253,7 @@ final class QuestionReader {
 
 	// What an author has standing there must be something that a person could have
 	// answered.
-	private Object initial(FieldType kind) {
+	private @Nullable Object initial(FieldType kind) {
 		if (!place.has("defaultValue")) {
 			return null;
 		}

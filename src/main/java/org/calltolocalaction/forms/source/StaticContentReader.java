@@ -11,6 +11,7 @@ import org.calltolocalaction.forms.model.Gap;
 import org.calltolocalaction.forms.model.Prose;
 import org.calltolocalaction.forms.model.Rules;
 import org.calltolocalaction.forms.model.Rules.Format;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what nobody fills in: words, tables, values that are worked out, room. */
@@ -33,7 +34,7 @@ final class StaticContentReader {
 		String member = html ? "content" : "text";
 		place.allowOnly(Set.of("type", "id", "label", "layout", "conditional", "properties", member), "member");
 		place.requiredText(member);
-		return new Prose(place.text("id"), html, wordings.of(place), expressions.hide(place), Layouts.of(place),
+		return new Prose(place.requiredText("id"), html, wordings.of(place), expressions.hide(place), Layouts.of(place),
 				requireOneOf);
 	}
 
@@ -44,7 +45,7 @@ final class StaticContentReader {
 		place.requiredText("label");
 		List<String> columns = new ArrayList<>();
 		for (JsonNode node : place.list("columns")) {
-			JsonObjectReader column = new JsonObjectReader(file, place.text("id"), node);
+			JsonObjectReader column = new JsonObjectReader(file, place.requiredText("id"), node);
 			column.allowOnly(Set.of("key", "label"), "member of a column");
 			columns.add(column.requiredText("key"));
 		}
@@ -55,7 +56,7 @@ final class StaticContentReader {
 		if ((columnsExpression == null) == columns.isEmpty()) {
 			throw place.broken("columns come either from columns or from a columnsExpression");
 		}
-		return new DataTable(place.text("id"), wordings.of(place), expressions.hide(place), Layouts.of(place),
+		return new DataTable(place.requiredText("id"), wordings.of(place), expressions.hide(place), Layouts.of(place),
 				expressions.formula(place, "dataSource", place.requiredText("dataSource")), columns,
 				columnsExpression == null ? null : expressions.formula(place, "columnsExpression", columnsExpression));
 	}
@@ -68,7 +69,7 @@ final class StaticContentReader {
 		if (height != null && height < 0) {
 			throw place.broken("height must not be less than nothing");
 		}
-		return new Gap(place.text("id"), expressions.hide(place), Layouts.of(place), wordings.of(place),
+		return new Gap(place.requiredText("id"), expressions.hide(place), Layouts.of(place), wordings.of(place),
 				line ? null : height == null ? 60 : height);
 	}
 
@@ -76,7 +77,7 @@ final class StaticContentReader {
 		return QuestionReader.checkedKey(place, place.requiredText("key"));
 	}
 
-	Computed computed(JsonObjectReader place, Audience inherited) {
+	Computed computed(JsonObjectReader place, @Nullable Audience inherited) {
 		place.allowOnly(
 				Set.of("type", "id", "key", "label", "layout", "conditional", "properties", "expression", "computeOn"),
 				"member");
@@ -87,7 +88,7 @@ final class StaticContentReader {
 		}
 		Audience audience = properties.requiredAudience(inherited);
 		Rules rules = new Rules(null, null, Condition.NEVER, audience, Format.PLAIN, null, null, false);
-		return new Computed(place.text("id"), key(place), wordings.of(place), expressions.hide(place),
+		return new Computed(place.requiredText("id"), key(place), wordings.of(place), expressions.hide(place),
 				Layouts.of(place), expressions.formula(place, "expression", place.requiredText("expression")), rules);
 	}
 

@@ -11,6 +11,7 @@ import org.calltolocalaction.forms.expression.Formula;
 import org.calltolocalaction.forms.expression.Phrase;
 import org.calltolocalaction.forms.expression.PlainValues;
 import org.calltolocalaction.forms.expression.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with expressions in it: the whole of it after a {@code =}, or parts of it
@@ -139,7 +140,7 @@ final class Template implements Phrase {
 			this.expressions = expressions;
 		}
 
-		List<Piece> until(String end) {
+		List<Piece> until(@Nullable String end) {
 			List<Piece> pieces = new ArrayList<>();
 			while (true) {
 				int open = text.indexOf("{{", position);

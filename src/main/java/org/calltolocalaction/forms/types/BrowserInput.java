@@ -5,6 +5,7 @@ import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.kernel.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** What browsers send, and how form-js looks at it. */
@@ -16,7 +17,7 @@ final class BrowserInput {
 	/**
 	 * The first value sent under that name, as it is meant; null where nothing was typed.
 	 */
-	static String first(MultiValueMap<String, String> posted, String name, Text meant) {
+	static @Nullable String first(MultiValueMap<String, String> posted, String name, Text meant) {
 		String value = posted.getFirst(name);
 		return value == null || value.isEmpty() ? null : meant.of(value);
 	}
@@ -25,7 +26,7 @@ final class BrowserInput {
 	 * The same of a value that a page or a picker made, or of a short one that is read by
 	 * itself.
 	 */
-	static String first(MultiValueMap<String, String> posted, String name) {
+	static @Nullable String first(MultiValueMap<String, String> posted, String name) {
 		return first(posted, name, Text.CHOICE);
 	}
 

@@ -8,6 +8,7 @@ import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -17,7 +18,7 @@ import org.springframework.util.MultiValueMap;
 final class CheckboxType implements FieldType {
 
 	@Override
-	public Object bind(String path, MultiValueMap<String, String> posted) {
+	public @Nullable Object bind(String path, MultiValueMap<String, String> posted) {
 		String sent = BrowserInput.first(posted, path);
 		return "true".equals(sent) || "on".equals(sent) ? Boolean.TRUE : sent;
 	}
@@ -54,12 +55,12 @@ final class CheckboxType implements FieldType {
 	}
 
 	@Override
-	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+	public FormView.Item item(Field field, FormView.Frame frame, @Nullable Object stored, FormContext context) {
 		return new FormView.Tick(frame, isYes(stored));
 	}
 
 	@Override
-	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
+	public FormSummary.@Nullable Answer shown(Field field, Object value, FormContext context) {
 		return isYes(value) ? new FormSummary.Answer("yes", List.of(), false) : null;
 	}
 
@@ -68,7 +69,7 @@ final class CheckboxType implements FieldType {
 		return isYes(stored) ? BrowserInput.kept(field.path(), "true") : List.of();
 	}
 
-	private static boolean isYes(Object stored) {
+	private static boolean isYes(@Nullable Object stored) {
 		return Boolean.TRUE.equals(stored) || "true".equals(stored);
 	}
 

@@ -16,6 +16,7 @@ import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.kernel.text.DateFormats;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -39,7 +40,7 @@ final class DateTimeType implements FieldType {
 	}
 
 	@Override
-	public Object bind(String path, MultiValueMap<String, String> posted) {
+	public @Nullable Object bind(String path, MultiValueMap<String, String> posted) {
 		String whole = BrowserInput.first(posted, path);
 		if (whole != null) {
 			return whole;
@@ -90,7 +91,7 @@ final class DateTimeType implements FieldType {
 	}
 
 	@Override
-	public Object unanswered() {
+	public @Nullable Object unanswered() {
 		return null;
 	}
 
@@ -110,14 +111,14 @@ final class DateTimeType implements FieldType {
 	}
 
 	@Override
-	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+	public FormView.Item item(Field field, FormView.Frame frame, @Nullable Object stored, FormContext context) {
 		String[] boxes = boxes(field, stored == null ? "" : (String) stored, context);
 		return new FormView.DateTimeBoxes(frame, new FormView.DateBoxes(frame, boxes[0], boxes[1], boxes[2]), boxes[3],
 				field.wording().text("timeLabel", context.locale()));
 	}
 
 	@Override
-	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
+	public FormSummary.@Nullable Answer shown(Field field, Object value, FormContext context) {
 		ParsedValue reading = read(field, value);
 		if (!reading.isAnswered()) {
 			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
@@ -163,7 +164,7 @@ final class DateTimeType implements FieldType {
 				: OffsetDateTime.parse(value).atZoneSameInstant(context.zone()).toLocalDateTime();
 	}
 
-	private static LocalDateTime moment(String text) {
+	private static @Nullable LocalDateTime moment(String text) {
 		if (!MOMENT.matcher(text).matches()) {
 			return null;
 		}

@@ -14,6 +14,7 @@ import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.kernel.text.DateFormats;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -28,7 +29,7 @@ public final class DateType implements FieldType {
 	private static final Pattern ISO = Pattern.compile("([1-9]\\d{3})-(\\d{2})-(\\d{2})");
 
 	@Override
-	public Object bind(String path, MultiValueMap<String, String> posted) {
+	public @Nullable Object bind(String path, MultiValueMap<String, String> posted) {
 		String whole = BrowserInput.first(posted, path);
 		if (whole != null) {
 			return whole;
@@ -68,7 +69,7 @@ public final class DateType implements FieldType {
 	}
 
 	@Override
-	public Object unanswered() {
+	public @Nullable Object unanswered() {
 		return null;
 	}
 
@@ -88,13 +89,13 @@ public final class DateType implements FieldType {
 	}
 
 	@Override
-	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+	public FormView.Item item(Field field, FormView.Frame frame, @Nullable Object stored, FormContext context) {
 		String[] boxes = boxes(stored == null ? "" : (String) stored);
 		return new FormView.DateBoxes(frame, boxes[0], boxes[1], boxes[2]);
 	}
 
 	@Override
-	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
+	public FormSummary.@Nullable Answer shown(Field field, Object value, FormContext context) {
 		ParsedValue reading = read(field, value);
 		if (!reading.isAnswered()) {
 			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
@@ -137,7 +138,7 @@ public final class DateType implements FieldType {
 		return digits.startsWith("0") ? digits.substring(1) : digits;
 	}
 
-	static LocalDate date(String day, String month, String year) {
+	static @Nullable LocalDate date(String day, String month, String year) {
 		if (!day.matches("\\d{1,2}") || !month.matches("\\d{1,2}") || !year.matches("[1-9]\\d{3}")) {
 			return null;
 		}

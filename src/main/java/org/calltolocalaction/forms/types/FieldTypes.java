@@ -1,8 +1,10 @@
 package org.calltolocalaction.forms.types;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.calltolocalaction.forms.model.FieldType;
+import org.jspecify.annotations.Nullable;
 
 /** Which class stands for which component type of Camunda Forms. */
 public final class FieldTypes {
@@ -18,9 +20,9 @@ public final class FieldTypes {
 	private FieldTypes() {
 	}
 
-	/** The type of that name, or null where it is no field of ours. */
+	/** The type of that name, which is one of {@link #names()}. */
 	public static FieldType named(String type) {
-		return BY_NAME.get(type);
+		return Objects.requireNonNull(BY_NAME.get(type), () -> "'" + type + "' is no type of a field");
 	}
 
 	/** A number that is stored as text. */
@@ -45,7 +47,7 @@ public final class FieldTypes {
 	 * @param most how many answer the question at most
 	 * @param offered the extensions that a browser offers to choose from, or null for all
 	 */
-	public static FieldType upload(int most, String offered) {
+	public static FieldType upload(int most, @Nullable String offered) {
 		return new UploadType(most, offered);
 	}
 

@@ -12,6 +12,7 @@ import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.kernel.text.Numbers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** A number, counted exactly: 0.3 is three times 0.1 here. */
@@ -37,13 +38,13 @@ final class NumberType implements FieldType {
 	}
 
 	@Override
-	public Object seenByConditions(Field field, Object stored) {
+	public @Nullable Object seenByConditions(Field field, @Nullable Object stored) {
 		Object seen = FieldType.super.seenByConditions(field, stored);
 		return asText && seen instanceof BigDecimal number ? number.toPlainString() : seen;
 	}
 
 	@Override
-	public Object bind(String path, MultiValueMap<String, String> posted) {
+	public @Nullable Object bind(String path, MultiValueMap<String, String> posted) {
 		String typed = BrowserInput.first(posted, path);
 		if (typed == null) {
 			return null;
@@ -58,7 +59,7 @@ final class NumberType implements FieldType {
 	}
 
 	@Override
-	public ParsedValue read(Field field, Object stored) {
+	public ParsedValue read(@Nullable Field field, Object stored) {
 		String text = BrowserInput.trimmed(text(stored));
 		if (text.isEmpty()) {
 			return ParsedValue.UNANSWERED;
@@ -89,7 +90,7 @@ final class NumberType implements FieldType {
 	}
 
 	@Override
-	public Object unanswered() {
+	public @Nullable Object unanswered() {
 		return null;
 	}
 
@@ -104,7 +105,7 @@ final class NumberType implements FieldType {
 	}
 
 	@Override
-	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+	public FormView.Item item(Field field, FormView.Frame frame, @Nullable Object stored, FormContext context) {
 		Integer digits = field.constraints().decimalDigits();
 		String inputMode = digits != null && digits == 0 ? "numeric" : "decimal";
 		return new FormView.TextBox(frame, stored == null ? "" : text(stored), "text", inputMode,
@@ -113,7 +114,8 @@ final class NumberType implements FieldType {
 
 	@Override
 	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
-		if (read(field, value).value() instanceof BigDecimal number) {
+		ParsedValue reading = read(field, value);
+		if (reading.isAnswered() && reading.value() instanceof BigDecimal number) {
 			return new FormSummary.Answer("text", List.of(Numbers.of(number, context.locale())), false);
 		}
 		return new FormSummary.Answer("text", List.of((String) value), true);

@@ -10,6 +10,7 @@ import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -25,7 +26,7 @@ final class SeveralChoicesType implements FieldType {
 	}
 
 	@Override
-	public Object bind(String path, MultiValueMap<String, String> posted) {
+	public @Nullable Object bind(String path, MultiValueMap<String, String> posted) {
 		List<String> sent = posted.getOrDefault(path, List.of())
 			.stream()
 			.filter(Objects::nonNull)
@@ -71,7 +72,7 @@ final class SeveralChoicesType implements FieldType {
 	}
 
 	@Override
-	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+	public FormView.Item item(Field field, FormView.Frame frame, @Nullable Object stored, FormContext context) {
 		List<?> chosen = stored == null ? List.of() : (List<?>) stored;
 		return new FormView.Choices(frame, "checkboxes", small, OfferedOptions.choices(field, chosen, context));
 	}

@@ -8,6 +8,7 @@ import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** One of a list. */
@@ -20,7 +21,7 @@ final class SingleChoiceType implements FieldType {
 	}
 
 	@Override
-	public Object bind(String path, MultiValueMap<String, String> posted) {
+	public @Nullable Object bind(String path, MultiValueMap<String, String> posted) {
 		return BrowserInput.first(posted, path);
 	}
 
@@ -40,7 +41,7 @@ final class SingleChoiceType implements FieldType {
 	}
 
 	@Override
-	public Object unanswered() {
+	public @Nullable Object unanswered() {
 		return null;
 	}
 
@@ -55,7 +56,7 @@ final class SingleChoiceType implements FieldType {
 	}
 
 	@Override
-	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+	public FormView.Item item(Field field, FormView.Frame frame, @Nullable Object stored, FormContext context) {
 		List<Object> chosen = stored == null ? List.of() : List.of(stored);
 		return new FormView.Choices(frame, control, false, OfferedOptions.choices(field, chosen, context));
 	}

@@ -16,6 +16,7 @@ import org.calltolocalaction.forms.model.Rules.Format;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.address.WebAddress;
 import org.calltolocalaction.kernel.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -37,7 +38,7 @@ final class TextType implements FieldType {
 	}
 
 	@Override
-	public Object bind(String path, MultiValueMap<String, String> posted) {
+	public @Nullable Object bind(String path, MultiValueMap<String, String> posted) {
 		return BrowserInput.first(posted, path, severalLines ? Text.PROSE : Text.LINE);
 	}
 
@@ -108,7 +109,7 @@ final class TextType implements FieldType {
 	}
 
 	@Override
-	public Object seenByConditions(Field field, Object stored) {
+	public Object seenByConditions(Field field, @Nullable Object stored) {
 		if (stored == null || !accepts(stored)) {
 			return "";
 		}
@@ -130,7 +131,7 @@ final class TextType implements FieldType {
 	}
 
 	@Override
-	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+	public FormView.Item item(Field field, FormView.Frame frame, @Nullable Object stored, FormContext context) {
 		String text = stored == null ? "" : text(stored);
 		Constraints limits = field.constraints();
 		if (severalLines) {

@@ -11,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How a time of day is stored, as form-js names it, and how people write one. */
 public enum TimeFormat {
@@ -38,7 +39,7 @@ public enum TimeFormat {
 	 * The time that somebody typed, as half past two is written in one country or
 	 * another; null where it is none.
 	 */
-	static LocalTime typed(String text) {
+	static @Nullable LocalTime typed(String text) {
 		Matcher matcher = TYPED.matcher(text);
 		boolean bare = text.matches("\\d+");
 		if (!matcher.matches() || bare || text.matches("(?i).*m\\.?") && matcher.group(3) == null) {

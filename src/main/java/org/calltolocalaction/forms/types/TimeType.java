@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
@@ -13,6 +14,7 @@ import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -34,7 +36,7 @@ final class TimeType implements FieldType {
 	}
 
 	@Override
-	public Object bind(String path, MultiValueMap<String, String> posted) {
+	public @Nullable Object bind(String path, MultiValueMap<String, String> posted) {
 		String typed = BrowserInput.first(posted, path);
 		LocalTime time = typed == null ? null : TimeFormat.typed(BrowserInput.trimmed(typed));
 		return time == null ? typed : TimeFormat.onTheClock(time);
@@ -76,7 +78,7 @@ final class TimeType implements FieldType {
 	}
 
 	@Override
-	public Object unanswered() {
+	public @Nullable Object unanswered() {
 		return null;
 	}
 
@@ -91,7 +93,7 @@ final class TimeType implements FieldType {
 	}
 
 	@Override
-	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+	public FormView.Item item(Field field, FormView.Frame frame, @Nullable Object stored, FormContext context) {
 		ParsedValue reading = stored == null ? ParsedValue.UNANSWERED : read(field, stored);
 		String shown = reading.isAnswered() ? TimeFormat.onTheClock(onTheClock((String) reading.value(), context))
 				: stored == null ? "" : (String) stored;
@@ -99,7 +101,7 @@ final class TimeType implements FieldType {
 	}
 
 	@Override
-	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
+	public FormSummary.@Nullable Answer shown(Field field, Object value, FormContext context) {
 		ParsedValue reading = read(field, value);
 		if (!reading.isAnswered()) {
 			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
@@ -119,10 +121,12 @@ final class TimeType implements FieldType {
 			return LocalTime.parse(value);
 		}
 		LocalDateTime today = context.today().atTime(LocalTime.NOON);
-		return withZone(value).withOffsetSameInstant(context.zone().getRules().getOffset(today)).toLocalTime();
+		return Objects.requireNonNull(withZone(value), "It is asked for times that were understood")
+			.withOffsetSameInstant(context.zone().getRules().getOffset(today))
+			.toLocalTime();
 	}
 
-	private static OffsetTime withZone(String value) {
+	private static @Nullable OffsetTime withZone(String value) {
 		try {
 			return OffsetTime.parse(value);
 		}

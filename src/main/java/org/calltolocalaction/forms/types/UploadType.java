@@ -9,6 +9,7 @@ import org.calltolocalaction.forms.model.Field;
 import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -19,9 +20,9 @@ final class UploadType implements FieldType {
 
 	private final int mostFiles;
 
-	private final String offered;
+	private final @Nullable String offered;
 
-	UploadType(int mostFiles, String offered) {
+	UploadType(int mostFiles, @Nullable String offered) {
 		this.mostFiles = mostFiles;
 		this.offered = offered;
 	}
@@ -32,7 +33,7 @@ final class UploadType implements FieldType {
 	}
 
 	@Override
-	public Object bind(String path, MultiValueMap<String, String> posted) {
+	public @Nullable Object bind(String path, MultiValueMap<String, String> posted) {
 		return null;
 	}
 
@@ -70,7 +71,7 @@ final class UploadType implements FieldType {
 	}
 
 	@Override
-	public FormView.Item item(Field field, FormView.Frame frame, Object stored, FormContext context) {
+	public FormView.Item item(Field field, FormView.Frame frame, @Nullable Object stored, FormContext context) {
 		return new FormView.Uploads(frame, UploadedFile.listOf(stored), mostFiles, offered);
 	}
 

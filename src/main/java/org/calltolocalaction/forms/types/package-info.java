@@ -1,2 +1,5 @@
 /** The kinds of questions, one class each. */
+@NullMarked
 package org.calltolocalaction.forms.types;
+
+import org.jspecify.annotations.NullMarked;

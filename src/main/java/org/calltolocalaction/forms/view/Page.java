@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms.view;
 
 import org.calltolocalaction.forms.FieldError;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
 
 /**
@@ -26,7 +27,7 @@ public final class Page {
 	}
 
 	/** Where the files are; null where the page's reader may not have them. */
-	public String filesAddress() {
+	public @Nullable String filesAddress() {
 		return (String) context.getVariable("filesAddress");
 	}
 
@@ -34,7 +35,7 @@ public final class Page {
 	 * The language in which the answers were written, to be read out in it; null where
 	 * the page does not know it.
 	 */
-	public String textLanguage() {
+	public @Nullable String textLanguage() {
 		return (String) context.getVariable("textLanguage");
 	}
 

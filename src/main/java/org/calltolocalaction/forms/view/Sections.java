@@ -7,6 +7,7 @@ import org.calltolocalaction.forms.model.ComponentTexts;
 import org.calltolocalaction.forms.model.EvaluatedForm;
 import org.calltolocalaction.forms.model.Form;
 import org.calltolocalaction.forms.model.Part;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the headings of sections, which may name an answer. */
 final class Sections {
@@ -15,7 +16,7 @@ final class Sections {
 	}
 
 	/** The heading; null where the author grouped nothing. */
-	static String title(EvaluatedForm evaluated, Form.Section section, Locale locale) {
+	static @Nullable String title(EvaluatedForm evaluated, Form.Section section, Locale locale) {
 		return wording(evaluated, section).map(wording -> wording.label(locale)).orElse(null);
 	}
 
@@ -23,7 +24,7 @@ final class Sections {
 	 * The heading for this reader: one that speaks to those who fill in the form would
 	 * mislead all others.
 	 */
-	static String title(EvaluatedForm evaluated, Form.Section section, Locale locale, Reader reader) {
+	static @Nullable String title(EvaluatedForm evaluated, Form.Section section, Locale locale, Reader reader) {
 		return reader == Reader.AUTHOR ? title(evaluated, section, locale)
 				: wording(evaluated, section).map(wording -> wording.name(locale)).orElse(null);
 	}

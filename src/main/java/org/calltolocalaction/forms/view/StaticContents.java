@@ -3,6 +3,7 @@ package org.calltolocalaction.forms.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.DataTable;
@@ -35,9 +36,9 @@ final class StaticContents {
 
 	static FormView.Item item(Part.Still still, Locale locale) {
 		if (still.component() instanceof Prose prose) {
-			Words words = new Words(prose.html(),
-					prose.html() ? still.wording().markup("content", locale, Markup::escapedForHtml)
-							: still.wording().markup("text", locale, Markup::escapedForMarkdown));
+			String text = prose.html() ? still.wording().markup("content", locale, Markup::escapedForHtml)
+					: still.wording().markup("text", locale, Markup::escapedForMarkdown);
+			Words words = new Words(prose.html(), Objects.requireNonNull(text, "Prose is read only with its text"));
 			return new FormView.Words(still.placeId(),
 					prose.wording().isFixed() ? FIXED.computeIfAbsent(words, Words::drawn) : words.drawn());
 		}

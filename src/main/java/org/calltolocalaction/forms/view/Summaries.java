@@ -88,13 +88,13 @@ public final class Summaries {
 
 	// A value that was worked out is shown where its author gave it a name.
 	private Optional<FormSummary.Row> row(Part.Value value, String where) {
-		String name = value.wording().name(context.locale());
-		if (name == null || value.value() == null) {
+		Optional<String> name = value.wording().anyName(context.locale());
+		if (name.isEmpty() || value.value() == null) {
 			return Optional.empty();
 		}
 		String text = value.value() instanceof BigDecimal number ? Numbers.of(number, context.locale())
 				: PlainValues.text(value.value());
-		return Optional.of(new FormSummary.Row(value.path(), value.path().replace('.', '-'), name + where,
+		return Optional.of(new FormSummary.Row(value.path(), value.path().replace('.', '-'), name.get() + where,
 				new Answer("text", List.of(text), false), context.notesOn(value.path())));
 	}
 

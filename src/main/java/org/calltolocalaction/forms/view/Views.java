@@ -23,6 +23,7 @@ import org.calltolocalaction.forms.model.Part;
 import org.calltolocalaction.forms.model.Prose;
 import org.calltolocalaction.forms.model.Repeated;
 import org.calltolocalaction.forms.model.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Prepares a form, or one section of it, for the person who fills it in. */
 public final class Views {
@@ -116,7 +117,7 @@ public final class Views {
 			.toList();
 	}
 
-	private FormView.Item item(Part part) {
+	private FormView.@Nullable Item item(Part part) {
 		if (part instanceof Field field) {
 			return field(field);
 		}
@@ -182,7 +183,7 @@ public final class Views {
 			.collect(Collectors.toSet());
 	}
 
-	private Object accepted(Field field) {
+	private @Nullable Object accepted(Field field) {
 		Object stored = evaluated.stored(field.path());
 		return stored == null || !field.type().accepts(stored) ? null : stored;
 	}

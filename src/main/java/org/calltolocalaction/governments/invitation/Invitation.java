@@ -7,10 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That whoever reads the mail of an address may act for a government, if they agree.
@@ -50,7 +52,7 @@ public class Invitation {
 	@Enumerated(EnumType.STRING)
 	private State state;
 
-	private Instant closedAt;
+	private @Nullable Instant closedAt;
 
 	protected Invitation() {
 	}
@@ -95,7 +97,7 @@ public class Invitation {
 
 	/** When it was answered or ended; only where it is not open any more. */
 	Instant closedAt() {
-		return closedAt;
+		return Objects.requireNonNull(closedAt, "The invitation is still open");
 	}
 
 	boolean openAt(Instant now) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
@@ -76,7 +77,9 @@ public class OpenInvitations {
 		Map<GovernmentId, Government> known = governments.all(open.stream().map(Invitation::government).toList());
 		return open.stream()
 			.map(invitation -> new OpenInvitation(invitation.id(), invitation.email(),
-					known.get(invitation.government()), persons.get(invitation.invitedBy()), invitation.expiresAt()))
+					Objects.requireNonNull(known.get(invitation.government()), "An invitation is of a government"),
+					Objects.requireNonNull(persons.get(invitation.invitedBy()), "Whoever invites has an account"),
+					invitation.expiresAt()))
 			.toList();
 	}
 

@@ -3,6 +3,7 @@ package org.calltolocalaction.governments.membership;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
@@ -73,8 +74,10 @@ public class JoinRequests {
 		Map<AccountId, Person> persons = people.all(requests.stream().map(Membership::account).toList());
 		Map<GovernmentId, Government> wanted = governments.all(requests.stream().map(Membership::government).toList());
 		return requests.stream()
-			.map(request -> new JoinRequest(request.id(), persons.get(request.account()),
-					wanted.get(request.government()), request.requestedAt()))
+			.map(request -> new JoinRequest(request.id(),
+					Objects.requireNonNull(persons.get(request.account()), "Whoever asks has an account"),
+					Objects.requireNonNull(wanted.get(request.government()), "A membership is of a government"),
+					request.requestedAt()))
 			.toList();
 	}
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a person acts for a government, or asked to. A person acts for one government at a
@@ -38,9 +39,9 @@ public class Membership {
 
 	private Instant requestedAt;
 
-	private UUID decidedBy;
+	private @Nullable UUID decidedBy;
 
-	private Instant decidedAt;
+	private @Nullable Instant decidedAt;
 
 	protected Membership() {
 	}

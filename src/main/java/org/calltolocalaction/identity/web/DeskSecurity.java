@@ -128,6 +128,9 @@ public class DeskSecurity {
 	}
 
 	@Bean
+	// Spring Security names null as the way to have no such parameter; the signature does
+	// not say so.
+	@SuppressWarnings("NullAway")
 	RequestCache wantedPages() {
 		HttpSessionRequestCache requests = new HttpSessionRequestCache();
 		// A whole page that somebody may want to come back to; not the parts that htmx

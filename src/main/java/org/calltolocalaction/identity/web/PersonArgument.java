@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,10 @@ class PersonArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 	}
 
 	@Override
-	public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer model, NativeWebRequest request,
-			WebDataBinderFactory binders) {
-		Optional<Person> person = currentPerson.of(request.getNativeRequest(HttpServletRequest.class));
+	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		Optional<Person> person = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+			.flatMap(currentPerson::of);
 		if (parameter.isOptional()) {
 			return person;
 		}

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.calltolocalaction.identity.CurrentPerson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -26,8 +27,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	}
 
 	@Override
-	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-			throws IOException {
+	public void commence(HttpServletRequest request, HttpServletResponse response,
+			@Nullable AuthenticationException failure) throws IOException {
 		if (Areas.of(request).isPresent()) {
 			request.setAttribute(RefusedRequests.UNAUTHENTICATED, Boolean.TRUE);
 		}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -84,7 +85,7 @@ final class RequestScopedSessions<S extends Session> implements SessionRepositor
 		}
 
 		@Override
-		public <T> T getAttribute(String name) {
+		public <T> @Nullable T getAttribute(String name) {
 			return stored.getAttribute(name);
 		}
 

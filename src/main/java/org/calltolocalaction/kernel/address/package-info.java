@@ -3,4 +3,7 @@
  * what may become a link.
  */
 @org.springframework.modulith.NamedInterface("address")
+@NullMarked
 package org.calltolocalaction.kernel.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.archive.UnsafeArchive.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to open a ZIP archive that somebody sent, and the documents that are one:
@@ -63,7 +64,7 @@ public final class SafeArchive implements Closeable {
 	private long unpacked;
 
 	/** Once it is: parsers wrap what their streams throw, and close them. */
-	private UnsafeArchive exceeded;
+	private @Nullable UnsafeArchive exceeded;
 
 	private SafeArchive(ZipFile zip, Limits limits) {
 		this.zip = zip;

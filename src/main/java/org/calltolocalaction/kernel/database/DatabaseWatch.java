@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.calltolocalaction.kernel.operation.DatabaseBack;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,22 +33,21 @@ class DatabaseWatch implements SmartLifecycle {
 
 	private final ApplicationEventPublisher events;
 
-	private volatile HikariDataSource pool;
-
-	private volatile PhysicalConnections connections;
-
-	private volatile DataSource ownDriver;
+	private volatile @Nullable Watched watched;
 
 	/** Why the database is away; null while it is there. */
-	private volatile SQLException trouble;
+	private volatile @Nullable SQLException trouble;
 
-	private volatile Thread thread;
+	private volatile @Nullable Thread thread;
 
-	private Connection own;
+	private @Nullable Connection own;
 
 	private long awaySince;
 
-	private int usuallyIdle;
+	/** Which database it is. */
+	private record Watched(HikariDataSource pool, int usuallyIdle, PhysicalConnections connections,
+			DataSource ownDriver) {
+	}
 
 	DatabaseWatch(Patience patience, ApplicationEventPublisher events) {
 		this.patience = patience;
@@ -60,10 +60,7 @@ class DatabaseWatch implements SmartLifecycle {
 	 * says
 	 */
 	void over(HikariDataSource pool, PhysicalConnections connections, DataSource ownDriver) {
-		this.pool = pool;
-		this.connections = connections;
-		this.ownDriver = ownDriver;
-		this.usuallyIdle = pool.getMinimumIdle();
+		this.watched = new Watched(pool, pool.getMinimumIdle(), connections, ownDriver);
 	}
 
 	/** Why the database is away; empty while it is there. */
@@ -85,10 +82,11 @@ class DatabaseWatch implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		if (ownDriver == null || isRunning()) {
+		Watched database = watched;
+		if (database == null || isRunning()) {
 			return;
 		}
-		Thread watching = new Thread(this::watch, "database-watch");
+		Thread watching = new Thread(() -> watch(database), "database-watch");
 		watching.setDaemon(true);
 		thread = watching;
 		watching.start();
@@ -117,18 +115,18 @@ class DatabaseWatch implements SmartLifecycle {
 		return Integer.MIN_VALUE;
 	}
 
-	private void watch() {
+	private void watch(Watched database) {
 		Thread me = Thread.currentThread();
 		while (thread == me) {
-			Optional<SQLException> failure = ask();
+			Optional<SQLException> failure = ask(database);
 			if (thread != me) {
 				break;
 			}
 			if (failure.isEmpty()) {
-				back();
+				back(database);
 			}
 			else {
-				away(failure.get());
+				away(failure.get(), database);
 			}
 			try {
 				Thread.sleep(patience.pause().toMillis());
@@ -140,20 +138,22 @@ class DatabaseWatch implements SmartLifecycle {
 		close();
 	}
 
-	private Optional<SQLException> ask() {
+	private Optional<SQLException> ask(Watched database) {
 		boolean kept = own != null;
-		Optional<SQLException> failure = question();
+		Optional<SQLException> failure = question(database);
 		// Perhaps only this connection was ended: then the next one is answered.
-		return failure.filter(told -> kept && ended(told)).isPresent() ? question() : failure;
+		return failure.filter(told -> kept && ended(told)).isPresent() ? question(database) : failure;
 	}
 
-	private Optional<SQLException> question() {
+	private Optional<SQLException> question(Watched database) {
 		try {
-			if (own == null) {
-				own = ownDriver.getConnection();
-				own.setNetworkTimeout(Runnable::run, (int) patience.silence().toMillis());
+			Connection asked = own;
+			if (asked == null) {
+				asked = database.ownDriver().getConnection();
+				own = asked;
+				asked.setNetworkTimeout(Runnable::run, (int) patience.silence().toMillis());
 			}
-			try (Statement question = own.createStatement()) {
+			try (Statement question = asked.createStatement()) {
 				question.execute("select 1");
 			}
 			return Optional.empty();
@@ -176,7 +176,7 @@ class DatabaseWatch implements SmartLifecycle {
 		return !(failure.getCause() instanceof SocketTimeoutException);
 	}
 
-	private void away(SQLException failure) {
+	private void away(SQLException failure, Watched database) {
 		boolean news = trouble == null;
 		trouble = failure;
 		if (!news) {
@@ -184,22 +184,22 @@ class DatabaseWatch implements SmartLifecycle {
 		}
 		awaySince = System.nanoTime();
 		log.warn("The database is away", failure);
-		HikariPoolMXBean begun = pool.getHikariPoolMXBean();
+		HikariPoolMXBean begun = database.pool().getHikariPoolMXBean();
 		if (begun != null) {
 			// Else the pool tries to fill itself with pauses that grow, and would be late
 			// when the database is back.
-			pool.setMinimumIdle(0);
+			database.pool().setMinimumIdle(0);
 			begun.softEvictConnections();
 		}
-		connections.cut();
+		database.connections().cut();
 	}
 
-	private void back() {
+	private void back(Watched database) {
 		if (trouble == null) {
 			return;
 		}
-		if (pool.getHikariPoolMXBean() != null) {
-			pool.setMinimumIdle(usuallyIdle);
+		if (database.pool().getHikariPoolMXBean() != null) {
+			database.pool().setMinimumIdle(database.usuallyIdle());
 		}
 		trouble = null;
 		Duration away = Duration.ofNanos(System.nanoTime() - awaySince);

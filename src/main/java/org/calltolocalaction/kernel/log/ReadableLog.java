@@ -5,6 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -20,7 +21,7 @@ class ReadableLog implements ApplicationListener<ApplicationEnvironmentPreparedE
 	/** One for all desks of a program, as there is one log. */
 	private static final SaidOnce FILTER = new SaidOnce(System::nanoTime);
 
-	private static ScheduledExecutorService minutes;
+	private static @Nullable ScheduledExecutorService minutes;
 
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {

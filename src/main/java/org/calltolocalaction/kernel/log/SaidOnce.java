@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.calltolocalaction.kernel.operation.CountedLines;
 import org.calltolocalaction.kernel.operation.CountedLines.Counted;
 import org.calltolocalaction.kernel.operation.FailureKind;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.helpers.MessageFormatter;
 
@@ -57,7 +58,7 @@ final class SaidOnce extends TurboFilter {
 		if (failure == null && !ofThePool || level.levelInt < logger.getEffectiveLevel().levelInt) {
 			return FilterReply.NEUTRAL;
 		}
-		return ofThePool ? known(KnownOutage.DATABASE, "a connection was lost", logger)
+		return failure == null ? known(KnownOutage.DATABASE, "a connection was lost", logger)
 				: KnownOutage.of(failure)
 					.map(outage -> known(outage, KnownOutage.reason(failure), logger))
 					.orElseGet(() -> unexpected(failure, format, arguments));
@@ -106,7 +107,7 @@ final class SaidOnce extends TurboFilter {
 	}
 
 	// Where there are several arguments, the exception is one of them.
-	private static Throwable last(Object[] arguments) {
+	private static @Nullable Throwable last(Object[] arguments) {
 		return arguments != null && arguments.length > 0 && arguments[arguments.length - 1] instanceof Throwable thrown
 				? thrown : null;
 	}

@@ -1,5 +1,7 @@
 package org.calltolocalaction.kernel.operation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The desk does not start, for a reason that a person can do something about: it is said
  * in sentences, without a trace.
@@ -16,7 +18,7 @@ public class CannotStart extends RuntimeException {
 		this(description, action, null);
 	}
 
-	public CannotStart(String description, String action, Throwable cause) {
+	public CannotStart(String description, String action, @Nullable Throwable cause) {
 		super(description, cause);
 		this.action = action;
 	}

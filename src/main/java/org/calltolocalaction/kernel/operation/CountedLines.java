@@ -124,7 +124,7 @@ public final class CountedLines {
 
 		private long number;
 
-		private String latest;
+		private String latest = "";
 
 		private Count(long now) {
 			this.began = now;
@@ -134,7 +134,7 @@ public final class CountedLines {
 			Counted told = new Counted(kind, number, latest);
 			began = now;
 			number = 0;
-			latest = null;
+			latest = "";
 			return told;
 		}
 

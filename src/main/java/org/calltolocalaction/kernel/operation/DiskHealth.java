@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
@@ -47,7 +48,7 @@ class DiskHealth implements HealthIndicator {
 		return health.build();
 	}
 
-	private String trouble(Path folder) {
+	private @Nullable String trouble(Path folder) {
 		try {
 			if (!Files.isWritable(folder)) {
 				return "cannot be written to";

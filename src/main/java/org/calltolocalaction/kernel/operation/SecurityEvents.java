@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.request.ClientAddress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,7 @@ public class SecurityEvents {
 	 * Notes what happened to a request.
 	 * @param account of whoever is asking, or null for strangers
 	 */
-	public void note(Event event, HttpServletRequest request, Object account) {
+	public void note(Event event, HttpServletRequest request, @Nullable Object account) {
 		meters.counter(COUNTER, "event", event.code()).increment();
 		String client = ClientAddress.of(request.getRemoteAddr()).value();
 		String what = "event=%s client=%s".formatted(event.code(), client);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The proxies in front of the desk, whose word on who is asking is believed: single
@@ -33,7 +34,7 @@ public record TrustedProxies(List<String> ranges) {
 	 * @param setting addresses and ranges, with commas or spaces between them; may be
 	 * empty or null
 	 */
-	public static TrustedProxies named(String setting) {
+	public static TrustedProxies named(@Nullable String setting) {
 		return new TrustedProxies(setting == null ? List.of()
 				: Arrays.stream(setting.split("[,;\\s]+")).filter(range -> !range.isBlank()).toList());
 	}

@@ -3,4 +3,7 @@
  * room.
  */
 @org.springframework.modulith.NamedInterface("request")
+@NullMarked
 package org.calltolocalaction.kernel.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * language where they go out.
  */
 @org.springframework.modulith.NamedInterface("text")
+@NullMarked
 package org.calltolocalaction.kernel.text;
+
+import org.jspecify.annotations.NullMarked;

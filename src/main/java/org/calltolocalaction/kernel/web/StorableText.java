@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.kernel.web.upload.OversizedPosts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -39,20 +40,20 @@ class StorableText extends OncePerRequestFilter {
 	private static final class Storable extends HttpServletRequestWrapper {
 
 		/** Read once, and only if anybody asks. */
-		private Map<String, String[]> parameters;
+		private @Nullable Map<String, String[]> parameters;
 
 		Storable(HttpServletRequest request) {
 			super(request);
 		}
 
 		@Override
-		public String getParameter(String name) {
+		public @Nullable String getParameter(String name) {
 			String[] values = parameters().get(name);
 			return values == null || values.length == 0 ? null : values[0];
 		}
 
 		@Override
-		public String[] getParameterValues(String name) {
+		public String @Nullable [] getParameterValues(String name) {
 			String[] values = parameters().get(name);
 			return values == null ? null : values.clone();
 		}

@@ -1,8 +1,10 @@
 package org.calltolocalaction.kernel.web;
 
+import java.util.Objects;
 import java.util.Set;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.format.FormatterRegistry;
@@ -32,8 +34,9 @@ class TextAsMeant implements ConditionalGenericConverter, WebMvcConfigurer {
 	}
 
 	@Override
-	public Object convert(Object typed, TypeDescriptor from, TypeDescriptor wanted) {
-		return typed == null ? null : Text.trimmed(wanted.getAnnotation(As.class).value().of((String) typed));
+	public @Nullable Object convert(@Nullable Object typed, TypeDescriptor from, TypeDescriptor wanted) {
+		As meant = Objects.requireNonNull(wanted.getAnnotation(As.class), "Only what is marked is converted");
+		return typed == null ? null : Text.trimmed(meant.value().of((String) typed));
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A request of whose parameters no more is read than their limits allow. */
 final class WithShortParameters extends HttpServletRequestWrapper {
@@ -40,13 +41,13 @@ final class WithShortParameters extends HttpServletRequestWrapper {
 	}
 
 	@Override
-	public String getParameter(String name) {
+	public @Nullable String getParameter(String name) {
 		String[] values = parameters.get(name);
 		return values == null || values.length == 0 ? null : values[0];
 	}
 
 	@Override
-	public String[] getParameterValues(String name) {
+	public String @Nullable [] getParameterValues(String name) {
 		String[] values = parameters.get(name);
 		return values == null ? null : values.clone();
 	}

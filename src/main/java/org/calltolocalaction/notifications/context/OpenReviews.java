@@ -2,6 +2,7 @@ package org.calltolocalaction.notifications.context;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -63,7 +64,7 @@ public class OpenReviews {
 	public SortedMap<PartnerCode, List<OpenReview>> countingFor(EditionYear year) {
 		return byPartner(reviews.open(), reviewed -> {
 			Map<PledgeReference, Placement> counts = placements.countFor(reviewed);
-			return reviewed.stream().filter(pledge -> counts.get(pledge.reference()).is(year)).toList();
+			return reviewed.stream().filter(pledge -> known(counts, pledge.reference()).is(year)).toList();
 		});
 	}
 
@@ -86,13 +87,19 @@ public class OpenReviews {
 		Map<GovernmentId, Government> by = governments.all(reviewed.values().stream().map(Pledge::government).toList());
 		return open.stream()
 			.filter(review -> reviewed.containsKey(review.reference()))
-			.collect(Collectors.groupingBy(Review::partner, TreeMap::new,
-					Collectors.mapping(
-							review -> new OpenReview(review.reference(),
-									form.title(review.reference(), newest.get(review.reference()).answers(),
-											Reader.PARTNER),
-									by.get(reviewed.get(review.reference()).government()).name(), review.dueAt()),
-							Collectors.toList())));
+			.collect(Collectors
+				.groupingBy(Review::partner, TreeMap::new, Collectors.mapping(
+						review -> new OpenReview(review.reference(),
+								form.title(review.reference(), known(newest, review.reference()).answers(),
+										Reader.PARTNER),
+								known(by, known(reviewed, review.reference()).government()).name(), review.dueAt()),
+						Collectors.toList())));
+	}
+
+	// What is reviewed was submitted, by a government, and counts for an edition.
+	private static <K, V> V known(Map<K, V> found, K key) {
+		return Optional.ofNullable(found.get(key))
+			.orElseThrow(() -> new IllegalStateException("A review is open of " + key + ", of which nothing is known"));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.calltolocalaction.notifications.digest.GatherNotices;
 import org.calltolocalaction.notifications.outbox.OutboxFigures;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -48,7 +49,7 @@ class MailCourier implements SmartLifecycle {
 
 	private final Clock clock;
 
-	private volatile ScheduledThreadPoolExecutor couriers;
+	private volatile @Nullable ScheduledThreadPoolExecutor couriers;
 
 	private Instant logged = Instant.MIN;
 
@@ -116,6 +117,9 @@ class MailCourier implements SmartLifecycle {
 	public void stop() {
 		ScheduledThreadPoolExecutor threads = couriers;
 		couriers = null;
+		if (threads == null) {
+			return;
+		}
 		// Not interrupted: what the server has taken by then is to be marked as sent.
 		threads.shutdown();
 		try {

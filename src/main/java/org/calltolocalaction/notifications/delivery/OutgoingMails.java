@@ -15,6 +15,7 @@ import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailState;
 import org.calltolocalaction.notifications.text.OneLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,8 +49,8 @@ class OutgoingMails {
 	 * @param attempt which one this is, from 1: an earlier one has nothing to say of the
 	 * mail any more
 	 */
-	record Leased(MailId id, MailKind kind, AccountId account, Capacity capacity, String recipient, Locale language,
-			String subject, String body, String messageId, Instant writtenAt, int attempt) {
+	record Leased(MailId id, MailKind kind, @Nullable AccountId account, Capacity capacity, String recipient,
+			Locale language, String subject, String body, String messageId, Instant writtenAt, int attempt) {
 	}
 
 	private final JdbcClient jdbc;
@@ -64,7 +65,7 @@ class OutgoingMails {
 	}
 
 	/** That one, if it is due and nobody has it. */
-	Optional<Leased> lease(MailId id, Instant now) {
+	Optional<Leased> lease(@Nullable MailId id, Instant now) {
 		return jdbc.sql(LEASED)
 			.param("now", utc(now))
 			.param("until", utc(now.plus(LEASE)))

@@ -1,2 +1,5 @@
 /** Mails about who acts for a government. */
+@NullMarked
 package org.calltolocalaction.notifications.membership;
+
+import org.jspecify.annotations.NullMarked;

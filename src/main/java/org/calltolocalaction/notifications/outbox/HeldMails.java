@@ -150,8 +150,8 @@ public class HeldMails {
 	public List<HeldMail> onlyFor(Capacity reader, List<HeldMail> waiting) {
 		Map<Boolean, List<HeldMail>> mayHave = waiting.stream()
 			.collect(Collectors.partitioningBy(mail -> mail.isStillFor(reader)));
-		drop(mayHave.get(false));
-		return mayHave.get(true);
+		drop(mayHave.getOrDefault(false, List.of()));
+		return mayHave.getOrDefault(true, List.of());
 	}
 
 	/** What they ask for is done by now, or the reader may not have them any more. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailState;
 import org.calltolocalaction.notifications.text.MailText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -117,20 +119,20 @@ public class Outbox {
 				key.kind().addressee().of(capacities.of(recipient)));
 	}
 
-	private Optional<MailId> write(MailKey key, String recipient, AccountId account, MailText mail, MailState state,
-			Capacity capacity) {
+	private Optional<MailId> write(MailKey key, String recipient, @Nullable AccountId account, MailText mail,
+			MailState state, @Nullable Capacity capacity) {
 		MailId id = MailId.random();
 		boolean told = state == MailState.HELD || state == MailState.GATHERED;
 		int written = jdbc.sql(INSERT)
-			.params(id.value(), key.value(), key.kind().name(), key.about(), recipient, mail.language().getLanguage(),
-					mail.subject(), mail.body(), messageId(id), clock.instant().atOffset(ZoneOffset.UTC), state.name(),
-					account == null ? null : account.value(), told ? mail.gist() : null,
-					capacity == null ? null : capacity.toString(), nextAttempt(state))
+			.params(Arrays.asList(id.value(), key.value(), key.kind().name(), key.about(), recipient,
+					mail.language().getLanguage(), mail.subject(), mail.body(), messageId(id),
+					clock.instant().atOffset(ZoneOffset.UTC), state.name(), account == null ? null : account.value(),
+					told ? mail.gist() : null, capacity == null ? null : capacity.toString(), nextAttempt(state)))
 			.update();
 		return written == 0 ? Optional.empty() : Optional.of(id);
 	}
 
-	private OffsetDateTime nextAttempt(MailState state) {
+	private @Nullable OffsetDateTime nextAttempt(MailState state) {
 		OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
 		return switch (state) {
 			case OUTGOING -> now;

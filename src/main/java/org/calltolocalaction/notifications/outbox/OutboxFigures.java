@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ public class OutboxFigures {
 
 	private final JdbcClient jdbc;
 
-	private volatile Figures latest;
+	private volatile @Nullable Figures latest;
 
 	OutboxFigures(JdbcClient jdbc) {
 		this.jdbc = jdbc;

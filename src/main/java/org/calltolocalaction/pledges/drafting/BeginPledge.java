@@ -21,6 +21,7 @@ import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.keeping.DraftSaves;
 import org.calltolocalaction.pledges.keeping.PledgeNumbers;
 import org.calltolocalaction.pledges.keeping.RoomForPledges;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,7 +80,7 @@ public class BeginPledge {
 	 * @param continued the earlier pledge that it continues, or null
 	 */
 	@Transactional
-	public PledgeReference begin(Answers answers, PledgeReference continued, Person by) {
+	public PledgeReference begin(Answers answers, @Nullable PledgeReference continued, Person by) {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		GovernmentId government = mine.governmentOf(by).id();
 		room.forDraft(government, by);

@@ -2,6 +2,7 @@ package org.calltolocalaction.pledges.drafting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.calltolocalaction.forms.FormPart;
 import org.calltolocalaction.forms.FormSection;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeQuestion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The progress of a draft, part by part: a member who comes back after two weeks wants to
@@ -48,7 +50,7 @@ public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 	}
 
 	/** One part with what is wrong in it. */
-	public record Part(String id, String title, State state, List<FieldError> errors) {
+	public record Part(String id, @Nullable String title, State state, List<FieldError> errors) {
 	}
 
 	/** Whether it can be submitted as it is. */
@@ -66,7 +68,9 @@ public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 			.progress(answers, context)
 			.stream()
 			.map(section -> new Part(section.id(), section.title(),
-					state(section, asked.get(section.id()), answers, initial), section.errors()))
+					state(section, Objects.requireNonNull(asked.get(section.id()), "A section is a part"), answers,
+							initial),
+					section.errors()))
 			.toList();
 		return new DraftProgress(parts, parts.stream().flatMap(part -> part.errors().stream()).toList());
 	}

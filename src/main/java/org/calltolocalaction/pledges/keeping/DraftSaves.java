@@ -2,12 +2,14 @@ package org.calltolocalaction.pledges.keeping;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +34,7 @@ public class DraftSaves {
 	/**
 	 * @param page the open page from which it came, or null
 	 */
-	public void kept(Pledge pledge, UUID page) {
+	public void kept(Pledge pledge, @Nullable UUID page) {
 		insert(pledge.reference(), pledge.draftVersion(), pledge.answers(), pledge.changedBy(), pledge.changedAt(),
 				true, page);
 	}
@@ -50,7 +52,7 @@ public class DraftSaves {
 	 *
 	 * @param page the open page from which it came, or null
 	 */
-	public record Save(long version, Answers answers, AccountId by, Instant at, UUID page) {
+	public record Save(long version, Answers answers, AccountId by, Instant at, @Nullable UUID page) {
 	}
 
 	/** How the working copy stood at this version, and at each later one. */
@@ -76,9 +78,10 @@ public class DraftSaves {
 	}
 
 	private void insert(PledgeReference reference, long version, Answers answers, AccountId by, Instant at,
-			boolean kept, UUID page) {
+			boolean kept, @Nullable UUID page) {
 		jdbc.sql(INSERT)
-			.params(reference.value(), version, answers.toJson(), at.atOffset(ZoneOffset.UTC), by.value(), kept, page)
+			.params(Arrays.asList(reference.value(), version, answers.toJson(), at.atOffset(ZoneOffset.UTC), by.value(),
+					kept, page))
 			.update();
 	}
 

@@ -2,6 +2,7 @@ package org.calltolocalaction.pledges.placement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.CallPolicy;
@@ -87,8 +88,9 @@ public class DeadlineChanges {
 			.collect(Collectors.toMap(Pledge::reference, Function.identity()));
 		return affected.stream().map(one -> {
 			Placement now = before.place(one.call(), one.firstSubmittedAt());
-			return new Affected(found.get(one.reference()), from.timelinessOf(one.firstSubmittedAt()),
-					to.timelinessOf(one.firstSubmittedAt()), now, after.place(one.call(), one.firstSubmittedAt()));
+			return new Affected(Objects.requireNonNull(found.get(one.reference()), "What was submitted is a pledge"),
+					from.timelinessOf(one.firstSubmittedAt()), to.timelinessOf(one.firstSubmittedAt()), now,
+					after.place(one.call(), one.firstSubmittedAt()));
 		}).toList();
 	}
 

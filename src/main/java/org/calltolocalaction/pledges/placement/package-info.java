@@ -3,4 +3,7 @@
  * and deadlines change.
  */
 @org.springframework.modulith.NamedInterface("placement")
+@NullMarked
 package org.calltolocalaction.pledges.placement;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * partners.
  */
 @org.springframework.modulith.NamedInterface("progress")
+@NullMarked
 package org.calltolocalaction.pledges.progress;
+
+import org.jspecify.annotations.NullMarked;

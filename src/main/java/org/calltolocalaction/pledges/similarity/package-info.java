@@ -3,4 +3,7 @@
  * reviewers.
  */
 @org.springframework.modulith.NamedInterface("similarity")
+@NullMarked
 package org.calltolocalaction.pledges.similarity;
+
+import org.jspecify.annotations.NullMarked;

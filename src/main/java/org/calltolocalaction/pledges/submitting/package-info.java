@@ -3,4 +3,7 @@
  * or taken over from before.
  */
 @org.springframework.modulith.NamedInterface("submitting")
+@NullMarked
 package org.calltolocalaction.pledges.submitting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.calltolocalaction.process.engine;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class EngineExceptions implements PersistenceExceptionTranslator {
 
 	@Override
-	public DataAccessException translateExceptionIfPossible(RuntimeException exception) {
+	public @Nullable DataAccessException translateExceptionIfPossible(RuntimeException exception) {
 		return exception instanceof OptimisticLockingException
 				? new OptimisticLockingFailureException("Somebody else moved this process meanwhile", exception) : null;
 	}

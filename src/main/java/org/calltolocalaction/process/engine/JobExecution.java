@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -34,7 +35,7 @@ class JobExecution implements SmartLifecycle {
 
 	private final Heartbeats nodes;
 
-	private ScheduledExecutorService beats;
+	private @Nullable ScheduledExecutorService beats;
 
 	private boolean known;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
@@ -20,7 +21,7 @@ public class ModelBeans extends AbstractMap<Object, Object> {
 
 	// Found once: every name in an expression is looked for here, and searching all beans
 	// for it takes milliseconds.
-	private volatile Set<String> names;
+	private volatile @Nullable Set<String> names;
 
 	public ModelBeans(ConfigurableListableBeanFactory beans) {
 		this.beans = beans;
@@ -32,7 +33,7 @@ public class ModelBeans extends AbstractMap<Object, Object> {
 	}
 
 	@Override
-	public Object get(Object name) {
+	public @Nullable Object get(Object name) {
 		return containsKey(name) ? beans.getBean((String) name) : null;
 	}
 

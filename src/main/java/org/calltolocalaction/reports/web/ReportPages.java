@@ -92,8 +92,8 @@ class ReportPages {
 					vocabulary.terms(list, language)
 						.stream()
 						.filter(term -> counts.containsKey(term.code()))
-						.map(term -> new Bar(term.code(), term.shortLabel(), counts.get(term.code()),
-								Math.round(100d * counts.get(term.code()) / most)))
+						.map(term -> new Bar(term.code(), term.shortLabel(), counts.getOrDefault(term.code(), 0L),
+								Math.round(100d * counts.getOrDefault(term.code(), 0L) / most)))
 						.toList()))
 			.filter(objectives -> !objectives.bars().isEmpty())
 			.toList();
@@ -144,7 +144,7 @@ class ReportPages {
 			.map(ofSection -> new Section(ofSection.get(0).place().region(), ofSection.get(0).section(),
 					ofSection.stream()
 						.filter(shelf -> entries.containsKey(shelf.place()))
-						.map(shelf -> new Country(shelf.country(), entries.get(shelf.place())))
+						.map(shelf -> new Country(shelf.country(), entries.getOrDefault(shelf.place(), List.of())))
 						.toList()))
 			.toList();
 	}

@@ -1,2 +1,5 @@
 /** The pages of the annual reports. */
+@NullMarked
 package org.calltolocalaction.reports.web;
+
+import org.jspecify.annotations.NullMarked;

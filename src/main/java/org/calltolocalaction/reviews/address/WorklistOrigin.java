@@ -4,12 +4,14 @@ import java.util.Optional;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list from which a reviewer opened a review, as every page and form of the review
  * carries it along; all null where it was opened by a link of its own.
  */
-public record WorklistOrigin(@As(Text.CHOICE) String tab, @As(Text.SEARCH) String q, @As(Text.CHOICE) String sort) {
+public record WorklistOrigin(@As(Text.CHOICE) @Nullable String tab, @As(Text.SEARCH) @Nullable String q,
+		@As(Text.CHOICE) @Nullable String sort) {
 
 	public Optional<WorklistAddress> address() {
 		return tab == null ? Optional.empty()

@@ -1,5 +1,7 @@
 package org.calltolocalaction.reviews.address;
 
+import org.jspecify.annotations.Nullable;
+
 /** The tabs of the worklist, by the person whose work they show. */
 public enum WorklistTab {
 
@@ -25,7 +27,7 @@ public enum WorklistTab {
 	 * The order in which it is listed where none is asked for, or one that it does not
 	 * have.
 	 */
-	public WorklistOrder order(WorklistOrder asked) {
+	public WorklistOrder order(@Nullable WorklistOrder asked) {
 		WorklistOrder first = done ? WorklistOrder.COMPLETED : WorklistOrder.DUE;
 		return asked != null && asked.fits(this) ? asked : first;
 	}

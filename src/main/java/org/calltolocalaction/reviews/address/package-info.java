@@ -3,4 +3,7 @@
  * back to it and for the pages and mails that lead to it.
  */
 @org.springframework.modulith.NamedInterface("address")
+@NullMarked
 package org.calltolocalaction.reviews.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews.discussion;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,9 +91,13 @@ public class DiscussPledge implements PledgeDiscussion {
 	}
 
 	private static Discussion.Entry entry(Remark remark, Map<AccountId, Person> named, Person reader) {
-		return new Discussion.Entry(named.get(remark.author()).name(), remark.partner(),
-				remark.author().equals(reader.id()), remark.text(), remark.writtenAt(),
-				remark.mentioned().stream().map(person -> named.get(person).name()).sorted().toList());
+		return new Discussion.Entry(name(remark.author(), named), remark.partner(), remark.author().equals(reader.id()),
+				remark.text(), remark.writtenAt(),
+				remark.mentioned().stream().map(person -> name(person, named)).sorted().toList());
+	}
+
+	private static String name(AccountId id, Map<AccountId, Person> named) {
+		return Objects.requireNonNull(named.get(id), "Whoever says something, or is called, has an account").name();
 	}
 
 	/** Whom it called, not what it says: that stands in the discussion. */

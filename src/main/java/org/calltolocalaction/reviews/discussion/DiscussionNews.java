@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews.discussion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
@@ -43,7 +44,7 @@ class DiscussionNews implements PledgeNews {
 		Map<AccountId, Person> authors = people.all(said.stream().map(Remarks.Said::author).distinct().toList());
 		return said.stream()
 			.map(remark -> new News(remark.pledge(), remark.at(), "worklist.news.discussed",
-					List.of(authors.get(remark.author()).name())))
+					List.of(Objects.requireNonNull(authors.get(remark.author()), "Authors have accounts").name())))
 			.toList();
 	}
 

@@ -34,7 +34,7 @@ final class Mentions {
 		for (String name : names) {
 			Matcher called = Pattern.compile("@" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])").matcher(rest);
 			if (called.find()) {
-				byName.get(name).forEach(person -> mentioned.add(person.id()));
+				byName.getOrDefault(name, List.of()).forEach(person -> mentioned.add(person.id()));
 				rest = called.replaceAll("");
 			}
 		}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +69,8 @@ class Remarks {
 		Optional<Long> number = jdbc.sql("""
 				insert into remark (reference, author, partner, text, written_at, page_key) values (?, ?, ?, ?, ?, ?)
 				on conflict (author, page_key) do nothing returning number""")
-			.params(reference.value(), author.id().value(), author.partner().map(PartnerCode::value).orElse(null), text,
-					now.atOffset(ZoneOffset.UTC), pageKey)
+			.params(Arrays.asList(reference.value(), author.id().value(),
+					author.partner().map(PartnerCode::value).orElse(null), text, now.atOffset(ZoneOffset.UTC), pageKey))
 			.query(Long.class)
 			.optional();
 		number.ifPresent(remark -> mentioned

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +90,9 @@ public class Interests {
 			.query(Interests::declaration)
 			.list();
 		Map<AccountId, Person> who = people.all(declared.stream().map(Declaration::reviewer).toList());
-		return declared.stream().map(one -> one.by(who.get(one.reviewer()))).toList();
+		return declared.stream()
+			.map(one -> one.by(Objects.requireNonNull(who.get(one.reviewer()), "Whoever declares has an account")))
+			.toList();
 	}
 
 	/**

@@ -3,4 +3,7 @@
  * was opened again.
  */
 @org.springframework.modulith.NamedInterface("judgement")
+@NullMarked
 package org.calltolocalaction.reviews.judgement;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Judging",
 		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "reviews.team", "kernel", "kernel :: *",
 				"vocabulary", "identity", "governments", "pledges", "pledges :: *", "forms", "search" })
+@NullMarked
 package org.calltolocalaction.reviews.judging;
+
+import org.jspecify.annotations.NullMarked;

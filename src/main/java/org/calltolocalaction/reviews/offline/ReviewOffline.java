@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,9 +64,10 @@ public class ReviewOffline {
 			.toList();
 		Map<PledgeReference, Review> open = open(lines, reviewer);
 		List<SheetReview> rows = lines.stream()
-			.filter(line -> open.containsKey(line.reference()))
-			.map(line -> new SheetReview(line.reference(), open.get(line.reference()).revision(), line.title(),
-					line.government(), desk.addressOf("/reviews/" + line.reference())))
+			.flatMap(line -> Optional.ofNullable(open.get(line.reference()))
+				.map(review -> new SheetReview(line.reference(), review.revision(), line.title(), line.government(),
+						desk.addressOf("/reviews/" + line.reference())))
+				.stream())
 			.toList();
 		return write.of(rows, form.criteriaOf(open.values()), language);
 	}

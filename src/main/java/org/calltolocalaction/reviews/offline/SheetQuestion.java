@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.forms.FormView.Choice;
 import org.calltolocalaction.kernel.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question of the review form that fits into one cell.
@@ -12,7 +13,7 @@ import org.calltolocalaction.kernel.text.Text;
  * @param hint null where there is none
  * @param choices what can be answered; empty where text is written
  */
-record SheetQuestion(String name, String label, String hint, List<Choice> choices) {
+record SheetQuestion(String name, String label, @Nullable String hint, List<Choice> choices) {
 
 	/**
 	 * The code behind what was typed into the cell, which may be the code itself or its

@@ -5,4 +5,7 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Offline",
 		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "reviews.judging", "kernel",
 				"kernel :: *", "vocabulary", "identity", "editions :: *", "pledges", "forms", "search" })
+@NullMarked
 package org.calltolocalaction.reviews.offline;
+
+import org.jspecify.annotations.NullMarked;

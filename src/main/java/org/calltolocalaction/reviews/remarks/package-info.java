@@ -3,4 +3,7 @@
  * other modules need them.
  */
 @org.springframework.modulith.NamedInterface("remarks")
+@NullMarked
 package org.calltolocalaction.reviews.remarks;
+
+import org.jspecify.annotations.NullMarked;

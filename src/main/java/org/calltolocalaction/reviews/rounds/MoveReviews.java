@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews.rounds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.DeadlineMoved;
@@ -81,10 +82,12 @@ class MoveReviews {
 		List<Pledge> reviewed = pledges.all(open.keySet());
 		Map<PledgeReference, Placement> counts = placements.countFor(reviewed);
 		reviewed.stream()
-			.filter(pledge -> isConcerned(pledge, counts.get(pledge.reference()), year))
+			.filter(pledge -> isConcerned(pledge,
+					Objects.requireNonNull(counts.get(pledge.reference()), "What is reviewed counts for an edition"),
+					year))
 			.map(Pledge::reference)
 			.sorted()
-			.forEach(reference -> move(reference, open.get(reference), by, reason));
+			.forEach(reference -> move(reference, open.getOrDefault(reference, List.of()), by, reason));
 	}
 
 	/**

@@ -3,4 +3,7 @@
  * coordinators request.
  */
 @org.springframework.modulith.NamedInterface("rounds")
+@NullMarked
 package org.calltolocalaction.reviews.rounds;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.absence.Absences;
 import org.calltolocalaction.reviews.interest.Interests;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +64,7 @@ public class AssignReview {
 	 * @param knowingAway whether the page had said that the colleague is away
 	 *
 	 */
-	public record Assignment(AccountId to, AccountId from, String note, boolean knowingAway) {
+	public record Assignment(AccountId to, @Nullable AccountId from, String note, boolean knowingAway) {
 
 		public Assignment {
 			note = Text.trimmed(Text.PROSE.of(note));

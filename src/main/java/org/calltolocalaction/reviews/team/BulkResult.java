@@ -5,6 +5,7 @@ import java.util.List;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of an act upon many reviews, line by line.
@@ -12,7 +13,7 @@ import org.calltolocalaction.pledges.PledgeReference;
  * @param to who has got those that were done, where they were given to somebody; else
  * null
  */
-public record BulkResult(List<Line> lines, AccountId to) implements Serializable {
+public record BulkResult(List<Line> lines, @Nullable AccountId to) implements Serializable {
 
 	/** What became of one. */
 	public enum Fate {
@@ -51,10 +52,10 @@ public record BulkResult(List<Line> lines, AccountId to) implements Serializable
 	 * @param colleague whom the fate is about, or null
 	 * @param refusal the key of the sentence with which it was refused, or null
 	 */
-	public record Line(PledgeReference reference, Fate fate, AccountId colleague,
-			String refusal) implements Serializable {
+	public record Line(PledgeReference reference, Fate fate, @Nullable AccountId colleague,
+			@Nullable String refusal) implements Serializable {
 
-		Line(PledgeReference reference, Fate fate, AccountId colleague) {
+		Line(PledgeReference reference, Fate fate, @Nullable AccountId colleague) {
 			this(reference, fate, colleague, null);
 		}
 

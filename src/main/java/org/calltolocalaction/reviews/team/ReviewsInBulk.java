@@ -23,6 +23,7 @@ import org.calltolocalaction.reviews.absence.Absences;
 import org.calltolocalaction.reviews.team.AssignReview.Assignment;
 import org.calltolocalaction.reviews.team.BulkResult.Fate;
 import org.calltolocalaction.reviews.team.BulkResult.Line;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -131,7 +132,7 @@ public class ReviewsInBulk {
 		return !holder.equals(by.id()) && absences.awayAt(holder, clock.instant()).isEmpty();
 	}
 
-	private Line notReminded(PledgeReference reference, TeamReview review, Person by) {
+	private Line notReminded(PledgeReference reference, @Nullable TeamReview review, Person by) {
 		if (review == null) {
 			return new Line(reference, Fate.NOT_OPEN, null);
 		}
@@ -146,7 +147,7 @@ public class ReviewsInBulk {
 		return new Line(reference, away ? Fate.AWAY : Fate.REMINDED_TODAY, holder);
 	}
 
-	private static BulkResult each(Collection<Chosen> chosen, Function<Chosen, Line> act, AccountId to) {
+	private static BulkResult each(Collection<Chosen> chosen, Function<Chosen, Line> act, @Nullable AccountId to) {
 		List<Line> lines = new ArrayList<>();
 		chosen.stream().distinct().limit(AT_MOST).forEach(one -> {
 			try {

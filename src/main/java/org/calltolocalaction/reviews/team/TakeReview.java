@@ -8,6 +8,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +84,7 @@ public class TakeReview {
 	 * believed to be nobody's
 	 */
 	@Transactional
-	public Result take(PledgeReference reference, AccountId from, Person by) {
+	public Result take(PledgeReference reference, @Nullable AccountId from, Person by) {
 		Review review = partnerReviews.forChange(reference, by);
 		if (!review.open()) {
 			return new NotOpen();

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.absence.Absences;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +41,7 @@ public class Teammates {
 	 * @param awayUntil the last day of an absence that has begun; null where there is
 	 * none
 	 */
-	public record Teammate(AccountId id, String name, LocalDate awayUntil) {
+	public record Teammate(AccountId id, String name, @Nullable LocalDate awayUntil) {
 	}
 
 	/** The others who review for the same partner, by name. */
@@ -62,7 +64,7 @@ public class Teammates {
 		Map<AccountId, Absence> away = absences.awayAt(others.stream().map(Person::id).toList(), now);
 		return others.stream()
 			.map(person -> new Teammate(person.id(), person.name(),
-					away.containsKey(person.id()) ? away.get(person.id()).lastDay() : null))
+					Optional.ofNullable(away.get(person.id())).map(Absence::lastDay).orElse(null)))
 			.toList();
 	}
 

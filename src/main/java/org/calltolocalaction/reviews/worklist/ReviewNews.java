@@ -13,6 +13,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,7 @@ class ReviewNews implements PledgeNews {
 	/**
 	 * @param by the colleague; null where it was the process
 	 */
-	private record Event(PledgeReference pledge, OffsetDateTime at, String words, int round, AccountId by) {
+	private record Event(PledgeReference pledge, OffsetDateTime at, String words, int round, @Nullable AccountId by) {
 	}
 
 	@Override
@@ -55,8 +56,12 @@ class ReviewNews implements PledgeNews {
 			.all(events.stream().map(Event::by).filter(Objects::nonNull).distinct().toList());
 		return events.stream()
 			.map(event -> new News(event.pledge(), event.at().toInstant(), event.words(),
-					List.of(event.by() == null ? event.round() : colleagues.get(event.by()).name())))
+					List.of(event.by() == null ? event.round() : name(colleagues.get(event.by())))))
 			.toList();
+	}
+
+	private static String name(@Nullable Person colleague) {
+		return Objects.requireNonNull(colleague, "Whoever reviews has an account").name();
 	}
 
 	private static Event event(ResultSet row, int number) throws SQLException {

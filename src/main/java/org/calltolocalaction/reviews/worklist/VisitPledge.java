@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,7 +118,7 @@ public class VisitPledge {
 		return looked;
 	}
 
-	private static Instant instant(ResultSet row, String column) throws SQLException {
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime instant = row.getObject(column, OffsetDateTime.class);
 		return instant == null ? null : instant.toInstant();
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.ott.DefaultOneTimeToken;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
@@ -36,7 +37,7 @@ public class LiveLinks implements OneTimeTokenService {
 	}
 
 	@Override
-	public OneTimeToken consume(OneTimeTokenAuthenticationToken token) {
+	public @Nullable OneTimeToken consume(OneTimeTokenAuthenticationToken token) {
 		return tokens.consume(token);
 	}
 

@@ -14,6 +14,7 @@ import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.lock.LockSpace;
 import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.kernel.request.ClientAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,7 +105,7 @@ class SignInLimits {
 			.param("now", utc(now))
 			.param("client", client.value())
 			.query((row, number) -> new OfClient(row.getInt("addresses"), row.getInt("hour"), row.getInt("day"),
-					at(row)))
+					lastOf(row)))
 			.single();
 	}
 
@@ -117,8 +118,11 @@ class SignInLimits {
 	}
 
 	private static Instant at(ResultSet row) throws SQLException {
-		OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
-		return at == null ? null : at.toInstant();
+		return row.getObject("at", OffsetDateTime.class).toInstant();
+	}
+
+	private static @Nullable Instant lastOf(ResultSet row) throws SQLException {
+		return row.getObject("at") == null ? null : at(row);
 	}
 
 	private static OffsetDateTime utc(Instant instant) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.calltolocalaction.identity.SignInMails;
@@ -19,6 +20,7 @@ import org.calltolocalaction.kernel.operation.SecurityEvents;
 import org.calltolocalaction.kernel.operation.SecurityEvents.Event;
 import org.calltolocalaction.kernel.request.ClientAddress;
 import org.calltolocalaction.post.Utf8Offer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
@@ -78,7 +80,7 @@ public class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTime
 	}
 
 	@Override
-	public GenerateOneTimeTokenRequest resolve(HttpServletRequest request) {
+	public @Nullable GenerateOneTimeTokenRequest resolve(HttpServletRequest request) {
 		Optional<EmailAddress> email = EmailAddress.parse(request.getParameter("email"));
 		if (email.isEmpty() || !utf8Offer.mayReach(email.get())) {
 			return null;
@@ -110,7 +112,7 @@ public class SignInLinks implements GenerateOneTimeTokenRequestResolver, OneTime
 	// Once a minute at most: whoever asks without end must not fill the log.
 	private void warn(Slowed slowed) {
 		Instant now = clock.instant();
-		Instant before = warned.get();
+		Instant before = Objects.requireNonNull(warned.get(), "It begins with the epoch");
 		if (now.isAfter(before.plus(Duration.ofMinutes(1))) && warned.compareAndSet(before, now)) {
 			log.warn("Sign-in links are slowed down, because more than usual are asked for {}",
 					slowed.because() == Because.OF_THE_CLIENT ? "from one client address" : "by everybody together");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How soon the next link is sent. Whoever asks often waits longer, but never for long: a
@@ -47,7 +48,7 @@ final class SignInPace {
 	 * @param day links in the last day
 	 * @param last when the last one was sent; null where none was
 	 */
-	record OfClient(int addresses, int hour, int day, Instant last) {
+	record OfClient(int addresses, int hour, int day, @Nullable Instant last) {
 
 		/**
 		 * Sixty people of a workshop get their links at once; then it becomes slower, but
@@ -73,7 +74,7 @@ final class SignInPace {
 
 	/** The instant before which the client gets no further link. */
 	static Optional<Instant> nextFor(OfClient client) {
-		return client.slowerBy().map(pause -> client.last().plus(pause));
+		return client.slowerBy().flatMap(pause -> Optional.ofNullable(client.last()).map(last -> last.plus(pause)));
 	}
 
 	private static Duration waitAfter(List<Instant> sent, Instant last) {

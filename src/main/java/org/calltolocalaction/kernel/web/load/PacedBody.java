@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.coyote.ActionCode;
@@ -11,6 +12,7 @@ import org.apache.coyote.BadRequestException;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.calltolocalaction.kernel.request.Busy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -52,9 +54,9 @@ public final class PacedBody implements InputBuffer {
 
 	private boolean over;
 
-	private HttpStatus status;
+	private @Nullable HttpStatus status;
 
-	private String failure;
+	private @Nullable String failure;
 
 	PacedBody(Request request, Lane lane, String client, LoadLimits limits) {
 		this.request = request;
@@ -85,7 +87,7 @@ public final class PacedBody implements InputBuffer {
 		// Else the server would answer for the failure of reading, and not for its
 		// reason.
 		body.request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
-		response.sendError(body.status.value());
+		response.sendError(Objects.requireNonNull(body.status, "What was cut off has an answer").value());
 		return true;
 	}
 
@@ -119,7 +121,9 @@ public final class PacedBody implements InputBuffer {
 			return number;
 		}
 		catch (SocketTimeoutException tooSlow) {
-			throw cutOff(HttpStatus.REQUEST_TIMEOUT, tooSlow.getMessage());
+			// The server's own time-out has no message.
+			throw cutOff(HttpStatus.REQUEST_TIMEOUT,
+					Objects.requireNonNullElse(tooSlow.getMessage(), "Nothing came in time"));
 		}
 		catch (IOException gone) {
 			end();

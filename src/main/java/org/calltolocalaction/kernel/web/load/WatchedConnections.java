@@ -10,6 +10,7 @@ import org.apache.coyote.Request;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP as the server speaks it, but that a request whose headers never end is not waited
@@ -22,7 +23,7 @@ public final class WatchedConnections extends Http11NioProtocol {
 
 	private volatile long patience = Long.MAX_VALUE;
 
-	private ScheduledFuture<?> watch;
+	private @Nullable ScheduledFuture<?> watch;
 
 	/** How long the headers of a request may take. */
 	void endHeadersAfter(Duration longest) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A request of which nothing that was sent is read. */
 final class WithoutParameters extends HttpServletRequestWrapper {
@@ -15,17 +16,17 @@ final class WithoutParameters extends HttpServletRequestWrapper {
 
 	/** None, or else the parts of a form with files would be looked for. */
 	@Override
-	public String getContentType() {
+	public @Nullable String getContentType() {
 		return null;
 	}
 
 	@Override
-	public String getParameter(String name) {
+	public @Nullable String getParameter(String name) {
 		return null;
 	}
 
 	@Override
-	public String[] getParameterValues(String name) {
+	public String @Nullable [] getParameterValues(String name) {
 		return null;
 	}
 

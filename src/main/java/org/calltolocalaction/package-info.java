@@ -1,0 +1,5 @@
+/** Pledges are drafted, judged and reported here: the desk as one program. */
+@NullMarked
+package org.calltolocalaction;
+
+import org.jspecify.annotations.NullMarked;
