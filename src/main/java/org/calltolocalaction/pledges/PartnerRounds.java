@@ -6,8 +6,9 @@ import jakarta.persistence.Enumerated;
 import java.util.Optional;
 
 /**
- * How often a pledge was before the partners, and what was taken back for that: which
- * revisions they judge, and which count no more.
+ * How often a pledge was before the partners, what was taken back for that, and what the
+ * coordinators wrote when they decided: which revisions they judge, and which count no
+ * more.
  */
 @Embeddable
 public class PartnerRounds {
@@ -22,6 +23,8 @@ public class PartnerRounds {
 	private PledgeState sentBackFrom;
 
 	private boolean changesKept;
+
+	private String decisionNote = "";
 
 	/** The number of the newest revision; 0 while it was never submitted. */
 	public int latestRevision() {
@@ -66,7 +69,17 @@ public class PartnerRounds {
 		return changesKept;
 	}
 
+	/** What the coordinators wrote to the government of this round, see {@link Pledge}. */
+	String decisionNote() {
+		return decisionNote;
+	}
+
+	void explained(String note) {
+		decisionNote = note;
+	}
+
 	int next() {
+		decisionNote = "";
 		return ++latestRevision;
 	}
 
@@ -87,10 +100,12 @@ public class PartnerRounds {
 		}
 		changesKept |= outcome == PledgeState.CHANGES_REQUESTED;
 		timesSentBack++;
+		decisionNote = "";
 	}
 
 	void beginAnew() {
 		revivedAfter = latestRevision;
+		decisionNote = "";
 		changesKept = false;
 	}
 

@@ -43,7 +43,7 @@ public class RecordPlacement {
 	@Transactional
 	public void awaitsNextEdition(PledgeReference reference, Placement next, PlacementReason why) {
 		Pledge pledge = pledges.forChange(reference);
-		if (pledge.waitingSince().isEmpty()) {
+		if (pledge.editions().waitingSince().isEmpty()) {
 			pledge.awaitNextEdition(clock.instant());
 			audit.record(reference.value(), "pledge.awaits-next-edition", AuditTrail.THE_DESK, next + " " + why);
 		}
