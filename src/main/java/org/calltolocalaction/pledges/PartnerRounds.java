@@ -69,7 +69,9 @@ public class PartnerRounds {
 		return changesKept;
 	}
 
-	/** What the coordinators wrote to the government of this round, see {@link Pledge}. */
+	/**
+	 * What the coordinators wrote to the government of this round, see {@link Pledge}.
+	 */
 	String decisionNote() {
 		return decisionNote;
 	}

@@ -7,8 +7,8 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
 
 /**
- * What ties a pledge to editions: whose call it answered and when, since when it waits for
- * the next one, and from which it was withdrawn.
+ * What ties a pledge to editions: whose call it answered and when, since when it waits
+ * for the next one, and from which it was withdrawn.
  */
 @Embeddable
 public class PledgeEditions {
