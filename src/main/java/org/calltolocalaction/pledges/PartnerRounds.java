@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rounds in which a pledge was before the partners: the revisions that they judge,
- * those that count no more, and the outcomes that were taken back.
+ * How often a pledge was before the partners, what was taken back for that, and what the
+ * coordinators wrote when they decided: which revisions they judge, and which count no
+ * more.
  */
 @Embeddable
 public class PartnerRounds {
@@ -23,6 +24,8 @@ public class PartnerRounds {
 	private @Nullable PledgeState sentBackFrom;
 
 	private boolean changesKept;
+
+	private String decisionNote = "";
 
 	/** The number of the newest revision; 0 while it was never submitted. */
 	public int latestRevision() {
@@ -67,7 +70,19 @@ public class PartnerRounds {
 		return changesKept;
 	}
 
+	/**
+	 * What the coordinators wrote to the government of this round, see {@link Pledge}.
+	 */
+	String decisionNote() {
+		return decisionNote;
+	}
+
+	void explained(String note) {
+		decisionNote = note;
+	}
+
 	int next() {
+		decisionNote = "";
 		return ++latestRevision;
 	}
 
@@ -88,10 +103,12 @@ public class PartnerRounds {
 		}
 		changesKept |= outcome == PledgeState.CHANGES_REQUESTED;
 		timesSentBack++;
+		decisionNote = "";
 	}
 
 	void beginAnew() {
 		revivedAfter = latestRevision;
+		decisionNote = "";
 		changesKept = false;
 	}
 

@@ -46,18 +46,11 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	@AttributeOverride(name = "value", column = @Column(name = "created_by"))
 	private AccountId createdBy;
 
-	private @Nullable Integer callYear;
-
-	private @Nullable Instant firstSubmittedAt;
+	@Embedded
+	private PledgeEditions editions = new PledgeEditions();
 
 	@Embedded
 	private PartnerRounds rounds = new PartnerRounds();
-
-	private String decisionNote = "";
-
-	private @Nullable Integer withdrawnFrom;
-
-	private @Nullable Instant waitingSince;
 
 	@Embedded
 	@AttributeOverride(name = "value", column = @Column(name = "continues"))
@@ -91,8 +84,7 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	public static Pledge publishedEarlier(PledgeReference reference, GovernmentId government, EditionYear edition,
 			Answers answers, AccountId by, Instant submittedAt) {
 		Pledge pledge = new Pledge(reference, government, PledgeState.INCLUDED, answers, by, submittedAt);
-		pledge.firstSubmittedAt = submittedAt;
-		pledge.callYear = edition.value();
+		pledge.editions().submitted(Optional.of(edition), submittedAt);
 		pledge.rounds.next();
 		return pledge;
 	}
@@ -137,17 +129,20 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	 * call had been opened then.
 	 */
 	public Optional<EditionYear> call() {
-		return Optional.ofNullable(callYear).map(EditionYear::new);
+		return editions().call();
 	}
 
 	/** What counts for the deadline, to the second. */
 	public Optional<Instant> firstSubmittedAt() {
-		return Optional.ofNullable(firstSubmittedAt);
+		return editions().firstSubmittedAt();
 	}
 
-	/** Since when it is accepted and waits for the next edition, if it does. */
-	public Optional<Instant> waitingSince() {
-		return Optional.ofNullable(waitingSince);
+	/** What ties it to editions; nothing of a draft, of which nothing is stored then. */
+	public PledgeEditions editions() {
+		if (editions == null) {
+			editions = new PledgeEditions();
+		}
+		return editions;
 	}
 
 	/** The number of the newest revision; 0 while it was never submitted. */
@@ -164,17 +159,12 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	 * not withdrawn, or that waited for the next edition then.
 	 */
 	public Optional<EditionYear> withdrawnFrom() {
-		return Optional.ofNullable(withdrawnFrom).map(EditionYear::new);
+		return editions().withdrawnFrom();
 	}
 
 	/** How many times it has been before the partners, see {@link PartnerRounds}. */
 	public int round() {
 		return rounds.current();
-	}
-
-	/** Whether what the partners said of this revision still counts. */
-	public boolean countsReviewsOf(int revision) {
-		return rounds.count(revision);
 	}
 
 	/** How often it was before the partners, and what was taken back for that. */
@@ -187,7 +177,7 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	 * did not have to.
 	 */
 	public String decisionNote() {
-		return decisionNote;
+		return rounds.decisionNote();
 	}
 
 	/** The earlier pledge that this one continues, if any. */
@@ -209,11 +199,7 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	/** Takes the working copy as the next revision and returns its number. */
 	public int submit(Optional<EditionYear> call, Instant now) {
 		become(PledgeTransition.SUBMIT);
-		if (firstSubmittedAt == null) {
-			firstSubmittedAt = now;
-			callYear = call.map(EditionYear::value).orElse(null);
-		}
-		decisionNote = "";
+		editions().submitted(call, now);
 		return rounds.next();
 	}
 
@@ -243,15 +229,14 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	void sendBackToPartners() {
 		PledgeState outcome = state;
 		become(PledgeTransition.SEND_BACK_TO_PARTNERS);
-		waitingSince = null;
+		editions().waitNoLonger();
 		rounds.sentBackFrom(outcome);
-		decisionNote = "";
 		registerEvent(new OutcomeTakenBack(reference));
 	}
 
 	void explainDecision(String note) {
 		become(PledgeTransition.EXPLAIN_DECISION);
-		decisionNote = note;
+		rounds.explained(note);
 	}
 
 	/** Only what was never submitted: for everything else there is the withdrawal. */
@@ -269,7 +254,7 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	 */
 	public void include() {
 		become(PledgeTransition.INCLUDE);
-		waitingSince = null;
+		editions().waitNoLonger();
 	}
 
 	/**
@@ -278,7 +263,7 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	 */
 	public void awaitNextEdition(Instant now) {
 		become(PledgeTransition.AWAIT_NEXT_EDITION);
-		waitingSince = waitingSince == null ? now : waitingSince;
+		editions().awaitNext(now);
 	}
 
 	/**
@@ -288,8 +273,7 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	public void withdraw(Placement counted, AccountId by, String reason) {
 		PledgeState from = state;
 		become(PledgeTransition.WITHDRAW);
-		withdrawnFrom = counted.edition().map(EditionYear::value).orElse(null);
-		waitingSince = null;
+		editions().withdrawn(counted);
 		rounds.decided();
 		registerEvent(new PledgeWithdrawn(reference, by, reason, from));
 	}
@@ -300,9 +284,8 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	 */
 	public void revive(AccountId by) {
 		become(PledgeTransition.REVIVE);
-		withdrawnFrom = null;
+		editions().revived();
 		rounds.beginAnew();
-		decisionNote = "";
 		registerEvent(new PledgeRevived(reference, by));
 	}
 

@@ -49,7 +49,7 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 		return ofGovernment(government.value());
 	}
 
-	@Query("select p from Pledge p where p.callYear = :year order by p.reference.value")
+	@Query("select p from Pledge p where p.editions.callYear = :year order by p.reference.value")
 	List<Pledge> answeringYear(int year);
 
 	/**
@@ -59,6 +59,7 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 		return answeringYear(call.value());
 	}
 
+	@Query("select count(p) from Pledge p where p.editions.callYear = :year")
 	long countByCallYear(int year);
 
 	/** How many pledges answered this edition's call. */
@@ -67,7 +68,7 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 	}
 
 	@Query("""
-			select p from Pledge p where p.callYear < :year and (p.state <> PledgeState.INCLUDED
+			select p from Pledge p where p.editions.callYear < :year and (p.state <> PledgeState.INCLUDED
 			or p.reference.value in :included) order by p.reference.value""")
 	List<Pledge> answeringBefore(int year, Collection<String> included);
 
@@ -89,7 +90,7 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 		return goingOnWith(earlier.value());
 	}
 
-	@Query("select p from Pledge p where p.state = :state order by p.firstSubmittedAt")
+	@Query("select p from Pledge p where p.state = :state order by p.editions.firstSubmittedAt")
 	List<Pledge> inState(PledgeState state);
 
 	long countByState(PledgeState state);

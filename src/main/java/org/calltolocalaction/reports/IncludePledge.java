@@ -58,7 +58,7 @@ public class IncludePledge {
 			.map(Inclusion::edition)
 			.filter(edition -> !edition.equals(call))
 			.map(Placement::in)
-			.or(() -> pledge.waitingSince().map(waiting -> callPolicy.inOrder().nextAfter(call)));
+			.or(() -> pledge.editions().waitingSince().map(waiting -> callPolicy.inOrder().nextAfter(call)));
 		include(reference, call, PlacementReason.IN_TIME);
 		elsewhere.ifPresent(edition -> events.publishEvent(new PlacementRestored(reference, edition)));
 	}

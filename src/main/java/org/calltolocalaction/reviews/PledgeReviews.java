@@ -31,7 +31,7 @@ public final class PledgeReviews {
 	public static PledgeReviews of(Pledge pledge, Collection<Review> all) {
 		return new PledgeReviews(pledge.round(),
 				all.stream()
-					.filter(review -> pledge.countsReviewsOf(review.revision()))
+					.filter(review -> pledge.rounds().count(review.revision()))
 					.sorted(Comparator.comparingInt(Review::revision))
 					.collect(Collectors.groupingBy(Review::partner, TreeMap::new, Collectors.toList())));
 	}

@@ -18,7 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** Whatever follows from a change of an edition follows once, and from nothing that was refused. */
+/**
+ * Whatever follows from a change of an edition follows once, and from nothing that was
+ * refused.
+ */
 @DeskTest
 @RecordApplicationEvents
 class EditionEventsTests {

@@ -118,7 +118,8 @@ class EditionTransitionTests {
 	void a_call_without_partners_is_not_opened() {
 		Edition edition = in(EditionState.PLANNED);
 
-		assertThatIllegalArgumentException().isThrownBy(() -> edition.open(FORUM, List.of(), AHEAD, before(edition), NOW))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> edition.open(FORUM, List.of(), AHEAD, before(edition), NOW))
 			.withMessageContaining("2031");
 		assertThat(edition.state()).isEqualTo(EditionState.PLANNED);
 	}
@@ -199,8 +200,7 @@ class EditionTransitionTests {
 	}
 
 	private static PlacementPolicy before(Edition edition) {
-		return new PlacementPolicy(
-				List.of(new PlacementPolicy.Known(YEAR, edition.state(), edition.deadline())), YEAR);
+		return new PlacementPolicy(List.of(new PlacementPolicy.Known(YEAR, edition.state(), edition.deadline())), YEAR);
 	}
 
 	private static String names(Collection<EditionState> states) {

@@ -98,7 +98,7 @@ class PledgeTransitionTests {
 			.asInstanceOf(InstanceOfAssertFactories.LIST)
 			.last()
 			.isEqualTo(new PledgeRevived(REFERENCE, MEMBER));
-		assertThat(pledge.countsReviewsOf(1)).isFalse();
+		assertThat(pledge.rounds().count(1)).isFalse();
 		assertThat(pledge.round()).isZero();
 		assertThat(pledge.firstSubmittedAt()).contains(NOW);
 	}
@@ -154,10 +154,10 @@ class PledgeTransitionTests {
 
 		pledge.awaitNextEdition(NOW);
 		pledge.awaitNextEdition(NOW.plusSeconds(60));
-		assertThat(pledge.waitingSince()).contains(NOW);
+		assertThat(pledge.editions().waitingSince()).contains(NOW);
 
 		pledge.include();
-		assertThat(pledge.waitingSince()).isEmpty();
+		assertThat(pledge.editions().waitingSince()).isEmpty();
 	}
 
 	@Test

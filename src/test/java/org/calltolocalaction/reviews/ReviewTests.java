@@ -39,11 +39,12 @@ class ReviewTests {
 	private static final Answers APPROVAL = Answers.of(Map.of("recommendation", "APPROVE"));
 
 	/** How each transition is asked for. */
-	private static final Map<ReviewTransition, Consumer<Review>> ACTS = new EnumMap<>(Map.of(ReviewTransition.RESCHEDULE,
-			review -> review.dueOn(NOW), ReviewTransition.TAKE, review -> review.take(EVA, NOW), ReviewTransition.RELEASE,
-			Review::release, ReviewTransition.COMPLETE, review -> review.complete(APPROVAL, ROSA, NOW), ReviewTransition.REOPEN,
-			Review::reopen, ReviewTransition.BEGIN_ANEW, review -> review.beginAnew(NOW), ReviewTransition.CANCEL, Review::cancel,
-			ReviewTransition.MISS, review -> review.miss(NOW)));
+	private static final Map<ReviewTransition, Consumer<Review>> ACTS = new EnumMap<>(
+			Map.of(ReviewTransition.RESCHEDULE, review -> review.dueOn(NOW), ReviewTransition.TAKE,
+					review -> review.take(EVA, NOW), ReviewTransition.RELEASE, Review::release,
+					ReviewTransition.COMPLETE, review -> review.complete(APPROVAL, ROSA, NOW), ReviewTransition.REOPEN,
+					Review::reopen, ReviewTransition.BEGIN_ANEW, review -> review.beginAnew(NOW),
+					ReviewTransition.CANCEL, Review::cancel, ReviewTransition.MISS, review -> review.miss(NOW)));
 
 	@ParameterizedTest
 	@MethodSource("everyCell")

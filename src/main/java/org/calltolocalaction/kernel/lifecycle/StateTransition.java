@@ -3,9 +3,9 @@ package org.calltolocalaction.kernel.lifecycle;
 import java.util.Set;
 
 /**
- * Something that can happen to a thing that goes through states. An enum of all that can is
- * the one table of them: the thing guards itself by it, pages ask it what is offered, and
- * {@code docs/states.md} shows it.
+ * Something that can happen to a thing that goes through states. An enum of all that can
+ * is the one table of them: the thing guards itself by it, pages ask it what is offered,
+ * and {@code docs/states.md} shows it.
  *
  * @param <S> the states of the thing
  */

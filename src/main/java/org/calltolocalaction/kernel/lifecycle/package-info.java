@@ -1,3 +1,6 @@
-/** How a thing that goes through states guards its way: by one table of what can happen to it. */
+/**
+ * How a thing that goes through states guards its way: by one table of what can happen to
+ * it.
+ */
 @org.springframework.modulith.NamedInterface("lifecycle")
 package org.calltolocalaction.kernel.lifecycle;

@@ -64,7 +64,7 @@ public class PlacementMails {
 					inclusion -> carriedOver(context, reason, Placement.in(inclusion.edition()),
 							inclusion.includedAt()),
 					() -> carriedOver(context, reason, placements.countsFor(context.pledge()),
-							context.pledge().waitingSince().orElseThrow()));
+							context.pledge().editions().waitingSince().orElseThrow()));
 	}
 
 	/**

@@ -46,7 +46,7 @@ public class RecordPlacement {
 	@Transactional
 	public void awaitsNextEdition(PledgeReference reference, Placement next, PlacementReason why) {
 		Pledge pledge = pledges.forChange(reference);
-		if (pledge.waitingSince().isEmpty()) {
+		if (pledge.editions().waitingSince().isEmpty()) {
 			pledge.awaitNextEdition(clock.instant());
 			audit.record(AuditEntry.of("pledge.awaits-next-edition", reference)
 				.with("placement", next)

@@ -1,6 +1,5 @@
 package org.calltolocalaction.kernel.lock;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,7 +8,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.calltolocalaction.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -105,7 +104,8 @@ class TransactionLocksTests {
 	}
 
 	private static void assertWaits(ThrowingCallable taking) {
-		assertThatExceptionOfType(PessimisticLockingFailureException.class).isThrownBy(taking);
+		assertThatExceptionOfType(UncategorizedSQLException.class).isThrownBy(taking)
+			.withMessageContaining("lock timeout");
 	}
 
 }

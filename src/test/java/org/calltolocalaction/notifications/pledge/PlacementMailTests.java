@@ -81,7 +81,8 @@ class PlacementMailTests extends MailTest {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> placementMails.carriedOver(reference, PlacementReason.IN_TIME))
 			.withMessageContainingAll(reference.value(), "IN_TIME");
-		assertThat(mailsTo(member)).extracting(MailTest::subject).noneMatch(subject -> subject.contains("next edition"));
+		assertThat(mailsTo(member)).extracting(MailTest::subject)
+			.noneMatch(subject -> subject.contains("next edition"));
 	}
 
 	@ParameterizedTest
