@@ -69,15 +69,15 @@ public class CorrectProfile {
 
 	/** What is another now, how it was and how it is. */
 	private static AuditEntry corrected(GovernmentId id, GovernmentProfile from, GovernmentProfile to) {
-		List<String> changed = FIELDS.keySet()
+		List<Map.Entry<String, Function<GovernmentProfile, String>>> changed = FIELDS.entrySet()
 			.stream()
-			.filter(field -> !FIELDS.get(field).apply(from).equals(FIELDS.get(field).apply(to)))
-			.sorted()
+			.filter(field -> !field.getValue().apply(from).equals(field.getValue().apply(to)))
+			.sorted(Map.Entry.comparingByKey())
 			.toList();
 		return AuditEntry.of("government.corrected", id)
-			.with("changed", changed)
-			.personal("from", changed.stream().map(field -> FIELDS.get(field).apply(from)).toList())
-			.personal("to", changed.stream().map(field -> FIELDS.get(field).apply(to)).toList());
+			.with("changed", changed.stream().map(Map.Entry::getKey).toList())
+			.personal("from", changed.stream().map(field -> field.getValue().apply(from)).toList())
+			.personal("to", changed.stream().map(field -> field.getValue().apply(to)).toList());
 	}
 
 }

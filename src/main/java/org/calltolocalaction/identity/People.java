@@ -95,8 +95,8 @@ public class People {
 		}
 		return ids.stream()
 			.distinct()
-			.filter(known::containsKey)
-			.collect(Collectors.toMap(Function.identity(), id -> answering(known.get(id), known).person()));
+			.flatMap(id -> Optional.ofNullable(known.get(id)).stream().map(account -> Map.entry(id, account)))
+			.collect(Collectors.toMap(Map.Entry::getKey, found -> answering(found.getValue(), known).person()));
 	}
 
 	private static Account answering(Account account, Map<AccountId, Account> known) {

@@ -3,4 +3,7 @@
  * format.
  */
 @org.springframework.modulith.NamedInterface("audit")
+@NullMarked
 package org.calltolocalaction.kernel.audit;
+
+import org.jspecify.annotations.NullMarked;

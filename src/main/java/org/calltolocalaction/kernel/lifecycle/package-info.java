@@ -3,4 +3,7 @@
  * it.
  */
 @org.springframework.modulith.NamedInterface("lifecycle")
+@NullMarked
 package org.calltolocalaction.kernel.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

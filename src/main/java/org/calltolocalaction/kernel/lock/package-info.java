@@ -3,4 +3,7 @@
  * made, or where something is counted.
  */
 @org.springframework.modulith.NamedInterface("lock")
+@NullMarked
 package org.calltolocalaction.kernel.lock;
+
+import org.jspecify.annotations.NullMarked;
