@@ -2,16 +2,17 @@ package org.calltolocalaction.coordination.web.edition;
 
 import java.time.Clock;
 import java.util.List;
-import org.calltolocalaction.coordination.OpeningForecast;
 import org.calltolocalaction.coordination.OpeningForecast.Forecast;
-import org.calltolocalaction.coordination.web.deadline.Zones;
+import org.calltolocalaction.coordination.OpeningForecast;
 import org.calltolocalaction.coordination.web.deadline.Zones.Zone;
+import org.calltolocalaction.coordination.web.deadline.Zones;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -58,7 +59,7 @@ class OpenEditionController {
 	 * the page says so instead of asking; null where there is none
 	 * @param waiting how many pledges wait for the edition that is opened next
 	 */
-	record OpenEditionPage(List<Zone> zones, List<String> partnerCodes, Edition openCall, long waiting) {
+	record OpenEditionPage(List<Zone> zones, List<String> partnerCodes, @Nullable Edition openCall, long waiting) {
 	}
 
 	@GetMapping

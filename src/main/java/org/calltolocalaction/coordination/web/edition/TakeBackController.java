@@ -5,6 +5,7 @@ import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,7 +38,7 @@ class TakeBackController {
 	 * @param forecast null where it cannot be taken back: the page says so instead of
 	 * asking
 	 */
-	record TakeBackPage(Edition edition, TakeBackCall.Forecast forecast) {
+	record TakeBackPage(Edition edition, @Nullable TakeBackCall.Forecast forecast) {
 	}
 
 	@GetMapping

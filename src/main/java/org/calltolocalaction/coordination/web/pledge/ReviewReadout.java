@@ -13,6 +13,7 @@ import org.calltolocalaction.reviews.judgement.EarlierJudgements;
 import org.calltolocalaction.reviews.judgement.ReviewForm;
 import org.calltolocalaction.reviews.judgement.ReviewScore;
 import org.calltolocalaction.reviews.rounds.RequestNewReview;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ class ReviewReadout {
 	 * @param reopenable whether the partner can be asked to judge once more
 	 * @param earlier what it said before it was opened again
 	 */
-	record Verdict(List<FormSummary.Row> rows, Integer score, boolean reopenable, List<Earlier> earlier) {
+	record Verdict(List<FormSummary.Row> rows, @Nullable Integer score, boolean reopenable, List<Earlier> earlier) {
 	}
 
 	/** What a review said before it was opened again. */
