@@ -38,7 +38,7 @@ class TakeBackController {
 	 * @param forecast null where it cannot be taken back: the page says so instead of
 	 * asking
 	 */
-	record TakeBackPage(Edition edition, @Nullable TakeBackCall.Forecast forecast) {
+	record TakeBackPage(Edition edition, TakeBackCall.@Nullable Forecast forecast) {
 	}
 
 	@GetMapping
