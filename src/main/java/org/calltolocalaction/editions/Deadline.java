@@ -29,7 +29,7 @@ public record Deadline(LocalDateTime local, ZoneId zone, Duration grace, ZoneOff
 	 */
 	public static final ZoneId ANYWHERE_ON_EARTH = ZoneId.of("Etc/GMT+12");
 
-	public static final Duration DEFAULT_GRACE = Duration.ofMinutes(60);
+	static final Duration DEFAULT_GRACE = Duration.ofMinutes(60);
 
 	private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * one table of them: {@link Edition} guards itself by it, and {@code docs/states.md}
  * shows it.
  */
-public enum EditionTransition implements StateTransition<EditionState> {
+enum EditionTransition implements StateTransition<EditionState> {
 
 	/** Pledges can count for it, and its call is opened later. */
 	PLAN(EditionState.PLANNED, EditionState.SET_ASIDE),

@@ -91,12 +91,12 @@ public enum MailKind {
 	}
 
 	/** Whether it is sent at once whatever the reader chose. */
-	public boolean alwaysSent() {
+	boolean alwaysSent() {
 		return matter == Matter.ALWAYS_SENT || matter == Matter.PRESSES;
 	}
 
 	/** Whether it asks the reader to do something. */
-	public boolean asksForAction() {
+	boolean asksForAction() {
 		return matter == Matter.ASKS_FOR_ACTION || matter == Matter.PRESSES;
 	}
 

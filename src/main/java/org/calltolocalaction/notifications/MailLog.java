@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailLog {
 
 	/** How many mails one page of the log shows. */
-	public static final int PAGE_SIZE = 50;
+	static final int PAGE_SIZE = 50;
 
 	private static final int STUCK_AT_MOST = 200;
 

@@ -4,11 +4,11 @@ import java.util.Set;
 import org.calltolocalaction.kernel.lifecycle.StateTransition;
 
 /**
- * Everything that can happen to a review: where it must stand for that, and where it stands
- * then. The one table of them: {@link Review} guards itself by it, and
+ * Everything that can happen to a review: where it must stand for that, and where it
+ * stands then. The one table of them: {@link Review} guards itself by it, and
  * {@code docs/states.md} shows it.
  */
-public enum ReviewTransition implements StateTransition<ReviewState> {
+enum ReviewTransition implements StateTransition<ReviewState> {
 
 	/** It is due on another day. */
 	RESCHEDULE(ReviewState.OPEN, ReviewState.OPEN),
