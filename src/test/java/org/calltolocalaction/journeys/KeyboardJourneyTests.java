@@ -35,7 +35,10 @@ class KeyboardJourneyTests extends Journey {
 		visitor.seesTitle("Check your email");
 	}
 
-	/** Keys lead through a page whatever its language; LanguageJourneyTests walk all three. */
+	/**
+	 * Keys lead through a page whatever its language; LanguageJourneyTests walk all
+	 * three.
+	 */
 	@Test
 	void a_pledge_is_filled_and_submitted_by_keyboard_alone() {
 		Locale language = Locale.FRENCH;

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * What was found in order in this run: pages by their names and languages, and the parts
- * of which they are built. Another pledge in the same parts has the same faults. The forks
- * of a run tell each other by a file; without Maven each run begins with nothing.
+ * of which they are built. Another pledge in the same parts has the same faults. The
+ * forks of a run tell each other by a file; without Maven each run begins with nothing.
  */
 final class PagesInOrder {
 

@@ -29,7 +29,8 @@ class FreshStart implements BeforeEachCallback, AfterEachCallback {
 			.computeIfAbsent(desk, open -> (AutoCloseable) ((ConfigurableApplicationContext) open)::close);
 		desk.getBean(MutableClock.class).reset();
 		desk.getBean(GreenMail.class).purgeEmailFromAllMailboxes();
-		// Every reminder and every move of a deadline would be written to them, in the end
+		// Every reminder and every move of a deadline would be written to them, in the
+		// end
 		// to a thousand.
 		desk.getBean(JdbcClient.class).sql("update pledge set state = 'DISCARDED' where state = 'DRAFT'").update();
 	}
