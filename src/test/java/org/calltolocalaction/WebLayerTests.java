@@ -35,10 +35,6 @@ import org.springframework.web.servlet.ModelAndView;
  */
 class WebLayerTests {
 
-	/** Where the rules hold. */
-	private static final String[] PACKAGES = { "org.calltolocalaction.reviews", "org.calltolocalaction.coordination",
-			"org.calltolocalaction.editions" };
-
 	/**
 	 * The page, the form that it binds or the title's mark, and one thing that says why
 	 * it is shown again.
@@ -60,7 +56,7 @@ class WebLayerTests {
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages(PACKAGES);
+		.importPackages("org.calltolocalaction");
 
 	@Test
 	void only_controllers_hold_a_model() {
@@ -154,14 +150,12 @@ class WebLayerTests {
 	}
 
 	private static List<Path> sources() {
-		return Stream.of(PACKAGES).map(name -> SOURCES.resolve(name.replace('.', '/'))).flatMap(folder -> {
-			try (Stream<Path> files = Files.walk(folder)) {
-				return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-			}
-			catch (IOException unreadable) {
-				throw new UncheckedIOException(unreadable);
-			}
-		}).toList();
+		try (Stream<Path> files = Files.walk(SOURCES)) {
+			return files.filter(file -> file.toString().endsWith(".java")).toList();
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
 	}
 
 }
