@@ -138,8 +138,8 @@ class ModularityTests {
 	}
 
 	/**
-	 * NullAway looks at nothing else: see docs/decisions/0054-null-marked.md. The pages of
-	 * some modules are still to be marked; the list only gets shorter.
+	 * NullAway looks at nothing else: see docs/decisions/0054-null-marked.md. The pages
+	 * of some modules are still to be marked; the list only gets shorter.
 	 */
 	@Test
 	void every_package_says_what_may_be_null() {
