@@ -9,6 +9,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.audit.RecordedEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +48,7 @@ public class ReadTrail {
 	}
 
 	/** The accounts that such a fact names. */
-	public static Stream<AccountId> accounts(Object fact) {
+	public static Stream<AccountId> accounts(@Nullable Object fact) {
 		if (fact instanceof Collection<?> several) {
 			return several.stream().flatMap(ReadTrail::accounts);
 		}

@@ -35,7 +35,7 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	 * The same for a page whose focus goes to the row or list of this id, because it was
 	 * just added or emptied.
 	 */
-	public FormView focusedOn(String anchor) {
+	public FormView focusedOn(@Nullable String anchor) {
 		return new FormView(formId, sections, errors, kept, refreshAddress, anchor);
 	}
 

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,14 +75,16 @@ public class TrailReadout {
 		String who = entry.who()
 			.map(account -> email(new AccountId(account), trail, language))
 			.orElseGet(() -> say("coordination.trail.desk", language));
-		String what = messages.getMessage("coordination.act." + entry.kind(), null, entry.kind(), language);
+		String what = Objects.requireNonNullElse(
+				messages.getMessage("coordination.act." + entry.kind(), null, entry.kind(), language), entry.kind());
 		return new Act(entry.at(), who, what, known(entry.facts(), times, language), written(entry, trail, language));
 	}
 
 	private String known(Map<String, Object> facts, ReaderTimes times, Locale language) {
 		Stream<String> said = FACTS.stream()
-			.filter(fact -> facts.containsKey(fact.name()))
-			.map(fact -> said(fact.saying(), facts.get(fact.name()), times, language));
+			.flatMap(fact -> Optional.ofNullable(facts.get(fact.name()))
+				.map(value -> said(fact.saying(), value, times, language))
+				.stream());
 		Stream<String> moved = Stream.of(facts)
 			.filter(all -> all.containsKey("from") && all.containsKey("to"))
 			.map(all -> when(all.get("from"), times) + " → " + when(all.get("to"), times));
@@ -91,7 +95,8 @@ public class TrailReadout {
 		String value = fact.toString();
 		return switch (saying) {
 			case PLAIN -> value;
-			case CODE -> messages.getMessage("coordination.why." + value, null, value, language);
+			case CODE -> Objects
+				.requireNonNullElse(messages.getMessage("coordination.why." + value, null, value, language), value);
 			case PARTNER -> vocabulary.shortLabel(Vocabulary.PARTNERS, value, language);
 			case HASH -> "SHA-256 " + value;
 			case TIME -> when(value, times);

@@ -1,5 +1,6 @@
 package org.calltolocalaction.pledges.drafting.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,11 +38,12 @@ class ColleaguesAtWork {
 
 	/** Those at this part, and those at others. */
 	AtPart at(FormPart part, Pledge pledge, Person member) {
-		Map<Boolean, List<String>> names = presence.others(pledge, member)
-			.stream()
-			.collect(Collectors.partitioningBy(other -> other.part().equals(part.id()),
-					Collectors.mapping(other -> people.person(other.account()).name(), Collectors.toList())));
-		return new AtPart(names.get(true), names.get(false));
+		List<String> here = new ArrayList<>();
+		List<String> elsewhere = new ArrayList<>();
+		presence.others(pledge, member)
+			.forEach(other -> (other.part().equals(part.id()) ? here : elsewhere)
+				.add(people.person(other.account()).name()));
+		return new AtPart(here, elsewhere);
 	}
 
 }

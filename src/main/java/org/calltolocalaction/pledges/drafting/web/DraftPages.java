@@ -63,7 +63,7 @@ class DraftPages {
 	}
 
 	/** One line of the task list. */
-	record Task(String id, String title, DraftProgress.State state, List<String> atWork) {
+	record Task(String id, @Nullable String title, DraftProgress.State state, List<String> atWork) {
 	}
 
 	/**

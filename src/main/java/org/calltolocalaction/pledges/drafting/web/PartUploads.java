@@ -2,14 +2,15 @@ package org.calltolocalaction.pledges.drafting.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormPart;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.files.AttachFile;
 import org.calltolocalaction.pledges.files.AttachFile.Upload;
+import org.calltolocalaction.pledges.files.AttachFile;
 import org.calltolocalaction.pledges.files.AttachmentId;
 import org.calltolocalaction.pledges.files.RemoveAttachment;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,8 @@ class PartUploads {
 	List<FieldError> take(PledgeReference reference, FormPart part, MultiValueMap<String, MultipartFile> files,
 			MultiValueMap<String, String> posted, UUID page, Person member) {
 		if (posted.containsKey(REMOVE)) {
-			removeAttachment.remove(reference, named(posted.getFirst(REMOVE)), page, member);
+			removeAttachment.remove(reference, named(Objects.requireNonNullElse(posted.getFirst(REMOVE), "")), page,
+					member);
 		}
 		List<FieldError> notTaken = new ArrayList<>();
 		for (String question : part.uploads()) {
@@ -54,10 +56,10 @@ class PartUploads {
 				notTaken.add(error(question, "pledges.file.none-chosen"));
 			}
 			for (MultipartFile file : chosen) {
-				Upload upload = new Upload(file.getOriginalFilename(), file.getSize(), file);
+				Upload upload = new Upload(nameOf(file), file.getSize(), file);
 				attachFile.attach(reference, question, upload, page, member)
 					.obstacle()
-					.map(reason -> error(question, reason.messageKey(), file.getOriginalFilename()))
+					.map(reason -> error(question, reason.messageKey(), nameOf(file)))
 					.ifPresent(notTaken::add);
 			}
 		}
@@ -73,6 +75,10 @@ class PartUploads {
 
 	private static FieldError error(String question, String words, Object... arguments) {
 		return new FieldError(question, question.replace('.', '-'), words, List.of(arguments));
+	}
+
+	private static String nameOf(MultipartFile file) {
+		return Objects.requireNonNullElse(file.getOriginalFilename(), "");
 	}
 
 	private static AttachmentId named(String pressed) {

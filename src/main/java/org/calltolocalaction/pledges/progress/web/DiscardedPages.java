@@ -8,6 +8,7 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.pledges.Pledge;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +31,7 @@ public class DiscardedPages {
 	 *
 	 * @param discarded who did it when; null where the trail does not know
 	 */
-	public record DiscardedPage(Pledge pledge, String title, Discarded discarded) {
+	public record DiscardedPage(Pledge pledge, String title, @Nullable Discarded discarded) {
 	}
 
 	/**

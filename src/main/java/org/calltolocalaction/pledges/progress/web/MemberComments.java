@@ -17,6 +17,7 @@ import org.calltolocalaction.pledges.progress.PartnerComment;
 import org.calltolocalaction.pledges.progress.PartnerComments;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +53,7 @@ public class MemberComments {
 	 * now
 	 * @param label what the answer is called
 	 */
-	public record OnAnswer(String address, String label, String text) {
+	public record OnAnswer(@Nullable String address, String label, String text) {
 	}
 
 	private record Question(String part, String anchor, String label) {
@@ -87,7 +88,7 @@ public class MemberComments {
 		return comment.onAnswers().stream().map(each -> new FieldNote(each.path(), partner, each.text()));
 	}
 
-	private static OnAnswer onAnswer(Pledge pledge, AnswerComment comment, Question asked) {
+	private static OnAnswer onAnswer(Pledge pledge, AnswerComment comment, @Nullable Question asked) {
 		if (asked == null) {
 			return new OnAnswer(null, "", comment.text());
 		}

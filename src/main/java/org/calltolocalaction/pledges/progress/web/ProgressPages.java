@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.progress.PledgeProgress;
 import org.calltolocalaction.pledges.progress.PledgeProgress.Holder;
 import org.calltolocalaction.pledges.progress.PledgeProgress.Kind;
 import org.calltolocalaction.pledges.progress.PledgeProgress.StepId;
 import org.calltolocalaction.pledges.progress.PledgeProgress.StepMap;
 import org.calltolocalaction.pledges.progress.PledgeProgress.Usual;
 import org.calltolocalaction.pledges.progress.PledgeProgress.Visit;
-import org.calltolocalaction.pledges.progress.ReadingPartners;
+import org.calltolocalaction.pledges.progress.PledgeProgress;
 import org.calltolocalaction.pledges.progress.ReadingPartners.Reading;
+import org.calltolocalaction.pledges.progress.ReadingPartners;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -59,8 +60,8 @@ class ProgressPages {
 	 * where nobody knows
 	 * @param next what can follow
 	 */
-	record Present(StepId step, Instant since, boolean again, Holder holder, List<Reading> readings, Usual usual,
-			List<StepId> next) {
+	record Present(StepId step, Instant since, boolean again, Holder holder, List<Reading> readings,
+			@Nullable Usual usual, List<StepId> next) {
 	}
 
 	/**
@@ -89,7 +90,7 @@ class ProgressPages {
 		List<Reading> readings = holder == Holder.PARTNERS ? partners.of(pledge) : List.of();
 		// Where nobody has to do anything, how long it takes depends on the calendar
 		// alone.
-		Usual usual = holder == Holder.NOBODY ? null
+		@Nullable Usual usual = holder == Holder.NOBODY ? null
 				: pledge.call()
 					.flatMap(call -> progress.usually(visit.step(), call))
 					.map(ProgressPages::rounded)

@@ -7,6 +7,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.worklist.PledgeNews;
 import org.calltolocalaction.reviews.worklist.VisitPledge;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets the page of a pledge say what happened since its reader was there before. */
@@ -30,7 +31,7 @@ class NewsSinceLastVisit {
 	 * @param since when the reader was there before, by which whatever on the page has a
 	 * date can say whether it is new: reviews/news.html; null where they never were
 	 */
-	record News(Instant since, List<PledgeNews.News> all) {
+	record News(@Nullable Instant since, List<PledgeNews.News> all) {
 
 		/** Where a page does not look for any. */
 		static News none() {

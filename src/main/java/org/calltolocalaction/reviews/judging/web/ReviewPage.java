@@ -11,6 +11,7 @@ import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.address.WorklistOrigin;
 import org.calltolocalaction.reviews.worklist.WorklistPosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reviewer sees of one pledge, beside the form on which it is judged.
@@ -22,9 +23,9 @@ import org.calltolocalaction.reviews.worklist.WorklistPosition;
  * @param typed what was just sent and not recorded; null where nothing was
  * @param reopenable whether it can be opened again
  */
-record ReviewPage(Review review, Person me, JudgedPledge.Read read, WorklistOrigin from, WorklistPosition place,
-		FormView form, FormSummary typed, WrittenSoFar.Written written, ReviewSidebar.Sidebar sidebar,
-		NewsSinceLastVisit.News news, boolean reopenable) {
+record ReviewPage(Review review, Person me, JudgedPledge.Read read, WorklistOrigin from,
+		@Nullable WorklistPosition place, FormView form, @Nullable FormSummary typed, WrittenSoFar.Written written,
+		ReviewSidebar.Sidebar sidebar, NewsSinceLastVisit.News news, boolean reopenable) {
 
 	public Pledge pledge() {
 		return read.pledge();
@@ -53,7 +54,7 @@ record ReviewPage(Review review, Person me, JudgedPledge.Read read, WorklistOrig
 	}
 
 	/** After it, what has a date is new to the reader; null where all is. */
-	public Instant lastLooked() {
+	public @Nullable Instant lastLooked() {
 		return news.since();
 	}
 

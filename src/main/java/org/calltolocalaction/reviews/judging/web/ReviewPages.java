@@ -14,6 +14,7 @@ import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.address.WorklistOrigin;
 import org.calltolocalaction.reviews.judging.ReopenReview;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -94,7 +95,7 @@ class ReviewPages {
 				written.drafts(review, reviewer));
 	}
 
-	private ReviewPage page(Subject subject, FormView view, FormSummary typed, NewsSinceLastVisit.News news) {
+	private ReviewPage page(Subject subject, FormView view, @Nullable FormSummary typed, NewsSinceLastVisit.News news) {
 		Review review = subject.review();
 		Person reviewer = subject.reviewer();
 		return new ReviewPage(review, reviewer, subject.read(), subject.from(),

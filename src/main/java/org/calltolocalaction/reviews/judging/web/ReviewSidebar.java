@@ -14,13 +14,14 @@ import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.interest.Interest;
 import org.calltolocalaction.reviews.interest.Interests;
 import org.calltolocalaction.reviews.judgement.ReviewForm;
-import org.calltolocalaction.reviews.judging.OthersReviews;
 import org.calltolocalaction.reviews.judging.OthersReviews.Other;
+import org.calltolocalaction.reviews.judging.OthersReviews;
 import org.calltolocalaction.reviews.remarks.Discussion;
 import org.calltolocalaction.reviews.remarks.PledgeDiscussion;
 import org.calltolocalaction.reviews.rounds.Reminder;
 import org.calltolocalaction.reviews.rounds.Reminders;
 import org.calltolocalaction.reviews.team.Teammates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ class ReviewSidebar {
 	 *
 	 * @param judgement null while the reader may not read it, or there is none
 	 */
-	record OtherPartner(Other other, FormSummary judgement) {
+	record OtherPartner(Other other, @Nullable FormSummary judgement) {
 	}
 
 	/**
@@ -81,8 +82,8 @@ class ReviewSidebar {
 	 * @param successors who could judge in the reader's place
 	 * @param colleagues to whom the review can be given
 	 */
-	record Sidebar(Discussion discussion, List<Person> successors, List<OtherPartner> others, List<Reminder> reminded,
-			List<Teammates.Teammate> colleagues, KeptOut keptOut) {
+	record Sidebar(@Nullable Discussion discussion, List<Person> successors, List<OtherPartner> others,
+			List<Reminder> reminded, List<Teammates.Teammate> colleagues, KeptOut keptOut) {
 	}
 
 	Sidebar of(Review review, Pledge pledge, Person reader) {

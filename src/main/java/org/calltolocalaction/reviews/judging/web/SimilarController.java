@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews.judging.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.calltolocalaction.governments.Government;
@@ -13,11 +14,12 @@ import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.PublicPledges;
-import org.calltolocalaction.pledges.similarity.SimilarSubmissions;
 import org.calltolocalaction.pledges.similarity.SimilarSubmissions.Similar;
+import org.calltolocalaction.pledges.similarity.SimilarSubmissions;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +61,7 @@ class SimilarController {
 	 *
 	 * @param address where the reviewer can read it; null where they may not
 	 */
-	record Line(Similar pledge, Government government, String address) {
+	record Line(Similar pledge, Government government, @Nullable String address) {
 	}
 
 	/** The pledges that are similar to the one of this reference. */
@@ -83,7 +85,9 @@ class SimilarController {
 		Set<PledgeReference> reviewed = reviewedBy(reader, references);
 		Set<PledgeReference> open = published.among(references);
 		return found.stream()
-			.map(one -> new Line(one, by.get(one.government()), address(one.reference(), reviewed, open)))
+			.map(one -> new Line(one,
+					Objects.requireNonNull(by.get(one.government()), "a pledge is a registered government's"),
+					address(one.reference(), reviewed, open)))
 			.toList();
 	}
 
@@ -95,7 +99,8 @@ class SimilarController {
 			.collect(Collectors.toSet());
 	}
 
-	private static String address(PledgeReference reference, Set<PledgeReference> reviewed, Set<PledgeReference> open) {
+	private static @Nullable String address(PledgeReference reference, Set<PledgeReference> reviewed,
+			Set<PledgeReference> open) {
 		if (reviewed.contains(reference)) {
 			return "/reviews/" + reference;
 		}

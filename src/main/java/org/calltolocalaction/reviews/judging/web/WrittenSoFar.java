@@ -19,6 +19,7 @@ import org.calltolocalaction.reviews.judgement.ReviewDraft;
 import org.calltolocalaction.reviews.judgement.ReviewDrafts;
 import org.calltolocalaction.reviews.judgement.ReviewForm;
 import org.calltolocalaction.reviews.judgement.ReviewScore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +49,7 @@ class WrittenSoFar {
 	 *
 	 * @param own what the reader has typed themselves; null where they have not begun
 	 */
-	record Drafts(List<ReviewDraft> all, ReviewDraft own) {
+	record Drafts(List<ReviewDraft> all, @Nullable ReviewDraft own) {
 
 		Answers typed() {
 			return own == null ? Answers.empty() : own.answers();
@@ -76,8 +77,8 @@ class WrittenSoFar {
 	 * @param judged what it says; null before it is completed
 	 * @param score by the edition's criteria; null before it is completed
 	 */
-	record Written(Map<AccountId, String> names, ReviewDraft own, List<ColleagueDraft> drafts,
-			List<EarlierJudgementView> judgements, FormSummary judged, ReviewScore score) {
+	record Written(Map<AccountId, String> names, @Nullable ReviewDraft own, List<ColleagueDraft> drafts,
+			List<EarlierJudgementView> judgements, @Nullable FormSummary judged, @Nullable ReviewScore score) {
 	}
 
 	Written of(Review review, Drafts drafts, FormContext context) {

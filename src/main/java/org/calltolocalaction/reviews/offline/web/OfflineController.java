@@ -15,6 +15,7 @@ import org.calltolocalaction.reviews.offline.UploadResult;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,7 +42,7 @@ class OfflineController {
 	 * @param refused the key of the sentence why the whole file was refused; null where
 	 * it was not
 	 */
-	record OfflinePage(WorklistAddress address, UploadResult result, String refused) {
+	record OfflinePage(WorklistAddress address, @Nullable UploadResult result, @Nullable String refused) {
 	}
 
 	private final ReviewOffline offline;
@@ -83,8 +84,8 @@ class OfflineController {
 	 * changes nothing.
 	 */
 	@PostMapping
-	String handIn(@RequestParam(required = false) MultipartFile file, Person reviewer, Locale language, Model model,
-			HttpServletResponse response) throws IOException {
+	String handIn(@RequestParam(required = false) @Nullable MultipartFile file, Person reviewer, Locale language,
+			Model model, HttpServletResponse response) throws IOException {
 		WorklistAddress address = WorklistAddress.of("mine", "", "", "");
 		try {
 			if (file == null || file.isEmpty()) {

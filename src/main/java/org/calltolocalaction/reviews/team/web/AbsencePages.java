@@ -10,6 +10,7 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.absence.Absences;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +38,7 @@ class AbsencePages {
 	 * @param standIn who does the work then in the deputy's place; null where nobody does
 	 */
 	record Shown(String id, String name, LocalDate first, LocalDate last, boolean begun, String deputy,
-			LocalDate deputyAwayUntil, String standIn) {
+			@Nullable LocalDate deputyAwayUntil, @Nullable String standIn) {
 	}
 
 	/**
@@ -54,7 +55,7 @@ class AbsencePages {
 	 *
 	 * @param absentee whose it is; null where it is the reader's own
 	 */
-	record AbsencePage(Absence absence, String absentee, Person me) {
+	record AbsencePage(Absence absence, @Nullable String absentee, Person me) {
 	}
 
 	AbsencesPage list(Person reviewer) {

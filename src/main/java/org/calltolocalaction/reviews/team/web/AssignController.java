@@ -9,8 +9,9 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.reviews.team.AssignReview;
 import org.calltolocalaction.reviews.team.AssignReview.Assignment;
+import org.calltolocalaction.reviews.team.AssignReview;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +37,8 @@ class AssignController {
 	 * @param wrong what is wrong with the form; null where nothing is
 	 * @param away that the colleague is away; null where they are not
 	 */
-	record NotAssigned(Wrong wrong, Away away, UUID to, String note) implements Serializable {
+	record NotAssigned(@Nullable Wrong wrong, @Nullable Away away, @Nullable UUID to,
+			@Nullable String note) implements Serializable {
 	}
 
 	/** What is wrong in which field, with what the sentence names. */
@@ -48,13 +50,14 @@ class AssignController {
 	 *
 	 * @param deputy who could have it instead; null where nobody is proposed
 	 */
-	record Away(String colleague, LocalDate until, UUID deputy, String deputyName) implements Serializable {
+	record Away(String colleague, LocalDate until, @Nullable UUID deputy, String deputyName) implements Serializable {
 	}
 
 	/** What the form of the page sends. */
-	record Posted(UUID to, UUID from, @As(Text.PROSE) String note, Boolean knowingAway) {
+	record Posted(@Nullable UUID to, @Nullable UUID from, @As(Text.PROSE) @Nullable String note,
+			@Nullable Boolean knowingAway) {
 
-		Assignment assignment() {
+		Assignment assignmentTo(UUID to) {
 			return new Assignment(new AccountId(to), from == null ? null : new AccountId(from),
 					note == null ? "" : note, Boolean.TRUE.equals(knowingAway));
 		}
@@ -64,10 +67,11 @@ class AssignController {
 	@PostMapping("/reviews/{reference}/assign")
 	String assign(@PathVariable PledgeReference reference, Posted posted, Person reviewer,
 			RedirectAttributes redirect) {
-		if (posted.to() == null) {
+		UUID to = posted.to();
+		if (to == null) {
 			return refused(reference, wrong("to", "team.assign.not.NOBODY", new Object[0], posted), redirect);
 		}
-		AssignReview.Result result = assignReview.assign(reference, posted.assignment(), reviewer);
+		AssignReview.Result result = assignReview.assign(reference, posted.assignmentTo(to), reviewer);
 		return result.fold(assigned -> {
 			redirect.addFlashAttribute("message", "team.assigned");
 			redirect.addFlashAttribute("messageArguments", new Object[] { reference.value(), assigned.to().name() });

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.reviews.team.BulkResult;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what became of a selection, for the page that follows. */
@@ -23,7 +24,7 @@ class SelectionReport {
 	}
 
 	/** One that was not done, and why: by its fate, or by the key of a sentence. */
-	record NotDone(String reference, String fate, String colleague, String refusal) implements Serializable {
+	record NotDone(String reference, String fate, String colleague, @Nullable String refusal) implements Serializable {
 	}
 
 	/**
@@ -38,8 +39,8 @@ class SelectionReport {
 	/**
 	 * @param meant for whom they were meant, or null
 	 */
-	Report of(String action, BulkResult result, UUID meant) {
-		AccountId asked = result.to() == null ? null : new AccountId(meant);
+	Report of(String action, BulkResult result, @Nullable UUID meant) {
+		@Nullable AccountId asked = result.to() == null || meant == null ? null : new AccountId(meant);
 		Map<AccountId, String> names = names(result, asked);
 		String to = names.getOrDefault(result.to(), "");
 		String insteadOf = Objects.equals(asked, result.to()) ? "" : names.getOrDefault(asked, "");
@@ -51,7 +52,7 @@ class SelectionReport {
 		return new Report(action, result.done(), result.lines().size(), to, insteadOf, notDone);
 	}
 
-	private Map<AccountId, String> names(BulkResult result, AccountId asked) {
+	private Map<AccountId, String> names(BulkResult result, @Nullable AccountId asked) {
 		List<AccountId> named = Stream
 			.concat(Stream.of(asked, result.to()), result.lines().stream().map(BulkResult.Line::colleague))
 			.filter(Objects::nonNull)

@@ -8,9 +8,10 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.address.WorklistLink;
 import org.calltolocalaction.reviews.address.WorklistTab;
-import org.calltolocalaction.reviews.team.TeamLoad;
 import org.calltolocalaction.reviews.team.TeamLoad.Load;
 import org.calltolocalaction.reviews.team.TeamLoad.Team;
+import org.calltolocalaction.reviews.team.TeamLoad;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,7 @@ class TeamController {
 	/**
 	 * @param link null where there is nothing to see
 	 */
-	record Number(int value, String link) {
+	record Number(int value, @Nullable String link) {
 
 		static Number of(int value, WorklistLink link) {
 			return new Number(value, value == 0 ? null : link.toString());
@@ -45,8 +46,8 @@ class TeamController {
 	/**
 	 * @param name null where it is nobody's
 	 */
-	record Row(String name, boolean yours, Number open, Number overdue, Number soon, Number done, Absence absence,
-			boolean away) {
+	record Row(@Nullable String name, boolean yours, Number open, Number overdue, Number soon, @Nullable Number done,
+			@Nullable Absence absence, boolean away) {
 	}
 
 	/**
@@ -81,8 +82,8 @@ class TeamController {
 				false);
 	}
 
-	private static Row row(String name, boolean yours, Load load, Team team, WorklistLink open, Number done,
-			Absence absence, boolean away) {
+	private static Row row(@Nullable String name, boolean yours, Load load, Team team, WorklistLink open,
+			@Nullable Number done, @Nullable Absence absence, boolean away) {
 		return new Row(name, yours, Number.of(load.open(), open), Number.of(load.overdue(), open.overdue()),
 				Number.of(load.soon(), open.dueUntil(team.soonUntil())), done, absence, away);
 	}

@@ -10,6 +10,7 @@ import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.worklist.SavedSearch;
 import org.calltolocalaction.reviews.worklist.SavedSearchId;
 import org.calltolocalaction.reviews.worklist.SavedSearches;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Offers the searches that were saved as links to what they find now. */
@@ -30,7 +31,7 @@ class SavedSearchLinks {
 	 * own
 	 * @param chosen whether the page shows it now
 	 */
-	record Link(SavedSearchId id, String name, String address, boolean shared, String owner, boolean chosen) {
+	record Link(SavedSearchId id, String name, String address, boolean shared, @Nullable String owner, boolean chosen) {
 	}
 
 	/** The searches that a reader is offered: their own, and those that were shared. */

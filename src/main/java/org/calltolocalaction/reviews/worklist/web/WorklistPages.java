@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
@@ -94,7 +95,8 @@ class WorklistPages {
 	private List<Tab> tabs(WorklistAddress address, Person reviewer) {
 		Map<WorklistTab, WorklistCount> counts = reviews.counts(reviewer);
 		return Arrays.stream(WorklistTab.values())
-			.map(tab -> new Tab(WorklistAddress.name(tab), counts.get(tab), address.on(tab).link(),
+			.map(tab -> new Tab(WorklistAddress.name(tab),
+					Objects.requireNonNull(counts.get(tab), "each tab is counted"), address.on(tab).link(),
 					tab == address.tab()))
 			.toList();
 	}
