@@ -50,8 +50,11 @@ public class IncludePledge {
 		this.clock = clock;
 	}
 
-	/** It stands in the report of the edition whose call it answered. */
-	public void inThisEdition(PledgeReference reference) {
+	/**
+	 * It stands in the report of the edition whose call it answered.
+	 * @param reason whether it was in time, or in the grace period
+	 */
+	public void inThisEdition(PledgeReference reference, PlacementReason reason) {
 		Pledge pledge = pledges.pledge(reference);
 		EditionYear call = pledge.call().orElseThrow();
 		Optional<Placement> elsewhere = inclusions.find(reference)
@@ -59,7 +62,7 @@ public class IncludePledge {
 			.filter(edition -> !edition.equals(call))
 			.map(Placement::in)
 			.or(() -> pledge.editions().waitingSince().map(waiting -> callPolicy.inOrder().nextAfter(call)));
-		include(reference, call, PlacementReason.IN_TIME);
+		include(reference, call, reason);
 		elsewhere.ifPresent(edition -> events.publishEvent(new PlacementRestored(reference, edition)));
 	}
 

@@ -33,6 +33,7 @@ import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.drafting.BeginPledge;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.pledges.submitting.SubmitPledge;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reviews.judging.CompleteReview;
@@ -141,7 +142,7 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 		PledgeReference reference = underReview(member, title, changes);
 		PARTNERS.forEach(partner -> review(reference, partner, "APPROVE", ""));
 		decide.accept(reference);
-		include.inThisEdition(reference);
+		include.inThisEdition(reference, PlacementReason.IN_TIME);
 		return reference;
 	}
 

@@ -18,6 +18,7 @@ import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.placement.DeadlineChanges;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.pledges.submitting.SubmitPledge;
 import org.calltolocalaction.reports.Inclusion;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,7 @@ class LawOfTheDeadlineTests extends LawTest {
 
 		assertThat(submitted.receipt().timeliness()).isEqualTo(Timeliness.IN_GRACE);
 		assertThat(placeOf(reference)).isEqualTo(year);
+		assertThat(inclusion(reference).reason()).isEqualTo(PlacementReason.IN_GRACE);
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.ResolveDisagreement;
+import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reports.ReportPortion;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class MailPrivacyTests extends MailTest {
 		given.resubmitted(reference, member);
 		decide.accept(reference);
 		pledgeMails.accepted(reference);
-		include.inThisEdition(reference);
+		include.inThisEdition(reference, PlacementReason.IN_TIME);
 		given.published(year);
 		placementMails.included(year, ReportPortion.WHOLE);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
@@ -40,7 +41,7 @@ abstract class PlacementPaths {
 		PledgeInProcess pledge = given.aPledge().was(Timeliness.IN_GRACE).submitted();
 		pledge.reviewsAddUpTo(3, 0, 0).reviewed();
 
-		verify(include).inThisEdition(pledge.reference());
+		verify(include).inThisEdition(pledge.reference(), PlacementReason.IN_GRACE);
 		verify(mails, never()).carriedOver(any(), any());
 	}
 
@@ -54,7 +55,7 @@ abstract class PlacementPaths {
 		InOrder order = inOrder(include, mails);
 		order.verify(include).inNextEdition(pledge.reference(), PlacementReason.LATE);
 		order.verify(mails).carriedOver(pledge.reference(), PlacementReason.LATE);
-		verify(include, never()).inThisEdition(any());
+		verify(include, never()).inThisEdition(any(), any());
 	}
 
 	@Test
@@ -84,7 +85,7 @@ abstract class PlacementPaths {
 		pledge.checkedAnew();
 
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
-		verify(include).inThisEdition(pledge.reference());
+		verify(include).inThisEdition(eq(pledge.reference()), any());
 		verify(include).inNextEdition(pledge.reference(), PlacementReason.LATE);
 		verify(mails).carriedOver(pledge.reference(), PlacementReason.LATE);
 	}
@@ -97,9 +98,9 @@ abstract class PlacementPaths {
 
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
 		InOrder order = inOrder(include);
-		order.verify(include).inThisEdition(pledge.reference());
+		order.verify(include).inThisEdition(eq(pledge.reference()), any());
 		order.verify(include).inNextEdition(pledge.reference(), PlacementReason.LATE);
-		order.verify(include).inThisEdition(pledge.reference());
+		order.verify(include).inThisEdition(eq(pledge.reference()), any());
 		verify(mails).carriedOver(pledge.reference(), PlacementReason.LATE);
 	}
 
@@ -113,7 +114,7 @@ abstract class PlacementPaths {
 
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
 		assertThat(jobs.at(pledge.process(), CHECK)).isEmpty();
-		verify(include, times(2)).inThisEdition(pledge.reference());
+		verify(include, times(2)).inThisEdition(eq(pledge.reference()), any());
 		verify(include, never()).inNextEdition(any(), any());
 	}
 
@@ -126,7 +127,7 @@ abstract class PlacementPaths {
 		jobs.fire(pledge.process(), CHECK);
 
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");
-		verify(include, times(2)).inThisEdition(pledge.reference());
+		verify(include, times(2)).inThisEdition(eq(pledge.reference()), any());
 	}
 
 	@Test
@@ -135,10 +136,10 @@ abstract class PlacementPaths {
 		RuntimeException failure = new IllegalStateException("No such edition");
 		doAnswer(failing -> {
 			throw failure;
-		}).when(include).inThisEdition(any());
+		}).when(include).inThisEdition(any(), any());
 		jobs.failUntilAnIncident(pledge.process(), CHECK, failure);
 
-		doAnswer(placed -> null).when(include).inThisEdition(any());
+		doAnswer(placed -> null).when(include).inThisEdition(any(), any());
 		pledge.questioned().checkedAnew();
 
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze");

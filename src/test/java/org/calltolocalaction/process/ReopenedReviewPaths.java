@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -130,7 +131,7 @@ abstract class ReopenedReviewPaths {
 		pledge.was(Timeliness.LATE).judgedBy("UCLG").counted();
 
 		assertThat(pledge.process()).isWaitingAt("Task_AwaitFreeze").hasPassed("Task_CarryOver");
-		verify(include).inThisEdition(pledge.reference());
+		verify(include).inThisEdition(eq(pledge.reference()), any());
 		verify(include).inNextEdition(pledge.reference(), PlacementReason.LATE);
 	}
 

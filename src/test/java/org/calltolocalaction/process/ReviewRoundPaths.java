@@ -125,7 +125,7 @@ abstract class ReviewRoundPaths {
 		InOrder order = inOrder(decide, mails, include);
 		order.verify(decide).accept(pledge.reference());
 		order.verify(mails).accepted(pledge.reference());
-		order.verify(include).inThisEdition(pledge.reference());
+		order.verify(include).inThisEdition(eq(pledge.reference()), any());
 		verify(round, never()).cancel(any(), any());
 		verify(placementMails, never()).carriedOver(any(), any());
 	}

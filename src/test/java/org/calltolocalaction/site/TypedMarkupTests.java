@@ -34,7 +34,7 @@ class TypedMarkupTests {
 	private static final Set<String> DRAWN = Set.of("forms/answers.html ${#forms.answers(summary)}",
 			"forms/changes.html ${#forms.changes(changes)}", "forms/error-summary.html ${#forms.errorSummary(view)}",
 			"forms/fields.html ${#forms.fields(view)}", "forms/printed.html ${#forms.printed(view)}",
-			"layout/search.html ${suggestions}", "reviews/worklist/worklist.html ${lines}");
+			"layout/search.html ${suggestions}", "reviews/worklist/worklist.html ${page.lines}");
 
 	private static final Pattern AS_IT_IS = Pattern
 		.compile("th:utext=\"([^\"]*)\"|(\\[\\(.*?\\)])|\\$unsafe\\{([^}]*)}");

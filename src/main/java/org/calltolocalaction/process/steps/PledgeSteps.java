@@ -113,7 +113,7 @@ public class PledgeSteps {
 
 	@Bean
 	JavaDelegate includeInThisEditionStep(IncludePledge include) {
-		return onPledge(include::inThisEdition);
+		return onPledgeFor(PLACEMENT_REASON, PlacementReason::valueOf, include::inThisEdition);
 	}
 
 	@Bean

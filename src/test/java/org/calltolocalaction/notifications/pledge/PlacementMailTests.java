@@ -76,7 +76,7 @@ class PlacementMailTests extends MailTest {
 		Person member = given.aMember(Languages.ENGLISH);
 		PledgeReference reference = given.aSubmittedPledge(member, TITLE);
 		decide.accept(reference);
-		include.inThisEdition(reference);
+		include.inThisEdition(reference, PlacementReason.IN_TIME);
 
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> placementMails.carriedOver(reference, PlacementReason.IN_TIME))
@@ -95,7 +95,7 @@ class PlacementMailTests extends MailTest {
 		PledgeReference hidden = given.aPledgeNotToBePublished(reserved, "Quiet help");
 		for (PledgeReference reference : new PledgeReference[] { shown, hidden }) {
 			decide.accept(reference);
-			include.inThisEdition(reference);
+			include.inThisEdition(reference, PlacementReason.IN_TIME);
 		}
 		given.published(year);
 
