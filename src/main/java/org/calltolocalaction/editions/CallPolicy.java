@@ -59,14 +59,8 @@ public class CallPolicy {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Edition> answered() {
-		List<Edition> running = editions.newestFirst()
-			.stream()
-			.filter(edition -> !edition.reportFrozen() && !edition.state().toOpen())
-			.toList();
-		return running.stream()
-			.filter(edition -> edition.state() == EditionState.OPEN)
-			.findFirst()
-			.or(() -> running.stream().findFirst());
+		return editions.open()
+			.or(() -> editions.findFirstByStateInOrderByYearDesc(List.of(EditionState.CLOSED, EditionState.CONFIRMED)));
 	}
 
 	/**

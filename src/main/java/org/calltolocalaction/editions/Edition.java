@@ -27,6 +27,7 @@ import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.editions.calendar.ReviewCalendarSet;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -61,6 +62,7 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "edition_partner", joinColumns = @JoinColumn(name = "edition_year"))
 	@Column(name = "partner")
+	@BatchSize(size = 32)
 	private Collection<String> partners = new TreeSet<>();
 
 	private @Nullable Instant openedAt;

@@ -1,5 +1,6 @@
 package org.calltolocalaction.editions;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.kernel.NotFound;
@@ -16,6 +17,8 @@ public interface Editions extends Repository<Edition, Integer> {
 	Optional<Edition> findByYear(int year);
 
 	List<Edition> findByStateOrderByYear(EditionState state);
+
+	Optional<Edition> findFirstByStateInOrderByYearDesc(Collection<EditionState> states);
 
 	@Query("select e from Edition e order by e.year desc")
 	List<Edition> newestFirst();

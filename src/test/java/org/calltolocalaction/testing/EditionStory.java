@@ -76,12 +76,8 @@ class EditionStory {
 			clock.set(left.deadline().instant().plus(Duration.ofDays(1)));
 			jobs.run(left.year());
 		});
-		EditionYear year = new EditionYear(editions.newestFirst()
-			.stream()
-			.mapToInt(edition -> edition.year().value() + 2)
-			.filter(value -> value > FIRST_YEAR)
-			.max()
-			.orElse(FIRST_YEAR));
+		EditionYear year = new EditionYear(Math.max(FIRST_YEAR,
+				jdbc.sql("select coalesce(max(year), 0) + 2 from edition").query(Integer.class).single()));
 		firstOfMay(year);
 		whatWaitsHasAPlaceBefore(year);
 		openEdition.open(year, Forum.named("A forum"), callPolicy.edition(year).partners(), Deadline.byDefault(year),
