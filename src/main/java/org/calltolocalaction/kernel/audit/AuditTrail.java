@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ public class AuditTrail {
 	}
 
 	private Map<String, Object> values(String stored) {
-		return stored == null ? Map.of() : Map.copyOf(json.readValue(stored, VALUES));
+		return stored == null ? Map.of() : Collections.unmodifiableMap(json.readValue(stored, VALUES));
 	}
 
 	// Sorted, so that the same act is always the same text.
