@@ -129,14 +129,20 @@ class EditionStory {
 				update pledge set state = 'DECLINED', waiting_since = null where first_submitted_at is not null
 				and not exists (select from inclusion where inclusion.reference = pledge.reference)
 				and state <> 'WITHDRAWN'""").update();
-		// Else the timers of every review that was ever left open move with the next
-		// call.
-		jdbc.sql("update review set state = 'CANCELLED' where state = 'OPEN'").update();
+		nothingIsUnderReview();
 		jdbc.sql(
 				"update edition set state = 'PUBLISHED' where state in ('PLANNED', 'OPEN', 'CLOSED', 'CONFIRMED', 'FROZEN')")
 			.update();
 		firstOfMay(year);
 		return year;
+	}
+
+	/**
+	 * Else the timers of every review that was ever left open move with the next call.
+	 */
+	private void nothingIsUnderReview() {
+		jobs.end(jdbc.sql("select distinct reference from review where state = 'OPEN'").query(String.class).list());
+		jdbc.sql("update review set state = 'CANCELLED' where state = 'OPEN'").update();
 	}
 
 	/**
