@@ -12,6 +12,7 @@ import org.calltolocalaction.process.steps.MailSteps;
 import org.calltolocalaction.process.steps.ModelDates;
 import org.calltolocalaction.process.steps.ModelFacts;
 import org.calltolocalaction.process.steps.PledgeSteps;
+import org.calltolocalaction.testing.SharedMappings;
 import org.calltolocalaction.testing.TestDatabase;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +48,11 @@ class ProcessTestConfiguration {
 		database.setMaximumPoolSize(8);
 		TablesOfThisModule.make(database);
 		return database;
+	}
+
+	@Bean
+	static SharedMappings sharedMappings() {
+		return new SharedMappings();
 	}
 
 	@Bean

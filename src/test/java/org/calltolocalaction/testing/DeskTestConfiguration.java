@@ -26,6 +26,11 @@ class DeskTestConfiguration {
 		time.map(Date::from).ifPresentOrElse(ClockUtil::setCurrentTime, ClockUtil::reset);
 	}
 
+	@Bean
+	static SharedMappings sharedMappings() {
+		return new SharedMappings();
+	}
+
 	// It serves other desks of this run, too.
 	@Bean(destroyMethod = "")
 	GreenMail mailServer() {

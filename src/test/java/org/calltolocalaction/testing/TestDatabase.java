@@ -38,9 +38,18 @@ public final class TestDatabase {
 
 	/** An empty database, for a test that needs one of its own. */
 	public static String urlOfAnEmptyOne() {
+		return urlOfANewOne("");
+	}
+
+	/** A database with all that is in this one, to which nobody may be connected. */
+	public static String urlOfACopyOf(String url) {
+		return urlOfANewOne(" template " + url.substring(url.lastIndexOf('/') + 1));
+	}
+
+	private static String urlOfANewOne(String how) {
 		String name = "own_" + UUID.randomUUID().toString().replace('-', '_');
 		try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection()) {
-			connection.createStatement().execute("create database " + name);
+			connection.createStatement().execute("create database " + name + how);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("No database of its own could be made", ex);

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.BeanCreationException;
 
 class EngineSchemaTests {
 
-	private final String url = Node.anEmptyDatabase();
+	private final String url = Node.aDatabaseWithTables();
 
 	@ParameterizedTest
 	@CsvSource({ "7.25.0, 7.24.0", "7.24.0, 7.23.5", "8.0.0, 7.24.0", "7.100.0, 7.24.0" })

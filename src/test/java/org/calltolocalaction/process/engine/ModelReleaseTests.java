@@ -29,7 +29,7 @@ class ModelReleaseTests {
 
 	private static final String TABLE = "deadline-check";
 
-	private final String url = Node.anEmptyDatabase();
+	private final String url = Node.aDatabaseWithTables();
 
 	@Test
 	void the_release_is_that_of_the_models_as_they_are() throws IOException {
@@ -84,8 +84,9 @@ class ModelReleaseTests {
 
 	@Test
 	void two_that_start_at_once_on_a_new_database_make_its_tables_and_deploy_once() throws Exception {
-		List<Node> both = AtOnce.atOnce(() -> Node.on(url, 1, models("a step")),
-				() -> Node.on(url, 1, models("a step")));
+		String empty = Node.anEmptyDatabase();
+		List<Node> both = AtOnce.atOnce(() -> Node.on(empty, 1, models("a step")),
+				() -> Node.on(empty, 1, models("a step")));
 		try (Node one = both.get(0); Node other = both.get(1)) {
 			assertThat(versions(one)).isOne();
 			assertThat(other.engine().getRepositoryService().createDeploymentQuery().count()).isOne();

@@ -8,9 +8,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.calltolocalaction.process.TablesOfThisModule;
+import org.calltolocalaction.testing.SharedMappings;
 import org.calltolocalaction.testing.TestDatabase;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
@@ -50,8 +52,11 @@ final class Node implements AutoCloseable {
 		context.registerBean(ModelRelease.class,
 				() -> new ModelRelease(release, models, context.getBean(JdbcClient.class), Clock.systemUTC()));
 		context.registerBean("step", JavaDelegate.class, () -> step);
-		context.addBeanFactoryPostProcessor(beans -> beans
-			.addBeanPostProcessor(withTablesOnlyIf(models.keySet().stream().anyMatch(name -> name.endsWith(".dmn")))));
+		context.addBeanFactoryPostProcessor(beans -> {
+			beans.addBeanPostProcessor(
+					withTablesOnlyIf(models.keySet().stream().anyMatch(model -> model.endsWith(".dmn"))));
+			beans.addBeanPostProcessor(new SharedMappings());
+		});
 		context.register(EngineConfiguration.class, Heartbeats.class, JobExecution.class, Transactions.class);
 		context.refresh();
 	}
@@ -88,6 +93,14 @@ final class Node implements AutoCloseable {
 			TablesOfThisModule.make(database);
 		}
 		return url;
+	}
+
+	/**
+	 * A database in which an engine has been, so that no other has to make its tables; no
+	 * model was ever deployed.
+	 */
+	static String aDatabaseWithTables() {
+		return TestDatabase.urlOfACopyOf(WithTables.URL);
 	}
 
 	/** The process with its step under another name, so that it is another version. */
@@ -168,6 +181,26 @@ final class Node implements AutoCloseable {
 		database.setPassword(TestDatabase.PASSWORD);
 		database.setMaximumPoolSize(8);
 		return database;
+	}
+
+	/** Made when the first test asks for it. */
+	private static final class WithTables {
+
+		private static final String URL = made();
+
+		private static String made() {
+			String url = anEmptyDatabase();
+			try (Node first = on(url, execution -> {
+			})) {
+				RepositoryService models = first.engine().getRepositoryService();
+				models.createDeploymentQuery()
+					.list()
+					.forEach(deployment -> models.deleteDeployment(deployment.getId(), true));
+				first.jdbc().sql("delete from engine_models").update();
+			}
+			return url;
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class NodesTests {
 
-	private final String url = Node.anEmptyDatabase();
+	private final String url = Node.aDatabaseWithTables();
 
 	private final CountDownLatch standstill = new CountDownLatch(1);
 
