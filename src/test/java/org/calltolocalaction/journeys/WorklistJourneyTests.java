@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,6 +123,10 @@ class WorklistJourneyTests extends Journey {
 			.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End this absence now Tom"))
 			.click());
 		lea.isTold("The absence has been ended.");
+		// The choice of an act was wider than the phone in the longer languages.
+		for (Locale language : List.of(Locale.forLanguageTag("es"), Locale.FRENCH)) {
+			lea.opens("/reviews?tab=all&lang=" + language).seesTitle(words("reviews.worklist.title", language));
+		}
 	}
 
 	@Test
