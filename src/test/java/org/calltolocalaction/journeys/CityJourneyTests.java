@@ -26,10 +26,9 @@ class CityJourneyTests extends Journey {
 
 		String link = ana_asks_for_a_link(ana);
 		ana.opens(link).seesTitle("Confirm your sign-in").presses("Sign in");
-		ana.isAt("/my/government").seesTitle("Find your government");
+		says_who_she_is(ana);
 		the_link_does_not_work_again(link);
 
-		says_who_she_is(ana);
 		registers_the_city(ana);
 		endorses_the_declaration(ana);
 
@@ -69,9 +68,13 @@ class CityJourneyTests extends Journey {
 	}
 
 	private void says_who_she_is(PersonAtBrowser ana) {
+		ana.seesTitle("What is your name?").presses("Save and continue").seesErrorsThatLeadToTheirFields();
+		ana.fills(Map.of("name", "Ana Pérez")).presses("Save and continue");
+		ana.isAt("/my/government").seesTitle("Find your government");
 		ana.opens("/my/profile");
 		assertThat(ana.control("zone")).hasValue("Africa/Kampala");
-		ana.fills(Map.of("name", "Ana Pérez")).presses("Save the changes");
+		assertThat(ana.control("name")).hasValue("Ana Pérez");
+		ana.presses("Save the changes");
 		ana.isTold("Your account has been updated.");
 	}
 

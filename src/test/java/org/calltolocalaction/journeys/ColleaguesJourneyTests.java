@@ -225,7 +225,8 @@ class ColleaguesJourneyTests extends Journey {
 			.contains("Invitation to represent a government", government);
 		PersonAtBrowser eva = anybody().opens("/my/government").seesTitle("Sign in");
 		eva.fills(Map.of("email", address.value())).presses("Send me a sign-in link");
-		eva.opens(postbox.signInLinkOf(address.value())).presses("Sign in").isAt("/my/government");
+		eva.opens(postbox.signInLinkOf(address.value())).presses("Sign in");
+		eva.seesTitle("What is your name?").follows("Continue without a name").isAt("/my/government");
 		eva.sees("Invitations to represent a government").presses("Accept the invitation: " + government);
 		eva.isTold("You now represent this government.").seesTitle(government);
 		return eva;
@@ -234,7 +235,8 @@ class ColleaguesJourneyTests extends Journey {
 	private PersonAtBrowser joins(PersonAtBrowser member, String government) {
 		EmailAddress address = EmailAddress.parse("eva@" + government.replace(' ', '-') + ".example.org").orElseThrow();
 		PersonAtBrowser eva = signedIn(openAccount.of(address, Locale.ENGLISH));
-		eva.isAt("/my/government").fills(Map.of("q", government)).presses("Search").sees("1 government found");
+		eva.follows("Continue without a name").isAt("/my/government");
+		eva.fills(Map.of("q", government)).presses("Search").sees("1 government found");
 		eva.presses("Ask to join this government: " + government).seesTitle("Your request to join");
 		member.opens("/my/government").sees("Requests to join a government");
 		member.presses("Accept the request from " + address.value())

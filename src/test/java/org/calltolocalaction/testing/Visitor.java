@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Somebody at a browser without scripts: keeps cookies, sends what the forms of a page
@@ -33,6 +34,8 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+	private static final Pattern ON = Pattern.compile("name=\"to\" value=\"([^\"]*)\"");
 
 	private static final Pattern LINK = Pattern.compile("https?://\\S+/sign-in/link\\?\\S+");
 
@@ -104,10 +107,17 @@ public final class Visitor {
 		return link.group();
 	}
 
-	/** Presses the button of the page that a link opened. */
+	/** Presses the button of the page that a link opened, and goes on without a name. */
 	public Page followsOpenedLink() {
 		String token = opened.replaceFirst(".*[?&]token=([^&]*).*", "$1");
-		return sends("/sign-in/link", Map.of("token", token));
+		Page page = sends("/sign-in/link", Map.of("token", token));
+		return page.path().equals("/my/name") ? opens(skipOf(page)) : page;
+	}
+
+	private static String skipOf(Page question) {
+		Matcher to = ON.matcher(question.text());
+		assertThat(to.find()).as("where to go on without a name").isTrue();
+		return HtmlUtils.htmlUnescape(to.group(1));
 	}
 
 	/** Sends a form with files, each by its name, as the answer to one question. */

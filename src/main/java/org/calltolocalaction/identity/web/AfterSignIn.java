@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leads a person who just signed in to what waits for their answer, or to the page they
- * had asked for, or else to where their work is.
+ * had asked for, or else to where their work is; whoever has no name yet is asked for it
+ * on the way.
  */
 @Component
 public class AfterSignIn implements AuthenticationSuccessHandler {
@@ -56,15 +57,16 @@ public class AfterSignIn implements AuthenticationSuccessHandler {
 		SavedRequest wanted = requests.getRequest(request, response);
 		requests.removeRequest(request, response);
 		request.getSession().removeAttribute(SignInLinks.ASKED_FOR);
-		response.sendRedirect(waitingPages.orderedStream()
-			.flatMap(page -> page.of(person).stream())
+		String page = waitingPages.orderedStream()
+			.flatMap(waiting -> waiting.of(person).stream())
 			.findFirst()
-			.map(waiting -> request.getContextPath() + waiting)
 			.or(() -> Optional.ofNullable(wanted)
 				.flatMap(AfterSignIn::within)
-				.filter(page -> open(page, request, person))
-				.map(LocalAddress::value))
-			.orElse(request.getContextPath() + Areas.home(person)));
+				.map(LocalAddress::value)
+				.map(address -> address.substring(request.getContextPath().length()))
+				.filter(address -> open(address, person)))
+			.orElse(Areas.home(person));
+		response.sendRedirect(request.getContextPath() + (person.named() ? page : NameController.before(page)));
 	}
 
 	private static Optional<ZoneId> zoneOf(HttpServletRequest request) {
@@ -86,9 +88,8 @@ public class AfterSignIn implements AuthenticationSuccessHandler {
 	}
 
 	// Somebody else may have asked for that page on this machine before.
-	private static boolean open(LocalAddress wanted, HttpServletRequest request, Person person) {
-		String path = URI.create(wanted.value()).getPath().substring(request.getContextPath().length());
-		return Areas.of(path).map(area -> area.admits(person)).orElse(true);
+	private static boolean open(String wanted, Person person) {
+		return Areas.of(URI.create(wanted).getPath()).map(area -> area.admits(person)).orElse(true);
 	}
 
 }

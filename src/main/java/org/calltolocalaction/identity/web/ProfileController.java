@@ -88,12 +88,7 @@ class ProfileController {
 	String save(@ModelAttribute("form") ProfileForm form, BindingResult errors, Person person, Model model,
 			HttpServletRequest request, RedirectAttributes redirect) {
 		Optional<ZoneId> zone = zoneOf(form.zone());
-		if (form.name() == null || form.name().length() > UpdateProfile.LONGEST_NAME) {
-			errors.rejectValue("name", "identity.profile.name.long", new Object[] { UpdateProfile.LONGEST_NAME }, null);
-		}
-		else if (!UpdateProfile.plausibleName(form.name())) {
-			errors.rejectValue("name", "identity.profile.name.link");
-		}
+		GivenNames.check(form.name(), errors);
 		if (Languages.ALL.stream().noneMatch(language -> language.getLanguage().equals(form.language()))) {
 			errors.rejectValue("language", "identity.profile.language.unknown");
 		}

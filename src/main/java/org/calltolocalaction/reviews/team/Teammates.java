@@ -49,6 +49,13 @@ public class Teammates {
 		return among(reviewer, person -> !person.id().equals(reviewer.id()));
 	}
 
+	/**
+	 * Whoever reviews for the reader's partner and can stand in for this person, by name.
+	 */
+	public List<Teammate> besides(AccountId absentee, Person reader) {
+		return among(reader, person -> !person.id().equals(absentee));
+	}
+
 	/** Everybody who reviews for the same partner, by name. */
 	public List<Teammate> all(Person reviewer) {
 		return among(reviewer, person -> true);

@@ -59,8 +59,18 @@ class AfterSignInTests {
 		assertThat(after("https://desk.example.org/coordination")).isEqualTo("/my");
 	}
 
+	@Test
+	void whoever_has_no_name_is_asked_for_it_on_the_way() throws IOException {
+		assertThat(after("https://desk.example.org/pledges?q=a%20b&sort=title", "ana@example.org"))
+			.isEqualTo("/my/name?to=%2Fpledges%3Fq%3Da%2520b%26sort%3Dtitle");
+	}
+
 	private String after(String asked) throws IOException {
-		Person ana = new Person(AccountId.of("00000000-0000-0000-0000-000000000001"), "ana@example.org", "Ana",
+		return after(asked, "Ana");
+	}
+
+	private String after(String asked, String name) throws IOException {
+		Person ana = new Person(AccountId.of("00000000-0000-0000-0000-000000000001"), "ana@example.org", name,
 				Locale.ENGLISH, ZoneOffset.UTC, null, Optional.empty(), false, false);
 		Authentication authentication = new TestingAuthenticationToken(ana.id(), null);
 		MockHttpServletRequest request = new MockHttpServletRequest();
