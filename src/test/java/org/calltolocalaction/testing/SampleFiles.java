@@ -82,6 +82,18 @@ public final class SampleFiles {
 		return zip(openDocument("application/vnd.oasis.opendocument.text", "Basic/Standard/Module1.xml"));
 	}
 
+	/** A document of Word with one more part. */
+	public static byte[] docxWith(String part, String content) {
+		return zip(Map.of("[Content_Types].xml", types(WORD), "word/document.xml", "<w:document/>", part, content));
+	}
+
+	/** A document of an OpenDocument program with one more part. */
+	public static byte[] odtWith(String part, String content) {
+		Map<String, String> entries = openDocument("application/vnd.oasis.opendocument.text", "settings.xml");
+		entries.put(part, content);
+		return zip(entries);
+	}
+
 	public static byte[] ods() {
 		return zip(openDocument("application/vnd.oasis.opendocument.spreadsheet", "content.xml"));
 	}

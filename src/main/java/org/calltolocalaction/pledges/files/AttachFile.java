@@ -114,6 +114,14 @@ public class AttachFile {
 		EMPTY("pledges.file.empty"), TOO_LARGE("pledges.file.too-large"), TOO_MANY("pledges.file.too-many"),
 		OTHER_TYPE("pledges.file.other-type"), WITH_MACROS("pledges.file.with-macros"), DAMAGED("pledges.file.damaged"),
 
+		/** It is a text document that loads parts of itself from another computer. */
+		LINKED("pledges.file.linked"),
+
+		/**
+		 * It is a picture as some telephones write it, which many programs cannot show.
+		 */
+		PHONE_PICTURE("pledges.file.phone-picture"),
+
 		/** It would unpack to far more than a document of its size. */
 		EXCESSIVE("pledges.file.excessive"),
 

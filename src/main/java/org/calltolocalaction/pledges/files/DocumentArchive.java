@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.archive.SafeArchive;
 import org.calltolocalaction.kernel.archive.UnsafeArchive;
 
@@ -16,6 +17,12 @@ final class DocumentArchive {
 	private static final String WORD_TEXT = FileType.DOCX.mediaType() + ".main+xml";
 
 	private static final int LONGEST_DESCRIPTION = 1 << 20;
+
+	private static final Pattern LIST_OF_MODULES = Pattern.compile("(?i)(^|/)(script|dialog)-l[bc]\\.xml$");
+
+	/** A module in a library, or a library that is linked from elsewhere. */
+	private static final Pattern NAMES_SOMETHING = Pattern
+		.compile("<([\\w.-]+:)?element\\b|\\blink\\s*=\\s*[\"']true[\"']|\\bhref\\s*=");
 
 	/**
 	 * Long documents have some hundred pictures, and text is packed to a twentieth: a
@@ -31,8 +38,9 @@ final class DocumentArchive {
 			Recognised recognised = recognise(archive);
 			if (recognised instanceof Recognised.As) {
 				// Those who open it later are not to find out what it unpacks to.
-				archive.each((name, content) -> {
-				});
+				PartsFromElsewhere elsewhere = new PartsFromElsewhere();
+				archive.each(elsewhere::reads);
+				return elsewhere.found() ? new Recognised.Linked() : recognised;
 			}
 			return recognised;
 		}
@@ -53,12 +61,24 @@ final class DocumentArchive {
 				: openDocument ? new Recognised.As(FileType.ODT) : new Recognised.Unknown();
 	}
 
-	private static boolean hasMacros(SafeArchive archive) {
-		return archive.names()
-			.stream()
-			.map(name -> name.toLowerCase(Locale.ROOT))
-			.anyMatch(name -> name.endsWith("vbaproject.bin") || name.startsWith("basic/")
-					|| name.startsWith("scripts/"));
+	private static boolean hasMacros(SafeArchive archive) throws IOException {
+		for (String part : archive.names()) {
+			String name = part.toLowerCase(Locale.ROOT);
+			if (name.endsWith("vbaproject.bin") || name.startsWith("scripts/") && !name.endsWith("/")
+					|| name.startsWith("basic/") && isModule(archive, part)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Programs write an empty library into any document whose macros somebody only looked
+	 * at. A list of libraries is none of them, unless it names one that stands elsewhere.
+	 */
+	private static boolean isModule(SafeArchive archive, String part) throws IOException {
+		return !part.endsWith("/")
+				&& (!LIST_OF_MODULES.matcher(part).find() || NAMES_SOMETHING.matcher(text(archive, part)).find());
 	}
 
 	private static String text(SafeArchive archive, String name) throws IOException {

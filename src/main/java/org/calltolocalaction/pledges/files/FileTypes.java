@@ -24,6 +24,9 @@ class FileTypes {
 	private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml",
 			FileType.DOCX.mediaType(), FileType.ODT.mediaType());
 
+	private static final Set<String> PHONE_PICTURES = Set.of("image/heic", "image/heif", "image/heic-sequence",
+			"image/heif-sequence", "image/avif", "image/avif-sequence");
+
 	private final Detector signatures = MimeTypes.getDefaultMimeTypes();
 
 	/** Reads the beginning of the content, and all of it where it is an archive. */
@@ -31,6 +34,9 @@ class FileTypes {
 		String mediaType = signature(content);
 		if (ARCHIVES.contains(mediaType)) {
 			return archive(content);
+		}
+		if (PHONE_PICTURES.contains(mediaType)) {
+			return new Recognised.PhonePicture();
 		}
 		return FileType.of(mediaType).<Recognised>map(Recognised.As::new).orElseGet(Recognised.Unknown::new);
 	}

@@ -52,6 +52,26 @@ sealed interface Recognised {
 
 	}
 
+	/** It is a text document that loads parts of itself from another computer. */
+	record Linked() implements NotTaken {
+
+		@Override
+		public Reason reason() {
+			return Reason.LINKED;
+		}
+
+	}
+
+	/** It is a picture as some telephones write it, which many programs cannot show. */
+	record PhonePicture() implements NotTaken {
+
+		@Override
+		public Reason reason() {
+			return Reason.PHONE_PICTURE;
+		}
+
+	}
+
 	/** It is anything else. */
 	record Unknown() implements NotTaken {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,6 +64,93 @@ class FileTypesTests {
 	@MethodSource("withMacros")
 	void a_document_with_macros_is_told_from_one_without(byte[] content) throws IOException {
 		assertThat(recognise(content)).isEqualTo(new Recognised.WithMacros());
+	}
+
+	@Test
+	void a_library_without_a_module_is_no_macro() throws IOException {
+		String list = "<library:library xmlns:library=\"http://openoffice.org/2000/library\" library:name=\"Standard\">%s</library:library>";
+
+		assertThat(recognise(resource("empty-library.odt"))).isEqualTo(new Recognised.As(FileType.ODT));
+		assertThat(recognise(SampleFiles.odtWith("Basic/Standard/script-lb.xml", list.formatted(""))))
+			.isEqualTo(new Recognised.As(FileType.ODT));
+		assertThat(recognise(SampleFiles.odtWith("Basic/Standard/script-lb.xml",
+				list.formatted("<library:element library:name=\"Module1\"/>"))))
+			.isEqualTo(new Recognised.WithMacros());
+		assertThat(recognise(SampleFiles.odtWith("Basic/script-lc.xml",
+				list.formatted("<library:library library:link=\"true\" xlink:href=\"file://x/y\"/>"))))
+			.isEqualTo(new Recognised.WithMacros());
+	}
+
+	@Test
+	void a_picture_of_a_telephone_is_told_from_other_files() throws IOException {
+		assertThat(recognise(resource("phone.heic"))).isEqualTo(new Recognised.PhonePicture());
+	}
+
+	static Stream<byte[]> loadingFromElsewhere() {
+		return Stream.concat(
+				Stream
+					.of(relationship("attachedTemplate", "https://evil.example/a.dotm", "External"),
+							relationship("attachedTemplate", "file://evil.example/share/a.dotm", "External"),
+							relationship("attachedTemplate", "file:///\\\\evil.example\\share\\a.dotm", "External"),
+							relationship("attachedTemplate", "\\\\evil.example\\share\\a.dotm", "external"),
+							relationship("image", "http://evil.example/a.png", "External"),
+							relationship("oleObject", "mhtml:http://evil.example/x!a", "External"))
+					.map(relations -> SampleFiles.docxWith("word/_rels/settings.xml.rels", relations)),
+				Stream
+					.of(element("draw:image", "https://evil.example/a.png"),
+							element("draw:floating-frame", "https://evil.example/"),
+							element("text:section-source", "//evil.example/a.odt"), element("office:dde-source", ""))
+					.map(content -> SampleFiles.odtWith("content.xml", content)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("loadingFromElsewhere")
+	void a_document_that_loads_parts_from_another_computer_is_told_from_others(byte[] content) throws IOException {
+		assertThat(recognise(content)).isEqualTo(new Recognised.Linked());
+	}
+
+	static Stream<Arguments> linking() {
+		return Stream.of(
+				arguments(FileType.DOCX,
+						SampleFiles.docxWith("word/_rels/document.xml.rels",
+								relationship("hyperlink", "https://www.example.org", "External"))),
+				arguments(FileType.DOCX,
+						SampleFiles.docxWith("word/_rels/document.xml.rels",
+								relationship("image", "media/image1.png", "Internal"))),
+				arguments(FileType.DOCX,
+						SampleFiles.docxWith("word/_rels/settings.xml.rels",
+								relationship("attachedTemplate", "file:///C:\\Users\\ana\\Letter.dotx", "External"))),
+				arguments(FileType.ODT,
+						SampleFiles.odtWith("content.xml", element("text:a", "https://www.example.org"))),
+				arguments(FileType.ODT,
+						SampleFiles.odtWith("content.xml", element("draw:image", "Pictures/image1.png"))));
+	}
+
+	@ParameterizedTest
+	@MethodSource("linking")
+	void a_document_that_only_links_is_taken(FileType type, byte[] content) throws IOException {
+		assertThat(recognise(content)).isEqualTo(new Recognised.As(type));
+	}
+
+	private static String relationship(String type, String target, String mode) {
+		return """
+				<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+				Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s" TargetMode="%s"/>
+				</Relationships>"""
+			.formatted(type, target, mode);
+	}
+
+	private static String element(String name, String address) {
+		return """
+				<office:document-content xmlns:office="urn:office" xmlns:draw="urn:draw" xmlns:text="urn:text"
+				xmlns:xlink="http://www.w3.org/1999/xlink"><%s xlink:href="%s"/></office:document-content>"""
+			.formatted(name, address);
+	}
+
+	private byte[] resource(String name) throws IOException {
+		try (InputStream file = getClass().getResourceAsStream("/files/" + name)) {
+			return file.readAllBytes();
+		}
 	}
 
 	@Test
