@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
@@ -48,8 +49,13 @@ class HandInRow {
 	/**
 	 * Why nothing was recorded, in the reader's language; empty where the review is
 	 * complete.
+	 * @param together all rows of the sheet about this pledge
 	 */
-	List<String> reasonsAgainst(FilledRow row, Person by, Locale language) {
+	List<String> reasonsAgainst(FilledRow row, List<FilledRow> together, Person by, Locale language) {
+		if (together.size() > 1) {
+			String numbers = together.stream().map(each -> "" + each.number()).collect(Collectors.joining(", "));
+			return List.of(say("reviews.offline.row.twice", language, numbers));
+		}
 		Optional<PledgeReference> reference = PledgeReference.parse(row.cell(SheetColumns.REFERENCE));
 		if (row.computed()) {
 			return List.of(say("reviews.offline.row.computed", language));

@@ -2,6 +2,7 @@ package org.calltolocalaction.reviews.offline;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,9 @@ import org.calltolocalaction.kernel.text.Text;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,25 +34,31 @@ class ReadReviewSheet {
 	/** A file of a few kilobytes can unpack to gigabytes. */
 	private static final SafeArchive.Limits LIMITS = new SafeArchive.Limits(200, 32L * 1024 * 1024, 250);
 
+	private final SheetLabels labels;
+
+	ReadReviewSheet(SheetLabels labels) {
+		this.labels = labels;
+	}
+
 	/**
-	 * @throws Refused where it is not the desk's spreadsheet, too large, or holds macros
+	 * The rows of that sheet of the file which is ours, whatever stands before it.
+	 * @param language of the person, whose program follows it
+	 * @throws Refused where it is not the desk's spreadsheet, too large, or holds macros,
+	 * or where several of its sheets are filled in
 	 */
-	List<FilledRow> rows(byte[] file) {
+	List<FilledRow> rows(byte[] file, Locale language) {
 		requireHarmless(file);
-		List<Row> rows = allRows(file);
-		Map<Integer, String> keys = rows.stream()
-			.filter(row -> row.getRowNum() == SheetColumns.ROWS_BEFORE_THE_FIRST)
-			.findFirst()
-			.map(ReadReviewSheet::keys)
-			.orElse(Map.of());
-		if (!keys.containsValue(SheetColumns.REFERENCE) || !keys.containsValue(SheetColumns.REVISION)) {
+		List<List<FilledRow>> ours = allSheets(file, language);
+		if (ours.isEmpty()) {
 			throw new Refused("reviews.offline.refused.other-sheet");
 		}
-		return rows.stream()
-			.filter(row -> row.getRowNum() > SheetColumns.ROWS_BEFORE_THE_FIRST)
-			.map(row -> filled(row, keys))
-			.filter(row -> row.computed() || !row.cells().isEmpty())
+		List<List<FilledRow>> filled = ours.stream()
+			.filter(rows -> rows.stream().anyMatch(row -> !row.unanswered()))
 			.toList();
+		if (filled.size() > 1) {
+			throw new Refused("reviews.offline.refused.several-sheets");
+		}
+		return filled.isEmpty() ? ours.get(0) : filled.get(0);
 	}
 
 	/**
@@ -82,35 +91,50 @@ class ReadReviewSheet {
 
 	// The reader throws whatever a broken part of the file leads it to: nothing of it is
 	// the desk's own mistake.
-	private static List<Row> allRows(byte[] file) {
-		List<Row> rows;
-		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-				Stream<Row> all = workbook.getFirstSheet().openStream()) {
-			rows = all.limit(MOST_ROWS + 1L).toList();
+	private List<List<FilledRow>> allSheets(byte[] file, Locale language) {
+		List<Map<String, String>> known = labels.inEachLanguage();
+		List<List<FilledRow>> ours = new ArrayList<>();
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file),
+				new ReadingOptions(true, false))) {
+			ShownCell shown = new ShownCell(language, workbook.isDate1904());
+			for (Sheet sheet : workbook.getSheets().toList()) {
+				List<Row> rows = allRows(sheet);
+				SheetHeader.among(rows, known).ifPresent(header -> ours.add(filled(rows, header, shown)));
+			}
+		}
+		catch (Refused refused) {
+			throw refused;
 		}
 		catch (IOException | RuntimeException broken) {
 			throw new Refused("reviews.offline.refused.unreadable");
 		}
-		requireAtMost(rows.size(), MOST_ROWS);
-		return rows;
+		return ours;
 	}
 
-	private static Map<Integer, String> keys(Row row) {
-		Map<Integer, String> keys = new HashMap<>();
-		row.stream()
-			.filter(cell -> cell != null)
-			.forEach(cell -> keys.put(cell.getColumnIndex(), Text.IDENTIFIER.of(cell.getText())));
-		return keys;
+	private static List<Row> allRows(Sheet sheet) throws IOException {
+		try (Stream<Row> all = sheet.openStream()) {
+			List<Row> rows = all.limit(MOST_ROWS + 1L).toList();
+			requireAtMost(rows.size(), MOST_ROWS);
+			return rows;
+		}
 	}
 
-	private static FilledRow filled(Row row, Map<Integer, String> keys) {
+	private static List<FilledRow> filled(List<Row> rows, SheetHeader header, ShownCell shown) {
+		return rows.stream()
+			.filter(row -> !header.rows().contains(row.getRowNum()))
+			.map(row -> filled(row, header.columns(), shown))
+			.filter(row -> row.computed() || !row.cells().isEmpty())
+			.toList();
+	}
+
+	private static FilledRow filled(Row row, Map<Integer, String> keys, ShownCell shown) {
 		Map<String, String> cells = new HashMap<>();
 		boolean computed = false;
 		for (Map.Entry<Integer, String> column : keys.entrySet()) {
 			Optional<Cell> cell = row.getOptionalCell(column.getKey());
 			computed |= cell.filter(found -> found.getType() == CellType.FORMULA || found.getType() == CellType.ERROR)
 				.isPresent();
-			String text = Text.trimmed(Text.PROSE.of(cell.map(Cell::getText).orElse("")));
+			String text = Text.trimmed(Text.PROSE.of(cell.map(shown::text).orElse("")));
 			if (!text.isEmpty()) {
 				cells.put(column.getValue(), text);
 			}

@@ -1,6 +1,5 @@
 package org.calltolocalaction.reviews.offline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,14 +78,15 @@ public class ReviewOffline {
 	 * taken; nothing was recorded then
 	 */
 	public UploadResult handIn(byte[] file, Person by, Locale language) {
-		List<FilledRow> rows = read.rows(file);
-		List<UploadResult.Handled> handled = new ArrayList<>();
-		for (FilledRow row : rows) {
-			if (!row.unanswered()) {
-				handled.add(new UploadResult.Handled(row.number(), row.cell(SheetColumns.REFERENCE),
-						handIn.reasonsAgainst(row, by, language)));
-			}
-		}
+		List<FilledRow> rows = read.rows(file, language);
+		List<FilledRow> answered = rows.stream().filter(row -> !row.unanswered()).toList();
+		Map<String, List<FilledRow>> together = answered.stream()
+			.collect(Collectors.groupingBy(row -> row.cell(SheetColumns.REFERENCE)));
+		List<UploadResult.Handled> handled = answered.stream()
+			.map(row -> new UploadResult.Handled(row.number(), row.cell(SheetColumns.REFERENCE),
+					handIn.reasonsAgainst(row, together.getOrDefault(row.cell(SheetColumns.REFERENCE), List.of()), by,
+							language)))
+			.toList();
 		return new UploadResult(handled, rows.size() - handled.size());
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * How the desk knows its own spreadsheet again: the keys in its second row, which readers
- * do not see.
+ * do not see and which may have moved since: see {@link SheetHeader}.
  */
 final class SheetColumns {
 

@@ -70,6 +70,8 @@ class WriteReviewSheet {
 			boolean wide = each >= SheetColumns.BEFORE_THE_QUESTIONS.size()
 					&& asked.get(each - SheetColumns.BEFORE_THE_QUESTIONS.size()).choices().isEmpty();
 			sheet.width(each, wide ? WIDE : NARROW);
+			// Else programs make a date of "1/10" while somebody types it.
+			sheet.style(each).format("@").wrapText(wide).set();
 		}
 		sheet.freezePane(1, SheetColumns.ROWS_BEFORE_THE_FIRST);
 	}
@@ -79,8 +81,8 @@ class WriteReviewSheet {
 		for (SheetReview review : reviews) {
 			sheet.value(row, 0, review.reference().value());
 			sheet.value(row, 1, Integer.toString(review.revision()));
-			sheet.value(row, 2, review.title());
-			sheet.value(row, 3, review.government());
+			sheet.value(row, 2, ShownCell.escaped(review.title()));
+			sheet.value(row, 3, ShownCell.escaped(review.government()));
 			sheet.value(row, 4, review.address().toString());
 			row++;
 		}

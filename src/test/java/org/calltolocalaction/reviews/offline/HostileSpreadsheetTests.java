@@ -2,7 +2,9 @@ package org.calltolocalaction.reviews.offline;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.mockito.Mockito.mock;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,7 +73,8 @@ class HostileSpreadsheetTests {
 	@MethodSource("sheets")
 	void it_is_refused_for_little(String reason, String what, byte[] file) throws Exception {
 		Costs.within(96, 3, () -> {
-			assertThatThrownBy(() -> new ReadReviewSheet().rows(file)).isInstanceOf(Refused.class)
+			assertThatThrownBy(() -> new ReadReviewSheet(mock(SheetLabels.class)).rows(file, Locale.ENGLISH))
+				.isInstanceOf(Refused.class)
 				.hasMessageContaining("reviews.offline.refused." + reason);
 			return null;
 		});

@@ -23,6 +23,7 @@ import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.archive.SafeArchive;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.drafting.BeginPledge;
@@ -203,7 +204,7 @@ class OfflineTests {
 
 		assertThat(handIn(row(first, 1, answered("APPROVE")), row(draft, 1, answered("APPROVE")),
 				new Object[] { "nonsense", "1", answered("APPROVE") },
-				new Object[] { first.value(), "one", answered("APPROVE") })
+				new Object[] { second.value(), "one", answered("APPROVE") })
 			.rows()).extracting(row -> row.reasons().get(0))
 			.satisfiesExactly(reason -> assertThat(reason).contains("declared a conflict of interest"),
 					reason -> assertThat(reason).contains("has no review"),
@@ -225,6 +226,28 @@ class OfflineTests {
 						.contains("must be one of the answers in the list (you have “Perhaps”)"),
 					reason -> assertThat(reason).contains("a formula"));
 		assertThat(review(second).open()).isTrue();
+	}
+
+	@Test
+	void of_several_rows_about_one_pledge_none_is_recorded_and_each_says_which_they_are() {
+		UploadResult result = handIn(row(first, 1, answered("APPROVE")), row(second, 1, answered("APPROVE")),
+				row(first, 1, answered("DECLINE")));
+
+		assertThat(result.recorded()).isOne();
+		assertThat(review(first).open()).isTrue();
+		assertThat(result.rows()).filteredOn(row -> !row.recorded())
+			.hasSize(2)
+			.allSatisfy(row -> assertThat(row.reasons().get(0)).contains("about this pledge: 3, 5."));
+	}
+
+	@Test
+	void what_is_typed_into_a_download_stays_text_whatever_it_looks_like() throws IOException {
+		hers("A_x000D_B");
+		byte[] file = offline.spreadsheet(WorklistTab.MINE, EVERYTHING, rosa, Languages.ENGLISH);
+
+		assertThat(part(file, "xl/styles.xml")).contains("formatCode=\"@\"");
+		assertThat(part(file, "xl/worksheets/sheet1.xml")).containsPattern("<col [^>]*style=\"[1-9]");
+		assertThat(part(file, "xl/sharedStrings.xml")).contains("A_x005F_x000D_B");
 	}
 
 	@Test
@@ -325,6 +348,12 @@ class OfflineTests {
 	private static List<Row> read(byte[] file) throws IOException {
 		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
 			return workbook.getFirstSheet().read();
+		}
+	}
+
+	private static String part(byte[] file, String name) throws IOException {
+		try (SafeArchive archive = SafeArchive.open(file, new SafeArchive.Limits(100, 10_000_000, 1_000))) {
+			return new String(archive.beginning(name, 1_000_000), StandardCharsets.UTF_8);
 		}
 	}
 

@@ -1,0 +1,210 @@
+package org.calltolocalaction.reviews.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.calltolocalaction.kernel.Refused;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A spreadsheet is read as the person sees it who filled it in, whatever they did to it.
+ */
+class FilledSheetTests {
+
+	private static final String COMMENT = "commentToCity";
+
+	private static final String[] LABELS = { "Reference", "Version", "Comment to the government" };
+
+	private static final String[] KEYS = { "#reference", "#revision", COMMENT };
+
+	private final SheetLabels labels = mock(SheetLabels.class);
+
+	private final ReadReviewSheet read = new ReadReviewSheet(labels);
+
+	@BeforeEach
+	void labels_in_two_languages() {
+		when(labels.inEachLanguage()).thenReturn(
+				List.of(Map.of("reference", "#reference", "version", "#revision", "comment to the government", COMMENT),
+						Map.of("referencia", "#reference", "version no", "#revision", "comentario", COMMENT)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "46032, mm/dd/yy, 01/10/26", "46296, d-mmm, 1-Oct", "46296, dd/mm/yyyy, 01/10/2026",
+			"46296.5, dd/mm/yyyy hh:mm, 01/10/2026 12:00", "0.5, 0%, 50%", "0.5, 0.00%, 50.00%", "0.25, # ?/?, 1/4",
+			"1200000, '#,##0', '1,200,000'", "2027, General, 2027", "33123456789012, General, 33123456789012",
+			"1.5, General, 1.5", "3, ;;;, 3" })
+	void a_number_is_what_its_cell_shows(double number, String format, String shown) {
+		assertThat(comment(sheet -> {
+			sheet.value(2, 2, number);
+			sheet.style(2, 2).format(format).set();
+		})).isEqualTo(shown);
+	}
+
+	@Test
+	void a_truth_is_a_word() {
+		assertThat(comment(sheet -> sheet.value(2, 2, true))).isEqualTo("TRUE");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "a_x000D_b, 'a\nb'", "a_x005F_x000D_b, a_x000D_b", "a_x00e9_b, aéb", "a_x00zz_b, a_x00zz_b" })
+	void signs_that_the_file_writes_as_codes_are_read_as_signs(String written, String meant) {
+		assertThat(comment(sheet -> sheet.value(2, 2, written))).isEqualTo(meant);
+		assertThat(ShownCell.unescaped(ShownCell.escaped(written))).isEqualTo(written);
+	}
+
+	@Test
+	void a_sorted_sheet_has_its_keys_anywhere() {
+		assertThat(rows(sheet -> {
+			rowAt(sheet, 0, "CLA-2026-0002", "1", "Two");
+			rowAt(sheet, 1, LABELS);
+			rowAt(sheet, 5, "CLA-2026-0001", "1", "One");
+			rowAt(sheet, 7, KEYS);
+		})).extracting(FilledRow::number, row -> row.cell("#reference"), row -> row.cell(COMMENT))
+			.containsExactly(tuple(1, "CLA-2026-0002", "Two"), tuple(6, "CLA-2026-0001", "One"));
+	}
+
+	@Test
+	void columns_may_have_moved_and_others_been_inserted() {
+		assertThat(rows(sheet -> {
+			rowAt(sheet, 0, "Mine", LABELS[2], "", LABELS[1], LABELS[0]);
+			rowAt(sheet, 1, "", KEYS[2], "", KEYS[1], KEYS[0]);
+			rowAt(sheet, 2, "later", "Well done", "x", "2", "CLA-2026-0001");
+		})).singleElement()
+			.satisfies(row -> assertThat(row.cells()).containsExactlyInAnyOrderEntriesOf(
+					Map.of("#reference", "CLA-2026-0001", "#revision", "2", COMMENT, "Well done")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Reference,Version,Comment to the government", "REFERENCIA,Version no,Comentario" })
+	void without_its_keys_the_labels_tell_in_any_language(String reference, String version, String comment) {
+		assertThat(rows(sheet -> {
+			rowAt(sheet, 0, reference, version, comment);
+			rowAt(sheet, 1, "CLA-2026-0001", "1", "Well done");
+		})).singleElement().satisfies(row -> assertThat(row.cell(COMMENT)).isEqualTo("Well done"));
+	}
+
+	@Test
+	void the_sheet_may_stand_behind_others() {
+		byte[] file = workbook(notes -> rowAt(notes, 0, "My notes"), FilledSheetTests::filled);
+
+		assertThat(read.rows(file, Locale.ENGLISH)).hasSize(1);
+	}
+
+	@Test
+	void of_a_sheet_and_its_empty_copy_the_filled_one_is_read_and_of_two_filled_ones_none() {
+		Consumer<Worksheet> empty = sheet -> {
+			rowAt(sheet, 0, KEYS);
+			rowAt(sheet, 1, "CLA-2026-0009", "1");
+		};
+
+		assertThat(read.rows(workbook(empty, FilledSheetTests::filled), Locale.ENGLISH)).singleElement()
+			.satisfies(row -> assertThat(row.cell("#reference")).isEqualTo("CLA-2026-0001"));
+		assertRefused("several-sheets", workbook(FilledSheetTests::filled, FilledSheetTests::filled));
+	}
+
+	@Test
+	void a_column_that_stands_there_twice_is_refused() {
+		assertRefused("column-twice", workbook(sheet -> {
+			rowAt(sheet, 0, KEYS[0], KEYS[1], KEYS[2], KEYS[2]);
+			rowAt(sheet, 1, "CLA-2026-0001", "1", "One", "Another");
+		}));
+	}
+
+	@Test
+	void what_calc_made_of_dates_percents_and_truths_is_read_as_calc_shows_it() throws IOException {
+		assertThat(comments("dates-and-percents-as-typed.xlsx")).containsEntry("CLA-2026-0013", "01/10/26")
+			.containsEntry("CLA-2026-0017", "50.00%")
+			.containsEntry("CLA-2026-0019", "-no budget is named")
+			.containsEntry("CLA-2026-0020", "250.000,00")
+			.containsEntry("CLA-2026-0021", "TRUE");
+	}
+
+	@Test
+	void line_breaks_of_another_system_are_line_breaks() throws IOException {
+		assertThat(comments("line-breaks-of-another-system.xlsx")).containsEntry("CLA-2026-0017",
+				"First line\nSecond line");
+	}
+
+	@Test
+	void a_sheet_that_was_sorted_with_its_keys_is_ours() throws IOException {
+		assertThat(file("sorted-with-its-keys.xlsx")).extracting(row -> row.cell("#reference"))
+			.hasSize(15)
+			.allMatch(reference -> reference.startsWith("CLA-2026-"));
+	}
+
+	private Map<String, String> comments(String name) throws IOException {
+		return file(name).stream()
+			.filter(row -> !row.cell(COMMENT).isEmpty())
+			.collect(Collectors.toMap(row -> row.cell("#reference"), row -> row.cell(COMMENT)));
+	}
+
+	private List<FilledRow> file(String name) throws IOException {
+		try (InputStream file = getClass().getResourceAsStream("/sheets/" + name)) {
+			return read.rows(file.readAllBytes(), Locale.ENGLISH);
+		}
+	}
+
+	private String comment(Consumer<Worksheet> cell) {
+		return rows(sheet -> {
+			rowAt(sheet, 0, LABELS);
+			rowAt(sheet, 1, KEYS);
+			rowAt(sheet, 2, "CLA-2026-0001", "1");
+			cell.accept(sheet);
+		}).get(0).cell(COMMENT);
+	}
+
+	private List<FilledRow> rows(Consumer<Worksheet> sheet) {
+		return read.rows(workbook(sheet), Locale.ENGLISH);
+	}
+
+	private void assertRefused(String reason, byte[] file) {
+		assertThatThrownBy(() -> read.rows(file, Locale.ENGLISH)).isInstanceOf(Refused.class)
+			.hasMessageContaining("reviews.offline.refused." + reason);
+	}
+
+	private static void filled(Worksheet sheet) {
+		rowAt(sheet, 0, LABELS);
+		rowAt(sheet, 1, KEYS);
+		rowAt(sheet, 2, "CLA-2026-0001", "1", "Well done");
+	}
+
+	private static void rowAt(Worksheet sheet, int row, String... cells) {
+		for (int column = 0; column < cells.length; column++) {
+			if (!cells[column].isEmpty()) {
+				sheet.value(row, column, cells[column]);
+			}
+		}
+	}
+
+	@SafeVarargs
+	private static byte[] workbook(Consumer<Worksheet>... sheets) {
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		try (Workbook workbook = new Workbook(file, "Test", "1.0")) {
+			int number = 1;
+			for (Consumer<Worksheet> sheet : sheets) {
+				sheet.accept(workbook.newWorksheet("Sheet " + number++));
+			}
+		}
+		catch (IOException impossible) {
+			throw new IllegalStateException(impossible);
+		}
+		return file.toByteArray();
+	}
+
+}
