@@ -1,6 +1,8 @@
 package org.calltolocalaction.reviews.offline;
 
 import java.util.Map;
+import java.util.Optional;
+import org.calltolocalaction.pledges.PledgeReference;
 
 /**
  * A row of a spreadsheet that came back.
@@ -14,6 +16,11 @@ record FilledRow(int number, Map<String, String> cells, boolean computed) {
 
 	String cell(String key) {
 		return cells.getOrDefault(key, "");
+	}
+
+	/** The pledge; nothing where the cell names none. */
+	Optional<PledgeReference> reference() {
+		return PledgeReference.parse(cell(SheetColumns.REFERENCE));
 	}
 
 	/** Whether nothing was answered. */

@@ -56,7 +56,7 @@ class HandInRow {
 			String numbers = together.stream().map(each -> "" + each.number()).collect(Collectors.joining(", "));
 			return List.of(say("reviews.offline.row.twice", language, numbers));
 		}
-		Optional<PledgeReference> reference = PledgeReference.parse(row.cell(SheetColumns.REFERENCE));
+		Optional<PledgeReference> reference = row.reference();
 		if (row.computed()) {
 			return List.of(say("reviews.offline.row.computed", language));
 		}

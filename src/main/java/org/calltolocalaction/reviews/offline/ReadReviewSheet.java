@@ -132,8 +132,9 @@ class ReadReviewSheet {
 		boolean computed = false;
 		for (Map.Entry<Integer, String> column : keys.entrySet()) {
 			Optional<Cell> cell = row.getOptionalCell(column.getKey());
-			computed |= cell.filter(found -> found.getType() == CellType.FORMULA || found.getType() == CellType.ERROR)
-				.isPresent();
+			computed |= SheetColumns.isRead(column.getValue())
+					&& cell.filter(found -> found.getType() == CellType.FORMULA || found.getType() == CellType.ERROR)
+						.isPresent();
 			String text = Text.trimmed(Text.PROSE.of(cell.map(shown::text).orElse("")));
 			if (!text.isEmpty()) {
 				cells.put(column.getValue(), text);

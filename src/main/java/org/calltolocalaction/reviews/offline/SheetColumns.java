@@ -21,4 +21,9 @@ final class SheetColumns {
 	private SheetColumns() {
 	}
 
+	/** Whether anything depends on what stands in the column; the others only explain. */
+	static boolean isRead(String key) {
+		return !key.startsWith("#") || key.equals(REFERENCE) || key.equals(REVISION);
+	}
+
 }

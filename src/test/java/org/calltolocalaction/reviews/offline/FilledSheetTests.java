@@ -100,6 +100,17 @@ class FilledSheetTests {
 	}
 
 	@Test
+	void a_formula_in_a_column_that_only_explains_keeps_no_row_back() {
+		assertThat(rows(sheet -> {
+			rowAt(sheet, 0, KEYS[0], KEYS[1], KEYS[2], "#address");
+			rowAt(sheet, 1, "CLA-2026-0001", "1", "Well done");
+			sheet.formula(1, 3, "HYPERLINK(\"https://www.example.org\")");
+			rowAt(sheet, 2, "CLA-2026-0002", "1");
+			sheet.formula(2, 2, "1+1");
+		})).extracting(FilledRow::computed).containsExactly(false, true);
+	}
+
+	@Test
 	void the_sheet_may_stand_behind_others() {
 		byte[] file = workbook(notes -> rowAt(notes, 0, "My notes"), FilledSheetTests::filled);
 

@@ -241,6 +241,19 @@ class OfflineTests {
 	}
 
 	@Test
+	void a_reference_in_small_letters_is_the_same_and_rows_without_one_are_not_about_one_pledge() {
+		assertThat(handIn(row(first, 1, answered("APPROVE")),
+				new Object[] { first.value().toLowerCase(Locale.ROOT), "1", answered("DECLINE") },
+				new Object[] { "", "", answered("APPROVE") }, new Object[] { "", "", answered("DECLINE") })
+			.rows()).extracting(row -> row.reasons().get(0))
+			.satisfiesExactly(reason -> assertThat(reason).contains("about this pledge: 3, 4."),
+					reason -> assertThat(reason).contains("about this pledge: 3, 4."),
+					reason -> assertThat(reason).contains("has no review"),
+					reason -> assertThat(reason).contains("has no review"));
+		assertThat(review(first).open()).isTrue();
+	}
+
+	@Test
 	void what_is_typed_into_a_download_stays_text_whatever_it_looks_like() throws IOException {
 		hers("A_x000D_B");
 		byte[] file = offline.spreadsheet(WorklistTab.MINE, EVERYTHING, rosa, Languages.ENGLISH);
