@@ -3,7 +3,6 @@ package org.calltolocalaction.reviews.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,122 +12,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.criteria.ChooseCriteria;
-import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.kernel.archive.SafeArchive;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.drafting.BeginPledge;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Recommendation;
 import org.calltolocalaction.reviews.Review;
-import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.reviews.team.DeclareInterest;
-import org.calltolocalaction.reviews.team.TakeReview;
-import org.calltolocalaction.search.SearchQuery;
-import org.calltolocalaction.testing.DeskTest;
-import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.Story;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Reviews are taken along as a spreadsheet and handed in, each row by itself. */
-@DeskTest
-class OfflineTests {
-
-	private static final SearchQuery EVERYTHING = new SearchQuery(List.of(), List.of());
+/** A spreadsheet is handed in, each row by itself. */
+class HandedInSheetTests extends OfflineTest {
 
 	@Autowired
-	Story story;
+	private SheetQuestions questions;
 
 	@Autowired
-	EngineJobs jobs;
+	private DeclareInterest declare;
 
 	@Autowired
-	ReviewOffline offline;
-
-	@Autowired
-	SheetQuestions questions;
-
-	@Autowired
-	TakeReview take;
-
-	@Autowired
-	BeginPledge begin;
-
-	@Autowired
-	DeclareInterest declare;
-
-	@Autowired
-	PartnerReviews partnerReviews;
-
-	@Autowired
-	ChooseCriteria choose;
-
-	private EditionYear year;
-
-	private Person rosa;
-
-	private Person member;
-
-	private PledgeReference first;
-
-	private PledgeReference second;
-
-	@BeforeEach
-	void two_reviews_are_hers() {
-		year = story.anOpenEdition();
-		rosa = story.reviewer("UCLG", "Rosa" + UUID.randomUUID());
-		member = story.memberOf("Kampala");
-		first = hers("A desk");
-		second = hers("=HYPERLINK(\"x\")");
-	}
-
-	@Test
-	void a_download_has_a_row_for_each_open_review_and_a_column_for_each_question() throws IOException {
-		hers("Another");
-		List<Row> rows = read(offline.spreadsheet(WorklistTab.MINE, EVERYTHING, rosa, Languages.ENGLISH));
-
-		assertThat(rows).hasSize(5);
-		assertThat(rows.get(1).getCellText(0)).isEqualTo("#reference");
-		assertThat(rows.get(1).stream().map(cell -> cell.getText()))
-			.containsAll(questions.in(Languages.ENGLISH).stream().map(SheetQuestion::name).toList())
-			.doesNotContain("answerComments");
-		assertThat(rows.subList(2, 5)).extracting(row -> row.getCellText(0)).contains(first.value(), second.value());
-		assertThat(rows.subList(2, 5)).filteredOn(row -> row.getCellText(0).equals(second.value()))
-			.singleElement()
-			.satisfies(row -> assertThat(row.getCell(2).getType()).isEqualTo(CellType.STRING))
-			.satisfies(row -> assertThat(row.getCellText(2)).isEqualTo("=HYPERLINK(\"x\")"))
-			.satisfies(row -> assertThat(row.getCellText(4)).endsWith("/reviews/" + second));
-	}
-
-	@Test
-	void a_criterion_that_none_of_the_reviews_is_made_by_has_no_column() throws IOException {
-		choose.choose(year, 1, Map.of(Criterion.CONCRETE, 1), "Fewer this year", story.coordinator());
-		hers("A house");
-		assertThat(columns()).contains("concrete", "measurable", "measurableComment", "recommendation");
-
-		take.release(first, rosa);
-		take.release(second, rosa);
-
-		assertThat(columns()).contains("concrete", "concreteComment", "recommendation")
-			.doesNotContain("measurable", "measurableComment");
-	}
+	private PartnerReviews partnerReviews;
 
 	@Test
 	void each_answered_row_becomes_a_review_and_a_wrong_one_keeps_no_other_back() {
@@ -254,16 +166,6 @@ class OfflineTests {
 	}
 
 	@Test
-	void what_is_typed_into_a_download_stays_text_whatever_it_looks_like() throws IOException {
-		hers("A_x000D_B");
-		byte[] file = offline.spreadsheet(WorklistTab.MINE, EVERYTHING, rosa, Languages.ENGLISH);
-
-		assertThat(part(file, "xl/styles.xml")).contains("formatCode=\"@\"");
-		assertThat(part(file, "xl/worksheets/sheet1.xml")).containsPattern("<col [^>]*style=\"[1-9]");
-		assertThat(part(file, "xl/sharedStrings.xml")).contains("A_x005F_x000D_B");
-	}
-
-	@Test
 	void handing_the_same_sheet_in_twice_changes_nothing() {
 		Object[] row = row(first, 1, answered("APPROVE"));
 
@@ -289,21 +191,6 @@ class OfflineTests {
 	private void assertRefused(String reason, byte[] file) {
 		assertThatThrownBy(() -> offline.handIn(file, rosa, Languages.ENGLISH)).isInstanceOf(Refused.class)
 			.hasMessageContaining("reviews.offline.refused." + reason);
-	}
-
-	private PledgeReference hers(String title) {
-		PledgeReference reference = begin.begin(Story.completeAnswers().with("title", title), member);
-		story.submit(reference, member);
-		jobs.run(reference);
-		take.take(reference, null, rosa);
-		return reference;
-	}
-
-	private List<String> columns() throws IOException {
-		return read(offline.spreadsheet(WorklistTab.MINE, EVERYTHING, rosa, Languages.ENGLISH)).get(1)
-			.stream()
-			.map(Cell::getText)
-			.toList();
 	}
 
 	private Review review(PledgeReference reference) {
@@ -356,18 +243,6 @@ class OfflineTests {
 			throw new IllegalStateException(impossible);
 		}
 		return file.toByteArray();
-	}
-
-	private static List<Row> read(byte[] file) throws IOException {
-		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-			return workbook.getFirstSheet().read();
-		}
-	}
-
-	private static String part(byte[] file, String name) throws IOException {
-		try (SafeArchive archive = SafeArchive.open(file, new SafeArchive.Limits(100, 10_000_000, 1_000))) {
-			return new String(archive.beginning(name, 1_000_000), StandardCharsets.UTF_8);
-		}
 	}
 
 	private static byte[] zip(String part, int size) throws IOException {
