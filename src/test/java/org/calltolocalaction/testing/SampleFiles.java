@@ -124,7 +124,7 @@ public final class SampleFiles {
 	private static Map<String, String> openDocument(String mimetype, String more) {
 		Map<String, String> entries = new LinkedHashMap<>();
 		entries.put("mimetype", mimetype);
-		entries.put(more, "<office:document-content/>");
+		entries.put(more, "<document-content/>");
 		return entries;
 	}
 

@@ -112,7 +112,18 @@ public class AttachFile {
 	public enum Reason {
 
 		EMPTY("pledges.file.empty"), TOO_LARGE("pledges.file.too-large"), TOO_MANY("pledges.file.too-many"),
-		OTHER_TYPE("pledges.file.other-type"), WITH_MACROS("pledges.file.with-macros"), DAMAGED("pledges.file.damaged"),
+
+		/** It is none of the types that may be attached. */
+		OTHER_TYPE("pledges.file.other-type"),
+
+		/**
+		 * It is a text document with programs in it, which run on the computers of those
+		 * who open it.
+		 */
+		WITH_MACROS("pledges.file.with-macros"),
+
+		/** It begins like a document and cannot be opened, or not by everybody. */
+		DAMAGED("pledges.file.damaged"),
 
 		/** It is a text document that loads parts of itself from another computer. */
 		LINKED("pledges.file.linked"),
@@ -122,7 +133,10 @@ public class AttachFile {
 		 */
 		PHONE_PICTURE("pledges.file.phone-picture"),
 
-		/** It would unpack to far more than a document of its size. */
+		/**
+		 * It is an archive that unpacks to far more than a document, or has more parts
+		 * than one.
+		 */
 		EXCESSIVE("pledges.file.excessive"),
 
 		/**

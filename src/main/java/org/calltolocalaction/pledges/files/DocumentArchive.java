@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.archive.SafeArchive;
 import org.calltolocalaction.kernel.archive.UnsafeArchive;
+import org.calltolocalaction.pledges.files.AttachFile.Reason;
 
 /**
  * A ZIP archive that may be a text document of Word or of an OpenDocument program, as its
@@ -40,13 +41,13 @@ final class DocumentArchive {
 				// Those who open it later are not to find out what it unpacks to.
 				PartsFromElsewhere elsewhere = new PartsFromElsewhere();
 				archive.each(elsewhere::reads);
-				return elsewhere.found() ? new Recognised.Linked() : recognised;
+				return elsewhere.found() ? new Recognised.NotTaken(Reason.LINKED) : recognised;
 			}
 			return recognised;
 		}
 		catch (UnsafeArchive unsafe) {
-			return unsafe.reason() == UnsafeArchive.Reason.EXCESSIVE ? new Recognised.Excessive()
-					: new Recognised.Damaged();
+			return new Recognised.NotTaken(
+					unsafe.reason() == UnsafeArchive.Reason.EXCESSIVE ? Reason.EXCESSIVE : Reason.DAMAGED);
 		}
 	}
 
@@ -55,10 +56,10 @@ final class DocumentArchive {
 		boolean openDocument = text(archive, "mimetype").equals(FileType.ODT.mediaType());
 		boolean word = contentTypes.contains(WORD_TEXT);
 		if (contentTypes.contains("ms-word.document.macroEnabled") || (word || openDocument) && hasMacros(archive)) {
-			return new Recognised.WithMacros();
+			return new Recognised.NotTaken(Reason.WITH_MACROS);
 		}
 		return word ? new Recognised.As(FileType.DOCX)
-				: openDocument ? new Recognised.As(FileType.ODT) : new Recognised.Unknown();
+				: openDocument ? new Recognised.As(FileType.ODT) : new Recognised.NotTaken(Reason.OTHER_TYPE);
 	}
 
 	private static boolean hasMacros(SafeArchive archive) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.calltolocalaction.pledges.files.AttachFile.Reason;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +37,11 @@ class FileTypes {
 			return archive(content);
 		}
 		if (PHONE_PICTURES.contains(mediaType)) {
-			return new Recognised.PhonePicture();
+			return new Recognised.NotTaken(Reason.PHONE_PICTURE);
 		}
-		return FileType.of(mediaType).<Recognised>map(Recognised.As::new).orElseGet(Recognised.Unknown::new);
+		return FileType.of(mediaType)
+			.<Recognised>map(Recognised.As::new)
+			.orElseGet(() -> new Recognised.NotTaken(Reason.OTHER_TYPE));
 	}
 
 	private String signature(InputStreamSource content) throws IOException {

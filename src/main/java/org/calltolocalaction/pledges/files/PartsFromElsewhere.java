@@ -1,15 +1,14 @@
 package org.calltolocalaction.pledges.files;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.calltolocalaction.kernel.archive.HarmlessXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,36 +21,34 @@ import org.jspecify.annotations.Nullable;
 final class PartsFromElsewhere {
 
 	/** What programs for OpenDocument load by itself. */
-	private static final Set<String> LOADED = Set.of("image", "object", "object-ole", "plugin", "floating-frame",
-			"section-source");
+	private static final Set<String> LOADED = Set.of("image", "fill-image", "background-image",
+			"list-level-style-image", "object", "object-ole", "plugin", "floating-frame", "section-source", "sound",
+			"template", "auto-reload");
+
+	/** What says what a document consists of: in one of Word, and in an OpenDocument. */
+	private static final Pattern PARTS = Pattern.compile("(?i)(\\.rels|(^|/)(content|styles|meta)\\.xml)$");
 
 	private static final Pattern WITH_SCHEME = Pattern.compile("[a-z][a-z0-9+.-]+:.*");
 
-	private static final XMLInputFactory XML = xml();
+	private static final Pattern ENCODED_BACKSLASH = Pattern.compile("(?i)%5c");
 
 	private boolean found;
-
-	private static XMLInputFactory xml() {
-		XMLInputFactory factory = new InputFactoryImpl();
-		factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
-		return factory;
-	}
 
 	boolean found() {
 		return found;
 	}
 
 	/**
-	 * Looks at one part of the document; of a broken one as far as anybody can read it.
+	 * Looks at one part of the document.
+	 * @throws IOException where the part is not what such a part is: it may be encrypted,
+	 * and nobody knows what it loads
 	 */
 	void reads(String name, InputStream content) throws IOException {
-		String lower = name.toLowerCase(Locale.ROOT);
-		if (!lower.endsWith(".rels") && !lower.endsWith("content.xml") && !lower.endsWith("styles.xml")) {
+		if (!PARTS.matcher(name).find()) {
 			return;
 		}
 		try {
-			XMLStreamReader reader = XML.createXMLStreamReader(content);
+			XMLStreamReader reader = HarmlessXml.reader(content);
 			while (!found && reader.hasNext()) {
 				int event = reader.next();
 				// No program writes one, and it can name a file elsewhere.
@@ -60,9 +57,7 @@ final class PartsFromElsewhere {
 			}
 		}
 		catch (XMLStreamException broken) {
-			if (broken.getNestedException() instanceof IOException failed) {
-				throw failed;
-			}
+			throw new IOException("The part " + name + " of a document cannot be read", broken);
 		}
 	}
 
@@ -91,14 +86,16 @@ final class PartsFromElsewhere {
 		if (address == null) {
 			return false;
 		}
-		String plain = address.strip()
+		String plain = ENCODED_BACKSLASH.matcher(address.strip())
+			.replaceAll("/")
 			.replace('\\', '/')
-			.replace("%5c", "/")
-			.replace("%5C", "/")
 			.toLowerCase(Locale.ROOT);
 		if (plain.startsWith("file:")) {
-			String path = plain.substring("file:".length());
+			String path = plain.substring("file:".length()).replaceFirst("^//localhost/", "///");
 			return path.startsWith("//") && !(path.startsWith("///") && !path.startsWith("////"));
+		}
+		if (plain.startsWith("data:")) {
+			return false;
 		}
 		return plain.startsWith("//") || WITH_SCHEME.matcher(plain).matches();
 	}

@@ -49,19 +49,19 @@ class HandInRow {
 	/**
 	 * Why nothing was recorded, in the reader's language; empty where the review is
 	 * complete.
-	 * @param together all rows of the sheet about this pledge
+	 * @param together all rows of the sheet about the same pledge, or about none
 	 */
 	List<String> reasonsAgainst(FilledRow row, List<FilledRow> together, Person by, Locale language) {
-		if (together.size() > 1) {
-			String numbers = together.stream().map(each -> "" + each.number()).collect(Collectors.joining(", "));
-			return List.of(say("reviews.offline.row.twice", language, numbers));
-		}
 		Optional<PledgeReference> reference = row.reference();
 		if (row.computed()) {
 			return List.of(say("reviews.offline.row.computed", language));
 		}
 		if (reference.isEmpty() || !row.cell(SheetColumns.REVISION).matches("[1-9][0-9]{0,5}")) {
 			return List.of(say("reviews.offline.row.unknown", language));
+		}
+		if (together.size() > 1) {
+			String numbers = together.stream().map(each -> "" + each.number()).collect(Collectors.joining(", "));
+			return List.of(say("reviews.offline.row.twice", language, numbers));
 		}
 		MultiValueMap<String, String> posted = new LinkedMultiValueMap<>();
 		List<String> misread = read(row, posted, language);

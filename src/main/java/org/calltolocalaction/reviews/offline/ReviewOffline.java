@@ -80,14 +80,11 @@ public class ReviewOffline {
 	public UploadResult handIn(byte[] file, Person by, Locale language) {
 		List<FilledRow> rows = read.rows(file, language);
 		List<FilledRow> answered = rows.stream().filter(row -> !row.unanswered()).toList();
-		Map<PledgeReference, List<FilledRow>> together = answered.stream()
-			.filter(row -> row.reference().isPresent())
-			.collect(Collectors.groupingBy(row -> row.reference().orElseThrow()));
+		Map<Optional<PledgeReference>, List<FilledRow>> about = answered.stream()
+			.collect(Collectors.groupingBy(FilledRow::reference));
 		List<UploadResult.Handled> handled = answered.stream()
-			.map(row -> new UploadResult.Handled(row.number(), row.cell(SheetColumns.REFERENCE), handIn.reasonsAgainst(
-					row,
-					row.reference().map(reference -> together.getOrDefault(reference, List.of())).orElse(List.of()), by,
-					language)))
+			.map(row -> new UploadResult.Handled(row.number(), row.cell(SheetColumns.REFERENCE),
+					handIn.reasonsAgainst(row, about.getOrDefault(row.reference(), List.of()), by, language)))
 			.toList();
 		return new UploadResult(handled, rows.size() - handled.size());
 	}

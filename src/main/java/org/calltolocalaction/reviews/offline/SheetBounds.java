@@ -1,16 +1,15 @@
 package org.calltolocalaction.reviews.offline;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.archive.HarmlessXml;
 
 /**
  * How much a spreadsheet may hold, counted part by part before the library reads any of
@@ -47,10 +46,6 @@ final class SheetBounds {
 
 	private static final int MOST_ELEMENTS = 2_000_000;
 
-	// The same parser with the same settings as the library's: two that read differently
-	// could be told two stories.
-	private static final XMLInputFactory XML = xml();
-
 	private final int mostRows;
 
 	private int elements;
@@ -75,13 +70,6 @@ final class SheetBounds {
 		this.mostRows = mostRows;
 	}
 
-	private static XMLInputFactory xml() {
-		XMLInputFactory factory = new InputFactoryImpl();
-		factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
-		return factory;
-	}
-
 	/**
 	 * Counts what is in a part, whatever it is called: which of them is a sheet, the
 	 * others say. Of a broken one as much as can be read, because nobody can read more.
@@ -93,7 +81,7 @@ final class SheetBounds {
 			return;
 		}
 		try {
-			XMLStreamReader reader = XML.createXMLStreamReader(content);
+			XMLStreamReader reader = HarmlessXml.reader(content);
 			count(reader);
 		}
 		catch (XMLStreamException broken) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.calltolocalaction.pledges.files.AttachFile.Reason;
 import org.calltolocalaction.testing.Costs;
 import org.calltolocalaction.testing.HostileFiles;
 import org.calltolocalaction.testing.SampleFiles;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 
 /** A file is what its content shows it to be. */
@@ -53,7 +55,7 @@ class FileTypesTests {
 	@ParameterizedTest
 	@MethodSource("notTaken")
 	void whatever_else_it_is_it_is_not_taken_for_a_document(byte[] content) throws IOException {
-		assertThat(recognise(content)).isEqualTo(new Recognised.Unknown());
+		assertThat(recognise(content)).isEqualTo(new Recognised.NotTaken(Reason.OTHER_TYPE));
 	}
 
 	static Stream<byte[]> withMacros() {
@@ -63,7 +65,7 @@ class FileTypesTests {
 	@ParameterizedTest
 	@MethodSource("withMacros")
 	void a_document_with_macros_is_told_from_one_without(byte[] content) throws IOException {
-		assertThat(recognise(content)).isEqualTo(new Recognised.WithMacros());
+		assertThat(recognise(content)).isEqualTo(new Recognised.NotTaken(Reason.WITH_MACROS));
 	}
 
 	@Test
@@ -75,15 +77,15 @@ class FileTypesTests {
 			.isEqualTo(new Recognised.As(FileType.ODT));
 		assertThat(recognise(SampleFiles.odtWith("Basic/Standard/script-lb.xml",
 				list.formatted("<library:element library:name=\"Module1\"/>"))))
-			.isEqualTo(new Recognised.WithMacros());
+			.isEqualTo(new Recognised.NotTaken(Reason.WITH_MACROS));
 		assertThat(recognise(SampleFiles.odtWith("Basic/script-lc.xml",
 				list.formatted("<library:library library:link=\"true\" xlink:href=\"file://x/y\"/>"))))
-			.isEqualTo(new Recognised.WithMacros());
+			.isEqualTo(new Recognised.NotTaken(Reason.WITH_MACROS));
 	}
 
 	@Test
 	void a_picture_of_a_telephone_is_told_from_other_files() throws IOException {
-		assertThat(recognise(resource("phone.heic"))).isEqualTo(new Recognised.PhonePicture());
+		assertThat(recognise(resource("phone.heic"))).isEqualTo(new Recognised.NotTaken(Reason.PHONE_PICTURE));
 	}
 
 	static Stream<byte[]> loadingFromElsewhere() {
@@ -99,14 +101,17 @@ class FileTypesTests {
 				Stream
 					.of(element("draw:image", "https://evil.example/a.png"),
 							element("draw:floating-frame", "https://evil.example/"),
-							element("text:section-source", "//evil.example/a.odt"), element("office:dde-source", ""))
-					.map(content -> SampleFiles.odtWith("content.xml", content)));
+							element("text:section-source", "//evil.example/a.odt"),
+							element("draw:fill-image", "https://evil.example/a.png"),
+							element("meta:template", "https://evil.example/a.ott"), element("office:dde-source", ""))
+					.flatMap(content -> Stream.of("content.xml", "styles.xml", "meta.xml", "Object 1/content.xml")
+						.map(part -> SampleFiles.odtWith(part, content))));
 	}
 
 	@ParameterizedTest
 	@MethodSource("loadingFromElsewhere")
 	void a_document_that_loads_parts_from_another_computer_is_told_from_others(byte[] content) throws IOException {
-		assertThat(recognise(content)).isEqualTo(new Recognised.Linked());
+		assertThat(recognise(content)).isEqualTo(new Recognised.NotTaken(Reason.LINKED));
 	}
 
 	static Stream<Arguments> linking() {
@@ -123,6 +128,11 @@ class FileTypesTests {
 				arguments(FileType.ODT,
 						SampleFiles.odtWith("content.xml", element("text:a", "https://www.example.org"))),
 				arguments(FileType.ODT,
+						SampleFiles.odtWith("content.xml", element("draw:image", "data:image/png;base64,AAAA"))),
+				arguments(FileType.ODT,
+						SampleFiles.odtWith("meta.xml",
+								element("meta:template", "file://localhost/home/ana/letter.ott"))),
+				arguments(FileType.ODT,
 						SampleFiles.odtWith("content.xml", element("draw:image", "Pictures/image1.png"))));
 	}
 
@@ -130,6 +140,13 @@ class FileTypesTests {
 	@MethodSource("linking")
 	void a_document_that_only_links_is_taken(FileType type, byte[] content) throws IOException {
 		assertThat(recognise(content)).isEqualTo(new Recognised.As(type));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "content.xml", "meta.xml", "Object 1/content.xml" })
+	void a_document_whose_parts_nobody_can_read_is_damaged(String part) throws IOException {
+		assertThat(recognise(SampleFiles.odtWith(part, "\u0003encrypted")))
+			.isEqualTo(new Recognised.NotTaken(Reason.DAMAGED));
 	}
 
 	private static String relationship(String type, String target, String mode) {
@@ -143,7 +160,7 @@ class FileTypesTests {
 	private static String element(String name, String address) {
 		return """
 				<office:document-content xmlns:office="urn:office" xmlns:draw="urn:draw" xmlns:text="urn:text"
-				xmlns:xlink="http://www.w3.org/1999/xlink"><%s xlink:href="%s"/></office:document-content>"""
+				xmlns:meta="urn:meta" xmlns:xlink="http://www.w3.org/1999/xlink"><%s xlink:href="%s"/></office:document-content>"""
 			.formatted(name, address);
 	}
 
@@ -157,7 +174,8 @@ class FileTypesTests {
 	void an_archive_of_which_the_end_is_missing_is_damaged() throws IOException {
 		byte[] whole = SampleFiles.docx();
 
-		assertThat(recognise(Arrays.copyOf(whole, whole.length - 30))).isEqualTo(new Recognised.Damaged());
+		assertThat(recognise(Arrays.copyOf(whole, whole.length - 30)))
+			.isEqualTo(new Recognised.NotTaken(Reason.DAMAGED));
 	}
 
 	@Test
@@ -167,14 +185,14 @@ class FileTypesTests {
 				300);
 
 		assertThat(file).hasSizeLessThan(400_000);
-		assertThat(Costs.within(16, 2, () -> recognise(file))).isEqualTo(new Recognised.Excessive());
+		assertThat(Costs.within(16, 2, () -> recognise(file))).isEqualTo(new Recognised.NotTaken(Reason.EXCESSIVE));
 	}
 
 	@Test
 	void an_archive_of_a_hundred_thousand_parts_is_not_taken() throws Exception {
 		byte[] file = HostileFiles.crowded(Map.of("mimetype", FileType.ODT.mediaType()), 100_000);
 
-		assertThat(Costs.within(16, 2, () -> recognise(file))).isEqualTo(new Recognised.Excessive());
+		assertThat(Costs.within(16, 2, () -> recognise(file))).isEqualTo(new Recognised.NotTaken(Reason.EXCESSIVE));
 	}
 
 	@Test
@@ -184,7 +202,7 @@ class FileTypesTests {
 
 		assertThat(recognise(file)).isEqualTo(new Recognised.As(FileType.ODT));
 		assertThat(recognise(HostileFiles.renamed(file, "content2.xml", "content1.xml")))
-			.isEqualTo(new Recognised.Damaged());
+			.isEqualTo(new Recognised.NotTaken(Reason.DAMAGED));
 	}
 
 	private Recognised recognise(byte[] content) throws IOException {
