@@ -1,10 +1,10 @@
 package org.calltolocalaction.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.identity.UpdateProfile;
 import java.util.Optional;
 import org.calltolocalaction.identity.CurrentPerson;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.kernel.address.LocalAddress;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
