@@ -187,8 +187,9 @@ window.addEventListener('beforeunload', (event) => {
 window.addEventListener('pageshow', () => {
   leaving = false;
 });
+// What is under way is sent once more: browsers end it with the page, and saving the same again changes nothing.
 window.addEventListener('pagehide', () => {
-  if (dirty && !leaving) {
+  if ((dirty || sending) && !leaving) {
     navigator.sendBeacon(address, typedData());
     dirty = false;
   }

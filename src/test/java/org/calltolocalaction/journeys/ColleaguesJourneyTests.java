@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,6 +64,7 @@ class ColleaguesJourneyTests extends Journey {
 		PersonAtBrowser ana = signedIn(story.memberOf("Beira"));
 		ana.opens("/my/pledges/new").presses("Begin the pledge").follows("What you do");
 		String action = ana.page().url();
+		PledgeReference reference = PledgeReference.parse(ana.reference()).orElseThrow();
 		ana.page().context().setOffline(true);
 		ana.fills(Map.of("title", "Typed on the train"));
 		assertThat(ana.page().locator("[data-desk-saved]")).containsText("Not saved: you are offline.");
@@ -70,8 +73,28 @@ class ColleaguesJourneyTests extends Journey {
 
 		ana.control("title").fill("Typed and left at once");
 		ana.opens("/my");
+		comesTo(reference, "Typed and left at once");
+
 		ana.opens(action);
 		assertThat(ana.control("title")).hasValue("Typed and left at once");
+		List<Route> underWay = new ArrayList<>();
+		ana.page().route("**/autosave", route -> {
+			if (underWay.isEmpty()) {
+				underWay.add(route);
+			}
+			else {
+				route.resume();
+			}
+		});
+		ana.control("title").fill("Left while it was being saved");
+		ana.page().waitForCondition(() -> !underWay.isEmpty());
+		ana.opens("/my");
+		comesTo(reference, "Left while it was being saved");
+	}
+
+	/** A browser sends on its own time what was typed last, and tells nobody. */
+	private void comesTo(PledgeReference reference, String title) {
+		Awaitility.await(title).until(() -> story.pledge(reference).answers().text("title").equals(title));
 	}
 
 	@Test
