@@ -52,6 +52,8 @@ class AudienceNowTests {
 
 	private static final byte[] PLAN = SampleFiles.pdf("Plan");
 
+	private static final byte[] KEPT_PLAN = SampleFiles.asKept(PLAN);
+
 	private static final String FOR_BOTH = "partners, government";
 
 	@Autowired
@@ -350,7 +352,7 @@ class AudienceNowTests {
 	}
 
 	private void isHandedOut(MockHttpServletRequestBuilder request) throws Exception {
-		mvc.perform(request).andExpect(status().isOk()).andExpect(content().bytes(PLAN));
+		mvc.perform(request).andExpect(status().isOk()).andExpect(content().bytes(KEPT_PLAN));
 	}
 
 	private void isNotFound(MockHttpServletRequestBuilder request) throws Exception {

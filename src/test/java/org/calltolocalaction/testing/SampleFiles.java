@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -12,6 +15,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.calltolocalaction.pledges.files.cleaning.CleanPdf;
 
 /** Files as people have them on their computers, made when a test wants one. */
 public final class SampleFiles {
@@ -19,6 +23,8 @@ public final class SampleFiles {
 	private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 	private static final String WORD_WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml";
+
+	private static final String DOCUMENT = "<w:document xmlns:w=\"urn:word\"/>";
 
 	private SampleFiles() {
 	}
@@ -28,34 +34,61 @@ public final class SampleFiles {
 		return pdf(text, 0);
 	}
 
-	/** A document of exactly this size, padded by a comment; 0 for as small as it is. */
+	/**
+	 * A document of exactly this size, on whose page is something that nobody can pack
+	 * any further; 0 for as small as it is.
+	 */
 	public static byte[] pdf(String text, int size) {
-		String document = """
+		byte[] empty = pdf(text, new byte[0]);
+		byte[] padding = new byte[Math.max(0, size - empty.length)];
+		new Random(size).nextBytes(padding);
+		byte[] whole = pdf(text, padding);
+		// The number of bytes is itself longer than that of none.
+		return whole.length > size && size > empty.length
+				? pdf(text, Arrays.copyOf(padding, padding.length - (whole.length - size))) : whole;
+	}
+
+	/** A PDF as the desk keeps it, without what it tells. */
+	public static byte[] asKept(byte[] pdf) {
+		ByteArrayOutputStream kept = new ByteArrayOutputStream();
+		try {
+			Path file = Files.createTempFile("sample", ".pdf");
+			new CleanPdf().clean(Files.write(file, pdf), kept);
+			Files.delete(file);
+		}
+		catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
+		}
+		return kept.toByteArray();
+	}
+
+	private static byte[] pdf(String text, byte[] padding) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		bytes.writeBytes("""
 				%%PDF-1.4
 				1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
 				2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
-				3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>> endobj
+				3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Thumb 4 0 R>> endobj
+				4 0 obj <</Length %d>> stream
+				""".formatted(padding.length).getBytes(StandardCharsets.UTF_8));
+		bytes.writeBytes(padding);
+		bytes.writeBytes("""
+
+				endstream endobj
 				trailer <</Root 1 0 R /Info <</Title (%s)>>>>
 				%%%%EOF
-				""".formatted(text);
-		byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-		byte[] padded = new byte[Math.max(size, bytes.length)];
-		new Random(size).nextBytes(padded);
-		System.arraycopy(bytes, 0, padded, 0, bytes.length);
-		if (padded.length > bytes.length) {
-			padded[bytes.length] = '%';
-		}
-		return padded;
+				""".formatted(text).getBytes(StandardCharsets.UTF_8));
+		return bytes.toByteArray();
 	}
 
 	public static byte[] docx() {
-		return zip(Map.of("[Content_Types].xml", types(WORD), "word/document.xml", "<w:document/>"));
+		return zip(Map.of("[Content_Types].xml", types(WORD), "word/document.xml", DOCUMENT));
 	}
 
 	/** As some programs write it: what says that it is a document comes last. */
 	public static byte[] docxFromElsewhere() {
 		Map<String, String> entries = new LinkedHashMap<>();
-		entries.put("word/document.xml", "<w:document/>");
+		entries.put("word/document.xml", DOCUMENT);
 		entries.put("[Content_Types].xml", types(WORD));
 		return zip(entries);
 	}
@@ -84,7 +117,7 @@ public final class SampleFiles {
 
 	/** A document of Word with one more part. */
 	public static byte[] docxWith(String part, String content) {
-		return zip(Map.of("[Content_Types].xml", types(WORD), "word/document.xml", "<w:document/>", part, content));
+		return zip(Map.of("[Content_Types].xml", types(WORD), "word/document.xml", DOCUMENT, part, content));
 	}
 
 	/** A document of an OpenDocument program with one more part. */

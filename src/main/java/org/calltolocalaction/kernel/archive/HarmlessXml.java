@@ -2,6 +2,7 @@ package org.calltolocalaction.kernel.archive;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
+import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -28,6 +29,11 @@ public final class HarmlessXml {
 	/** Reads one element after the other; definitions are told and not followed. */
 	public static XMLStreamReader reader(InputStream content) throws XMLStreamException {
 		return FACTORY.createXMLStreamReader(content);
+	}
+
+	/** Reads one event after the other, each of which can be written again. */
+	public static XMLEventReader events(InputStream content) throws XMLStreamException {
+		return FACTORY.createXMLEventReader(content);
 	}
 
 }

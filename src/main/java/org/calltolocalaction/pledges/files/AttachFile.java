@@ -1,7 +1,6 @@
 package org.calltolocalaction.pledges.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +46,7 @@ public class AttachFile {
 
 	private final DraftSaves saves;
 
-	private final FileTypes types;
+	private final CleanCopies copies;
 
 	private final RoomForPledges room;
 
@@ -55,13 +54,13 @@ public class AttachFile {
 
 	private final Clock clock;
 
-	AttachFile(MyPledges mine, PledgeForm form, Attachments attachments, DraftSaves saves, FileTypes types,
+	AttachFile(MyPledges mine, PledgeForm form, Attachments attachments, DraftSaves saves, CleanCopies copies,
 			RoomForPledges room, AuditTrail audit, Clock clock) {
 		this.mine = mine;
 		this.form = form;
 		this.attachments = attachments;
 		this.saves = saves;
-		this.types = types;
+		this.copies = copies;
 		this.room = room;
 		this.audit = audit;
 		this.clock = clock;
@@ -86,9 +85,7 @@ public class AttachFile {
 
 	}
 
-	/**
-	 * It belongs to the working copy. A file that was there already is not there twice.
-	 */
+	/** It belongs to the working copy. */
 	public record Attached(UploadedFile file) implements Result {
 
 		@Override
@@ -113,6 +110,9 @@ public class AttachFile {
 
 		EMPTY("pledges.file.empty"), TOO_LARGE("pledges.file.too-large"), TOO_MANY("pledges.file.too-many"),
 
+		/** A file with the same content is there already. */
+		ALREADY_THERE("pledges.file.already-there"),
+
 		/** It is none of the types that may be attached. */
 		OTHER_TYPE("pledges.file.other-type"),
 
@@ -125,7 +125,15 @@ public class AttachFile {
 		/** It begins like a document and cannot be opened, or not by everybody. */
 		DAMAGED("pledges.file.damaged"),
 
-		/** It is a text document that loads parts of itself from another computer. */
+		/** It is encrypted, or wants a password. */
+		LOCKED("pledges.file.locked"),
+
+		/**
+		 * It is a PDF that runs something when it is opened, or has other files in it.
+		 */
+		WITH_SCRIPTS("pledges.file.with-scripts"),
+
+		/** It is a document that loads parts of itself from another computer. */
 		LINKED("pledges.file.linked"),
 
 		/**
@@ -182,39 +190,32 @@ public class AttachFile {
 		if (upload.size() > LARGEST.toBytes()) {
 			return new NotAttached(Reason.TOO_LARGE);
 		}
-		try {
-			Recognised recognised = types.recognise(upload.content());
-			if (recognised instanceof Recognised.NotTaken notTaken) {
-				return new NotAttached(notTaken.reason());
-			}
-			if (pledge.answers().files(question).size() >= most) {
-				return new NotAttached(Reason.TOO_MANY);
-			}
-			Optional<Full> full = room.forFile(pledge, upload.size());
+		if (pledge.answers().files(question).size() >= most) {
+			return new NotAttached(Reason.TOO_MANY);
+		}
+		try (CleanCopies.Copy copy = copies.of(upload.content())) {
+			Optional<Full> full = room.forFile(pledge, copy.size());
 			if (full.isPresent()) {
 				return new NotAttached(full.get() == Full.PLEDGE ? Reason.PLEDGE_FULL : Reason.GOVERNMENT_FULL);
 			}
-			return new Attached(attach(pledge, question, upload, (Recognised.As) recognised, page, by));
+			return attach(pledge, question, upload.name(), copy, page, by);
+		}
+		catch (UnfitFile unfit) {
+			return new NotAttached(unfit.reason());
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException("What was uploaded for " + reference + " cannot be read", unreadable);
 		}
 	}
 
-	private UploadedFile attach(Pledge pledge, String question, Upload upload, Recognised.As recognised, UUID page,
-			Person by) throws IOException {
+	private Result attach(Pledge pledge, String question, String name, CleanCopies.Copy copy, UUID page, Person by)
+			throws IOException {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		Attachment kept;
-		try (InputStream content = upload.content().getInputStream()) {
-			kept = attachments.keep(pledge.reference(), FileName.of(upload.name(), recognised.type()),
-					recognised.type().mediaType(), content, by.id(), now);
-		}
+		Attachment kept = attachments.keep(pledge.reference(), FileName.of(name, copy.type()), copy, by.id(), now);
 		List<UploadedFile> before = pledge.answers().files(question);
-		for (UploadedFile same : before) {
-			if (same.sha256().equals(kept.sha256())) {
-				attachments.letGo(kept.id());
-				return same;
-			}
+		if (before.stream().anyMatch(same -> same.sha256().equals(kept.sha256()))) {
+			attachments.letGo(kept.id());
+			return new NotAttached(Reason.ALREADY_THERE);
 		}
 		List<UploadedFile> files = new ArrayList<>(before);
 		files.add(kept.asAnswer());
@@ -224,7 +225,7 @@ public class AttachFile {
 		// The trail is read by coordinators, who do not see the text of drafts: nor do
 		// they see names of files.
 		audit.record(AuditEntry.of("pledge.file-attached", pledge.reference()).by(by).with("file", kept.sha256()));
-		return kept.asAnswer();
+		return new Attached(kept.asAnswer());
 	}
 
 }

@@ -36,8 +36,15 @@ public class Attachments {
 	}
 
 	/** Keeps a file; the hash is of the very bytes that are written. */
-	Attachment keep(PledgeReference reference, String name, String type, InputStream content, AccountId by, Instant at)
+	Attachment keep(PledgeReference reference, String name, CleanCopies.Copy copy, AccountId by, Instant at)
 			throws IOException {
+		try (InputStream content = copy.content()) {
+			return keep(reference, name, copy.type().mediaType(), content, copy.kept(), by, at);
+		}
+	}
+
+	private Attachment keep(PledgeReference reference, String name, String type, InputStream content, Kept how,
+			AccountId by, Instant at) throws IOException {
 		AttachmentId id = AttachmentId.random();
 		MessageDigest digest = sha256();
 		long size = 0;
@@ -49,12 +56,13 @@ public class Attachments {
 			digest.update(piece);
 			size += piece.length;
 		}
-		Attachment kept = new Attachment(id, reference, name, type, size, HexFormat.of().formatHex(digest.digest()));
+		Attachment kept = new Attachment(id, reference, name, type, size, HexFormat.of().formatHex(digest.digest()),
+				how);
 		jdbc.sql("""
-				insert into attachment (id, reference, name, type, size, sha256, attached_at, attached_by)
-				values (?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(id.value(), reference.value(), name, type, size, kept.sha256(), at.atOffset(ZoneOffset.UTC),
-					by.value())
+				insert into attachment (id, reference, name, type, size, sha256, kept, attached_at, attached_by)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(id.value(), reference.value(), name, type, size, kept.sha256(), how.name(),
+					at.atOffset(ZoneOffset.UTC), by.value())
 			.update();
 		return kept;
 	}
@@ -115,7 +123,7 @@ public class Attachments {
 	private static Attachment read(ResultSet row, int number) throws SQLException {
 		return new Attachment(new AttachmentId(row.getObject("id", UUID.class)),
 				new PledgeReference(row.getString("reference")), row.getString("name"), row.getString("type"),
-				row.getLong("size"), row.getString("sha256"));
+				row.getLong("size"), row.getString("sha256"), Kept.valueOf(row.getString("kept")));
 	}
 
 	private static MessageDigest sha256() {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.archive.SafeArchive;
 import org.calltolocalaction.kernel.archive.UnsafeArchive;
 import org.calltolocalaction.pledges.files.AttachFile.Reason;
+import org.calltolocalaction.pledges.files.cleaning.CleanDocument;
 
 /**
  * A ZIP archive that may be a text document of Word or of an OpenDocument program, as its
@@ -25,23 +26,17 @@ final class DocumentArchive {
 	private static final Pattern NAMES_SOMETHING = Pattern
 		.compile("<([\\w.-]+:)?element\\b|\\blink\\s*=\\s*[\"']true[\"']|\\bhref\\s*=");
 
-	/**
-	 * Long documents have some hundred pictures, and text is packed to a twentieth: a
-	 * report of a thousand pages fits.
-	 */
-	private static final SafeArchive.Limits LIMITS = new SafeArchive.Limits(5_000, 128L * 1024 * 1024, 250);
-
 	private DocumentArchive() {
 	}
 
 	static Recognised recognise(Path file) throws IOException {
-		try (SafeArchive archive = SafeArchive.open(file, LIMITS)) {
+		try (SafeArchive archive = SafeArchive.open(file, CleanDocument.LIMITS)) {
 			Recognised recognised = recognise(archive);
 			if (recognised instanceof Recognised.As) {
 				// Those who open it later are not to find out what it unpacks to.
 				PartsFromElsewhere elsewhere = new PartsFromElsewhere();
 				archive.each(elsewhere::reads);
-				return elsewhere.found() ? new Recognised.NotTaken(Reason.LINKED) : recognised;
+				return elsewhere.found().<Recognised>map(Recognised.NotTaken::new).orElse(recognised);
 			}
 			return recognised;
 		}

@@ -3,6 +3,8 @@ package org.calltolocalaction.pledges.files;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,8 +27,11 @@ class FileTypes {
 	private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml",
 			FileType.DOCX.mediaType(), FileType.ODT.mediaType());
 
-	private static final Set<String> PHONE_PICTURES = Set.of("image/heic", "image/heif", "image/heic-sequence",
-			"image/heif-sequence", "image/avif", "image/avif-sequence");
+	/** What the pictures of telephones say they are compatible with. */
+	private static final Set<String> PHONE_PICTURES = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm",
+			"hevs", "mif1", "msf1", "avif", "avis");
+
+	private static final int LONGEST_BRANDS = 256;
 
 	private final Detector signatures = MimeTypes.getDefaultMimeTypes();
 
@@ -36,7 +41,7 @@ class FileTypes {
 		if (ARCHIVES.contains(mediaType)) {
 			return archive(content);
 		}
-		if (PHONE_PICTURES.contains(mediaType)) {
+		if (isPhonePicture(content)) {
 			return new Recognised.NotTaken(Reason.PHONE_PICTURE);
 		}
 		return FileType.of(mediaType)
@@ -48,6 +53,24 @@ class FileTypes {
 		try (InputStream stream = new BufferedInputStream(content.getInputStream())) {
 			return signatures.detect(stream, new Metadata()).toString();
 		}
+	}
+
+	/** Programs put the brand that says so first, or anywhere behind another. */
+	private static boolean isPhonePicture(InputStreamSource content) throws IOException {
+		byte[] beginning;
+		try (InputStream stream = content.getInputStream()) {
+			beginning = stream.readNBytes(LONGEST_BRANDS);
+		}
+		if (beginning.length < 16 || !new String(beginning, 4, 4, StandardCharsets.ISO_8859_1).equals("ftyp")) {
+			return false;
+		}
+		int length = Math.min(ByteBuffer.wrap(beginning).getInt(), beginning.length);
+		for (int at = 8; at + 4 <= length; at += 4) {
+			if (PHONE_PICTURES.contains(new String(beginning, at, 4, StandardCharsets.ISO_8859_1))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	// An archive's directory stands at its end, and nothing has to be unpacked in order

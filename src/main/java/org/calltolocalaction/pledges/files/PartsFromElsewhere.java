@@ -3,20 +3,22 @@ package org.calltolocalaction.pledges.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.calltolocalaction.kernel.archive.HarmlessXml;
+import org.calltolocalaction.pledges.files.AttachFile.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a text document would load from another computer as soon as it is opened: a
- * template, a picture, a frame. Whoever put it there learns who reads it, and can change
- * what they read, or send a program. Links that a reader follows by hand are none, nor is
- * the template in a folder of the author's computer, which most offices leave in their
- * documents.
+ * Finds what a text document would do as soon as it is opened: load a template, a picture
+ * or a frame from another computer, or call a program of the reader's. Whoever put it
+ * there learns who reads it, and can change what they read, or send a program. Links that
+ * a reader follows by hand are none, nor is the template in a folder of the author's
+ * computer, which most offices leave in their documents.
  */
 final class PartsFromElsewhere {
 
@@ -26,16 +28,28 @@ final class PartsFromElsewhere {
 			"template", "auto-reload");
 
 	/** What says what a document consists of: in one of Word, and in an OpenDocument. */
-	private static final Pattern PARTS = Pattern.compile("(?i)(\\.rels|(^|/)(content|styles|meta)\\.xml)$");
+	private static final Pattern PARTS = Pattern
+		.compile("(?i)(\\.rels|(^|/)(content|styles|meta)\\.xml|^word/[^/]*\\.xml)$");
+
+	/** A field of Word that asks another program for its content. */
+	private static final Pattern CALLING_FIELD = Pattern.compile("(?i)^[\\s\\p{Z}]*DDE(AUTO)?\\b");
+
+	private static final Pattern CALLING_ADDRESS = Pattern
+		.compile("(?i)^\\s*(vnd\\.sun\\.star\\.script|macro|script):.*");
 
 	private static final Pattern WITH_SCHEME = Pattern.compile("[a-z][a-z0-9+.-]+:.*");
 
 	private static final Pattern ENCODED_BACKSLASH = Pattern.compile("(?i)%5c");
 
-	private boolean found;
+	private final StringBuilder field = new StringBuilder();
 
-	boolean found() {
-		return found;
+	private boolean inField;
+
+	private @Nullable Reason found;
+
+	/** Why the document is not to be taken; empty where it does nothing. */
+	Optional<Reason> found() {
+		return Optional.ofNullable(found);
 	}
 
 	/**
@@ -49,16 +63,44 @@ final class PartsFromElsewhere {
 		}
 		try {
 			XMLStreamReader reader = HarmlessXml.reader(content);
-			while (!found && reader.hasNext()) {
-				int event = reader.next();
-				// No program writes one, and it can name a file elsewhere.
-				found = event == XMLStreamConstants.DTD
-						|| event == XMLStreamConstants.START_ELEMENT && loadsFromElsewhere(reader);
+			while (found == null && reader.hasNext()) {
+				found = found(reader, reader.next());
 			}
 		}
 		catch (XMLStreamException broken) {
 			throw new IOException("The part " + name + " of a document cannot be read", broken);
 		}
+	}
+
+	private @Nullable Reason found(XMLStreamReader reader, int event) {
+		if (event == XMLStreamConstants.DTD) {
+			// No program writes one, and it can name a file elsewhere.
+			return Reason.LINKED;
+		}
+		if (event == XMLStreamConstants.START_ELEMENT) {
+			return calls(reader) ? Reason.WITH_MACROS : loadsFromElsewhere(reader) ? Reason.LINKED : null;
+		}
+		if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("instrText")) {
+			inField = false;
+		}
+		else if (event == XMLStreamConstants.CHARACTERS && inField) {
+			field.append(reader.getText());
+			return CALLING_FIELD.matcher(field).find() ? Reason.WITH_MACROS : null;
+		}
+		return null;
+	}
+
+	private boolean calls(XMLStreamReader element) {
+		String name = element.getLocalName();
+		if (name.equals("fldChar")) {
+			// What a field says may stand in several pieces.
+			field.setLength(0);
+		}
+		inField = name.equals("instrText");
+		String simple = name.equals("fldSimple") ? attribute(element, "instr") : null;
+		String address = attribute(element, "href");
+		return simple != null && CALLING_FIELD.matcher(simple).find()
+				|| address != null && CALLING_ADDRESS.matcher(address).matches();
 	}
 
 	private static boolean loadsFromElsewhere(XMLStreamReader element) {

@@ -176,7 +176,7 @@ class RoomForPledgesTests {
 	void the_files_of_a_pledge_fill_a_hundred_megabytes_to_the_last_byte() {
 		PledgeReference draft = story.aDraftBy(member);
 		byte[] file = SampleFiles.pdf("Plan", 10_000);
-		keeps(draft, 100 * MEGABYTE - file.length + 1);
+		keeps(draft, 100 * MEGABYTE - SampleFiles.asKept(file).length + 1);
 		assertThat(attach(draft, file)).isEqualTo(new NotAttached(Reason.PLEDGE_FULL));
 		assertThat(filesOf(draft)).isZero();
 
@@ -192,7 +192,7 @@ class RoomForPledgesTests {
 		drafts.subList(0, 5).forEach(draft -> keeps(draft, 100 * MEGABYTE));
 		PledgeReference last = drafts.get(5);
 		jdbc.sql("update attachment set size = size - ? where reference = ?")
-			.params(file.length - 1, drafts.get(0).value())
+			.params(SampleFiles.asKept(file).length - 1, drafts.get(0).value())
 			.update();
 
 		assertThat(attach(last, file)).isEqualTo(new NotAttached(Reason.GOVERNMENT_FULL));
@@ -208,7 +208,7 @@ class RoomForPledgesTests {
 		List<PledgeReference> drafts = drafts(7, member);
 		drafts.subList(0, 5).forEach(draft -> keeps(draft, 100 * MEGABYTE));
 		jdbc.sql("update attachment set size = size - ? where reference = ?")
-			.params(file.length, drafts.get(0).value())
+			.params(SampleFiles.asKept(file).length, drafts.get(0).value())
 			.update();
 
 		assertThat(AtOnce.<Object>atOnce(() -> attach(drafts.get(5), file), () -> attach(drafts.get(6), file)))
@@ -266,8 +266,8 @@ class RoomForPledgesTests {
 	/** As if a file of that size had been attached; nobody reads it here. */
 	private void keeps(PledgeReference draft, long size) {
 		jdbc.sql("""
-				insert into attachment (id, reference, name, type, size, sha256, attached_at, attached_by)
-				values (?, ?, 'large.pdf', 'application/pdf', ?, repeat('0', 64), now(), ?)""")
+				insert into attachment (id, reference, name, type, size, sha256, kept, attached_at, attached_by)
+				values (?, ?, 'large.pdf', 'application/pdf', ?, repeat('0', 64), 'CLEANED', now(), ?)""")
 			.params(UUID.randomUUID(), draft.value(), size, member.id().value())
 			.update();
 	}

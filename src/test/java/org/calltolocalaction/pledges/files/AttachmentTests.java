@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
@@ -107,16 +110,62 @@ class AttachmentTests {
 
 	@Test
 	void a_file_is_an_answer_of_the_draft_and_comes_back_byte_for_byte() throws Exception {
-		byte[] content = SampleFiles.pdf("Plan", 700_000);
+		byte[] sent = SampleFiles.pdf("Plan", 700_000);
+		byte[] content = SampleFiles.asKept(sent);
 
-		UploadedFile file = attached("C:\\plans\\Plan.PDF", content);
+		UploadedFile file = attached("C:\\plans\\Plan.PDF", sent);
 
 		assertThat(files()).containsExactly(file);
 		assertThat(file).extracting(UploadedFile::name, UploadedFile::type, UploadedFile::size, UploadedFile::sha256)
-			.containsExactly("Plan.pdf", "application/pdf", 700_000L, sha256(content));
+			.containsExactly("Plan.pdf", "application/pdf", (long) content.length, sha256(content));
 		assertThat(own(file)).isEqualTo(content);
 		assertThat(audit.of(draft)).anyMatch(entry -> entry.kind().equals("pledge.file-attached")
 				&& entry.facts().equals(Map.of("file", file.sha256())));
+	}
+
+	@Test
+	void a_photograph_is_kept_and_handed_out_without_the_place_where_it_was_taken() throws Exception {
+		byte[] sent = Files.readAllBytes(Path.of("src/test/resources/files/photo-with-place.jpg"));
+
+		UploadedFile file = attached("photo.jpg", sent);
+
+		assertThat(new String(sent, StandardCharsets.ISO_8859_1)).contains("Phone X 12", "Exif");
+		assertThat(new String(own(file), StandardCharsets.ISO_8859_1)).doesNotContain("Phone X 12", "Exif");
+		assertThat(file.sha256()).isEqualTo(sha256(own(file)));
+		assertThat(file.size()).isEqualTo(own(file).length);
+	}
+
+	@Test
+	void a_file_of_before_is_its_governments_as_it_was_sent_and_everybody_elses_as_a_clean_copy() throws Exception {
+		byte[] sent = Files.readAllBytes(Path.of("src/test/resources/files/photo-with-place.jpg"));
+		UploadedFile file = attached("photo.jpg", sent);
+		byte[] clean = own(file);
+		asTheFirstReleaseKept(file, sent);
+		story.submit(draft, member);
+		Revision revision = revisions.revision(draft, 1);
+
+		Download others = read.submitted(List.of(revision), AttachmentId.of(file.id()), Reader.PARTNER);
+
+		assertThat(own(file)).isEqualTo(sent);
+		assertThat(content(others)).isEqualTo(clean);
+		assertThat(others.size()).isEqualTo(clean.length);
+		assertThat(others.name()).isEqualTo("Cleaned copy of photo.jpg");
+	}
+
+	@Test
+	void a_file_of_before_of_which_there_can_be_no_clean_copy_is_handed_to_nobody_but_its_government()
+			throws Exception {
+		UploadedFile file = attached("plan.pdf", SampleFiles.pdf("Plan"));
+		byte[] sent = new String(SampleFiles.pdf("Plan"), StandardCharsets.ISO_8859_1)
+			.replace("/Type /Catalog", "/Type /Catalog /OpenAction <</S /JavaScript /JS (1)>>")
+			.getBytes(StandardCharsets.ISO_8859_1);
+		asTheFirstReleaseKept(file, sent);
+		story.submit(draft, member);
+		Revision revision = revisions.revision(draft, 1);
+
+		assertThat(own(file)).isEqualTo(sent);
+		assertThatThrownBy(() -> read.submitted(List.of(revision), AttachmentId.of(file.id()), Reader.COORDINATOR))
+			.isInstanceOf(Refused.class);
 	}
 
 	@Test
@@ -136,6 +185,8 @@ class AttachmentTests {
 		assertThat(attach("plan.pdf", new byte[0])).isEqualTo(new NotAttached(Reason.EMPTY));
 		assertThat(attach("plan.pdf", "<html>".getBytes(StandardCharsets.UTF_8)))
 			.isEqualTo(new NotAttached(Reason.OTHER_TYPE));
+		assertThat(attach("plan.pdf", "%PDF-1.4 and nothing more".getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo(new NotAttached(Reason.DAMAGED));
 		assertThat(attach("plan.docx", SampleFiles.docm())).isEqualTo(new NotAttached(Reason.WITH_MACROS));
 		assertThat(attach("plan.docx", "PK\u0003\u0004and nothing more".getBytes(StandardCharsets.UTF_8)))
 			.isEqualTo(new NotAttached(Reason.DAMAGED));
@@ -151,7 +202,8 @@ class AttachmentTests {
 	void a_file_that_is_there_already_is_not_there_twice() {
 		UploadedFile first = attached("plan.pdf", SampleFiles.pdf("Plan"));
 
-		assertThat(attached("the same once more.pdf", SampleFiles.pdf("Plan"))).isEqualTo(first);
+		assertThat(attach("the same once more.pdf", SampleFiles.pdf("Plan")))
+			.isEqualTo(new NotAttached(Reason.ALREADY_THERE));
 		assertThat(files()).containsExactly(first);
 		assertThat(kept()).isOne();
 	}
@@ -237,8 +289,8 @@ class AttachmentTests {
 
 		assertThat(revisions.revision(draft, 1).answers().files(QUESTION)).containsExactly(first);
 		assertThat(revisions.revision(draft, 2).answers().files(QUESTION)).containsExactly(second);
-		assertThat(own(first)).isEqualTo(SampleFiles.pdf("First"));
-		assertThat(own(second)).isEqualTo(SampleFiles.pdf("Second"));
+		assertThat(own(first)).isEqualTo(SampleFiles.asKept(SampleFiles.pdf("First")));
+		assertThat(own(second)).isEqualTo(SampleFiles.asKept(SampleFiles.pdf("Second")));
 	}
 
 	@Test
@@ -300,7 +352,8 @@ class AttachmentTests {
 		}
 		assertThat(entries).containsOnlyKeys(draft + "/draft.json", draft + "/attachments/plan.pdf",
 				draft + "/attachments/PLAN (2).pdf");
-		assertThat(entries.get(draft + "/attachments/PLAN (2).pdf")).isEqualTo(SampleFiles.pdf("Two"));
+		assertThat(entries.get(draft + "/attachments/PLAN (2).pdf"))
+			.isEqualTo(SampleFiles.asKept(SampleFiles.pdf("Two")));
 	}
 
 	private UploadedFile attached(String name, byte[] content) {
@@ -319,8 +372,20 @@ class AttachmentTests {
 		return story.pledge(draft).answers().files(QUESTION);
 	}
 
+	private void asTheFirstReleaseKept(UploadedFile file, byte[] sent) {
+		UUID id = UUID.fromString(file.id());
+		jdbc.sql("delete from attachment_chunk where attachment = ?").param(id).update();
+		jdbc.sql("insert into attachment_chunk (attachment, number, content) values (?, 0, ?)")
+			.params(id, sent)
+			.update();
+		jdbc.sql("update attachment set kept = 'AS_SENT', size = ? where id = ?").params(sent.length, id).update();
+	}
+
 	private byte[] own(UploadedFile file) throws IOException {
-		Download download = read.own(draft, AttachmentId.of(file.id()), member);
+		return content(read.own(draft, AttachmentId.of(file.id()), member));
+	}
+
+	private static byte[] content(Download download) throws IOException {
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		download.content().writeTo(content);
 		return content.toByteArray();

@@ -1,5 +1,6 @@
 package org.calltolocalaction.pledges.files;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.calltolocalaction.pledges.files.AttachFile.Reason;
@@ -86,6 +88,40 @@ class FileTypesTests {
 	@Test
 	void a_picture_of_a_telephone_is_told_from_other_files() throws IOException {
 		assertThat(recognise(resource("phone.heic"))).isEqualTo(new Recognised.NotTaken(Reason.PHONE_PICTURE));
+		for (String brands : List.of("heic", "mif1\0\0\0\0miafheic", "isom\0\0\0\0mif1", "avif\0\0\0\0",
+				"heix\0\0\0\0hevx")) {
+			byte[] picture = ("\0\0\0\40ftyp" + brands + "\0\0\0\0isomisomisom").getBytes(ISO_8859_1);
+			assertThat(recognise(picture)).as(brands).isEqualTo(new Recognised.NotTaken(Reason.PHONE_PICTURE));
+		}
+		assertThat(recognise("\0\0\0\30ftypisom\0\0\0\0isommp42heic".getBytes(ISO_8859_1)))
+			.isEqualTo(new Recognised.NotTaken(Reason.OTHER_TYPE));
+	}
+
+	static Stream<byte[]> callingPrograms() {
+		return Stream.of(
+				SampleFiles.docxWith("word/header1.xml",
+						"<w:hdr xmlns:w='urn:w'><w:fldSimple w:instr=' ddeauto c:\\\\cmd.exe \"/k calc\"'/></w:hdr>"),
+				SampleFiles.docxWith("word/footnotes.xml", """
+						<w:footnotes xmlns:w="urn:w"><w:fldChar w:fldCharType="begin"/><w:instrText> DD</w:instrText>
+						<w:r/><w:instrText>EAUTO excel</w:instrText><w:fldChar w:fldCharType="end"/></w:footnotes>"""),
+				SampleFiles.odtWith("content.xml",
+						element("script:event-listener",
+								"vnd.sun.star.script:a.b?language=Basic&amp;location=application")),
+				SampleFiles.odtWith("content.xml", element("text:a", "macro:///Standard.Module1.Main")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("callingPrograms")
+	void a_document_that_calls_a_program_of_the_readers_is_one_with_macros(byte[] content) throws IOException {
+		assertThat(recognise(content)).isEqualTo(new Recognised.NotTaken(Reason.WITH_MACROS));
+	}
+
+	@Test
+	void fields_that_call_nothing_are_taken() throws IOException {
+		assertThat(recognise(SampleFiles.docxWith("word/header1.xml", """
+				<w:hdr xmlns:w="urn:w"><w:fldChar w:fldCharType="begin"/><w:instrText> PAGE DD</w:instrText>
+				<w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="begin"/><w:instrText>E</w:instrText>
+				<w:t>DDEAUTO is a field of Word</w:t></w:hdr>"""))).isEqualTo(new Recognised.As(FileType.DOCX));
 	}
 
 	static Stream<byte[]> loadingFromElsewhere() {
@@ -160,7 +196,7 @@ class FileTypesTests {
 	private static String element(String name, String address) {
 		return """
 				<office:document-content xmlns:office="urn:office" xmlns:draw="urn:draw" xmlns:text="urn:text"
-				xmlns:meta="urn:meta" xmlns:xlink="http://www.w3.org/1999/xlink"><%s xlink:href="%s"/></office:document-content>"""
+				xmlns:meta="urn:meta" xmlns:script="urn:script" xmlns:xlink="http://www.w3.org/1999/xlink"><%s xlink:href="%s"/></office:document-content>"""
 			.formatted(name, address);
 	}
 

@@ -61,6 +61,8 @@ class AttachmentPagesTests {
 
 	private static final byte[] PLAN = SampleFiles.pdf("Plan");
 
+	private static final byte[] KEPT_PLAN = SampleFiles.asKept(PLAN);
+
 	@Autowired
 	Story story;
 
@@ -193,9 +195,9 @@ class AttachmentPagesTests {
 
 		mvc.perform(get("/my/pledges/" + pledge + "/files/" + file.id()).with(by(member)))
 			.andExpect(status().isOk())
-			.andExpect(content().bytes(PLAN))
+			.andExpect(content().bytes(KEPT_PLAN))
 			.andExpect(header().string("Content-Type", "application/pdf"))
-			.andExpect(header().longValue("Content-Length", PLAN.length))
+			.andExpect(header().longValue("Content-Length", KEPT_PLAN.length))
 			.andExpect(header().string("X-Content-Type-Options", "nosniff"))
 			.andExpect(header().string("Content-Disposition", allOf(startsWith("attachment; filename="),
 					endsWith("filename*=UTF-8''%C3%81rbol%20_%D8%AE%D8%B7%D8%A9_.pdf"))));
@@ -268,7 +270,7 @@ class AttachmentPagesTests {
 	}
 
 	private void assertHandedOut(RequestBuilder request) throws Exception {
-		mvc.perform(request).andExpect(status().isOk()).andExpect(content().bytes(PLAN));
+		mvc.perform(request).andExpect(status().isOk()).andExpect(content().bytes(KEPT_PLAN));
 	}
 
 	private void assertNotFound(RequestBuilder request) throws Exception {
