@@ -57,14 +57,39 @@ class BindingTests {
 	void a_day_that_does_not_exist_stays_as_typed() {
 		assertThat(form.bind(posted("start-day", "30", "start-month", "2", "start-year", "2027")).text("start"))
 			.isEqualTo("30 / 2 / 2027");
-		assertThat(form.bind(posted("start-day", "1", "start-month", "2", "start-year", "27")).text("start"))
-			.isEqualTo("1 / 2 / 27");
+		assertThat(form.bind(posted("start-day", "1", "start-month", "2", "start-year", "270")).text("start"))
+			.isEqualTo("1 / 2 / 270");
+	}
+
+	@Test
+	void a_date_is_read_with_its_month_as_a_word_and_in_whichever_box_it_stands() {
+		for (List<String> boxes : List.of(List.of("1", "octubre", "2027"), List.of("1", "Oct", "27"),
+				List.of("1/10/2027", "", ""), List.of("", "1er octobre 2027", ""), List.of("1 10 27", "", ""))) {
+			Answers answers = form
+				.bind(posted("start-day", boxes.get(0), "start-month", boxes.get(1), "start-year", boxes.get(2)));
+			assertThat(answers.date("start")).as(boxes.toString()).contains(LocalDate.of(2027, 10, 1));
+		}
+	}
+
+	@Test
+	void a_date_that_a_draft_kept_as_it_was_typed_is_read_when_it_is_checked() {
+		Answers kept = Given.aCompletePledge().with("end", "1 / octubre / 2027");
+		Validation validation = thePledgeForm().validate(kept, english());
+		assertThat(validation.errors()).isEmpty();
+		assertThat(validation.answers().date("end")).contains(LocalDate.of(2027, 10, 1));
+	}
+
+	@Test
+	void an_impossible_date_is_refused_with_what_is_wrong_in_it() {
+		Answers never = Given.aCompletePledge().with("end", "31 / 2 / 2027");
+		assertThat(Given.sentences(thePledgeForm().validate(never, english()), Given.SPANISH))
+			.containsExactly("end: End: indique una fecha válida. Ese día no existe: febrero de 2027 tiene 28 días");
 	}
 
 	@Test
 	void boxes_come_back_as_they_were_filled() {
 		for (List<String> boxes : List.of(List.of("31", "x", "2027"), List.of("", "", "2027"), List.of("31", "", ""),
-				List.of("", "5", ""), List.of("31/01/2027", "", ""))) {
+				List.of("", "5", ""), List.of("31/02/2027", "", ""))) {
 			Answers answers = form
 				.bind(posted("start-day", boxes.get(0), "start-month", boxes.get(1), "start-year", boxes.get(2)));
 			FormView.DateBoxes item = form.view(answers, List.of(), english())

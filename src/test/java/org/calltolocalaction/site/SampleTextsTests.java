@@ -101,6 +101,7 @@ class SampleTextsTests {
 			case "many" -> Math.max(2, COUNTS[variant]);
 			case "amount" -> List.of(0.5, 1.5, 12.0, 1200.0).get(variant);
 			case "limit" -> List.of(5, 300, 3000, 10_080).get(variant);
+			case "month" -> List.of(2, 4, 6, 11).get(variant);
 			case "number", "percent" -> List.of("1", "2", "3", "12").get(variant);
 			case "person" -> PEOPLE.get(variant);
 			case "people-list" -> variant == 0 ? "Ana" : "Ana, José Ángel, Émilie";

@@ -16,6 +16,7 @@ import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.kernel.text.DateFormats;
+import org.calltolocalaction.kernel.text.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -52,8 +53,7 @@ final class DateTimeType implements FieldType {
 		if (day.isEmpty() && month.isEmpty() && year.isEmpty() && clock.isEmpty()) {
 			return null;
 		}
-		LocalDate date = DateType.date(BrowserInput.trimmed(day), BrowserInput.trimmed(month),
-				BrowserInput.trimmed(year));
+		LocalDate date = TypedDate.in(day, month, year).date().orElse(null);
 		LocalTime time = TimeFormat.typed(BrowserInput.trimmed(clock));
 		return date == null || time == null ? String.join(DateType.BETWEEN_BOXES, day, month, year, clock)
 				: TimeFormat.onTheClock(date.atTime(time));
@@ -70,7 +70,15 @@ final class DateTimeType implements FieldType {
 		if (text.replace("/", "").isBlank()) {
 			return ParsedValue.UNANSWERED;
 		}
-		return moment(text) == null ? ParsedValue.unreadable("forms.error.datetime") : ParsedValue.of(text);
+		return moment(text) == null ? unreadable(parts(text)) : ParsedValue.of(text);
+	}
+
+	private static ParsedValue unreadable(String[] boxes) {
+		return boxes.length < 4 ? ParsedValue.unreadable("forms.error.datetime")
+				: TypedDate.in(boxes[0], boxes[1], boxes[2])
+					.problem()
+					.map(problem -> ParsedValue.unreadable("forms.error.datetime.because", problem))
+					.orElseGet(() -> ParsedValue.unreadable("forms.error.datetime"));
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package org.calltolocalaction.forms.types;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +13,15 @@ import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.kernel.text.DateFormats;
+import org.calltolocalaction.kernel.text.TypedDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
  * A date, asked for in three boxes because that works on every device and in every
- * language. A date is stored as {@code 2027-01-31}; what is no date yet is stored as
- * {@code 31 / x / 2027}, which fills the same boxes again.
+ * language; {@link TypedDate} says what is taken as one. A date is stored as
+ * {@code 2027-01-31}; what is no date yet is stored as {@code 31 / x / 2027}, which fills
+ * the same boxes again.
  */
 public final class DateType implements FieldType {
 
@@ -32,7 +33,7 @@ public final class DateType implements FieldType {
 	public @Nullable Object bind(String path, MultiValueMap<String, String> posted) {
 		String whole = BrowserInput.first(posted, path);
 		if (whole != null) {
-			return whole;
+			return TypedDate.of(whole).date().map(LocalDate::toString).orElse(whole);
 		}
 		String day = BrowserInput.box(posted, path + "-day");
 		String month = BrowserInput.box(posted, path + "-month");
@@ -40,8 +41,10 @@ public final class DateType implements FieldType {
 		if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
 			return null;
 		}
-		LocalDate date = date(BrowserInput.trimmed(day), BrowserInput.trimmed(month), BrowserInput.trimmed(year));
-		return date == null ? String.join(BETWEEN_BOXES, day, month, year) : date.toString();
+		return TypedDate.in(day, month, year)
+			.date()
+			.map(LocalDate::toString)
+			.orElse(String.join(BETWEEN_BOXES, day, month, year));
 	}
 
 	@Override
@@ -55,9 +58,15 @@ public final class DateType implements FieldType {
 		if (text.replace("/", "").isBlank()) {
 			return ParsedValue.UNANSWERED;
 		}
-		Matcher iso = ISO.matcher(text);
-		LocalDate date = iso.matches() ? date(iso.group(3), iso.group(2), iso.group(1)) : null;
-		return date == null ? ParsedValue.unreadable("forms.error.date") : ParsedValue.of(date.toString());
+		String[] boxes = boxes(text);
+		TypedDate typed = TypedDate.in(boxes[0], boxes[1], boxes[2]);
+		return typed.date().map(date -> ParsedValue.of(date.toString())).orElseGet(() -> unreadable(typed));
+	}
+
+	private static ParsedValue unreadable(TypedDate typed) {
+		return typed.problem()
+			.map(problem -> ParsedValue.unreadable("forms.error.date.because", problem))
+			.orElseGet(() -> ParsedValue.unreadable("forms.error.date"));
 	}
 
 	@Override
@@ -136,18 +145,6 @@ public final class DateType implements FieldType {
 
 	static String withoutZero(String digits) {
 		return digits.startsWith("0") ? digits.substring(1) : digits;
-	}
-
-	static @Nullable LocalDate date(String day, String month, String year) {
-		if (!day.matches("\\d{1,2}") || !month.matches("\\d{1,2}") || !year.matches("[1-9]\\d{3}")) {
-			return null;
-		}
-		try {
-			return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-		}
-		catch (DateTimeException noSuchDay) {
-			return null;
-		}
 	}
 
 }

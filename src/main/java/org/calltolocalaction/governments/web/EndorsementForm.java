@@ -1,11 +1,11 @@
 package org.calltolocalaction.governments.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.calltolocalaction.governments.Endorsement;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
+import org.calltolocalaction.kernel.text.TypedDate;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
@@ -13,8 +13,8 @@ import org.springframework.validation.Errors;
  * The endorsement, as it was typed: a date in three fields, because that is quickest for
  * a date one knows.
  */
-record EndorsementForm(@As(Text.IDENTIFIER) String day, @As(Text.IDENTIFIER) String month,
-		@As(Text.IDENTIFIER) String year, @As(Text.NAME) String signatory) {
+record EndorsementForm(@As(Text.CHOICE) String day, @As(Text.CHOICE) String month,
+		@As(Text.CHOICE) String year, @As(Text.NAME) String signatory) {
 
 	static EndorsementForm of(Optional<Endorsement> endorsement) {
 		return endorsement
@@ -25,14 +25,13 @@ record EndorsementForm(@As(Text.IDENTIFIER) String day, @As(Text.IDENTIFIER) Str
 	}
 
 	void check(Errors errors, LocalDate today) {
-		Optional<LocalDate> date = date();
-		if (date.isEmpty()) {
-			errors.rejectValue("day", "governments.endorsement.date.wrong");
-		}
-		else if (date.get().isAfter(today)) {
+		TypedDate typed = typed();
+		Optional<LocalDate> date = typed.date();
+		typed.rejectUnread(errors, "day", "governments.endorsement.date.wrong");
+		if (date.isPresent() && date.get().isAfter(today)) {
 			errors.rejectValue("day", "governments.refused.endorsedInFuture");
 		}
-		else if (date.get().isBefore(Endorsement.ADOPTED)) {
+		if (date.isPresent() && date.get().isBefore(Endorsement.ADOPTED)) {
 			errors.rejectValue("day", "governments.endorsement.date.early");
 		}
 		if (!StringUtils.hasText(signatory)) {
@@ -45,20 +44,11 @@ record EndorsementForm(@As(Text.IDENTIFIER) String day, @As(Text.IDENTIFIER) Str
 	}
 
 	Endorsement endorsement() {
-		return new Endorsement(date().orElseThrow(), signatory);
+		return new Endorsement(typed().date().orElseThrow(), signatory);
 	}
 
-	private Optional<LocalDate> date() {
-		try {
-			return Optional.of(LocalDate.of(number(year), number(month), number(day)));
-		}
-		catch (DateTimeException | NumberFormatException noDate) {
-			return Optional.empty();
-		}
-	}
-
-	private static int number(String typed) {
-		return Integer.parseInt(Text.IDENTIFIER.of(typed));
+	private TypedDate typed() {
+		return TypedDate.in(day, month, year);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.calltolocalaction.coordination.web.deadline;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.kernel.text.Text;
+import org.calltolocalaction.kernel.text.TypedDate;
 import org.springframework.validation.Errors;
 
 /**
@@ -58,10 +58,8 @@ public interface DeadlineInput {
 	 * one beside it.
 	 */
 	default void checkDeadline(Errors errors, EditionYear edition) {
-		if (date().isEmpty()) {
-			errors.rejectValue("day", "coordination.deadline.date.wrong");
-		}
-		else if (Math.abs(date().get().getYear() - edition.value()) > 1) {
+		typed().rejectUnread(errors, "day", "coordination.deadline.date.wrong");
+		if (date().isPresent() && Math.abs(date().get().getYear() - edition.value()) > 1) {
 			errors.rejectValue("day", "coordination.deadline.date.far", new Object[] { edition.businessKey() }, null);
 		}
 		if (TypedTime.parse(time()).isEmpty()) {
@@ -79,13 +77,12 @@ public interface DeadlineInput {
 		}
 	}
 
+	private TypedDate typed() {
+		return TypedDate.in(day(), month(), year());
+	}
+
 	private Optional<LocalDate> date() {
-		try {
-			return Optional.of(LocalDate.of(number(year()), number(month()), number(day())));
-		}
-		catch (DateTimeException | NumberFormatException noDate) {
-			return Optional.empty();
-		}
+		return typed().date();
 	}
 
 	private Optional<LocalDateTime> local() {
@@ -104,10 +101,6 @@ public interface DeadlineInput {
 			.filter(MINUTES.asMatchPredicate())
 			.map(typed -> Duration.ofMinutes(Long.parseLong(typed)))
 			.filter(grace -> grace.compareTo(LONGEST_GRACE) <= 0);
-	}
-
-	private static int number(String typed) {
-		return Integer.parseInt(Text.IDENTIFIER.of(typed));
 	}
 
 }

@@ -26,7 +26,7 @@ import org.springframework.validation.Errors;
  */
 record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) String forum,
 		@As(Text.NAME) String forumSpanish, @As(Text.NAME) String forumFrench, @As(Text.CHOICE) List<String> partners,
-		@As(Text.IDENTIFIER) String day, @As(Text.IDENTIFIER) String month, @As(Text.IDENTIFIER) String year,
+		@As(Text.CHOICE) String day, @As(Text.CHOICE) String month, @As(Text.CHOICE) String year,
 		@As(Text.IDENTIFIER) String time, @As(Text.IDENTIFIER) String zone, @As(Text.IDENTIFIER) String grace,
 		@As(Text.IDENTIFIER) String offset, @As(Text.CHOICE) String confirmed) implements DeadlineInput {
 

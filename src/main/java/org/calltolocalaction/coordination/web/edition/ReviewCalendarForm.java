@@ -1,6 +1,5 @@
 package org.calltolocalaction.coordination.web.edition;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +14,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
+import org.calltolocalaction.kernel.text.TypedDate;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
@@ -25,7 +25,7 @@ import org.springframework.validation.Errors;
  * @param daysOff one date on each line
  */
 record ReviewCalendarForm(@As(Text.IDENTIFIER) String days, @As(Text.IDENTIFIER) String cutOffDays,
-		@As(Text.IDENTIFIER) String day, @As(Text.IDENTIFIER) String month, @As(Text.IDENTIFIER) String year,
+		@As(Text.CHOICE) String day, @As(Text.CHOICE) String month, @As(Text.CHOICE) String year,
 		@As(Text.PROSE) String daysOff, @As(Text.PROSE) String reason) {
 
 	private static final int MOST_DAYS_OFF = 100;
@@ -60,25 +60,21 @@ record ReviewCalendarForm(@As(Text.IDENTIFIER) String days, @As(Text.IDENTIFIER)
 	}
 
 	private Optional<LocalDate> contents(Errors errors, EditionYear last) {
-		try {
-			LocalDate contents = LocalDate.of(typed(year), typed(month), typed(day));
-			if (contents.getYear() > last.value()) {
-				errors.rejectValue("day", "coordination.calendar.contents.far", new Object[] { last.businessKey() },
-						null);
-			}
-			return Optional.of(contents);
+		TypedDate typed = TypedDate.in(day, month, year);
+		typed.rejectUnread(errors, "day", "coordination.deadline.date.wrong");
+		if (typed.date().isPresent() && typed.date().get().getYear() > last.value()) {
+			errors.rejectValue("day", "coordination.calendar.contents.far", new Object[] { last.businessKey() }, null);
 		}
-		catch (DateTimeException | NumberFormatException noDate) {
-			errors.rejectValue("day", "coordination.deadline.date.wrong");
-			return Optional.empty();
-		}
+		return typed.date();
 	}
 
 	private Collection<LocalDate> daysOff(Errors errors, EditionYear last) {
 		List<LocalDate> off = new ArrayList<>();
-		for (String line : Stream.ofNullable(daysOff).flatMap(String::lines).map(Text.IDENTIFIER::of).toList()) {
+		for (String line : Stream.ofNullable(daysOff).flatMap(String::lines).map(Text.CHOICE::of).toList()) {
 			if (!line.isEmpty()) {
-				Optional<LocalDate> day = dayOff(line).filter(date -> Math.abs(date.getYear() - last.value()) <= 1);
+				Optional<LocalDate> day = TypedDate.of(line)
+					.date()
+					.filter(date -> Math.abs(date.getYear() - last.value()) <= 1);
 				if (day.isEmpty()) {
 					errors.rejectValue("daysOff", "coordination.calendar.daysOff.wrong",
 							new Object[] { line, last.businessKey() }, null);
@@ -91,15 +87,6 @@ record ReviewCalendarForm(@As(Text.IDENTIFIER) String days, @As(Text.IDENTIFIER)
 			errors.rejectValue("daysOff", "coordination.calendar.daysOff.many", new Object[] { MOST_DAYS_OFF }, null);
 		}
 		return off;
-	}
-
-	private static Optional<LocalDate> dayOff(String line) {
-		try {
-			return Optional.of(LocalDate.parse(line));
-		}
-		catch (DateTimeException noDate) {
-			return Optional.empty();
-		}
 	}
 
 	private static OptionalInt number(String field, String value, int most, Errors errors) {

@@ -1,6 +1,5 @@
 package org.calltolocalaction.reviews.team.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
+import org.calltolocalaction.kernel.text.TypedDate;
 import org.calltolocalaction.reviews.absence.Absence;
 import org.calltolocalaction.reviews.team.EnterAbsence;
 import org.calltolocalaction.reviews.team.EnterAbsence.Obstacle;
@@ -19,10 +19,10 @@ import org.springframework.validation.Errors;
  *
  * @param absent for whom a lead enters it; empty where it is oneself
  */
-record AbsenceForm(@As(Text.IDENTIFIER) String absent, @As(Text.IDENTIFIER) String firstDay,
-		@As(Text.IDENTIFIER) String firstMonth, @As(Text.IDENTIFIER) String firstYear,
-		@As(Text.IDENTIFIER) String lastDay, @As(Text.IDENTIFIER) String lastMonth,
-		@As(Text.IDENTIFIER) String lastYear, @As(Text.IDENTIFIER) String deputy) {
+record AbsenceForm(@As(Text.IDENTIFIER) String absent, @As(Text.CHOICE) String firstDay,
+		@As(Text.CHOICE) String firstMonth, @As(Text.CHOICE) String firstYear,
+		@As(Text.CHOICE) String lastDay, @As(Text.CHOICE) String lastMonth,
+		@As(Text.CHOICE) String lastYear, @As(Text.IDENTIFIER) String deputy) {
 
 	private static final Map<Obstacle, String> FIELDS = Map.of(Obstacle.LAST_BEFORE_FIRST, "lastDay",
 			Obstacle.OVER_ALREADY, "lastDay", Obstacle.TOO_LONG, "lastDay", Obstacle.OVERLAPS, "firstDay",
@@ -41,12 +41,8 @@ record AbsenceForm(@As(Text.IDENTIFIER) String absent, @As(Text.IDENTIFIER) Stri
 	}
 
 	void check(Errors errors) {
-		if (first().isEmpty()) {
-			errors.rejectValue("firstDay", "team.absence.wrong.first");
-		}
-		if (last().isEmpty()) {
-			errors.rejectValue("lastDay", "team.absence.wrong.last");
-		}
+		first().rejectUnread(errors, "firstDay", "team.absence.wrong.first");
+		last().rejectUnread(errors, "lastDay", "team.absence.wrong.last");
 		if (deputyId().isEmpty()) {
 			errors.rejectValue("deputy", "team.absence.wrong.NO_COLLEAGUE");
 		}
@@ -57,7 +53,7 @@ record AbsenceForm(@As(Text.IDENTIFIER) String absent, @As(Text.IDENTIFIER) Stri
 	}
 
 	EnterAbsence.Days days() {
-		return new EnterAbsence.Days(first().orElseThrow(), last().orElseThrow());
+		return new EnterAbsence.Days(first().date().orElseThrow(), last().date().orElseThrow());
 	}
 
 	Optional<AccountId> deputyId() {
@@ -82,26 +78,12 @@ record AbsenceForm(@As(Text.IDENTIFIER) String absent, @As(Text.IDENTIFIER) Stri
 		}
 	}
 
-	private Optional<LocalDate> first() {
-		return date(firstDay, firstMonth, firstYear);
+	private TypedDate first() {
+		return TypedDate.in(firstDay, firstMonth, firstYear);
 	}
 
-	private Optional<LocalDate> last() {
-		return date(lastDay, lastMonth, lastYear);
-	}
-
-	private static Optional<LocalDate> date(String day, String month, String year) {
-		try {
-			LocalDate typed = LocalDate.of(number(year), number(month), number(day));
-			return Optional.of(typed).filter(date -> date.getYear() >= 1000 && date.getYear() <= 9999);
-		}
-		catch (DateTimeException | NumberFormatException noDate) {
-			return Optional.empty();
-		}
-	}
-
-	private static int number(String typed) {
-		return Integer.parseInt(Text.IDENTIFIER.of(typed));
+	private TypedDate last() {
+		return TypedDate.in(lastDay, lastMonth, lastYear);
 	}
 
 	private static String text(int number) {
