@@ -99,10 +99,14 @@ class TypedDeadlineTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "31, 9", "30, 2", "29, 2", "31, 4", "0, 1", "1, 13", "32, 1" })
-	void a_day_that_no_calendar_has_is_refused_beside_the_field(String day, String month) throws Exception {
+	@CsvSource({ "31, 9, September 2027 has 30 days", "30, 2, February 2027 has 28 days",
+			"29, febrero, February 2027 has 28 days", "31, abr., April 2027 has 30 days",
+			"0, 1, The day must be a number from 1 to 31", "1, 13, The month must be a name or a number from 1 to 12",
+			"32, 1, The day must be a number from 1 to 31", "soon, 1, The day must be valid" })
+	void a_day_that_no_calendar_has_is_refused_beside_the_field_with_what_is_wrong_in_it(String day, String month,
+			String said) throws Exception {
 		move(day, month, "23:59", MADRID, null).andExpect(status().isOk())
-			.andExpect(content().string(containsString("The day must be valid")));
+			.andExpect(content().string(containsString(said)));
 	}
 
 	@Test

@@ -13,8 +13,8 @@ import org.springframework.validation.Errors;
  * The endorsement, as it was typed: a date in three fields, because that is quickest for
  * a date one knows.
  */
-record EndorsementForm(@As(Text.CHOICE) String day, @As(Text.CHOICE) String month,
-		@As(Text.CHOICE) String year, @As(Text.NAME) String signatory) {
+record EndorsementForm(@As(Text.CHOICE) String day, @As(Text.CHOICE) String month, @As(Text.CHOICE) String year,
+		@As(Text.NAME) String signatory) {
 
 	static EndorsementForm of(Optional<Endorsement> endorsement) {
 		return endorsement

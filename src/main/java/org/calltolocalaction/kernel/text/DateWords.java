@@ -26,13 +26,16 @@ final class DateWords {
 					.collect(Collectors.toSet())));
 
 	private static final Set<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
-		.flatMap(day -> Languages.ALL.stream().map(language -> Text.plain(day.getDisplayName(TextStyle.FULL, language))))
+		.flatMap(
+				day -> Languages.ALL.stream().map(language -> Text.plain(day.getDisplayName(TextStyle.FULL, language))))
 		.collect(Collectors.toSet());
 
 	private DateWords() {
 	}
 
-	/** The months that a word can mean; more than one where its beginning is too short. */
+	/**
+	 * The months that a word can mean; more than one where its beginning is too short.
+	 */
 	static Set<Month> months(String word) {
 		if (word.length() < SHORTEST) {
 			return Set.of();

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 /**
@@ -25,7 +24,7 @@ import org.springframework.validation.Errors;
  * @param problem what is wrong with it; empty where nothing was typed, and where nothing
  * in it looks like a date
  */
-public record TypedDate(Optional<LocalDate> date, Optional<MessageSourceResolvable> problem) {
+public record TypedDate(Optional<LocalDate> date, Optional<Problem> problem) {
 
 	private static final TypedDate UNCLEAR = new TypedDate(Optional.empty(), Optional.empty());
 
@@ -34,8 +33,8 @@ public record TypedDate(Optional<LocalDate> date, Optional<MessageSourceResolvab
 	private static final Pattern MIDNIGHT = Pattern.compile("[ t]+00?:00(:00(\\.0+)?)?( ?z)?$");
 
 	/** A whole date in eight figures: 20271001 or 01102027. */
-	private static final Pattern FIGURES = Pattern
-		.compile("(?<y>(?:19|20)\\d\\d)(?<m>\\d\\d)(?<d>\\d\\d)|(?<day>\\d\\d)(?<month>\\d\\d)(?<year>(?:19|20)\\d\\d)");
+	private static final Pattern FIGURES = Pattern.compile(
+			"(?<y>(?:19|20)\\d\\d)(?<m>\\d\\d)(?<d>\\d\\d)|(?<day>\\d\\d)(?<month>\\d\\d)(?<year>(?:19|20)\\d\\d)");
 
 	private static final Set<String> FIRST = Set.of("first", "primero", "uno", "premier");
 
@@ -51,6 +50,23 @@ public record TypedDate(Optional<LocalDate> date, Optional<MessageSourceResolvab
 			"kernel.date.missing.year");
 
 	private static final int LONGEST = 100;
+
+	/** What makes a date impossible, as a message that stands by itself. */
+	public record Problem(String messageKey, List<Object> arguments) implements MessageSourceResolvable {
+
+		/** Lets another message name it, or a test write {@code getMessage(problem)}. */
+		@Override
+		public String[] getCodes() {
+			return new String[] { messageKey };
+		}
+
+		/** The same arguments, as Spring wants them. */
+		@Override
+		public Object[] getArguments() {
+			return arguments.toArray();
+		}
+
+	}
 
 	/** A date in one piece. */
 	public static TypedDate of(String typed) {
@@ -72,8 +88,8 @@ public record TypedDate(Optional<LocalDate> date, Optional<MessageSourceResolvab
 	 */
 	public void rejectUnread(Errors errors, String field, String otherwise) {
 		if (date.isEmpty()) {
-			errors.rejectValue(field, problem.map(said -> said.getCodes()[0]).orElse(otherwise),
-					problem.map(MessageSourceResolvable::getArguments).orElse(null), null);
+			errors.rejectValue(field, problem.map(Problem::messageKey).orElse(otherwise),
+					problem.map(Problem::getArguments).orElse(new Object[0]), null);
 		}
 	}
 
@@ -158,13 +174,12 @@ public record TypedDate(Optional<LocalDate> date, Optional<MessageSourceResolvab
 	}
 
 	private static TypedDate wrong(String messageKey, Object... arguments) {
-		return new TypedDate(Optional.empty(),
-				Optional.of(new DefaultMessageSourceResolvable(new String[] { messageKey }, arguments)));
+		return new TypedDate(Optional.empty(), Optional.of(new Problem(messageKey, List.of(arguments))));
 	}
 
 	private static boolean isUnderstood(String word) {
-		return AROUND.contains(word) || ORDINAL.contains(word) || FIRST.contains(word) || !DateWords.months(word).isEmpty()
-				|| DateWords.isWeekday(word);
+		return AROUND.contains(word) || ORDINAL.contains(word) || FIRST.contains(word)
+				|| !DateWords.months(word).isEmpty() || DateWords.isWeekday(word);
 	}
 
 	// “mar.” is a Tuesday in French and Spanish, where another month stands beside it.
@@ -186,10 +201,7 @@ public record TypedDate(Optional<LocalDate> date, Optional<MessageSourceResolvab
 	}
 
 	private static List<String> figures(String text) {
-		return runs(text).stream()
-			.map(run -> FIRST.contains(run) ? "1" : run)
-			.filter(TypedDate::isFigure)
-			.toList();
+		return runs(text).stream().map(run -> FIRST.contains(run) ? "1" : run).filter(TypedDate::isFigure).toList();
 	}
 
 	private static List<String> runs(String text) {
@@ -206,7 +218,8 @@ public record TypedDate(Optional<LocalDate> date, Optional<MessageSourceResolvab
 		StringBuilder plain = new StringBuilder();
 		Text.plain(typed == null ? "" : typed)
 			.codePoints()
-			.forEach(letter -> plain.appendCodePoint(Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter));
+			.forEach(letter -> plain
+				.appendCodePoint(Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter));
 		return MIDNIGHT.matcher(plain).replaceFirst("");
 	}
 

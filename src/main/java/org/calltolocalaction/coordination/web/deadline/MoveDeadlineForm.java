@@ -8,10 +8,9 @@ import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /** Where a deadline is to be moved, and why, as it was typed. */
-public record MoveDeadlineForm(@As(Text.CHOICE) String day, @As(Text.CHOICE) String month,
-		@As(Text.CHOICE) String year, @As(Text.IDENTIFIER) String time, @As(Text.IDENTIFIER) String zone,
-		@As(Text.IDENTIFIER) String grace, @As(Text.IDENTIFIER) String offset,
-		@As(Text.PROSE) String reason) implements DeadlineInput {
+public record MoveDeadlineForm(@As(Text.CHOICE) String day, @As(Text.CHOICE) String month, @As(Text.CHOICE) String year,
+		@As(Text.IDENTIFIER) String time, @As(Text.IDENTIFIER) String zone, @As(Text.IDENTIFIER) String grace,
+		@As(Text.IDENTIFIER) String offset, @As(Text.PROSE) String reason) implements DeadlineInput {
 
 	private static final String END_OF_DAY = "24:00:00";
 

@@ -20,9 +20,8 @@ import org.springframework.validation.Errors;
  * @param absent for whom a lead enters it; empty where it is oneself
  */
 record AbsenceForm(@As(Text.IDENTIFIER) String absent, @As(Text.CHOICE) String firstDay,
-		@As(Text.CHOICE) String firstMonth, @As(Text.CHOICE) String firstYear,
-		@As(Text.CHOICE) String lastDay, @As(Text.CHOICE) String lastMonth,
-		@As(Text.CHOICE) String lastYear, @As(Text.IDENTIFIER) String deputy) {
+		@As(Text.CHOICE) String firstMonth, @As(Text.CHOICE) String firstYear, @As(Text.CHOICE) String lastDay,
+		@As(Text.CHOICE) String lastMonth, @As(Text.CHOICE) String lastYear, @As(Text.IDENTIFIER) String deputy) {
 
 	private static final Map<Obstacle, String> FIELDS = Map.of(Obstacle.LAST_BEFORE_FIRST, "lastDay",
 			Obstacle.OVER_ALREADY, "lastDay", Obstacle.TOO_LONG, "lastDay", Obstacle.OVERLAPS, "firstDay",
