@@ -235,17 +235,27 @@ public final class FormDefinition {
 	 * differently.
 	 */
 	public List<Change> changes(Answers before, Answers after, FormContext context, Reader reader) {
+		return List.copyOf(changesByPlace(before, after, context, reader).values());
+	}
+
+	/** The places of the answers that read differently to that reader. */
+	public Set<String> changedPlaces(Answers before, Answers after, FormContext context, Reader reader) {
+		return changesByPlace(before, after, context, reader).keySet();
+	}
+
+	private Map<String, Change> changesByPlace(Answers before, Answers after, FormContext context, Reader reader) {
 		Map<String, FormSummary.Row> earlier = summary(before, context, reader).rows();
 		Map<String, FormSummary.Row> later = summary(after, context, reader).rows();
 		Map<String, String> labels = new LinkedHashMap<>();
 		later.forEach((path, row) -> labels.put(path, row.label()));
 		earlier.forEach((path, row) -> labels.putIfAbsent(path, row.label()));
-		return labels.entrySet()
-			.stream()
-			.filter(place -> differ(earlier.get(place.getKey()), later.get(place.getKey())))
-			.map(place -> new Change(place.getValue(), text(earlier.get(place.getKey())),
-					text(later.get(place.getKey()))))
-			.toList();
+		Map<String, Change> changes = new LinkedHashMap<>();
+		labels.forEach((path, label) -> {
+			if (differ(earlier.get(path), later.get(path))) {
+				changes.put(path, new Change(label, text(earlier.get(path)), text(later.get(path))));
+			}
+		});
+		return changes;
 	}
 
 	// A file may have been replaced by another one of the same name.

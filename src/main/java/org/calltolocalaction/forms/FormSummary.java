@@ -12,12 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormSummary(String formId, List<Section> sections, @Nullable String changeAddress) {
 
+	/** Stands for the section in the address of the page where it is changed. */
+	public static final String SECTION = "{section}";
+
 	/**
 	 * The same with a link at each answer that leads to its field on the page at this
-	 * address.
+	 * address, in which {@link #SECTION} stands for the section.
 	 */
 	public FormSummary withChangeLinks(String address) {
 		return new FormSummary(formId, sections, address);
+	}
+
+	/** Where an answer is changed; empty where it cannot be changed from here. */
+	public String changeLink(Section section, Row row) {
+		return changeAddress == null ? "" : changeAddress.replace(SECTION, section.id()) + "#" + row.anchor();
 	}
 
 	/**

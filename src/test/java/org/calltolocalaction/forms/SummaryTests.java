@@ -106,9 +106,9 @@ class SummaryTests {
 	@Test
 	void a_change_link_names_its_question_and_leads_to_the_field() {
 		FormSummary summary = thePledgeForm().summary(aCompletePledge(), english(), Reader.AUTHOR)
-			.withChangeLinks("/my/pledges/CLA-2026-0042");
+			.withChangeLinks("/my/pledges/CLA-2026-0042/{section}?check=true");
 		assertThat(Rendering.toRead(summary, english()))
-			.containsPattern("href=\"/my/pledges/CLA-2026-0042/action#start-day\">Change"
+			.containsPattern("href=\"/my/pledges/CLA-2026-0042/action\\?check=true#start-day\">Change"
 					+ "<span\\s+class=\"govuk-visually-hidden\"> Start</span>");
 	}
 

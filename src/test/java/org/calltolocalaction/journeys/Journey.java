@@ -113,12 +113,14 @@ abstract class Journey {
 
 	/**
 	 * Goes through all parts of a draft from its task list and back to it, answering what
-	 * is asked.
+	 * is asked, and goes on where something is wrong with that.
 	 */
 	void fillsAllParts(PersonAtBrowser person, Locale language, Map<String, Object> answers) {
 		person.leavesBy(() -> person.page().locator(".govuk-task-list__link").first().click());
 		while (person.page().locator("[data-desk-draft]").count() > 0) {
-			person.fillsWhatIsAsked(answers).presses(words("pledges.part.continue", language));
+			boolean toldWhatIsWrong = person.button(words("pledges.part.later", language)).count() > 0;
+			person.fillsWhatIsAsked(answers)
+				.presses(words(toldWhatIsWrong ? "pledges.part.later" : "pledges.part.continue", language));
 		}
 	}
 

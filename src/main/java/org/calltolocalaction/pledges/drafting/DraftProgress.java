@@ -1,5 +1,6 @@
 package org.calltolocalaction.pledges.drafting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,9 @@ public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 
 		COMPLETE,
 
+		/** A partner remarked on an answer, which is still as it was then. */
+		CHANGES_REQUESTED,
+
 		/** Nothing was answered and nothing has to be. */
 		OPTIONAL
 
@@ -53,16 +57,49 @@ public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 	public record Part(String id, @Nullable String title, State state, List<FieldError> errors) {
 	}
 
+	/**
+	 * How many parts have all they need; one that may be left empty counts once something
+	 * is in it.
+	 */
+	public long done() {
+		return parts.stream().filter(part -> part.state() == State.COMPLETE).count();
+	}
+
+	/** How many parts there are, without those that may be left empty and are. */
+	public long counted() {
+		return parts.stream().filter(part -> part.state() != State.OPTIONAL).count();
+	}
+
+	/**
+	 * The same where partners remarked on these answers, and nothing was changed in them
+	 * since. What is wrong in a part stands before what was wished for in it.
+	 */
+	public DraftProgress withChangesRequested(PledgeForm form, Collection<String> remarkedOn) {
+		Map<String, FormPart> asked = byId(form);
+		return new DraftProgress(parts.stream()
+			.map(part -> part.state() != State.HAS_ERRORS && holds(asked.get(part.id()), remarkedOn)
+					? new Part(part.id(), part.title(), State.CHANGES_REQUESTED, part.errors()) : part)
+			.toList(), errors);
+	}
+
+	// What is remarked on a row of a list concerns the part in which the list stands.
+	private static boolean holds(@Nullable FormPart part, Collection<String> answers) {
+		return part != null && Stream.concat(part.paths().stream(), part.uploads().stream())
+			.anyMatch(
+					path -> answers.stream().anyMatch(answer -> answer.equals(path) || answer.startsWith(path + ".")));
+	}
+
+	private static Map<String, FormPart> byId(PledgeForm form) {
+		return form.definition().parts().stream().collect(Collectors.toMap(FormPart::id, Function.identity()));
+	}
+
 	/** Whether it can be submitted as it is. */
 	public boolean complete() {
 		return errors.isEmpty();
 	}
 
 	public static DraftProgress of(PledgeForm form, Answers answers, FormContext context) {
-		Map<String, FormPart> asked = form.definition()
-			.parts()
-			.stream()
-			.collect(Collectors.toMap(FormPart::id, Function.identity()));
+		Map<String, FormPart> asked = byId(form);
 		Answers initial = form.definition().initial();
 		List<Part> parts = form.definition()
 			.progress(answers, context)

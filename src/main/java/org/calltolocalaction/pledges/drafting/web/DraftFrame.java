@@ -25,4 +25,12 @@ record DraftFrame(Pledge pledge, Government government, CallStatus call, Placeme
 		return "/my/pledges/" + pledge.reference() + "/sections/" + part;
 	}
 
+	/**
+	 * The same for whoever comes from checking the answers: it says what is wrong, and
+	 * leads back there.
+	 */
+	static String checkedAddress(Pledge pledge, String part) {
+		return address(pledge, part) + "?check=true";
+	}
+
 }

@@ -3,10 +3,13 @@ package org.calltolocalaction.pledges.drafting.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.CallStatus;
 import org.calltolocalaction.forms.Change;
 import org.calltolocalaction.forms.FieldError;
+import org.calltolocalaction.forms.FieldNote;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormDefinition;
 import org.calltolocalaction.forms.FormSummary;
@@ -16,6 +19,7 @@ import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.drafting.DraftProgress;
 import org.calltolocalaction.pledges.drafting.RenewPledge;
@@ -85,12 +89,16 @@ class DraftPages {
 	 *
 	 * @param title as it is typed so far, or empty
 	 * @param done how many parts have all they need
+	 * @param counted of how many, without those that may be left empty and are
+	 * @param changed how many answers are others than those that the partners read, where
+	 * they requested changes
 	 * @param pointers what is still missing or wrong, where that was asked for
 	 * @param carriedOver answers that are still those of the earlier pledge
 	 * @param invalid whether the page says that something is missing or wrong
 	 */
-	record TasksPage(DraftFrame draft, String title, List<Task> tasks, boolean complete, long done,
-			List<Pointer> pointers, List<Pointer> carriedOver, List<MemberComments.Line> comments, boolean invalid) {
+	record TasksPage(DraftFrame draft, String title, List<Task> tasks, boolean complete, long done, long counted,
+			int changed, List<Pointer> pointers, List<Pointer> carriedOver, List<MemberComments.Line> comments,
+			boolean invalid) {
 	}
 
 	/**
@@ -121,16 +129,17 @@ class DraftPages {
 	/** The parts of a draft with what is to be done in each. */
 	TasksPage tasks(Pledge pledge, boolean check, Person member) {
 		FormContext context = context(member);
-		DraftProgress progress = DraftProgress.of(form, pledge.answers(), context);
+		Set<String> changed = changed(pledge, context);
+		DraftProgress progress = DraftProgress.of(form, pledge.answers(), context)
+			.withChangesRequested(form, remarkedOn(pledge, changed, context));
 		Map<String, List<String>> atWork = colleagues.byPart(pledge, member);
 		List<Task> tasks = progress.parts()
 			.stream()
 			.map(part -> new Task(part.id(), part.title(), part.state(), atWork.getOrDefault(part.id(), List.of())))
 			.toList();
-		long done = progress.parts().stream().filter(part -> part.errors().isEmpty()).count();
-		return new TasksPage(frames.around(pledge, member), pledge.content().title(), tasks, progress.complete(), done,
-				check ? pointers(pledge, progress) : List.of(), carriedOver(pledge, context),
-				comments.of(pledge, context), check && !progress.complete());
+		return new TasksPage(frames.around(pledge, member), pledge.content().title(), tasks, progress.complete(),
+				progress.done(), progress.counted(), changed.size(), check ? pointers(pledge, progress) : List.of(),
+				carriedOver(pledge, context), comments.of(pledge, context), check && !progress.complete());
 	}
 
 	/**
@@ -143,11 +152,30 @@ class DraftPages {
 			return Optional.empty();
 		}
 		FormSummary answers = definition().summary(validation.answers(), context(member), Reader.AUTHOR)
-			.withChangeLinks("/my/pledges/" + pledge.reference() + "/sections");
+			.withChangeLinks(DraftFrame.checkedAddress(pledge, FormSummary.SECTION));
 		List<Change> changes = pledge.submitted() ? definition().changes(revisions.latestOf(pledge).answers(),
 				validation.answers(), context(member), Reader.AUTHOR) : null;
 		return Optional.of(new CheckPage(frames.around(pledge, member), answers, changes,
 				pledge.submitted() ? List.of() : similar.to(pledge)));
+	}
+
+	// As it would be submitted, because what was only trimmed is no change.
+	private Set<String> changed(Pledge pledge, FormContext context) {
+		if (pledge.state() != PledgeState.CHANGES_REQUESTED) {
+			return Set.of();
+		}
+		return definition().changedPlaces(revisions.latestOf(pledge).answers(),
+				definition().validate(pledge.answers(), context).answers(), context, Reader.AUTHOR);
+	}
+
+	// An answer that was changed is taken as an answer to the remark.
+	private Set<String> remarkedOn(Pledge pledge, Set<String> changed, FormContext context) {
+		return pledge.state() != PledgeState.CHANGES_REQUESTED ? Set.of()
+				: comments.notes(pledge, context)
+					.stream()
+					.map(FieldNote::path)
+					.filter(path -> !changed.contains(path))
+					.collect(Collectors.toSet());
 	}
 
 	private List<Pointer> pointers(Pledge pledge, DraftProgress progress) {
@@ -155,8 +183,8 @@ class DraftPages {
 			.stream()
 			.flatMap(part -> part.errors()
 				.stream()
-				.map(error -> new Pointer(DraftFrame.address(pledge, part.id()) + "?check=true#" + error.fieldId(),
-						null, error)))
+				.map(error -> new Pointer(DraftFrame.checkedAddress(pledge, part.id()) + "#" + error.fieldId(), null,
+						error)))
 			.toList();
 	}
 

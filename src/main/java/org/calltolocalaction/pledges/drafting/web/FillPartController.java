@@ -68,36 +68,45 @@ class FillPartController {
 			return "redirect:/my/pledges/" + pledge.reference();
 		}
 		presence.seen(pledge, asked.id(), member);
-		return shown(pages.saved(pledge, asked, check, member), model);
+		return shown(pages.saved(pledge, asked, check, member).on(new PartPage.Course(check, false)), model);
 	}
 
 	/**
 	 * Files first: one that is refused keeps neither the others nor what was typed from
-	 * being saved.
+	 * being saved. Who goes on is told at once what is wrong in this part; it is saved
+	 * all the same, and they may go on with it.
+	 * @param check whether they came from checking the answers
 	 */
 	@PostMapping
 	String save(@PathVariable PledgeReference reference, @PathVariable String part, @RequestParam long version,
-			@RequestParam UUID page, @RequestParam MultiValueMap<String, String> posted,
+			@RequestParam UUID page, @RequestParam(defaultValue = "false") boolean check,
+			@RequestParam MultiValueMap<String, String> posted,
 			@RequestParam MultiValueMap<String, MultipartFile> files, Person member, Model model,
 			HttpServletResponse response) {
+		PartPage.Course course = new PartPage.Course(check, false);
 		FormPart asked = part(part);
 		List<FieldError> notTaken = uploads.take(reference, asked, files, posted, page, member);
 		Pledge pledge = mine.pledge(reference, member);
 		Validation storable = pages.storable(pledge, posted, asked, member);
 		if (!storable.isValid()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return shown(pages.refused(pledge, asked, storable.answers(), both(storable.errors(), notTaken), version,
-					page, member), model);
+			return shown(pages
+				.refused(pledge, asked, storable.answers(), both(storable.errors(), notTaken), version, page, member)
+				.on(course), model);
 		}
 		return saveDraft.save(pledge.reference(), change(version, page, storable, asked), member).fold(saved -> {
-			if (notTaken.isEmpty()) {
-				return "redirect:/my/pledges/" + pledge.reference() + pages.after(asked, posted);
+			List<FieldError> wrong = pages.toCorrect(saved.answers(), asked, posted, member);
+			if (notTaken.isEmpty() && wrong.isEmpty()) {
+				return "redirect:/my/pledges/" + pledge.reference() + pages.after(asked, posted, check);
 			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return shown(pages.refused(pledge, asked, saved.answers(), notTaken, saved.version(), page, member), model);
+			return shown(
+					pages.refused(pledge, asked, saved.answers(), both(notTaken, wrong), saved.version(), page, member)
+						.on(new PartPage.Course(check, !wrong.isEmpty())),
+					model);
 		}, conflict -> {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			return shown(pages.conflict(pledge, asked, conflict, notTaken, page, member), model);
+			return shown(pages.conflict(pledge, asked, conflict, notTaken, page, member).on(course), model);
 		});
 	}
 

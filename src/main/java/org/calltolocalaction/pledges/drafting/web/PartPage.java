@@ -17,9 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param id of the page while it is open
  * @param undeliverable which of the addresses in its answers take no mail
  * @param conflict what a colleague saved meanwhile, or null
+ * @param course where it is on the way through the draft
  */
 record PartPage(DraftFrame draft, String part, FormView form, int number, int parts, long version, UUID id,
-		ColleaguesAtWork.AtPart colleagues, List<RefusedAddress> undeliverable, @Nullable Conflict conflict) {
+		ColleaguesAtWork.AtPart colleagues, List<RefusedAddress> undeliverable, @Nullable Conflict conflict,
+		Course course) {
+
+	/**
+	 * Where the page is on a member's way through the draft.
+	 *
+	 * @param fromCheck whether they came from checking the answers, and go back there
+	 * @param savedWithErrors whether what was typed is saved although something in it is
+	 * wrong
+	 */
+	record Course(boolean fromCheck, boolean savedWithErrors) {
+
+		/** From one part to the next. */
+		static final Course ONWARD = new Course(false, false);
+
+	}
+
+	PartPage on(Course other) {
+		return new PartPage(draft, part, form, number, parts, version, id, colleagues, undeliverable, conflict, other);
+	}
 
 	/** Whether the page says that something is wrong. */
 	public boolean invalid() {

@@ -32,6 +32,13 @@ import org.springframework.util.MultiValueMap;
 @Transactional(readOnly = true)
 class PartPages {
 
+	private static final String ACTION = "action";
+
+	private static final String CONTINUE = "continue";
+
+	/** The button of who goes on although something is wrong. */
+	private static final String CORRECT_LATER = "later";
+
 	private final PledgeForm form;
 
 	private final MemberComments comments;
@@ -126,17 +133,36 @@ class PartPages {
 		return definition().changesRows(posted) ? definition().change(bound, posted).answers() : bound;
 	}
 
+	/**
+	 * What is wrong in a part that was just saved, for whoever wants to go on: what is
+	 * only missing can wait until everything is checked.
+	 */
+	List<FieldError> toCorrect(Answers saved, FormPart part, MultiValueMap<String, String> posted, Person member) {
+		return !CONTINUE.equals(posted.getFirst(ACTION)) ? List.of()
+				: definition().progress(saved, context(member))
+					.stream()
+					.filter(section -> section.id().equals(part.id()))
+					.flatMap(section -> section.errors().stream())
+					.filter(error -> !error.isMissing())
+					.toList();
+	}
+
 	/** Where a button leads, below the pledge's own address. */
-	String after(FormPart part, MultiValueMap<String, String> posted) {
+	String after(FormPart part, MultiValueMap<String, String> posted, boolean fromCheck) {
+		String same = "/sections/" + part.id() + (fromCheck ? "?check=true" : "");
 		if (definition().changesRows(posted)) {
-			return "/sections/" + part.id();
+			return same;
 		}
 		if (PartUploads.asked(posted)) {
-			return "/sections/" + part.id() + "#" + part.uploads().get(0).replace('.', '-');
+			return same + "#" + part.uploads().get(0).replace('.', '-');
+		}
+		String pressed = posted.getFirst(ACTION);
+		if (!CONTINUE.equals(pressed) && !CORRECT_LATER.equals(pressed)) {
+			return "";
 		}
 		List<String> ids = definition().sectionIds();
 		int next = ids.indexOf(part.id()) + 1;
-		return "continue".equals(posted.getFirst("action")) && next < ids.size() ? "/sections/" + ids.get(next) : "";
+		return fromCheck ? "/check" : next < ids.size() ? "/sections/" + ids.get(next) : "";
 	}
 
 	private PartPage page(Pledge pledge, FormPart part, Answers answers, List<FieldError> errors, long version, UUID id,
@@ -147,7 +173,8 @@ class PartPages {
 		return new PartPage(frames.around(pledge, member), part.id(),
 				view.refreshedAt(DraftFrame.address(pledge, part.id()) + "/refresh"), parts.indexOf(part) + 1,
 				parts.size(), version, id, colleagues.at(part, pledge, member),
-				List.copyOf(refusedAddresses.among(definition().emails(ofPart(answers, part))).values()), conflict);
+				List.copyOf(refusedAddresses.among(definition().emails(ofPart(answers, part))).values()), conflict,
+				PartPage.Course.ONWARD);
 	}
 
 	private FormContext context(Person member) {
