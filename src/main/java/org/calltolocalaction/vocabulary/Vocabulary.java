@@ -44,7 +44,9 @@ public class Vocabulary {
 
 	public static final String CONTRIBUTIONS = "contributions";
 
-	/** ISO 3166-1, sorted as the reader's language sorts. */
+	/**
+	 * ISO 3166-1 and what is offered beside it, sorted as the reader's language sorts.
+	 */
 	public static final String COUNTRIES = "countries";
 
 	private static final Map<String, String> FILES = Map.ofEntries(Map.entry(GCM_OBJECTIVES, "gcm-objectives.csv"),
@@ -59,10 +61,11 @@ public class Vocabulary {
 
 	private final Countries countries;
 
-	Vocabulary() {
-		FILES.forEach((list, file) -> lists.put(list, read(file)));
-		this.countries = new Countries();
-		lists.put(COUNTRIES, countries.terms());
+	Vocabulary(CountrySettings settings) {
+		ObjectiveNumbers numbers = new ObjectiveNumbers();
+		FILES.forEach((list, file) -> lists.put(list, read(file, numbers)));
+		this.countries = new Countries(settings);
+		lists.put(COUNTRIES, countries.offered());
 		countries.requireSectionsIn(Set.copyOf(codes(REGIONS)));
 		partners();
 	}
@@ -107,7 +110,11 @@ public class Vocabulary {
 	}
 
 	private Optional<Term> term(String list, String code, Locale language) {
-		return code == null ? Optional.empty() : Optional.ofNullable(in(list, language).get(code));
+		if (code == null) {
+			return Optional.empty();
+		}
+		Optional<Term> offered = Optional.ofNullable(in(list, language).get(code));
+		return offered.isPresent() || !list.equals(COUNTRIES) ? offered : countries.term(code, language);
 	}
 
 	private Map<String, Term> in(String list, Locale language) {
@@ -118,12 +125,13 @@ public class Vocabulary {
 		return Objects.requireNonNull(languages.get(Languages.nearest(language)), "Each list is in all our languages");
 	}
 
-	private static Map<Locale, Map<String, Term>> read(String file) {
+	private static Map<Locale, Map<String, Term>> read(String file, ObjectiveNumbers numbers) {
 		List<Map<String, String>> rows = VocabularyFile.rows(file);
 		requireUniqueCodes(file, rows);
 		return Languages.ALL.stream().collect(Collectors.toMap(language -> language, language -> {
 			Map<String, Term> terms = new LinkedHashMap<>();
-			rows.forEach(row -> terms.put(VocabularyFile.value(row, "code"), term(file, row, language.getLanguage())));
+			rows.forEach(row -> terms.put(VocabularyFile.value(row, "code"),
+					term(file, row, numbers, language.getLanguage())));
 			return terms;
 		}));
 	}
@@ -140,14 +148,16 @@ public class Vocabulary {
 		}
 	}
 
-	private static Term term(String file, Map<String, String> row, String language) {
+	private static Term term(String file, Map<String, String> row, ObjectiveNumbers numbers, String language) {
 		String label = row.getOrDefault(language, "");
 		if (label.isEmpty()) {
 			throw new IllegalStateException(
 					"vocabulary/" + file + " has no wording in '" + language + "' for " + row.get("code"));
 		}
 		String shorter = row.getOrDefault("short_" + language, "");
-		return new Term(VocabularyFile.value(row, "code"), label, shorter.isEmpty() ? label : shorter);
+		String code = VocabularyFile.value(row, "code");
+		return new Term(code, numbers.before(file, code, label, language),
+				numbers.before(file, code, shorter.isEmpty() ? label : shorter, language));
 	}
 
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VocabularyTests {
 
-	private final Vocabulary vocabulary = new Vocabulary();
+	private final Vocabulary vocabulary = new Vocabulary(CountrySettings.NONE);
 
 	@ParameterizedTest
 	@CsvSource({ "gcmObjectives, 23", "gcrObjectives, 4", "priorityObjectives, 7", "sdgs, 17", "regions, 7",
@@ -27,7 +27,23 @@ class VocabularyTests {
 	@Test
 	void a_wording_may_hold_commas() {
 		assertThat(vocabulary.label(Vocabulary.SDGS, "SDG-09", Languages.ENGLISH))
-			.isEqualTo("Industry, Innovation and Infrastructure");
+			.isEqualTo("SDG 9: Industry, Innovation and Infrastructure");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			gcmObjectives | GCM-15 | GCM 15: | PMM 15: | PMM 15\u00a0:
+			gcmObjectives | GCM-02 | GCM 2: | PMM 2: | PMM 2\u00a0:
+			gcrObjectives | GCR-1 | GCR 1: | PMR 1: | PMR 1\u00a0:
+			priorityObjectives | P3 | Priority 3: | Prioridad 3: | Priorité 3\u00a0:
+			sdgs | SDG-04 | SDG 4: | ODS 4: | ODD 4\u00a0:
+			""")
+	void objectives_carry_their_numbers_as_the_readers_language_names_them(String list, String code, String english,
+			String spanish, String french) {
+		assertThat(vocabulary.label(list, code, Languages.ENGLISH)).startsWith(english + " ");
+		assertThat(vocabulary.label(list, code, Languages.SPANISH)).startsWith(spanish + " ");
+		assertThat(vocabulary.label(list, code, Languages.FRENCH)).startsWith(french + " ");
+		assertThat(vocabulary.shortLabel(list, code, Languages.SPANISH)).startsWith(spanish + " ");
 	}
 
 	@Test
