@@ -1,7 +1,6 @@
 package org.calltolocalaction.search;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.calltolocalaction.kernel.text.SearchableText;
+import org.calltolocalaction.kernel.text.TypedDate;
 import org.calltolocalaction.search.SearchMistake.Reason;
 
 /**
@@ -39,7 +39,7 @@ public final class SearchSyntax {
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
 	/** Years of four digits, so that the day after is one, too. */
-	private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
+	private static final int LAST_YEAR = 2999;
 
 	private static final Pattern NOT_COMPARABLE = Pattern.compile("[<>].*");
 
@@ -131,12 +131,7 @@ public final class SearchSyntax {
 	}
 
 	private static Optional<LocalDate> day(String typed) {
-		try {
-			return Optional.of(typed).filter(DAY.asMatchPredicate()).map(LocalDate::parse);
-		}
-		catch (DateTimeParseException ex) {
-			return Optional.empty();
-		}
+		return TypedDate.of(typed).date().filter(date -> date.getYear() <= LAST_YEAR);
 	}
 
 	private static Optional<String> nearest(SearchKey key, String value) {

@@ -72,8 +72,9 @@ class SearchSyntaxTests {
 
 	@ParameterizedTest
 	@CsvSource({ "due:2027-09-20,EQUAL", "due:=2027-09-20,EQUAL", "due:<2027-09-20,LESS", "due:<=2027-09-20,AT_MOST",
-			"due:>2027-09-20,MORE", "due:>=2027-09-20,AT_LEAST" })
-	void days_are_compared(String typed, Comparison comparison) {
+			"due:>2027-09-20,MORE", "due:>=2027-09-20,AT_LEAST", "due:20/09/2027,EQUAL", "due:<20.9.27,LESS",
+			"due:20-sep-2027,EQUAL", "due:>\"20 de septiembre de 2027\",MORE" })
+	void days_are_compared_however_they_are_written(String typed, Comparison comparison) {
 		assertThat(read(typed).all())
 			.containsExactly(choice(term(new Day("due", comparison, LocalDate.of(2027, 9, 20)))));
 	}
@@ -92,7 +93,7 @@ class SearchSyntaxTests {
 			"objective:GCM-1,UNKNOWN_VALUE,objective:GCM-01", "objective:15,UNKNOWN_VALUE,objective:GCM-15",
 			"language:espanol,UNKNOWN_VALUE,language:es", "reviewer:ana,UNKNOWN_VALUE,'reviewer:\"Ana Pérez\"'",
 			"country:<AR,NOT_COMPARABLE,country:AR", "country:,VALUE_MISSING,", "due:2027-02-30,NO_DAY,",
-			"due:20/09/2027,NO_DAY,", "due:overdo,NO_DAY,due:overdue", "round:two,NO_NUMBER,", "round:99999,NO_NUMBER,",
+			"due:31/09/2027,NO_DAY,", "due:overdo,NO_DAY,due:overdue", "round:two,NO_NUMBER,", "round:99999,NO_NUMBER,",
 			"OR,NOTHING_TO_CHOOSE," })
 	void a_mistake_names_the_word_and_proposes_the_nearest_right_one(String typed, Reason reason, String proposal) {
 		SearchQuery query = read(typed);
