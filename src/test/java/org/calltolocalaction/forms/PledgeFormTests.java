@@ -153,11 +153,27 @@ class PledgeFormTests {
 	}
 
 	@Test
+	void what_is_in_progress_or_fulfilled_has_begun() {
+		Answers tomorrow = aCompletePledge().with("start", "2026-09-16");
+
+		assertThat(sentences(thePledgeForm().validate(tomorrow, english()), Locale.ENGLISH))
+			.containsExactly("start: The start of an action that is in progress or fulfilled must be today or earlier: "
+					+ "change the start or the stage");
+		assertThat(sentences(thePledgeForm().validate(tomorrow.with("stage", "FULFILLED"), Given.in(Given.SPANISH)),
+				Given.SPANISH))
+			.containsExactly("start: El inicio de una acción en curso o concluida no puede ser posterior a hoy. "
+					+ "Cambie el inicio o la fase");
+		assertThat(thePledgeForm().validate(tomorrow, english()).errors()).noneMatch(FieldError::isMissing);
+		assertThat(thePledgeForm().validate(tomorrow.with("stage", "PLANNING"), english()).isValid()).isTrue();
+		assertThat(thePledgeForm().validate(tomorrow.with("start", "2026-09-15"), english()).isValid()).isTrue();
+	}
+
+	@Test
 	void a_number_where_a_date_is_due_is_an_error_and_no_accident() {
 		Answers answers = aCompletePledge().with("start", 20270131);
 		assertThat(pathsInError(thePledgeForm().validate(answers, english()))).containsExactly("start");
 		assertThat(pathsInError(thePledgeForm().checkDraft(answers, english()))).containsExactly("start");
-		Answers typed = aCompletePledge().with("start", "20270131");
+		Answers typed = aCompletePledge().with("start", "202701310");
 		assertThat(sentences(thePledgeForm().validate(typed, english()), Locale.ENGLISH))
 			.containsExactly("start: Start must be a valid date, for example 27 3 2027");
 	}

@@ -8,17 +8,20 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.pledges.drafting.SaveDraft;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
@@ -57,6 +60,9 @@ class Release1Tests {
 
 	@Autowired
 	People people;
+
+	@Autowired
+	SaveDraft save;
 
 	@Autowired
 	Visitors visitors;
@@ -140,6 +146,9 @@ class Release1Tests {
 			.map(people::person)
 			.orElseThrow();
 
+		// The first release took an action that is in progress and begins in 2100.
+		save.save(reference, new SaveDraft.Change(story.pledge(reference).draftVersion(), UUID.randomUUID(),
+				Answers.of(Map.of("start", "2020-01-15")), List.of("start")), member);
 		story.submit(reference, member);
 		jobs.run(reference);
 

@@ -19,7 +19,7 @@ public final class SamplePledge {
 		.with("summary", "What the city does. ".repeat(20))
 		.with("expectedImpact", "People arrive well.")
 		.with("stage", "IN_PROGRESS")
-		.with("start", "2100-01-15")
+		.with("start", "2020-01-15")
 		.with("openEnded", true)
 		.with("mainGcmObjectives", List.of("GCM-15", "GCM-16"))
 		.with("gcrObjectives", List.of("GCR-2"))

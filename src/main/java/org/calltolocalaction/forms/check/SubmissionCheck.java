@@ -50,6 +50,7 @@ public final class SubmissionCheck {
 		evaluated.lists().stream().filter(Part.Rows::shown).forEach(check::checkRows);
 		asked.forEach(check::checkAlone);
 		asked.forEach(check::checkOrder);
+		asked.forEach(check::checkFuture);
 		check.checkAlternatives(evaluated.parts());
 		evaluated.values()
 			.stream()
@@ -124,6 +125,22 @@ public final class SubmissionCheck {
 		LocalDate earliest = cleaned.date(other.path()).orElse(LocalDate.MIN);
 		if (cleaned.date(field.path()).orElse(LocalDate.MAX).isBefore(earliest)) {
 			findings.add(field, "forms.error.not-before", other.wording().name(findings.context().locale()));
+		}
+	}
+
+	// What is under way has begun.
+	private void checkFuture(Field field) {
+		LocalDate today = findings.context().today();
+		if (findings.concern(field) || !field.rules().notFutureWhen().holds(field.scope())
+				|| !cleaned.date(field.path()).orElse(LocalDate.MIN).isAfter(today)) {
+			return;
+		}
+		String sentence = field.wording().text("future", findings.context().locale());
+		if (sentence == null) {
+			findings.add(field, "forms.error.future");
+		}
+		else {
+			findings.addMistake(field, sentence);
 		}
 	}
 

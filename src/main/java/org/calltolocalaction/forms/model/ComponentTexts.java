@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComponentTexts(Map<String, Phrase> english, Map<String, Map<String, Phrase>> translated, Scope scope) {
 
-	private static final Set<String> ONLY_TO_FILL_IN = Set.of("description", "missing", "example", "hint", "add",
-			"remove");
+	private static final Set<String> ONLY_TO_FILL_IN = Set.of("description", "missing", "future", "example", "hint",
+			"add", "remove");
 
 	/** The same texts at a place of the form, where their templates find the answers. */
 	public ComponentTexts in(Scope place) {

@@ -43,6 +43,14 @@ public final class Findings {
 		note(field.path(), field.anchor(), "forms.error.sentence", sentence);
 	}
 
+	/**
+	 * Notes in the author's own words that an answer is wrong, and not that it is
+	 * missing.
+	 */
+	public void addMistake(Field field, String sentence) {
+		note(field.path(), field.anchor(), "forms.error.mistake", sentence);
+	}
+
 	/** Whether something is wrong with the field already. */
 	public boolean concern(Field field) {
 		return errors.containsKey(field.path());

@@ -21,8 +21,8 @@ final class ComponentTextsReader {
 	private static final List<String> MEMBERS = List.of("label", "dateLabel", "timeLabel", "description", "text",
 			"content");
 
-	private static final List<String> PROPERTIES = List.of("name", "missing", "example", "row", "add", "remove",
-			"hint");
+	private static final List<String> PROPERTIES = List.of("name", "missing", "future", "example", "row", "add",
+			"remove", "hint");
 
 	private static final List<String> ADORNERS = List.of("prefixAdorner", "suffixAdorner");
 

@@ -153,7 +153,7 @@ final class QuestionReader {
 			case UPLOAD -> Set.of(UPLOAD, "maxFiles", "accept");
 			case "textarea" -> Set.of("format");
 			case "number" -> Set.of("autocomplete", "width");
-			case "datetime" -> Set.of("notBefore");
+			case "datetime" -> Set.of("notBefore", "notFutureWhen", "future");
 			case "checklist", "taglist" -> Set.of("maxChoices");
 			default -> Set.of();
 		};
@@ -223,9 +223,17 @@ final class QuestionReader {
 	private Rules rules(CustomProperties properties, @Nullable Audience inherited) {
 		Condition requiredWhen = expressions.condition(place, "requiredWhen", properties.text("requiredWhen"));
 		Audience audience = properties.requiredAudience(inherited);
-		return new Rules(properties.count("maxChoices"), properties.text("notBefore"), requiredWhen, audience,
-				properties.format(type), properties.text("autocomplete"), properties.widthClass(),
-				properties.isTitle());
+		return new Rules(properties.count("maxChoices"), properties.text("notBefore"), notFutureWhen(properties),
+				requiredWhen, audience, properties.format(type), properties.text("autocomplete"),
+				properties.widthClass(), properties.isTitle());
+	}
+
+	private Condition notFutureWhen(CustomProperties properties) {
+		String condition = properties.text("notFutureWhen");
+		if (condition != null && !"date".equals(place.text("subtype"))) {
+			throw place.broken("notFutureWhen is for dates without a time of day: give the subtype date");
+		}
+		return expressions.condition(place, "notFutureWhen", condition);
 	}
 
 	private @Nullable Choices choices() {

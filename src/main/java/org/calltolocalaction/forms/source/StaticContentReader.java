@@ -87,7 +87,8 @@ final class StaticContentReader {
 			throw place.broken("computeOn must be change or presubmit, but is '" + when + "'");
 		}
 		Audience audience = properties.requiredAudience(inherited);
-		Rules rules = new Rules(null, null, Condition.NEVER, audience, Format.PLAIN, null, null, false);
+		Rules rules = new Rules(null, null, Condition.NEVER, Condition.NEVER, audience, Format.PLAIN, null, null,
+				false);
 		return new Computed(place.requiredText("id"), key(place), wordings.of(place), expressions.hide(place),
 				Layouts.of(place), expressions.formula(place, "expression", place.requiredText("expression")), rules);
 	}
