@@ -59,8 +59,7 @@ public class VocabularyKeys {
 
 	private List<String> labels(String list, String code, Locale reader) {
 		return Stream.concat(Stream.of(reader), Languages.ALL.stream())
-			.flatMap(language -> Stream.of(vocabulary.shortLabel(list, code, language),
-					vocabulary.label(list, code, language)))
+			.flatMap(language -> vocabulary.names(list, code, language).stream())
 			.distinct()
 			.toList();
 	}

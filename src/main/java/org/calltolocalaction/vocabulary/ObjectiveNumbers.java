@@ -19,14 +19,11 @@ final class ObjectiveNumbers {
 		.stream()
 		.collect(Collectors.toMap(row -> VocabularyFile.value(row, "file"), Function.identity()));
 
-	/**
-	 * Such as “GCM 15: Access to basic services”; the wording alone where it has no
-	 * number.
-	 */
-	String before(String file, String code, String wording, String language) {
+	/** Such as “GCM 15: ”; empty for what goes by its name alone. */
+	String of(String file, String code, String language) {
 		Map<String, String> named = byFile.get(file);
 		if (named == null) {
-			return wording;
+			return "";
 		}
 		Matcher number = NUMBER.matcher(code);
 		if (!number.find()) {
@@ -35,7 +32,7 @@ final class ObjectiveNumbers {
 		}
 		// French sets an unbreakable space before the colon.
 		String colon = language.equals("fr") ? "\u00A0: " : ": ";
-		return VocabularyFile.value(named, language) + " " + Integer.parseInt(number.group()) + colon + wording;
+		return VocabularyFile.value(named, language) + " " + Integer.parseInt(number.group()) + colon;
 	}
 
 }

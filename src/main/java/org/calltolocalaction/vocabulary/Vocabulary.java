@@ -83,6 +83,11 @@ public class Vocabulary {
 		return term(list, code, language).map(Term::shortLabel).orElse(code);
 	}
 
+	/** All that people call a code in this language. */
+	public List<String> names(String list, String code, Locale language) {
+		return term(list, code, language).map(Term::names).orElse(List.of());
+	}
+
 	public List<String> codes(String list) {
 		return List.copyOf(in(list, Languages.ENGLISH).keySet());
 	}
@@ -156,8 +161,8 @@ public class Vocabulary {
 		}
 		String shorter = row.getOrDefault("short_" + language, "");
 		String code = VocabularyFile.value(row, "code");
-		return new Term(code, numbers.before(file, code, label, language),
-				numbers.before(file, code, shorter.isEmpty() ? label : shorter, language));
+		String number = numbers.of(file, code, language);
+		return new Term(code, number + label, number + (shorter.isEmpty() ? label : shorter), number);
 	}
 
 }

@@ -47,6 +47,16 @@ class VocabularyTests {
 	}
 
 	@Test
+	void an_objective_is_known_by_its_names_with_the_number_and_without() {
+		assertThat(vocabulary.names(Vocabulary.GCM_OBJECTIVES, "GCM-04", Languages.SPANISH)).containsExactly(
+				"PMM 4: Identidad jurídica y documentación",
+				"PMM 4: Velar por que todos los migrantes tengan pruebas de su identidad jurídica y documentación adecuada",
+				"Identidad jurídica y documentación",
+				"Velar por que todos los migrantes tengan pruebas de su identidad jurídica y documentación adecuada");
+		assertThat(vocabulary.names(Vocabulary.COUNTRIES, "AR", Languages.FRENCH)).containsExactly("Argentine");
+	}
+
+	@Test
 	void partners_have_short_names_in_each_language() {
 		assertThat(vocabulary.shortLabel(Vocabulary.PARTNERS, "IOM", Languages.FRENCH)).isEqualTo("OIM");
 	}
