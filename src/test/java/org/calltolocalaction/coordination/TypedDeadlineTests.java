@@ -106,7 +106,7 @@ class TypedDeadlineTests {
 	void a_day_that_no_calendar_has_is_refused_beside_the_field_with_what_is_wrong_in_it(String day, String month,
 			String said) throws Exception {
 		move(day, month, "23:59", MADRID, null).andExpect(status().isOk())
-			.andExpect(content().string(containsString(said)));
+			.andExpect(content().string(allOf(containsString("The day must be valid"), containsString(said))));
 	}
 
 	@Test

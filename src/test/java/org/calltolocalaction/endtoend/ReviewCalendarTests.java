@@ -246,8 +246,8 @@ class ReviewCalendarTests {
 	@ParameterizedTest
 	@CsvSource({ "days, 0, from 1 to 120", "cutOffDays, soon, from 1 to 365",
 			"daysOff, 25 December, must be a valid date", "daysOff, +99999-12-25, must be a valid date",
-			"year, 99999, The day must be in", "month, 13, The day must be valid", "reason, '', Enter the reason",
-			"year, 2020, before the cut-off" })
+			"year, 99999, The year must have four figures", "year, 9999, The day must be in",
+			"month, 13, The day must be valid", "reason, '', Enter the reason", "year, 2020, before the cut-off" })
 	void what_cannot_be_is_said_beside_the_field_and_changes_nothing(String field, String value, String said) {
 		Visitor coordinator = signedIn();
 		String page = "/coordination/editions/" + year + "/review-calendar";

@@ -55,7 +55,7 @@ class KeyboardJourneyTests extends Journey {
 		goesTo(city, first);
 		city.seesErrorsThatLeadToTheirFields();
 		assertThat(city.page().locator(field)).isFocused();
-		goesTo(city, city.link(words("pledges.part.back", language)));
+		goesTo(city, city.link(check));
 
 		city.leavesBy(() -> {
 			tabsTo(city, city.page().locator(".govuk-task-list__link").first());

@@ -33,7 +33,7 @@ class LanguageJourneyTests extends Journey {
 		city.leavesBy(() -> city.errors().getByRole(AriaRole.LINK).nth(1).click());
 		assertThat(city.control("language")).hasValue(language.getLanguage());
 		city.seesErrorsThatLeadToTheirFields().sees(words("forms.error-summary.title", language));
-		city.follows(words("pledges.part.back", language));
+		city.follows(check).sees(words("pledges.tasks.incomplete", language));
 
 		Map<String, Object> answers = wholePledge("Educación y acogida");
 		answers.put("language", language.getLanguage());

@@ -83,13 +83,16 @@ public record TypedDate(Optional<LocalDate> date, Optional<Problem> problem) {
 	}
 
 	/**
-	 * Says of a form's component what is wrong with its date, in the form's own words
-	 * where nothing in it looks like one.
+	 * Says of a form's component that its date is none, in the form's own sentence, and
+	 * why.
 	 */
-	public void rejectUnread(Errors errors, String field, String otherwise) {
-		if (date.isEmpty()) {
-			errors.rejectValue(field, problem.map(Problem::messageKey).orElse(otherwise),
-					problem.map(Problem::getArguments).orElse(new Object[0]), null);
+	public void rejectUnread(Errors errors, String field, String sentence) {
+		if (problem.isPresent()) {
+			errors.rejectValue(field, "kernel.date.because",
+					new Object[] { new Problem(sentence, List.of()), problem.get() }, null);
+		}
+		else if (date.isEmpty()) {
+			errors.rejectValue(field, sentence);
 		}
 	}
 

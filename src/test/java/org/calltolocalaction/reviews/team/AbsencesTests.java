@@ -283,8 +283,9 @@ class AbsencesTests extends TeamTest {
 		wrong.set("deputy", "");
 
 		assertThat(sends("/reviews/absences", wrong, rosa).andReturn().getResponse().getContentAsString()).contains(
-				"There is a problem", "href=\"#firstDay\"", "The first day away must be valid", "href=\"#deputy\"",
-				"value=\"13\"");
+				"There is a problem", "href=\"#firstDay\"",
+				"The first day away must be valid, for example 27 9 2027. The month must be a name or a number from 1 to 12",
+				"href=\"#deputy\"", "value=\"13\"");
 		assertThat(sends("/reviews/absences", form(today, today.minusDays(1), ben), rosa).andReturn()
 			.getResponse()
 			.getContentAsString()).contains("The last day away must be the same as or after the first day away");
