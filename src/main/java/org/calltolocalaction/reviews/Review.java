@@ -65,6 +65,10 @@ public class Review {
 
 	private @Nullable String givenNote;
 
+	@Embedded
+	@AttributeOverride(name = "value", column = @Column(name = "offered_to"))
+	private @Nullable AccountId offeredTo;
+
 	@JdbcTypeCode(SqlTypes.JSON)
 	private String answers = "{}";
 
@@ -172,6 +176,14 @@ public class Review {
 		return givenNote == null ? "" : givenNote;
 	}
 
+	/**
+	 * The reviewer to whom it is offered while nobody has it, because they judged the
+	 * version before; anybody of the partner may take it all the same.
+	 */
+	public Optional<AccountId> offeredTo() {
+		return Optional.ofNullable(offeredTo);
+	}
+
 	/** What was filled into the review form; empty while it is open. */
 	public Answers answers() {
 		return Answers.fromJson(answers);
@@ -213,6 +225,14 @@ public class Review {
 	public void dueOn(Instant day) {
 		pass(ReviewTransition.RESCHEDULE);
 		dueAt = day;
+	}
+
+	public void offer(AccountId reviewer) {
+		offeredTo = reviewer;
+	}
+
+	public void offerToNobody() {
+		offeredTo = null;
 	}
 
 	public void take(AccountId reviewer, Instant now) {

@@ -91,6 +91,13 @@ public interface Reviews extends Repository<Review, UUID> {
 			and r.state = ReviewState.OPEN order by r.reference.value""")
 	List<Review> lockOpenOf(UUID holder, String partner);
 
+	/** What is offered to somebody, whoever has it meanwhile. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select r from Review r where r.offeredTo.value = :reviewer and r.state = ReviewState.OPEN
+			order by r.reference.value""")
+	List<Review> lockOfferedTo(UUID reviewer);
+
 	/** Oldest revision first, partners in the order of their codes. */
 	default List<Review> of(PledgeReference reference) {
 		return ReadTransactionCache.once(List.of(Reviews.class, reference), () -> List.copyOf(all(reference.value())));

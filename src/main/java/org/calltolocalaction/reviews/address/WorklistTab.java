@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** The tabs of the worklist, by the person whose work they show. */
 public enum WorklistTab {
 
-	/** What the reviewer has taken. */
+	/** What the reviewer has taken, or is offered while nobody has it. */
 	MINE(false),
 
 	/** What nobody of the partner has taken. */

@@ -17,6 +17,7 @@ import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.ShortText;
+import org.calltolocalaction.reviews.interest.ReadableVersions;
 import org.calltolocalaction.reviews.remarks.Discussion;
 import org.calltolocalaction.reviews.remarks.NewRemark;
 import org.calltolocalaction.reviews.remarks.PeopleMentioned;
@@ -40,6 +41,8 @@ public class DiscussPledge implements PledgeDiscussion {
 
 	private final Remarks remarks;
 
+	private final ReadableVersions readable;
+
 	private final People people;
 
 	private final AuditTrail audit;
@@ -48,10 +51,11 @@ public class DiscussPledge implements PledgeDiscussion {
 
 	private final Clock clock;
 
-	DiscussPledge(Discussants discussants, Remarks remarks, People people, AuditTrail audit,
+	DiscussPledge(Discussants discussants, Remarks remarks, ReadableVersions readable, People people, AuditTrail audit,
 			ApplicationEventPublisher events, Clock clock) {
 		this.discussants = discussants;
 		this.remarks = remarks;
+		this.readable = readable;
 		this.people = people;
 		this.audit = audit;
 		this.events = events;
@@ -82,12 +86,21 @@ public class DiscussPledge implements PledgeDiscussion {
 	}
 
 	private Discussion discussion(PledgeReference reference, List<Person> others, Person reader) {
-		List<Remark> said = remarks.of(reference);
+		List<Remark> said = readableTo(reader, reference);
 		Map<AccountId, Person> named = people.all(said.stream()
 			.flatMap(remark -> Stream.concat(Stream.of(remark.author()), remark.mentioned().stream()))
 			.collect(Collectors.toSet()));
 		return new Discussion(said.stream().map(remark -> entry(remark, named, reader)).toList(), others, reader.zone(),
 				UUID.randomUUID());
+	}
+
+	private List<Remark> readableTo(Person reader, PledgeReference reference) {
+		List<Remark> said = remarks.of(reference);
+		if (reader.coordinator()) {
+			return said;
+		}
+		ReadableVersions.From from = readable.of(reference, reader.id());
+		return said.stream().filter(remark -> from.includes(remark.writtenAt())).toList();
 	}
 
 	private static Discussion.Entry entry(Remark remark, Map<AccountId, Person> named, Person reader) {

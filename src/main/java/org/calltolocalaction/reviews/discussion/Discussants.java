@@ -14,13 +14,14 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
-import org.calltolocalaction.reviews.interest.Interests;
+import org.calltolocalaction.reviews.interest.ReadableVersions;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may read and join the discussion of a pledge: the reviewers of the partners that
- * were asked to judge it, unless they have declared an interest, and the coordinators.
+ * were asked to judge it, unless by an interest it is closed to them, and the
+ * coordinators.
  */
 @Component
 class Discussants {
@@ -29,14 +30,14 @@ class Discussants {
 
 	private final Reviews reviews;
 
-	private final Interests interests;
+	private final ReadableVersions readable;
 
 	private final People people;
 
-	Discussants(Pledges pledges, Reviews reviews, Interests interests, People people) {
+	Discussants(Pledges pledges, Reviews reviews, ReadableVersions readable, People people) {
 		this.pledges = pledges;
 		this.reviews = reviews;
-		this.interests = interests;
+		this.readable = readable;
 		this.people = people;
 	}
 
@@ -44,7 +45,7 @@ class Discussants {
 	Optional<List<Person>> besides(Person person, PledgeReference reference) {
 		Pledge pledge = pledges.pledge(reference);
 		Set<PartnerCode> partners = partnersOf(reference);
-		Set<AccountId> keepOut = interests.declaredIn(pledge.government());
+		Set<AccountId> keepOut = readable.closedTo(pledge);
 		Predicate<Person> takesPart = one -> one.coordinator() ? pledge.submitted()
 				: one.partner().filter(partners::contains).isPresent() && !keepOut.contains(one.id());
 		if (!takesPart.test(person)) {

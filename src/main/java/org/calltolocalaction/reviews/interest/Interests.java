@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +18,6 @@ import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.ReadTransactionCache;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.pledges.Pledge;
-import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -64,21 +61,29 @@ public class Interests {
 					.collect(Collectors.toUnmodifiableSet()));
 	}
 
-	/** Those of the pledges out of which the reviewer keeps at present. */
-	public Set<PledgeReference> keptOutOf(Collection<PledgeReference> references, AccountId reviewer) {
-		Set<GovernmentId> governments = jdbc
-			.sql("select government_id from interest where account = ? and withdrawn_at is null")
+	/**
+	 * Out of which governments' pledges the reviewer keeps or has kept, and until when:
+	 * for ever, as far as is known, where they still do.
+	 */
+	Map<GovernmentId, Instant> keptOutUntil(AccountId reviewer) {
+		return ReadTransactionCache.once(List.of(Interests.class, reviewer), () -> jdbc.sql("""
+				select government_id as whose, max(withdrawn_at) as withdrawn, bool_or(withdrawn_at is null) as present
+				from interest where account = ? group by government_id""")
 			.param(reviewer.value())
-			.query(UUID.class)
+			.query(Interests::until)
 			.stream()
-			.map(GovernmentId::new)
-			.collect(Collectors.toUnmodifiableSet());
-		return governments.isEmpty() ? Set.of()
-				: pledges.all(references)
-					.stream()
-					.filter(pledge -> governments.contains(pledge.government()))
-					.map(Pledge::reference)
-					.collect(Collectors.toUnmodifiableSet());
+			.collect(Collectors.toUnmodifiableMap(until -> new GovernmentId(until.whose()), Until::at)));
+	}
+
+	/** The same of everybody who keeps or has kept out of one government's pledges. */
+	Map<AccountId, Instant> keptOutUntil(GovernmentId government) {
+		return jdbc.sql("""
+				select account as whose, max(withdrawn_at) as withdrawn, bool_or(withdrawn_at is null) as present
+				from interest where government_id = ? group by account""")
+			.param(government.value())
+			.query(Interests::until)
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(until -> new AccountId(until.whose()), Until::at));
 	}
 
 	/** Every declaration, those too that were withdrawn, oldest first. */
@@ -152,6 +157,7 @@ public class Interests {
 
 	/**
 	 * Of two accounts that become one; what the other has declared itself stays as it is.
+	 * What was withdrawn goes with them, too: it still closes what they may read.
 	 */
 	@Transactional
 	public void carryOver(AccountId from, AccountId into) {
@@ -163,6 +169,24 @@ public class Interests {
 			.param("from", from.value())
 			.param("into", into.value())
 			.update();
+		jdbc.sql(
+				"""
+						insert into interest (id, account, government_id, reason, declared_at, withdrawn_at)
+						select gen_random_uuid(), :into, government_id, reason, declared_at, withdrawn_at from interest past
+						where account = :from and withdrawn_at is not null and not exists (select from interest where account = :into
+						and (government_id, withdrawn_at) = (past.government_id, past.withdrawn_at))""")
+			.param("from", from.value())
+			.param("into", into.value())
+			.update();
+	}
+
+	/** What a group of rows says. */
+	private record Until(UUID whose, Instant at) {
+	}
+
+	private static Until until(ResultSet row, int number) throws SQLException {
+		return new Until(row.getObject("whose", UUID.class),
+				row.getBoolean("present") ? Instant.MAX : row.getObject("withdrawn", OffsetDateTime.class).toInstant());
 	}
 
 	private static Declaration declaration(ResultSet row, int number) throws SQLException {

@@ -13,7 +13,7 @@ import org.calltolocalaction.reviews.PledgeReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewState;
 import org.calltolocalaction.reviews.Reviews;
-import org.calltolocalaction.reviews.interest.Interests;
+import org.calltolocalaction.reviews.interest.ReadableVersions;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +30,14 @@ public class OthersReviews {
 
 	private final Reviews reviews;
 
-	private final Interests interests;
+	private final ReadableVersions readable;
 
 	private final Pledges pledges;
 
-	OthersReviews(PartnerReviews partnerReviews, Reviews reviews, Interests interests, Pledges pledges) {
+	OthersReviews(PartnerReviews partnerReviews, Reviews reviews, ReadableVersions readable, Pledges pledges) {
 		this.partnerReviews = partnerReviews;
 		this.reviews = reviews;
-		this.interests = interests;
+		this.readable = readable;
 		this.pledges = pledges;
 	}
 
@@ -51,16 +51,16 @@ public class OthersReviews {
 	}
 
 	/**
-	 * In the order of the partners' codes. Who has declared an interest reads no
-	 * judgement.
+	 * In the order of the partners' codes. To who has declared an interest every
+	 * judgement is closed: {@link ReadableVersions}.
 	 */
 	public List<Other> of(PledgeReference reference, Person reader) {
 		Pledge pledge = pledges.pledge(reference);
-		Predicate<Review> readable = interests.declared(reader.id(), pledge.government()) ? review -> false
-				: upTo(lastJudged(reference, reader));
+		ReadableVersions.From from = readable.of(reference, reader.id());
+		Predicate<Review> open = upTo(lastJudged(reference, reader)).and(from::includes);
 		Map<PartnerCode, List<Review>> others = PledgeReviews.of(pledge, reviews.of(reference)).byPartner();
 		others.remove(reader.requirePartner());
-		return others.entrySet().stream().map(entry -> other(entry.getKey(), entry.getValue(), readable)).toList();
+		return others.entrySet().stream().map(entry -> other(entry.getKey(), entry.getValue(), open)).toList();
 	}
 
 	/** A partner that is asked nothing any more may read all that follows, too. */

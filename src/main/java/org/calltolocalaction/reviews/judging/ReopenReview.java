@@ -11,6 +11,7 @@ import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.reviews.interest.Interests;
+import org.calltolocalaction.reviews.interest.ReadableVersions;
 import org.calltolocalaction.reviews.judgement.ReopenedReview;
 import org.calltolocalaction.reviews.rounds.RequestNewReview;
 import org.calltolocalaction.reviews.rounds.ReviewDates;
@@ -28,6 +29,8 @@ public class ReopenReview {
 
 	private final Interests interests;
 
+	private final ReadableVersions readable;
+
 	private final Pledges pledges;
 
 	private final ReopenedReview reopened;
@@ -38,10 +41,11 @@ public class ReopenReview {
 
 	private final Clock clock;
 
-	ReopenReview(PartnerReviews partnerReviews, Interests interests, Pledges pledges, ReopenedReview reopened,
-			ReviewDates dates, ReviewTasks tasks, Clock clock) {
+	ReopenReview(PartnerReviews partnerReviews, Interests interests, ReadableVersions readable, Pledges pledges,
+			ReopenedReview reopened, ReviewDates dates, ReviewTasks tasks, Clock clock) {
 		this.partnerReviews = partnerReviews;
 		this.interests = interests;
+		this.readable = readable;
 		this.pledges = pledges;
 		this.reopened = reopened;
 		this.dates = dates;
@@ -49,10 +53,11 @@ public class ReopenReview {
 		this.clock = clock;
 	}
 
-	/** Whether the partner may reopen this review by itself. */
+	/** Whether this reviewer of the partner may reopen the review. */
 	@Transactional(readOnly = true)
-	public boolean possible(Review review) {
-		return possible(review, pledges.pledge(review.reference()));
+	public boolean possible(Review review, Person by) {
+		return possible(review, pledges.pledge(review.reference())) && !interests.keepOut(by.id(), review)
+				&& readable.open(review, review.completedBy().orElseThrow(), by.id());
 	}
 
 	/**
@@ -68,6 +73,8 @@ public class ReopenReview {
 			throw new Refused("reviews.refused.decided", reference.value());
 		}
 		interests.requireNone(review, by.id());
+		// What it said would stand in their form.
+		readable.requireOpen(review, review.completedBy().orElseThrow(), by.id());
 		reopened.open(review, by.id(), by, "");
 		review.take(by.id(), clock.instant());
 		// The round may have begun anew for another partner since this review was due.

@@ -10,6 +10,8 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Refusal;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.interest.Interests;
+import org.calltolocalaction.reviews.interest.ReadableVersions;
 import org.calltolocalaction.reviews.judgement.ReviewDraft;
 import org.calltolocalaction.reviews.judgement.ReviewDrafts;
 import org.calltolocalaction.reviews.team.TakeReview;
@@ -29,10 +31,17 @@ public class SaveReviewDraft {
 
 	private final TakeReview takeReview;
 
-	SaveReviewDraft(PartnerReviews partnerReviews, ReviewDrafts drafts, TakeReview takeReview) {
+	private final Interests interests;
+
+	private final ReadableVersions readable;
+
+	SaveReviewDraft(PartnerReviews partnerReviews, ReviewDrafts drafts, TakeReview takeReview, Interests interests,
+			ReadableVersions readable) {
 		this.partnerReviews = partnerReviews;
 		this.drafts = drafts;
 		this.takeReview = takeReview;
+		this.interests = interests;
+		this.readable = readable;
 	}
 
 	/** The result of a save. */
@@ -103,6 +112,7 @@ public class SaveReviewDraft {
 		if (!review.open() || review.revision() != revision) {
 			return new NotOpen();
 		}
+		interests.requireNone(review, by.id());
 		Answers before = drafts.of(review, by.id()).map(ReviewDraft::answers).orElse(Answers.empty());
 		if (answers.equals(before)) {
 			return new Unchanged();
@@ -120,6 +130,7 @@ public class SaveReviewDraft {
 	@Transactional
 	public Result goOnWith(PledgeReference reference, AccountId colleague, Person by) {
 		Review review = partnerReviews.forChange(reference, by);
+		readable.requireOpen(review, colleague, by.id());
 		ReviewDraft theirs = drafts.of(review, colleague)
 			.orElseThrow(() -> new NotFound("A draft by " + colleague + " of the review of " + reference));
 		return save(reference, review.revision(), theirs.answers(), by);

@@ -32,17 +32,20 @@ public class ReviewRound {
 
 	private final ReviewDates dates;
 
+	private final RenewReview renew;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	ReviewRound(Reviews reviews, WorklistProjection projection, Pledges pledges, JudgingEdition edition,
-			ReviewDates dates, AuditTrail audit, Clock clock) {
+			ReviewDates dates, RenewReview renew, AuditTrail audit, Clock clock) {
 		this.reviews = reviews;
 		this.projection = projection;
 		this.pledges = pledges;
 		this.edition = edition;
 		this.dates = dates;
+		this.renew = renew;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -56,11 +59,21 @@ public class ReviewRound {
 		return reviews(pledge).partnersToAsk(edition.partners(pledge));
 	}
 
-	/** Opens the partner's review of the newest revision. */
+	/**
+	 * Opens the partner's review of the newest revision, and offers it to whoever judged
+	 * the one before.
+	 */
 	public void open(PledgeReference reference, PartnerCode partner) {
 		Pledge pledge = pledges.pledge(reference);
-		projection.write(reviews.saveAndFlush(new Review(reference, pledge.latestRevision(), pledge.round(), partner,
-				edition.criteria(pledge), clock.instant(), dates.due(reference))));
+		Review review = new Review(reference, pledge.latestRevision(), pledge.round(), partner,
+				edition.criteria(pledge), clock.instant(), dates.due(reference));
+		reviews.all(reference.value())
+			.stream()
+			.filter(before -> before.partner().equals(partner) && before.completed())
+			.reduce((earlier, later) -> later)
+			.flatMap(renew::reviewer)
+			.ifPresent(judge -> review.offer(judge.id()));
+		projection.write(reviews.saveAndFlush(review));
 	}
 
 	/**

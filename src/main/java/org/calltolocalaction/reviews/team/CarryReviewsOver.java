@@ -75,6 +75,14 @@ class CarryReviewsOver implements FollowsAccount {
 				}
 			}
 		});
+		reviews.lockOfferedTo(from.id().value()).forEach(review -> {
+			if (interests.keepOut(into.id(), review)) {
+				review.offerToNobody();
+			}
+			else {
+				review.offer(into.id());
+			}
+		});
 	}
 
 }

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Passes all reviews of one government on that a reviewer has and may not have any more.
+ * Passes all reviews of one government on that a reviewer has and may not have any more;
+ * nor are any of it offered to them.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -41,6 +42,7 @@ class PassReviewsOn {
 	/** They are anybody's of the partner again. */
 	void release(GovernmentId government, Person by) {
 		heldBy(by, government).forEach(review -> handOver.release(review, by));
+		offerToNobody(by, government);
 	}
 
 	/**
@@ -57,13 +59,25 @@ class PassReviewsOn {
 		if (!before.isEmpty()) {
 			tell.tell(before, colleague, "", by);
 		}
+		offerToNobody(by, government);
+	}
+
+	private void offerToNobody(Person reviewer, GovernmentId government) {
+		reviews.lockOfferedTo(reviewer.id().value())
+			.stream()
+			.filter(review -> of(government, review))
+			.forEach(Review::offerToNobody);
 	}
 
 	private List<Review> heldBy(Person reviewer, GovernmentId government) {
 		return reviews.lockOpenOf(reviewer.id().value(), reviewer.requirePartner().value())
 			.stream()
-			.filter(review -> pledges.pledge(review.reference()).government().equals(government))
+			.filter(review -> of(government, review))
 			.toList();
+	}
+
+	private boolean of(GovernmentId government, Review review) {
+		return pledges.pledge(review.reference()).government().equals(government);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews.team;
 
 import org.calltolocalaction.identity.ReviewingEnded;
+import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class ReleaseAfterLeaving {
 	void on(ReviewingEnded ended) {
 		reviews.lockOpenOf(ended.reviewer().value(), ended.partner().value())
 			.forEach(review -> handOver.release(review, ended.by()));
+		reviews.lockOfferedTo(ended.reviewer().value()).forEach(Review::offerToNobody);
 	}
 
 }

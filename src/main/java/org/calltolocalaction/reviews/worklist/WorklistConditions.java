@@ -31,6 +31,8 @@ class WorklistConditions {
 
 	private static final String COMPLETED = "state = 'COMPLETED'";
 
+	private static final String OWN = "coalesce(taken_by, offered_to) = ?";
+
 	private static final String HOLDER = "coalesce(completed_by, taken_by)";
 
 	private final People people;
@@ -73,7 +75,7 @@ class WorklistConditions {
 	private static SqlCondition of(WorklistTab tab, Person reviewer) {
 		SqlCondition partner = SqlCondition.of("partner = ?", reviewer.requirePartner().value());
 		return switch (tab) {
-			case MINE -> SqlCondition.all(List.of(partner, SqlCondition.of("taken_by = ?", reviewer.id().value())));
+			case MINE -> SqlCondition.all(List.of(partner, SqlCondition.of(OWN, reviewer.id().value())));
 			case UNASSIGNED -> SqlCondition.all(List.of(partner, SqlCondition.of("taken_by is null")));
 			case ALL -> partner;
 			case DONE -> SqlCondition.all(List.of(partner, SqlCondition.of(COMPLETED)));

@@ -31,7 +31,7 @@ class WorklistQuery {
 
 	private static final String COLUMNS = """
 			reference, revision, state, title, title_order, government, government_order, country, section, language,
-			objectives, round, due_at, opened_at, taken_by, completed_by, completed_at, recommendation""";
+			objectives, round, due_at, opened_at, taken_by, offered_to, completed_by, completed_at, recommendation""";
 
 	private static final String COUNT = "(select count(*)::integer from (select 1 from review where %s limit "
 			+ (WorklistCount.COUNTED + 1) + ") as counted)";
@@ -117,7 +117,9 @@ class WorklistQuery {
 				ReviewState.valueOf(row.getString("state")), row.getString("title"), row.getString("government"),
 				row.getString("country"), row.getString("section"), row.getString("language"),
 				codes(row.getArray("objectives")), row.getInt("round"), instant(row, "due_at").orElseThrow(),
-				instant(row, "opened_at").orElseThrow(), holder(row), instant(row, "completed_at"),
+				instant(row, "opened_at").orElseThrow(), holder(row),
+				Optional.ofNullable(row.getObject("offered_to", UUID.class)).map(AccountId::new),
+				instant(row, "completed_at"),
 				Optional.ofNullable(row.getString("recommendation")).map(Recommendation::valueOf),
 				row.getInt("answered"), row.getInt("asked"));
 	}

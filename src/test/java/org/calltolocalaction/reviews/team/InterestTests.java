@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,12 +20,16 @@ import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.discussion.DiscussPledge;
 import org.calltolocalaction.reviews.interest.Interests;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.judging.OthersReviews;
 import org.calltolocalaction.reviews.judging.ReopenReview;
+import org.calltolocalaction.reviews.judging.SaveReviewDraft;
+import org.calltolocalaction.reviews.remarks.NewRemark;
 import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -65,6 +70,12 @@ class InterestTests {
 
 	@Autowired
 	CompleteReview complete;
+
+	@Autowired
+	SaveReviewDraft drafts;
+
+	@Autowired
+	EngineJobs jobs;
 
 	@Autowired
 	PartnerReviews partnerReviews;
@@ -221,6 +232,61 @@ class InterestTests {
 
 		assertThat(interests.excludeEveryReviewerOf(uclg, government)).isTrue();
 		assertThat(interests.excludeEveryReviewerOf(new PartnerCode("MMC"), government)).isFalse();
+	}
+
+	@Test
+	void withdrawing_and_declaring_again_leaves_nothing_to_read_in_between() {
+		Person ben = story.reviewer("UCLG", "Ben" + UUID.randomUUID());
+		declares(null);
+		assertThatThrownBy(() -> drafts.save(reference, 1, Story.review("UCLG", "APPROVE"), rosa))
+			.isInstanceOf(Refused.class);
+		story.judges("MMC", reference, "DECLINE");
+		drafts.save(reference, 1, Story.review("UCLG", "APPROVE"), ben);
+		discuss.write(reference, new NewRemark("A secret", List.of(), UUID.randomUUID()), ben);
+
+		declare.withdraw(reference, rosa);
+		clock.advance(Duration.ofMinutes(5));
+		drafts.save(reference, 1, Story.review("UCLG", "DECLINE"), ben);
+
+		assertThat(discuss.read(reference, rosa)).isEmpty();
+		assertThatThrownBy(() -> drafts.goOnWith(reference, ben.id(), rosa)).isInstanceOf(Refused.class);
+		complete.complete(reference, 1, Story.review("UCLG", "APPROVE"), ben);
+		assertThat(others.of(reference, rosa)).allSatisfy(other -> assertThat(other.judgement()).isEmpty());
+		assertThat(others.of(reference, ben)).anySatisfy(other -> assertThat(other.judgement()).isPresent());
+		assertThatThrownBy(() -> reopen.reopen(reference, rosa)).isInstanceOf(Refused.class);
+	}
+
+	@Test
+	void once_withdrawn_she_reads_again_from_the_next_version_on() {
+		Person ben = story.reviewer("UCLG", "Ben" + UUID.randomUUID());
+		declares(null);
+		discuss.write(reference, new NewRemark("Of the first version", List.of(), UUID.randomUUID()), ben);
+		List.of("UCLG", "MMC", "IOM").forEach(partner -> story.judges(partner, reference, "REQUEST_CHANGES"));
+		jobs.run(reference);
+		declare.withdraw(reference, rosa);
+		clock.advance(Duration.ofMinutes(5));
+
+		story.submit(reference, member);
+		jobs.run(reference);
+		discuss.write(reference, new NewRemark("Of the second version", List.of(), UUID.randomUUID()), ben);
+		story.judges("MMC", reference, "APPROVE");
+		story.judges("UCLG", reference, "APPROVE");
+
+		assertThat(discuss.read(reference, rosa).orElseThrow().entries()).extracting(entry -> entry.text())
+			.containsExactly("Of the second version");
+		assertThat(others.of(reference, rosa)).extracting(other -> other.judgement().map(Review::revision))
+			.containsExactlyInAnyOrder(Optional.empty(), Optional.of(2));
+	}
+
+	@Test
+	void what_she_wrote_herself_after_withdrawing_she_may_open_again() {
+		declares(null);
+		declare.withdraw(reference, rosa);
+		complete.complete(reference, 1, Story.review("UCLG", "APPROVE"), rosa);
+
+		reopen.reopen(reference, rosa);
+
+		assertThat(partnerReviews.review(reference, rosa).takenBy()).contains(rosa.id());
 	}
 
 	private PledgeReference submitted() {

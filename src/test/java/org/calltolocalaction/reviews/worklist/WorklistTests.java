@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -12,7 +13,10 @@ import org.calltolocalaction.pledges.submitting.RevivePledge;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.calltolocalaction.reviews.address.WorklistOrder;
 import org.calltolocalaction.reviews.address.WorklistTab;
+import org.calltolocalaction.reviews.judging.CompleteReview;
+import org.calltolocalaction.reviews.team.DeclareInterest;
 import org.calltolocalaction.reviews.team.TakeReview;
+import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +25,12 @@ class WorklistTests extends WorklistTest {
 
 	@Autowired
 	TakeReview take;
+
+	@Autowired
+	CompleteReview complete;
+
+	@Autowired
+	DeclareInterest declare;
 
 	@Autowired
 	WithdrawPledge withdraw;
@@ -156,6 +166,27 @@ class WorklistTests extends WorklistTest {
 			.stream()
 			.map(WorklistRow::reference)
 			.toList();
+	}
+
+	@Test
+	void a_second_version_is_offered_first_to_who_judged_the_first_and_anybody_may_take_it() {
+		Person member = story.memberOf("Kampala");
+		PledgeReference reference = submitted(member, mark);
+		Person ben = story.reviewer("UCLG", "Ben");
+		complete.complete(reference, 1, Story.review("UCLG", "REQUEST_CHANGES"), rosa);
+		List.of("MMC", "IOM").forEach(partner -> story.judges(partner, reference, "APPROVE"));
+		jobs.run(reference);
+		story.submit(reference, member);
+		jobs.run(reference);
+
+		assertThat(found(WorklistTab.MINE, mark)).containsExactly(reference);
+		assertThat(found(WorklistTab.UNASSIGNED, mark)).containsExactly(reference);
+		assertThat(list.page(WorklistTab.MINE, query(mark, ben), null, 1, ben).lines()).isEmpty();
+		take.take(reference, null, ben);
+		assertThat(found(WorklistTab.MINE, mark)).isEmpty();
+		take.release(reference, ben);
+		declare.declare(reference, "My city", Optional.empty(), rosa);
+		assertThat(found(WorklistTab.MINE, mark)).isEmpty();
 	}
 
 }

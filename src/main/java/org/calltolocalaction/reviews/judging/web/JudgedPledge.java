@@ -17,6 +17,7 @@ import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.interest.ReadableVersions;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -38,15 +39,18 @@ class JudgedPledge {
 
 	private final Governments governments;
 
+	private final ReadableVersions readable;
+
 	private final MessageSource messages;
 
 	JudgedPledge(PartnerReviews partnerReviews, Revisions revisions, PledgeForm form, Pledges pledges,
-			Governments governments, MessageSource messages) {
+			Governments governments, ReadableVersions readable, MessageSource messages) {
 		this.partnerReviews = partnerReviews;
 		this.revisions = revisions;
 		this.form = form;
 		this.pledges = pledges;
 		this.governments = governments;
+		this.readable = readable;
 		this.messages = messages;
 	}
 
@@ -56,7 +60,8 @@ class JudgedPledge {
 	 * @param government whose pledge it is
 	 * @param answers as far as partners may read them
 	 * @param summary its answers, with this partner's earlier comments at theirs
-	 * @param earlier this partner's judgements of the revisions before, oldest first
+	 * @param earlier this partner's judgements of the revisions before, oldest first, as
+	 * far as the reader may read them
 	 * @param changes since the revision that this partner judged last
 	 */
 	record Read(Pledge pledge, Government government, Revision revision, Answers answers, FormSummary summary,
@@ -74,16 +79,19 @@ class JudgedPledge {
 	Read of(Review review, Person reviewer) {
 		Revision revision = revision(review);
 		Answers answers = revision.answers();
-		List<Review> earlier = partnerReviews.earlier(review.reference(), reviewer)
+		List<Review> before = partnerReviews.earlier(review.reference(), reviewer)
 			.stream()
 			.filter(judged -> judged.revision() < review.revision())
+			.toList();
+		List<Review> earlier = before.stream()
+			.filter(judged -> readable.open(judged, judged.completedBy().orElseThrow(), reviewer.id()))
 			.toList();
 		FormContext context = form.context(LocaleContextHolder.getLocale(), reviewer.zone());
 		FormSummary summary = form.definition().summary(answers, context.noted(notes(earlier)), Reader.PARTNER);
 		Pledge pledge = pledges.pledge(review.reference());
 		return new Read(pledge, governments.government(pledge.government()), revision,
 				form.definition().readable(answers, Reader.PARTNER), summary, earlier,
-				changes(revision, answers, earlier, context));
+				changes(revision, answers, before, context));
 	}
 
 	/** What this partner remarked on single answers in earlier rounds. */

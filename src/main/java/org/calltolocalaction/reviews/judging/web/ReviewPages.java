@@ -100,8 +100,8 @@ class ReviewPages {
 		Person reviewer = subject.reviewer();
 		return new ReviewPage(review, reviewer, subject.read(), subject.from(),
 				workThrough.place(subject.from(), review, reviewer).orElse(null), view, typed,
-				written.of(review, subject.drafts(), subject.context()),
-				beside.of(review, subject.read().pledge(), reviewer), news, reopenReview.possible(review));
+				written.of(review, subject.drafts(), subject.context(), reviewer),
+				beside.of(review, subject.read().pledge(), reviewer), news, reopenReview.possible(review, reviewer));
 	}
 
 }

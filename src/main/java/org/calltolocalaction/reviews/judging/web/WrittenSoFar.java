@@ -13,6 +13,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.interest.ReadableVersions;
 import org.calltolocalaction.reviews.judgement.EarlierJudgement;
 import org.calltolocalaction.reviews.judgement.EarlierJudgements;
 import org.calltolocalaction.reviews.judgement.ReviewDraft;
@@ -35,17 +36,21 @@ class WrittenSoFar {
 
 	private final EarlierJudgements judgements;
 
+	private final ReadableVersions readable;
+
 	private final People people;
 
-	WrittenSoFar(ReviewForm form, ReviewDrafts drafts, EarlierJudgements judgements, People people) {
+	WrittenSoFar(ReviewForm form, ReviewDrafts drafts, EarlierJudgements judgements, ReadableVersions readable,
+			People people) {
 		this.form = form;
 		this.drafts = drafts;
 		this.judgements = judgements;
+		this.readable = readable;
 		this.people = people;
 	}
 
 	/**
-	 * All drafts of one review, as one reader finds them.
+	 * All drafts of one review that one reader may read.
 	 *
 	 * @param own what the reader has typed themselves; null where they have not begun
 	 */
@@ -62,7 +67,10 @@ class WrittenSoFar {
 	}
 
 	Drafts drafts(Review review, Person reader) {
-		List<ReviewDraft> all = drafts.of(review);
+		List<ReviewDraft> all = drafts.of(review)
+			.stream()
+			.filter(draft -> readable.open(review, draft.author(), reader.id()))
+			.toList();
 		return new Drafts(all,
 				all.stream().filter(draft -> draft.author().equals(reader.id())).findFirst().orElse(null));
 	}
@@ -76,20 +84,26 @@ class WrittenSoFar {
 	 * @param judgements what it said before it was opened again, oldest first
 	 * @param judged what it says; null before it is completed
 	 * @param score by the edition's criteria; null before it is completed
+	 * @param closed whether something is kept from the reader, because of an interest
 	 */
 	record Written(Map<AccountId, String> names, @Nullable ReviewDraft own, List<ColleagueDraft> drafts,
-			List<EarlierJudgementView> judgements, @Nullable FormSummary judged, @Nullable ReviewScore score) {
+			List<EarlierJudgementView> judgements, @Nullable FormSummary judged, @Nullable ReviewScore score,
+			boolean closed) {
 	}
 
-	Written of(Review review, Drafts drafts, FormContext context) {
-		List<EarlierJudgement> before = judgements.of(review);
-		boolean completed = review.completed();
+	Written of(Review review, Drafts drafts, FormContext context, Person reader) {
+		List<EarlierJudgement> before = judgements.of(review)
+			.stream()
+			.filter(judgement -> readable.open(review, judgement.completedBy(), reader.id()))
+			.toList();
+		boolean completed = review.completedBy().filter(by -> readable.open(review, by, reader.id())).isPresent();
 		return new Written(names(review, drafts.all(), before), drafts.own(), colleagues(review, drafts, context),
 				before.stream()
 					.map(judgement -> new EarlierJudgementView(judgement, part(judgement.answers(), context)))
 					.toList(),
 				completed ? readOut(review.answers(), context) : null,
-				completed ? form.score(review).orElse(null) : null);
+				completed ? form.score(review).orElse(null) : null,
+				!readable.of(review.reference(), reader.id()).includes(review));
 	}
 
 	// Of a review that ended nothing is left to go on with.
@@ -112,6 +126,7 @@ class WrittenSoFar {
 	private Map<AccountId, String> names(Review review, List<ReviewDraft> all, List<EarlierJudgement> before) {
 		Collection<AccountId> ids = new ArrayList<>();
 		review.takenBy().ifPresent(ids::add);
+		review.offeredTo().ifPresent(ids::add);
 		review.completedBy().ifPresent(ids::add);
 		all.forEach(draft -> ids.add(draft.author()));
 		before.forEach(judgement -> ids.addAll(List.of(judgement.completedBy(), judgement.reopenedBy())));

@@ -10,7 +10,9 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.CompiledTemplates;
 import org.calltolocalaction.kernel.text.DateFormats;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.address.WorklistAddress;
+import org.calltolocalaction.reviews.interest.ReadableVersions;
 import org.calltolocalaction.reviews.worklist.VisitPledge;
 import org.calltolocalaction.reviews.worklist.WorklistRow;
 import org.calltolocalaction.reviews.worklist.WorklistSettings;
@@ -28,6 +30,8 @@ class DrawnWorklist {
 
 	private final VisitPledge looks;
 
+	private final ReadableVersions readable;
+
 	private final MessageSource messages;
 
 	private final Vocabulary vocabulary;
@@ -36,8 +40,10 @@ class DrawnWorklist {
 
 	private final Clock clock;
 
-	DrawnWorklist(VisitPledge looks, MessageSource messages, Vocabulary vocabulary, DateFormats dates, Clock clock) {
+	DrawnWorklist(VisitPledge looks, ReadableVersions readable, MessageSource messages, Vocabulary vocabulary,
+			DateFormats dates, Clock clock) {
 		this.looks = looks;
+		this.readable = readable;
 		this.messages = messages;
 		this.vocabulary = vocabulary;
 		this.dates = dates;
@@ -50,9 +56,10 @@ class DrawnWorklist {
 	 */
 	String lines(List<WorklistRow> lines, WorklistSettings settings, Collection<String> selected,
 			Map<AccountId, String> names, WorklistAddress address, Person reader) {
-		var marks = looks.marks(lines.stream().map(WorklistRow::reference).toList(), reader);
-		WorklistTable table = new WorklistTable(lines, settings.columns(), selected, marks, names, address, reader,
-				clock.instant(), wording(reader, LocaleContextHolder.getLocale()));
+		List<PledgeReference> pledges = lines.stream().map(WorklistRow::reference).toList();
+		WorklistTable table = new WorklistTable(lines, settings.columns(), selected, looks.marks(pledges, reader),
+				readable.limited(pledges, reader.id()).keySet(), names, address, reader, clock.instant(),
+				wording(reader, LocaleContextHolder.getLocale()));
 		return CompiledTemplates.draw("reviews/lines", Map.of("table", table));
 	}
 

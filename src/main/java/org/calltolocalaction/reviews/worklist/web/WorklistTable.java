@@ -30,6 +30,8 @@ public final class WorklistTable {
 
 	private final Map<PledgeReference, Mark> marks;
 
+	private final Set<PledgeReference> closed;
+
 	private final Map<AccountId, String> names;
 
 	private final Person reader;
@@ -46,15 +48,17 @@ public final class WorklistTable {
 	/**
 	 * @param selected what {@link #choice} said of the lines that were ticked when the
 	 * page came back with a mistake
+	 * @param closed of which the reader may not know how they were judged
 	 */
 	WorklistTable(List<WorklistRow> lines, Set<WorklistColumn> columns, Collection<String> selected,
-			Map<PledgeReference, Mark> marks, Map<AccountId, String> names, WorklistAddress address, Person reader,
-			Instant now, Wording wording) {
+			Map<PledgeReference, Mark> marks, Set<PledgeReference> closed, Map<AccountId, String> names,
+			WorklistAddress address, Person reader, Instant now, Wording wording) {
 		this.lines = lines;
 		this.columns = columns;
 		this.selectable = address.acts();
 		this.selected = selected;
 		this.marks = marks;
+		this.closed = closed;
 		this.names = names;
 		this.query = address.onPage(1).query();
 		this.reader = reader;
@@ -118,8 +122,18 @@ public final class WorklistTable {
 		return marks.get(line.reference()) == Mark.CHANGED;
 	}
 
+	/** Whether the reader may know how it was judged. */
+	public boolean open(WorklistRow line) {
+		return !closed.contains(line.reference());
+	}
+
 	public boolean mine(WorklistRow line) {
 		return line.holder().filter(reader.id()::equals).isPresent();
+	}
+
+	/** Whether it waits for the reader first, who judged the version before. */
+	public boolean offered(WorklistRow line) {
+		return line.offeredTo().filter(reader.id()::equals).isPresent();
 	}
 
 	/**

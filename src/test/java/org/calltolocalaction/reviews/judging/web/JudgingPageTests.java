@@ -22,6 +22,7 @@ import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.editions.criteria.EditionCriteria;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.team.DeclareInterest;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.testing.DeskTest;
@@ -54,6 +55,9 @@ class JudgingPageTests {
 
 	@Autowired
 	TakeReview take;
+
+	@Autowired
+	CompleteReview complete;
 
 	@Autowired
 	DeclareInterest interest;
@@ -203,6 +207,25 @@ class JudgingPageTests {
 		interest.declare(pledge, "I worked there", Optional.empty(), rosa);
 
 		opened(rosa, "/reviews/" + pledge).andExpect(content().string(not(containsString("Reopen the review"))));
+	}
+
+	@Test
+	void whoever_keeps_out_reads_nothing_that_their_own_partner_wrote() throws Exception {
+		Person ben = story.reviewer("UCLG", "Ben");
+		sent(ben, "/reviews/" + pledge + "/autosave", "revision", "1", "internalNote", "Ask the city.");
+		interest.declare(pledge, "I worked there", Optional.empty(), rosa);
+
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(not(containsString("Ask the city."))));
+		complete.complete(pledge, 1, Story.review("UCLG", "DECLINE"), ben);
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(not(containsString("A secret of UCLG"))));
+		opened(rosa, "/reviews?tab=done&q=" + pledge).andExpect(content().string(containsString(pledge.value())))
+			.andExpect(content().string(not(containsString("<span>Decline"))));
+
+		interest.withdraw(pledge, rosa);
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(not(containsString("A secret of UCLG"))))
+			.andExpect(content().string(containsString("you cannot read what others wrote about this version")))
+			.andExpect(content().string(not(containsString("Reopen the review"))));
+		opened(ben, "/reviews/" + pledge).andExpect(content().string(containsString("A secret of UCLG")));
 	}
 
 	private ResultActions opened(Person person, String address) throws Exception {
