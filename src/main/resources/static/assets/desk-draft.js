@@ -127,8 +127,15 @@ const typed = (event) => {
   }
 };
 
-form.addEventListener('input', typed);
-form.addEventListener('change', typed);
+// Also what belongs to the form and stands elsewhere on the page.
+const ofForm = (event) => {
+  if (event.target.form === form) {
+    typed(event);
+  }
+};
+
+document.addEventListener('input', ofForm);
+document.addEventListener('change', ofForm);
 form.addEventListener('submit', () => {
   leaving = true;
   clearTimeout(timer);

@@ -43,6 +43,7 @@ class ReviewJourneyTests extends Journey {
 		rosa.leavesBy(() -> lineOf(rosa, reference).getByRole(AriaRole.LINK).click());
 		rosa.sees("Changes since your organization’s last review", "Say by when.", "By June 2102 the desks are open.");
 		rosa.sees("Your organization’s comment in round 1", "By which month?", "As in last year's.");
+		rosa.sees("Your answer in round 1: Partly");
 		assertThat(rosa.page().locator("del")).containsText("People arrive well.");
 		assertThat(rosa.page().locator("ins")).containsText("By June 2102 the desks are open.");
 		rosa.fills(review("APPROVE", "")).presses("Complete the review");
@@ -113,7 +114,9 @@ class ReviewJourneyTests extends Journey {
 
 	private void the_partners_talk_among_themselves(PersonAtBrowser rosa, PersonAtBrowser mia,
 			PledgeReference reference) {
-		rosa.opens("/reviews/" + reference).presses("Send the message");
+		rosa.opens("/reviews/" + reference);
+		rosa.page().locator("#discussion > details > summary").click();
+		rosa.presses("Send the message");
 		assertThat(rosa.control("text")).hasAccessibleDescription(Pattern.compile("Enter a message"));
 		rosa.fills(Map.of("text", "@Mia, is the budget real?")).presses("Send the message");
 		rosa.sees("Emailed: Mia");
@@ -127,14 +130,19 @@ class ReviewJourneyTests extends Journey {
 	}
 
 	private void comments_on_single_answers(PersonAtBrowser rosa) {
-		rosa.button("Add a comment on an answer Comments on single answers").click();
-		assertThat(rosa.control("answerComments.0.answer")).isVisible();
-		rosa.fills(Map.of("answerComments.0.answer", "expectedImpact", "answerComments.0.comment", "By which month?"));
-		rosa.button("Add a comment on an answer Comments on single answers").click();
-		assertThat(rosa.control("answerComments.1.answer")).isVisible();
-		assertThat(rosa.control("answerComments.0.comment")).hasValue("By which month?");
-		rosa.fills(Map.of("answerComments.1.answer", "title", "answerComments.1.comment", "As in last year's.",
-				"answerComments.1.internal", true));
+		comments(rosa, "expectedImpact", "By which month?", false);
+		comments(rosa, "title", "As in last year's.", true);
+	}
+
+	private static void comments(PersonAtBrowser reviewer, String answer, String text, boolean internal) {
+		Locator room = reviewer.page()
+			.locator("details.desk-comment")
+			.filter(new Locator.FilterOptions()
+				.setHas(reviewer.page().locator("input[type=hidden][value='" + answer + "']")))
+			.last();
+		room.locator("summary").click();
+		room.getByRole(AriaRole.TEXTBOX).fill(text);
+		room.getByRole(AriaRole.CHECKBOX).setChecked(internal);
 	}
 
 	private void approves(PersonAtBrowser reviewer, PledgeReference reference) {

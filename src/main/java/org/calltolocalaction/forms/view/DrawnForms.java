@@ -3,6 +3,7 @@ package org.calltolocalaction.forms.view;
 import java.util.List;
 import java.util.Map;
 import org.calltolocalaction.forms.Change;
+import org.calltolocalaction.forms.FieldNote;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.kernel.text.CompiledTemplates;
@@ -34,6 +35,16 @@ public final class DrawnForms {
 	/** The answers, to be read. */
 	public String answers(FormSummary summary) {
 		return drawn("answers", "summary", summary);
+	}
+
+	/** One answer, for a page that says beside it what it wants. */
+	public String answer(FormSummary.Answer answer) {
+		return drawn("answer", "answer", answer);
+	}
+
+	/** What others remarked on one answer. */
+	public String notes(List<FieldNote> notes) {
+		return drawn("notes", "notes", notes);
 	}
 
 	/** What changed between two versions of the answers. */

@@ -4,7 +4,8 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Judging",
 		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "reviews.team", "kernel", "kernel :: *",
-				"vocabulary", "identity", "governments", "pledges", "pledges :: *", "forms", "search" })
+				"vocabulary", "identity", "governments", "editions :: criteria", "pledges", "pledges :: *", "forms",
+				"search" })
 @NullMarked
 package org.calltolocalaction.reviews.judging;
 

@@ -38,23 +38,24 @@ public class FindPosition {
 			Person reviewer) {
 		SqlCondition condition = conditions.of(tab, query, reviewer);
 		List<Object> parameters = new ArrayList<>(condition.parameters());
-		parameters.addAll(List.of(review.reference().value(), review.id(), review.id()));
-		return jdbc
-			.sql("""
-					with listed as (
-						(select id, reference, due_at, opened_at, government_order, title_order, completed_at from review
-						where %1$s and reference <> ? order by %2$s limit %3$d)
-						union all
-						select id, reference, due_at, opened_at, government_order, title_order, completed_at from review
-						where id = ?),
-					placed as (select id, row_number() over steps as number, count(*) over () as total,
-						lag(reference) over steps as previous, lead(reference) over steps as next
-						from listed window steps as (order by %2$s))
-					select number, total, previous, next from placed where id = ?"""
-				.formatted(condition.sql(), order.columns(), WorklistCount.COUNTED))
+		parameters.addAll(List.of(review.reference().value(), review.id(), review.id(), review.id()));
+		return jdbc.sql("""
+				with listed as (
+					(select id, reference, due_at, opened_at, government_order, title_order, completed_at from review
+					where %1$s and reference <> ? order by %2$s limit %3$d)
+					union all
+					select id, reference, due_at, opened_at, government_order, title_order, completed_at from review
+					where id = ?),
+				placed as (select id, row_number() over steps as number, count(*) over () as total,
+					lag(reference) over steps as previous, lead(reference) over steps as next
+					from listed window steps as (order by %2$s))
+				select number, total, previous, next,
+					(select reference from listed where id <> ? order by %2$s limit 1) as first
+				from placed where id = ?""".formatted(condition.sql(), order.columns(), WorklistCount.COUNTED))
 			.params(parameters)
 			.query((row, number) -> new WorklistPosition(row.getInt("number"), WorklistCount.of(row.getInt("total")),
-					reference(row.getString("previous")), reference(row.getString("next"))))
+					reference(row.getString("previous")), reference(row.getString("next")),
+					reference(row.getString("first"))))
 			.optional()
 			.filter(place -> place.number() <= WorklistCount.COUNTED);
 	}

@@ -211,8 +211,8 @@ class JudgingTests {
 		PledgeReference b = submitted("B");
 		PledgeReference c = submitted("C");
 
-		assertThat(place(b, WorklistTab.ALL))
-			.isEqualTo(new WorklistPosition(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c)));
+		assertThat(place(b, WorklistTab.ALL)).isEqualTo(
+				new WorklistPosition(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c), Optional.of(a)));
 		assertThat(place(a, WorklistTab.ALL).previous()).isEmpty();
 		assertThat(place(c, WorklistTab.ALL).next()).isEmpty();
 	}
@@ -224,11 +224,11 @@ class JudgingTests {
 		PledgeReference c = submitted("C");
 		save.save(b, 1, BEGUN, rosa);
 
-		assertThat(place(b, WorklistTab.UNASSIGNED))
-			.isEqualTo(new WorklistPosition(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c)));
+		assertThat(place(b, WorklistTab.UNASSIGNED)).isEqualTo(
+				new WorklistPosition(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c), Optional.of(a)));
 		take.take(c, null, ben);
-		assertThat(place(b, WorklistTab.UNASSIGNED))
-			.isEqualTo(new WorklistPosition(2, new WorklistCount(2, false), Optional.of(a), Optional.empty()));
+		assertThat(place(b, WorklistTab.UNASSIGNED)).isEqualTo(
+				new WorklistPosition(2, new WorklistCount(2, false), Optional.of(a), Optional.empty(), Optional.of(a)));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews.judging.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.calltolocalaction.forms.AutosaveAnswer;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.identity.AccountId;
@@ -72,9 +73,8 @@ class DraftReviewController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return again(pages.again(review, storable.answers(), storable.errors(), reviewer, from), model);
 		}
-		boolean skip = then.equals("skip");
-		String onward = "redirect:"
-				+ (skip ? workThrough.onward(from, workThrough.place(from, review, reviewer)) : from.list());
+		Optional<String> next = then.equals("skip") ? workThrough.next(from, review, reviewer) : Optional.empty();
+		String onward = "redirect:" + next.orElse(from.list());
 		SaveReviewDraft.Result result = saveDraft.save(review.reference(), revision, storable.answers(), reviewer);
 		return result.fold(saved -> kept(reference, onward, redirect), unchanged -> onward,
 				savedBeside -> kept(reference, onward, redirect), notOpen -> {

@@ -13,7 +13,6 @@ import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.address.WorklistOrigin;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.judging.SaveReviewDraft;
-import org.calltolocalaction.reviews.worklist.WorklistPosition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,17 +62,14 @@ class JudgeController {
 			WorklistOrigin from, Person reviewer, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		Review review = partnerReviews.review(reference, reviewer);
-		if (form.changesRows(posted)) {
-			return again(pages.changed(review, posted, reviewer, from), model);
-		}
 		keep(review, revision, posted, reviewer);
-		Optional<WorklistPosition> place = onward ? workThrough.place(from, review, reviewer) : Optional.empty();
+		Optional<String> next = onward ? workThrough.next(from, review, reviewer) : Optional.empty();
 		Answers typed = form.typed(posted);
 		CompleteReview.Result result = completeReview.complete(reference, revision, typed, reviewer);
 		return result.fold(completed -> {
 			redirect.addFlashAttribute("message", "reviews.completed");
 			redirect.addFlashAttribute("messageArguments", new Object[] { reference.value() });
-			return "redirect:" + workThrough.onward(from, place);
+			return "redirect:" + next.orElse(from.list());
 		}, incomplete -> {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return again(pages.again(review, typed, incomplete.errors(), reviewer, from), model);
@@ -83,17 +79,6 @@ class JudgeController {
 			return again(pages.again(partnerReviews.review(reference, reviewer), typed, List.of(), reviewer, from),
 					model);
 		});
-	}
-
-	/**
-	 * The same form after an answer that changes what is reference, or with a row more or
-	 * less; nothing is recorded.
-	 */
-	@PostMapping("/refresh")
-	String refresh(@PathVariable PledgeReference reference, @RequestParam MultiValueMap<String, String> posted,
-			Person reviewer, Model model) {
-		model.addAttribute("form", form.refreshed(partnerReviews.review(reference, reviewer), posted, reviewer));
-		return "forms/fields :: fields(view=${form})";
 	}
 
 	/**

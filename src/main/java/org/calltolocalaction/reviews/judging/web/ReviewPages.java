@@ -7,7 +7,6 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
-import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
@@ -17,7 +16,6 @@ import org.calltolocalaction.reviews.judging.ReopenReview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.MultiValueMap;
 
 /**
  * Puts together what a reviewer sees of one pledge, beside the form on which it is
@@ -69,7 +67,7 @@ class ReviewPages {
 		Review review = partnerReviews.review(asked, reviewer);
 		NewsSinceLastVisit.News news = sinceLastLook.news(lastLooked, asked, reviewer);
 		Subject subject = subject(review, reviewer, from);
-		FormView view = form.view(review, subject.drafts().typed(), List.of(), subject.context());
+		JudgingForm view = form.view(subject.drafts().typed(), List.of(), subject.context(), subject.read(), reviewer);
 		return page(subject, view, null, news);
 	}
 
@@ -79,14 +77,8 @@ class ReviewPages {
 	 */
 	ReviewPage again(Review review, Answers typed, List<FieldError> errors, Person reviewer, WorklistOrigin from) {
 		Subject subject = subject(review, reviewer, from);
-		return page(subject, form.view(review, typed, errors, subject.context()),
+		return page(subject, form.view(typed, errors, subject.context(), subject.read(), reviewer),
 				written.part(typed, subject.context()), NewsSinceLastVisit.News.none());
-	}
-
-	/** The same after a button of the form that adds a row or takes one away. */
-	ReviewPage changed(Review review, MultiValueMap<String, String> posted, Person reviewer, WorklistOrigin from) {
-		Subject subject = subject(review, reviewer, from);
-		return page(subject, form.changed(review, posted, subject.context()), null, NewsSinceLastVisit.News.none());
 	}
 
 	private Subject subject(Review review, Person reviewer, WorklistOrigin from) {
@@ -95,12 +87,12 @@ class ReviewPages {
 				written.drafts(review, reviewer));
 	}
 
-	private ReviewPage page(Subject subject, FormView view, @Nullable FormSummary typed, NewsSinceLastVisit.News news) {
+	private ReviewPage page(Subject subject, JudgingForm view, @Nullable FormSummary typed,
+			NewsSinceLastVisit.News news) {
 		Review review = subject.review();
 		Person reviewer = subject.reviewer();
-		return new ReviewPage(review, reviewer, subject.read(), subject.from(),
-				workThrough.place(subject.from(), review, reviewer).orElse(null), view, typed,
-				written.of(review, subject.drafts(), subject.context(), reviewer),
+		return new ReviewPage(review, reviewer, subject.read(), workThrough.way(subject.from(), review, reviewer), view,
+				typed, written.of(review, subject.drafts(), subject.context(), reviewer),
 				beside.of(review, subject.read().pledge(), reviewer), news, reopenReview.possible(review, reviewer));
 	}
 

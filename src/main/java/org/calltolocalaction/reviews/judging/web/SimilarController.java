@@ -64,8 +64,12 @@ class SimilarController {
 	record Line(Similar pledge, Government government, @Nullable String address) {
 	}
 
-	/** The pledges that are similar to the one of this reference. */
-	record SimilarPage(PledgeReference reference, List<Line> similar) {
+	/**
+	 * The pledges that are similar to the one of this reference.
+	 *
+	 * @param part whether it becomes a part of another page
+	 */
+	record SimilarPage(PledgeReference reference, List<Line> similar, boolean part) {
 	}
 
 	/** The list alone for the page of the review, which puts it in its place. */
@@ -74,7 +78,7 @@ class SimilarController {
 			@RequestHeader(name = "HX-Request", defaultValue = "false") boolean part, Person reader, Model model) {
 		Review review = partnerReviews.review(reference, reader);
 		model.addAttribute("page",
-				new SimilarPage(review.reference(), lines(pledges.pledge(review.reference()), reader)));
+				new SimilarPage(review.reference(), lines(pledges.pledge(review.reference()), reader), part));
 		return part ? "reviews/judging/similar :: list" : "reviews/judging/similar";
 	}
 

@@ -13,15 +13,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.editions.criteria.EditionCriteria;
+import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.PartnerReviews;
+import org.calltolocalaction.reviews.judgement.ReviewDrafts;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.team.DeclareInterest;
 import org.calltolocalaction.reviews.team.TakeReview;
@@ -58,6 +64,12 @@ class JudgingPageTests {
 
 	@Autowired
 	CompleteReview complete;
+
+	@Autowired
+	PartnerReviews partnerReviews;
+
+	@Autowired
+	ReviewDrafts drafts;
 
 	@Autowired
 	DeclareInterest interest;
@@ -130,15 +142,89 @@ class JudgingPageTests {
 	void without_a_list_there_is_no_place_and_a_completed_review_leads_back_to_all() throws Exception {
 		String page = opened(rosa, "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
 
-		assertThat(page).doesNotContain("Complete and open the next review", "1 of 1");
+		assertThat(page).doesNotContain("1 of 1");
 		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1", "concrete", "YES")
 			.andExpect(redirectedUrl("/reviews"));
 	}
 
 	@Test
+	void the_next_review_is_offered_as_long_as_anything_is_open() throws Exception {
+		PledgeReference other = story.aPledgeUnderReviewBy(story.memberOf("Milan"));
+		String list = "?tab=all&q=" + pledge + " OR " + other;
+		String last = List.of(pledge, other)
+			.stream()
+			.max(Comparator.comparing(PledgeReference::value))
+			.orElseThrow()
+			.value();
+		String first = last.equals(pledge.value()) ? other.value() : pledge.value();
+
+		String page = opened(rosa, "/reviews/" + last + list).andReturn().getResponse().getContentAsString();
+		assertThat(page).contains("2 of 2", "Complete and open the next review");
+		sent(rosa, "/reviews/" + last + "/draft", "revision", "1", "then", "skip", "tab", "all", "q",
+				pledge + " OR " + other, "of", "2")
+			.andExpect(redirectedUrlPattern("/reviews/" + first + "?tab=all&q=*&of=2"));
+		take.take(new PledgeReference(first), null, rosa);
+		String alone = opened(rosa, "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
+		assertThat(alone).contains("Complete and open the next review");
+	}
+
+	@Test
+	void the_number_of_all_stays_while_a_reviewer_works_through_a_list() throws Exception {
+		PledgeReference other = story.aPledgeUnderReviewBy(story.memberOf("Milan"));
+		story.judges("UCLG", pledge, "APPROVE");
+
+		opened(rosa, "/reviews/" + other + "?tab=all&q=" + pledge + " OR " + other + "&of=2")
+			.andExpect(content().string(containsString("2 of 2")));
+		opened(rosa, "/reviews/" + other + "?tab=all&q=" + pledge + " OR " + other + "&of=many")
+			.andExpect(content().string(containsString("1 of 1")));
+	}
+
+	@Test
+	void a_comment_is_written_at_the_answer_that_it_is_about_and_empty_rooms_are_no_comments() throws Exception {
+		String page = opened(rosa, "/reviews/" + pledge).andReturn().getResponse().getContentAsString();
+		assertThat(page).contains("name=\"answerComments.0.answer\"", "Your comment on “")
+			.doesNotContain("<select class=\"govuk-select\" form=\"judgement\"");
+
+		sent(rosa, "/reviews/" + pledge + "/autosave", "revision", "1", "answerComments._rows", "3",
+				"answerComments.0.answer", "title", "answerComments.0.comment", " ", "answerComments.1.answer",
+				"summary", "answerComments.1.comment", "By which month?", "answerComments.2.answer", "stage",
+				"answerComments.2.internal", "true")
+			.andExpect(jsonPath("$.saved").value(true));
+
+		assertThat(drafts.of(partnerReviews.review(pledge, rosa), rosa.id()).orElseThrow().answers())
+			.isEqualTo(Answers.empty()
+				.with("answerComments", List.of(Map.of("answer", "summary", "comment", "By which month?"))));
+		opened(rosa, "/reviews/" + pledge).andExpect(content().string(containsString("By which month?")));
+		sent(rosa, "/reviews/" + pledge, "revision", "1", "answerComments._rows", "1", "answerComments.0.answer",
+				"summary", "answerComments.0.comment", "x".repeat(1001))
+			.andExpect(content().string(containsString("href=\"#answerComments-0-comment\"")))
+			.andExpect(content().string(containsString("id=\"answerComments-0-comment\"")));
+	}
+
+	@Test
+	void the_second_round_shows_what_one_answered_in_the_first() throws Exception {
+		Person member = story.memberOf("Kampala");
+		PledgeReference again = story.aPledgeUnderReviewBy(member);
+		Person ben = story.reviewer("UCLG", "Ben");
+		complete.complete(again, 1,
+				Story.review("UCLG", "REQUEST_CHANGES").with("concrete", "NO").with("concreteComment", "Who does it?"),
+				rosa);
+		List.of("MMC", "IOM").forEach(partner -> story.judges(partner, again, "APPROVE"));
+		jobs.run(again);
+		opened(rosa, "/reviews/" + again).andExpect(content().string(not(containsString("Your answer in round 1"))));
+		story.submit(again, member);
+		jobs.run(again);
+
+		opened(rosa, "/reviews/" + again).andExpect(content().string(containsString("Your answer in round 1: No")))
+			.andExpect(content().string(containsString("Who does it?")))
+			.andExpect(content().string(containsString("so this review is offered to you first")));
+		opened(ben, "/reviews/" + again).andExpect(content().string(containsString("Answer by Rosa in round 1: No")))
+			.andExpect(content().string(containsString("offered to Rosa first")));
+	}
+
+	@Test
 	void nothing_typed_is_nothing_saved_and_takes_nothing() throws Exception {
-		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1", "then", "skip")
-			.andExpect(redirectedUrl("/reviews"));
+		sent(rosa, "/reviews/" + pledge + "/draft", "revision", "1").andExpect(redirectedUrl("/reviews"));
 
 		opened(rosa, "/reviews/" + pledge)
 			.andExpect(content().string(containsString("Nobody has taken this review yet.")));
