@@ -26,7 +26,7 @@ public class ArrangeWorklist {
 
 	@Transactional(readOnly = true)
 	public WorklistSettings settings(Person reviewer) {
-		return jdbc.sql("select columns, shortcuts from worklist_settings where account = ?")
+		return jdbc.sql("select columns, shortcuts, dense from worklist_settings where account = ?")
 			.param(reviewer.id().value())
 			.query(ArrangeWorklist::read)
 			.optional()
@@ -35,7 +35,8 @@ public class ArrangeWorklist {
 
 	/** None at all is a list of titles. */
 	public void show(Set<WorklistColumn> columns, Person by) {
-		keep(new WorklistSettings(columns, settings(by).shortcuts()), by);
+		WorklistSettings before = settings(by);
+		keep(new WorklistSettings(columns, before.shortcuts(), before.dense()), by);
 	}
 
 	/** The columns that everybody has at first. */
@@ -45,23 +46,31 @@ public class ArrangeWorklist {
 
 	/** Whoever speaks to a computer, or hits keys by chance, is better off without. */
 	public void useShortcuts(boolean use, Person by) {
-		keep(new WorklistSettings(settings(by).columns(), use), by);
+		WorklistSettings before = settings(by);
+		keep(new WorklistSettings(before.columns(), use, before.dense()), by);
+	}
+
+	/** More lines on one screen, for whoever knows what they are looking for. */
+	public void showDense(boolean dense, Person by) {
+		WorklistSettings before = settings(by);
+		keep(new WorklistSettings(before.columns(), before.shortcuts(), dense), by);
 	}
 
 	private void keep(WorklistSettings settings, Person by) {
 		by.requirePartner();
 		jdbc.sql("""
-				insert into worklist_settings (account, columns, shortcuts) values (?, string_to_array(?, ' '), ?)
-				on conflict (account) do update set columns = excluded.columns, shortcuts = excluded.shortcuts""")
+				insert into worklist_settings (account, columns, shortcuts, dense)
+				values (?, string_to_array(?, ' '), ?, ?) on conflict (account) do update
+				set columns = excluded.columns, shortcuts = excluded.shortcuts, dense = excluded.dense""")
 			.params(by.id().value(), settings.columns().stream().map(Enum::name).collect(Collectors.joining(" ")),
-					settings.shortcuts())
+					settings.shortcuts(), settings.dense())
 			.update();
 	}
 
 	private static WorklistSettings read(ResultSet row, int number) throws SQLException {
 		return new WorklistSettings(Stream.of((String[]) row.getArray("columns").getArray())
 			.map(WorklistColumn::valueOf)
-			.collect(Collectors.toSet()), row.getBoolean("shortcuts"));
+			.collect(Collectors.toSet()), row.getBoolean("shortcuts"), row.getBoolean("dense"));
 	}
 
 }

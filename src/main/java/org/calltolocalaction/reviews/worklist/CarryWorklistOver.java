@@ -18,9 +18,10 @@ class CarryWorklistOver implements FollowsAccount {
 
 	private static final List<String> OWN = List.of("""
 			update saved_search set owner = :into where owner = :from
-			and name not in (select name from saved_search where owner = :into)""", """
-			insert into worklist_settings (account, columns, shortcuts)
-			select :into, columns, shortcuts from worklist_settings where account = :from on conflict do nothing""",
+			and name not in (select name from saved_search where owner = :into)""",
+			"""
+					insert into worklist_settings (account, columns, shortcuts, dense)
+					select :into, columns, shortcuts, dense from worklist_settings where account = :from on conflict do nothing""",
 			"""
 					insert into pledge_look (account, reference, looked_at, before)
 					select :into, reference, looked_at, before from pledge_look where account = :from on conflict do nothing""");

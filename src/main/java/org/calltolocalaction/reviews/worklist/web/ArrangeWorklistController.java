@@ -45,6 +45,13 @@ class ArrangeWorklistController {
 		return "redirect:" + WorklistAddress.of(where).link();
 	}
 
+	@PostMapping("/density")
+	String density(@RequestParam(defaultValue = "false") boolean dense, @RequestParam Map<String, String> where,
+			Person reviewer) {
+		arrange.showDense(dense, reviewer);
+		return "redirect:" + WorklistAddress.of(where).link();
+	}
+
 	@PostMapping("/shortcuts")
 	String shortcuts(@RequestParam(defaultValue = "false") boolean use, @RequestParam Map<String, String> where,
 			Person reviewer, RedirectAttributes redirect) {

@@ -28,6 +28,7 @@ import org.calltolocalaction.reviews.worklist.web.WorklistView.Order;
 import org.calltolocalaction.reviews.worklist.web.WorklistView.Tab;
 import org.calltolocalaction.search.DrawnSuggestions;
 import org.calltolocalaction.search.MistakeView;
+import org.calltolocalaction.search.SearchChip;
 import org.calltolocalaction.search.SearchKey;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
@@ -78,8 +79,9 @@ class WorklistPages {
 		String suggestions = DrawnSuggestions.options(Suggestion.after(address.typed(), keys));
 		WorklistSettings settings = arrange.settings(reviewer);
 		return new WorklistView(reviewer, address, tabs(address, reviewer), orders(address),
-				new Box(mistakes, suggestions), savedSearches.offered(address, reviewer),
-				new Arranged(settings, columns(settings)), listed,
+				new Box(mistakes, suggestions,
+						SearchChip.in(address.typed(), other -> address.searching(other).link())),
+				savedSearches.offered(address, reviewer), new Arranged(settings, columns(settings)), listed,
 				drawn.lines(listed.lines(), settings, ticked, holders(listed.lines()), address, reviewer));
 	}
 

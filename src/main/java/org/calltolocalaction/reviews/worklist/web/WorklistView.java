@@ -8,6 +8,7 @@ import org.calltolocalaction.reviews.worklist.WorklistCount;
 import org.calltolocalaction.reviews.worklist.WorklistPage;
 import org.calltolocalaction.reviews.worklist.WorklistSettings;
 import org.calltolocalaction.search.MistakeView;
+import org.calltolocalaction.search.SearchChip;
 
 /**
  * What a reviewer sees of the worklist.
@@ -33,8 +34,9 @@ record WorklistView(Person me, WorklistAddress address, List<Tab> tabs, List<Ord
 	 *
 	 * @param mistakes what of it was not understood
 	 * @param suggestions how it could go on, drawn
+	 * @param chips of what it consists, each with the way to do without
 	 */
-	record Box(List<MistakeView> mistakes, String suggestions) {
+	record Box(List<MistakeView> mistakes, String suggestions, List<SearchChip> chips) {
 	}
 
 	/**

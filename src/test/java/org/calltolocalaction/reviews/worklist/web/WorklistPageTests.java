@@ -251,6 +251,28 @@ class WorklistPageTests {
 		assertThat(opened(URI.create("/reviews/search-help"), reader)).contains("Switch the shortcuts on");
 	}
 
+	@Test
+	void lines_stand_close_together_for_whoever_wants_them_so() throws Exception {
+		Person reader = reviewer("Dense");
+		assertThat(opened(searchFor(mark), reader)).doesNotContain("desk-worklist--dense");
+
+		assertThat(sends("/reviews/density", reader, "dense", "true", "tab", "all", "q", mark))
+			.isEqualTo("/reviews?tab=all&q=" + mark);
+		sends("/reviews/columns", reader, "column", "section");
+		sends("/reviews/shortcuts", reader, "use", "false");
+
+		assertThat(opened(searchFor(mark), reader)).contains("desk-worklist--dense", "data-label=\"UCLG section\"");
+	}
+
+	@Test
+	void what_is_searched_stands_there_part_by_part_and_each_can_be_taken_out() throws Exception {
+		assertThat(page("all", mark + " language:en OR language:es")).contains(
+				"<a class=\"desk-chip\" href=\"/reviews?tab=all&amp;q=" + mark + "\">",
+				"<bdi>language:en OR language:es</bdi>",
+				"<a class=\"desk-chip\" href=\"/reviews?tab=all&amp;q=language%3Aen%20OR%20language%3Aes\">");
+		assertThat(page("all", "")).doesNotContain("desk-chip");
+	}
+
 	private Person reviewer(String name) {
 		return story.reviewer("UCLG", name + UUID.randomUUID().toString().substring(0, 8));
 	}
