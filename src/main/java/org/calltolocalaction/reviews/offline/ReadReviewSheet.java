@@ -70,7 +70,7 @@ class ReadReviewSheet {
 			if (archive.names().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
 				throw new Refused("reviews.offline.refused.macros");
 			}
-			SheetBounds bounds = new SheetBounds(MOST_ROWS + SheetColumns.ROWS_BEFORE_THE_FIRST);
+			SheetBounds bounds = new SheetBounds();
 			archive.each(bounds::reads);
 			bounds.requireKept();
 		}
@@ -98,8 +98,11 @@ class ReadReviewSheet {
 				new ReadingOptions(true, false))) {
 			ShownCell shown = new ShownCell(language, workbook.isDate1904());
 			for (Sheet sheet : workbook.getSheets().toList()) {
-				List<Row> rows = allRows(sheet);
-				SheetHeader.among(rows, known).ifPresent(header -> ours.add(filled(rows, header, shown)));
+				List<Row> rows = rows(sheet);
+				SheetHeader.among(rows, known).ifPresent(header -> {
+					requireAtMost(rows.size(), MOST_ROWS);
+					ours.add(filled(rows, header, shown));
+				});
 			}
 		}
 		catch (Refused refused) {
@@ -111,11 +114,10 @@ class ReadReviewSheet {
 		return ours;
 	}
 
-	private static List<Row> allRows(Sheet sheet) throws IOException {
+	/** One more than may be, where there are more. */
+	private static List<Row> rows(Sheet sheet) throws IOException {
 		try (Stream<Row> all = sheet.openStream()) {
-			List<Row> rows = all.limit(MOST_ROWS + 1L).toList();
-			requireAtMost(rows.size(), MOST_ROWS);
-			return rows;
+			return all.limit(MOST_ROWS + 1L).toList();
 		}
 	}
 

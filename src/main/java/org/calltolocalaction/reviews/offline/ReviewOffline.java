@@ -1,8 +1,10 @@
 package org.calltolocalaction.reviews.offline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,11 +29,19 @@ public class ReviewOffline {
 	/** Pages of the worklist; said in the texts as the number of reviews. */
 	private static final int MOST_PAGES = 4;
 
+	/**
+	 * Letters of all pledges together. It is far more than two hundred usual ones have,
+	 * and leaves room for what is filled in: see {@link SheetBounds}.
+	 */
+	private static final long MOST_TEXT = 3_000_000;
+
 	private final ListReviews list;
 
 	private final Reviews reviews;
 
 	private final WriteReviewSheet write;
+
+	private final GatherPledgeTexts texts;
 
 	private final ReadReviewSheet read;
 
@@ -41,11 +51,12 @@ public class ReviewOffline {
 
 	private final DeskProperties desk;
 
-	ReviewOffline(ListReviews list, Reviews reviews, WriteReviewSheet write, ReadReviewSheet read, HandInRow handIn,
-			ReviewForm form, DeskProperties desk) {
+	ReviewOffline(ListReviews list, Reviews reviews, WriteReviewSheet write, GatherPledgeTexts texts,
+			ReadReviewSheet read, HandInRow handIn, ReviewForm form, DeskProperties desk) {
 		this.list = list;
 		this.reviews = reviews;
 		this.write = write;
+		this.texts = texts;
 		this.read = read;
 		this.handIn = handIn;
 		this.form = form;
@@ -68,7 +79,25 @@ public class ReviewOffline {
 						desk.addressOf("/reviews/" + line.reference())))
 				.stream())
 			.toList();
-		return write.of(rows, form.criteriaOf(open.values()), language);
+		return write.of(rows, form.criteriaOf(open.values()),
+				pledges(rows.stream().map(row -> Objects.requireNonNull(open.get(row.reference()))).toList(), reviewer,
+						language),
+				language);
+	}
+
+	/** As many as there is room for; the others are read on their pages. */
+	private List<SheetPledge> pledges(List<Review> reviews, Person reviewer, Locale language) {
+		List<SheetPledge> pledges = new ArrayList<>();
+		long length = 0;
+		for (Review review : reviews) {
+			SheetPledge pledge = texts.of(review, reviewer, language);
+			length += pledge.length();
+			if (length > MOST_TEXT) {
+				break;
+			}
+			pledges.add(pledge);
+		}
+		return pledges;
 	}
 
 	/**

@@ -30,7 +30,7 @@ final class SheetBounds {
 	private static final int LONGEST_TEXT = 32_767;
 
 	/** Of all cells, each with the shared text that it shows. */
-	private static final long MOST_TEXT = 8_000_000;
+	private static final long MOST_TEXT = 11_000_000;
 
 	/** A number of more digits takes a processor longer than it took to type. */
 	private static final int LONGEST_NUMBER = 64;
@@ -44,9 +44,10 @@ final class SheetBounds {
 
 	private static final int DEEPEST = 64;
 
-	private static final int MOST_ELEMENTS = 2_000_000;
+	/** Of all sheets: the one with the pledges has some sixty for each. */
+	private static final int MOST_ROWS = 20_000;
 
-	private final int mostRows;
+	private static final int MOST_ELEMENTS = 2_000_000;
 
 	private int elements;
 
@@ -65,10 +66,6 @@ final class SheetBounds {
 
 	/** Which shared text each cell shows that shows one. */
 	private final List<Integer> shown = new ArrayList<>();
-
-	SheetBounds(int mostRows) {
-		this.mostRows = mostRows;
-	}
 
 	/**
 	 * Counts what is in a part, whatever it is called: which of them is a sheet, the
@@ -166,7 +163,7 @@ final class SheetBounds {
 				}
 				case "row" -> {
 					column = 0;
-					require(++rows, mostRows);
+					require(++rows, MOST_ROWS);
 				}
 				case "c" -> cell(reader);
 				case "f" -> {

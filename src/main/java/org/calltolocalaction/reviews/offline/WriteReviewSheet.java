@@ -14,9 +14,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes open reviews into a spreadsheet: one a row, one question a column, and a second
- * sheet with the guidance. Every cell is text: whatever a government's title begins with,
- * no program takes it for a formula.
+ * Writes open reviews into a spreadsheet: one a row, one question a column, a second
+ * sheet with the guidance, and a third with the pledges themselves. Every cell is text:
+ * whatever a government's title begins with, no program takes it for a formula.
  */
 @Component
 class WriteReviewSheet {
@@ -24,6 +24,12 @@ class WriteReviewSheet {
 	private static final int NARROW = 16;
 
 	private static final int WIDE = 40;
+
+	/** What fits on a screen beside the two columns before it. */
+	private static final int TEXT = 100;
+
+	/** Excel's own limit for one cell, with room for what is written otherwise. */
+	private static final int LONGEST_TEXT = 32_000;
 
 	private final SheetQuestions questions;
 
@@ -37,8 +43,9 @@ class WriteReviewSheet {
 	/**
 	 * @param criteria by which at least one of the reviews is made; the others are not
 	 * asked for
+	 * @param pledges what there is to read, which may be less than there are reviews
 	 */
-	byte[] of(List<SheetReview> reviews, Set<Criterion> criteria, Locale language) {
+	byte[] of(List<SheetReview> reviews, Set<Criterion> criteria, List<SheetPledge> pledges, Locale language) {
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		List<SheetQuestion> asked = questions.in(language, criteria);
 		try (Workbook workbook = new Workbook(file, "Pledge desk", "1.0")) {
@@ -47,6 +54,7 @@ class WriteReviewSheet {
 			headings(sheet, asked, language);
 			rows(sheet, reviews);
 			guide(guidance, sheet, asked, reviews.size(), language);
+			read(workbook.newWorksheet(say("reviews.offline.pledges", language)), pledges, language);
 		}
 		catch (IOException impossible) {
 			throw new UncheckedIOException("A spreadsheet could not be written into memory", impossible);
@@ -115,6 +123,38 @@ class WriteReviewSheet {
 		}
 		guidance.width(0, WIDE);
 		guidance.width(1, 2 * WIDE);
+	}
+
+	private void read(Worksheet sheet, List<SheetPledge> pledges, Locale language) {
+		List<String> headings = List.of("reviews.offline.column.reference", "reviews.offline.pledges.question",
+				"reviews.offline.pledges.answer");
+		for (int column = 0; column < headings.size(); column++) {
+			sheet.value(0, column, say(headings.get(column), language));
+		}
+		sheet.range(0, 0, 0, headings.size() - 1).style().bold().set();
+		int row = 1;
+		for (SheetPledge pledge : pledges) {
+			for (SheetPledge.Line line : pledge.lines()) {
+				sheet.value(row, 0, pledge.reference().value());
+				sheet.value(row, 1, cell(line.label()));
+				sheet.value(row, 2, cell(line.text()));
+				if (line.heading()) {
+					sheet.range(row, 0, row, 2).style().bold().format("@").set();
+				}
+				row++;
+			}
+		}
+		List<Integer> widths = List.of(NARROW, WIDE, TEXT);
+		for (int column = 0; column < widths.size(); column++) {
+			sheet.width(column, widths.get(column));
+			sheet.style(column).format("@").wrapText(true).verticalAlignment("top").set();
+		}
+		sheet.freezePane(0, 1);
+	}
+
+	private static String cell(String text) {
+		String escaped = ShownCell.escaped(text);
+		return escaped.length() <= LONGEST_TEXT ? escaped : escaped.substring(0, LONGEST_TEXT) + "\u2026";
 	}
 
 	private String say(String key, Locale language) {

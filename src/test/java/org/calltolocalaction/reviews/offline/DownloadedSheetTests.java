@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.calltolocalaction.editions.criteria.ChooseCriteria;
 import org.calltolocalaction.editions.criteria.Criterion;
+import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.archive.SafeArchive;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.reviews.address.WorklistTab;
+import org.calltolocalaction.reviews.remarks.NewRemark;
+import org.calltolocalaction.reviews.remarks.PledgeDiscussion;
 import org.calltolocalaction.search.SearchQuery;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -30,6 +35,9 @@ class DownloadedSheetTests extends OfflineTest {
 
 	@Autowired
 	private ChooseCriteria choose;
+
+	@Autowired
+	private PledgeDiscussion discussion;
 
 	@Test
 	void a_download_has_a_row_for_each_open_review_and_a_column_for_each_question() throws IOException {
@@ -70,6 +78,55 @@ class DownloadedSheetTests extends OfflineTest {
 		assertThat(part(file, "xl/styles.xml")).contains("formatCode=\"@\"");
 		assertThat(part(file, "xl/worksheets/sheet1.xml")).containsPattern("<col [^>]*style=\"[1-9]");
 		assertThat(part(file, "xl/sharedStrings.xml")).contains("A_x005F_x000D_B");
+	}
+
+	@Test
+	void the_third_sheet_has_what_the_reviewer_reads_on_the_page_and_nothing_else() throws IOException {
+		discussion.write(first, new NewRemark("Who pays for it?", List.of(), UUID.randomUUID()), rosa);
+		story.judges("MMC", first, "DECLINE");
+
+		List<List<String>> lines = pledges(rosa);
+
+		assertThat(lines.get(0)).containsExactly("Reference", "Question", "Answer");
+		assertThat(lines).contains(List.of(first.value(), "Title", "A desk"))
+			.contains(List.of(second.value(), "Title", "=HYPERLINK(\"x\")"))
+			.anyMatch(line -> line.get(0).equals(first.value()) && line.get(2).equals("Who pays for it?")
+					&& line.get(1).startsWith(rosa.name() + ", "));
+		assertThat(lines).noneMatch(line -> line.contains("A comment of MMC") || line.contains("ana@example.org"));
+	}
+
+	@Test
+	void of_a_second_version_it_has_what_ones_own_partner_said_of_the_first() throws IOException {
+		take.release(first, rosa);
+		story.allJudge(first, "REQUEST_CHANGES");
+		story.submit(first, member);
+		jobs.run(first);
+		take.take(first, null, rosa);
+
+		assertThat(pledges(rosa)).contains(List.of(first.value(), "Your organization\u2019s review of version 1", ""))
+			.anyMatch(line -> line.get(0).equals(first.value()) && line.get(2).equals("A comment of UCLG"));
+	}
+
+	@Test
+	void a_download_that_comes_back_as_it_was_changes_nothing() {
+		UploadResult result = offline.handIn(offline.spreadsheet(WorklistTab.MINE, EVERYTHING, rosa, Languages.ENGLISH),
+				rosa, Languages.ENGLISH);
+
+		assertThat(result.recorded()).isZero();
+		assertThat(result.rows()).isEmpty();
+		assertThat(result.skipped()).isEqualTo(2);
+	}
+
+	private List<List<String>> pledges(Person reader) throws IOException {
+		byte[] file = offline.spreadsheet(WorklistTab.MINE, EVERYTHING, reader, Languages.ENGLISH);
+		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+			return workbook.getSheet(2)
+				.orElseThrow()
+				.read()
+				.stream()
+				.map(row -> IntStream.range(0, 3).mapToObj(row::getCellText).toList())
+				.toList();
+		}
 	}
 
 	private List<String> columns() throws IOException {

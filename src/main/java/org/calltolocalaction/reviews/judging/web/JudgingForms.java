@@ -21,6 +21,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.CommentRow;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.judgement.ReviewForm;
+import org.calltolocalaction.reviews.judging.JudgedPledge;
 import org.calltolocalaction.reviews.judging.web.JudgingForm.CommentBox;
 import org.calltolocalaction.reviews.judging.web.JudgingForm.Comments;
 import org.calltolocalaction.reviews.judging.web.JudgingForm.CriterionRow;

@@ -9,6 +9,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.CommentRow;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.judgement.ReviewForm;
+import org.calltolocalaction.reviews.judging.JudgedPledge;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -11,6 +11,7 @@ import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewState;
 import org.calltolocalaction.reviews.address.WorklistOrigin;
+import org.calltolocalaction.reviews.judging.JudgedPledge;
 import org.calltolocalaction.reviews.remarks.Discussion;
 import org.calltolocalaction.reviews.worklist.WorklistPosition;
 import org.jspecify.annotations.Nullable;

@@ -12,8 +12,10 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.address.WorklistOrigin;
+import org.calltolocalaction.reviews.judging.JudgedPledge;
 import org.calltolocalaction.reviews.judging.ReopenReview;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,7 +84,7 @@ class ReviewPages {
 	}
 
 	private Subject subject(Review review, Person reviewer, WorklistOrigin from) {
-		JudgedPledge.Read read = judgedPledge.of(review, reviewer);
+		JudgedPledge.Read read = judgedPledge.of(review, reviewer, LocaleContextHolder.getLocale());
 		return new Subject(review, reviewer, from, read, form.context(review, read, reviewer),
 				written.drafts(review, reviewer));
 	}

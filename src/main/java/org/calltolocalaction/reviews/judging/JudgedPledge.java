@@ -1,6 +1,7 @@
-package org.calltolocalaction.reviews.judging.web;
+package org.calltolocalaction.reviews.judging;
 
 import java.util.List;
+import java.util.Locale;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Change;
 import org.calltolocalaction.forms.FieldNote;
@@ -19,7 +20,6 @@ import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.interest.ReadableVersions;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * earlier ones.
  */
 @Component
-class JudgedPledge {
+public class JudgedPledge {
 
 	private final PartnerReviews partnerReviews;
 
@@ -64,7 +64,7 @@ class JudgedPledge {
 	 * far as the reader may read them
 	 * @param changes since the revision that this partner judged last
 	 */
-	record Read(Pledge pledge, Government government, Revision revision, Answers answers, FormSummary summary,
+	public record Read(Pledge pledge, Government government, Revision revision, Answers answers, FormSummary summary,
 			List<Review> earlier, List<Change> changes) {
 	}
 
@@ -72,11 +72,12 @@ class JudgedPledge {
 	 * The revision alone, for whoever needs to know what was asked and not what was said
 	 * before.
 	 */
-	Revision revision(Review review) {
+	public Revision revision(Review review) {
 		return revisions.revision(review.reference(), review.revision());
 	}
 
-	Read of(Review review, Person reviewer) {
+	/** What a reviewer reads of the pledge that a review judges. */
+	public Read of(Review review, Person reviewer, Locale language) {
 		Revision revision = revision(review);
 		Answers answers = revision.answers();
 		List<Review> before = partnerReviews.earlier(review.reference(), reviewer)
@@ -86,8 +87,9 @@ class JudgedPledge {
 		List<Review> earlier = before.stream()
 			.filter(judged -> readable.open(judged, judged.completedBy().orElseThrow(), reviewer.id()))
 			.toList();
-		FormContext context = form.context(LocaleContextHolder.getLocale(), reviewer.zone());
-		FormSummary summary = form.definition().summary(answers, context.noted(notes(earlier)), Reader.PARTNER);
+		FormContext context = form.context(language, reviewer.zone());
+		FormSummary summary = form.definition()
+			.summary(answers, context.noted(notes(earlier, language)), Reader.PARTNER);
 		Pledge pledge = pledges.pledge(review.reference());
 		return new Read(pledge, governments.government(pledge.government()), revision,
 				form.definition().readable(answers, Reader.PARTNER), summary, earlier,
@@ -95,10 +97,10 @@ class JudgedPledge {
 	}
 
 	/** What this partner remarked on single answers in earlier rounds. */
-	private List<FieldNote> notes(List<Review> earlier) {
+	private List<FieldNote> notes(List<Review> earlier, Locale language) {
 		return earlier.stream().flatMap(review -> {
 			String author = messages.getMessage("reviews.note.author",
-					new Object[] { Integer.toString(review.round()) }, LocaleContextHolder.getLocale());
+					new Object[] { Integer.toString(review.round()) }, language);
 			return review.answerComments()
 				.stream()
 				.map(comment -> new FieldNote(comment.path(), author, comment.text()));
