@@ -3,23 +3,21 @@ package org.calltolocalaction.registry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
-import org.calltolocalaction.kernel.text.Languages;
-import org.calltolocalaction.kernel.text.SearchableText;
 import org.calltolocalaction.pledges.OutcomeTakenBack;
 import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.PledgeQuestion;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeWithdrawn;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.reports.PlacementGivenUp;
+import org.calltolocalaction.registry.PledgeWords.Pledging;
+import org.calltolocalaction.registry.PledgeWords.Words;
 import org.calltolocalaction.reports.PledgeIncluded;
-import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -45,20 +43,20 @@ class PublishPledge {
 
 	private final WhatIsShown shown;
 
-	private final Vocabulary vocabulary;
+	private final PledgeWords words;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	PublishPledge(Pledges pledges, Revisions revisions, Governments governments, PledgeForm form, WhatIsShown shown,
-			Vocabulary vocabulary, JdbcClient jdbc, Clock clock) {
+			PledgeWords words, JdbcClient jdbc, Clock clock) {
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
 		this.form = form;
 		this.shown = shown;
-		this.vocabulary = vocabulary;
+		this.words = words;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -89,23 +87,34 @@ class PublishPledge {
 
 	/**
 	 * Makes some rows anew that were made of what may not be read by everybody any more,
-	 * or not of what may be by now.
+	 * or not of what may be by now, or of other words than the vocabulary has now.
 	 * @return whether there were any: then there may be more
 	 */
 	boolean showAnew() {
 		List<Published> outdated = jdbc
-			.sql("select reference, revision, government, country from published_pledge where shows <> ? limit ?")
-			.params(shown.ofRows(), AT_ONCE)
+			.sql("select * from published_pledge where shows <> ? or words <> ? order by reference limit ?")
+			.params(shown.ofRows(), words.made(), AT_ONCE)
 			.query((row, number) -> new Published(new PledgeReference(row.getString("reference")),
-					row.getInt("revision"), row.getString("government"), row.getString("country")))
+					row.getInt("revision"),
+					new Pledging(row.getString("government"), row.getString("government_type"),
+							row.getString("country"), row.getString("region"))))
 			.list();
-		outdated.forEach(
-				row -> show(row, form.publicAnswers(revisions.revision(row.reference(), row.revision()).answers())));
+		outdated.forEach(row -> show(typed(row),
+				form.publicAnswers(revisions.revision(row.reference(), row.revision()).answers())));
 		return !outdated.isEmpty();
 	}
 
 	/** Whose pledge it is, as it was called when its row was written. */
-	private record Published(PledgeReference reference, int revision, String government, String country) {
+	private record Published(PledgeReference reference, int revision, Pledging government) {
+	}
+
+	/** Rows of the first release do not say of what type the government is. */
+	private Published typed(Published row) {
+		Pledging known = row.government();
+		return known.type().isEmpty() ? new Published(row.reference(), row.revision(),
+				new Pledging(known.name(), governments.government(pledges.pledge(row.reference()).government()).type(),
+						known.country(), known.region()))
+				: row;
 	}
 
 	private void publish(PledgeIncluded included, Answers answers) {
@@ -117,29 +126,28 @@ class PublishPledge {
 			.params(included.reference().value(), included.edition().value(), included.revision(), government.name(),
 					government.country(), government.region(), clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
-		show(new Published(included.reference(), included.revision(), government.name(), government.country()),
+		show(new Published(included.reference(), included.revision(),
+				new Pledging(government.name(), government.type(), government.country(), government.region())),
 				answers);
 	}
 
 	private void show(Published pledge, Answers answers) {
 		PledgeContent content = new PledgeContent(answers);
+		Words found = words.of(pledge.reference().value(), pledge.government(), content);
 		jdbc.sql("""
-				update published_pledge set title = ?, summary = ?, language = ?, stage = ?,
-				objectives = string_to_array(?, ' '), shows = ?, search = to_tsvector('simple', %s)
-				where reference = ?""".formatted(SearchableText.PLAIN_IN_SQL))
-			.params(content.title(), content.summary(), content.language(), content.stage(),
-					String.join(" ", content.objectives()), shown.ofRows(),
-					SearchableText.of(searched(pledge, content)), pledge.reference().value())
+				update published_pledge set title = ?, summary = ?, language = ?, stage = ?, government_type = ?,
+				objectives = ?, sdgs = ?, beneficiaries = ?, shows = ?, words = ?, search = %s
+				where reference = ?""".formatted(WordIndex.IN_SQL))
+			.params(content.title(), content.summary(), content.language(), content.stage(), pledge.government().type(),
+					content.objectives().toArray(String[]::new), codes(content, PledgeQuestion.SDGS),
+					codes(content, PledgeQuestion.BENEFICIARIES), shown.ofRows(), words.made())
+			.params(WordIndex.parameters(found))
+			.param(pledge.reference().value())
 			.update();
 	}
 
-	private String searched(Published pledge, PledgeContent content) {
-		return Stream
-			.concat(Stream.of(pledge.reference().value(), pledge.government(), content.title(), content.summary(),
-					content.expectedImpact(), content.partners(), content.jointWith()),
-					Languages.ALL.stream()
-						.map(language -> vocabulary.label(Vocabulary.COUNTRIES, pledge.country(), language)))
-			.collect(Collectors.joining(" "));
+	private static String[] codes(PledgeContent content, PledgeQuestion question) {
+		return content.answers().list(question.key()).toArray(String[]::new);
 	}
 
 	private void remove(PledgeReference reference) {

@@ -1,5 +1,6 @@
 package org.calltolocalaction.registry;
 
+import java.util.List;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -10,9 +11,16 @@ import org.calltolocalaction.pledges.PledgeReference;
  *
  * @param title the reference where there is none to read
  * @param summary empty where it is not for everybody, as are language and stage then
+ * @param governmentType empty where its row is of before it was kept
+ * @param codes what of the controlled lists it carries
  */
 public record PublishedPledge(PledgeReference reference, EditionYear edition, int revision, String title,
-		String summary, String language, String government, String country, String region, String stage) {
+		String summary, String language, String government, String governmentType, String country, String region,
+		String stage, Codes codes) {
+
+	/** Of the controlled lists, in the order in which they were chosen. */
+	public record Codes(List<String> objectives, List<String> sdgs, List<String> beneficiaries) {
+	}
 
 	private static final int BEGINNING = 280;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.PledgeQuestion;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.registry.PublishedPledge.Codes;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SqlCondition;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,9 @@ public class PublishedPledges {
 
 	/** How many pledges one page of the list shows. */
 	public static final int PAGE_SIZE = 20;
+
+	/** How many are read at once where all of them are taken along. */
+	public static final int BATCH = 200;
 
 	private final JdbcClient jdbc;
 
@@ -53,15 +57,7 @@ public class PublishedPledges {
 	 * @param page from 1; beyond the last one it is the last one
 	 */
 	public Found search(SearchQuery query, Optional<EditionYear> edition, int page) {
-		List<SqlCondition> conditions = new ArrayList<>(PublishedSearch.conditions(query));
-		conditions.add(SqlCondition.of("true"));
-		if (conditions.size() > 1) {
-			// A search would tell what it finds: a row is asked only where it is made of
-			// what everybody may read now.
-			conditions.add(SqlCondition.of("shows = ?", shown.ofRows()));
-		}
-		edition.ifPresent(year -> conditions.add(SqlCondition.of("edition_year = ?", year.value())));
-		SqlCondition all = SqlCondition.all(conditions);
+		SqlCondition all = asked(query, edition);
 		String where = " where " + all.sql();
 		List<Object> parameters = new ArrayList<>(all.parameters());
 		long total = jdbc.sql("select count(*) from published_pledge" + where)
@@ -78,6 +74,36 @@ public class PublishedPledges {
 			.query(this::read)
 			.list();
 		return new Found(found, total, wanted);
+	}
+
+	/**
+	 * All that was found, some at a time and in the order of the list, however many there
+	 * are: those of one edition that come after another.
+	 * @param after the last one of the edition that was read already; none at first
+	 * @return at most {@link #BATCH}; where there are fewer, they are the last
+	 */
+	public List<PublishedPledge> next(SearchQuery query, EditionYear edition, Optional<PublishedPledge> after) {
+		List<SqlCondition> conditions = new ArrayList<>(List.of(asked(query, Optional.of(edition))));
+		after.ifPresent(last -> conditions
+			.add(SqlCondition.of("(government, reference) > (?, ?)", last.government(), last.reference().value())));
+		SqlCondition all = SqlCondition.all(conditions);
+		return jdbc
+			.sql("select * from published_pledge where " + all.sql() + " order by government, reference limit " + BATCH)
+			.params(all.parameters())
+			.query(this::read)
+			.list();
+	}
+
+	private SqlCondition asked(SearchQuery query, Optional<EditionYear> edition) {
+		List<SqlCondition> conditions = new ArrayList<>(PublishedSearch.conditions(query));
+		conditions.add(SqlCondition.of("true"));
+		if (conditions.size() > 1) {
+			// A search would tell what it finds: a row is asked only where it is made of
+			// what everybody may read now.
+			conditions.add(SqlCondition.of("shows = ?", shown.ofRows()));
+		}
+		edition.ifPresent(year -> conditions.add(SqlCondition.of("edition_year = ?", year.value())));
+		return SqlCondition.all(conditions);
 	}
 
 	public Optional<PublishedPledge> find(PledgeReference reference) {
@@ -104,8 +130,15 @@ public class PublishedPledges {
 				title.isBlank() ? reference.value() : title,
 				shown.text(PledgeQuestion.SUMMARY, row.getString("summary"), ""),
 				shown.text(PledgeQuestion.LANGUAGE, row.getString("language"), ""), row.getString("government"),
-				row.getString("country"), row.getString("region"),
-				shown.text(PledgeQuestion.STAGE, row.getString("stage"), ""));
+				row.getString("government_type"), row.getString("country"), row.getString("region"),
+				shown.text(PledgeQuestion.STAGE, row.getString("stage"), ""),
+				new Codes(codes(row, "objectives", PledgeQuestion.OBJECTIVES),
+						codes(row, "sdgs", List.of(PledgeQuestion.SDGS)),
+						codes(row, "beneficiaries", List.of(PledgeQuestion.BENEFICIARIES))));
+	}
+
+	private List<String> codes(ResultSet row, String column, List<PledgeQuestion> questions) throws SQLException {
+		return shown.codes(questions, List.of((String[]) row.getArray(column).getArray()));
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.kernel.text.SearchableText;
+import org.calltolocalaction.search.Choice;
+import org.calltolocalaction.search.NumberedCodes;
 import org.calltolocalaction.search.SearchCriterion;
 import org.calltolocalaction.search.SearchKey;
 import org.calltolocalaction.search.SearchKey.Value;
@@ -33,6 +35,11 @@ public class PublishedSearch {
 	 */
 	private static final List<String> STAGES = List.of("planning", "in-progress", "fulfilled");
 
+	/**
+	 * As many as there may be terms: each beginning of a word costs the index something.
+	 */
+	private static final int MOST_WORDS = SearchSyntax.MOST_TERMS;
+
 	private static final String PHRASE_IN_SQL = "phraseto_tsquery('simple', %s)".formatted(SearchableText.PLAIN_IN_SQL);
 
 	private final VocabularyKeys ofVocabulary;
@@ -54,7 +61,7 @@ public class PublishedSearch {
 
 	/** What was typed, as far as it can be understood. */
 	public SearchQuery read(String typed, Locale reader) {
-		return new SearchSyntax(keys(reader)).read(typed);
+		return SearchSyntax.withNumberedCodes(keys(reader)).read(typed);
 	}
 
 	private List<Value> stages(Locale reader) {
@@ -71,18 +78,36 @@ public class PublishedSearch {
 		return stage.toUpperCase(Locale.ROOT).replace('-', '_');
 	}
 
-	/** One for each choice that asks something. */
+	/**
+	 * The words that all have to be there are one question to the index, which begins
+	 * with the rarest of them; and one for each other choice that asks something.
+	 */
 	static List<SqlCondition> conditions(SearchQuery query) {
-		return query.all()
+		List<String> together = query.all()
 			.stream()
-			.map(choice -> choice.condition(PublishedSearch::condition))
-			.flatMap(Optional::stream)
+			.flatMap(choice -> plainWords(choice).stream())
+			.flatMap(text -> words(text.words()).stream())
 			.toList();
+		return Stream
+			.concat(asking(together).stream(),
+					query.all()
+						.stream()
+						.filter(choice -> plainWords(choice).isEmpty())
+						.map(choice -> choice.condition(PublishedSearch::condition))
+						.flatMap(Optional::stream))
+			.toList();
+	}
+
+	/** What a choice asks, where that is no more than that words are there. */
+	private static Optional<SearchCriterion.Text> plainWords(Choice choice) {
+		return choice.any().size() == 1 && !choice.any().get(0).negated()
+				&& choice.any().get(0).criterion() instanceof SearchCriterion.Text text && !text.phrase()
+				&& NumberedCodes.of(text.words()).isEmpty() ? Optional.of(text) : Optional.empty();
 	}
 
 	private static Optional<SqlCondition> condition(SearchCriterion criterion) {
 		if (criterion instanceof SearchCriterion.Text text) {
-			return words(text);
+			return text(text);
 		}
 		if (criterion instanceof SearchCriterion.Amount year) {
 			return Optional.of(SqlCondition.of("edition_year " + year.comparison().symbol() + " ?", year.number()));
@@ -91,10 +116,24 @@ public class PublishedSearch {
 	}
 
 	/** Nothing where what was typed has no letter and no digit. */
-	private static Optional<SqlCondition> words(SearchCriterion.Text text) {
-		String words = text.phrase() ? SearchableText.of(text.words()) : SearchableText.typed(text.words());
-		return words.isEmpty() ? Optional.empty() : Optional
-			.of(SqlCondition.of("search @@ " + (text.phrase() ? PHRASE_IN_SQL : SearchableText.QUERY_IN_SQL), words));
+	private static Optional<SqlCondition> text(SearchCriterion.Text text) {
+		Optional<SqlCondition> marked = NumberedCodes.of(text.words()).map(WordIndex::marked);
+		if (marked.isPresent() || !text.phrase()) {
+			return marked.or(() -> asking(words(text.words())));
+		}
+		String phrase = SearchableText.of(text.words());
+		return phrase.isEmpty() ? Optional.empty() : Optional.of(SqlCondition.of("search @@ " + PHRASE_IN_SQL, phrase));
+	}
+
+	private static List<String> words(String typed) {
+		return WordIndex.written(typed).stream().limit(SearchableText.MOST_WORDS).toList();
+	}
+
+	private static Optional<SqlCondition> asking(List<String> words) {
+		List<String> telling = words.stream().filter(word -> !SmallWords.has(word)).toList();
+		List<String> asked = telling.isEmpty() ? words : telling;
+		return asked.isEmpty() ? Optional.empty()
+				: Optional.of(WordIndex.asking(asked.stream().distinct().limit(MOST_WORDS).toList()));
 	}
 
 	private static SqlCondition code(SearchCriterion.Code asked) {

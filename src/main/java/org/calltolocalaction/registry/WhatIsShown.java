@@ -15,10 +15,11 @@ import org.springframework.stereotype.Component;
 class WhatIsShown {
 
 	/** Of what is answered, what a row and its search are made of. */
-	private static final List<PledgeQuestion> QUESTIONS = Stream.concat(
-			Stream.of(PledgeQuestion.TITLE, PledgeQuestion.SUMMARY, PledgeQuestion.LANGUAGE, PledgeQuestion.STAGE,
-					PledgeQuestion.EXPECTED_IMPACT, PledgeQuestion.PARTNERS, PledgeQuestion.JOINT_WITH),
-			PledgeQuestion.OBJECTIVES.stream())
+	private static final List<PledgeQuestion> QUESTIONS = Stream
+		.concat(Stream.of(PledgeQuestion.TITLE, PledgeQuestion.SUMMARY, PledgeQuestion.LANGUAGE, PledgeQuestion.STAGE,
+				PledgeQuestion.EXPECTED_IMPACT, PledgeQuestion.PARTNERS, PledgeQuestion.JOINT_WITH,
+				PledgeQuestion.BENEFICIARIES, PledgeQuestion.CONTRIBUTIONS, PledgeQuestion.PRIORITY_OBJECTIVES,
+				PledgeQuestion.SDGS), PledgeQuestion.OBJECTIVES.stream())
 		.toList();
 
 	private final PledgeForm form;
@@ -38,6 +39,11 @@ class WhatIsShown {
 	/** A text as it stands in a row, if it may still be read, else what stands for it. */
 	String text(PledgeQuestion question, String stored, String otherwise) {
 		return form.readable(question, Reader.PUBLIC) ? stored : otherwise;
+	}
+
+	/** Codes as they stand in a row, if all of them may still be read, else none. */
+	List<String> codes(List<PledgeQuestion> questions, List<String> stored) {
+		return questions.stream().allMatch(question -> form.readable(question, Reader.PUBLIC)) ? stored : List.of();
 	}
 
 }

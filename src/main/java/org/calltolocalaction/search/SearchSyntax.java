@@ -45,9 +45,24 @@ public final class SearchSyntax {
 
 	private final Map<String, SearchKey> keys;
 
+	private final boolean numbered;
+
 	public SearchSyntax(List<SearchKey> keys) {
+		this(keys, false);
+	}
+
+	private SearchSyntax(List<SearchKey> keys, boolean numbered) {
 		this.keys = keys.stream()
 			.collect(Collectors.toMap(SearchKey::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+		this.numbered = numbered;
+	}
+
+	/**
+	 * The same for a list that knows the marks of {@link NumberedCodes}: a name and its
+	 * number are one word then.
+	 */
+	public static SearchSyntax withNumberedCodes(List<SearchKey> keys) {
+		return new SearchSyntax(keys, true);
 	}
 
 	/** What a word asks, or what is wrong with it. */
@@ -64,7 +79,7 @@ public final class SearchSyntax {
 	/** What was typed, as far as it can be understood. */
 	public SearchQuery read(String typed) {
 		QueryBuilder query = new QueryBuilder();
-		for (SearchWord word : SearchWord.of(typed.substring(0, Math.min(typed.length(), LONGEST)))) {
+		for (SearchWord word : words(typed.substring(0, Math.min(typed.length(), LONGEST)))) {
 			if (query.full()) {
 				break;
 			}
@@ -78,6 +93,18 @@ public final class SearchSyntax {
 		return query.build();
 	}
 
+	private List<SearchWord> words(String typed) {
+		List<SearchWord> words = SearchWord.of(typed);
+		return numbered ? SearchWord.together(words, typed, NumberedCodes.MOST_WORDS, this::isNumberedCode) : words;
+	}
+
+	/** A colon behind the name of a key makes a condition of it, whatever else it is. */
+	private boolean isNumberedCode(String asked) {
+		int colon = asked.indexOf(':');
+		return numbered && (colon < 0 || !keys.containsKey(asked.substring(0, colon).toLowerCase(Locale.ROOT)))
+				&& NumberedCodes.of(asked).isPresent();
+	}
+
 	private static boolean saysSomething(SearchWord word) {
 		return !SearchableText.of(word.typed()).isEmpty();
 	}
@@ -85,7 +112,7 @@ public final class SearchSyntax {
 	private Reading read(SearchWord word) {
 		String asked = word.asked();
 		int colon = asked.indexOf(':');
-		if (word.quoted() || colon <= 0) {
+		if (word.quoted() || colon <= 0 || isNumberedCode(asked)) {
 			return new Understood(new SearchCriterion.Text(SearchWord.withoutQuotes(asked), word.quoted()));
 		}
 		String name = asked.substring(0, colon).toLowerCase(Locale.ROOT);

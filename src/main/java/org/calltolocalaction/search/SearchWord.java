@@ -2,6 +2,7 @@ package org.calltolocalaction.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What stands between two spaces, or between quotes.
@@ -30,6 +31,33 @@ record SearchWord(String typed, int at) {
 			words.add(new SearchWord(text.substring(begin), begin));
 		}
 		return words;
+	}
+
+	/**
+	 * The same words, those put together which only mean something beside each other.
+	 * @param text in which they stand
+	 */
+	static List<SearchWord> together(List<SearchWord> words, String text, int most, Predicate<String> known) {
+		List<SearchWord> together = new ArrayList<>();
+		for (int first = 0; first < words.size();) {
+			int last = Math.min(first + most, words.size()) - 1;
+			while (last > first && !areOne(words.subList(first, last + 1), text, known)) {
+				last--;
+			}
+			together.add(one(words.get(first), words.get(last), text));
+			first = last + 1;
+		}
+		return together;
+	}
+
+	private static boolean areOne(List<SearchWord> words, String text, Predicate<String> known) {
+		boolean plain = words.stream().noneMatch(word -> word.or() || word.quoted())
+				&& words.stream().skip(1).noneMatch(SearchWord::negated);
+		return plain && known.test(one(words.get(0), words.get(words.size() - 1), text).asked());
+	}
+
+	private static SearchWord one(SearchWord first, SearchWord last, String text) {
+		return new SearchWord(text.substring(first.at, last.at + last.typed.length()), first.at);
 	}
 
 	boolean or() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calltolocalaction.kernel.text.Languages;
 import org.springframework.stereotype.Component;
 
@@ -56,10 +57,16 @@ public class Vocabulary {
 			Map.entry(GUIDING_PRINCIPLES, "guiding-principles.csv"), Map.entry(LANGUAGES, "languages.csv"),
 			Map.entry(BENEFICIARIES, "beneficiaries.csv"), Map.entry(CONTRIBUTIONS, "contributions.csv"));
 
+	/** By which names something is looked for besides, several parted by semicolons. */
+	private static final String ALSO_CALLED = "also-called.csv";
+
 	/** List → language → code → term, in the order of the file. */
 	private final Map<String, Map<Locale, Map<String, Term>>> lists = new LinkedHashMap<>();
 
 	private final Countries countries;
+
+	/** List and code → language → other names. */
+	private final Map<String, Map<Locale, List<String>>> others;
 
 	Vocabulary(CountrySettings settings) {
 		ObjectiveNumbers numbers = new ObjectiveNumbers();
@@ -68,6 +75,7 @@ public class Vocabulary {
 		lists.put(COUNTRIES, countries.offered());
 		countries.requireSectionsIn(Set.copyOf(codes(REGIONS)));
 		partners();
+		this.others = others();
 	}
 
 	/**
@@ -86,6 +94,19 @@ public class Vocabulary {
 	/** All that people call a code in this language. */
 	public List<String> names(String list, String code, Locale language) {
 		return term(list, code, language).map(Term::names).orElse(List.of());
+	}
+
+	/**
+	 * What else people call it who look for it: no page shows it so. A country is known
+	 * by the name that maps and newspapers have, too.
+	 */
+	public List<String> alsoCalled(String list, String code, Locale language) {
+		Locale reader = Languages.nearest(language);
+		Stream<String> usual = list.equals(COUNTRIES) && contains(list, code)
+				? Stream.of(new Locale.Builder().setRegion(code).build().getDisplayCountry(reader)) : Stream.empty();
+		return Stream
+			.concat(usual, others.getOrDefault(list + " " + code, Map.of()).getOrDefault(reader, List.of()).stream())
+			.toList();
 	}
 
 	public List<String> codes(String list) {
@@ -128,6 +149,26 @@ public class Vocabulary {
 			throw new IllegalArgumentException("There is no list '" + list + "', only " + lists.keySet());
 		}
 		return Objects.requireNonNull(languages.get(Languages.nearest(language)), "Each list is in all our languages");
+	}
+
+	private Map<String, Map<Locale, List<String>>> others() {
+		Map<String, Map<Locale, List<String>>> names = new LinkedHashMap<>();
+		for (Map<String, String> row : VocabularyFile.rows(ALSO_CALLED)) {
+			String list = VocabularyFile.value(row, "list");
+			String code = VocabularyFile.value(row, "code");
+			if (!lists.containsKey(list) || !contains(list, code)) {
+				throw new IllegalStateException(
+						"vocabulary/" + ALSO_CALLED + " names " + code + ", which is not in the list " + list);
+			}
+			names.put(list + " " + code,
+					Languages.ALL.stream()
+						.collect(Collectors.toMap(language -> language,
+								language -> Stream.of(VocabularyFile.value(row, language.getLanguage()).split(";"))
+									.map(String::strip)
+									.filter(name -> !name.isEmpty())
+									.toList())));
+		}
+		return names;
 	}
 
 	private static Map<Locale, Map<String, Term>> read(String file, ObjectiveNumbers numbers) {

@@ -21,7 +21,8 @@ public final class SearchableText {
 			to_tsquery('simple', (select string_agg(word || ':*', ' & ')
 			from regexp_split_to_table(%s, '\\s+') as word where word <> ''))""".formatted(PLAIN_IN_SQL);
 
-	private static final int MOST_WORDS = 12;
+	/** How many words are read of what was typed as one. */
+	public static final int MOST_WORDS = 12;
 
 	// The search index takes words of up to 2,047 bytes; the beginning of one finds it as
 	// well.
