@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.calltolocalaction.kernel.request.PublicPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +21,18 @@ class HomeController {
 	 * @param parts the fragments of other modules
 	 * @param told what they tell, by name; the page's own sentences use it, too
 	 */
-	record HomePage(List<String> parts, Map<String, Object> told) {
+	record HomePage(List<String> parts, Map<String, Object> told) implements PublicPage {
+
+		@Override
+		public String publicPath() {
+			return "/";
+		}
+
+		@Override
+		public String about(UnaryOperator<String> messages) {
+			return messages.apply("site.home.lead");
+		}
+
 	}
 
 	private final ObjectProvider<HomePart> parts;

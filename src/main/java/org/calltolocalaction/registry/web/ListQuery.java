@@ -34,6 +34,30 @@ record ListQuery(String words, String edition, int page) {
 			.orElseGet(() -> new Found(List.of(), 0, 1));
 	}
 
+	/**
+	 * The editions in which it is looked for: one, none where there is none such, or all.
+	 */
+	List<EditionYear> editionsAmong(List<EditionYear> all) {
+		return edition.isEmpty() ? all : EditionYear.parse(edition).stream().toList();
+	}
+
+	/** The one address of a page of an edition's pledges, or of all. */
+	String listedAs(int shown) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/pledges");
+		EditionYear.parse(edition).ifPresent(year -> address.queryParam("edition", year));
+		return (shown > 1 ? address.queryParam("page", shown) : address).toUriString();
+	}
+
+	/** The address of all that was found, as a table. */
+	public String asTable() {
+		return UriComponentsBuilder.fromPath("/pledges.csv")
+			.queryParam("q", "{words}")
+			.queryParam("edition", "{edition}")
+			.encode()
+			.buildAndExpand(words, edition)
+			.toUriString();
+	}
+
 	/** The address of another page of what was found. */
 	public String onPage(int other) {
 		return UriComponentsBuilder.fromPath("/pledges")

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.request.PublicPage;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -22,7 +23,6 @@ import org.calltolocalaction.search.MistakeView;
 import org.calltolocalaction.search.SearchKey;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.Suggestion;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,11 +51,38 @@ class RegistryController {
 	 * @param editions from which there are pledges
 	 */
 	record ListPage(ListQuery query, Found found, List<MistakeView> mistakes, String suggestions,
-			List<EditionYear> editions) {
+			List<EditionYear> editions) implements PublicPage {
+
+		@Override
+		public String publicPath() {
+			return query.listedAs(found.page());
+		}
+
+		@Override
+		public String about(UnaryOperator<String> messages) {
+			return messages.apply("registry.list.lead");
+		}
+
+		@Override
+		public boolean listed() {
+			return query.words().isEmpty() && (!query.narrowed() || found.total() > 0);
+		}
+
 	}
 
 	/** What can be typed into the search. */
-	record SearchHelpPage(List<Example> examples, List<SearchKey> keys) {
+	record SearchHelpPage(List<Example> examples, List<SearchKey> keys) implements PublicPage {
+
+		@Override
+		public String publicPath() {
+			return "/pledges/search-help";
+		}
+
+		@Override
+		public String about(UnaryOperator<String> messages) {
+			return messages.apply("searches.help.lead");
+		}
+
 	}
 
 	private final PublishedPledges published;
@@ -66,15 +93,12 @@ class RegistryController {
 
 	private final PublishedAttachments attachments;
 
-	private final DeskProperties desk;
-
 	RegistryController(PublishedPledges published, PublishedSearch search, PledgePages pages,
-			PublishedAttachments attachments, DeskProperties desk) {
+			PublishedAttachments attachments) {
 		this.published = published;
 		this.search = search;
 		this.pages = pages;
 		this.attachments = attachments;
-		this.desk = desk;
 	}
 
 	@GetMapping
@@ -97,12 +121,8 @@ class RegistryController {
 	}
 
 	@GetMapping("/{reference}")
-	String pledge(@PathVariable PledgeReference reference, Optional<Person> reader, Locale language, Model model,
-			HttpServletResponse response) {
+	String pledge(@PathVariable PledgeReference reference, Optional<Person> reader, Locale language, Model model) {
 		model.addAttribute("page", pages.of(reference, language, reader));
-		// One address for search engines, however the reference was typed and whatever
-		// language was asked for.
-		response.setHeader(HttpHeaders.LINK, "<" + desk.addressOf("/pledges/" + reference) + ">; rel=\"canonical\"");
 		return "registry/pledge";
 	}
 

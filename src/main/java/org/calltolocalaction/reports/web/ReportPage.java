@@ -1,7 +1,9 @@
 package org.calltolocalaction.reports.web;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.kernel.request.PublicPage;
 import org.calltolocalaction.reports.ReportEntry;
 import org.calltolocalaction.reports.ReportFigures;
 
@@ -18,7 +20,23 @@ import org.calltolocalaction.reports.ReportFigures;
  * else 0
  */
 record ReportPage(Edition edition, ReportFigures figures, boolean preview, String asOf, List<Objectives> objectives,
-		List<SectionLink> contents, List<Section> sections, long notForPublication, int number, int pages) {
+		List<SectionLink> contents, List<Section> sections, long notForPublication, int number,
+		int pages) implements PublicPage {
+
+	@Override
+	public String publicPath() {
+		return onPage(number);
+	}
+
+	@Override
+	public String about(UnaryOperator<String> messages) {
+		return messages.apply("reports.list.lead");
+	}
+
+	@Override
+	public boolean listed() {
+		return !preview;
+	}
 
 	/** The address of another page of it. */
 	public String onPage(int other) {

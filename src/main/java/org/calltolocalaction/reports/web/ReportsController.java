@@ -3,9 +3,11 @@ package org.calltolocalaction.reports.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.request.PageNumber;
+import org.calltolocalaction.kernel.request.PublicPage;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.reports.ReadReport;
@@ -23,7 +25,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReportsController {
 
 	/** Which reports the reader may open. */
-	record ListPage(List<Readable> reports) {
+	record ListPage(List<Readable> reports) implements PublicPage {
+
+		@Override
+		public String publicPath() {
+			return "/reports";
+		}
+
+		@Override
+		public String about(UnaryOperator<String> messages) {
+			return messages.apply("reports.list.lead");
+		}
+
 	}
 
 	private final ReadReport reports;

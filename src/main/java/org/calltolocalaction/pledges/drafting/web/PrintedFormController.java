@@ -2,9 +2,11 @@ package org.calltolocalaction.pledges.drafting.web;
 
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.CallStatus;
 import org.calltolocalaction.forms.FormView;
+import org.calltolocalaction.kernel.request.PublicPage;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +20,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PrintedFormController {
 
 	/** What everybody may read before they begin. */
-	record PrintedPage(FormView form, CallStatus call) {
+	record PrintedPage(FormView form, CallStatus call) implements PublicPage {
+
+		@Override
+		public String publicPath() {
+			return "/pledge-form";
+		}
+
+		@Override
+		public String about(UnaryOperator<String> messages) {
+			return messages.apply("pledges.print.help");
+		}
+
 	}
 
 	private final PledgeForm form;

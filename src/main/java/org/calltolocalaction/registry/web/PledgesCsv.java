@@ -1,0 +1,128 @@
+package org.calltolocalaction.registry.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.registry.PublishedPledge;
+import org.calltolocalaction.registry.PublishedPledges;
+import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what was found in the public list as a table for other programs, some pledges at
+ * a time, so that ten thousand need no more memory than two hundred. Why the file is as
+ * it is: docs/decisions/0058-the-public-finds-and-takes-along.md.
+ */
+@Component
+class PledgesCsv {
+
+	/** By which spreadsheets know that the file is UTF-8. */
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+	/** With which spreadsheets take a cell for a formula, in any width. */
+	private static final String BEGINS_A_FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+
+	private final PublishedPledges published;
+
+	private final Vocabulary vocabulary;
+
+	private final MessageSource messages;
+
+	private final DeskProperties desk;
+
+	PledgesCsv(PublishedPledges published, Vocabulary vocabulary, MessageSource messages, DeskProperties desk) {
+		this.published = published;
+		this.vocabulary = vocabulary;
+		this.messages = messages;
+		this.desk = desk;
+	}
+
+	/**
+	 * @param editions from which they are, in the order in which they are written
+	 */
+	void write(SearchQuery query, List<EditionYear> editions, Locale language, OutputStream out) throws IOException {
+		Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+		text.write(BYTE_ORDER_MARK);
+		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+		try {
+			csv.writeRecord(headings(language));
+			for (EditionYear edition : editions) {
+				write(query, edition, language, csv);
+			}
+		}
+		catch (UncheckedIOException gone) {
+			throw gone.getCause();
+		}
+		// Only where all of it was written: what breaks off must not look like the whole.
+		csv.flush();
+	}
+
+	// Each batch is a transaction of its own: a reader who takes the file slowly keeps no
+	// connection to the database.
+	private void write(SearchQuery query, EditionYear edition, Locale language, CsvWriter csv) {
+		List<PublishedPledge> batch = published.next(query, edition, Optional.empty());
+		while (!batch.isEmpty()) {
+			batch.forEach(pledge -> csv.writeRecord(row(pledge, language)));
+			batch = batch.size() < PublishedPledges.BATCH ? List.of()
+					: published.next(query, edition, Optional.of(batch.get(batch.size() - 1)));
+		}
+	}
+
+	private List<String> headings(Locale language) {
+		return Stream.of("registry.csv.reference", "registry.csv.address", "registry.csv.edition", "registry.csv.title",
+				"registry.csv.language", "registry.csv.government", "registry.csv.type", "registry.csv.country-code",
+				"registry.csv.country", "registry.csv.section", "registry.csv.stage", "registry.csv.objectives",
+				"registry.csv.sdgs", "registry.csv.beneficiaries", "registry.csv.summary")
+			.map(key -> messages.getMessage(key, null, language))
+			.toList();
+	}
+
+	private List<String> row(PublishedPledge pledge, Locale language) {
+		String stage = pledge.stage().isEmpty() ? ""
+				: messages.getMessage("reports.stage." + pledge.stage(), null, language);
+		return Stream
+			.of(pledge.reference().value(), desk.addressOf("/pledges/" + pledge.reference()).toString(),
+					pledge.edition().toString(), pledge.title(), pledge.language(), pledge.government(),
+					vocabulary.label(Vocabulary.GOVERNMENT_TYPES, pledge.governmentType(), language), pledge.country(),
+					vocabulary.label(Vocabulary.COUNTRIES, pledge.country(), language),
+					vocabulary.label(Vocabulary.REGIONS, pledge.region(), language), stage,
+					words(pledge.codes().objectives(), language), words(pledge.codes().sdgs(), language),
+					words(pledge.codes().beneficiaries(), language), pledge.summary())
+			.map(PledgesCsv::harmless)
+			.toList();
+	}
+
+	/** Code and name of each, so that the cell can be read and counted by. */
+	private String words(List<String> codes, Locale language) {
+		return codes.stream()
+			.map(code -> code + " " + vocabulary.shortLabel(listOf(code), code, language))
+			.collect(Collectors.joining("; "));
+	}
+
+	private static String listOf(String code) {
+		return code.startsWith("GCM-") ? Vocabulary.GCM_OBJECTIVES : code.startsWith("GCR-") ? Vocabulary.GCR_OBJECTIVES
+				: code.startsWith("SDG-") ? Vocabulary.SDGS : Vocabulary.BENEFICIARIES;
+	}
+
+	/** An apostrophe before what a spreadsheet would work out instead of showing it. */
+	static String harmless(String cell) {
+		String seen = cell.stripLeading();
+		return !cell.isEmpty() && BEGINS_A_FORMULA.indexOf(cell.charAt(0)) >= 0
+				|| !seen.isEmpty() && BEGINS_A_FORMULA.indexOf(seen.charAt(0)) >= 0 ? "'" + cell : cell;
+	}
+
+}
