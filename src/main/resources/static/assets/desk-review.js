@@ -97,7 +97,7 @@ form.addEventListener('change', ({ target }) => {
 });
 
 // What a link leads to is unfolded there.
-document.querySelector('.desk-jump')?.addEventListener('click', ({ target }) => {
+document.querySelector('.desk-parts')?.addEventListener('click', ({ target }) => {
   const details = document.getElementById(target.hash?.slice(1))?.querySelector(':scope > details');
   if (details) {
     details.open = true;

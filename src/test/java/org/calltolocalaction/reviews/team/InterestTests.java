@@ -23,6 +23,7 @@ import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.discussion.DiscussPledge;
 import org.calltolocalaction.reviews.interest.Interests;
+import org.calltolocalaction.reviews.interest.ReadableVersions;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.judging.OthersReviews;
 import org.calltolocalaction.reviews.judging.ReopenReview;
@@ -73,6 +74,9 @@ class InterestTests {
 
 	@Autowired
 	SaveReviewDraft drafts;
+
+	@Autowired
+	ReadableVersions readable;
 
 	@Autowired
 	EngineJobs jobs;
@@ -276,6 +280,19 @@ class InterestTests {
 			.containsExactly("Of the second version");
 		assertThat(others.of(reference, rosa)).extracting(other -> other.judgement().map(Review::revision))
 			.containsExactlyInAnyOrder(Optional.empty(), Optional.of(2));
+	}
+
+	@Test
+	void what_is_closed_stays_so_for_the_account_that_hers_becomes() {
+		Person other = story.reviewer("UCLG", "Rosa" + UUID.randomUUID());
+		declares(null);
+		declare.withdraw(reference, rosa);
+
+		interests.carryOver(rosa.id(), other.id());
+		interests.carryOver(rosa.id(), other.id());
+
+		assertThat(readable.of(reference, other.id()).all()).isFalse();
+		assertThat(interests.of(government)).hasSize(2);
 	}
 
 	@Test

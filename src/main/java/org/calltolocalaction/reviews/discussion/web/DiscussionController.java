@@ -26,6 +26,7 @@ class DiscussionController {
 			RedirectAttributes redirect) {
 		try {
 			discuss.write(reference, remark, by);
+			redirect.addFlashAttribute("discussed", true);
 		}
 		catch (Refused refused) {
 			redirect.addFlashAttribute("remarkRefused", refused.messageKey()).addFlashAttribute("remark", remark);

@@ -59,21 +59,23 @@ class JudgingForms {
 	JudgingForm of(Answers typed, List<FieldError> errors, FormContext context, JudgedPledge.Read read, Person reader) {
 		FormView whole = form.definition().view(typed, errors, context);
 		Parts parts = new Parts(whole);
-		Optional<Review> before = before(read.earlier(), reader);
+		Optional<Before> before = before(read.earlier(), reader);
 		Map<Criterion, String> names = form.names(context.locale());
 		List<CriterionRow> criteria = parts.choices.entrySet()
 			.stream()
 			.map(asked -> row(names.get(asked.getKey()), asked.getKey(), asked.getValue(), parts,
-					before.map(review -> earlier(review, asked.getKey(), asked.getValue(), reader)).orElse(null)))
+					before.map(judged -> judged.earlier(asked.getKey(), asked.getValue())).orElse(null)))
 			.toList();
 		return new JudgingForm(whole, parts.introduction, criteria, parts.rest(),
 				comments(typed, errors, read.summary()));
 	}
 
 	/** What the reader judged of an earlier version, or else a colleague of theirs. */
-	private static Optional<Review> before(List<Review> earlier, Person reader) {
+	private Optional<Before> before(List<Review> earlier, Person reader) {
 		return earlier.stream()
-			.max(Comparator.comparing((Review review) -> by(review, reader)).thenComparing(Review::revision));
+			.max(Comparator.comparing((Review review) -> by(review, reader)).thenComparing(Review::revision))
+			.map(review -> new Before(review,
+					by(review, reader) ? null : people.person(review.completedBy().orElseThrow()).name()));
 	}
 
 	private static boolean by(Review review, Person reader) {
@@ -84,19 +86,6 @@ class JudgingForms {
 			@Nullable EarlierAnswer earlier) {
 		return new CriterionRow(name == null ? choices.frame().label() : name, choices, parts.guidance.get(criterion),
 				parts.comments.get(criterion), earlier);
-	}
-
-	private @Nullable EarlierAnswer earlier(Review review, Criterion criterion, FormView.Choices choices,
-			Person reader) {
-		String code = review.answers().text(criterion.key());
-		return choices.choices()
-			.stream()
-			.filter(choice -> choice.value().equals(code))
-			.findFirst()
-			.map(choice -> new EarlierAnswer(review.round(), choice.label(),
-					review.answers().text(criterion.commentKey()),
-					by(review, reader) ? null : people.person(review.completedBy().orElseThrow()).name()))
-			.orElse(null);
 	}
 
 	private static Comments comments(Answers typed, List<FieldError> errors, FormSummary pledge) {
@@ -123,6 +112,26 @@ class JudgingForms {
 		String name = CommentRow.name(number);
 		return new CommentBox(name, answer, text, internal,
 				errors.stream().filter(error -> error.path().startsWith(name + ".")).findFirst().orElse(null));
+	}
+
+	/**
+	 * A review of an earlier version.
+	 *
+	 * @param author null where it was the reader
+	 */
+	private record Before(Review review, @Nullable String author) {
+
+		@Nullable EarlierAnswer earlier(Criterion criterion, FormView.Choices choices) {
+			String code = review.answers().text(criterion.key());
+			return choices.choices()
+				.stream()
+				.filter(choice -> choice.value().equals(code))
+				.findFirst()
+				.map(choice -> new EarlierAnswer(review.round(), choice.label(),
+						review.answers().text(criterion.commentKey()), author))
+				.orElse(null);
+		}
+
 	}
 
 	/** The form, taken apart by what of it has a place of its own on the page. */

@@ -57,7 +57,7 @@ class DrawnWorklist {
 	String lines(List<WorklistRow> lines, WorklistSettings settings, Collection<String> selected,
 			Map<AccountId, String> names, WorklistAddress address, Person reader) {
 		List<PledgeReference> pledges = lines.stream().map(WorklistRow::reference).toList();
-		WorklistTable table = new WorklistTable(lines, settings.columns(), selected, looks.marks(pledges, reader),
+		WorklistTable table = new WorklistTable(lines, settings, selected, looks.marks(pledges, reader),
 				readable.limited(pledges, reader.id()).keySet(), names, address, reader, clock.instant(),
 				wording(reader, LocaleContextHolder.getLocale()));
 		return CompiledTemplates.draw("reviews/lines", Map.of("table", table));

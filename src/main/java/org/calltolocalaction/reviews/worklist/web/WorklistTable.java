@@ -13,6 +13,7 @@ import org.calltolocalaction.reviews.address.WorklistAddress;
 import org.calltolocalaction.reviews.worklist.VisitPledge.Mark;
 import org.calltolocalaction.reviews.worklist.WorklistColumn;
 import org.calltolocalaction.reviews.worklist.WorklistRow;
+import org.calltolocalaction.reviews.worklist.WorklistSettings;
 
 /**
  * One page of the worklist, as {@code src/main/jte/reviews} draws it: its lines, in the
@@ -22,7 +23,7 @@ public final class WorklistTable {
 
 	private final List<WorklistRow> lines;
 
-	private final Set<WorklistColumn> columns;
+	private final WorklistSettings settings;
 
 	private final boolean selectable;
 
@@ -50,11 +51,11 @@ public final class WorklistTable {
 	 * page came back with a mistake
 	 * @param closed of which the reader may not know how they were judged
 	 */
-	WorklistTable(List<WorklistRow> lines, Set<WorklistColumn> columns, Collection<String> selected,
+	WorklistTable(List<WorklistRow> lines, WorklistSettings settings, Collection<String> selected,
 			Map<PledgeReference, Mark> marks, Set<PledgeReference> closed, Map<AccountId, String> names,
 			WorklistAddress address, Person reader, Instant now, Wording wording) {
 		this.lines = lines;
-		this.columns = columns;
+		this.settings = settings;
 		this.selectable = address.acts();
 		this.selected = selected;
 		this.marks = marks;
@@ -86,7 +87,12 @@ public final class WorklistTable {
 	}
 
 	public boolean shows(WorklistColumn column) {
-		return columns.contains(column);
+		return settings.columns().contains(column);
+	}
+
+	/** Whether each line is to be as short as it can be. */
+	public boolean dense() {
+		return settings.dense();
 	}
 
 	public String heading(WorklistColumn column) {
