@@ -267,10 +267,10 @@ class WorklistPageTests {
 	@Test
 	void what_is_searched_stands_there_part_by_part_and_each_can_be_taken_out() throws Exception {
 		assertThat(page("all", mark + " language:en OR language:es")).contains(
-				"<a class=\"desk-chip\" href=\"/reviews?tab=all&amp;q=" + mark + "\">",
+				"<a class=\"desk-condition\" href=\"/reviews?tab=all&amp;q=" + mark + "\">",
 				"<bdi>language:en OR language:es</bdi>",
-				"<a class=\"desk-chip\" href=\"/reviews?tab=all&amp;q=language%3Aen%20OR%20language%3Aes\">");
-		assertThat(page("all", "")).doesNotContain("desk-chip");
+				"<a class=\"desk-condition\" href=\"/reviews?tab=all&amp;q=language%3Aen%20OR%20language%3Aes\">");
+		assertThat(page("all", "")).doesNotContain("desk-condition");
 	}
 
 	private Person reviewer(String name) {
