@@ -149,7 +149,7 @@ class AttachmentTests {
 		assertThat(own(file)).isEqualTo(sent);
 		assertThat(content(others)).isEqualTo(clean);
 		assertThat(others.size()).isEqualTo(clean.length);
-		assertThat(others.name()).isEqualTo("Cleaned copy of photo.jpg");
+		assertThat(others.name()).isEqualTo("Cleaned copy – photo.jpg");
 	}
 
 	@Test
