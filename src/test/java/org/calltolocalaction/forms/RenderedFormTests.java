@@ -69,6 +69,15 @@ class RenderedFormTests {
 	}
 
 	@Test
+	void a_box_shows_the_whole_word_that_was_typed_into_it() {
+		Answers answers = thePledgeForm()
+			.bind(posted("start-day", "31", "start-month", "febrero", "start-year", "2027"));
+		assertThat(Rendering.toFillIn(thePledgeForm(), answers, List.of(), english()))
+			.containsPattern("govuk-input--width-10[^>]*name=\"start-month\" value=\"febrero\"")
+			.containsPattern("govuk-input--width-2[^>]*name=\"start-day\" value=\"31\"");
+	}
+
+	@Test
 	void what_was_typed_is_shown_again_in_its_boxes() {
 		Answers answers = thePledgeForm().bind(posted("start-day", "31", "start-month", "x", "start-year", "2027",
 				"summary", "\nfirst\r\nsecond", "stage", "PLANNING", "sdgs", "B", "language", "C", "joint", "true"));
