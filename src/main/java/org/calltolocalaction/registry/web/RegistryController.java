@@ -35,12 +35,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/pledges")
 class RegistryController {
 
-	private static final List<Example> EXAMPLES = List.of(new Example("words", "school water"),
-			new Example("phrase", "\"welcome desk\""), new Example("without", "school -water"),
-			new Example("or", "school OR training"), new Example("country", "country:AR"),
-			new Example("section", "section:LATAM"), new Example("objective", "objective:GCM-15"),
-			new Example("language", "language:es"), new Example("edition", "edition:>=2026"),
-			new Example("stage", "stage:fulfilled"),
+	private static final List<Example> EXAMPLES = List.of(new Example("public-words", "school water"),
+			new Example("numbered", "GCM 15"), new Example("phrase", "\"welcome desk\""),
+			new Example("without", "school -water"), new Example("or", "school OR training"),
+			new Example("country", "country:AR"), new Example("section", "section:LATAM"),
+			new Example("objective", "objective:GCM-15"), new Example("language", "language:es"),
+			new Example("edition", "edition:>=2026"), new Example("stage", "stage:fulfilled"),
 			new Example("public-together", "language:es country:AR OR country:CL -stage:planning"));
 
 	/**
