@@ -147,7 +147,7 @@ class CityJourneyTests extends Journey {
 			throws Exception {
 		ana.leavesBy(() -> ana.button("Submit the pledge").dblclick());
 		ana.isAt("/my/pledges/" + reference + "/receipt").seesTitle("Pledge submitted");
-		ana.sees(reference, "the " + edition + " report", "13:00:00 (East Africa Time, UTC+3)",
+		ana.sees("Submitted by", reference, "the " + edition + " report", "13:00:00 (East Africa Time, UTC+3)",
 				"1 May " + edition + ", 10:00:00 (UTC)");
 		String hash = ana.page().locator("code").textContent();
 		byte[] content = ana.downloads("Download this version (JSON file)");

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.forms.Reader;
+import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.DateFormats;
 import org.calltolocalaction.notifications.context.MailContext;
@@ -42,8 +43,10 @@ class PledgeMailTexts {
 
 	private final ReviewForGovernment words;
 
+	private final People people;
+
 	PledgeMailTexts(MailTexts texts, MailParts parts, ResubmissionParts resubmission, CallPolicy callPolicy,
-			Placements placements, PledgeForm form, ReviewForGovernment words) {
+			Placements placements, PledgeForm form, ReviewForGovernment words, People people) {
 		this.texts = texts;
 		this.parts = parts;
 		this.resubmission = resubmission;
@@ -51,6 +54,7 @@ class PledgeMailTexts {
 		this.placements = placements;
 		this.form = form;
 		this.words = words;
+		this.people = people;
 	}
 
 	MailText receipt(MailContext context, Person member) {
@@ -60,7 +64,9 @@ class PledgeMailTexts {
 		mail.paragraph("notifications.receipt.text", context.version(), context.title(), context.government().name());
 		mail.fact("notifications.fact.reference", receipt.reference())
 			.fact("notifications.fact.title", context.title())
+			.fact("notifications.fact.government", context.government().name())
 			.fact("notifications.fact.version", receipt.revision())
+			.fact("notifications.fact.submitted.by", people.person(context.revision().submittedBy()).name())
 			.fact("notifications.fact.submitted", mail.times().in(ZoneOffset.UTC, receipt.submittedAt()));
 		if (!DateFormats.sameClock(receipt.submittedAt(), receipt.memberZone(), member.zone())) {
 			mail.fact("notifications.fact.submitted.member",

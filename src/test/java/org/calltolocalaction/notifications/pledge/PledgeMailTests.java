@@ -51,6 +51,7 @@ class PledgeMailTests extends MailTest {
 		assertThat(text(mail)).contains("Lucía Fernández")
 			.contains(reference.value(), TITLE, given.governmentOf(member).name(), year.toString())
 			.contains("12:00:00", "(UTC)", "09:00:00", "UTC−3")
+			.contains(in(language, "Submitted by: ", "Persona que lo presentó: ", "Soumis par\u00a0: ") + member.name())
 			.contains(revisions.revision(reference, 1).receipt().sha256())
 			.contains(link("/my/pledges/" + reference + "/receipt"), link("/my/pledges/" + reference) + "\n")
 			.contains(in(language, "on time. It counts for the", "a tiempo. Cuenta para la edición",

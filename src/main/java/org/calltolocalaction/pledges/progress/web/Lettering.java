@@ -13,7 +13,39 @@ final class Lettering {
 
 	private static final String WIDE = "mwMWQ@";
 
+	/** A bold letter beside one that is not. */
+	private static final double BOLD = 1.12;
+
+	/** From one baseline to the next, in letters. */
+	private static final double LINE = 1.2;
+
+	private static final double SMALLEST = 9;
+
 	private Lettering() {
+	}
+
+	/**
+	 * A name as it is set within a box.
+	 *
+	 * @param size of its letters
+	 * @param leading from one line to the next
+	 */
+	record Setting(List<String> lines, double size, double leading) {
+	}
+
+	/**
+	 * The name in the largest letters in which it stays within a box, bold or not: which
+	 * words are long differs from language to language.
+	 */
+	static Setting within(String name, double width, double height, double largest) {
+		for (double size = largest; size > SMALLEST; size -= 0.5) {
+			List<String> lines = lines(name, width, size * BOLD);
+			double widest = size * BOLD;
+			if (lines.size() * size * LINE <= height && lines.stream().allMatch(line -> width(line, widest) <= width)) {
+				return new Setting(lines, size, size * LINE);
+			}
+		}
+		return new Setting(lines(name, width, SMALLEST * BOLD), SMALLEST, SMALLEST * LINE);
 	}
 
 	/** As few lines as go into the width; a word that is wider than it stays whole. */

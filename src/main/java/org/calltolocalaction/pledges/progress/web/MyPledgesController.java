@@ -7,6 +7,7 @@ import org.calltolocalaction.editions.CallStatus;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.request.PageNumber;
@@ -54,8 +55,10 @@ class MyPledgesController {
 
 	private final StatusPages pages;
 
+	private final People people;
+
 	MyPledgesController(MyPledges mine, Governments governments, Revisions revisions, Placements placements,
-			WithdrawPledge withdrawal, CallPolicy callPolicy, StatusPages pages) {
+			WithdrawPledge withdrawal, CallPolicy callPolicy, StatusPages pages, People people) {
 		this.mine = mine;
 		this.governments = governments;
 		this.revisions = revisions;
@@ -63,6 +66,7 @@ class MyPledgesController {
 		this.withdrawal = withdrawal;
 		this.callPolicy = callPolicy;
 		this.pages = pages;
+		this.people = people;
 	}
 
 	/** One line of the list. */
@@ -79,8 +83,12 @@ class MyPledgesController {
 			@Nullable String previous, @Nullable String next) {
 	}
 
-	/** What members are given as proof that they submitted. */
-	record ReceiptPage(Receipt receipt, String title) {
+	/**
+	 * What members are given as proof that they submitted.
+	 *
+	 * @param by the name of who submitted
+	 */
+	record ReceiptPage(Receipt receipt, String title, Government government, String by) {
 	}
 
 	/** What members read before they withdraw a pledge. */
@@ -109,8 +117,10 @@ class MyPledgesController {
 
 	@GetMapping("/pledges/{reference}/receipt")
 	String receipt(@PathVariable PledgeReference reference, Person member, Model model) {
-		Revision latest = revisions.latestOf(submitted(reference, member));
-		model.addAttribute("page", new ReceiptPage(latest.receipt(), latest.content().title()));
+		Pledge pledge = submitted(reference, member);
+		Revision latest = revisions.latestOf(pledge);
+		model.addAttribute("page", new ReceiptPage(latest.receipt(), latest.content().title(),
+				governments.government(pledge.government()), people.person(latest.submittedBy()).name()));
 		return "pledges/progress/receipt";
 	}
 

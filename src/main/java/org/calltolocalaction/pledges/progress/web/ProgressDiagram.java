@@ -72,8 +72,12 @@ record ProgressDiagram(int width, int height, List<Stroke> strokes, List<Shape> 
 
 	}
 
-	/** One line of a name. */
-	record Text(double x, double y, String words) {
+	/**
+	 * One line of a name.
+	 *
+	 * @param size of its letters
+	 */
+	record Text(double x, double y, String words, double size) {
 	}
 
 }

@@ -48,6 +48,9 @@ final class ProgressDiagramRenderer {
 
 	private static final double LINE = 18;
 
+	/** Of a box, on both sides together. */
+	private static final double PADDING = 12;
+
 	private static final double CORNER = 10;
 
 	private final PledgeProgress.StepMap map;
@@ -124,8 +127,8 @@ final class ProgressDiagramRenderer {
 		double w = across.at(width.to()) - x;
 		double h = down.at(step.topLeft().y() + step.height()) - y;
 		if (step.kind() == Kind.STEP) {
-			List<String> lines = Lettering.lines(name(step), w - 8, LETTERS);
-			return shape(step, progress, "box", x, y, w, h, set(lines, x + w / 2, y + h / 2), "middle");
+			Lettering.Setting name = Lettering.within(name(step), w - PADDING, h - PADDING, LETTERS);
+			return shape(step, progress, "box", x, y, w, h, set(name, x + w / 2, y + h / 2), "middle");
 		}
 		if (step.kind() == Kind.FORK) {
 			return fork(step, progress, x, y, w, h);
@@ -156,11 +159,15 @@ final class ProgressDiagramRenderer {
 
 	/** Lines of text around a point. */
 	private static List<Text> set(List<String> lines, double x, double y) {
+		return set(new Lettering.Setting(lines, LETTERS, LINE), x, y);
+	}
+
+	private static List<Text> set(Lettering.Setting name, double x, double y) {
 		List<Text> texts = new ArrayList<>();
-		double baseline = y - (lines.size() - 1) * LINE / 2 + LETTERS * 0.35;
-		for (String line : lines) {
-			texts.add(new Text(round(x), round(baseline), line));
-			baseline += LINE;
+		double baseline = y - (name.lines().size() - 1) * name.leading() / 2 + name.size() * 0.35;
+		for (String line : name.lines()) {
+			texts.add(new Text(round(x), round(baseline), line, name.size()));
+			baseline += name.leading();
 		}
 		return texts;
 	}
