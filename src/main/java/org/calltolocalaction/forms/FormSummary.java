@@ -67,6 +67,8 @@ public record FormSummary(String formId, List<Section> sections, @Nullable Strin
 	 */
 	public record Answer(String kind, List<String> values, boolean typed, List<UploadedFile> files) {
 
+		private static final int LONGEST_LINE = 160;
+
 		/** An answer that is no files. */
 		public Answer(String kind, List<String> values, boolean typed) {
 			this(kind, values, typed, List.of());
@@ -86,6 +88,14 @@ public record FormSummary(String formId, List<Section> sections, @Nullable Strin
 		/** The answer where there is just one value. */
 		public String value() {
 			return values.isEmpty() ? "" : values.get(0);
+		}
+
+		/**
+		 * Whether it is a title or another few words, which stand where those of the page
+		 * stand, whatever their own direction.
+		 */
+		public boolean line() {
+			return value().length() <= LONGEST_LINE && value().indexOf('\n') < 0;
 		}
 
 		/**
