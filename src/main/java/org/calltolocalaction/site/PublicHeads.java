@@ -15,7 +15,7 @@ import org.calltolocalaction.site.PublicHead.InLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * Gives every public page its head: one address for search engines, however it was asked
  * for, and where it stands in the other languages.
  */
-@Component
+@ControllerAdvice
 class PublicHeads implements HandlerInterceptor, WebMvcConfigurer {
 
 	private static final Map<Locale, String> LOCALES = Map.of(Languages.ENGLISH, "en_GB", Languages.SPANISH, "es_ES",

@@ -127,8 +127,8 @@ class PublicWordsTests {
 			ninos                                 | tlaxcala montevideo guayaquil
 			museums                               | nilufer
 			teacher                               |
-			villes                                | uclg
-			ville                                 | uclg
+			villes                                | amman carmen maipu nairobi paris saopaulo tyre uclg
+			ville                                 | amman carmen maipu nairobi paris saopaulo tyre uclg
 			quality education                     | sdg4
 			educacion de calidad                  | sdg4
 			igualdad de género                    | montevideo

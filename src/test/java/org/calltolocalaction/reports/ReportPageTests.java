@@ -133,8 +133,8 @@ class ReportPageTests {
 		assertThat(seen).doesNotHaveDuplicates();
 		// Beyond the last page, and where the address says no number, there is a page all
 		// the same.
-		assertThat(page("/reports/2032?page=99"))
-			.isEqualTo(page("/reports/2032?page=3").replace("page=3&", "page=99&"));
+		assertThat(body(page("/reports/2032?page=99")))
+			.isEqualTo(body(page("/reports/2032?page=3")).replace("page=3&", "page=99&"));
 		assertThat(found(page("/reports/2032?page=x"), "href=\"/pledges/(CLA-[0-9-]+)\""))
 			.isEqualTo(seen.subList(0, 50));
 	}
@@ -220,6 +220,11 @@ class ReportPageTests {
 			.param("number", number)
 			.update();
 		jdbc.sql("update frozen_report set figures = null where edition_year = 2032").update();
+	}
+
+	/** Without its head, which knows the page that is shown and not the one asked for. */
+	private static String body(String page) {
+		return page.substring(page.indexOf("</head>"));
 	}
 
 	private String page(String address) throws Exception {

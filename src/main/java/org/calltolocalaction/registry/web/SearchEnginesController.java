@@ -49,10 +49,10 @@ class SearchEnginesController {
 		sitemaps.pages(response.getOutputStream());
 	}
 
-	@GetMapping("/sitemap/{reference}.xml")
-	void pledges(@PathVariable PledgeReference reference, HttpServletResponse response) throws IOException {
+	@GetMapping("/sitemap/{first}.xml")
+	void pledges(@PathVariable PledgeReference first, HttpServletResponse response) throws IOException {
 		response.setContentType(MediaType.APPLICATION_XML_VALUE);
-		sitemaps.pledges(response.getOutputStream(), reference, Sitemaps.MOST);
+		sitemaps.pledges(response.getOutputStream(), first, Sitemaps.MOST);
 	}
 
 }
