@@ -57,6 +57,7 @@ class TrailOfEveryActTests {
 			Map.entry("ArrangeWorklist.show", "one's own settings"),
 			Map.entry("ArrangeWorklist.showAsAtFirst", "one's own settings"),
 			Map.entry("ArrangeWorklist.useShortcuts", "one's own settings"),
+			Map.entry("ArrangeWorklist.showDense", "one's own settings"), Map.entry("JudgedPledge.of", "only looks"),
 			Map.entry("VisitPledge.look", "what one has seen is nobody else's business"),
 			Map.entry("EndorseDeclaration.today", "only looks"), Map.entry("ReadAttachments.own", "only looks"),
 			Map.entry("GovernmentArchive.write", "only looks"), Map.entry("ReviewForm.context", "only looks"),

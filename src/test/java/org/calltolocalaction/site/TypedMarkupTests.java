@@ -28,13 +28,15 @@ class TypedMarkupTests {
 	private static final String TITLE = "<b id=\"typed\">Homes</b> & <script>alert(1)</script> for all";
 
 	/**
-	 * What is drawn by compiled templates, which write text as text; each has tests of
-	 * its own.
+	 * What is drawn by compiled templates, which write text as text, and what authors of
+	 * forms write, cleaned before; each has tests of its own.
 	 */
 	private static final Set<String> DRAWN = Set.of("forms/answers.html ${#forms.answers(summary)}",
 			"forms/changes.html ${#forms.changes(changes)}", "forms/error-summary.html ${#forms.errorSummary(view)}",
 			"forms/fields.html ${#forms.fields(view)}", "forms/printed.html ${#forms.printed(view)}",
-			"layout/search.html ${suggestions}", "reviews/worklist/worklist.html ${page.lines}");
+			"layout/search.html ${suggestions}", "reviews/judging/criteria.html ${form.introduction}",
+			"reviews/judging/criteria.html ${row.guidance}", "reviews/judging/judged.html ${#forms.answer(row.answer)}",
+			"reviews/judging/judged.html ${#forms.notes(row.notes)}", "reviews/worklist/worklist.html ${page.lines}");
 
 	private static final Pattern AS_IT_IS = Pattern
 		.compile("th:utext=\"([^\"]*)\"|(\\[\\(.*?\\)])|\\$unsafe\\{([^}]*)}");

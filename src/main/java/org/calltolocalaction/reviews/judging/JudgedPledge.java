@@ -66,6 +66,12 @@ public class JudgedPledge {
 	 */
 	public record Read(Pledge pledge, Government government, Revision revision, Answers answers, FormSummary summary,
 			List<Review> earlier, List<Change> changes) {
+
+		/** As it is called wherever it is named. */
+		public String nameOfGovernment() {
+			return government.name();
+		}
+
 	}
 
 	/**

@@ -49,7 +49,7 @@ class GatherPledgeTexts {
 	SheetPledge of(Review review, Person reviewer, Locale language) {
 		JudgedPledge.Read read = judged.of(review, reviewer, language);
 		List<SheetPledge.Line> lines = new ArrayList<>();
-		lines.add(SheetPledge.Line.heading(read.government().name()));
+		lines.add(SheetPledge.Line.heading(read.nameOfGovernment()));
 		lines(read.summary(), lines, language);
 		for (Review earlier : read.earlier()) {
 			lines.add(SheetPledge.Line

@@ -115,7 +115,8 @@ class FirstMigrationTests {
 						.query(String.class)
 						.list())
 				.as(module)
-				.hasSize(1);
+				.isNotEmpty()
+				.doesNotHaveDuplicates();
 		}
 	}
 

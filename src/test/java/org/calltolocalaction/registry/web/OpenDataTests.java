@@ -69,8 +69,9 @@ class OpenDataTests {
 			assertThat(row.getField("País")).isEqualTo("Chile");
 			assertThat(row.getField("Fase")).isEqualTo("En curso");
 			assertThat(row.getField("Objetivos de los Pactos"))
-				.contains("GCM-15 Acceso a los servicios básicos; GCR-1");
-			assertThat(row.getField("Objetivos de Desarrollo Sostenible")).isEqualTo("SDG-04 Educación de calidad");
+				.contains("GCM-15 PMM 15: Acceso a los servicios básicos; GCR-1");
+			assertThat(row.getField("Objetivos de Desarrollo Sostenible"))
+				.isEqualTo("SDG-04 ODS 4: Educación de calidad");
 			assertThat(row.getField("A quién beneficia")).isEqualTo("WOMEN Mujeres y niñas");
 			assertThat(row.getField("Resumen")).contains("The city opens welcome centres.");
 		});
@@ -143,7 +144,7 @@ class OpenDataTests {
 			.andExpect(jsonPath("$.government.country.code").value("CL"))
 			.andExpect(jsonPath("$.government.country.name").value("Chili"))
 			.andExpect(jsonPath("$..answers[?(@.key == 'sdgs')].value[0]").value("SDG-04"))
-			.andExpect(jsonPath("$..answers[?(@.key == 'sdgs')].words[0]").value("Éducation de qualité"))
+			.andExpect(jsonPath("$..answers[?(@.key == 'sdgs')].words[0]").value("ODD 4\u00a0: Éducation de qualité"))
 			.andExpect(jsonPath("$..answers[?(@.key == 'contactEmail')]").isEmpty());
 	}
 

@@ -181,11 +181,16 @@ class HandedInSheetTests extends OfflineTest {
 		assertRefused("macros", zip("xl/vbaProject.bin", 10));
 		assertRefused("large", zip("xl/worksheets/sheet1.xml", 33 * 1024 * 1024));
 		assertRefused("other-sheet", workbook(sheet -> sheet.value(1, 0, "Reference")));
-		assertRefused("large", workbook(sheet -> {
-			for (int row = 0; row < 1100; row++) {
-				sheet.value(row, 0, "x");
-			}
-		}));
+		assertRefused("other-sheet", workbook(sheet -> longList(sheet, "Somebody's own", "list")));
+		assertRefused("large", workbook(sheet -> longList(sheet, "#reference", "#revision")));
+	}
+
+	private static void longList(Worksheet sheet, String first, String second) {
+		sheet.value(0, 0, first);
+		sheet.value(0, 1, second);
+		for (int row = 1; row < 1100; row++) {
+			sheet.value(row, 0, "x");
+		}
 	}
 
 	private void assertRefused(String reason, byte[] file) {

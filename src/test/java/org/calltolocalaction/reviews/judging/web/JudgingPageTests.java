@@ -218,7 +218,7 @@ class JudgingPageTests {
 		opened(rosa, "/reviews/" + again).andExpect(content().string(containsString("Your answer in round 1: No")))
 			.andExpect(content().string(containsString("Who does it?")))
 			.andExpect(content().string(containsString("so this review is offered to you first")));
-		opened(ben, "/reviews/" + again).andExpect(content().string(containsString("Answer by Rosa in round 1: No")))
+		opened(ben, "/reviews/" + again).andExpect(content().string(containsString("Rosa in round 1: No")))
 			.andExpect(content().string(containsString("offered to Rosa first")));
 	}
 
