@@ -89,6 +89,10 @@ public final class NumberedCodes {
 
 	/** The mark of what was typed, where it is one goal or objective and nothing else. */
 	public static Optional<String> of(String typed) {
+		// Most of what is typed has none, and each word is asked with those behind it.
+		if (typed.chars().noneMatch(Character::isDigit)) {
+			return Optional.empty();
+		}
 		String plain = SearchableText.of(typed);
 		return SPELLINGS.entrySet().stream().flatMap(spelling -> {
 			Matcher one = spelling.getKey().matcher(plain);
