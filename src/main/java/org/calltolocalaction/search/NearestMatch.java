@@ -3,7 +3,6 @@ package org.calltolocalaction.search;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.text.SearchableText;
@@ -27,23 +26,33 @@ final class NearestMatch {
 	static Optional<String> key(String typed, Collection<SearchKey> keys) {
 		return keys.stream()
 			.map(SearchKey::name)
-			.filter(name -> near(typed, name))
+			.filter(name -> near(plain(typed), plain(name)))
 			.min(Comparator.comparingInt(name -> distance(plain(typed), plain(name))));
 	}
 
-	/** The value that was meant, by its code or by what people call it. */
-	static Optional<String> value(String typed, List<SearchKey.Value> known) {
-		return known.stream()
-			.flatMap(value -> Stream.concat(Stream.of(value.code()), value.labels().stream())
-				.filter(name -> near(typed, name))
-				.map(name -> Map.entry(value.code(), distance(plain(typed), plain(name)))))
-			.min(Map.Entry.comparingByValue())
-			.map(Map.Entry::getKey);
+	/** What a value is called, in plain letters. */
+	record Name(String code, String plain) {
 	}
 
-	private static boolean near(String typed, String name) {
-		String one = plain(typed);
-		String other = plain(name);
+	/** What the values are called, by their codes and otherwise. */
+	static List<Name> names(List<SearchKey.Value> known) {
+		return known.stream()
+			.flatMap(value -> Stream.concat(Stream.of(value.code()), value.labels().stream())
+				.map(name -> new Name(value.code(), plain(name))))
+			.distinct()
+			.toList();
+	}
+
+	/** The value that was meant, by its code or by what people call it. */
+	static Optional<String> value(String typed, List<Name> names) {
+		String plain = plain(typed);
+		return names.stream()
+			.filter(name -> near(plain, name.plain()))
+			.min(Comparator.comparingInt(name -> distance(plain, name.plain())))
+			.map(Name::code);
+	}
+
+	private static boolean near(String one, String other) {
 		if (one.length() < SHORTEST || other.length() < SHORTEST) {
 			return one.equals(other) || other.endsWith(" " + one);
 		}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,6 +47,9 @@ public final class SearchSyntax {
 	private final Map<String, SearchKey> keys;
 
 	private final boolean numbered;
+
+	/** What the values of a key are called, once somebody has mistyped one. */
+	private final Map<String, List<NearestMatch.Name>> names = new ConcurrentHashMap<>();
 
 	public SearchSyntax(List<SearchKey> keys) {
 		this(keys, false);
@@ -137,12 +141,12 @@ public final class SearchSyntax {
 		};
 	}
 
-	private static Reading notAmongCodes(SearchKey key, String value) {
+	private Reading notAmongCodes(SearchKey key, String value) {
 		Reason reason = NOT_COMPARABLE.matcher(value).matches() ? Reason.NOT_COMPARABLE : Reason.UNKNOWN_VALUE;
 		return new NotUnderstood(reason, nearest(key, Comparison.cutFrom(value)));
 	}
 
-	private static Reading number(SearchKey key, String value) {
+	private Reading number(SearchKey key, String value) {
 		String number = Comparison.cutFrom(value);
 		if (!NUMBER.matcher(number).matches()) {
 			return new NotUnderstood(Reason.NO_NUMBER, nearest(key, value));
@@ -151,7 +155,7 @@ public final class SearchSyntax {
 				new SearchCriterion.Amount(key.name(), Comparison.before(value), Integer.parseInt(number)));
 	}
 
-	private static Reading day(SearchKey key, String value) {
+	private Reading day(SearchKey key, String value) {
 		return day(Comparison.cutFrom(value))
 			.<Reading>map(day -> new Understood(new SearchCriterion.Day(key.name(), Comparison.before(value), day)))
 			.orElseGet(() -> new NotUnderstood(Reason.NO_DAY, nearest(key, value)));
@@ -161,8 +165,9 @@ public final class SearchSyntax {
 		return TypedDate.of(typed).date().filter(date -> date.getYear() <= LAST_YEAR);
 	}
 
-	private static Optional<String> nearest(SearchKey key, String value) {
-		return NearestMatch.value(value, key.known()).map(key::word);
+	private Optional<String> nearest(SearchKey key, String value) {
+		return NearestMatch.value(value, names.computeIfAbsent(key.name(), name -> NearestMatch.names(key.known())))
+			.map(key::word);
 	}
 
 }
