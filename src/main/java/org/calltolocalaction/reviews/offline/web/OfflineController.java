@@ -3,6 +3,7 @@ package org.calltolocalaction.reviews.offline.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.request.Download;
@@ -10,6 +11,7 @@ import org.calltolocalaction.kernel.request.UploadAddress;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.reviews.address.WorklistAddress;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.reviews.offline.ReviewOffline;
 import org.calltolocalaction.reviews.offline.UploadResult;
 import org.calltolocalaction.reviews.worklist.WorklistSearch;
@@ -63,7 +65,7 @@ class OfflineController {
 	@GetMapping
 	String page(@RequestParam(defaultValue = "mine") @As(Text.CHOICE) String tab,
 			@RequestParam(defaultValue = "") @As(Text.SEARCH) String q, Model model) {
-		model.addAttribute("page", new OfflinePage(WorklistAddress.of(tab, q, "", ""), null, null));
+		model.addAttribute("page", new OfflinePage(WorklistAddress.of(known(tab), q, "", ""), null, null));
 		return PAGE;
 	}
 
@@ -71,7 +73,7 @@ class OfflineController {
 	void download(@RequestParam(defaultValue = "mine") @As(Text.CHOICE) String tab,
 			@RequestParam(defaultValue = "") @As(Text.SEARCH) String q, Person reviewer, Locale language,
 			HttpServletResponse response) throws IOException {
-		WorklistAddress address = WorklistAddress.of(tab, q, "", "");
+		WorklistAddress address = WorklistAddress.of(known(tab), q, "", "");
 		SearchQuery query = new SearchSyntax(search.keys(reviewer, language)).read(address.typed());
 		byte[] file = offline.spreadsheet(address.tab(), query, reviewer, language);
 		new Download("open-reviews.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -100,6 +102,14 @@ class OfflineController {
 				.addAttribute("invalid", Boolean.TRUE);
 		}
 		return PAGE;
+	}
+
+	/**
+	 * A list that there is not is one's own: all open reviews are taken along by who asks
+	 * for them.
+	 */
+	private static String known(String tab) {
+		return Stream.of(WorklistTab.values()).anyMatch(each -> each.name().equalsIgnoreCase(tab)) ? tab : "mine";
 	}
 
 }
