@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -34,6 +36,8 @@ public final class CleanDocument implements FileCleaner {
 	private static final String TYPE = "mimetype";
 
 	private static final int LONGEST_TYPE = 1024;
+
+	private static final List<PictureCleaner> PICTURES = List.of(new CleanJpeg(), new CleanPng());
 
 	private static final int LARGEST_PICTURE = 32 * 1024 * 1024;
 
@@ -104,11 +108,11 @@ public final class CleanDocument implements FileCleaner {
 	}
 
 	private static void other(InputStream content, OutputStream copy) throws IOException {
-		PushbackInputStream ahead = new PushbackInputStream(content, 8);
-		byte[] beginning = ahead.readNBytes(8);
+		PushbackInputStream ahead = new PushbackInputStream(content, PictureCleaner.BEGINNING);
+		byte[] beginning = ahead.readNBytes(PictureCleaner.BEGINNING);
 		ahead.unread(beginning);
-		boolean jpeg = CleanJpeg.isOne(beginning);
-		if (!jpeg && !CleanPng.isOne(beginning)) {
+		Optional<PictureCleaner> format = PICTURES.stream().filter(picture -> picture.isOne(beginning)).findFirst();
+		if (format.isEmpty()) {
 			ahead.transferTo(copy);
 			return;
 		}
@@ -116,7 +120,7 @@ public final class CleanDocument implements FileCleaner {
 		if (picture.length > LARGEST_PICTURE) {
 			throw new CannotBeCleaned(Why.EXCESSIVE, "A picture in a document is larger than any document");
 		}
-		copy.write(jpeg ? CleanJpeg.clean(picture) : CleanPng.clean(picture));
+		copy.write(format.get().clean(picture));
 	}
 
 	private static ZipEntry entry(String name) {

@@ -1,16 +1,10 @@
 package org.calltolocalaction.pledges.files.cleaning;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.calltolocalaction.pledges.files.cleaning.CannotBeCleaned.Why;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the camera or of a program, no comments, no small second picture, and nothing behind
  * the end, where telephones keep films. The picture itself is not encoded anew.
  */
-public final class CleanJpeg implements FileCleaner {
+public final class CleanJpeg extends PictureCleaner {
 
 	private static final int START = 0xd8;
 
@@ -47,28 +41,13 @@ public final class CleanJpeg implements FileCleaner {
 	private static final int ADOBE_LENGTH = 12;
 
 	@Override
-	public Outcome clean(Path file, OutputStream out) throws IOException {
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-			OutputStream buffered = new BufferedOutputStream(out);
-			copy(in, buffered);
-			buffered.flush();
-		}
-		return Outcome.CLEANED;
-	}
-
-	/** The clean copy of a picture that stands in a document. */
-	static byte[] clean(byte[] picture) throws IOException {
-		ByteArrayOutputStream copy = new ByteArrayOutputStream(picture.length);
-		copy(new ByteArrayInputStream(picture), copy);
-		return copy.toByteArray();
-	}
-
-	static boolean isOne(byte[] beginning) {
+	boolean isOne(byte[] beginning) {
 		return beginning.length >= 3 && (beginning[0] & 0xff) == 0xff && (beginning[1] & 0xff) == START
 				&& (beginning[2] & 0xff) == 0xff;
 	}
 
-	private static void copy(InputStream in, OutputStream out) throws IOException {
+	@Override
+	void copy(InputStream in, OutputStream out) throws IOException {
 		if (in.read() != 0xff || in.read() != START) {
 			throw damaged("does not begin like one");
 		}

@@ -1,8 +1,5 @@
 package org.calltolocalaction.pledges.files.cleaning;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -11,8 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -23,7 +18,7 @@ import org.calltolocalaction.pledges.files.cleaning.CannotBeCleaned.Why;
  * times, no notes of a camera or of a program, and nothing behind the end. The picture
  * itself is not encoded anew.
  */
-public final class CleanPng implements FileCleaner {
+public final class CleanPng extends PictureCleaner {
 
 	private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
@@ -38,26 +33,13 @@ public final class CleanPng implements FileCleaner {
 	private static final int LONGEST_NOTES = 0xffff;
 
 	@Override
-	public Outcome clean(Path file, OutputStream out) throws IOException {
-		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-			copy(in, out);
-		}
-		return Outcome.CLEANED;
-	}
-
-	/** The clean copy of a picture that stands in a document. */
-	static byte[] clean(byte[] picture) throws IOException {
-		ByteArrayOutputStream copy = new ByteArrayOutputStream(picture.length);
-		copy(new ByteArrayInputStream(picture), copy);
-		return copy.toByteArray();
-	}
-
-	static boolean isOne(byte[] beginning) {
+	boolean isOne(byte[] beginning) {
 		return beginning.length >= SIGNATURE.length
 				&& Arrays.equals(beginning, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
 	}
 
-	private static void copy(InputStream from, OutputStream to) throws IOException {
+	@Override
+	void copy(InputStream from, OutputStream to) throws IOException {
 		DataInputStream in = new DataInputStream(from);
 		DataOutputStream out = new DataOutputStream(to);
 		if (!Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE)) {

@@ -48,6 +48,8 @@ final class PdfObjects {
 	private static final List<COSName> TELLING = List.of(COSName.getPDFName("Metadata"),
 			COSName.getPDFName("PieceInfo"), COSName.getPDFName("LastModified"), COSName.getPDFName("CreatorInfo"));
 
+	private static final CleanJpeg JPEG = new CleanJpeg();
+
 	private final COSDictionary trailer;
 
 	private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -146,8 +148,8 @@ final class PdfObjects {
 			try (InputStream raw = stream.createRawInputStream()) {
 				picture = raw.readAllBytes();
 			}
-			if (CleanJpeg.isOne(picture)) {
-				byte[] clean = CleanJpeg.clean(picture);
+			if (JPEG.isOne(picture)) {
+				byte[] clean = JPEG.clean(picture);
 				try (OutputStream raw = stream.createRawOutputStream()) {
 					raw.write(clean);
 				}

@@ -46,6 +46,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Of a photograph only the picture is kept. */
 class CleanPictureTests {
 
+	private static final CleanJpeg JPEG = new CleanJpeg();
+
+	private static final CleanPng PNG = new CleanPng();
+
 	private static final byte[] PLAIN = jpeg(false);
 
 	private static final byte[] NOTES = notes(ByteOrder.LITTLE_ENDIAN, 6);
@@ -55,7 +59,7 @@ class CleanPictureTests {
 		byte[] photograph = Files.readAllBytes(Path.of("src/test/resources/files/photo-with-place.jpg"));
 		assertThat(read(photograph).getFirstDirectoryOfType(GpsDirectory.class).getGeoLocation()).isNotNull();
 
-		byte[] clean = CleanJpeg.clean(photograph);
+		byte[] clean = JPEG.clean(photograph);
 
 		assertThat(told(clean)).isEmpty();
 		assertThat(dots(clean)).isEqualTo(dots(photograph));
@@ -80,7 +84,7 @@ class CleanPictureTests {
 	void nothing_that_stands_beside_the_picture_is_kept(String what, byte[] part) throws Exception {
 		byte[] photograph = with(PLAIN, part);
 
-		byte[] clean = CleanJpeg.clean(photograph);
+		byte[] clean = JPEG.clean(photograph);
 
 		assertThat(told(clean)).as(what).isEmpty();
 		assertThat(clean).hasSizeLessThanOrEqualTo(PLAIN.length + 36);
@@ -92,8 +96,8 @@ class CleanPictureTests {
 		byte[] between = joined(Arrays.copyOf(PLAIN, 2), bytes("Ana"), Arrays.copyOfRange(PLAIN, 2, PLAIN.length));
 		byte[] film = joined(PLAIN, bytes("ftypmp42 by Ana"), PLAIN);
 
-		assertThat(CleanJpeg.clean(between)).isEqualTo(CleanJpeg.clean(PLAIN));
-		assertThat(CleanJpeg.clean(film)).isEqualTo(CleanJpeg.clean(PLAIN));
+		assertThat(JPEG.clean(between)).isEqualTo(JPEG.clean(PLAIN));
+		assertThat(JPEG.clean(film)).isEqualTo(JPEG.clean(PLAIN));
 	}
 
 	@Test
@@ -101,8 +105,8 @@ class CleanPictureTests {
 		byte[] beginning = app(0xe0, "JFIF\0", new byte[] { 1, 2, 0, 0, 1, 0, 1, 1, 1, 9, 9, 9 });
 		byte[] rest = Arrays.copyOfRange(PLAIN, 20, PLAIN.length);
 
-		assertThat(CleanJpeg.clean(joined(Arrays.copyOf(PLAIN, 2), beginning, rest))).hasSize(PLAIN.length)
-			.isEqualTo(CleanJpeg.clean(joined(Arrays.copyOf(PLAIN, 2),
+		assertThat(JPEG.clean(joined(Arrays.copyOf(PLAIN, 2), beginning, rest))).hasSize(PLAIN.length)
+			.isEqualTo(JPEG.clean(joined(Arrays.copyOf(PLAIN, 2),
 					app(0xe0, "JFIF\0", new byte[] { 1, 2, 0, 0, 1, 0, 1, 0, 0 }), rest)));
 	}
 
@@ -114,8 +118,8 @@ class CleanPictureTests {
 	@ParameterizedTest
 	@MethodSource("orientations")
 	void a_photograph_stays_the_right_way_up(ByteOrder order, int turned) throws Exception {
-		byte[] jpeg = CleanJpeg.clean(with(PLAIN, app(0xe1, "Exif\0\0", notes(order, turned))));
-		byte[] png = CleanPng.clean(withChunk(SampleFiles.picture("png"), "eXIf", notes(order, turned)));
+		byte[] jpeg = JPEG.clean(with(PLAIN, app(0xe1, "Exif\0\0", notes(order, turned))));
+		byte[] png = PNG.clean(withChunk(SampleFiles.picture("png"), "eXIf", notes(order, turned)));
 
 		assertThat(turn(jpeg)).isEqualTo(turned);
 		assertThat(turn(png)).isEqualTo(turned);
@@ -125,8 +129,8 @@ class CleanPictureTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 0, 9, 0xffff })
 	void a_way_up_that_there_is_not_is_none(int number) throws Exception {
-		assertThat(CleanJpeg.clean(with(PLAIN, app(0xe1, "Exif\0\0", notes(ByteOrder.BIG_ENDIAN, number)))))
-			.isEqualTo(CleanJpeg.clean(PLAIN));
+		assertThat(JPEG.clean(with(PLAIN, app(0xe1, "Exif\0\0", notes(ByteOrder.BIG_ENDIAN, number)))))
+			.isEqualTo(JPEG.clean(PLAIN));
 	}
 
 	@Test
@@ -138,7 +142,7 @@ class CleanPictureTests {
 				broken[chance.nextInt(broken.length)] = (byte) chance.nextInt();
 			}
 			byte[] cut = Arrays.copyOf(broken, chance.nextInt(broken.length));
-			assertThat(dots(CleanJpeg.clean(with(PLAIN, app(0xe1, "Exif\0\0", cut))))).isEqualTo(dots(PLAIN));
+			assertThat(dots(JPEG.clean(with(PLAIN, app(0xe1, "Exif\0\0", cut))))).isEqualTo(dots(PLAIN));
 		}
 	}
 
@@ -147,25 +151,25 @@ class CleanPictureTests {
 		byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
 		byte[] colours = app(0xe2, "ICC_PROFILE\0\1\1", profile);
 
-		byte[] clean = CleanJpeg.clean(with(PLAIN, 20, colours));
+		byte[] clean = JPEG.clean(with(PLAIN, 20, colours));
 
-		assertThat(clean).isEqualTo(with(CleanJpeg.clean(PLAIN), 20, colours));
+		assertThat(clean).isEqualTo(with(JPEG.clean(PLAIN), 20, colours));
 	}
 
 	@Test
 	void a_photograph_that_is_drawn_in_passes_is_kept_whole() throws Exception {
 		byte[] inPasses = jpeg(true);
 
-		assertThat(dots(CleanJpeg.clean(with(inPasses, app(0xe1, "Exif\0\0", NOTES))))).isEqualTo(dots(inPasses));
+		assertThat(dots(JPEG.clean(with(inPasses, app(0xe1, "Exif\0\0", NOTES))))).isEqualTo(dots(inPasses));
 	}
 
 	@Test
 	void a_clean_photograph_does_not_change_any_more() throws Exception {
-		byte[] clean = CleanJpeg.clean(with(PLAIN, app(0xe1, "Exif\0\0", NOTES)));
-		byte[] cleanPng = CleanPng.clean(withChunk(SampleFiles.picture("png"), "eXIf", NOTES));
+		byte[] clean = JPEG.clean(with(PLAIN, app(0xe1, "Exif\0\0", NOTES)));
+		byte[] cleanPng = PNG.clean(withChunk(SampleFiles.picture("png"), "eXIf", NOTES));
 
-		assertThat(CleanJpeg.clean(clean)).isEqualTo(clean);
-		assertThat(CleanPng.clean(cleanPng)).isEqualTo(cleanPng);
+		assertThat(JPEG.clean(clean)).isEqualTo(clean);
+		assertThat(PNG.clean(cleanPng)).isEqualTo(cleanPng);
 	}
 
 	static Stream<byte[]> brokenPictures() {
@@ -176,7 +180,7 @@ class CleanPictureTests {
 	@ParameterizedTest
 	@MethodSource("brokenPictures")
 	void a_jpeg_without_a_picture_is_damaged(byte[] picture) {
-		assertThatThrownBy(() -> CleanJpeg.clean(picture)).isInstanceOfSatisfying(CannotBeCleaned.class,
+		assertThatThrownBy(() -> JPEG.clean(picture)).isInstanceOfSatisfying(CannotBeCleaned.class,
 				told -> assertThat(told.why()).isEqualTo(Why.DAMAGED));
 	}
 
@@ -192,7 +196,7 @@ class CleanPictureTests {
 	void nothing_that_stands_beside_the_picture_of_a_png_is_kept(String type, byte[] content) throws Exception {
 		byte[] plain = SampleFiles.picture("png");
 
-		byte[] clean = CleanPng.clean(joined(withChunk(plain, type, content), bytes("and by Ana")));
+		byte[] clean = PNG.clean(joined(withChunk(plain, type, content), bytes("and by Ana")));
 
 		assertThat(clean).isEqualTo(plain);
 	}
@@ -201,7 +205,7 @@ class CleanPictureTests {
 	void a_png_whose_end_is_missing_is_damaged() {
 		byte[] plain = SampleFiles.picture("png");
 		for (int length : List.of(8, 20, plain.length - 8, plain.length - 14)) {
-			assertThatThrownBy(() -> CleanPng.clean(Arrays.copyOf(plain, length)))
+			assertThatThrownBy(() -> PNG.clean(Arrays.copyOf(plain, length)))
 				.isInstanceOfSatisfying(CannotBeCleaned.class, told -> assertThat(told.why()).isEqualTo(Why.DAMAGED));
 		}
 	}
