@@ -8,11 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,56 +22,33 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditTrail;
-import org.calltolocalaction.kernel.request.Download;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revision;
-import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.drafting.RenewPledge;
 import org.calltolocalaction.pledges.drafting.SaveDraft;
 import org.calltolocalaction.pledges.files.AttachFile.Attached;
 import org.calltolocalaction.pledges.files.AttachFile.NotAttached;
 import org.calltolocalaction.pledges.files.AttachFile.Reason;
-import org.calltolocalaction.pledges.files.AttachFile.Upload;
-import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.HostileFiles;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.SampleFiles;
-import org.calltolocalaction.testing.Story;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files of a draft, from the upload to the revision that is submitted with them. */
-@DeskTest
-class AttachmentTests {
-
-	private static final String QUESTION = "attachments";
-
-	private static final UUID PAGE = UUID.randomUUID();
-
-	@Autowired
-	private Story story;
+class AttachmentTests extends AttachmentTest {
 
 	@Autowired
 	private EngineJobs jobs;
 
 	@Autowired
-	private AttachFile attach;
-
-	@Autowired
 	private RemoveAttachment remove;
-
-	@Autowired
-	private ReadAttachments read;
 
 	@Autowired
 	private SaveDraft save;
@@ -83,30 +57,13 @@ class AttachmentTests {
 	private RenewPledge renew;
 
 	@Autowired
-	private Revisions revisions;
-
-	@Autowired
 	private GovernmentArchive archive;
 
 	@Autowired
 	private AuditTrail audit;
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
 	private MutableClock clock;
-
-	private Person member;
-
-	private PledgeReference draft;
-
-	@BeforeEach
-	void aDraft() {
-		story.aSharedCall();
-		member = story.memberOf("Kampala");
-		draft = story.aDraftBy(member);
-	}
 
 	@Test
 	void a_file_is_an_answer_of_the_draft_and_comes_back_byte_for_byte() throws Exception {
@@ -121,51 +78,6 @@ class AttachmentTests {
 		assertThat(own(file)).isEqualTo(content);
 		assertThat(audit.of(draft)).anyMatch(entry -> entry.kind().equals("pledge.file-attached")
 				&& entry.facts().equals(Map.of("file", file.sha256())));
-	}
-
-	@Test
-	void a_photograph_is_kept_and_handed_out_without_the_place_where_it_was_taken() throws Exception {
-		byte[] sent = Files.readAllBytes(Path.of("src/test/resources/files/photo-with-place.jpg"));
-
-		UploadedFile file = attached("photo.jpg", sent);
-
-		assertThat(new String(sent, StandardCharsets.ISO_8859_1)).contains("Phone X 12", "Exif");
-		assertThat(new String(own(file), StandardCharsets.ISO_8859_1)).doesNotContain("Phone X 12", "Exif");
-		assertThat(file.sha256()).isEqualTo(sha256(own(file)));
-		assertThat(file.size()).isEqualTo(own(file).length);
-	}
-
-	@Test
-	void a_file_of_before_is_its_governments_as_it_was_sent_and_everybody_elses_as_a_clean_copy() throws Exception {
-		byte[] sent = Files.readAllBytes(Path.of("src/test/resources/files/photo-with-place.jpg"));
-		UploadedFile file = attached("photo.jpg", sent);
-		byte[] clean = own(file);
-		asTheFirstReleaseKept(file, sent);
-		story.submit(draft, member);
-		Revision revision = revisions.revision(draft, 1);
-
-		Download others = read.submitted(List.of(revision), AttachmentId.of(file.id()), Reader.PARTNER);
-
-		assertThat(own(file)).isEqualTo(sent);
-		assertThat(content(others)).isEqualTo(clean);
-		assertThat(others.size()).isEqualTo(clean.length);
-		assertThat(others.name()).isEqualTo("Cleaned copy – photo.jpg");
-	}
-
-	@Test
-	void a_file_of_before_of_which_there_can_be_no_clean_copy_is_handed_to_nobody_but_its_government()
-			throws Exception {
-		UploadedFile file = attached("plan.pdf", SampleFiles.pdf("Plan"));
-		byte[] sent = new String(SampleFiles.pdf("Plan"), StandardCharsets.ISO_8859_1)
-			.replace("/Type /Catalog", "/Type /Catalog /OpenAction <</S /JavaScript /JS (1)>>")
-			.getBytes(StandardCharsets.ISO_8859_1);
-		asTheFirstReleaseKept(file, sent);
-		story.submit(draft, member);
-		Revision revision = revisions.revision(draft, 1);
-
-		assertThat(own(file)).isEqualTo(sent);
-		assertThatThrownBy(() -> read.submitted(List.of(revision), AttachmentId.of(file.id()), Reader.COORDINATOR))
-			.isInstanceOf(Refused.class);
 	}
 
 	@Test
@@ -356,39 +268,8 @@ class AttachmentTests {
 			.isEqualTo(SampleFiles.asKept(SampleFiles.pdf("Two")));
 	}
 
-	private UploadedFile attached(String name, byte[] content) {
-		return ((Attached) attach(name, content)).file();
-	}
-
-	private AttachFile.Result attach(String name, byte[] content) {
-		return attach.attach(draft, QUESTION, upload(name, content), PAGE, member);
-	}
-
-	private static Upload upload(String name, byte[] content) {
-		return new Upload(name, content.length, new ByteArrayResource(content));
-	}
-
 	private List<UploadedFile> files() {
 		return story.pledge(draft).answers().files(QUESTION);
-	}
-
-	private void asTheFirstReleaseKept(UploadedFile file, byte[] sent) {
-		UUID id = UUID.fromString(file.id());
-		jdbc.sql("delete from attachment_chunk where attachment = ?").param(id).update();
-		jdbc.sql("insert into attachment_chunk (attachment, number, content) values (?, 0, ?)")
-			.params(id, sent)
-			.update();
-		jdbc.sql("update attachment set kept = 'AS_SENT', size = ? where id = ?").params(sent.length, id).update();
-	}
-
-	private byte[] own(UploadedFile file) throws IOException {
-		return content(read.own(draft, AttachmentId.of(file.id()), member));
-	}
-
-	private static byte[] content(Download download) throws IOException {
-		ByteArrayOutputStream content = new ByteArrayOutputStream();
-		download.content().writeTo(content);
-		return content.toByteArray();
 	}
 
 	private int kept() {
@@ -404,10 +285,6 @@ class AttachmentTests {
 			.param(draft.value())
 			.query(Integer.class)
 			.single();
-	}
-
-	private static String sha256(byte[] content) throws Exception {
-		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
 	}
 
 	private static <T> List<T> atOnce(List<Callable<T>> all) throws Exception {

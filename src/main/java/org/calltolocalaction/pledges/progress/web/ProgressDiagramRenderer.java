@@ -51,6 +51,9 @@ final class ProgressDiagramRenderer {
 	/** Of a box, on both sides together. */
 	private static final double PADDING = 12;
 
+	/** Of the box of the present step, on whose upper side the mark stands. */
+	private static final double BELOW_THE_MARK = 11;
+
 	private static final double CORNER = 10;
 
 	private final PledgeProgress.StepMap map;
@@ -127,8 +130,9 @@ final class ProgressDiagramRenderer {
 		double w = across.at(width.to()) - x;
 		double h = down.at(step.topLeft().y() + step.height()) - y;
 		if (step.kind() == Kind.STEP) {
-			Lettering.Setting name = Lettering.within(name(step), w - PADDING, h - PADDING, LETTERS);
-			return shape(step, progress, "box", x, y, w, h, set(name, x + w / 2, y + h / 2), "middle");
+			double mark = progress == Progress.NOW ? BELOW_THE_MARK : 0;
+			Lettering.Setting name = Lettering.within(name(step), w - PADDING, h - PADDING - mark, LETTERS);
+			return shape(step, progress, "box", x, y, w, h, set(name, x + w / 2, y + (h + mark) / 2), "middle");
 		}
 		if (step.kind() == Kind.FORK) {
 			return fork(step, progress, x, y, w, h);
