@@ -272,7 +272,15 @@ final class PersonAtBrowser {
 			control(name, answer.toString()).check();
 		}
 		else {
+			unfolds(control(name));
 			control(name).fill(answer.toString());
+		}
+	}
+
+	/** What stands in a folded part of the page is unfolded first, as people do. */
+	private static void unfolds(Locator control) {
+		for (Locator folded : control.locator("xpath=ancestor::details[not(@open)]/summary").all()) {
+			folded.click();
 		}
 	}
 
