@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A member writes in each of the languages, on a small screen, with scripts switched off.
+ * A member writes in Spanish and in French, on a small screen, with scripts switched off;
+ * the other journeys are in English.
  */
 class LanguageJourneyTests extends Journey {
 
 	@ParameterizedTest
-	@CsvSource({ "en, Africa/Kampala, Submit the pledge", "es, America/Argentina/Mendoza, Presentar el compromiso",
-			"fr, Africa/Tunis, Soumettre l’engagement" })
+	@CsvSource({ "es, America/Argentina/Mendoza, Presentar el compromiso", "fr, Africa/Tunis, Soumettre l’engagement" })
 	void the_form_is_filled_and_submitted_without_scripts(Locale language, ZoneId zone, String submit) {
 		story.anOpenEdition();
 		Person member = story.memberOf("Mendoza", language, zone);

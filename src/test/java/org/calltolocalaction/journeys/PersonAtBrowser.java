@@ -26,6 +26,8 @@ import org.assertj.core.api.Assertions;
  */
 final class PersonAtBrowser {
 
+	private static final String DAY = "-day";
+
 	private static final Pattern REFERENCE = Pattern.compile("CLA-\\d{4}-\\d{4,}");
 
 	private final BrowserContext profile;
@@ -37,6 +39,9 @@ final class PersonAtBrowser {
 	private Page page;
 
 	private int status;
+
+	/** How many pages have come, in whatever tab. */
+	private int arrivals;
 
 	PersonAtBrowser(BrowserContext profile, int width) {
 		this.profile = profile;
@@ -85,10 +90,11 @@ final class PersonAtBrowser {
 
 	/** Does something that ends on another page, and looks at that one. */
 	PersonAtBrowser leavesBy(Runnable step) {
-		page.evaluate("() => document.documentElement.setAttribute('data-left', '')");
+		int before = arrivals;
 		step.run();
-		// The same address may well come again, after a form with errors.
-		assertThat(page.locator("html[data-left]")).hasCount(0);
+		// Told as soon as it is there; the same address may well come again, after a form
+		// with errors.
+		page.waitForCondition(() -> arrivals > before);
 		return arrived();
 	}
 
@@ -117,8 +123,9 @@ final class PersonAtBrowser {
 
 	/** Fills of these answers what this page asks for. */
 	PersonAtBrowser fillsWhatIsAsked(Map<String, ?> answers) {
+		Map<String, String> asked = kindsOfControls();
 		answers.forEach((name, answer) -> {
-			if (control(name).count() + control(name + "-day").count() > 0) {
+			if (asked.containsKey(name) || asked.containsKey(name + DAY)) {
 				fill(name, answer);
 			}
 		});
@@ -221,6 +228,7 @@ final class PersonAtBrowser {
 	private Page newPage() {
 		Page opened = profile.newPage();
 		opened.onConsoleMessage(this::listen);
+		opened.onLoad(loaded -> arrivals++);
 		opened.onPageError(error -> problems.add("Script error: " + error));
 		opened.onResponse(response -> {
 			if (response.request().isNavigationRequest()) {
@@ -253,22 +261,23 @@ final class PersonAtBrowser {
 	}
 
 	private void fill(String name, Object answer) {
+		Map<String, String> asked = kindsOfControls();
 		if (answer instanceof Boolean ticked) {
 			control(name).setChecked(ticked);
 		}
 		else if (answer instanceof List<?> chosen) {
 			chosen.forEach(value -> control(name, value.toString()).check());
 		}
-		else if (control(name + "-day").count() == 1) {
+		else if (asked.containsKey(name + DAY)) {
 			String[] date = answer.toString().split("-");
 			control(name + "-year").fill(date[0]);
 			control(name + "-month").fill(date[1]);
-			control(name + "-day").fill(date[2]);
+			control(name + DAY).fill(date[2]);
 		}
-		else if (page.locator("main select[name='" + name + "']").count() == 1) {
+		else if ("select-one".equals(asked.get(name))) {
 			control(name).selectOption(answer.toString());
 		}
-		else if (page.locator("main input[type=radio][name='" + name + "']").count() > 0) {
+		else if ("radio".equals(asked.get(name))) {
 			control(name, answer.toString()).check();
 		}
 		else {
@@ -277,8 +286,20 @@ final class PersonAtBrowser {
 		}
 	}
 
+	/** By their names, asked of the browser at once. */
+	@SuppressWarnings("unchecked")
+	private Map<String, String> kindsOfControls() {
+		return (Map<String, String>) page.evaluate("""
+				() => Object.fromEntries([...document.querySelectorAll('main [name]')]
+				  .filter(control => control.type && control.type !== 'hidden')
+				  .map(control => [control.name, control.type]))""");
+	}
+
 	/** What stands in a folded part of the page is unfolded first, as people do. */
 	private static void unfolds(Locator control) {
+		if (control.isVisible()) {
+			return;
+		}
 		for (Locator folded : control.locator("xpath=ancestor::details[not(@open)]/summary").all()) {
 			folded.click();
 		}
