@@ -28,15 +28,13 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The borders between the modules, and the few rules that hold in all of them. */
 class ModularityTests {
 
-	/** Read once for all that look at them in a fork. */
-	static final ApplicationModules MODULES = ApplicationModules.of(PledgeDesk.class);
+	private static final ApplicationModules MODULES = ApplicationModules.of(PledgeDesk.class);
 
 	private static final int MOST_COLLABORATORS = 8;
 
@@ -47,11 +45,6 @@ class ModularityTests {
 	@Test
 	void modules_use_of_each_other_what_they_say_they_use() {
 		MODULES.verify();
-	}
-
-	@Test
-	void the_modules_are_drawn_for_whoever_wants_to_see_them() {
-		new Documenter(MODULES).writeModulesAsPlantUml().writeModuleCanvases();
 	}
 
 	@Test

@@ -64,6 +64,9 @@ class HostileTextTests {
 	private static final List<String> NEITHER_NUMBER_NOR_NAME = List.of("x", "99999999999999999999", "-1", "\u0000",
 			"00000000-0000-0000-0000-00000000000g", "CLA-2026-999999", " ", PASTED);
 
+	/** What may stand behind the name of a field; each in its turn. */
+	private static final List<String> PATHS = List.of("[999999999]", "[x][y]", "[", ".x");
+
 	/** They keep out who is to look at the rest. */
 	private static final Set<String> LAST = Set.of("/reviews/{reference}/interest");
 
@@ -171,12 +174,12 @@ class HostileTextTests {
 	@Test
 	void no_name_of_a_field_that_no_page_has_breaks_an_address() {
 		List<String> broken = new ArrayList<>();
+		int tried = 0;
 		for (Handler handler : handlers()) {
 			for (Input input : handler.inputs()) {
 				if (input.place() == Place.FORM) {
-					for (String path : List.of("[999999999]", "[x][y]", "[", ".x")) {
-						broken.addAll(thrown(handler, Map.of(), Map.of(input.name() + path, "x")));
-					}
+					String path = PATHS.get(tried++ % PATHS.size());
+					broken.addAll(thrown(handler, Map.of(), Map.of(input.name() + path, "x")));
 				}
 			}
 		}
@@ -189,7 +192,7 @@ class HostileTextTests {
 	 */
 	private static List<String> wrongFor(int input) {
 		int all = NEITHER_NUMBER_NOR_NAME.size();
-		return IntStream.of(0, 3, 5).mapToObj(step -> NEITHER_NUMBER_NOR_NAME.get((input + step) % all)).toList();
+		return IntStream.of(0, 3).mapToObj(step -> NEITHER_NUMBER_NOR_NAME.get((input + step) % all)).toList();
 	}
 
 	private List<Handler> handlers() {

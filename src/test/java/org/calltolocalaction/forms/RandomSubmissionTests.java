@@ -44,7 +44,7 @@ class RandomSubmissionTests {
 
 	@Test
 	void whatever_is_sent_is_bound_judged_and_drawn_and_nothing_invalid_passes() {
-		for (int round = 0; round < 2_000; round++) {
+		for (int round = 0; round < 1_000; round++) {
 			FormDefinition form = round % 4 == 0 ? theReviewForm() : thePledgeForm();
 			Answers typed = form.bind(aSubmission(form));
 			Validation draft = form.checkDraft(typed, english());
@@ -62,7 +62,7 @@ class RandomSubmissionTests {
 
 	@Test
 	void whatever_json_is_stored_is_judged_and_drawn_and_nothing_invalid_passes() {
-		for (int round = 0; round < 2_000; round++) {
+		for (int round = 0; round < 1_000; round++) {
 			FormDefinition form = round % 4 == 0 ? theReviewForm() : thePledgeForm();
 			Answers stored = round % 2 == 0 ? Answers.empty() : aCompletePledge();
 			for (int change = random.nextInt(6); change >= 0; change--) {
@@ -78,7 +78,7 @@ class RandomSubmissionTests {
 	@Test
 	void whatever_is_sent_to_every_kind_of_component_is_bound_judged_and_drawn() {
 		FormDefinition form = theFormWithEverything();
-		for (int round = 0; round < 150; round++) {
+		for (int round = 0; round < 60; round++) {
 			Answers stored = random.nextBoolean() ? Answers.empty() : everythingAnswered();
 			MultiValueMap<String, String> sent = anything();
 			Answers typed = random.nextBoolean() ? form.bind(stored, sent)
@@ -101,7 +101,7 @@ class RandomSubmissionTests {
 		FormDefinition form = theFormWithEverything();
 		List<String> paths = new ArrayList<>(form.paths());
 		paths.addAll(IN_ROWS);
-		for (int round = 0; round < 150; round++) {
+		for (int round = 0; round < 60; round++) {
 			Answers stored = round % 2 == 0 ? Answers.empty() : everythingAnswered();
 			for (int change = random.nextInt(6); change >= 0; change--) {
 				stored = stored.with(oneOf(paths), someJson(3));
