@@ -129,7 +129,8 @@ const typed = (event) => {
 
 // Also what belongs to the form and stands elsewhere on the page.
 const ofForm = (event) => {
-  if (event.target.form === form) {
+  // What has no name is never sent, such as the words by which a list is filtered.
+  if (event.target.form === form && event.target.name) {
     typed(event);
   }
 };

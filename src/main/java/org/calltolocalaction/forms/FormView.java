@@ -156,10 +156,40 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 	 * {@code drop-down}.
 	 */
 	public record Choices(Frame frame, String control, boolean small, List<Choice> choices) implements Question {
+
+		/** More are too many to read one by one. */
+		private static final int AT_A_GLANCE = 10;
+
+		/** Whether the list is so long that one looks for words in it. */
+		public boolean isLong() {
+			return choices.size() > AT_A_GLANCE;
+		}
+
 	}
 
 	/** One of the list. */
-	public record Choice(String id, String value, String label, boolean chosen) {
+	public record Choice(String id, Option option, boolean chosen) {
+
+		/** The code that is stored. */
+		public String value() {
+			return option.value();
+		}
+
+		/** Its whole wording. */
+		public String label() {
+			return option.label();
+		}
+
+		/** Other names by which a search in the list finds it; null where there are none. */
+		public @Nullable String otherNames() {
+			return option.otherNames().isEmpty() ? null : String.join("; ", option.otherNames());
+		}
+
+		/** The id of the full wording below its heading; null where there is none. */
+		public @Nullable String describedBy() {
+			return option.text() == null ? null : id + "-text";
+		}
+
 	}
 
 	/** A single yes. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.BrokenForm;
 import org.calltolocalaction.forms.FormContext;
@@ -18,6 +19,8 @@ import org.calltolocalaction.forms.Option;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.forms.Validation;
+import org.calltolocalaction.kernel.text.Languages;
+import org.calltolocalaction.vocabulary.Term;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +37,16 @@ public class PledgeForm {
 
 	private final Clock clock;
 
+	private final Map<Locale, Map<String, List<Option>>> options;
+
 	PledgeForm(FormDefinitions forms, Vocabulary vocabulary, Clock clock) {
 		this.forms = forms;
 		this.vocabulary = vocabulary;
 		this.clock = clock;
+		this.options = Languages.ALL.stream()
+			.collect(Collectors.toMap(language -> language,
+					language -> LISTS.stream()
+						.collect(Collectors.toMap(list -> list, list -> optionsOf(list, language)))));
 		requireEveryQuestion();
 	}
 
@@ -62,9 +71,8 @@ public class PledgeForm {
 	 * this zone.
 	 */
 	public FormContext context(Locale language, ZoneId zone) {
-		Map<String, List<Option>> options = LISTS.stream()
-			.collect(Collectors.toMap(list -> list, list -> optionsOf(list, language)));
-		return new FormContext(language, options, LocalDate.now(clock.withZone(zone)));
+		return new FormContext(language, options.getOrDefault(Languages.nearest(language), Map.of()),
+				LocalDate.now(clock.withZone(zone)));
 	}
 
 	/**
@@ -147,7 +155,19 @@ public class PledgeForm {
 	}
 
 	private List<Option> optionsOf(String list, Locale language) {
-		return vocabulary.terms(list, language).stream().map(term -> new Option(term.code(), term.label())).toList();
+		return vocabulary.terms(list, language).stream().map(term -> option(list, term, language)).toList();
+	}
+
+	private Option option(String list, Term term, Locale language) {
+		List<String> names = Stream
+			.concat(vocabulary.alsoCalled(list, term.code(), language).stream(),
+					vocabulary.numbers(list, term.code()).stream())
+			.toList();
+		// Words of a tag, such as “Services”, say too little of what goes by no number.
+		return term.number().isEmpty() || term.shortLabel().equals(term.label())
+				? new Option(term.code(), term.label(), term.label(), null, names)
+				: new Option(term.code(), term.label(), term.shortLabel(),
+						term.label().substring(term.number().length()), names);
 	}
 
 }

@@ -109,6 +109,17 @@ public class Vocabulary {
 			.toList();
 	}
 
+	/** By which numbers an objective goes in all languages, such as “GCM 15” and “PMM 15”. */
+	public List<String> numbers(String list, String code) {
+		return Languages.ALL.stream()
+			.flatMap(language -> term(list, code, language).stream())
+			.map(Term::number)
+			.map(number -> number.replaceAll("\\h*:\\h*$", ""))
+			.filter(number -> !number.isEmpty())
+			.distinct()
+			.toList();
+	}
+
 	public List<String> codes(String list) {
 		return List.copyOf(in(list, Languages.ENGLISH).keySet());
 	}

@@ -36,7 +36,7 @@ final class OfferedOptions {
 		List<FormView.Choice> choices = new ArrayList<>();
 		for (Option option : field.options(context)) {
 			String id = choices.isEmpty() ? field.htmlId() : field.htmlId() + "-" + (choices.size() + 1);
-			choices.add(new FormView.Choice(id, option.value(), option.label(), chosen.contains(option.value())));
+			choices.add(new FormView.Choice(id, option, chosen.contains(option.value())));
 		}
 		return choices;
 	}
