@@ -103,6 +103,10 @@ async function save() {
         }
         bringUpToDate(result.merged);
       }
+      const progress = form.querySelector('[data-desk-progress]');
+      if (progress && result.progress) {
+        progress.textContent = result.progress;
+      }
       say(result.words, !result.saved);
     }
   } catch (noConnection) {

@@ -15,22 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param words what the page shows, in its reader's language
  * @param merged what colleagues changed on this page, as the page's own controls would
  * send it
+ * @param progress how much of the page is answered now; null where it does not say so
  */
 public record AutosaveAnswer(boolean saved, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long version,
-		String words, Map<String, List<String>> merged) {
+		String words, Map<String, List<String>> merged,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String progress) {
 
 	/** It is safe, and nobody else writes the same. */
 	public static AutosaveAnswer saved(String words) {
-		return new AutosaveAnswer(true, null, words, Map.of());
+		return new AutosaveAnswer(true, null, words, Map.of(), null);
 	}
 
 	/** It is safe, with what others wrote meanwhile. */
-	public static AutosaveAnswer saved(long version, String words, Map<String, List<String>> merged) {
-		return new AutosaveAnswer(true, version, words, merged);
+	public static AutosaveAnswer saved(long version, String words, Map<String, List<String>> merged, String progress) {
+		return new AutosaveAnswer(true, version, words, merged, progress);
 	}
 
 	public static AutosaveAnswer notSaved(String words) {
-		return new AutosaveAnswer(false, null, words, Map.of());
+		return new AutosaveAnswer(false, null, words, Map.of(), null);
 	}
 
 }

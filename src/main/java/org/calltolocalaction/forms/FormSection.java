@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param id by which {@link FormDefinition} draws and binds it alone
  * @param title in the reader's language; null where its author grouped nothing
  * @param errors what keeps it from being submitted, that which is only missing too
+ * @param answered how many of its questions have an answer
+ * @param asked how many questions there are; a box that may stay empty is none, because
+ * an empty one is an answer
  */
-public record FormSection(String id, @Nullable String title, State state, List<FieldError> errors) {
+public record FormSection(String id, @Nullable String title, State state, List<FieldError> errors, int answered,
+		int asked) {
 
 	/** Where the filling in stands. */
 	public enum State {

@@ -14,9 +14,11 @@ class AutosaveAnswerTests {
 
 	@Test
 	void what_others_may_write_too_goes_on_with_a_version_and_their_changes() {
-		assertThat(json.writeValueAsString(AutosaveAnswer.saved(7, "Saved 14:02", Map.of("title", List.of("Schools")))))
+		assertThat(json.writeValueAsString(AutosaveAnswer.saved(7, "Saved 14:02", Map.of("title", List.of("Schools")),
+				"Questions answered: 1 of 7")))
 			.isEqualTo("""
-					{"saved":true,"version":7,"words":"Saved 14:02","merged":{"title":["Schools"]}}""");
+					{"saved":true,"version":7,"words":"Saved 14:02","merged":{"title":["Schools"]},\
+					"progress":"Questions answered: 1 of 7"}""");
 	}
 
 	@Test

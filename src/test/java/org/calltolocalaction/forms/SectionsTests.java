@@ -46,6 +46,17 @@ class SectionsTests {
 	}
 
 	@Test
+	void questions_are_counted_and_a_box_that_may_stay_empty_is_none() {
+		FormDefinition form = aFormOf(field("textfield", "a", ""), field("checkbox", "b", ""),
+				field("checkbox", "c", "'validate':{'required':true}"), field("textfield", "d", ""));
+		assertThat(form.progress(Answers.of(Map.of("a", "Yes", "b", true)), english())).singleElement()
+			.satisfies(section -> {
+				assertThat(section.answered()).isEqualTo(1);
+				assertThat(section.asked()).isEqualTo(3);
+			});
+	}
+
+	@Test
 	void an_error_belongs_to_the_section_of_its_field() {
 		Answers answers = aCompletePledge().with("contactEmail", "nobody");
 		List<FormSection> sections = thePledgeForm().progress(answers, english());

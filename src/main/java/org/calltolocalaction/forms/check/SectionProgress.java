@@ -51,13 +51,20 @@ public final class SectionProgress {
 		fields.forEach(field -> paths.add(field.path()));
 		List<FieldError> own = errors.stream().filter(error -> paths.contains(error.path())).toList();
 		boolean begun = fields.stream().filter(Field::asked).anyMatch(field -> isAnswered(evaluated, field));
+		List<Field> counted = fields.stream().filter(SectionProgress::isCounted).toList();
+		int answered = (int) counted.stream().filter(field -> isAnswered(evaluated, field)).count();
 		String title = evaluated.parts()
 			.stream()
 			.filter(part -> part.component() == section.group())
 			.findFirst()
 			.map(part -> part.wording().label(locale))
 			.orElse(null);
-		return new FormSection(section.id(), title, state(begun, own), own);
+		return new FormSection(section.id(), title, state(begun, own), own, answered, counted.size());
+	}
+
+	private static boolean isCounted(Field field) {
+		boolean mayStayEmpty = Boolean.FALSE.equals(field.type().unanswered()) && !field.required();
+		return field.asked() && !field.readonly() && !mayStayEmpty;
 	}
 
 	private static State state(boolean begun, List<FieldError> errors) {

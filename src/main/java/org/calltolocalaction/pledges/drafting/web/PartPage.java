@@ -3,6 +3,8 @@ package org.calltolocalaction.pledges.drafting.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.calltolocalaction.forms.FormPart;
+import org.calltolocalaction.forms.FormSection;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
@@ -17,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param id of the page while it is open
  * @param undeliverable which of the addresses in its answers take no mail
  * @param conflict what a colleague saved meanwhile, or null
+ * @param progress how much of the part is answered, and which comes after it
  * @param course where it is on the way through the draft
  */
 record PartPage(DraftFrame draft, String part, FormView form, int number, int parts, long version, UUID id,
 		ColleaguesAtWork.AtPart colleagues, List<RefusedAddress> undeliverable, @Nullable Conflict conflict,
-		Course course) {
+		Progress progress, Course course) {
 
 	/**
 	 * Where the page is on a member's way through the draft.
@@ -37,8 +40,29 @@ record PartPage(DraftFrame draft, String part, FormView form, int number, int pa
 
 	}
 
+	/**
+	 * How far the part is filled in as it is shown.
+	 *
+	 * @param next the title of the part that comes after it; null where it is the last
+	 */
+	record Progress(int answered, int asked, @Nullable String next) {
+
+		static Progress of(List<FormSection> sections, FormPart part) {
+			List<String> ids = sections.stream().map(FormSection::id).toList();
+			int here = ids.indexOf(part.id());
+			if (here < 0) {
+				return new Progress(0, 0, null);
+			}
+			FormSection section = sections.get(here);
+			return new Progress(section.answered(), section.asked(),
+					here + 1 < sections.size() ? sections.get(here + 1).title() : null);
+		}
+
+	}
+
 	PartPage on(Course other) {
-		return new PartPage(draft, part, form, number, parts, version, id, colleagues, undeliverable, conflict, other);
+		return new PartPage(draft, part, form, number, parts, version, id, colleagues, undeliverable, conflict, progress,
+				other);
 	}
 
 	/** Whether the page says that something is wrong. */

@@ -7,6 +7,7 @@ import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormDefinition;
 import org.calltolocalaction.forms.FormPart;
+import org.calltolocalaction.forms.FormSection;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.Reader;
@@ -148,7 +149,7 @@ class PartPages {
 	}
 
 	/** Where a button leads, below the pledge's own address. */
-	String after(FormPart part, MultiValueMap<String, String> posted, boolean fromCheck) {
+	String after(FormPart part, MultiValueMap<String, String> posted, boolean fromCheck, Answers saved, Person member) {
 		String same = "/sections/" + part.id() + (fromCheck ? "?check=true" : "");
 		if (definition().changesRows(posted)) {
 			return same;
@@ -160,7 +161,7 @@ class PartPages {
 		if (!CONTINUE.equals(pressed) && !CORRECT_LATER.equals(pressed)) {
 			return "";
 		}
-		List<String> ids = definition().sectionIds();
+		List<String> ids = definition().progress(saved, context(member)).stream().map(FormSection::id).toList();
 		int next = ids.indexOf(part.id()) + 1;
 		return fromCheck ? "/check" : next < ids.size() ? "/sections/" + ids.get(next) : "";
 	}
@@ -174,7 +175,7 @@ class PartPages {
 				view.refreshedAt(DraftFrame.address(pledge, part.id()) + "/refresh"), parts.indexOf(part) + 1,
 				parts.size(), version, id, colleagues.at(part, pledge, member),
 				List.copyOf(refusedAddresses.among(definition().emails(ofPart(answers, part))).values()), conflict,
-				PartPage.Course.ONWARD);
+				PartPage.Progress.of(definition().progress(answers, context), part), PartPage.Course.ONWARD);
 	}
 
 	private FormContext context(Person member) {

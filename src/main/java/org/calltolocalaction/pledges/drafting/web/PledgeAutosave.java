@@ -43,7 +43,17 @@ class PledgeAutosave {
 		Set<String> here = saved.merged().stream().filter(part.paths()::contains).collect(Collectors.toSet());
 		String time = MINUTE.format(saved.at().atZone(member.zone()));
 		return AutosaveAnswer.saved(saved.version(), say(key(saved, here), time),
-				form.definition().parameters(saved.answers(), here));
+				form.definition().parameters(saved.answers(), here), progress(saved, part, member));
+	}
+
+	private String progress(SaveDraft.Saved saved, FormPart part, Person member) {
+		return form.definition()
+			.progress(saved.answers(), form.context(LocaleContextHolder.getLocale(), member.zone()))
+			.stream()
+			.filter(section -> section.id().equals(part.id()))
+			.map(section -> say("pledges.part.answered", section.answered(), section.asked()))
+			.findFirst()
+			.orElse("");
 	}
 
 	// The page goes on upon its old version: its next save by the button shows both

@@ -103,6 +103,31 @@ class FillPartPageTests {
 	}
 
 	@Test
+	void the_end_of_a_part_says_how_much_is_answered_and_where_saving_leads() throws Exception {
+		PledgeReference draft = begin.begin(member);
+		posted(draft, "action", "leave", "title", "Homes");
+
+		assertThat(end(draft, "action")).contains("Part 2 of 5", "Questions answered: 1 of ", "Next: Objectives");
+		assertThat(end(draft, "contact")).contains("Part 5 of 5", "Next: All parts of the pledge");
+		assertThat(end(draft, "action?check=true")).contains("Next: Check your answers");
+	}
+
+	private String end(PledgeReference draft, String part) throws Exception {
+		String page = page("/my/pledges/" + draft + "/sections/" + part);
+		return page.substring(page.indexOf("desk-form__onward"));
+	}
+
+	@Test
+	void a_long_list_can_be_filtered_and_shows_objectives_short_and_in_full() throws Exception {
+		String page = page("/my/pledges/" + begin.begin(member) + "/sections/objectives");
+
+		assertThat(page).contains("id=\"mainGcmObjectives-filter\"", "Options shown: # of 23", "id=\"sdgs-filter\"",
+				"data-other-names=\"GCM 15; PMM 15\"", ">GCM 15: Access to basic services</label>",
+				">Provide access to basic services for migrants</div>");
+		assertThat(page).doesNotContain("gcrObjectives-filter", "name=\"mainGcmObjectives-filter\"");
+	}
+
+	@Test
 	void who_comes_back_later_is_not_kept_by_what_is_wrong() throws Exception {
 		PledgeReference draft = begin.begin(member);
 
