@@ -165,11 +165,14 @@ class ReviewJourneyTests extends Journey {
 	private void the_city_sees_with_whom_its_pledge_is(PersonAtBrowser city, PledgeReference reference) {
 		city.opens("/my/pledges/" + reference).doesNotSee("Rosa", "Mia");
 		Locator where = city.page()
-			.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Progress of your pledge"));
+			.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Now The partners review the pledge"));
 		assertThat(where.getByText("reviewing since 1 May")).hasCount(1);
 		assertThat(where).containsText("International Organization for Migration: reviewing since 1 May");
 		assertThat(where).containsText("Mayors Migration Council: review completed on 1 May");
-		assertThat(where.getByRole(AriaRole.IMG)).isVisible();
+		assertThat(where).containsText("Reviews due by");
+		assertThat(city.page()
+			.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Progress of your pledge"))
+			.getByRole(AriaRole.IMG)).isVisible();
 	}
 
 	private void the_city_changes_what_was_asked_for(PersonAtBrowser city, Person member, PledgeReference reference) {
@@ -183,7 +186,7 @@ class ReviewJourneyTests extends Journey {
 		assertThat(city.control("expectedImpact")).isFocused();
 		assertThat(city.control("expectedImpact")).hasAccessibleDescription(Pattern.compile("By which month\\?"));
 		city.doesNotSee("As in last year's.").fills(Map.of("expectedImpact", "By June 2102 the desks are open."));
-		city.presses("Save and come back later").follows("Check your answers");
+		city.presses("Save and continue");
 		city.seesTitle("Check your answers").sees("Changes since your last submission");
 		assertThat(city.page().locator("del")).containsText("People arrive well.");
 		assertThat(city.page().locator("ins")).containsText("By June 2102 the desks are open.");

@@ -28,9 +28,9 @@ class ResubmissionParts {
 		Placement placement = placements.countsFor(context.pledge());
 		dates.lastDayToResubmit(context.reference())
 			.ifPresentOrElse(
-					day -> mail.paragraph(placement.text("notifications.resubmit.by"), mail.times().day(day),
+					day -> mail.paragraph(placement.text("pledges.resubmit.by"), mail.times().day(day),
 							placement.year()),
-					() -> mail.paragraph(placement.text("notifications.resubmit.now"), placement.year()));
+					() -> mail.paragraph(placement.text("pledges.resubmit.now"), placement.year()));
 	}
 
 }

@@ -4,12 +4,18 @@ import org.calltolocalaction.editions.CallStatus;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.progress.ExpectedDays.ExpectedDay;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on every page of a draft: whose it is, and for which edition it would
  * count.
+ *
+ * @param expected by when a government that was asked for changes is to submit it anew;
+ * null where there is no such day
  */
-record DraftFrame(Pledge pledge, Government government, CallStatus call, Placement countsFor) {
+record DraftFrame(Pledge pledge, Government government, CallStatus call, Placement countsFor,
+		@Nullable ExpectedDay expected) {
 
 	/** Where the files are that belong to its answers. */
 	public String filesAddress() {

@@ -4,6 +4,7 @@ import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Placements;
+import org.calltolocalaction.pledges.progress.ExpectedDays;
 import org.calltolocalaction.pledges.Pledge;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +20,18 @@ class DraftFrames {
 
 	private final CallPolicy callPolicy;
 
-	DraftFrames(MyPledges mine, Placements placements, CallPolicy callPolicy) {
+	private final ExpectedDays days;
+
+	DraftFrames(MyPledges mine, Placements placements, CallPolicy callPolicy, ExpectedDays days) {
 		this.mine = mine;
 		this.placements = placements;
 		this.callPolicy = callPolicy;
+		this.days = days;
 	}
 
 	DraftFrame around(Pledge pledge, Person member) {
-		return new DraftFrame(pledge, mine.governmentOf(member), callPolicy.statusNow(), placements.countsFor(pledge));
+		return new DraftFrame(pledge, mine.governmentOf(member), callPolicy.statusNow(), placements.countsFor(pledge),
+				days.of(pledge).orElse(null));
 	}
 
 }

@@ -92,7 +92,10 @@ public class MemberComments {
 		if (asked == null) {
 			return new OnAnswer(null, "", comment.text());
 		}
-		String address = "/my/pledges/" + pledge.reference() + "/sections/" + asked.part() + "#" + asked.anchor();
+		// As a change on the check page: it leads on to there, where what is left to change
+		// stands together.
+		String address = "/my/pledges/" + pledge.reference() + "/sections/" + asked.part() + "?check=true#"
+				+ asked.anchor();
 		return new OnAnswer(pledge.state().editable() ? address : null, asked.label(), comment.text());
 	}
 

@@ -20,6 +20,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Receipt;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.pledges.progress.ExpectedDays.ExpectedDay;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Slice;
@@ -69,8 +70,12 @@ class MyPledgesController {
 		this.people = people;
 	}
 
-	/** One line of the list. */
-	record Line(Pledge pledge, String title, Placement countsFor) {
+	/**
+	 * One line of the list.
+	 *
+	 * @param expected by when it is to be submitted anew; null where nobody waits for it
+	 */
+	record Line(Pledge pledge, String title, Placement countsFor, @Nullable ExpectedDay expected) {
 	}
 
 	/**
@@ -164,7 +169,8 @@ class MyPledgesController {
 
 	private List<Line> lines(List<Pledge> pledges) {
 		return pledges.stream()
-			.map(pledge -> new Line(pledge, pledge.content().title(), placements.countsFor(pledge)))
+			.map(pledge -> new Line(pledge, pledge.content().title(), placements.countsFor(pledge),
+					pages.awaitedBy(pledge).orElse(null)))
 			.toList();
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.Receipt;
+import org.calltolocalaction.pledges.progress.ExpectedDays.ExpectedDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param receipts of all its revisions, oldest first
  * @param continuedBy the government's pledges that go on with it
  * @param progress null for a pledge that was published before this system existed
+ * @param expected by when what it waits for is to be done; null where no day is set
  */
 public record StatusPage(Pledge pledge, String title, List<Receipt> receipts, SubmittedPledge.View submitted,
-		Placement countsFor, List<Pledge> continuedBy, ProgressPages.@Nullable View progress, boolean withdrawable,
-		boolean revivable) {
+		Placement countsFor, List<Pledge> continuedBy, ProgressPages.@Nullable View progress,
+		@Nullable ExpectedDay expected, boolean withdrawable, boolean revivable) {
 
 	/** Where the files are that belong to its answers. */
 	public String filesAddress() {

@@ -1,6 +1,7 @@
 package org.calltolocalaction.pledges.progress.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Placements;
@@ -9,6 +10,8 @@ import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.submitting.RevivePledge;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
+import org.calltolocalaction.pledges.progress.ExpectedDays;
+import org.calltolocalaction.pledges.progress.ExpectedDays.ExpectedDay;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +34,11 @@ public class StatusPages {
 
 	private final ProgressPages progress;
 
+	private final ExpectedDays days;
+
 	StatusPages(MyPledges mine, Revisions revisions, Placements placements, SubmittedPledge submitted,
-			WithdrawPledge withdrawal, RevivePledge revival, ProgressPages progress) {
+			WithdrawPledge withdrawal, RevivePledge revival, ProgressPages progress,
+			ExpectedDays days) {
 		this.mine = mine;
 		this.revisions = revisions;
 		this.placements = placements;
@@ -40,6 +46,12 @@ public class StatusPages {
 		this.withdrawal = withdrawal;
 		this.revival = revival;
 		this.progress = progress;
+		this.days = days;
+	}
+
+	/** By when the government is to submit it anew; nothing where nobody waits for that. */
+	Optional<ExpectedDay> awaitedBy(Pledge pledge) {
+		return pledge.submitted() && pledge.state().editable() ? days.of(pledge) : Optional.empty();
 	}
 
 	/** Where a submitted pledge stands. */
@@ -48,7 +60,7 @@ public class StatusPages {
 		Revision latest = all.get(all.size() - 1);
 		return new StatusPage(pledge, latest.content().title(), all.stream().map(Revision::receipt).toList(),
 				submitted.of(pledge, latest, member), placements.countsFor(pledge), mine.continuing(pledge),
-				progress.of(pledge).orElse(null), withdrawal.possible(pledge), revival.possible(pledge));
+				progress.of(pledge).orElse(null), days.of(pledge).orElse(null), withdrawal.possible(pledge), revival.possible(pledge));
 	}
 
 }
