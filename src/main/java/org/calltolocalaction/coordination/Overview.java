@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.OpenWork;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,8 +83,13 @@ public class Overview {
 	public record Progress(Edition edition, Map<PledgeState, Long> states, long pledges, long missing) {
 	}
 
-	/** A pledge and since when somebody is asked to move. */
-	public record Waiting(PledgeRow line, Instant since) {
+	/**
+	 * A pledge and since when somebody is asked to move.
+	 *
+	 * @param due the planned day for confirming the contents of the report for which it
+	 * counts; null where no such edition is planned yet
+	 */
+	public record Waiting(PledgeRow line, Instant since, @Nullable LocalDate due) {
 	}
 
 	/** Those that wait longest, and how many there are. */
@@ -101,8 +108,8 @@ public class Overview {
 			.toList();
 		List<Progress> running = unpublished.stream().map(this::progress).toList();
 		return new Glance(running, all, pledges.countByState(PledgeState.DRAFT),
-				waiting(PledgeState.DISAGREEMENT, "pledge.disagreement"), work(),
-				waiting(PledgeState.CHANGES_REQUESTED, "pledge.changes-requested"), opening.waiting(by));
+				waiting(PledgeState.DISAGREEMENT, "pledge.disagreement", all), work(),
+				waiting(PledgeState.CHANGES_REQUESTED, "pledge.changes-requested", all), opening.waiting(by));
 	}
 
 	private Progress progress(Edition edition) {
@@ -128,7 +135,7 @@ public class Overview {
 
 	// The trail knows when the pledge came to where it waits now; its last such entry is
 	// the present one.
-	private Waits waiting(PledgeState state, String kind) {
+	private Waits waiting(PledgeState state, String kind, List<Edition> editions) {
 		List<Standing> all = standings.in(state);
 		Map<PledgeReference, Instant> latest = trail.latest(kind, all.stream().map(Standing::reference).toList());
 		Map<PledgeReference, Instant> since = all.stream()
@@ -142,8 +149,17 @@ public class Overview {
 			.toList();
 		return new Waits(lines.of(first)
 			.stream()
-			.map(line -> new Waiting(line, Objects.requireNonNull(since.get(line.reference()), "It was asked for")))
+			.map(line -> new Waiting(line, Objects.requireNonNull(since.get(line.reference()), "It was asked for"),
+					due(line, editions)))
 			.toList(), all.size());
+	}
+
+	private static @Nullable LocalDate due(PledgeRow line, List<Edition> editions) {
+		return editions.stream()
+			.filter(edition -> line.countsFor().is(edition.year()))
+			.map(Edition::contentsPlanned)
+			.findFirst()
+			.orElse(null);
 	}
 
 }

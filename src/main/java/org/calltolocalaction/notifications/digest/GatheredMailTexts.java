@@ -1,5 +1,6 @@
 package org.calltolocalaction.notifications.digest;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import org.calltolocalaction.forms.Reader;
@@ -14,6 +15,7 @@ import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.notifications.text.OneLine;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.progress.ExpectedDays;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +29,12 @@ class GatheredMailTexts {
 
 	private final MailContexts contexts;
 
-	GatheredMailTexts(MailTexts texts, MailContexts contexts) {
+	private final ExpectedDays days;
+
+	GatheredMailTexts(MailTexts texts, MailContexts contexts, ExpectedDays days) {
 		this.texts = texts;
 		this.contexts = contexts;
+		this.days = days;
 	}
 
 	/**
@@ -53,9 +58,14 @@ class GatheredMailTexts {
 
 	private void item(MailText mail, HeldMail notice) {
 		MailContext context = contexts.of(new PledgeReference(notice.about()));
-		mail.item("notifications.together.item", context.reference(),
-				OneLine.title(context.title(readerOf(notice.kind().addressee()))), context.government().name(),
-				mail.address(pageOf(notice.kind().addressee(), context.reference())));
+		String title = OneLine.title(context.title(readerOf(notice.kind().addressee())));
+		URI address = mail.address(pageOf(notice.kind().addressee(), context.reference()));
+		days.of(context.pledge())
+			.ifPresentOrElse(
+					due -> mail.item("notifications.together.item.due", context.reference(), title,
+							context.government().name(), mail.times().day(due.day()), address),
+					() -> mail.item("notifications.together.item", context.reference(), title,
+							context.government().name(), address));
 	}
 
 	private static Reader readerOf(Addressee addressee) {

@@ -56,12 +56,14 @@ class EditionMailTexts {
 		}
 		List<Pledge> toChange = in(PledgeState.CHANGES_REQUESTED, waiting);
 		if (!toChange.isEmpty()) {
-			mail.paragraph("notifications.deadlineReminder.changes", edition.year());
+			mail.paragraph("notifications.deadlineReminder.changes", edition.year(),
+					mail.times().day(edition.contentsPlanned()));
 			list(mail, toChange);
 		}
 		List<Pledge> revived = in(PledgeState.REVIVED, waiting);
 		if (!revived.isEmpty()) {
-			mail.paragraph("notifications.deadlineReminder.revived", edition.year());
+			mail.paragraph("notifications.deadlineReminder.revived", edition.year(),
+					mail.times().day(edition.contentsPlanned()));
 			list(mail, revived);
 		}
 		return mail.link("notifications.link.pledges", "/my").signed(MailParts.whyMember(mail, waiting.government()));

@@ -46,6 +46,7 @@ class MembershipMailTexts {
 		return mail.subject("notifications.joinRequested.subject")
 			.paragraph("notifications.joinRequested.text", harmless(asker), government.name())
 			.paragraph("notifications.joinRequested.by", asker.email())
+			.paragraph("notifications.joinRequested.open")
 			.link("notifications.link.request", toCoordinator ? "/coordination/governments" : "/my/government")
 			.signed(toCoordinator ? MailParts.whyCoordinator(mail) : MailParts.whyMember(mail, government));
 	}

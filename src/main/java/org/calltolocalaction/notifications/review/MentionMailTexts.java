@@ -36,6 +36,7 @@ class MentionMailTexts {
 			.fact("notifications.fact.reference", context.reference())
 			.fact("notifications.fact.title", context.title(reader.coordinator() ? Reader.COORDINATOR : Reader.PARTNER))
 			.quote(mail.say("notifications.mentioned.quote"), beginning(text))
+			.paragraph("notifications.mentioned.meanwhile")
 			.paragraph("notifications.mentioned.next")
 			.link("notifications.link.discussion", page(context, reader))
 			.signed(reader.partner()

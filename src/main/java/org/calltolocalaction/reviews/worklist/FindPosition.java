@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FindPosition {
 
+	private static final String KEEPS_OUT = """
+			coalesce(government_id in (select government_id from interest where account = ? and withdrawn_at is null), false)""";
+
 	private final WorklistConditions conditions;
 
 	private final JdbcClient jdbc;
@@ -37,25 +40,33 @@ public class FindPosition {
 	public Optional<WorklistPosition> of(Review review, WorklistTab tab, SearchQuery query, WorklistOrder order,
 			Person reviewer) {
 		SqlCondition condition = conditions.of(tab, query, reviewer);
-		List<Object> parameters = new ArrayList<>(condition.parameters());
-		parameters.addAll(List.of(review.reference().value(), review.id(), review.id(), review.id()));
+		Object me = reviewer.id().value();
+		List<Object> parameters = new ArrayList<>(List.of(me));
+		parameters.addAll(condition.parameters());
+		parameters.addAll(List.of(review.reference().value(), me, review.id(), review.id()));
 		return jdbc.sql("""
 				with listed as (
-					(select id, reference, due_at, opened_at, government_order, title_order, completed_at from review
+					(select id, reference, due_at, opened_at, government_order, title_order, completed_at,
+						%4$s as keeps_out from review
 					where %1$s and reference <> ? order by %2$s limit %3$d)
 					union all
-					select id, reference, due_at, opened_at, government_order, title_order, completed_at from review
+					select id, reference, due_at, opened_at, government_order, title_order, completed_at,
+						%4$s as keeps_out from review
 					where id = ?),
-				placed as (select id, row_number() over steps as number, count(*) over () as total,
-					lag(reference) over steps as previous, lead(reference) over steps as next
+				placed as (select id, reference, keeps_out, row_number() over steps as number,
+					count(*) over () as total, lag(reference) over steps as previous, lead(reference) over steps as next
 					from listed window steps as (order by %2$s))
 				select number, total, previous, next,
-					(select reference from listed where id <> ? order by %2$s limit 1) as first
-				from placed where id = ?""".formatted(condition.sql(), order.columns(), WorklistCount.COUNTED))
+					(select reference from placed other where other.id <> here.id and not other.keeps_out
+						order by other.number < here.number, other.number limit 1) as onward,
+					(select reference from placed other where other.id <> here.id and not other.keeps_out
+						order by other.number limit 1) as first
+				from placed here where id = ?"""
+			.formatted(condition.sql(), order.columns(), WorklistCount.COUNTED, KEEPS_OUT))
 			.params(parameters)
 			.query((row, number) -> new WorklistPosition(row.getInt("number"), WorklistCount.of(row.getInt("total")),
 					reference(row.getString("previous")), reference(row.getString("next")),
-					reference(row.getString("first"))))
+					reference(row.getString("onward")), reference(row.getString("first"))))
 			.optional()
 			.filter(place -> place.number() <= WorklistCount.COUNTED);
 	}

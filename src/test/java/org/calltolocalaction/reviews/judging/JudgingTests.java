@@ -35,6 +35,7 @@ import org.calltolocalaction.reviews.judgement.ReviewDrafts;
 import org.calltolocalaction.reviews.judgement.ReviewForm;
 import org.calltolocalaction.reviews.judgement.ReviewScore;
 import org.calltolocalaction.reviews.rounds.RequestNewReview;
+import org.calltolocalaction.reviews.team.DeclareInterest;
 import org.calltolocalaction.reviews.team.TakeReview;
 import org.calltolocalaction.reviews.worklist.FindPosition;
 import org.calltolocalaction.reviews.worklist.WorklistCount;
@@ -94,6 +95,9 @@ class JudgingTests {
 
 	@Autowired
 	FindPosition find;
+
+	@Autowired
+	DeclareInterest interest;
 
 	@Autowired
 	WorklistSearch search;
@@ -212,7 +216,8 @@ class JudgingTests {
 		PledgeReference c = submitted("C");
 
 		assertThat(place(b, WorklistTab.ALL)).isEqualTo(
-				new WorklistPosition(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c), Optional.of(a)));
+				new WorklistPosition(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c), Optional.of(c),
+						Optional.of(a)));
 		assertThat(place(a, WorklistTab.ALL).previous()).isEmpty();
 		assertThat(place(c, WorklistTab.ALL).next()).isEmpty();
 	}
@@ -225,10 +230,26 @@ class JudgingTests {
 		save.save(b, 1, BEGUN, rosa);
 
 		assertThat(place(b, WorklistTab.UNASSIGNED)).isEqualTo(
-				new WorklistPosition(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c), Optional.of(a)));
+				new WorklistPosition(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c), Optional.of(c),
+						Optional.of(a)));
 		take.take(c, null, ben);
 		assertThat(place(b, WorklistTab.UNASSIGNED)).isEqualTo(
-				new WorklistPosition(2, new WorklistCount(2, false), Optional.of(a), Optional.empty(), Optional.of(a)));
+				new WorklistPosition(2, new WorklistCount(2, false), Optional.of(a), Optional.empty(), Optional.of(a),
+						Optional.of(a)));
+	}
+
+	@Test
+	void who_works_through_a_list_is_not_led_to_a_pledge_out_of_which_they_keep() {
+		PledgeReference a = submitted("A");
+		PledgeReference b = submitted("B");
+		PledgeReference c = submitted("C");
+		interest.declare(b, "I worked there", Optional.empty(), rosa);
+
+		assertThat(place(a, WorklistTab.ALL).onward()).contains(c);
+		assertThat(place(c, WorklistTab.ALL).onward()).contains(a);
+		interest.declare(a, "I live there", Optional.empty(), rosa);
+		assertThat(place(c, WorklistTab.ALL).onward()).isEmpty();
+		assertThat(place(c, WorklistTab.ALL).previous()).contains(b);
 	}
 
 	@Test

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.calltolocalaction.coordination.PledgeFile;
-import org.calltolocalaction.coordination.web.TrailReadout;
 import org.calltolocalaction.coordination.web.TrailReadout.Act;
+import org.calltolocalaction.coordination.web.TrailReadout;
 import org.calltolocalaction.coordination.web.pledge.ReviewReadout.Verdict;
 import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.forms.FormSummary;
@@ -14,8 +14,11 @@ import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeForm;
+import org.calltolocalaction.pledges.progress.ExpectedDays.ExpectedDay;
+import org.calltolocalaction.pledges.progress.ExpectedDays;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.rounds.Reminder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts all there is of a pledge into the words of the coordinator who reads it. */
@@ -30,12 +33,15 @@ class PledgeFilePages {
 
 	private final PartnerDiscussionPanel amongThePartners;
 
+	private final ExpectedDays days;
+
 	PledgeFilePages(PledgeForm pledgeForm, ReviewReadout readouts, PartnerDiscussionPanel amongThePartners,
-			TrailReadout words) {
+			TrailReadout words, ExpectedDays days) {
 		this.pledgeForm = pledgeForm;
 		this.readouts = readouts;
 		this.amongThePartners = amongThePartners;
 		this.words = words;
+		this.days = days;
 	}
 
 	/**
@@ -44,10 +50,12 @@ class PledgeFilePages {
 	 * @param judgements the newest revision's first, because they are what there is to
 	 * decide upon
 	 * @param panel what goes on between the partners
+	 * @param expected by when what the pledge waits for is to be done; null where no day
+	 * is set
 	 * @param tooLate whether somebody else had decided when the reader did
 	 */
 	record PledgeFilePage(PledgeFile.Contents file, FormSummary answers, List<Judgement> judgements,
-			PartnerDiscussionPanel.Panel panel, List<Act> trail, boolean tooLate) {
+			PartnerDiscussionPanel.Panel panel, List<Act> trail, @Nullable ExpectedDay expected, boolean tooLate) {
 
 		/** Where the reader may have the files. */
 		public String filesAddress() {
@@ -96,7 +104,7 @@ class PledgeFilePages {
 			.map(review -> judgement(file, review, reader))
 			.toList();
 		return new PledgeFilePage(file, answers, judgements, amongThePartners.of(file, reader),
-				words.of(file.trail(), times, language), tooLate);
+				words.of(file.trail(), times, language), days.of(file.line().pledge()).orElse(null), tooLate);
 	}
 
 	private Judgement judgement(PledgeFile.Contents file, Review review, Person reader) {
