@@ -23,6 +23,9 @@ public interface Revisions extends Repository<Revision, Revision.Id> {
 			(select p.rounds.latestRevision from Pledge p where p.reference.value = r.id.reference)""")
 	List<Revision> latestOf(Collection<String> references);
 
+	@Query("select r from Revision r where r.id.reference in :references order by r.id.reference, r.id.number")
+	List<Revision> allOf(Collection<String> references);
+
 	/** Oldest first. */
 	default List<Revision> of(PledgeReference reference) {
 		return all(reference.value());

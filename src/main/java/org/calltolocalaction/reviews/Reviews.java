@@ -4,8 +4,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.calltolocalaction.kernel.ReadTransactionCache;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.data.domain.Limit;
@@ -101,6 +103,18 @@ public interface Reviews extends Repository<Review, UUID> {
 	/** Oldest revision first, partners in the order of their codes. */
 	default List<Review> of(PledgeReference reference) {
 		return ReadTransactionCache.once(List.of(Reviews.class, reference), () -> List.copyOf(all(reference.value())));
+	}
+
+	/**
+	 * Asks at once what {@link #of} is going to be asked of each, in a transaction that
+	 * only reads.
+	 */
+	default void readAhead(Collection<PledgeReference> references) {
+		Map<PledgeReference, List<Review>> read = ofAll(references.stream().map(PledgeReference::value).toList())
+			.stream()
+			.collect(Collectors.groupingBy(Review::reference));
+		references.forEach(reference -> ReadTransactionCache.once(List.of(Reviews.class, reference),
+				() -> List.copyOf(read.getOrDefault(reference, List.of()))));
 	}
 
 }

@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.calltolocalaction.kernel.archive.SafeArchive;
 import org.calltolocalaction.pledges.files.cleaning.CleanPdf;
 
 /** Files as people have them on their computers, made when a test wants one. */
@@ -152,6 +154,27 @@ public final class SampleFiles {
 	private static String types(String main) {
 		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types><Override PartName=\"/word/document.xml\" ContentType=\""
 				+ main + "\"/></Types>";
+	}
+
+	/** The same archive, in which one part says something else. */
+	public static byte[] changed(byte[] archive, String part, UnaryOperator<String> change) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (SafeArchive from = SafeArchive.open(archive, new SafeArchive.Limits(1_000, 10_000_000, 1_000));
+				ZipOutputStream to = new ZipOutputStream(bytes)) {
+			if (!from.names().contains(part)) {
+				throw new IllegalStateException("There is no " + part + " among " + from.names());
+			}
+			from.each((name, content) -> {
+				to.putNextEntry(new ZipEntry(name));
+				to.write(name.equals(part) ? change.apply(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+					.getBytes(StandardCharsets.UTF_8) : content.readAllBytes());
+				to.closeEntry();
+			});
+		}
+		catch (IOException impossible) {
+			throw new UncheckedIOException(impossible);
+		}
+		return bytes.toByteArray();
 	}
 
 	private static Map<String, String> openDocument(String mimetype, String more) {

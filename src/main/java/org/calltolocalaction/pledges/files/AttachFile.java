@@ -133,6 +133,11 @@ public class AttachFile {
 		 */
 		WITH_SCRIPTS("pledges.file.with-scripts"),
 
+		/**
+		 * It has a picture, a film or a file in it that nothing here can clean.
+		 */
+		WITH_OTHER_PARTS("pledges.file.with-other-parts"),
+
 		/** It is a document that loads parts of itself from another computer. */
 		LINKED("pledges.file.linked"),
 

@@ -94,6 +94,7 @@ class CleanCopies {
 			case LOCKED -> Reason.LOCKED;
 			case ACTIVE -> Reason.WITH_SCRIPTS;
 			case LINKED -> Reason.LINKED;
+			case OTHER_PARTS -> Reason.WITH_OTHER_PARTS;
 			case EXCESSIVE -> Reason.EXCESSIVE;
 		};
 	}

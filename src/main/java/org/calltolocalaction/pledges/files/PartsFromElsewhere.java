@@ -2,6 +2,8 @@ package org.calltolocalaction.pledges.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +27,17 @@ final class PartsFromElsewhere {
 	/** What programs for OpenDocument load by itself. */
 	private static final Set<String> LOADED = Set.of("image", "fill-image", "background-image",
 			"list-level-style-image", "object", "object-ole", "plugin", "floating-frame", "section-source", "sound",
-			"template", "auto-reload");
+			"template", "auto-reload", "font-face-uri");
+
+	/** What Word loads for a drawing, beside what its relations name. */
+	private static final Set<String> LOADED_BY_SOURCE = Set.of("imagedata", "fill", "stroke");
+
+	/** Another document that is read as a part of this one. */
+	private static final Pattern PART_OF_ANOTHER_KIND = Pattern.compile("(?i).*/(aFChunk|control|activeXControl\\w*)$");
 
 	/** What says what a document consists of: in one of Word, and in an OpenDocument. */
 	private static final Pattern PARTS = Pattern
-		.compile("(?i)(\\.rels|(^|/)(content|styles|meta)\\.xml|^word/[^/]*\\.xml)$");
-
-	/** A field of Word that asks another program for its content. */
-	private static final Pattern CALLING_FIELD = Pattern.compile("(?i)^[\\s\\p{Z}]*DDE(AUTO)?\\b");
+		.compile("(?i)\\.(rels|xml)$");
 
 	private static final Pattern CALLING_ADDRESS = Pattern
 		.compile("(?i)^\\s*(vnd\\.sun\\.star\\.script|macro|script):.*");
@@ -41,7 +46,7 @@ final class PartsFromElsewhere {
 
 	private static final Pattern ENCODED_BACKSLASH = Pattern.compile("(?i)%5c");
 
-	private final StringBuilder field = new StringBuilder();
+	private FieldCodes fields = new FieldCodes();
 
 	private boolean inField;
 
@@ -61,13 +66,24 @@ final class PartsFromElsewhere {
 		if (!PARTS.matcher(name).find()) {
 			return;
 		}
+		PushbackInputStream ahead = new PushbackInputStream(content);
+		int first = ahead.read();
+		if (first < 0) {
+			// Programs write such parts where there is nothing to say.
+			return;
+		}
+		ahead.unread(first);
+		fields = new FieldCodes();
+		inField = false;
 		try {
-			XMLStreamReader reader = HarmlessXml.reader(content);
+			XMLStreamReader reader = HarmlessXml.reader(ahead);
 			while (found == null && reader.hasNext()) {
 				found = found(reader, reader.next());
 			}
 		}
 		catch (XMLStreamException broken) {
+			// Whether it is far too much is told before whether it is broken.
+			ahead.transferTo(OutputStream.nullOutputStream());
 			throw new IOException("The part " + name + " of a document cannot be read", broken);
 		}
 	}
@@ -78,29 +94,43 @@ final class PartsFromElsewhere {
 			return Reason.LINKED;
 		}
 		if (event == XMLStreamConstants.START_ELEMENT) {
-			return calls(reader) ? Reason.WITH_MACROS : loadsFromElsewhere(reader) ? Reason.LINKED : null;
+			Reason inFields = inFields(reader);
+			return inFields != null ? inFields
+					: calls(reader) ? Reason.WITH_MACROS : loadsFromElsewhere(reader) ? Reason.LINKED : null;
 		}
 		if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("instrText")) {
 			inField = false;
 		}
 		else if (event == XMLStreamConstants.CHARACTERS && inField) {
-			field.append(reader.getText());
-			return CALLING_FIELD.matcher(field).find() ? Reason.WITH_MACROS : null;
+			return fields.says(reader.getText());
 		}
 		return null;
 	}
 
-	private boolean calls(XMLStreamReader element) {
+	private @Nullable Reason inFields(XMLStreamReader element) {
 		String name = element.getLocalName();
-		if (name.equals("fldChar")) {
-			// What a field says may stand in several pieces.
-			field.setLength(0);
-		}
 		inField = name.equals("instrText");
-		String simple = name.equals("fldSimple") ? attribute(element, "instr") : null;
+		if (name.equals("fldSimple")) {
+			return FieldCodes.reason(String.valueOf(attribute(element, "instr")));
+		}
+		if (name.equals("fldChar")) {
+			return switch (String.valueOf(attribute(element, "fldCharType"))) {
+				case "begin" -> fields.begins();
+				case "separate" -> fields.shows();
+				case "end" -> fields.ends();
+				default -> null;
+			};
+		}
+		return null;
+	}
+
+	private static boolean calls(XMLStreamReader element) {
+		String name = element.getLocalName();
 		String address = attribute(element, "href");
-		return simple != null && CALLING_FIELD.matcher(simple).find()
-				|| address != null && CALLING_ADDRESS.matcher(address).matches();
+		return address != null && CALLING_ADDRESS.matcher(address).matches()
+				|| name.equals("module") && String.valueOf(element.getNamespaceURI()).contains("script")
+				|| name.equals("Relationship")
+						&& PART_OF_ANOTHER_KIND.matcher(String.valueOf(attribute(element, "Type"))).matches();
 	}
 
 	private static boolean loadsFromElsewhere(XMLStreamReader element) {
@@ -110,6 +140,9 @@ final class PartsFromElsewhere {
 			return "External".equalsIgnoreCase(attribute(element, "TargetMode"))
 					&& (type == null || !type.toLowerCase(Locale.ROOT).endsWith("/hyperlink"))
 					&& elsewhere(attribute(element, "Target"));
+		}
+		if (LOADED_BY_SOURCE.contains(name) && elsewhere(attribute(element, "src"))) {
+			return true;
 		}
 		return name.equals("dde-source") || LOADED.contains(name) && elsewhere(attribute(element, "href"));
 	}
@@ -124,7 +157,7 @@ final class PartsFromElsewhere {
 	}
 
 	/** Whether the address leads to another computer. */
-	private static boolean elsewhere(@Nullable String address) {
+	static boolean elsewhere(@Nullable String address) {
 		if (address == null) {
 			return false;
 		}

@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews.discussion;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +70,23 @@ public class DiscussPledge implements PledgeDiscussion {
 	}
 
 	@Override
+	@Transactional(readOnly = true)
+	public Map<PledgeReference, List<Discussion.Entry>> said(Collection<PledgeReference> references, Person reader) {
+		Map<PledgeReference, List<Remark>> said = remarks.ofAll(discussants.open(reader, references));
+		if (!reader.coordinator()) {
+			readable.limited(said.keySet(), reader.id())
+				.forEach((reference, from) -> said.computeIfPresent(reference,
+						(any, all) -> all.stream().filter(remark -> from.includes(remark.writtenAt())).toList()));
+		}
+		said.values().removeIf(List::isEmpty);
+		Map<AccountId, Person> named = named(said.values().stream().flatMap(List::stream));
+		return said.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					of -> of.getValue().stream().map(remark -> entry(remark, named, reader)).toList()));
+	}
+
+	@Override
 	@Transactional
 	public void write(PledgeReference reference, NewRemark typed, Person by) {
 		List<Person> others = discussants.besides(by, reference)
@@ -87,11 +105,15 @@ public class DiscussPledge implements PledgeDiscussion {
 
 	private Discussion discussion(PledgeReference reference, List<Person> others, Person reader) {
 		List<Remark> said = readableTo(reader, reference);
-		Map<AccountId, Person> named = people.all(said.stream()
-			.flatMap(remark -> Stream.concat(Stream.of(remark.author()), remark.mentioned().stream()))
-			.collect(Collectors.toSet()));
+		Map<AccountId, Person> named = named(said.stream());
 		return new Discussion(said.stream().map(remark -> entry(remark, named, reader)).toList(), others, reader.zone(),
 				UUID.randomUUID());
+	}
+
+	private Map<AccountId, Person> named(Stream<Remark> said) {
+		return people
+			.all(said.flatMap(remark -> Stream.concat(Stream.of(remark.author()), remark.mentioned().stream()))
+				.collect(Collectors.toSet()));
 	}
 
 	private List<Remark> readableTo(Person reader, PledgeReference reference) {

@@ -1,5 +1,6 @@
 package org.calltolocalaction.reviews.discussion;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,19 @@ class Discussants {
 			.filter(other -> !other.id().equals(person.id()))
 			.sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
 			.toList());
+	}
+
+	/** Those of the pledges in whose discussion this person may take part. */
+	Set<PledgeReference> open(Person person, Collection<PledgeReference> references) {
+		List<Pledge> known = pledges.all(references);
+		Set<PledgeReference> closed = readable.closed(known, person.id());
+		reviews.readAhead(references);
+		return known.stream()
+			.filter(pledge -> person.coordinator() ? pledge.submitted()
+					: person.partner().filter(partnersOf(pledge.reference())::contains).isPresent()
+							&& !closed.contains(pledge.reference()))
+			.map(Pledge::reference)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private Set<PartnerCode> partnersOf(PledgeReference reference) {

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +46,21 @@ class Remarks {
 			.param(reference.value())
 			.query(Remarks::remark)
 			.list();
+	}
+
+	/** Of each of these pledges, oldest first; those without are left out. */
+	Map<PledgeReference, List<Remark>> ofAll(Collection<PledgeReference> references) {
+		Map<PledgeReference, List<Remark>> remarks = new HashMap<>();
+		jdbc.sql("""
+				select reference, number, author, partner, text, written_at,
+				array(select account from remark_mention where remark = remark.number) as mentioned
+				from remark where reference = any (string_to_array(?, ' ')) order by number""")
+			.param(references.stream().map(PledgeReference::value).collect(Collectors.joining(" ")))
+			.query((ResultSet row) -> {
+				remarks.computeIfAbsent(new PledgeReference(row.getString("reference")), some -> new ArrayList<>())
+					.add(remark(row, 0));
+			});
+		return remarks;
 	}
 
 	/** That somebody said something, without what it was. */

@@ -118,6 +118,18 @@ public class ReadableVersions {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
+	/**
+	 * Of which of these pledges what is said of the newest version is closed to this
+	 * reader.
+	 */
+	public Set<PledgeReference> closed(Collection<Pledge> some, AccountId reader) {
+		Set<GovernmentId> keptOut = interests.keptOutUntil(reader).keySet();
+		return some.stream()
+			.filter(pledge -> keptOut.contains(pledge.government()) && closedTo(pledge).contains(reader))
+			.map(Pledge::reference)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
 	private From after(Instant until, PledgeReference reference) {
 		return revisions.of(reference)
 			.stream()

@@ -1,5 +1,6 @@
 package org.calltolocalaction.reviews.offline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -9,10 +10,19 @@ import org.calltolocalaction.pledges.PledgeReference;
  *
  * @param number as the reader's program counts it
  * @param cells what stands in it, by the keys of the columns; what is empty is left out
- * @param computed whether a cell holds a formula, of which nobody knows what it shows to
- * whom
+ * @param computed the cells that hold a formula, of which nobody knows what it shows to
+ * whom, in the order of their columns
  */
-record FilledRow(int number, Map<String, String> cells, boolean computed) {
+record FilledRow(int number, Map<String, String> cells, List<Computed> computed) {
+
+	/**
+	 * A cell with a formula or an error.
+	 *
+	 * @param key of its column
+	 * @param address as the reader's program calls it, such as F7
+	 */
+	record Computed(String key, String address) {
+	}
 
 	String cell(String key) {
 		return cells.getOrDefault(key, "");
@@ -25,7 +35,7 @@ record FilledRow(int number, Map<String, String> cells, boolean computed) {
 
 	/** Whether nothing was answered. */
 	boolean unanswered() {
-		return !computed && cells.keySet().stream().allMatch(key -> key.startsWith("#"));
+		return computed.isEmpty() && cells.keySet().stream().allMatch(key -> key.startsWith("#"));
 	}
 
 }

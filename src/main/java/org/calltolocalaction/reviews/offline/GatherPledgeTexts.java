@@ -3,11 +3,13 @@ package org.calltolocalaction.reviews.offline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.calltolocalaction.kernel.text.DateFormats;
 import org.calltolocalaction.forms.FieldNote;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.judgement.ReviewForm;
 import org.calltolocalaction.reviews.judging.JudgedPledge;
@@ -44,9 +46,21 @@ class GatherPledgeTexts {
 		this.dates = dates;
 	}
 
-	/** One after the other: nobody holds a connection for as long as all of them take. */
+	/**
+	 * What is read of each, some at once: nobody holds a connection for as long as all of
+	 * them take, and no question is asked for each of them.
+	 */
 	@Transactional(readOnly = true)
-	SheetPledge of(Review review, Person reviewer, Locale language) {
+	List<SheetPledge> of(List<Review> reviews, Person reviewer, Locale language) {
+		judged.readAhead(reviews);
+		Map<PledgeReference, List<Discussion.Entry>> said = discussion
+			.said(reviews.stream().map(Review::reference).toList(), reviewer);
+		return reviews.stream()
+			.map(review -> of(review, said.getOrDefault(review.reference(), List.of()), reviewer, language))
+			.toList();
+	}
+
+	private SheetPledge of(Review review, List<Discussion.Entry> said, Person reviewer, Locale language) {
 		JudgedPledge.Read read = judged.of(review, reviewer, language);
 		List<SheetPledge.Line> lines = new ArrayList<>();
 		lines.add(SheetPledge.Line.heading(read.nameOfGovernment()));
@@ -56,13 +70,10 @@ class GatherPledgeTexts {
 				.heading(say("reviews.offline.pledges.judgement", language, Integer.toString(earlier.revision()))));
 			lines(judgement(earlier, reviewer, language), lines, language);
 		}
-		discussion.read(review.reference(), reviewer)
-			.map(Discussion::entries)
-			.filter(entries -> !entries.isEmpty())
-			.ifPresent(entries -> {
-				lines.add(SheetPledge.Line.heading(say("reviews.discussion", language)));
-				entries.forEach(entry -> lines.add(remark(entry, reviewer, language)));
-			});
+		if (!said.isEmpty()) {
+			lines.add(SheetPledge.Line.heading(say("reviews.discussion", language)));
+			said.forEach(entry -> lines.add(remark(entry, reviewer, language)));
+		}
 		return new SheetPledge(review.reference(), lines);
 	}
 

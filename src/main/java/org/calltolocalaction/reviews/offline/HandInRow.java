@@ -53,8 +53,8 @@ class HandInRow {
 	 */
 	List<String> reasonsAgainst(FilledRow row, List<FilledRow> together, Person by, Locale language) {
 		Optional<PledgeReference> reference = row.reference();
-		if (row.computed()) {
-			return List.of(say("reviews.offline.row.computed", language));
+		if (!row.computed().isEmpty()) {
+			return row.computed().stream().map(cell -> computed(cell, language)).toList();
 		}
 		if (reference.isEmpty() || !row.cell(SheetColumns.REVISION).matches("[1-9][0-9]{0,5}")) {
 			return List.of(say("reviews.offline.row.unknown", language));
@@ -67,6 +67,16 @@ class HandInRow {
 		List<String> misread = read(row, posted, language);
 		return misread.isEmpty() ? complete(reference.get(), row, form.definition().bind(posted), by, language)
 				: misread;
+	}
+
+	private String computed(FilledRow.Computed cell, Locale language) {
+		String column = questions.in(language)
+			.stream()
+			.filter(question -> question.name().equals(cell.key()))
+			.findFirst()
+			.map(SheetQuestion::label)
+			.orElseGet(() -> say("reviews.offline.column." + cell.key().substring(1), language));
+		return say("reviews.offline.row.computed", language, column, cell.address());
 	}
 
 	private List<String> complete(PledgeReference reference, FilledRow row, Answers answers, Person by,

@@ -114,35 +114,46 @@ class ReadReviewSheet {
 		return ours;
 	}
 
-	/** One more than may be, where there are more. */
+	/**
+	 * One more than may be, where there are more. Programs write a thousand empty rows
+	 * behind the last.
+	 */
 	private static List<Row> rows(Sheet sheet) throws IOException {
 		try (Stream<Row> all = sheet.openStream()) {
-			return all.limit(MOST_ROWS + 1L).toList();
+			return all.filter(ReadReviewSheet::saysSomething).limit(MOST_ROWS + 1L).toList();
 		}
+	}
+
+	private static boolean saysSomething(Row row) {
+		return row.stream().anyMatch(cell -> cell != null && cell.getType() != CellType.EMPTY);
 	}
 
 	private static List<FilledRow> filled(List<Row> rows, SheetHeader header, ShownCell shown) {
 		return rows.stream()
 			.filter(row -> !header.rows().contains(row.getRowNum()))
 			.map(row -> filled(row, header.columns(), shown))
-			.filter(row -> row.computed() || !row.cells().isEmpty())
+			.filter(row -> !row.computed().isEmpty() || !row.cells().isEmpty())
 			.toList();
 	}
 
 	private static FilledRow filled(Row row, Map<Integer, String> keys, ShownCell shown) {
 		Map<String, String> cells = new HashMap<>();
-		boolean computed = false;
+		List<FilledRow.Computed> computed = new ArrayList<>();
 		for (Map.Entry<Integer, String> column : keys.entrySet()) {
 			Optional<Cell> cell = row.getOptionalCell(column.getKey());
-			computed |= SheetColumns.isRead(column.getValue())
-					&& cell.filter(found -> found.getType() == CellType.FORMULA || found.getType() == CellType.ERROR)
-						.isPresent();
+			cell.filter(found -> SheetColumns.isRead(column.getValue()) && isComputed(found))
+				.ifPresent(found -> computed
+					.add(new FilledRow.Computed(column.getValue(), found.getAddress().toString())));
 			String text = Text.trimmed(Text.PROSE.of(cell.map(shown::text).orElse("")));
 			if (!text.isEmpty()) {
 				cells.put(column.getValue(), text);
 			}
 		}
 		return new FilledRow(row.getRowNum(), cells, computed);
+	}
+
+	private static boolean isComputed(Cell cell) {
+		return cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR;
 	}
 
 }

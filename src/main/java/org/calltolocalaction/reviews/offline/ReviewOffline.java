@@ -35,6 +35,9 @@ public class ReviewOffline {
 	 */
 	private static final long MOST_TEXT = 3_000_000;
 
+	/** Of how many pledges the texts are read in one transaction. */
+	private static final int AT_ONCE = 25;
+
 	private final ListReviews list;
 
 	private final Reviews reviews;
@@ -89,13 +92,15 @@ public class ReviewOffline {
 	private List<SheetPledge> pledges(List<Review> reviews, Person reviewer, Locale language) {
 		List<SheetPledge> pledges = new ArrayList<>();
 		long length = 0;
-		for (Review review : reviews) {
-			SheetPledge pledge = texts.of(review, reviewer, language);
-			length += pledge.length();
-			if (length > MOST_TEXT) {
-				break;
+		for (int from = 0; from < reviews.size(); from += AT_ONCE) {
+			List<Review> some = reviews.subList(from, Math.min(from + AT_ONCE, reviews.size()));
+			for (SheetPledge pledge : texts.of(some, reviewer, language)) {
+				length += pledge.length();
+				if (length > MOST_TEXT) {
+					return pledges;
+				}
+				pledges.add(pledge);
 			}
-			pledges.add(pledge);
 		}
 		return pledges;
 	}

@@ -17,14 +17,15 @@ record SheetQuestion(String name, String label, @Nullable String hint, List<Choi
 
 	/**
 	 * The code behind what was typed into the cell, which may be the code itself or its
-	 * label.
+	 * label, or yes and no as people type them.
 	 */
 	Optional<String> code(String typed) {
 		return choices.stream()
 			.filter(choice -> Text.plain(choice.value()).equals(Text.plain(typed))
 					|| Text.plain(choice.label()).equals(Text.plain(typed)))
 			.map(Choice::value)
-			.findFirst();
+			.findFirst()
+			.or(() -> TypedAnswer.of(typed).filter(code -> choices.stream().anyMatch(choice -> choice.value().equals(code))));
 	}
 
 }

@@ -67,9 +67,18 @@ final class ShownCell {
 			return shown.isEmpty() ? inFull(cell.asNumber()) : shown;
 		}
 		if (cell.getType() == CellType.BOOLEAN) {
-			return cell.asBoolean() ? "TRUE" : "FALSE";
+			return truth(cell.asBoolean());
 		}
 		return unescaped(cell.getText());
+	}
+
+	/** As Excel says it in the person's language. */
+	private String truth(boolean value) {
+		return switch (language.getLanguage()) {
+			case "es" -> value ? "VERDADERO" : "FALSO";
+			case "fr" -> value ? "VRAI" : "FAUX";
+			default -> value ? "TRUE" : "FALSE";
+		};
 	}
 
 	private String number(Cell cell) {

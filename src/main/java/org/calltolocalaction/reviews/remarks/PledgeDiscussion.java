@@ -1,5 +1,8 @@
 package org.calltolocalaction.reviews.remarks;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
@@ -13,6 +16,12 @@ public interface PledgeDiscussion {
 
 	/** Empty for who may not take part. */
 	Optional<Discussion> read(PledgeReference reference, Person reader);
+
+	/**
+	 * What was said of each of these pledges, as far as this reader may read it; those of
+	 * which nothing was are left out.
+	 */
+	Map<PledgeReference, List<Discussion.Entry>> said(Collection<PledgeReference> references, Person reader);
 
 	/**
 	 * Says something, and tells whoever is called by {@code @Name} in it or was chosen.

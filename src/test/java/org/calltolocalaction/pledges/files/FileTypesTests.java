@@ -107,13 +107,54 @@ class FileTypesTests {
 				SampleFiles.odtWith("content.xml",
 						element("script:event-listener",
 								"vnd.sun.star.script:a.b?language=Basic&amp;location=application")),
-				SampleFiles.odtWith("content.xml", element("text:a", "macro:///Standard.Module1.Main")));
+				SampleFiles.odtWith("content.xml", element("text:a", "macro:///Standard.Module1.Main")),
+				SampleFiles.odtWith("content.xml", """
+						<o:document-content xmlns:o="urn:o" xmlns:s="http://openoffice.org/2000/script"><o:scripts>
+						<s:module s:name="M">Sub Main</s:module></o:scripts></o:document-content>"""),
+				SampleFiles.docxWith("word/glossary/document.xml", field("{QUOTE 68 68 69}AUTO excel")),
+				SampleFiles.docxWith("word/_rels/document.xml.rels",
+						relationship("aFChunk", "afchunk.mht", "Internal")));
 	}
 
 	@ParameterizedTest
 	@MethodSource("callingPrograms")
 	void a_document_that_calls_a_program_of_the_readers_is_one_with_macros(byte[] content) throws IOException {
 		assertThat(recognise(content)).isEqualTo(new Recognised.NotTaken(Reason.WITH_MACROS));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { " INCLUDEPICTURE \"https://evil.example/a.png\" \\d ", " includetext \\\\evil\\a.docx ",
+			" INCLUDEPICTURE \"\\\\\\\\evil.example\\\\share\\\\a.png\"", " LINK Excel.Sheet.12 \"https://evil.example/a.xlsx\" A1",
+			" RD https://evil.example/a.docx", "INCLUDEPICTURE {QUOTE 104 116 116 112} \\d",
+			" IMPORT file://evil.example/a.png" })
+	void a_document_whose_fields_fetch_something_from_another_computer_is_told_from_others(String code)
+			throws IOException {
+		assertThat(recognise(SampleFiles.docxWith("word/header1.xml", field(code))))
+			.isEqualTo(new Recognised.NotTaken(Reason.LINKED));
+		assertThat(recognise(SampleFiles.docxWith("word/header1.xml",
+				"<w:hdr xmlns:w='urn:w'><w:fldSimple w:instr='%s'/></w:hdr>"
+					.formatted(code.replaceAll("\\{[^}]*\\}", "http://evil")))))
+			.isEqualTo(new Recognised.NotTaken(Reason.LINKED));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { " INCLUDEPICTURE \"C:\\\\Users\\\\ana\\\\a.png\" \\* MERGEFORMAT \\d ", " PAGE ",
+			" HYPERLINK \"https://www.example.org\" ", " IF {PAGE} = 1 \"https://www.example.org\" \"\" ",
+			" TOC \\o \"1-3\" \\h \\z \\u ", " = {PAGE} + 1 ", " INCLUDETEXT annex.docx " })
+	void a_document_whose_fields_fetch_nothing_from_elsewhere_is_taken(String code) throws IOException {
+		assertThat(recognise(SampleFiles.docxWith("word/header1.xml", field(code))))
+			.isEqualTo(new Recognised.As(FileType.DOCX));
+	}
+
+	/** A field that says this; a field within it stands in braces. */
+	private static String field(String code) {
+		String begin = "<w:fldChar w:fldCharType='begin'/>";
+		String shows = "<w:fldChar w:fldCharType='separate'/><w:t>https://www.example.org</w:t>";
+		String end = "<w:fldChar w:fldCharType='end'/>";
+		String said = code.replace("{", "</w:instrText>" + begin + "<w:instrText>")
+			.replace("}", "</w:instrText>" + shows + end + "<w:instrText>");
+		return "<w:hdr xmlns:w='urn:w'>" + begin + "<w:instrText>" + said + "</w:instrText>" + shows + begin
+				+ "<w:instrText>PAGE</w:instrText>" + end + end + "</w:hdr>";
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.reviews.remarks.NewRemark;
 import org.calltolocalaction.reviews.remarks.PledgeDiscussion;
 import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.testing.Statements;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -105,6 +106,24 @@ class DownloadedSheetTests extends OfflineTest {
 
 		assertThat(pledges(rosa)).contains(List.of(first.value(), "Your organization\u2019s review of version 1", ""))
 			.anyMatch(line -> line.get(0).equals(first.value()) && line.get(2).equals("A comment of UCLG"));
+	}
+
+	@Test
+	void five_times_as_many_pledges_need_a_few_questions_more_and_not_five_times_as_many() {
+		for (int more = 2; more < 10; more++) {
+			discussion.write(hers("Pledge " + more), new NewRemark("Why?", List.of(), UUID.randomUUID()), rosa);
+		}
+		long ofTen = statements();
+		for (int more = 10; more < 50; more++) {
+			hers("Pledge " + more);
+		}
+
+		assertThat(ofTen).isBetween(5L, 30L);
+		assertThat(statements()).isLessThan(ofTen + 20);
+	}
+
+	private long statements() {
+		return Statements.during(() -> offline.spreadsheet(WorklistTab.MINE, EVERYTHING, rosa, Languages.ENGLISH));
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.testing.SampleFiles;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,9 +57,72 @@ class FilledSheetTests {
 		})).isEqualTo(shown);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "en, TRUE, FALSE", "es, VERDADERO, FALSO", "fr, VRAI, FAUX" })
+	void a_truth_is_the_word_that_the_program_shows(String language, String yes, String no) {
+		byte[] file = workbook(sheet -> {
+			rowAt(sheet, 0, KEYS);
+			rowAt(sheet, 1, "CLA-2026-0001", "1");
+			sheet.value(1, 2, true);
+			rowAt(sheet, 2, "CLA-2026-0002", "1");
+			sheet.value(2, 2, false);
+		});
+
+		assertThat(read.rows(file, Locale.forLanguageTag(language))).extracting(row -> row.cell(COMMENT))
+			.containsExactly(yes, no);
+	}
+
 	@Test
-	void a_truth_is_a_word() {
-		assertThat(comment(sheet -> sheet.value(2, 2, true))).isEqualTo("TRUE");
+	void days_that_are_counted_from_1904_are_the_days_that_were_typed() {
+		byte[] file = workbook(sheet -> {
+			rowAt(sheet, 0, KEYS);
+			rowAt(sheet, 1, "CLA-2026-0001", "1");
+			sheet.value(1, 2, 46296 - 1462);
+			sheet.style(1, 2).format("dd/mm/yyyy").set();
+		});
+
+		byte[] from1904 = SampleFiles.changed(file, "xl/workbook.xml",
+				text -> text.replaceFirst("<workbookPr[^>]*/>", "<workbookPr date1904=\"1\"/>"));
+
+		assertThat(read.rows(from1904, Locale.ENGLISH)).singleElement()
+			.satisfies(row -> assertThat(row.cell(COMMENT)).isEqualTo("01/10/2026"));
+	}
+
+	@Test
+	void of_a_cell_in_several_letterings_all_is_read_and_of_how_it_is_spoken_nothing() {
+		byte[] file = SampleFiles.changed(workbook(FilledSheetTests::filled), "xl/sharedStrings.xml",
+				text -> text.replace("<t>Well done</t>",
+						"<r><t xml:space=\"preserve\">Well </t></r><r><rPr><b/></rPr><t>done</t></r>"
+								+ "<rPh sb=\"0\" eb=\"1\"><t>ueru</t></rPh>"));
+
+		assertThat(read.rows(file, Locale.ENGLISH)).singleElement()
+			.satisfies(row -> assertThat(row.cell(COMMENT)).isEqualTo("Well done"));
+	}
+
+	@Test
+	void empty_rows_behind_the_last_are_not_counted_and_hidden_ones_are_read() {
+		assertThat(rows(sheet -> {
+			filled(sheet);
+			rowAt(sheet, 3, "CLA-2026-0002", "1", "Hidden");
+			sheet.hideRow(3);
+			sheet.hideColumn(2);
+			for (int row = 4; row < 2_000; row++) {
+				sheet.style(row, 0).format("@").set();
+				sheet.style(row, 5).bold().set();
+			}
+		})).extracting(row -> row.cell(COMMENT)).containsExactly("Well done", "Hidden");
+	}
+
+	@Test
+	void joined_cells_say_what_the_first_of_them_says() {
+		assertThat(rows(sheet -> {
+			rowAt(sheet, 0, "Reviews of our partner");
+			sheet.range(0, 0, 0, 2).merge();
+			rowAt(sheet, 2, LABELS);
+			rowAt(sheet, 4, "CLA-2026-0001", "1", "Well done");
+			sheet.range(4, 2, 4, 4).merge();
+			sheet.setAutoFilter(2, 0, 4, 2);
+		})).singleElement().satisfies(row -> assertThat(row.cell(COMMENT)).isEqualTo("Well done"));
 	}
 
 	@ParameterizedTest
@@ -107,7 +171,8 @@ class FilledSheetTests {
 			sheet.formula(1, 3, "HYPERLINK(\"https://www.example.org\")");
 			rowAt(sheet, 2, "CLA-2026-0002", "1");
 			sheet.formula(2, 2, "1+1");
-		})).extracting(FilledRow::computed).containsExactly(false, true);
+		})).extracting(row -> row.computed().stream().map(FilledRow.Computed::address).toList())
+			.containsExactly(List.of(), List.of("C3"));
 	}
 
 	@Test

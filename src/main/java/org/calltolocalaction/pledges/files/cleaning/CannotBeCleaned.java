@@ -20,6 +20,12 @@ public final class CannotBeCleaned extends IOException {
 		/** It loads parts of itself from another computer. */
 		LINKED,
 
+		/**
+		 * It holds a picture, a film or a file of a kind of which nobody here knows where
+		 * it tells what.
+		 */
+		OTHER_PARTS,
+
 		/** It unpacks to far more than a document. */
 		EXCESSIVE
 

@@ -1,15 +1,11 @@
 package org.calltolocalaction.pledges.files.cleaning;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -21,8 +17,8 @@ import org.calltolocalaction.pledges.files.cleaning.CannotBeCleaned.Why;
 
 /**
  * Copies a text document of Word or of an OpenDocument program without what it tells
- * about those who wrote it, and with clean copies of its photographs. A part that tells
- * nothing is copied as it is.
+ * about those who wrote it, and with clean copies of its pictures and of the documents
+ * within it. A part that tells nothing is copied as it is.
  */
 public final class CleanDocument implements FileCleaner {
 
@@ -37,10 +33,6 @@ public final class CleanDocument implements FileCleaner {
 
 	private static final int LONGEST_TYPE = 1024;
 
-	private static final List<PictureCleaner> PICTURES = List.of(new CleanJpeg(), new CleanPng());
-
-	private static final int LARGEST_PICTURE = 32 * 1024 * 1024;
-
 	private static final Pattern XML = Pattern.compile("(?i)\\.(xml|rels|psmdcp)$");
 
 	private static final Pattern SIGNATURE = Pattern
@@ -52,8 +44,21 @@ public final class CleanDocument implements FileCleaner {
 	 */
 	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+	/** How many documents this one stands within. */
+	private final int depth;
+
+	/** One that stands in no other. */
+	public CleanDocument() {
+		this(0);
+	}
+
+	CleanDocument(int depth) {
+		this.depth = depth;
+	}
+
 	@Override
 	public Outcome clean(Path file, OutputStream out) throws IOException {
+		OtherParts others = new OtherParts(depth);
 		try {
 			Set<String> telling = new HashSet<>();
 			try (SafeArchive document = SafeArchive.open(file, LIMITS)) {
@@ -61,24 +66,28 @@ public final class CleanDocument implements FileCleaner {
 					return Outcome.SIGNED;
 				}
 				document.each((name, content) -> {
-					if (isXml(name) && PersonalData.isIn(content)) {
+					if (isXml(name) && !LeftOutParts.contains(name) && PersonalData.isIn(content)) {
 						telling.add(name);
 					}
 				});
 			}
 			try (SafeArchive document = SafeArchive.open(file, LIMITS);
 					ZipOutputStream copy = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-				copy(document, telling, copy);
+				copy(document, telling, others, copy);
 			}
 			return Outcome.CLEANED;
 		}
 		catch (UnsafeArchive unsafe) {
-			throw new CannotBeCleaned(unsafe.reason() == UnsafeArchive.Reason.EXCESSIVE ? Why.EXCESSIVE : Why.DAMAGED,
-					"A document cannot be unpacked: " + unsafe.getMessage());
+			// The archive tells only that a part of it could not be read to its end.
+			throw others.told()
+				.orElseGet(() -> new CannotBeCleaned(
+						unsafe.reason() == UnsafeArchive.Reason.EXCESSIVE ? Why.EXCESSIVE : Why.DAMAGED,
+						"A document cannot be unpacked: " + unsafe.getMessage()));
 		}
 	}
 
-	private static void copy(SafeArchive document, Set<String> telling, ZipOutputStream copy) throws IOException {
+	private static void copy(SafeArchive document, Set<String> telling, OtherParts others, ZipOutputStream copy)
+			throws IOException {
 		byte[] type = document.beginning(TYPE, LONGEST_TYPE);
 		if (type.length > 0) {
 			copy.putNextEntry(stored(type));
@@ -86,7 +95,7 @@ public final class CleanDocument implements FileCleaner {
 			copy.closeEntry();
 		}
 		document.each((name, content) -> {
-			if (name.equals(TYPE)) {
+			if (name.equals(TYPE) || LeftOutParts.contains(name)) {
 				return;
 			}
 			copy.putNextEntry(entry(name));
@@ -97,7 +106,7 @@ public final class CleanDocument implements FileCleaner {
 				content.transferTo(copy);
 			}
 			else {
-				other(content, copy);
+				others.copy(name, content, copy);
 			}
 			copy.closeEntry();
 		});
@@ -105,22 +114,6 @@ public final class CleanDocument implements FileCleaner {
 
 	private static boolean isXml(String name) {
 		return XML.matcher(name).find();
-	}
-
-	private static void other(InputStream content, OutputStream copy) throws IOException {
-		PushbackInputStream ahead = new PushbackInputStream(content, PictureCleaner.BEGINNING);
-		byte[] beginning = ahead.readNBytes(PictureCleaner.BEGINNING);
-		ahead.unread(beginning);
-		Optional<PictureCleaner> format = PICTURES.stream().filter(picture -> picture.isOne(beginning)).findFirst();
-		if (format.isEmpty()) {
-			ahead.transferTo(copy);
-			return;
-		}
-		byte[] picture = ahead.readNBytes(LARGEST_PICTURE + 1);
-		if (picture.length > LARGEST_PICTURE) {
-			throw new CannotBeCleaned(Why.EXCESSIVE, "A picture in a document is larger than any document");
-		}
-		copy.write(format.get().clean(picture));
 	}
 
 	private static ZipEntry entry(String name) {

@@ -31,12 +31,15 @@ public final class CleanPdf implements FileCleaner {
 			if (document.getNumberOfPages() == 0) {
 				throw new CannotBeCleaned(Why.DAMAGED, "A PDF has no pages");
 			}
+			PdfClaim claim = PdfClaim.of(document.getDocumentCatalog());
 			if (new PdfObjects(document.getDocument().getTrailer()).clean() == Outcome.SIGNED) {
 				return Outcome.SIGNED;
 			}
 			document.getDocument().getTrailer().removeItem(COSName.ID);
 			document.setDocumentId(sum(content));
-			document.save(out, CompressParameters.DEFAULT_COMPRESSION);
+			claim.repeat(document);
+			document.save(out, claim.allowsPackedObjects() ? CompressParameters.DEFAULT_COMPRESSION
+					: CompressParameters.NO_COMPRESSION);
 			return Outcome.CLEANED;
 		}
 		catch (CannotBeCleaned told) {

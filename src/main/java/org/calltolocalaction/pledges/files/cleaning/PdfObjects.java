@@ -1,8 +1,6 @@
 package org.calltolocalaction.pledges.files.cleaning;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -41,14 +39,21 @@ final class PdfObjects {
 
 	private static final COSName EMBEDDED_FILE = COSName.getPDFName("EF");
 
-	private static final COSName RICH_MEDIA = COSName.getPDFName("RichMedia");
+	private static final COSName SCRIPT = COSName.getPDFName("JS");
+
+	private static final COSName SCRIPT_OF_MODEL = COSName.getPDFName("OnInstantiate");
+
+	/** Films, sounds, models and files that are shown on a page. */
+	private static final Set<String> PLAYED = Set.of("RichMedia", "3D", "Movie", "Screen", "Sound", "FileAttachment");
+
+	private static final COSName THREAD = COSName.getPDFName("Thread");
 
 	private static final COSName SIGNED_BYTES = COSName.getPDFName("ByteRange");
 
 	private static final List<COSName> TELLING = List.of(COSName.getPDFName("Metadata"),
-			COSName.getPDFName("PieceInfo"), COSName.getPDFName("LastModified"), COSName.getPDFName("CreatorInfo"));
-
-	private static final CleanJpeg JPEG = new CleanJpeg();
+			COSName.getPDFName("PieceInfo"), COSName.getPDFName("LastModified"), COSName.getPDFName("CreatorInfo"),
+			// A page as it once looked, where it came from in the web, and where its pictures stood.
+			COSName.getPDFName("Thumb"), COSName.getPDFName("SpiderInfo"), COSName.getPDFName("OPI"));
 
 	private final COSDictionary trailer;
 
@@ -109,7 +114,8 @@ final class PdfObjects {
 
 	private static void requireHarmless(COSDictionary dictionary) throws CannotBeCleaned {
 		if (runs(dictionary.getNameAsString(COSName.S)) || dictionary.containsKey(FORM_WITH_SCRIPTS)
-				|| dictionary.containsKey(EMBEDDED_FILE) || RICH_MEDIA.equals(dictionary.getCOSName(COSName.SUBTYPE))) {
+				|| dictionary.containsKey(EMBEDDED_FILE) || dictionary.containsKey(SCRIPT)
+				|| dictionary.containsKey(SCRIPT_OF_MODEL) || plays(dictionary)) {
 			throw active();
 		}
 		if (dictionary.getDictionaryObject(OPENS_WITH) instanceof COSDictionary action && !harmlessByItself(action)) {
@@ -125,6 +131,11 @@ final class PdfObjects {
 		if (dictionary instanceof COSStream && dictionary.containsKey(COSName.F)) {
 			throw new CannotBeCleaned(Why.LINKED, "A PDF has a part of itself elsewhere");
 		}
+	}
+
+	private static boolean plays(COSDictionary annotation) {
+		String subtype = annotation.getNameAsString(COSName.SUBTYPE);
+		return subtype != null && annotation.containsKey(COSName.RECT) && PLAYED.contains(subtype);
 	}
 
 	private static boolean runs(@Nullable String action) {
@@ -143,24 +154,12 @@ final class PdfObjects {
 		if (subtype != null && !subtype.equals(COSName.WIDGET) && dictionary.containsKey(COSName.RECT)) {
 			dictionary.removeItem(COSName.T);
 		}
-		if (dictionary instanceof COSStream stream && isPhotograph(stream)) {
-			byte[] picture;
-			try (InputStream raw = stream.createRawInputStream()) {
-				picture = raw.readAllBytes();
-			}
-			if (JPEG.isOne(picture)) {
-				byte[] clean = JPEG.clean(picture);
-				try (OutputStream raw = stream.createRawOutputStream()) {
-					raw.write(clean);
-				}
-			}
+		if (THREAD.equals(dictionary.getCOSName(COSName.TYPE))) {
+			dictionary.removeItem(COSName.I);
 		}
-	}
-
-	private static boolean isPhotograph(COSStream stream) {
-		COSBase filter = stream.getFilters();
-		return COSName.DCT_DECODE
-			.equals(filter instanceof COSArray filters && filters.size() == 1 ? filters.getObject(0) : filter);
+		if (dictionary instanceof COSStream stream) {
+			PdfPictures.clean(stream);
+		}
 	}
 
 	/** Those who hear the document read want it. */

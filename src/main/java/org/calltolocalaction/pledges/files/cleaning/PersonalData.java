@@ -5,12 +5,12 @@ import com.fasterxml.aalto.stax.EventFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLEventFactory;
@@ -33,11 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonalData {
 
-	/** Who wrote a comment without a name, as offices themselves put it. */
-	private static final String SOMEBODY = "Author";
-
 	/** Of these parts only what stands here is kept. */
-	private static final Set<String> PROPERTIES = Set.of("coreProperties", "Properties", "people", "properties");
+	private static final Set<String> PROPERTIES = Set.of("coreProperties", "Properties", "people", "properties",
+			"labelList");
 
 	private static final Set<String> KEPT_PROPERTIES = Set.of("title", "language");
 
@@ -47,9 +45,11 @@ final class PersonalData {
 
 	private static final Set<String> SIGNED_BY = Set.of("annotation", "change-info");
 
-	private static final Set<String> NAMING_ATTRIBUTES = Set.of("author", "initials");
+	/** What Word keeps of how, from what and for whom a text was written. */
+	private static final Set<String> OF_THE_WRITING = Set.of("attachedTemplate", "rsids", "docVars", "mailMerge");
 
-	private static final Set<String> OF_THE_COMPUTER = Set.of("PrinterName", "PrinterSetup", "PrintFaxName");
+	private static final Set<String> OF_THE_COMPUTER = Set.of("PrinterName", "PrinterSetup", "PrintFaxName", "Rsid",
+			"RsidRoot", "CurrentDatabaseDataSource");
 
 	private static final XMLOutputFactory WRITERS = new OutputFactoryImpl();
 
@@ -59,6 +59,9 @@ final class PersonalData {
 
 	/** How deep in something that is left out; 0 where nothing is. */
 	private int leftOut;
+
+	/** Whether somebody else's name is written already where one stands. */
+	private boolean named;
 
 	private boolean found;
 
@@ -85,7 +88,14 @@ final class PersonalData {
 
 	private void read(InputStream part, @Nullable OutputStream out) throws IOException {
 		try {
-			XMLEventReader events = HarmlessXml.events(part);
+			PushbackInputStream ahead = new PushbackInputStream(part);
+			int first = ahead.read();
+			if (first < 0) {
+				// Programs write such parts where there is nothing to say.
+				return;
+			}
+			ahead.unread(first);
+			XMLEventReader events = HarmlessXml.events(ahead);
 			XMLEventWriter writer = out == null ? null : WRITERS.createXMLEventWriter(out, "UTF-8");
 			while (events.hasNext()) {
 				XMLEvent kept = kept(events.nextEvent());
@@ -109,8 +119,8 @@ final class PersonalData {
 			case XMLStreamConstants.START_ELEMENT -> began(event.asStartElement());
 			case XMLStreamConstants.END_ELEMENT -> ended(event);
 			case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(event);
-			// Nobody sees comments, and anything can stand in them.
-			case XMLStreamConstants.COMMENT -> leftOut(event);
+			// Nobody sees comments and instructions, and anything can stand in them.
+			case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> leftOut(event);
 			default -> leftOut > 0 ? null : event;
 		};
 	}
@@ -129,6 +139,7 @@ final class PersonalData {
 	private @Nullable XMLEvent began(StartElement element) {
 		boolean tells = leftOut == 0 && !within.isEmpty() && leavesOut(element);
 		within.push(element.getName());
+		named = false;
 		if (leftOut > 0 || tells) {
 			leftOut++;
 			found = true;
@@ -150,9 +161,17 @@ final class PersonalData {
 		if (leftOut > 0) {
 			return null;
 		}
+		String text = event.asCharacters().getData();
 		if (namesSomebody() && !event.asCharacters().isWhiteSpace()) {
-			found |= !event.asCharacters().getData().equals(SOMEBODY);
-			return EVENTS.createCharacters(SOMEBODY);
+			found |= !text.equals(TellingAttributes.SOMEBODY);
+			boolean once = !named;
+			named = true;
+			return once ? EVENTS.createCharacters(TellingAttributes.SOMEBODY) : null;
+		}
+		if (!within.isEmpty() && within.element().getLocalPart().equals("instrText")) {
+			String kept = TellingAttributes.withoutFolders(text);
+			found |= !kept.equals(text);
+			return kept.equals(text) ? event : EVENTS.createCharacters(kept);
 		}
 		return event;
 	}
@@ -164,9 +183,13 @@ final class PersonalData {
 			case "document-meta" -> within.size() == 2 && !KEPT_OF_META.contains(name);
 			case "document-settings" ->
 				name.equals("config-item") && OF_THE_COMPUTER.contains(String.valueOf(value(element, "name")));
-			case "Relationships" -> endsWith(value(element, "Type"), "/attachedtemplate");
-			case "settings" -> name.equals("attachedTemplate");
-			default -> isProperties(root) && !KEPT_PROPERTIES.contains(name);
+			case "Relationships" -> LeftOutParts.areLedToBy(value(element, "Type"));
+			case "Types" -> LeftOutParts.contains(value(element, "PartName"));
+			case "manifest" -> LeftOutParts.contains(value(element, "full-path"));
+			case "settings" -> OF_THE_WRITING.contains(name);
+			// Where the table stood, in the words of Excel.
+			case "workbook" -> name.equals("absPath");
+			default -> name.equals("printerSettings") || isProperties(root) && !KEPT_PROPERTIES.contains(name);
 		};
 	}
 
@@ -177,6 +200,11 @@ final class PersonalData {
 
 	/** Whether what is read is the name of who wrote a comment or a change. */
 	private boolean namesSomebody() {
+		if (within.size() == 3 && within.element().getLocalPart().equals("author")
+				&& within.getLast().getLocalPart().equals("comments")) {
+			// Of a table.
+			return true;
+		}
 		if (within.size() < 3 || !NAMING_ELEMENTS.contains(within.element().getLocalPart())) {
 			return false;
 		}
@@ -190,11 +218,15 @@ final class PersonalData {
 		boolean changed = false;
 		for (Iterator<Attribute> each = element.getAttributes(); each.hasNext();) {
 			Attribute attribute = each.next();
-			boolean names = NAMING_ATTRIBUTES.contains(attribute.getName().getLocalPart())
-					&& attribute.getName().getNamespaceURI().toLowerCase(Locale.ROOT).contains("wordprocessingml")
-					&& !attribute.getValue().equals(SOMEBODY);
-			changed |= names;
-			kept.add(names ? EVENTS.createAttribute(attribute.getName(), SOMEBODY) : attribute);
+			String value = TellingAttributes.instead(element.getName(), attribute);
+			boolean same = attribute.getValue().equals(value);
+			changed |= !same;
+			if (same) {
+				kept.add(attribute);
+			}
+			else if (value != null) {
+				kept.add(EVENTS.createAttribute(attribute.getName(), value));
+			}
 		}
 		found |= changed;
 		return changed ? EVENTS.createStartElement(element.getName(), kept.iterator(), element.getNamespaces())
@@ -209,10 +241,6 @@ final class PersonalData {
 			}
 		}
 		return null;
-	}
-
-	private static boolean endsWith(@Nullable String text, String with) {
-		return text != null && text.toLowerCase(Locale.ROOT).endsWith(with);
 	}
 
 }

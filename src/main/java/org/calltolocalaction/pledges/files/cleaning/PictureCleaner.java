@@ -14,7 +14,7 @@ import java.nio.file.Path;
 abstract class PictureCleaner implements FileCleaner {
 
 	/** How much of a picture shows its format. */
-	static final int BEGINNING = 8;
+	static final int BEGINNING = 64;
 
 	/** Whether a picture of this format begins like this. */
 	abstract boolean isOne(byte[] beginning);
