@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.text.SearchableText;
+import org.calltolocalaction.vocabulary.NumberedList;
 
 /**
  * Goals and objectives as people write them, by a name in any of the languages and a
@@ -25,8 +26,6 @@ public final class NumberedCodes {
 	/** What no word of a text begins with. */
 	private static final String MARK = "#";
 
-	private static final String OBJECTIVE = "objective";
-
 	private static final String NUMBER = "(?: (?:no|n o|n|nr|num|numero|number))? ?0*([1-9][0-9]?)(?= |$)";
 
 	/** Further numbers behind the first: {@code SDGs 3, 4 and 11}. */
@@ -34,18 +33,8 @@ public final class NumberedCodes {
 
 	private static final Pattern LETTERS = Pattern.compile("[a-z]{3}");
 
-	private static final List<Family> FAMILIES = List.of(
-			new Family("gcm", "GCM-", "gcm", "pmm", "global compact (?:for|on) (?:safe orderly and regular )?migration",
-					"pacto mundial (?:para|sobre) la migracion(?: segura ordenada y regular)?",
-					"pacte mondial (?:pour|sur) (?:les|des) migrations(?: sures ordonnees et regulieres)?"),
-			new Family("gcr", "GCR-", "gcr", "pmr", "global compact (?:for|on) refugees",
-					"pacto mundial (?:para|sobre) los refugiados", "pacte mondial (?:pour|sur) les refugies"),
-			new Family("sdg", "SDG-", "sdg", "ods", "odd", "sdgs", "(?:global |sustainable development )?goals?",
-					"objetivos? de desarrollo sostenible", "objectifs? de developpement durable"),
-			new Family("priority", "P", "priority(?: objectives?)?", "priorities", "prioridad(?:es)?",
-					"objetivos? prioritarios?", "priorites?", "objectifs? prioritaires?"),
-			// Both Compacts have objectives: whose is meant, is not said.
-			new Family(OBJECTIVE, "GC[MR]-", "objectives?", "objetivos?", "objectifs?"));
+	/** What is called so in several lists comes last: whose is meant, is not said. */
+	private static final List<Family> FAMILIES = NumberedList.all().stream().map(Family::of).toList();
 
 	private static final Map<Pattern, Family> SPELLINGS = spellings();
 
@@ -55,8 +44,9 @@ public final class NumberedCodes {
 	/** What is numbered, by how its codes begin and what it is called. */
 	private record Family(String name, String codes, List<String> names) {
 
-		Family(String name, String codes, String... names) {
-			this(name, codes, List.of(names));
+		static Family of(NumberedList list) {
+			return new Family(list.mark(), list.codes(),
+					Stream.concat(list.names().map(SearchableText::of).distinct(), list.also().stream()).toList());
 		}
 
 		String any() {

@@ -10,9 +10,10 @@ import java.util.List;
  * @param address the page's one address in this language
  * @param others the same page in each language, and where the reader's browser decides
  * @param locale as Open Graph writes it
+ * @param picture the desk's own, for a preview of the link
  */
 public record PublicHead(URI address, List<InLanguage> others, String description, String locale, boolean listed,
-		boolean article) {
+		boolean article, URI picture) {
 
 	/**
 	 * @param language a code, or {@code x-default}

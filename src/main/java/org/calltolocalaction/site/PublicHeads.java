@@ -31,6 +31,9 @@ class PublicHeads implements HandlerInterceptor, WebMvcConfigurer {
 	private static final Map<Locale, String> LOCALES = Map.of(Languages.ENGLISH, "en_GB", Languages.SPANISH, "es_ES",
 			Languages.FRENCH, "fr_FR");
 
+	/** By its plain name: whoever shows a preview may keep the address for years. */
+	private static final String PICTURE = "/assets/preview.png";
+
 	private final SiteLanguage siteLanguage;
 
 	private final MessageSource messages;
@@ -67,7 +70,7 @@ class PublicHeads implements HandlerInterceptor, WebMvcConfigurer {
 		return new PublicHead(siteLanguage.askedFor(request).map(asked -> in(asked, page)).orElse(plain), others,
 				page.about(key -> messages.getMessage(key, null, language)),
 				Objects.requireNonNull(LOCALES.get(language), "Each language has a place"), page.listed(),
-				page.article());
+				page.article(), desk.addressOf(PICTURE));
 	}
 
 	private URI in(Locale language, PublicPage page) {

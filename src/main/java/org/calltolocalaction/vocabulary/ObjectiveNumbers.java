@@ -1,10 +1,12 @@
 package org.calltolocalaction.vocabulary;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.calltolocalaction.kernel.text.Languages;
 
 /**
  * The numbers by which people name the objectives of a Compact, of the Call and of the
@@ -15,13 +17,13 @@ final class ObjectiveNumbers {
 
 	private static final Pattern NUMBER = Pattern.compile("\\d+$");
 
-	private final Map<String, Map<String, String>> byFile = VocabularyFile.rows("numbers.csv")
+	private final Map<String, NumberedList> byFile = NumberedList.all()
 		.stream()
-		.collect(Collectors.toMap(row -> VocabularyFile.value(row, "file"), Function.identity()));
+		.collect(Collectors.toMap(NumberedList::file, Function.identity()));
 
 	/** Such as “GCM 15: ”; empty for what goes by its name alone. */
 	String of(String file, String code, String language) {
-		Map<String, String> named = byFile.get(file);
+		NumberedList named = byFile.get(file);
 		if (named == null) {
 			return "";
 		}
@@ -32,7 +34,7 @@ final class ObjectiveNumbers {
 		}
 		// French sets an unbreakable space before the colon.
 		String colon = language.equals("fr") ? "\u00A0: " : ": ";
-		return VocabularyFile.value(named, language) + " " + Integer.parseInt(number.group()) + colon;
+		return named.shown().get(Languages.nearest(Locale.forLanguageTag(language))) + " " + Integer.parseInt(number.group()) + colon;
 	}
 
 }

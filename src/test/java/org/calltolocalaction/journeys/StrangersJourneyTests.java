@@ -29,6 +29,7 @@ class StrangersJourneyTests extends Journey {
 		ends(anybody, "/error", 404, NOT_THERE);
 		anybody.opens("/pledges?page=abc&edition=x%27y").sees("No pledges match your search.");
 		anybody.opens("/pledges?page=-1").seesTitle("Pledges").opens("/pledges?page=999999999999").seesTitle("Pledges");
+		anybody.opens("/pledges/search-help").seesTitle("Search help");
 		anybody.opens("/?lang=xx").isAt("/?lang=xx").sees("Local governments act");
 		anybody.opens("/my/pledges/" + others).isAt("/sign-in").seesTitle("Sign in");
 

@@ -3,6 +3,7 @@ package org.calltolocalaction.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.calltolocalaction.vocabulary.NumberedList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,13 @@ class NumberedCodesTests {
 		assertThat(NumberedCodes.marksOf("P3")).containsExactly("#priority3");
 		assertThat(NumberedCodes.marksOf("WOMEN")).isEmpty();
 		assertThat(NumberedCodes.lettersOf("SDG-04")).isEqualTo(List.of("sdg", "ods", "odd"));
+	}
+
+	@Test
+	void what_is_shown_before_a_number_is_looked_for_by_it() {
+		assertThat(NumberedList.all()).flatExtracting(list -> list.names().toList()).contains("GCM", "PMM", "Priorité");
+		assertThat(NumberedList.all()).allSatisfy(list -> assertThat(list.names()).allSatisfy(
+				name -> assertThat(NumberedCodes.of(name + " 7: ")).contains("#" + list.mark() + "7")));
 	}
 
 	@Test

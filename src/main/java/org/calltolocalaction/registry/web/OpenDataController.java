@@ -2,12 +2,17 @@ package org.calltolocalaction.registry.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.registry.PublishedPledges;
 import org.calltolocalaction.registry.PublishedSearch;
+import org.calltolocalaction.reports.ReadReport;
+import org.calltolocalaction.search.SearchQuery;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,11 +36,15 @@ class OpenDataController {
 
 	private final OpenPledges open;
 
-	OpenDataController(PublishedPledges published, PublishedSearch search, PledgesCsv table, OpenPledges open) {
+	private final ReadReport reports;
+
+	OpenDataController(PublishedPledges published, PublishedSearch search, PledgesCsv table, OpenPledges open,
+			ReadReport reports) {
 		this.published = published;
 		this.search = search;
 		this.table = table;
 		this.open = open;
+		this.reports = reports;
 	}
 
 	/** All that the list finds, not only one page of it. */
@@ -44,12 +53,24 @@ class OpenDataController {
 			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String edition, Locale language,
 			HttpServletResponse response) throws IOException {
 		ListQuery query = ListQuery.of(q, edition, "");
+		write(search.read(query.words(), language), query.editionsAmong(published.editions()), "pledges", language,
+				response);
+	}
+
+	/** What stands in a report, once everybody may read it. */
+	@GetMapping("/reports/{year}.csv")
+	void report(@PathVariable EditionYear year, Locale language, HttpServletResponse response) throws IOException {
+		EditionYear readable = reports.of(year, Optional.empty()).edition().year();
+		write(search.read("", language), List.of(readable), "report-" + readable, language, response);
+	}
+
+	private void write(SearchQuery query, List<EditionYear> editions, String name, Locale language,
+			HttpServletResponse response) throws IOException {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setLocale(language);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename("pledges.csv").build().toString());
-		table.write(search.read(query.words(), language), query.editionsAmong(published.editions()), language,
-				response.getOutputStream());
+				ContentDisposition.attachment().filename(name + ".csv").build().toString());
+		table.write(query, editions, language, response.getOutputStream());
 	}
 
 	@GetMapping(path = "/pledges/{reference}.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -106,10 +106,13 @@ class PledgesCsv {
 			.toList();
 	}
 
-	/** Code and name of each, so that the cell can be read and counted by. */
+	/**
+	 * Each as it is shown on the pages, with its number in the reader's language. Codes
+	 * are in the JSON.
+	 */
 	private String words(List<String> codes, Locale language) {
 		return codes.stream()
-			.map(code -> code + " " + vocabulary.shortLabel(listOf(code), code, language))
+			.map(code -> vocabulary.shortLabel(listOf(code), code, language))
 			.collect(Collectors.joining("; "));
 	}
 

@@ -69,10 +69,10 @@ class OpenDataTests {
 			assertThat(row.getField("País")).isEqualTo("Chile");
 			assertThat(row.getField("Fase")).isEqualTo("En curso");
 			assertThat(row.getField("Objetivos de los Pactos"))
-				.contains("GCM-15 PMM 15: Acceso a los servicios básicos; GCR-1");
+				.contains("PMM 15: Acceso a los servicios básicos; PMR 1");
 			assertThat(row.getField("Objetivos de Desarrollo Sostenible"))
-				.isEqualTo("SDG-04 ODS 4: Educación de calidad");
-			assertThat(row.getField("A quién beneficia")).isEqualTo("WOMEN Mujeres y niñas");
+				.isEqualTo("ODS 4: Educación de calidad");
+			assertThat(row.getField("A quién beneficia")).isEqualTo("Mujeres y niñas");
 			assertThat(row.getField("Resumen")).contains("The city opens welcome centres.");
 		});
 		assertThat(rows("/pledges.csv?edition=2032&lang=fr").get(0).getField("Résumé")).isNotEmpty();
@@ -124,6 +124,20 @@ class OpenDataTests {
 			.sql("select reference from published_pledge where edition_year = 2032 order by government, reference")
 			.query(String.class)
 			.list());
+	}
+
+	@Test
+	void a_report_is_a_table_by_its_own_address_once_everybody_may_read_it() throws Exception {
+		mvc.perform(get("/reports/2032.csv")).andExpect(status().isNotFound());
+		mvc.perform(get("/reports/1871.csv")).andExpect(status().isNotFound());
+
+		jdbc.sql("update edition set state = 'PUBLISHED' where year = 2032").update();
+
+		assertThat(references("/reports/2032.csv")).isEqualTo(references("/pledges.csv?edition=2032"))
+			.contains(pledge.value());
+		mvc.perform(get("/reports/2032.csv"))
+			.andExpect(header().string("Content-Disposition", containsString("filename=\"report-2032.csv\"")));
+		mvc.perform(get("/reports/2032")).andExpect(content().string(containsString("/reports/2032.csv")));
 	}
 
 	@Test

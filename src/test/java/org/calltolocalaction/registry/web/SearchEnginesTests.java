@@ -8,12 +8,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.calltolocalaction.coordination.Scene;
 import org.calltolocalaction.coordination.WithoutProcess;
 import org.calltolocalaction.identity.Person;
@@ -70,6 +73,24 @@ class SearchEnginesTests {
 				.andExpect(content().string(containsString("<meta property=\"og:title\" content=\"")))
 				.andExpect(content().string(containsString("<meta property=\"og:url\" content=\"" + address + asked)));
 		}
+	}
+
+	@Test
+	void a_link_is_shown_with_the_picture_of_the_desk() throws Exception {
+		mvc.perform(get("/pledges?lang=fr"))
+			.andExpect(content().string(containsString(
+					"<meta property=\"og:image\" content=\"" + desk.addressOf("/assets/preview.png") + "\"")))
+			.andExpect(content().string(containsString("<meta property=\"og:image:alt\" content=\"Un repère")));
+		byte[] picture = mvc.perform(get("/assets/preview.png"))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+
+		BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+
+		assertThat(image.getWidth()).isEqualTo(1200);
+		assertThat(image.getHeight()).isEqualTo(630);
 	}
 
 	@Test
