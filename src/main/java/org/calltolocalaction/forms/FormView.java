@@ -180,7 +180,9 @@ public record FormView(String formId, List<Section> sections, List<FieldError> e
 			return option.label();
 		}
 
-		/** Other names by which a search in the list finds it; null where there are none. */
+		/**
+		 * Other names by which a search in the list finds it; null where there are none.
+		 */
 		public @Nullable String otherNames() {
 			return option.otherNames().isEmpty() ? null : String.join("; ", option.otherNames());
 		}

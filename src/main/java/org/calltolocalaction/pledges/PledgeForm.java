@@ -44,9 +44,8 @@ public class PledgeForm {
 		this.vocabulary = vocabulary;
 		this.clock = clock;
 		this.options = Languages.ALL.stream()
-			.collect(Collectors.toMap(language -> language,
-					language -> LISTS.stream()
-						.collect(Collectors.toMap(list -> list, list -> optionsOf(list, language)))));
+			.collect(Collectors.toMap(language -> language, language -> LISTS.stream()
+				.collect(Collectors.toMap(list -> list, list -> optionsOf(list, language)))));
 		requireEveryQuestion();
 	}
 
@@ -165,9 +164,8 @@ public class PledgeForm {
 			.toList();
 		// Words of a tag, such as “Services”, say too little of what goes by no number.
 		return term.number().isEmpty() || term.shortLabel().equals(term.label())
-				? new Option(term.code(), term.label(), term.label(), null, names)
-				: new Option(term.code(), term.label(), term.shortLabel(),
-						term.label().substring(term.number().length()), names);
+				? new Option(term.code(), term.label(), term.label(), null, names) : new Option(term.code(),
+						term.label(), term.shortLabel(), term.label().substring(term.number().length()), names);
 	}
 
 }

@@ -10,8 +10,8 @@ import org.calltolocalaction.kernel.text.Languages;
 
 /**
  * A list whose entries people name by a number: the objectives of a Compact and of the
- * Call, and the goals of the 2030 Agenda. By what stands here their numbers are shown, and
- * looked for.
+ * Call, and the goals of the 2030 Agenda. By what stands here their numbers are shown,
+ * and looked for.
  *
  * @param file in which the list stands; empty for what is in several
  * @param mark its name within the desk

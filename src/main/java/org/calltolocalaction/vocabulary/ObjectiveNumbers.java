@@ -34,7 +34,8 @@ final class ObjectiveNumbers {
 		}
 		// French sets an unbreakable space before the colon.
 		String colon = language.equals("fr") ? "\u00A0: " : ": ";
-		return named.shown().get(Languages.nearest(Locale.forLanguageTag(language))) + " " + Integer.parseInt(number.group()) + colon;
+		return named.shown().get(Languages.nearest(Locale.forLanguageTag(language))) + " "
+				+ Integer.parseInt(number.group()) + colon;
 	}
 
 }

@@ -109,7 +109,9 @@ public class Vocabulary {
 			.toList();
 	}
 
-	/** By which numbers an objective goes in all languages, such as “GCM 15” and “PMM 15”. */
+	/**
+	 * By which numbers an objective goes in all languages, such as “GCM 15” and “PMM 15”.
+	 */
 	public List<String> numbers(String list, String code) {
 		return Languages.ALL.stream()
 			.flatMap(language -> term(list, code, language).stream())

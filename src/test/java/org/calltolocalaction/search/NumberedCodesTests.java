@@ -49,8 +49,8 @@ class NumberedCodesTests {
 	@Test
 	void what_is_shown_before_a_number_is_looked_for_by_it() {
 		assertThat(NumberedList.all()).flatExtracting(list -> list.names().toList()).contains("GCM", "PMM", "Priorité");
-		assertThat(NumberedList.all()).allSatisfy(list -> assertThat(list.names()).allSatisfy(
-				name -> assertThat(NumberedCodes.of(name + " 7: ")).contains("#" + list.mark() + "7")));
+		assertThat(NumberedList.all()).allSatisfy(list -> assertThat(list.names())
+			.allSatisfy(name -> assertThat(NumberedCodes.of(name + " 7: ")).contains("#" + list.mark() + "7")));
 	}
 
 	@Test

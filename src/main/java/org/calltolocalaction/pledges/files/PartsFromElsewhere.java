@@ -36,8 +36,7 @@ final class PartsFromElsewhere {
 	private static final Pattern PART_OF_ANOTHER_KIND = Pattern.compile("(?i).*/(aFChunk|control|activeXControl\\w*)$");
 
 	/** What says what a document consists of: in one of Word, and in an OpenDocument. */
-	private static final Pattern PARTS = Pattern
-		.compile("(?i)\\.(rels|xml)$");
+	private static final Pattern PARTS = Pattern.compile("(?i)\\.(rels|xml)$");
 
 	private static final Pattern CALLING_ADDRESS = Pattern
 		.compile("(?i)^\\s*(vnd\\.sun\\.star\\.script|macro|script):.*");

@@ -111,9 +111,8 @@ public class DiscussPledge implements PledgeDiscussion {
 	}
 
 	private Map<AccountId, Person> named(Stream<Remark> said) {
-		return people
-			.all(said.flatMap(remark -> Stream.concat(Stream.of(remark.author()), remark.mentioned().stream()))
-				.collect(Collectors.toSet()));
+		return people.all(said.flatMap(remark -> Stream.concat(Stream.of(remark.author()), remark.mentioned().stream()))
+			.collect(Collectors.toSet()));
 	}
 
 	private List<Remark> readableTo(Person reader, PledgeReference reference) {

@@ -25,7 +25,8 @@ record SheetQuestion(String name, String label, @Nullable String hint, List<Choi
 					|| Text.plain(choice.label()).equals(Text.plain(typed)))
 			.map(Choice::value)
 			.findFirst()
-			.or(() -> TypedAnswer.of(typed).filter(code -> choices.stream().anyMatch(choice -> choice.value().equals(code))));
+			.or(() -> TypedAnswer.of(typed)
+				.filter(code -> choices.stream().anyMatch(choice -> choice.value().equals(code))));
 	}
 
 }

@@ -35,8 +35,8 @@ class DaysOfRounds implements ExpectedDays {
 			case UNDER_REVIEW -> reviewsDue(pledge).map(this::expected);
 			case CHANGES_REQUESTED, REVIVED -> dates.lastDayToResubmit(pledge.reference()).map(this::expected);
 			// A day that was only planned binds nobody once it has passed.
-			case DISAGREEMENT, ACCEPTED -> Optional.of(expected(dates.contentsPlanned(pledge.reference())))
-				.filter(planned -> !planned.passed());
+			case DISAGREEMENT, ACCEPTED ->
+				Optional.of(expected(dates.contentsPlanned(pledge.reference()))).filter(planned -> !planned.passed());
 			case DRAFT, DISCARDED, INCLUDED, DECLINED, WITHDRAWN -> Optional.empty();
 		};
 	}

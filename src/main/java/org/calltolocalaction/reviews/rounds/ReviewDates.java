@@ -85,7 +85,10 @@ public class ReviewDates {
 		return Optional.of(last).filter(day -> !day.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
 	}
 
-	/** The day on which the contents of the report are to be confirmed for which it counts. */
+	/**
+	 * The day on which the contents of the report are to be confirmed for which it
+	 * counts.
+	 */
 	public LocalDate contentsPlanned(PledgeReference reference) {
 		return callPolicy.edition(placements.countsFor(pledges.pledge(reference))).contentsPlanned();
 	}

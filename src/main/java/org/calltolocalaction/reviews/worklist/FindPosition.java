@@ -44,25 +44,26 @@ public class FindPosition {
 		List<Object> parameters = new ArrayList<>(List.of(me));
 		parameters.addAll(condition.parameters());
 		parameters.addAll(List.of(review.reference().value(), me, review.id(), review.id()));
-		return jdbc.sql("""
-				with listed as (
-					(select id, reference, due_at, opened_at, government_order, title_order, completed_at,
-						%4$s as keeps_out from review
-					where %1$s and reference <> ? order by %2$s limit %3$d)
-					union all
-					select id, reference, due_at, opened_at, government_order, title_order, completed_at,
-						%4$s as keeps_out from review
-					where id = ?),
-				placed as (select id, reference, keeps_out, row_number() over steps as number,
-					count(*) over () as total, lag(reference) over steps as previous, lead(reference) over steps as next
-					from listed window steps as (order by %2$s))
-				select number, total, previous, next,
-					(select reference from placed other where other.id <> here.id and not other.keeps_out
-						order by other.number < here.number, other.number limit 1) as onward,
-					(select reference from placed other where other.id <> here.id and not other.keeps_out
-						order by other.number limit 1) as first
-				from placed here where id = ?"""
-			.formatted(condition.sql(), order.columns(), WorklistCount.COUNTED, KEEPS_OUT))
+		return jdbc
+			.sql("""
+					with listed as (
+						(select id, reference, due_at, opened_at, government_order, title_order, completed_at,
+							%4$s as keeps_out from review
+						where %1$s and reference <> ? order by %2$s limit %3$d)
+						union all
+						select id, reference, due_at, opened_at, government_order, title_order, completed_at,
+							%4$s as keeps_out from review
+						where id = ?),
+					placed as (select id, reference, keeps_out, row_number() over steps as number,
+						count(*) over () as total, lag(reference) over steps as previous, lead(reference) over steps as next
+						from listed window steps as (order by %2$s))
+					select number, total, previous, next,
+						(select reference from placed other where other.id <> here.id and not other.keeps_out
+							order by other.number < here.number, other.number limit 1) as onward,
+						(select reference from placed other where other.id <> here.id and not other.keeps_out
+							order by other.number limit 1) as first
+					from placed here where id = ?"""
+				.formatted(condition.sql(), order.columns(), WorklistCount.COUNTED, KEEPS_OUT))
 			.params(parameters)
 			.query((row, number) -> new WorklistPosition(row.getInt("number"), WorklistCount.of(row.getInt("total")),
 					reference(row.getString("previous")), reference(row.getString("next")),

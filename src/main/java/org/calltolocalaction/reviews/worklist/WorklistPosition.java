@@ -23,8 +23,7 @@ public record WorklistPosition(int number, WorklistCount of, Optional<PledgeRefe
 	public WorklistPosition begunWith(int reviews) {
 		int gone = reviews - of.number();
 		return of.more() || gone <= 0 ? this
-				: new WorklistPosition(number + gone, new WorklistCount(reviews, false), previous, next,
-						onward, first);
+				: new WorklistPosition(number + gone, new WorklistCount(reviews, false), previous, next, onward, first);
 	}
 
 }

@@ -111,9 +111,8 @@ class FileTypesTests {
 				SampleFiles.odtWith("content.xml", """
 						<o:document-content xmlns:o="urn:o" xmlns:s="http://openoffice.org/2000/script"><o:scripts>
 						<s:module s:name="M">Sub Main</s:module></o:scripts></o:document-content>"""),
-				SampleFiles.docxWith("word/glossary/document.xml", field("{QUOTE 68 68 69}AUTO excel")),
-				SampleFiles.docxWith("word/_rels/document.xml.rels",
-						relationship("aFChunk", "afchunk.mht", "Internal")));
+				SampleFiles.docxWith("word/glossary/document.xml", field("{QUOTE 68 68 69}AUTO excel")), SampleFiles
+					.docxWith("word/_rels/document.xml.rels", relationship("aFChunk", "afchunk.mht", "Internal")));
 	}
 
 	@ParameterizedTest
@@ -124,9 +123,9 @@ class FileTypesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { " INCLUDEPICTURE \"https://evil.example/a.png\" \\d ", " includetext \\\\evil\\a.docx ",
-			" INCLUDEPICTURE \"\\\\\\\\evil.example\\\\share\\\\a.png\"", " LINK Excel.Sheet.12 \"https://evil.example/a.xlsx\" A1",
-			" RD https://evil.example/a.docx", "INCLUDEPICTURE {QUOTE 104 116 116 112} \\d",
-			" IMPORT file://evil.example/a.png" })
+			" INCLUDEPICTURE \"\\\\\\\\evil.example\\\\share\\\\a.png\"",
+			" LINK Excel.Sheet.12 \"https://evil.example/a.xlsx\" A1", " RD https://evil.example/a.docx",
+			"INCLUDEPICTURE {QUOTE 104 116 116 112} \\d", " IMPORT file://evil.example/a.png" })
 	void a_document_whose_fields_fetch_something_from_another_computer_is_told_from_others(String code)
 			throws IOException {
 		assertThat(recognise(SampleFiles.docxWith("word/header1.xml", field(code))))

@@ -70,8 +70,7 @@ class OpenDataTests {
 			assertThat(row.getField("Fase")).isEqualTo("En curso");
 			assertThat(row.getField("Objetivos de los Pactos"))
 				.contains("PMM 15: Acceso a los servicios básicos; PMR 1");
-			assertThat(row.getField("Objetivos de Desarrollo Sostenible"))
-				.isEqualTo("ODS 4: Educación de calidad");
+			assertThat(row.getField("Objetivos de Desarrollo Sostenible")).isEqualTo("ODS 4: Educación de calidad");
 			assertThat(row.getField("A quién beneficia")).isEqualTo("Mujeres y niñas");
 			assertThat(row.getField("Resumen")).contains("The city opens welcome centres.");
 		});

@@ -215,9 +215,8 @@ class JudgingTests {
 		PledgeReference b = submitted("B");
 		PledgeReference c = submitted("C");
 
-		assertThat(place(b, WorklistTab.ALL)).isEqualTo(
-				new WorklistPosition(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c), Optional.of(c),
-						Optional.of(a)));
+		assertThat(place(b, WorklistTab.ALL)).isEqualTo(new WorklistPosition(2, new WorklistCount(3, false),
+				Optional.of(a), Optional.of(c), Optional.of(c), Optional.of(a)));
 		assertThat(place(a, WorklistTab.ALL).previous()).isEmpty();
 		assertThat(place(c, WorklistTab.ALL).next()).isEmpty();
 	}
@@ -229,13 +228,11 @@ class JudgingTests {
 		PledgeReference c = submitted("C");
 		save.save(b, 1, BEGUN, rosa);
 
-		assertThat(place(b, WorklistTab.UNASSIGNED)).isEqualTo(
-				new WorklistPosition(2, new WorklistCount(3, false), Optional.of(a), Optional.of(c), Optional.of(c),
-						Optional.of(a)));
+		assertThat(place(b, WorklistTab.UNASSIGNED)).isEqualTo(new WorklistPosition(2, new WorklistCount(3, false),
+				Optional.of(a), Optional.of(c), Optional.of(c), Optional.of(a)));
 		take.take(c, null, ben);
-		assertThat(place(b, WorklistTab.UNASSIGNED)).isEqualTo(
-				new WorklistPosition(2, new WorklistCount(2, false), Optional.of(a), Optional.empty(), Optional.of(a),
-						Optional.of(a)));
+		assertThat(place(b, WorklistTab.UNASSIGNED)).isEqualTo(new WorklistPosition(2, new WorklistCount(2, false),
+				Optional.of(a), Optional.empty(), Optional.of(a), Optional.of(a)));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.calltolocalaction.forms.FormView.Choice;
+import org.calltolocalaction.forms.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,10 @@ class TypedAnswerTests {
 
 	private static SheetQuestion question(String... codes) {
 		return new SheetQuestion("concrete", "Is it concrete?", null,
-				List.of(codes).stream().map(code -> new Choice(code, code, "label of " + code, false)).toList());
+				List.of(codes)
+					.stream()
+					.map(code -> new Choice(code, new Option(code, "label of " + code), false))
+					.toList());
 	}
 
 }

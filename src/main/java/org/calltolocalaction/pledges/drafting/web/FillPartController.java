@@ -97,7 +97,8 @@ class FillPartController {
 		return saveDraft.save(pledge.reference(), change(version, page, storable, asked), member).fold(saved -> {
 			List<FieldError> wrong = pages.toCorrect(saved.answers(), asked, posted, member);
 			if (notTaken.isEmpty() && wrong.isEmpty()) {
-				return "redirect:/my/pledges/" + pledge.reference() + pages.after(asked, posted, check, saved.answers(), member);
+				return "redirect:/my/pledges/" + pledge.reference()
+						+ pages.after(asked, posted, check, saved.answers(), member);
 			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return shown(

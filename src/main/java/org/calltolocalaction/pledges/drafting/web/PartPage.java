@@ -61,8 +61,8 @@ record PartPage(DraftFrame draft, String part, FormView form, int number, int pa
 	}
 
 	PartPage on(Course other) {
-		return new PartPage(draft, part, form, number, parts, version, id, colleagues, undeliverable, conflict, progress,
-				other);
+		return new PartPage(draft, part, form, number, parts, version, id, colleagues, undeliverable, conflict,
+				progress, other);
 	}
 
 	/** Whether the page says that something is wrong. */

@@ -62,8 +62,8 @@ final class CleanMetafile extends PictureCleaner {
 			return false;
 		}
 		ByteBuffer head = little(beginning);
-		return head.getInt(0) == PLACEABLE || (head.getShort(0) == 1 || head.getShort(0) == 2)
-				&& head.getShort(2) == 9 && (head.getShort(4) == 0x0300 || head.getShort(4) == 0x0100);
+		return head.getInt(0) == PLACEABLE || (head.getShort(0) == 1 || head.getShort(0) == 2) && head.getShort(2) == 9
+				&& (head.getShort(4) == 0x0300 || head.getShort(4) == 0x0100);
 	}
 
 	@Override

@@ -46,7 +46,8 @@ final class OtherParts {
 
 	private static final Pattern HARMLESS_NAME = Pattern.compile("(?i).*(\\.(odttf|obfuscated)|(^|/)layout-cache)$");
 
-	private static final Pattern WEB_PAGE = Pattern.compile("(?is)^(<!--.*?-->|\\s)*<(!doctype\\s+html|html|head|body)\\b.*");
+	private static final Pattern WEB_PAGE = Pattern
+		.compile("(?is)^(<!--.*?-->|\\s)*<(!doctype\\s+html|html|head|body)\\b.*");
 
 	private final int depth;
 
@@ -162,8 +163,7 @@ final class OtherParts {
 			archive.each((name, content) -> content.transferTo(OutputStream.nullOutputStream()));
 		}
 		catch (UnsafeArchive unsafe) {
-			throw new CannotBeCleaned(
-					unsafe.reason() == UnsafeArchive.Reason.EXCESSIVE ? Why.EXCESSIVE : Why.DAMAGED,
+			throw new CannotBeCleaned(unsafe.reason() == UnsafeArchive.Reason.EXCESSIVE ? Why.EXCESSIVE : Why.DAMAGED,
 					"A document within a document cannot be unpacked");
 		}
 	}

@@ -120,7 +120,9 @@ record PdfClaim(Map<String, String> said, @Nullable String title) {
 			document.getDocument().getTrailer().removeItem(COSName.INFO);
 		}
 		PDMetadata notes = new PDMetadata(document);
-		notes.importXMPMetadata(notes(ofDocument == null ? title : ofDocument, document.getDocumentCatalog().getLanguage()).getBytes(StandardCharsets.UTF_8));
+		notes.importXMPMetadata(
+				notes(ofDocument == null ? title : ofDocument, document.getDocumentCatalog().getLanguage())
+					.getBytes(StandardCharsets.UTF_8));
 		document.getDocumentCatalog().setMetadata(notes);
 	}
 

@@ -52,7 +52,8 @@ final class PdfObjects {
 
 	private static final List<COSName> TELLING = List.of(COSName.getPDFName("Metadata"),
 			COSName.getPDFName("PieceInfo"), COSName.getPDFName("LastModified"), COSName.getPDFName("CreatorInfo"),
-			// A page as it once looked, where it came from in the web, and where its pictures stood.
+			// A page as it once looked, where it came from in the web, and where its
+			// pictures stood.
 			COSName.getPDFName("Thumb"), COSName.getPDFName("SpiderInfo"), COSName.getPDFName("OPI"));
 
 	private final COSDictionary trailer;

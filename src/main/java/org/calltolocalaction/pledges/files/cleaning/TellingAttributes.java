@@ -53,8 +53,8 @@ final class TellingAttributes {
 				|| of.equals("pageSetup") && name.equals("id") && isOf(attribute.getName(), "relationships")) {
 			return null;
 		}
-		if (PEOPLE_OF_TABLES_AND_SLIDES.contains(of) && OF_TABLES_AND_SLIDES.contains(name) && isOf(element,
-				"spreadsheetml", "presentationml", "powerpoint", "threadedcomments")) {
+		if (PEOPLE_OF_TABLES_AND_SLIDES.contains(of) && OF_TABLES_AND_SLIDES.contains(name)
+				&& isOf(element, "spreadsheetml", "presentationml", "powerpoint", "threadedcomments")) {
 			return SOMEBODY;
 		}
 		if (WITH_PLACES.contains(name) && OWN_PLACE.matcher(value).matches()) {

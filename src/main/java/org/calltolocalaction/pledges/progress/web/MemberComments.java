@@ -92,7 +92,8 @@ public class MemberComments {
 		if (asked == null) {
 			return new OnAnswer(null, "", comment.text());
 		}
-		// As a change on the check page: it leads on to there, where what is left to change
+		// As a change on the check page: it leads on to there, where what is left to
+		// change
 		// stands together.
 		String address = "/my/pledges/" + pledge.reference() + "/sections/" + asked.part() + "?check=true#"
 				+ asked.anchor();

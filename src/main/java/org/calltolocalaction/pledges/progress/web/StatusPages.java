@@ -37,8 +37,7 @@ public class StatusPages {
 	private final ExpectedDays days;
 
 	StatusPages(MyPledges mine, Revisions revisions, Placements placements, SubmittedPledge submitted,
-			WithdrawPledge withdrawal, RevivePledge revival, ProgressPages progress,
-			ExpectedDays days) {
+			WithdrawPledge withdrawal, RevivePledge revival, ProgressPages progress, ExpectedDays days) {
 		this.mine = mine;
 		this.revisions = revisions;
 		this.placements = placements;
@@ -49,7 +48,9 @@ public class StatusPages {
 		this.days = days;
 	}
 
-	/** By when the government is to submit it anew; nothing where nobody waits for that. */
+	/**
+	 * By when the government is to submit it anew; nothing where nobody waits for that.
+	 */
 	Optional<ExpectedDay> awaitedBy(Pledge pledge) {
 		return pledge.submitted() && pledge.state().editable() ? days.of(pledge) : Optional.empty();
 	}
@@ -60,7 +61,8 @@ public class StatusPages {
 		Revision latest = all.get(all.size() - 1);
 		return new StatusPage(pledge, latest.content().title(), all.stream().map(Revision::receipt).toList(),
 				submitted.of(pledge, latest, member), placements.countsFor(pledge), mine.continuing(pledge),
-				progress.of(pledge).orElse(null), days.of(pledge).orElse(null), withdrawal.possible(pledge), revival.possible(pledge));
+				progress.of(pledge).orElse(null), days.of(pledge).orElse(null), withdrawal.possible(pledge),
+				revival.possible(pledge));
 	}
 
 }

@@ -143,7 +143,8 @@ class CleanDocumentTests {
 		String plain = "<?xml version='1.0'?>\n<w:document xmlns:w='" + W
 				+ "'><w:p w:rsidR='0'  /><w:t>\u00e9&#10;]]&gt;</w:t></w:document>\n";
 
-		assertThat(clean(Map.of("word/document.xml", plain, "word/fonts/font1.odttf", "\u0001\u0002", "Configurations2/accelerator/current.xml", "")))
+		assertThat(clean(Map.of("word/document.xml", plain, "word/fonts/font1.odttf", "\u0001\u0002",
+				"Configurations2/accelerator/current.xml", "")))
 			.containsEntry("word/document.xml", plain)
 			.containsEntry("word/fonts/font1.odttf", "\u0001\u0002");
 	}

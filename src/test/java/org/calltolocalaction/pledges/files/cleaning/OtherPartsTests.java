@@ -67,7 +67,8 @@ class OtherPartsTests {
 
 	@Test
 	void a_drawing_of_windows_has_no_name_and_no_comments() throws IOException {
-		byte[] emf = emf(record(70, bytes("\4\0\0\0Ana.")), record(70, bytes("\10\0\0\0EMF+draw")), record(43, bytes("12345678")));
+		byte[] emf = emf(record(70, bytes("\4\0\0\0Ana.")), record(70, bytes("\10\0\0\0EMF+draw")),
+				record(43, bytes("12345678")));
 
 		byte[] clean = clean(emf);
 
@@ -113,10 +114,12 @@ class OtherPartsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = '`', value = { "<script>alert(1)</script>, ACTIVE", "<rect onclick='alert(1)'/>, ACTIVE",
-			"<image href='https://evil.example/a.png'/>, LINKED", "<style>@import 'https://evil.example/a.css';</style>, LINKED",
-			"<rect fill='url(https://evil.example/a.svg#b)'/>, LINKED", "<use href='other.svg#a'/>, LINKED",
-			"`<image href='data:image/tiff;base64,SUkqAA=='/>`, OTHER_PARTS", "<g>, DAMAGED" })
+	@CsvSource(quoteCharacter = '`',
+			value = { "<script>alert(1)</script>, ACTIVE", "<rect onclick='alert(1)'/>, ACTIVE",
+					"<image href='https://evil.example/a.png'/>, LINKED",
+					"<style>@import 'https://evil.example/a.css';</style>, LINKED",
+					"<rect fill='url(https://evil.example/a.svg#b)'/>, LINKED", "<use href='other.svg#a'/>, LINKED",
+					"`<image href='data:image/tiff;base64,SUkqAA=='/>`, OTHER_PARTS", "<g>, DAMAGED" })
 	void a_drawing_in_svg_that_does_something_is_not_taken(String what, Why why) throws IOException {
 		assertNotTaken(("<svg xmlns='http://www.w3.org/2000/svg'>" + what + "</svg>").getBytes(StandardCharsets.UTF_8),
 				why);
@@ -134,11 +137,14 @@ class OtherPartsTests {
 	void a_table_behind_a_chart_is_cleaned_like_a_document() throws IOException {
 		byte[] table = zip(Map.of("[Content_Types].xml", bytes("<Types/>"), "docProps/core.xml",
 				bytes("<coreProperties><creator>Ana</creator></coreProperties>"), "xl/comments1.xml",
-				bytes("<comments><authors><author>Ana &amp; Co</author></authors></comments>"), "xl/workbook.xml", bytes("""
+				bytes("<comments><authors><author>Ana &amp; Co</author></authors></comments>"), "xl/workbook.xml",
+				bytes("""
 						<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fileSharing userName="Ana"/>
-						<absPath url="C:/Users/ana/"/></workbook>"""), "xl/persons/person.xml", bytes("""
+						<absPath url="C:/Users/ana/"/></workbook>"""),
+				"xl/persons/person.xml", bytes("""
 						<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">
-						<person displayName="Ana" id="{1}" userId="ana@example.org"/></personList>"""), "xl/worksheets/sheet1.xml",
+						<person displayName="Ana" id="{1}" userId="ana@example.org"/></personList>"""),
+				"xl/worksheets/sheet1.xml",
 				bytes("""
 						<worksheet xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><v>42</v>
 						<pageSetup r:id="rId1"/></worksheet>"""),
@@ -147,8 +153,7 @@ class OtherPartsTests {
 		Map<String, byte[]> clean = unzip(clean(table));
 
 		assertThat(clean).doesNotContainKey("xl/printerSettings/printerSettings1.bin").hasSize(6);
-		assertThat(clean.values())
-			.allSatisfy(part -> assertThat(text(part)).doesNotContain("Ana", "ana", "rId1"));
+		assertThat(clean.values()).allSatisfy(part -> assertThat(text(part)).doesNotContain("Ana", "ana", "rId1"));
 		assertThat(text(clean.get("xl/comments1.xml"))).contains("<author>Author</author>");
 		assertThat(text(clean.get("xl/worksheets/sheet1.xml"))).contains("<v>42</v>");
 	}
@@ -166,13 +171,13 @@ class OtherPartsTests {
 
 	@Test
 	void a_small_picture_of_the_first_page_is_left_out_with_what_leads_to_it() throws IOException {
-		Map<String, byte[]> clean = unzip(cleanDocument(Map.of("docProps/thumbnail.jpeg", bytes("Ana"), "_rels/.rels",
-				bytes("""
+		Map<String, byte[]> clean = unzip(
+				cleanDocument(Map.of("docProps/thumbnail.jpeg", bytes("Ana"), "_rels/.rels", bytes("""
 						<Relationships><Relationship Type="urn:x/metadata/thumbnail" Target="docProps/thumbnail.jpeg"/>
 						<Relationship Type="urn:x/officeDocument" Target="word/document.xml"/></Relationships>"""),
-				"Thumbnails/thumbnail.png", bytes("Ana"), "META-INF/manifest.xml", bytes("""
-						<m:manifest xmlns:m="urn:m"><m:file-entry m:full-path="Thumbnails/thumbnail.png"/>
-						<m:file-entry m:full-path="content.xml"/></m:manifest>"""))));
+						"Thumbnails/thumbnail.png", bytes("Ana"), "META-INF/manifest.xml", bytes("""
+								<m:manifest xmlns:m="urn:m"><m:file-entry m:full-path="Thumbnails/thumbnail.png"/>
+								<m:file-entry m:full-path="content.xml"/></m:manifest>"""))));
 
 		assertThat(clean).containsOnlyKeys("_rels/.rels", "META-INF/manifest.xml");
 		assertThat(text(clean.get("_rels/.rels"))).contains("word/document.xml").doesNotContain("thumbnail");
@@ -187,10 +192,11 @@ class OtherPartsTests {
 				<w:instrText>INCLUDEPICTURE "C:\\\\Users\\\\ana\\\\port.jpg" \\d</w:instrText></w:document>"""),
 				"word/_rels/document.xml.rels", bytes("""
 						<Relationships><Relationship Type="urn:x/image" TargetMode="External"
-						Target="file:///C:\\Users\\ana\\port.jpg"/></Relationships>"""),
-				"word/settings.xml", bytes("""
+						Target="file:///C:\\Users\\ana\\port.jpg"/></Relationships>"""), "word/settings.xml",
+				bytes("""
 						<w:settings xmlns:w="urn:w"><w:zoom/><w:rsids/><w:docVars><w:docVar w:val="Ana"/></w:docVars></w:settings>"""),
-				"content.xml", bytes("""
+				"content.xml",
+				bytes("""
 						<document-content xmlns:x="http://www.w3.org/1999/xlink"><a x:href="file:///home/ana/port.odt"/>
 						<a x:href="../../home/ana/port.odt"/><a x:href="https://www.example.org/home/us"/></document-content>"""))));
 
@@ -279,13 +285,13 @@ class OtherPartsTests {
 	private static byte[] webp(byte[]... chunks) {
 		byte[] all = joined(chunks);
 		return joined(bytes("RIFF"),
-				ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(all.length + 4).array(), bytes("WEBP"), all);
+				ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(all.length + 4).array(), bytes("WEBP"),
+				all);
 	}
 
 	private static byte[] chunk(String name, byte[] content) {
-		return joined(bytes(name),
-				ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(content.length).array(), content,
-				new byte[content.length % 2]);
+		return joined(bytes(name), ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(content.length).array(),
+				content, new byte[content.length % 2]);
 	}
 
 	private static byte[] joined(byte[]... parts) {

@@ -35,14 +35,14 @@ class PdfClaimTests {
 	private Path folder;
 
 	@ParameterizedTest
-	@ValueSource(strings = {
-			"<rdf:Description p:part='2' p:conformance='A' u:part='1'/>",
+	@ValueSource(strings = { "<rdf:Description p:part='2' p:conformance='A' u:part='1'/>",
 			"<rdf:Description><p:part>2</p:part><p:conformance>A</p:conformance><u:part>1</u:part></rdf:Description>" })
 	void what_a_document_claims_is_kept_without_what_else_its_notes_tell(String claim) throws IOException {
 		byte[] clean = clean(document(claim + creator(), "Our plan & more"));
 
-		assertThat(notes(clean)).contains("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>",
-				"<pdfuaid:part>1</pdfuaid:part>", ">Our plan &amp; more<", "<rdf:li>es</rdf:li>")
+		assertThat(notes(clean))
+			.contains("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>",
+					"<pdfuaid:part>1</pdfuaid:part>", ">Our plan &amp; more<", "<rdf:li>es</rdf:li>")
 			.doesNotContain("Ana", "CreateDate");
 		assertThat(notes(clean(clean))).isEqualTo(notes(clean));
 	}
@@ -57,10 +57,12 @@ class PdfClaimTests {
 
 	@Test
 	void the_newest_kind_of_archive_has_its_title_in_its_notes_only() throws IOException {
-		byte[] clean = clean(document("""
-				<rdf:Description p:part='4' p:rev='2020'/><rdf:Description
-				xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Our plan</rdf:li>
-				<rdf:li xml:lang="es">Nuestro plan</rdf:li></rdf:Alt></dc:title></rdf:Description>""", null));
+		byte[] clean = clean(document(
+				"""
+						<rdf:Description p:part='4' p:rev='2020'/><rdf:Description
+						xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Our plan</rdf:li>
+						<rdf:li xml:lang="es">Nuestro plan</rdf:li></rdf:Alt></dc:title></rdf:Description>""",
+				null));
 
 		assertThat(notes(clean)).contains("<pdfaid:rev>2020</pdfaid:rev>", ">Our plan<").doesNotContain("Nuestro");
 		try (PDDocument document = Loader.loadPDF(clean)) {
@@ -86,8 +88,9 @@ class PdfClaimTests {
 		CleanJpeg2000 cleaner = new CleanJpeg2000();
 
 		assertThat(cleaner.clean(codes)).isEqualTo(kept);
-		assertThat(cleaner.clean(joined(start, box("ftyp", bytes("jp2 ")), box("jp2h", joined(size, box("uuid", bytes("Ana")))),
-				box("uuid", bytes("Ana")), box("xml ", bytes("<Ana/>")), box("jp2c", codes), box("uuid", bytes("Ana")))))
+		assertThat(cleaner.clean(joined(start, box("ftyp", bytes("jp2 ")),
+				box("jp2h", joined(size, box("uuid", bytes("Ana")))), box("uuid", bytes("Ana")),
+				box("xml ", bytes("<Ana/>")), box("jp2c", codes), box("uuid", bytes("Ana")))))
 			.isEqualTo(joined(start, box("ftyp", bytes("jp2 ")), box("jp2h", size), box("jp2c", kept)));
 		assertThatThrownBy(() -> cleaner.clean(joined(start, bytes("\0\0\u00ff\u00ffjp2c"))))
 			.isInstanceOfSatisfying(CannotBeCleaned.class, told -> assertThat(told.why()).isEqualTo(Why.DAMAGED));
@@ -145,11 +148,12 @@ class PdfClaimTests {
 				info.setString(COSName.TITLE, title);
 			}
 			PDMetadata metadata = new PDMetadata(document);
-			metadata.importXMPMetadata("""
-					<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-					xmlns:p="http://www.aiim.org/pdfa/ns/id/" xmlns:u="http://www.aiim.org/pdfua/ns/id/">%s</rdf:RDF></x:xmpmeta>"""
-				.formatted(claim)
-				.getBytes(StandardCharsets.UTF_8));
+			metadata.importXMPMetadata(
+					"""
+							<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+							xmlns:p="http://www.aiim.org/pdfa/ns/id/" xmlns:u="http://www.aiim.org/pdfua/ns/id/">%s</rdf:RDF></x:xmpmeta>"""
+						.formatted(claim)
+						.getBytes(StandardCharsets.UTF_8));
 			document.getDocumentCatalog().setMetadata(metadata);
 			document.save(bytes, CompressParameters.NO_COMPRESSION);
 		}
