@@ -119,6 +119,9 @@ public record TypedDate(Optional<LocalDate> date, Optional<Problem> problem) {
 			return run.group("y") != null ? day(run.group("d"), run.group("m"), run.group("y"))
 					: day(run.group("day"), run.group("month"), run.group("year"));
 		}
+		if (figures.size() == 2 && number(figures.get(0)) <= 31 && number(figures.get(1)) <= 12) {
+			return wrong("kernel.date.missing.year");
+		}
 		if (figures.size() != 3) {
 			return UNCLEAR;
 		}

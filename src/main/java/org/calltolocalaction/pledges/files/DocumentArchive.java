@@ -26,6 +26,8 @@ final class DocumentArchive {
 	private static final Pattern NAMES_SOMETHING = Pattern
 		.compile("<([\\w.-]+:)?element\\b|\\blink\\s*=\\s*[\"']true[\"']|\\bhref\\s*=");
 
+	private static final Pattern ENCRYPTED = Pattern.compile("<([\\w.-]+:)?encryption-data\\b");
+
 	private DocumentArchive() {
 	}
 
@@ -50,6 +52,9 @@ final class DocumentArchive {
 		String contentTypes = text(archive, "[Content_Types].xml");
 		boolean openDocument = text(archive, "mimetype").equals(FileType.ODT.mediaType());
 		boolean word = contentTypes.contains(WORD_TEXT);
+		if (openDocument && ENCRYPTED.matcher(text(archive, "META-INF/manifest.xml")).find()) {
+			return new Recognised.NotTaken(Reason.LOCKED);
+		}
 		if (contentTypes.contains("ms-word.document.macroEnabled") || (word || openDocument) && hasMacros(archive)) {
 			return new Recognised.NotTaken(Reason.WITH_MACROS);
 		}

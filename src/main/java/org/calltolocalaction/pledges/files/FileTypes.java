@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
@@ -33,6 +34,12 @@ class FileTypes {
 
 	private static final int LONGEST_BRANDS = 256;
 
+	private static final byte[] OLDER_OFFICE = { (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1,
+			0x1a, (byte) 0xe1 };
+
+	/** A name in its directory, in two bytes each. */
+	private static final String ENCRYPTED_WITHIN = String.join("\0", "EncryptedPackage".split(""));
+
 	private final Detector signatures = MimeTypes.getDefaultMimeTypes();
 
 	/** Reads the beginning of the content, and all of it where it is an archive. */
@@ -43,6 +50,9 @@ class FileTypes {
 		}
 		if (isPhonePicture(content)) {
 			return new Recognised.NotTaken(Reason.PHONE_PICTURE);
+		}
+		if (isLocked(content)) {
+			return new Recognised.NotTaken(Reason.LOCKED);
 		}
 		return FileType.of(mediaType)
 			.<Recognised>map(Recognised.As::new)
@@ -71,6 +81,20 @@ class FileTypes {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * A document of Word with a password is an older kind of file, in which the document
+	 * stands encrypted.
+	 */
+	private static boolean isLocked(InputStreamSource content) throws IOException {
+		try (InputStream stream = content.getInputStream()) {
+			if (!Arrays.equals(stream.readNBytes(OLDER_OFFICE.length), OLDER_OFFICE)) {
+				return false;
+			}
+			byte[] rest = stream.readNBytes((int) AttachFile.LARGEST.toBytes());
+			return new String(rest, StandardCharsets.ISO_8859_1).contains(ENCRYPTED_WITHIN);
+		}
 	}
 
 	// An archive's directory stands at its end, and nothing has to be unpacked in order

@@ -94,8 +94,8 @@ class ReadReviewSheet {
 	private List<List<FilledRow>> allSheets(byte[] file, Locale language) {
 		List<Map<String, String>> known = labels.inEachLanguage();
 		List<List<FilledRow>> ours = new ArrayList<>();
-		try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file),
-				new ReadingOptions(true, false))) {
+		try (ReadableWorkbook workbook = new ReadableWorkbook(
+				new ByteArrayInputStream(StrictSheets.asUsual(file, LIMITS)), new ReadingOptions(true, false))) {
 			ShownCell shown = new ShownCell(language, workbook.isDate1904());
 			for (Sheet sheet : workbook.getSheets().toList()) {
 				List<Row> rows = rows(sheet);
@@ -153,7 +153,8 @@ class ReadReviewSheet {
 	}
 
 	private static boolean isComputed(Cell cell) {
-		return cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR;
+		// Some programs write every text as if a formula had made it, without one.
+		return cell.getType() == CellType.FORMULA && cell.getFormula() != null || cell.getType() == CellType.ERROR;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ final class ShownCell {
 	private static final int DAY = 14;
 
 	private static final int DAY_AND_TIME = 22;
+
+	/** What no program has a number for. */
+	private static final int OWN = 200;
 
 	/** From here on programs would write an exponent, which nobody typed. */
 	private static final BigDecimal LONG = BigDecimal.TEN.pow(11);
@@ -89,20 +93,33 @@ final class ShownCell {
 			return inFull(number);
 		}
 		double value = number.doubleValue();
-		boolean date = DateUtil.isADateFormat(format, pattern);
-		if (date && (value < 0 || value >= LAST_DAY) || !date && number.abs().compareTo(LONG) >= 0) {
+		Optional<DatePattern> date = DatePattern.of(pattern, language);
+		if (date.isPresent() && (value < 0 || value >= LAST_DAY)
+				|| date.isEmpty() && number.abs().compareTo(LONG) >= 0) {
 			return inFull(number);
 		}
-		if (date && (format == DAY || format == DAY_AND_TIME)) {
+		if (date.isPresent() && (format == DAY || format == DAY_AND_TIME)) {
 			LocalDateTime moment = DateUtil.getLocalDateTime(value, from1904);
 			DateTimeFormatter usual = format == DAY ? DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
 					: DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT);
 			return usual.withLocale(language).format(moment);
 		}
-		String shown = formatter.formatRawCellContents(value, format, pattern, from1904);
-		// Of a format that shows nothing, the formatter writes what Java makes of a
-		// number.
-		return shown.equals(Double.toString(value)) ? inFull(number) : shown;
+		return date.map(shown -> shown.shown(value, from1904)).orElseGet(() -> number(number, format, pattern));
+	}
+
+	private String number(BigDecimal number, int format, String pattern) {
+		double value = number.doubleValue();
+		NumberPattern known = new NumberPattern(pattern);
+		try {
+			String shown = formatter.formatRawCellContents(value, known.pattern().equals(pattern) ? format : OWN,
+					known.pattern(), from1904);
+			// Of a format that shows nothing, the formatter writes what Java makes of a
+			// number.
+			return shown.equals(Double.toString(value)) ? inFull(number) : known.withTexts(shown);
+		}
+		catch (IllegalArgumentException unknown) {
+			return inFull(number);
+		}
 	}
 
 	private static String inFull(BigDecimal number) {

@@ -85,7 +85,8 @@ class TypedDateTests {
 					"0 1 2027 | The day must be a number from 1 to 31 (you have 0)",
 					"14/13/2027 | The month must be a name or a number from 1 to 12 (you have 13)",
 					"1 10 20277 | The year must have four figures, for example 2027 (you have 20277)",
-					"1 octubre | Enter the year as well", "octubre 2027 | Enter the day as well" })
+					"1 octubre | Enter the year as well", "30/9 | Enter the year as well",
+					"octubre 2027 | Enter the day as well" })
 	void what_is_wrong_with_an_impossible_date_is_named(String typed, String sentence) {
 		assertThat(said(TypedDate.of(typed))).isEqualTo(sentence);
 	}

@@ -218,6 +218,17 @@ class FileTypesTests {
 		assertThat(recognise(content)).isEqualTo(new Recognised.As(type));
 	}
 
+	@Test
+	void a_document_with_a_password_is_told_from_a_damaged_one() throws IOException {
+		byte[] word = ("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0")
+			.getBytes(ISO_8859_1);
+		byte[] open = SampleFiles.odtWith("META-INF/manifest.xml",
+				"<m:manifest xmlns:m='urn:m'><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>");
+
+		assertThat(recognise(word)).isEqualTo(new Recognised.NotTaken(Reason.LOCKED));
+		assertThat(recognise(open)).isEqualTo(new Recognised.NotTaken(Reason.LOCKED));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "content.xml", "meta.xml", "Object 1/content.xml" })
 	void a_document_whose_parts_nobody_can_read_is_damaged(String part) throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.testing.SampleFiles;
@@ -49,12 +50,52 @@ class FilledSheetTests {
 	@CsvSource({ "46032, mm/dd/yy, 01/10/26", "46296, d-mmm, 1-Oct", "46296, dd/mm/yyyy, 01/10/2026",
 			"46296.5, dd/mm/yyyy hh:mm, 01/10/2026 12:00", "0.5, 0%, 50%", "0.5, 0.00%, 50.00%", "0.25, # ?/?, 1/4",
 			"1200000, '#,##0', '1,200,000'", "2027, General, 2027", "33123456789012, General, 33123456789012",
-			"1.5, General, 1.5", "3, ;;;, 3" })
+			"1.5, General, 1.5", "3, ;;;, 3", "50, '0\"%\"', 50%", "-5, [Red][<0]-0;0, -5",
+			"1234.5, '#,##0.00 [$€-fr-FR]', '1,234.50 €'", "0.4375, h:mm, 10:30", "1.5, [h]:mm, 36:00",
+			"0.8, h:mm:ss AM/PM, 7:12:00 PM" })
 	void a_number_is_what_its_cell_shows(double number, String format, String shown) {
 		assertThat(comment(sheet -> {
 			sheet.value(2, 2, number);
 			sheet.style(2, 2).format(format).set();
 		})).isEqualTo(shown);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "[$-C0A]d\" de \"mmmm\" de \"yyyy;@ | 1 de octubre de 2026", "[$-es-ES]d-mmm-yy | 1-oct-26",
+					"[$-fr-FR]dddd d mmmm yyyy | jeudi 1 octobre 2026", "[$-40C]d mmmm yyyy;@ | 1 octobre 2026",
+					"[$-F800]dddd, mmmm dd, yyyy | Thursday, 1 October 2026", "mmm yyyy | Oct 2026",
+					"yyyy\"年\"m\"月\"d\"日\" | 2026年10月1日", "[$-en-US,1]mmmm d, yyyy | October 1, 2026" })
+	void a_day_is_shown_in_the_words_of_its_format(String format, String shown) {
+		assertThat(comment(sheet -> {
+			sheet.value(2, 2, 46296);
+			sheet.style(2, 2).format(format).set();
+		})).isEqualTo(shown);
+	}
+
+	@Test
+	void a_sheet_of_another_program_is_read_too() {
+		byte[] file = workbook(sheet -> {
+			filled(sheet);
+			rowAt(sheet, 3, "CLA-2026-0002", "1");
+			sheet.value(3, 2, 46296);
+		});
+		UnaryOperator<String> strict = text -> text
+			.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+					"http://purl.oclc.org/ooxml/spreadsheetml/main")
+			.replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+					"http://purl.oclc.org/ooxml/officeDocument/relationships")
+			.replaceFirst("<c r=\"C4\".*?</c>", "<c r=\"C4\" t=\"d\"><v>2026-10-01T00:00:00</v></c>")
+			.replaceFirst("<c r=\"C3\".*?</c>", "<c r=\"C3\" t=\"str\"><v>Well done</v></c>");
+		byte[] changed = file;
+		for (String part : List.of("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml",
+				"xl/_rels/workbook.xml.rels")) {
+			changed = SampleFiles.changed(changed, part, strict);
+		}
+
+		assertThat(read.rows(changed, Locale.ENGLISH)).allMatch(row -> row.computed().isEmpty())
+			.extracting(row -> row.cell(COMMENT))
+			.containsExactly("Well done", "2026-10-01");
 	}
 
 	@ParameterizedTest

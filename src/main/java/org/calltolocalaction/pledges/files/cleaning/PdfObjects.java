@@ -46,6 +46,10 @@ final class PdfObjects {
 	/** Films, sounds, models and files that are shown on a page. */
 	private static final Set<String> PLAYED = Set.of("RichMedia", "3D", "Movie", "Screen", "Sound", "FileAttachment");
 
+	private static final COSName PERMISSIONS = COSName.getPDFName("Perms");
+
+	private static final List<COSName> RIGHTS = List.of(COSName.getPDFName("UR"), COSName.getPDFName("UR3"));
+
 	private static final COSName THREAD = COSName.getPDFName("Thread");
 
 	private static final COSName SIGNED_BYTES = COSName.getPDFName("ByteRange");
@@ -70,11 +74,13 @@ final class PdfObjects {
 	 */
 	Outcome clean() throws IOException {
 		collect();
+		Set<COSBase> ofPrograms = rightsOfPrograms();
 		boolean signed = false;
 		for (COSBase object : seen) {
 			if (object instanceof COSDictionary dictionary) {
 				requireHarmless(dictionary);
-				signed |= dictionary.containsKey(SIGNED_BYTES) && dictionary.containsKey(COSName.CONTENTS);
+				signed |= !ofPrograms.contains(dictionary) && dictionary.containsKey(SIGNED_BYTES)
+						&& dictionary.containsKey(COSName.CONTENTS);
 			}
 		}
 		if (signed) {
@@ -87,6 +93,24 @@ final class PdfObjects {
 		}
 		keepOnlyTitle();
 		return Outcome.CLEANED;
+	}
+
+	/**
+	 * Signatures by which Adobe lets its own reader fill in a form: nobody signed the
+	 * document. They break with any change, and go.
+	 */
+	private Set<COSBase> rightsOfPrograms() {
+		Set<COSBase> rights = Collections.newSetFromMap(new IdentityHashMap<>());
+		if (trailer.getDictionaryObject(COSName.ROOT) instanceof COSDictionary catalog
+				&& catalog.getDictionaryObject(PERMISSIONS) instanceof COSDictionary permissions) {
+			for (COSName right : RIGHTS) {
+				COSBase signature = permissions.getDictionaryObject(right);
+				if (signature != null) {
+					rights.add(signature);
+				}
+			}
+		}
+		return rights;
 	}
 
 	private void collect() throws IOException {
@@ -150,6 +174,7 @@ final class PdfObjects {
 
 	private static void leaveOut(COSDictionary dictionary) throws IOException {
 		TELLING.forEach(dictionary::removeItem);
+		RIGHTS.forEach(dictionary::removeItem);
 		COSName subtype = dictionary.getCOSName(COSName.SUBTYPE);
 		// Who wrote a note; in a field of a form it is the field's own name.
 		if (subtype != null && !subtype.equals(COSName.WIDGET) && dictionary.containsKey(COSName.RECT)) {

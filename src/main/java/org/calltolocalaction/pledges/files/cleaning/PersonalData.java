@@ -35,7 +35,7 @@ final class PersonalData {
 
 	/** Of these parts only what stands here is kept. */
 	private static final Set<String> PROPERTIES = Set.of("coreProperties", "Properties", "people", "properties",
-			"labelList");
+			"labelList", "Tasks");
 
 	private static final Set<String> KEPT_PROPERTIES = Set.of("title", "language");
 

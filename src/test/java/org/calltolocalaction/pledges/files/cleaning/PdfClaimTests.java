@@ -131,6 +131,22 @@ class PdfClaimTests {
 				told -> assertThat(told.why()).isEqualTo(Why.ACTIVE));
 	}
 
+	@Test
+	void a_form_that_a_program_signed_so_that_it_can_be_filled_in_is_cleaned() throws IOException {
+		byte[] document = """
+				%PDF-1.7
+				1 0 obj << /Type /Catalog /Pages 2 0 R /Perms << /UR3 4 0 R >> >> endobj
+				2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+				3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
+				4 0 obj << /Type /Sig /ByteRange [0 1 2 3] /Contents <00> /Name (Ana) >> endobj
+				trailer << /Root 1 0 R >>
+				%%EOF
+				""".getBytes(StandardCharsets.ISO_8859_1);
+
+		assertThat(new String(clean(document), StandardCharsets.ISO_8859_1)).startsWith("%PDF")
+			.doesNotContain("UR3", "Ana");
+	}
+
 	private static String creator() {
 		return """
 				<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
