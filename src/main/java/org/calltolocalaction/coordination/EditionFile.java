@@ -3,6 +3,7 @@ package org.calltolocalaction.coordination;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.calltolocalaction.editions.EaseSignOff;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
@@ -68,6 +69,11 @@ public class EditionFile {
 		/** Whether the deadline can still be moved. */
 		public boolean deadlineMovable() {
 			return edition.state() == EditionState.OPEN || edition.state() == EditionState.CLOSED;
+		}
+
+		/** Whether less can still be asked of those who submit to its call. */
+		public boolean signOffEasable() {
+			return EaseSignOff.possible(edition);
 		}
 
 		/**

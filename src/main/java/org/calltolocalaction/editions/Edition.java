@@ -59,6 +59,9 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 	@Embedded
 	private ReviewCalendar reviewCalendar;
 
+	@Enumerated(EnumType.STRING)
+	private SignOffRule signOffRule = SignOffRule.OFF;
+
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "edition_partner", joinColumns = @JoinColumn(name = "edition_year"))
 	@Column(name = "partner")
@@ -136,6 +139,11 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 		return reviewCalendar;
 	}
 
+	/** Whether what is submitted to its call has to be approved by a head of government. */
+	public SignOffRule signOffRule() {
+		return signOffRule;
+	}
+
 	/** After this instant nobody waits for a review any more. */
 	public Instant reviewCutOff() {
 		return reviewCalendar.cutOff(deadline());
@@ -193,6 +201,17 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 		registerEvent(new EditionsChanged(year(), Act.OPENED, before, before.opened(year(), deadline)));
 	}
 
+	/** What its call asks of those who submit to it; said when it is opened. */
+	void askForSignOff(SignOffRule rule) {
+		this.signOffRule = rule;
+	}
+
+	/** Its call asks for less than before. */
+	void easeSignOff(SignOffRule rule) {
+		happens(EditionTransition.EASE_SIGN_OFF);
+		this.signOffRule = rule;
+	}
+
 	/**
 	 * Pledges can count for it, and its call is opened later.
 	 * @param before by which pledges were placed until now
@@ -216,6 +235,7 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 		this.openedAt = null;
 		this.closedAt = null;
 		this.reviewCalendar = ReviewCalendar.usual();
+		this.signOffRule = SignOffRule.OFF;
 		decree(Deadline.byDefault(year()));
 		registerEvent(new EditionsChanged(year(), Act.TAKEN_BACK, before, before.takenBack(year())));
 	}

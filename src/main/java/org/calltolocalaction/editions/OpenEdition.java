@@ -2,6 +2,7 @@ package org.calltolocalaction.editions;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -35,12 +36,19 @@ public class OpenEdition {
 		this.clock = clock;
 	}
 
+	/** The same for a call that asks for no approval by heads of government. */
+	@Transactional
+	public void open(EditionYear year, Forum forum, Collection<PartnerCode> partners, Deadline deadline, Person by) {
+		open(year, forum, partners, deadline, SignOffRule.OFF, by);
+	}
+
 	/**
 	 * Refused where another call is open, this one was opened before, no partner reviews,
 	 * or the deadline is over.
 	 */
 	@Transactional
-	public void open(EditionYear year, Forum forum, Collection<PartnerCode> partners, Deadline deadline, Person by) {
+	public void open(EditionYear year, Forum forum, Collection<PartnerCode> partners, Deadline deadline,
+			SignOffRule signOff, Person by) {
 		by.requireCoordinator();
 		callPolicy.change();
 		editions.open().ifPresent(other -> {
@@ -56,7 +64,11 @@ public class OpenEdition {
 		Edition edition = toOpen(year);
 		before.passedBy(year).forEach(passed -> passOver(passed.year(), year, by));
 		edition.open(forum, partners, deadline, before, clock.instant());
-		audit.record(AuditEntry.of("edition.opened", year).by(by).with("deadline", deadline.zoned()));
+		edition.askForSignOff(signOff);
+		audit.record(AuditEntry.of("edition.opened", year)
+			.by(by)
+			.with("deadline", deadline.zoned())
+			.with("signOffRule", Optional.of(signOff).filter(asked -> asked != SignOffRule.OFF)));
 		cycle.opened(year);
 		editions.saveAndFlush(edition);
 	}

@@ -11,11 +11,13 @@ import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.ImportEarlierPledges;
 import org.calltolocalaction.coordination.TakeBackCall;
 import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EaseSignOff;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.MoveDeadline;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.editions.ReleaseReport;
+import org.calltolocalaction.editions.SignOffRule;
 import org.calltolocalaction.editions.TakeBackOpening;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.editions.calendar.SetReviewCalendar;
@@ -46,6 +48,11 @@ class TrailOfEditionsTests extends TrailTest {
 					use(MoveDeadline.class).move(year, later, "The forum moved", story.coordinator());
 					return Trace.by(story.coordinator(), year, Map.of("from", present.zoned(), "to", later.zoned()))
 						.personal("reason", "The forum moved");
+				}), new Act("EaseSignOff.ease", "edition.sign-off-eased", () -> {
+					EditionYear year = story.anOpenEdition();
+					jdbc.sql("update edition set sign_off_rule = 'REQUIRED' where year = ?").param(year.value()).update();
+					use(EaseSignOff.class).ease(year, SignOffRule.RECOMMENDED, story.coordinator());
+					return Trace.by(story.coordinator(), year, Map.of("signOffRule", SignOffRule.RECOMMENDED));
 				}), calendar("edition.review-days-set", 5, 0, 0, List.of()),
 				calendar("edition.cut-off-moved", 0, -5, 0, List.of()),
 				calendar("edition.contents-planned", 0, 0, 3, List.of()),

@@ -10,6 +10,7 @@ import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
+import org.calltolocalaction.editions.SignOffRule;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,12 @@ class OpenEditionController {
 	 * @param waiting how many pledges wait for the edition that is opened next
 	 */
 	record OpenEditionPage(List<Zone> zones, List<String> partnerCodes, @Nullable Edition openCall, long waiting) {
+
+		/** What can be asked of governments. */
+		public List<SignOffRule> signOffRules() {
+			return List.of(SignOffRule.values());
+		}
+
 	}
 
 	@GetMapping
@@ -81,7 +88,7 @@ class OpenEditionController {
 			return "coordination/open-preview";
 		}
 		openEdition.open(form.editionYear().orElseThrow(), form.forumInEachLanguage(), form.partnerCodes(),
-				form.deadline().orElseThrow(), by);
+				form.deadline().orElseThrow(), form.signOffRule().orElseThrow(), by);
 		redirect.addFlashAttribute("message", "coordination.open.done");
 		redirect.addFlashAttribute("messageArguments", new String[] { form.edition() });
 		return "redirect:/coordination/editions/" + form.edition();

@@ -11,6 +11,7 @@ import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Forum;
+import org.calltolocalaction.editions.SignOffRule;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.kernel.text.Text;
@@ -21,6 +22,8 @@ import org.springframework.validation.Errors;
 /**
  * The call that is to be opened, as it was typed.
  *
+ * @param signOff whether heads of government have to approve what is submitted: the name
+ * of a {@link SignOffRule}
  * @param confirmed {@code yes} where the coordinator has seen what follows for pledges
  * that wait
  */
@@ -28,13 +31,15 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 		@As(Text.NAME) String forumSpanish, @As(Text.NAME) String forumFrench, @As(Text.CHOICE) List<String> partners,
 		@As(Text.CHOICE) String day, @As(Text.CHOICE) String month, @As(Text.CHOICE) String year,
 		@As(Text.IDENTIFIER) String time, @As(Text.IDENTIFIER) String zone, @As(Text.IDENTIFIER) String grace,
-		@As(Text.IDENTIFIER) String offset, @As(Text.CHOICE) String confirmed) implements DeadlineInput {
+		@As(Text.IDENTIFIER) String offset, @As(Text.CHOICE) String signOff,
+		@As(Text.CHOICE) String confirmed) implements DeadlineInput {
 
 	OpenEditionForm {
 		partners = partners == null ? List.of() : List.copyOf(partners);
 		forum = forum == null ? "" : forum;
 		forumSpanish = forumSpanish == null ? "" : forumSpanish;
 		forumFrench = forumFrench == null ? "" : forumFrench;
+		signOff = signOff == null || signOff.isEmpty() ? SignOffRule.OFF.name() : signOff;
 	}
 
 	static OpenEditionForm of(Edition planned) {
@@ -42,7 +47,8 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 		return new OpenEditionForm(planned.year().businessKey(), planned.forum().own(Languages.ENGLISH),
 				planned.forum().own(Languages.SPANISH), planned.forum().own(Languages.FRENCH),
 				planned.partners().stream().map(PartnerCode::value).toList(), deadline.day(), deadline.month(),
-				deadline.year(), deadline.time(), deadline.zone(), deadline.grace(), deadline.offset(), "");
+				deadline.year(), deadline.time(), deadline.zone(), deadline.grace(), deadline.offset(),
+				planned.signOffRule().name(), "");
 	}
 
 	/** Whether what follows of it was shown and is wanted. */
@@ -67,6 +73,11 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 		}
 	}
 
+	/** What is asked of governments; nothing where something else was sent. */
+	Optional<SignOffRule> signOffRule() {
+		return SignOffRuleForm.of(signOff);
+	}
+
 	Set<PartnerCode> partnerCodes() {
 		return partners.stream().map(PartnerCode::new).collect(Collectors.toSet());
 	}
@@ -87,6 +98,9 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 		}
 		if (partners.isEmpty() || !vocabulary.codes(Vocabulary.PARTNERS).containsAll(partners)) {
 			errors.rejectValue("partners", "coordination.open.partners.missing");
+		}
+		if (signOffRule().isEmpty()) {
+			errors.rejectValue("signOff", "coordination.open.sign-off.wrong");
 		}
 	}
 
