@@ -8,6 +8,7 @@ import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.pledges.signoff.ReadingLinks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +22,13 @@ public class DiscardDraft {
 
 	private final MyPledges mine;
 
+	private final ReadingLinks links;
+
 	private final AuditTrail audit;
 
-	DiscardDraft(MyPledges mine, AuditTrail audit) {
+	DiscardDraft(MyPledges mine, ReadingLinks links, AuditTrail audit) {
 		this.mine = mine;
+		this.links = links;
 		this.audit = audit;
 	}
 
@@ -39,6 +43,7 @@ public class DiscardDraft {
 			throw new Refused("pledges.refused.not-discardable", reference.value());
 		}
 		pledge.discard();
+		links.endAllOf(reference);
 		audit.record(AuditEntry.of("pledge.discarded", reference).by(by));
 	}
 

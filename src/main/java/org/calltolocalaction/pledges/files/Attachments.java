@@ -43,6 +43,12 @@ public class Attachments {
 		}
 	}
 
+	/** Keeps a signed letter to the byte. */
+	Attachment keepAsSent(PledgeReference reference, String name, FileType type, InputStream content, AccountId by,
+			Instant at) throws IOException {
+		return keep(reference, name, type.mediaType(), content, Kept.SIGNED, by, at);
+	}
+
 	private Attachment keep(PledgeReference reference, String name, String type, InputStream content, Kept how,
 			AccountId by, Instant at) throws IOException {
 		AttachmentId id = AttachmentId.random();

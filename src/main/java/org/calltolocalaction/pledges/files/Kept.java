@@ -13,8 +13,8 @@ enum Kept {
 	CLEANED,
 
 	/**
-	 * As it was sent, because somebody signed it electronically and any change would
-	 * break the signature.
+	 * As it was sent, because somebody signed it electronically, or may have, and any
+	 * change would break the signature.
 	 */
 	SIGNED
 

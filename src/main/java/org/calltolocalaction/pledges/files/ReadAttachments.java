@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
@@ -63,10 +64,25 @@ public class ReadAttachments {
 			.filter(revision -> shows(revision, id, reader))
 			.findFirst()
 			.orElseThrow(() -> unknown(id));
-		Attachment attachment = find(with.reference(), id);
-		Download.Content content = out -> attachments.copy(id, out);
+		return forOthers(find(with.reference(), id));
+	}
+
+	private Download forOthers(Attachment attachment) {
+		Download.Content content = out -> attachments.copy(attachment.id(), out);
 		return attachment.kept() == Kept.AS_SENT ? cleanCopy(attachment, content)
 				: new Download(attachment.name(), attachment.type(), attachment.size(), content);
+	}
+
+	/**
+	 * A file that stands in answers of a draft which the caller may show, as others than
+	 * its government get it.
+	 * @throws Refused where no clean copy of it can be made
+	 */
+	public Download ofDraft(PledgeReference reference, Answers shown, AttachmentId id) {
+		if (form.files(shown).stream().noneMatch(file -> file.id().equals(id.toString()))) {
+			throw unknown(id);
+		}
+		return forOthers(find(reference, id));
 	}
 
 	private boolean shows(Revision revision, AttachmentId id, Reader reader) {

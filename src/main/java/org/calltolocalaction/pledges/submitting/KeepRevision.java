@@ -7,14 +7,16 @@ import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.files.Attachments;
 import org.calltolocalaction.pledges.keeping.DraftSaves;
+import org.calltolocalaction.pledges.signoff.DraftSignOffs;
 import org.calltolocalaction.pledges.similarity.SimilarityIndex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps a revision together with what hangs on it: its files stay for ever, it can be
- * found by what it says, and the saves of the working copy that it came from may go.
+ * Keeps a revision together with what hangs on it: its files stay for ever, and so does
+ * whose approval it had; it can be found by what it says, and the saves of the working
+ * copy that it came from may go.
  */
 @Component
 class KeepRevision {
@@ -27,14 +29,17 @@ class KeepRevision {
 
 	private final DraftSaves saves;
 
+	private final DraftSignOffs signOffs;
+
 	private final PledgeForm form;
 
 	KeepRevision(Revisions revisions, SimilarityIndex index, Attachments attachments, DraftSaves saves,
-			PledgeForm form) {
+			DraftSignOffs signOffs, PledgeForm form) {
 		this.revisions = revisions;
 		this.index = index;
 		this.attachments = attachments;
 		this.saves = saves;
+		this.signOffs = signOffs;
 		this.form = form;
 	}
 
@@ -47,7 +52,13 @@ class KeepRevision {
 		index.keep(pledge, answers);
 		attachments.submitted(pledge.reference(), revision.number(), form.files(answers));
 		saves.submitted(pledge.reference(), pledge.draftVersion());
+		signOffs.submitted(pledge, revision.number(), answers);
 		return revision;
+	}
+
+	/** What was submitted last. */
+	Revision latestOf(Pledge pledge) {
+		return revisions.latestOf(pledge);
 	}
 
 }

@@ -24,8 +24,8 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Receipt;
 import org.calltolocalaction.pledges.Revision;
-import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.SubmittedContent;
+import org.calltolocalaction.pledges.signoff.DraftSignOffs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,9 +38,9 @@ public class SubmitPledge {
 
 	private final MyPledges mine;
 
-	private final Revisions revisions;
-
 	private final KeepRevision keepRevision;
+
+	private final DraftSignOffs signOffs;
 
 	private final PledgeForm form;
 
@@ -52,11 +52,11 @@ public class SubmitPledge {
 
 	private final Clock clock;
 
-	SubmitPledge(MyPledges mine, Revisions revisions, KeepRevision keepRevision, PledgeForm form, CallPolicy callPolicy,
-			PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
+	SubmitPledge(MyPledges mine, KeepRevision keepRevision, DraftSignOffs signOffs, PledgeForm form,
+			CallPolicy callPolicy, PledgeLifecycle lifecycle, AuditTrail audit, Clock clock) {
 		this.mine = mine;
-		this.revisions = revisions;
 		this.keepRevision = keepRevision;
+		this.signOffs = signOffs;
 		this.form = form;
 		this.callPolicy = callPolicy;
 		this.lifecycle = lifecycle;
@@ -131,6 +131,16 @@ public class SubmitPledge {
 
 	}
 
+	/** The call requires that the head of government approved exactly this text. */
+	public record SignOffMissing() implements Obstacle {
+
+		@Override
+		public String messageKey() {
+			return "pledges.obstacle.sign-off";
+		}
+
+	}
+
 	/**
 	 * @param checkedVersion the version of the working copy that the member saw on the
 	 * page with the button
@@ -147,7 +157,7 @@ public class SubmitPledge {
 			throw new Refused("pledges.refused.sent-back", reference.value());
 		}
 		if (!pledge.state().editable()) {
-			return new Submitted(revisions.latestOf(pledge).receipt(), true);
+			return new Submitted(keepRevision.latestOf(pledge).receipt(), true);
 		}
 		if (pledge.draftVersion() != checkedVersion) {
 			return new ChangedMeanwhile();
@@ -160,6 +170,11 @@ public class SubmitPledge {
 		if (!validation.isValid()) {
 			return new Incomplete(validation.errors());
 		}
+		// Before the rule is read: no call is opened meanwhile that has another.
+		callPolicy.holdStill();
+		if (signOffs.missing(pledge, validation.answers())) {
+			return new SignOffMissing();
+		}
 		return new Submitted(submit(pledge, government, validation, by), false);
 	}
 
@@ -167,7 +182,6 @@ public class SubmitPledge {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		boolean first = !pledge.submitted();
 		boolean changesWereAskedFor = pledge.state() == PledgeState.CHANGES_REQUESTED;
-		callPolicy.holdStill();
 		int number = pledge.submit(callPolicy.answered().map(Edition::year), now);
 		Instant counting = pledge.firstSubmittedAt().orElseThrow();
 		PlacementPolicy editions = callPolicy.inOrder();

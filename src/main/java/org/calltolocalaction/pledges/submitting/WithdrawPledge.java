@@ -15,6 +15,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.PledgeTransition;
 import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.pledges.signoff.ReadingLinks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,16 +38,19 @@ public class WithdrawPledge {
 
 	private final Pledges pledges;
 
+	private final ReadingLinks links;
+
 	private final AuditTrail audit;
 
 	WithdrawPledge(MyPledges mine, Placements placements, CallPolicy callPolicy, Editions editions,
-			PledgeLifecycle lifecycle, Pledges pledges, AuditTrail audit) {
+			PledgeLifecycle lifecycle, Pledges pledges, ReadingLinks links, AuditTrail audit) {
 		this.mine = mine;
 		this.placements = placements;
 		this.callPolicy = callPolicy;
 		this.editions = editions;
 		this.lifecycle = lifecycle;
 		this.pledges = pledges;
+		this.links = links;
 		this.audit = audit;
 	}
 
@@ -70,6 +74,7 @@ public class WithdrawPledge {
 			throw new Refused("pledges.refused.not-withdrawable", reference.value());
 		}
 		PledgeState from = pledge.state();
+		links.endAllOf(reference);
 		pledge.withdraw(placements.countsFor(pledge), by.id(), Text.trimmed(reason));
 		audit.record(AuditEntry.of("pledge.withdrawn", reference).by(by).personal("reason", Text.trimmed(reason)));
 		if (from != PledgeState.REVIVED) {

@@ -5,17 +5,18 @@ import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.progress.ExpectedDays.ExpectedDay;
+import org.calltolocalaction.pledges.signoff.DraftSignOff;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on every page of a draft: whose it is, and for which edition it would
- * count.
+ * What stands on every page of a draft: whose it is, for which edition it would count,
+ * and whether its head of government approved it.
  *
  * @param expected by when a government that was asked for changes is to submit it anew;
  * null where there is no such day
  */
 record DraftFrame(Pledge pledge, Government government, CallStatus call, Placement countsFor,
-		@Nullable ExpectedDay expected) {
+		@Nullable ExpectedDay expected, DraftSignOff signOff) {
 
 	/** Where the files are that belong to its answers. */
 	public String filesAddress() {

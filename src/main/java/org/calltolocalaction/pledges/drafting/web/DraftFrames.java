@@ -6,6 +6,8 @@ import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.progress.ExpectedDays;
 import org.calltolocalaction.pledges.Pledge;
+import org.calltolocalaction.pledges.signoff.DraftSignOffs;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,16 +24,20 @@ class DraftFrames {
 
 	private final ExpectedDays days;
 
-	DraftFrames(MyPledges mine, Placements placements, CallPolicy callPolicy, ExpectedDays days) {
+	private final DraftSignOffs signOffs;
+
+	DraftFrames(MyPledges mine, Placements placements, CallPolicy callPolicy, ExpectedDays days,
+			DraftSignOffs signOffs) {
 		this.mine = mine;
 		this.placements = placements;
 		this.callPolicy = callPolicy;
 		this.days = days;
+		this.signOffs = signOffs;
 	}
 
 	DraftFrame around(Pledge pledge, Person member) {
 		return new DraftFrame(pledge, mine.governmentOf(member), callPolicy.statusNow(), placements.countsFor(pledge),
-				days.of(pledge).orElse(null));
+				days.of(pledge).orElse(null), signOffs.of(pledge, LocaleContextHolder.getLocale()));
 	}
 
 }

@@ -1,0 +1,17 @@
+package org.calltolocalaction.pledges.signoff;
+
+import java.util.UUID;
+
+/** Names one reading link; it is no secret, and opens nothing. */
+public record ReadingLinkId(UUID value) {
+
+	static ReadingLinkId random() {
+		return new ReadingLinkId(UUID.randomUUID());
+	}
+
+	@Override
+	public String toString() {
+		return value.toString();
+	}
+
+}
