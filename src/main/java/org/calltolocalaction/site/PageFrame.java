@@ -26,6 +26,9 @@ import org.springframework.util.StringUtils;
 @Component
 class PageFrame {
 
+	/** The rest is a secret: it stands in no log. */
+	private static final String OPENED_BY_ITS_ADDRESS = "/read/";
+
 	private final CurrentPerson currentPerson;
 
 	private final Governments governments;
@@ -56,10 +59,11 @@ class PageFrame {
 
 	/**
 	 * The address that was asked for, within the desk and without its query, which may
-	 * hold a token.
+	 * hold a token; nor what behind a path opens something by itself.
 	 */
 	String pathOf(HttpServletRequest request) {
-		return address(request).substring(request.getContextPath().length());
+		String path = address(request).substring(request.getContextPath().length());
+		return path.startsWith(OPENED_BY_ITS_ADDRESS) ? OPENED_BY_ITS_ADDRESS : path;
 	}
 
 	// Everyone may act for a government; whoever has another role sees the entry only

@@ -17,7 +17,7 @@ class SiteMessages {
 
 	/** One for each module, and for each part of the reviews. */
 	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments",
-			"editions", "pledges", "searches", "reviews", "judging", "worklist", "team", "discussion", "offline",
+			"editions", "pledges", "signoff", "searches", "reviews", "judging", "worklist", "team", "discussion", "offline",
 			"reports", "registry", "notifications", "coordination", "vocabulary", "tryout", "names");
 
 	/**

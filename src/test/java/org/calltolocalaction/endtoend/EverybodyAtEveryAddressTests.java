@@ -48,7 +48,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EverybodyAtEveryAddressTests {
 
 	/** All that a visitor may call without being signed in. */
-	private static final List<String> FOR_ANYBODY = List.of("/", "/error", "/pledge-form", "/pledges", "/pledges/",
+	private static final List<String> FOR_ANYBODY = List.of("/", "/error", "/pledge-form", "/read/", "/pledges", "/pledges/",
 			"/pledges.csv", "/reports", "/reports/", "/robots.txt", "/sitemap.xml", "/sitemap/", "/sign-in",
 			"/sign-in/", "/dev/mailbox", "/dev/mailbox/");
 

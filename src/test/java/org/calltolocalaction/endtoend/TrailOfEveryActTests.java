@@ -69,7 +69,7 @@ class TrailOfEveryActTests {
 			Map.entry("ReviewsInBulk.release", "each is given back by TakeReview"),
 			Map.entry("ReviewsInBulk.assign", "each is given by AssignReview"),
 			Map.entry("StandIns.takeAll", "each is given by AssignReview"),
-			Map.entry("RenewPledge.renew", "is begun by BeginPledge"));
+			Map.entry("RecordLetter.today", "only looks"), Map.entry("RenewPledge.renew", "is begun by BeginPledge"));
 
 	@Autowired
 	private ApplicationContext desk;

@@ -1,5 +1,6 @@
 package org.calltolocalaction.endtoend;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,16 @@ import org.calltolocalaction.pledges.files.AttachFile;
 import org.calltolocalaction.pledges.files.AttachFile.Upload;
 import org.calltolocalaction.pledges.files.AttachmentId;
 import org.calltolocalaction.pledges.files.RemoveAttachment;
+import org.calltolocalaction.pledges.signoff.DraftReading;
+import org.calltolocalaction.pledges.signoff.GiveSignOff;
+import org.calltolocalaction.pledges.signoff.GiveSignOff.Said;
+import org.calltolocalaction.pledges.signoff.MakeReadingLink;
+import org.calltolocalaction.pledges.signoff.ReadingLinkId;
+import org.calltolocalaction.pledges.signoff.ReadingToken;
+import org.calltolocalaction.pledges.signoff.RecordLetter;
+import org.calltolocalaction.pledges.signoff.RecordLetter.SignedLetter;
+import org.calltolocalaction.pledges.signoff.RevokeReadingLink;
+import org.calltolocalaction.pledges.signoff.SignOffKind;
 import org.calltolocalaction.pledges.submitting.RevivePledge;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.calltolocalaction.reviews.rounds.RequestNewReview;
@@ -62,6 +73,37 @@ class TrailOfPledgesTests extends TrailTest {
 			PledgeReference draft = story.aDraftBy(member);
 			use(RenewPledge.class).link(draft, earlier, member);
 			return Trace.by(member, draft, Map.of("continues", earlier));
+		}), new Act("MakeReadingLink.make", "pledge.reading-link-made", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference draft = story.aDraftBy(member);
+			use(MakeReadingLink.class).make(draft, member);
+			return Trace.by(member, draft, Map.of("link", ANY, "until", ANY));
+		}), new Act("RevokeReadingLink.revoke", "pledge.reading-link-revoked", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference draft = story.aDraftBy(member);
+			use(MakeReadingLink.class).make(draft, member);
+			ReadingLinkId link = use(DraftReading.class).of(story.pledge(draft)).links().get(0).id();
+			use(RevokeReadingLink.class).revoke(draft, link, member);
+			return Trace.by(member, draft, Map.of("link", link));
+		}), new Act("by a reading link", "pledge.signed-off", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference draft = story.aDraftBy(member);
+			ReadingToken token = use(MakeReadingLink.class).make(draft, member);
+			String read = use(DraftReading.class).of(story.pledge(draft)).read();
+			use(GiveSignOff.class).give(token, new Said(SignOffKind.APPROVED, "Ana Pérez", "Mayor", "", read));
+			return Trace.byTheDesk(draft, Map.of("signOff", "APPROVED", "link", ANY, "text", read))
+				.personal("signatory", "Ana Pérez, Mayor");
+		}), new Act("RecordLetter.record", "pledge.letter-recorded", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference draft = story.aDraftBy(member);
+			String read = use(DraftReading.class).of(story.pledge(draft)).read();
+			byte[] letter = SampleFiles.pdf("A letter");
+			use(RecordLetter.class).record(draft,
+					new SignedLetter("Ana Pérez", "Mayor", LocalDate.of(2026, 1, 15), read,
+							new Upload("Letter.pdf", letter.length, new ByteArrayResource(letter))),
+					member);
+			return Trace.by(member, draft, Map.of("signOff", "LETTER", "file", ANY, "text", read))
+				.personal("signatory", "Ana Pérez, Mayor");
 		}));
 	}
 

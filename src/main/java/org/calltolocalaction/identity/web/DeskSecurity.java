@@ -52,7 +52,7 @@ import org.springframework.web.servlet.LocaleResolver;
 public class DeskSecurity {
 
 	private static final String[] PUBLIC = { "/", "/sign-in/**", "/pledges/**", "/pledges.csv", "/reports/**",
-			"/pledge-form", "/robots.txt", "/sitemap.xml", "/sitemap/**", "/assets/**", "/error", "/actuator/health/**",
+			"/pledge-form", "/read/**", "/robots.txt", "/sitemap.xml", "/sitemap/**", "/assets/**", "/error", "/actuator/health/**",
 			"/dev/mailbox/**" };
 
 	private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "

@@ -2,12 +2,14 @@ package org.calltolocalaction.notifications.context;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.notifications.text.OneLine;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.pledges.signoff.SubmittedSignOff;
 import org.calltolocalaction.reviews.PledgeReviews;
 import org.calltolocalaction.reviews.Review;
 
@@ -16,10 +18,11 @@ import org.calltolocalaction.reviews.Review;
  *
  * @param revision the newest one
  * @param partnersTitle what reviewers may call it
+ * @param signOff what the head of government had said when it was submitted
  * @param allReviews of every revision, oldest first
  */
 public record MailContext(Pledge pledge, Revision revision, String partnersTitle, Government government,
-		List<Review> allReviews) {
+		Optional<SubmittedSignOff> signOff, List<Review> allReviews) {
 
 	public PledgeReference reference() {
 		return pledge.reference();

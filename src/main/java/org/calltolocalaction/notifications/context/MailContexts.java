@@ -8,6 +8,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.pledges.signoff.SubmittedSignOffs;
 import org.calltolocalaction.reviews.Reviews;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +24,17 @@ public class MailContexts {
 
 	private final Governments governments;
 
+	private final SubmittedSignOffs signOffs;
+
 	private final PledgeForm form;
 
-	MailContexts(Pledges pledges, Revisions revisions, Reviews reviews, Governments governments, PledgeForm form) {
+	MailContexts(Pledges pledges, Revisions revisions, Reviews reviews, Governments governments,
+			SubmittedSignOffs signOffs, PledgeForm form) {
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.reviews = reviews;
 		this.governments = governments;
+		this.signOffs = signOffs;
 		this.form = form;
 	}
 
@@ -37,7 +42,8 @@ public class MailContexts {
 		Pledge pledge = pledges.pledge(reference);
 		Revision newest = revisions.latestOf(pledge);
 		return new MailContext(pledge, newest, form.title(reference, newest.answers(), Reader.PARTNER),
-				governments.government(pledge.government()), reviews.of(reference));
+				governments.government(pledge.government()), signOffs.of(reference, newest.number()),
+				reviews.of(reference));
 	}
 
 }

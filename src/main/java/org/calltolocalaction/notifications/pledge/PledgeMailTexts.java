@@ -73,8 +73,9 @@ class PledgeMailTexts {
 					mail.times().in(receipt.memberZone(), receipt.submittedAt()));
 		}
 		mail.fact("notifications.fact.submitted.here", mail.times().here(receipt.submittedAt()))
-			.fact("notifications.fact.edition", edition(mail, receipt.countsFor()))
-			.fact("notifications.fact.sha256", receipt.sha256());
+			.fact("notifications.fact.edition", edition(mail, receipt.countsFor()));
+		context.signOff().ifPresent(with -> SignOffMailTexts.submittedWith(mail, with));
+		mail.fact("notifications.fact.sha256", receipt.sha256());
 		timeliness(mail, context, receipt);
 		mail.paragraph("notifications.receipt.kept")
 			.link("notifications.link.receipt", PledgeLinks.ofMembers(context.reference()) + "/receipt")

@@ -9,6 +9,11 @@ public record ReadingLinkId(UUID value) {
 		return new ReadingLinkId(UUID.randomUUID());
 	}
 
+	/** The id that stands in an address. */
+	public static ReadingLinkId of(String text) {
+		return new ReadingLinkId(UUID.fromString(text));
+	}
+
 	@Override
 	public String toString() {
 		return value.toString();

@@ -16,6 +16,8 @@ import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.progress.ExpectedDays.ExpectedDay;
 import org.calltolocalaction.pledges.progress.ExpectedDays;
+import org.calltolocalaction.pledges.signoff.SubmittedSignOff;
+import org.calltolocalaction.pledges.signoff.SubmittedSignOffs;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.rounds.Reminder;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +33,20 @@ class PledgeFilePages {
 
 	private final TrailReadout words;
 
+	private final SubmittedSignOffs signOffs;
+
 	private final PartnerDiscussionPanel amongThePartners;
 
 	private final ExpectedDays days;
 
 	PledgeFilePages(PledgeForm pledgeForm, ReviewReadout readouts, PartnerDiscussionPanel amongThePartners,
-			TrailReadout words, ExpectedDays days) {
+			TrailReadout words, ExpectedDays days, SubmittedSignOffs signOffs) {
 		this.pledgeForm = pledgeForm;
 		this.readouts = readouts;
 		this.amongThePartners = amongThePartners;
 		this.words = words;
 		this.days = days;
+		this.signOffs = signOffs;
 	}
 
 	/**
@@ -52,10 +57,18 @@ class PledgeFilePages {
 	 * @param panel what goes on between the partners
 	 * @param expected by when what the pledge waits for is to be done; null where no day
 	 * is set
+	 * @param signOff what the head of government had said when the newest revision was
+	 * submitted; null where nothing was said
 	 * @param tooLate whether somebody else had decided when the reader did
 	 */
 	record PledgeFilePage(PledgeFile.Contents file, FormSummary answers, List<Judgement> judgements,
-			PartnerDiscussionPanel.Panel panel, List<Act> trail, @Nullable ExpectedDay expected, boolean tooLate) {
+			PartnerDiscussionPanel.Panel panel, List<Act> trail, @Nullable ExpectedDay expected,
+			@Nullable SubmittedSignOff signOff, boolean tooLate) {
+
+		/** Where the reader may have signed letters. */
+		public String lettersAddress() {
+			return "/coordination/pledges/" + file.line().reference() + "/letters";
+		}
 
 		/** Where the reader may have the files. */
 		public String filesAddress() {
@@ -104,7 +117,8 @@ class PledgeFilePages {
 			.map(review -> judgement(file, review, reader))
 			.toList();
 		return new PledgeFilePage(file, answers, judgements, amongThePartners.of(file, reader),
-				words.of(file.trail(), times, language), days.of(file.line().pledge()).orElse(null), tooLate);
+				words.of(file.trail(), times, language), days.of(file.line().pledge()).orElse(null),
+				signOffs.of(file.revision().reference(), file.revision().number()).orElse(null), tooLate);
 	}
 
 	private Judgement judgement(PledgeFile.Contents file, Review review, Person reader) {

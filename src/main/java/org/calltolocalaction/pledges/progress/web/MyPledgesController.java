@@ -7,7 +7,6 @@ import org.calltolocalaction.editions.CallStatus;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
-import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.request.PageNumber;
@@ -17,17 +16,11 @@ import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.Receipt;
-import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.progress.ExpectedDays.ExpectedDay;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Slice;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A member looks at their government's pledges, their receipts, and takes one back. */
+/** A member looks at their government's pledges, and takes one back. */
 @Controller
 @RequestMapping("/my")
 class MyPledgesController {
@@ -56,10 +49,8 @@ class MyPledgesController {
 
 	private final StatusPages pages;
 
-	private final People people;
-
 	MyPledgesController(MyPledges mine, Governments governments, Revisions revisions, Placements placements,
-			WithdrawPledge withdrawal, CallPolicy callPolicy, StatusPages pages, People people) {
+			WithdrawPledge withdrawal, CallPolicy callPolicy, StatusPages pages) {
 		this.mine = mine;
 		this.governments = governments;
 		this.revisions = revisions;
@@ -67,7 +58,6 @@ class MyPledgesController {
 		this.withdrawal = withdrawal;
 		this.callPolicy = callPolicy;
 		this.pages = pages;
-		this.people = people;
 	}
 
 	/**
@@ -86,14 +76,6 @@ class MyPledgesController {
 	 */
 	record MyPledgesPage(Government government, CallStatus call, List<Line> pledges, List<Line> discarded,
 			@Nullable String previous, @Nullable String next) {
-	}
-
-	/**
-	 * What members are given as proof that they submitted.
-	 *
-	 * @param by the name of who submitted
-	 */
-	record ReceiptPage(Receipt receipt, String title, Government government, String by) {
 	}
 
 	/** What members read before they withdraw a pledge. */
@@ -118,27 +100,6 @@ class MyPledgesController {
 	String status(@PathVariable PledgeReference reference, Person member, Model model) {
 		model.addAttribute("page", pages.of(submitted(reference, member), member));
 		return "pledges/progress/status";
-	}
-
-	@GetMapping("/pledges/{reference}/receipt")
-	String receipt(@PathVariable PledgeReference reference, Person member, Model model) {
-		Pledge pledge = submitted(reference, member);
-		Revision latest = revisions.latestOf(pledge);
-		model.addAttribute("page", new ReceiptPage(latest.receipt(), latest.content().title(),
-				governments.government(pledge.government()), people.person(latest.submittedBy()).name()));
-		return "pledges/progress/receipt";
-	}
-
-	/** The exact bytes that the receipt's hash is of. */
-	@GetMapping("/pledges/{reference}/revisions/{number}.json")
-	ResponseEntity<byte[]> content(@PathVariable PledgeReference reference, @PathVariable int number, Person member) {
-		Pledge pledge = mine.pledge(reference, member);
-		Revision revision = revisions.revision(pledge.reference(), number);
-		String file = "%s-%d.json".formatted(pledge.reference(), number);
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_JSON)
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file).build().toString())
-			.body(revision.submittedContent().bytes());
 	}
 
 	@GetMapping("/pledges/{reference}/withdraw")
