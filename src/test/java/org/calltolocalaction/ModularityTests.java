@@ -109,7 +109,8 @@ class ModularityTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("..pledges.drafting..", "..pledges.submitting..", "..pledges.files..",
-					"..pledges.similarity..", "..pledges.progress..", "..pledges.placement..", "..pledges.keeping..", "..pledges.signoff..")
+					"..pledges.similarity..", "..pledges.progress..", "..pledges.placement..", "..pledges.keeping..",
+					"..pledges.signoff..")
 			.check(CLASSES);
 	}
 

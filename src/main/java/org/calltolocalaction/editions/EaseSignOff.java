@@ -25,8 +25,7 @@ public class EaseSignOff {
 
 	/** Whether there is anything to ease, in an edition to which pledges still come. */
 	public static boolean possible(Edition edition) {
-		return EditionTransition.EASE_SIGN_OFF.possibleIn(edition.state())
-				&& edition.signOffRule() != SignOffRule.OFF;
+		return EditionTransition.EASE_SIGN_OFF.possibleIn(edition.state()) && edition.signOffRule() != SignOffRule.OFF;
 	}
 
 	/**

@@ -139,7 +139,9 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 		return reviewCalendar;
 	}
 
-	/** Whether what is submitted to its call has to be approved by a head of government. */
+	/**
+	 * Whether what is submitted to its call has to be approved by a head of government.
+	 */
 	public SignOffRule signOffRule() {
 		return signOffRule;
 	}

@@ -17,8 +17,8 @@ class SiteMessages {
 
 	/** One for each module, and for each part of the reviews. */
 	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments",
-			"editions", "pledges", "signoff", "searches", "reviews", "judging", "worklist", "team", "discussion", "offline",
-			"reports", "registry", "notifications", "coordination", "vocabulary", "tryout", "names");
+			"editions", "pledges", "signoff", "searches", "reviews", "judging", "worklist", "team", "discussion",
+			"offline", "reports", "registry", "notifications", "coordination", "vocabulary", "tryout", "names");
 
 	/**
 	 * Names as those who run a desk print them, beside its

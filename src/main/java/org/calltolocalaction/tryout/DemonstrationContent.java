@@ -10,6 +10,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.OpenEdition;
+import org.calltolocalaction.editions.SignOffRule;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +86,8 @@ class DemonstrationContent {
 		boolean opened = editions.newestFirst().stream().anyMatch(edition -> !edition.reportFrozen());
 		EditionYear toCome = callPolicy.nextToCome();
 		if (!opened && editions.find(toCome).isEmpty()) {
-			openEdition.open(toCome, FORUM, vocabulary.partners(), Deadline.byDefault(toCome), people.coordinator());
+			openEdition.open(toCome, FORUM, vocabulary.partners(), Deadline.byDefault(toCome), SignOffRule.RECOMMENDED,
+					people.coordinator());
 		}
 	}
 

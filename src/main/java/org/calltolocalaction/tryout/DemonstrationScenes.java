@@ -75,7 +75,10 @@ class DemonstrationScenes {
 		if (scene.end() == Scene.End.INCLUDED) {
 			submission.attachDocument(reference, officer);
 		}
-		if (scene.end() != Scene.End.DRAFT) {
+		if (scene.end() == Scene.End.DRAFT) {
+			submission.approvedBefore(pledges.pledge(reference), officer);
+		}
+		else {
 			submission.submit(reference, pledges.pledge(reference).draftVersion(), officer);
 			reviews.bringTo(scene.end(), reference, officer);
 		}

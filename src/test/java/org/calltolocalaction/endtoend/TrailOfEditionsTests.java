@@ -50,7 +50,9 @@ class TrailOfEditionsTests extends TrailTest {
 						.personal("reason", "The forum moved");
 				}), new Act("EaseSignOff.ease", "edition.sign-off-eased", () -> {
 					EditionYear year = story.anOpenEdition();
-					jdbc.sql("update edition set sign_off_rule = 'REQUIRED' where year = ?").param(year.value()).update();
+					jdbc.sql("update edition set sign_off_rule = 'REQUIRED' where year = ?")
+						.param(year.value())
+						.update();
 					use(EaseSignOff.class).ease(year, SignOffRule.RECOMMENDED, story.coordinator());
 					return Trace.by(story.coordinator(), year, Map.of("signOffRule", SignOffRule.RECOMMENDED));
 				}), calendar("edition.review-days-set", 5, 0, 0, List.of()),

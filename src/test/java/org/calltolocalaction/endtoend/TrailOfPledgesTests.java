@@ -98,10 +98,8 @@ class TrailOfPledgesTests extends TrailTest {
 			PledgeReference draft = story.aDraftBy(member);
 			String read = use(DraftReading.class).of(story.pledge(draft)).read();
 			byte[] letter = SampleFiles.pdf("A letter");
-			use(RecordLetter.class).record(draft,
-					new SignedLetter("Ana Pérez", "Mayor", LocalDate.of(2026, 1, 15), read,
-							new Upload("Letter.pdf", letter.length, new ByteArrayResource(letter))),
-					member);
+			use(RecordLetter.class).record(draft, new SignedLetter("Ana Pérez", "Mayor", LocalDate.of(2026, 1, 15),
+					read, new Upload("Letter.pdf", letter.length, new ByteArrayResource(letter))), member);
 			return Trace.by(member, draft, Map.of("signOff", "LETTER", "file", ANY, "text", read))
 				.personal("signatory", "Ana Pérez, Mayor");
 		}));

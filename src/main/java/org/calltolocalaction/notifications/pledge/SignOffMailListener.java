@@ -11,7 +11,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes that the head of a government approved a draft by its link, or asked for changes. */
+/**
+ * Writes that the head of a government approved a draft by its link, or asked for
+ * changes.
+ */
 @Component
 class SignOffMailListener {
 

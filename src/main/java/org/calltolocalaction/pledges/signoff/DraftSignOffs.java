@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Says whether a draft is approved, whether it has to be, and keeps with a version what it
- * was submitted with.
+ * Says whether a draft is approved, whether it has to be, and keeps with a version what
+ * it was submitted with.
  */
 @Service
 public class DraftSignOffs {
@@ -35,8 +35,8 @@ public class DraftSignOffs {
 	}
 
 	/**
-	 * The rule of the call that it answered, or would answer now: who has submitted to one
-	 * call is not surprised by the rule of another.
+	 * The rule of the call that it answered, or would answer now: who has submitted to
+	 * one call is not surprised by the rule of another.
 	 */
 	@Transactional(readOnly = true)
 	public SignOffRule rule(Pledge pledge) {
@@ -74,8 +74,8 @@ public class DraftSignOffs {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void submitted(Pledge pledge, int revision, Answers cleaned) {
 		Optional<SignOff> newest = signOffs.newest(pledge.reference());
-		newest.ifPresent(counting -> signOffs.submittedWith(counting, revision,
-				counting.isOf(texts.ofSubmitted(cleaned))));
+		newest.ifPresent(
+				counting -> signOffs.submittedWith(counting, revision, counting.isOf(texts.ofSubmitted(cleaned))));
 		links.endAllOf(pledge.reference());
 	}
 

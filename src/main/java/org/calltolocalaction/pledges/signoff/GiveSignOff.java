@@ -78,7 +78,9 @@ public class GiveSignOff {
 
 	}
 
-	/** It is on record, and the government's members are told. Once, after a double click. */
+	/**
+	 * It is on record, and the government's members are told. Once, after a double click.
+	 */
 	public record Recorded(SignOff signOff) implements Result {
 	}
 

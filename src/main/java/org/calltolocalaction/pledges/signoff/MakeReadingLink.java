@@ -31,8 +31,8 @@ public class MakeReadingLink {
 
 	/**
 	 * The secret is given out this once.
-	 * @throws Refused where the pledge was submitted meanwhile, or has as many links as it
-	 * may have
+	 * @throws Refused where the pledge was submitted meanwhile, or has as many links as
+	 * it may have
 	 */
 	@Transactional
 	public ReadingToken make(PledgeReference reference, Person by) {

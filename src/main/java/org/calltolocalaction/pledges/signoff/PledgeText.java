@@ -11,8 +11,8 @@ import org.calltolocalaction.forms.UploadedFile;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
- * What somebody approves: the answers that they read, and by its hash exactly these. It is
- * of the text and not of a save: who undoes a change has the text that was approved.
+ * What somebody approves: the answers that they read, and by its hash exactly these. It
+ * is of the text and not of a save: who undoes a change has the text that was approved.
  */
 public record PledgeText(Answers answers, String sha256) {
 

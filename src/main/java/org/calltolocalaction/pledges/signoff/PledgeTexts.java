@@ -32,8 +32,8 @@ public class PledgeTexts {
 	}
 
 	/**
-	 * The text that these answers are, as it would be submitted: what was only trimmed, or
-	 * is hidden by another answer, is no part of it.
+	 * The text that these answers are, as it would be submitted: what was only trimmed,
+	 * or is hidden by another answer, is no part of it.
 	 */
 	public PledgeText of(Answers answers) {
 		return ofSubmitted(validated(answers).answers());
@@ -42,9 +42,8 @@ public class PledgeTexts {
 	/** The same of answers that were cleaned already. */
 	PledgeText ofSubmitted(Answers cleaned) {
 		String consent = PledgeQuestion.CONSENT.key();
-		return PledgeText.of(form.definition()
-			.readable(cleaned, Reader.PARTNER)
-			.with(consent, cleaned.value(consent).orElse(null)));
+		return PledgeText
+			.of(form.definition().readable(cleaned, Reader.PARTNER).with(consent, cleaned.value(consent).orElse(null)));
 	}
 
 	/** Whether all that has to be answered is. */

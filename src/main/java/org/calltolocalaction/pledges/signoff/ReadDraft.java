@@ -56,16 +56,18 @@ public class ReadDraft {
 	public Optional<OpenDraft> open(ReadingToken token) {
 		return links.open(token).flatMap(link -> {
 			Pledge pledge = pledges.pledge(link.reference());
-			return pledge.state().editable() ? Optional.of(new OpenDraft(link, pledge,
-					governments.government(pledge.government()), texts.of(pledge.answers()),
-					texts.complete(pledge.answers()), signOffs.newestBy(link).orElse(null))) : Optional.empty();
+			return pledge.state().editable() ? Optional
+				.of(new OpenDraft(link, pledge, governments.government(pledge.government()), texts.of(pledge.answers()),
+						texts.complete(pledge.answers()), signOffs.newestBy(link).orElse(null)))
+					: Optional.empty();
 		});
 	}
 
-	/** A file of the draft, as others get it: without what it tells beyond what it shows. */
+	/**
+	 * A file of the draft, as others get it: without what it tells beyond what it shows.
+	 */
 	public Optional<Download> file(ReadingToken token, AttachmentId id) {
-		return open(token)
-			.map(draft -> attachments.ofDraft(draft.pledge().reference(), draft.text().answers(), id));
+		return open(token).map(draft -> attachments.ofDraft(draft.pledge().reference(), draft.text().answers(), id));
 	}
 
 }

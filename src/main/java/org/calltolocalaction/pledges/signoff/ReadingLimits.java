@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long a reading link opens a draft, and how much may be done by links, so that one in
- * wrong hands does little harm.
+ * How long a reading link opens a draft, and how much may be done by links, so that one
+ * in wrong hands does little harm.
  *
  * @param lifetime until a link expires
  * @param linksOfPledge how many may be open at once

@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The secret of a reading link: 256 bits that nobody guesses. It is shown once, to whoever
- * makes the link; the desk keeps its hash.
+ * The secret of a reading link: 256 bits that nobody guesses. It is shown once, to
+ * whoever makes the link; the desk keeps its hash.
  */
 public record ReadingToken(String value) {
 

@@ -108,7 +108,8 @@ class SignOffs {
 				new PledgeText(Answers.fromJson(row.getString("answers")), row.getString("text_sha256")),
 				row.getLong("draft_version"), row.getTimestamp("saved_at").toInstant(),
 				row.getTimestamp("given_at").toInstant(),
-				letter == null ? null : new Letter(new AttachmentId(letter), row.getObject("signed_on", LocalDate.class)),
+				letter == null ? null
+						: new Letter(new AttachmentId(letter), row.getObject("signed_on", LocalDate.class)),
 				link == null ? null : new ReadingLinkId(link));
 	}
 

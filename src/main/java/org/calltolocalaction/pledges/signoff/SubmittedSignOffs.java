@@ -24,7 +24,9 @@ public class SubmittedSignOffs {
 		this.letters = letters;
 	}
 
-	/** What had been said last when this version was submitted; nothing where nothing was. */
+	/**
+	 * What had been said last when this version was submitted; nothing where nothing was.
+	 */
 	public Optional<SubmittedSignOff> of(PledgeReference reference, int revision) {
 		return signOffs.submittedWith(reference, revision);
 	}

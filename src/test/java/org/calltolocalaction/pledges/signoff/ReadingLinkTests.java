@@ -56,8 +56,7 @@ class ReadingLinkTests extends SignOffTest {
 		clock.advance(Duration.ofDays(15));
 		assertThat(readDraft.open(expiring)).as("after two weeks").isEmpty();
 		ReadingToken revoked = link();
-		revokeReadingLink.revoke(draft, reading.of(story.pledge(draft)).links().get(0).id(),
-				story.colleagueOf(member));
+		revokeReadingLink.revoke(draft, reading.of(story.pledge(draft)).links().get(0).id(), story.colleagueOf(member));
 		assertThat(readDraft.open(revoked)).as("revoked by a colleague").isEmpty();
 		ReadingToken discarded = link();
 		discard.discard(draft, member);
@@ -94,8 +93,8 @@ class ReadingLinkTests extends SignOffTest {
 
 	@Test
 	void no_file_but_those_of_the_draft_comes_by_its_link() {
-		assertThatExceptionOfType(NotFound.class).isThrownBy(
-				() -> readDraft.file(link(), AttachmentId.of("6f1c8f9e-0000-4000-8000-000000000001")));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> readDraft.file(link(), AttachmentId.of("6f1c8f9e-0000-4000-8000-000000000001")));
 	}
 
 	private GiveSignOff.Result approveClosed(ReadingToken token) {

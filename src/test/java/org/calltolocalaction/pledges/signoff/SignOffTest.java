@@ -94,10 +94,8 @@ abstract class SignOffTest {
 	}
 
 	void change(String question, String answer) {
-		save.save(draft,
-				new SaveDraft.Change(story.pledge(draft).draftVersion(), UUID.randomUUID(),
-						story.pledge(draft).answers().with(question, answer), List.of(question)),
-				member);
+		save.save(draft, new SaveDraft.Change(story.pledge(draft).draftVersion(), UUID.randomUUID(),
+				story.pledge(draft).answers().with(question, answer), List.of(question)), member);
 	}
 
 	RecordLetter.Result letter(String name, byte[] content) {

@@ -105,7 +105,8 @@ class SignOffTests extends SignOffTest {
 		String read = textNow();
 		long version = story.pledge(draft).draftVersion();
 		Callable<Object> approval = () -> say(token, SignOffKind.APPROVED, "", read);
-		List<Object> results = AtOnce.allAtOnce(List.<Callable<Object>>of(approval, approval, () -> submit.submit(draft, version, member)));
+		List<Object> results = AtOnce
+			.allAtOnce(List.<Callable<Object>>of(approval, approval, () -> submit.submit(draft, version, member)));
 
 		assertThat(results.get(2)).isInstanceOf(SubmitPledge.Submitted.class);
 		boolean before = submitted.of(draft, 1).isPresent();

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Asks less approval of those who submit to an open call, once it was read what follows. */
+/**
+ * Asks less approval of those who submit to an open call, once it was read what follows.
+ */
 @Controller
 @RequestMapping("/coordination/editions/{year}/sign-off")
 class SignOffRuleController {

@@ -127,7 +127,8 @@ class ReadDraftController {
 		return "pledges/signoff/closed";
 	}
 
-	// The address is the key: it goes to no other site, into no cache and no search engine.
+	// The address is the key: it goes to no other site, into no cache and no search
+	// engine.
 	private static void forNobodyElse(HttpServletResponse response) {
 		response.setHeader("Referrer-Policy", "no-referrer");
 		response.setHeader("X-Robots-Tag", "noindex, nofollow");

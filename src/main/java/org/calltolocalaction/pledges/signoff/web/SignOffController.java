@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Members have their draft read and approved: by a link, or by a letter that they have. */
+/**
+ * Members have their draft read and approved: by a link, or by a letter that they have.
+ */
 @Controller
 @RequestMapping("/my/pledges/{reference}/sign-off")
 class SignOffController {
@@ -58,7 +60,10 @@ class SignOffController {
 		this.recordLetter = recordLetter;
 	}
 
-	/** Somewhat more than a letter may have, so that a sentence can say that it is too large. */
+	/**
+	 * Somewhat more than a letter may have, so that a sentence can say that it is too
+	 * large.
+	 */
 	@Bean
 	static UploadAddress signedLetters() {
 		return new UploadAddress("/my/pledges/*/sign-off/letter", DataSize.ofMegabytes(20));
@@ -110,10 +115,8 @@ class SignOffController {
 			model.addAttribute("changed", true);
 			return shown(reference, null, form.unconfirmed(), member, language, model);
 		}, notTaken -> {
-			errors.rejectValue("file",
-					notTaken.reason() == Reason.OTHER_TYPE ? "signoff.letter.other-type"
-							: notTaken.reason().messageKey(),
-					new Object[] { nameOf(letter) }, null);
+			errors.rejectValue("file", notTaken.reason() == Reason.OTHER_TYPE ? "signoff.letter.other-type"
+					: notTaken.reason().messageKey(), new Object[] { nameOf(letter) }, null);
 			return shown(reference, null, form, member, language, model);
 		});
 	}

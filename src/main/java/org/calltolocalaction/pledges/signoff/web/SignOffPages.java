@@ -111,8 +111,8 @@ class SignOffPages {
 		URI address = properties.addressOf(token.path());
 		String subject = say("signoff.links.mail.subject", language, title);
 		String body = say("signoff.links.mail.body", language, dates.exact(link.expiresAt(), member.zone(), language));
-		return new MadeLink(address, "mailto:?subject=" + encoded(subject) + "&body="
-				+ encoded(body + "\r\n\r\n" + address + "\r\n"));
+		return new MadeLink(address,
+				"mailto:?subject=" + encoded(subject) + "&body=" + encoded(body + "\r\n\r\n" + address + "\r\n"));
 	}
 
 	private String say(String key, Locale language, Object argument) {

@@ -5,8 +5,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /**
- * Checks the name and the function of who approves. Both are read in emails by others, who
- * must not be led anywhere by them.
+ * Checks the name and the function of who approves. Both are read in emails by others,
+ * who must not be led anywhere by them.
  */
 final class Signatory {
 

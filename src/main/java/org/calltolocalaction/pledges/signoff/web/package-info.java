@@ -1,4 +1,6 @@
-/** Pages on which a draft is read by its link, and those on which members ask for that. */
+/**
+ * Pages on which a draft is read by its link, and those on which members ask for that.
+ */
 @NullMarked
 package org.calltolocalaction.pledges.signoff.web;
 
