@@ -39,7 +39,8 @@ class SignOffMailTexts {
 	/** With whose approval a version was submitted, in one line of its receipt. */
 	static void submittedWith(MailText mail, SubmittedSignOff with) {
 		SignOff said = with.signOff();
-		String key = (with.sameText() ? "notifications.signOff.same." : "notifications.signOff.other.") + said.kind();
+		String key = with.sameText() ? "notifications.signOff.same." + said.kind()
+				: "notifications.signOff.other." + said.kind();
 		mail.fact("notifications.fact.signOff",
 				mail.say(key, said.name(), said.function(), mail.times().here(said.givenAt())));
 	}
