@@ -117,6 +117,12 @@ class NoConnectionHeldTests {
 	}
 
 	@Test
+	void while_a_document_on_paper_is_sent() throws Exception {
+		opens(get("/my/pledges/" + draft + "/draft.pdf").with(by(member)));
+		opens(get("/my/pledges/" + submitted + "/revisions/1/receipt.pdf").with(by(member)));
+	}
+
+	@Test
 	void while_a_spreadsheet_of_reviews_is_sent() throws Exception {
 		opens(get("/reviews/offline/reviews.xlsx?tab=partner").with(by(story.reviewer("UCLG", "Ada"))));
 	}

@@ -36,6 +36,7 @@ class StrangersJourneyTests extends Journey {
 		PersonAtBrowser city = signedIn(member);
 		ends(city, "/my/pledges/" + others, 404, NOT_THERE);
 		ends(city, "/my/pledges/" + others + "/revisions/1.json", 404, NOT_THERE);
+		ends(city, "/my/pledges/" + others + "/revisions/1.pdf", 404, NOT_THERE);
 		ends(city, "/my/pledges/" + others + "/sections/action", 404, NOT_THERE);
 		ends(city, "/reviews", 403, "You do not have access to this page");
 		ends(city, "/coordination/pledges/" + others, 403, "You do not have access to this page");
