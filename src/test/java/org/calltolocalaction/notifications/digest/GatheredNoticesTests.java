@@ -150,7 +150,7 @@ class GatheredNoticesTests extends MailTest {
 
 		toChange.forEach(pledgeMails::changesReminder);
 
-		assertThat(text(theMailTo(member))).contains("change these pledges and submit them again (2):", "“Parks”",
+		assertThat(text(theMailTo(member))).contains("change these pledges and submit them again (2):", "“Parks”", "), due ",
 				link("/my/pledges/" + toChange.get(1)));
 	}
 

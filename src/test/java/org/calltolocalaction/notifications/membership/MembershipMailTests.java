@@ -122,6 +122,8 @@ class MembershipMailTests extends MailTest {
 		askToJoin.ask(asker, government.id());
 
 		assertThat(text(theMailTo(member))).contains(asker.email(), government.name(), link("/my/government"))
+			.contains(in(language, "There is no date by which to answer", "No hay un plazo para responder",
+					"Aucune date limite n’est fixée pour répondre"))
 			.contains(in(language, "Please accept or decline the request", "Acepte o rechace la solicitud",
 					"Veuillez accepter ou refuser cette demande"));
 		assertThat(mailsTo(other)).hasSize(1);

@@ -102,6 +102,7 @@ class PledgeProgressPageTests {
 		assertThat(page).contains(heading, with, answered, ">" + next + "</li>")
 			.contains("<title id=\"way-picture-title\">");
 		assertThat(page).containsSubsequence("desk-stand__now", step, "desk-stand__passed");
+		assertThat(page).containsPattern("desk-until\">[^<]*\\d+[^<]*</p>");
 		assertThat(steps(page, "done")).containsExactly("Start_PledgeSubmitted");
 		assertThat(steps(page, "now")).containsExactly("Task_ReviewPledge");
 	}
@@ -125,6 +126,9 @@ class PledgeProgressPageTests {
 		assertThat(page("/my/pledges/" + reference, member)).contains("href=\"/my/pledges/" + reference + "/status\"");
 		String page = page("/my/pledges/" + reference + "/status", member);
 		assertThat(page).contains("With your government since 1 May", "Change your answers", "A comment of MMC");
+		assertThat(page).containsSubsequence("desk-stand__now", "Please submit the new version by", "desk-way-picture",
+				"desk-stand__passed");
+		assertThat(page("/my", member)).contains("Please submit the new version by");
 		assertThat(steps(page, "now")).containsExactly("Task_RevisePledge");
 	}
 
