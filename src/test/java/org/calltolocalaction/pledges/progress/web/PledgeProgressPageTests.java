@@ -126,9 +126,9 @@ class PledgeProgressPageTests {
 		assertThat(page("/my/pledges/" + reference, member)).contains("href=\"/my/pledges/" + reference + "/status\"");
 		String page = page("/my/pledges/" + reference + "/status", member);
 		assertThat(page).contains("With your government since 1 May", "Change your answers", "A comment of MMC");
-		assertThat(page).containsSubsequence("desk-stand__now", "Please submit the new version by", "desk-way-picture",
+		assertThat(page).containsSubsequence("desk-stand__now", "Please submit the new version", "desk-way-picture",
 				"desk-stand__passed");
-		assertThat(page("/my", member)).contains("Please submit the new version by");
+		assertThat(page("/my", member)).contains("Please submit the new version");
 		assertThat(steps(page, "now")).containsExactly("Task_RevisePledge");
 	}
 
