@@ -150,8 +150,8 @@ class GatheredNoticesTests extends MailTest {
 
 		toChange.forEach(pledgeMails::changesReminder);
 
-		assertThat(text(theMailTo(member))).contains("change these pledges and submit them again (2):", "“Parks”", "), due ",
-				link("/my/pledges/" + toChange.get(1)));
+		assertThat(text(theMailTo(member))).contains("change these pledges and submit them again (2):", "“Parks”",
+				"), due ", link("/my/pledges/" + toChange.get(1)));
 	}
 
 	@Test
