@@ -40,9 +40,31 @@ record PdfClaim(Map<String, String> said, @Nullable String title) {
 			"pdfaid:conformance", Pattern.compile("[ABUEF]"), "pdfaid:rev", Pattern.compile("20[0-9]{2}"),
 			"pdfuaid:part", Pattern.compile("[12]"), "pdfuaid:rev", Pattern.compile("20[0-9]{2}"));
 
+	/** In an archive, each name that is not one of its own has to be explained. */
+	private static final String EXTENSION = """
+			<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+			xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+			<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+			<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+			<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+			<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+			<pdfaSchema:property><rdf:Seq>%s%s</rdf:Seq></pdfaSchema:property>
+			</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+			"""
+		.formatted(property("part", "Integer"), property("rev", "Integer"));
+
 	private static final int LONGEST = 1 << 20;
 
 	private static final PdfClaim NONE = new PdfClaim(Map.of(), null);
+
+	private static String property(String name, String type) {
+		return """
+				<rdf:li rdf:parseType="Resource"><pdfaProperty:name>%1$s</pdfaProperty:name>
+				<pdfaProperty:valueType>%2$s</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
+				<pdfaProperty:description>The %1$s of the standard</pdfaProperty:description></rdf:li>
+				"""
+			.formatted(name, type);
+	}
 
 	static PdfClaim of(PDDocumentCatalog catalog) {
 		PDMetadata notes = catalog.getMetadata();
@@ -145,7 +167,11 @@ record PdfClaim(Map<String, String> said, @Nullable String title) {
 			notes.append("<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n".formatted(language));
 		}
 		said.forEach((name, value) -> notes.append("<%1$s>%2$s</%1$s>\n".formatted(name, value)));
-		return notes.append("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>").toString();
+		notes.append("</rdf:Description>\n");
+		if (said.containsKey("pdfaid:part") && said.keySet().stream().anyMatch(name -> name.startsWith("pdfuaid:"))) {
+			notes.append(EXTENSION);
+		}
+		return notes.append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>").toString();
 	}
 
 	/** Without the signs that XML cannot hold. */

@@ -42,7 +42,8 @@ class PdfClaimTests {
 
 		assertThat(notes(clean))
 			.contains("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>",
-					"<pdfuaid:part>1</pdfuaid:part>", ">Our plan &amp; more<", "<rdf:li>es</rdf:li>")
+					"<pdfuaid:part>1</pdfuaid:part>", "<pdfaSchema:prefix>pdfuaid<", ">Our plan &amp; more<",
+					"<rdf:li>es</rdf:li>")
 			.doesNotContain("Ana", "CreateDate");
 		assertThat(notes(clean(clean))).isEqualTo(notes(clean));
 	}
