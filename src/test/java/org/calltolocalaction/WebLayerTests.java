@@ -49,10 +49,12 @@ class WebLayerTests {
 	private static final Pattern VIEW = Pattern.compile("\"([a-z][\\w-]*(?:/[\\w-]+)+)(?: :: [^\"]*)?\"");
 
 	/**
-	 * A part of the first page says which fragment it is, because no handler shows it.
+	 * A part of the first page says which fragment it is, because no handler shows it;
+	 * and so does what makes a document on paper.
 	 */
 	private static final Pattern MAY_NAME_VIEWS = Pattern
-		.compile("^@Controller(Advice)?\\b|\\bimplements [\\w, ]*\\bHomePart\\b", Pattern.MULTILINE);
+		.compile("^@Controller(Advice)?\\b|\\bimplements [\\w, ]*\\bHomePart\\b|\\bPaperPage(\\.of)?\\(",
+				Pattern.MULTILINE);
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
