@@ -52,9 +52,8 @@ class WebLayerTests {
 	 * A part of the first page says which fragment it is, because no handler shows it;
 	 * and so does what makes a document on paper.
 	 */
-	private static final Pattern MAY_NAME_VIEWS = Pattern
-		.compile("^@Controller(Advice)?\\b|\\bimplements [\\w, ]*\\bHomePart\\b|\\bPaperPage(\\.of)?\\(",
-				Pattern.MULTILINE);
+	private static final Pattern MAY_NAME_VIEWS = Pattern.compile(
+			"^@Controller(Advice)?\\b|\\bimplements [\\w, ]*\\bHomePart\\b|\\bPaperPage(\\.of)?\\(", Pattern.MULTILINE);
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -30,6 +30,9 @@ class CleanCopies {
 			new CleanPng(), FileType.PDF, new CleanPdf(), FileType.DOCX, new CleanDocument(), FileType.ODT,
 			new CleanDocument());
 
+	/** How a letter is looked at: whoever signs a pledge on paper signs its files too. */
+	private static final FileCleaner LETTER = CleanPdf.withFiles();
+
 	private final FileTypes types;
 
 	CleanCopies(FileTypes types) {
@@ -68,8 +71,21 @@ class CleanCopies {
 	 */
 	Copy of(InputStreamSource sent) throws IOException, UnfitFile {
 		FileType type = type(sent);
+		return of(sent, type, cleaner(type));
+	}
+
+	/**
+	 * The clean copy of a signed letter, which may be a PDF with files in it.
+	 * @throws UnfitFile where it may not be kept
+	 */
+	Copy ofLetter(InputStreamSource sent) throws IOException, UnfitFile {
+		FileType type = type(sent);
+		return of(sent, type, type == FileType.PDF ? LETTER : cleaner(type));
+	}
+
+	private static Copy of(InputStreamSource sent, FileType type, FileCleaner cleaner) throws IOException, UnfitFile {
 		try {
-			return of(type, out -> {
+			return of(type, cleaner, out -> {
 				try (InputStream content = sent.getInputStream()) {
 					content.transferTo(out);
 				}
@@ -104,6 +120,10 @@ class CleanCopies {
 	 * @throws CannotBeCleaned where the file is not to be handed out
 	 */
 	Copy of(FileType type, Source source) throws IOException {
+		return of(type, cleaner(type), source);
+	}
+
+	private static Copy of(FileType type, FileCleaner cleaner, Source source) throws IOException {
 		Path sent = Files.createTempFile("attachment", ".sent");
 		Path clean = Files.createTempFile("attachment", ".clean");
 		try {
@@ -112,7 +132,7 @@ class CleanCopies {
 			}
 			Outcome outcome;
 			try (OutputStream out = Files.newOutputStream(clean)) {
-				outcome = cleaner(type).clean(sent, out);
+				outcome = cleaner.clean(sent, out);
 			}
 			if (outcome == Outcome.SIGNED) {
 				Files.move(sent, clean, StandardCopyOption.REPLACE_EXISTING);

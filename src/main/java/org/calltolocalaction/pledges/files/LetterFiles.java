@@ -23,8 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Keeps signed letters exactly as they were sent: a letter can be signed electronically,
  * and any change would break that. What attached files are refused for, letters are
- * refused for too. No answer refers to them, and so nobody but members and coordinators
- * gets one.
+ * refused for too, but for files inside a PDF: the pledge on paper that the desk makes
+ * carries its own. No answer refers to a letter, and so nobody but members and
+ * coordinators gets one.
  */
 @Component
 public class LetterFiles {
@@ -66,7 +67,7 @@ public class LetterFiles {
 			return new NotKept(Reason.TOO_LARGE);
 		}
 		// Cleaned only to see whether anything in it could run.
-		try (CleanCopies.Copy looked = copies.of(letter.content())) {
+		try (CleanCopies.Copy looked = copies.ofLetter(letter.content())) {
 			if (!TYPES.contains(looked.type())) {
 				return new NotKept(Reason.OTHER_TYPE);
 			}

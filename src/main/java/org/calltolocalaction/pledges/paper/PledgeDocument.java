@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.forms.UploadedFile;
@@ -124,8 +123,18 @@ public class PledgeDocument {
 		}
 		Validation validation = form.validate(pledge.answers(), language, zone);
 		Answers answers = validation.isValid() ? validation.answers() : pledge.answers();
+		return draft(pledge, answers, summary(answers, language, zone), language, zone);
+	}
+
+	/**
+	 * What somebody may read of the working copy, marked as a draft as the whole of it
+	 * is. The caller closes it.
+	 * @param answers that they may read, with the files to go along
+	 * @param shown the same, laid out
+	 */
+	PaperFile draft(Pledge pledge, Answers answers, FormSummary shown, Locale language, ZoneId zone) {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-		return made(page(pledge, answers, pledge.latestRevision() + 1, now, pledge.changedAt(), null, language, zone),
+		return made(page(pledge, answers, shown, pledge.latestRevision() + 1, now, pledge.changedAt(), null, zone),
 				answers, language);
 	}
 
@@ -137,17 +146,20 @@ public class PledgeDocument {
 		Pledge pledge = pledges.pledge(reference);
 		Revision revision = revisions.revision(reference, number);
 		Receipt receipt = revision.receipt();
-		return made(page(pledge, revision.answers(), number, revision.submittedAt(), null, receipt, language,
-				receipt.memberZone()), revision.answers(), language);
+		Answers answers = revision.answers();
+		return made(page(pledge, answers, summary(answers, language, receipt.memberZone()), number,
+				revision.submittedAt(), null, receipt, receipt.memberZone()), answers, language);
 	}
 
-	private PledgeOnPaper page(Pledge pledge, Answers answers, int version, Instant at, @Nullable Instant changedAt,
-			@Nullable Receipt receipt, Locale language, ZoneId zone) {
-		FormContext context = form.context(language, zone);
+	private FormSummary summary(Answers answers, Locale language, ZoneId zone) {
+		return form.definition().summary(answers, form.context(language, zone), Reader.AUTHOR);
+	}
+
+	private PledgeOnPaper page(Pledge pledge, Answers answers, FormSummary shown, int version, Instant at,
+			@Nullable Instant changedAt, @Nullable Receipt receipt, ZoneId zone) {
 		return new PledgeOnPaper(pledge.reference(), form.title(pledge.reference(), answers, Reader.AUTHOR),
 				governments.government(pledge.government()), version, at, zone, changedAt, receipt,
-				new PledgeContent(answers).language(), form.definition().summary(answers, context, Reader.AUTHOR),
-				List.of());
+				new PledgeContent(answers).language(), shown, List.of());
 	}
 
 	private PaperFile made(PledgeOnPaper page, Answers answers, Locale language) {

@@ -12,6 +12,9 @@ import org.calltolocalaction.kernel.paper.PaperPage;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.Receipt;
 import org.calltolocalaction.pledges.Revision;
+import org.calltolocalaction.pledges.signoff.SubmittedSignOff;
+import org.calltolocalaction.pledges.signoff.SubmittedSignOffs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +33,17 @@ class ReceiptDocument {
 
 	private final DeskProperties desk;
 
+	private final SubmittedSignOffs signOffs;
+
 	private final Paper paper;
 
-	ReceiptDocument(Governments governments, People people, MessageSource messages, DeskProperties desk, Paper paper) {
+	ReceiptDocument(Governments governments, People people, MessageSource messages, DeskProperties desk,
+			SubmittedSignOffs signOffs, Paper paper) {
 		this.governments = governments;
 		this.people = people;
 		this.messages = messages;
 		this.desk = desk;
+		this.signOffs = signOffs;
 		this.paper = paper;
 	}
 
@@ -44,9 +51,12 @@ class ReceiptDocument {
 	 * What the document shows.
 	 *
 	 * @param by the name of who submitted
+	 * @param signOff what the head of government had said last; null where nothing was
+	 * said
 	 * @param content where the government's members find what the hash is of
 	 */
-	record ReceiptOnPaper(Receipt receipt, String title, Government government, String by, URI content) {
+	record ReceiptOnPaper(Receipt receipt, String title, Government government, String by,
+			@Nullable SubmittedSignOff signOff, URI content) {
 
 		/** What stands at the top of each page beside the reference. */
 		public String heading() {
@@ -59,6 +69,7 @@ class ReceiptDocument {
 		Receipt receipt = revision.receipt();
 		ReceiptOnPaper page = new ReceiptOnPaper(receipt, revision.content().title(),
 				governments.government(pledge.government()), people.person(revision.submittedBy()).name(),
+				signOffs.of(revision.reference(), revision.number()).orElse(null),
 				desk.addressOf("/my/pledges/%s/revisions/%d.json".formatted(pledge.reference(), revision.number())));
 		String title = messages.getMessage("pledges.paper.receipt.title",
 				new Object[] { receipt.reference().value(), receipt.revision() + "" }, language);

@@ -19,6 +19,22 @@ import org.calltolocalaction.pledges.files.cleaning.CannotBeCleaned.Why;
  */
 public final class CleanPdf implements FileCleaner {
 
+	private final boolean carriesFiles;
+
+	/** What carries files is refused: nobody looks into them. */
+	public CleanPdf() {
+		this(false);
+	}
+
+	private CleanPdf(boolean carriesFiles) {
+		this.carriesFiles = carriesFiles;
+	}
+
+	/** Also takes what carries files, as a pledge on paper does. */
+	public static CleanPdf withFiles() {
+		return new CleanPdf(true);
+	}
+
 	@Override
 	public Outcome clean(Path file, OutputStream out) throws IOException {
 		byte[] content = Files.readAllBytes(file);
@@ -32,7 +48,7 @@ public final class CleanPdf implements FileCleaner {
 				throw new CannotBeCleaned(Why.DAMAGED, "A PDF has no pages");
 			}
 			PdfClaim claim = PdfClaim.of(document.getDocumentCatalog());
-			if (new PdfObjects(document.getDocument().getTrailer()).clean() == Outcome.SIGNED) {
+			if (new PdfObjects(document.getDocument().getTrailer(), carriesFiles).clean() == Outcome.SIGNED) {
 				return Outcome.SIGNED;
 			}
 			document.getDocument().getTrailer().removeItem(COSName.ID);

@@ -62,10 +62,13 @@ final class PdfObjects {
 
 	private final COSDictionary trailer;
 
+	private final boolean carriesFiles;
+
 	private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-	PdfObjects(COSDictionary trailer) {
+	PdfObjects(COSDictionary trailer, boolean carriesFiles) {
 		this.trailer = trailer;
+		this.carriesFiles = carriesFiles;
 	}
 
 	/**
@@ -137,9 +140,9 @@ final class PdfObjects {
 		}
 	}
 
-	private static void requireHarmless(COSDictionary dictionary) throws CannotBeCleaned {
+	private void requireHarmless(COSDictionary dictionary) throws CannotBeCleaned {
 		if (runs(dictionary.getNameAsString(COSName.S)) || dictionary.containsKey(FORM_WITH_SCRIPTS)
-				|| dictionary.containsKey(EMBEDDED_FILE) || dictionary.containsKey(SCRIPT)
+				|| (!carriesFiles && dictionary.containsKey(EMBEDDED_FILE)) || dictionary.containsKey(SCRIPT)
 				|| dictionary.containsKey(SCRIPT_OF_MODEL) || plays(dictionary)) {
 			throw active();
 		}

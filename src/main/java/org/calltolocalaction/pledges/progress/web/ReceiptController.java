@@ -66,9 +66,10 @@ class ReceiptController {
 			throw new NotFound("A submitted revision of " + pledge.reference());
 		}
 		Revision latest = revisions.latestOf(pledge);
-		model.addAttribute("page", new ReceiptPage(latest.receipt(), latest.content().title(),
-				governments.government(pledge.government()), people.person(latest.submittedBy()).name(),
-				signOffs.of(latest.reference(), latest.number()).orElse(null)));
+		model.addAttribute("page",
+				new ReceiptPage(latest.receipt(), latest.content().title(), governments.government(pledge.government()),
+						people.person(latest.submittedBy()).name(),
+						signOffs.of(latest.reference(), latest.number()).orElse(null)));
 		return "pledges/progress/receipt";
 	}
 

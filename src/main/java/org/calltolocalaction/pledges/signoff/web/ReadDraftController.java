@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.request.SecretAddress;
 import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.files.AttachmentId;
 import org.calltolocalaction.pledges.signoff.GiveSignOff;
@@ -14,7 +15,6 @@ import org.calltolocalaction.pledges.signoff.PledgeTexts;
 import org.calltolocalaction.pledges.signoff.ReadDraft;
 import org.calltolocalaction.pledges.signoff.ReadDraft.OpenDraft;
 import org.calltolocalaction.pledges.signoff.ReadingToken;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,6 +70,11 @@ class ReadDraftController {
 			return path + "/files";
 		}
 
+		/** Where the reader may have all of it as a document. */
+		public String paperAddress() {
+			return path + "/draft.pdf";
+		}
+
 		/** Whether what was said by this link was said of this text. */
 		public boolean saidOfThis() {
 			return draft.said() != null && draft.said().isOf(draft.text());
@@ -85,7 +90,7 @@ class ReadDraftController {
 	@GetMapping("/files/{id}")
 	void file(@PathVariable ReadingToken token, @PathVariable AttachmentId id, HttpServletResponse response)
 			throws IOException {
-		forNobodyElse(response);
+		SecretAddress.keep(response);
 		readDraft.file(token, id).orElseThrow(() -> new NotFound("A draft by its link")).to(response);
 	}
 
@@ -110,7 +115,7 @@ class ReadDraftController {
 
 	private String shown(ReadingToken token, ReadingForm form, Locale language, Model model,
 			HttpServletResponse response) {
-		forNobodyElse(response);
+		SecretAddress.keep(response);
 		Optional<OpenDraft> draft = readDraft.open(token);
 		if (draft.isEmpty()) {
 			return closed(response);
@@ -122,17 +127,9 @@ class ReadDraftController {
 	}
 
 	private static String closed(HttpServletResponse response) {
-		forNobodyElse(response);
+		SecretAddress.keep(response);
 		response.setStatus(HttpStatus.NOT_FOUND.value());
 		return "pledges/signoff/closed";
-	}
-
-	// The address is the key: it goes to no other site, into no cache and no search
-	// engine.
-	private static void forNobodyElse(HttpServletResponse response) {
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("X-Robots-Tag", "noindex, nofollow");
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 	}
 
 }

@@ -1,0 +1,22 @@
+package org.calltolocalaction.kernel.request;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * An address that is a key: whoever knows it may read what is there, so it goes to no
+ * other site, into no cache and no search engine.
+ */
+public final class SecretAddress {
+
+	private SecretAddress() {
+	}
+
+	/** Says so to whoever gets the answer. */
+	public static void keep(HttpServletResponse response) {
+		response.setHeader("Referrer-Policy", "no-referrer");
+		response.setHeader("X-Robots-Tag", "noindex, nofollow");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+	}
+
+}
