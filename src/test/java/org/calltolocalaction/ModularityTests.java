@@ -110,7 +110,7 @@ class ModularityTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("..pledges.drafting..", "..pledges.submitting..", "..pledges.files..",
 					"..pledges.similarity..", "..pledges.progress..", "..pledges.placement..", "..pledges.keeping..",
-					"..pledges.signoff..")
+					"..pledges.signoff..", "..pledges.paper..")
 			.check(CLASSES);
 	}
 
