@@ -104,13 +104,15 @@ class ReadDraftController {
 		return giveSignOff.give(token, form.said()).fold(recorded -> {
 			redirect.addFlashAttribute("message", "signoff.read.done." + recorded.signOff().kind());
 			return "redirect:" + token.path();
-		}, () -> {
-			model.addAttribute("notRecorded", "signoff.read.changed");
-			return shown(token, form.undecided(), language, model, response);
-		}, () -> {
-			model.addAttribute("notRecorded", "signoff.read.too-often");
-			return shown(token, form, language, model, response);
-		}, () -> closed(response));
+		}, () -> notRecorded("signoff.read.changed", token, form.undecided(), language, model, response),
+				() -> notRecorded("signoff.read.too-often", token, form, language, model, response),
+				() -> closed(response));
+	}
+
+	private String notRecorded(String why, ReadingToken token, ReadingForm form, Locale language, Model model,
+			HttpServletResponse response) {
+		model.addAttribute("notRecorded", why);
+		return shown(token, form, language, model, response);
 	}
 
 	private String shown(ReadingToken token, ReadingForm form, Locale language, Model model,
