@@ -51,7 +51,7 @@ class DemonstrationSubmission {
 	/** The draft is approved by a link, and changed after that. */
 	void approvedBefore(Pledge draft, Person officer) {
 		ReadingToken token = link.make(draft.reference(), officer);
-		signOff.give(token, new Said(SignOffKind.APPROVED, "The Mayor", "Mayor", "", reading.of(draft).read()));
+		signOff.give(token, new Said(SignOffKind.APPROVED, "Amina Nakato", "Mayor", "", reading.of(draft).read()));
 		String question = PledgeQuestion.SUPPORT_SOUGHT.key();
 		save.save(draft.reference(), new SaveDraft.Change(draft.draftVersion(), UUID.randomUUID(),
 				draft.answers().with(question, "Advice from cities that have done the same."), List.of(question)),
