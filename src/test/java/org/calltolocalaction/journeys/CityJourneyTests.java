@@ -41,7 +41,9 @@ class CityJourneyTests extends Journey {
 			.sees("Parts completed: 0 of 4", "Not started", "Optional");
 		saves_what_there_is(ana);
 		String reference = is_told_what_is_missing(ana);
-		Page submittedBefore = fills_everything_and_checks(ana);
+		fills_everything_and_checks(ana);
+		the_mayor_approves(ana, reference);
+		Page submittedBefore = checks_in_two_tabs(ana, reference);
 		String hash = submits_once(ana, reference, edition, submittedBefore);
 
 		ana.follows("See the progress of your pledge").seesTitle("Welcome desks").sees("Under review", reference, hash);
@@ -124,7 +126,7 @@ class CityJourneyTests extends Journey {
 		return ana.reference();
 	}
 
-	private Page fills_everything_and_checks(PersonAtBrowser ana) {
+	private void fills_everything_and_checks(PersonAtBrowser ana) {
 		Map<String, Object> answers = wholePledge("Welcome desks");
 		answers.put("start", "2026-febrero-31");
 		fillsAllParts(ana, answers);
@@ -137,7 +139,23 @@ class CityJourneyTests extends Journey {
 		ana.leavesBy(() -> ana.link("Change Title").click());
 		assertThat(ana.control("title")).hasValue("Welcome desks");
 		ana.presses("Save and continue").seesTitle("Check your answers");
-		String check = ana.page().url();
+	}
+
+	private void the_mayor_approves(PersonAtBrowser ana, String reference) {
+		ana.opens("/my/pledges/" + reference + "/sign-off").seesTitle("Approval by the head of government");
+		ana.presses("Make a reading link").sees("Open links");
+		PersonAtBrowser mayor = anybody();
+		mayor.opens(ana.page().locator("#made-link").inputValue()).sees("Welcome desks", "not submitted");
+		mayor.doesNotSee(CONTACT_EMAIL, CONTACT_NAME).presses("Send your answer").seesErrorsThatLeadToTheirFields();
+		mayor.fills(Map.of("kind", "APPROVED", "name", "Amina Nakato", "function", "Mayor"))
+			.presses("Send your answer")
+			.isTold("Thank you. Your approval is recorded, and the people who are preparing the pledge are told.");
+		assertThat(new String(mayor.downloads("Download this draft with its files (PDF)"), 0, 5)).isEqualTo("%PDF-");
+	}
+
+	private Page checks_in_two_tabs(PersonAtBrowser ana, String reference) {
+		String check = "/my/pledges/" + reference + "/check";
+		ana.opens(check).sees("Amina Nakato (Mayor) approved the text of", "This is the text as it is now.");
 		Page first = ana.opensAnotherTab();
 		ana.opens(check);
 		return first;
@@ -148,7 +166,8 @@ class CityJourneyTests extends Journey {
 		ana.leavesBy(() -> ana.button("Submit the pledge").dblclick());
 		ana.isAt("/my/pledges/" + reference + "/receipt").seesTitle("Pledge submitted");
 		ana.sees("Submitted by", reference, "the " + edition + " report", "13:00:00 (East Africa Time, UTC+3)",
-				"1 May " + edition + ", 10:00:00 (UTC)");
+				"1 May " + edition + ", 10:00:00 (UTC)", "This is exactly the text that was submitted.");
+		assertThat(new String(ana.downloads("Download this receipt (PDF)"), 0, 5)).isEqualTo("%PDF-");
 		String hash = ana.page().locator("code").textContent();
 		byte[] content = ana.downloads("Download this version (JSON file)");
 		assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content))).isEqualTo(hash);

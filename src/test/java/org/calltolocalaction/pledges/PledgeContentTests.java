@@ -3,6 +3,7 @@ package org.calltolocalaction.pledges;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.BrokenForm;
 import org.calltolocalaction.forms.RenamedQuestion;
+import org.calltolocalaction.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 /** What the desk reads of a pledge by name, and that the form asks it. */
@@ -56,7 +58,7 @@ class PledgeContentTests {
 	}
 
 	private static void startWith(String key, String renamed) {
-		new PledgeForm(RenamedQuestion.in("pledge", key, renamed), null, Clock.systemUTC());
+		new PledgeForm(RenamedQuestion.in("pledge", key, renamed), mock(Vocabulary.class), Clock.systemUTC());
 	}
 
 }

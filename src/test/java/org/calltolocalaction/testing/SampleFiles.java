@@ -70,8 +70,10 @@ public final class SampleFiles {
 				%%PDF-1.4
 				1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
 				2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
-				3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Thumb 4 0 R>> endobj
-				4 0 obj <</Length %d>> stream
+				3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]
+				/Resources <</XObject <</P 4 0 R>>>>>> endobj
+				4 0 obj <</Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8
+				/ColorSpace /DeviceGray /Length %d>> stream
 				""".formatted(padding.length).getBytes(StandardCharsets.UTF_8));
 		bytes.writeBytes(padding);
 		bytes.writeBytes("""

@@ -76,7 +76,7 @@ class SignOffPageTests {
 		assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
 		assertThat(page.header("Cache-Control")).isEqualTo("no-store");
 		assertThat(page.header("X-Robots-Tag")).contains("noindex");
-		assertThat(head.opens(link + "?lang=fr").text()).contains("J’approuve ce texte");
+		assertThat(visitors.anybody().opens(link + "?lang=fr").text()).contains("J’approuve ce texte");
 
 		Page done = head.sends(link, answer("APPROVED", "", read(page)));
 		assertThat(done.text()).contains("Your approval is recorded", "You have approved this text");
