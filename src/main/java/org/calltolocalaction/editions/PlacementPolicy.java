@@ -152,6 +152,11 @@ public final class PlacementPolicy {
 		return with(new Known(year, known(year).state(), to));
 	}
 
+	/** As it will be once this edition's report is frozen. */
+	public PlacementPolicy frozenReport(EditionYear year) {
+		return with(new Known(year, EditionState.FROZEN, known(year).deadline()));
+	}
+
 	private Known known(EditionYear year) {
 		return find(year).orElseThrow(() -> new IllegalArgumentException("There is no edition " + year));
 	}

@@ -72,6 +72,14 @@ public class Governments {
 		return accounts.stream().map(known::get).toList();
 	}
 
+	/** How many people act for each of these; those for which nobody does are left out. */
+	public Map<GovernmentId, Integer> countMembers(Collection<GovernmentId> ids) {
+		return memberships
+			.findByGovernmentInAndState(ids.stream().map(GovernmentId::value).toList(), State.ACTIVE)
+			.stream()
+			.collect(Collectors.toMap(Membership::government, member -> 1, Integer::sum));
+	}
+
 	/** Many at once, for lists; ids without a government are left out. */
 	public Map<GovernmentId, Government> all(Collection<GovernmentId> ids) {
 		return governments.findAllByIdIn(ids.stream().map(GovernmentId::value).toList())

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.editions.PlacementPolicy;
 
 /**
  * The editions for which pledges count or will count; answered by the reports, which know
@@ -38,6 +39,12 @@ public interface Placements {
 
 	/** The same of many submitted pledges at once. */
 	Map<PledgeReference, Placement> countFor(Collection<Pledge> submitted);
+
+	/**
+	 * The same as it would be by another order of the editions than the present one, for
+	 * forecasts.
+	 */
+	Map<PledgeReference, Placement> countFor(Collection<Pledge> submitted, PlacementPolicy policy);
 
 	/**
 	 * Every submitted pledge that can still get a place or another one, in the order of

@@ -1,8 +1,18 @@
 package org.calltolocalaction.process;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.rounds.ReviewTimers;
+import org.calltolocalaction.reviews.rounds.RoundDates;
+import org.calltolocalaction.reviews.rounds.RoundTimer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,16 +25,51 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class CamundaReviewTimers implements ReviewTimers {
 
+	// The engine's own query finds the timers of one process at a time.
+	private static final String PRESENT = """
+			select way.business_key_, definition.act_id_, job.duedate_ from act_ru_execution way
+			join act_ru_job job on job.process_instance_id_ = way.proc_inst_id_
+			join act_ru_jobdef definition on definition.id_ = job.job_def_id_
+			where way.business_key_ = any (?) and definition.act_id_ = any (?)""";
+
 	private final Tasks tasks;
 
-	CamundaReviewTimers(Tasks tasks) {
+	private final JdbcClient jdbc;
+
+	CamundaReviewTimers(Tasks tasks, JdbcClient jdbc) {
 		this.tasks = tasks;
+		this.jdbc = jdbc;
 	}
 
 	@Override
-	public void reset(PledgeReference reference) {
-		Stream.of(Tasks.REVIEW_OVERDUE, Tasks.REVIEW_STILL_OVERDUE, Tasks.REVIEW_ESCALATION, Tasks.REVIEW_CUT_OFF)
-			.forEach(timer -> tasks.resetTimer(timer, Tasks.PLEDGE_LIFECYCLE, reference.value()));
+	public void reset(PledgeReference reference, RoundDates dates) {
+		tasks.resetTimers(Tasks.PLEDGE_LIFECYCLE, reference.value(),
+				Stream.of(RoundTimer.values()).collect(Collectors.toMap(CamundaReviewTimers::activity, dates::of)));
+	}
+
+	@Override
+	public Map<PledgeReference, Map<RoundTimer, Instant>> present(Collection<PledgeReference> references) {
+		Map<String, RoundTimer> timers = Stream.of(RoundTimer.values())
+			.collect(Collectors.toMap(CamundaReviewTimers::activity, Function.identity()));
+		Map<PledgeReference, Map<RoundTimer, Instant>> present = new HashMap<>();
+		jdbc.sql(PRESENT)
+			.params(references.stream().map(PledgeReference::value).toArray(String[]::new),
+					timers.keySet().toArray(String[]::new))
+			.query(row -> {
+				present
+					.computeIfAbsent(new PledgeReference(row.getString(1)), pledge -> new EnumMap<>(RoundTimer.class))
+					.put(timers.get(row.getString(2)), row.getTimestamp(3).toInstant());
+			});
+		return present;
+	}
+
+	private static String activity(RoundTimer timer) {
+		return switch (timer) {
+			case DUE -> Tasks.REVIEW_OVERDUE;
+			case LEADS_TOLD -> Tasks.REVIEW_STILL_OVERDUE;
+			case COORDINATORS_TOLD -> Tasks.REVIEW_ESCALATION;
+			case CUT_OFF -> Tasks.REVIEW_CUT_OFF;
+		};
 	}
 
 }

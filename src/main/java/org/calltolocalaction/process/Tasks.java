@@ -1,7 +1,11 @@
 package org.calltolocalaction.process;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.calltolocalaction.process.engine.EngineExceptions;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -140,7 +144,25 @@ class Tasks {
 
 	/** Asks the model anew when the timer is due, wherever it waits. */
 	void resetTimer(String timer, String process, String businessKey) {
-		runtime.createProcessInstanceQuery()
+		timers(timer, process, businessKey).forEach(job -> jobs.recalculateJobDuedate(job.getId(), false));
+	}
+
+	/**
+	 * Has these timers due then, as whoever planned it has said; one that has fired is
+	 * not set again.
+	 */
+	void resetTimers(String process, String businessKey, Map<String, Instant> due) {
+		due.forEach((timer, instant) -> timers(timer, process, businessKey)
+			.forEach(job -> jobs.setJobDuedate(job.getId(), Date.from(instant), false)));
+	}
+
+	/** When a process's timer is due next; empty where it does not wait for it. */
+	Optional<Instant> due(String timer, String process, String businessKey) {
+		return timers(timer, process, businessKey).map(Job::getDuedate).map(Date::toInstant).min(Instant::compareTo);
+	}
+
+	private Stream<Job> timers(String timer, String process, String businessKey) {
+		return runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(businessKey, process)
 			.list()
 			.stream()
@@ -148,8 +170,7 @@ class Tasks {
 				.processInstanceId(instance.getId())
 				.activityId(timer)
 				.list()
-				.stream())
-			.forEach(job -> jobs.recalculateJobDuedate(job.getId(), false));
+				.stream());
 	}
 
 	void complete(String task, String businessKey, Map<String, Object> routingResult) {

@@ -59,7 +59,11 @@ class ReportPlacements implements Placements {
 
 	@Override
 	public Map<PledgeReference, Placement> countFor(Collection<Pledge> submitted) {
-		PlacementPolicy policy = callPolicy.inOrder();
+		return countFor(submitted, callPolicy.inOrder());
+	}
+
+	@Override
+	public Map<PledgeReference, Placement> countFor(Collection<Pledge> submitted, PlacementPolicy policy) {
 		Map<PledgeReference, Inclusion> included = inclusions
 			.ofAll(submitted.stream().map(pledge -> pledge.reference().value()).toList())
 			.stream()

@@ -20,6 +20,7 @@ import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.reviews.rounds.ReviewDates;
 import org.calltolocalaction.reviews.rounds.ReviewRound;
 import org.calltolocalaction.reviews.rounds.ReviewTimers;
+import org.calltolocalaction.reviews.rounds.RoundDates;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -173,7 +174,8 @@ class PledgeInProcess {
 	/** The edition's review calendar is another. */
 	void datesMovedBy(Duration later) {
 		datesLaterBy(later);
-		inTransaction(() -> reviewTimers.reset(reference));
+		inTransaction(() -> reviewTimers.reset(reference, new RoundDates(dates.due(reference),
+				dates.leadsTold(reference), dates.coordinatorsTold(reference), dates.cutOff(reference))));
 	}
 
 	/** A round that begins from now on is due so much later. */

@@ -1,6 +1,9 @@
 package org.calltolocalaction.testing;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -39,6 +42,20 @@ public class EngineJobs {
 		return instances(businessKey.toString()).stream()
 			.mapToLong(instance -> management.createJobQuery().processInstanceId(instance).count())
 			.sum();
+	}
+
+	/** When each timer of the process is due, by the id that the model gives it. */
+	public Map<String, Instant> timers(Object businessKey) {
+		Map<String, Instant> due = new TreeMap<>();
+		for (String instance : instances(businessKey.toString())) {
+			for (Job timer : management.createJobQuery().processInstanceId(instance).timers().list()) {
+				due.put(management.createJobDefinitionQuery()
+					.jobDefinitionId(timer.getJobDefinitionId())
+					.singleResult()
+					.getActivityId(), timer.getDuedate().toInstant());
+			}
+		}
+		return due;
 	}
 
 	/**

@@ -2,10 +2,7 @@ package org.calltolocalaction.editions.calendar;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
-import java.util.List;
 import java.util.OptionalInt;
-import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.springframework.stereotype.Service;
@@ -14,9 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The dates on which an edition's cycle acts, made from its deadline as it is now. */
 @Service
 public class CallCalendar {
-
-	/** How many days before the deadline drafts and open reviews are reminded. */
-	private static final List<Integer> REMINDER_DAYS = List.of(30, 14, 7, 2);
 
 	private final Editions editions;
 
@@ -30,19 +24,13 @@ public class CallCalendar {
 	/** When the call closes: the first instant after the grace period's last second. */
 	@Transactional(readOnly = true)
 	public Instant closing(EditionYear year) {
-		return editions.edition(year).deadline().endOfGrace().plusSeconds(1);
+		return timers(year).closing();
 	}
 
 	/** The next reminder, or the closing itself where none is left. */
 	@Transactional(readOnly = true)
 	public Instant nextReminder(EditionYear year) {
-		Deadline deadline = editions.edition(year).deadline();
-		Instant now = clock.instant();
-		return REMINDER_DAYS.stream()
-			.map(days -> deadline.zoned().minus(Period.ofDays(days)).toInstant())
-			.filter(reminder -> reminder.isAfter(now))
-			.findFirst()
-			.orElseGet(() -> closing(year));
+		return timers(year).nextReminder();
 	}
 
 	/**
@@ -51,12 +39,11 @@ public class CallCalendar {
 	 */
 	@Transactional(readOnly = true)
 	public OptionalInt lastReminder(EditionYear year) {
-		Deadline deadline = editions.edition(year).deadline();
-		Instant now = clock.instant();
-		return REMINDER_DAYS.stream()
-			.mapToInt(Integer::intValue)
-			.filter(days -> !deadline.zoned().minus(Period.ofDays(days)).toInstant().isAfter(now))
-			.min();
+		return CallTimers.lastReminder(editions.edition(year).deadline(), clock.instant());
+	}
+
+	private CallTimers timers(EditionYear year) {
+		return CallTimers.of(editions.edition(year).deadline(), clock.instant());
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.calltolocalaction.governments.membership;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,8 @@ public interface Memberships extends Repository<Membership, UUID> {
 	boolean existsByGovernmentAndAccount(UUID government, UUID account);
 
 	List<Membership> findByGovernmentAndStateOrderByRequestedAt(UUID government, Membership.State state);
+
+	List<Membership> findByGovernmentInAndState(Collection<UUID> governments, Membership.State state);
 
 	long countByGovernmentAndState(UUID government, Membership.State state);
 

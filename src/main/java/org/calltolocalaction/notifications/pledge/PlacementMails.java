@@ -10,6 +10,7 @@ import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.Outbox;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.placement.PlacementChanges;
 import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.Inclusions;
 import org.calltolocalaction.reports.ReportContents;
@@ -50,6 +51,19 @@ public class PlacementMails {
 		this.placements = placements;
 		this.inclusions = inclusions;
 		this.reports = reports;
+	}
+
+	/**
+	 * The mail by which a government learns that its pledge counts for another edition,
+	 * for forecasts: what has no decision yet is told of at once, what is accepted when
+	 * its process has placed it anew.
+	 */
+	public static MailKind toldBy(PlacementChanges.Change change) {
+		if (!change.pledge().placed()) {
+			return MailKind.PLACE_CHANGED;
+		}
+		boolean back = change.pledge().call().filter(change.to()::is).isPresent();
+		return back ? MailKind.PLACEMENT_RESTORED : MailKind.CARRIED_OVER;
 	}
 
 	/**

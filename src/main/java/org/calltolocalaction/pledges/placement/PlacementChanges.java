@@ -1,6 +1,9 @@
 package org.calltolocalaction.pledges.placement;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.EditionsChanged;
 import org.calltolocalaction.editions.Placement;
@@ -56,9 +59,19 @@ public class PlacementChanges {
 	 */
 	@Transactional(readOnly = true)
 	public List<Change> between(PlacementPolicy before, PlacementPolicy after) {
-		return placements.movable()
-			.stream()
-			.map(pledge -> new Change(pledge, before.place(pledge.call(), pledge.firstSubmittedAt()),
+		return between(placements.movable().stream(), before, after);
+	}
+
+	/** The same of these pledges only. */
+	@Transactional(readOnly = true)
+	public List<Change> of(Collection<PledgeReference> pledges, PlacementPolicy before, PlacementPolicy after) {
+		Set<PledgeReference> wanted = Set.copyOf(pledges);
+		return between(placements.movable().stream().filter(pledge -> wanted.contains(pledge.reference())), before,
+				after);
+	}
+
+	private static List<Change> between(Stream<Submitted> pledges, PlacementPolicy before, PlacementPolicy after) {
+		return pledges.map(pledge -> new Change(pledge, before.place(pledge.call(), pledge.firstSubmittedAt()),
 					after.place(pledge.call(), pledge.firstSubmittedAt())))
 			.filter(change -> !change.from().edition().equals(change.to().edition()))
 			.toList();

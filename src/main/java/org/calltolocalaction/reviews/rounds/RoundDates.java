@@ -16,7 +16,7 @@ import org.calltolocalaction.editions.calendar.ReviewCalendar;
  * @param coordinatorsTold when the coordinators are
  * @param cutOff when the round ends with the reviews there are
  */
-record RoundDates(Instant due, Instant leadsTold, Instant coordinatorsTold, Instant cutOff) {
+public record RoundDates(Instant due, Instant leadsTold, Instant coordinatorsTold, Instant cutOff) {
 
 	/** Receipts and due dates are to the second. */
 	private static final Duration LAST_INSTANT = Duration.ofSeconds(1);
@@ -38,6 +38,16 @@ record RoundDates(Instant due, Instant leadsTold, Instant coordinatorsTold, Inst
 	 * edition's cut-off.
 	 */
 	private static final int LAST_CHANCE_DAYS = 10;
+
+	/** When this happens. */
+	public Instant of(RoundTimer timer) {
+		return switch (timer) {
+			case DUE -> due;
+			case LEADS_TOLD -> leadsTold;
+			case COORDINATORS_TOLD -> coordinatorsTold;
+			case CUT_OFF -> cutOff;
+		};
+	}
 
 	static RoundDates of(Edition edition, Instant opened) {
 		return of(edition.reviewCalendar(), edition.deadline(), opened);

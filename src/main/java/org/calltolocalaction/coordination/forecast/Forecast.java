@@ -1,0 +1,90 @@
+package org.calltolocalaction.coordination.forecast;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.pledges.PledgeReference;
+
+/**
+ * What an act of a coordinator does: which pledges count for another edition, which
+ * timers are set anew, and which mails are written. A value without a word that a person
+ * wrote, so that it can be kept beside the act and compared with what then happened.
+ *
+ * @param edition the year of the edition on which the coordinator acts
+ * @param placements in the order of the references
+ * @param timers by what they belong to
+ * @param mails one line for each kind and each pledge or edition of which it tells
+ */
+public record Forecast(ForeseenAct act, int edition, List<PlacementShift> placements, List<TimerShift> timers,
+		List<MailsForeseen> mails) {
+
+	public Forecast {
+		placements = placements.stream().sorted(Comparator.comparing(PlacementShift::pledge)).toList();
+		timers = timers.stream()
+			.sorted(Comparator.comparing(TimerShift::about).thenComparing(TimerShift::timer))
+			.toList();
+		mails = mails.stream().sorted(Comparator.comparing(MailsForeseen::kind).thenComparing(MailsForeseen::about)).toList();
+	}
+
+	/**
+	 * A pledge that counts for another edition.
+	 *
+	 * @param from as the trail writes a placement: a year, or that it waits for the next
+	 * edition
+	 */
+	public record PlacementShift(String pledge, String from, String to) {
+
+		public PledgeReference reference() {
+			return new PledgeReference(pledge);
+		}
+
+	}
+
+	/**
+	 * A timer that is due at another instant.
+	 *
+	 * @param about the pledge whose round it belongs to, or the edition's year
+	 */
+	public record TimerShift(String about, ForeseenTimer timer, Instant from, Instant to) {
+
+		/** Whether what it does would be done at once. */
+		public boolean firesAtOnce(Instant now) {
+			return !to.isAfter(now);
+		}
+
+	}
+
+	/**
+	 * Mails of one kind that tell of the same.
+	 *
+	 * @param about the pledge, or the edition's year
+	 */
+	public record MailsForeseen(MailKind kind, String about, int recipients) {
+	}
+
+	public EditionYear year() {
+		return new EditionYear(edition);
+	}
+
+	/**
+	 * Tells this forecast from another one: what was shown has to be what is done.
+	 */
+	public String fingerprint() {
+		return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8)).toString();
+	}
+
+	/** How many mails are written in all. */
+	public int recipients() {
+		return mails.stream().mapToInt(MailsForeseen::recipients).sum();
+	}
+
+	/** How many timers of this kind are set anew. */
+	public long timers(ForeseenTimer timer) {
+		return timers.stream().filter(shift -> shift.timer() == timer).count();
+	}
+
+}

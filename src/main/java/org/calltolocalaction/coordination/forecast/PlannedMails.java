@@ -1,0 +1,104 @@
+package org.calltolocalaction.coordination.forecast;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.calltolocalaction.coordination.forecast.Forecast.MailsForeseen;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.pledge.PlacementMails;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.placement.PlacementChanges.Change;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.reviews.rounds.PlannedRounds.PlannedRound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the mails that an act will have written: one to each person who acts for a
+ * government, or reviews for a partner. What each of them chose about emails says when it
+ * reaches them.
+ */
+@Component
+class PlannedMails {
+
+	private final Governments governments;
+
+	private final People people;
+
+	private final JdbcClient jdbc;
+
+	PlannedMails(Governments governments, People people, JdbcClient jdbc) {
+		this.governments = governments;
+		this.people = people;
+		this.jdbc = jdbc;
+	}
+
+	/** To the governments whose pledges count for another edition. */
+	List<MailsForeseen> ofPlacements(List<Change> changes) {
+		Map<PledgeReference, Integer> members = membersOf(changes.stream().map(Change::reference).toList());
+		return changes.stream()
+			.filter(change -> members.containsKey(change.reference()))
+			.map(change -> new MailsForeseen(PlacementMails.toldBy(change), change.reference().value(),
+					members.get(change.reference())))
+			.toList();
+	}
+
+	/** To the governments of these pledges, of each one. */
+	List<MailsForeseen> ofEach(MailKind kind, List<PledgeReference> pledges) {
+		Map<PledgeReference, Integer> members = membersOf(pledges);
+		return pledges.stream()
+			.filter(members::containsKey)
+			.map(pledge -> new MailsForeseen(kind, pledge.value(), members.get(pledge)))
+			.toList();
+	}
+
+	/** To whoever acts for a government that has a draft. */
+	List<MailsForeseen> toGovernmentsWithDrafts(MailKind kind, EditionYear year) {
+		List<GovernmentId> drafting = jdbc
+			.sql("select distinct government_id from pledge_standing where state = 'DRAFT'")
+			.query((row, number) -> new GovernmentId(row.getObject(1, UUID.class)))
+			.list();
+		return inAll(kind, year, governments.countMembers(drafting).values().stream().mapToInt(Integer::intValue).sum());
+	}
+
+	/** To the reviewers whose partners have open reviews of what counts for the edition. */
+	List<MailsForeseen> toReviewersOf(List<PlannedRound> rounds, EditionYear year) {
+		return inAll(MailKind.OUTSTANDING_REVIEWS, year,
+				rounds.stream()
+					.filter(round -> round.countsFor().is(year))
+					.flatMap(round -> round.open().stream())
+					.map(Review::partner)
+					.distinct()
+					.mapToInt(partner -> people.reviewersOf(partner).size())
+					.sum());
+	}
+
+	private static List<MailsForeseen> inAll(MailKind kind, EditionYear year, int recipients) {
+		return recipients == 0 ? List.of() : List.of(new MailsForeseen(kind, year.businessKey(), recipients));
+	}
+
+	/** How many act for the government of each pledge; none where nobody does. */
+	private Map<PledgeReference, Integer> membersOf(Collection<PledgeReference> pledges) {
+		Map<PledgeReference, GovernmentId> owners = jdbc
+			.sql("select reference, government_id from pledge_standing where reference = any (?)")
+			.param(pledges.stream().map(PledgeReference::value).toArray(String[]::new))
+			.query((row, number) -> Map.entry(new PledgeReference(row.getString(1)),
+					new GovernmentId(row.getObject(2, UUID.class))))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+		Map<GovernmentId, Integer> members = governments.countMembers(owners.values().stream().distinct().toList());
+		return owners.keySet()
+			.stream()
+			.filter(pledge -> members.containsKey(owners.get(pledge)))
+			.collect(Collectors.toMap(Function.identity(), pledge -> members.get(owners.get(pledge))));
+	}
+
+}
