@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.calltolocalaction.coordination.forecast.ActForecast;
+import org.calltolocalaction.coordination.forecast.ForetoldActs;
+import org.calltolocalaction.coordination.forecast.PlanActs;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.ReleaseReport;
@@ -41,14 +44,20 @@ public class ConfirmContents {
 
 	private final AuditTrail trail;
 
+	private final PlanActs plans;
+
+	private final ForetoldActs foretold;
+
 	ConfirmContents(Standings standings, PledgeRows lines, Editions editions, ReleaseReport release,
-			PlacementMails mails, AuditTrail trail) {
+			PlacementMails mails, AuditTrail trail, PlanActs plans, ForetoldActs foretold) {
 		this.standings = standings;
 		this.lines = lines;
 		this.editions = editions;
 		this.release = release;
 		this.mails = mails;
 		this.trail = trail;
+		this.plans = plans;
+		this.foretold = foretold;
 	}
 
 	/**
@@ -57,16 +66,18 @@ public class ConfirmContents {
 	 * @param included how many pledges the report would have
 	 * @param missing those that have to get an outcome first
 	 * @param leftOut those that wait for their government, and would miss the report
+	 * @param plan for which edition these would count then, and who is told
 	 */
 	public record Forecast(EditionYear year, long included, List<PledgeReference> missing,
-			List<PledgeReference> leftOut) {
+			List<PledgeReference> leftOut, ActForecast plan) {
 
 		/**
 		 * Tells this forecast from another one: what was shown has to be what is done.
 		 */
 		public String fingerprint() {
 			String all = included
-					+ leftOut.stream().map(PledgeReference::value).collect(Collectors.joining(" ", " ", ""));
+					+ leftOut.stream().map(PledgeReference::value).collect(Collectors.joining(" ", " ", " "))
+					+ plan.fingerprint();
 			return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.US_ASCII)).toString();
 		}
 
@@ -76,9 +87,13 @@ public class ConfirmContents {
 	public Forecast forecast(EditionYear year, Person by) {
 		by.requireCoordinator();
 		List<Standing> all = standings.of(year);
+		List<PledgeReference> leftOut = all.stream()
+			.filter(pledge -> pledge.wouldMiss(year))
+			.map(Standing::reference)
+			.toList();
 		return new Forecast(year, all.stream().filter(pledge -> pledge.standsIn(year)).count(),
-				all.stream().filter(pledge -> pledge.holdsUp(year)).map(Standing::reference).toList(),
-				all.stream().filter(pledge -> pledge.wouldMiss(year)).map(Standing::reference).toList());
+				all.stream().filter(pledge -> pledge.holdsUp(year)).map(Standing::reference).toList(), leftOut,
+				plans.confirmingContents(year, leftOut, by));
 	}
 
 	/** The first of the pledges that would miss the report, to be shown. */
@@ -106,6 +121,7 @@ public class ConfirmContents {
 		if (!forecast.fingerprint().equals(foreseen)) {
 			throw new Refused("coordination.refused.forecast-changed");
 		}
+		foretold.keep(forecast.plan());
 		release.confirmContents(year, by);
 		for (PledgeReference left : forecast.leftOut()) {
 			trail.record(AuditEntry.of("pledge.left-out", left).by(by).with("edition", year.value()));

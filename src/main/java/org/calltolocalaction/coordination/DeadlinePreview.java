@@ -1,11 +1,14 @@
 package org.calltolocalaction.coordination;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.calltolocalaction.coordination.forecast.ActForecast;
+import org.calltolocalaction.coordination.forecast.PlanActs;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
@@ -39,15 +42,18 @@ public class DeadlinePreview {
 
 	private final Editions editions;
 
+	private final PlanActs plans;
+
 	private final Clock clock;
 
 	DeadlinePreview(DeadlineChanges changes, PledgeRows lines, OpenDrafts drafts, MoveDeadline moveDeadline,
-			Editions editions, Clock clock) {
+			Editions editions, PlanActs plans, Clock clock) {
 		this.changes = changes;
 		this.lines = lines;
 		this.drafts = drafts;
 		this.moveDeadline = moveDeadline;
 		this.editions = editions;
+		this.plans = plans;
 		this.clock = clock;
 	}
 
@@ -60,9 +66,11 @@ public class DeadlinePreview {
 	 * @param drafts whose deadline it is; none where the call is closed and stays so
 	 * @param reopens whether the closed call would be open again
 	 * @param closes whether the open call would close at once
+	 * @param forecast what is done to pledges, timers and mails, to be confirmed by its
+	 * fingerprint
 	 */
 	public record Preview(Deadline from, Deadline to, Changes changesEdition, Changes changesGrace, Listed staysThere,
-			Drafts drafts, boolean reopens, boolean closes) {
+			Drafts drafts, boolean reopens, boolean closes, ActForecast forecast) {
 	}
 
 	/** The first of the pledges that something changes for, and how many there are. */
@@ -87,8 +95,8 @@ public class DeadlinePreview {
 
 	}
 
-	/** A government and how many drafts it has. */
-	public record DraftsOf(String government, int drafts) {
+	/** A government, how many drafts it has, and when one of them was changed last. */
+	public record DraftsOf(String government, int drafts, Instant changedAt) {
 	}
 
 	public Preview of(EditionYear year, Deadline to, Person by) {
@@ -103,7 +111,7 @@ public class DeadlinePreview {
 		return new Preview(edition.deadline(), to, changes(parted.getOrDefault(true, List.of())),
 				changes(parted.getOrDefault(false, List.of())), listed(changes.leftOut(year, to)),
 				concernsDrafts ? drafts.count() : Drafts.NONE, edition.state() == EditionState.CLOSED && ahead,
-				edition.state() == EditionState.OPEN && !ahead);
+				edition.state() == EditionState.OPEN && !ahead, plans.movingDeadline(year, to, by));
 	}
 
 	private Listed listed(List<PledgeReference> all) {

@@ -22,13 +22,15 @@ class OpenDrafts {
 	}
 
 	DeadlinePreview.Drafts count() {
-		List<DeadlinePreview.DraftsOf> first = jdbc.sql("""
-				select government.name, count(*) as drafts from pledge_standing pledge
-				join government_name government on government.id = pledge.government_id
-				where pledge.state = 'DRAFT' group by government.id, government.name
-				order by lower(government.name), government.id limit ?""")
+		List<DeadlinePreview.DraftsOf> first = jdbc
+			.sql("""
+					select government.name, count(*) as drafts, max(pledge.changed_at) as changed_at from pledge_standing pledge
+					join government_name government on government.id = pledge.government_id
+					where pledge.state = 'DRAFT' group by government.id, government.name
+					order by lower(government.name), government.id limit ?""")
 			.param(MOST_LISTED)
-			.query((row, number) -> new DeadlinePreview.DraftsOf(row.getString("name"), row.getInt("drafts")))
+			.query((row, number) -> new DeadlinePreview.DraftsOf(row.getString("name"), row.getInt("drafts"),
+					row.getTimestamp("changed_at").toInstant()))
 			.list();
 		return jdbc.sql(
 				"select count(*) as drafts, count(distinct government_id) as governments from pledge_standing where state = 'DRAFT'")

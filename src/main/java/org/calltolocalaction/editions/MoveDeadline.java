@@ -7,6 +7,7 @@ import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -48,6 +49,15 @@ public class MoveDeadline {
 				throw new Refused("editions.refused.another-open", other.year());
 			});
 		}
+	}
+
+	/**
+	 * Has whoever submits, opens or moves wait until this transaction ends, so that what
+	 * is planned in it is what is then done.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void holdStill() {
+		callPolicy.change();
 	}
 
 	/**

@@ -72,10 +72,11 @@ public class Governments {
 		return accounts.stream().map(known::get).toList();
 	}
 
-	/** How many people act for each of these; those for which nobody does are left out. */
+	/**
+	 * How many people act for each of these; those for which nobody does are left out.
+	 */
 	public Map<GovernmentId, Integer> countMembers(Collection<GovernmentId> ids) {
-		return memberships
-			.findByGovernmentInAndState(ids.stream().map(GovernmentId::value).toList(), State.ACTIVE)
+		return memberships.findByGovernmentInAndState(ids.stream().map(GovernmentId::value).toList(), State.ACTIVE)
 			.stream()
 			.collect(Collectors.toMap(Membership::government, member -> 1, Integer::sum));
 	}

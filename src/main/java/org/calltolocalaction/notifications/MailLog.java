@@ -3,8 +3,13 @@ package org.calltolocalaction.notifications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -44,6 +49,22 @@ public class MailLog {
 			.param(reference.value())
 			.query(MailLog::read)
 			.list();
+	}
+
+	/**
+	 * How many mails of each kind were written between two instants about these pledges
+	 * or editions.
+	 */
+	public Map<MailKind, Integer> countBetween(Instant from, Instant until, Collection<String> abouts) {
+		Map<MailKind, Integer> counts = new EnumMap<>(MailKind.class);
+		jdbc.sql("""
+				select kind, count(*) as mails from mail where about = any (?) and created_at >= ? and created_at < ?
+				group by kind""")
+			.params(abouts.toArray(String[]::new), from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
+			.query(row -> {
+				counts.put(MailKind.valueOf(row.getString("kind")), row.getInt("mails"));
+			});
+		return counts;
 	}
 
 	/**

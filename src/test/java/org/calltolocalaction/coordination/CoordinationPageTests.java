@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.calltolocalaction.coordination.forecast.PlanActs;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionCycle;
 import org.calltolocalaction.editions.EditionState;
@@ -42,6 +43,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @WithoutProcess
 class CoordinationPageTests {
+
+	@Autowired
+	PlanActs plans;
 
 	@Autowired
 	private Scene scene;
@@ -247,12 +251,27 @@ class CoordinationPageTests {
 
 	@Test
 	void a_deadline_is_moved_after_the_preview_with_its_reason_on_the_trail() throws Exception {
-		mvc.perform(deadline(post("/coordination/editions/2033/deadline"), "15", "10", "2033"))
+		mvc.perform(deadline(post("/coordination/editions/2033/deadline"), "15", "10", "2033").param("foreseen",
+				plans.movingDeadline(edition, Scene.deadline("2033-10-15T18:00:00", 30), coordinator).fingerprint()))
 			.andExpect(redirectedUrl("/coordination/editions/2033"));
 		assertThat(scene.editions().edition(edition).deadline()).isEqualTo(Scene.deadline("2033-10-15T18:00:00", 30));
 		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)).param("lang", "fr"))
 			.andExpect(content()
 				.string(stringContainsInOrder("Date limite modifiée", "15 octobre 2033 à 18:00", "A storm")));
+	}
+
+	@Test
+	void where_something_else_would_follow_by_now_the_new_forecast_is_shown_and_nothing_is_moved() throws Exception {
+		Deadline to = Scene.deadline("2033-06-15T18:00:00", 30);
+		String read = plans.movingDeadline(edition, to, coordinator).fingerprint();
+		scene.clock().set(Instant.parse("2033-07-01T12:00:00Z"));
+		PledgeReference meanwhile = scene.underReview(oslo, "Submitted meanwhile", Map.of());
+
+		mvc.perform(deadline(post("/coordination/editions/2033/deadline"), "15", "6", "2033").param("foreseen", read))
+			.andExpect(status().isOk())
+			.andExpect(content().string(stringContainsInOrder("What will follow has changed", meanwhile.value())));
+
+		verify(cycle, never()).deadlineMoved(any());
 	}
 
 	@Test

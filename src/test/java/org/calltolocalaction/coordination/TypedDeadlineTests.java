@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.testing.Foreseen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,7 +192,16 @@ class TypedDeadlineTests {
 		return mvc.perform(get(address).with(Scene.by(coordinator)));
 	}
 
+	/** Confirms what the preview foretold, where the form leads to one. */
 	private ResultActions move(String day, String month, String time, String zone, String offset) throws Exception {
+		String preview = mvc.perform(form(day, month, time, zone, offset))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		return mvc.perform(form(day, month, time, zone, offset).param("foreseen", Foreseen.on(preview)));
+	}
+
+	private MockHttpServletRequestBuilder form(String day, String month, String time, String zone, String offset) {
 		MockHttpServletRequestBuilder form = post("/coordination/editions/2027/deadline").with(csrf())
 			.with(Scene.by(coordinator))
 			.param("day", day)
@@ -201,7 +211,7 @@ class TypedDeadlineTests {
 			.param("zone", zone)
 			.param("grace", "60")
 			.param("reason", "x");
-		return mvc.perform(offset == null ? form : form.param("offset", offset));
+		return offset == null ? form : form.param("offset", offset);
 	}
 
 	private MockHttpServletRequestBuilder opening(String time, String zone, String day, String month,

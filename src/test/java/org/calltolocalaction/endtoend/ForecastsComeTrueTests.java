@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.calltolocalaction.coordination.forecast.Forecast;
-import org.calltolocalaction.coordination.forecast.Forecast.MailsForeseen;
-import org.calltolocalaction.coordination.forecast.Forecast.PlacementShift;
-import org.calltolocalaction.coordination.forecast.Forecast.TimerShift;
+import org.calltolocalaction.coordination.forecast.ActForecast;
+import org.calltolocalaction.coordination.forecast.ActForecast.MailsForeseen;
+import org.calltolocalaction.coordination.forecast.ActForecast.PlacementShift;
+import org.calltolocalaction.coordination.forecast.ActForecast.TimerShift;
 import org.calltolocalaction.coordination.forecast.ForeseenTimer;
 import org.calltolocalaction.coordination.forecast.PlanActs;
 import org.calltolocalaction.editions.Deadline;
@@ -117,11 +117,8 @@ class ForecastsComeTrueTests extends LawTest {
 		Observed after = observed();
 		acts++;
 		assertThat(placementsBetween(before, after)).as("placements; %s", told)
-			.containsExactlyInAnyOrderElementsOf(act.forecast()
-				.placements()
-				.stream()
-				.filter(shift -> pledges.contains(shift.reference()))
-				.toList());
+			.containsExactlyInAnyOrderElementsOf(
+					act.forecast().placements().stream().filter(shift -> pledges.contains(shift.reference())).toList());
 		assertThat(timersBetween(before.timers(), timersThen)).as("timers; %s", told)
 			.containsExactlyInAnyOrderElementsOf(act.forecast()
 				.timers()
@@ -132,7 +129,7 @@ class ForecastsComeTrueTests extends LawTest {
 			.containsExactlyInAnyOrderElementsOf(act.forecast().mails());
 	}
 
-	private record Act(Forecast forecast, Runnable apply) {
+	private record Act(ActForecast forecast, Runnable apply) {
 	}
 
 	private Act move(Edition edition) {
@@ -211,11 +208,10 @@ class ForecastsComeTrueTests extends LawTest {
 			.collect(Collectors.toMap(pledge -> pledge,
 					pledge -> placements.countsFor(story.pledge(pledge)).toString()));
 		Map<MailsAbout, Integer> written = new HashMap<>();
-		jdbc.sql("select kind, about, count(*) as mails from mail group by kind, about")
-			.query(row -> {
-				written.put(new MailsAbout(MailKind.valueOf(row.getString("kind")), row.getString("about")),
-						row.getInt("mails"));
-			});
+		jdbc.sql("select kind, about, count(*) as mails from mail group by kind, about").query(row -> {
+			written.put(new MailsAbout(MailKind.valueOf(row.getString("kind")), row.getString("about")),
+					row.getInt("mails"));
+		});
 		return new Observed(places, timers(), written);
 	}
 

@@ -33,6 +33,7 @@ import org.calltolocalaction.reviews.rounds.Reminders;
 import org.calltolocalaction.reviews.rounds.ReviewDates;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
+import org.calltolocalaction.testing.Foreseen;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.testing.Visitor;
@@ -234,13 +235,36 @@ class ReviewCalendarTests {
 		assertThat(coordinator.opens(page).text()).contains("15 working days", page + "/review-calendar");
 		coordinator.opens(page + "/review-calendar");
 
-		String set = coordinator.sends(page + "/review-calendar", typed(Map.of("days", "20", "daysOff", due + "\n")))
-			.text();
+		Map<String, String> form = typed(Map.of("days", "20", "daysOff", due + "\n"));
+		String preview = coordinator.sends(page + "/review-calendar", form).text();
+		assertThat(preview).contains("Preview: change the review calendar", "20 working days", "Reviews due",
+				"No email will be written");
+		assertThat(editions.edition(year).reviewCalendar().days()).isEqualTo(15);
+
+		form.put("foreseen", Foreseen.on(preview));
+		String set = coordinator.sends(page + "/review-calendar", form).text();
 
 		assertThat(set).contains("The review calendar has been saved", "20 working days", "1 day off",
 				"Days off changed");
 		assertThat(editions.edition(year).reviewCalendar().daysOff()).containsExactly(due);
 		assertThat(dueDay()).isAfter(due);
+	}
+
+	@Test
+	void what_was_foretold_stands_beside_what_happened() {
+		Visitor coordinator = signedIn();
+		String page = "/coordination/editions/" + year;
+		Map<String, String> form = typed(Map.of("days", "20"));
+		form.put("foreseen", Foreseen.on(coordinator.opens(page + "/review-calendar").text()));
+		form.put("foreseen", Foreseen.on(coordinator.sends(page + "/review-calendar", form).text()));
+		coordinator.sends(page + "/review-calendar", form);
+
+		String acts = coordinator.opens(page + "/acts").text();
+		assertThat(acts).contains("Review calendar changed");
+		String act = acts.replaceAll("(?s).*?href=\"(" + page + "/acts/[^\"]+)\".*", "$1");
+
+		assertThat(coordinator.opens(act).text()).contains("Everything happened as the forecast said",
+				"Pledges whose reviews are due on another day");
 	}
 
 	@ParameterizedTest

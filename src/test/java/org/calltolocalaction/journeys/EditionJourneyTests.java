@@ -73,11 +73,20 @@ class EditionJourneyTests extends Journey {
 
 	private void sets_the_review_calendar(PersonAtBrowser laura, EditionYear year) {
 		laura.opens("/coordination/editions/" + year).follows("Change the review calendar");
-		laura.fills(Map.of("days", "none", "daysOff", "Christmas")).presses("Save the review calendar");
+		laura.fills(Map.of("days", "none", "daysOff", "Christmas")).presses("Preview the change");
 		laura.seesErrorsThatLeadToTheirFields().sees("“Christmas” must be a valid date");
 		laura.fills(Map.of("days", "20", "daysOff", year + "-08-15", "reason", "Nobody is there in August."));
-		laura.presses("Save the review calendar")
+		laura.presses("Preview the change")
+			.seesTitle("Preview: change the review calendar of the " + year + " edition");
+		laura.presses("Edit the new calendar");
+		assertThat(laura.control("days")).hasValue("20");
+		laura.presses("Preview the change")
+			.presses("Save the review calendar")
 			.isTold("The review calendar has been saved. It applies to open reviews at once.");
+		laura.follows("Compare forecasts and results").sees("Deadline moved", "Review calendar changed");
+		laura.leavesBy(() -> laura.page().locator("main a[href*='/acts/']").first().click());
+		laura.sees("Everything happened as the forecast said");
+		laura.opens("/coordination/editions/" + year);
 		laura.sees("20 working days for a review", "15 August " + year, "Nobody is there in August.");
 	}
 

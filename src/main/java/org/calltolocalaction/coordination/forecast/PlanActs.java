@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.calltolocalaction.coordination.forecast.Forecast.MailsForeseen;
-import org.calltolocalaction.coordination.forecast.Forecast.PlacementShift;
-import org.calltolocalaction.coordination.forecast.Forecast.TimerShift;
+import org.calltolocalaction.coordination.forecast.ActForecast.MailsForeseen;
+import org.calltolocalaction.coordination.forecast.ActForecast.PlacementShift;
+import org.calltolocalaction.coordination.forecast.ActForecast.TimerShift;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
@@ -65,7 +65,7 @@ public class PlanActs {
 	}
 
 	/** What follows where this edition's deadline is moved there. */
-	public Forecast movingDeadline(EditionYear year, Deadline to, Person by) {
+	public ActForecast movingDeadline(EditionYear year, Deadline to, Person by) {
 		by.requireCoordinator();
 		Edition edition = editions.edition(year);
 		Instant now = clock.instant();
@@ -86,14 +86,14 @@ public class PlanActs {
 		if (!ahead) {
 			written.addAll(mails.toReviewersOf(then, year));
 		}
-		return new Forecast(ForeseenAct.MOVE_DEADLINE, year.value(), moved.stream().map(PlanActs::shift).toList(),
+		return new ActForecast(ForeseenAct.MOVE_DEADLINE, year.value(), moved.stream().map(PlanActs::shift).toList(),
 				shifts, written);
 	}
 
 	/** What follows where this edition's pledges are reviewed by these days. */
-	public Forecast settingCalendar(EditionYear year, ReviewCalendar calendar, Person by) {
+	public ActForecast settingCalendar(EditionYear year, ReviewCalendar calendar, Person by) {
 		by.requireCoordinator();
-		return new Forecast(ForeseenAct.SET_REVIEW_CALENDAR, year.value(), List.of(),
+		return new ActForecast(ForeseenAct.SET_REVIEW_CALENDAR, year.value(), List.of(),
 				roundTimers(rounds.concernedBy(year, callPolicy.inOrder(), Optional.of(calendar))), List.of());
 	}
 
@@ -102,12 +102,12 @@ public class PlanActs {
 	 * confirmed.
 	 * @param leftOut those that wait for their governments
 	 */
-	public Forecast confirmingContents(EditionYear year, List<PledgeReference> leftOut, Person by) {
+	public ActForecast confirmingContents(EditionYear year, List<PledgeReference> leftOut, Person by) {
 		by.requireCoordinator();
 		PlacementPolicy before = callPolicy.inOrder();
 		List<Change> missed = changes.of(leftOut, before, before.frozenReport(year));
-		return new Forecast(ForeseenAct.CONFIRM_CONTENTS, year.value(), missed.stream().map(PlanActs::shift).toList(),
-				List.of(), mails.ofEach(MailKind.LEFT_OUT, leftOut));
+		return new ActForecast(ForeseenAct.CONFIRM_CONTENTS, year.value(),
+				missed.stream().map(PlanActs::shift).toList(), List.of(), mails.ofEach(MailKind.LEFT_OUT, leftOut));
 	}
 
 	private static PlacementShift shift(Change change) {
@@ -116,9 +116,8 @@ public class PlanActs {
 
 	private static List<TimerShift> callTimers(EditionYear year, CallTimers from, CallTimers to) {
 		return Stream
-			.of(new TimerShift(year.businessKey(), ForeseenTimer.CLOSING, from.closing(), to.closing()),
-					new TimerShift(year.businessKey(), ForeseenTimer.NEXT_REMINDER, from.nextReminder(),
-							to.nextReminder()))
+			.of(new TimerShift(year.businessKey(), ForeseenTimer.CLOSING, from.closing(), to.closing()), new TimerShift(
+					year.businessKey(), ForeseenTimer.NEXT_REMINDER, from.nextReminder(), to.nextReminder()))
 			.filter(PlanActs::differs)
 			.toList();
 	}

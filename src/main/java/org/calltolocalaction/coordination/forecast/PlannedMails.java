@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.calltolocalaction.coordination.forecast.Forecast.MailsForeseen;
+import org.calltolocalaction.coordination.forecast.ActForecast.MailsForeseen;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
@@ -65,10 +65,13 @@ class PlannedMails {
 			.sql("select distinct government_id from pledge_standing where state = 'DRAFT'")
 			.query((row, number) -> new GovernmentId(row.getObject(1, UUID.class)))
 			.list();
-		return inAll(kind, year, governments.countMembers(drafting).values().stream().mapToInt(Integer::intValue).sum());
+		return inAll(kind, year,
+				governments.countMembers(drafting).values().stream().mapToInt(Integer::intValue).sum());
 	}
 
-	/** To the reviewers whose partners have open reviews of what counts for the edition. */
+	/**
+	 * To the reviewers whose partners have open reviews of what counts for the edition.
+	 */
 	List<MailsForeseen> toReviewersOf(List<PlannedRound> rounds, EditionYear year) {
 		return inAll(MailKind.OUTSTANDING_REVIEWS, year,
 				rounds.stream()

@@ -20,11 +20,12 @@ public record CallTimers(Instant closing, Instant nextReminder) {
 
 	public static CallTimers of(Deadline deadline, Instant now) {
 		Instant closing = deadline.endOfGrace().plusSeconds(1);
-		return new CallTimers(closing, REMINDER_DAYS.stream()
-			.map(days -> reminder(deadline, days))
-			.filter(reminder -> reminder.isAfter(now))
-			.findFirst()
-			.orElse(closing));
+		return new CallTimers(closing,
+				REMINDER_DAYS.stream()
+					.map(days -> reminder(deadline, days))
+					.filter(reminder -> reminder.isAfter(now))
+					.findFirst()
+					.orElse(closing));
 	}
 
 	/** Which reminder was due last, in days before the deadline. */

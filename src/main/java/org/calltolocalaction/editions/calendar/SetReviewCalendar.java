@@ -29,6 +29,19 @@ public class SetReviewCalendar {
 		this.audit = audit;
 	}
 
+	/**
+	 * Refused where nobody reviews for the edition any more, or where the contents would
+	 * be confirmed while reviews are still waited for.
+	 */
+	public void requirePossible(Edition edition, ReviewCalendar calendar) {
+		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
+			throw new Refused("editions.refused.calendar-stays", edition.year());
+		}
+		if (calendar.contradicts(edition.deadline())) {
+			throw new Refused("editions.refused.contents-before-cut-off");
+		}
+	}
+
 	/** Moves the due dates and timers of open reviews along. */
 	@Transactional
 	public void set(EditionYear year, ReviewCalendar calendar, String reason, Person by) {
@@ -37,12 +50,7 @@ public class SetReviewCalendar {
 			throw new Refused("editions.refused.calendar-no-reason");
 		}
 		Edition edition = editions.forChange(year);
-		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
-			throw new Refused("editions.refused.calendar-stays", year);
-		}
-		if (calendar.contradicts(edition.deadline())) {
-			throw new Refused("editions.refused.contents-before-cut-off");
-		}
+		requirePossible(edition, calendar);
 		record(edition, calendar, Text.trimmed(reason), by);
 		edition.reviewBy(calendar, Text.trimmed(reason), by);
 		editions.saveAndFlush(edition);

@@ -78,6 +78,22 @@ public class AuditTrail {
 	}
 
 	/**
+	 * What happened of these kinds to these between two instants, oldest first.
+	 * @param abouts identifiers as they are written, such as a pledge's reference
+	 */
+	public List<RecordedEntry> between(Instant from, Instant until, Collection<String> kinds,
+			Collection<String> abouts) {
+		return jdbc.sql("""
+				select kind, about, at, who, audit_entry.facts, personal as names, audit_personal.facts as personal
+				from audit_entry left join audit_personal on entry = id
+				where about = any (?) and kind = any (?) and at >= ? and at < ? order by id""")
+			.params(abouts.toArray(String[]::new), kinds.toArray(String[]::new), from.atOffset(ZoneOffset.UTC),
+					until.atOffset(ZoneOffset.UTC))
+			.query(this::read)
+			.list();
+	}
+
+	/**
 	 * When each of these saw this kind of act last; those that never did are left out.
 	 */
 	public <T extends Record> Map<T, Instant> latest(String kind, Collection<T> abouts) {

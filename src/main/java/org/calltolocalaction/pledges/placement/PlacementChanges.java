@@ -71,7 +71,8 @@ public class PlacementChanges {
 	}
 
 	private static List<Change> between(Stream<Submitted> pledges, PlacementPolicy before, PlacementPolicy after) {
-		return pledges.map(pledge -> new Change(pledge, before.place(pledge.call(), pledge.firstSubmittedAt()),
+		return pledges
+			.map(pledge -> new Change(pledge, before.place(pledge.call(), pledge.firstSubmittedAt()),
 					after.place(pledge.call(), pledge.firstSubmittedAt())))
 			.filter(change -> !change.from().edition().equals(change.to().edition()))
 			.toList();

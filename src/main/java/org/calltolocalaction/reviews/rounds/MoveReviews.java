@@ -72,8 +72,7 @@ class MoveReviews {
 		Instant to = round.dates().due();
 		if (!to.equals(round.dueNow())) {
 			round.open()
-				.forEach(review -> reviews
-					.lock(round.reference().value(), review.partner().value(), review.revision())
+				.forEach(review -> reviews.lock(round.reference().value(), review.partner().value(), review.revision())
 					.filter(Review::open)
 					.ifPresent(locked -> locked.dueOn(to)));
 			audit.record(AuditEntry.of("review.due-date-moved", round.reference())

@@ -88,18 +88,22 @@ public class PlannedRounds {
 			Schedule schedule = schedules.computeIfAbsent(placement(counts, pledge.reference()).year(),
 					counted -> schedule(counted, policy, calendar.filter(set -> counted.equals(year))));
 			return new PlannedRound(pledge.reference(), placement(counts, pledge.reference()),
-					known(open, pledge.reference()), RoundDates.of(schedule.calendar(), schedule.deadline(), known(opened, pledge.reference())));
+					known(open, pledge.reference()),
+					RoundDates.of(schedule.calendar(), schedule.deadline(), known(opened, pledge.reference())));
 		}).toList();
 	}
 
-	/** The round began when the last review of its version was opened, answered or not. */
+	/**
+	 * The round began when the last review of its version was opened, answered or not.
+	 */
 	private Map<PledgeReference, Instant> opened(List<Pledge> concerned) {
 		Map<PledgeReference, Integer> versions = concerned.stream()
 			.collect(Collectors.toMap(Pledge::reference, Pledge::latestRevision));
 		return reviews.ofAll(concerned.stream().map(pledge -> pledge.reference().value()).toList())
 			.stream()
 			.filter(review -> review.revision() == known(versions, review.reference()))
-			.collect(Collectors.toMap(Review::reference, Review::openedAt, BinaryOperator.maxBy(Comparator.naturalOrder())));
+			.collect(Collectors.toMap(Review::reference, Review::openedAt,
+					BinaryOperator.maxBy(Comparator.naturalOrder())));
 	}
 
 	private Schedule schedule(EditionYear counted, PlacementPolicy policy, Optional<ReviewCalendar> set) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.EditionFile;
 import org.calltolocalaction.coordination.PledgeRow;
+import org.calltolocalaction.coordination.forecast.ActForecast;
 import org.calltolocalaction.coordination.web.TrailReadout;
 import org.calltolocalaction.coordination.web.TrailReadout.Act;
 import org.calltolocalaction.editions.EditionYear;
@@ -55,6 +56,12 @@ public class EditionController {
 	 * @param leftOut the first of the pledges that would not be in the report
 	 */
 	record ContentsPage(ConfirmContents.Forecast forecast, List<PledgeRow> leftOut) {
+
+		/** Where the pledges on the page stand then. */
+		public List<ActForecast.PlacementShift> placements() {
+			return forecast.plan().placements().stream().limit(leftOut.size()).toList();
+		}
+
 	}
 
 	@GetMapping

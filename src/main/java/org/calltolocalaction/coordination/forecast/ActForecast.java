@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -19,15 +22,20 @@ import org.calltolocalaction.pledges.PledgeReference;
  * @param timers by what they belong to
  * @param mails one line for each kind and each pledge or edition of which it tells
  */
-public record Forecast(ForeseenAct act, int edition, List<PlacementShift> placements, List<TimerShift> timers,
+public record ActForecast(ForeseenAct act, int edition, List<PlacementShift> placements, List<TimerShift> timers,
 		List<MailsForeseen> mails) {
 
-	public Forecast {
+	/** How many timers a page names. */
+	private static final int MOST_SHOWN = 100;
+
+	public ActForecast {
 		placements = placements.stream().sorted(Comparator.comparing(PlacementShift::pledge)).toList();
 		timers = timers.stream()
 			.sorted(Comparator.comparing(TimerShift::about).thenComparing(TimerShift::timer))
 			.toList();
-		mails = mails.stream().sorted(Comparator.comparing(MailsForeseen::kind).thenComparing(MailsForeseen::about)).toList();
+		mails = mails.stream()
+			.sorted(Comparator.comparing(MailsForeseen::kind).thenComparing(MailsForeseen::about))
+			.toList();
 	}
 
 	/**
@@ -50,12 +58,6 @@ public record Forecast(ForeseenAct act, int edition, List<PlacementShift> placem
 	 * @param about the pledge whose round it belongs to, or the edition's year
 	 */
 	public record TimerShift(String about, ForeseenTimer timer, Instant from, Instant to) {
-
-		/** Whether what it does would be done at once. */
-		public boolean firesAtOnce(Instant now) {
-			return !to.isAfter(now);
-		}
-
 	}
 
 	/**
@@ -77,14 +79,16 @@ public record Forecast(ForeseenAct act, int edition, List<PlacementShift> placem
 		return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
-	/** How many mails are written in all. */
-	public int recipients() {
-		return mails.stream().mapToInt(MailsForeseen::recipients).sum();
+	/** How many mails of each kind are written. */
+	public Map<MailKind, Integer> mailsByKind() {
+		return mails.stream()
+			.collect(Collectors.groupingBy(MailsForeseen::kind, TreeMap::new,
+					Collectors.summingInt(MailsForeseen::recipients)));
 	}
 
-	/** How many timers of this kind are set anew. */
-	public long timers(ForeseenTimer timer) {
-		return timers.stream().filter(shift -> shift.timer() == timer).count();
+	/** The first of the timers, as many as a page shows. */
+	public List<TimerShift> firstTimers() {
+		return timers.stream().limit(MOST_SHOWN).toList();
 	}
 
 }

@@ -1,0 +1,59 @@
+package org.calltolocalaction.coordination.web.edition;
+
+import java.util.List;
+import org.calltolocalaction.coordination.forecast.CompareForecast;
+import org.calltolocalaction.coordination.forecast.Foretold;
+import org.calltolocalaction.coordination.forecast.ForetoldActs;
+import org.calltolocalaction.coordination.forecast.ForetoldId;
+import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.identity.Person;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The acts on an edition of which a page foretold what they do, and what then happened.
+ */
+@Controller
+@RequestMapping("/coordination/editions/{year}/acts")
+class ActsController {
+
+	private final Editions editions;
+
+	private final ForetoldActs acts;
+
+	private final CompareForecast compare;
+
+	ActsController(Editions editions, ForetoldActs acts, CompareForecast compare) {
+		this.editions = editions;
+		this.acts = acts;
+		this.compare = compare;
+	}
+
+	/** The newest acts on an edition. */
+	record ActsPage(Edition edition, List<Foretold> acts) {
+	}
+
+	/** One act, foretold and happened. */
+	record ActPage(Edition edition, CompareForecast.Comparison comparison) {
+	}
+
+	@GetMapping
+	String acts(@PathVariable EditionYear year, Person by, Model model) {
+		by.requireCoordinator();
+		Edition edition = editions.edition(year);
+		model.addAttribute("page", new ActsPage(edition, acts.on(year)));
+		return "coordination/acts";
+	}
+
+	@GetMapping("/{act}")
+	String act(@PathVariable EditionYear year, @PathVariable ForetoldId act, Person by, Model model) {
+		model.addAttribute("page", new ActPage(editions.edition(year), compare.of(year, act, by)));
+		return "coordination/act";
+	}
+
+}
