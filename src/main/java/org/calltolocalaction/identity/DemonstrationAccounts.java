@@ -1,6 +1,8 @@
 package org.calltolocalaction.identity;
 
 import java.util.List;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts that the sign-in page offers with one click. Implemented in try-out mode
@@ -15,9 +17,10 @@ public interface DemonstrationAccounts {
 	 * One role to play.
 	 *
 	 * @param roleKey the message key of what the person does, such as a member of a city
+	 * @param partner for whom the person reviews; its name goes into the text of the key
 	 * @param name the person, and whom they act for
 	 */
-	record DemonstrationAccount(String email, String roleKey, String name) {
+	record DemonstrationAccount(String email, String roleKey, @Nullable PartnerCode partner, String name) {
 	}
 
 }

@@ -3,6 +3,7 @@ package org.calltolocalaction.tryout;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.calltolocalaction.identity.DemonstrationAccounts;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.OpenAccount;
@@ -13,6 +14,7 @@ import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,17 +27,17 @@ class DemonstrationPeople implements DemonstrationAccounts {
 
 	static final String CITY_OF_THE_MEMBER = "Kampala Capital City Authority";
 
-	private static final Player MEMBER = new Player("member@kampala.example.org", "tryout.role.member",
+	private static final Player MEMBER = new Player("member@kampala.example.org", "tryout.role.member", null,
 			"Grace Namutebi", Languages.ENGLISH, "Africa/Kampala");
 
-	private static final Player UCLG = new Player("reviewer@uclg.example.org", "tryout.role.reviewer.UCLG",
-			"Marta Vidal", Languages.ENGLISH, "Europe/Madrid");
+	private static final Player UCLG = new Player("reviewer@uclg.example.org", "tryout.role.reviewer",
+			new PartnerCode("UCLG"), "Marta Vidal", Languages.ENGLISH, "Europe/Madrid");
 
-	private static final Player MMC = new Player("reviewer@mmc.example.org", "tryout.role.reviewer.MMC",
-			"Samira Haddad", Languages.ENGLISH, "Europe/Brussels");
+	private static final Player MMC = new Player("reviewer@mmc.example.org", "tryout.role.reviewer",
+			new PartnerCode("MMC"), "Samira Haddad", Languages.ENGLISH, "Europe/Brussels");
 
-	private static final Player IOM = new Player("reviewer@iom.example.org", "tryout.role.reviewer.IOM",
-			"Jean-Paul Mercier", Languages.ENGLISH, "Europe/Zurich");
+	private static final Player IOM = new Player("reviewer@iom.example.org", "tryout.role.reviewer",
+			new PartnerCode("IOM"), "Jean-Paul Mercier", Languages.ENGLISH, "Europe/Zurich");
 
 	private static final ZoneId ZONE_OF_THE_COORDINATOR = ZoneId.of("Europe/Madrid");
 
@@ -62,7 +64,7 @@ class DemonstrationPeople implements DemonstrationAccounts {
 	public List<DemonstrationAccount> all() {
 		return List.of(account(MEMBER), account(UCLG), account(MMC), account(IOM),
 				new DemonstrationAccount(EmailAddress.parse(properties.firstCoordinator()).orElseThrow().value(),
-						"tryout.role.coordinator", "Laura Torres"));
+						"tryout.role.coordinator", null, "Laura Torres"));
 	}
 
 	/** Opens the accounts and gives them their roles. Doing it twice changes nothing. */
@@ -70,9 +72,7 @@ class DemonstrationPeople implements DemonstrationAccounts {
 		Person coordinator = coordinator();
 		profiles.introduce(coordinator, "Laura Torres", Languages.ENGLISH, ZONE_OF_THE_COORDINATOR);
 		enter(MEMBER);
-		reviewer(UCLG, "UCLG");
-		reviewer(MMC, "MMC");
-		reviewer(IOM, "IOM");
+		List.of(UCLG, MMC, IOM).forEach(this::reviewer);
 		List.of(UCLG, MMC).forEach(this::lead);
 	}
 
@@ -90,12 +90,13 @@ class DemonstrationPeople implements DemonstrationAccounts {
 
 	/** An officer of another city, whom no visitor plays. */
 	Person officerOf(String city, String name, Locale language, String zone) {
-		return enter(new Player("officer@%s.example.org".formatted(city), "", name, language, zone));
+		return enter(new Player("officer@%s.example.org".formatted(city), "", null, name, language, zone));
 	}
 
-	private void reviewer(Player player, String partner) {
+	private void reviewer(Player player) {
 		enter(player);
-		roles.reviewer(coordinator(), EmailAddress.parse(player.email()).orElseThrow(), new PartnerCode(partner));
+		roles.reviewer(coordinator(), EmailAddress.parse(player.email()).orElseThrow(),
+				Objects.requireNonNull(player.partner()));
 	}
 
 	/** IOM has none, to show what becomes of its overdue reviews. */
@@ -110,10 +111,11 @@ class DemonstrationPeople implements DemonstrationAccounts {
 	}
 
 	private static DemonstrationAccount account(Player player) {
-		return new DemonstrationAccount(player.email(), player.roleKey(), player.name());
+		return new DemonstrationAccount(player.email(), player.roleKey(), player.partner(), player.name());
 	}
 
-	private record Player(String email, String roleKey, String name, Locale language, String zone) {
+	private record Player(String email, String roleKey, @Nullable PartnerCode partner, String name, Locale language,
+			String zone) {
 	}
 
 }

@@ -211,7 +211,7 @@ class NextEditionTests extends NextEditionTest {
 		story.moveDeadline(open, to.instant());
 
 		assertThat(mailsTo(drafting, MailKind.DEADLINE_MOVED)).singleElement()
-			.satisfies(body -> assertThat(body).contains("Deadline until now: 1 October " + open,
+			.satisfies(body -> assertThat(body).contains("Previous deadline: 1 October " + open,
 					"New deadline: 1 September " + open, draft.value(), story.nameOfGovernmentOf(drafting)));
 		assertThat(mailsTo(member, MailKind.DEADLINE_MOVED)).as("who has no draft is not told").isEmpty();
 	}

@@ -143,19 +143,19 @@ class CityJourneyTests extends Journey {
 
 	private void the_mayor_approves(PersonAtBrowser ana, String reference) {
 		ana.opens("/my/pledges/" + reference + "/sign-off").seesTitle("Approval by the head of government");
-		ana.presses("Make a reading link").sees("Open links");
+		ana.presses("Create a reading link").sees("Active links");
 		PersonAtBrowser mayor = anybody();
 		mayor.opens(ana.page().locator("#made-link").inputValue()).sees("Welcome desks", "not submitted");
 		mayor.doesNotSee(CONTACT_EMAIL, CONTACT_NAME).presses("Send your answer").seesErrorsThatLeadToTheirFields();
 		mayor.fills(Map.of("kind", "APPROVED", "name", "Amina Nakato", "function", "Mayor"))
 			.presses("Send your answer")
-			.isTold("Thank you. Your approval is recorded, and the people who are preparing the pledge are told.");
+			.isTold("Thank you. Your approval is recorded, and we will email the people who are preparing the pledge.");
 		assertThat(new String(mayor.downloads("Download this draft with its files (PDF)"), 0, 5)).isEqualTo("%PDF-");
 	}
 
 	private Page checks_in_two_tabs(PersonAtBrowser ana, String reference) {
 		String check = "/my/pledges/" + reference + "/check";
-		ana.opens(check).sees("Amina Nakato (Mayor) approved the text of", "This is the text as it is now.");
+		ana.opens(check).sees("Amina Nakato (Mayor) approved the text as it was on", "This is the text as it is now.");
 		Page first = ana.opensAnotherTab();
 		ana.opens(check);
 		return first;

@@ -181,7 +181,7 @@ public class AssignReview {
 
 		@Override
 		public Object[] arguments(Function<AccountId, String> nameOf) {
-			return new Object[] { String.valueOf(LONGEST_NOTE) };
+			return new Object[] { LONGEST_NOTE };
 		}
 
 	}

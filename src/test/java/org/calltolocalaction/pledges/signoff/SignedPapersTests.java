@@ -68,8 +68,8 @@ class SignedPapersTests extends SignOffTest {
 		approve(link());
 		submit();
 
-		assertThat(PaperReader.of(bytes(mine.receipt(draft, 1, member, Locale.ENGLISH))).text())
-			.contains("Ana Pérez (Mayor) approved the text of", "This is exactly the text that was submitted.");
+		assertThat(PaperReader.of(bytes(mine.receipt(draft, 1, member, Locale.ENGLISH))).text()).contains(
+				"Ana Pérez (Mayor) approved the text as it was on", "This is exactly the text that was submitted.");
 	}
 
 	@Test

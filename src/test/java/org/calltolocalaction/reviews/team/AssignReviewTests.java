@@ -196,7 +196,7 @@ class AssignReviewTests extends TeamTest {
 		ResultActions tooLong = sends(ben, "x".repeat(AssignReview.LONGEST_NOTE + 1));
 
 		assertThat(page(address(), rosa, nobody)).contains("Select a colleague", "A &lt;note&gt;");
-		assertThat(page(address(), rosa, tooLong)).contains("The note must be 1000 characters or fewer");
+		assertThat(page(address(), rosa, tooLong)).contains("The note must be 1,000 characters or fewer");
 		assertThat(holder(pledge)).isEmpty();
 	}
 

@@ -80,15 +80,15 @@ class SignOffPageTests {
 
 		Page done = head.sends(link, answer("APPROVED", "", read(page)));
 		assertThat(done.text()).contains("Your approval is recorded", "You have approved this text");
-		assertThat(browser.opens(mine).text()).contains("Ana Pérez (Mayor) approved the text of",
+		assertThat(browser.opens(mine).text()).contains("Ana Pérez (Mayor) approved the text as it was on",
 				"This is the text as it is now.");
-		assertThat(browser.opens(mine + "/check").text()).contains("Ana Pérez (Mayor) approved the text of");
+		assertThat(browser.opens(mine + "/check").text()).contains("Ana Pérez (Mayor) approved the text as it was on");
 		browser.opens(mine + "/check");
 		assertThat(browser.sends(mine + "/submit", Map.of("version", "1")).text()).contains("Head of government",
 				"This is exactly the text that was submitted.");
 		assertThat(head.opens(link).status()).isEqualTo(404);
 		assertThat(visitors.page(story.coordinator(), "/coordination/pledges/" + draft))
-			.contains("Ana Pérez (Mayor) approved the text of");
+			.contains("Ana Pérez (Mayor) approved the text as it was on");
 	}
 
 	@Test
@@ -100,8 +100,8 @@ class SignOffPageTests {
 		Page wrong = head.sends(link, Map.of("kind", "CHANGES_ASKED", "name", "Ana", "function", "www.example.org",
 				"comment", "", "read", read));
 
-		assertThat(wrong.text()).contains("Enter what is to be changed",
-				"The function must not contain a web or email address", "value=\"Ana\"");
+		assertThat(wrong.text()).contains("Enter the changes that you ask for",
+				"The function must not contain a web address or an email address", "value=\"Ana\"");
 		assertThat(browser.opens(mine).text()).doesNotContain("asked for changes");
 	}
 
@@ -117,8 +117,8 @@ class SignOffPageTests {
 		assertThat(again.text()).contains("The text was changed while you were reading it",
 				"A welcome desk in every street", "Say how many people");
 		assertThat(head.sends(link, answer("CHANGES_ASKED", "Say how many people", read(again))).text())
-			.contains("What you ask for is recorded");
-		assertThat(browser.opens(mine).text()).contains("Say how many people", "asked for changes to the text of");
+			.contains("Your request is recorded");
+		assertThat(browser.opens(mine).text()).contains("Say how many people", "asked for changes to the text as it was on");
 	}
 
 	@Test
@@ -151,7 +151,7 @@ class SignOffPageTests {
 		coordinator.opens("/coordination/editions/" + year + "/sign-off");
 		assertThat(
 				coordinator.sends("/coordination/editions/" + year + "/sign-off", Map.of("rule", "RECOMMENDED")).text())
-			.contains("The rule of approval has been changed.");
+			.contains("The approval rule has been changed.");
 		assertThat(browser.opens(mine + "/check").text()).contains("/submit\"",
 				"You can also submit the pledge without this approval.");
 	}

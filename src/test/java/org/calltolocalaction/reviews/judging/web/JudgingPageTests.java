@@ -219,7 +219,8 @@ class JudgingPageTests {
 			.andExpect(content().string(containsString("Who does it?")))
 			.andExpect(content().string(containsString("so this review is offered to you first")));
 		opened(ben, "/reviews/" + again).andExpect(content().string(containsString("Rosa in round 1: No")))
-			.andExpect(content().string(containsString("offered to Rosa first")));
+			.andExpect(content().string(containsString(
+					"Rosa reviewed the previous version, so this review is offered to this person first")));
 	}
 
 	@Test
