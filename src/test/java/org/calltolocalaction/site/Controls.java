@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The buttons and links of all templates, by the keys of their texts. */
+/** The buttons, links and summaries of all templates, by the keys of their texts. */
 final class Controls {
 
 	private static final List<Path> TEMPLATES = List.of(Path.of("src/main/resources/templates"),
@@ -18,7 +18,7 @@ final class Controls {
 
 	private static final String ATTRIBUTES = "((?:[^>\"']|\"[^\"]*\"|'[^']*')*)";
 
-	private static final Pattern CONTROL = Pattern.compile("<(button|a)\\b" + ATTRIBUTES + ">(.*?)</\\1>",
+	private static final Pattern CONTROL = Pattern.compile("<(button|a|summary)\\b" + ATTRIBUTES + ">(.*?)</\\1>",
 			Pattern.DOTALL);
 
 	private static final Pattern TEXT = Pattern.compile("th:text=\"([^\"]*)\"");
@@ -44,6 +44,18 @@ final class Controls {
 		for (String template : templates()) {
 			CONTROL.matcher(template)
 				.results()
+				.forEach(control -> keys.addAll(seen(control.group(2), control.group(3))));
+		}
+		return keys;
+	}
+
+	/** Of the texts to which an unseen part or an accessible name adds the object. */
+	static Set<String> completed() throws IOException {
+		Set<String> keys = new TreeSet<>();
+		for (String template : templates()) {
+			CONTROL.matcher(template)
+				.results()
+				.filter(control -> UNSEEN.matcher(control.group(3)).find() || LABEL.matcher(control.group(2)).find())
 				.forEach(control -> keys.addAll(seen(control.group(2), control.group(3))));
 		}
 		return keys;

@@ -118,7 +118,8 @@ class SignOffPageTests {
 				"A welcome desk in every street", "Say how many people");
 		assertThat(head.sends(link, answer("CHANGES_ASKED", "Say how many people", read(again))).text())
 			.contains("Your request is recorded");
-		assertThat(browser.opens(mine).text()).contains("Say how many people", "asked for changes to the text as it was on");
+		assertThat(browser.opens(mine).text()).contains("Say how many people",
+				"asked for changes to the text as it was on");
 	}
 
 	@Test
