@@ -1,6 +1,7 @@
 package org.calltolocalaction.forms;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,8 +76,10 @@ public record UploadedFile(String id, String name, String type, long size, Strin
 	 * Its size in the unit in which it is said, counted as file managers and the limits
 	 * count, by 1,024.
 	 */
-	public double amount() {
-		return large() ? (double) size / MEGABYTE : Math.ceil((double) size / KILOBYTE);
+	public BigDecimal amount() {
+		BigDecimal bytes = BigDecimal.valueOf(size);
+		return large() ? bytes.divide(BigDecimal.valueOf(MEGABYTE), 1, RoundingMode.HALF_EVEN)
+				: bytes.divide(BigDecimal.valueOf(KILOBYTE), 0, RoundingMode.UP);
 	}
 
 }

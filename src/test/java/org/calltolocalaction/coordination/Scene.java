@@ -96,8 +96,8 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 		jdbc.sql("update edition set state = 'PUBLISHED' where year > ?").param(year).update();
 		clock.set(Instant.parse(year + "-05-01T12:00:00Z"));
 		EditionYear edition = new EditionYear(year);
-		open.open(edition, Forum.named("A forum of " + year), PARTNERS.stream().map(PartnerCode::new).toList(),
-				Deadline.byDefault(edition), coordinator());
+		open.open(edition, new Forum("A forum of " + year, "Un foro de " + year, "Un forum de " + year),
+				PARTNERS.stream().map(PartnerCode::new).toList(), Deadline.byDefault(edition), coordinator());
 		return edition;
 	}
 

@@ -127,6 +127,20 @@ class SummaryTests {
 			.doesNotContain("href=");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | (PDF, 1,000\u00a0KB)
+			es | (PDF, 1000\u00a0kB)
+			fr | (PDF, 1\u202f000\u00a0ko)
+			""")
+	void a_size_of_four_figures_is_written_like_every_number(String language, String size) {
+		UploadedFile file = new UploadedFile("one", "plan.pdf", "application/pdf", 999 * 1024 + 1, "a".repeat(64));
+		Answers answers = aCompletePledge().with("attachments", List.of(file.asAnswer()));
+		FormContext context = Given.in(Locale.forLanguageTag(language));
+
+		assertThat(Rendering.toRead(thePledgeForm().summary(answers, context, Reader.PUBLIC), context)).contains(size);
+	}
+
 	@Test
 	void a_file_that_was_replaced_by_another_of_the_same_name_is_a_change() {
 		UploadedFile before = Given.aFile("plan.pdf");

@@ -62,6 +62,9 @@ public class Given {
 
 	public static final PartnerCode IOM = new PartnerCode("IOM");
 
+	private static final Forum FORUM = new Forum("Global Refugee Forum", "Foro Mundial sobre los Refugiados",
+			"Forum mondial sur les réfugiés");
+
 	static final ZoneId MENDOZA = ZoneId.of("America/Argentina/Mendoza");
 
 	public static final String CONTACT = "never-public@example.org";
@@ -146,8 +149,7 @@ public class Given {
 		editions.open().ifPresent(open -> closeCall.close(open.year()));
 		EditionYear year = new EditionYear(YEAR.getAndIncrement());
 		clock.set(LocalDate.of(year.value(), Month.JUNE, 2).atTime(12, 0).toInstant(ZoneOffset.UTC));
-		openEdition.open(year, Forum.named("Global Refugee Forum"), Set.of(UCLG, MMC, IOM), Deadline.byDefault(year),
-				firstCoordinator());
+		openEdition.open(year, FORUM, Set.of(UCLG, MMC, IOM), Deadline.byDefault(year), firstCoordinator());
 		return year;
 	}
 

@@ -106,15 +106,17 @@ class ReportPageTests {
 	}
 
 	@Test
-	void countries_stand_in_the_order_of_the_reader_s_language() throws Exception {
+	void countries_and_the_forum_are_named_and_sorted_in_the_reader_s_language() throws Exception {
 		publish();
 		mvc.perform(get("/reports/2032"))
 			.andExpect(content().string(stringContainsInOrder("<h4", "Austria", "<h4", "Norway")));
 		mvc.perform(get("/reports/2032").param("lang", "fr"))
 			.andExpect(content().string(stringContainsInOrder("<h4", "Autriche", "<h4", "Norvège")))
-			.andExpect(content().string(containsString("Réduire la vulnérabilité")));
+			.andExpect(content().string(containsString("Réduire la vulnérabilité")))
+			.andExpect(content().string(containsString("Un forum de 2032")));
 		mvc.perform(get("/reports/2032").param("lang", "es"))
 			.andExpect(content().string(containsString("Informe de 2032")))
+			.andExpect(content().string(containsString("Foro: Un foro de 2032")))
 			.andExpect(content().string(containsString("Publicado el 2 de octubre de 2032.")));
 	}
 

@@ -104,8 +104,8 @@ class PlacementMailTests extends MailTest {
 
 		MimeMessage mail = theMailTo(member);
 		assertThat(subject(mail)).startsWith(shown.value()).contains(year.toString());
-		assertThat(text(mail)).contains(TITLE, "Global Refugee Forum", link("/reports/" + year),
-				link("/pledges/" + shown));
+		assertThat(text(mail)).contains(TITLE, in(language, "Global Refugee Forum", "Foro Mundial sobre los Refugiados",
+				"Forum mondial sur les réfugiés"), link("/reports/" + year), link("/pledges/" + shown));
 		assertThat(text(theMailTo(reserved))).contains("Quiet help", link("/my/pledges/" + hidden))
 			.contains(in(language, "did not agree to publication", "no autorizó la publicación",
 					"n’en a pas autorisé la publication"))

@@ -170,7 +170,11 @@ class PledgeMailTests extends MailTest {
 
 		MimeMessage mail = theMailTo(member);
 		assertThat(subject(mail)).startsWith(reference.value());
-		assertThat(text(mail)).contains(TITLE, "Global Refugee Forum", link("/my/pledges/" + reference))
+		assertThat(text(mail))
+			.contains(TITLE,
+					in(language, "Global Refugee Forum", "Foro Mundial sobre los Refugiados",
+							"Forum mondial sur les réfugiés"),
+					link("/my/pledges/" + reference))
 			.contains(in(language, "counts for the " + year + " edition", "cuenta para la edición de " + year,
 					"compte pour l’édition " + year));
 	}
