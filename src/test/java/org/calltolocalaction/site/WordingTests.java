@@ -41,7 +41,7 @@ class WordingTests {
 
 	private static final Map<Locale, Pattern> BEFORE_BODIES = Map.of(Languages.SPANISH,
 			Pattern.compile("(?<![\\p{L}])(?:a|al|de|del|con|para|en|por)[ \u00a0]\\{(\\d+)}"), Languages.FRENCH,
-			Pattern.compile("(?:(?<![\\p{L}])(?:de|du|à|au|que|chez|en)[ \u00a0]|(?:d’|qu’))\\{(\\d+)}"));
+			Pattern.compile("(?:(?<![\\p{L}])(?:de|du|à|au|que|chez|en|pour)[ \u00a0]|(?:d’|qu’))\\{(\\d+)}"));
 
 	/**
 	 * In French a person's name changes what stands before it: d’Ana, qu’Ana. In Spanish
