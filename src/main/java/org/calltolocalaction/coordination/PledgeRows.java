@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class PledgeRows {
+public class PledgeRows {
 
 	private final Pledges pledges;
 
@@ -58,7 +58,7 @@ class PledgeRows {
 	}
 
 	/** The pledges of these references, in their order. */
-	List<PledgeRow> of(List<PledgeReference> references) {
+	public List<PledgeRow> of(List<PledgeReference> references) {
 		Map<PledgeReference, PledgeRow> found = lines(pledges.all(references)).stream()
 			.collect(Collectors.toMap(PledgeRow::reference, Function.identity()));
 		return references.stream().map(found::get).filter(Objects::nonNull).toList();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,15 @@ public class MailLog {
 			.param(reference.value())
 			.query(MailLog::read)
 			.list();
+	}
+
+	/** Those of these pledges about which a mail did not arrive, and will not. */
+	public Set<PledgeReference> notArrived(Collection<PledgeReference> about) {
+		return Set.copyOf(jdbc
+			.sql("select distinct about from mail where about = any (?) and state in ('FAILED', 'UNDELIVERABLE')")
+			.param(about.stream().map(PledgeReference::value).toArray(String[]::new))
+			.query((row, number) -> new PledgeReference(row.getString("about")))
+			.list());
 	}
 
 	/**

@@ -22,10 +22,14 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** One partner's judgement of one revision. */
+/**
+ * One partner's judgement of one revision. That it is opened is an event when it is
+ * saved.
+ */
 @Entity
-public class Review {
+public class Review extends AbstractAggregateRoot<Review> {
 
 	public static final String COMMENT_TO_THE_CITY = "commentToCity";
 
@@ -101,6 +105,7 @@ public class Review {
 		this.criteriaVersion = criteria.version();
 		this.openedAt = openedAt;
 		this.dueAt = dueAt;
+		registerEvent(new ReviewOpened(reference));
 	}
 
 	public UUID id() {

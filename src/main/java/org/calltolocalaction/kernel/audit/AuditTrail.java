@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -48,15 +49,21 @@ public class AuditTrail {
 
 	private final JsonMapper json;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	AuditTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+	AuditTrail(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.events = events;
 		this.clock = clock;
 	}
 
-	/** Writes down what happens in this transaction. */
+	/**
+	 * Writes down what happens in this transaction. Whoever keeps something beside what
+	 * is changed hears of the entry as an event.
+	 */
 	public void record(AuditEntry entry) {
 		jdbc.sql(RECORD)
 			.param("kind", entry.kind())
@@ -67,6 +74,7 @@ public class AuditTrail {
 			.param("personal", written(entry.personal()))
 			.param("names", entry.personal().keySet().stream().sorted().toArray(String[]::new))
 			.update();
+		events.publishEvent(entry);
 	}
 
 	/**

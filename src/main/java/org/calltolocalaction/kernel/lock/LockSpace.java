@@ -63,9 +63,16 @@ public enum LockSpace {
 	ABSENCES_OF_REVIEWER(5, ""),
 
 	/**
-	 * Mails that wait for a reader; last of all, because whatever is done may write one.
+	 * Mails that wait for a reader; after all others, because whatever is done may write
+	 * one.
 	 */
-	MAILS_FOR_READER(2, "");
+	MAILS_FOR_READER(2, ""),
+
+	/**
+	 * What coordinators list of a pledge; last of all, because it is written when all
+	 * else is.
+	 */
+	LINE_OF_PLEDGE(7, "");
 
 	private final long seed;
 

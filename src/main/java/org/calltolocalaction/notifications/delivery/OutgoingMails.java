@@ -13,9 +13,11 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.MailNotArrived;
 import org.calltolocalaction.notifications.MailState;
 import org.calltolocalaction.notifications.text.OneLine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,8 +57,11 @@ class OutgoingMails {
 
 	private final JdbcClient jdbc;
 
-	OutgoingMails(JdbcClient jdbc) {
+	private final ApplicationEventPublisher events;
+
+	OutgoingMails(JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.events = events;
 	}
 
 	/** The one that is due longest and that nobody has. */
@@ -102,6 +107,11 @@ class OutgoingMails {
 		jdbc.sql("update mail set state = ? where digest = ? and sent_at is null")
 			.params(state.name(), mail.id().value())
 			.update();
+		jdbc.sql("select distinct about from mail where id = ? or digest = ?")
+			.params(mail.id().value(), mail.id().value())
+			.query(String.class)
+			.list()
+			.forEach(about -> events.publishEvent(new MailNotArrived(about)));
 	}
 
 	/** Its reader may not have it any more. */

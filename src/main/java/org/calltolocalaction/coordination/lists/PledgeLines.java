@@ -1,0 +1,167 @@
+package org.calltolocalaction.coordination.lists;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.governments.GovernmentCorrected;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.notifications.MailNotArrived;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.ReviewOpened;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Follows whatever happens to pledges. Every change of state stands on the trail, so each
+ * entry of it is heard; beside it what is no act of anybody: that a review was opened,
+ * that a mail did not arrive. The lines are written once, just before the transaction is
+ * committed, when all else of it is done; or before, where the same transaction reads
+ * them.
+ */
+@Component
+public class PledgeLines {
+
+	static final int AT_ONCE = 500;
+
+	/** Now and then changes of the same day are put together. */
+	private static final int WRITTEN_BETWEEN = 1_000;
+
+	private final WritePledgeLines pledges;
+
+	private final WriteDraftLines drafts;
+
+	private final PlacedOtherwise placedOtherwise;
+
+	private final KeptCounts counts;
+
+	private final EntityManager entityManager;
+
+	private final JdbcClient jdbc;
+
+	private final AtomicInteger written = new AtomicInteger();
+
+	PledgeLines(WritePledgeLines pledges, WriteDraftLines drafts, PlacedOtherwise placedOtherwise, KeptCounts counts,
+			EntityManager entityManager, JdbcClient jdbc) {
+		this.pledges = pledges;
+		this.drafts = drafts;
+		this.placedOtherwise = placedOtherwise;
+		this.counts = counts;
+		this.entityManager = entityManager;
+		this.jdbc = jdbc;
+	}
+
+	/** What is to be written in this transaction. */
+	private static final class ToWrite extends ResourceHolderSupport {
+
+		private final SortedSet<PledgeReference> references = new TreeSet<>();
+
+		private boolean editions;
+
+		private boolean nothing() {
+			return references.isEmpty() && !editions;
+		}
+
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(AuditEntry entry) {
+		if (entry.kind().startsWith("edition.")) {
+			EditionYear.parse(entry.about()).ifPresent(year -> toWrite().editions = true);
+		}
+		else {
+			PledgeReference.parse(entry.about()).ifPresent(toWrite().references::add);
+		}
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(ReviewOpened opened) {
+		toWrite().references.add(opened.reference());
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(MailNotArrived mail) {
+		PledgeReference.parse(mail.about()).ifPresent(toWrite().references::add);
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(GovernmentCorrected corrected) {
+		Object government = corrected.government().value();
+		toWrite().references.addAll(jdbc
+			.sql("select reference from coordination_pledge where government_id = ? "
+					+ "union select reference from coordination_draft where government_id = ?")
+			.params(government, government)
+			.query((row, number) -> new PledgeReference(row.getString("reference")))
+			.list());
+	}
+
+	/** Whatever this transaction has done so far is in the lists that it reads. */
+	void catchUp() {
+		if (TransactionSynchronizationManager.getResource(PledgeLines.class) instanceof ToWrite begun
+				&& !begun.nothing()) {
+			write(begun);
+		}
+	}
+
+	/** The lines of these, as they are now, submitted or not. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void write(Collection<PledgeReference> references) {
+		pledges.write(references);
+		drafts.write(references);
+		if (written.addAndGet(references.size()) >= WRITTEN_BETWEEN) {
+			written.set(0);
+			counts.putTogether();
+		}
+	}
+
+	private void write(ToWrite toWrite) {
+		entityManager.flush();
+		if (toWrite.editions) {
+			toWrite.editions = false;
+			toWrite.references.addAll(placedOtherwise.now());
+		}
+		List<PledgeReference> all = List.copyOf(toWrite.references);
+		toWrite.references.clear();
+		for (int from = 0; from < all.size(); from += AT_ONCE) {
+			write(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+		}
+	}
+
+	private ToWrite toWrite() {
+		if (TransactionSynchronizationManager.getResource(PledgeLines.class) instanceof ToWrite begun) {
+			return begun;
+		}
+		ToWrite toWrite = new ToWrite();
+		TransactionSynchronizationManager.bindResource(PledgeLines.class, toWrite);
+		TransactionSynchronizationManager
+			.registerSynchronization(new ResourceHolderSynchronization<>(toWrite, PledgeLines.class) {
+
+				@Override
+				public void beforeCommit(boolean readOnly) {
+					// Read anew once the lock is ours: another one may have changed the same
+					// pledge since this transaction read it.
+					if (!toWrite.nothing()) {
+						entityManager.flush();
+						entityManager.clear();
+						write(toWrite);
+					}
+				}
+
+			});
+		return toWrite;
+	}
+
+}

@@ -1,0 +1,217 @@
+package org.calltolocalaction.coordination.lists;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.coordination.PledgeRow;
+import org.calltolocalaction.coordination.PledgeRows;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
+import org.calltolocalaction.kernel.text.Languages;
+import org.calltolocalaction.kernel.text.SearchableText;
+import org.calltolocalaction.notifications.MailLog;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.Recommendation;
+import org.calltolocalaction.reviews.Review;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes what coordinators list of pledges: in the transaction that changes one, when all
+ * else of it is done.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class WritePledgeLines {
+
+	/** What the index of an order has room for. */
+	private static final int ORDERED_BY = 120;
+
+	private static final String WRITE = """
+			insert into coordination_pledge (edition, reference, step, state, timeliness, counts_for, government_id,
+			government, government_order, country, section, title, title_order, language, first_submitted_at, submitted_on,
+			changed_at, waits_for, waiting_since, due_at, mail_failed, search, kept_on)
+			values (:edition, :reference, :step, :state, :timeliness, :countsFor, :governmentId, :government,
+			:governmentOrder, :country, :section, :title, :titleOrder, :language, :firstSubmittedAt, :submittedOn, :changedAt,
+			:waitsFor, :waitingSince, :dueAt, :mailFailed, to_tsvector('simple', %s), :keptOn)
+			on conflict (edition, reference) do update set step = excluded.step, state = excluded.state,
+			timeliness = excluded.timeliness, counts_for = excluded.counts_for, government_id = excluded.government_id,
+			government = excluded.government, government_order = excluded.government_order, country = excluded.country,
+			section = excluded.section, title = excluded.title, title_order = excluded.title_order,
+			language = excluded.language, first_submitted_at = excluded.first_submitted_at,
+			submitted_on = excluded.submitted_on, changed_at = excluded.changed_at, waits_for = excluded.waits_for,
+			waiting_since = excluded.waiting_since, due_at = excluded.due_at, mail_failed = excluded.mail_failed,
+			search = excluded.search, kept_on = excluded.kept_on""".formatted(SearchableText.PLAIN_IN_SQL.replace("?",
+			":words"));
+
+	private static final String WRITE_REVIEW = """
+			insert into coordination_review (reference, partner, edition, state, recommendation, reviewer, opened_at, due_at,
+			completed_at, kept_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			on conflict (reference, partner) do update set edition = excluded.edition, state = excluded.state,
+			recommendation = excluded.recommendation, reviewer = excluded.reviewer, opened_at = excluded.opened_at,
+			due_at = excluded.due_at, completed_at = excluded.completed_at, kept_on = excluded.kept_on""";
+
+	private final PledgeRows rows;
+
+	private final AuditTrail trail;
+
+	private final MailLog mails;
+
+	private final Vocabulary vocabulary;
+
+	private final TransactionLocks locks;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	WritePledgeLines(PledgeRows rows, AuditTrail trail, MailLog mails, Vocabulary vocabulary, TransactionLocks locks,
+			JdbcClient jdbc, Clock clock) {
+		this.rows = rows;
+		this.trail = trail;
+		this.mails = mails;
+		this.vocabulary = vocabulary;
+		this.locks = locks;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * What is listed of these pledges, as they are now. Two who change the same one write
+	 * one after the other, each what both have done.
+	 */
+	void write(Collection<PledgeReference> references) {
+		SortedSet<PledgeReference> sorted = new TreeSet<>(references);
+		sorted.forEach(reference -> locks.take(LockSpace.LINE_OF_PLEDGE, reference));
+		List<PledgeRow> submitted = rows.of(List.copyOf(sorted));
+		List<PledgeReference> listed = submitted.stream().map(PledgeRow::reference).toList();
+		Set<PledgeReference> notArrived = mails.notArrived(listed);
+		Map<WaitsFor, Map<PledgeReference, Instant>> since = new EnumMap<>(WaitsFor.class);
+		for (WaitsFor whom : WaitsFor.values()) {
+			List<PledgeReference> waiting = submitted.stream()
+				.filter(row -> WaitsFor.in(row.state()).filter(whom::equals).isPresent())
+				.map(PledgeRow::reference)
+				.toList();
+			since.put(whom, waiting.isEmpty() ? Map.of() : trail.latest(whom.since(), waiting));
+		}
+		for (PledgeRow row : submitted) {
+			Optional<Instant> waiting = WaitsFor.in(row.state())
+				.map(whom -> waitingSince(row, whom, since.getOrDefault(whom, Map.of())));
+			write(row, waiting.orElse(null), notArrived.contains(row.reference()));
+		}
+	}
+
+	/** Since a partner was asked, or since the act by which it came to wait. */
+	private static Instant waitingSince(PledgeRow row, WaitsFor whom, Map<PledgeReference, Instant> since) {
+		Optional<Instant> asked = whom == WaitsFor.PARTNERS
+				? row.openReviews().stream().map(Review::openedAt).min(Instant::compareTo) : Optional.empty();
+		return asked.orElseGet(() -> since.getOrDefault(row.reference(), row.pledge().changedAt()));
+	}
+
+	private void write(PledgeRow row, @Nullable Instant waiting, boolean mailFailed) {
+		LocalDate today = LocalDate.now(clock.withZone(Deadline.ANYWHERE_ON_EARTH));
+		int home = Step.home(row);
+		Set<Integer> editions = Stream.concat(Stream.of(home), row.call().map(EditionYear::value).stream())
+			.collect(Collectors.toSet());
+		leave(row.reference(), editions, today);
+		editions.forEach(edition -> write(row, edition, waiting, mailFailed, today));
+		List<String> partners = new ArrayList<>();
+		for (Review review : row.reviews()) {
+			write(review, home, today);
+			partners.add(review.partner().value());
+		}
+		jdbc.sql("delete from coordination_review where reference = ? and partner <> all (?)")
+			.params(row.reference().value(), partners.toArray(String[]::new))
+			.update();
+	}
+
+	/** It was in these editions and is not any more, from today on. */
+	private void leave(PledgeReference reference, Set<Integer> editions, LocalDate today) {
+		Integer[] stays = editions.toArray(Integer[]::new);
+		int gone = jdbc.sql("update coordination_pledge set kept_on = ? where reference = ? and edition <> all (?)")
+			.params(today, reference.value(), stays)
+			.update();
+		if (gone > 0) {
+			jdbc.sql("delete from coordination_pledge where reference = ? and edition <> all (?)")
+				.params(reference.value(), stays)
+				.update();
+		}
+	}
+
+	private void write(PledgeRow row, int edition, @Nullable Instant waiting, boolean mailFailed, LocalDate today) {
+		Instant first = row.pledge().firstSubmittedAt().orElseThrow();
+		jdbc.sql(WRITE)
+			.param("edition", edition)
+			.param("reference", row.reference().value())
+			.param("step", Step.of(row, edition).name())
+			.param("state", row.state().name())
+			.param("timeliness", row.timeliness().name())
+			.param("countsFor", Step.home(row))
+			.param("governmentId", row.government().id().value())
+			.param("government", row.government().name())
+			.param("governmentOrder", order(row.government().name()))
+			.param("country", row.government().country())
+			.param("section", row.government().region())
+			.param("title", row.title())
+			.param("titleOrder", order(row.title()))
+			.param("language", row.language())
+			.param("firstSubmittedAt", utc(first))
+			.param("submittedOn", LocalDate.ofInstant(first, Deadline.ANYWHERE_ON_EARTH))
+			.param("changedAt", utc(row.pledge().changedAt()))
+			.param("waitsFor", WaitsFor.in(row.state()).map(Enum::name).orElse(null))
+			.param("waitingSince", utc(waiting))
+			.param("dueAt",
+					utc(row.openReviews().stream().map(Review::dueAt).min(Instant::compareTo).orElse(null)))
+			.param("mailFailed", mailFailed)
+			.param("words", searched(row))
+			.param("keptOn", today)
+			.update();
+	}
+
+	private void write(Review review, int edition, LocalDate today) {
+		jdbc.sql(WRITE_REVIEW)
+			.params(review.reference().value(), review.partner().value(), edition, review.state().name(),
+					review.recommendation().map(Recommendation::name).orElse(null),
+					review.completedBy().or(review::takenBy).map(AccountId::value).orElse(null), utc(review.openedAt()),
+					utc(review.dueAt()), utc(review.completedAt().orElse(null)), today)
+			.update();
+	}
+
+	private String searched(PledgeRow row) {
+		Stream<String> said = Stream.of(row.reference().value(), row.title(), row.government().name());
+		Stream<String> country = Languages.ALL.stream()
+			.map(language -> vocabulary.label(Vocabulary.COUNTRIES, row.government().country(), language));
+		return SearchableText.of(Stream.concat(said, country).collect(Collectors.joining(" ")));
+	}
+
+	static String order(String name) {
+		String plain = SearchableText.of(name);
+		return plain.substring(0, Math.min(plain.length(), ORDERED_BY));
+	}
+
+	private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+		return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+	}
+
+}
