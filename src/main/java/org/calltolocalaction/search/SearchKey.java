@@ -15,7 +15,7 @@ public record SearchKey(String name, Kind kind, List<Value> known) {
 	/** What else than a known value is understood. */
 	public enum Kind {
 
-		CODE, NUMBER, DAY
+		CODE, NUMBER, DAY, LENGTH, TEXT
 
 	}
 
@@ -55,6 +55,16 @@ public record SearchKey(String name, Kind kind, List<Value> known) {
 		return new SearchKey(name, Kind.DAY, words);
 	}
 
+	/** A key whose values are numbers of days, such as {@code 14d}, that can be compared. */
+	public static SearchKey ofLengths(String name) {
+		return new SearchKey(name, Kind.LENGTH, List.of());
+	}
+
+	/** A key whose value is whatever somebody or something is called. */
+	public static SearchKey ofTexts(String name) {
+		return new SearchKey(name, Kind.TEXT, List.of());
+	}
+
 	/** Whether it has no values but the known ones. */
 	public boolean codesOnly() {
 		return kind == Kind.CODE;
@@ -65,8 +75,9 @@ public record SearchKey(String name, Kind kind, List<Value> known) {
 		return word(value.code());
 	}
 
-	String word(String code) {
-		return name + ":" + (code.contains(" ") ? '"' + code + '"' : code);
+	/** How one types that it is to have this value. */
+	public String word(String code) {
+		return name + ":" + (code.contains(" ") ? '"' + code.replace('"', ' ') + '"' : code);
 	}
 
 	Optional<String> code(String typed) {

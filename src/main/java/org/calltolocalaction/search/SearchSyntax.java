@@ -39,6 +39,9 @@ public final class SearchSyntax {
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
+	/** What tells that a number is one of days. */
+	private static final Pattern DAYS = Pattern.compile("([0-9])d$");
+
 	/** Years of four digits, so that the day after is one, too. */
 	private static final int LAST_YEAR = 2999;
 
@@ -137,7 +140,9 @@ public final class SearchSyntax {
 		return switch (key.kind()) {
 			case CODE -> notAmongCodes(key, value);
 			case NUMBER -> number(key, value);
+			case LENGTH -> number(key, DAYS.matcher(value).replaceFirst("$1"));
 			case DAY -> day(key, value);
+			case TEXT -> new Understood(new SearchCriterion.Code(key.name(), value));
 		};
 	}
 

@@ -45,6 +45,9 @@ create index coordination_by_step on coordination_pledge (edition, step, referen
 create index coordination_by_day on coordination_pledge (edition, submitted_on, reference);
 create index coordination_by_reference on coordination_pledge (reference);
 create index coordination_of_government on coordination_pledge (government_id);
+-- For whom pledges wait, in all editions together.
+create index coordination_waits on coordination_pledge (step, waiting_since, reference)
+    where step in ('DISAGREEMENT', 'CHANGES_REQUESTED');
 create index coordination_mail_failed on coordination_pledge (edition, reference) where mail_failed;
 create index coordination_search on coordination_pledge using gin (search) with (fastupdate = off);
 
@@ -65,6 +68,7 @@ create table coordination_review (
 );
 
 create index coordination_review_due on coordination_review (edition, partner, due_at, reference) where state = 'OPEN';
+create index coordination_review_late on coordination_review (partner, due_at, reference) where state = 'OPEN';
 create index coordination_review_reviewer on coordination_review (reviewer, reference);
 
 -- Drafts that were never submitted: whose they are, never what they say.
@@ -169,5 +173,7 @@ create trigger coordination_draft_counted after insert or delete on coordination
 -- anew before the first page is served.
 create table coordination_projection (
     one     boolean primary key default true check (one),
-    written text    not null
+    written text    not null,
+    -- From which day on it is known how many there were of each kind on a day.
+    since   date    not null
 );

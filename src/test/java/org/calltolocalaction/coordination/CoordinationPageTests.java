@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.calltolocalaction.coordination.figures.EditionFile;
+import org.calltolocalaction.coordination.figures.Overview;
 import org.calltolocalaction.coordination.forecast.PlanActs;
+import org.calltolocalaction.coordination.lists.RebuildPledgeLines;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionCycle;
 import org.calltolocalaction.editions.EditionState;
@@ -55,6 +58,9 @@ class CoordinationPageTests {
 
 	@Autowired
 	private DeadlinePreview deadlinePreview;
+
+	@Autowired
+	private RebuildPledgeLines rebuild;
 
 	@Autowired
 	private Overview overview;
@@ -123,14 +129,17 @@ class CoordinationPageTests {
 	@Test
 	void an_edition_of_many_pledges_is_listed_page_by_page() throws Exception {
 		many(scene.underReview(oslo, "A slow review", Map.of()), 120);
-		String first = page("/coordination/editions/2033");
-		String second = page("/coordination/editions/2033?page=2");
-		assertThat(references(first)).hasSize(100).doesNotContainAnyElementsOf(references(second));
-		assertThat(references(second)).hasSize(21);
-		assertThat(first).contains("121", "page 1 of 2", "href=\"/coordination/editions/2033?page=2\"");
-		assertThat(references(page("/coordination/editions/2033?page=99"))).isEqualTo(references(second));
+		String first = page("/coordination/editions/2033/pledges?sort=reference");
+		String second = page("/coordination/editions/2033/pledges?sort=reference&page=2");
+		String last = page("/coordination/editions/2033/pledges?sort=reference&page=3");
+		assertThat(references(first)).hasSize(50).doesNotContainAnyElementsOf(references(second));
+		assertThat(references(last)).hasSize(21);
+		assertThat(first).contains("121 found", "page 1 of 3",
+				"href=\"/coordination/editions/2033/pledges?sort=reference&amp;page=2\"");
+		assertThat(references(page("/coordination/editions/2033/pledges?sort=reference&page=99")))
+			.isEqualTo(references(last));
 		scene.closeCall(edition);
-		assertThat(page("/coordination/editions/2033")).contains("The list shows the first 100 of 121.");
+		assertThat(page("/coordination/editions/2033")).contains("The list shows the first 20 of 121.");
 		assertThat(confirmContents.forecast(edition, coordinator).missing()).hasSize(121);
 	}
 
@@ -156,6 +165,7 @@ class CoordinationPageTests {
 			.param("more", more)
 			.param("pledge", pledge.value())
 			.update();
+		rebuild.rebuild();
 	}
 
 	private String page(String address) throws Exception {
@@ -380,7 +390,7 @@ class CoordinationPageTests {
 		PledgeReference reference = scene.underReview(oslo, "A pledge", Map.of());
 		Deadline to = Deadline.byDefault(edition);
 		assertThatThrownBy(() -> overview.of(oslo)).isInstanceOf(NotAllowed.class);
-		assertThatThrownBy(() -> editionFile.of(edition, 1, oslo)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> editionFile.of(edition, oslo)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> pledgeFile.of(reference, oslo)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> confirmContents.confirm(edition, "", oslo)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> confirmContents.forecast(edition, oslo)).isInstanceOf(NotAllowed.class);

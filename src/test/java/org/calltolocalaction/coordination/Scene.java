@@ -156,7 +156,7 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 		return accounts.of(new EmailAddress(UUID.randomUUID() + "@example.org"), Languages.ENGLISH);
 	}
 
-	private static Answers answers(String title) {
+	public static Answers answers(String title) {
 		return SamplePledge.titled(title)
 			.with("headOfGovernment", "Ana Pérez, Mayor")
 			.with("summary", "The city opens welcome centres. ".repeat(12))

@@ -1,7 +1,10 @@
 package org.calltolocalaction.coordination.lists;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * are written anew, some hundred in each transaction.
  */
 @Component
-class RebuildPledgeLines implements SmartInitializingSingleton {
+public class RebuildPledgeLines implements SmartInitializingSingleton {
 
 	/** Another one has all lines written anew. */
 	private static final int VERSION = 1;
@@ -27,10 +30,14 @@ class RebuildPledgeLines implements SmartInitializingSingleton {
 
 	private final TransactionTemplate transaction;
 
-	RebuildPledgeLines(PledgeLines lines, KeptCounts counts, JdbcClient jdbc, PlatformTransactionManager transactions) {
+	private final Clock clock;
+
+	RebuildPledgeLines(PledgeLines lines, KeptCounts counts, JdbcClient jdbc, PlatformTransactionManager transactions,
+			Clock clock) {
 		this.lines = lines;
 		this.counts = counts;
 		this.jdbc = jdbc;
+		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -44,14 +51,16 @@ class RebuildPledgeLines implements SmartInitializingSingleton {
 	}
 
 	/** All of them, whatever they say now. */
-	void rebuild() {
+	public void rebuild() {
 		Optional<String> last = portion("");
 		while (last.isPresent()) {
 			last = portion(last.get());
 		}
 		jdbc.sql("""
-				insert into coordination_projection (written) values (?)
-				on conflict (one) do update set written = excluded.written""").param(written()).update();
+				insert into coordination_projection (written, since) values (?, ?)
+				on conflict (one) do update set written = excluded.written""")
+			.params(written(), LocalDate.now(clock.withZone(Deadline.ANYWHERE_ON_EARTH)))
+			.update();
 	}
 
 	/** The last reference of those that come after this one; none where none comes. */

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.coordination.PledgeRow;
@@ -47,6 +45,12 @@ class WritePledgeLines {
 
 	/** What the index of an order has room for. */
 	private static final int ORDERED_BY = 120;
+
+	/**
+	 * Pledges share so many locks: one who changes thousands would fill the table of
+	 * locks.
+	 */
+	private static final int LOCKS = 256;
 
 	private static final String WRITE = """
 			insert into coordination_pledge (edition, reference, step, state, timeliness, counts_for, government_id,
@@ -102,9 +106,12 @@ class WritePledgeLines {
 	 * one after the other, each what both have done.
 	 */
 	void write(Collection<PledgeReference> references) {
-		SortedSet<PledgeReference> sorted = new TreeSet<>(references);
-		sorted.forEach(reference -> locks.take(LockSpace.LINE_OF_PLEDGE, reference));
-		List<PledgeRow> submitted = rows.of(List.copyOf(sorted));
+		references.stream()
+			.map(reference -> Math.floorMod(reference.value().hashCode(), LOCKS))
+			.sorted()
+			.distinct()
+			.forEach(lock -> locks.take(LockSpace.LINE_OF_PLEDGE, lock));
+		List<PledgeRow> submitted = rows.of(references.stream().sorted().toList());
 		List<PledgeReference> listed = submitted.stream().map(PledgeRow::reference).toList();
 		Set<PledgeReference> notArrived = mails.notArrived(listed);
 		Map<WaitsFor, Map<PledgeReference, Instant>> since = new EnumMap<>(WaitsFor.class);

@@ -1,6 +1,6 @@
 package org.calltolocalaction.coordination.web;
 
-import org.calltolocalaction.coordination.Overview;
+import org.calltolocalaction.coordination.figures.Overview;
 import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

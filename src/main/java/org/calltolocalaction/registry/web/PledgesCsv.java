@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.text.SpreadsheetCell;
 import org.calltolocalaction.registry.PublishedPledge;
 import org.calltolocalaction.registry.PublishedPledges;
 import org.calltolocalaction.search.SearchQuery;
@@ -32,9 +33,6 @@ class PledgesCsv {
 
 	/** By which spreadsheets know that the file is UTF-8. */
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-	/** With which spreadsheets take a cell for a formula, in any width. */
-	private static final String BEGINS_A_FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
 	private final PublishedPledges published;
 
@@ -102,7 +100,7 @@ class PledgesCsv {
 					vocabulary.label(Vocabulary.REGIONS, pledge.region(), language), stage,
 					words(pledge.codes().objectives(), language), words(pledge.codes().sdgs(), language),
 					words(pledge.codes().beneficiaries(), language), pledge.summary())
-			.map(PledgesCsv::harmless)
+			.map(SpreadsheetCell::harmless)
 			.toList();
 	}
 
@@ -119,13 +117,6 @@ class PledgesCsv {
 	private static String listOf(String code) {
 		return code.startsWith("GCM-") ? Vocabulary.GCM_OBJECTIVES : code.startsWith("GCR-") ? Vocabulary.GCR_OBJECTIVES
 				: code.startsWith("SDG-") ? Vocabulary.SDGS : Vocabulary.BENEFICIARIES;
-	}
-
-	/** An apostrophe before what a spreadsheet would work out instead of showing it. */
-	static String harmless(String cell) {
-		String seen = cell.stripLeading();
-		return !cell.isEmpty() && BEGINS_A_FORMULA.indexOf(cell.charAt(0)) >= 0
-				|| !seen.isEmpty() && BEGINS_A_FORMULA.indexOf(seen.charAt(0)) >= 0 ? "'" + cell : cell;
 	}
 
 }

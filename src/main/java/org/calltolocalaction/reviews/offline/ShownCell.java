@@ -24,11 +24,6 @@ final class ShownCell {
 	/** As the file writes what XML cannot hold, and an underscore that looks like it. */
 	private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-	/**
-	 * An underscore with which such a sign would begin; another may begin where it ends.
-	 */
-	private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
-
 	/** The day as each computer writes it, and the day with the time. */
 	private static final int DAY = 14;
 
@@ -129,11 +124,6 @@ final class ShownCell {
 	/** The text without the signs by which the file writes what XML cannot hold. */
 	static String unescaped(String text) {
 		return ESCAPED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(String.valueOf(letter(found))));
-	}
-
-	/** The text so that {@link #unescaped} gives it back as it was. */
-	static String escaped(String text) {
-		return LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_");
 	}
 
 	private static char letter(MatchResult found) {

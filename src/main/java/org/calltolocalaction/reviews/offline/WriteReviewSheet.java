@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.forms.FormView.Choice;
+import org.calltolocalaction.kernel.text.SpreadsheetCell;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.MessageSource;
@@ -89,8 +90,8 @@ class WriteReviewSheet {
 		for (SheetReview review : reviews) {
 			sheet.value(row, 0, review.reference().value());
 			sheet.value(row, 1, Integer.toString(review.revision()));
-			sheet.value(row, 2, ShownCell.escaped(review.title()));
-			sheet.value(row, 3, ShownCell.escaped(review.government()));
+			sheet.value(row, 2, SpreadsheetCell.escaped(review.title()));
+			sheet.value(row, 3, SpreadsheetCell.escaped(review.government()));
 			sheet.value(row, 4, review.address().toString());
 			row++;
 		}
@@ -153,7 +154,7 @@ class WriteReviewSheet {
 	}
 
 	private static String cell(String text) {
-		String escaped = ShownCell.escaped(text);
+		String escaped = SpreadsheetCell.escaped(text);
 		return escaped.length() <= LONGEST_TEXT ? escaped : escaped.substring(0, LONGEST_TEXT) + "\u2026";
 	}
 

@@ -1,0 +1,172 @@
+package org.calltolocalaction.coordination.lists;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.text.SearchableText;
+import org.calltolocalaction.search.SearchCriterion;
+import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.search.SqlCondition;
+import org.calltolocalaction.search.VocabularyKeys;
+import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in SQL what a search asks of the coordinators' lists. A day is one of the
+ * deadlines' own zone, so that the law and the list agree, whoever reads it.
+ */
+@Component
+class ListConditions {
+
+	private static final String REVIEW = """
+			exists (select from coordination_review asked where asked.reference = coordination_pledge.reference
+			and asked.edition = coordination_pledge.edition and asked.state = 'OPEN'""";
+
+	private final People people;
+
+	private final Vocabulary vocabulary;
+
+	private final Clock clock;
+
+	ListConditions(People people, Vocabulary vocabulary, Clock clock) {
+		this.people = people;
+		this.vocabulary = vocabulary;
+		this.clock = clock;
+	}
+
+	/** Of the pledges of this edition. */
+	SqlCondition ofPledges(int edition, SearchQuery query) {
+		return all(SqlCondition.of("edition = ?", edition), query, this::ofPledge);
+	}
+
+	SqlCondition ofDrafts(SearchQuery query) {
+		return all(SqlCondition.of("true"), query, this::ofDraft);
+	}
+
+	private static SqlCondition all(SqlCondition first, SearchQuery query,
+			Function<SearchCriterion, Optional<SqlCondition>> inSql) {
+		List<SqlCondition> conditions = new ArrayList<>(List.of(first));
+		query.all().forEach(choice -> choice.condition(inSql).ifPresent(conditions::add));
+		return SqlCondition.all(conditions);
+	}
+
+	private Optional<SqlCondition> ofPledge(SearchCriterion criterion) {
+		if (criterion instanceof SearchCriterion.Text text) {
+			return words("search", text.words(), text.phrase());
+		}
+		if (criterion instanceof SearchCriterion.Day day) {
+			return Optional.of(SqlCondition.of("submitted_on " + day.comparison().symbol() + " ?", day.day()));
+		}
+		if (criterion instanceof SearchCriterion.Amount days) {
+			return Optional.of(since("waiting_since", days));
+		}
+		return code((SearchCriterion.Code) criterion);
+	}
+
+	private Optional<SqlCondition> ofDraft(SearchCriterion criterion) {
+		if (criterion instanceof SearchCriterion.Text text) {
+			return named(text.words());
+		}
+		if (criterion instanceof SearchCriterion.Amount days) {
+			return Optional.of(since("begun_at", days));
+		}
+		return code((SearchCriterion.Code) criterion);
+	}
+
+	private Optional<SqlCondition> code(SearchCriterion.Code asked) {
+		String code = asked.code();
+		return switch (asked.key()) {
+			case VocabularyKeys.COUNTRY -> Optional.of(SqlCondition.of("country = ?", code));
+			case VocabularyKeys.SECTION -> Optional.of(SqlCondition.of("section = ?", code));
+			case VocabularyKeys.LANGUAGE -> Optional.of(SqlCondition.of("language = ?", code));
+			case ListKeys.GOVERNMENT -> named(code);
+			case ListKeys.STATE -> Optional.of(in("step", step -> step.word().equals(code)));
+			case ListKeys.TIME ->
+				Optional.of(SqlCondition.of("timeliness = ?", code.toUpperCase(Locale.ROOT).replace('-', '_')));
+			case ListKeys.REPORT -> Optional
+				.of(in("step", code.equals(ListKeys.BLOCKS) ? Step::blocks : Step::wouldMiss));
+			case ListKeys.MAIL -> Optional.of(SqlCondition.of("mail_failed"));
+			case ListKeys.PARTNER -> Optional.of(review(code, ""));
+			case ListKeys.LATE -> Optional.of(review(code, " and due_at < ?", utc(clock.instant())));
+			case ListKeys.SOON -> Optional.of(review(code, " and due_at >= ? and due_at < ?", utc(clock.instant()),
+					utc(clock.instant().plus(ListPledges.SOON))));
+			case ListKeys.REVIEWER -> Optional.of(reviewer(code));
+			default -> throw new IllegalArgumentException("The list has no key '" + asked.key() + "'");
+		};
+	}
+
+	private static SqlCondition in(String column, Predicate<Step> wanted) {
+		return SqlCondition.of(column + " = any (string_to_array(?, ' '))",
+				String.join(" ", Arrays.stream(Step.values()).filter(wanted).map(Enum::name).toList()));
+	}
+
+	private static SqlCondition review(String partner, String more, Object... parameters) {
+		if (partner.equals(ListKeys.ANY)) {
+			return SqlCondition.of(REVIEW + more + ")", parameters);
+		}
+		return SqlCondition.of(REVIEW + " and partner = ?" + more + ")",
+				Stream.concat(Stream.of(partner), Arrays.stream(parameters)).toArray());
+	}
+
+	private SqlCondition reviewer(String name) {
+		if (name.equals(ListKeys.NONE)) {
+			return SqlCondition.of(REVIEW + " and reviewer is null)");
+		}
+		UUID[] ids = vocabulary.partners()
+			.stream()
+			.flatMap(partner -> people.reviewersOf(partner).stream())
+			.filter(person -> person.name().equalsIgnoreCase(name))
+			.map(Person::id)
+			.map(id -> id.value())
+			.toArray(UUID[]::new);
+		return SqlCondition.of(REVIEW + " and reviewer = any (?))", (Object) ids);
+	}
+
+	private static Optional<SqlCondition> words(String column, String typed, boolean phrase) {
+		String words = SearchableText.typed(typed);
+		if (words.isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(SqlCondition.of(column + " @@ " + (phrase
+				? "phraseto_tsquery('simple', " + SearchableText.PLAIN_IN_SQL + ")" : SearchableText.QUERY_IN_SQL),
+				words));
+	}
+
+	/** Part of what a government is called, from the beginning of a word. */
+	private static Optional<SqlCondition> named(String typed) {
+		String words = SearchableText.typed(typed);
+		return words.isEmpty() ? Optional.empty()
+				: Optional.of(SqlCondition.of("position(' ' || ? in ' ' || government_order) > 0", words));
+	}
+
+	/** How many days it lasts by now; a longer time began earlier. */
+	private SqlCondition since(String column, SearchCriterion.Amount days) {
+		OffsetDateTime then = utc(clock.instant().minus(Duration.ofDays(days.number())));
+		OffsetDateTime dayBefore = then.minusDays(1);
+		return switch (days.comparison()) {
+			case LESS -> SqlCondition.of(column + " > ?", then);
+			case AT_MOST -> SqlCondition.of(column + " > ?", dayBefore);
+			case EQUAL -> SqlCondition.of(column + " <= ? and " + column + " > ?", then, dayBefore);
+			case AT_LEAST -> SqlCondition.of(column + " <= ?", then);
+			case MORE -> SqlCondition.of(column + " <= ?", dayBefore);
+		};
+	}
+
+	private static OffsetDateTime utc(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+}
