@@ -55,7 +55,9 @@ public record SearchKey(String name, Kind kind, List<Value> known) {
 		return new SearchKey(name, Kind.DAY, words);
 	}
 
-	/** A key whose values are numbers of days, such as {@code 14d}, that can be compared. */
+	/**
+	 * A key whose values are numbers of days, such as {@code 14d}, that can be compared.
+	 */
 	public static SearchKey ofLengths(String name) {
 		return new SearchKey(name, Kind.LENGTH, List.of());
 	}

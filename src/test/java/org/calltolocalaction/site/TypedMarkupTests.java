@@ -36,7 +36,8 @@ class TypedMarkupTests {
 			"forms/fields.html ${#forms.fields(view)}", "forms/printed.html ${#forms.printed(view)}",
 			"layout/search.html ${suggestions}", "reviews/judging/criteria.html ${form.introduction}",
 			"reviews/judging/criteria.html ${row.guidance}", "reviews/judging/judged.html ${#forms.answer(row.answer)}",
-			"reviews/judging/judged.html ${#forms.notes(row.notes)}", "reviews/worklist/worklist.html ${page.lines}", "coordination/lists/pledges.html ${page.lines}");
+			"reviews/judging/judged.html ${#forms.notes(row.notes)}", "reviews/worklist/worklist.html ${page.lines}",
+			"coordination/lists/pledges.html ${page.lines}");
 
 	private static final Pattern AS_IT_IS = Pattern
 		.compile("th:utext=\"([^\"]*)\"|(\\[\\(.*?\\)])|\\$unsafe\\{([^}]*)}");

@@ -82,8 +82,7 @@ public class EditionFile {
 		Edition edition = editions.edition(year);
 		List<PledgeLine> blocking = edition.state() == EditionState.CLOSED
 				? pledges.first(year, Step::blocks, ListOrder.WAITING, MOST_NAMED, by) : List.of();
-		return new Contents(edition, figures.of(edition, by), blocking, takeBackCall.possible(edition),
-				trail.of(year));
+		return new Contents(edition, figures.of(edition, by), blocking, takeBackCall.possible(edition), trail.of(year));
 	}
 
 }

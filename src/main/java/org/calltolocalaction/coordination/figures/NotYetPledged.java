@@ -65,9 +65,11 @@ public class NotYetPledged {
 			.query(Integer.class)
 			.single();
 		int shown = Math.min(Math.max(page, 1), Math.max(1, (found + Listed.SIZE - 1) / Listed.SIZE));
-		List<Government> listed = jdbc.sql(KNOWN + """
-				select government, name, section, last from missing join government_name on government_name.id = government
-				where section = :section order by lower(name), government limit :size offset :skipped""")
+		List<Government> listed = jdbc
+			.sql(KNOWN
+					+ """
+							select government, name, section, last from missing join government_name on government_name.id = government
+							where section = :section order by lower(name), government limit :size offset :skipped""")
 			.param("year", year.value())
 			.param("section", section)
 			.param("size", Listed.SIZE)

@@ -72,12 +72,14 @@ public class OverdueWork {
 					Objects.requireNonNull(row.getObject("due_at", OffsetDateTime.class)).toInstant()))
 			.list();
 		List<Overdue> late = first.stream().filter(review -> review.dueAt().isBefore(now)).toList();
-		long overdue = late.size() < MOST_NAMED ? late.size() : jdbc.sql("""
-				select count(*) from (select 1 from coordination_review where partner = ? and state = 'OPEN' and due_at < ?
-				limit ?) as late""")
-			.params(partner.value(), now.atOffset(ZoneOffset.UTC), COUNTED)
-			.query(Long.class)
-			.single();
+		long overdue = late.size() < MOST_NAMED ? late.size()
+				: jdbc
+					.sql("""
+							select count(*) from (select 1 from coordination_review where partner = ? and state = 'OPEN' and due_at < ?
+							limit ?) as late""")
+					.params(partner.value(), now.atOffset(ZoneOffset.UTC), COUNTED)
+					.query(Long.class)
+					.single();
 		return new Work(partner, open, overdue, first.get(0).dueAt(), late);
 	}
 

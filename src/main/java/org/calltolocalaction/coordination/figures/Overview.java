@@ -110,8 +110,7 @@ public class Overview {
 			.toList();
 		Map<Integer, Counted> counted = counts.of(years, LocalDate.EPOCH);
 		Counted next = ReadCounts.of(counted, ReadCounts.OF_THE_NEXT);
-		return new Glance(
-				unpublished.stream().map(edition -> progress(edition, counted)).toList(), all,
+		return new Glance(unpublished.stream().map(edition -> progress(edition, counted)).toList(), all,
 				next.number(Counted.DRAFT), waiting(Step.DISAGREEMENT, counted, all, by),
 				work.of(counted.values(), clock.instant()), waiting(Step.CHANGES_REQUESTED, counted, all, by),
 				next.number(steps(step -> step != Step.WITHDRAWN && step != Step.DECLINED)));

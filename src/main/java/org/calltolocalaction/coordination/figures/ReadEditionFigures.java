@@ -201,9 +201,10 @@ public class ReadEditionFigures {
 
 	private Map<PartnerCode, Due> due(int year) {
 		Map<PartnerCode, Due> due = new HashMap<>();
-		jdbc.sql("""
-				select partner, count(*) filter (where due_at >= :now) as soon, count(*) filter (where due_at < :now) as late
-				from coordination_review where edition = :year and state = 'OPEN' and due_at < :soon group by partner""")
+		jdbc.sql(
+				"""
+						select partner, count(*) filter (where due_at >= :now) as soon, count(*) filter (where due_at < :now) as late
+						from coordination_review where edition = :year and state = 'OPEN' and due_at < :soon group by partner""")
 			.param("now", clock.instant().atOffset(ZoneOffset.UTC))
 			.param("soon", clock.instant().plus(ListPledges.SOON).atOffset(ZoneOffset.UTC))
 			.param("year", year)

@@ -96,8 +96,8 @@ class ListConditions {
 			case ListKeys.STATE -> Optional.of(in("step", step -> step.word().equals(code)));
 			case ListKeys.TIME ->
 				Optional.of(SqlCondition.of("timeliness = ?", code.toUpperCase(Locale.ROOT).replace('-', '_')));
-			case ListKeys.REPORT -> Optional
-				.of(in("step", code.equals(ListKeys.BLOCKS) ? Step::blocks : Step::wouldMiss));
+			case ListKeys.REPORT ->
+				Optional.of(in("step", code.equals(ListKeys.BLOCKS) ? Step::blocks : Step::wouldMiss));
 			case ListKeys.MAIL -> Optional.of(SqlCondition.of("mail_failed"));
 			case ListKeys.PARTNER -> Optional.of(review(code, ""));
 			case ListKeys.LATE -> Optional.of(review(code, " and due_at < ?", utc(clock.instant())));

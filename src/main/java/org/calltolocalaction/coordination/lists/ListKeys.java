@@ -80,8 +80,9 @@ public class ListKeys {
 
 	/** Of drafts, of which nothing is known but whose they are. */
 	public List<SearchKey> ofDrafts(Locale reader) {
-		return Stream.concat(Stream.of(SearchKey.ofTexts(GOVERNMENT), SearchKey.ofLengths(WAITING)),
-				ofPlaces(reader, VocabularyKeys.SECTION))
+		return Stream
+			.concat(Stream.of(SearchKey.ofTexts(GOVERNMENT), SearchKey.ofLengths(WAITING)),
+					ofPlaces(reader, VocabularyKeys.SECTION))
 			.toList();
 	}
 

@@ -3,13 +3,11 @@ package org.calltolocalaction.coordination.lists;
 /** The orders of the coordinators' lists, each of which has an index. */
 public enum ListOrder {
 
-	WAITING("waiting_since, reference", "begun_at, reference"),
-	DUE("due_at, reference", "begun_at, reference"),
+	WAITING("waiting_since, reference", "begun_at, reference"), DUE("due_at, reference", "begun_at, reference"),
 	SUBMITTED("first_submitted_at desc, reference desc", "begun_at desc, reference desc"),
 	CHANGED("changed_at desc, reference desc", "begun_at desc, reference desc"),
 	GOVERNMENT("government_order, reference", "government_order, reference"),
-	TITLE("title_order, reference", "government_order, reference"),
-	REFERENCE("reference", "reference");
+	TITLE("title_order, reference", "government_order, reference"), REFERENCE("reference", "reference");
 
 	private final String columns;
 

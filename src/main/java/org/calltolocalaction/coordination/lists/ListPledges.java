@@ -98,8 +98,7 @@ public class ListPledges {
 		return withReviews(jdbc
 			.sql("select %s from coordination_pledge where edition = ? and step = any (?) order by %s limit %d"
 				.formatted(COLUMNS, order.columns(), most))
-			.params(edition.value(),
-					Arrays.stream(Step.values()).filter(steps).map(Enum::name).toArray(String[]::new))
+			.params(edition.value(), Arrays.stream(Step.values()).filter(steps).map(Enum::name).toArray(String[]::new))
 			.query(ListPledges::line)
 			.list());
 	}
@@ -143,10 +142,12 @@ public class ListPledges {
 		int counted = count("coordination_draft", condition);
 		int found = Math.min(counted, Listed.COUNTED);
 		int shown = Math.min(Math.max(page, 1), Listed.pages(found));
-		List<DraftLine> listed = jdbc.sql("""
-				select page.*, pledge.changed_at from (select * from coordination_draft where %s order by %s limit %d offset %d)
-				as page join pledge_standing pledge using (reference) order by %2$s""".formatted(condition.sql(),
-				order.ofDrafts(), Math.min(Listed.SIZE, found - (shown - 1) * Listed.SIZE), (shown - 1) * Listed.SIZE))
+		List<DraftLine> listed = jdbc
+			.sql("""
+					select page.*, pledge.changed_at from (select * from coordination_draft where %s order by %s limit %d offset %d)
+					as page join pledge_standing pledge using (reference) order by %2$s"""
+				.formatted(condition.sql(), order.ofDrafts(), Math.min(Listed.SIZE, found - (shown - 1) * Listed.SIZE),
+						(shown - 1) * Listed.SIZE))
 			.params(condition.parameters())
 			.query((row, number) -> new DraftLine(new PledgeReference(row.getString("reference")),
 					row.getString("government"), row.getString("country"), row.getString("section"),

@@ -37,20 +37,20 @@ class PlacedOtherwise {
 				.edition()
 				.map(EditionYear::value)
 				.orElse(Step.OF_THE_NEXT);
-			return !stays && counts != countsFor
-					|| !law.timeliness(call, firstSubmittedAt).name().equals(timeliness);
+			return !stays && counts != countsFor || !law.timeliness(call, firstSubmittedAt).name().equals(timeliness);
 		}
 
 	}
 
 	List<PledgeReference> now() {
 		PlacementPolicy law = callPolicy.inOrder();
-		return jdbc.sql("""
-				select line.reference, line.counts_for, line.timeliness, line.state in ('DECLINED', 'WITHDRAWN') as stays,
-				pledge.call_year, pledge.first_submitted_at, place.edition_year
-				from coordination_pledge line join pledge_standing pledge on pledge.reference = line.reference
-				left join pledge_place place on place.reference = line.reference
-				where line.edition = line.counts_for""")
+		return jdbc
+			.sql("""
+					select line.reference, line.counts_for, line.timeliness, line.state in ('DECLINED', 'WITHDRAWN') as stays,
+					pledge.call_year, pledge.first_submitted_at, place.edition_year
+					from coordination_pledge line join pledge_standing pledge on pledge.reference = line.reference
+					left join pledge_place place on place.reference = line.reference
+					where line.edition = line.counts_for""")
 			.query((row, number) -> new Kept(new PledgeReference(row.getString("reference")), row.getBoolean("stays"),
 					row.getInt("counts_for"), row.getString("timeliness"), edition(row.getInt("call_year")),
 					row.getTimestamp("first_submitted_at").toInstant(), edition(row.getInt("edition_year"))))

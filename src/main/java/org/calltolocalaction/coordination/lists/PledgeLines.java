@@ -151,7 +151,8 @@ public class PledgeLines {
 
 				@Override
 				public void beforeCommit(boolean readOnly) {
-					// Read anew once the lock is ours: another one may have changed the same
+					// Read anew once the lock is ours: another one may have changed the
+					// same
 					// pledge since this transaction read it.
 					if (!toWrite.nothing()) {
 						entityManager.flush();

@@ -43,7 +43,9 @@ public class RebuildPledgeLines implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		Optional<String> before = jdbc.sql("select written from coordination_projection").query(String.class).optional();
+		Optional<String> before = jdbc.sql("select written from coordination_projection")
+			.query(String.class)
+			.optional();
 		if (before.filter(written()::equals).isEmpty()) {
 			rebuild();
 		}
@@ -72,8 +74,7 @@ public class RebuildPledgeLines implements SmartInitializingSingleton {
 				.query((row, number) -> new PledgeReference(row.getString("reference")))
 				.list();
 			lines.write(references);
-			return references.isEmpty() ? Optional.empty()
-					: Optional.of(references.get(references.size() - 1).value());
+			return references.isEmpty() ? Optional.empty() : Optional.of(references.get(references.size() - 1).value());
 		});
 	}
 

@@ -46,11 +46,13 @@ class WriteDraftLines {
 	private record Draft(PledgeReference reference, GovernmentId government, Instant changedAt) {
 	}
 
-	/** Those of these references that are drafts; the others are none, or not any more. */
+	/**
+	 * Those of these references that are drafts; the others are none, or not any more.
+	 */
 	void write(Collection<PledgeReference> references) {
 		String[] all = references.stream().map(PledgeReference::value).toArray(String[]::new);
-		List<Draft> drafts = jdbc
-			.sql("select reference, government_id, changed_at from pledge_standing where reference = any (?) and state = 'DRAFT'")
+		List<Draft> drafts = jdbc.sql(
+				"select reference, government_id, changed_at from pledge_standing where reference = any (?) and state = 'DRAFT'")
 			.param(all)
 			.query((row, number) -> new Draft(new PledgeReference(row.getString("reference")),
 					new GovernmentId(row.getObject("government_id", UUID.class)),
@@ -58,7 +60,8 @@ class WriteDraftLines {
 			.list();
 		LocalDate today = LocalDate.now(clock.withZone(Deadline.ANYWHERE_ON_EARTH));
 		leave(all, drafts, today);
-		Map<GovernmentId, Government> whose = governments.all(drafts.stream().map(Draft::government).distinct().toList());
+		Map<GovernmentId, Government> whose = governments
+			.all(drafts.stream().map(Draft::government).distinct().toList());
 		Map<PledgeReference, Instant> begun = drafts.isEmpty() ? Map.of()
 				: trail.latest("pledge.begun", drafts.stream().map(Draft::reference).toList());
 		for (Draft draft : drafts) {
@@ -81,10 +84,11 @@ class WriteDraftLines {
 	}
 
 	private void write(Draft draft, Government government, Instant begun, LocalDate today) {
-		jdbc.sql("""
-				insert into coordination_draft (reference, government_id, government, government_order, country, section, begun_at,
-				kept_on) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do update set government = excluded.government,
-				government_order = excluded.government_order, country = excluded.country, section = excluded.section""")
+		jdbc.sql(
+				"""
+						insert into coordination_draft (reference, government_id, government, government_order, country, section, begun_at,
+						kept_on) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do update set government = excluded.government,
+						government_order = excluded.government_order, country = excluded.country, section = excluded.section""")
 			.params(draft.reference().value(), government.id().value(), government.name(),
 					WritePledgeLines.order(government.name()), government.country(), government.region(),
 					begun.atOffset(ZoneOffset.UTC), today)

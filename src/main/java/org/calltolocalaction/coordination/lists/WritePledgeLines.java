@@ -56,9 +56,7 @@ class WritePledgeLines {
 			insert into coordination_pledge (edition, reference, step, state, timeliness, counts_for, government_id,
 			government, government_order, country, section, title, title_order, language, first_submitted_at, submitted_on,
 			changed_at, waits_for, waiting_since, due_at, mail_failed, search, kept_on)
-			values (:edition, :reference, :step, :state, :timeliness, :countsFor, :governmentId, :government,
-			:governmentOrder, :country, :section, :title, :titleOrder, :language, :firstSubmittedAt, :submittedOn, :changedAt,
-			:waitsFor, :waitingSince, :dueAt, :mailFailed, to_tsvector('simple', %s), :keptOn)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('simple', %s), ?)
 			on conflict (edition, reference) do update set step = excluded.step, state = excluded.state,
 			timeliness = excluded.timeliness, counts_for = excluded.counts_for, government_id = excluded.government_id,
 			government = excluded.government, government_order = excluded.government_order, country = excluded.country,
@@ -66,8 +64,8 @@ class WritePledgeLines {
 			language = excluded.language, first_submitted_at = excluded.first_submitted_at,
 			submitted_on = excluded.submitted_on, changed_at = excluded.changed_at, waits_for = excluded.waits_for,
 			waiting_since = excluded.waiting_since, due_at = excluded.due_at, mail_failed = excluded.mail_failed,
-			search = excluded.search, kept_on = excluded.kept_on""".formatted(SearchableText.PLAIN_IN_SQL.replace("?",
-			":words"));
+			search = excluded.search, kept_on = excluded.kept_on"""
+		.formatted(SearchableText.PLAIN_IN_SQL);
 
 	private static final String WRITE_REVIEW = """
 			insert into coordination_review (reference, partner, edition, state, recommendation, reviewer, opened_at, due_at,
@@ -169,30 +167,14 @@ class WritePledgeLines {
 	private void write(PledgeRow row, int edition, @Nullable Instant waiting, boolean mailFailed, LocalDate today) {
 		Instant first = row.pledge().firstSubmittedAt().orElseThrow();
 		jdbc.sql(WRITE)
-			.param("edition", edition)
-			.param("reference", row.reference().value())
-			.param("step", Step.of(row, edition).name())
-			.param("state", row.state().name())
-			.param("timeliness", row.timeliness().name())
-			.param("countsFor", Step.home(row))
-			.param("governmentId", row.government().id().value())
-			.param("government", row.government().name())
-			.param("governmentOrder", order(row.government().name()))
-			.param("country", row.government().country())
-			.param("section", row.government().region())
-			.param("title", row.title())
-			.param("titleOrder", order(row.title()))
-			.param("language", row.language())
-			.param("firstSubmittedAt", utc(first))
-			.param("submittedOn", LocalDate.ofInstant(first, Deadline.ANYWHERE_ON_EARTH))
-			.param("changedAt", utc(row.pledge().changedAt()))
-			.param("waitsFor", WaitsFor.in(row.state()).map(Enum::name).orElse(null))
-			.param("waitingSince", utc(waiting))
-			.param("dueAt",
-					utc(row.openReviews().stream().map(Review::dueAt).min(Instant::compareTo).orElse(null)))
-			.param("mailFailed", mailFailed)
-			.param("words", searched(row))
-			.param("keptOn", today)
+			.params(edition, row.reference().value(), Step.of(row, edition).name(), row.state().name(),
+					row.timeliness().name(), Step.home(row), row.government().id().value(), row.government().name(),
+					order(row.government().name()), row.government().country(), row.government().region(), row.title(),
+					order(row.title()), row.language(), utc(first),
+					LocalDate.ofInstant(first, Deadline.ANYWHERE_ON_EARTH), utc(row.pledge().changedAt()),
+					WaitsFor.in(row.state()).map(Enum::name).orElse(null), utc(waiting),
+					utc(row.openReviews().stream().map(Review::dueAt).min(Instant::compareTo).orElse(null)), mailFailed,
+					searched(row), today)
 			.update();
 	}
 

@@ -192,7 +192,8 @@ class PledgeListTests {
 	void what_is_wrong_in_a_line_is_found_and_put_right() {
 		PledgeReference reference = scene.underReview(oslo, "A pledge", Map.of());
 		assertThat(found("state:under-review")).containsExactly(reference);
-		scene.jdbc().sql("update coordination_pledge set step = 'DECLINED' where reference = ?")
+		scene.jdbc()
+			.sql("update coordination_pledge set step = 'DECLINED' where reference = ?")
 			.param(reference.value())
 			.update();
 		assertThat(wrong()).containsExactly(reference);

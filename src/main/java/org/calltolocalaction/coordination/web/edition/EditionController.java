@@ -72,7 +72,9 @@ public class EditionController {
 
 	}
 
-	/** Governments of a section that pledged in an earlier edition and not in this one. */
+	/**
+	 * Governments of a section that pledged in an earlier edition and not in this one.
+	 */
 	record NotYetPage(Edition edition, String section, Listed<NotYetPledged.Government> listed) {
 
 		/** The address of another page. */

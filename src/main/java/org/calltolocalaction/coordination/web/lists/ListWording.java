@@ -12,7 +12,9 @@ import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.context.MessageSource;
 
-/** How lists and files say what a line knows, in the language and zone of their reader. */
+/**
+ * How lists and files say what a line knows, in the language and zone of their reader.
+ */
 record ListWording(MessageSource messages, Vocabulary vocabulary, DateFormats dates, Locale language, ZoneId zone) {
 
 	String message(String key, Object... arguments) {

@@ -54,8 +54,7 @@ class PledgeListController {
 
 	@GetMapping("/search-help")
 	String help(@PathVariable EditionYear year, Person by, Locale language, Model model) {
-		model.addAttribute("page",
-				pages.help(ListAddress.of(year, false, "", "", "", List.of()), language, by));
+		model.addAttribute("page", pages.help(ListAddress.of(year, false, "", "", "", List.of()), language, by));
 		return "coordination/lists/search-help";
 	}
 

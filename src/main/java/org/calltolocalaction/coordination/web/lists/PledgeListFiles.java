@@ -74,8 +74,8 @@ class PledgeListFiles {
 		by.requireCoordinator();
 		editions.edition(year);
 		String searched = ListAddress.of(year, false, typed, "", "", List.of()).typed();
-		return new Found(year, new SearchSyntax(keys.ofPledges(language)).read(searched),
-				pages.wording(language, by), by);
+		return new Found(year, new SearchSyntax(keys.ofPledges(language)).read(searched), pages.wording(language, by),
+				by);
 	}
 
 	void writeTable(Found found, OutputStream out) throws IOException {

@@ -39,7 +39,8 @@ class PledgeListPages {
 			new Example("section", "section:LATAM"), new Example("country", "country:AR"),
 			new Example("list-submitted", "submitted:>=2027-09-20"), new Example("list-time", "time:in-grace"),
 			new Example("list-reviewer", "reviewer:none"), new Example("list-report", "report:blocked"),
-			new Example("list-mail", "mail:failed"), new Example("list-together", "late:any section:AFRICA -partner:IOM"));
+			new Example("list-mail", "mail:failed"),
+			new Example("list-together", "late:any section:AFRICA -partner:IOM"));
 
 	private final ListPledges pledges;
 
@@ -120,8 +121,7 @@ class PledgeListPages {
 	}
 
 	private static Box box(ListAddress address, SearchQuery query, List<SearchKey> known) {
-		return new Box(
-				MistakeView.in(query, address.typed(), corrected -> address.searching(corrected).link()),
+		return new Box(MistakeView.in(query, address.typed(), corrected -> address.searching(corrected).link()),
 				DrawnSuggestions.options(Suggestion.after(address.typed(), known)),
 				SearchChip.in(address.typed(), other -> address.searching(other).link()));
 	}
