@@ -1,6 +1,10 @@
 package org.calltolocalaction.coordination;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.calltolocalaction.coordination.DeadlinePreview.Drafts;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
@@ -8,6 +12,7 @@ import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.editions.PlacementPolicy.Known;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Placements;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.placement.PlacementChanges;
 import org.calltolocalaction.pledges.placement.PlacementChanges.Change;
 import org.springframework.stereotype.Service;
@@ -30,12 +35,16 @@ public class OpeningForecast {
 
 	private final PledgeRows lines;
 
+	private final OpenDrafts drafts;
+
 	private final CallPolicy callPolicy;
 
-	OpeningForecast(PlacementChanges changes, Placements placements, PledgeRows lines, CallPolicy callPolicy) {
+	OpeningForecast(PlacementChanges changes, Placements placements, PledgeRows lines, OpenDrafts drafts,
+			CallPolicy callPolicy) {
 		this.changes = changes;
 		this.placements = placements;
 		this.lines = lines;
+		this.drafts = drafts;
 		this.callPolicy = callPolicy;
 	}
 
@@ -45,9 +54,12 @@ public class OpeningForecast {
 	 * @param first of the pledges that count for the opened edition then, and did not
 	 * before
 	 * @param total how many they are
+	 * @param drafts that can be submitted to it
+	 * @param fingerprint tells this forecast from another one: what was shown has to be
+	 * what is done. Drafts come and go and are no part of it
 	 */
 	public record Forecast(EditionYear year, EditionYear expected, List<EditionYear> passed, List<PledgeRow> first,
-			int total) {
+			int total, Drafts drafts, String fingerprint) {
 
 		/**
 		 * Whether it goes past a year for which pledges were told to wait, or past a
@@ -63,8 +75,17 @@ public class OpeningForecast {
 		by.requireCoordinator();
 		PlacementPolicy before = callPolicy.inOrder();
 		List<Change> changed = changes.between(before, before.opened(year, deadline));
-		return new Forecast(year, before.expected(), before.passedBy(year).stream().map(Known::year).toList(),
-				lines.of(changed.stream().limit(MOST_LISTED).map(Change::reference).toList()), changed.size());
+		List<EditionYear> passed = before.passedBy(year).stream().map(Known::year).toList();
+		return new Forecast(year, before.expected(), passed,
+				lines.of(changed.stream().limit(MOST_LISTED).map(Change::reference).toList()), changed.size(),
+				drafts.count(), fingerprint(deadline, before.expected(), passed, changed));
+	}
+
+	private static String fingerprint(Deadline deadline, EditionYear expected, List<EditionYear> passed,
+			List<Change> changed) {
+		String all = deadline.zoned() + " " + expected + " " + passed
+				+ changed.stream().map(Change::reference).map(PledgeReference::value).collect(Collectors.joining(" "));
+		return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
 	}
 
 	/** How many pledges wait for the next edition. */

@@ -115,8 +115,12 @@ public class CallPolicy {
 		locks.share(LockSpace.ORDER_OF_EDITIONS);
 	}
 
-	/** The other side of {@link #holdStill()}; before any edition's row. */
-	void change() {
+	/**
+	 * The other side of {@link #holdStill()}; before any edition's row. Whoever shows a
+	 * coordinator what follows, and then does it, takes it before they look.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void change() {
 		locks.take(LockSpace.ORDER_OF_EDITIONS);
 	}
 

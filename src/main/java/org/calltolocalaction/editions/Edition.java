@@ -17,12 +17,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.EditionsChanged.Act;
+import org.calltolocalaction.editions.calendar.ReminderDays;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.editions.calendar.ReviewCalendarSet;
 import org.calltolocalaction.identity.Person;
@@ -62,6 +64,8 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 	@Enumerated(EnumType.STRING)
 	private SignOffRule signOffRule = SignOffRule.OFF;
 
+	private int[] reminderDays = stored(ReminderDays.USUAL);
+
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "edition_partner", joinColumns = @JoinColumn(name = "edition_year"))
 	@Column(name = "partner")
@@ -79,6 +83,10 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 	private @Nullable Instant approvedAt;
 
 	private @Nullable Instant publishedAt;
+
+	private int datesRevision;
+
+	private @Nullable Instant datesChangedAt;
 
 	@Version
 	private @Nullable Long version;
@@ -146,6 +154,24 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 		return signOffRule;
 	}
 
+	/** How many days before the deadline people are reminded of it. */
+	public ReminderDays reminders() {
+		return ReminderDays.of(Arrays.stream(reminderDays).boxed().toList());
+	}
+
+	/**
+	 * How often the dates that everybody may know were set anew; none was before the call
+	 * was opened.
+	 */
+	public int datesRevision() {
+		return datesRevision;
+	}
+
+	/** When they were set last. */
+	public Optional<Instant> datesChangedAt() {
+		return Optional.ofNullable(datesChangedAt);
+	}
+
 	/** After this instant nobody waits for a review any more. */
 	public Instant reviewCutOff() {
 		return reviewCalendar.cutOff(deadline());
@@ -190,22 +216,21 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 	/**
 	 * @param before by which pledges were placed until now
 	 */
-	void open(Forum forum, Collection<PartnerCode> partners, Deadline deadline, PlacementPolicy before, Instant now) {
-		if (partners.isEmpty()) {
+	void open(EditionSetup setup, PlacementPolicy before, Instant now) {
+		if (setup.partners().isEmpty()) {
 			throw new IllegalArgumentException("Edition " + year + " needs at least one reviewing partner");
 		}
 		happens(EditionTransition.OPEN);
-		this.forum = forum;
+		this.forum = setup.forum();
 		this.partners.clear();
-		partners.forEach(partner -> this.partners.add(partner.value()));
-		decree(deadline);
+		setup.partners().forEach(partner -> this.partners.add(partner.value()));
+		this.signOffRule = setup.signOff();
+		this.reminderDays = stored(setup.reminders());
+		this.reviewCalendar = setup.reviewCalendar();
+		decree(setup.deadline());
+		datesSet(now);
 		this.openedAt = now;
-		registerEvent(new EditionsChanged(year(), Act.OPENED, before, before.opened(year(), deadline)));
-	}
-
-	/** What its call asks of those who submit to it; said when it is opened. */
-	void askForSignOff(SignOffRule rule) {
-		this.signOffRule = rule;
+		registerEvent(new EditionsChanged(year(), Act.OPENED, before, before.opened(year(), setup.deadline())));
 	}
 
 	/** Its call asks for less than before. */
@@ -232,12 +257,14 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 	 * It is as if it had never been opened.
 	 * @param before by which pledges were placed until now
 	 */
-	void takeBackOpening(PlacementPolicy before) {
+	void takeBackOpening(PlacementPolicy before, Instant now) {
 		happens(EditionTransition.TAKE_BACK_OPENING);
+		datesSet(now);
 		this.openedAt = null;
 		this.closedAt = null;
 		this.reviewCalendar = ReviewCalendar.usual();
 		this.signOffRule = SignOffRule.OFF;
+		this.reminderDays = stored(ReminderDays.USUAL);
 		decree(Deadline.byDefault(year()));
 		registerEvent(new EditionsChanged(year(), Act.TAKEN_BACK, before, before.takenBack(year())));
 	}
@@ -250,6 +277,7 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 		happens(EditionTransition.MOVE_DEADLINE);
 		registerEvent(new DeadlineMoved(year(), deadline(), deadline, before, before.moved(year(), deadline)));
 		decree(deadline);
+		datesSet(now);
 		if (state == EditionState.CLOSED && deadline.endOfGrace().isAfter(now)) {
 			happens(EditionTransition.OPEN_AGAIN);
 			closedAt = null;
@@ -260,9 +288,13 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 	 * Its open reviews follow.
 	 * @param reason for the record of each of them
 	 */
-	public void reviewBy(ReviewCalendar calendar, String reason, Person by) {
+	public void reviewBy(ReviewCalendar calendar, String reason, Person by, Instant now) {
 		happens(EditionTransition.SET_REVIEW_CALENDAR);
+		LocalDate planned = contentsPlanned();
 		this.reviewCalendar = calendar;
+		if (!contentsPlanned().equals(planned)) {
+			datesSet(now);
+		}
 		registerEvent(new ReviewCalendarSet(year(), reason, by));
 	}
 
@@ -298,6 +330,15 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 	void publish(Instant now) {
 		happens(EditionTransition.PUBLISH);
 		publishedAt = now;
+	}
+
+	private void datesSet(Instant now) {
+		datesRevision++;
+		datesChangedAt = now;
+	}
+
+	private static int[] stored(ReminderDays reminders) {
+		return reminders.days().stream().mapToInt(Integer::intValue).toArray();
 	}
 
 	private void decree(Deadline deadline) {

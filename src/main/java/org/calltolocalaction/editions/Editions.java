@@ -20,6 +20,10 @@ public interface Editions extends Repository<Edition, Integer> {
 
 	Optional<Edition> findFirstByStateInOrderByYearDesc(Collection<EditionState> states);
 
+	/** The last whose call was opened here before that year, and not taken back. */
+	@Query("select e from Edition e where e.openedAt is not null and e.year < :year order by e.year desc limit 1")
+	Optional<Edition> lastOpenedBefore(int year);
+
 	@Query("select e from Edition e order by e.year desc")
 	List<Edition> newestFirst();
 

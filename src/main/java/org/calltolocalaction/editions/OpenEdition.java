@@ -3,6 +3,9 @@ package org.calltolocalaction.editions;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
+import org.calltolocalaction.editions.calendar.ReminderDays;
+import org.calltolocalaction.editions.calendar.ReviewCalendar;
+import org.calltolocalaction.editions.criteria.EditionCriteria;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -24,53 +27,76 @@ public class OpenEdition {
 
 	private final EditionCycle cycle;
 
+	private final EditionCriteria criteria;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	OpenEdition(Editions editions, CallPolicy callPolicy, EditionCycle cycle, AuditTrail audit, Clock clock) {
+	OpenEdition(Editions editions, CallPolicy callPolicy, EditionCycle cycle, EditionCriteria criteria,
+			AuditTrail audit, Clock clock) {
 		this.editions = editions;
 		this.callPolicy = callPolicy;
 		this.cycle = cycle;
+		this.criteria = criteria;
 		this.audit = audit;
 		this.clock = clock;
 	}
 
-	/** The same for a call that asks for no approval by heads of government. */
+	/** The same for a call of which nothing else is said. */
 	@Transactional
 	public void open(EditionYear year, Forum forum, Collection<PartnerCode> partners, Deadline deadline, Person by) {
-		open(year, forum, partners, deadline, SignOffRule.OFF, by);
+		open(year, EditionSetup.usual(forum, partners, deadline), by);
 	}
 
 	/**
 	 * Refused where another call is open, this one was opened before, no partner reviews,
-	 * or the deadline is over.
+	 * the deadline is over, or the contents would be confirmed while reviews are waited
+	 * for.
 	 */
 	@Transactional
-	public void open(EditionYear year, Forum forum, Collection<PartnerCode> partners, Deadline deadline,
-			SignOffRule signOff, Person by) {
+	public void open(EditionYear year, EditionSetup setup, Person by) {
 		by.requireCoordinator();
 		callPolicy.change();
 		editions.open().ifPresent(other -> {
 			throw new Refused("editions.refused.another-open", other.year());
 		});
-		if (partners.isEmpty()) {
+		if (setup.partners().isEmpty()) {
 			throw new Refused("editions.refused.no-partner");
 		}
-		if (!deadline.instant().isAfter(clock.instant())) {
+		if (!setup.deadline().instant().isAfter(clock.instant())) {
 			throw new Refused("editions.refused.deadline-over");
+		}
+		if (setup.reviewCalendar().contradicts(setup.deadline())) {
+			throw new Refused("editions.refused.contents-before-cut-off");
 		}
 		PlacementPolicy before = callPolicy.inOrder();
 		Edition edition = toOpen(year);
 		before.passedBy(year).forEach(passed -> passOver(passed.year(), year, by));
-		edition.open(forum, partners, deadline, before, clock.instant());
-		edition.askForSignOff(signOff);
-		audit.record(AuditEntry.of("edition.opened", year)
-			.by(by)
-			.with("deadline", deadline.zoned())
-			.with("signOffRule", Optional.of(signOff).filter(asked -> asked != SignOffRule.OFF)));
+		edition.open(setup, before, clock.instant());
+		record(year, setup, by);
+		if (criteria.begin(year, setup.criteria())) {
+			audit.record(AuditEntry.of("edition.criteria-chosen", year).by(by));
+		}
 		cycle.opened(year);
 		editions.saveAndFlush(edition);
+	}
+
+	/** One entry for the call, and one for each thing that is not as usual in it. */
+	private void record(EditionYear year, EditionSetup setup, Person by) {
+		audit.record(AuditEntry.of("edition.opened", year)
+			.by(by)
+			.with("deadline", setup.deadline().zoned())
+			.with("signOffRule", Optional.of(setup.signOff()).filter(asked -> asked != SignOffRule.OFF)));
+		if (!setup.reminders().equals(ReminderDays.USUAL)) {
+			audit.record(AuditEntry.of("edition.reminders-set", year)
+				.by(by)
+				.with("from", ReminderDays.USUAL.days())
+				.with("to", setup.reminders().days()));
+		}
+		ReviewCalendar.usual()
+			.changesTo(setup.reviewCalendar(), year, setup.deadline())
+			.forEach(change -> audit.record(change.by(by)));
 	}
 
 	/**

@@ -47,6 +47,11 @@ public final class ReaderTimes {
 		return DateFormats.day(day, language);
 	}
 
+	/** Such a day with its day of the week. */
+	public String weekday(LocalDate day) {
+		return DateFormats.weekday(day, language);
+	}
+
 	/** Day and minute where the reader lives, for a page that names their zone once. */
 	public String at(Instant instant) {
 		return dates.minute(instant, zone, language);

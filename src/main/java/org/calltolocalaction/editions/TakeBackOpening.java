@@ -1,5 +1,6 @@
 package org.calltolocalaction.editions;
 
+import java.time.Clock;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -24,11 +25,14 @@ public class TakeBackOpening {
 
 	private final AuditTrail audit;
 
-	TakeBackOpening(Editions editions, CallPolicy callPolicy, EditionCycle cycle, AuditTrail audit) {
+	private final Clock clock;
+
+	TakeBackOpening(Editions editions, CallPolicy callPolicy, EditionCycle cycle, AuditTrail audit, Clock clock) {
 		this.editions = editions;
 		this.callPolicy = callPolicy;
 		this.cycle = cycle;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/**
@@ -49,7 +53,7 @@ public class TakeBackOpening {
 			throw new Refused("editions.refused.opening-stays", year);
 		}
 		PlacementPolicy before = callPolicy.inOrder();
-		edition.takeBackOpening(before);
+		edition.takeBackOpening(before, clock.instant());
 		audit.record(AuditEntry.of("edition.opening-taken-back", year).by(by).personal("reason", Text.trimmed(reason)));
 		cycle.openingTakenBack(year);
 		editions.saveAndFlush(edition);

@@ -6,6 +6,7 @@ import org.calltolocalaction.coordination.ImportEarlierPledges;
 import org.calltolocalaction.coordination.ImportResult;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionSetup;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.Forum;
@@ -86,8 +87,8 @@ class DemonstrationContent {
 		boolean opened = editions.newestFirst().stream().anyMatch(edition -> !edition.reportFrozen());
 		EditionYear toCome = callPolicy.nextToCome();
 		if (!opened && editions.find(toCome).isEmpty()) {
-			openEdition.open(toCome, FORUM, vocabulary.partners(), Deadline.byDefault(toCome), SignOffRule.RECOMMENDED,
-					people.coordinator());
+			openEdition.open(toCome, EditionSetup.usual(FORUM, vocabulary.partners(), Deadline.byDefault(toCome))
+				.with(SignOffRule.RECOMMENDED), people.coordinator());
 		}
 	}
 

@@ -339,22 +339,13 @@ class CoordinationPageTests {
 
 	@Test
 	void the_next_call_is_opened_when_none_is_open() throws Exception {
-		MockHttpServletRequestBuilder form = post("/coordination/editions/new").with(csrf())
-			.with(Scene.by(coordinator))
-			.param("edition", "2034")
-			.param("forum", "A forum")
-			.param("partners", "UCLG", "IOM")
-			.param("day", "1")
-			.param("month", "10")
-			.param("year", "2034")
-			.param("time", "23:59:59")
-			.param("zone", "Etc/GMT+12")
-			.param("grace", "60");
-		mvc.perform(form)
-			.andExpect(status().isConflict())
+		OpeningForm form = OpeningForm.of("2034").with("forum", "A forum").with("partners", "UCLG", "IOM");
+		form.confirmed(mvc, coordinator)
+			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("The 2033 call is still open")));
+		assertThat(scene.editions().find(edition.next())).isEmpty();
 		scene.closeCall(edition);
-		mvc.perform(form).andExpect(redirectedUrl("/coordination/editions/2034"));
+		form.confirmed(mvc, coordinator).andExpect(redirectedUrl("/coordination/editions/2034"));
 		assertThat(scene.editions().edition(edition.next()).partners()).extracting(Object::toString)
 			.containsExactly("IOM", "UCLG");
 	}

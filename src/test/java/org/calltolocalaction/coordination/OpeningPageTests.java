@@ -82,10 +82,16 @@ class OpeningPageTests {
 	}
 
 	@Test
-	void the_expected_year_is_opened_at_once_and_what_waited_counts_for_it() throws Exception {
+	void the_expected_year_is_opened_once_what_follows_was_read_and_what_waited_counts_for_it() throws Exception {
 		PledgeReference late = scene.underReview(oslo, "A late pledge", Map.of());
 
-		mvc.perform(opening("2034")).andExpect(redirectedUrl("/coordination/editions/2034"));
+		opening("2034").sent(mvc, coordinator)
+			.andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("Preview: open the 2034 call"),
+					containsString("Pledges that waited and will count for the 2034 edition: 1"),
+					not(containsString("there will be no edition")))));
+		assertThat(scene.editions().find(new EditionYear(2034))).isEmpty();
+		opening("2034").confirmed(mvc, coordinator).andExpect(redirectedUrl("/coordination/editions/2034"));
 
 		assertThat(placeOf(late)).isEqualTo(Placement.in(new EditionYear(2034)));
 	}
@@ -94,17 +100,17 @@ class OpeningPageTests {
 	void opening_past_a_year_for_which_pledges_wait_says_so_and_asks_first() throws Exception {
 		PledgeReference late = scene.underReview(oslo, "A late pledge", Map.of());
 
-		mvc.perform(opening("2036"))
+		opening("2036").sent(mvc, coordinator)
 			.andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("Preview: open the 2036 call"),
 					containsString("the earlier years from 2034 on will have no edition"), containsString(late.value()),
 					containsString("Pledges that waited and will count for the 2036 edition: 1"),
 					containsString("name=\"edition\" value=\"2036\""),
-					containsString("name=\"confirmed\" value=\"yes\""))));
+					containsString("name=\"weights[CONCRETE]\" value=\"1\""))));
 		assertThat(scene.editions().find(new EditionYear(2036))).isEmpty();
 		assertThat(placeOf(late)).isEqualTo(Placement.next(new EditionYear(2034)));
 
-		mvc.perform(opening("2036").param("confirmed", "yes")).andExpect(redirectedUrl("/coordination/editions/2036"));
+		opening("2036").confirmed(mvc, coordinator).andExpect(redirectedUrl("/coordination/editions/2036"));
 		assertThat(placeOf(late)).isEqualTo(Placement.in(new EditionYear(2036)));
 	}
 
@@ -127,10 +133,10 @@ class OpeningPageTests {
 			.param("edition", "2034")).andExpect(redirectedUrl("/coordination/editions/2034"));
 		assertThat(placeOf(late)).isEqualTo(Placement.in(new EditionYear(2034)));
 
-		mvc.perform(opening("2035"))
+		opening("2035").sent(mvc, coordinator)
 			.andExpect(content().string(allOf(containsString("The 2034 edition, which was planned, will be dropped"),
 					containsString("will count for the 2035 edition: 1"))));
-		mvc.perform(opening("2035").param("confirmed", "yes")).andExpect(redirectedUrl("/coordination/editions/2035"));
+		opening("2035").confirmed(mvc, coordinator).andExpect(redirectedUrl("/coordination/editions/2035"));
 
 		assertThat(placeOf(late)).isEqualTo(Placement.in(new EditionYear(2035)));
 		mvc.perform(get("/coordination/editions/2034").with(Scene.by(coordinator)))
@@ -141,7 +147,7 @@ class OpeningPageTests {
 	@Test
 	void an_opening_is_taken_back_on_a_page_that_says_what_follows() throws Exception {
 		PledgeReference late = scene.underReview(oslo, "A late pledge", Map.of());
-		mvc.perform(opening("2034"));
+		opening("2034").confirmed(mvc, coordinator);
 
 		mvc.perform(get("/coordination/editions/2034").with(Scene.by(coordinator)))
 			.andExpect(content().string(containsString("/coordination/editions/2034/opening")));
@@ -163,7 +169,7 @@ class OpeningPageTests {
 
 	@Test
 	void a_call_that_was_answered_offers_no_way_back() throws Exception {
-		mvc.perform(opening("2034"));
+		opening("2034").confirmed(mvc, coordinator);
 		scene.underReview(oslo, "A pledge in time", Map.of());
 
 		mvc.perform(get("/coordination/editions/2034").with(Scene.by(coordinator)))
@@ -197,7 +203,7 @@ class OpeningPageTests {
 
 	@Test
 	void the_preview_of_a_moved_deadline_names_governments_with_drafts_and_no_word_of_them() throws Exception {
-		mvc.perform(opening("2034"));
+		opening("2034").confirmed(mvc, coordinator);
 		scene.begin().begin(Answers.of(Map.of("title", "A secret draft")), oslo);
 
 		mvc.perform(post("/coordination/editions/2034/deadline/preview").with(csrf())
@@ -217,17 +223,8 @@ class OpeningPageTests {
 		return placements.countsFor(scene.pledges().pledge(reference));
 	}
 
-	private MockHttpServletRequestBuilder opening(String year) {
-		return post("/coordination/editions/new").with(csrf())
-			.with(Scene.by(coordinator))
-			.param("edition", year)
-			.param("partners", "UCLG", "MMC", "IOM")
-			.param("day", "1")
-			.param("month", "10")
-			.param("year", year)
-			.param("time", "23:59:59")
-			.param("zone", "Etc/GMT+12")
-			.param("grace", "60");
+	private static OpeningForm opening(String year) {
+		return OpeningForm.of(year);
 	}
 
 	private MockHttpServletRequestBuilder undoing(String year, String reason) {

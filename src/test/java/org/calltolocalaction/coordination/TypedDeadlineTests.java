@@ -80,7 +80,7 @@ class TypedDeadlineTests {
 	void a_call_is_opened_until_the_end_of_its_last_day() throws Exception {
 		scene.closeCall(edition);
 
-		mvc.perform(opening("24:00", "UTC", "1", "10", Optional.empty()))
+		opening("24:00", "UTC", "1", "10", Optional.empty()).confirmed(mvc, coordinator)
 			.andExpect(redirectedUrl("/coordination/editions/2028"));
 
 		assertThat(scene.editions().edition(edition.next()).deadline().instant())
@@ -173,11 +173,11 @@ class TypedDeadlineTests {
 	void a_call_is_opened_only_once_it_is_said_which_of_two_times_is_meant() throws Exception {
 		scene.closeCall(edition);
 
-		mvc.perform(opening("2:30", MADRID, "29", "10", Optional.empty()))
+		opening("2:30", MADRID, "29", "10", Optional.empty()).sent(mvc, coordinator)
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("show this time twice")));
 		assertThat(scene.editions().find(edition.next())).isEmpty();
-		mvc.perform(opening("2:30", MADRID, "29", "10", Optional.of("+01:00")))
+		opening("2:30", MADRID, "29", "10", Optional.of("+01:00")).confirmed(mvc, coordinator)
 			.andExpect(redirectedUrl("/coordination/editions/2028"));
 
 		assertThat(scene.editions().edition(edition.next()).deadline().instant())
@@ -214,19 +214,13 @@ class TypedDeadlineTests {
 		return offset == null ? form : form.param("offset", offset);
 	}
 
-	private MockHttpServletRequestBuilder opening(String time, String zone, String day, String month,
-			Optional<String> offset) {
-		MockHttpServletRequestBuilder form = post("/coordination/editions/new").with(csrf())
-			.with(Scene.by(coordinator))
-			.param("edition", "2028")
-			.param("partners", "UCLG")
-			.param("day", day)
-			.param("month", month)
-			.param("year", "2028")
-			.param("time", time)
-			.param("zone", zone)
-			.param("grace", "60");
-		return offset.map(chosen -> form.param("offset", chosen)).orElse(form);
+	private static OpeningForm opening(String time, String zone, String day, String month, Optional<String> offset) {
+		OpeningForm form = OpeningForm.of("2028")
+			.with("day", day)
+			.with("month", month)
+			.with("time", time)
+			.with("zone", zone);
+		return offset.map(chosen -> form.with("offset", chosen)).orElse(form);
 	}
 
 }

@@ -107,7 +107,7 @@ class EditionTransitionTests {
 	void an_edition_whose_opening_was_taken_back_is_as_if_it_had_never_been_opened() {
 		Edition edition = in(EditionState.CLOSED);
 
-		edition.takeBackOpening(before(edition));
+		edition.takeBackOpening(before(edition), NOW);
 
 		assertThat(edition.openedAt()).isEmpty();
 		assertThat(edition.closedAt()).isEmpty();
@@ -119,7 +119,7 @@ class EditionTransitionTests {
 		Edition edition = in(EditionState.PLANNED);
 
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> edition.open(FORUM, List.of(), AHEAD, before(edition), NOW))
+			.isThrownBy(() -> edition.open(EditionSetup.usual(FORUM, List.of(), AHEAD), before(edition), NOW))
 			.withMessageContaining("2031");
 		assertThat(edition.state()).isEqualTo(EditionState.PLANNED);
 	}
@@ -154,8 +154,8 @@ class EditionTransitionTests {
 		Edition edition = in(EditionState.SET_ASIDE);
 
 		edition.plan(before(edition));
-		edition.open(FORUM, PARTNERS, PASSED, before(edition), NOW);
-		edition.takeBackOpening(before(edition));
+		edition.open(EditionSetup.usual(FORUM, PARTNERS, PASSED), before(edition), NOW);
+		edition.takeBackOpening(before(edition), NOW);
 
 		assertThat(told(edition)).map(EditionsChanged.class::cast)
 			.map(changed -> changed.act() + " " + changed.after().find(YEAR).orElseThrow().state())
@@ -166,7 +166,7 @@ class EditionTransitionTests {
 	void an_edition_tells_who_set_its_calendar_and_why() {
 		Edition edition = in(EditionState.CLOSED);
 
-		edition.reviewBy(ReviewCalendar.usual(), "Holidays", BY);
+		edition.reviewBy(ReviewCalendar.usual(), "Holidays", BY, NOW);
 
 		assertThat(told(edition)).last().isEqualTo(new ReviewCalendarSet(YEAR, "Holidays", BY));
 	}
@@ -227,11 +227,11 @@ class EditionTransitionTests {
 		switch (transition) {
 			case PLAN -> edition.plan(before(edition));
 			case PASS_OVER -> edition.passOver();
-			case OPEN -> edition.open(FORUM, PARTNERS, PASSED, before(edition), NOW);
-			case TAKE_BACK_OPENING -> edition.takeBackOpening(before(edition));
+			case OPEN -> edition.open(EditionSetup.usual(FORUM, PARTNERS, PASSED), before(edition), NOW);
+			case TAKE_BACK_OPENING -> edition.takeBackOpening(before(edition), NOW);
 			case MOVE_DEADLINE -> edition.moveDeadline(PASSED, before(edition), NOW);
 			case OPEN_AGAIN -> edition.moveDeadline(AHEAD, before(edition), NOW);
-			case SET_REVIEW_CALENDAR -> edition.reviewBy(ReviewCalendar.usual(), "Long reviews", BY);
+			case SET_REVIEW_CALENDAR -> edition.reviewBy(ReviewCalendar.usual(), "Long reviews", BY, NOW);
 			case EASE_SIGN_OFF -> edition.easeSignOff(SignOffRule.OFF);
 			case CLOSE -> edition.close(NOW);
 			case CONFIRM_CONTENTS -> edition.confirmContents(NOW);

@@ -6,19 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.ImportEarlierPledges;
+import org.calltolocalaction.coordination.OpeningForecast;
+import org.calltolocalaction.coordination.SetUpEdition;
 import org.calltolocalaction.coordination.TakeBackCall;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EaseSignOff;
+import org.calltolocalaction.editions.EditionSetup;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.MoveDeadline;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.editions.SignOffRule;
 import org.calltolocalaction.editions.TakeBackOpening;
+import org.calltolocalaction.editions.calendar.ReminderDays;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.editions.calendar.SetReviewCalendar;
 import org.calltolocalaction.editions.criteria.ChooseCriteria;
@@ -27,6 +33,7 @@ import org.calltolocalaction.editions.criteria.EditionCriteria;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.vocabulary.PartnerCode;
 
 /** From the opening of a call to its published report. */
 class TrailOfEditionsTests extends TrailTest {
@@ -36,7 +43,14 @@ class TrailOfEditionsTests extends TrailTest {
 		return List.of(
 				new Act("OpenEdition.open", "edition.opened",
 						() -> Trace.by(story.coordinator(), story.anOpenEdition(), Map.of("deadline", ANY))),
-				new Act("ChooseCriteria.choose", "edition.criteria-chosen", () -> {
+				new Act("SetUpEdition.open", "edition.reminders-set", () -> {
+					EditionYear year = story.noCallIsOpen();
+					EditionSetup setup = reminded(year, List.of(5));
+					String foreseen = use(OpeningForecast.class).of(year, setup.deadline(), story.coordinator())
+						.fingerprint();
+					use(SetUpEdition.class).open(year, setup, foreseen, story.coordinator());
+					return Trace.by(story.coordinator(), year, Map.of("from", List.of(30, 14, 7, 2), "to", List.of(5)));
+				}), new Act("ChooseCriteria.choose", "edition.criteria-chosen", () -> {
 					EditionYear year = story.anOpenEdition();
 					use(ChooseCriteria.class).choose(year, use(EditionCriteria.class).now(year).version(),
 							Map.of(Criterion.CONCRETE, 1), "Fewer this year", story.coordinator());
@@ -143,6 +157,13 @@ class TrailOfEditionsTests extends TrailTest {
 					imported("City " + UUID.randomUUID(), year.value());
 					return Trace.by(story.coordinator(), year);
 				}));
+	}
+
+	private static EditionSetup reminded(EditionYear year, List<Integer> days) {
+		EditionSetup usual = EditionSetup.usual(Forum.named("A forum"), Set.of(new PartnerCode("UCLG")),
+				Deadline.byDefault(year));
+		return new EditionSetup(usual.forum(), usual.partners(), usual.deadline(), usual.signOff(),
+				ReminderDays.of(days), usual.reviewCalendar(), usual.criteria());
 	}
 
 	private Act calendar(String kind, int moreDays, int moreCutOffDays, int laterContents, List<Integer> daysOff) {

@@ -53,11 +53,19 @@ class EditionJourneyTests extends Journey {
 
 	private void opens_the_call(PersonAtBrowser laura, EditionYear year) {
 		laura.opens("/coordination/editions/new").seesTitle("Open a call");
-		laura.fills(Map.of("edition", "next year", "year", year.toString())).presses("Open the call");
+		laura.fills(Map.of("edition", "next year", "year", year.toString())).presses("Preview the opening");
 		laura.seesErrorsThatLeadToTheirFields().sees("Enter the year of the edition, for example 2027");
 		laura.fills(Map.of("edition", year.toString(), "forum", "Migration Review Forum", "day", "1", "month", "10",
-				"grace", "60"));
-		laura.presses("Open the call").isTold("The " + year + " call is open.").sees("Migration Review Forum");
+				"grace", "60", "reminders", "21, 7"));
+		laura.presses("Preview the opening")
+			.seesTitle("Preview: open the " + year + " call")
+			.sees("21 days before the deadline");
+		laura.presses("Change the details of the call").seesTitle("Open a call");
+		assertThat(laura.control("reminders")).hasValue("21, 7");
+		laura.presses("Preview the opening")
+			.presses("Open the call")
+			.isTold("The " + year + " call is open.")
+			.sees("Migration Review Forum");
 	}
 
 	private void moves_the_deadline(PersonAtBrowser laura, EditionYear year) {

@@ -76,7 +76,8 @@ public class PlanActs {
 		List<TimerShift> shifts = new ArrayList<>(roundTimers(then));
 		boolean open = edition.state() == EditionState.OPEN;
 		if (open) {
-			shifts.addAll(callTimers(year, CallTimers.of(edition.deadline(), now), CallTimers.of(to, now)));
+			shifts.addAll(callTimers(year, CallTimers.of(edition.deadline(), edition.reminders(), now),
+					CallTimers.of(to, edition.reminders(), now)));
 		}
 		List<MailsForeseen> written = new ArrayList<>(mails.ofPlacements(moved));
 		boolean ahead = to.endOfGrace().isAfter(now);

@@ -3,6 +3,7 @@ package org.calltolocalaction.editions.calendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalInt;
+import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.springframework.stereotype.Service;
@@ -39,11 +40,13 @@ public class CallCalendar {
 	 */
 	@Transactional(readOnly = true)
 	public OptionalInt lastReminder(EditionYear year) {
-		return CallTimers.lastReminder(editions.edition(year).deadline(), clock.instant());
+		Edition edition = editions.edition(year);
+		return CallTimers.lastReminder(edition.deadline(), edition.reminders(), clock.instant());
 	}
 
 	private CallTimers timers(EditionYear year) {
-		return CallTimers.of(editions.edition(year).deadline(), clock.instant());
+		Edition edition = editions.edition(year);
+		return CallTimers.of(edition.deadline(), edition.reminders(), clock.instant());
 	}
 
 }

@@ -2,7 +2,6 @@ package org.calltolocalaction.editions.calendar;
 
 import java.time.Instant;
 import java.time.Period;
-import java.util.List;
 import java.util.OptionalInt;
 import org.calltolocalaction.editions.Deadline;
 
@@ -15,10 +14,7 @@ import org.calltolocalaction.editions.Deadline;
  */
 public record CallTimers(Instant closing, Instant nextReminder) {
 
-	/** How many days before the deadline drafts and open reviews are reminded. */
-	private static final List<Integer> REMINDER_DAYS = List.of(30, 14, 7, 2);
-
-	public static CallTimers of(Deadline deadline, Instant now) {
+	public static CallTimers of(Deadline deadline, ReminderDays reminders, Instant now) {
 		Instant closing = deadline.endOfGrace().plusSeconds(1);
 		return new CallTimers(closing,
 				REMINDER_DAYS.stream()
@@ -29,8 +25,9 @@ public record CallTimers(Instant closing, Instant nextReminder) {
 	}
 
 	/** Which reminder was due last, in days before the deadline. */
-	static OptionalInt lastReminder(Deadline deadline, Instant now) {
-		return REMINDER_DAYS.stream()
+	static OptionalInt lastReminder(Deadline deadline, ReminderDays reminders, Instant now) {
+		return reminders.days()
+			.stream()
 			.mapToInt(Integer::intValue)
 			.filter(days -> !reminder(deadline, days).isAfter(now))
 			.min();

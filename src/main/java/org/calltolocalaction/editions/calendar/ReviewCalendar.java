@@ -10,11 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +79,11 @@ public class ReviewCalendar {
 		this.daysOff.addAll(daysOff);
 	}
 
+	/** How many days after the deadline the contents are confirmed until a day is set. */
+	public static int usualContentsDays() {
+		return USUAL_CONTENTS_DAYS;
+	}
+
 	public static ReviewCalendar usual() {
 		return new ReviewCalendar(USUAL_DAYS, USUAL_CUT_OFF_DAYS, null, Set.of());
 	}
@@ -86,6 +95,11 @@ public class ReviewCalendar {
 
 	public int cutOffDays() {
 		return cutOffDays;
+	}
+
+	/** The day that was set for confirming the contents, if one was. */
+	public Optional<LocalDate> contentsSet() {
+		return Optional.ofNullable(contentsPlanned);
 	}
 
 	public SortedSet<LocalDate> daysOff() {
@@ -109,8 +123,28 @@ public class ReviewCalendar {
 	}
 
 	/** Whether the contents would be confirmed while reviews are still waited for. */
-	boolean contradicts(Deadline deadline) {
+	public boolean contradicts(Deadline deadline) {
 		return contents(deadline).isBefore(LocalDate.ofInstant(cutOff(deadline), deadline.zone()));
+	}
+
+	/**
+	 * An entry for each thing that another calendar says otherwise, for the audit trail;
+	 * who sets it, and why, is the caller's to say.
+	 */
+	public List<AuditEntry> changesTo(ReviewCalendar to, EditionYear year, Deadline deadline) {
+		return Stream
+			.of(change("edition.review-days-set", year, days(), to.days()),
+					change("edition.cut-off-moved", year, cutOff(deadline).atZone(deadline.zone()),
+							to.cutOff(deadline).atZone(deadline.zone())),
+					change("edition.contents-planned", year, contents(deadline), to.contents(deadline)),
+					change("edition.days-off-set", year, daysOff(), to.daysOff()))
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	private static Optional<AuditEntry> change(String kind, EditionYear year, Object from, Object to) {
+		return from.equals(to) ? Optional.empty()
+				: Optional.of(AuditEntry.of(kind, year).with("from", from).with("to", to));
 	}
 
 }

@@ -1,13 +1,12 @@
 package org.calltolocalaction.editions.calendar;
 
-import org.calltolocalaction.editions.Deadline;
+import java.time.Clock;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
 import org.springframework.stereotype.Service;
@@ -24,9 +23,12 @@ public class SetReviewCalendar {
 
 	private final AuditTrail audit;
 
-	SetReviewCalendar(Editions editions, AuditTrail audit) {
+	private final Clock clock;
+
+	SetReviewCalendar(Editions editions, AuditTrail audit, Clock clock) {
 		this.editions = editions;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/**
@@ -51,28 +53,12 @@ public class SetReviewCalendar {
 		}
 		Edition edition = editions.forChange(year);
 		requirePossible(edition, calendar);
-		record(edition, calendar, Text.trimmed(reason), by);
-		edition.reviewBy(calendar, Text.trimmed(reason), by);
+		// One entry for each thing that changes.
+		edition.reviewCalendar()
+			.changesTo(calendar, year, edition.deadline())
+			.forEach(change -> audit.record(change.by(by).personal("reason", Text.trimmed(reason))));
+		edition.reviewBy(calendar, Text.trimmed(reason), by, clock.instant());
 		editions.saveAndFlush(edition);
-	}
-
-	/** One entry for each thing that changes. */
-	private void record(Edition edition, ReviewCalendar to, String reason, Person by) {
-		ReviewCalendar from = edition.reviewCalendar();
-		Deadline deadline = edition.deadline();
-		EditionYear year = edition.year();
-		record(AuditEntry.of("edition.review-days-set", year), from.days(), to.days(), reason, by);
-		record(AuditEntry.of("edition.cut-off-moved", year), from.cutOff(deadline).atZone(deadline.zone()),
-				to.cutOff(deadline).atZone(deadline.zone()), reason, by);
-		record(AuditEntry.of("edition.contents-planned", year), from.contents(deadline), to.contents(deadline), reason,
-				by);
-		record(AuditEntry.of("edition.days-off-set", year), from.daysOff(), to.daysOff(), reason, by);
-	}
-
-	private void record(AuditEntry entry, Object from, Object to, String reason, Person by) {
-		if (!from.equals(to)) {
-			audit.record(entry.by(by).with("from", from).with("to", to).personal("reason", reason));
-		}
 	}
 
 }

@@ -61,6 +61,26 @@ public class EditionCriteria {
 	}
 
 	/**
+	 * What an edition is judged by from the opening of its call on; says whether that is
+	 * other than it was. None chosen leaves it as it is.
+	 */
+	@Transactional
+	public boolean begin(EditionYear edition, Map<Criterion, Integer> chosen) {
+		Criteria now = now(edition);
+		boolean other = !chosen.isEmpty() && !chosen.equals(now.weights());
+		if (other) {
+			write(new Criteria(edition, forJudging(edition).version() + 1, chosen));
+		}
+		return other;
+	}
+
+	/** Whether somebody chose them, which were the same for everything before. */
+	@Transactional(readOnly = true)
+	public boolean chosen(EditionYear edition) {
+		return now(edition).version() > 1;
+	}
+
+	/**
 	 * Two that are opened at once begin with the same: the second one's lines are there
 	 * already.
 	 */

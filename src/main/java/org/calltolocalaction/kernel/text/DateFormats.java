@@ -52,6 +52,15 @@ public class DateFormats {
 		return dayOfMonth(date, spoken) + format(" MMMM uuuu", spoken).format(date);
 	}
 
+	/**
+	 * The same with its day of the week: Thursday 1 October 2026, jueves 1 de octubre de
+	 * 2026, jeudi 1er octobre 2026.
+	 */
+	public static String weekday(LocalDate date, Locale language) {
+		Locale spoken = Languages.nearest(language);
+		return format("EEEE ", spoken).format(date) + day(date, spoken);
+	}
+
 	// A string, because a number in a message would get the separators of a quantity.
 	private static String dayOfMonth(LocalDate date, Locale language) {
 		boolean first = Languages.nearest(language).equals(Languages.FRENCH) && date.getDayOfMonth() == 1;

@@ -43,6 +43,7 @@ class CallCalendarTests {
 	private static CallCalendar at(Instant now) {
 		Edition edition = mock(Edition.class);
 		when(edition.deadline()).thenReturn(DEADLINE);
+		when(edition.reminders()).thenReturn(ReminderDays.USUAL);
 		Editions editions = mock(Editions.class);
 		when(editions.edition(YEAR)).thenReturn(edition);
 		return new CallCalendar(editions, Clock.fixed(now, ZoneOffset.UTC));

@@ -29,8 +29,13 @@ record CriteriaForm(@As(Text.IDENTIFIER) String version, Map<String, String> wei
 	}
 
 	static CriteriaForm of(Criteria criteria) {
-		return new CriteriaForm(String.valueOf(criteria.version()), Arrays.stream(Criterion.values())
-			.collect(Collectors.toMap(Criterion::name, criterion -> String.valueOf(criteria.weightOf(criterion)))), "");
+		return new CriteriaForm(String.valueOf(criteria.version()), weights(criteria.weights()), "");
+	}
+
+	/** How much each weighs, as the form sends it. */
+	static Map<String, String> weights(Map<Criterion, Integer> asked) {
+		return Arrays.stream(Criterion.values())
+			.collect(Collectors.toMap(Criterion::name, criterion -> String.valueOf(asked.getOrDefault(criterion, 0))));
 	}
 
 	/** The version that was looked at; what is no number is none there ever was. */
@@ -40,6 +45,10 @@ record CriteriaForm(@As(Text.IDENTIFIER) String version, Map<String, String> wei
 
 	/** Those that are to be asked; what is no weight is not asked. */
 	Map<Criterion, Integer> chosen() {
+		return chosen(weights);
+	}
+
+	static Map<Criterion, Integer> chosen(Map<String, String> weights) {
 		Map<Criterion, Integer> chosen = new EnumMap<>(Criterion.class);
 		for (Criterion criterion : Criterion.values()) {
 			String weight = weights.getOrDefault(criterion.name(), "");

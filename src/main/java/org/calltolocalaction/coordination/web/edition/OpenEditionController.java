@@ -1,19 +1,16 @@
 package org.calltolocalaction.coordination.web.edition;
 
 import java.time.Clock;
-import java.util.List;
-import org.calltolocalaction.coordination.OpeningForecast.Forecast;
-import org.calltolocalaction.coordination.OpeningForecast;
-import org.calltolocalaction.coordination.web.deadline.Zones.Zone;
-import org.calltolocalaction.coordination.web.deadline.Zones;
-import org.calltolocalaction.editions.CallPolicy;
-import org.calltolocalaction.editions.Edition;
-import org.calltolocalaction.editions.Editions;
+import java.util.Locale;
+import java.util.Optional;
+import org.calltolocalaction.coordination.SetUpEdition;
+import org.calltolocalaction.editions.EditionSetup;
 import org.calltolocalaction.editions.OpenEdition;
-import org.calltolocalaction.editions.SignOffRule;
+import org.calltolocalaction.editions.SuggestSetup;
+import org.calltolocalaction.editions.SuggestSetup.Suggestion;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,81 +20,68 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The form with which a year's call is opened. */
+/**
+ * Opens a year's call in two steps: say all that belongs to it, which begins as it was
+ * last year, and confirm it with what follows before one's eyes.
+ */
 @Controller
 @RequestMapping("/coordination/editions/new")
 class OpenEditionController {
 
+	private final SetUpEdition setUpEdition;
+
 	private final OpenEdition openEdition;
 
-	private final OpeningForecast forecast;
+	private final SuggestSetup suggestSetup;
 
-	private final CallPolicy callPolicy;
-
-	private final Editions editions;
+	private final OpenEditionPages pages;
 
 	private final Vocabulary vocabulary;
 
-	private final Zones zones;
-
 	private final Clock clock;
 
-	OpenEditionController(OpenEdition openEdition, OpeningForecast forecast, CallPolicy callPolicy, Editions editions,
-			Vocabulary vocabulary, Zones zones, Clock clock) {
+	OpenEditionController(SetUpEdition setUpEdition, OpenEdition openEdition, SuggestSetup suggestSetup,
+			OpenEditionPages pages, Vocabulary vocabulary, Clock clock) {
+		this.setUpEdition = setUpEdition;
 		this.openEdition = openEdition;
-		this.forecast = forecast;
-		this.callPolicy = callPolicy;
-		this.editions = editions;
+		this.suggestSetup = suggestSetup;
+		this.pages = pages;
 		this.vocabulary = vocabulary;
-		this.zones = zones;
 		this.clock = clock;
 	}
 
-	/**
-	 * What there is to choose from when a call is opened.
-	 *
-	 * @param openCall the call beside which no other can be opened: while there is one,
-	 * the page says so instead of asking; null where there is none
-	 * @param waiting how many pledges wait for the edition that is opened next
-	 */
-	record OpenEditionPage(List<Zone> zones, List<String> partnerCodes, @Nullable Edition openCall, long waiting) {
-
-		/** What can be asked of governments. */
-		public List<SignOffRule> signOffRules() {
-			return List.of(SignOffRule.values());
-		}
-
-	}
-
 	@GetMapping
-	String form(Person by, Model model) {
-		model.addAttribute("form", OpenEditionForm.of(nextToOpen()));
-		return page(by, model);
+	String form(Person by, Locale language, Model model) {
+		Suggestion suggestion = suggestSetup.next();
+		OpenEditionForm form = OpenEditionForm.of(suggestion.year(), suggestion.setup());
+		model.addAttribute("form", form);
+		return page(form, by, language, model);
 	}
 
 	@PostMapping
-	String open(@ModelAttribute("form") OpenEditionForm form, BindingResult errors, Person by, Model model,
-			RedirectAttributes redirect) {
-		form.check(errors, vocabulary, clock.instant());
-		if (errors.hasErrors()) {
-			return page(by, model);
+	String open(@ModelAttribute("form") OpenEditionForm form, BindingResult errors, Person by, Locale language,
+			Model model, RedirectAttributes redirect) {
+		Optional<EditionSetup> setup = form.check(errors, vocabulary, clock.instant());
+		if (setup.isEmpty()) {
+			return page(form, by, language, model);
 		}
-		Forecast follows = forecast.of(form.editionYear().orElseThrow(), form.deadline().orElseThrow(), by);
-		if (editions.open().isEmpty() && follows.skips() && !form.foreseen()) {
-			model.addAttribute("page", follows);
-			return "coordination/open-preview";
+		try {
+			return setUpEdition.open(form.editionYear().orElseThrow(), setup.get(), form.foreseen(), by)
+				.fold(() -> done("coordination.open.done", form, redirect), toRead -> {
+					model.addAttribute("page", pages.preview(setup.get(), toRead, language));
+					return "coordination/open-preview";
+				});
 		}
-		openEdition.open(form.editionYear().orElseThrow(), form.forumInEachLanguage(), form.partnerCodes(),
-				form.deadline().orElseThrow(), form.signOffRule().orElseThrow(), by);
-		redirect.addFlashAttribute("message", "coordination.open.done");
-		redirect.addFlashAttribute("messageArguments", new String[] { form.edition() });
-		return "redirect:/coordination/editions/" + form.edition();
+		catch (Refused refused) {
+			errors.rejectValue("edition", refused.messageKey(), refused.arguments(), null);
+			return page(form, by, language, model);
+		}
 	}
 
 	/** Back from the preview, with what was typed. */
 	@PostMapping("/change")
-	String change(@ModelAttribute("form") OpenEditionForm form, Person by, Model model) {
-		return page(by, model);
+	String change(@ModelAttribute("form") OpenEditionForm form, Person by, Locale language, Model model) {
+		return page(form, by, language, model);
 	}
 
 	/**
@@ -105,30 +89,25 @@ class OpenEditionController {
 	 * open, too.
 	 */
 	@PostMapping("/plan")
-	String plan(@ModelAttribute("form") OpenEditionForm form, BindingResult errors, Person by, Model model,
-			RedirectAttributes redirect) {
+	String plan(@ModelAttribute("form") OpenEditionForm form, BindingResult errors, Person by, Locale language,
+			Model model, RedirectAttributes redirect) {
 		if (form.editionYear().isEmpty()) {
 			errors.rejectValue("edition", "coordination.open.edition.wrong");
-			return page(by, model);
+			return page(form, by, language, model);
 		}
 		openEdition.plan(form.editionYear().get(), by);
-		redirect.addFlashAttribute("message", "coordination.plan.done");
+		return done("coordination.plan.done", form, redirect);
+	}
+
+	private static String done(String message, OpenEditionForm form, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("message", message);
 		redirect.addFlashAttribute("messageArguments", new String[] { form.edition() });
 		return "redirect:/coordination/editions/" + form.edition();
 	}
 
-	private String page(Person by, Model model) {
-		model.addAttribute("page", new OpenEditionPage(zones.all(), vocabulary.codes(Vocabulary.PARTNERS),
-				editions.open().orElse(null), forecast.waiting(by)));
+	private String page(OpenEditionForm form, Person by, Locale language, Model model) {
+		model.addAttribute("page", pages.form(form, by, language));
 		return "coordination/open";
-	}
-
-	private Edition nextToOpen() {
-		Edition edition = callPolicy.edition(callPolicy.nextToCome());
-		while (!edition.state().toOpen()) {
-			edition = callPolicy.edition(edition.year().next());
-		}
-		return edition;
 	}
 
 }
