@@ -15,6 +15,7 @@ import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.address.LocalAddress;
+import org.calltolocalaction.kernel.request.SecretAddress;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.kernel.text.TextLimit;
 import org.calltolocalaction.site.Frame.Asking;
@@ -25,9 +26,6 @@ import org.springframework.util.StringUtils;
 /** Gathers what the layout shows around a page. */
 @Component
 class PageFrame {
-
-	/** The rest is a secret: it stands in no log. */
-	private static final String OPENED_BY_ITS_ADDRESS = "/read/";
 
 	private final CurrentPerson currentPerson;
 
@@ -62,8 +60,7 @@ class PageFrame {
 	 * hold a token; nor what behind a path opens something by itself.
 	 */
 	String pathOf(HttpServletRequest request) {
-		String path = address(request).substring(request.getContextPath().length());
-		return path.startsWith(OPENED_BY_ITS_ADDRESS) ? OPENED_BY_ITS_ADDRESS : path;
+		return SecretAddress.withoutSecret(address(request).substring(request.getContextPath().length()));
 	}
 
 	// Everyone may act for a government; whoever has another role sees the entry only

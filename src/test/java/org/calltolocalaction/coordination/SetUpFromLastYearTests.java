@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -88,16 +89,17 @@ class SetUpFromLastYearTests {
 		coordinator = scene.coordinator();
 		scene.closeCall(earlier);
 		scene.clock().set(Instant.parse("2034-02-01T12:00:00Z"));
-		openEdition.open(LAST,
-				new EditionSetup(new Forum("Global Refugee Forum", "Foro Mundial", "Forum mondial"),
-						new TreeSet<>(Set.of(new PartnerCode("UCLG"), new PartnerCode("IOM"))),
-						Deadline.at(LocalDateTime.parse("2034-11-05T18:00:00").atZone(ZoneId.of("America/Bogota")),
-								java.time.Duration.ofMinutes(30)),
-						SignOffRule.RECOMMENDED, ReminderDays.of(List.of(3, 21, 45)),
-						new ReviewCalendar(20, 30, LocalDate.of(2034, 12, 15),
-								List.of(LocalDate.of(2034, 12, 25), LocalDate.of(2034, 11, 17))),
-						Map.of(Criterion.CONCRETE, 3, Criterion.MEASURABLE, 1)),
-				coordinator);
+		openEdition
+			.open(LAST,
+					new EditionSetup(new Forum("Global Refugee Forum", "Foro Mundial", "Forum mondial"),
+							new TreeSet<>(Set.of(new PartnerCode("UCLG"), new PartnerCode("IOM"))),
+							Deadline.at(LocalDateTime.parse("2034-11-05T18:00:00").atZone(ZoneId.of("America/Bogota")),
+									Duration.ofMinutes(30)),
+							SignOffRule.RECOMMENDED, ReminderDays.of(List.of(3, 21, 45)),
+							new ReviewCalendar(20, 30, LocalDate.of(2034, 12, 15),
+									List.of(LocalDate.of(2034, 12, 25), LocalDate.of(2034, 11, 17))),
+							Map.of(Criterion.CONCRETE, 3, Criterion.MEASURABLE, 1)),
+					coordinator);
 		scene.closeCall(LAST);
 	}
 
@@ -164,7 +166,7 @@ class SetUpFromLastYearTests {
 		scene.clock().set(Instant.parse("2035-12-01T12:00:00Z"));
 		openEdition.open(new EditionYear(2036),
 				EditionSetup.usual(Forum.NOT_KNOWN_YET, Set.of(new PartnerCode("UCLG")), Deadline
-					.at(LocalDateTime.parse("2036-02-29T12:00:00").atZone(ZoneId.of("UTC")), java.time.Duration.ZERO)),
+					.at(LocalDateTime.parse("2036-02-29T12:00:00").atZone(ZoneId.of("UTC")), Duration.ZERO)),
 				coordinator);
 
 		assertThat(suggestSetup.of(new EditionYear(2037)).setup().deadline().local())
@@ -287,10 +289,8 @@ class SetUpFromLastYearTests {
 	}
 
 	private void openedAt(String local, String zone) {
-		openEdition.open(NEXT,
-				EditionSetup.usual(Forum.NOT_KNOWN_YET, Set.of(new PartnerCode("UCLG")),
-						Deadline.at(LocalDateTime.parse(local).atZone(ZoneId.of(zone)), java.time.Duration.ZERO)),
-				coordinator);
+		openEdition.open(NEXT, EditionSetup.usual(Forum.NOT_KNOWN_YET, Set.of(new PartnerCode("UCLG")),
+				Deadline.at(LocalDateTime.parse(local).atZone(ZoneId.of(zone)), Duration.ZERO)), coordinator);
 	}
 
 	private static OpeningForm whole() {

@@ -26,6 +26,8 @@ import org.calltolocalaction.identity.JoinAccounts;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.reviews.duedates.MakeCalendarLink;
+import org.calltolocalaction.reviews.duedates.RevokeCalendarLink;
 
 /** Who acts for which government, and who may do what. */
 class TrailOfPeopleTests extends TrailTest {
@@ -122,6 +124,15 @@ class TrailOfPeopleTests extends TrailTest {
 			Person duplicate = ofTheSameMailbox(person);
 			use(JoinAccounts.class).join(story.coordinator(), duplicate.id());
 			return Trace.by(story.coordinator(), duplicate.id(), Map.of("account", person.id()));
+		}), new Act("MakeCalendarLink.make", "account.calendar-link-made", () -> {
+			Person reviewer = reviewer();
+			use(MakeCalendarLink.class).make(reviewer);
+			return Trace.by(reviewer, reviewer.id());
+		}), new Act("RevokeCalendarLink.revoke", "account.calendar-link-revoked", () -> {
+			Person reviewer = reviewer();
+			use(MakeCalendarLink.class).make(reviewer);
+			use(RevokeCalendarLink.class).revoke(reviewer);
+			return Trace.by(reviewer, reviewer.id());
 		}), new Act("GrantRole.reviewer", "role.reviewer-granted", () -> {
 			Person person = somebody();
 			use(GrantRole.class).reviewer(story.coordinator(), address(person.email()), UCLG);

@@ -17,7 +17,8 @@ public record CallTimers(Instant closing, Instant nextReminder) {
 	public static CallTimers of(Deadline deadline, ReminderDays reminders, Instant now) {
 		Instant closing = deadline.endOfGrace().plusSeconds(1);
 		return new CallTimers(closing,
-				REMINDER_DAYS.stream()
+				reminders.days()
+					.stream()
 					.map(days -> reminder(deadline, days))
 					.filter(reminder -> reminder.isAfter(now))
 					.findFirst()

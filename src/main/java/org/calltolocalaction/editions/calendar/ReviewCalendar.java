@@ -133,18 +133,17 @@ public class ReviewCalendar {
 	 */
 	public List<AuditEntry> changesTo(ReviewCalendar to, EditionYear year, Deadline deadline) {
 		return Stream
-			.of(change("edition.review-days-set", year, days(), to.days()),
-					change("edition.cut-off-moved", year, cutOff(deadline).atZone(deadline.zone()),
+			.of(change(AuditEntry.of("edition.review-days-set", year), days(), to.days()),
+					change(AuditEntry.of("edition.cut-off-moved", year), cutOff(deadline).atZone(deadline.zone()),
 							to.cutOff(deadline).atZone(deadline.zone())),
-					change("edition.contents-planned", year, contents(deadline), to.contents(deadline)),
-					change("edition.days-off-set", year, daysOff(), to.daysOff()))
+					change(AuditEntry.of("edition.contents-planned", year), contents(deadline), to.contents(deadline)),
+					change(AuditEntry.of("edition.days-off-set", year), daysOff(), to.daysOff()))
 			.flatMap(Optional::stream)
 			.toList();
 	}
 
-	private static Optional<AuditEntry> change(String kind, EditionYear year, Object from, Object to) {
-		return from.equals(to) ? Optional.empty()
-				: Optional.of(AuditEntry.of(kind, year).with("from", from).with("to", to));
+	private static Optional<AuditEntry> change(AuditEntry entry, Object from, Object to) {
+		return from.equals(to) ? Optional.empty() : Optional.of(entry.with("from", from).with("to", to));
 	}
 
 }

@@ -52,8 +52,8 @@ import org.springframework.web.servlet.LocaleResolver;
 public class DeskSecurity {
 
 	private static final String[] PUBLIC = { "/", "/sign-in/**", "/pledges/**", "/pledges.csv", "/reports/**",
-			"/pledge-form", "/read/**", "/robots.txt", "/sitemap.xml", "/sitemap/**", "/assets/**", "/error",
-			"/actuator/health/**", "/dev/mailbox/**" };
+			"/editions.ics", "/editions/**", "/pledge-form", "/read/**", "/calendar/**", "/robots.txt", "/sitemap.xml",
+			"/sitemap/**", "/assets/**", "/error", "/actuator/health/**", "/dev/mailbox/**" };
 
 	private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "

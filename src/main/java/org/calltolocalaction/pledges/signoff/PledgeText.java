@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.UploadedFile;
+import org.calltolocalaction.kernel.text.Sha256;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**

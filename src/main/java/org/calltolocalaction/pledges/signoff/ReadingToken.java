@@ -1,27 +1,16 @@
 package org.calltolocalaction.pledges.signoff;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
+import org.calltolocalaction.kernel.request.AddressSecret;
 
-/**
- * The secret of a reading link: 256 bits that nobody guesses. It is shown once, to
- * whoever makes the link; the desk keeps its hash.
- */
+/** The secret of a reading link. */
 public record ReadingToken(String value) {
 
-	private static final int BYTES = 32;
-
-	private static final SecureRandom RANDOM = new SecureRandom();
-
 	static ReadingToken random() {
-		byte[] bytes = new byte[BYTES];
-		RANDOM.nextBytes(bytes);
-		return new ReadingToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+		return new ReadingToken(AddressSecret.random());
 	}
 
 	String sha256() {
-		return Sha256.of(value.getBytes(StandardCharsets.UTF_8));
+		return AddressSecret.sha256(value);
 	}
 
 	/** Where it leads, within the desk. */

@@ -1,17 +1,17 @@
-package org.calltolocalaction.pledges.signoff;
+package org.calltolocalaction.kernel.text;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** By what two texts are the same, and by what a secret is known without being kept. */
-final class Sha256 {
+public final class Sha256 {
 
 	private Sha256() {
 	}
 
 	/** In lower-case hexadecimal. */
-	static String of(byte[] bytes) {
+	public static String of(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}
