@@ -57,6 +57,16 @@ class ModularityTests {
 	}
 
 	@Test
+	void only_what_writes_calendars_knows_the_library_for_them() {
+		noClasses()
+			.that(not(resideInAnyPackage("org.calltolocalaction.kernel.calendar..", "org.calltolocalaction.testing..")))
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("net.fortuna..")
+			.check(CLASSES);
+	}
+
+	@Test
 	void the_parts_of_a_module_know_each_other_one_way() {
 		slices().matching("org.calltolocalaction.reviews.(*)..").should().beFreeOfCycles().check(CLASSES);
 	}
