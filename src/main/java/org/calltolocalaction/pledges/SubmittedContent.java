@@ -62,11 +62,19 @@ public final class SubmittedContent {
 		}
 	}
 
-	@SuppressWarnings("unchecked")
 	public Answers answers() {
+		return Answers.of(member("answers"));
+	}
+
+	/** The name of the government that submitted it, as it was then. */
+	public String government() {
+		return Objects.toString(member("government").get("name"));
+	}
+
+	@SuppressWarnings("unchecked")
+	private Map<String, ?> member(String name) {
 		Map<String, Object> content = Answers.fromJson(new String(bytes, StandardCharsets.UTF_8)).asMap();
-		return Answers
-			.of(Objects.requireNonNull((Map<String, ?>) content.get("answers"), "Submitted content has answers"));
+		return Objects.requireNonNull((Map<String, ?>) content.get(name), () -> "Submitted content has " + name);
 	}
 
 }

@@ -17,9 +17,9 @@ class SiteMessages {
 
 	/** One for each module, and for parts of the larger ones. */
 	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments",
-			"editions", "pledges", "signoff", "searches", "reviews", "judging", "worklist", "team", "duedates",
-			"discussion", "offline", "reports", "registry", "notifications", "coordination", "glance", "vocabulary",
-			"tryout", "names");
+			"editions", "pledges", "signoff", "receipts", "searches", "reviews", "judging", "worklist", "team",
+			"duedates", "discussion", "offline", "reports", "registry", "notifications", "coordination", "glance",
+			"vocabulary", "tryout", "names");
 
 	/**
 	 * Names as those who run a desk print them, beside its

@@ -44,6 +44,11 @@ record DataFolder(@DefaultValue("data") Path dataDirectory) {
 		return root().resolve("postgres.log");
 	}
 
+	/** By which receipts are signed. */
+	Path signingKey() {
+		return root().resolve("receipt-signing-key.pem");
+	}
+
 	/** Takes the folder for this process until the result is closed. */
 	FileChannel lock() throws IOException {
 		// It holds sign-in links (in mails) and programs that are run from it.

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.request.TrustedProxies;
+import org.calltolocalaction.kernel.signing.SigningKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -50,6 +51,15 @@ final class RequiredSettings {
 					StringUtils::hasText));
 
 	/**
+	 * Needed where a desk runs for real; the demonstration makes its own, unless it is
+	 * given one.
+	 */
+	private static final Setting SIGNING_KEY = new Setting("DESK_RECEIPTS_SIGNING_KEY", "desk.receipts.signing-key",
+			"the private key that signs receipts, of Ed25519, as \"openssl genpkey -algorithm ed25519\" writes it, or "
+					+ "the same in Base64 on one line",
+			SigningKey::isOne);
+
+	/**
 	 * Nobody needs these; a malformed one must not be taken for one that is not there.
 	 */
 	private static final List<Setting> IF_GIVEN = List.of(new Setting("DESK_TRUSTED_PROXIES", "desk.trusted-proxies",
@@ -66,10 +76,11 @@ final class RequiredSettings {
 	 */
 	static void check(Environment environment, boolean tryout) {
 		Stream<String> required = Stream
-			.concat(tryout ? Stream.empty() : OF_ITS_SURROUNDINGS.stream(), OF_THE_DESK.stream())
+			.concat(tryout ? Stream.empty() : Stream.concat(OF_ITS_SURROUNDINGS.stream(), Stream.of(SIGNING_KEY)),
+					OF_THE_DESK.stream())
 			.map(setting -> setting.complaint(environment.getProperty(setting.property())))
 			.flatMap(Optional::stream);
-		Stream<String> optional = IF_GIVEN.stream()
+		Stream<String> optional = Stream.concat(IF_GIVEN.stream(), tryout ? Stream.of(SIGNING_KEY) : Stream.empty())
 			.filter(setting -> StringUtils.hasText(environment.getProperty(setting.property())))
 			.map(setting -> setting.complaint(environment.getProperty(setting.property())))
 			.flatMap(Optional::stream);

@@ -24,6 +24,12 @@ class TryOutConfiguration {
 		return new WatchedFolder(folder.root());
 	}
 
+	/** Made when the folder is this desk's, which the database sees to. */
+	@Bean
+	DemonstrationKey demonstrationKey(DataFolder folder, EmbeddedDatabase afterItsLock) {
+		return new DemonstrationKey(folder.signingKey());
+	}
+
 	@Bean
 	@ConditionalOnBooleanProperty(StartingMode.LOCAL_MAILBOX)
 	LocalMailbox localMailbox(DataFolder folder, Clock clock) {

@@ -49,7 +49,8 @@ class AnonymousLoad {
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final List<String> PAGES = List.of("/", "/pledges", "/pledges?q=water+OR+school", "/reports",
-			"/pledge-form", "/pledges/search-help", "/sign-in", "/reports/2023", "/assets/desk.css");
+			"/pledge-form", "/receipts/verify", "/.well-known/jwks.json", "/pledges/search-help", "/sign-in",
+			"/reports/2023", "/assets/desk.css");
 
 	private static final List<String> PARAMETERS = List.of("/pledges?q=", "/pledges?page=", "/?lang=", "/reports?year=",
 			"/sign-in/link?token=", "/pledges/");

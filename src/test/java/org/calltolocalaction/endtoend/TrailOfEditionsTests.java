@@ -32,7 +32,10 @@ import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.editions.criteria.EditionCriteria;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.kernel.signing.SigningKey;
+import org.calltolocalaction.kernel.signing.VerifyingKey;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.receipts.PublishedKeys;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /** From the opening of a call to its published report. */
@@ -143,6 +146,11 @@ class TrailOfEditionsTests extends TrailTest {
 					EditionYear year = approved();
 					jobs.run(year);
 					return Trace.byTheDesk(year);
+				}), new Act("by the start of a desk", "key.published", () -> {
+					VerifyingKey another = SigningKey.fresh().published();
+					use(PublishedKeys.class).publish(another);
+					use(PublishedKeys.class).publish(use(SigningKey.class).published());
+					return Trace.byTheDesk(another.id(), Map.of("publicKey", another.sha256()));
 				}), new Act("ImportPledge.take", "pledge.imported", () -> {
 					String city = "City " + UUID.randomUUID();
 					imported(city, 2019);

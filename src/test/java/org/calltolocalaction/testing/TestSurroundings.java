@@ -19,6 +19,9 @@ import org.springframework.core.env.MutablePropertySources;
  */
 class TestSurroundings implements EnvironmentPostProcessor, Ordered {
 
+	/** Made for the tests; every desk of theirs signs by it. */
+	public static final String SIGNING_KEY = "MC4CAQAwBQYDK2VwBCIEIFetjCmpNA1c01gAO9DqOpaaJ8j6EhLI/yByvl8Rq/US";
+
 	private static final String WHAT_THE_TEST_SAYS = "Inlined Test Properties";
 
 	@Override
@@ -47,6 +50,7 @@ class TestSurroundings implements EnvironmentPostProcessor, Ordered {
 			settings.put("spring.mail.port", TestMailServer.instance().getSmtp().getPort());
 			settings.putIfAbsent("desk.public-address", "http://localhost");
 			settings.put("desk.mail.from", "Call to Local Action <desk@calltolocalaction.example>");
+			settings.put("desk.receipts.signing-key", SIGNING_KEY);
 			settings.put("desk.first-coordinator", "coordinator@calltolocalaction.example");
 		}
 		MutablePropertySources sources = environment.getPropertySources();

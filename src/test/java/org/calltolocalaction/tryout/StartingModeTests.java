@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import org.calltolocalaction.kernel.operation.CannotStart;
+import org.calltolocalaction.kernel.signing.SigningKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -310,6 +311,7 @@ class StartingModeTests {
 		environment.setProperty("spring.mail.host", "mail.example.org");
 		environment.setProperty("desk.public-address", "https://pledges.example.org");
 		environment.setProperty("desk.first-coordinator", "coordinator@example.org");
+		environment.setProperty("desk.receipts.signing-key", SigningKey.fresh().pem());
 		environment.setProperty("desk.mail.from", "Call to Local Action <desk@example.org>");
 	}
 

@@ -52,7 +52,8 @@ import org.springframework.web.servlet.LocaleResolver;
 public class DeskSecurity {
 
 	private static final String[] PUBLIC = { "/", "/sign-in/**", "/pledges/**", "/pledges.csv", "/reports/**",
-			"/editions.ics", "/editions/**", "/pledge-form", "/read/**", "/calendar/**", "/robots.txt", "/sitemap.xml",
+			"/editions.ics", "/editions/**", "/pledge-form", "/receipts/verify", "/.well-known/**", "/read/**",
+			"/calendar/**", "/robots.txt", "/sitemap.xml",
 			"/sitemap/**", "/assets/**", "/error", "/actuator/health/**", "/dev/mailbox/**" };
 
 	private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "

@@ -79,6 +79,8 @@ class PledgeMailTexts {
 		timeliness(mail, context, receipt);
 		mail.paragraph("notifications.receipt.kept")
 			.link("notifications.link.receipt", PledgeLinks.ofMembers(context.reference()) + "/receipt")
+			.paragraph("notifications.receipt.signed")
+			.link("notifications.link.verify", "/receipts/verify")
 			.paragraph("notifications.receipt.next");
 		return MailParts.endToMember(mail, context);
 	}

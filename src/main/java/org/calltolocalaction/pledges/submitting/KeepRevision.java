@@ -7,6 +7,7 @@ import org.calltolocalaction.pledges.Revision;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.files.Attachments;
 import org.calltolocalaction.pledges.keeping.DraftSaves;
+import org.calltolocalaction.pledges.receipts.SignReceipt;
 import org.calltolocalaction.pledges.signoff.DraftSignOffs;
 import org.calltolocalaction.pledges.similarity.SimilarityIndex;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps a revision together with what hangs on it: its files stay for ever, and so does
- * whose approval it had; it can be found by what it says, and the saves of the working
- * copy that it came from may go.
+ * whose approval it had; its receipt is signed, it can be found by what it says, and the
+ * saves of the working copy that it came from may go.
  */
 @Component
 class KeepRevision {
@@ -31,15 +32,18 @@ class KeepRevision {
 
 	private final DraftSignOffs signOffs;
 
+	private final SignReceipt receipts;
+
 	private final PledgeForm form;
 
 	KeepRevision(Revisions revisions, SimilarityIndex index, Attachments attachments, DraftSaves saves,
-			DraftSignOffs signOffs, PledgeForm form) {
+			DraftSignOffs signOffs, SignReceipt receipts, PledgeForm form) {
 		this.revisions = revisions;
 		this.index = index;
 		this.attachments = attachments;
 		this.saves = saves;
 		this.signOffs = signOffs;
+		this.receipts = receipts;
 		this.form = form;
 	}
 
@@ -53,6 +57,7 @@ class KeepRevision {
 		attachments.submitted(pledge.reference(), revision.number(), form.files(answers));
 		saves.submitted(pledge.reference(), pledge.draftVersion());
 		signOffs.submitted(pledge, revision.number(), answers);
+		receipts.submitted(revision);
 		return revision;
 	}
 

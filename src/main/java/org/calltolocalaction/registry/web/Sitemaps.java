@@ -31,7 +31,7 @@ class Sitemaps {
 	private static final int BATCH = 1_000;
 
 	private static final List<String> PAGES = List.of("/", "/pledges", "/pledges/search-help", "/reports",
-			"/pledge-form");
+			"/pledge-form", "/receipts/verify");
 
 	private final PublicAddresses addresses;
 

@@ -38,7 +38,7 @@ class ComposeTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "SPRING_DATASOURCE_PASSWORD", "SPRING_MAIL_HOST", "DESK_PUBLIC_ADDRESS",
-			"DESK_FIRST_COORDINATOR", "DESK_MAIL_FROM" })
+			"DESK_FIRST_COORDINATOR", "DESK_MAIL_FROM", "DESK_RECEIPTS_SIGNING_KEY" })
 	void nothing_is_made_up_that_somebody_has_to_decide(String variable) {
 		assertThat(environment("desk").get(variable)).matches(REQUIRED);
 	}

@@ -58,7 +58,7 @@ class SearchEnginesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/pledges", "/pledges/search-help", "/reports", "/pledge-form" })
+	@ValueSource(strings = { "/", "/pledges", "/pledges/search-help", "/reports", "/pledge-form", "/receipts/verify" })
 	void every_public_page_says_what_it_is_where_it_is_and_where_it_is_in_the_other_languages(String path)
 			throws Exception {
 		String address = desk.addressOf(path).toString();
