@@ -65,6 +65,26 @@ class StartingModeTests {
 		assertThat(environment.getProperty("desk.local-mailbox")).isEqualTo("false");
 	}
 
+	@Test
+	void without_a_key_that_signs_receipts_a_desk_does_not_run_for_real() {
+		configureEverything();
+		environment.setProperty("desk.receipts.signing-key", "");
+
+		assertThat(refusal().getDescription()).contains("DESK_RECEIPTS_SIGNING_KEY is missing", "openssl genpkey");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void a_key_that_is_none_is_refused_in_a_sentence_that_does_not_repeat_it(boolean tryout) {
+		if (!tryout) {
+			configureEverything();
+		}
+		environment.setProperty("desk.receipts.signing-key", "MC4CAQAwBQYDK2VwBCIEIMistyped");
+
+		assertThat(refusal().getDescription()).contains("DESK_RECEIPTS_SIGNING_KEY cannot be used as it is")
+			.doesNotContain("Mistyped");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "proxy.example.org", "10.0.0.1/33", "," })
 	void proxies_that_cannot_be_read_are_not_taken_for_none(String named) {

@@ -2,9 +2,13 @@ package org.calltolocalaction.tryout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.signing.SigningKey;
+import org.calltolocalaction.pledges.receipts.PublishedKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +48,12 @@ class TryOutModeTests {
 	private JavaMailSender mails;
 
 	@Autowired
+	private SigningKey signing;
+
+	@Autowired
+	private PublishedKeys keys;
+
+	@Autowired
 	@Qualifier("diskSpaceHealthIndicator")
 	private HealthIndicator disk;
 
@@ -51,6 +61,12 @@ class TryOutModeTests {
 	void whether_there_is_room_is_asked_of_the_folder_in_which_the_data_are() {
 		assertThat(disk.health().getDetails()).containsKeys(folder.resolve("data").toString(),
 				System.getProperty("java.io.tmpdir"));
+	}
+
+	@Test
+	void it_signs_receipts_by_a_key_that_it_keeps_with_its_data() throws IOException {
+		assertThat(Files.readString(folder.resolve("data/receipt-signing-key.pem"))).isEqualTo(signing.pem());
+		assertThat(keys.find(signing.published().id())).isPresent();
 	}
 
 	@Test
