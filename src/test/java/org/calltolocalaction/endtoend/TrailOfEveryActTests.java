@@ -60,6 +60,7 @@ class TrailOfEveryActTests {
 			Map.entry("ArrangeWorklist.showDense", "one's own settings"), Map.entry("JudgedPledge.of", "only looks"),
 			Map.entry("VisitPledge.look", "what one has seen is nobody else's business"),
 			Map.entry("EndorseDeclaration.today", "only looks"), Map.entry("ReadAttachments.own", "only looks"),
+			Map.entry("MyReceipts.file", "signs, once, what was submitted before there were signatures"),
 			Map.entry("MyPapers.receipt", "only looks"), Map.entry("MyPapers.submitted", "only looks"),
 			Map.entry("MyPapers.draft", "only looks"), Map.entry("GovernmentArchive.write", "only looks"),
 			Map.entry("ReviewForm.context", "only looks"), Map.entry("ReviewOffline.spreadsheet", "only looks"),

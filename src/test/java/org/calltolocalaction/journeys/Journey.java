@@ -88,6 +88,11 @@ abstract class Journey {
 		return atBrowser(Locale.ENGLISH, PageChecks.WIDE, true);
 	}
 
+	/** Somebody who is not signed in, on a phone without scripts. */
+	PersonAtBrowser anybodyOnAPhone(Locale language) {
+		return atBrowser(language, PageChecks.SMALL, false);
+	}
+
 	/** The person, signed in, at a wide screen. */
 	PersonAtBrowser signedIn(Person person) {
 		return signedIn(person, PageChecks.WIDE, true);
