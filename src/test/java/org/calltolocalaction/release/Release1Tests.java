@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.drafting.SaveDraft;
+import org.calltolocalaction.pledges.receipts.MyReceipts;
+import org.calltolocalaction.pledges.receipts.VerifyReceipt;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
@@ -63,6 +66,12 @@ class Release1Tests {
 
 	@Autowired
 	SaveDraft save;
+
+	@Autowired
+	MyReceipts receipts;
+
+	@Autowired
+	VerifyReceipt verify;
 
 	@Autowired
 	Visitors visitors;
@@ -154,6 +163,19 @@ class Release1Tests {
 
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.UNDER_REVIEW);
 		assertThat(story.pledge(reference).latestRevision()).isEqualTo(2);
+	}
+
+	@Test
+	void what_was_submitted_to_it_has_a_signed_receipt_that_is_genuine() {
+		Map<PledgeReference, AccountId> submitted = new LinkedHashMap<>();
+		jdbc.sql("select reference, created_by from pledge where first_submitted_at is not null").query(row -> {
+			submitted.put(new PledgeReference(row.getString(1)), new AccountId(row.getObject(2, UUID.class)));
+		});
+
+		assertThat(submitted).isNotEmpty()
+			.allSatisfy((reference,
+					by) -> assertThat(verify.verify(receipts.file(reference, 1, people.person(by))).finding().genuine())
+						.isTrue());
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import org.calltolocalaction.kernel.request.PublicPage;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.receipts.VerifyReceipt;
+import org.calltolocalaction.pledges.receipts.VerifyReceipt.Finding;
 import org.calltolocalaction.pledges.receipts.VerifyReceipt.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -78,16 +79,16 @@ class VerifyReceiptController {
 	String verify(@RequestParam(required = false) @Nullable MultipartFile file,
 			@RequestParam(defaultValue = "") @As(Text.PROSE) String text, Model model, HttpServletResponse response)
 			throws IOException {
-		boolean uploaded = file != null && !file.isEmpty();
-		if (!uploaded && text.isEmpty()) {
-			return refused("receipts.refused.missing", text, model, response);
-		}
-		if (uploaded && file.getSize() > MOST_BYTES || text.length() > MOST_BYTES) {
+		if (file != null && file.getSize() > MOST_BYTES || text.length() > MOST_BYTES) {
 			return refused("receipts.refused.large", "", model, response);
 		}
-		Verdict verdict = receipts.verify(uploaded ? textOf(file) : text);
-		if (verdict.finding() == VerifyReceipt.Finding.UNREADABLE) {
-			return refused("receipts.refused.unreadable", uploaded ? "" : text, model, response);
+		String sent = file == null || file.isEmpty() ? text : textOf(file);
+		if (sent.isEmpty()) {
+			return refused("receipts.refused.missing", "", model, response);
+		}
+		Verdict verdict = receipts.verify(sent);
+		if (verdict.finding() == Finding.UNREADABLE) {
+			return refused("receipts.refused.unreadable", text, model, response);
 		}
 		model.addAttribute("page", new VerifyPage(verdict, null, ""));
 		return PAGE;
