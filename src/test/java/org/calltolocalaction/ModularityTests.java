@@ -120,7 +120,7 @@ class ModularityTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("..pledges.drafting..", "..pledges.submitting..", "..pledges.files..",
 					"..pledges.similarity..", "..pledges.progress..", "..pledges.placement..", "..pledges.keeping..",
-					"..pledges.signoff..", "..pledges.paper..")
+					"..pledges.signoff..", "..pledges.paper..", "..pledges.receipts..")
 			.check(CLASSES);
 	}
 

@@ -56,7 +56,7 @@ public record AttestedReceipt(URI site, PledgeReference reference, int version, 
 				Instant.parse((String) said(says, "signedAt")));
 	}
 
-	/** The same by the names of its members, in an order for readers. */
+	/** The same by the names of its members. */
 	static Map<String, Object> members(String json) {
 		Map<String, Object> members = new LinkedHashMap<>();
 		JSON.readValue(json, Map.class).forEach((name, value) -> members.put((String) name, value));

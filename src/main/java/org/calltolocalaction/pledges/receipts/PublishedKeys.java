@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.kernel.audit.Actor;
@@ -43,7 +44,7 @@ public class PublishedKeys {
 	@Transactional
 	public void publish(VerifyingKey key) {
 		KeyId id = key.id();
-		OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+		OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
 		int added = jdbc.sql("insert into signing_key (id, x, since) values (?, ?, ?) on conflict do nothing")
 			.params(id.value(), key.x(), now)
 			.update();

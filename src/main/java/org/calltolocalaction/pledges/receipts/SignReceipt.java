@@ -1,5 +1,6 @@
 package org.calltolocalaction.pledges.receipts;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,7 +10,6 @@ import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.signing.SignedText;
 import org.calltolocalaction.kernel.signing.SigningKey;
 import org.calltolocalaction.pledges.Revision;
-import java.nio.charset.StandardCharsets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
