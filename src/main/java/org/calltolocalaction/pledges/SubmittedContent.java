@@ -3,15 +3,13 @@ package org.calltolocalaction.pledges;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.kernel.Sha256;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -54,12 +52,7 @@ public final class SubmittedContent {
 
 	/** In lower-case hexadecimal. */
 	public String sha256() {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-		}
+		return Sha256.of(bytes);
 	}
 
 	public Answers answers() {

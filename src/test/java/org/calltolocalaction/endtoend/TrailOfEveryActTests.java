@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.endtoend.TrailTest.Act;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.audit.proof.MakeCheckpoint;
+import org.calltolocalaction.kernel.audit.proof.Verification;
+import org.calltolocalaction.kernel.audit.proof.VerifyTrail;
 import org.calltolocalaction.testing.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,6 +103,15 @@ class TrailOfEveryActTests {
 		known.removeIf(useCase -> useCase.startsWith("by "));
 
 		assertThat(known).containsAll(whatPersonsDo());
+	}
+
+	@Test
+	void whatever_was_done_in_this_run_is_what_the_checkpoints_hold() {
+		while (desk.getBean(MakeCheckpoint.class).make().isPresent()) {
+			// One takes a portion.
+		}
+
+		assertThat(desk.getBean(VerifyTrail.class).verify()).isInstanceOf(Verification.Fits.class);
 	}
 
 	private static List<Act> acts() {

@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.kernel.audit.Actor;
+import org.calltolocalaction.kernel.audit.proof.MakeCheckpoint;
+import org.calltolocalaction.kernel.audit.proof.ProveEntry;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.team.EnterAbsence.Days;
 import org.calltolocalaction.testing.DeskTest;
@@ -126,6 +128,7 @@ abstract class TrailTest {
 			assertThat(last.at()).isBetween(before, clock.instant().plusMillis(1));
 			requireNothingPersonal(last);
 			requireListed(last);
+			requireProof(last);
 		}));
 	}
 
@@ -146,6 +149,19 @@ abstract class TrailTest {
 		entry.who()
 			.flatMap(account -> people.find(new AccountId(account)))
 			.ifPresent(person -> assertThat(facts).doesNotContain(person.name()));
+	}
+
+	/** What is done comes into the next checkpoint, and says there what it said here. */
+	private void requireProof(RecordedEntry entry) {
+		while (use(MakeCheckpoint.class).make().isPresent()) {
+			// One takes a portion.
+		}
+		assertThat(use(ProveEntry.class).of(entry.id())).hasValueSatisfying(proof -> {
+			assertThat(proof.holds()).isTrue();
+			assertThat(proof.entry().facts()).isEqualTo(entry.facts());
+			assertThat(proof.entry().personal()).containsOnlyKeys(entry.personal().keySet())
+				.allSatisfy((name, hash) -> assertThat(hash).matches("[0-9a-f]{64}"));
+		});
 	}
 
 	private static void requireListed(RecordedEntry entry) {

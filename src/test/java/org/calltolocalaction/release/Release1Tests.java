@@ -20,6 +20,9 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.audit.proof.MakeCheckpoint;
+import org.calltolocalaction.kernel.audit.proof.Verification;
+import org.calltolocalaction.kernel.audit.proof.VerifyTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.drafting.SaveDraft;
@@ -87,6 +90,12 @@ class Release1Tests {
 
 	@Autowired
 	RuntimeService runtime;
+
+	@Autowired
+	MakeCheckpoint make;
+
+	@Autowired
+	VerifyTrail verifyTrail;
 
 	@Autowired
 	ApplicationContext desk;
@@ -176,6 +185,22 @@ class Release1Tests {
 			.allSatisfy((reference,
 					by) -> assertThat(verify.verify(receipts.file(reference, 1, people.person(by))).finding().genuine())
 						.isTrue());
+	}
+
+	@Test
+	void its_trail_comes_into_checkpoints_with_hashes_of_what_persons_wrote() {
+		assertThat(make.make()).isPresent();
+		while (make.make().isPresent()) {
+			// One takes a portion.
+		}
+
+		assertThat(verifyTrail.verify()).isInstanceOf(Verification.Fits.class);
+		assertThat(
+				jdbc.sql("select count(*) from audit_entry where cardinality(personal) > 0").query(Long.class).single())
+			.isPositive();
+		assertThat(jdbc.sql("select count(*) from audit_entry where not jsonb_exists_all(hashes, personal)")
+			.query(Long.class)
+			.single()).isZero();
 	}
 
 	@Test

@@ -33,14 +33,16 @@ public class AuditTrail {
 
 	private static final String RECORD = """
 			with entry as (
-			    insert into audit_entry (kind, about, at, who, facts, personal)
-			    values (:kind, :about, :at, :who, :facts::jsonb, :names) returning id)
-			insert into audit_personal (entry, facts)
-			select id, :personal::jsonb from entry where cardinality(:names::text[]) > 0""";
+			    insert into audit_entry (kind, about, at, who, facts, personal, hashes)
+			    values (:kind, :about, :at, :who, :facts::jsonb, :names, :hashes::jsonb) returning id),
+			beside as (
+			    insert into audit_personal (entry, facts, salts)
+			    select id, :personal::jsonb, :salts::jsonb from entry where cardinality(:names::text[]) > 0)
+			select id from entry""";
 
 	private static final String READ = """
-			select kind, about, at, who, audit_entry.facts, personal as names, audit_personal.facts as personal
-			from audit_entry left join audit_personal on entry = id where about = ? order by id""";
+			select id, kind, about, at, who, audit_entry.facts, personal as names, audit_personal.facts as personal
+			from audit_entry left join audit_personal on entry = id\s""";
 
 	private static final TypeReference<TreeMap<String, Object>> VALUES = new TypeReference<>() {
 	};
@@ -63,9 +65,14 @@ public class AuditTrail {
 	/**
 	 * Writes down what happens in this transaction. Whoever keeps something beside what
 	 * is changed hears of the entry as an event.
+	 * @return by what the entry is found, and its place in a checkpoint proved
 	 */
-	public void record(AuditEntry entry) {
-		jdbc.sql(RECORD)
+	public EntryId record(AuditEntry entry) {
+		Map<String, SaltedHash> hashes = entry.personal()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, value -> SaltedHash.of(value.getValue())));
+		EntryId id = jdbc.sql(RECORD)
 			.param("kind", entry.kind())
 			.param("about", entry.about())
 			.param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -73,8 +80,12 @@ public class AuditTrail {
 			.param("facts", written(entry.facts()))
 			.param("personal", written(entry.personal()))
 			.param("names", entry.personal().keySet().stream().sorted().toArray(String[]::new))
-			.update();
+			.param("hashes", written(of(hashes, SaltedHash::hash)))
+			.param("salts", written(of(hashes, SaltedHash::salt)))
+			.query((row, number) -> new EntryId(row.getLong("id")))
+			.single();
 		events.publishEvent(entry);
+		return id;
 	}
 
 	/**
@@ -82,7 +93,15 @@ public class AuditTrail {
 	 * @param about an identifier, such as a pledge's reference
 	 */
 	public List<RecordedEntry> of(Record about) {
-		return jdbc.sql(READ).param(about.toString()).query(this::read).list();
+		return jdbc.sql(READ + "where about = ? order by id").param(about.toString()).query(this::read).list();
+	}
+
+	/** These entries, the newest first. */
+	public List<RecordedEntry> all(Collection<EntryId> ids) {
+		return jdbc.sql(READ + "where id = any (?) order by at desc, id desc")
+			.param(ids.stream().map(EntryId::value).toArray(Long[]::new))
+			.query(this::read)
+			.list();
 	}
 
 	/**
@@ -91,10 +110,7 @@ public class AuditTrail {
 	 */
 	public List<RecordedEntry> between(Instant from, Instant until, Collection<String> kinds,
 			Collection<String> abouts) {
-		return jdbc.sql("""
-				select kind, about, at, who, audit_entry.facts, personal as names, audit_personal.facts as personal
-				from audit_entry left join audit_personal on entry = id
-				where about = any (?) and kind = any (?) and at >= ? and at < ? order by id""")
+		return jdbc.sql(READ + "where about = any (?) and kind = any (?) and at >= ? and at < ? order by id")
 			.params(abouts.toArray(String[]::new), kinds.toArray(String[]::new), from.atOffset(ZoneOffset.UTC),
 					until.atOffset(ZoneOffset.UTC))
 			.query(this::read)
@@ -120,13 +136,19 @@ public class AuditTrail {
 		Set<String> erased = Stream.of((String[]) row.getArray("names").getArray())
 			.filter(name -> !personal.containsKey(name))
 			.collect(Collectors.toUnmodifiableSet());
-		return new RecordedEntry(row.getString("kind"), row.getString("about"), row.getTimestamp("at").toInstant(),
-				Optional.ofNullable(row.getObject("who", UUID.class)), values(row.getString("facts")), personal,
-				erased);
+		return new RecordedEntry(new EntryId(row.getLong("id")), row.getString("kind"), row.getString("about"),
+				row.getTimestamp("at").toInstant(), Optional.ofNullable(row.getObject("who", UUID.class)),
+				values(row.getString("facts")), personal, erased);
 	}
 
 	private Map<String, Object> values(String stored) {
 		return stored == null ? Map.of() : Collections.unmodifiableMap(json.readValue(stored, VALUES));
+	}
+
+	private static Map<String, Object> of(Map<String, SaltedHash> hashes, Function<SaltedHash, String> part) {
+		return hashes.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, hash -> part.apply(hash.getValue())));
 	}
 
 	// Sorted, so that the same act is always the same text.

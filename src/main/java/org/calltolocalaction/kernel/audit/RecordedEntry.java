@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * One act as it stands on the trail.
  *
+ * @param id in the order in which entries were begun
  * @param about the identifier of what it is about, as it is written
  * @param at is shown in the reader's zone
  * @param who the account of the person; empty for the desk itself
@@ -17,6 +18,6 @@ import java.util.UUID;
  * erased
  * @param erased the names of personal values that stood there and were erased
  */
-public record RecordedEntry(String kind, String about, Instant at, Optional<UUID> who, Map<String, Object> facts,
-		Map<String, Object> personal, Set<String> erased) {
+public record RecordedEntry(EntryId id, String kind, String about, Instant at, Optional<UUID> who,
+		Map<String, Object> facts, Map<String, Object> personal, Set<String> erased) {
 }

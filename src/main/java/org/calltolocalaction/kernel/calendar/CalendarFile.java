@@ -43,7 +43,7 @@ import net.fortuna.ical4j.model.property.Version;
 import net.fortuna.ical4j.model.property.XProperty;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.calendar.CalendarEntry.Certainty;
-import org.calltolocalaction.kernel.text.Sha256;
+import org.calltolocalaction.kernel.Sha256;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;

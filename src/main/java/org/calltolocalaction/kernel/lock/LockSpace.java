@@ -69,10 +69,13 @@ public enum LockSpace {
 	MAILS_FOR_READER(2, ""),
 
 	/**
-	 * What coordinators list of a pledge; last of all, because it is written when all
-	 * else is.
+	 * What coordinators list of a pledge; last of all that is done, because it is written
+	 * when all else is.
 	 */
-	LINE_OF_PLEDGE(7, "");
+	LINE_OF_PLEDGE(7, ""),
+
+	/** Making a checkpoint of the trail, on which all that was done stands by then. */
+	CHECKPOINTS(8, "checkpoints of the trail");
 
 	private final long seed;
 

@@ -1,13 +1,11 @@
 package org.calltolocalaction.kernel.operation;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.calltolocalaction.kernel.Sha256;
 
 /**
  * What makes two failures the same one to whoever has to mend them: the exceptions, from
@@ -56,13 +54,7 @@ public record FailureKind(String value) {
 
 	/** What a reader is given, and what stands in the log: the same at each time. */
 	public String reference() {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest).substring(0, LETTERS_OF_A_REFERENCE);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-		}
+		return Sha256.of(value.getBytes(StandardCharsets.UTF_8)).substring(0, LETTERS_OF_A_REFERENCE);
 	}
 
 	@Override

@@ -3,7 +3,7 @@ package org.calltolocalaction.kernel.request;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.calltolocalaction.kernel.text.Sha256;
+import org.calltolocalaction.kernel.Sha256;
 
 /**
  * The secret in an address that is a key: 256 bits that nobody guesses. It is shown once,

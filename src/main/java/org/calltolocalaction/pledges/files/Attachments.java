@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.identity.AccountId;
+import org.calltolocalaction.kernel.Sha256;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ public class Attachments {
 	private Attachment keep(PledgeReference reference, String name, String type, InputStream content, Kept how,
 			AccountId by, Instant at) throws IOException {
 		AttachmentId id = AttachmentId.random();
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.digest();
 		long size = 0;
 		int number = 0;
 		for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
@@ -130,15 +130,6 @@ public class Attachments {
 		return new Attachment(new AttachmentId(row.getObject("id", UUID.class)),
 				new PledgeReference(row.getString("reference")), row.getString("name"), row.getString("type"),
 				row.getLong("size"), row.getString("sha256"), Kept.valueOf(row.getString("kept")));
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-		}
 	}
 
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.forms.UploadedFile;
-import org.calltolocalaction.kernel.text.Sha256;
+import org.calltolocalaction.kernel.Sha256;
+import org.calltolocalaction.kernel.Sha256;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**

@@ -1,5 +1,9 @@
 package org.calltolocalaction.pledges.signoff;
 
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.calltolocalaction.kernel.Sha256;
 import org.calltolocalaction.kernel.request.AddressSecret;
 
 /** The secret of a reading link. */

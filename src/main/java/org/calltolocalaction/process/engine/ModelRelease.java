@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.calltolocalaction.kernel.Sha256;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -105,7 +105,7 @@ public class ModelRelease {
 
 	/** Over the names and contents of all files, so that no change of any goes unseen. */
 	String sha256() {
-		MessageDigest digest = digest();
+		MessageDigest digest = Sha256.digest();
 		models.forEach((name, content) -> {
 			digest.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
 			digest.update(content);
@@ -142,15 +142,6 @@ public class ModelRelease {
 			}
 		}
 		return models;
-	}
-
-	private static MessageDigest digest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-		}
 	}
 
 }

@@ -20,6 +20,7 @@ import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.audit.EntryId;
 import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.kernel.text.DateFormats;
 import org.calltolocalaction.kernel.text.Languages;
@@ -32,6 +33,8 @@ import org.springframework.context.MessageSource;
 class TrailReadoutTests {
 
 	private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
+
+	private static final EntryId ID = new EntryId(1);
 
 	private static final AccountId ANA = AccountId.random();
 
@@ -111,11 +114,11 @@ class TrailReadoutTests {
 
 		assertThat(act.who()).isEqualTo("ana@example.org");
 		assertThat(act.written()).isEqualTo("ana@example.org");
-		assertThat(read(Languages.ENGLISH, new RecordedEntry("pledge.begun", "CLA-2026-0001", NOW, Optional.of(gone),
-				Map.of(), Map.of(), Set.of()))
+		assertThat(read(Languages.ENGLISH, new RecordedEntry(ID, "pledge.begun", "CLA-2026-0001", NOW,
+				Optional.of(gone), Map.of(), Map.of(), Set.of()))
 			.who()).isEqualTo("an account that no longer exists");
-		assertThat(read(Languages.ENGLISH, new RecordedEntry("pledge.accepted", "CLA-2026-0001", NOW, Optional.empty(),
-				Map.of(), Map.of(), Set.of()))
+		assertThat(read(Languages.ENGLISH, new RecordedEntry(ID, "pledge.accepted", "CLA-2026-0001", NOW,
+				Optional.empty(), Map.of(), Map.of(), Set.of()))
 			.who()).isEqualTo("by this site");
 	}
 
@@ -132,7 +135,7 @@ class TrailReadoutTests {
 
 	private static RecordedEntry entry(String kind, Map<String, Object> facts, Map<String, Object> personal,
 			Set<String> erased) {
-		return new RecordedEntry(kind, "CLA-2026-0001", NOW, ANA.account(), facts, personal, erased);
+		return new RecordedEntry(ID, kind, "CLA-2026-0001", NOW, ANA.account(), facts, personal, erased);
 	}
 
 }

@@ -78,7 +78,10 @@ class FirstMigrationTests {
 	@Test
 	void one_that_was_interrupted_before_the_first_table_goes_on_too() {
 		startOf(MODULES.subList(0, 1));
-		jdbc.sql("drop table audit_personal, audit_entry").update();
+		jdbc.sql(
+				"drop table audit_personal, audit_waiting, audit_leaf, audit_node, audit_checkpoint, audit_entry cascade")
+			.update();
+		jdbc.sql("drop function audit_stays, audit_waits").update();
 		jdbc.sql("delete from flyway_schema_history_kernel").update();
 
 		start();

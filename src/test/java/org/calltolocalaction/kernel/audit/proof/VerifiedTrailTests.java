@@ -1,0 +1,209 @@
+package org.calltolocalaction.kernel.audit.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.calltolocalaction.kernel.audit.EntryId;
+import org.calltolocalaction.kernel.audit.proof.Verification.CheckpointDiffers;
+import org.calltolocalaction.kernel.audit.proof.Verification.Difference;
+import org.calltolocalaction.kernel.audit.proof.Verification.EntryDiffers;
+import org.calltolocalaction.kernel.audit.proof.Verification.Fits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever somebody changes who owns the database is found, by the desk and by a program
+ * of forty lines that knows nothing of it; what may be erased leaves the proof whole.
+ */
+class VerifiedTrailTests {
+
+	private static final Path SCRIPT = Path.of("docs/verify-trail.py");
+
+	private final TrailOfItsOwn own = new TrailOfItsOwn();
+
+	private EntryId third;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void a_trail_with_two_checkpoints() {
+		own.write(2);
+		third = own.write();
+		own.write(4);
+		own.make.make();
+		own.write(6);
+		own.make.make();
+	}
+
+	@AfterEach
+	void close() {
+		own.close();
+	}
+
+	@Test
+	void a_trail_that_nobody_touched_fits() throws Exception {
+		assertThat(own.verify.verify()).isEqualTo(new Fits(newest(), 13));
+		assertThat(script(exported())).isEqualTo("0: 13 entries fit 2 checkpoints");
+		assertThat(script(exported(), newest().root().hex())).isEqualTo("0: 13 entries fit 2 checkpoints");
+	}
+
+	@Test
+	void a_trail_without_entries_fits() throws Exception {
+		try (TrailOfItsOwn empty = new TrailOfItsOwn()) {
+			assertThat(empty.verify.verify()).isInstanceOf(Verification.NothingYet.class);
+			assertThat(script(file("trail.jsonl", empty.exported()))).isEqualTo("0: 0 entries fit 0 checkpoints");
+		}
+	}
+
+	@Test
+	void a_root_that_was_never_published_is_not_believed() throws Exception {
+		assertThat(script(exported(), "ab".repeat(32))).startsWith("1: ").contains("no checkpoint has the root");
+	}
+
+	@Test
+	void an_entry_that_was_changed_is_named() throws Exception {
+		TreeHash published = newest().root();
+		own.forge("update audit_entry set facts = '{\"count\": 4}' where id = ?", third.value());
+
+		assertThat(own.verify.verify()).isEqualTo(new EntryDiffers(third, Difference.CHANGED));
+		assertThat(script(exported())).isEqualTo("1: Line 8: checkpoint 1 is not of the lines before it");
+		assertThat(published).isEqualTo(newest().root());
+	}
+
+	@Test
+	void of_whatever_an_entry_says_nothing_can_be_changed() {
+		for (String change : List.of("kind = 'thing.undone'", "about = 'T-2'", "at = at + interval '1 microsecond'",
+				"who = gen_random_uuid()", "personal = '{reason}'", "hashes = hashes - 'reason'")) {
+			try (TrailOfItsOwn other = new TrailOfItsOwn()) {
+				EntryId entry = other.write();
+				other.make.make();
+				other.forge("update audit_entry set " + change + " where id = ?", entry.value());
+				assertThat(other.verify.verify()).as(change).isEqualTo(new EntryDiffers(entry, Difference.CHANGED));
+			}
+		}
+	}
+
+	@Test
+	void an_entry_that_was_taken_away_is_named() throws Exception {
+		own.forge("delete from audit_entry where id = ?", third.value());
+
+		assertThat(own.verify.verify()).isEqualTo(new EntryDiffers(third, Difference.MISSING));
+		assertThat(script(exported())).startsWith("1: Line 7: checkpoint 1");
+	}
+
+	@Test
+	void an_entry_that_was_slipped_in_is_named() {
+		own.forge("insert into audit_entry (kind, about, at, facts, personal) "
+				+ "values ('thing.done', 'T-1', now(), '{}', '{}')");
+
+		assertThat(own.verify.verify()).isInstanceOfSatisfying(EntryDiffers.class,
+				found -> assertThat(found.difference()).isEqualTo(Difference.IN_NO_CHECKPOINT));
+	}
+
+	@Test
+	void who_changes_an_entry_with_its_leaf_is_found_by_the_root() {
+		own.forge("update audit_entry set kind = 'thing.undone' where id = ?", third.value());
+		TreeHash leaf = own.prove.of(third).orElseThrow().entry().leaf();
+		own.forge("update audit_leaf set hash = ? where entry = ?", leaf.bytes(), third.value());
+
+		assertThat(own.verify.verify()).isEqualTo(new CheckpointDiffers(1));
+		assertThat(own.prove.of(third)).hasValueSatisfying(proof -> assertThat(proof.holds()).isFalse());
+	}
+
+	@Test
+	void who_changes_a_root_is_found_by_the_entries_and_a_checkpoint_by_the_next() {
+		own.forge("update audit_checkpoint set at = at - interval '1 day' where number = 1");
+
+		assertThat(own.verify.verify()).isEqualTo(new CheckpointDiffers(2));
+
+		own.forge("update audit_checkpoint set root = sha256('') where number = 1");
+
+		assertThat(own.verify.verify()).isEqualTo(new CheckpointDiffers(1));
+	}
+
+	@Test
+	void what_was_erased_leaves_a_trail_that_fits_and_exports_the_same_text() throws Exception {
+		byte[] before = own.exported();
+		own.jdbc.sql("delete from audit_personal where entry = ?").param(third.value()).update();
+
+		assertThat(own.verify.verify()).isEqualTo(new Fits(newest(), 13));
+		assertThat(own.exported()).isEqualTo(before);
+		assertThat(own.trail.all(List.of(third))).singleElement()
+			.satisfies(entry -> assertThat(entry.erased()).containsExactlyInAnyOrder("reason", "to"));
+	}
+
+	@Test
+	void personal_values_that_were_rewritten_are_named() {
+		own.forge("update audit_personal set facts = jsonb_set(facts, '{reason}', '\"because\"') where entry = ?",
+				third.value());
+
+		assertThat(own.verify.verify()).isEqualTo(new EntryDiffers(third, Difference.PERSONAL_CHANGED));
+	}
+
+	@Test
+	void the_same_value_never_has_the_same_hash_and_none_is_in_the_export() {
+		String exported = new String(own.exported(), StandardCharsets.UTF_8);
+
+		assertThat(exported).doesNotContain("Ñandú", "Quito", "Kampala");
+		assertThat(own.jdbc.sql("select hashes ->> 'reason' from audit_entry").query(String.class).list()).hasSize(13)
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void every_entry_is_proved_to_somebody_who_knows_no_other() throws Exception {
+		for (Long id : own.jdbc.sql("select id from audit_entry order by id").query(Long.class).list()) {
+			EntryProof proof = own.prove.of(new EntryId(id)).orElseThrow();
+			assertThat(proof.holds()).isTrue();
+			Path file = file("proof.json", proof.json().getBytes(StandardCharsets.UTF_8));
+			assertThat(script(file, newest().root().hex())).isEqualTo("0: Entry %d is in checkpoint 2".formatted(id));
+		}
+		EntryProof proof = own.prove.of(third).orElseThrow();
+		String forged = proof.json().replace("thing.done", "thing.undone");
+		assertThat(script(file("proof.json", forged.getBytes(StandardCharsets.UTF_8))))
+			.isEqualTo("1: Entry %s is not in checkpoint 2".formatted(third));
+	}
+
+	@Test
+	void a_long_trail_is_verified_from_a_checkpoint_on() {
+		Checkpoint first = own.checkpoints.covering(7).orElseThrow();
+		assertThat(own.verifyingAtMost(8).verify()).isEqualTo(new Fits(newest(), 6));
+		assertThat(own.verifyingAtMost(6).verify()).isEqualTo(new Fits(newest(), 6));
+		assertThat(own.verifyingAtMost(13).verify()).isEqualTo(new Fits(newest(), 13));
+
+		own.forge("update audit_node set hash = sha256('') where level = 2 and place = 0");
+
+		assertThat(own.verifyingAtMost(8).verify()).isEqualTo(new CheckpointDiffers(first.number()));
+	}
+
+	private Checkpoint newest() {
+		return own.checkpoints.newest().orElseThrow();
+	}
+
+	private Path exported() throws IOException {
+		return file("trail.jsonl", own.exported());
+	}
+
+	private Path file(String name, byte[] content) throws IOException {
+		return Files.write(folder.resolve(name), content);
+	}
+
+	/** How it ended, and what it said. */
+	private static String script(Path file, String... roots) throws Exception {
+		List<String> command = Stream
+			.concat(Stream.of("python3", SCRIPT.toString(), file.toString()), Arrays.stream(roots))
+			.toList();
+		Process python = new ProcessBuilder(command).redirectErrorStream(true).start();
+		String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+		return python.waitFor() + ": " + said;
+	}
+
+}
