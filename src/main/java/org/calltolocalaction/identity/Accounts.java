@@ -25,6 +25,9 @@ interface Accounts extends Repository<Account, UUID> {
 	/** Accounts that are another's mailbox and wait to be joined with it. */
 	List<Account> findBySameAsIsNotNullAndJoinedAtIsNullOrderByEmail();
 
+	/** Those that were joined into one of these. */
+	List<Account> findBySameAsInAndJoinedAtIsNotNull(Collection<UUID> ids);
+
 	/** Under a lock, because two coordinators may join the same at once. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select account from Account account where account.id = :id")

@@ -3,9 +3,11 @@ package org.calltolocalaction.identity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.kernel.NotFound;
@@ -97,6 +99,20 @@ public class People {
 			.distinct()
 			.flatMap(id -> Optional.ofNullable(known.get(id)).stream().map(account -> Map.entry(id, account)))
 			.collect(Collectors.toMap(Map.Entry::getKey, found -> answering(found.getValue(), known).person()));
+	}
+
+	/** All accounts for which somebody answers: their own, and those joined into it. */
+	public Set<AccountId> accountsOf(Person person) {
+		Set<AccountId> all = new LinkedHashSet<>();
+		Set<AccountId> asked = Set.of(person.id());
+		while (all.addAll(asked)) {
+			asked = accounts
+				.findBySameAsInAndJoinedAtIsNotNull(asked.stream().map(AccountId::value).collect(Collectors.toSet()))
+				.stream()
+				.map(Account::id)
+				.collect(Collectors.toSet());
+		}
+		return all;
 	}
 
 	private static Account answering(Account account, Map<AccountId, Account> known) {

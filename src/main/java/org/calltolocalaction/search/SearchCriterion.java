@@ -16,6 +16,10 @@ public sealed interface SearchCriterion {
 	record Code(String key, String code) implements SearchCriterion {
 	}
 
+	/** What stands behind a key that takes any text. */
+	record Word(String key, String word) implements SearchCriterion {
+	}
+
 	/** A number, compared. */
 	record Amount(String key, Comparison comparison, int number) implements SearchCriterion {
 	}

@@ -64,7 +64,15 @@ public record SearchKey(String name, Kind kind, List<Value> known) {
 
 	/** A key whose value is whatever somebody or something is called. */
 	public static SearchKey ofTexts(String name) {
-		return new SearchKey(name, Kind.TEXT, List.of());
+		return ofTexts(name, List.of());
+	}
+
+	/**
+	 * A key whose values are written as they are, such as an address; some words may mean
+	 * something of their own.
+	 */
+	public static SearchKey ofTexts(String name, List<Value> words) {
+		return new SearchKey(name, Kind.TEXT, words);
 	}
 
 	/** Whether it has no values but the known ones. */

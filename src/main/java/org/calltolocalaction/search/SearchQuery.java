@@ -25,6 +25,9 @@ public record SearchQuery(List<Choice> all, List<SearchMistake> mistakes) {
 		if (criterion instanceof SearchCriterion.Code code) {
 			return code.key();
 		}
+		if (criterion instanceof SearchCriterion.Word word) {
+			return word.key();
+		}
 		if (criterion instanceof SearchCriterion.Day day) {
 			return day.key();
 		}

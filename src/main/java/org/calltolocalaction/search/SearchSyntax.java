@@ -142,7 +142,7 @@ public final class SearchSyntax {
 			case NUMBER -> number(key, value);
 			case LENGTH -> number(key, DAYS.matcher(value).replaceFirst("$1"));
 			case DAY -> day(key, value);
-			case TEXT -> new Understood(new SearchCriterion.Code(key.name(), value));
+			case TEXT -> new Understood(new SearchCriterion.Word(key.name(), value));
 		};
 	}
 

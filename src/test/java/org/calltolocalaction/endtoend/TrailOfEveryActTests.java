@@ -75,6 +75,8 @@ class TrailOfEveryActTests {
 			Map.entry("ReviewsInBulk.release", "each is given back by TakeReview"),
 			Map.entry("ReviewsInBulk.assign", "each is given by AssignReview"),
 			Map.entry("StandIns.takeAll", "each is given by AssignReview"),
+			Map.entry("TrailProof.standing", "only looks"), Map.entry("TrailProof.verify", "only looks"),
+			Map.entry("TrailProof.export", "only looks"), Map.entry("TrailProof.proof", "only looks"),
 			Map.entry("RecordLetter.today", "only looks"), Map.entry("RenewPledge.renew", "is begun by BeginPledge"));
 
 	@Autowired

@@ -73,7 +73,7 @@ class ListConditions {
 		if (criterion instanceof SearchCriterion.Amount days) {
 			return Optional.of(since("waiting_since", days));
 		}
-		return code((SearchCriterion.Code) criterion);
+		return known(criterion);
 	}
 
 	private Optional<SqlCondition> ofDraft(SearchCriterion criterion) {
@@ -83,12 +83,19 @@ class ListConditions {
 		if (criterion instanceof SearchCriterion.Amount days) {
 			return Optional.of(since("begun_at", days));
 		}
-		return code((SearchCriterion.Code) criterion);
+		return known(criterion);
 	}
 
-	private Optional<SqlCondition> code(SearchCriterion.Code asked) {
-		String code = asked.code();
-		return switch (asked.key()) {
+	private Optional<SqlCondition> known(SearchCriterion criterion) {
+		if (criterion instanceof SearchCriterion.Word named) {
+			return of(named.key(), named.word());
+		}
+		SearchCriterion.Code known = (SearchCriterion.Code) criterion;
+		return of(known.key(), known.code());
+	}
+
+	private Optional<SqlCondition> of(String key, String code) {
+		return switch (key) {
 			case VocabularyKeys.COUNTRY -> Optional.of(SqlCondition.of("country = ?", code));
 			case VocabularyKeys.SECTION -> Optional.of(SqlCondition.of("section = ?", code));
 			case VocabularyKeys.LANGUAGE -> Optional.of(SqlCondition.of("language = ?", code));
@@ -104,7 +111,7 @@ class ListConditions {
 			case ListKeys.SOON -> Optional.of(review(code, " and due_at >= ? and due_at < ?", utc(clock.instant()),
 					utc(clock.instant().plus(ListPledges.SOON))));
 			case ListKeys.REVIEWER -> Optional.of(reviewer(code));
-			default -> throw new IllegalArgumentException("The list has no key '" + asked.key() + "'");
+			default -> throw new IllegalArgumentException("The list has no key '" + key + "'");
 		};
 	}
 

@@ -48,7 +48,8 @@ public class TrailReadout {
 			new Fact("timeliness", Saying.CODE), new Fact("placementReason", Saying.CODE),
 			new Fact("disagreementReason", Saying.CODE), new Fact("continues", Saying.PLAIN),
 			new Fact("signOffRule", Saying.CODE), new Fact("signOff", Saying.CODE), new Fact("file", Saying.PLAIN),
-			new Fact("sha256", Saying.HASH), new Fact("deadline", Saying.TIME));
+			new Fact("sha256", Saying.HASH), new Fact("deadline", Saying.TIME), new Fact("endorsedOn", Saying.TIME),
+			new Fact("firstDay", Saying.TIME), new Fact("lastDay", Saying.TIME));
 
 	private final MessageSource messages;
 
@@ -72,7 +73,8 @@ public class TrailReadout {
 		return trail.entries().stream().map(entry -> act(entry, trail, times, language)).toList();
 	}
 
-	private Act act(RecordedEntry entry, Trail trail, ReaderTimes times, Locale language) {
+	/** One act in words. */
+	public Act act(RecordedEntry entry, Trail trail, ReaderTimes times, Locale language) {
 		String who = entry.who()
 			.map(account -> email(new AccountId(account), trail, language))
 			.orElseGet(() -> say("coordination.trail.desk", language));
@@ -124,12 +126,18 @@ public class TrailReadout {
 			.sorted()
 			.flatMap(fact -> ReadTrail.accounts(entry.facts().get(fact)))
 			.map(account -> email(account, trail, language));
-		Stream<String> texts = entry.personal().values().stream().map(Object::toString);
+		Stream<String> texts = entry.personal().values().stream().flatMap(TrailReadout::texts);
 		Stream<String> erased = entry.erased().stream().map(name -> say("coordination.trail.erased", language));
 		return Stream.of(named, texts, erased)
 			.flatMap(Function.identity())
 			.distinct()
 			.collect(Collectors.joining(", "));
+	}
+
+	private static Stream<String> texts(Object personal) {
+		return personal instanceof Collection<?> several
+				? several.stream().map(Object::toString).filter(text -> !text.isEmpty())
+				: Stream.of(personal.toString());
 	}
 
 	private String email(AccountId account, Trail trail, Locale language) {

@@ -1,8 +1,10 @@
 package org.calltolocalaction.kernel.audit.proof;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.calltolocalaction.kernel.audit.EntryId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,11 @@ public class ProveEntry {
 	 */
 	public Optional<EntryProof> of(EntryId entry) {
 		return checkpoints.newest().flatMap(newest -> in(newest, entry));
+	}
+
+	/** Which of these are in a checkpoint already. */
+	public Set<EntryId> proved(Collection<EntryId> entries) {
+		return stored.among(entries);
 	}
 
 	/** The same for a checkpoint that was made before, such as a published one. */

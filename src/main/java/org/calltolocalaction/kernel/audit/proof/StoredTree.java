@@ -3,8 +3,10 @@ package org.calltolocalaction.kernel.audit.proof;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.calltolocalaction.kernel.audit.EntryId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,6 +76,13 @@ class StoredTree implements MerkleTree.Nodes {
 			.optional()
 			.map(OptionalLong::of)
 			.orElseGet(OptionalLong::empty);
+	}
+
+	Set<EntryId> among(Collection<EntryId> entries) {
+		return jdbc.sql("select entry from audit_leaf where entry = any (?)")
+			.param(entries.stream().map(EntryId::value).toArray(Long[]::new))
+			.query((row, number) -> new EntryId(row.getLong("entry")))
+			.set();
 	}
 
 	@Override

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class VerifyTrail {
 
 	/** So many take some seconds; a longer trail is verified from a checkpoint on. */
-	static final int MOST = 200_000;
+	static final int MOST = 100_000;
 
 	private static final int PORTION = 2000;
 
