@@ -2,7 +2,6 @@ package org.calltolocalaction.kernel.audit.proof;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.kernel.audit.EntryId;
 import org.calltolocalaction.kernel.audit.proof.HashedEntries.Placed;
@@ -56,39 +55,40 @@ public class VerifyTrail {
 		// What is before that checkpoint, its root stands for.
 		Optional<Checkpoint> known = newest.size() <= most ? Optional.empty()
 				: checkpoints.covering(newest.size() - most);
-		long from = known.map(Checkpoint::size).orElse(0L);
-		GrowingTree tree = GrowingTree.of(from, stored);
-		if (known.isPresent() && !known.get().root().equals(tree.root())) {
+		Reckoning reckoning = new Reckoning(known, stored);
+		if (known.isPresent() && !known.get().root().equals(reckoning.tree.root())) {
 			return new CheckpointDiffers(known.get().number());
 		}
-		Optional<Checkpoint> last = known;
-		EntryId first = new EntryId(Long.MAX_VALUE);
-		while (tree.size() < newest.size()) {
-			List<Placed> portion = entries.from(tree.size(), PORTION);
-			Deque<Checkpoint> due = new ArrayDeque<>(checkpoints.between(tree.size(), tree.size() + PORTION));
-			if (portion.isEmpty()) {
-				return new CheckpointDiffers(due.isEmpty() ? newest.number() : due.getFirst().number());
-			}
-			for (Placed placed : portion) {
-				Optional<Difference> difference = difference(placed, tree.size());
-				if (difference.isPresent()) {
-					return new EntryDiffers(placed.id(), difference.get());
-				}
-				first = placed.id().value() < first.value() ? placed.id() : first;
-				tree.add(placed.leaf(), (level, place, hash) -> {
-				});
-				if (!due.isEmpty() && due.getFirst().size() == tree.size()) {
-					Checkpoint here = due.removeFirst();
-					if (!holds(here, last, tree)) {
-						return new CheckpointDiffers(here.number());
-					}
-					last = Optional.of(here);
-				}
+		while (reckoning.tree.size() < newest.size()) {
+			Optional<Verification> difference = differenceIn(reckoning, newest);
+			if (difference.isPresent()) {
+				return difference.get();
 			}
 		}
-		return entries.strayFrom(first)
+		return entries.strayFrom(new EntryId(reckoning.lowest))
 			.<Verification>map(stray -> new EntryDiffers(stray, Difference.IN_NO_CHECKPOINT))
-			.orElseGet(() -> new Fits(newest, newest.size() - from));
+			.orElseGet(() -> new Fits(newest, newest.size() - known.map(Checkpoint::size).orElse(0L)));
+	}
+
+	/** In the next portion. */
+	private Optional<Verification> differenceIn(Reckoning reckoning, Checkpoint newest) {
+		long from = reckoning.tree.size();
+		Deque<Checkpoint> due = new ArrayDeque<>(checkpoints.between(from, from + PORTION));
+		for (Placed placed : entries.from(from, PORTION)) {
+			Optional<Verification> difference = difference(placed, reckoning.tree.size())
+				.map(how -> new EntryDiffers(placed.id(), how));
+			if (difference.isPresent()) {
+				return difference;
+			}
+			reckoning.add(placed);
+			if (!due.isEmpty() && due.getFirst().size() == reckoning.tree.size()
+					&& !reckoning.comesTo(due.getFirst())) {
+				return Optional.of(new CheckpointDiffers(due.getFirst().number()));
+			}
+			due.removeIf(passed -> passed.size() <= reckoning.tree.size());
+		}
+		return reckoning.tree.size() > from ? Optional.empty()
+				: Optional.of(new CheckpointDiffers(due.isEmpty() ? newest.number() : due.getFirst().number()));
 	}
 
 	private static Optional<Difference> difference(Placed placed, long place) {
@@ -101,9 +101,36 @@ public class VerifyTrail {
 		return placed.besideFits() ? Optional.empty() : Optional.of(Difference.PERSONAL_CHANGED);
 	}
 
-	private static boolean holds(Checkpoint here, Optional<Checkpoint> before, GrowingTree tree) {
-		return here.root().equals(tree.root()) && here.number() == before.map(Checkpoint::number).orElse(0L) + 1
-				&& here.previous().equals(before.map(Checkpoint::hash));
+	/** How far it has come, and what was found by then. */
+	private static final class Reckoning {
+
+		private final GrowingTree tree;
+
+		private Optional<Checkpoint> last;
+
+		/** The smallest id among the entries. */
+		private long lowest = Long.MAX_VALUE;
+
+		Reckoning(Optional<Checkpoint> known, StoredTree stored) {
+			this.last = known;
+			this.tree = GrowingTree.of(known.map(Checkpoint::size).orElse(0L), stored);
+		}
+
+		void add(Placed placed) {
+			lowest = Math.min(lowest, placed.id().value());
+			tree.add(placed.leaf(), (level, place, hash) -> {
+			});
+		}
+
+		/** Whether that is what the checkpoint says, after the one before. */
+		boolean comesTo(Checkpoint checkpoint) {
+			boolean holds = checkpoint.root().equals(tree.root())
+					&& checkpoint.number() == last.map(Checkpoint::number).orElse(0L) + 1
+					&& checkpoint.previous().equals(last.map(Checkpoint::hash));
+			last = Optional.of(checkpoint);
+			return holds;
+		}
+
 	}
 
 }
