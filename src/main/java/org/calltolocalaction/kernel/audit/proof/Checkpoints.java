@@ -46,8 +46,11 @@ public class Checkpoints {
 
 	void add(Checkpoint made) {
 		jdbc.sql("insert into audit_checkpoint (number, size, root, previous, at) values (?, ?, ?, ?, ?)")
-			.params(made.number(), made.size(), made.root().bytes(), made.previous().map(TreeHash::bytes).orElse(null),
-					made.at().atOffset(ZoneOffset.UTC))
+			.param(made.number())
+			.param(made.size())
+			.param(made.root().bytes())
+			.param(made.previous().map(TreeHash::bytes).orElse(null))
+			.param(made.at().atOffset(ZoneOffset.UTC))
 			.update();
 	}
 
