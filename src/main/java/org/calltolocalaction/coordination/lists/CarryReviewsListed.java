@@ -1,0 +1,39 @@
+package org.calltolocalaction.coordination.lists;
+
+import java.util.List;
+import org.calltolocalaction.identity.FollowsAccount;
+import org.calltolocalaction.identity.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Of two accounts that become one: whose reviews the coordinators' lists and figures say
+ * they are. The reviews themselves are carried over by the module whose they are.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CarryReviewsListed implements FollowsAccount {
+
+	private final JdbcClient jdbc;
+
+	CarryReviewsListed(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** What follows for the reviews is said where they are. */
+	@Override
+	@Transactional(readOnly = true)
+	public List<Consequence> forecast(Person from, Person into) {
+		return List.of();
+	}
+
+	@Override
+	public void follow(Person from, Person into, Person by) {
+		jdbc.sql("update coordination_review set reviewer = ? where reviewer = ?")
+			.params(into.id().value(), from.id().value())
+			.update();
+	}
+
+}
