@@ -25,9 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Guests.class)
 class CoordinationBenchmark {
 
-	private static final int REQUESTS = 200;
+	private static final int REQUESTS = 100;
 
-	private static final int WARM_UP = 400;
+	private static final int WARM_UP = 300;
 
 	private static final List<String> QUERIES = List.of(
 			"""

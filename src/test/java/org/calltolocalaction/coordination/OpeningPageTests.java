@@ -197,8 +197,9 @@ class OpeningPageTests {
 					containsString("The pledge is not lost: it counts for the next report"))));
 		mvc.perform(get("/coordination/pledges/" + late).with(Scene.by(coordinator)))
 			.andExpect(content().string(containsString("next edition (expected in 2034)")));
-		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)))
-			.andExpect(content().string(containsString("next edition (expected in 2034)")));
+		mvc.perform(get("/coordination/editions/2033/pledges?q=state:carried-over&column=state&column=counts")
+			.with(Scene.by(coordinator)))
+			.andExpect(content().string(allOf(containsString(late.value()), containsString("next edition"))));
 	}
 
 	@Test

@@ -81,7 +81,8 @@ class TypedMarkupTests {
 		shows(member, "/my", "/my/pledges/" + open, "/my/pledges/" + open + "/status",
 				"/my/pledges/" + open + "/receipt", "/my/pledges/" + open + "/withdraw");
 		shows(reviewer, "/reviews", "/reviews/" + open, "/reports/" + year);
-		shows(coordinator, "/coordination/pledges/" + open, "/coordination/editions/" + year, "/reports/" + year);
+		shows(coordinator, "/coordination/pledges/" + open, "/coordination/editions/" + year + "/pledges",
+				"/reports/" + year);
 		shows(null, "/pledges?q=" + included, "/pledges/" + included);
 	}
 
