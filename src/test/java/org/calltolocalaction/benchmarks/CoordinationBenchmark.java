@@ -25,9 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Guests.class)
 class CoordinationBenchmark {
 
-	private static final int REQUESTS = 100;
+	private static final int REQUESTS = 60;
 
-	private static final int WARM_UP = 300;
+	private static final int WARM_UP = 150;
 
 	private static final List<String> QUERIES = List.of(
 			"""
@@ -105,8 +105,10 @@ class CoordinationBenchmark {
 		Crowd.measures(1, REQUESTS, opens);
 		Crowd.measures(1, REQUESTS, opens)
 			.print("edition of %,d, %s".formatted(pledges, what), "p95 200 ms, at 100,000 1.5 times that of 10,000");
-		Crowd.measures(8, REQUESTS, opens)
-			.print("edition of %,d, %s, eight at once".formatted(pledges, what), "as many as it can");
+		if (!address.contains("/pledges")) {
+			Crowd.measures(8, REQUESTS, opens)
+				.print("edition of %,d, %s, eight at once".formatted(pledges, what), "as many as it can");
+		}
 	}
 
 	private void takeAlong(int pledges, String list) {
@@ -145,7 +147,7 @@ class CoordinationBenchmark {
 						insert into coordination_pledge (edition, reference, step, state, timeliness, counts_for, government_id, government,
 						government_order, country, section, title, title_order, language, first_submitted_at, submitted_on, changed_at,
 						waits_for, waiting_since, due_at, mail_failed, search, kept_on)
-						select :edition, reference, step, step, 'IN_TIME', :edition, government_id, place, lower(place),
+						select :edition, reference, step, case step when 'CARRIED_OVER' then 'UNDER_REVIEW' else step end, 'IN_TIME', :edition, government_id, place, lower(place),
 						(array['AR', 'UG', 'ES', 'KE', 'FR'])[1 + floor(random() * 5)],
 						(array['AFRICA', 'LATAM', 'EUROPE'])[1 + floor(random() * 3)], title, lower(title), 'en',
 						now() - days * interval '1 day', (now() - days * interval '1 day')::date, now() - days * interval '1 hour',

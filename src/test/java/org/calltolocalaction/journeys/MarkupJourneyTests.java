@@ -58,7 +58,7 @@ class MarkupJourneyTests extends Journey {
 		PersonAtBrowser laura = signedIn(story.coordinator());
 		laura.opens("/coordination/pledges/" + reference);
 		showsAsText(laura, TITLE, IMPACT, COMMENT);
-		laura.opens("/coordination/editions/" + year);
+		laura.opens("/coordination/editions/" + year + "/pledges");
 		showsAsText(laura, TITLE);
 		laura.opens("/reports/" + year);
 		showsAsText(laura, TITLE);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -167,23 +168,23 @@ class WritePledgeLines {
 	private void write(PledgeRow row, int edition, @Nullable Instant waiting, boolean mailFailed, LocalDate today) {
 		Instant first = row.pledge().firstSubmittedAt().orElseThrow();
 		jdbc.sql(WRITE)
-			.params(edition, row.reference().value(), Step.of(row, edition).name(), row.state().name(),
+			.params(Arrays.asList(edition, row.reference().value(), Step.of(row, edition).name(), row.state().name(),
 					row.timeliness().name(), Step.home(row), row.government().id().value(), row.government().name(),
 					order(row.government().name()), row.government().country(), row.government().region(), row.title(),
 					order(row.title()), row.language(), utc(first),
 					LocalDate.ofInstant(first, Deadline.ANYWHERE_ON_EARTH), utc(row.pledge().changedAt()),
 					WaitsFor.in(row.state()).map(Enum::name).orElse(null), utc(waiting),
 					utc(row.openReviews().stream().map(Review::dueAt).min(Instant::compareTo).orElse(null)), mailFailed,
-					searched(row), today)
+					searched(row), today))
 			.update();
 	}
 
 	private void write(Review review, int edition, LocalDate today) {
 		jdbc.sql(WRITE_REVIEW)
-			.params(review.reference().value(), review.partner().value(), edition, review.state().name(),
+			.params(Arrays.asList(review.reference().value(), review.partner().value(), edition, review.state().name(),
 					review.recommendation().map(Recommendation::name).orElse(null),
 					review.completedBy().or(review::takenBy).map(AccountId::value).orElse(null), utc(review.openedAt()),
-					utc(review.dueAt()), utc(review.completedAt().orElse(null)), today)
+					utc(review.dueAt()), utc(review.completedAt().orElse(null)), today))
 			.update();
 	}
 
