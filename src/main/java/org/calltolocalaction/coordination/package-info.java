@@ -6,7 +6,7 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Coordination",
 		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary", "identity", "governments",
 				"governments :: *", "editions", "editions :: *", "pledges", "pledges :: *", "reviews", "reviews :: *",
-				"reports", "search", "notifications", "notifications :: *", "forms" })
+				"reports", "reports :: *", "search", "notifications", "notifications :: *", "forms" })
 @NullMarked
 package org.calltolocalaction.coordination;
 

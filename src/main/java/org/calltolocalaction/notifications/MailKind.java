@@ -14,6 +14,7 @@ public enum MailKind {
 	PLACEMENT_RESTORED(Addressee.MEMBERS, Matter.TELLS), PLACE_CHANGED(Addressee.MEMBERS, Matter.TELLS),
 	INCLUDED(Addressee.MEMBERS, Matter.TELLS), LEFT_OUT(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 	WITHDRAWN(Addressee.MEMBERS, Matter.ALWAYS_SENT), REVIEWED_AGAIN(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+	UNPUBLISHED(Addressee.MEMBERS, Matter.ALWAYS_SENT), PUBLISHED_AGAIN(Addressee.MEMBERS, Matter.TELLS),
 	DEADLINE_REMINDER(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION), DEADLINE_MOVED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 
 	/** To whoever was reminded of a call's deadline, whose opening was taken back. */
@@ -43,6 +44,7 @@ public enum MailKind {
 
 	REVIEW_ESCALATED(Addressee.COORDINATORS, Matter.PRESSES),
 	DECISION_WAITING(Addressee.COORDINATORS, Matter.ASKS_FOR_ACTION), WITHDRAWAL(Addressee.COORDINATORS, Matter.TELLS),
+	CONSENT_CHANGED(Addressee.COORDINATORS, Matter.TELLS),
 
 	/** To a reviewer or coordinator whom a colleague calls by name. */
 	MENTIONED(Addressee.DISCUSSANTS, Matter.ALWAYS_SENT),

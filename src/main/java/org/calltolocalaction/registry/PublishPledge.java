@@ -1,157 +1,72 @@
 package org.calltolocalaction.registry;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
-import org.calltolocalaction.forms.Answers;
-import org.calltolocalaction.governments.Government;
-import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.pledges.OutcomeTakenBack;
-import org.calltolocalaction.pledges.PledgeContent;
-import org.calltolocalaction.pledges.PledgeForm;
-import org.calltolocalaction.pledges.PledgeQuestion;
-import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeWithdrawn;
-import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.reports.Errata;
 import org.calltolocalaction.reports.PlacementGivenUp;
-import org.calltolocalaction.registry.PledgeWords.Pledging;
-import org.calltolocalaction.registry.PledgeWords.Words;
 import org.calltolocalaction.reports.PledgeIncluded;
+import org.calltolocalaction.reports.publication.PledgeUnpublished;
+import org.calltolocalaction.reports.publication.PublicationResumed;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the public list in step with the reports: with consent a pledge is public from
- * its inclusion on.
+ * its inclusion on, for as long as nobody stops it.
  */
 @Service
 @Transactional
 class PublishPledge {
 
-	private static final int AT_ONCE = 200;
-
-	private final Pledges pledges;
+	private final PublishedRows rows;
 
 	private final Revisions revisions;
 
-	private final Governments governments;
+	private final Errata errata;
 
-	private final PledgeForm form;
-
-	private final WhatIsShown shown;
-
-	private final PledgeWords words;
-
-	private final JdbcClient jdbc;
-
-	private final Clock clock;
-
-	PublishPledge(Pledges pledges, Revisions revisions, Governments governments, PledgeForm form, WhatIsShown shown,
-			PledgeWords words, JdbcClient jdbc, Clock clock) {
-		this.pledges = pledges;
+	PublishPledge(PublishedRows rows, Revisions revisions, Errata errata) {
+		this.rows = rows;
 		this.revisions = revisions;
-		this.governments = governments;
-		this.form = form;
-		this.shown = shown;
-		this.words = words;
-		this.jdbc = jdbc;
-		this.clock = clock;
+		this.errata = errata;
 	}
 
 	@EventListener
 	void on(PledgeIncluded included) {
-		remove(included.reference());
-		PledgeContent content = revisions.revision(included.reference(), included.revision()).content();
-		if (content.mayBePublished()) {
-			publish(included, form.publicAnswers(content.answers()));
+		rows.remove(included.reference());
+		if (revisions.revision(included.reference(), included.revision()).content().mayBePublished()
+				&& errata.open(included.reference()).isEmpty()) {
+			rows.publish(included.reference(), included.edition(), included.revision());
+		}
+	}
+
+	@EventListener
+	void on(PledgeUnpublished unpublished) {
+		rows.remove(unpublished.reference());
+	}
+
+	@EventListener
+	void on(PublicationResumed resumed) {
+		rows.remove(resumed.reference());
+		if (resumed.visible()) {
+			rows.publish(resumed.reference(), resumed.edition(), resumed.revision());
 		}
 	}
 
 	@EventListener
 	void on(PledgeWithdrawn withdrawn) {
-		remove(withdrawn.reference());
+		rows.remove(withdrawn.reference());
 	}
 
 	@EventListener
 	void on(PlacementGivenUp givenUp) {
-		remove(givenUp.reference());
+		rows.remove(givenUp.reference());
 	}
 
 	@EventListener
 	void on(OutcomeTakenBack takenBack) {
-		remove(takenBack.reference());
-	}
-
-	/**
-	 * Makes some rows anew that were made of what may not be read by everybody any more,
-	 * or not of what may be by now, or of other words than the vocabulary has now.
-	 * @return whether there were any: then there may be more
-	 */
-	boolean showAnew() {
-		List<Published> outdated = jdbc
-			.sql("select * from published_pledge where shows <> ? or words <> ? order by reference limit ?")
-			.params(shown.ofRows(), words.made(), AT_ONCE)
-			.query((row, number) -> new Published(new PledgeReference(row.getString("reference")),
-					row.getInt("revision"),
-					new Pledging(row.getString("government"), row.getString("government_type"),
-							row.getString("country"), row.getString("region"))))
-			.list();
-		outdated.forEach(row -> show(typed(row),
-				form.publicAnswers(revisions.revision(row.reference(), row.revision()).answers())));
-		return !outdated.isEmpty();
-	}
-
-	/** Whose pledge it is, as it was called when its row was written. */
-	private record Published(PledgeReference reference, int revision, Pledging government) {
-	}
-
-	/** Rows of the first release do not say of what type the government is. */
-	private Published typed(Published row) {
-		Pledging known = row.government();
-		return known.type().isEmpty() ? new Published(row.reference(), row.revision(),
-				new Pledging(known.name(), governments.government(pledges.pledge(row.reference()).government()).type(),
-						known.country(), known.region()))
-				: row;
-	}
-
-	private void publish(PledgeIncluded included, Answers answers) {
-		Government government = governments.government(pledges.pledge(included.reference()).government());
-		jdbc.sql("""
-				insert into published_pledge (reference, edition_year, revision, title, summary, language, government,
-				country, region, stage, published_at, search)
-				values (?, ?, ?, '', '', '', ?, ?, ?, '', ?, '')""")
-			.params(included.reference().value(), included.edition().value(), included.revision(), government.name(),
-					government.country(), government.region(), clock.instant().atOffset(ZoneOffset.UTC))
-			.update();
-		show(new Published(included.reference(), included.revision(),
-				new Pledging(government.name(), government.type(), government.country(), government.region())),
-				answers);
-	}
-
-	private void show(Published pledge, Answers answers) {
-		PledgeContent content = new PledgeContent(answers);
-		Words found = words.of(pledge.reference().value(), pledge.government(), content);
-		jdbc.sql("""
-				update published_pledge set title = ?, summary = ?, language = ?, stage = ?, government_type = ?,
-				objectives = ?, sdgs = ?, beneficiaries = ?, shows = ?, words = ?, search = %s
-				where reference = ?""".formatted(WordIndex.IN_SQL))
-			.params(content.title(), content.summary(), content.language(), content.stage(), pledge.government().type(),
-					content.objectives().toArray(String[]::new), codes(content, PledgeQuestion.SDGS),
-					codes(content, PledgeQuestion.BENEFICIARIES), shown.ofRows(), words.made())
-			.params(WordIndex.parameters(found))
-			.param(pledge.reference().value())
-			.update();
-	}
-
-	private static String[] codes(PledgeContent content, PledgeQuestion question) {
-		return content.answers().list(question.key()).toArray(String[]::new);
-	}
-
-	private void remove(PledgeReference reference) {
-		jdbc.sql("delete from published_pledge where reference = ?").param(reference.value()).update();
+		rows.remove(takenBack.reference());
 	}
 
 }

@@ -2,7 +2,6 @@ package org.calltolocalaction.registry;
 
 import java.util.List;
 import org.calltolocalaction.forms.Reader;
-import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.request.Download;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revision;
@@ -30,11 +29,12 @@ public class PublishedAttachments {
 		this.attachments = attachments;
 	}
 
-	/** A file of the revision that is published; else it is not found. */
+	/**
+	 * A file of the revision that is published; else it is not found, or gone with the
+	 * pledge.
+	 */
 	public Download attachment(PledgeReference reference, AttachmentId id) {
-		Revision revision = published.find(reference)
-			.map(pledge -> revisions.revision(reference, pledge.revision()))
-			.orElseThrow(() -> new NotFound("Pledge " + reference));
+		Revision revision = revisions.revision(reference, published.pledge(reference).revision());
 		return attachments.submitted(List.of(revision), id, Reader.PUBLIC);
 	}
 

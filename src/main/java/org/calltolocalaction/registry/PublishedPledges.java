@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.PledgeQuestion;
+import org.calltolocalaction.kernel.Gone;
+import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reports.Errata;
 import org.calltolocalaction.registry.PublishedPledge.Codes;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SqlCondition;
@@ -30,9 +33,12 @@ public class PublishedPledges {
 
 	private final WhatIsShown shown;
 
-	PublishedPledges(JdbcClient jdbc, WhatIsShown shown) {
+	private final Errata errata;
+
+	PublishedPledges(JdbcClient jdbc, WhatIsShown shown, Errata errata) {
 		this.jdbc = jdbc;
 		this.shown = shown;
+		this.errata = errata;
 	}
 
 	/** One page of what was found, and how many there are in all. */
@@ -104,6 +110,17 @@ public class PublishedPledges {
 		}
 		edition.ifPresent(year -> conditions.add(SqlCondition.of("edition_year = ?", year.value())));
 		return SqlCondition.all(conditions);
+	}
+
+	/**
+	 * A pledge that everybody may read.
+	 * @throws Gone where everybody could and may not any more
+	 * @throws NotFound where there is none, or none that everybody could ever read
+	 */
+	public PublishedPledge pledge(PledgeReference reference) {
+		return find(reference).orElseThrow(() -> errata.first(reference)
+			.<RuntimeException>map(erratum -> new Gone("reports.gone." + erratum.kind(), reference.value()))
+			.orElseGet(() -> new NotFound("Pledge " + reference)));
 	}
 
 	public Optional<PublishedPledge> find(PledgeReference reference) {

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowPublishedAnew implements SmartInitializingSingleton {
 
-	private final PublishPledge publish;
+	private final PublishedRows publish;
 
-	ShowPublishedAnew(PublishPledge publish) {
+	ShowPublishedAnew(PublishedRows publish) {
 		this.publish = publish;
 	}
 

@@ -4,7 +4,7 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Registry",
 		allowedDependencies = { "kernel", "kernel :: *", "vocabulary", "identity", "governments", "governments :: *",
-				"editions", "editions :: *", "pledges", "pledges :: *", "reports", "forms", "search" })
+				"editions", "editions :: *", "pledges", "pledges :: *", "reports", "reports :: *", "forms", "search" })
 @NullMarked
 package org.calltolocalaction.registry;
 

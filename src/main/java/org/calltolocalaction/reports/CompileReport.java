@@ -58,7 +58,7 @@ class CompileReport {
 		List<Inclusion> batch;
 		do {
 			batch = inclusions.batch(year.value(), after, Limit.of(BATCH));
-			write(year, batch);
+			write(year, batch, frozenAt);
 			after = batch.isEmpty() ? after : batch.get(batch.size() - 1).reference().value();
 		}
 		while (batch.size() == BATCH);
@@ -66,7 +66,7 @@ class CompileReport {
 		seals.seal(year, frozenAt);
 	}
 
-	private void write(EditionYear year, List<Inclusion> batch) {
+	private void write(EditionYear year, List<Inclusion> batch, Instant frozenAt) {
 		Map<PledgeReference, Pledge> pledgesByReference = pledges.all(batch.stream().map(Inclusion::reference).toList())
 			.stream()
 			.collect(Collectors.toMap(Pledge::reference, Function.identity()));
@@ -78,7 +78,7 @@ class CompileReport {
 					"What is included is a pledge");
 			Government government = Objects.requireNonNull(governmentsById.get(pledge.government()),
 					"A pledge is a government's");
-			ReportEntry entry = printed.of(inclusion, government, revision.answers());
+			ReportEntry entry = printed.of(inclusion, government, revision.answers(), frozenAt);
 			entries.freeze(year, entry, printed.frozen(entry));
 			// Ten thousand of them are not to be in memory until the report is whole;
 			// nobody changes a revision.

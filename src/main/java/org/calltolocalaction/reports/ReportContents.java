@@ -70,14 +70,15 @@ public class ReportContents {
 	 * Printed entries of these places, by place as they stand here, then by government.
 	 * @param skipped how many of the first are left out
 	 */
-	public List<ReportEntry> printed(EditionYear year, List<Place> places, long skipped, int most) {
-		return jdbc
+	public List<PrintedEntry> printed(EditionYear year, List<Place> places, long skipped, int most) {
+		return jdbc.sql(EntryRow
 			.sql("""
-					select report_entry.* from unnest(string_to_array(:regions, ' '), string_to_array(:countries, ' ')) with ordinality as place (region, country, number)
+					unnest(string_to_array(:regions, ' '), string_to_array(:countries, ' ')) with ordinality as place (region, country, number)
 					cross join lateral (select * from report_entry where edition_year = :year and published
 					and report_entry.region = place.region and report_entry.country = place.country
-					order by lower(government_name) collate "C", reference collate "C" limit :skipped + :most) as report_entry
-					order by place.number, lower(government_name) collate "C", reference collate "C" limit :most offset :skipped""")
+					order by lower(government_name) collate "C", reference collate "C" limit :skipped + :most) as report_entry""")
+				+ """
+						order by place.number, lower(government_name) collate "C", reference collate "C" limit :most offset :skipped""")
 			.param("regions", places.stream().map(Place::region).collect(Collectors.joining(" ")))
 			.param("countries", places.stream().map(Place::country).collect(Collectors.joining(" ")))
 			.param("year", year.value())
@@ -90,13 +91,16 @@ public class ReportContents {
 			.toList();
 	}
 
-	/** Hands over every entry of the portion, printed or not, one after the other. */
-	public void each(EditionYear year, ReportPortion portion, Consumer<ReportEntry> reader) {
+	/**
+	 * Hands over every entry of the portion, printed or not, one after the other; what
+	 * was taken out is not printed.
+	 */
+	public void each(EditionYear year, ReportPortion portion, Consumer<PrintedEntry> reader) {
 		String after = "";
 		List<EntryRow> batch;
 		do {
-			batch = jdbc.sql("""
-					select * from report_entry where edition_year = :year and reference > :after
+			batch = jdbc.sql(EntryRow.sql("report_entry") + """
+					where edition_year = :year and reference > :after
 					and %s order by reference limit :most""".formatted(ReportPortion.IN_SQL))
 				.param("year", year.value())
 				.param("after", after)

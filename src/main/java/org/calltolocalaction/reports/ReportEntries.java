@@ -7,7 +7,6 @@ import org.calltolocalaction.governments.GovernmentCorrected;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeContent;
-import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
@@ -26,15 +25,15 @@ class ReportEntries {
 
 	private final Governments governments;
 
-	private final PledgeForm form;
+	private final Errata errata;
 
 	private final JdbcClient jdbc;
 
-	ReportEntries(Pledges pledges, Revisions revisions, Governments governments, PledgeForm form, JdbcClient jdbc) {
+	ReportEntries(Pledges pledges, Revisions revisions, Governments governments, Errata errata, JdbcClient jdbc) {
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
-		this.form = form;
+		this.errata = errata;
 		this.jdbc = jdbc;
 	}
 
@@ -44,6 +43,7 @@ class ReportEntries {
 	 */
 	void put(Inclusion inclusion, Pledge pledge) {
 		remove(inclusion.reference());
+		errata.follow(inclusion.reference(), inclusion.edition());
 		Government government = governments.government(pledge.government());
 		PledgeContent content = revisions.revision(inclusion.reference(), inclusion.revision()).content();
 		jdbc.sql(
@@ -59,7 +59,7 @@ class ReportEntries {
 			.param("type", government.type())
 			.param("country", government.country())
 			.param("region", government.region())
-			.param("published", content.mayBePublished())
+			.param("published", content.mayBePublished() && errata.open(inclusion.reference()).isEmpty())
 			.param("objectives", String.join(" ", content.objectives()))
 			.update();
 	}

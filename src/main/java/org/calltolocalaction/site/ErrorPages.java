@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
+import org.calltolocalaction.kernel.Gone;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
@@ -53,6 +54,11 @@ class ErrorPages {
 			String sentence = messages.getMessage(refused.messageKey(), refused.arguments(),
 					siteLanguage.resolveLocale(request));
 			return page(HttpStatus.CONFLICT, request).because(sentence);
+		}
+		if (failure instanceof Gone gone) {
+			String sentence = messages.getMessage(gone.messageKey(), gone.arguments(),
+					siteLanguage.resolveLocale(request));
+			return page(HttpStatus.GONE, request).because(sentence);
 		}
 		if (failure instanceof NotFound || namesNothing(failure)) {
 			NotFound.note(request);

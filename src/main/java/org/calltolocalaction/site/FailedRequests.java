@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class FailedRequests implements ErrorController {
 
-	private static final Set<Integer> WITH_A_PAGE = Set.of(400, 403, 404, 405, 408, 409, 413, 500, 503);
+	private static final Set<Integer> WITH_A_PAGE = Set.of(400, 403, 404, 405, 408, 409, 410, 413, 500, 503);
 
 	private final ErrorPages pages;
 

@@ -300,9 +300,9 @@ class ImportTests {
 
 	private List<ReportEntry> printed(int year) {
 		List<ReportEntry> printed = new ArrayList<>();
-		reports.each(new EditionYear(year), ReportPortion.WHOLE, entry -> {
-			if (entry.published()) {
-				printed.add(entry);
+		reports.each(new EditionYear(year), ReportPortion.WHOLE, one -> {
+			if (one.entry().published()) {
+				printed.add(one.entry());
 			}
 		});
 		return printed;

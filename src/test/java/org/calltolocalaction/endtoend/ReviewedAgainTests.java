@@ -148,7 +148,8 @@ class ReviewedAgainTests extends NewReviewTest {
 
 		assertThat(inclusions.find(reference)).isEmpty();
 		assertThat(published.find(reference)).isEmpty();
-		reports.each(year, ReportPortion.WHOLE, entry -> assertThat(entry.reference()).isNotEqualTo(reference.value()));
+		reports.each(year, ReportPortion.WHOLE,
+				printed -> assertThat(printed.entry().reference()).isNotEqualTo(reference.value()));
 		assertThat(confirm.forecast(year, story.coordinator()).missing()).containsExactly(reference);
 		assertThat(consistency.check().none()).isTrue();
 

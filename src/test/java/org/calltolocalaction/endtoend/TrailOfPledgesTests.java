@@ -30,6 +30,10 @@ import org.calltolocalaction.pledges.signoff.RevokeReadingLink;
 import org.calltolocalaction.pledges.signoff.SignOffKind;
 import org.calltolocalaction.pledges.submitting.RevivePledge;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
+import org.calltolocalaction.reports.StopKind;
+import org.calltolocalaction.reports.publication.Publications;
+import org.calltolocalaction.reports.publication.ResumePublication;
+import org.calltolocalaction.reports.publication.StopPublication;
 import org.calltolocalaction.reviews.rounds.RequestNewReview;
 import org.calltolocalaction.testing.SampleFiles;
 import org.springframework.core.io.ByteArrayResource;
@@ -39,7 +43,7 @@ class TrailOfPledgesTests extends TrailTest {
 
 	@Override
 	List<Act> acts() {
-		return Stream.of(ofDrafts(), ofPledges()).flatMap(List::stream).toList();
+		return Stream.of(ofDrafts(), ofPledges(), ofPublication()).flatMap(List::stream).toList();
 	}
 
 	private List<Act> ofDrafts() {
@@ -151,6 +155,42 @@ class TrailOfPledgesTests extends TrailTest {
 					use(RequestNewReview.class).request(reference, UCLG, "The budget has come", story.coordinator());
 					return Trace.by(story.coordinator(), reference, Map.of("placement", ANY, "state", "INCLUDED"));
 				}));
+	}
+
+	private List<Act> ofPublication() {
+		return List.of(new Act("StopPublication.withdrawConsent", "pledge.consent-withdrawn", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference reference = included(member);
+			use(StopPublication.class).withdrawConsent(reference, seen(reference), "The council decided so", member);
+			return Trace.by(member, reference, Map.of("edition", ANY)).personal("reason", "The council decided so");
+		}), new Act("ResumePublication.giveConsentAgain", "pledge.consent-given-again", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference reference = included(member);
+			use(StopPublication.class).withdrawConsent(reference, seen(reference), "", member);
+			use(ResumePublication.class).giveConsentAgain(reference, seen(reference), member);
+			return Trace.by(member, reference, Map.of("edition", ANY));
+		}), new Act("StopPublication.takeDown", "pledge.taken-down", () -> {
+			PledgeReference reference = takenDown();
+			return Trace.by(story.coordinator(), reference, Map.of("edition", ANY, "stop", "PERSONAL_DATA"))
+				.personal("reason", "A telephone number");
+		}), new Act("ResumePublication.putBack", "pledge.put-back", () -> {
+			PledgeReference reference = takenDown();
+			use(ResumePublication.class).putBack(reference, seen(reference), "It was public anyway",
+					story.coordinator());
+			return Trace.by(story.coordinator(), reference, Map.of("edition", ANY, "stop", "PERSONAL_DATA"))
+				.personal("reason", "It was public anyway");
+		}));
+	}
+
+	private PledgeReference takenDown() {
+		PledgeReference reference = included(story.memberOf("Kampala"));
+		use(StopPublication.class).takeDown(reference, StopKind.PERSONAL_DATA, seen(reference), "A telephone number",
+				story.coordinator());
+		return reference;
+	}
+
+	private String seen(PledgeReference reference) {
+		return use(Publications.class).ofCoordinator(reference, story.coordinator()).orElseThrow().fingerprint();
 	}
 
 	private UploadedFile attachedTo(PledgeReference draft, Person member) {

@@ -22,14 +22,15 @@ class AddresseeTests {
 				MailKind.CHANGES_REMINDER, MailKind.REVIVED, MailKind.ACCEPTED, MailKind.DECLINED,
 				MailKind.CARRIED_OVER, MailKind.PLACEMENT_RESTORED, MailKind.PLACE_CHANGED, MailKind.INCLUDED,
 				MailKind.REVIEWED_AGAIN, MailKind.DEADLINE_REMINDER, MailKind.DEADLINE_MOVED, MailKind.LEFT_OUT,
-				MailKind.WITHDRAWN, MailKind.SIGNED_OFF, MailKind.MEMBER_JOINED, MailKind.MEMBER_LEFT);
+				MailKind.WITHDRAWN, MailKind.UNPUBLISHED, MailKind.PUBLISHED_AGAIN, MailKind.SIGNED_OFF,
+				MailKind.MEMBER_JOINED, MailKind.MEMBER_LEFT);
 		assertThat(to(Addressee.REVIEWERS)).containsExactlyInAnyOrder(MailKind.REVIEW_WAITING, MailKind.REVIEW_OVERDUE,
 				MailKind.OPEN_REVIEWS, MailKind.OUTSTANDING_REVIEWS, MailKind.REVIEWS_GIVEN, MailKind.REVIEWS_MOVED_ON,
 				MailKind.REVIEWS_REMINDER, MailKind.STAND_IN, MailKind.NEW_REVIEW_REQUESTED, MailKind.ABSENCE_ENTERED,
 				MailKind.ABSENCE_ENDED, MailKind.REVIEW_CALLED_OFF);
 		assertThat(to(Addressee.LEADS)).containsExactly(MailKind.REVIEW_STILL_OVERDUE);
 		assertThat(to(Addressee.COORDINATORS)).containsExactlyInAnyOrder(MailKind.REVIEW_ESCALATED,
-				MailKind.DECISION_WAITING, MailKind.WITHDRAWAL);
+				MailKind.DECISION_WAITING, MailKind.WITHDRAWAL, MailKind.CONSENT_CHANGED);
 		assertThat(to(Addressee.WHO_LETS_IN)).containsExactly(MailKind.JOIN_REQUESTED);
 		assertThat(to(Addressee.DISCUSSANTS)).containsExactly(MailKind.MENTIONED);
 		assertThat(to(Addressee.ANYBODY)).containsExactlyInAnyOrder(MailKind.INVITATION, MailKind.MEMBER_REMOVED,

@@ -198,7 +198,7 @@ class ReportPageTests {
 
 	private List<String> governmentNames() {
 		List<String> names = new ArrayList<>();
-		contents.each(edition, ReportPortion.WHOLE, entry -> names.add(entry.governmentName()));
+		contents.each(edition, ReportPortion.WHOLE, printed -> names.add(printed.entry().governmentName()));
 		return names;
 	}
 

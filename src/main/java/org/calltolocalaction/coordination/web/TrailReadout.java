@@ -46,10 +46,10 @@ public class TrailReadout {
 			new Fact("placement", Saying.CODE), new Fact("partner", Saying.PARTNER),
 			new Fact("recommendation", Saying.CODE), new Fact("outcome", Saying.CODE), new Fact("state", Saying.CODE),
 			new Fact("timeliness", Saying.CODE), new Fact("placementReason", Saying.CODE),
-			new Fact("disagreementReason", Saying.CODE), new Fact("continues", Saying.PLAIN),
-			new Fact("signOffRule", Saying.CODE), new Fact("signOff", Saying.CODE), new Fact("file", Saying.PLAIN),
-			new Fact("sha256", Saying.HASH), new Fact("deadline", Saying.TIME), new Fact("endorsedOn", Saying.TIME),
-			new Fact("firstDay", Saying.TIME), new Fact("lastDay", Saying.TIME));
+			new Fact("disagreementReason", Saying.CODE), new Fact("stop", Saying.CODE),
+			new Fact("continues", Saying.PLAIN), new Fact("signOffRule", Saying.CODE), new Fact("signOff", Saying.CODE),
+			new Fact("file", Saying.PLAIN), new Fact("sha256", Saying.HASH), new Fact("deadline", Saying.TIME),
+			new Fact("endorsedOn", Saying.TIME), new Fact("firstDay", Saying.TIME), new Fact("lastDay", Saying.TIME));
 
 	private final MessageSource messages;
 

@@ -14,6 +14,7 @@ import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.placement.PlacementChanged;
 import org.calltolocalaction.pledges.placement.PlacementReason;
+import org.calltolocalaction.reports.PrintedEntry;
 import org.calltolocalaction.reports.ReportEntry;
 import org.springframework.stereotype.Component;
 
@@ -109,20 +110,28 @@ class PlacementMailTexts {
 	}
 
 	/**
-	 * @param entry how the pledge stands in the frozen report, which is what was
+	 * @param printed how the pledge stands in the frozen report, which is what was
 	 * published
 	 */
-	MailText included(MailContext context, ReportEntry entry, EditionYear year, Person member) {
+	MailText included(MailContext context, PrintedEntry printed, EditionYear year, Person member) {
+		ReportEntry entry = printed.entry();
 		MailText mail = texts.to(member)
 			.subject("notifications.included.subject", context.reference(), year)
-			.paragraph(entry.published() ? "notifications.included.published" : "notifications.included.notPublished",
-					year, context.title(), entry.governmentName());
+			.paragraph(includedKey(printed), year, context.title(),
+					printed.erratum().isPresent() ? context.government().name() : entry.governmentName());
 		forum(mail, callPolicy.edition(year));
 		return mail.link("notifications.link.report", "/reports/" + year)
 			.link("notifications.link.pledge",
 					entry.published() ? "/pledges/" + context.reference() : PledgeLinks.ofMembers(context.reference()))
 			.paragraph("notifications.included.next")
 			.signed(MailParts.whyMember(mail, context.government()));
+	}
+
+	private static String includedKey(PrintedEntry printed) {
+		if (printed.erratum().isPresent()) {
+			return "notifications.included.takenOut";
+		}
+		return printed.entry().published() ? "notifications.included.published" : "notifications.included.notPublished";
 	}
 
 	/** At which forum the report is presented, where that is known. */

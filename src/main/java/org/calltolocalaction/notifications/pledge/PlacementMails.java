@@ -14,6 +14,7 @@ import org.calltolocalaction.pledges.placement.PlacementChanges;
 import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.Inclusions;
 import org.calltolocalaction.reports.ReportContents;
+import org.calltolocalaction.reports.ReportEntry;
 import org.calltolocalaction.reports.ReportPortion;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,10 +99,11 @@ public class PlacementMails {
 
 	/** Of each pledge in this portion of the published report: it stands in it. */
 	public void included(EditionYear year, ReportPortion portion) {
-		reports.each(year, portion, entry -> {
+		reports.each(year, portion, printed -> {
+			ReportEntry entry = printed.entry();
 			MailContext context = contexts.of(new PledgeReference(entry.reference()));
 			outbox.writeToEach(governments.members(context.government().id()), MailKind.INCLUDED, context.reference(),
-					member -> texts.included(context, entry, year, member), entry.revision(), year);
+					member -> texts.included(context, printed, year, member), entry.revision(), year);
 		});
 	}
 

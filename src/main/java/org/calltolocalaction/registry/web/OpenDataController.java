@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.Gone;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.registry.PublishedPledges;
@@ -15,8 +16,11 @@ import org.calltolocalaction.reports.ReadReport;
 import org.calltolocalaction.search.SearchQuery;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,22 +65,35 @@ class OpenDataController {
 	@GetMapping("/reports/{year}.csv")
 	void report(@PathVariable EditionYear year, Locale language, HttpServletResponse response) throws IOException {
 		EditionYear readable = reports.of(year, Optional.empty()).edition().year();
-		write(search.read("", language), List.of(readable), "report-" + readable, language, response);
+		begin("report-" + readable, language, response);
+		table.writeReport(search.read("", language), readable, language, response.getOutputStream());
 	}
 
 	private void write(SearchQuery query, List<EditionYear> editions, String name, Locale language,
 			HttpServletResponse response) throws IOException {
+		begin(name, language, response);
+		table.write(query, editions, language, response.getOutputStream());
+	}
+
+	private static void begin(String name, Locale language, HttpServletResponse response) {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setLocale(language);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				ContentDisposition.attachment().filename(name + ".csv").build().toString());
-		table.write(query, editions, language, response.getOutputStream());
 	}
 
 	@GetMapping(path = "/pledges/{reference}.json", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
 	OpenPledge pledge(@PathVariable PledgeReference reference, Locale language) {
 		return open.of(reference, language);
+	}
+
+	/** What was public is told by its kind and its day, and nothing of what it was. */
+	@ExceptionHandler
+	ResponseEntity<OpenErratum> gone(Gone gone, Locale language) {
+		return ResponseEntity.status(HttpStatus.GONE)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(open.erratum(gone, language));
 	}
 
 	/** The same by the address of the page, for whoever asks for no page. */

@@ -9,10 +9,13 @@ import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormSummary.Answer;
 import org.calltolocalaction.forms.UploadedFile;
 import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.Gone;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.registry.PublishedPledge;
+import org.calltolocalaction.reports.Errata;
+import org.calltolocalaction.reports.Erratum;
 import org.calltolocalaction.registry.web.OpenPledge.Answered;
 import org.calltolocalaction.registry.web.OpenPledge.Attached;
 import org.calltolocalaction.registry.web.OpenPledge.Coded;
@@ -20,6 +23,7 @@ import org.calltolocalaction.registry.web.OpenPledge.Pledging;
 import org.calltolocalaction.registry.web.OpenPledge.Section;
 import org.calltolocalaction.registry.web.PledgePages.PledgePage;
 import org.calltolocalaction.vocabulary.Vocabulary;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,12 +45,19 @@ class OpenPledges {
 
 	private final DeskProperties desk;
 
-	OpenPledges(PledgePages pages, Revisions revisions, PledgeForm form, Vocabulary vocabulary, DeskProperties desk) {
+	private final Errata errata;
+
+	private final MessageSource messages;
+
+	OpenPledges(PledgePages pages, Revisions revisions, PledgeForm form, Vocabulary vocabulary, DeskProperties desk,
+			Errata errata, MessageSource messages) {
 		this.pages = pages;
 		this.revisions = revisions;
 		this.form = form;
 		this.vocabulary = vocabulary;
 		this.desk = desk;
+		this.errata = errata;
+		this.messages = messages;
 	}
 
 	OpenPledge of(PledgeReference reference, Locale language) {
@@ -61,6 +72,13 @@ class OpenPledges {
 				pledge.stage(), page.earlier().map(this::addressOf).orElse(null),
 				page.later().stream().map(this::addressOf).toList(),
 				page.answers().sections().stream().map(section -> section(section, answers, page)).toList());
+	}
+
+	/** Why a pledge is not public any more. */
+	OpenErratum erratum(Gone gone, Locale language) {
+		Erratum erratum = errata.first(PledgeReference.of((String) gone.arguments()[0])).orElseThrow();
+		return new OpenErratum(erratum.reference().value(), erratum.kind(), erratum.takenOutAt(),
+				messages.getMessage(gone.messageKey(), gone.arguments(), language));
 	}
 
 	private Section section(FormSummary.Section section, Answers answers, PledgePage page) {

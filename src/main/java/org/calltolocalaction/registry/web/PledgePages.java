@@ -11,7 +11,6 @@ import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
-import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.request.PublicPage;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeForm;
@@ -91,7 +90,7 @@ class PledgePages {
 	}
 
 	PledgePage of(PledgeReference reference, Locale language, Optional<Person> reader) {
-		PublishedPledge pledge = published.find(reference).orElseThrow(() -> new NotFound("Pledge " + reference));
+		PublishedPledge pledge = published.pledge(reference);
 		Answers answers = revisions.revision(reference, pledge.revision()).answers();
 		FormSummary summary = form.definition().summary(answers, form.context(language, ZoneOffset.UTC), Reader.PUBLIC);
 		boolean report = reports.editions(reader).stream().map(Edition::year).anyMatch(pledge.edition()::equals);

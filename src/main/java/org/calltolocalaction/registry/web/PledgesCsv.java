@@ -8,16 +8,24 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.text.DateFormats;
 import org.calltolocalaction.kernel.text.SpreadsheetCell;
 import org.calltolocalaction.registry.PublishedPledge;
 import org.calltolocalaction.registry.PublishedPledges;
+import org.calltolocalaction.reports.Errata;
+import org.calltolocalaction.reports.Erratum;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.context.MessageSource;
@@ -42,8 +50,12 @@ class PledgesCsv {
 
 	private final DeskProperties desk;
 
-	PledgesCsv(PublishedPledges published, Vocabulary vocabulary, MessageSource messages, DeskProperties desk) {
+	private final Errata errata;
+
+	PledgesCsv(PublishedPledges published, Vocabulary vocabulary, MessageSource messages, DeskProperties desk,
+			Errata errata) {
 		this.published = published;
+		this.errata = errata;
 		this.vocabulary = vocabulary;
 		this.messages = messages;
 		this.desk = desk;
@@ -53,14 +65,38 @@ class PledgesCsv {
 	 * @param editions from which they are, in the order in which they are written
 	 */
 	void write(SearchQuery query, List<EditionYear> editions, Locale language, OutputStream out) throws IOException {
+		write(out, csv -> {
+			csv.writeRecord(headings(language));
+			for (EditionYear edition : editions) {
+				write(query, edition, csv::writeRecord, language);
+			}
+		});
+	}
+
+	/**
+	 * The same of a report, with a column more: what stands in place of the entries that
+	 * were taken out.
+	 * @param all what finds every pledge
+	 */
+	void writeReport(SearchQuery all, EditionYear edition, Locale language, OutputStream out) throws IOException {
+		write(out, csv -> {
+			List<String> headings = headings(language);
+			csv.writeRecord(with(headings, messages.getMessage("registry.csv.erratum", null, language)));
+			write(all, edition, row -> csv.writeRecord(with(row, "")), language);
+			List<Erratum> batch = errata.inPlaceOfEntries(edition, "");
+			while (!batch.isEmpty()) {
+				batch.forEach(erratum -> csv.writeRecord(row(erratum, headings.size(), language)));
+				batch = errata.inPlaceOfEntries(edition, batch.get(batch.size() - 1).reference().value());
+			}
+		});
+	}
+
+	private static void write(OutputStream out, Consumer<CsvWriter> records) throws IOException {
 		Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		text.write(BYTE_ORDER_MARK);
 		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
 		try {
-			csv.writeRecord(headings(language));
-			for (EditionYear edition : editions) {
-				write(query, edition, language, csv);
-			}
+			records.accept(csv);
 		}
 		catch (UncheckedIOException gone) {
 			throw gone.getCause();
@@ -71,13 +107,27 @@ class PledgesCsv {
 
 	// Each batch is a transaction of its own: a reader who takes the file slowly keeps no
 	// connection to the database.
-	private void write(SearchQuery query, EditionYear edition, Locale language, CsvWriter csv) {
+	private void write(SearchQuery query, EditionYear edition, Consumer<List<String>> rows, Locale language) {
 		List<PublishedPledge> batch = published.next(query, edition, Optional.empty());
 		while (!batch.isEmpty()) {
-			batch.forEach(pledge -> csv.writeRecord(row(pledge, language)));
+			batch.forEach(pledge -> rows.accept(row(pledge, language)));
 			batch = batch.size() < PublishedPledges.BATCH ? List.of()
 					: published.next(query, edition, Optional.of(batch.get(batch.size() - 1)));
 		}
+	}
+
+	private static List<String> with(List<String> row, String last) {
+		return Stream.concat(row.stream(), Stream.of(last)).toList();
+	}
+
+	private List<String> row(Erratum erratum, int width, Locale language) {
+		String day = DateFormats.day(LocalDate.ofInstant(erratum.takenOutAt(), ZoneOffset.UTC), language);
+		String reference = erratum.reference().value();
+		List<String> row = new ArrayList<>(Collections.nCopies(width, ""));
+		row.set(0, reference);
+		row.set(2, erratum.edition().toString());
+		return with(row,
+				messages.getMessage("reports.erratum." + erratum.kind(), new Object[] { reference, day }, language));
 	}
 
 	private List<String> headings(Locale language) {

@@ -6,6 +6,7 @@ import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.kernel.request.PublicPage;
 import org.calltolocalaction.reports.ReportEntry;
 import org.calltolocalaction.reports.ReportFigures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of an edition's report in one reader's language.
@@ -16,12 +17,15 @@ import org.calltolocalaction.reports.ReportFigures;
  * other; on the first page
  * @param contents every section of the report and the page on which it begins
  * @param sections what of them stands on this page
+ * @param errata what changed for readers since the contents were final, newest first; on
+ * the first page
+ * @param allErrata how many there are
  * @param notForPublication pledges accepted without consent; told to coordinators only,
  * else 0
  */
 record ReportPage(Edition edition, ReportFigures figures, boolean preview, String asOf, List<Objectives> objectives,
-		List<SectionLink> contents, List<Section> sections, long notForPublication, int number,
-		int pages) implements PublicPage {
+		List<SectionLink> contents, List<Section> sections, List<ErratumLine> errata, long allErrata,
+		long notForPublication, int number, int pages) implements PublicPage {
 
 	@Override
 	public String publicPath() {
@@ -66,7 +70,26 @@ record ReportPage(Edition edition, ReportFigures figures, boolean preview, Strin
 	}
 
 	/** What of a country stands on this page, by its name in the reader's language. */
-	record Country(String name, List<ReportEntry> entries) {
+	record Country(String name, List<Line> lines) {
+	}
+
+	/**
+	 * A place in the report.
+	 *
+	 * @param erratum what is told in place of the entry, or null
+	 */
+	record Line(ReportEntry entry, @Nullable ErratumLine erratum) {
+	}
+
+	/**
+	 * What happened to an entry after the contents were final.
+	 *
+	 * @param key what happened first
+	 * @param day when, in the reader's words
+	 * @param back since when the entry is shown again, in the reader's words; null while
+	 * it is not
+	 */
+	record ErratumLine(String reference, String key, String day, @Nullable String back) {
 	}
 
 }

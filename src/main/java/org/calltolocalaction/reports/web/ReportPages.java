@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.DateFormats;
+import org.calltolocalaction.reports.Errata;
+import org.calltolocalaction.reports.Erratum;
+import org.calltolocalaction.reports.PrintedEntry;
 import org.calltolocalaction.reports.ReadReport.Readable;
 import org.calltolocalaction.reports.ReportContents;
 import org.calltolocalaction.reports.ReportEntry;
@@ -25,6 +28,8 @@ import org.calltolocalaction.reports.ReportFigures;
 import org.calltolocalaction.reports.ReportFigures.Place;
 import org.calltolocalaction.reports.web.ReportPage.Bar;
 import org.calltolocalaction.reports.web.ReportPage.Country;
+import org.calltolocalaction.reports.web.ReportPage.ErratumLine;
+import org.calltolocalaction.reports.web.ReportPage.Line;
 import org.calltolocalaction.reports.web.ReportPage.Objectives;
 import org.calltolocalaction.reports.web.ReportPage.Section;
 import org.calltolocalaction.reports.web.ReportPage.SectionLink;
@@ -44,12 +49,15 @@ class ReportPages {
 
 	private final ReportContents contents;
 
+	private final Errata errata;
+
 	private final Vocabulary vocabulary;
 
 	private final Clock clock;
 
-	ReportPages(ReportContents contents, Vocabulary vocabulary, Clock clock) {
+	ReportPages(ReportContents contents, Errata errata, Vocabulary vocabulary, Clock clock) {
 		this.contents = contents;
+		this.errata = errata;
 		this.vocabulary = vocabulary;
 		this.clock = clock;
 	}
@@ -74,14 +82,16 @@ class ReportPages {
 		ReportFigures figures = readable.report().figures();
 		ZoneId zone = reader.map(Person::zone).orElse(ZoneOffset.UTC);
 		Instant asOf = edition.publishedAt().or(readable.report()::frozenAt).orElseGet(clock::instant);
+		Days dates = new Days(zone, language);
 		boolean coordinator = reader.filter(Person::coordinator).isPresent();
 		int pages = Math.toIntExact(Math.max(1, (figures.pledges() + PAGE_SIZE - 1) / PAGE_SIZE));
 		int shown = Math.min(number, pages);
 		List<Shelf> shelves = shelves(figures.places(), language);
-		return new ReportPage(edition, figures, readable.preview(),
-				DateFormats.day(LocalDate.ofInstant(asOf, zone), language),
+		return new ReportPage(edition, figures, readable.preview(), dates.of(asOf),
 				shown == 1 ? objectives(figures, language) : List.of(), contents(shelves),
-				sections(readable, shelves, shown), coordinator ? figures.notForPublication() : 0, shown, pages);
+				sections(readable, shelves, shown, dates), shown == 1 ? errata(readable, dates) : List.of(),
+				shown == 1 ? errata.count(edition.year()) : 0, coordinator ? figures.notForPublication() : 0, shown,
+				pages);
 	}
 
 	private List<Objectives> objectives(ReportFigures figures, Locale language) {
@@ -126,7 +136,7 @@ class ReportPages {
 			.toList();
 	}
 
-	private List<Section> sections(Readable readable, List<Shelf> shelves, int number) {
+	private List<Section> sections(Readable readable, List<Shelf> shelves, int number, Days dates) {
 		long from = (number - 1L) * PAGE_SIZE;
 		List<Shelf> shown = shelves.stream()
 			.filter(shelf -> shelf.end() > from && shelf.before() < from + PAGE_SIZE)
@@ -134,19 +144,50 @@ class ReportPages {
 		if (shown.isEmpty()) {
 			return List.of();
 		}
-		Map<Place, List<ReportEntry>> entries = contents
+		Map<Place, List<PrintedEntry>> entries = contents
 			.printed(readable.edition().year(), shown.stream().map(Shelf::place).toList(), from - shown.get(0).before(),
 					PAGE_SIZE)
 			.stream()
-			.collect(Collectors.groupingBy(entry -> place(entry, shown)));
+			.collect(Collectors.groupingBy(printed -> place(printed.entry(), shown)));
 		return bySection(shown).values()
 			.stream()
 			.map(ofSection -> new Section(ofSection.get(0).place().region(), ofSection.get(0).section(),
 					ofSection.stream()
 						.filter(shelf -> entries.containsKey(shelf.place()))
-						.map(shelf -> new Country(shelf.country(), entries.getOrDefault(shelf.place(), List.of())))
+						.map(shelf -> new Country(shelf.country(),
+								lines(entries.getOrDefault(shelf.place(), List.of()), dates)))
 						.toList()))
 			.toList();
+	}
+
+	private static List<Line> lines(List<PrintedEntry> entries, Days dates) {
+		return entries.stream()
+			.map(printed -> new Line(printed.entry(),
+					printed.erratum().map(erratum -> takenOut(erratum, dates)).orElse(null)))
+			.toList();
+	}
+
+	private List<ErratumLine> errata(Readable readable, Days dates) {
+		Instant frozen = readable.report().frozenAt().orElse(Instant.MAX);
+		return errata.of(readable.edition().year())
+			.stream()
+			.map(erratum -> erratum.takenOutAt().isBefore(frozen) ? new ErratumLine(erratum.reference().value(),
+					"ADDED", dates.of(erratum.putBackAt().orElseThrow()), null) : takenOut(erratum, dates))
+			.toList();
+	}
+
+	private static ErratumLine takenOut(Erratum erratum, Days dates) {
+		return new ErratumLine(erratum.reference().value(), erratum.kind().name(), dates.of(erratum.takenOutAt()),
+				erratum.putBackAt().map(dates::of).orElse(null));
+	}
+
+	/** Days as the reader lives by them. */
+	private record Days(ZoneId zone, Locale language) {
+
+		String of(Instant instant) {
+			return DateFormats.day(LocalDate.ofInstant(instant, zone), language);
+		}
+
 	}
 
 	private static Place place(ReportEntry entry, List<Shelf> shelves) {
