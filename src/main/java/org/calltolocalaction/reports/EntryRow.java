@@ -20,7 +20,8 @@ record EntryRow(PledgeReference reference, int revision, String governmentName, 
 		return """
 				select report_entry.*, taken.kind as erratum_kind, taken.taken_out_at from %s
 				left join lateral (select kind, taken_out_at from erratum where erratum.reference = report_entry.reference
-				and put_back_at is null order by id limit 1) as taken on true """
+				and put_back_at is null order by id limit 1) as taken on true
+				"""
 			.formatted(entries);
 	}
 
