@@ -60,8 +60,10 @@ public class ResumePublication {
 	 * A coordinator puts back what was taken down.
 	 * @param foreseen the fingerprint of what the coordinator has read
 	 * @param reason for the government
+	 * @return whether everybody may read it now; its government may have withdrawn its
+	 * consent
 	 */
-	public void putBack(PledgeReference reference, String foreseen, String reason, Person by) {
+	public boolean putBack(PledgeReference reference, String foreseen, String reason, Person by) {
 		by.requireCoordinator();
 		String why = StopPublication.requireReason(reason);
 		Publication now = publications.forChange(pledges.forChange(reference), foreseen);
@@ -71,14 +73,15 @@ public class ResumePublication {
 			.with("edition", now.edition().value())
 			.with("stop", stop.kind())
 			.personal("reason", why));
-		resume(now, stop, why, by);
+		return resume(now, stop, why, by);
 	}
 
-	private void resume(Publication now, Erratum stop, String why, Person by) {
+	private boolean resume(Publication now, Erratum stop, String why, Person by) {
 		boolean visible = now.visibleWithout(stop);
 		errata.putBack(now.reference(), stop.kind(), visible);
 		events.publishEvent(new PublicationResumed(now.reference(), now.edition(), now.revision(), stop.kind(), visible,
 				by.id(), why));
+		return visible;
 	}
 
 	private static Erratum required(Optional<Erratum> stop, PledgeReference reference) {

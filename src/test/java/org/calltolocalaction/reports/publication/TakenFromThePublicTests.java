@@ -130,9 +130,10 @@ class TakenFromThePublicTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "en|CONSENT_WITHDRAWN|its government has withdrawn its consent to publication",
-			"es|PERSONAL_DATA|ya no es público, porque contenía datos personales",
-			"fr|ERROR|n’est plus public, en raison d’une erreur" })
+	@CsvSource(delimiter = '|',
+			value = { "en|CONSENT_WITHDRAWN|its government has withdrawn its consent to publication",
+					"es|PERSONAL_DATA|ya no es público, porque contenía datos personales",
+					"fr|ERROR|n’est plus public, en raison d’une erreur" })
 	void its_addresses_say_that_it_is_gone_and_why(String language, StopKind kind, String sentence) throws Exception {
 		if (kind.byGovernment()) {
 			withdrawConsent();
@@ -420,9 +421,10 @@ class TakenFromThePublicTests {
 	}
 
 	private String frozen() {
-		return jdbc.sql("""
-				select sha256 || figures::text || (select string_agg(content::text || published, ',' order by reference)
-				from report_entry where edition_year = frozen_report.edition_year) from frozen_report where edition_year = ?""")
+		return jdbc
+			.sql("""
+					select sha256 || figures::text || (select string_agg(content::text || published, ',' order by reference)
+					from report_entry where edition_year = frozen_report.edition_year) from frozen_report where edition_year = ?""")
 			.param(YEAR.value())
 			.query(String.class)
 			.single();

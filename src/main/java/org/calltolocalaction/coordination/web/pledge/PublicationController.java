@@ -82,8 +82,9 @@ class PublicationController {
 		if (errors.hasErrors()) {
 			return page(now, reference, model);
 		}
-		resume.putBack(reference, form.foreseen(), form.reason(), by);
-		redirect.addFlashAttribute("message", "coordination.publication.put-back");
+		boolean visible = resume.putBack(reference, form.foreseen(), form.reason(), by);
+		redirect.addFlashAttribute("message",
+				visible ? "coordination.publication.put-back" : "coordination.publication.put-back.hidden");
 		return "redirect:/coordination/pledges/" + reference + "/publication";
 	}
 
