@@ -3,6 +3,7 @@ package org.calltolocalaction.reports;
 import java.time.Clock;
 import java.util.Optional;
 import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.pledges.OutcomeTakenBack;
@@ -15,6 +16,7 @@ import org.calltolocalaction.pledges.placement.RecordPlacement;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -55,6 +57,9 @@ public class IncludePledge {
 	 * @param reason whether it was in time, or in the grace period
 	 */
 	public void inThisEdition(PledgeReference reference, PlacementReason reason) {
+		if (standsByHand(reference)) {
+			return;
+		}
 		Pledge pledge = pledges.pledge(reference);
 		EditionYear call = pledge.call().orElseThrow();
 		Optional<Placement> elsewhere = inclusions.find(reference)
@@ -72,6 +77,9 @@ public class IncludePledge {
 	 * @param reason why it does not stand in the edition whose call it answered
 	 */
 	public void inNextEdition(PledgeReference reference, PlacementReason reason) {
+		if (standsByHand(reference)) {
+			return;
+		}
 		callPolicy.holdStill();
 		Pledge pledge = pledges.pledge(reference);
 		Placement next = callPolicy.placeToTake(pledge.call(), pledge.firstSubmittedAt().orElseThrow());
@@ -80,6 +88,22 @@ public class IncludePledge {
 			giveUpPlace(reference);
 			events.publishEvent(new PlacementGivenUp(reference));
 		});
+	}
+
+	/**
+	 * It stands where a coordinator put it. The deadline check leaves it there, until its
+	 * outcome is taken back, or nothing counts for that edition any more.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void byHand(PledgeReference reference, EditionYear edition) {
+		include(reference, edition, PlacementReason.CORRECTED);
+	}
+
+	private boolean standsByHand(PledgeReference reference) {
+		return inclusions.find(reference)
+			.filter(inclusion -> inclusion.reason() == PlacementReason.CORRECTED)
+			.filter(inclusion -> callPolicy.edition(inclusion.edition()).state() != EditionState.SET_ASIDE)
+			.isPresent();
 	}
 
 	/** A pledge of an edition that was published before this system existed. */

@@ -32,7 +32,8 @@ class ReportPlacements implements Placements {
 	private static final String SUBMITTED = """
 			select reference, pledge.state, call_year, first_submitted_at from pledge_standing pledge
 			left join inclusion using (reference) left join edition_standing edition on edition.year = inclusion.edition_year
-			where first_submitted_at is not null and pledge.state not in ('WITHDRAWN', 'DECLINED')""";
+			where first_submitted_at is not null and pledge.state not in ('WITHDRAWN', 'DECLINED')
+			and (inclusion.reason is null or inclusion.reason <> 'CORRECTED' or edition.state = 'SET_ASIDE')""";
 
 	private static final String CONFIRMED = "edition.state in ('CONFIRMED', 'FROZEN', 'PUBLISHED')";
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.calltolocalaction.forms.UploadedFile;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -31,6 +33,7 @@ import org.calltolocalaction.pledges.signoff.SignOffKind;
 import org.calltolocalaction.pledges.submitting.RevivePledge;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.calltolocalaction.reports.StopKind;
+import org.calltolocalaction.reports.correction.CorrectPlacement;
 import org.calltolocalaction.reports.publication.Publications;
 import org.calltolocalaction.reports.publication.ResumePublication;
 import org.calltolocalaction.reports.publication.StopPublication;
@@ -43,7 +46,7 @@ class TrailOfPledgesTests extends TrailTest {
 
 	@Override
 	List<Act> acts() {
-		return Stream.of(ofDrafts(), ofPledges(), ofPublication()).flatMap(List::stream).toList();
+		return Stream.of(ofDrafts(), ofPledges(), ofPublication(), List.of(ofMoving())).flatMap(List::stream).toList();
 	}
 
 	private List<Act> ofDrafts() {
@@ -180,6 +183,17 @@ class TrailOfPledgesTests extends TrailTest {
 			return Trace.by(story.coordinator(), reference, Map.of("edition", ANY, "stop", "PERSONAL_DATA"))
 				.personal("reason", "It was public anyway");
 		}));
+	}
+
+	private Act ofMoving() {
+		return new Act("CorrectPlacement.move", "pledge.moved", () -> {
+			PledgeReference reference = included(story.memberOf("Kampala"));
+			EditionYear from = use(CorrectPlacement.class).choice(reference, story.coordinator()).orElseThrow().from();
+			use(OpenEdition.class).plan(from.next(), story.coordinator());
+			use(CorrectPlacement.class).move(reference, from, from.next(), "It is for next year", story.coordinator());
+			return Trace.by(story.coordinator(), reference, Map.of("from", from.value(), "to", from.next().value()))
+				.personal("reason", "It is for next year");
+		});
 	}
 
 	private PledgeReference takenDown() {

@@ -11,6 +11,7 @@ import org.calltolocalaction.pledges.placement.PlacementChanged;
 import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.Inclusions;
 import org.calltolocalaction.reports.PlacementRestored;
+import org.calltolocalaction.reports.correction.PlacementCorrected;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,15 @@ class PlacementMailListener {
 		// The instant, too: a deadline can be moved there and back.
 		outbox.writeToEach(governments.members(context.government().id()), MailKind.PLACE_CHANGED, context.reference(),
 				member -> texts.changed(context, changed, member), changed.to(), clock.instant());
+	}
+
+	/** A coordinator moved it. */
+	@EventListener
+	@Transactional
+	void on(PlacementCorrected corrected) {
+		MailContext context = contexts.of(corrected.reference());
+		outbox.writeToEach(governments.members(context.government().id()), MailKind.PLACE_CHANGED, context.reference(),
+				member -> texts.corrected(context, corrected, member), corrected.to(), clock.instant());
 	}
 
 	/** It was carried over, and counts for its own edition after all. */

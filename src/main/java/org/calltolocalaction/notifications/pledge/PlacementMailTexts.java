@@ -15,6 +15,7 @@ import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.placement.PlacementChanged;
 import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.PrintedEntry;
+import org.calltolocalaction.reports.correction.PlacementCorrected;
 import org.calltolocalaction.reports.ReportEntry;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class PlacementMailTexts {
 			}
 			case DECIDED_AFTER_FREEZE -> mail.paragraph("notifications.carriedOver.frozen", call(context).year(),
 					mail.times().here(call(context).frozenAt().orElseThrow()));
-			case IN_TIME, IN_GRACE, IMPORTED -> throw new IllegalArgumentException(
+			case IN_TIME, IN_GRACE, CORRECTED, IMPORTED -> throw new IllegalArgumentException(
 					"Pledge %s was to be carried over because it was %s".formatted(context.reference(), reason));
 		}
 		return ending(mail, context, placement);
@@ -93,6 +94,15 @@ class PlacementMailTexts {
 			case DEADLINE_MOVED -> mail.paragraph("notifications.place.moved", edition.year(),
 					mail.times().here(first(context)), mail.times().deadline(edition.deadline()));
 		}
+		return ending(mail, context, to);
+	}
+
+	/** A coordinator moved it, whatever the law of the deadline says. */
+	MailText corrected(MailContext context, PlacementCorrected corrected, Person member) {
+		Placement to = Placement.in(corrected.to());
+		MailText mail = about(context, to, member).paragraph("notifications.place.corrected", context.title(),
+				corrected.to(), corrected.from());
+		mail.quote(mail.say("notifications.withdrawn.reason"), corrected.reason());
 		return ending(mail, context, to);
 	}
 

@@ -1,6 +1,7 @@
 package org.calltolocalaction.notifications.pledge;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.governments.Governments;
@@ -12,6 +13,7 @@ import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.placement.PlacementChanges;
 import org.calltolocalaction.pledges.placement.PlacementReason;
+import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.Inclusions;
 import org.calltolocalaction.reports.ReportContents;
 import org.calltolocalaction.reports.ReportEntry;
@@ -73,13 +75,16 @@ public class PlacementMails {
 	 * @param reason why it does not stand in the edition whose call it answered
 	 */
 	public void carriedOver(PledgeReference reference, PlacementReason reason) {
+		Optional<Inclusion> place = inclusions.find(reference);
+		if (place.filter(inclusion -> inclusion.reason() == PlacementReason.CORRECTED).isPresent()) {
+			// Told by whoever put it there; the law has carried it nowhere.
+			return;
+		}
 		MailContext context = contexts.of(reference);
-		inclusions.find(reference)
-			.ifPresentOrElse(
-					inclusion -> carriedOver(context, reason, Placement.in(inclusion.edition()),
-							inclusion.includedAt()),
-					() -> carriedOver(context, reason, placements.countsFor(context.pledge()),
-							context.pledge().editions().waitingSince().orElseThrow()));
+		place.ifPresentOrElse(
+				inclusion -> carriedOver(context, reason, Placement.in(inclusion.edition()), inclusion.includedAt()),
+				() -> carriedOver(context, reason, placements.countsFor(context.pledge()),
+						context.pledge().editions().waitingSince().orElseThrow()));
 	}
 
 	/**

@@ -22,6 +22,9 @@ public enum PlacementReason {
 	/** It was in time, and decided when that edition's report was frozen. */
 	DECIDED_AFTER_FREEZE,
 
+	/** A coordinator put it there, whatever the law of the deadline says. */
+	CORRECTED,
+
 	/** It was published before this system existed. */
 	IMPORTED
 
