@@ -8,7 +8,6 @@ import org.calltolocalaction.coordination.forecast.ActForecast;
 import org.calltolocalaction.coordination.forecast.ForetoldActs;
 import org.calltolocalaction.coordination.forecast.PlanActs;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
@@ -36,8 +35,6 @@ public class ConfirmContents {
 
 	private final PledgeRows lines;
 
-	private final Editions editions;
-
 	private final ReleaseReport release;
 
 	private final PlacementMails mails;
@@ -48,11 +45,10 @@ public class ConfirmContents {
 
 	private final ForetoldActs foretold;
 
-	ConfirmContents(Standings standings, PledgeRows lines, Editions editions, ReleaseReport release,
-			PlacementMails mails, AuditTrail trail, PlanActs plans, ForetoldActs foretold) {
+	ConfirmContents(Standings standings, PledgeRows lines, ReleaseReport release, PlacementMails mails,
+			AuditTrail trail, PlanActs plans, ForetoldActs foretold) {
 		this.standings = standings;
 		this.lines = lines;
-		this.editions = editions;
 		this.release = release;
 		this.mails = mails;
 		this.trail = trail;
@@ -105,19 +101,21 @@ public class ConfirmContents {
 
 	/**
 	 * Refused where an outcome is missing, where the call has not closed or was confirmed
-	 * before, or where something else would follow than the coordinator has seen.
+	 * before, where an extension runs, or where something else would follow than the
+	 * coordinator has seen.
 	 * @param foreseen the fingerprint of the forecast that the coordinator has read
 	 */
 	@Transactional
 	public void confirm(EditionYear year, String foreseen, Person by) {
 		by.requireCoordinator();
-		editions.forChange(year);
+		release.holdStill(year);
 		Forecast forecast = forecast(year, by);
 		if (!forecast.missing().isEmpty()) {
 			throw new Refused("coordination.refused.outcomes-missing", forecast.missing().size(),
 					forecast.missing().get(0).value());
 		}
 		release.requireClosed(year);
+		release.requireNoExtension(year);
 		if (!forecast.fingerprint().equals(foreseen)) {
 			throw new Refused("coordination.refused.forecast-changed");
 		}

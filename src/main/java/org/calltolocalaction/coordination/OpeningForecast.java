@@ -92,10 +92,7 @@ public class OpeningForecast {
 	public long waiting(Person by) {
 		by.requireCoordinator();
 		PlacementPolicy now = callPolicy.inOrder();
-		return placements.movable()
-			.stream()
-			.filter(pledge -> !now.place(pledge.call(), pledge.firstSubmittedAt()).known())
-			.count();
+		return placements.movable().stream().filter(pledge -> !now.place(pledge.submission()).known()).count();
 	}
 
 }

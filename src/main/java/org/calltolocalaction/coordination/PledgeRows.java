@@ -1,6 +1,5 @@
 package org.calltolocalaction.coordination;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,9 +85,8 @@ public class PledgeRows {
 			.collect(Collectors.groupingBy(Review::reference));
 		return submitted.stream().map(pledge -> {
 			PledgeContent content = known(contents, pledge.reference());
-			Instant first = pledge.firstSubmittedAt().orElseThrow();
 			return new PledgeRow(pledge, content.title(), content.language(), known(bodies, pledge.government()),
-					known.timeliness(pledge.call(), first), known(places, pledge.reference()),
+					known.timeliness(pledge.submission()), known(places, pledge.reference()),
 					PledgeReviews.of(pledge, judgements.getOrDefault(pledge.reference(), List.of()))
 						.latestPerPartner());
 		}).toList();

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.PlacementPolicy;
+import org.calltolocalaction.editions.Submission;
+import org.calltolocalaction.editions.extension.Holder;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Standings {
 
-	private static final String COLUMNS = "select reference, state, call_year, first_submitted_at, changed_at, "
+	private static final String COLUMNS = "select reference, government_id, state, call_year, first_submitted_at, changed_at, "
 			+ "inclusion.edition_year as place from pledge_standing pledge left join pledge_place inclusion using (reference)";
 
 	private final CallPolicy callPolicy;
@@ -63,10 +67,11 @@ class Standings {
 
 	private static Standing standing(ResultSet row, PlacementPolicy known) throws SQLException {
 		Optional<EditionYear> call = edition(row.getInt("call_year"));
-		return new Standing(new PledgeReference(row.getString("reference")),
-				PledgeState.valueOf(row.getString("state")), call,
-				known.countsFor(edition(row.getInt("place")), call, row.getTimestamp("first_submitted_at").toInstant()),
-				row.getTimestamp("changed_at").toInstant());
+		PledgeReference reference = new PledgeReference(row.getString("reference"));
+		Submission submission = new Submission(call, row.getTimestamp("first_submitted_at").toInstant(), Set
+			.of(Holder.government(row.getObject("government_id", UUID.class)), Holder.pledge(reference.value())));
+		return new Standing(reference, PledgeState.valueOf(row.getString("state")), call,
+				known.countsFor(edition(row.getInt("place")), submission), row.getTimestamp("changed_at").toInstant());
 	}
 
 	private static Optional<EditionYear> edition(int year) {

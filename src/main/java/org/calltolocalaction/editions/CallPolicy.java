@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
+import org.calltolocalaction.editions.extension.Extension;
+import org.calltolocalaction.editions.extension.Extensions;
+import org.calltolocalaction.editions.extension.Holder;
 import org.calltolocalaction.kernel.ReadTransactionCache;
 import org.calltolocalaction.kernel.lock.LockSpace;
 import org.calltolocalaction.kernel.lock.TransactionLocks;
@@ -36,6 +39,8 @@ public class CallPolicy {
 
 	private final Editions editions;
 
+	private final Extensions extensions;
+
 	private final EntityManager entityManager;
 
 	private final TransactionLocks locks;
@@ -44,8 +49,10 @@ public class CallPolicy {
 
 	private final Clock clock;
 
-	CallPolicy(Editions editions, EntityManager entityManager, TransactionLocks locks, JdbcClient jdbc, Clock clock) {
+	CallPolicy(Editions editions, Extensions extensions, EntityManager entityManager, TransactionLocks locks,
+			JdbcClient jdbc, Clock clock) {
 		this.editions = editions;
+		this.extensions = extensions;
 		this.entityManager = entityManager;
 		this.locks = locks;
 		this.jdbc = jdbc;
@@ -53,36 +60,54 @@ public class CallPolicy {
 	}
 
 	/**
-	 * The edition whose call a pledge answers that is submitted now: the open one; where
-	 * none is open the last whose report is not frozen, for which it is then late. Else
-	 * none: no call waits for anything.
+	 * The edition whose call a pledge answers that is submitted now: the one for which it
+	 * has an extension, even where another call is open; else the open one; where none is
+	 * open the last whose report is not frozen, for which it is then late. Else none: no
+	 * call waits for anything.
+	 * @param holders by whose extensions it can be on time
 	 */
 	@Transactional(readOnly = true)
-	public Optional<Edition> answered() {
-		return editions.open()
+	public Optional<Edition> answered(Set<Holder> holders) {
+		return inOrder().extendedNow(holders, clock.instant())
+			.map(editions::edition)
+			.or(editions::open)
 			.or(() -> editions.findFirstByStateInOrderByYearDesc(List.of(EditionState.CLOSED, EditionState.CONFIRMED)));
 	}
 
 	/**
-	 * The same; where no call is answered, the edition that is expected next, as it would
-	 * be planned.
+	 * The same of whoever has no extension; where no call is answered, the edition that
+	 * is expected next, as it would be planned.
 	 */
 	@Transactional(readOnly = true)
 	public Edition answeredNow() {
-		return answered().orElseGet(() -> edition(inOrder().place(Optional.empty(), clock.instant())));
+		return answered(Set.of())
+			.orElseGet(() -> edition(inOrder().place(new Submission(Optional.empty(), clock.instant()))));
 	}
 
-	/** What a submission at this moment would mean. */
+	/** What a submission at this moment would mean, for whoever has no extension. */
 	@Transactional(readOnly = true)
 	public CallStatus statusNow() {
+		return statusNow(Set.of());
+	}
+
+	/**
+	 * What a submission at this moment would mean.
+	 * @param holders by whose extensions it can be on time
+	 */
+	@Transactional(readOnly = true)
+	public CallStatus statusNow(Set<Holder> holders) {
 		Instant now = clock.instant();
-		Optional<Edition> call = answered();
-		Placement placement = inOrder().place(call.map(Edition::year), now);
-		return call
-			.map(answered -> new CallStatus(answered.year(), answered.deadline(), answered.deadline().timelinessOf(now),
-					placement, now))
+		PlacementPolicy known = inOrder();
+		Optional<Edition> call = answered(holders);
+		Submission submission = new Submission(call.map(Edition::year), now, holders);
+		Placement placement = known.place(submission);
+		return call.map(answered -> {
+			Optional<Deadline> extended = known.extension(answered.year(), holders, now).map(Extension::until);
+			return new CallStatus(answered.year(), extended.orElseGet(answered::deadline), known.timeliness(submission),
+					placement, now, extended.map(until -> answered.deadline()));
+		})
 			.orElseGet(() -> new CallStatus(placement.year(), edition(placement).deadline(), Timeliness.BEFORE_CALL,
-					placement, now));
+					placement, now, Optional.empty()));
 	}
 
 	/**
@@ -101,7 +126,7 @@ public class CallPolicy {
 		return new PlacementPolicy(jdbc.sql("""
 				select year, state, deadline_local, deadline_zone, deadline_offset, grace_minutes from edition""")
 			.query(CallPolicy::known)
-			.list(), toCome());
+			.list(), extensions.all(), toCome());
 	}
 
 	/**
@@ -116,8 +141,9 @@ public class CallPolicy {
 	}
 
 	/**
-	 * The other side of {@link #holdStill()}; before any edition's row. Whoever shows a
-	 * coordinator what follows, and then does it, takes it before they look.
+	 * The other side of {@link #holdStill()}, for whoever changes what pledges are placed
+	 * by, relies on nothing being submitted meanwhile, or shows what follows and then
+	 * does it; before any edition's row.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void change() {
@@ -129,11 +155,11 @@ public class CallPolicy {
 	 * transaction ends. For whoever holds still already.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Placement placeToTake(Optional<EditionYear> call, Instant firstSubmittedAt) {
-		Placement placement = inOrder().place(call, firstSubmittedAt);
+	public Placement placeToTake(Submission submission) {
+		Placement placement = inOrder().place(submission);
 		placement.edition().ifPresent(editions::forChange);
-		Placement locked = inOrder().place(call, firstSubmittedAt);
-		return locked.equals(placement) ? placement : placeToTake(call, firstSubmittedAt);
+		Placement locked = inOrder().place(submission);
+		return locked.equals(placement) ? placement : placeToTake(submission);
 	}
 
 	/**

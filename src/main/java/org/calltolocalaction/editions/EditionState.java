@@ -39,6 +39,11 @@ public enum EditionState {
 		return compareTo(CONFIRMED) >= 0;
 	}
 
+	/** Whether somebody can still be given more time to submit to its call. */
+	public boolean takesExtensions() {
+		return this == OPEN || this == CLOSED;
+	}
+
 	public boolean reportFrozen() {
 		return compareTo(FROZEN) >= 0;
 	}

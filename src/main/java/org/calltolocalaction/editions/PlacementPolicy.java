@@ -3,9 +3,15 @@ package org.calltolocalaction.editions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.calltolocalaction.editions.extension.Extension;
+import org.calltolocalaction.editions.extension.Holder;
 
 /**
  * The law of the deadline: for which edition a pledge counts. A value, so that what an
@@ -14,76 +20,117 @@ import java.util.TreeMap;
  *
  * <p>
  * A pledge counts for the first edition, from the one whose call it answered on, in which
- * it is in time and whose report is not frozen. An edition that is only planned has no
- * deadline that anybody decreed, and takes all. Where there is none, the pledge waits for
- * the next that a coordinator opens or plans, whichever year that is.
+ * it is in time, by the deadline or by an extension, and whose report is not frozen. An
+ * edition that is only planned has no deadline that anybody decreed, and takes all. Where
+ * there is none, the pledge waits for the next that a coordinator opens or plans,
+ * whichever year that is.
  */
 public final class PlacementPolicy {
 
 	/** The facts of an edition that the law needs. */
 	public record Known(EditionYear year, EditionState state, Deadline deadline) {
-
-		/** Whether what was first submitted then can still count for it. */
-		private boolean takes(Instant firstSubmittedAt) {
-			return switch (state) {
-				case SET_ASIDE, FROZEN, PUBLISHED -> false;
-				case PLANNED -> true;
-				case OPEN, CLOSED, CONFIRMED -> deadline.timelinessOf(firstSubmittedAt).countsAsInTime();
-			};
-		}
-
 	}
 
 	private final NavigableMap<EditionYear, Known> editions;
+
+	private final List<Extension> extensions;
 
 	private final EditionYear toCome;
 
 	/**
 	 * @param toCome the year whose 1 October comes next
 	 */
-	public PlacementPolicy(Collection<Known> editions, EditionYear toCome) {
-		this(byYear(editions), toCome);
+	public PlacementPolicy(Collection<Known> editions, Collection<Extension> extensions, EditionYear toCome) {
+		this(byYear(editions), List.copyOf(extensions), toCome);
 	}
 
-	private PlacementPolicy(NavigableMap<EditionYear, Known> editions, EditionYear toCome) {
+	private PlacementPolicy(NavigableMap<EditionYear, Known> editions, List<Extension> extensions, EditionYear toCome) {
 		this.editions = Collections.unmodifiableNavigableMap(editions);
+		this.extensions = extensions;
 		this.toCome = toCome;
 	}
 
-	/**
-	 * Where a pledge stands that is in no report yet.
-	 * @param call the edition whose call it answered; none where no call had been opened
-	 */
-	public Placement place(Optional<EditionYear> call, Instant firstSubmittedAt) {
-		return call.map(from -> editions.tailMap(from, true))
+	/** Where a pledge stands that is in no report yet. */
+	public Placement place(Submission submission) {
+		return submission.call()
+			.map(from -> editions.tailMap(from, true))
 			.orElse(editions)
 			.values()
 			.stream()
-			.filter(edition -> edition.takes(firstSubmittedAt))
+			.filter(edition -> takes(edition, submission))
 			.findFirst()
 			.map(edition -> Placement.in(edition.year()))
-			.orElseGet(() -> call.map(this::nextAfter).orElseGet(() -> Placement.next(expected())));
+			.orElseGet(() -> submission.call().map(this::nextAfter).orElseGet(() -> Placement.next(expected())));
+	}
+
+	/** Whether this can still count for the edition. */
+	private boolean takes(Known edition, Submission submission) {
+		return switch (edition.state()) {
+			case SET_ASIDE, FROZEN, PUBLISHED -> false;
+			case PLANNED -> true;
+			case OPEN, CLOSED, CONFIRMED -> timeliness(edition, submission).countsAsInTime();
+		};
+	}
+
+	private Timeliness timeliness(Known edition, Submission submission) {
+		Timeliness byDeadline = edition.deadline().timelinessOf(submission.firstSubmittedAt());
+		return byDeadline == Timeliness.LATE && extensions(edition.year(), submission.holders())
+			.anyMatch(extension -> extension.covers(submission.firstSubmittedAt())) ? Timeliness.EXTENDED : byDeadline;
+	}
+
+	private Stream<Extension> extensions(EditionYear year, Set<Holder> holders) {
+		return extensions.stream()
+			.filter(extension -> extension.edition().equals(year) && holders.contains(extension.holder()));
+	}
+
+	/**
+	 * The longest extension that one of these has of this edition at that instant, if it
+	 * gives more time than everybody has.
+	 */
+	public Optional<Extension> extension(EditionYear year, Set<Holder> holders, Instant now) {
+		return find(year).flatMap(edition -> extensions(year, holders)
+			.filter(extension -> extension.runs(now)
+					&& extension.until().instant().isAfter(edition.deadline().endOfGrace()))
+			.max(Comparator.comparing(extension -> extension.until().instant())));
+	}
+
+	/**
+	 * The edition to whose call one of these can submit by an extension at that instant;
+	 * of several the first.
+	 */
+	public Optional<EditionYear> extendedNow(Set<Holder> holders, Instant now) {
+		return editions.values()
+			.stream()
+			.filter(edition -> edition.state().takesExtensions())
+			.map(Known::year)
+			.filter(year -> extension(year, holders, now).isPresent())
+			.findFirst();
 	}
 
 	/**
 	 * For which edition a submitted pledge counts: the one in whose report it stands,
 	 * whatever the law would say of it now, else the one where the law places it.
 	 * @param report the edition in whose report it stands; none while it stands in none
-	 * @param call the edition whose call it answered; none where no call had been opened
 	 */
-	public Placement countsFor(Optional<EditionYear> report, Optional<EditionYear> call, Instant firstSubmittedAt) {
-		return report.map(Placement::in).orElseGet(() -> place(call, firstSubmittedAt));
+	public Placement countsFor(Optional<EditionYear> report, Submission submission) {
+		return report.map(Placement::in).orElseGet(() -> place(submission));
 	}
 
 	/**
 	 * How a first submission stands to the call that it answered, as that one's deadline
-	 * is now.
+	 * and extensions are now.
 	 */
-	public Timeliness timeliness(Optional<EditionYear> call, Instant firstSubmittedAt) {
-		return call.flatMap(this::find)
+	public Timeliness timeliness(Submission submission) {
+		return submission.call()
+			.flatMap(this::find)
 			.filter(edition -> !edition.state().toOpen())
-			.map(edition -> edition.deadline().timelinessOf(firstSubmittedAt))
+			.map(edition -> timeliness(edition, submission))
 			.orElse(Timeliness.BEFORE_CALL);
+	}
+
+	/** How a first submission stands to this edition's call, whichever it answered. */
+	public Timeliness timelinessFor(EditionYear year, Submission submission) {
+		return timeliness(known(year), submission);
 	}
 
 	/**
@@ -157,6 +204,11 @@ public final class PlacementPolicy {
 		return with(new Known(year, EditionState.FROZEN, known(year).deadline()));
 	}
 
+	/** As it will be once this extension is granted. */
+	public PlacementPolicy extended(Extension granted) {
+		return new PlacementPolicy(editions, Stream.concat(extensions.stream(), Stream.of(granted)).toList(), toCome);
+	}
+
 	private Known known(EditionYear year) {
 		return find(year).orElseThrow(() -> new IllegalArgumentException("There is no edition " + year));
 	}
@@ -170,7 +222,7 @@ public final class PlacementPolicy {
 	private PlacementPolicy with(Known edition) {
 		NavigableMap<EditionYear, Known> changed = new TreeMap<>(editions);
 		changed.put(edition.year(), edition);
-		return new PlacementPolicy(changed, toCome);
+		return new PlacementPolicy(changed, extensions, toCome);
 	}
 
 }

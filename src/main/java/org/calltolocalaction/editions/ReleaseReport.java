@@ -2,6 +2,7 @@ package org.calltolocalaction.editions;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.calltolocalaction.editions.extension.Extensions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -9,6 +10,7 @@ import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.lock.LockSpace;
 import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -20,6 +22,10 @@ public class ReleaseReport {
 
 	private final Editions editions;
 
+	private final Extensions extensions;
+
+	private final CallPolicy callPolicy;
+
 	private final TransactionLocks locks;
 
 	private final EditionCycle cycle;
@@ -28,8 +34,11 @@ public class ReleaseReport {
 
 	private final Clock clock;
 
-	ReleaseReport(Editions editions, TransactionLocks locks, EditionCycle cycle, AuditTrail audit, Clock clock) {
+	ReleaseReport(Editions editions, Extensions extensions, CallPolicy callPolicy, TransactionLocks locks,
+			EditionCycle cycle, AuditTrail audit, Clock clock) {
 		this.editions = editions;
+		this.extensions = extensions;
+		this.callPolicy = callPolicy;
 		this.locks = locks;
 		this.cycle = cycle;
 		this.audit = audit;
@@ -45,6 +54,7 @@ public class ReleaseReport {
 		by.requireCoordinator();
 		Edition edition = editions.forChange(year);
 		requireClosed(year);
+		requireNoExtension(year);
 		edition.confirmContents(clock.instant());
 		audit.record(AuditEntry.of("edition.contents-confirmed", year).by(by));
 		cycle.contentsConfirmed(year);
@@ -58,6 +68,26 @@ public class ReleaseReport {
 		if (editions.edition(year).state() != EditionState.CLOSED) {
 			throw new Refused("editions.refused.not-closed", year);
 		}
+	}
+
+	/**
+	 * Has everybody who submits something or gets more time wait until this transaction
+	 * ends, and whoever changes the edition: what is foreseen then is what is confirmed.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void holdStill(EditionYear year) {
+		callPolicy.change();
+		editions.forChange(year);
+	}
+
+	/**
+	 * @throws Refused where somebody can still submit something that counts for it
+	 */
+	@Transactional(readOnly = true)
+	public void requireNoExtension(EditionYear year) {
+		extensions.running(year, clock.instant()).stream().findFirst().ifPresent(last -> {
+			throw new Refused("editions.refused.extension-runs", year, last.extension().until().lastDay().toString());
+		});
 	}
 
 	/** A coordinator approves the frozen report: it is published next. */

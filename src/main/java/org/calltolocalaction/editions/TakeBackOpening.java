@@ -1,6 +1,7 @@
 package org.calltolocalaction.editions;
 
 import java.time.Clock;
+import org.calltolocalaction.editions.extension.Extensions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -21,18 +22,28 @@ public class TakeBackOpening {
 
 	private final CallPolicy callPolicy;
 
+	private final Extensions extensions;
+
 	private final EditionCycle cycle;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	TakeBackOpening(Editions editions, CallPolicy callPolicy, EditionCycle cycle, AuditTrail audit, Clock clock) {
+	TakeBackOpening(Editions editions, CallPolicy callPolicy, Extensions extensions, EditionCycle cycle,
+			AuditTrail audit, Clock clock) {
 		this.editions = editions;
 		this.callPolicy = callPolicy;
+		this.extensions = extensions;
 		this.cycle = cycle;
 		this.audit = audit;
 		this.clock = clock;
+	}
+
+	/** Whether somebody counts on having more time for it. */
+	@Transactional(readOnly = true)
+	public boolean extended(EditionYear year) {
+		return !extensions.running(year, clock.instant()).isEmpty();
 	}
 
 	/**
@@ -51,6 +62,9 @@ public class TakeBackOpening {
 		Edition edition = editions.forChange(year);
 		if (edition.state() != EditionState.OPEN && edition.state() != EditionState.CLOSED) {
 			throw new Refused("editions.refused.opening-stays", year);
+		}
+		if (extended(year)) {
+			throw new Refused("editions.refused.opening-extended", year);
 		}
 		PlacementPolicy before = callPolicy.inOrder();
 		edition.takeBackOpening(before, clock.instant());

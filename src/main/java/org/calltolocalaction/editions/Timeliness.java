@@ -15,6 +15,12 @@ public enum Timeliness {
 	 */
 	IN_GRACE,
 
+	/**
+	 * After the grace period, within an extension of its government or its own: counts as
+	 * in time and is recorded as such.
+	 */
+	EXTENDED,
+
 	/** After the grace period: counts for the next edition. */
 	LATE,
 

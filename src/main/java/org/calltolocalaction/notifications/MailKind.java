@@ -17,6 +17,9 @@ public enum MailKind {
 	UNPUBLISHED(Addressee.MEMBERS, Matter.ALWAYS_SENT), PUBLISHED_AGAIN(Addressee.MEMBERS, Matter.TELLS),
 	DEADLINE_REMINDER(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION), DEADLINE_MOVED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 
+	EXTENDED(Addressee.MEMBERS, Matter.ALWAYS_SENT), EXTENSION_REMINDER(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION),
+	EXTENSION_ENDED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+
 	/** To whoever was reminded of a call's deadline, whose opening was taken back. */
 	OPENING_TAKEN_BACK(Addressee.ANYBODY, Matter.ALWAYS_SENT),
 

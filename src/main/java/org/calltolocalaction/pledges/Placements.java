@@ -5,9 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.PlacementPolicy;
+import org.calltolocalaction.editions.Submission;
+import org.calltolocalaction.editions.extension.Holder;
+import org.calltolocalaction.governments.GovernmentId;
 
 /**
  * The editions for which pledges count or will count; answered by the reports, which know
@@ -21,8 +25,14 @@ public interface Placements {
 	 *
 	 * @param call the edition whose call it answered, if one had been opened
 	 */
-	record Submitted(PledgeReference reference, PledgeState state, Optional<EditionYear> call,
+	record Submitted(PledgeReference reference, GovernmentId government, PledgeState state, Optional<EditionYear> call,
 			Instant firstSubmittedAt) {
+
+		/** Its first submission, as that law sees it. */
+		public Submission submission() {
+			return new Submission(call, firstSubmittedAt,
+					Set.of(Holder.government(government.value()), Holder.pledge(reference.value())));
+		}
 
 		/** Whether it is accepted, and stands in a report or waits for one. */
 		public boolean placed() {

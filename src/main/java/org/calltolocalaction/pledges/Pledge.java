@@ -10,8 +10,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.editions.Submission;
+import org.calltolocalaction.editions.extension.Holder;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
@@ -135,6 +138,16 @@ public class Pledge extends AbstractAggregateRoot<Pledge> {
 	/** What counts for the deadline, to the second. */
 	public Optional<Instant> firstSubmittedAt() {
 		return editions().firstSubmittedAt();
+	}
+
+	/** Its first submission, as the law of the deadline sees it. */
+	public Submission submission() {
+		return new Submission(call(), firstSubmittedAt().orElseThrow(), holders());
+	}
+
+	/** By whose extensions it can be on time: its government's, and its own. */
+	public Set<Holder> holders() {
+		return Set.of(Holder.government(government.value()), Holder.pledge(reference.value()));
 	}
 
 	/** What ties it to editions; nothing of a draft, of which nothing is stored then. */

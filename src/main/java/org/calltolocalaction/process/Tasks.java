@@ -36,6 +36,8 @@ class Tasks {
 
 	static final String ABSENCE = "absence";
 
+	static final String EXTENSION = "extension";
+
 	static final String REVIEW_PLEDGE = "Task_ReviewPledge";
 
 	static final String REVISE_PLEDGE = "Task_RevisePledge";
@@ -101,6 +103,13 @@ class Tasks {
 				runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey, process).list(), process,
 				businessKey);
 		runtime.deleteProcessInstance(running.getProcessInstanceId(), why);
+	}
+
+	/** The same where it may be over already. */
+	void endIfRunning(String process, String businessKey, String why) {
+		if (running(process, businessKey) > 0) {
+			end(process, businessKey, why);
+		}
 	}
 
 	private long running(String process, String businessKey) {

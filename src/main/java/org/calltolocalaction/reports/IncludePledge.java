@@ -54,7 +54,7 @@ public class IncludePledge {
 
 	/**
 	 * It stands in the report of the edition whose call it answered.
-	 * @param reason whether it was in time, or in the grace period
+	 * @param reason whether it was in time, in the grace period, or in an extension
 	 */
 	public void inThisEdition(PledgeReference reference, PlacementReason reason) {
 		if (standsByHand(reference)) {
@@ -82,7 +82,7 @@ public class IncludePledge {
 		}
 		callPolicy.holdStill();
 		Pledge pledge = pledges.pledge(reference);
-		Placement next = callPolicy.placeToTake(pledge.call(), pledge.firstSubmittedAt().orElseThrow());
+		Placement next = callPolicy.placeToTake(pledge.submission());
 		next.edition().ifPresentOrElse(edition -> include(reference, edition, reason), () -> {
 			placement.awaitsNextEdition(reference, next, reason);
 			giveUpPlace(reference);

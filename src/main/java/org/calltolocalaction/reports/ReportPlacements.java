@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.PlacementPolicy;
+import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportPlacements implements Placements {
 
 	private static final String SUBMITTED = """
-			select reference, pledge.state, call_year, first_submitted_at from pledge_standing pledge
+			select reference, government_id, pledge.state, call_year, first_submitted_at from pledge_standing pledge
 			left join inclusion using (reference) left join edition_standing edition on edition.year = inclusion.edition_year
 			where first_submitted_at is not null and pledge.state not in ('WITHDRAWN', 'DECLINED')
 			and (inclusion.reason is null or inclusion.reason <> 'CORRECTED' or edition.state = 'SET_ASIDE')""";
@@ -55,7 +57,7 @@ class ReportPlacements implements Placements {
 	@Override
 	public Placement countsFor(Pledge pledge) {
 		return pledge.submitted() ? countsFor(pledge, inclusions.find(pledge.reference()), callPolicy.inOrder())
-				: callPolicy.statusNow().countsFor();
+				: callPolicy.statusNow(pledge.holders()).countsFor();
 	}
 
 	@Override
@@ -92,13 +94,13 @@ class ReportPlacements implements Placements {
 	}
 
 	private static Placement countsFor(Pledge pledge, Optional<Inclusion> inclusion, PlacementPolicy policy) {
-		return policy.countsFor(inclusion.map(Inclusion::edition), pledge.call(),
-				pledge.firstSubmittedAt().orElseThrow());
+		return policy.countsFor(inclusion.map(Inclusion::edition), pledge.submission());
 	}
 
 	private static Submitted submitted(ResultSet row, int number) throws SQLException {
 		int call = row.getInt("call_year");
 		return new Submitted(new PledgeReference(row.getString("reference")),
+				new GovernmentId(row.getObject("government_id", UUID.class)),
 				PledgeState.valueOf(row.getString("state")),
 				call == 0 ? Optional.empty() : Optional.of(new EditionYear(call)),
 				row.getTimestamp("first_submitted_at").toInstant());

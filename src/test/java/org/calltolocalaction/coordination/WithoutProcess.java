@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.calltolocalaction.editions.EditionCycle;
+import org.calltolocalaction.editions.extension.ExtensionTimer;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.testing.DeskTest;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Transactional
 @Import(Scene.class)
-@MockitoBean(types = { EditionCycle.class, PledgeLifecycle.class, ReviewTasks.class })
+@MockitoBean(types = { EditionCycle.class, ExtensionTimer.class, PledgeLifecycle.class, ReviewTasks.class })
 public @interface WithoutProcess {
 
 }

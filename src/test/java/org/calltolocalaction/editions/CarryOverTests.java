@@ -84,11 +84,12 @@ class CarryOverTests {
 
 	@Test
 	void what_was_submitted_before_any_call_counts_for_the_first_that_takes_it() {
-		assertThat(callPolicy.inOrder().place(Optional.empty(), late()))
+		assertThat(callPolicy.inOrder().place(new Submission(Optional.empty(), late())))
 			.isEqualTo(Placement.next(new EditionYear(2036)));
 		edition(2038, "OPEN", "2038-10-01T12:00");
 
-		assertThat(callPolicy.inOrder().place(Optional.empty(), late())).isEqualTo(Placement.in(new EditionYear(2038)));
+		assertThat(callPolicy.inOrder().place(new Submission(Optional.empty(), late())))
+			.isEqualTo(Placement.in(new EditionYear(2038)));
 	}
 
 	@Test
@@ -107,7 +108,7 @@ class CarryOverTests {
 	}
 
 	private Placement placeOf(Instant firstSubmitted) {
-		return callPolicy.inOrder().place(Optional.of(call.year()), firstSubmitted);
+		return callPolicy.inOrder().place(new Submission(Optional.of(call.year()), firstSubmitted));
 	}
 
 	private Instant late() {

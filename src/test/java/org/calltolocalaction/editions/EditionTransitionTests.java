@@ -200,7 +200,8 @@ class EditionTransitionTests {
 	}
 
 	private static PlacementPolicy before(Edition edition) {
-		return new PlacementPolicy(List.of(new PlacementPolicy.Known(YEAR, edition.state(), edition.deadline())), YEAR);
+		return new PlacementPolicy(List.of(new PlacementPolicy.Known(YEAR, edition.state(), edition.deadline())),
+				List.of(), YEAR);
 	}
 
 	private static String names(Collection<EditionState> states) {

@@ -25,48 +25,50 @@ class PlacementPolicyTests {
 	private final PlacementPolicy policy = new PlacementPolicy(
 			List.of(new Known(FROZEN, EditionState.FROZEN, Deadline.byDefault(FROZEN)),
 					new Known(OPEN, EditionState.OPEN, Deadline.byDefault(OPEN))),
-			OPEN);
+			List.of(), OPEN);
 
 	@Test
 	void a_pledge_counts_for_the_report_in_which_it_stands_whatever_the_law_would_say_now() {
-		assertThat(policy.countsFor(Optional.of(FROZEN), Optional.of(FROZEN), LATE_FOR_BOTH))
+		assertThat(policy.countsFor(Optional.of(FROZEN), new Submission(Optional.of(FROZEN), LATE_FOR_BOTH)))
 			.isEqualTo(Placement.in(FROZEN));
 	}
 
 	@Test
 	void a_pledge_in_no_report_counts_for_the_first_edition_that_still_takes_it() {
-		assertThat(policy.countsFor(Optional.empty(), Optional.of(FROZEN), IN_TIME_FOR_BOTH))
+		assertThat(policy.countsFor(Optional.empty(), new Submission(Optional.of(FROZEN), IN_TIME_FOR_BOTH)))
 			.isEqualTo(Placement.in(OPEN));
 	}
 
 	@Test
 	void a_pledge_that_no_edition_takes_waits_for_the_next() {
-		assertThat(policy.countsFor(Optional.empty(), Optional.of(OPEN), LATE_FOR_BOTH).known()).isFalse();
+		assertThat(policy.countsFor(Optional.empty(), new Submission(Optional.of(OPEN), LATE_FOR_BOTH)).known())
+			.isFalse();
 	}
 
 	@Test
 	void a_pledge_in_time_counts_for_the_edition_whose_call_it_answered_and_for_none_before_it() {
 		PlacementPolicy both = editions(OPEN, known(FROZEN, EditionState.CLOSED), known(OPEN, EditionState.OPEN));
 
-		assertThat(both.place(Optional.of(FROZEN), IN_TIME_FOR_BOTH)).isEqualTo(Placement.in(FROZEN));
-		assertThat(both.place(Optional.of(OPEN), IN_TIME_FOR_BOTH)).isEqualTo(Placement.in(OPEN));
+		assertThat(both.place(new Submission(Optional.of(FROZEN), IN_TIME_FOR_BOTH))).isEqualTo(Placement.in(FROZEN));
+		assertThat(both.place(new Submission(Optional.of(OPEN), IN_TIME_FOR_BOTH))).isEqualTo(Placement.in(OPEN));
 	}
 
 	@Test
 	void a_planned_edition_takes_what_is_late_by_the_usual_deadline_and_one_that_was_set_aside_takes_nothing() {
-		assertThat(editions(OPEN, known(OPEN, EditionState.PLANNED)).place(Optional.empty(), LATE_FOR_BOTH))
-			.isEqualTo(Placement.in(OPEN));
-		assertThat(editions(OPEN, known(OPEN, EditionState.SET_ASIDE)).place(Optional.empty(), IN_TIME_FOR_BOTH))
-			.isEqualTo(Placement.next(OPEN));
+		assertThat(editions(OPEN, known(OPEN, EditionState.PLANNED))
+			.place(new Submission(Optional.empty(), LATE_FOR_BOTH))).isEqualTo(Placement.in(OPEN));
+		assertThat(editions(OPEN, known(OPEN, EditionState.SET_ASIDE))
+			.place(new Submission(Optional.empty(), IN_TIME_FOR_BOTH))).isEqualTo(Placement.next(OPEN));
 	}
 
 	@Test
 	void the_next_edition_is_expected_in_no_year_whose_first_of_october_is_over() {
 		EditionYear toCome = new EditionYear(2030);
 
-		assertThat(editions(toCome, known(FROZEN, EditionState.FROZEN)).place(Optional.of(FROZEN), IN_TIME_FOR_BOTH))
-			.isEqualTo(Placement.next(toCome));
-		assertThat(policy.place(Optional.of(OPEN), LATE_FOR_BOTH)).isEqualTo(Placement.next(OPEN.next()));
+		assertThat(editions(toCome, known(FROZEN, EditionState.FROZEN))
+			.place(new Submission(Optional.of(FROZEN), IN_TIME_FOR_BOTH))).isEqualTo(Placement.next(toCome));
+		assertThat(policy.place(new Submission(Optional.of(OPEN), LATE_FOR_BOTH)))
+			.isEqualTo(Placement.next(OPEN.next()));
 	}
 
 	@Test
@@ -74,13 +76,13 @@ class PlacementPolicyTests {
 		EditionYear opened = OPEN.next();
 		PlacementPolicy planned = editions(OPEN, known(OPEN, EditionState.PLANNED));
 
-		assertThat(planned.place(Optional.empty(), LATE_FOR_BOTH)).isEqualTo(Placement.in(OPEN));
-		assertThat(planned.opened(opened, Deadline.byDefault(opened)).place(Optional.empty(), LATE_FOR_BOTH))
-			.isEqualTo(Placement.in(opened));
+		assertThat(planned.place(new Submission(Optional.empty(), LATE_FOR_BOTH))).isEqualTo(Placement.in(OPEN));
+		assertThat(planned.opened(opened, Deadline.byDefault(opened))
+			.place(new Submission(Optional.empty(), LATE_FOR_BOTH))).isEqualTo(Placement.in(opened));
 	}
 
 	private static PlacementPolicy editions(EditionYear toCome, Known... known) {
-		return new PlacementPolicy(List.of(known), toCome);
+		return new PlacementPolicy(List.of(known), List.of(), toCome);
 	}
 
 	private static Known known(EditionYear year, EditionState state) {

@@ -211,14 +211,15 @@ class SequencesOfEditionsTests {
 
 		private Placement placeOf(Submission pledge, PlacementPolicy editions) {
 			return frozen.containsKey(pledge.name) ? Placement.in(new EditionYear(frozen.get(pledge.name))) : editions
-				.place(pledge.call == PlainLaw.WAITS ? Optional.empty() : Optional.of(new EditionYear(pledge.call)),
-						pledge.at);
+				.place(new org.calltolocalaction.editions.Submission(
+						pledge.call == PlainLaw.WAITS ? Optional.empty() : Optional.of(new EditionYear(pledge.call)),
+						pledge.at));
 		}
 
 		private PlacementPolicy inOrder() {
 			int year = now.atOffset(ZoneOffset.UTC).getYear();
 			boolean over = now.isAfter(Deadline.byDefault(new EditionYear(year)).instant());
-			return new PlacementPolicy(known.values(), new EditionYear(over ? year + 1 : year));
+			return new PlacementPolicy(known.values(), List.of(), new EditionYear(over ? year + 1 : year));
 		}
 
 		/**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.calltolocalaction.coordination.ConfirmContents;
+import org.calltolocalaction.coordination.ExtendCall;
 import org.calltolocalaction.coordination.ImportEarlierPledges;
 import org.calltolocalaction.coordination.OpeningForecast;
 import org.calltolocalaction.coordination.SetUpEdition;
@@ -30,6 +31,10 @@ import org.calltolocalaction.editions.calendar.SetReviewCalendar;
 import org.calltolocalaction.editions.criteria.ChooseCriteria;
 import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.editions.criteria.EditionCriteria;
+import org.calltolocalaction.editions.extension.EndExtension;
+import org.calltolocalaction.editions.extension.Extension;
+import org.calltolocalaction.editions.extension.GrantExtension;
+import org.calltolocalaction.editions.extension.Holder;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.kernel.signing.SigningKey;
@@ -65,6 +70,35 @@ class TrailOfEditionsTests extends TrailTest {
 					use(MoveDeadline.class).move(year, later, "The forum moved", story.coordinator());
 					return Trace.by(story.coordinator(), year, Map.of("from", present.zoned(), "to", later.zoned()))
 						.personal("reason", "The forum moved");
+				}), new Act("GrantExtension.grant", "edition.extension-granted", () -> {
+					EditionYear year = story.anOpenEdition();
+					Extension extension = extension(year);
+					use(GrantExtension.class).grant(extension, "A storm", story.coordinator());
+					return Trace
+						.by(story.coordinator(), year, Map.of("extension", extension.id(), "pledge",
+								extension.holder().id(), "until", extension.until().zoned()))
+						.personal("reason", "A storm");
+				}), new Act("ExtendCall.grant", "edition.extension-granted", () -> {
+					EditionYear year = story.anOpenEdition();
+					extended(year);
+					return Trace.by(story.coordinator(), year, Map.of("extension", ANY, "pledge", ANY, "until", ANY))
+						.personal("reason", "A storm");
+				}), new Act("EndExtension.end", "edition.extension-ended", () -> {
+					EditionYear year = story.anOpenEdition();
+					Extension extension = extended(year);
+					use(EndExtension.class).end(extension.id(), "A mistake", story.coordinator());
+					return Trace
+						.by(story.coordinator(), year, Map.of("extension", extension.id(), "pledge",
+								extension.holder().id(), "until", extension.until().zoned()))
+						.personal("reason", "A mistake");
+				}), new Act("ExtendCall.end", "edition.extension-ended", () -> {
+					EditionYear year = story.anOpenEdition();
+					Extension extension = extended(year);
+					ExtendCall call = use(ExtendCall.class);
+					call.end(extension, "A mistake", call.ifEnded(extension, story.coordinator()).fingerprint(),
+							story.coordinator());
+					return Trace.by(story.coordinator(), year, Map.of("extension", ANY, "pledge", ANY, "until", ANY))
+						.personal("reason", "A mistake");
 				}), new Act("EaseSignOff.ease", "edition.sign-off-eased", () -> {
 					EditionYear year = story.anOpenEdition();
 					jdbc.sql("update edition set sign_off_rule = 'REQUIRED' where year = ?")
@@ -212,6 +246,21 @@ class TrailOfEditionsTests extends TrailTest {
 			.formatted(city, year);
 		assertThat(use(ImportEarlierPledges.class).load(row.getBytes(StandardCharsets.UTF_8), story.coordinator())
 			.refusals()).isEmpty();
+	}
+
+	private Extension extension(EditionYear year) {
+		PledgeReference draft = story.aDraftBy(story.memberOf("Kampala"));
+		Deadline present = use(Editions.class).edition(year).deadline();
+		return Extension.granted(year, Holder.pledge(draft.value()),
+				new Deadline(present.local().plusDays(9), present.zone(), present.grace()));
+	}
+
+	private Extension extended(EditionYear year) {
+		Extension extension = extension(year);
+		ExtendCall call = use(ExtendCall.class);
+		call.grant(extension, "A storm", call.ifGranted(extension, story.coordinator()).fingerprint(),
+				story.coordinator());
+		return extension;
 	}
 
 	private PledgeReference pledgeOf(String city) {

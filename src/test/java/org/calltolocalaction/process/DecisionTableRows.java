@@ -61,6 +61,7 @@ abstract class DecisionTableRows {
 
 	@ParameterizedTest(name = "{0}, report frozen {1}: {2}, {3}")
 	@CsvSource({ "IN_TIME,  false, THIS_EDITION, IN_TIME", "IN_GRACE, false, THIS_EDITION, IN_GRACE",
+			"EXTENDED, false, THIS_EDITION, EXTENDED", "EXTENDED, true,  NEXT_EDITION, DECIDED_AFTER_FREEZE",
 			"LATE,     false, NEXT_EDITION, LATE", "LATE,     true,  NEXT_EDITION, LATE",
 			"BEFORE_CALL, false, NEXT_EDITION, BEFORE_CALL", "BEFORE_CALL, true,  NEXT_EDITION, BEFORE_CALL",
 			"IN_TIME,  true,  NEXT_EDITION, DECIDED_AFTER_FREEZE",

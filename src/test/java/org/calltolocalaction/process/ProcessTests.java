@@ -62,6 +62,11 @@ class ProcessTests {
 	}
 
 	@Nested
+	class Extension extends ExtensionPaths {
+
+	}
+
+	@Nested
 	class Failing_steps extends FailingStepPaths {
 
 	}

@@ -1,5 +1,6 @@
 package org.calltolocalaction.coordination.figures;
 
+import java.time.Clock;
 import java.util.List;
 import org.calltolocalaction.coordination.ReadTrail;
 import org.calltolocalaction.coordination.TakeBackCall;
@@ -13,6 +14,8 @@ import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.extension.Extensions;
+import org.calltolocalaction.editions.extension.GrantedExtension;
 import org.calltolocalaction.identity.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,24 +36,31 @@ public class EditionFile {
 
 	private final Editions editions;
 
+	private final Extensions extensions;
+
 	private final ReadTrail trail;
 
+	private final Clock clock;
+
 	EditionFile(ReadEditionFigures figures, ListPledges pledges, TakeBackCall takeBackCall, Editions editions,
-			ReadTrail trail) {
+			Extensions extensions, ReadTrail trail, Clock clock) {
 		this.figures = figures;
 		this.pledges = pledges;
 		this.takeBackCall = takeBackCall;
 		this.editions = editions;
+		this.extensions = extensions;
 		this.trail = trail;
+		this.clock = clock;
 	}
 
 	/**
 	 * @param blocking pledges without an outcome over which the report cannot be closed,
 	 * those that wait longest; none where it is not to be closed now
 	 * @param openingUndoable whether that it was opened can be taken back
+	 * @param extensions that run now, the longest first
 	 */
 	public record Contents(Edition edition, EditionFigures figures, List<PledgeLine> blocking, boolean openingUndoable,
-			Trail trail) {
+			List<GrantedExtension> extensions, Trail trail) {
 
 		/** Whether the deadline can still be moved. */
 		public boolean deadlineMovable() {
@@ -82,7 +92,8 @@ public class EditionFile {
 		Edition edition = editions.edition(year);
 		List<PledgeLine> blocking = edition.state() == EditionState.CLOSED
 				? pledges.first(year, Step::blocks, ListOrder.WAITING, MOST_NAMED, by) : List.of();
-		return new Contents(edition, figures.of(edition, by), blocking, takeBackCall.possible(edition), trail.of(year));
+		return new Contents(edition, figures.of(edition, by), blocking, takeBackCall.possible(edition),
+				extensions.running(year, clock.instant()), trail.of(year));
 	}
 
 }

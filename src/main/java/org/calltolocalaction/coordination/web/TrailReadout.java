@@ -17,6 +17,9 @@ import org.calltolocalaction.coordination.ReadTrail;
 import org.calltolocalaction.coordination.Trail;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.ReaderTimes;
+import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.audit.RecordedEntry;
@@ -34,7 +37,7 @@ public class TrailReadout {
 	/** How a fact is said. */
 	private enum Saying {
 
-		PLAIN, CODE, PARTNER, HASH, TIME
+		PLAIN, CODE, PARTNER, GOVERNMENT, HASH, TIME
 
 	}
 
@@ -49,15 +52,20 @@ public class TrailReadout {
 			new Fact("disagreementReason", Saying.CODE), new Fact("stop", Saying.CODE),
 			new Fact("continues", Saying.PLAIN), new Fact("signOffRule", Saying.CODE), new Fact("signOff", Saying.CODE),
 			new Fact("file", Saying.PLAIN), new Fact("sha256", Saying.HASH), new Fact("deadline", Saying.TIME),
-			new Fact("endorsedOn", Saying.TIME), new Fact("firstDay", Saying.TIME), new Fact("lastDay", Saying.TIME));
+			new Fact("endorsedOn", Saying.TIME), new Fact("firstDay", Saying.TIME), new Fact("lastDay", Saying.TIME),
+			new Fact("government", Saying.GOVERNMENT), new Fact("pledge", Saying.PLAIN),
+			new Fact("until", Saying.TIME));
 
 	private final MessageSource messages;
 
 	private final Vocabulary vocabulary;
 
-	TrailReadout(MessageSource messages, Vocabulary vocabulary) {
+	private final Governments governments;
+
+	TrailReadout(MessageSource messages, Vocabulary vocabulary, Governments governments) {
 		this.messages = messages;
 		this.vocabulary = vocabulary;
+		this.governments = governments;
 	}
 
 	/**
@@ -101,9 +109,20 @@ public class TrailReadout {
 			case CODE -> Objects
 				.requireNonNullElse(messages.getMessage("coordination.why." + value, null, value, language), value);
 			case PARTNER -> vocabulary.shortLabel(Vocabulary.PARTNERS, value, language);
+			case GOVERNMENT -> name(GovernmentId.of(value));
 			case HASH -> "SHA-256 " + value;
 			case TIME -> when(value, times);
 		};
+	}
+
+	/** As it is called today. */
+	private String name(GovernmentId government) {
+		return governments.all(List.of(government))
+			.values()
+			.stream()
+			.map(Government::name)
+			.findFirst()
+			.orElseGet(government::toString);
 	}
 
 	/**

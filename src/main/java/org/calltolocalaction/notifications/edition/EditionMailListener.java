@@ -53,7 +53,7 @@ class EditionMailListener {
 			.isPresent();
 		if (wasOpen || edition.state() == EditionState.OPEN) {
 			// The instant, too: a deadline can be moved there and back.
-			waitingPledges.drafts()
+			waitingPledges.drafts(moved.year())
 				.forEach(drafts -> outbox.writeToEach(drafts.members(), MailKind.DEADLINE_MOVED, moved.year(),
 						member -> texts.deadlineMoved(moved, drafts, member), moved.to().instant(), clock.instant()));
 		}

@@ -48,6 +48,7 @@ class EditionMailTexts {
 		if (edition.deadline().anywhereOnEarth()) {
 			mail.paragraph("editions.deadline.anywhere");
 		}
+		ExtensionMailTexts.moreTime(mail, waiting.extensions());
 		List<Pledge> drafts = in(PledgeState.DRAFT, waiting);
 		if (!drafts.isEmpty()) {
 			mail.paragraph("notifications.deadlineReminder.drafts", waiting.government().name());
@@ -77,6 +78,7 @@ class EditionMailTexts {
 			.fact("notifications.fact.deadline.now", mail.times().deadline(moved.to()))
 			.paragraph("notifications.deadlineMoved.drafts", drafts.government().name(), drafts.pledges().size());
 		list(mail, drafts.pledges().stream().limit(MailText.LISTED_AT_MOST).toList());
+		ExtensionMailTexts.moreTime(mail, drafts.extensions());
 		return mail.paragraph("notifications.deadlineMoved.kept")
 			.link("notifications.link.pledges", "/my")
 			.signed(MailParts.whyMember(mail, drafts.government()));

@@ -29,7 +29,7 @@ public class RemindedOfCall {
 	public List<Person> of(EditionYear call) {
 		return jdbc.sql("""
 				select distinct account from mail where about = ? and account is not null
-				and kind in ('DEADLINE_REMINDER', 'DEADLINE_MOVED', 'OPEN_REVIEWS')""")
+				and kind in ('DEADLINE_REMINDER', 'DEADLINE_MOVED', 'OPEN_REVIEWS', 'EXTENDED')""")
 			.param(call.businessKey())
 			.query((row, number) -> new AccountId(row.getObject("account", UUID.class)))
 			.list()

@@ -5,6 +5,7 @@ import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailParts;
@@ -59,7 +60,7 @@ class PlacementMailTexts {
 			}
 			case DECIDED_AFTER_FREEZE -> mail.paragraph("notifications.carriedOver.frozen", call(context).year(),
 					mail.times().here(call(context).frozenAt().orElseThrow()));
-			case IN_TIME, IN_GRACE, CORRECTED, IMPORTED -> throw new IllegalArgumentException(
+			case IN_TIME, IN_GRACE, EXTENDED, CORRECTED, IMPORTED -> throw new IllegalArgumentException(
 					"Pledge %s was to be carried over because it was %s".formatted(context.reference(), reason));
 		}
 		return ending(mail, context, placement);
@@ -75,8 +76,14 @@ class PlacementMailTexts {
 		MailText mail = texts.to(member)
 			.subject("notifications.placementRestored.subject", context.reference(), call.year())
 			.paragraph(from.text("notifications.placementRestored.text"), context.title(), call.year(), from.year());
-		mail.paragraph("notifications.placementRestored.why", call.year(), mail.times().here(first(context)),
-				mail.times().deadline(call.deadline()));
+		boolean extended = callPolicy.inOrder().timeliness(context.pledge().submission()) == Timeliness.EXTENDED;
+		if (extended) {
+			mail.paragraph("notifications.placementRestored.extended", call.year(), mail.times().here(first(context)));
+		}
+		else {
+			mail.paragraph("notifications.placementRestored.why", call.year(), mail.times().here(first(context)),
+					mail.times().deadline(call.deadline()));
+		}
 		return ending(mail, context, placement);
 	}
 
@@ -91,6 +98,8 @@ class PlacementMailTexts {
 				mail.paragraph("notifications.place.opened", edition.year(), mail.times().deadline(edition.deadline()));
 			case PLANNED -> mail.paragraph("notifications.place.planned", edition.year());
 			case TAKEN_BACK -> mail.paragraph("notifications.place.takenBack", edition.year());
+			case EXTENDED ->
+				mail.paragraph("notifications.place.extended", edition.year(), mail.times().here(first(context)));
 			case DEADLINE_MOVED -> mail.paragraph("notifications.place.moved", edition.year(),
 					mail.times().here(first(context)), mail.times().deadline(edition.deadline()));
 		}

@@ -148,6 +148,8 @@ class PledgeMailTexts {
 				case LATE, BEFORE_CALL -> counts.text("notifications.receipt.late");
 				case IN_GRACE -> counts.is(call.year()) ? "notifications.receipt.inGrace"
 						: counts.text("notifications.receipt.frozen");
+				case EXTENDED -> counts.is(call.year()) ? "notifications.receipt.extended"
+						: counts.text("notifications.receipt.frozen");
 				case IN_TIME -> counts.is(call.year()) ? "notifications.receipt.inTime"
 						: counts.text("notifications.receipt.frozen");
 			};

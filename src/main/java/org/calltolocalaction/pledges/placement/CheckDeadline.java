@@ -41,7 +41,7 @@ public class CheckDeadline {
 		callPolicy.holdStill();
 		pledge.call().ifPresent(editions::forChange);
 		PlacementPolicy known = callPolicy.inOrder();
-		return new DeadlineFacts(known.timeliness(pledge.call(), pledge.firstSubmittedAt().orElseThrow()),
+		return new DeadlineFacts(known.timeliness(pledge.submission()),
 				pledge.call().filter(known::frozen).isPresent());
 	}
 

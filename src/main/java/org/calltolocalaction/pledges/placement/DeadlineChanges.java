@@ -9,7 +9,6 @@ import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.DeadlineMoved;
 import org.calltolocalaction.editions.EditionYear;
-import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.editions.Timeliness;
@@ -38,16 +37,12 @@ public class DeadlineChanges {
 
 	private final PlacementChanges changes;
 
-	private final Editions editions;
-
 	private final CallPolicy callPolicy;
 
-	DeadlineChanges(Pledges pledges, Placements placements, PlacementChanges changes, Editions editions,
-			CallPolicy callPolicy) {
+	DeadlineChanges(Pledges pledges, Placements placements, PlacementChanges changes, CallPolicy callPolicy) {
 		this.pledges = pledges;
 		this.placements = placements;
 		this.changes = changes;
-		this.editions = editions;
 		this.callPolicy = callPolicy;
 	}
 
@@ -74,23 +69,21 @@ public class DeadlineChanges {
 	public List<Affected> preview(EditionYear year, Deadline to) {
 		PlacementPolicy before = callPolicy.inOrder();
 		PlacementPolicy after = before.moved(year, to);
-		Deadline from = editions.edition(year).deadline();
 		List<Submitted> movable = placements.movable();
 		Map<PledgeReference, Change> moved = changes.between(before, after)
 			.stream()
 			.collect(Collectors.toMap(Change::reference, Function.identity()));
 		List<Submitted> affected = movable.stream()
-			.filter(one -> moved.containsKey(one.reference())
-					|| one.call().filter(year::equals).isPresent() && differs(one, from, to))
+			.filter(one -> moved.containsKey(one.reference()) || one.call().filter(year::equals).isPresent()
+					&& before.timelinessFor(year, one.submission()) != after.timelinessFor(year, one.submission()))
 			.toList();
 		Map<PledgeReference, Pledge> found = pledges.all(affected.stream().map(Submitted::reference).toList())
 			.stream()
 			.collect(Collectors.toMap(Pledge::reference, Function.identity()));
 		return affected.stream().map(one -> {
-			Placement now = before.place(one.call(), one.firstSubmittedAt());
 			return new Affected(Objects.requireNonNull(found.get(one.reference()), "What was submitted is a pledge"),
-					from.timelinessOf(one.firstSubmittedAt()), to.timelinessOf(one.firstSubmittedAt()), now,
-					after.place(one.call(), one.firstSubmittedAt()));
+					before.timelinessFor(year, one.submission()), after.timelinessFor(year, one.submission()),
+					before.place(one.submission()), after.place(one.submission()));
 		}).toList();
 	}
 
@@ -100,11 +93,12 @@ public class DeadlineChanges {
 	 */
 	@Transactional(readOnly = true)
 	public List<PledgeReference> leftOut(EditionYear year, Deadline to) {
-		Deadline from = editions.edition(year).deadline();
+		PlacementPolicy before = callPolicy.inOrder();
+		PlacementPolicy after = before.moved(year, to);
 		return placements.settled(year)
 			.stream()
-			.filter(one -> from.timelinessOf(one.firstSubmittedAt())
-				.countsAsInTime() != to.timelinessOf(one.firstSubmittedAt()).countsAsInTime())
+			.filter(one -> before.timelinessFor(year, one.submission())
+				.countsAsInTime() != after.timelinessFor(year, one.submission()).countsAsInTime())
 			.map(Submitted::reference)
 			.toList();
 	}
@@ -113,10 +107,6 @@ public class DeadlineChanges {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(DeadlineMoved moved) {
 		changes.apply(changes.between(moved.before(), moved.after()), Cause.DEADLINE_MOVED, moved.year());
-	}
-
-	private static boolean differs(Submitted pledge, Deadline from, Deadline to) {
-		return from.timelinessOf(pledge.firstSubmittedAt()) != to.timelinessOf(pledge.firstSubmittedAt());
 	}
 
 }

@@ -10,7 +10,7 @@ import org.calltolocalaction.pledges.PledgeReference;
  * process, which tells its government then.
  *
  * @param edition the edition that was opened, planned, taken back or given another
- * deadline
+ * deadline, or for which an extension was granted
  */
 public record PlacementChanged(PledgeReference reference, Placement from, Placement to, Cause cause,
 		EditionYear edition) {
@@ -18,7 +18,7 @@ public record PlacementChanged(PledgeReference reference, Placement from, Placem
 	/** The act of a coordinator that has this consequence. */
 	public enum Cause {
 
-		OPENED, PLANNED, TAKEN_BACK, DEADLINE_MOVED
+		OPENED, PLANNED, TAKEN_BACK, DEADLINE_MOVED, EXTENDED
 
 	}
 

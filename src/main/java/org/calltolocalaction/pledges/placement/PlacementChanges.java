@@ -8,6 +8,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.EditionsChanged;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.PlacementPolicy;
+import org.calltolocalaction.editions.extension.ExtensionGranted;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.Placements;
@@ -72,8 +73,7 @@ public class PlacementChanges {
 
 	private static List<Change> between(Stream<Submitted> pledges, PlacementPolicy before, PlacementPolicy after) {
 		return pledges
-			.map(pledge -> new Change(pledge, before.place(pledge.call(), pledge.firstSubmittedAt()),
-					after.place(pledge.call(), pledge.firstSubmittedAt())))
+			.map(pledge -> new Change(pledge, before.place(pledge.submission()), after.place(pledge.submission())))
 			.filter(change -> !change.from().edition().equals(change.to().edition()))
 			.toList();
 	}
@@ -82,6 +82,12 @@ public class PlacementChanges {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(EditionsChanged changed) {
 		apply(between(changed.before(), changed.after()), Cause.valueOf(changed.act().name()), changed.year());
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(ExtensionGranted granted) {
+		apply(between(granted.before(), granted.after()), Cause.EXTENDED, granted.granted().extension().edition());
 	}
 
 	/**

@@ -13,6 +13,9 @@ public enum PlacementReason {
 	/** It came in that edition's grace period, which counts as in time. */
 	IN_GRACE,
 
+	/** It came after that edition's deadline, within an extension. */
+	EXTENDED,
+
 	/** It was submitted after that edition's deadline. */
 	LATE,
 

@@ -42,7 +42,7 @@ public class DraftSignOffs {
 	public SignOffRule rule(Pledge pledge) {
 		return pledge.call()
 			.map(callPolicy::edition)
-			.or(callPolicy::answered)
+			.or(() -> callPolicy.answered(pledge.holders()))
 			.map(Edition::signOffRule)
 			.orElse(SignOffRule.OFF);
 	}

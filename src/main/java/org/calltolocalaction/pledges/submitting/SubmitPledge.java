@@ -182,14 +182,13 @@ public class SubmitPledge {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		boolean first = !pledge.submitted();
 		boolean changesWereAskedFor = pledge.state() == PledgeState.CHANGES_REQUESTED;
-		int number = pledge.submit(callPolicy.answered().map(Edition::year), now);
-		Instant counting = pledge.firstSubmittedAt().orElseThrow();
+		int number = pledge.submit(callPolicy.answered(pledge.holders()).map(Edition::year), now);
 		PlacementPolicy editions = callPolicy.inOrder();
-		Timeliness timeliness = editions.timeliness(pledge.call(), counting);
+		Timeliness timeliness = editions.timeliness(pledge.submission());
 		SubmittedContent content = SubmittedContent.of(pledge.reference(), number, government, now,
 				validation.answers());
 		Revision revision = keepRevision.keep(pledge, new Revision(pledge.reference(), number, content, now, by.id(),
-				by.zone(), timeliness, editions.place(pledge.call(), counting)), validation.answers());
+				by.zone(), timeliness, editions.place(pledge.submission())), validation.answers());
 		AuditEntry entry = first ? AuditEntry.of("pledge.submitted", pledge.reference())
 				: AuditEntry.of("pledge.resubmitted", pledge.reference());
 		audit.record(entry.by(by).with("timeliness", timeliness).with("sha256", content.sha256()));

@@ -3,6 +3,8 @@ package org.calltolocalaction.process.steps;
 import java.util.Date;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.calendar.CallCalendar;
+import org.calltolocalaction.editions.extension.ExtensionCalendar;
+import org.calltolocalaction.editions.extension.ExtensionId;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.notifications.digest.DigestCalendar;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -28,11 +30,15 @@ public class ModelDates {
 
 	private final Absences absences;
 
-	ModelDates(ReviewDates reviews, CallCalendar calls, DigestCalendar digests, Absences absences) {
+	private final ExtensionCalendar extensions;
+
+	ModelDates(ReviewDates reviews, CallCalendar calls, DigestCalendar digests, Absences absences,
+			ExtensionCalendar extensions) {
 		this.reviews = reviews;
 		this.calls = calls;
 		this.digests = digests;
 		this.absences = absences;
+		this.extensions = extensions;
 	}
 
 	public Date reviewsDue(String reference) {
@@ -61,6 +67,10 @@ public class ModelDates {
 
 	public Date digestDue(String account) {
 		return Date.from(digests.due(AccountId.of(account)));
+	}
+
+	public Date extensionReminder(String extension) {
+		return Date.from(extensions.reminder(ExtensionId.of(extension)));
 	}
 
 	public Date absenceBegins(String absence) {

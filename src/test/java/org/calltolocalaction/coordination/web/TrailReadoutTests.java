@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.calltolocalaction.coordination.Trail;
 import org.calltolocalaction.coordination.web.TrailReadout.Act;
 import org.calltolocalaction.editions.ReaderTimes;
+import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.Person;
@@ -42,7 +43,7 @@ class TrailReadoutTests {
 
 	private final Vocabulary vocabulary = mock(Vocabulary.class);
 
-	private final TrailReadout readout = new TrailReadout(TEXTS, vocabulary);
+	private final TrailReadout readout = new TrailReadout(TEXTS, vocabulary, mock(Governments.class));
 
 	@BeforeEach
 	void a_partner_has_a_name() {

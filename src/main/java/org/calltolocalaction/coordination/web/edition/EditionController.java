@@ -127,6 +127,7 @@ public class EditionController {
 	@GetMapping("/contents")
 	String contents(@PathVariable EditionYear year, Person by, Model model) {
 		releaseReport.requireClosed(year);
+		releaseReport.requireNoExtension(year);
 		ConfirmContents.Forecast forecast = confirmContents.forecast(year, by);
 		model.addAttribute("page", new ContentsPage(forecast, confirmContents.leftOut(forecast, by)));
 		return "coordination/contents";

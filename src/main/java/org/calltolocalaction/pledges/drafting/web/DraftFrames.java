@@ -36,8 +36,9 @@ class DraftFrames {
 	}
 
 	DraftFrame around(Pledge pledge, Person member) {
-		return new DraftFrame(pledge, mine.governmentOf(member), callPolicy.statusNow(), placements.countsFor(pledge),
-				days.of(pledge).orElse(null), signOffs.of(pledge, LocaleContextHolder.getLocale()));
+		return new DraftFrame(pledge, mine.governmentOf(member), callPolicy.statusNow(pledge.holders()),
+				placements.countsFor(pledge), days.of(pledge).orElse(null),
+				signOffs.of(pledge, LocaleContextHolder.getLocale()));
 	}
 
 }

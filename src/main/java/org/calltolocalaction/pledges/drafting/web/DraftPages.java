@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.CallStatus;
+import org.calltolocalaction.editions.extension.Holder;
 import org.calltolocalaction.forms.Change;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.FieldNote;
@@ -123,7 +124,8 @@ class DraftPages {
 
 	/** A new pledge, from nothing or from an earlier one. */
 	BeginPage begin(Government government, Person member) {
-		return new BeginPage(government, callPolicy.statusNow(), renewal.renewable(member));
+		return new BeginPage(government, callPolicy.statusNow(Set.of(Holder.government(government.id().value()))),
+				renewal.renewable(member));
 	}
 
 	/** The parts of a draft with what is to be done in each. */

@@ -2,9 +2,12 @@ package org.calltolocalaction.pledges.progress.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.CallStatus;
+import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.editions.extension.Holder;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
@@ -16,6 +19,7 @@ import org.calltolocalaction.pledges.MyPledges;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.pledges.progress.ExpectedDays.ExpectedDay;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
@@ -64,8 +68,10 @@ class MyPledgesController {
 	 * One line of the list.
 	 *
 	 * @param expected by when it is to be submitted anew; null where nobody waits for it
+	 * @param extended until when the draft alone has more time; null where it has none
 	 */
-	record Line(Pledge pledge, String title, Placement countsFor, @Nullable ExpectedDay expected) {
+	record Line(Pledge pledge, String title, Placement countsFor, @Nullable ExpectedDay expected,
+			@Nullable Deadline extended) {
 	}
 
 	/**
@@ -123,16 +129,23 @@ class MyPledgesController {
 
 	private MyPledgesPage page(Government government, int number, Person member) {
 		Slice<Pledge> shown = mine.page(member, number);
-		return new MyPledgesPage(government, callPolicy.statusNow(), lines(shown.getContent()),
-				lines(mine.discarded(member)), number > 1 ? "/my?page=" + (number - 1) : null,
-				shown.hasNext() ? "/my?page=" + (number + 1) : null);
+		return new MyPledgesPage(government, callPolicy.statusNow(Set.of(Holder.government(government.id().value()))),
+				lines(shown.getContent()), lines(mine.discarded(member)),
+				number > 1 ? "/my?page=" + (number - 1) : null, shown.hasNext() ? "/my?page=" + (number + 1) : null);
 	}
 
 	private List<Line> lines(List<Pledge> pledges) {
 		return pledges.stream()
 			.map(pledge -> new Line(pledge, pledge.content().title(), placements.countsFor(pledge),
-					pages.awaitedBy(pledge).orElse(null)))
+					pages.awaitedBy(pledge).orElse(null), extended(pledge)))
 			.toList();
+	}
+
+	private @Nullable Deadline extended(Pledge pledge) {
+		return Optional.of(callPolicy.statusNow(Set.of(Holder.pledge(pledge.reference().value()))))
+			.filter(status -> pledge.state() == PledgeState.DRAFT && status.extended())
+			.map(CallStatus::deadline)
+			.orElse(null);
 	}
 
 	private Pledge submitted(PledgeReference reference, Person member) {

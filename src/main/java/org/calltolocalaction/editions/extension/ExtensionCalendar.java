@@ -1,0 +1,32 @@
+package org.calltolocalaction.editions.extension;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The dates of an extension, for the process that waits for them. */
+@Service
+public class ExtensionCalendar {
+
+	/** As the last reminder before a call's deadline. */
+	private static final Period BEFORE = Period.ofDays(2);
+
+	private final Extensions extensions;
+
+	ExtensionCalendar(Extensions extensions) {
+		this.extensions = extensions;
+	}
+
+	/** Two days before it ends; of one that is shorter than four, in its middle. */
+	@Transactional(readOnly = true)
+	public Instant reminder(ExtensionId id) {
+		GrantedExtension granted = extensions.extension(id);
+		Instant usual = granted.extension().until().zoned().minus(BEFORE).toInstant();
+		Instant middle = granted.grantedAt()
+			.plus(Duration.between(granted.grantedAt(), granted.extension().until().instant()).dividedBy(2));
+		return usual.isBefore(middle) ? middle : usual;
+	}
+
+}
