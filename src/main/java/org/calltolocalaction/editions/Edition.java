@@ -298,6 +298,21 @@ public class Edition extends AbstractAggregateRoot<Edition> {
 		registerEvent(new ReviewCalendarSet(year(), reason, by));
 	}
 
+	/** It reviews what is before the partners and what comes. */
+	public void addPartner(PartnerCode partner) {
+		happens(EditionTransition.CHANGE_PARTNERS);
+		partners.add(partner.value());
+	}
+
+	/** It is asked for nothing any more. */
+	public void releasePartner(PartnerCode partner) {
+		happens(EditionTransition.CHANGE_PARTNERS);
+		if (partners.size() == 1) {
+			throw new IllegalArgumentException("Edition " + year + " needs at least one reviewing partner");
+		}
+		partners.remove(partner.value());
+	}
+
 	void close(Instant now) {
 		happens(EditionTransition.CLOSE);
 		closedAt = now;

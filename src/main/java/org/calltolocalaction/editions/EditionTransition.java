@@ -35,6 +35,9 @@ enum EditionTransition implements StateTransition<EditionState> {
 	/** Its pledges are reviewed by other days. */
 	SET_REVIEW_CALENDAR(null, EditionState.OPEN, EditionState.CLOSED),
 
+	/** A reviewing partner is added or released. */
+	CHANGE_PARTNERS(null, EditionState.OPEN, EditionState.CLOSED),
+
 	/** Its call asks for less than before: see {@link SignOffRule}. */
 	EASE_SIGN_OFF(null, EditionState.OPEN, EditionState.CLOSED, EditionState.CONFIRMED),
 

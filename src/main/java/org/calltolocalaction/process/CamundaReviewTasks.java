@@ -39,8 +39,13 @@ class CamundaReviewTasks implements ReviewTasks {
 
 	@Override
 	public void reopened(PledgeReference reference, PartnerCode partner, AccountId reviewer) {
-		tasks.startOneMore(Tasks.REVIEW_PLEDGE, reference.value(), PledgeSteps.PARTNER, partner.value());
+		added(reference, partner);
 		taken(reference, partner, reviewer);
+	}
+
+	@Override
+	public void added(PledgeReference reference, PartnerCode partner) {
+		tasks.startOneMore(Tasks.REVIEW_PLEDGE, reference.value(), PledgeSteps.PARTNER, partner.value());
 	}
 
 	@Override

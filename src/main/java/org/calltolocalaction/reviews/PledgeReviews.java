@@ -3,16 +3,22 @@ package org.calltolocalaction.reviews;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.calltolocalaction.editions.partner.PartnerChanges;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
  * The reviews of one pledge that count, and their tally. A partner that approved an
  * earlier revision is not asked again: its approval counts until the pledge is revived;
- * then all partners judge anew.
+ * then all partners judge anew. One that was released from the edition counts with what
+ * it said of the newest revision and with an approval, and else as not asked: nobody
+ * waits for its word on what it has not read.
  */
 public final class PledgeReviews {
 
@@ -46,7 +52,36 @@ public final class PledgeReviews {
 
 	/** The one of each partner that counts, in the order of the partners' codes. */
 	public List<Review> latestPerPartner() {
-		return byPartner.values().stream().map(reviews -> reviews.get(reviews.size() - 1)).toList();
+		return newest().filter(this::counts).toList();
+	}
+
+	private Stream<Review> newest() {
+		return byPartner.values().stream().map(reviews -> reviews.get(reviews.size() - 1));
+	}
+
+	// Who did not approve an earlier revision was asked about the newest one, or
+	// released.
+	private boolean counts(Review newest) {
+		return !newest.released() && (newest.revision() >= newestAsked() || recommends(newest, Recommendation.APPROVE));
+	}
+
+	private int newestAsked() {
+		return newest().mapToInt(Review::revision).max().orElse(0);
+	}
+
+	/** Whether this partner's word counts, or is waited for. */
+	public boolean counts(PartnerCode partner) {
+		return latestPerPartner().stream().anyMatch(review -> review.partner().equals(partner));
+	}
+
+	/** Whether this partner has made the review that counts. */
+	public boolean madeBy(PartnerCode partner) {
+		return latestPerPartner().stream().anyMatch(review -> review.partner().equals(partner) && review.completed());
+	}
+
+	/** Whether this partner's review is open. */
+	public boolean waitsFor(PartnerCode partner) {
+		return open().stream().anyMatch(review -> review.partner().equals(partner));
 	}
 
 	/** Those that the pledge waits for. */
@@ -56,17 +91,25 @@ public final class PledgeReviews {
 
 	/**
 	 * The partners who have to judge the pledge's newest revision: all of the edition at
-	 * first and when it was revived, later those who have not approved it yet.
+	 * first and when it was revived, later those who have not approved it yet, and those
+	 * who came to the edition since.
+	 * @param changes never is one asked that was released
 	 */
-	public List<PartnerCode> partnersToAsk(Collection<PartnerCode> ofEdition) {
+	public List<PartnerCode> partnersToAsk(Collection<PartnerCode> ofEdition, PartnerChanges changes) {
 		if (byPartner.isEmpty()) {
 			return List.copyOf(ofEdition);
 		}
-		List<PartnerCode> notConvinced = latestPerPartner().stream()
-			.filter(review -> !recommends(review, Recommendation.APPROVE))
+		Set<PartnerCode> known = new TreeSet<>(byPartner.keySet());
+		known.addAll(changes.added());
+		known.removeAll(changes.released());
+		Set<PartnerCode> convinced = newest().filter(review -> recommends(review, Recommendation.APPROVE))
 			.map(Review::partner)
-			.toList();
-		return notConvinced.isEmpty() ? List.copyOf(byPartner.keySet()) : notConvinced;
+			.collect(Collectors.toSet());
+		List<PartnerCode> notConvinced = known.stream().filter(partner -> !convinced.contains(partner)).toList();
+		if (!notConvinced.isEmpty()) {
+			return notConvinced;
+		}
+		return known.isEmpty() ? List.copyOf(ofEdition) : List.copyOf(known);
 	}
 
 	/** What those that count add up to. */

@@ -151,6 +151,11 @@ public class Review extends AbstractAggregateRoot<Review> {
 		return state == ReviewState.OPEN;
 	}
 
+	/** Whether its partner was released before it was completed. */
+	public boolean released() {
+		return state == ReviewState.RELEASED;
+	}
+
 	public boolean completed() {
 		return state == ReviewState.COMPLETED;
 	}
@@ -299,6 +304,18 @@ public class Review extends AbstractAggregateRoot<Review> {
 	public void miss(Instant now) {
 		pass(ReviewTransition.MISS);
 		missedAt = now;
+	}
+
+	/** It counts as not asked for: its partner was released from the edition. */
+	public void letPartnerGo() {
+		pass(ReviewTransition.LET_PARTNER_GO);
+	}
+
+	/** Its partner was released and is asked again, as if for the first time. */
+	public void askAgain(Instant now) {
+		pass(ReviewTransition.ASK_AGAIN);
+		openedAt = now;
+		heldBy(null, null);
 	}
 
 	private void pass(ReviewTransition transition) {

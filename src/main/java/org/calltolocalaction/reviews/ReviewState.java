@@ -11,6 +11,11 @@ public enum ReviewState {
 	 * It was not completed and is not waited for any more: the pledge was withdrawn, or
 	 * the cut-off came first.
 	 */
-	CANCELLED
+	CANCELLED,
+	/**
+	 * It was not completed, because its partner was released from the edition: it counts
+	 * as not asked for.
+	 */
+	RELEASED
 
 }

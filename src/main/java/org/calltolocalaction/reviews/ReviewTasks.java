@@ -17,7 +17,7 @@ public interface ReviewTasks {
 	/** It is anybody's of the partner again. */
 	void released(PledgeReference reference, PartnerCode partner);
 
-	/** It was judged: the task is completed. */
+	/** It was judged, or its partner was released: the task is completed. */
 	void completed(PledgeReference reference, PartnerCode partner);
 
 	/**
@@ -25,6 +25,11 @@ public interface ReviewTasks {
 	 * reviewer has it.
 	 */
 	void reopened(PledgeReference reference, PartnerCode partner, AccountId reviewer);
+
+	/**
+	 * Its partner was added to the round while it goes on: nobody has the new task yet.
+	 */
+	void added(PledgeReference reference, PartnerCode partner);
 
 	/**
 	 * A new review was requested instead of what the reviews had come to: nothing else is

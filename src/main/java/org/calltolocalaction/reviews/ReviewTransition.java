@@ -32,7 +32,13 @@ enum ReviewTransition implements StateTransition<ReviewState> {
 	CANCEL(ReviewState.CANCELLED, ReviewState.OPEN),
 
 	/** The time for reviews was over without it. */
-	MISS(ReviewState.CANCELLED, ReviewState.OPEN);
+	MISS(ReviewState.CANCELLED, ReviewState.OPEN),
+
+	/** Its partner is released from the edition. */
+	LET_PARTNER_GO(ReviewState.RELEASED, ReviewState.OPEN),
+
+	/** Its partner was released and is added to the edition again. */
+	ASK_AGAIN(ReviewState.OPEN, ReviewState.RELEASED);
 
 	private final ReviewState to;
 

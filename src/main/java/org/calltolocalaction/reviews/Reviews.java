@@ -93,6 +93,13 @@ public interface Reviews extends Repository<Review, UUID> {
 			and r.state = ReviewState.OPEN order by r.reference.value""")
 	List<Review> lockOpenOf(UUID holder, String partner);
 
+	/** A partner's open reviews of these pledges, which nobody completes meanwhile. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select r from Review r where r.reference.value in :references and r.partner = :partner
+			and r.state = ReviewState.OPEN order by r.reference.value""")
+	List<Review> lockOpen(Collection<String> references, String partner);
+
 	/** What is offered to somebody, whoever has it meanwhile. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""

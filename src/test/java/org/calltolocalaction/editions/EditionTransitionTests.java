@@ -233,6 +233,7 @@ class EditionTransitionTests {
 			case MOVE_DEADLINE -> edition.moveDeadline(PASSED, before(edition), NOW);
 			case OPEN_AGAIN -> edition.moveDeadline(AHEAD, before(edition), NOW);
 			case SET_REVIEW_CALENDAR -> edition.reviewBy(ReviewCalendar.usual(), "Long reviews", BY, NOW);
+			case CHANGE_PARTNERS -> edition.addPartner(new PartnerCode("OECD"));
 			case EASE_SIGN_OFF -> edition.easeSignOff(SignOffRule.OFF);
 			case CLOSE -> edition.close(NOW);
 			case CONFIRM_CONTENTS -> edition.confirmContents(NOW);

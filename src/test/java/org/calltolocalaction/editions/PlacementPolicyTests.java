@@ -2,10 +2,15 @@ package org.calltolocalaction.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.calltolocalaction.editions.PlacementPolicy.Known;
+import org.calltolocalaction.editions.extension.Extension;
+import org.calltolocalaction.editions.extension.Holder;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -69,6 +74,56 @@ class PlacementPolicyTests {
 			.place(new Submission(Optional.of(FROZEN), IN_TIME_FOR_BOTH))).isEqualTo(Placement.next(toCome));
 		assertThat(policy.place(new Submission(Optional.of(OPEN), LATE_FOR_BOTH)))
 			.isEqualTo(Placement.next(OPEN.next()));
+	}
+
+	@Test
+	void an_extension_counts_to_its_last_second_for_who_has_it_and_for_its_edition_alone() {
+		Holder holder = Holder.pledge("CLA-2027-0001");
+		Instant end = Instant.parse("2027-10-09T12:00:00Z");
+		PlacementPolicy extended = policy
+			.extended(Extension.granted(OPEN, holder, Deadline.at(end.atZone(ZoneOffset.UTC), Duration.ofMinutes(60))));
+
+		assertThat(extended.place(late(end.plusMillis(999), holder))).isEqualTo(Placement.in(OPEN));
+		assertThat(extended.timeliness(late(end, holder))).isEqualTo(Timeliness.EXTENDED);
+		assertThat(extended.place(late(end.plusSeconds(1), holder)).known()).as("there is no grace after it").isFalse();
+		assertThat(extended.place(late(end, Holder.pledge("CLA-2027-0002"))).known()).isFalse();
+		assertThat(extended.place(new Submission(Optional.of(FROZEN), LATE_FOR_BOTH, Set.of(holder))))
+			.as("what was late for another edition is in time for this one")
+			.isEqualTo(Placement.in(OPEN));
+	}
+
+	@Test
+	void what_is_on_time_without_an_extension_is_not_recorded_as_extended() {
+		Holder holder = Holder.pledge("CLA-2027-0001");
+		Deadline deadline = Deadline.byDefault(OPEN);
+		PlacementPolicy extended = policy.extended(Extension.granted(OPEN, holder,
+				new Deadline(deadline.local().plusDays(9), deadline.zone(), deadline.grace())));
+
+		assertThat(extended.timeliness(late(deadline.instant(), holder))).isEqualTo(Timeliness.IN_TIME);
+		assertThat(extended.timeliness(late(deadline.endOfGrace(), holder))).isEqualTo(Timeliness.IN_GRACE);
+		assertThat(extended.timeliness(late(deadline.endOfGrace().plusSeconds(1), holder)))
+			.isEqualTo(Timeliness.EXTENDED);
+	}
+
+	@Test
+	void a_deadline_that_is_moved_past_an_extension_or_before_it_leaves_it_as_it_is() {
+		Holder holder = Holder.pledge("CLA-2027-0001");
+		Deadline deadline = Deadline.byDefault(OPEN);
+		Instant end = deadline.instant().plus(Duration.ofDays(9));
+		PlacementPolicy extended = policy
+			.extended(Extension.granted(OPEN, holder, Deadline.at(end.atZone(deadline.zone()), Duration.ZERO)));
+		Deadline earlier = new Deadline(deadline.local().minusDays(30), deadline.zone(), deadline.grace());
+		Deadline later = new Deadline(deadline.local().plusDays(30), deadline.zone(), deadline.grace());
+
+		assertThat(extended.moved(OPEN, earlier).timeliness(late(end, holder))).isEqualTo(Timeliness.EXTENDED);
+		assertThat(extended.moved(OPEN, later).timeliness(late(end, holder))).isEqualTo(Timeliness.IN_TIME);
+		assertThat(extended.moved(OPEN, later).extension(OPEN, Set.of(holder), deadline.instant()))
+			.as("nobody is told of more time that is less than everybody has")
+			.isEmpty();
+	}
+
+	private static Submission late(Instant at, Holder holder) {
+		return new Submission(Optional.of(OPEN), at, Set.of(holder));
 	}
 
 	@Test

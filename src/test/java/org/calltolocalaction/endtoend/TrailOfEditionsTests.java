@@ -35,12 +35,14 @@ import org.calltolocalaction.editions.extension.EndExtension;
 import org.calltolocalaction.editions.extension.Extension;
 import org.calltolocalaction.editions.extension.GrantExtension;
 import org.calltolocalaction.editions.extension.Holder;
+import org.calltolocalaction.editions.partner.PartnerAct;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.kernel.signing.SigningKey;
 import org.calltolocalaction.kernel.signing.VerifyingKey;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.receipts.PublishedKeys;
+import org.calltolocalaction.reviews.rounds.ChangePartners;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /** From the opening of a call to its published report. */
@@ -99,7 +101,11 @@ class TrailOfEditionsTests extends TrailTest {
 							story.coordinator());
 					return Trace.by(story.coordinator(), year, Map.of("extension", ANY, "pledge", ANY, "until", ANY))
 						.personal("reason", "A mistake");
-				}), new Act("EaseSignOff.ease", "edition.sign-off-eased", () -> {
+				}), partner("edition.partner-released", PartnerAct.RELEASED),
+				partner("edition.partner-added", PartnerAct.ADDED),
+				partner("review.partner-released", PartnerAct.RELEASED),
+				partner("review.partner-added", PartnerAct.ADDED),
+				new Act("EaseSignOff.ease", "edition.sign-off-eased", () -> {
 					EditionYear year = story.anOpenEdition();
 					jdbc.sql("update edition set sign_off_rule = 'REQUIRED' where year = ?")
 						.param(year.value())
@@ -246,6 +252,27 @@ class TrailOfEditionsTests extends TrailTest {
 			.formatted(city, year);
 		assertThat(use(ImportEarlierPledges.class).load(row.getBytes(StandardCharsets.UTF_8), story.coordinator())
 			.refusals()).isEmpty();
+	}
+
+	private Act partner(String kind, PartnerAct act) {
+		String useCase = act == PartnerAct.ADDED ? "EditionPartners.change" : "ChangePartners.change";
+		return new Act(useCase, kind, () -> {
+			EditionYear year = story.anOpenEdition();
+			PledgeReference reference = underReview();
+			changed(year, PartnerAct.RELEASED);
+			if (act == PartnerAct.ADDED) {
+				changed(year, act);
+			}
+			Map<String, Object> facts = Map.of("partner", UCLG);
+			return kind.startsWith("review") ? Trace.by(story.coordinator(), reference, facts)
+					: Trace.by(story.coordinator(), year, facts).personal("reason", "Other work");
+		});
+	}
+
+	private void changed(EditionYear year, PartnerAct act) {
+		ChangePartners partners = use(ChangePartners.class);
+		partners.change(year, UCLG, act, "Other work",
+				partners.plan(year, UCLG, act, story.coordinator()).fingerprint(), story.coordinator());
 	}
 
 	private Extension extension(EditionYear year) {

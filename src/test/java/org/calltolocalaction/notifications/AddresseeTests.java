@@ -28,7 +28,7 @@ class AddresseeTests {
 		assertThat(to(Addressee.REVIEWERS)).containsExactlyInAnyOrder(MailKind.REVIEW_WAITING, MailKind.REVIEW_OVERDUE,
 				MailKind.OPEN_REVIEWS, MailKind.OUTSTANDING_REVIEWS, MailKind.REVIEWS_GIVEN, MailKind.REVIEWS_MOVED_ON,
 				MailKind.REVIEWS_REMINDER, MailKind.STAND_IN, MailKind.NEW_REVIEW_REQUESTED, MailKind.ABSENCE_ENTERED,
-				MailKind.ABSENCE_ENDED, MailKind.REVIEW_CALLED_OFF);
+				MailKind.ABSENCE_ENDED, MailKind.REVIEW_CALLED_OFF, MailKind.PARTNER_ADDED, MailKind.PARTNER_RELEASED);
 		assertThat(to(Addressee.LEADS)).containsExactly(MailKind.REVIEW_STILL_OVERDUE);
 		assertThat(to(Addressee.COORDINATORS)).containsExactlyInAnyOrder(MailKind.REVIEW_ESCALATED,
 				MailKind.DECISION_WAITING, MailKind.WITHDRAWAL, MailKind.CONSENT_CHANGED);

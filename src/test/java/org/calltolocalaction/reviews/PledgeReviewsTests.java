@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.criteria.Criteria;
 import org.calltolocalaction.editions.criteria.Criterion;
+import org.calltolocalaction.editions.partner.PartnerChanges;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
@@ -44,7 +46,8 @@ class PledgeReviewsTests {
 	void at_first_every_partner_of_the_edition_is_asked() {
 		submitted();
 
-		assertThat(reviews().partnersToAsk(List.of(IOM, MMC, UCLG))).containsExactly(IOM, MMC, UCLG);
+		assertThat(reviews().partnersToAsk(List.of(IOM, MMC, UCLG), PartnerChanges.NONE)).containsExactly(IOM, MMC,
+				UCLG);
 		assertThat(reviews().latestPerPartner()).isEmpty();
 		assertThat(reviews().tally()).isEqualTo(new ReviewTally(0, 0, 0, 0, 1));
 	}
@@ -83,7 +86,7 @@ class PledgeReviewsTests {
 		judged(IOM, 1, "REQUEST_CHANGES");
 		opened(MMC, 1).miss(NOW);
 
-		assertThat(reviews().partnersToAsk(List.of(IOM, MMC, UCLG))).containsExactly(IOM, MMC);
+		assertThat(reviews().partnersToAsk(List.of(IOM, MMC, UCLG), PartnerChanges.NONE)).containsExactly(IOM, MMC);
 
 		judged(IOM, 2, "APPROVE");
 		judged(MMC, 2, "APPROVE");
@@ -97,7 +100,7 @@ class PledgeReviewsTests {
 		judged(UCLG, 1, "APPROVE");
 		judged(IOM, 1, "APPROVE");
 
-		assertThat(reviews().partnersToAsk(List.of(IOM, MMC, UCLG))).containsExactly(IOM, UCLG);
+		assertThat(reviews().partnersToAsk(List.of(IOM, MMC, UCLG), PartnerChanges.NONE)).containsExactly(IOM, UCLG);
 	}
 
 	@Test
@@ -113,9 +116,36 @@ class PledgeReviewsTests {
 		pledge.submit(Optional.of(EDITION), NOW);
 		Review anew = opened(UCLG, 2);
 
-		assertThat(reviews().partnersToAsk(List.of(IOM, UCLG))).containsExactly(UCLG);
+		assertThat(reviews().partnersToAsk(List.of(IOM, UCLG), PartnerChanges.NONE)).containsExactly(UCLG);
 		assertThat(reviews().latestPerPartner()).containsExactly(anew);
 		assertThat(reviews().tally()).isEqualTo(new ReviewTally(0, 0, 0, 1, 1));
+	}
+
+	@Test
+	void a_released_partner_counts_as_not_asked_but_for_what_it_said_of_the_newest_revision() {
+		submitted();
+		judged(UCLG, 1, "APPROVE");
+		judged(MMC, 1, "REQUEST_CHANGES");
+		opened(IOM, 1).letPartnerGo();
+		assertThat(reviews().tally()).isEqualTo(new ReviewTally(1, 1, 0, 0, 1));
+		assertThat(reviews().latestPerPartner()).extracting(Review::partner).containsExactly(MMC, UCLG);
+
+		PartnerChanges released = new PartnerChanges(Set.of(), Set.of(MMC, IOM));
+		assertThat(reviews().partnersToAsk(List.of(UCLG), released)).containsExactly(UCLG);
+
+		judged(UCLG, 2, "APPROVE");
+		assertThat(reviews().tally()).as("nobody is there to say whether it was changed")
+			.isEqualTo(new ReviewTally(1, 0, 0, 0, 1));
+	}
+
+	@Test
+	void an_added_partner_is_asked_about_the_next_revision() {
+		submitted();
+		judged(UCLG, 1, "APPROVE");
+		judged(MMC, 1, "REQUEST_CHANGES");
+
+		assertThat(reviews().partnersToAsk(List.of(IOM, MMC, UCLG), new PartnerChanges(Set.of(IOM), Set.of())))
+			.containsExactly(IOM, MMC);
 	}
 
 	private PledgeReviews reviews() {

@@ -39,12 +39,13 @@ class ReviewTests {
 	private static final Answers APPROVAL = Answers.of(Map.of("recommendation", "APPROVE"));
 
 	/** How each transition is asked for. */
-	private static final Map<ReviewTransition, Consumer<Review>> ACTS = new EnumMap<>(
-			Map.of(ReviewTransition.RESCHEDULE, review -> review.dueOn(NOW), ReviewTransition.TAKE,
-					review -> review.take(EVA, NOW), ReviewTransition.RELEASE, Review::release,
-					ReviewTransition.COMPLETE, review -> review.complete(APPROVAL, ROSA, NOW), ReviewTransition.REOPEN,
-					Review::reopen, ReviewTransition.BEGIN_ANEW, review -> review.beginAnew(NOW),
-					ReviewTransition.CANCEL, Review::cancel, ReviewTransition.MISS, review -> review.miss(NOW)));
+	private static final Map<ReviewTransition, Consumer<Review>> ACTS = new EnumMap<>(Map.of(
+			ReviewTransition.RESCHEDULE, review -> review.dueOn(NOW), ReviewTransition.TAKE,
+			review -> review.take(EVA, NOW), ReviewTransition.RELEASE, Review::release, ReviewTransition.COMPLETE,
+			review -> review.complete(APPROVAL, ROSA, NOW), ReviewTransition.REOPEN, Review::reopen,
+			ReviewTransition.BEGIN_ANEW, review -> review.beginAnew(NOW), ReviewTransition.CANCEL, Review::cancel,
+			ReviewTransition.MISS, review -> review.miss(NOW), ReviewTransition.LET_PARTNER_GO, Review::letPartnerGo,
+			ReviewTransition.ASK_AGAIN, review -> review.askAgain(NOW)));
 
 	@ParameterizedTest
 	@MethodSource("everyCell")
@@ -153,6 +154,7 @@ class ReviewTests {
 			}
 			case COMPLETED -> review.complete(APPROVAL, ROSA, NOW);
 			case CANCELLED -> review.cancel();
+			case RELEASED -> review.letPartnerGo();
 		}
 		return review;
 	}

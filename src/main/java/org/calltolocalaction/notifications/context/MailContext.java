@@ -69,7 +69,9 @@ public record MailContext(Pledge pledge, Revision revision, String partnersTitle
 	 * any more.
 	 */
 	public List<Review> calledOff() {
-		return reviews().stream().filter(review -> !review.completed() && review.missedAt().isEmpty()).toList();
+		return reviews().stream()
+			.filter(review -> !review.completed() && !review.released() && review.missedAt().isEmpty())
+			.toList();
 	}
 
 	/**

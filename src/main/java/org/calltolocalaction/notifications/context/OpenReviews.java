@@ -1,5 +1,6 @@
 package org.calltolocalaction.notifications.context;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,19 @@ public class OpenReviews {
 	public List<OpenReview> waitingFor(AccountId reviewer, PartnerCode partner) {
 		return byPartner(reviews.waitingFor(partner.value(), reviewer.value()), UnaryOperator.identity())
 			.getOrDefault(partner, List.of());
+	}
+
+	/**
+	 * Those of one partner of these pledges' newest versions, whether they are open or
+	 * have just been closed.
+	 */
+	public List<OpenReview> of(PartnerCode partner, Collection<PledgeReference> references) {
+		Collection<Review> newest = reviews.ofAll(references.stream().map(PledgeReference::value).toList())
+			.stream()
+			.filter(review -> review.partner().equals(partner))
+			.collect(Collectors.toMap(Review::reference, Function.identity(), (earlier, later) -> later, TreeMap::new))
+			.values();
+		return byPartner(List.copyOf(newest), UnaryOperator.identity()).getOrDefault(partner, List.of());
 	}
 
 	private SortedMap<PartnerCode, List<OpenReview>> byPartner(List<Review> open,

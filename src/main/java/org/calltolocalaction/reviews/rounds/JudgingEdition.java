@@ -4,6 +4,8 @@ import java.util.List;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.criteria.Criteria;
 import org.calltolocalaction.editions.criteria.EditionCriteria;
+import org.calltolocalaction.editions.partner.EditionPartners;
+import org.calltolocalaction.editions.partner.PartnerChanges;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -17,17 +19,25 @@ class JudgingEdition {
 
 	private final CallPolicy callPolicy;
 
+	private final EditionPartners partners;
+
 	private final EditionCriteria criteria;
 
-	JudgingEdition(Placements placements, CallPolicy callPolicy, EditionCriteria criteria) {
+	JudgingEdition(Placements placements, CallPolicy callPolicy, EditionPartners partners, EditionCriteria criteria) {
 		this.placements = placements;
 		this.callPolicy = callPolicy;
+		this.partners = partners;
 		this.criteria = criteria;
 	}
 
 	/** In the order of their codes. */
 	List<PartnerCode> partners(Pledge pledge) {
 		return List.copyOf(callPolicy.edition(placements.countsFor(pledge)).partners());
+	}
+
+	/** Whom its edition got or lost after its call was opened. */
+	PartnerChanges changes(Pledge pledge) {
+		return partners.changes(placements.countsFor(pledge).year());
 	}
 
 	/** For a review that is being opened: they stay on the record. */

@@ -52,11 +52,12 @@ public class ReviewRound {
 
 	/**
 	 * The partners who have to judge the pledge's newest revision: all of the edition at
-	 * first and when it was revived, later those who have not approved it yet.
+	 * first and when it was revived, later those who have not approved it yet and those
+	 * who were added to the edition; never one that was released from it.
 	 */
 	public List<PartnerCode> partnersToAsk(PledgeReference reference) {
 		Pledge pledge = pledges.pledge(reference);
-		return reviews(pledge).partnersToAsk(edition.partners(pledge));
+		return reviews(pledge).partnersToAsk(edition.partners(pledge), edition.changes(pledge));
 	}
 
 	/**

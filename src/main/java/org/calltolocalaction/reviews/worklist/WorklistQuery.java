@@ -56,7 +56,7 @@ class WorklistQuery {
 			select listed.*, progress.answered, progress.asked from (%s) as listed
 			cross join lateral (select count(*) filter (where state = 'COMPLETED') as answered, count(*) as asked
 			from review where reference = listed.reference and revision = listed.revision
-			and state <> 'CANCELLED') as progress
+			and state not in ('CANCELLED', 'RELEASED')) as progress
 			order by %s""";
 
 	private final JdbcClient jdbc;

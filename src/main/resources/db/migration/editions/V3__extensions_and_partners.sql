@@ -18,3 +18,12 @@ create table extension (
 
 -- The list on an edition's page, newest first; and what refers to an edition has an index.
 create index extension_of_edition on extension (edition_year, granted_at desc);
+
+-- Partners that were added to an edition, or released from it, after its call had been opened: by the last act of each. Who
+-- reviews now stands in edition_partner.
+create table edition_partner_change (
+    edition_year integer     not null references edition (year),
+    partner      varchar(12) not null,
+    act          varchar(8)  not null check (act in ('ADDED', 'RELEASED')),
+    primary key (edition_year, partner)
+);

@@ -1,0 +1,6 @@
+/** The partners of an edition change after its call is open. */
+@org.springframework.modulith.NamedInterface("partner")
+@NullMarked
+package org.calltolocalaction.editions.partner;
+
+import org.jspecify.annotations.NullMarked;
