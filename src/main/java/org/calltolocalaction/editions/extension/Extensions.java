@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -81,10 +82,10 @@ public class Extensions {
 				"""
 						insert into extension (id, edition_year, government, pledge, until_local, until_zone, until_offset, reason,
 						granted_by, granted_at) values (?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(extension.id().value(), extension.edition().value(), pledge ? null : extension.holder().id(),
-					pledge ? extension.holder().id() : null, extension.until().local(),
-					extension.until().zone().getId(), extension.until().offset().getId(), granted.reason(),
-					granted.grantedBy().value(), granted.grantedAt().atOffset(ZoneOffset.UTC))
+			.params(Arrays.asList(extension.id().value(), extension.edition().value(),
+					pledge ? null : extension.holder().id(), pledge ? extension.holder().id() : null,
+					extension.until().local(), extension.until().zone().getId(), extension.until().offset().getId(),
+					granted.reason(), granted.grantedBy().value(), granted.grantedAt().atOffset(ZoneOffset.UTC)))
 			.update();
 	}
 
