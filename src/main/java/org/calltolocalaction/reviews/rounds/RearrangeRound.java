@@ -73,9 +73,10 @@ class RearrangeRound {
 	private void add(PledgeReference reference, PartnerCode partner, Optional<Review> released) {
 		released.ifPresentOrElse(review -> review.askAgain(clock.instant()), () -> round.open(reference, partner));
 		Review review = reviews.newest(reference.value(), partner.value()).orElseThrow();
-		review.dueOn(dates.due(reference));
+		RoundDates days = dates.dates(reference);
+		review.dueOn(days.due());
 		tasks.added(reference, partner);
-		timers.reset(reference);
+		timers.reset(reference, days);
 	}
 
 }

@@ -93,7 +93,8 @@ public class ReviewDates {
 		return callPolicy.edition(placements.countsFor(pledges.pledge(reference))).contentsPlanned();
 	}
 
-	private RoundDates dates(PledgeReference reference) {
+	/** All days of the pledge's present round. */
+	RoundDates dates(PledgeReference reference) {
 		Pledge pledge = pledges.pledge(reference);
 		// The round that is about to be opened begins now.
 		Instant opened = reviews.opened(reference.value(), pledge.latestRevision()).orElseGet(clock::instant);
