@@ -1,10 +1,10 @@
 package org.calltolocalaction.coordination.forecast;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.coordination.forecast.ActForecast.MailsForeseen;
 import org.calltolocalaction.editions.EditionYear;
@@ -44,9 +44,9 @@ class PlannedMails {
 	List<MailsForeseen> ofPlacements(List<Change> changes) {
 		Map<PledgeReference, Integer> members = membersOf(changes.stream().map(Change::reference).toList());
 		return changes.stream()
-			.filter(change -> members.containsKey(change.reference()))
 			.map(change -> new MailsForeseen(PlacementMails.toldBy(change), change.reference().value(),
-					members.get(change.reference())))
+					members.getOrDefault(change.reference(), 0)))
+			.filter(PlannedMails::anybody)
 			.toList();
 	}
 
@@ -54,8 +54,8 @@ class PlannedMails {
 	List<MailsForeseen> ofEach(MailKind kind, List<PledgeReference> pledges) {
 		Map<PledgeReference, Integer> members = membersOf(pledges);
 		return pledges.stream()
-			.filter(members::containsKey)
-			.map(pledge -> new MailsForeseen(kind, pledge.value(), members.get(pledge)))
+			.map(pledge -> new MailsForeseen(kind, pledge.value(), members.getOrDefault(pledge, 0)))
+			.filter(PlannedMails::anybody)
 			.toList();
 	}
 
@@ -83,6 +83,10 @@ class PlannedMails {
 					.sum());
 	}
 
+	private static boolean anybody(MailsForeseen mails) {
+		return mails.recipients() > 0;
+	}
+
 	private static List<MailsForeseen> inAll(MailKind kind, EditionYear year, int recipients) {
 		return recipients == 0 ? List.of() : List.of(new MailsForeseen(kind, year.businessKey(), recipients));
 	}
@@ -98,10 +102,9 @@ class PlannedMails {
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 		Map<GovernmentId, Integer> members = governments.countMembers(owners.values().stream().distinct().toList());
-		return owners.keySet()
-			.stream()
-			.filter(pledge -> members.containsKey(owners.get(pledge)))
-			.collect(Collectors.toMap(Function.identity(), pledge -> members.get(owners.get(pledge))));
+		Map<PledgeReference, Integer> counts = new HashMap<>();
+		owners.forEach((pledge, owner) -> counts.put(pledge, members.getOrDefault(owner, 0)));
+		return counts;
 	}
 
 }

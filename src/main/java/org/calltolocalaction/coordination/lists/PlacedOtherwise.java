@@ -38,10 +38,7 @@ class PlacedOtherwise {
 			Submission submission, Optional<EditionYear> report) {
 
 		private boolean differs(PlacementPolicy law) {
-			int counts = law.countsFor(report, submission)
-				.edition()
-				.map(EditionYear::value)
-				.orElse(Step.OF_THE_NEXT);
+			int counts = law.countsFor(report, submission).edition().map(EditionYear::value).orElse(Step.OF_THE_NEXT);
 			return !stays && counts != countsFor || !law.timeliness(submission).name().equals(timeliness);
 		}
 
@@ -66,8 +63,9 @@ class PlacedOtherwise {
 	private static Kept kept(ResultSet row, int number) throws SQLException {
 		PledgeReference reference = new PledgeReference(row.getString("reference"));
 		Submission submission = new Submission(edition(row.getInt("call_year")),
-				row.getTimestamp("first_submitted_at").toInstant(), Set
-					.of(Holder.government(row.getObject("government_id", UUID.class)), Holder.pledge(reference.value())));
+				row.getTimestamp("first_submitted_at").toInstant(),
+				Set.of(Holder.government(row.getObject("government_id", UUID.class)),
+						Holder.pledge(reference.value())));
 		return new Kept(reference, row.getBoolean("stays"), row.getInt("counts_for"), row.getString("timeliness"),
 				submission, edition(row.getInt("edition_year")));
 	}
