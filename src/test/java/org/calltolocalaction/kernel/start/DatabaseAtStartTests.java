@@ -41,7 +41,7 @@ class DatabaseAtStartTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "kernel, 0.5", "kernel, 2", "post, 7", "reviews, 1.1", "process, 2027.1" })
+	@CsvSource({ "kernel, 0.5", "kernel, 2000", "post, 7", "reviews, 1.1", "process, 2027.1" })
 	void tables_that_a_newer_desk_has_made_are_refused_whatever_their_module_and_number(String module, String version) {
 		applied(module, version, "of a newer desk");
 

@@ -1,5 +1,6 @@
 package org.calltolocalaction.coordination.web.extension;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.calltolocalaction.coordination.web.deadline.DeadlineInput;
 import org.calltolocalaction.coordination.web.deadline.MoveDeadlineForm;
@@ -22,6 +23,11 @@ record ExtensionForm(@As(Text.LINE) String whom, @As(Text.IDENTIFIER) String gov
 		@As(Text.CHOICE) String month, @As(Text.CHOICE) String year, @As(Text.IDENTIFIER) String time,
 		@As(Text.IDENTIFIER) String zone, @As(Text.IDENTIFIER) String offset,
 		@As(Text.PROSE) String reason) implements DeadlineInput {
+
+	ExtensionForm {
+		// Whoever sends no such field means nobody.
+		whom = Objects.requireNonNullElse(whom, "");
+	}
 
 	/** A week more than everybody has, at the same time of the day. */
 	static ExtensionForm of(Deadline everybodys, String whom) {
