@@ -49,9 +49,9 @@ class EverybodyAtEveryAddressTests {
 
 	/** All that a visitor may call without being signed in. */
 	private static final List<String> FOR_ANYBODY = List.of("/", "/error", "/pledge-form", "/receipts/verify",
-			"/.well-known/", "/read/", "/calendar/", "/editions.ics", "/editions/", "/pledges", "/pledges/",
-			"/pledges.csv", "/reports", "/reports/", "/robots.txt", "/sitemap.xml", "/sitemap/", "/sign-in",
-			"/sign-in/", "/dev/mailbox", "/dev/mailbox/");
+			"/receipts/proofs/", "/.well-known/", "/read/", "/calendar/", "/editions.ics", "/editions/", "/pledges",
+			"/pledges/", "/pledges.csv", "/reports", "/reports/", "/robots.txt", "/sitemap.xml", "/sitemap/",
+			"/sign-in", "/sign-in/", "/dev/mailbox", "/dev/mailbox/");
 
 	/** What is somebody's own, by the names that addresses have for it. */
 	private static final Set<String> OWN = Set.of("reference", "account", "id");

@@ -58,7 +58,8 @@ class ForecastsComeTrueTests extends LawTest {
 
 	/** What the acts themselves have written; what timers write falls due by itself. */
 	private static final Set<MailKind> MAILS = Set.of(MailKind.DEADLINE_MOVED, MailKind.PLACE_CHANGED,
-			MailKind.CARRIED_OVER, MailKind.PLACEMENT_RESTORED, MailKind.OUTSTANDING_REVIEWS, MailKind.LEFT_OUT);
+			MailKind.CARRIED_OVER, MailKind.PLACEMENT_RESTORED, MailKind.OUTSTANDING_REVIEWS, MailKind.LEFT_OUT,
+			MailKind.CALL_CLOSED);
 
 	@Autowired
 	PlanActs plans;

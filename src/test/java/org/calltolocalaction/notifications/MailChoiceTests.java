@@ -165,9 +165,9 @@ class MailChoiceTests extends ChosenMailTest {
 					MailKind.TOGETHER);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(WHAT_NEEDS_ME) == MailState.DROPPED)
 			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.PLACEMENT_RESTORED,
-					MailKind.PLACE_CHANGED, MailKind.INCLUDED, MailKind.PUBLISHED_AGAIN, MailKind.REVIEWS_MOVED_ON,
-					MailKind.REVIEW_CALLED_OFF, MailKind.MEMBER_JOINED, MailKind.MEMBER_LEFT, MailKind.WITHDRAWAL,
-					MailKind.CONSENT_CHANGED);
+					MailKind.PLACE_CHANGED, MailKind.INCLUDED, MailKind.PUBLISHED_AGAIN, MailKind.CALL_CLOSED,
+					MailKind.REVIEWS_MOVED_ON, MailKind.REVIEW_CALLED_OFF, MailKind.MEMBER_JOINED, MailKind.MEMBER_LEFT,
+					MailKind.WITHDRAWAL, MailKind.CONSENT_CHANGED);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(DIGEST) == MailState.OUTGOING)
 			.allMatch(MailKind::alwaysSent);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(MailPreference.DEFAULT) == MailState.GATHERED)

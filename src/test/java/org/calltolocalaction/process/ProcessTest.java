@@ -10,6 +10,7 @@ import org.calltolocalaction.editions.calendar.CallCalendar;
 import org.calltolocalaction.notifications.digest.DigestCalendar;
 import org.calltolocalaction.notifications.digest.WriteDigest;
 import org.calltolocalaction.editions.extension.ExtensionCalendar;
+import org.calltolocalaction.notifications.edition.ClosingMails;
 import org.calltolocalaction.notifications.edition.EditionMails;
 import org.calltolocalaction.notifications.edition.ExtensionMails;
 import org.calltolocalaction.notifications.pledge.PlacementMails;
@@ -37,9 +38,9 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @Inherited
 @SpringJUnitConfig(ProcessTestConfiguration.class)
 @MockitoBean(types = { DecidePledge.class, PledgeMails.class, PlacementMails.class, EditionMails.class,
-		IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class, ReviewRound.class,
-		ReviewDates.class, ReviewRoundMails.class, CheckDeadline.class, WriteDigest.class, DigestCalendar.class,
-		Absences.class, TellDeputy.class, ExtensionCalendar.class, ExtensionMails.class })
+		ClosingMails.class, IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class,
+		ReviewRound.class, ReviewDates.class, ReviewRoundMails.class, CheckDeadline.class, WriteDigest.class,
+		DigestCalendar.class, Absences.class, TellDeputy.class, ExtensionCalendar.class, ExtensionMails.class })
 @ExtendWith(QuietEngine.class)
 @interface ProcessTest {
 

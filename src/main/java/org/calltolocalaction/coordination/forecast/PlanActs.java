@@ -84,6 +84,9 @@ public class PlanActs {
 		if (open || ahead) {
 			written.addAll(mails.toGovernmentsWithDrafts(MailKind.DEADLINE_MOVED, year));
 		}
+		if (open && !ahead) {
+			written.addAll(mails.toGovernmentsInCall(MailKind.CALL_CLOSED, year));
+		}
 		if (!ahead) {
 			written.addAll(mails.toReviewersOf(then, year));
 		}

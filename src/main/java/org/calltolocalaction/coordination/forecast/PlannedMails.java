@@ -69,6 +69,18 @@ class PlannedMails {
 				governments.countMembers(drafting).values().stream().mapToInt(Integer::intValue).sum());
 	}
 
+	/** To whoever acts for a government with a pledge that answered the call. */
+	List<MailsForeseen> toGovernmentsInCall(MailKind kind, EditionYear year) {
+		List<GovernmentId> submitted = jdbc.sql("""
+				select distinct government_id from pledge_standing
+				where call_year = ? and first_submitted_at is not null""")
+			.param(year.value())
+			.query((row, number) -> new GovernmentId(row.getObject(1, UUID.class)))
+			.list();
+		return inAll(kind, year,
+				governments.countMembers(submitted).values().stream().mapToInt(Integer::intValue).sum());
+	}
+
 	/**
 	 * To the reviewers whose partners have open reviews of what counts for the edition.
 	 */

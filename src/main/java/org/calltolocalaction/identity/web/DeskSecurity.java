@@ -52,9 +52,9 @@ import org.springframework.web.servlet.LocaleResolver;
 public class DeskSecurity {
 
 	private static final String[] PUBLIC = { "/", "/sign-in/**", "/pledges/**", "/pledges.csv", "/reports/**",
-			"/editions.ics", "/editions/**", "/pledge-form", "/receipts/verify", "/.well-known/**", "/read/**",
-			"/calendar/**", "/robots.txt", "/sitemap.xml", "/sitemap/**", "/assets/**", "/error", "/actuator/health/**",
-			"/dev/mailbox/**" };
+			"/editions.ics", "/editions/**", "/pledge-form", "/receipts/verify", "/receipts/proofs/**",
+			"/.well-known/**", "/read/**", "/calendar/**", "/robots.txt", "/sitemap.xml", "/sitemap/**", "/assets/**",
+			"/error", "/actuator/health/**", "/dev/mailbox/**" };
 
 	private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "

@@ -63,6 +63,12 @@ public enum LockSpace {
 	ABSENCES_OF_REVIEWER(5, ""),
 
 	/**
+	 * Making a checkpoint of the trail; before the mails that tell of it. Nobody who
+	 * holds a later one asks for it.
+	 */
+	CHECKPOINTS(8, "checkpoints of the trail"),
+
+	/**
 	 * Mails that wait for a reader; after all others, because whatever is done may write
 	 * one.
 	 */
@@ -72,10 +78,7 @@ public enum LockSpace {
 	 * What coordinators list of a pledge; last of all that is done, because it is written
 	 * when all else is.
 	 */
-	LINE_OF_PLEDGE(7, ""),
-
-	/** Making a checkpoint of the trail, on which all that was done stands by then. */
-	CHECKPOINTS(8, "checkpoints of the trail");
+	LINE_OF_PLEDGE(7, "");
 
 	private final long seed;
 

@@ -54,7 +54,7 @@ public class SignReceipt {
 	@Transactional
 	public Optional<SignedText> of(Revision revision) {
 		Optional<SignedText> kept = kept(revision);
-		if (kept.isPresent() || !trail.have(revision.reference(), revision.receipt().sha256())) {
+		if (kept.isPresent() || trail.find(revision.reference(), revision.receipt().sha256()).isEmpty()) {
 			return kept;
 		}
 		sign(revision, clock.instant().truncatedTo(ChronoUnit.SECONDS));

@@ -1,11 +1,14 @@
 package org.calltolocalaction.pledges.receipts;
 
+import java.util.Optional;
 import java.util.Set;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.EntryId;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.stereotype.Component;
 
-/** Whether the trail has a submission of which a receipt speaks. */
+/** Where the trail has a submission of which a receipt speaks. */
 @Component
 class SubmissionsOnTrail {
 
@@ -21,10 +24,12 @@ class SubmissionsOnTrail {
 	 * The hash is of content that itself says its reference, version and moment, so that
 	 * nothing else has to be compared.
 	 */
-	boolean have(PledgeReference reference, String sha256) {
+	Optional<EntryId> find(PledgeReference reference, String sha256) {
 		return trail.of(reference)
 			.stream()
-			.anyMatch(entry -> KINDS.contains(entry.kind()) && sha256.equals(entry.facts().get("sha256")));
+			.filter(entry -> KINDS.contains(entry.kind()) && sha256.equals(entry.facts().get("sha256")))
+			.map(RecordedEntry::id)
+			.findFirst();
 	}
 
 }

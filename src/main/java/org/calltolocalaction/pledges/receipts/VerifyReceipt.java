@@ -1,6 +1,7 @@
 package org.calltolocalaction.pledges.receipts;
 
 import java.util.Optional;
+import org.calltolocalaction.kernel.audit.proof.EntryProof;
 import org.calltolocalaction.kernel.signing.KeyId;
 import org.calltolocalaction.kernel.signing.SignedText;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,14 @@ public class VerifyReceipt {
 
 	private final SubmissionsOnTrail trail;
 
+	private final ProveReceipt prove;
+
 	private final JdbcClient jdbc;
 
-	VerifyReceipt(PublishedKeys keys, SubmissionsOnTrail trail, JdbcClient jdbc) {
+	VerifyReceipt(PublishedKeys keys, SubmissionsOnTrail trail, ProveReceipt prove, JdbcClient jdbc) {
 		this.keys = keys;
 		this.trail = trail;
+		this.prove = prove;
 		this.jdbc = jdbc;
 	}
 
@@ -76,12 +80,14 @@ public class VerifyReceipt {
 	 * @param receipt what was signed; null where nobody here signed it
 	 * @param by the key that signed it; null likewise
 	 * @param onTrail whether the trail has the submission
+	 * @param proof that it has; null where it has not, or where no checkpoint covers it
+	 * yet
 	 */
 	public record Verdict(Finding finding, @Nullable AttestedReceipt receipt, @Nullable PublishedKey by,
-			boolean onTrail) {
+			boolean onTrail, @Nullable EntryProof proof) {
 
 		static Verdict of(Finding finding) {
-			return new Verdict(finding, null, null, false);
+			return new Verdict(finding, null, null, false, null);
 		}
 
 	}
@@ -110,10 +116,12 @@ public class VerifyReceipt {
 
 	private Verdict signed(ReceiptFile file, PublishedKey key) {
 		AttestedReceipt receipt = AttestedReceipt.read(file.signed().text());
-		boolean onTrail = trail.have(receipt.reference(), receipt.sha256());
+		boolean onTrail = trail.find(receipt.reference(), receipt.sha256()).isPresent();
 		Finding finding = !file.readsAsSigned() ? Finding.ALTERED
 				: !onTrail ? Finding.NOT_ON_TRAIL : laterThan(receipt) ? Finding.SUPERSEDED : Finding.GENUINE;
-		return new Verdict(finding, receipt, key, onTrail);
+		EntryProof proof = onTrail ? prove.of(receipt.reference(), ContentHash.of(receipt.sha256())).orElse(null)
+				: null;
+		return new Verdict(finding, receipt, key, onTrail, proof);
 	}
 
 	private boolean laterThan(AttestedReceipt receipt) {

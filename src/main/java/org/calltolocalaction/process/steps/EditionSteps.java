@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.notifications.edition.ClosingMails;
 import org.calltolocalaction.notifications.edition.EditionMails;
 import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.reports.EditionReports;
@@ -28,8 +29,8 @@ public class EditionSteps {
 	}
 
 	@Bean
-	JavaDelegate closeCallStep(CloseCall call) {
-		return onEdition(call::close);
+	JavaDelegate closeCallStep(CloseCall call, ClosingMails mails) {
+		return onEdition(year -> call.close(year).ifPresent(mails::callClosed));
 	}
 
 	@Bean
