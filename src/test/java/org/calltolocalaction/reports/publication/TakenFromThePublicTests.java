@@ -388,8 +388,8 @@ class TakenFromThePublicTests {
 	}
 
 	private static List<String> everywhere() {
-		return List.of("/pledges", "/pledges?q=wherewithal", "/pledges?edition=2034", "/pledges?q=nunoa",
-				"/pledges.csv", "/pledges.csv?q=wherewithal", "/reports/2034.csv", "/reports/2034", "/sitemap.xml");
+		return List.of("/pledges?q=wherewithal", "/pledges?edition=2034", "/pledges?q=nunoa", "/pledges.csv",
+				"/pledges.csv?q=wherewithal", "/reports/2034.csv", "/reports/2034", "/sitemap.xml");
 	}
 
 	private void withdrawConsent() {
