@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 
+import java.util.Optional;
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.notifications.edition.EditionMails;
@@ -153,7 +154,7 @@ abstract class FailingStepPaths {
 		doThrow(FAILURE).when(call).close(any());
 		failsFromItsDueDateOn(edition.process(), "Timer_Deadline");
 
-		doAnswer(works -> null).when(call).close(any());
+		doAnswer(works -> Optional.empty()).when(call).close(any());
 		jobs.tryAgain(edition.process(), "Timer_Deadline");
 
 		assertThat(edition.process()).isWaitingAt("Task_ConfirmContents");
