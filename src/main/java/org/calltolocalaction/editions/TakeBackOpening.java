@@ -7,6 +7,7 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,15 +29,18 @@ public class TakeBackOpening {
 
 	private final AuditTrail audit;
 
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
 	TakeBackOpening(Editions editions, CallPolicy callPolicy, Extensions extensions, EditionCycle cycle,
-			AuditTrail audit, Clock clock) {
+			AuditTrail audit, JdbcClient jdbc, Clock clock) {
 		this.editions = editions;
 		this.callPolicy = callPolicy;
 		this.extensions = extensions;
 		this.cycle = cycle;
 		this.audit = audit;
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -69,6 +73,8 @@ public class TakeBackOpening {
 		PlacementPolicy before = callPolicy.inOrder();
 		edition.takeBackOpening(before, clock.instant());
 		audit.record(AuditEntry.of("edition.opening-taken-back", year).by(by).personal("reason", Text.trimmed(reason)));
+		// A call that is opened anew has the partners that are chosen then.
+		jdbc.sql("delete from edition_partner_change where edition_year = ?").param(year.value()).update();
 		cycle.openingTakenBack(year);
 		editions.saveAndFlush(edition);
 	}

@@ -2,6 +2,7 @@ package org.calltolocalaction.pledges;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -20,17 +21,24 @@ public class DecidePledge {
 
 	private final Placements placements;
 
+	private final CallPolicy callPolicy;
+
 	private final AuditTrail audit;
 
-	DecidePledge(Pledges pledges, Placements placements, AuditTrail audit) {
+	DecidePledge(Pledges pledges, Placements placements, CallPolicy callPolicy, AuditTrail audit) {
 		this.pledges = pledges;
 		this.placements = placements;
+		this.callPolicy = callPolicy;
 		this.audit = audit;
 	}
 
 	/** The pledge is accepted; which edition it counts for is decided next. */
 	@Transactional
 	public void accept(PledgeReference reference) {
+		// The deadline check follows in the same transaction, after mails have been
+		// written: the order of editions comes before these, and after the pledge.
+		pledges.forChange(reference);
+		callPolicy.holdStill();
 		change(reference, AuditEntry.of("pledge.accepted", reference), Pledge::accept);
 	}
 

@@ -3,7 +3,9 @@ package org.calltolocalaction.pledges;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import org.erdtman.jcs.JsonCanonicalizer;
  * the same facts gets the same bytes and the same hash, with any tool.
  */
 public final class SubmittedContent {
+
+	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final byte[] bytes;
 
@@ -37,12 +41,24 @@ public final class SubmittedContent {
 		content.put("submittedAt", submittedAt.toString());
 		content.put("government", by);
 		content.put("answers", answers.asMap());
+		content.put("salt", salt());
 		try {
 			return new SubmittedContent(new JsonCanonicalizer(Answers.of(content).toJson()).getEncodedUTF8());
 		}
 		catch (IOException unreadable) {
 			throw new UncheckedIOException("The content of " + reference + " is not JSON", unreadable);
 		}
+	}
+
+	/**
+	 * A receipt with the hash may be handed to anybody: without something that only the
+	 * content says, whoever knows what is public of it could find out by trying what is
+	 * not, such as a telephone number.
+	 */
+	private static String salt() {
+		byte[] random = new byte[16];
+		RANDOM.nextBytes(random);
+		return HexFormat.of().formatHex(random);
 	}
 
 	/** The exact bytes of which {@link #sha256()} is. */

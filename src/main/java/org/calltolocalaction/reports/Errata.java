@@ -24,10 +24,20 @@ public class Errata {
 
 	private static final String OPEN = "select * from erratum where reference = ? and put_back_at is null order by id";
 
-	/** What happened to a report after its contents were final. */
+	/**
+	 * What happened to a report after its contents were final, of what readers saw: what
+	 * the report prints or was shown since is taken out; what it does not print is shown
+	 * once nothing keeps it back any more.
+	 */
 	private static final String SINCE_FROZEN = """
 			 from erratum join frozen_report using (edition_year)
-			where edition_year = ? and (taken_out_at >= frozen_at or put_back_at >= frozen_at)""";
+			left join (select distinct reference as kept_back from erratum where put_back_at is null) still
+			on kept_back = erratum.reference
+			where edition_year = ? and (taken_out_at >= frozen_at and (exists (select from report_entry
+			where report_entry.edition_year = erratum.edition_year and report_entry.reference = erratum.reference
+			and published and content is not null) or exists (select from erratum earlier
+			where earlier.reference = erratum.reference and earlier.id < erratum.id and earlier.put_back_at >= frozen_at))
+			or taken_out_at < frozen_at and put_back_at >= frozen_at and kept_back is null)""";
 
 	private static final int BATCH = 200;
 
@@ -55,7 +65,10 @@ public class Errata {
 	/** Those of a frozen report that its readers are told, newest first. */
 	@Transactional(readOnly = true)
 	public List<Erratum> of(EditionYear year) {
-		return jdbc.sql("select erratum.*" + SINCE_FROZEN + " order by erratum.id desc limit ?")
+		return jdbc
+			.sql("select erratum.id, erratum.reference, edition_year, erratum.kind, taken_out_at, "
+					+ "case when kept_back is null then put_back_at end as put_back_at" + SINCE_FROZEN
+					+ " order by erratum.id desc limit ?")
 			.params(year.value(), LISTED)
 			.query(Erratum::read)
 			.list();

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.MoveDeadline;
@@ -131,14 +132,19 @@ class EditionCalendarTests {
 	@Test
 	void whoever_subscribes_to_all_editions_has_the_next_one_without_another_address() throws Exception {
 		scene.closeCall(edition);
-		// After whatever other tests have opened
-		EditionYear next = scene.editions().newestFirst().get(0).year().next();
-		assertThat(calendar("/editions.ics").event("edition-" + next + "-deadline")).isEmpty();
+		openEdition.open(edition.next(), Forum.NOT_KNOWN_YET, Set.of(new PartnerCode("UCLG")),
+				Deadline.byDefault(edition.next()), scene.coordinator());
 
-		openEdition.open(next, Forum.NOT_KNOWN_YET, Set.of(new PartnerCode("UCLG")), Deadline.byDefault(next),
-				scene.coordinator());
-
-		assertThat(calendar("/editions.ics").event("edition-" + next + "-deadline")).isPresent();
+		// Other tests may have opened later ones.
+		EditionYear newest = scene.editions()
+			.newestFirst()
+			.stream()
+			.filter(one -> !one.state().toOpen())
+			.map(Edition::year)
+			.findFirst()
+			.orElseThrow();
+		assertThat(newest).isGreaterThanOrEqualTo(edition.next());
+		assertThat(calendar("/editions.ics").event("edition-" + newest + "-deadline")).isPresent();
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.identity.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,7 +46,8 @@ public class ForetoldActs {
 	}
 
 	/** The newest acts on an edition, the last one first. */
-	public List<Foretold> on(EditionYear year) {
+	public List<Foretold> on(EditionYear year, Person by) {
+		by.requireCoordinator();
 		return jdbc
 			.sql("select id, done_at, forecast from foretold_act where edition_year = ? order by done_at desc limit ?")
 			.params(year.value(), MOST_LISTED)

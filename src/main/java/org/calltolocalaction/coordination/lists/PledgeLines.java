@@ -135,6 +135,7 @@ public class PledgeLines {
 		}
 		List<PledgeReference> all = List.copyOf(toWrite.references);
 		toWrite.references.clear();
+		pledges.hold(all);
 		for (int from = 0; from < all.size(); from += AT_ONCE) {
 			write(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
 		}

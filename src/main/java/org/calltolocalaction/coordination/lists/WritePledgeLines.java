@@ -101,15 +101,23 @@ class WritePledgeLines {
 	}
 
 	/**
-	 * What is listed of these pledges, as they are now. Two who change the same one write
-	 * one after the other, each what both have done.
+	 * Has others who change these lines wait. All of a transaction at once, before the
+	 * first row: whoever takes locks in portions has no order of them.
 	 */
-	void write(Collection<PledgeReference> references) {
+	void hold(Collection<PledgeReference> references) {
 		references.stream()
 			.map(reference -> Math.floorMod(reference.value().hashCode(), LOCKS))
 			.sorted()
 			.distinct()
 			.forEach(lock -> locks.take(LockSpace.LINE_OF_PLEDGE, lock));
+	}
+
+	/**
+	 * What is listed of these pledges, as they are now. Two who change the same one write
+	 * one after the other, each what both have done.
+	 */
+	void write(Collection<PledgeReference> references) {
+		hold(references);
 		List<PledgeRow> submitted = rows.of(references.stream().sorted().toList());
 		List<PledgeReference> listed = submitted.stream().map(PledgeRow::reference).toList();
 		Set<PledgeReference> notArrived = mails.notArrived(listed);

@@ -118,6 +118,19 @@ public class AuditTrail {
 	}
 
 	/**
+	 * The first entry of one of these kinds about something that has this fact, without
+	 * reading the others.
+	 */
+	public Optional<EntryId> find(Record about, Collection<String> kinds, String fact, String value) {
+		return jdbc.sql("""
+				select id from audit_entry where about = ? and kind = any (?) and facts ->> ? = ?
+				order by id limit 1""")
+			.params(about.toString(), kinds.toArray(String[]::new), fact, value)
+			.query((row, number) -> new EntryId(row.getLong("id")))
+			.optional();
+	}
+
+	/**
 	 * When each of these saw this kind of act last; those that never did are left out.
 	 */
 	public <T extends Record> Map<T, Instant> latest(String kind, Collection<T> abouts) {

@@ -23,13 +23,13 @@ public class ClosingMails {
 
 	private final Governments governments;
 
-	private final EditionMailTexts texts;
+	private final ClosingMailTexts texts;
 
 	private final Outbox outbox;
 
 	private final JdbcClient jdbc;
 
-	ClosingMails(Governments governments, EditionMailTexts texts, Outbox outbox, JdbcClient jdbc) {
+	ClosingMails(Governments governments, ClosingMailTexts texts, Outbox outbox, JdbcClient jdbc) {
 		this.governments = governments;
 		this.texts = texts;
 		this.outbox = outbox;

@@ -5,8 +5,6 @@ import java.util.List;
 import org.calltolocalaction.editions.DeadlineMoved;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionsChanged;
-import org.calltolocalaction.editions.seal.CallSeal;
-import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.context.OpenReview;
@@ -108,16 +106,6 @@ class EditionMailTexts {
 			.paragraph("notifications.outstandingReviews.text", edition.year(),
 					mail.times().deadline(edition.deadline()), mail.times().day(edition.reviewCutOff()));
 		return reviews(mail, partner, open);
-	}
-
-	MailText callClosed(CallSeal seal, Government government, int pledges, Person member) {
-		MailText mail = texts.to(member);
-		return mail.subject("notifications.callClosed.subject", seal.edition())
-			.paragraph("notifications.callClosed.text", seal.edition(), mail.times().here(seal.closedAt()), pledges)
-			.paragraph("notifications.callClosed.seal")
-			.item("notifications.callClosed.root", seal.root(), seal.checkpoint(), seal.size())
-			.link("notifications.link.seal", "/editions/" + seal.edition())
-			.signed(MailParts.whyMember(mail, government));
 	}
 
 	private MailText reviews(MailText mail, PartnerCode partner, List<OpenReview> open) {

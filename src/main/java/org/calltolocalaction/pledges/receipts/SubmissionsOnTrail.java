@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.audit.EntryId;
-import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +24,7 @@ class SubmissionsOnTrail {
 	 * nothing else has to be compared.
 	 */
 	Optional<EntryId> find(PledgeReference reference, String sha256) {
-		return trail.of(reference)
-			.stream()
-			.filter(entry -> KINDS.contains(entry.kind()) && sha256.equals(entry.facts().get("sha256")))
-			.map(RecordedEntry::id)
-			.findFirst();
+		return trail.find(reference, KINDS, "sha256", sha256);
 	}
 
 }

@@ -1,11 +1,14 @@
 package org.calltolocalaction.reviews.rounds;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.DeadlineMoved;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.EditionsChanged;
+import org.calltolocalaction.editions.extension.ExtensionGranted;
 import org.calltolocalaction.editions.calendar.ReviewCalendarSet;
 import org.calltolocalaction.kernel.audit.Actor;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -55,6 +58,12 @@ class MoveReviews {
 		moveAll(event.year(), Actor.THE_DESK, "");
 	}
 
+	/** Those that count for the edition again because there is more time for them. */
+	@EventListener
+	void extensionGranted(ExtensionGranted event) {
+		moveAll(event.granted().extension().edition(), Actor.THE_DESK, "");
+	}
+
 	/**
 	 * Those of pledges that waited for the next edition follow the calendar of the one
 	 * that was opened.
@@ -68,19 +77,25 @@ class MoveReviews {
 		rounds.concernedBy(year, callPolicy.inOrder(), Optional.empty()).forEach(round -> move(round, by, reason));
 	}
 
+	/** Each review has its days from when it was opened; partners may be added later. */
 	private void move(PlannedRound round, Actor by, String reason) {
-		Instant to = round.dates().due();
-		if (!to.equals(round.dueNow())) {
-			round.open()
-				.forEach(review -> reviews.lock(round.reference().value(), review.partner().value(), review.revision())
+		Map<Instant, Instant> moved = new TreeMap<>();
+		for (Review review : round.open()) {
+			Instant from = review.dueAt();
+			Instant to = round.due(review);
+			if (!to.equals(from)) {
+				reviews.lock(round.reference().value(), review.partner().value(), review.revision())
 					.filter(Review::open)
-					.ifPresent(locked -> locked.dueOn(to)));
-			audit.record(AuditEntry.of("review.due-date-moved", round.reference())
-				.by(by)
-				.with("from", round.dueNow())
-				.with("to", to)
-				.personal("reason", reason));
+					.ifPresent(locked -> locked.dueOn(to));
+				moved.put(from, to);
+			}
 		}
+		moved.forEach((from,
+				to) -> audit.record(AuditEntry.of("review.due-date-moved", round.reference())
+					.by(by)
+					.with("from", from)
+					.with("to", to)
+					.personal("reason", reason)));
 		timers.reset(round.reference(), round.dates());
 	}
 

@@ -54,12 +54,14 @@ public class PlannedRounds {
 	 * @param countsFor the edition for which the pledge would count
 	 * @param open its open reviews, at least one
 	 * @param dates on which something happens to it, by the order that was asked for
+	 * @param schedule by which they are counted
 	 */
-	public record PlannedRound(PledgeReference reference, Placement countsFor, List<Review> open, RoundDates dates) {
+	public record PlannedRound(PledgeReference reference, Placement countsFor, List<Review> open, RoundDates dates,
+			Schedule schedule) {
 
-		/** When its open reviews are due as things are. */
-		public Instant dueNow() {
-			return open.get(0).dueAt();
+		/** When one of its open reviews is due then, counted from when it was opened. */
+		Instant due(Review review) {
+			return RoundDates.of(schedule.calendar(), schedule.deadline(), review.openedAt()).due();
 		}
 
 	}
@@ -89,7 +91,8 @@ public class PlannedRounds {
 					counted -> schedule(counted, policy, calendar.filter(set -> counted.equals(year))));
 			return new PlannedRound(pledge.reference(), placement(counts, pledge.reference()),
 					known(open, pledge.reference()),
-					RoundDates.of(schedule.calendar(), schedule.deadline(), known(opened, pledge.reference())));
+					RoundDates.of(schedule.calendar(), schedule.deadline(), known(opened, pledge.reference())),
+					schedule);
 		}).toList();
 	}
 
@@ -122,7 +125,8 @@ public class PlannedRounds {
 		return Objects.requireNonNull(found.get(reference), () -> "Something is missing of " + reference);
 	}
 
-	private record Schedule(ReviewCalendar calendar, Deadline deadline) {
+	/** By what a round's days are counted. */
+	record Schedule(ReviewCalendar calendar, Deadline deadline) {
 	}
 
 }

@@ -44,9 +44,8 @@ class ActsController {
 
 	@GetMapping
 	String acts(@PathVariable EditionYear year, Person by, Model model) {
-		by.requireCoordinator();
 		Edition edition = editions.edition(year);
-		model.addAttribute("page", new ActsPage(edition, acts.on(year)));
+		model.addAttribute("page", new ActsPage(edition, acts.on(year, by)));
 		return "coordination/acts";
 	}
 
