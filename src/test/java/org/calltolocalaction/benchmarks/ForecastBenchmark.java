@@ -69,7 +69,7 @@ class ForecastBenchmark {
 	}
 
 	private static void report(String what, long begun) {
-		System.out.printf("FORECAST of %,d pledges, %s: %,d ms (at most 3,000)%n", PLEDGES, what,
+		System.out.printf("FORECAST of %,d pledges, %s: %,d ms (a forecast: at most 3,000)%n", PLEDGES, what,
 				(System.nanoTime() - begun) / 1_000_000);
 	}
 
