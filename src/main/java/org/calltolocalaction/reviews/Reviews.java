@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.calltolocalaction.kernel.ReadTransactionCache;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -31,20 +30,6 @@ public interface Reviews extends Repository<Review, UUID> {
 
 	@Query("select r from Review r where r.state = ReviewState.OPEN order by r.dueAt, r.reference.value")
 	List<Review> open();
-
-	/** How much waits for each partner, the one with most that is overdue first. */
-	@Query("""
-			select new org.calltolocalaction.reviews.OpenWork(r.partner, count(r),
-			sum(case when r.dueAt < :now then 1 else 0 end), min(r.dueAt))
-			from Review r where r.state = ReviewState.OPEN group by r.partner
-			order by sum(case when r.dueAt < :now then 1 else 0 end) desc, r.partner""")
-	List<OpenWork> openWork(Instant now);
-
-	/** A partner's open reviews, the earliest due first. */
-	@Query("""
-			select r from Review r where r.state = ReviewState.OPEN and r.partner = :partner
-			order by r.dueAt, r.reference.value""")
-	List<Review> earliestDue(String partner, Limit most);
 
 	/**
 	 * When the reviews of this revision were opened, if they were; the last time, where
