@@ -122,18 +122,21 @@ class SmallQuestionsTests {
 					continue;
 				}
 				pages++;
-				for (String parameter : page.parameters()) {
+				List<String> others = page.parameters().stream().filter(parameter -> !parameter.equals("q")).toList();
+				if (page.parameters().contains("q")) {
 					// Who else may read the page gets the same of it and some links more:
 					// a few texts tell.
-					for (String text : first ? parameter.equals("q") ? TEXTS : FEW : FEWEST) {
-						tooMuch.addAll(costs(asking(page, List.of(parameter), text), reader, plain));
+					for (String text : first ? TEXTS : FEWEST) {
+						tooMuch.addAll(costs(asking(page, List.of("q"), text), reader, plain));
 					}
 				}
 				// What is no search is read by few pages, and by none for long: all of it
-				// at once.
-				List<String> others = page.parameters().stream().filter(parameter -> !parameter.equals("q")).toList();
-				for (String text : first && !others.equals(List.of("lang")) ? MARKS : List.<String>of()) {
+				// at once, and one by one what a refusal of another would hide.
+				for (String text : first && !others.equals(List.of("lang")) ? MARKS : FEWEST) {
 					tooMuch.addAll(costs(asking(page, others, text), reader, plain));
+				}
+				for (String parameter : first && others.size() > 1 ? others : List.<String>of()) {
+					tooMuch.addAll(costs(asking(page, List.of(parameter), anything(7)), reader, plain));
 				}
 				first = false;
 			}
