@@ -28,15 +28,20 @@ class EditionJourneyTests extends Journey {
 		Person member = story.memberOf("Godoy Cruz");
 		PledgeReference accepted = story.aSubmittedPledgeBy(member);
 		PledgeReference slow = story.aSubmittedPledgeBy(story.memberOf("Sfax"));
-		jobs.run(accepted, slow);
+		Person asked = story.memberOf("Kampala");
+		PledgeReference waiting = story.aSubmittedPledgeBy(asked);
+		jobs.run(accepted, slow, waiting);
 		story.allJudge(accepted, "APPROVE");
+		story.allJudge(waiting, "REQUEST_CHANGES");
+		jobs.run(waiting);
 
 		moves_the_deadline(laura, year);
 		sets_the_review_calendar(laura, year);
 		clock.set(Instant.parse(year + "-10-20T00:00:00Z"));
 		jobs.run(year);
-		confirms_the_contents(laura, year, slow);
-		jobs.run(year, accepted, slow);
+		confirms_the_contents(laura, year, slow, waiting);
+		jobs.run(year, accepted, slow, waiting);
+		learns_that_the_report_is_closed_without_it(asked, waiting, year);
 		approves_the_report(laura, year);
 		jobs.run(year, accepted, slow);
 		laura.opens("/coordination/editions/" + year).sees("Report published", "Read the report");
@@ -98,15 +103,22 @@ class EditionJourneyTests extends Journey {
 		laura.sees("20 working days for a review", "15 August " + year, "Nobody is there in August.");
 	}
 
-	private void confirms_the_contents(PersonAtBrowser laura, EditionYear year, PledgeReference slow) {
+	private void confirms_the_contents(PersonAtBrowser laura, EditionYear year, PledgeReference slow,
+			PledgeReference waiting) {
 		String edition = "/coordination/editions/" + year;
 		laura.opens(edition).sees("Pledges without a decision: 1.", slow.value());
 		story.allJudge(slow, "DECLINE");
 		laura.opens(edition)
 			.follows("Confirm the contents of the " + year + " report")
-			.sees("No pledge will be left out.");
+			.sees("Pledges that will not be in the report: 1", waiting.value(), "Changes requested",
+					waiting + ": the next edition");
 		laura.presses("Confirm the contents");
 		laura.isTold("The contents are confirmed. The report is being frozen.");
+	}
+
+	private void learns_that_the_report_is_closed_without_it(Person asked, PledgeReference waiting, EditionYear year) {
+		PersonAtBrowser member = signedIn(asked).opens("/my/pledges/" + waiting);
+		member.sees("Changes requested", "for the next report").doesNotSee("Counts for the " + year + " report");
 	}
 
 	private void approves_the_report(PersonAtBrowser laura, EditionYear year) {
