@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.calltolocalaction.forms.FormContext;
-import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Field;
-import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.kernel.text.DateFormats;
@@ -24,7 +22,7 @@ import org.springframework.util.MultiValueMap;
  * A day and a time of day, in the boxes of both. What is not both yet is stored as
  * {@code 31 / x / 2027 / 14:30}, which fills the same boxes again.
  */
-final class DateTimeType implements FieldType {
+final class DateTimeType extends WrittenType {
 
 	private static final Pattern MOMENT = Pattern
 		.compile("[1-9]\\d{3}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})?");
@@ -57,11 +55,6 @@ final class DateTimeType implements FieldType {
 		LocalTime time = TimeFormat.typed(BrowserInput.trimmed(clock));
 		return date == null || time == null ? String.join(DateType.BETWEEN_BOXES, day, month, year, clock)
 				: TimeFormat.onTheClock(date.atTime(time));
-	}
-
-	@Override
-	public boolean accepts(Object stored) {
-		return stored instanceof String;
 	}
 
 	@Override
@@ -99,16 +92,6 @@ final class DateTimeType implements FieldType {
 	}
 
 	@Override
-	public @Nullable Object unanswered() {
-		return null;
-	}
-
-	@Override
-	public int ceiling(Field field) {
-		return 100;
-	}
-
-	@Override
 	public String missingKey() {
 		return "forms.error.missing.datetime";
 	}
@@ -126,14 +109,10 @@ final class DateTimeType implements FieldType {
 	}
 
 	@Override
-	public FormSummary.@Nullable Answer shown(Field field, Object value, FormContext context) {
-		ParsedValue reading = read(field, value);
-		if (!reading.isAnswered()) {
-			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
-		}
-		LocalDateTime moment = onTheClock((String) reading.value(), context);
-		return new FormSummary.Answer("text", List.of(DateFormats.joined(moment.toLocalDate(),
-				TimeFormat.inWords(moment.toLocalTime(), context.locale()), context.locale())), false);
+	String inWords(Object value, FormContext context) {
+		LocalDateTime moment = onTheClock((String) value, context);
+		return DateFormats.joined(moment.toLocalDate(), TimeFormat.inWords(moment.toLocalTime(), context.locale()),
+				context.locale());
 	}
 
 	@Override

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calltolocalaction.forms.FormContext;
-import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Field;
-import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.kernel.text.DateFormats;
@@ -23,7 +21,7 @@ import org.springframework.util.MultiValueMap;
  * {@code 2027-01-31}; what is no date yet is stored as {@code 31 / x / 2027}, which fills
  * the same boxes again.
  */
-public final class DateType implements FieldType {
+public final class DateType extends WrittenType {
 
 	static final String BETWEEN_BOXES = " / ";
 
@@ -45,11 +43,6 @@ public final class DateType implements FieldType {
 			.date()
 			.map(LocalDate::toString)
 			.orElse(String.join(BETWEEN_BOXES, day, month, year));
-	}
-
-	@Override
-	public boolean accepts(Object stored) {
-		return stored instanceof String;
 	}
 
 	@Override
@@ -78,16 +71,6 @@ public final class DateType implements FieldType {
 	}
 
 	@Override
-	public @Nullable Object unanswered() {
-		return null;
-	}
-
-	@Override
-	public int ceiling(Field field) {
-		return 100;
-	}
-
-	@Override
 	public String missingKey() {
 		return "forms.error.missing.date";
 	}
@@ -104,12 +87,8 @@ public final class DateType implements FieldType {
 	}
 
 	@Override
-	public FormSummary.@Nullable Answer shown(Field field, Object value, FormContext context) {
-		ParsedValue reading = read(field, value);
-		if (!reading.isAnswered()) {
-			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
-		}
-		return new FormSummary.Answer("text", List.of(inWords((String) reading.value(), context)), false);
+	String inWords(Object value, FormContext context) {
+		return day((String) value, context);
 	}
 
 	@Override
@@ -122,7 +101,7 @@ public final class DateType implements FieldType {
 	}
 
 	/** The date as a sentence in the reader's language names it. */
-	static String inWords(String iso, FormContext context) {
+	static String day(String iso, FormContext context) {
 		return DateFormats.day(LocalDate.parse(iso), context.locale());
 	}
 

@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.calltolocalaction.forms.FormContext;
-import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Constraints;
 import org.calltolocalaction.forms.model.Field;
-import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
 import org.calltolocalaction.kernel.text.Numbers;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** A number, counted exactly: 0.3 is three times 0.1 here. */
-final class NumberType implements FieldType {
+final class NumberType extends WrittenType {
 
 	// No exponents: nobody writes them into a form, and 1E999999999 would be a gigabyte
 	// of digits.
@@ -39,7 +37,7 @@ final class NumberType implements FieldType {
 
 	@Override
 	public @Nullable Object seenByConditions(Field field, @Nullable Object stored) {
-		Object seen = FieldType.super.seenByConditions(field, stored);
+		Object seen = super.seenByConditions(field, stored);
 		return asText && seen instanceof BigDecimal number ? number.toPlainString() : seen;
 	}
 
@@ -90,16 +88,6 @@ final class NumberType implements FieldType {
 	}
 
 	@Override
-	public @Nullable Object unanswered() {
-		return null;
-	}
-
-	@Override
-	public int ceiling(Field field) {
-		return 100;
-	}
-
-	@Override
 	public String missingKey() {
 		return "forms.error.missing.text";
 	}
@@ -113,12 +101,8 @@ final class NumberType implements FieldType {
 	}
 
 	@Override
-	public FormSummary.Answer shown(Field field, Object value, FormContext context) {
-		ParsedValue reading = read(field, value);
-		if (reading.isAnswered() && reading.value() instanceof BigDecimal number) {
-			return new FormSummary.Answer("text", List.of(Numbers.of(number, context.locale())), false);
-		}
-		return new FormSummary.Answer("text", List.of((String) value), true);
+	String inWords(Object value, FormContext context) {
+		return Numbers.of((BigDecimal) value, context.locale());
 	}
 
 	@Override

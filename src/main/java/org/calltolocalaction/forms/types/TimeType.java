@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.calltolocalaction.forms.FormContext;
-import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.FormView;
 import org.calltolocalaction.forms.model.Field;
-import org.calltolocalaction.forms.model.FieldType;
 import org.calltolocalaction.forms.model.Findings;
 import org.calltolocalaction.forms.model.ParsedValue;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ import org.springframework.util.MultiValueMap;
  * {@code 2:30 pm}. A draft keeps it as the clock shows it; only what was found right gets
  * its zone.
  */
-final class TimeType implements FieldType {
+final class TimeType extends WrittenType {
 
 	private static final Pattern WITH_ZONE = Pattern.compile("\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})");
 
@@ -40,11 +38,6 @@ final class TimeType implements FieldType {
 		String typed = BrowserInput.first(posted, path);
 		LocalTime time = typed == null ? null : TimeFormat.typed(BrowserInput.trimmed(typed));
 		return time == null ? typed : TimeFormat.onTheClock(time);
-	}
-
-	@Override
-	public boolean accepts(Object stored) {
-		return stored instanceof String;
 	}
 
 	@Override
@@ -78,16 +71,6 @@ final class TimeType implements FieldType {
 	}
 
 	@Override
-	public @Nullable Object unanswered() {
-		return null;
-	}
-
-	@Override
-	public int ceiling(Field field) {
-		return 100;
-	}
-
-	@Override
 	public String missingKey() {
 		return "forms.error.missing.time";
 	}
@@ -101,13 +84,8 @@ final class TimeType implements FieldType {
 	}
 
 	@Override
-	public FormSummary.@Nullable Answer shown(Field field, Object value, FormContext context) {
-		ParsedValue reading = read(field, value);
-		if (!reading.isAnswered()) {
-			return reading.isUnreadable() ? new FormSummary.Answer("text", List.of((String) value), true) : null;
-		}
-		LocalTime time = onTheClock((String) reading.value(), context);
-		return new FormSummary.Answer("text", List.of(TimeFormat.inWords(time, context.locale())), false);
+	String inWords(Object value, FormContext context) {
+		return TimeFormat.inWords(onTheClock((String) value, context), context.locale());
 	}
 
 	@Override
