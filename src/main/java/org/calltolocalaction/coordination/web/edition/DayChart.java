@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.coordination.figures.EditionFigures.Day;
 import org.calltolocalaction.editions.Deadline;
-import org.calltolocalaction.editions.Edition;
 
 /**
  * The submissions of each day as bars, with the last day of the call: a picture of what
@@ -25,12 +24,15 @@ record DayChart(List<Bar> bars, Optional<Double> deadline, long most, LocalDate 
 	/** What came long before is in the table. */
 	private static final int MOST_DAYS = 366;
 
+	/** A day is seen also where there are three hundred. */
+	private static final double NARROWEST_BAR = 3;
+
 	/** One day. */
 	record Bar(double x, double y, double width, double height) {
 	}
 
-	static DayChart of(Edition edition, List<Day> days) {
-		LocalDate ends = LocalDate.ofInstant(edition.deadline().instant(), Deadline.ANYWHERE_ON_EARTH);
+	static DayChart of(Deadline deadline, List<Day> days) {
+		LocalDate ends = LocalDate.ofInstant(deadline.instant(), Deadline.ANYWHERE_ON_EARTH);
 		if (days.isEmpty()) {
 			return new DayChart(List.of(), Optional.empty(), 0, ends, ends);
 		}
@@ -43,12 +45,12 @@ record DayChart(List<Bar> bars, Optional<Double> deadline, long most, LocalDate 
 		List<Bar> bars = days.stream().filter(day -> !day.day().isBefore(first)).map(day -> {
 			double height = (double) HEIGHT * day.number() / most;
 			return new Bar(rounded(ChronoUnit.DAYS.between(first, day.day()) * width), rounded(HEIGHT - height),
-					rounded(Math.max(1, width - 1)), rounded(height));
+					rounded(Math.max(NARROWEST_BAR, width - 1)), rounded(height));
 		}).toList();
-		Optional<Double> deadline = Optional.of(ends)
+		Optional<Double> line = Optional.of(ends)
 			.filter(day -> !day.isBefore(first) && !day.isAfter(last))
 			.map(day -> rounded((ChronoUnit.DAYS.between(first, day) + 1) * width));
-		return new DayChart(bars, deadline, most, first, last);
+		return new DayChart(bars, line, most, first, last);
 	}
 
 	private static double rounded(double measure) {

@@ -108,7 +108,7 @@ public class EditionController {
 			Locale language, Model model) {
 		EditionFile.Contents file = files.of(year, by);
 		model.addAttribute("page", new EditionPage(file, EditionTimeline.of(file.edition()),
-				DayChart.of(file.edition(), file.figures().days()), words.of(file.trail(), times, language)));
+				DayChart.of(file.edition().deadline(), file.figures().days()), words.of(file.trail(), times, language)));
 		return "coordination/edition";
 	}
 
