@@ -45,6 +45,7 @@ public class EndorseDeclaration {
 	}
 
 	/** What day it is where the person lives. */
+	@Transactional(readOnly = true)
 	public LocalDate today(Person person) {
 		return LocalDate.ofInstant(clock.instant(), person.zone());
 	}

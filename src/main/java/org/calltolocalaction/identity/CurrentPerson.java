@@ -19,12 +19,16 @@ public class CurrentPerson {
 
 	private final People people;
 
-	CurrentPerson(People people) {
+	private final ViewAs viewAs;
+
+	CurrentPerson(People people, ViewAs viewAs) {
 		this.people = people;
+		this.viewAs = viewAs;
 	}
 
 	/**
-	 * The signed-in person; empty for visitors, and for an account that no longer exists.
+	 * The signed-in person, or the one in whose place they look on; empty for visitors,
+	 * and for an account that no longer exists.
 	 */
 	public Optional<Person> of(HttpServletRequest request) {
 		if (Busy.told(request)) {
@@ -42,9 +46,13 @@ public class CurrentPerson {
 		if (request.getAttribute(READ) instanceof Read read && read.id().equals(id)) {
 			return read.person();
 		}
-		Optional<Person> person = people.find(id);
+		Optional<Person> person = people.find(id).map(own -> shown(own, request));
 		request.setAttribute(READ, new Read(id, person));
 		return person;
+	}
+
+	private Person shown(Person own, HttpServletRequest request) {
+		return Viewing.of(request).flatMap(viewing -> viewAs.seen(viewing, own)).orElse(own);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.kernel.NotAllowed;
+import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.audit.Actor;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -22,12 +23,42 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  * @param partner the organisation for which the person reviews, if any
  * @param lead whether the person answers for the reviews of that whole organisation;
  * never without one
+ * @param viewedBy the coordinator who sees what this person would see, and may do nothing
+ * in their place; nobody where it is the person
  */
 public record Person(AccountId id, String email, String name, Locale language, ZoneId zone, MailPreference mails,
-		Optional<PartnerCode> partner, boolean lead, boolean coordinator) implements Actor {
+		Optional<PartnerCode> partner, boolean lead, boolean coordinator, Optional<Viewer> viewedBy) implements Actor {
 
+	/** The person themselves. */
+	public Person(AccountId id, String email, String name, Locale language, ZoneId zone, MailPreference mails,
+			Optional<PartnerCode> partner, boolean lead, boolean coordinator) {
+		this(id, email, name, language, zone, mails, partner, lead, coordinator, Optional.empty());
+	}
+
+	/** Whether somebody else looks on in this person's place. */
+	public boolean viewed() {
+		return viewedBy.isPresent();
+	}
+
+	/** What somebody else sees of the desk who looks on in this person's place. */
+	Person viewedBy(Viewer viewer) {
+		return new Person(id, email, name, language, zone, mails, partner, lead, coordinator, Optional.of(viewer));
+	}
+
+	/** Nothing changes in this person's place. */
+	public void requireThemselves() {
+		if (viewed()) {
+			throw new Refused("identity.viewing.refused");
+		}
+	}
+
+	/**
+	 * Under whose account an act is written down.
+	 * @throws Refused where somebody else looks on in this person's place
+	 */
 	@Override
 	public Optional<UUID> account() {
+		requireThemselves();
 		return id.account();
 	}
 

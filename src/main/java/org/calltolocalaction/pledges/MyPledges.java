@@ -7,6 +7,7 @@ import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
@@ -78,10 +79,14 @@ public class MyPledges {
 
 	/**
 	 * The pledge, if it is the member's government's; else it is not found, just as if
-	 * there were none.
+	 * there were none. A draft is nobody else's to read, also not in the member's place.
 	 */
 	public Pledge pledge(PledgeReference reference, Person member) {
-		return theirs(pledges.pledge(reference), member);
+		Pledge pledge = theirs(pledges.pledge(reference), member);
+		if (member.viewed() && !pledge.submitted()) {
+			throw new Refused("pledges.viewing.draft");
+		}
+		return pledge;
 	}
 
 	@Transactional

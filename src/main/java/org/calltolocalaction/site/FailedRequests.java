@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.request.Busy;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -61,6 +63,10 @@ class FailedRequests implements ErrorController {
 		HttpStatus status = status(request);
 		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
 			return pages.unavailable(request, response);
+		}
+		Optional<Refused> refused = Refused.noted(request);
+		if (refused.isPresent()) {
+			return pages.of(refused.get(), request, response);
 		}
 		if (request.getAttribute(CsrfException.class.getName()) != null) {
 			return pages.page(status, request).withTooOldAForm();

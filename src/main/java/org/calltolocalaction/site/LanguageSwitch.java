@@ -55,10 +55,12 @@ class LanguageSwitch implements HandlerInterceptor, WebMvcConfigurer {
 					.sameSite("Lax")
 					.build()
 					.toString());
-		currentPerson.of(request).filter(person -> !person.language().equals(language)).ifPresent(person -> {
-			updateProfile.speak(person, language);
-			currentPerson.forget(request);
-		});
+		currentPerson.of(request)
+			.filter(person -> !person.viewed() && !person.language().equals(language))
+			.ifPresent(person -> {
+				updateProfile.speak(person, language);
+				currentPerson.forget(request);
+			});
 	}
 
 }

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.ViewAs;
+import org.calltolocalaction.identity.Viewing;
+import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EveryHandler;
@@ -53,6 +56,23 @@ class EverybodyAtEveryAddressTests {
 			"/pledges/", "/pledges.csv", "/reports", "/reports/", "/robots.txt", "/sitemap.xml", "/sitemap/",
 			"/sign-in", "/sign-in/", "/dev/mailbox", "/dev/mailbox/");
 
+	/**
+	 * What a coordinator sees who looks on in somebody else's place, once more: a page
+	 * that is added to the desk is not shown until it stands here and there.
+	 */
+	private static final Set<String> SHOWN_TO_VIEWERS = Set.of("/", "/error", "/pledge-form", "/receipts/verify",
+			"/receipts/proofs/{reference}/{sha256}.json", "/.well-known/jwks.json",
+			"/.well-known/receipt-keys/{key}.pem", "/editions.ics", "/editions/{year}", "/editions/{year}.ics",
+			"/pledges", "/pledges/search-help", "/pledges/{reference}", "/pledges/{reference}.json",
+			"/pledges/{reference}/files/{id}", "/pledges.csv", "/reports", "/reports/{year}", "/reports/{year}.csv",
+			"/robots.txt", "/sitemap.xml", "/sitemap/pages.xml", "/sitemap/{first}.xml", "/my", "/my/profile",
+			"/my/government", "/my/government/new", "/my/government/profile", "/my/government/endorsement",
+			"/my/government/invite", "/my/pledges/new", "/my/pledges/{reference}", "/my/pledges/{reference}/status",
+			"/my/pledges/{reference}/receipt", "/my/pledges/{reference}/withdraw",
+			"/my/pledges/{reference}/publication", "/reviews", "/reviews/search-help", "/reviews/team",
+			"/reviews/absences", "/reviews/offline", "/reviews/{reference}", "/reviews/{reference}/similar",
+			"/reviews/{reference}/files/{id}");
+
 	/** What is somebody's own, by the names that addresses have for it. */
 	private static final Set<String> OWN = Set.of("reference", "account", "id");
 
@@ -64,6 +84,9 @@ class EverybodyAtEveryAddressTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private ViewAs viewAs;
 
 	@Autowired
 	private WebApplicationContext desk;
@@ -209,6 +232,43 @@ class EverybodyAtEveryAddressTests {
 		assertThat(changedSince(before)).isEmpty();
 	}
 
+	@Test
+	void whoever_looks_on_in_somebody_elses_place_sees_what_is_named_here_sends_nothing_and_leaves_no_mark()
+			throws Exception {
+		List<String> otherwise = new ArrayList<>();
+		for (String who : List.of("member", "reviewer", "lead")) {
+			Person seen = people.get(who);
+			Viewing view = viewAs.begin(people.get("coordinator"), EmailAddress.parse(seen.email()).orElseThrow(),
+					"A question");
+			Map<String, String> before = state();
+			for (Handler handler : handlers()) {
+				String pattern = handler.pattern();
+				boolean named = handler.method() == RequestMethod.GET && SHOWN_TO_VIEWERS.contains(pattern);
+				int status = answered(handler.method().asHttpMethod(), handler, people.get("coordinator"), view);
+				boolean ended = pattern.equals("/my/viewing/end") && status == 302;
+				boolean asked = named && (status == 200 || status == 302 || status == 403 && !admitted(pattern, who)
+						|| status == 404 && isNotThere(pattern, who) || status == 409 && readsDraft(pattern));
+				if (!ended && !asked && (named || status != 409)) {
+					otherwise.add(status + " " + who + " " + handler);
+				}
+			}
+			otherwise.addAll(changedSince(before));
+		}
+		// The end is the one act of a person who looks on, and is written down.
+		otherwise.removeIf(Set.of("changed: audit_entry", "changed: audit_waiting")::contains);
+		assertThat(otherwise).isEmpty();
+	}
+
+	private static boolean readsDraft(String pattern) {
+		return pattern.startsWith("/my/pledges/{reference}");
+	}
+
+	// What is made up, what only a member has, and what nobody opens by hand.
+	private static boolean isNotThere(String pattern, String who) {
+		return pattern.contains("{") || pattern.equals("/error")
+				|| pattern.startsWith("/my/government/") && !who.equals("member");
+	}
+
 	// "/my/pledges/new" is an address of "/my/pledges/{reference}", too.
 	private static boolean alsoOf(String address, HttpMethod method, Map<String, Set<HttpMethod>> own) {
 		String[] steps = address.split("/");
@@ -279,8 +339,17 @@ class EverybodyAtEveryAddressTests {
 		return handlers;
 	}
 
+	private int answered(HttpMethod method, Handler handler, Person by, Viewing view) throws Exception {
+		MockHttpServletRequestBuilder sent = asked(method, handler);
+		return answered(sent.sessionAttr(Viewing.class.getName(), view).param("lang", "fr"), by, true).getStatus();
+	}
+
 	private MockHttpServletResponse answered(HttpMethod method, Handler handler, Person person, boolean withToken)
 			throws Exception {
+		return answered(asked(method, handler), person, withToken);
+	}
+
+	private MockHttpServletRequestBuilder asked(HttpMethod method, Handler handler) {
 		MockHttpServletRequestBuilder sent = request(method, filled(handler.pattern()));
 		handler.params()
 			.forEach(param -> sent.param(param.replaceAll("=.*", ""),
@@ -292,7 +361,7 @@ class EverybodyAtEveryAddressTests {
 		Map.of("earlier", underReview.value(), "author", member.id().value().toString(), "to",
 				people.get("lead").id().value().toString())
 			.forEach(sent::param);
-		return answered(sent, person, withToken);
+		return sent;
 	}
 
 	private MockHttpServletResponse answered(HttpMethod method, String address, Person person, boolean withToken)

@@ -1,12 +1,15 @@
 package org.calltolocalaction.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +20,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.endtoend.TrailTest.Act;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.ViewAs;
+import org.calltolocalaction.identity.Viewing;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.proof.MakeCheckpoint;
 import org.calltolocalaction.kernel.audit.proof.Verification;
 import org.calltolocalaction.kernel.audit.proof.VerifyTrail;
 import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.Story;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Every act that changes something leaves its entry: who, when, what, why. Each is done
@@ -110,6 +120,51 @@ class TrailOfEveryActTests {
 	}
 
 	@Test
+	void nothing_that_a_person_does_is_done_by_whoever_looks_on_in_their_place() {
+		Person seen = inSomebodysPlace();
+		List<String> done = new ArrayList<>();
+		int acts = 0;
+		for (Method act : actsOfPersons().filter(TrailOfEveryActTests::inTransaction).toList()) {
+			Object useCase = desk.getBean(act.getDeclaringClass());
+			Object[] given = Arrays.stream(act.getParameterTypes())
+				.map(type -> type == Person.class ? seen : nothing(type))
+				.toArray();
+			acts++;
+			try {
+				ReflectionUtils.invokeMethod(act, useCase, given);
+				done.add(act.toString());
+			}
+			catch (Refused refused) {
+				assertThat(refused.messageKey()).isEqualTo("identity.viewing.refused");
+			}
+			catch (RuntimeException otherwise) {
+				done.add(act + ": " + otherwise);
+			}
+		}
+
+		assertThat(acts).isGreaterThan(60);
+		assertThat(done).isEmpty();
+		assertThatThrownBy(() -> AuditEntry.of("pledge.submitted", seen.id()).by(seen)).isInstanceOf(Refused.class);
+	}
+
+	private Person inSomebodysPlace() {
+		Story story = desk.getBean(Story.class);
+		ViewAs viewAs = desk.getBean(ViewAs.class);
+		Person member = story.memberOf("Kampala");
+		Viewing viewing = viewAs.begin(story.coordinator(), EmailAddress.parse(member.email()).orElseThrow(),
+				"A question");
+		return viewAs.seen(viewing, story.coordinator()).orElseThrow();
+	}
+
+	private static Object nothing(Class<?> type) {
+		return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+	}
+
+	private static boolean inTransaction(Method act) {
+		return new AnnotationTransactionAttributeSource().getTransactionAttribute(act, act.getDeclaringClass()) != null;
+	}
+
+	@Test
 	void whatever_was_done_in_this_run_is_what_the_checkpoints_hold() {
 		while (desk.getBean(MakeCheckpoint.class).make().isPresent()) {
 			// One takes a portion.
@@ -143,15 +198,18 @@ class TrailOfEveryActTests {
 
 	/** Whatever takes a person and may write, outside the pages. */
 	private Set<String> whatPersonsDo() {
+		return actsOfPersons().map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private Stream<Method> actsOfPersons() {
 		return Arrays.stream(desk.getBeanDefinitionNames())
 			.map(desk::getType)
 			.filter(type -> type != null)
 			.map(ClassUtils::getUserClass)
 			.filter(type -> Modifier.isPublic(type.getModifiers()) && !type.isInterface()
 					&& isOfTheDomain(type.getPackageName()))
-			.flatMap(type -> Arrays.stream(type.getDeclaredMethods()).filter(TrailOfEveryActTests::isAct))
-			.map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
-			.collect(Collectors.toCollection(TreeSet::new));
+			.flatMap(type -> Arrays.stream(type.getDeclaredMethods()).filter(TrailOfEveryActTests::isAct));
 	}
 
 	private static boolean isOfTheDomain(String name) {

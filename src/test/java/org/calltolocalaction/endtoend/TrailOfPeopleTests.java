@@ -25,6 +25,8 @@ import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.JoinAccounts;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.ViewAs;
+import org.calltolocalaction.identity.Viewing;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.reviews.duedates.MakeCalendarLink;
 import org.calltolocalaction.reviews.duedates.RevokeCalendarLink;
@@ -34,7 +36,7 @@ class TrailOfPeopleTests extends TrailTest {
 
 	@Override
 	List<Act> acts() {
-		return Stream.of(ofGovernments(), ofRoles()).flatMap(List::stream).toList();
+		return Stream.of(ofGovernments(), ofRoles(), ofViewing()).flatMap(List::stream).toList();
 	}
 
 	private List<Act> ofGovernments() {
@@ -106,6 +108,20 @@ class TrailOfPeopleTests extends TrailTest {
 			GovernmentId government = governmentOf(member);
 			use(LeaveGovernment.class).leave(member);
 			return Trace.by(member, government);
+		}));
+	}
+
+	private List<Act> ofViewing() {
+		return List.of(new Act("ViewAs.begin", "account.viewing-began", () -> {
+			Person member = story.memberOf("Kampala");
+			use(ViewAs.class).begin(story.coordinator(), address(member.email()), "A question by phone");
+			return Trace.by(story.coordinator(), member.id(), Map.of("until", clock.instant().plus(ViewAs.LONGEST)))
+				.personal("reason", "A question by phone");
+		}), new Act("ViewAs.end", "account.viewing-ended", () -> {
+			Person reviewer = reviewer();
+			Viewing viewing = use(ViewAs.class).begin(story.coordinator(), address(reviewer.email()), "A question");
+			use(ViewAs.class).end(story.coordinator(), viewing);
+			return Trace.by(story.coordinator(), reviewer.id());
 		}));
 	}
 

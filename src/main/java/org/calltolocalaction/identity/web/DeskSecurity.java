@@ -30,6 +30,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -64,7 +65,8 @@ public class DeskSecurity {
 	SecurityFilterChain deskFilters(HttpSecurity http, CurrentPerson currentPerson, SignInLinks links,
 			SignInByLink provider, AfterSignIn afterSignIn, Refusals refusals, RequestCache requests,
 			SecurityContextRepository contexts, OneTimeTokenService tokens, LocaleResolver languages,
-			SecurityEvents events) {
+			SecurityEvents events, SignedOutOfView signedOutOfView) {
+		http.addFilterAfter(new NoMarksOfViewers(currentPerson), CsrfFilter.class);
 		http.authorizeHttpRequests(requestsTo -> {
 			requestsTo.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
 			requestsTo.requestMatchers(PUBLIC).permitAll();
@@ -89,6 +91,7 @@ public class DeskSecurity {
 			}));
 		http.logout(signOut -> signOut.logoutUrl("/sign-out")
 			.logoutSuccessUrl("/")
+			.addLogoutHandler(signedOutOfView)
 			.addLogoutHandler((request, response, who) -> {
 				if (who != null && who.getPrincipal() instanceof AccountId account) {
 					events.note(Event.SIGNED_OUT, request, account);

@@ -16,6 +16,7 @@ import org.calltolocalaction.identity.MailPreference;
 import org.calltolocalaction.identity.MailPreference.Choice;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
+import org.calltolocalaction.identity.ViewAs;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.DateFormats;
 import org.calltolocalaction.kernel.text.Languages;
@@ -55,9 +56,11 @@ class ProfileController {
 	 * @param zones UTC first, then the places
 	 * @param undeliverable why no mail arrives at the person's own address; null where it
 	 * does
+	 * @param views by which coordinators they were looked on in their place, the newest
+	 * first
 	 */
 	record ProfilePage(List<Zone> zones, List<Choice> choices, List<Integer> hours,
-			@Nullable RefusedAddress undeliverable) {
+			@Nullable RefusedAddress undeliverable, List<ViewAs.Past> views) {
 	}
 
 	private final UpdateProfile updateProfile;
@@ -66,13 +69,16 @@ class ProfileController {
 
 	private final RefusedAddresses refusedAddresses;
 
+	private final ViewAs viewAs;
+
 	private final Clock clock;
 
 	ProfileController(UpdateProfile updateProfile, CurrentPerson currentPerson, RefusedAddresses refusedAddresses,
-			Clock clock) {
+			ViewAs viewAs, Clock clock) {
 		this.updateProfile = updateProfile;
 		this.currentPerson = currentPerson;
 		this.refusedAddresses = refusedAddresses;
+		this.viewAs = viewAs;
 		this.clock = clock;
 	}
 
@@ -116,7 +122,7 @@ class ProfileController {
 
 	private ProfilePage page(Person person) {
 		return new ProfilePage(zones(), List.of(Choice.values()), IntStream.range(0, 24).boxed().toList(),
-				refusedAddresses.of(person.email()).orElse(null));
+				refusedAddresses.of(person.email()).orElse(null), viewAs.last(person));
 	}
 
 	// Without the technical names that the database of zones also has.

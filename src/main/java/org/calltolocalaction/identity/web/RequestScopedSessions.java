@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.calltolocalaction.kernel.request.ReadingOnly;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -36,7 +37,7 @@ final class RequestScopedSessions<S extends Session> implements SessionRepositor
 
 	@Override
 	public void save(Kept<S> session) {
-		stored.save(session.stored);
+		ReadingOnly.apartFrom(() -> stored.save(session.stored));
 	}
 
 	@Override
@@ -50,7 +51,7 @@ final class RequestScopedSessions<S extends Session> implements SessionRepositor
 	@Override
 	public void deleteById(String id) {
 		read.remove(id);
-		stored.deleteById(id);
+		ReadingOnly.apartFrom(() -> stored.deleteById(id));
 	}
 
 	/** A session whose last use is not worth being written each time. */

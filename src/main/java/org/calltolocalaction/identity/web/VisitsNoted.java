@@ -9,7 +9,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Notes each page that a signed-in person opens as a visit. */
+/**
+ * Notes each page that a signed-in person opens as a visit; whoever looks on in somebody
+ * else's place leaves no mark.
+ */
 @Component
 class VisitsNoted implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -29,7 +32,7 @@ class VisitsNoted implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		currentPerson.of(request).ifPresent(person -> noteVisit.note(person.id()));
+		currentPerson.of(request).filter(person -> !person.viewed()).ifPresent(person -> noteVisit.note(person.id()));
 		return true;
 	}
 

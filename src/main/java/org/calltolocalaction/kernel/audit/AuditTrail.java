@@ -96,6 +96,14 @@ public class AuditTrail {
 		return jdbc.sql(READ + "where about = ? order by id").param(about.toString()).query(this::read).list();
 	}
 
+	/** The newest entries of one kind about something, the newest first. */
+	public List<RecordedEntry> newest(Record about, String kind, int most) {
+		return jdbc.sql(READ + "where about = ? and kind = ? order by id desc limit ?")
+			.params(about.toString(), kind, most)
+			.query(this::read)
+			.list();
+	}
+
 	/** These entries, the newest first. */
 	public List<RecordedEntry> all(Collection<EntryId> ids) {
 		return jdbc.sql(READ + "where id = any (?) order by at desc, id desc")

@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
+import org.calltolocalaction.kernel.request.ReadingOnly;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * The pool, for as long as the database is there. While it is away nobody waits for a
  * connection: who asks is told at once, and who waits already is told within a second.
- * Whoever waits because all connections are in use waits longer.
+ * Whoever waits because all connections are in use waits longer. Where a request may only
+ * read, so do its connections.
  */
 final class WatchedDataSource extends DelegatingDataSource {
 
@@ -31,13 +33,27 @@ final class WatchedDataSource extends DelegatingDataSource {
 		for (int tries = 1;; tries++) {
 			watch.refuseWhileAway();
 			try {
-				return super.getConnection();
+				return ReadingOnly.now() ? readingOnly(super.getConnection()) : super.getConnection();
 			}
 			catch (SQLTransientConnectionException none) {
 				if (tries == TRIES) {
 					throw none;
 				}
 			}
+		}
+	}
+
+	// Always within a transaction, since only there the driver asks the database to
+	// refuse; the pool rolls it back and makes the connection what it was.
+	private static Connection readingOnly(Connection connection) throws SQLException {
+		try {
+			connection.setReadOnly(true);
+			connection.setAutoCommit(false);
+			return connection;
+		}
+		catch (SQLException failure) {
+			connection.close();
+			throw failure;
 		}
 	}
 

@@ -79,8 +79,8 @@ class FillPledgeController {
 	}
 
 	/**
-	 * The task list where it may be changed, else where the pledge stands, or how to
-	 * bring it back. {@code check} shows what is still wrong.
+	 * The task list where the reader may change it, else where the pledge stands, or how
+	 * to bring it back. {@code check} shows what is still wrong.
 	 */
 	@GetMapping("/{reference}")
 	String pledge(@PathVariable PledgeReference reference, @RequestParam(defaultValue = "false") boolean check,
@@ -89,7 +89,7 @@ class FillPledgeController {
 		if (pledge.state() == PledgeState.DISCARDED) {
 			return shown("pledges/progress/discarded", discardedPages.of(pledge), model);
 		}
-		if (!pledge.state().editable()) {
+		if (!pledge.state().editable() || member.viewed()) {
 			return shown("pledges/progress/status", statusPages.of(pledge, member), model);
 		}
 		TasksPage tasks = pages.tasks(pledge, check, member);

@@ -67,10 +67,12 @@ class MyPledgesController {
 	/**
 	 * One line of the list.
 	 *
+	 * @param title null where it is a draft's, which whoever looks on in a member's place
+	 * does not read
 	 * @param expected by when it is to be submitted anew; null where nobody waits for it
 	 * @param extended until when the draft alone has more time; null where it has none
 	 */
-	record Line(Pledge pledge, String title, Placement countsFor, @Nullable ExpectedDay expected,
+	record Line(Pledge pledge, @Nullable String title, Placement countsFor, @Nullable ExpectedDay expected,
 			@Nullable Deadline extended) {
 	}
 
@@ -130,15 +132,22 @@ class MyPledgesController {
 	private MyPledgesPage page(Government government, int number, Person member) {
 		Slice<Pledge> shown = mine.page(member, number);
 		return new MyPledgesPage(government, callPolicy.statusNow(Set.of(Holder.government(government.id().value()))),
-				lines(shown.getContent()), lines(mine.discarded(member)),
+				lines(shown.getContent(), member), lines(mine.discarded(member), member),
 				number > 1 ? "/my?page=" + (number - 1) : null, shown.hasNext() ? "/my?page=" + (number + 1) : null);
 	}
 
-	private List<Line> lines(List<Pledge> pledges) {
+	private List<Line> lines(List<Pledge> pledges, Person member) {
 		return pledges.stream()
-			.map(pledge -> new Line(pledge, pledge.content().title(), placements.countsFor(pledge),
+			.map(pledge -> new Line(pledge, title(pledge, member), placements.countsFor(pledge),
 					pages.awaitedBy(pledge).orElse(null), extended(pledge)))
 			.toList();
+	}
+
+	private @Nullable String title(Pledge pledge, Person member) {
+		if (!member.viewed()) {
+			return pledge.content().title();
+		}
+		return pledge.submitted() ? revisions.latestOf(pledge).content().title() : null;
 	}
 
 	private @Nullable Deadline extended(Pledge pledge) {

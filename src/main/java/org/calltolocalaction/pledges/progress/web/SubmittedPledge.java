@@ -39,7 +39,8 @@ class SubmittedPledge {
 	/**
 	 * What the page shows.
 	 *
-	 * @param keptChanges what the government had changed and not submitted
+	 * @param keptChanges what the government had changed and not submitted; not for
+	 * whoever looks on in a member's place
 	 * @param undeliverable which of the addresses in its answers take no mail
 	 */
 	record View(FormSummary answers, List<MemberComments.Line> comments, List<FormSummary.Row> keptChanges,
@@ -49,7 +50,7 @@ class SubmittedPledge {
 	View of(Pledge pledge, Revision latest, Person member) {
 		FormContext context = form.context(LocaleContextHolder.getLocale(), member.zone());
 		return new View(form.definition().summary(latest.answers(), context, Reader.AUTHOR),
-				comments.of(pledge, context), keptChanges.of(pledge, latest, context),
+				comments.of(pledge, context), member.viewed() ? List.of() : keptChanges.of(pledge, latest, context),
 				List.copyOf(refusedAddresses.among(form.definition().emails(latest.answers())).values()));
 	}
 

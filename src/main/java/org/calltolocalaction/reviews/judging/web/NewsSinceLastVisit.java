@@ -20,9 +20,12 @@ class NewsSinceLastVisit {
 		this.looks = looks;
 	}
 
-	/** Notes that the reader is there now; empty where it is the first time. */
+	/**
+	 * Notes that the reader is there now; empty where it is the first time, or where
+	 * somebody looks on in their place, of which nothing is noted.
+	 */
 	Optional<Instant> look(PledgeReference pledge, Person reviewer) {
-		return looks.look(pledge, reviewer);
+		return reviewer.viewed() ? Optional.empty() : looks.look(pledge, reviewer);
 	}
 
 	/**

@@ -66,7 +66,11 @@ class WrittenSoFar {
 
 	}
 
+	/** Of drafts nothing is shown to whoever looks on in a reviewer's place. */
 	Drafts drafts(Review review, Person reader) {
+		if (reader.viewed()) {
+			return new Drafts(List.of(), null);
+		}
 		List<ReviewDraft> all = drafts.of(review)
 			.stream()
 			.filter(draft -> readable.open(review, draft.author(), reader.id()))
