@@ -1,5 +1,6 @@
 package org.calltolocalaction.identity;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,10 @@ import java.time.Instant;
  * @param until when the view ends by itself
  */
 public record Viewer(AccountId account, String name, Instant since, Instant until) {
+
+	/** How long the view may take. */
+	public long minutes() {
+		return Duration.between(since, until).toMinutes();
+	}
+
 }

@@ -1,15 +1,18 @@
 package org.calltolocalaction.journeys;
 
 import java.util.Locale;
+import java.util.Map;
+import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.audit.proof.MakeCheckpoint;
+import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A coordinator looks something up on the trail and verifies it, on a phone, in each
- * language.
+ * A coordinator looks something up on the trail and verifies it, and looks on in the
+ * place of the member who asked, on a phone, in each language.
  */
 class TrailJourneyTests extends Journey {
 
@@ -20,7 +23,8 @@ class TrailJourneyTests extends Journey {
 	@CsvSource({ "en, true", "es, false", "fr, false" })
 	void the_trail_is_searched_and_verified(Locale language, boolean scripts) {
 		story.anOpenEdition();
-		PledgeReference reference = story.aSubmittedPledgeBy(story.memberOf("Mendoza"));
+		Person member = story.memberOf("Mendoza");
+		PledgeReference reference = story.aSubmittedPledgeBy(member);
 		while (make.make().isPresent()) {
 			// One takes a portion.
 		}
@@ -28,11 +32,20 @@ class TrailJourneyTests extends Journey {
 		laura.opens("/coordination?lang=" + language.getLanguage());
 		try {
 			looks_something_up(laura, reference, language);
+			looks_on(laura, member, language);
 		}
 		finally {
 			// The other tests' coordinator, too, reads what was chosen last.
 			laura.opens("/coordination?lang=en");
 		}
+	}
+
+	/** Under a banner, on a page that is the member's and in their language. */
+	private void looks_on(PersonAtBrowser laura, Person member, Locale language) {
+		laura.opens("/coordination/people/view-as?account=" + member.id()).fills(Map.of("reason", "Asked by phone"));
+		laura.presses(words("identity.viewing.begin", language))
+			.sees(words("site.viewing", Languages.ENGLISH, member.name()));
+		laura.presses(words("site.viewing.end", Languages.ENGLISH)).isTold(words("identity.viewing.ended", language));
 	}
 
 	private void looks_something_up(PersonAtBrowser laura, PledgeReference reference, Locale language) {
