@@ -121,6 +121,43 @@ class EditionFiguresTests {
 	}
 
 	@Test
+	void what_is_overdue_and_due_soon_is_counted_to_the_second() {
+		PledgeReference first = scene.underReview(oslo, "First", Map.of());
+		PledgeReference second = scene.underReview(oslo, "Second", Map.of());
+		scene.review(first, "MMC", "APPROVE", "");
+		Instant due = pledges.page(edition, query(""), ListOrder.DUE, 1, coordinator)
+			.lines()
+			.get(0)
+			.dueAt()
+			.orElseThrow();
+		for (String table : List.of("coordination_review", "coordination_pledge")) {
+			scene.jdbc()
+				.sql("update " + table + " set due_at = due_at + interval '23 minutes' where reference = ?")
+				.param(second.value())
+				.update();
+		}
+		for (int minutes : List.of(0, 23, 60, 3000)) {
+			for (int one = -1; one <= 1; one++) {
+				Instant now = due.plus(Duration.ofMinutes(minutes)).plusSeconds(one);
+				assertCounted(now);
+				assertCounted(now.minus(ListPledges.SOON));
+			}
+		}
+		assertThat(partner("MMC").overdue().number()).isEqualTo(1);
+		assertThat(partner("IOM").overdue().number()).isEqualTo(2);
+		withdraw.withdraw(first, "", oslo);
+		assertCounted(due.plus(Duration.ofHours(1)));
+	}
+
+	private void assertCounted(Instant now) {
+		scene.clock().set(now);
+		assertThat(Stream.concat(Stream.of(progress().overdue()),
+				figures().partners().stream().flatMap(partner -> Stream.of(partner.soon(), partner.overdue()))))
+			.as(now.toString())
+			.allSatisfy(figure -> assertThat(found(figure)).as(figure.toString()).isEqualTo(figure.number()));
+	}
+
+	@Test
 	void the_drafts_are_counted_as_they_are_listed() {
 		scene.begin().begin(Scene.answers("A draft"), oslo);
 		long drafts = figures().drafts().orElseThrow().number();

@@ -6,6 +6,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -78,6 +80,25 @@ public final class Visitor {
 
 	public Page opens(String path) {
 		return send(HttpRequest.newBuilder(at(path)).GET());
+	}
+
+	/** Takes a file along, which is too long to be kept, and tells how long it was. */
+	public long takesAlong(String path) {
+		try {
+			HttpResponse<InputStream> response = client.send(HttpRequest.newBuilder(at(path)).GET().build(),
+					BodyHandlers.ofInputStream());
+			try (InputStream file = response.body()) {
+				assertThat(response.statusCode()).isEqualTo(200);
+				return file.transferTo(OutputStream.nullOutputStream());
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("The file did not come", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Sends a form, with the token that the page before it held. */

@@ -21,11 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class NotYetPledged {
 
 	private static final String KNOWN = """
-			with known as (select edition, split_part(key, ':', 1) as section, split_part(key, ':', 2)::uuid as government
-			from coordination_count where what = 'government' and edition between 1 and :year
-			group by edition, key having sum(number) > 0),
-			missing as (select government, max(edition) as last, min(section) as section from known where edition < :year
-			and government not in (select government from known where edition = :year) group by government)
+			with known as (select edition, key from coordination_count
+			where what = 'government' and edition between 1 and :year group by edition, key having sum(number) > 0),
+			missing as (select split_part(key, ':', 1) as section, split_part(key, ':', 2)::uuid as government, max(edition) as last
+			from known group by key having max(edition) < :year)
 			""";
 
 	private final JdbcClient jdbc;

@@ -30,7 +30,11 @@ public class Overview {
 	/** How many of those that wait are listed, the longest waiting first. */
 	static final int MOST_LISTED = 10;
 
+	private static final List<String> COUNTED = List.of(Counted.STEP, Counted.LOAD, Counted.DRAFT);
+
 	private final ReadCounts counts;
+
+	private final ReadDueCounts due;
 
 	private final OverdueWork work;
 
@@ -40,8 +44,10 @@ public class Overview {
 
 	private final Clock clock;
 
-	Overview(ReadCounts counts, OverdueWork work, ListPledges pledges, Editions editions, Clock clock) {
+	Overview(ReadCounts counts, ReadDueCounts due, OverdueWork work, ListPledges pledges, Editions editions,
+			Clock clock) {
 		this.counts = counts;
+		this.due = due;
 		this.work = work;
 		this.pledges = pledges;
 		this.editions = editions;
@@ -108,11 +114,11 @@ public class Overview {
 		List<Integer> years = Stream
 			.concat(Stream.of(ReadCounts.OF_THE_NEXT), all.stream().map(edition -> edition.year().value()))
 			.toList();
-		Map<Integer, Counted> counted = counts.of(years, LocalDate.EPOCH);
+		Map<Integer, Counted> counted = counts.of(years, COUNTED, LocalDate.EPOCH);
 		Counted next = ReadCounts.of(counted, ReadCounts.OF_THE_NEXT);
 		return new Glance(unpublished.stream().map(edition -> progress(edition, counted)).toList(), all,
 				next.number(Counted.DRAFT), waiting(Step.DISAGREEMENT, counted, all, by),
-				work.of(counted.values(), clock.instant()), waiting(Step.CHANGES_REQUESTED, counted, all, by),
+				work.of(counted, clock.instant()), waiting(Step.CHANGES_REQUESTED, counted, all, by),
 				next.number(steps(step -> step != Step.WITHDRAWN && step != Step.DECLINED)));
 	}
 
@@ -124,7 +130,7 @@ public class Overview {
 			.toList();
 		return new Progress(edition, steps, steps.stream().mapToLong(Figure::number).sum(),
 				figure("missing", here.number(steps(Step::blocks)), ListKeys.blocksTheReport()),
-				figure("overdue", work.overdue(edition.year(), clock.instant()), ListKeys.lateAtAnyPartner()));
+				figure("overdue", due.overdue(edition.year(), clock.instant()), ListKeys.lateAtAnyPartner()));
 	}
 
 	private static List<Step> steps(Predicate<Step> which) {

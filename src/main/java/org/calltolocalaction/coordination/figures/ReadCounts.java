@@ -26,15 +26,18 @@ class ReadCounts {
 		this.jdbc = jdbc;
 	}
 
-	/** Of these editions, by their years, now and at the end of that day. */
-	Map<Integer, Counted> of(Collection<Integer> editions, LocalDate then) {
+	/**
+	 * Of these editions, by their years, now and at the end of that day.
+	 * @param what of which kinds, see {@link Counted}
+	 */
+	Map<Integer, Counted> of(Collection<Integer> editions, Collection<String> what, LocalDate then) {
 		Map<Integer, Counted> counted = new HashMap<>();
 		jdbc.sql(
 				"""
 						select edition, what, key, sum(number) as number, coalesce(sum(number) filter (where day <= ?), 0) as then
-						from coordination_count where edition = any (?) and what <> 'government' group by edition, what, key
+						from coordination_count where edition = any (?) and what = any (?) group by edition, what, key
 						order by edition, what, key""")
-			.params(then, editions.toArray(Integer[]::new))
+			.params(then, editions.toArray(Integer[]::new), what.toArray(String[]::new))
 			.query((row, number) -> new Counted.Row(row.getInt("edition"), row.getString("what"), row.getString("key"),
 					row.getLong("number"), row.getLong("then")))
 			.list()

@@ -2,11 +2,9 @@ package org.calltolocalaction.coordination.figures;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +21,7 @@ import org.calltolocalaction.coordination.figures.EditionFigures.Before;
 import org.calltolocalaction.coordination.figures.EditionFigures.Day;
 import org.calltolocalaction.coordination.figures.EditionFigures.PartnerFigures;
 import org.calltolocalaction.coordination.figures.EditionFigures.SectionFigures;
+import org.calltolocalaction.coordination.figures.ReadDueCounts.Due;
 import org.calltolocalaction.coordination.lists.ListKeys;
 import org.calltolocalaction.coordination.lists.ListPledges;
 import org.calltolocalaction.coordination.lists.Step;
@@ -49,7 +48,12 @@ public class ReadEditionFigures {
 	private static final List<Step> BESIDE = List.of(Step.CHANGES_REQUESTED, Step.DISAGREEMENT, Step.DECLINED,
 			Step.CARRIED_OVER, Step.WITHDRAWN, Step.REVIVED);
 
+	private static final List<String> COUNTED = List.of(Counted.STEP, Counted.DAY, Counted.SECTION, Counted.LOAD,
+			Counted.DAYS, Counted.DRAFT);
+
 	private final ReadCounts counts;
+
+	private final ReadDueCounts due;
 
 	private final NotYetPledged notYet;
 
@@ -63,9 +67,10 @@ public class ReadEditionFigures {
 
 	private final Clock clock;
 
-	ReadEditionFigures(ReadCounts counts, NotYetPledged notYet, ListPledges pledges, Editions editions, People people,
-			JdbcClient jdbc, Clock clock) {
+	ReadEditionFigures(ReadCounts counts, ReadDueCounts due, NotYetPledged notYet, ListPledges pledges,
+			Editions editions, People people, JdbcClient jdbc, Clock clock) {
 		this.counts = counts;
+		this.due = due;
 		this.notYet = notYet;
 		this.pledges = pledges;
 		this.editions = editions;
@@ -81,7 +86,7 @@ public class ReadEditionFigures {
 		Optional<Before> before = before(edition);
 		LocalDate then = before.map(Before::day).orElse(LocalDate.EPOCH);
 		int last = before.map(earlier -> earlier.edition().value()).orElse(year);
-		Map<Integer, Counted> counted = counts.of(List.of(year, last, ReadCounts.OF_THE_NEXT), then);
+		Map<Integer, Counted> counted = counts.of(List.of(year, last, ReadCounts.OF_THE_NEXT), COUNTED, then);
 		boolean kept = before.isPresent() && counts.kept(then);
 		Of of = new Of(ReadCounts.of(counted, year), ReadCounts.of(counted, last), before.isPresent(), kept);
 		Counted drafts = ReadCounts.of(counted, ReadCounts.OF_THE_NEXT);
@@ -153,11 +158,7 @@ public class ReadEditionFigures {
 		return new Figure("mail-failed", number, Optional.empty(), ListKeys.mailFailed());
 	}
 
-	private record Due(long soon, long overdue) {
-	}
-
 	private List<PartnerFigures> partners(Edition edition, Counted now) {
-		Map<PartnerCode, Due> due = due(edition.year().value());
 		Map<PartnerCode, List<Counted.Row>> load = byPartner(now.of(Counted.LOAD));
 		Map<PartnerCode, List<Counted.Row>> days = byPartner(now.of(Counted.DAYS));
 		Map<AccountId, Person> names = people.all(now.of(Counted.LOAD)
@@ -170,9 +171,10 @@ public class ReadEditionFigures {
 		SortedSet<PartnerCode> all = new TreeSet<>(edition.partners());
 		all.addAll(load.keySet());
 		all.addAll(days.keySet());
+		Map<PartnerCode, Due> late = due.of(List.of(edition.year().value()), all, clock.instant());
 		return all.stream().map(partner -> {
 			List<Counted.Row> has = load.getOrDefault(partner, List.of());
-			Due when = due.getOrDefault(partner, new Due(0, 0));
+			Due when = late.getOrDefault(partner, Due.NOTHING);
 			return new PartnerFigures(partner,
 					figure("open", has.stream().mapToLong(Counted.Row::number).sum(), ListKeys.of(partner)),
 					figure("soon", when.soon(), ListKeys.soon(partner)),
@@ -197,21 +199,6 @@ public class ReadEditionFigures {
 			.stream()
 			.map(each -> figure(each.getKey(), each.getValue(), ListKeys.reviewer(partner, each.getKey())))
 			.toList();
-	}
-
-	private Map<PartnerCode, Due> due(int year) {
-		Map<PartnerCode, Due> due = new HashMap<>();
-		jdbc.sql(
-				"""
-						select partner, count(*) filter (where due_at >= :now) as soon, count(*) filter (where due_at < :now) as late
-						from coordination_review where edition = :year and state = 'OPEN' and due_at < :soon group by partner""")
-			.param("now", clock.instant().atOffset(ZoneOffset.UTC))
-			.param("soon", clock.instant().plus(ListPledges.SOON).atOffset(ZoneOffset.UTC))
-			.param("year", year)
-			.query(row -> {
-				due.put(new PartnerCode(row.getString("partner")), new Due(row.getLong("soon"), row.getLong("late")));
-			});
-		return due;
 	}
 
 	/** From how many reviews took how many days. */

@@ -35,6 +35,9 @@ class ListConditions {
 			exists (select from coordination_review asked where asked.reference = coordination_pledge.reference
 			and asked.edition = coordination_pledge.edition and asked.state = 'OPEN'""";
 
+	/** Waits for a review: the line knows when the first of them is due. */
+	private static final String ASKED = "due_at is not null and counts_for = edition";
+
 	private final People people;
 
 	private final Vocabulary vocabulary;
@@ -106,8 +109,10 @@ class ListConditions {
 			case ListKeys.REPORT ->
 				Optional.of(in("step", code.equals(ListKeys.BLOCKS) ? Step::blocks : Step::wouldMiss));
 			case ListKeys.MAIL -> Optional.of(SqlCondition.of("mail_failed"));
-			case ListKeys.PARTNER -> Optional.of(review(code, ""));
-			case ListKeys.LATE -> Optional.of(review(code, " and due_at < ?", utc(clock.instant())));
+			case ListKeys.PARTNER -> Optional.of(code.equals(ListKeys.ANY) ? SqlCondition.of(ASKED) : review(code, ""));
+			case ListKeys.LATE ->
+				Optional.of(code.equals(ListKeys.ANY) ? SqlCondition.of(ASKED + " and due_at < ?", utc(clock.instant()))
+						: review(code, " and due_at < ?", utc(clock.instant())));
 			case ListKeys.SOON -> Optional.of(review(code, " and due_at >= ? and due_at < ?", utc(clock.instant()),
 					utc(clock.instant().plus(ListPledges.SOON))));
 			case ListKeys.REVIEWER -> Optional.of(reviewer(code));
@@ -156,7 +161,7 @@ class ListConditions {
 	private static Optional<SqlCondition> named(String typed) {
 		String words = SearchableText.typed(typed);
 		return words.isEmpty() ? Optional.empty()
-				: Optional.of(SqlCondition.of("position(' ' || ? in ' ' || government_order) > 0", words));
+				: Optional.of(SqlCondition.of("(' ' || government_order) like '% ' || ? || '%'", words));
 	}
 
 	/** How many days it lasts by now; a longer time began earlier. */

@@ -14,7 +14,7 @@ public record Listed<T>(List<T> lines, int number, int found, boolean more) {
 	public static final int SIZE = 50;
 
 	/** As far as is counted, and as far as one can turn the pages. */
-	static final int COUNTED = 10_000;
+	static final int COUNTED = 1_000;
 
 	public Listed {
 		lines = List.copyOf(lines);

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.governments.GovernmentCorrected;
 import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.notifications.MailArrivedAfterAll;
 import org.calltolocalaction.notifications.MailNotArrived;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.ReviewOpened;
@@ -24,9 +25,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Follows whatever happens to pledges. Every change of state stands on the trail, so each
  * entry of it is heard; beside it what is no act of anybody: that a review was opened,
- * that a mail did not arrive. The lines are written once, just before the transaction is
- * committed, when all else of it is done; or before, where the same transaction reads
- * them.
+ * that a mail did not arrive, or arrived after all. The lines are written once, just
+ * before the transaction is committed, when all else of it is done; or before, where the
+ * same transaction reads them.
  */
 @Component
 public class PledgeLines {
@@ -96,16 +97,29 @@ public class PledgeLines {
 		PledgeReference.parse(mail.about()).ifPresent(toWrite().references::add);
 	}
 
+	/**
+	 * Only where the line says otherwise: most mails that come late were never given up.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(MailArrivedAfterAll mail) {
+		toWriteAll(jdbc.sql("select distinct reference from coordination_pledge where reference = ? and mail_failed")
+			.param(mail.about()));
+	}
+
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(GovernmentCorrected corrected) {
 		Object government = corrected.government().value();
-		toWrite().references.addAll(jdbc
+		toWriteAll(jdbc
 			.sql("select reference from coordination_pledge where government_id = ? "
 					+ "union select reference from coordination_draft where government_id = ?")
-			.params(government, government)
-			.query((row, number) -> new PledgeReference(row.getString("reference")))
-			.list());
+			.params(government, government));
+	}
+
+	private void toWriteAll(JdbcClient.StatementSpec references) {
+		toWrite().references
+			.addAll(references.query((row, number) -> new PledgeReference(row.getString("reference"))).list());
 	}
 
 	/** Whatever this transaction has done so far is in the lists that it reads. */

@@ -115,7 +115,7 @@ public class DeliverMail {
 			transaction.executeWithoutResult(status -> failed(mail, failure));
 			return;
 		}
-		transaction.executeWithoutResult(status -> outgoing.sent(mail.id(), clock.instant()));
+		transaction.executeWithoutResult(status -> outgoing.sent(mail, clock.instant()));
 	}
 
 	private void failed(Leased mail, RuntimeException failure) {

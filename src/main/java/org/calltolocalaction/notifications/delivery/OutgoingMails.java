@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.notifications.Capacity;
+import org.calltolocalaction.notifications.MailArrivedAfterAll;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailNotArrived;
@@ -80,14 +82,16 @@ class OutgoingMails {
 	}
 
 	/** Whoever took it from us meanwhile need not send it again, if they have not yet. */
-	void sent(MailId id, Instant now) {
+	void sent(Leased mail, Instant now) {
+		Object id = mail.id().value();
 		jdbc.sql("""
 				update mail set sent_at = ?, next_attempt_at = null, leased_until = null
-				where id = ? and sent_at is null""").params(utc(now), id.value()).update();
+				where id = ? and sent_at is null""").params(utc(now), id).update();
 		// What it brings has arrived with it.
-		jdbc.sql("update mail set state = 'DIGESTED', sent_at = ? where digest = ?")
-			.params(utc(now), id.value())
-			.update();
+		jdbc.sql("update mail set state = 'DIGESTED', sent_at = ? where digest = ?").params(utc(now), id).update();
+		if (mail.attempt() > 1) {
+			abouts(mail).forEach(about -> events.publishEvent(new MailArrivedAfterAll(about)));
+		}
 	}
 
 	/** It failed, and is to be tried again then. */
@@ -107,11 +111,14 @@ class OutgoingMails {
 		jdbc.sql("update mail set state = ? where digest = ? and sent_at is null")
 			.params(state.name(), mail.id().value())
 			.update();
-		jdbc.sql("select distinct about from mail where id = ? or digest = ?")
+		abouts(mail).forEach(about -> events.publishEvent(new MailNotArrived(about)));
+	}
+
+	private List<String> abouts(Leased mail) {
+		return jdbc.sql("select distinct about from mail where id = ? or digest = ?")
 			.params(mail.id().value(), mail.id().value())
 			.query(String.class)
-			.list()
-			.forEach(about -> events.publishEvent(new MailNotArrived(about)));
+			.list();
 	}
 
 	/** Its reader may not have it any more. */

@@ -103,6 +103,9 @@ class PledgeListTests {
 		assertThat(found("partner:IOM")).containsExactlyInAnyOrder(slow, fresh);
 		assertThat(found("partner:any -partner:MMC")).containsExactly(fresh);
 		assertThat(found("late:any")).containsExactly(slow);
+		assertThat(found("-late:any")).containsExactlyInAnyOrder(fresh, included);
+		assertThat(found("partner:any")).containsExactlyInAnyOrder(slow, fresh);
+		assertThat(found("-partner:any")).containsExactly(included);
 		assertThat(found("late:UCLG")).containsExactly(slow);
 		assertThat(found("soon:UCLG")).isEmpty();
 		assertThat(found("reviewer:none")).containsExactlyInAnyOrder(slow, fresh);

@@ -142,7 +142,7 @@ class DeliverMailTests extends DeliveryTest {
 
 		transaction.executeWithoutResult(slow -> outgoing.end(late, MailState.FAILED, "given up"));
 		assertThat(theLogged().state()).isEqualTo(MailState.OUTGOING);
-		transaction.executeWithoutResult(other -> outgoing.sent(newer.id(), clock.instant()));
+		transaction.executeWithoutResult(other -> outgoing.sent(newer, clock.instant()));
 		transaction.executeWithoutResult(slow -> outgoing.again(late, "no answer", clock.instant()));
 
 		assertThat(theLogged().sent()).isTrue();
