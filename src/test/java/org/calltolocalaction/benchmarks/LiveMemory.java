@@ -1,6 +1,7 @@
 package org.calltolocalaction.benchmarks;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -37,9 +38,14 @@ final class LiveMemory {
 		return most.get() - before;
 	}
 
+	/** What the collection left, and not what was asked for since. */
 	private static long alive() {
 		System.gc();
-		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+		return ManagementFactory.getMemoryPoolMXBeans()
+			.stream()
+			.filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+			.mapToLong(pool -> pool.getCollectionUsage().getUsed())
+			.sum();
 	}
 
 	private static void pause() {
