@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.editions.extension.Extension;
 import org.calltolocalaction.editions.extension.Extensions;
@@ -21,6 +23,7 @@ import org.calltolocalaction.kernel.ReadTransactionCache;
 import org.calltolocalaction.kernel.lock.LockSpace;
 import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,8 +36,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CallPolicy {
 
-	/** Reviews the editions until a coordinator sets other partners when opening one. */
-	static final Set<PartnerCode> FOUNDING_PARTNERS = Set.of(new PartnerCode("UCLG"), new PartnerCode("MMC"),
+	/**
+	 * Review the editions until a coordinator sets other partners when opening one: who
+	 * is added since is not asked before somebody says so.
+	 */
+	private static final Set<PartnerCode> FOUNDING_PARTNERS = Set.of(new PartnerCode("UCLG"), new PartnerCode("MMC"),
 			new PartnerCode("IOM"));
 
 	private final Editions editions;
@@ -47,15 +53,18 @@ public class CallPolicy {
 
 	private final JdbcClient jdbc;
 
+	private final Vocabulary vocabulary;
+
 	private final Clock clock;
 
 	CallPolicy(Editions editions, Extensions extensions, EntityManager entityManager, TransactionLocks locks,
-			JdbcClient jdbc, Clock clock) {
+			JdbcClient jdbc, Vocabulary vocabulary, Clock clock) {
 		this.editions = editions;
 		this.extensions = extensions;
 		this.entityManager = entityManager;
 		this.locks = locks;
 		this.jdbc = jdbc;
+		this.vocabulary = vocabulary;
 		this.clock = clock;
 	}
 
@@ -174,7 +183,7 @@ public class CallPolicy {
 	/** The edition of this year, or what it would be if it were planned now. */
 	@Transactional(readOnly = true)
 	public Edition edition(EditionYear year) {
-		return editions.find(year).orElseGet(() -> Edition.planned(year, FOUNDING_PARTNERS));
+		return editions.find(year).orElseGet(() -> Edition.planned(year, usualPartners()));
 	}
 
 	/**
@@ -194,12 +203,20 @@ public class CallPolicy {
 					deadline.grace().toMinutes(), calendar.days(), calendar.cutOffDays())
 			.update();
 		if (made == 1) {
-			FOUNDING_PARTNERS
+			usualPartners()
 				.forEach(partner -> jdbc.sql("insert into edition_partner (edition_year, partner) values (?, ?)")
 					.params(year.value(), partner.value())
 					.update());
 		}
 		return editions.forChange(year);
+	}
+
+	/** The founding partners that are not closed; where all are, whoever is there. */
+	private SortedSet<PartnerCode> usualPartners() {
+		SortedSet<PartnerCode> active = new TreeSet<>(vocabulary.activePartners());
+		SortedSet<PartnerCode> usual = new TreeSet<>(FOUNDING_PARTNERS);
+		usual.retainAll(active);
+		return usual.isEmpty() ? active : usual;
 	}
 
 	/** The year whose 1 October comes next and whose report is not frozen already. */

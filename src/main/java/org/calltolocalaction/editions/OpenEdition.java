@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.calltolocalaction.editions.calendar.ReminderDays;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.editions.criteria.EditionCriteria;
+import org.calltolocalaction.editions.partner.Partners;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -29,16 +30,19 @@ public class OpenEdition {
 
 	private final EditionCriteria criteria;
 
+	private final Partners partners;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	OpenEdition(Editions editions, CallPolicy callPolicy, EditionCycle cycle, EditionCriteria criteria,
-			AuditTrail audit, Clock clock) {
+			Partners partners, AuditTrail audit, Clock clock) {
 		this.editions = editions;
 		this.callPolicy = callPolicy;
 		this.cycle = cycle;
 		this.criteria = criteria;
+		this.partners = partners;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -50,9 +54,9 @@ public class OpenEdition {
 	}
 
 	/**
-	 * Refused where another call is open, this one was opened before, no partner reviews,
-	 * the deadline is over, or the contents would be confirmed while reviews are waited
-	 * for.
+	 * Refused where another call is open, this one was opened before, no partner reviews
+	 * or one is closed, the deadline is over, or the contents would be confirmed while
+	 * reviews are waited for.
 	 */
 	@Transactional
 	public void open(EditionYear year, EditionSetup setup, Person by) {
@@ -64,6 +68,7 @@ public class OpenEdition {
 		if (setup.partners().isEmpty()) {
 			throw new Refused("editions.refused.no-partner");
 		}
+		partners.requireActive(setup.partners());
 		if (!setup.deadline().instant().isAfter(clock.instant())) {
 			throw new Refused("editions.refused.deadline-over");
 		}

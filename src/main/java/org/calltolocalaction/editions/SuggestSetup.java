@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.editions.criteria.EditionCriteria;
+import org.calltolocalaction.vocabulary.PartnerCode;
+import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +32,13 @@ public class SuggestSetup {
 
 	private final EditionCriteria criteria;
 
-	SuggestSetup(Editions editions, CallPolicy callPolicy, EditionCriteria criteria) {
+	private final Vocabulary vocabulary;
+
+	SuggestSetup(Editions editions, CallPolicy callPolicy, EditionCriteria criteria, Vocabulary vocabulary) {
 		this.editions = editions;
 		this.callPolicy = callPolicy;
 		this.criteria = criteria;
+		this.vocabulary = vocabulary;
 	}
 
 	/**
@@ -77,7 +83,7 @@ public class SuggestSetup {
 		ReviewCalendar moved = new ReviewCalendar(calendar.days(), calendar.cutOffDays(), contents.orElse(null),
 				daysOff.stream().filter(day -> !weekend(day)).toList());
 		return new Suggestion(edition.year(),
-				new EditionSetup(edition.forum(), last.partners(), deadline, last.signOffRule(), last.reminders(),
+				new EditionSetup(edition.forum(), stillActive(last), deadline, last.signOffRule(), last.reminders(),
 						moved, judgedBy(last, edition)),
 				Optional.of(last), daysOff.stream().filter(SuggestSetup::weekend).toList());
 	}
@@ -85,6 +91,12 @@ public class SuggestSetup {
 	// Criteria may have been chosen for an edition that is only planned.
 	private Map<Criterion, Integer> judgedBy(Edition last, Edition edition) {
 		return criteria.now(criteria.chosen(edition.year()) ? edition.year() : last.year()).weights();
+	}
+
+	private SortedSet<PartnerCode> stillActive(Edition last) {
+		SortedSet<PartnerCode> partners = last.partners();
+		partners.retainAll(vocabulary.activePartners());
+		return partners;
 	}
 
 	private static boolean weekend(LocalDate day) {

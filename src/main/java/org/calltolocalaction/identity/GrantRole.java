@@ -45,8 +45,8 @@ public class GrantRole {
 	/** Lets a person review for a partner; opens the account where there is none yet. */
 	public void reviewer(Person by, EmailAddress email, PartnerCode partner) {
 		by.requireCoordinator();
-		if (!vocabulary.partners().contains(partner)) {
-			throw new IllegalArgumentException("A partner is one of " + vocabulary.partners() + ", not " + partner);
+		if (!vocabulary.activePartners().contains(partner)) {
+			throw new Refused("identity.people.partnerNotOffered", partner.value());
 		}
 		Account account = openAccount.accountOf(email, by.language(), Optional.of(by));
 		account.partner().filter(present -> !present.equals(partner)).ifPresent(present -> {

@@ -87,7 +87,7 @@ class DemonstrationContent {
 		boolean opened = editions.newestFirst().stream().anyMatch(edition -> !edition.reportFrozen());
 		EditionYear toCome = callPolicy.nextToCome();
 		if (!opened && editions.find(toCome).isEmpty()) {
-			openEdition.open(toCome, EditionSetup.usual(FORUM, vocabulary.partners(), Deadline.byDefault(toCome))
+			openEdition.open(toCome, EditionSetup.usual(FORUM, vocabulary.activePartners(), Deadline.byDefault(toCome))
 				.with(SignOffRule.RECOMMENDED), people.coordinator());
 		}
 	}

@@ -1,11 +1,13 @@
 package org.calltolocalaction.vocabulary;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * A reviewing organisation, such as {@code UCLG}. Which partners review is set for each
- * edition; their names are in {@code vocabulary/partners.csv}. Also the name of the
- * partner's candidate group in the process engine.
+ * edition; what they are called knows the {@link PartnerRegister}. Also the name of the
+ * partner's candidate group in the process engine. It never changes.
  */
 public record PartnerCode(String value) implements Comparable<PartnerCode> {
 
@@ -15,6 +17,12 @@ public record PartnerCode(String value) implements Comparable<PartnerCode> {
 		if (value == null || !SHAPE.matcher(value).matches()) {
 			throw new IllegalArgumentException("A partner's code is 2 to 12 capital letters, not " + value);
 		}
+	}
+
+	/** The code as somebody typed it; nothing where it has not the shape of one. */
+	public static Optional<PartnerCode> parse(String typed) {
+		String capital = typed.toUpperCase(Locale.ROOT);
+		return SHAPE.matcher(capital).matches() ? Optional.of(new PartnerCode(capital)) : Optional.empty();
 	}
 
 	@Override

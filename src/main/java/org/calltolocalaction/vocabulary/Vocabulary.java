@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * The controlled lists, read once at the start from {@code vocabulary/*.csv}. Broken data
  * stop the start with a sentence that names the file, because a pledge must never be
- * given a code that no page can read out.
+ * given a code that no page can read out. The partners alone are no file: coordinators
+ * keep them.
  */
 @Component
 public class Vocabulary {
@@ -53,7 +54,7 @@ public class Vocabulary {
 	private static final Map<String, String> FILES = Map.ofEntries(Map.entry(GCM_OBJECTIVES, "gcm-objectives.csv"),
 			Map.entry(GCR_OBJECTIVES, "gcr-objectives.csv"), Map.entry(PRIORITY_OBJECTIVES, "priority-objectives.csv"),
 			Map.entry(SDGS, "sdgs.csv"), Map.entry(REGIONS, "regions.csv"),
-			Map.entry(GOVERNMENT_TYPES, "government-types.csv"), Map.entry(PARTNERS, "partners.csv"),
+			Map.entry(GOVERNMENT_TYPES, "government-types.csv"),
 			Map.entry(GUIDING_PRINCIPLES, "guiding-principles.csv"), Map.entry(LANGUAGES, "languages.csv"),
 			Map.entry(BENEFICIARIES, "beneficiaries.csv"), Map.entry(CONTRIBUTIONS, "contributions.csv"));
 
@@ -65,16 +66,18 @@ public class Vocabulary {
 
 	private final Countries countries;
 
+	private final PartnerRegister partners;
+
 	/** List and code → language → other names. */
 	private final Map<String, Map<Locale, List<String>>> others;
 
-	Vocabulary(CountrySettings settings) {
+	Vocabulary(CountrySettings settings, PartnerRegister partners) {
 		ObjectiveNumbers numbers = new ObjectiveNumbers();
 		FILES.forEach((list, file) -> lists.put(list, read(file, numbers)));
 		this.countries = new Countries(settings);
 		lists.put(COUNTRIES, countries.offered());
 		countries.requireSectionsIn(Set.copyOf(codes(REGIONS)));
-		partners();
+		this.partners = partners;
 		this.others = others();
 	}
 
@@ -138,9 +141,16 @@ public class Vocabulary {
 		return List.copyOf(in(list, language).values());
 	}
 
-	/** The organisations that review, in the order in which they are named. */
+	/**
+	 * The organisations that review or once did, in the order in which they are named.
+	 */
 	public List<PartnerCode> partners() {
-		return codes(PARTNERS).stream().map(PartnerCode::new).toList();
+		return partners.now().codes();
+	}
+
+	/** Those of them that new editions are offered. */
+	public List<PartnerCode> activePartners() {
+		return partners.now().active();
 	}
 
 	/** The world section to which UCLG counts a country, as a first suggestion. */
@@ -157,7 +167,7 @@ public class Vocabulary {
 	}
 
 	private Map<String, Term> in(String list, Locale language) {
-		Map<Locale, Map<String, Term>> languages = lists.get(list);
+		Map<Locale, Map<String, Term>> languages = list.equals(PARTNERS) ? partners.now().terms() : lists.get(list);
 		if (languages == null) {
 			throw new IllegalArgumentException("There is no list '" + list + "', only " + lists.keySet());
 		}

@@ -35,6 +35,8 @@ import org.calltolocalaction.editions.extension.EndExtension;
 import org.calltolocalaction.editions.extension.Extension;
 import org.calltolocalaction.editions.extension.GrantExtension;
 import org.calltolocalaction.editions.extension.Holder;
+import org.calltolocalaction.editions.partner.ClosePartner;
+import org.calltolocalaction.editions.partner.NamePartner;
 import org.calltolocalaction.editions.partner.PartnerAct;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
@@ -44,6 +46,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.receipts.PublishedKeys;
 import org.calltolocalaction.reviews.rounds.ChangePartners;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.calltolocalaction.vocabulary.PartnerNames;
 
 /** From the opening of a call to its published report. */
 class TrailOfEditionsTests extends TrailTest {
@@ -104,8 +107,25 @@ class TrailOfEditionsTests extends TrailTest {
 				}), partner("edition.partner-released", PartnerAct.RELEASED),
 				partner("edition.partner-added", PartnerAct.ADDED),
 				partner("review.partner-released", PartnerAct.RELEASED),
-				partner("review.partner-added", PartnerAct.ADDED),
-				new Act("EaseSignOff.ease", "edition.sign-off-eased", () -> {
+				partner("review.partner-added", PartnerAct.ADDED), new Act("NamePartner.add", "partner.added", () -> {
+					PartnerCode code = added();
+					return Trace
+						.by(story.coordinator(), code, Map.of("changed", List.of("english", "spanish", "french")))
+						.personal("to", names(code.value()).all().subList(0, 3));
+				}), new Act("NamePartner.correct", "partner.named", () -> {
+					PartnerCode code = added();
+					use(NamePartner.class).correct(code, names(code + " Cities"), story.coordinator());
+					return new Trace(code, story.coordinator(),
+							Map.of("changed", List.of("english", "spanish", "french")),
+							Map.of("from", names(code.value()).all().subList(0, 3), "to",
+									names(code + " Cities").all().subList(0, 3)));
+				}), new Act("ClosePartner.close", "partner.closed", () -> Trace.by(story.coordinator(), added())),
+				new Act("ClosePartner.reopen", "partner.reopened", () -> {
+					PartnerCode code = added();
+					use(ClosePartner.class).reopen(code, story.coordinator());
+					use(ClosePartner.class).close(code, story.coordinator());
+					return Trace.by(story.coordinator(), code);
+				}), new Act("EaseSignOff.ease", "edition.sign-off-eased", () -> {
 					EditionYear year = story.anOpenEdition();
 					jdbc.sql("update edition set sign_off_rule = 'REQUIRED' where year = ?")
 						.param(year.value())
@@ -273,6 +293,18 @@ class TrailOfEditionsTests extends TrailTest {
 		ChangePartners partners = use(ChangePartners.class);
 		partners.change(year, UCLG, act, "Other work",
 				partners.plan(year, UCLG, act, story.coordinator()).fingerprint(), story.coordinator());
+	}
+
+	/** One that no other test is offered. */
+	private PartnerCode added() {
+		PartnerCode code = story.somePartnerCode();
+		use(NamePartner.class).add(code, names(code.value()), story.coordinator());
+		use(ClosePartner.class).close(code, story.coordinator());
+		return code;
+	}
+
+	private static PartnerNames names(String name) {
+		return new PartnerNames(name + " in full", name + " (es)", name + " (fr)", "", "", "");
 	}
 
 	private Extension extension(EditionYear year) {

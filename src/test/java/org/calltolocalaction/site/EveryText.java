@@ -13,7 +13,7 @@ final class EveryText {
 
 	/** Titles stay as they are published. */
 	private static final List<String> OFFICIAL = List.of("sdgs.csv", "gcm-objectives.csv", "gcr-objectives.csv",
-			"priority-objectives.csv", "guiding-principles.csv", "partners.csv");
+			"priority-objectives.csv", "guiding-principles.csv");
 
 	private static final Map<Locale, Map<String, String>> TEXTS = Languages.ALL.stream()
 		.collect(Collectors.toMap(language -> language, EveryText::read));

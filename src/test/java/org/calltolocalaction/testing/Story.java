@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.UUID;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.criteria.Criterion;
@@ -96,6 +97,13 @@ public class Story {
 
 	public Person coordinator() {
 		return people.coordinators().get(0);
+	}
+
+	/** A code that no partner ever had. */
+	public PartnerCode somePartnerCode() {
+		return new PartnerCode(new Random().ints(10, 'A', 'Z' + 1)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString());
 	}
 
 	/** One of the partner's reviewers; a new one for each name. */

@@ -3,6 +3,7 @@ package org.calltolocalaction.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.calltolocalaction.kernel.text.Languages;
@@ -16,7 +17,9 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 /** Where a government can say that it is. */
 class CountriesTests {
 
-	private final Vocabulary vocabulary = new Vocabulary(CountrySettings.NONE);
+	private static final PartnerRegister NO_PARTNERS = () -> KnownPartners.of(List.of());
+
+	private final Vocabulary vocabulary = new Vocabulary(CountrySettings.NONE, NO_PARTNERS);
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
@@ -53,7 +56,7 @@ class CountriesTests {
 		Vocabulary otherwise = new Vocabulary(settings(Map.of("desk.countries.xs.en", "Somewhere",
 				"desk.countries.xs.es", "Algún lugar", "desk.countries.xs.fr", "Quelque part",
 				"desk.countries.xs.section", "EUROPE", "desk.countries.NC.es", "Kanaky", "desk.countries.xk.offered",
-				"false", "desk.countries.aq.offered", "false")));
+				"false", "desk.countries.aq.offered", "false")), NO_PARTNERS);
 
 		assertThat(otherwise.label(Vocabulary.COUNTRIES, "XS", Languages.SPANISH)).isEqualTo("Algún lugar");
 		assertThat(otherwise.sectionOf("XS")).contains("EUROPE");
@@ -65,7 +68,7 @@ class CountriesTests {
 
 	@Test
 	void what_is_not_offered_any_more_stays_readable_where_it_is_stored() {
-		Vocabulary without = new Vocabulary(settings(Map.of("desk.countries.xk.offered", "false")));
+		Vocabulary without = new Vocabulary(settings(Map.of("desk.countries.xk.offered", "false")), NO_PARTNERS);
 
 		assertThat(without.label(Vocabulary.COUNTRIES, "XK", Languages.ENGLISH)).isEqualTo("Kosovo (under UNSCR 1244)");
 		assertThat(without.label(Vocabulary.COUNTRIES, "QQ", Languages.ENGLISH)).isEqualTo("QQ");
@@ -73,10 +76,10 @@ class CountriesTests {
 
 	@Test
 	void a_setting_that_cannot_be_followed_stops_the_start_and_says_why() {
-		assertThatThrownBy(() -> new Vocabulary(settings(Map.of("desk.countries.xs.en", "Somewhere"))))
+		assertThatThrownBy(() -> new Vocabulary(settings(Map.of("desk.countries.xs.en", "Somewhere")), NO_PARTNERS))
 			.hasMessageContaining("desk.countries.xs")
 			.hasMessageContaining("Missing: es, fr");
-		assertThatThrownBy(() -> new Vocabulary(settings(Map.of("desk.countries.fr.section", "MOON"))))
+		assertThatThrownBy(() -> new Vocabulary(settings(Map.of("desk.countries.fr.section", "MOON")), NO_PARTNERS))
 			.hasMessageContaining("MOON");
 		assertThatThrownBy(() -> new CountrySettings(Map.of("KOS", new Country("Kosovo", null, null, null, true))))
 			.hasMessageContaining("two letters");

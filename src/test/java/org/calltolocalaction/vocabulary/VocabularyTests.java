@@ -3,8 +3,10 @@ package org.calltolocalaction.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.calltolocalaction.kernel.text.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,11 +14,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VocabularyTests {
 
-	private final Vocabulary vocabulary = new Vocabulary(CountrySettings.NONE);
+	private static final Partner IOM = new Partner(new PartnerCode("IOM"),
+			new PartnerNames("International Organization for Migration",
+					"Organización Internacional para las Migraciones",
+					"Organisation internationale pour les migrations", "IOM", "OIM", "OIM"),
+			Optional.empty());
+
+	private static final Partner CLOSED = new Partner(new PartnerCode("OLD"),
+			new PartnerNames("An earlier one", "Una anterior", "Une ancienne", "", "", ""),
+			Optional.of(Instant.parse("2025-01-01T00:00:00Z")));
+
+	private final Vocabulary vocabulary = new Vocabulary(CountrySettings.NONE,
+			() -> KnownPartners.of(List.of(IOM, CLOSED)));
 
 	@ParameterizedTest
 	@CsvSource({ "gcmObjectives, 23", "gcrObjectives, 4", "priorityObjectives, 7", "sdgs, 17", "regions, 7",
-			"governmentTypes, 6", "partners, 3", "guidingPrinciples, 10", "languages, 3", "contributions, 5" })
+			"governmentTypes, 6", "guidingPrinciples, 10", "languages, 3", "contributions, 5" })
 	void each_list_is_complete_in_three_languages(String list, int size) {
 		for (Locale language : Languages.ALL) {
 			assertThat(vocabulary.terms(list, language)).hasSize(size)
@@ -54,6 +67,13 @@ class VocabularyTests {
 				"Identidad jurídica y documentación",
 				"Velar por que todos los migrantes tengan pruebas de su identidad jurídica y documentación adecuada");
 		assertThat(vocabulary.names(Vocabulary.COUNTRIES, "AR", Languages.FRENCH)).containsExactly("Argentine");
+	}
+
+	@Test
+	void a_partner_goes_by_its_full_name_where_it_has_no_short_one_and_is_named_after_it_was_closed() {
+		assertThat(vocabulary.shortLabel(Vocabulary.PARTNERS, "OLD", Languages.SPANISH)).isEqualTo("Una anterior");
+		assertThat(vocabulary.partners()).extracting(PartnerCode::value).containsExactly("IOM", "OLD");
+		assertThat(vocabulary.activePartners()).extracting(PartnerCode::value).containsExactly("IOM");
 	}
 
 	@Test

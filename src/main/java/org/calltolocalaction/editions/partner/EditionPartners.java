@@ -30,13 +30,16 @@ public class EditionPartners {
 
 	private final Vocabulary vocabulary;
 
+	private final Partners partners;
+
 	private final AuditTrail audit;
 
 	private final JdbcClient jdbc;
 
-	EditionPartners(Editions editions, Vocabulary vocabulary, AuditTrail audit, JdbcClient jdbc) {
+	EditionPartners(Editions editions, Vocabulary vocabulary, Partners partners, AuditTrail audit, JdbcClient jdbc) {
 		this.editions = editions;
 		this.vocabulary = vocabulary;
+		this.partners = partners;
 		this.audit = audit;
 		this.jdbc = jdbc;
 	}
@@ -57,7 +60,7 @@ public class EditionPartners {
 
 	/**
 	 * @throws Refused where nothing is reviewed for it any more or yet, where the partner
-	 * is one already or is none, or where none would be left
+	 * is one already or is not offered, or where none would be left
 	 */
 	@Transactional(readOnly = true)
 	public void requirePossible(EditionYear year, PartnerCode partner, PartnerAct act) {
@@ -66,7 +69,7 @@ public class EditionPartners {
 			throw new Refused("editions.refused.partners-stay", year);
 		}
 		boolean present = edition.partners().contains(partner);
-		if (act == PartnerAct.ADDED && (present || !vocabulary.partners().contains(partner))) {
+		if (act == PartnerAct.ADDED && (present || !vocabulary.activePartners().contains(partner))) {
 			throw new Refused("editions.refused.partner-already", partner.value(), year);
 		}
 		if (act == PartnerAct.RELEASED && !present) {
@@ -87,6 +90,7 @@ public class EditionPartners {
 		requirePossible(year, partner, act);
 		Edition edition = editions.forChange(year);
 		if (act == PartnerAct.ADDED) {
+			partners.requireActive(Set.of(partner));
 			edition.addPartner(partner);
 		}
 		else {

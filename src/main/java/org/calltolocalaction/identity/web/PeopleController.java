@@ -59,6 +59,8 @@ class PeopleController {
 	 *
 	 * @param refused the same as {@code undeliverable}, by address
 	 * @param same accounts that turned out to be of one mailbox
+	 * @param partners who can get reviewers; those who have some stand in
+	 * {@code reviewers}, closed or not
 	 */
 	record PeoplePage(List<RefusedAddress> undeliverable, Map<String, RefusedAddress> refused, List<SameMailbox> same,
 			List<Term> partners, List<Reviewers> reviewers, List<Person> coordinators) {
@@ -177,12 +179,16 @@ class PeopleController {
 
 	private PeoplePage page(Person by, Locale language) {
 		List<RefusedAddress> undeliverable = refusedAddresses.all();
+		List<PartnerCode> active = vocabulary.activePartners();
 		List<Term> partners = vocabulary.terms(Vocabulary.PARTNERS, language);
 		return new PeoplePage(undeliverable,
 				undeliverable.stream().collect(Collectors.toMap(RefusedAddress::email, Function.identity())),
-				joinAccounts.waiting(by), partners,
+				joinAccounts.waiting(by),
+				partners.stream().filter(partner -> active.contains(new PartnerCode(partner.code()))).toList(),
 				partners.stream()
 					.map(partner -> new Reviewers(partner, people.reviewersOf(new PartnerCode(partner.code()))))
+					.filter(group -> !group.people().isEmpty()
+							|| active.contains(new PartnerCode(group.partner().code())))
 					.toList(),
 				people.coordinators());
 	}

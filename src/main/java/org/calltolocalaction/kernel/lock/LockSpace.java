@@ -25,6 +25,9 @@ public enum LockSpace {
 	/** Making the edition of a year. */
 	EDITION(6, "edition "),
 
+	/** Who can review, and what they are called. */
+	PARTNERS(9, "partners"),
+
 	/** Opening the account of an e-mail address. */
 	ACCOUNT_OF_ADDRESS(0, ""),
 

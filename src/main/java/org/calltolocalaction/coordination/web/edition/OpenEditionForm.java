@@ -135,7 +135,8 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 		checkName(errors, "forum", forum);
 		checkName(errors, "forumSpanish", forumSpanish);
 		checkName(errors, "forumFrench", forumFrench);
-		if (partners.isEmpty() || !vocabulary.codes(Vocabulary.PARTNERS).containsAll(partners)) {
+		if (partners.isEmpty() || !vocabulary.codes(Vocabulary.PARTNERS).containsAll(partners)
+				|| !vocabulary.activePartners().containsAll(partnerCodes())) {
 			errors.rejectValue("partners", "coordination.open.partners.missing");
 		}
 		if (signOffRule().isEmpty()) {

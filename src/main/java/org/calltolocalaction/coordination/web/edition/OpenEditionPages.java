@@ -25,6 +25,7 @@ import org.calltolocalaction.editions.criteria.Criteria;
 import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.judgement.ReviewForm;
+import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -131,8 +132,9 @@ class OpenEditionPages {
 
 	OpenEditionPage form(OpenEditionForm form, Person by, Locale language) {
 		Suggestion suggestion = form.editionYear().map(suggestSetup::of).orElseGet(suggestSetup::next);
-		return new OpenEditionPage(suggestion, zones.all(), vocabulary.codes(Vocabulary.PARTNERS),
-				reviewForm.names(language), editions.open().orElse(null), forecast.waiting(by));
+		return new OpenEditionPage(suggestion, zones.all(),
+				vocabulary.activePartners().stream().map(PartnerCode::value).toList(), reviewForm.names(language),
+				editions.open().orElse(null), forecast.waiting(by));
 	}
 
 	OpenPreviewPage preview(EditionSetup setup, ToRead toRead, Locale language) {

@@ -73,7 +73,7 @@ class PartnerController {
 	@GetMapping
 	String list(@PathVariable EditionYear year, Model model) {
 		Edition edition = editions.edition(year);
-		List<PartnerCode> others = vocabulary.partners()
+		List<PartnerCode> others = vocabulary.activePartners()
 			.stream()
 			.filter(partner -> !edition.partners().contains(partner))
 			.toList();
