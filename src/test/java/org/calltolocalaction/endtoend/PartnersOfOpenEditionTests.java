@@ -25,6 +25,7 @@ import org.calltolocalaction.reviews.ReviewConsistency;
 import org.calltolocalaction.reviews.ReviewState;
 import org.calltolocalaction.reviews.Reviews;
 import org.calltolocalaction.reviews.judging.CompleteReview;
+import org.calltolocalaction.reviews.judging.ReopenReview;
 import org.calltolocalaction.reviews.rounds.ChangePartners;
 import org.calltolocalaction.reviews.rounds.PartnerPlan;
 import org.calltolocalaction.testing.AtOnce;
@@ -67,6 +68,9 @@ class PartnersOfOpenEditionTests {
 
 	@Autowired
 	CompleteReview complete;
+
+	@Autowired
+	ReopenReview reopen;
 
 	@Autowired
 	Editions editions;
@@ -146,6 +150,25 @@ class PartnersOfOpenEditionTests {
 		jobs.run(pledge);
 
 		assertThat(story.pledge(pledge).state()).isEqualTo(PledgeState.DISAGREEMENT);
+	}
+
+	@Test
+	void a_released_partner_does_not_take_up_again_what_it_said_until_it_is_added_again() throws Exception {
+		MockMvc mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
+		Person rosa = story.reviewer("MMC", "Rosa" + UUID.randomUUID());
+		PledgeReference pledge = story.aPledgeUnderReviewBy(member);
+		story.judges("MMC", pledge, "APPROVE");
+		assertThat(page(mvc, "/reviews/" + pledge, rosa, Locale.ENGLISH)).contains("/reopen");
+		releases(MMC);
+
+		assertThatThrownBy(() -> reopen.reopen(pledge, rosa)).isInstanceOf(Refused.class)
+			.hasMessageContaining("partner-released");
+		assertThat(page(mvc, "/reviews/" + pledge, rosa, Locale.ENGLISH)).doesNotContain("/reopen");
+		assertThat(review(pledge, MMC).completed()).isTrue();
+
+		adds(MMC);
+		reopen.reopen(pledge, rosa);
+		assertThat(review(pledge, MMC).open()).isTrue();
 	}
 
 	@Test

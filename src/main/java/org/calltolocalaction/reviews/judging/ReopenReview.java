@@ -2,16 +2,12 @@ package org.calltolocalaction.reviews.judging;
 
 import java.time.Clock;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.PartnerReviews;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.ReviewTasks;
-import org.calltolocalaction.reviews.interest.Interests;
-import org.calltolocalaction.reviews.interest.ReadableVersions;
 import org.calltolocalaction.reviews.judgement.ReopenedReview;
 import org.calltolocalaction.reviews.rounds.RequestNewReview;
 import org.calltolocalaction.reviews.rounds.ReviewDates;
@@ -27,9 +23,7 @@ public class ReopenReview {
 
 	private final PartnerReviews partnerReviews;
 
-	private final Interests interests;
-
-	private final ReadableVersions readable;
+	private final ReopeningPolicy policy;
 
 	private final Pledges pledges;
 
@@ -41,11 +35,10 @@ public class ReopenReview {
 
 	private final Clock clock;
 
-	ReopenReview(PartnerReviews partnerReviews, Interests interests, ReadableVersions readable, Pledges pledges,
-			ReopenedReview reopened, ReviewDates dates, ReviewTasks tasks, Clock clock) {
+	ReopenReview(PartnerReviews partnerReviews, ReopeningPolicy policy, Pledges pledges, ReopenedReview reopened,
+			ReviewDates dates, ReviewTasks tasks, Clock clock) {
 		this.partnerReviews = partnerReviews;
-		this.interests = interests;
-		this.readable = readable;
+		this.policy = policy;
 		this.pledges = pledges;
 		this.reopened = reopened;
 		this.dates = dates;
@@ -56,8 +49,7 @@ public class ReopenReview {
 	/** Whether this reviewer of the partner may reopen the review. */
 	@Transactional(readOnly = true)
 	public boolean possible(Review review, Person by) {
-		return possible(review, pledges.pledge(review.reference())) && !interests.keepOut(by.id(), review)
-				&& readable.open(review, review.completedBy().orElseThrow(), by.id());
+		return policy.possible(review, pledges.pledge(review.reference()), by);
 	}
 
 	/**
@@ -66,25 +58,16 @@ public class ReopenReview {
 	 */
 	@Transactional
 	public void reopen(PledgeReference reference, Person by) {
-		// The pledge first: whoever decides the outcome locks it, too.
+		// The pledge first: whoever decides the outcome or releases the partner locks it,
+		// too.
 		Pledge pledge = pledges.forChange(reference);
 		Review review = partnerReviews.forChange(reference, by);
-		if (!possible(review, pledge)) {
-			throw new Refused("reviews.refused.decided", reference.value());
-		}
-		interests.requireNone(review, by.id());
-		// What it said would stand in their form.
-		readable.requireOpen(review, review.completedBy().orElseThrow(), by.id());
+		policy.require(review, pledge, by);
 		reopened.open(review, by.id(), by, "");
 		review.take(by.id(), clock.instant());
 		// The round may have begun anew for another partner since this review was due.
 		review.dueOn(dates.due(reference));
 		tasks.reopened(reference, review.partner(), by.id());
-	}
-
-	private static boolean possible(Review review, Pledge pledge) {
-		return review.completed() && pledge.state() == PledgeState.UNDER_REVIEW
-				&& review.revision() == pledge.latestRevision();
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Who judges a pledge, and by what: as the edition says for which it counts now. */
 @Component
-class JudgingEdition {
+public class JudgingEdition {
 
 	private final Placements placements;
 
@@ -38,6 +38,11 @@ class JudgingEdition {
 	/** Whom its edition got or lost after its call was opened. */
 	PartnerChanges changes(Pledge pledge) {
 		return partners.changes(placements.countsFor(pledge).year());
+	}
+
+	/** Whether the partner was released from its edition, and is asked for nothing. */
+	public boolean released(Pledge pledge, PartnerCode partner) {
+		return changes(pledge).released().contains(partner);
 	}
 
 	/** For a review that is being opened: they stay on the record. */
