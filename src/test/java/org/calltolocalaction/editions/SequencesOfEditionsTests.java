@@ -6,24 +6,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.calltolocalaction.editions.PlacementPolicy.Known;
+import org.calltolocalaction.editions.PlainLaw.MoreTime;
 import org.calltolocalaction.editions.PlainLaw.Submission;
 import org.calltolocalaction.editions.PlainLaw.Year;
+import org.calltolocalaction.editions.extension.Extension;
+import org.calltolocalaction.editions.extension.Holder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random sequences of editions that are opened, skipped, opened late, moved, planned,
- * taken back and frozen: the law of the deadline is held against a plain one after every
- * step. The seed stands in the name of a test that fails.
+ * taken back and frozen, while some get more time: the law of the deadline is held
+ * against a plain one after every step. The seed stands in the name of a test that fails.
  */
 class SequencesOfEditionsTests {
 
@@ -57,6 +66,8 @@ class SequencesOfEditionsTests {
 
 		private final Map<EditionYear, Known> known = new TreeMap<>();
 
+		private final Map<MoreTime, Extension> extensions = new LinkedHashMap<>();
+
 		private final Map<String, Integer> frozen = new HashMap<>();
 
 		private final List<String> told = new ArrayList<>();
@@ -68,24 +79,88 @@ class SequencesOfEditionsTests {
 		}
 
 		void step() {
-			now = now.plus(Duration.ofHours(1 + random.nextInt(900)));
+			goOn();
 			closeWhatIsOver();
 			Map<Submission, Placement> before = places(inOrder());
-			switch (random.nextInt(10)) {
-				case 0, 1, 2, 3 -> submit();
-				case 4, 5 -> open();
-				case 6 -> move(before);
-				case 7 -> freeze();
-				case 8 -> plan();
-				default -> takeBack();
+			switch (random.nextInt(14)) {
+				case 0, 1, 2, 3, 4 -> submit();
+				case 5, 6 -> open();
+				case 7 -> move(before);
+				case 8 -> freeze();
+				case 9 -> plan();
+				case 10 -> takeBack();
+				case 11, 12 -> extend();
+				default -> endExtension(before);
 			}
 			check();
 		}
 
+		/** To whenever it is, or to the last second of something, or the one after it. */
+		private void goOn() {
+			Instant later = now.plus(Duration.ofHours(random.nextInt(900)));
+			List<Instant> edges = Stream
+				.concat(extensions.keySet().stream().map(extension -> extension.end),
+						law.years.stream().map(year -> year.lastInstant))
+				.filter(edge -> edge != null && !edge.isBefore(now) && edge.isBefore(later))
+				.toList();
+			now = edges.isEmpty() || random.nextBoolean() ? later
+					: edges.get(random.nextInt(edges.size())).plusMillis(random.nextInt(3) * 500);
+		}
+
 		private void submit() {
-			Submission pledge = law.submits("P" + law.pledges.size(), now);
+			String name = "P" + law.pledges.size();
+			Set<String> holders = Set.of(name, someGovernment());
+			assertThat(inOrder().extendedNow(ofDesk(holders), now).map(EditionYear::value).orElse(PlainLaw.WAITS))
+				.as("answers by more time; %s", told)
+				.isEqualTo(law.extendedCall(holders, now));
+			Submission pledge = law.submits(name, now, holders);
 			pledge.decided = random.nextInt(4) > 0;
-			tell("submitted " + pledge.name + " to " + pledge.call);
+			tell("submitted " + pledge.name + " of " + holders + " to " + pledge.call);
+		}
+
+		private void extend() {
+			Known extended = any(EditionState.OPEN, EditionState.CLOSED);
+			if (extended == null) {
+				return;
+			}
+			String holder = random.nextInt(3) == 0 ? "P" + random.nextInt(law.pledges.size() + 2) : someGovernment();
+			Deadline until = new Deadline(
+					LocalDateTime.ofInstant((random.nextBoolean() ? now : extended.deadline().endOfGrace())
+						.plus(Duration.ofHours(random.nextInt(3000))), ZoneOffset.UTC),
+					ZoneOffset.UTC, Duration.ZERO);
+			if (!law.canExtend(extended.year().value(), holder, until.instant(), now)) {
+				return;
+			}
+			Extension granted = Extension.granted(extended.year(), ofDesk(holder), until);
+			PlacementPolicy foretold = inOrder().extended(granted);
+			extensions.put(law.extend(extended.year().value(), holder, until.instant()), granted);
+			tell("gave " + holder + " until " + until.instant() + " for " + extended.year());
+			assertSame(foretold);
+		}
+
+		private void endExtension(Map<Submission, Placement> before) {
+			List<MoreTime> running = extensions.keySet().stream().filter(one -> law.runs(one, now)).toList();
+			if (running.isEmpty()) {
+				return;
+			}
+			MoreTime ended = running.get(random.nextInt(running.size()));
+			law.ends(ended, now);
+			extensions.computeIfPresent(ended, (one, of) -> new Extension(of.id(), of.edition(), of.holder(),
+					of.until(), Optional.of(now.truncatedTo(ChronoUnit.SECONDS))));
+			tell("ended the time of " + ended.holder + " for " + ended.year);
+			assertThat(places(inOrder())).as("nothing submitted in trust is undone; %s", told).isEqualTo(before);
+		}
+
+		private String someGovernment() {
+			return "G" + random.nextInt(3);
+		}
+
+		private static Set<Holder> ofDesk(Set<String> holders) {
+			return holders.stream().map(Sequence::ofDesk).collect(Collectors.toSet());
+		}
+
+		private static Holder ofDesk(String holder) {
+			return holder.startsWith("P") ? Holder.pledge(holder) : Holder.government(new UUID(0, holder.hashCode()));
 		}
 
 		private void open() {
@@ -125,7 +200,7 @@ class SequencesOfEditionsTests {
 				return;
 			}
 			Deadline to = deadline(moved.deadline().instant().plus(Duration.ofHours(random.nextInt(4000) - 2000)));
-			boolean reopens = to.endOfGrace().isAfter(now);
+			boolean reopens = !to.endOfGrace().isBefore(now.truncatedTo(ChronoUnit.SECONDS));
 			if (reopens && law.open() != null && law.open().year != moved.year().value()) {
 				return;
 			}
@@ -144,7 +219,7 @@ class SequencesOfEditionsTests {
 
 		private void freeze() {
 			Known closed = any(EditionState.CLOSED);
-			if (closed == null) {
+			if (closed == null || law.extended(closed.year().value(), now)) {
 				return;
 			}
 			law.pledges.stream()
@@ -157,7 +232,8 @@ class SequencesOfEditionsTests {
 
 		private void takeBack() {
 			Known running = any(EditionState.OPEN, EditionState.CLOSED);
-			if (running == null || law.pledges.stream().anyMatch(pledge -> pledge.call == running.year().value())) {
+			if (running == null || law.extended(running.year().value(), now)
+					|| law.pledges.stream().anyMatch(pledge -> pledge.call == running.year().value())) {
 				return;
 			}
 			PlacementPolicy foretold = inOrder().takenBack(running.year());
@@ -169,7 +245,7 @@ class SequencesOfEditionsTests {
 
 		private void closeWhatIsOver() {
 			Year open = law.open();
-			if (open != null && open.lastInstant.isBefore(now)) {
+			if (open != null && open.lastInstant.isBefore(now.truncatedTo(ChronoUnit.SECONDS))) {
 				law.closes(open.year);
 				put(open.year, EditionState.CLOSED, known.get(new EditionYear(open.year)).deadline());
 				tell("closed " + open.year);
@@ -182,6 +258,11 @@ class SequencesOfEditionsTests {
 				assertThat(placement.edition().map(EditionYear::value).orElse(PlainLaw.WAITS))
 					.as("%s after %s", pledge.name, told)
 					.isEqualTo(law.placeOf(pledge));
+				if (pledge.call != PlainLaw.WAITS) {
+					assertThat(inOrder().timeliness(ofDesk(pledge)).countsAsInTime())
+						.as("%s is on time for %s after %s", pledge.name, pledge.call, told)
+						.isEqualTo(law.onTime(pledge, law.find(pledge.call)));
+				}
 				if (frozen.containsKey(pledge.name)) {
 					assertThat(placement).as("%s is frozen; %s", pledge.name, told)
 						.isEqualTo(Placement.in(new EditionYear(frozen.get(pledge.name))));
@@ -210,16 +291,20 @@ class SequencesOfEditionsTests {
 		}
 
 		private Placement placeOf(Submission pledge, PlacementPolicy editions) {
-			return frozen.containsKey(pledge.name) ? Placement.in(new EditionYear(frozen.get(pledge.name))) : editions
-				.place(new org.calltolocalaction.editions.Submission(
-						pledge.call == PlainLaw.WAITS ? Optional.empty() : Optional.of(new EditionYear(pledge.call)),
-						pledge.at));
+			return frozen.containsKey(pledge.name) ? Placement.in(new EditionYear(frozen.get(pledge.name)))
+					: editions.place(ofDesk(pledge));
+		}
+
+		private static org.calltolocalaction.editions.Submission ofDesk(Submission pledge) {
+			return new org.calltolocalaction.editions.Submission(
+					pledge.call == PlainLaw.WAITS ? Optional.empty() : Optional.of(new EditionYear(pledge.call)),
+					pledge.at, ofDesk(pledge.holders));
 		}
 
 		private PlacementPolicy inOrder() {
 			int year = now.atOffset(ZoneOffset.UTC).getYear();
 			boolean over = now.isAfter(Deadline.byDefault(new EditionYear(year)).instant());
-			return new PlacementPolicy(known.values(), List.of(), new EditionYear(over ? year + 1 : year));
+			return new PlacementPolicy(known.values(), extensions.values(), new EditionYear(over ? year + 1 : year));
 		}
 
 		/**

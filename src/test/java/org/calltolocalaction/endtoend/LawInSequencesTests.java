@@ -80,7 +80,7 @@ class LawInSequencesTests extends LawTest {
 	}
 
 	private void submit() {
-		Submission pledge = law.submits("P" + references.size(), clock.instant());
+		Submission pledge = law.submits("P" + references.size(), clock.instant(), Set.of());
 		PledgeReference reference = story.aPledgeUnderReviewBy(member);
 		references.put(pledge, reference);
 		pledge.decided = random.nextInt(3) > 0;
