@@ -121,8 +121,7 @@ class SetUpFromLastYearTests {
 		assertThat(setup.reminders().days()).containsExactly(45, 21, 3);
 		assertThat(setup.reviewCalendar().days()).isEqualTo(20);
 		assertThat(setup.reviewCalendar().cutOffDays()).isEqualTo(30);
-		// A version of criteria is known for good; another test may have had this one.
-		assertThat(setup.criteria()).containsKey(Criterion.CONCRETE);
+		assertThat(setup.criteria()).isEqualTo(Map.of(Criterion.CONCRETE, 3, Criterion.MEASURABLE, 1));
 		mvc.perform(get("/coordination/editions/new").with(Scene.by(coordinator)))
 			.andExpect(content().string(allOf(containsString("The form contains what the 2034 edition had"),
 					matchesPattern("(?s).*name=\"edition\"[^>]*value=\"2035\".*"), containsString("45, 21, 3"),

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.DeadlinePreview;
+import org.calltolocalaction.coordination.ExtendCall;
 import org.calltolocalaction.coordination.OpeningForecast;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
@@ -24,8 +25,12 @@ import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.PlainLaw;
+import org.calltolocalaction.editions.PlainLaw.MoreTime;
 import org.calltolocalaction.editions.PlainLaw.Submission;
 import org.calltolocalaction.editions.PlainLaw.Year;
+import org.calltolocalaction.editions.extension.Extension;
+import org.calltolocalaction.editions.extension.Holder;
+import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
@@ -35,44 +40,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Sequences of editions through the use cases, on the real processes and the real
- * database: after every step each pledge stands where the plain law says, in one report
- * or none, and every forecast was what then came.
+ * Sequences of editions and of more time for some through the use cases, on the real
+ * processes and the real database: after every step each pledge stands where the plain
+ * law says, in one report or none, and every forecast was what then came.
  */
 class LawInSequencesTests extends LawTest {
 
-	private static final int STEPS = 14;
+	private static final int STEPS = 16;
 
 	@Autowired
 	ConfirmContents confirm;
+
+	@Autowired
+	ExtendCall extend;
+
+	@Autowired
+	Governments governments;
 
 	private final PlainLaw law = new PlainLaw();
 
 	private final Map<Submission, PledgeReference> references = new LinkedHashMap<>();
 
+	private final Map<MoreTime, Extension> extensions = new LinkedHashMap<>();
+
 	private final List<String> told = new ArrayList<>();
 
 	private Random random;
 
-	private Person member;
+	private List<Person> members;
 
 	@ParameterizedTest(name = "seed {0}")
-	@ValueSource(longs = { 3, 11, 27 })
+	@ValueSource(longs = { 11, 31, 64 })
 	void every_pledge_stands_where_the_plain_law_says_after_every_step(long seed) {
 		random = new Random(seed);
 		EditionYear first = story.noCallIsOpen();
-		member = story.memberOf("Godoy Cruz");
+		members = List.of(story.memberOf("Godoy Cruz"), story.memberOf("Kampala"));
 		submit();
 		open(first.value());
 		submit();
 		for (int step = 0; step < STEPS; step++) {
 			clock.advance(Duration.ofHours(24 + random.nextInt(1400)));
 			closeWhatIsOver();
-			switch (random.nextInt(8)) {
+			switch (random.nextInt(11)) {
 				case 0, 1, 2 -> submit();
 				case 3, 4 -> open(aYear());
 				case 5 -> move();
 				case 6 -> freeze();
+				case 7, 8 -> moreTime();
+				case 9 -> endTime();
 				default -> planOrTakeBack();
 			}
 			check();
@@ -80,8 +95,11 @@ class LawInSequencesTests extends LawTest {
 	}
 
 	private void submit() {
-		Submission pledge = law.submits("P" + references.size(), clock.instant(), Set.of());
+		Person member = members.get(random.nextInt(members.size()));
 		PledgeReference reference = story.aPledgeUnderReviewBy(member);
+		Submission pledge = law.submits("P" + references.size(),
+				story.pledge(reference).firstSubmittedAt().orElseThrow(),
+				Set.of(reference.value(), holder(member).id()));
 		references.put(pledge, reference);
 		pledge.decided = random.nextInt(3) > 0;
 		if (pledge.decided) {
@@ -141,8 +159,63 @@ class LawInSequencesTests extends LawTest {
 					ofThisSequence(preview.changesEdition().first().stream().map(change -> change.line().reference())));
 	}
 
+	/** For a government, or for one pledge that came too late. */
+	private void moreTime() {
+		List<Edition> extended = ours(EditionState.OPEN, EditionState.CLOSED);
+		if (extended.isEmpty()) {
+			return;
+		}
+		Edition edition = extended.get(random.nextInt(extended.size()));
+		List<PledgeReference> late = law.pledges.stream()
+			.filter(pledge -> !law.onTime(pledge, law.find(edition.year().value()))
+					&& pledge.frozenIn == PlainLaw.WAITS)
+			.map(references::get)
+			.toList();
+		Holder holder = late.isEmpty() || random.nextBoolean() ? holder(members.get(random.nextInt(members.size())))
+				: Holder.pledge(late.get(random.nextInt(late.size())).value());
+		Deadline until = Deadline.at(
+				clock.instant().plus(Duration.ofHours(random.nextInt(4000))).atZone(Deadline.ANYWHERE_ON_EARTH),
+				Duration.ZERO);
+		if (!law.canExtend(edition.year().value(), holder.id(), until.instant(), clock.instant())) {
+			return;
+		}
+		Extension granted = Extension.granted(edition.year(), holder, until);
+		Map<PledgeReference, Integer> before = placed();
+		ExtendCall.Forecast forecast = extend.ifGranted(granted, story.coordinator());
+		assertThat(extend.grant(granted, "A storm", forecast.fingerprint(), story.coordinator())).isTrue();
+		extensions.put(law.extend(edition.year().value(), holder.id(), until.instant()), granted);
+		told.add("gave " + holder + " until " + until.instant() + " for " + edition.year());
+		settled();
+		assertThat(changedSince(before)).as("foretold; %s", told)
+			.containsExactlyInAnyOrderElementsOf(ofThisSequence(forecast.moved().stream()));
+	}
+
+	/** What was submitted in trust stays where it is. */
+	private void endTime() {
+		List<MoreTime> running = extensions.keySet().stream().filter(one -> law.runs(one, clock.instant())).toList();
+		if (running.isEmpty()) {
+			return;
+		}
+		MoreTime ended = running.get(random.nextInt(running.size()));
+		Map<PledgeReference, Integer> before = placed();
+		Extension extension = extensions.get(ended);
+		assertThat(extend.end(extension, "A mistake", extend.ifEnded(extension, story.coordinator()).fingerprint(),
+				story.coordinator()))
+			.isTrue();
+		law.ends(ended, clock.instant());
+		told.add("ended the time of " + ended.holder + " for " + ended.year);
+		settled();
+		assertThat(changedSince(before)).as("ended; %s", told).isEmpty();
+	}
+
+	private Holder holder(Person member) {
+		return Holder.government(governments.actedForBy(member.id()).orElseThrow().id().value());
+	}
+
 	private void freeze() {
-		List<Edition> closed = ours(EditionState.CLOSED);
+		List<Edition> closed = ours(EditionState.CLOSED).stream()
+			.filter(edition -> !law.extended(edition.year().value(), clock.instant()))
+			.toList();
 		if (!closed.isEmpty()) {
 			EditionYear year = closed.get(random.nextInt(closed.size())).year();
 			confirm.confirm(year, confirm.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
@@ -154,7 +227,8 @@ class LawInSequencesTests extends LawTest {
 
 	private void planOrTakeBack() {
 		List<Edition> running = ours(EditionState.OPEN, EditionState.CLOSED).stream()
-			.filter(edition -> law.pledges.stream().noneMatch(pledge -> pledge.call == edition.year().value()))
+			.filter(edition -> !law.extended(edition.year().value(), clock.instant())
+					&& law.pledges.stream().noneMatch(pledge -> pledge.call == edition.year().value()))
 			.toList();
 		if (running.isEmpty()) {
 			plan(aYear());

@@ -10,6 +10,8 @@ import org.calltolocalaction.editions.EditionYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps every version of the criteria by which the pledges of an edition are judged. */
 @Service
@@ -19,7 +21,7 @@ public class EditionCriteria {
 
 	private final Clock clock;
 
-	// A version never changes, so it is read once.
+	// A version never changes once it is committed, so it is read once.
 	private final Map<Version, Criteria> known = new ConcurrentHashMap<>();
 
 	EditionCriteria(JdbcClient jdbc, Clock clock) {
@@ -55,9 +57,27 @@ public class EditionCriteria {
 		Criteria criteria = known.get(asked);
 		if (criteria == null) {
 			criteria = read(asked);
-			known.put(asked, criteria);
+			remember(asked, criteria);
 		}
 		return criteria;
+	}
+
+	/**
+	 * What this transaction may have written itself, it may undo: another choice would
+	 * get the same number then.
+	 */
+	private void remember(Version version, Criteria criteria) {
+		if (!TransactionSynchronizationManager.isActualTransactionActive()
+				|| TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+			known.put(version, criteria);
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				known.put(version, criteria);
+			}
+		});
 	}
 
 	/**
