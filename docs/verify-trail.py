@@ -3,6 +3,7 @@
 
 verify-trail.py trail.jsonl [ROOT ...]    an export; each ROOT was published or kept, and must be one of its checkpoints
 verify-trail.py proof.json [ROOT]         a proof of one entry; ROOT must be that of its checkpoint
+verify-trail.py seal.json [ROOT]          a proof that the trail was only added to; ROOT must be that of its earlier checkpoint
 """
 import hashlib, json, sys
 
@@ -55,10 +56,38 @@ def verify_proof(proof):
     return f"Entry {proof['entry']['id']} is in checkpoint {proof['checkpoint']['number']}", {root}
 
 
+def verify_consistency(proof):
+    earlier, later, path = proof["earlier"], proof["checkpoint"], [bytes.fromhex(other) for other in proof["path"]]
+    place, last = earlier["size"] - 1, later["size"] - 1
+    if 0 <= place < last:
+        while place & 1:
+            place, last = place >> 1, last >> 1
+        if place == 0:  # the earlier tree is a complete subtree, and its root not in the path
+            path.insert(0, bytes.fromhex(earlier["root"]))
+        before = after = path[0] if path else b""
+        for other in path[1:]:
+            if last == 0:
+                sys.exit("The path is too long")
+            if place & 1 or place == last:
+                before, after = node(other, before), node(other, after)
+                while place and not place & 1:
+                    place, last = place >> 1, last >> 1
+            else:
+                after = node(after, other)
+            place, last = place >> 1, last >> 1
+        fits = last == 0 and (before.hex(), after.hex()) == (earlier["root"], later["root"])
+    else:
+        fits = place == last >= 0 and not path and earlier == later
+    if not fits:
+        sys.exit(f"Checkpoint {later['number']} does not continue checkpoint {earlier['number']}")
+    return f"Checkpoint {later['number']} continues checkpoint {earlier['number']}", {earlier["root"]}
+
+
 with open(sys.argv[1], "rb") as file:
     first = file.readline()
     one = json.loads(first) if first.strip() else {}
-    said, roots = verify_proof(one) if "path" in one else verify_export([first, *file] if one else [])
+    verify = verify_consistency if "earlier" in one else verify_proof if "path" in one else None
+    said, roots = verify(one) if verify else verify_export([first, *file] if one else [])
 for kept in sys.argv[2:]:
     if kept not in roots:
         sys.exit(f"{said}, but no checkpoint has the root {kept}")

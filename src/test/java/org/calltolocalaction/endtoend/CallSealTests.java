@@ -97,6 +97,26 @@ class CallSealTests extends LawTest {
 	}
 
 	@Test
+	void who_kept_the_root_of_a_seal_is_shown_that_the_record_of_today_continues_it() throws Exception {
+		EditionYear year = story.anOpenEdition();
+		story.callCloses(year);
+		String address = "/editions/" + year + "/seals/" + seal(year).checkpoint() + ".json";
+		assertThat(visitors.anybody().opens("/editions/" + year).text()).contains("href=\"" + address + "\"");
+		story.aSubmittedPledgeBy(story.memberOf("Quilmes"));
+		make.make();
+
+		Visitor.Page proof = visitors.anybody().opens(address);
+
+		assertThat(proof.status()).isEqualTo(200);
+		assertThat(verified(proof.text(), seal(year).root()))
+			.contains("continues checkpoint " + seal(year).checkpoint());
+		assertThat(verified(proof.text(), "ab".repeat(32))).contains("no checkpoint has the root");
+		String noSeal = address.replace(seal(year).checkpoint() + ".json", seal(year).checkpoint() + 1 + ".json");
+		assertThat(visitors.anybody().opens(noSeal).status()).isEqualTo(404);
+		assertThat(visitors.anybody().opens("/editions/" + year + "/seals/x.json").status()).isEqualTo(404);
+	}
+
+	@Test
 	void a_call_that_is_opened_again_closes_with_another_seal() {
 		EditionYear year = story.anOpenEdition();
 		story.callCloses(year);

@@ -23,6 +23,13 @@ public class Checkpoints {
 		return jdbc.sql("select * from audit_checkpoint order by number desc limit 1").query(this::read).optional();
 	}
 
+	public Optional<Checkpoint> find(CheckpointNumber number) {
+		return jdbc.sql("select * from audit_checkpoint where number = ?")
+			.param(number.value())
+			.query(this::read)
+			.optional();
+	}
+
 	/** The first one that covers at least so many entries. */
 	public Optional<Checkpoint> covering(long size) {
 		return jdbc.sql("select * from audit_checkpoint where size >= ? order by size limit 1")

@@ -1,7 +1,5 @@
 package org.calltolocalaction.kernel.audit.proof;
 
-import java.util.stream.Collectors;
-
 /**
  * An entry, and what leads from it to the root of a checkpoint.
  *
@@ -16,12 +14,8 @@ public record EntryProof(HashedEntry entry, long place, TreeProof proof, Checkpo
 
 	/** To be verified elsewhere, see docs/trail.md. */
 	public String json() {
-		String path = proof.path()
-			.stream()
-			.map(hash -> '"' + hash.hex() + '"')
-			.collect(Collectors.joining(",", "[", "]"));
 		return "{\"checkpoint\":%s,\"entry\":%s,\"path\":%s,\"place\":%d}".formatted(checkpoint.text(), entry.text(),
-				path, place);
+				proof.pathAsJson(), place);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.calltolocalaction.kernel.audit.proof;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Verifies what a tree proved, as RFC 9162 says in sections 2.1.3.2 and 2.1.4.2, knowing
@@ -83,6 +84,11 @@ public record TreeProof(List<TreeHash> path) {
 			last >>= 1;
 		}
 		return last == 0 && before.equals(earlierRoot) && after.equals(root);
+	}
+
+	/** The hashes as they are written in proofs. */
+	String pathAsJson() {
+		return path.stream().map(hash -> '"' + hash.hex() + '"').collect(Collectors.joining(",", "[", "]"));
 	}
 
 	private static boolean odd(long number) {

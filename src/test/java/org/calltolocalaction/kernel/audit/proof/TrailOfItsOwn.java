@@ -39,6 +39,8 @@ final class TrailOfItsOwn implements AutoCloseable {
 
 	final ProveEntry prove;
 
+	final ProveConsistency consistency;
+
 	final Checkpoints checkpoints;
 
 	private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
@@ -76,6 +78,7 @@ final class TrailOfItsOwn implements AutoCloseable {
 		make = beans.getBean(MakeCheckpoint.class);
 		verify = beans.getBean(VerifyTrail.class);
 		prove = beans.getBean(ProveEntry.class);
+		consistency = beans.getBean(ProveConsistency.class);
 		checkpoints = beans.getBean(Checkpoints.class);
 	}
 

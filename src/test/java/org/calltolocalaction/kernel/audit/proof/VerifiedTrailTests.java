@@ -173,6 +173,41 @@ class VerifiedTrailTests {
 	}
 
 	@Test
+	void each_checkpoint_is_shown_to_continue_those_before_to_somebody_who_kept_a_root() throws Exception {
+		for (int more = 1; more <= 9; more++) {
+			own.write(more);
+			own.make.make();
+			for (long number = 1; number <= newest().number(); number++) {
+				ConsistencyProof proof = own.consistency.since(new CheckpointNumber(number)).orElseThrow();
+				assertThat(proof.holds()).isTrue();
+			}
+		}
+		for (long number = 1; number <= newest().number(); number += 2) {
+			ConsistencyProof proof = own.consistency.since(new CheckpointNumber(number)).orElseThrow();
+			assertThat(script(file("seal.json", proof.json()), proof.earlier().root().hex()))
+				.isEqualTo("0: Checkpoint %d continues checkpoint %d".formatted(newest().number(), number));
+		}
+		assertThat(own.consistency.since(new CheckpointNumber(newest().number() + 1))).isEmpty();
+	}
+
+	@Test
+	void a_trail_that_was_written_anew_does_not_continue_the_root_that_somebody_kept() throws Exception {
+		own.write(3);
+		own.make.make();
+		ConsistencyProof proof = own.consistency.since(new CheckpointNumber(1)).orElseThrow();
+		String other = "ab".repeat(32);
+
+		String forged = proof.json().replace(proof.earlier().root().hex(), other);
+		assertThat(script(file("seal.json", forged), other))
+			.isEqualTo("1: Checkpoint 3 does not continue checkpoint 1");
+		String ahead = proof.json().replace(proof.later().root().hex(), other);
+		assertThat(script(file("seal.json", ahead))).isEqualTo("1: Checkpoint 3 does not continue checkpoint 1");
+		assertThat(script(file("seal.json", proof.json()), other)).startsWith("1: ").contains("no checkpoint has");
+		assertThat(script(file("seal.json", proof.json().replaceFirst("\"path\":\\[.*]", "\"path\":[]"))))
+			.startsWith("1: Checkpoint 3 does not");
+	}
+
+	@Test
 	void a_long_trail_is_verified_from_a_checkpoint_on() {
 		Checkpoint first = own.checkpoints.covering(7).orElseThrow();
 		assertThat(own.verifyingAtMost(8).verify()).isEqualTo(new Fits(newest(), 6));
@@ -190,6 +225,10 @@ class VerifiedTrailTests {
 
 	private Path exported() throws IOException {
 		return file("trail.jsonl", own.exported());
+	}
+
+	private Path file(String name, String content) throws IOException {
+		return file(name, content.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private Path file(String name, byte[] content) throws IOException {
