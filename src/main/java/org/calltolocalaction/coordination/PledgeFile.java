@@ -8,8 +8,6 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.request.Download;
-import org.calltolocalaction.notifications.LoggedMail;
-import org.calltolocalaction.notifications.MailLog;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
@@ -43,20 +41,17 @@ public class PledgeFile {
 
 	private final Inclusions inclusions;
 
-	private final MailLog mails;
-
 	private final ReadAttachments attachments;
 
 	private final UndeliverableContacts undeliverable;
 
 	PledgeFile(PledgeRows lines, Pledges pledges, PledgeHistory history, Revisions revisions, Inclusions inclusions,
-			MailLog mails, ReadAttachments attachments, UndeliverableContacts undeliverable) {
+			ReadAttachments attachments, UndeliverableContacts undeliverable) {
 		this.lines = lines;
 		this.pledges = pledges;
 		this.history = history;
 		this.revisions = revisions;
 		this.inclusions = inclusions;
-		this.mails = mails;
 		this.attachments = attachments;
 		this.undeliverable = undeliverable;
 	}
@@ -68,12 +63,11 @@ public class PledgeFile {
 	 * @param reminders what was done about reviews that were overdue
 	 * @param inclusion its place in a report, if it has one
 	 * @param people whoever submitted or reviewed, or was reminded
-	 * @param mails about it, oldest first
 	 * @param undeliverable those of the contacts' addresses at which no mail arrives
 	 */
 	public record Contents(PledgeRow line, Revision revision, List<Revision> revisions, List<Review> reviews,
 			List<Reminder> reminders, Optional<Inclusion> inclusion, Map<AccountId, Person> people,
-			List<LoggedMail> mails, Trail trail, List<RefusedAddress> undeliverable) {
+			List<RefusedAddress> undeliverable) {
 
 		/** How a person signs; empty where the account is gone. */
 		public String nameOf(AccountId account) {
@@ -95,8 +89,7 @@ public class PledgeFile {
 		PledgeHistory.History past = history.of(reference);
 		Revision newest = past.revisions().get(past.revisions().size() - 1);
 		return new Contents(lines.lines(List.of(pledge)).get(0), newest, past.revisions(), past.reviews(),
-				past.reminders(), inclusions.find(reference), past.people(), mails.of(reference), past.trail(),
-				undeliverable.of(newest));
+				past.reminders(), inclusions.find(reference), past.people(), undeliverable.of(newest));
 	}
 
 	/** A file that was submitted with any of its revisions. */

@@ -30,15 +30,12 @@ class PledgeHistory {
 
 	private final Reminders reminders;
 
-	private final ReadTrail trail;
-
 	private final People people;
 
-	PledgeHistory(Revisions revisions, Reviews reviews, Reminders reminders, ReadTrail trail, People people) {
+	PledgeHistory(Revisions revisions, Reviews reviews, Reminders reminders, People people) {
 		this.revisions = revisions;
 		this.reviews = reviews;
 		this.reminders = reminders;
-		this.trail = trail;
 		this.people = people;
 	}
 
@@ -47,7 +44,7 @@ class PledgeHistory {
 	 * @param reviews of all revisions, oldest revision first
 	 * @param people whoever submitted or reviewed, or was reminded
 	 */
-	record History(List<Revision> revisions, List<Review> reviews, List<Reminder> reminders, Trail trail,
+	record History(List<Revision> revisions, List<Review> reviews, List<Reminder> reminders,
 			Map<AccountId, Person> people) {
 	}
 
@@ -55,8 +52,7 @@ class PledgeHistory {
 		List<Revision> submitted = revisions.of(reference);
 		List<Review> reviewed = reviews.of(reference);
 		List<Reminder> reminded = reminders.of(reference);
-		return new History(submitted, reviewed, reminded, trail.of(reference),
-				people.all(named(submitted, reviewed, reminded)));
+		return new History(submitted, reviewed, reminded, people.all(named(submitted, reviewed, reminded)));
 	}
 
 	private static Collection<AccountId> named(List<Revision> revisions, List<Review> reviews,

@@ -58,7 +58,8 @@ public class ReadTrail {
 	private static Stream<AccountId> named(RecordedEntry entry) {
 		Stream<AccountId> about = aboutAccount(entry) ? Stream.of(AccountId.of(entry.about())) : Stream.empty();
 		return Stream
-			.of(entry.who().stream().map(AccountId::new), about,
+			.of(entry.who().stream().map(AccountId::new),
+					entry.erasure().stream().map(erasure -> new AccountId(erasure.by())), about,
 					ACCOUNTS.stream().map(entry.facts()::get).flatMap(ReadTrail::accounts))
 			.flatMap(Function.identity());
 	}

@@ -3,6 +3,7 @@ package org.calltolocalaction.notifications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -50,6 +51,48 @@ public class MailLog {
 			.param(reference.value())
 			.query(MailLog::read)
 			.list();
+	}
+
+	/**
+	 * Mails about the pledge that were written before an instant, newest first; at the
+	 * instant itself those before this mail, where one is named.
+	 */
+	public List<LoggedMail> before(PledgeReference reference, Instant at, Optional<MailId> mail, int most) {
+		return jdbc.sql("""
+				select * from mail where about = :about
+				and (created_at < :at or created_at = :at and id < cast(:mail as uuid))
+				order by created_at desc, id desc limit :most""")
+			.param("about", reference.value())
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("mail", mail.map(MailId::value).orElse(null), Types.OTHER)
+			.param("most", most)
+			.query(MailLog::read)
+			.list();
+	}
+
+	/**
+	 * Mails about the pledge that were written from an instant on, oldest first; at the
+	 * instant itself those behind this mail, where one is named.
+	 */
+	public List<LoggedMail> since(PledgeReference reference, Instant at, Optional<MailId> mail, int most) {
+		return jdbc.sql("""
+				select * from mail where about = :about
+				and (created_at > :at or created_at = :at and (cast(:mail as uuid) is null or id > cast(:mail as uuid)))
+				order by created_at, id limit :most""")
+			.param("about", reference.value())
+			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("mail", mail.map(MailId::value).orElse(null), Types.OTHER)
+			.param("most", most)
+			.query(MailLog::read)
+			.list();
+	}
+
+	/** When a mail was written, if there is one. */
+	public Optional<Instant> writtenAt(MailId mail) {
+		return jdbc.sql("select created_at from mail where id = ?")
+			.param(mail.value())
+			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.optional();
 	}
 
 	/** Those of these pledges about which a mail did not arrive, and will not. */

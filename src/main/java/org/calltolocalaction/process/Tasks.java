@@ -58,6 +58,14 @@ class Tasks {
 
 	static final String REVIEW_CUT_OFF = "Timer_ReviewCutOff";
 
+	static final String CHANGES_REMINDER = "Timer_ChangesReminder";
+
+	static final String NEXT_REMINDER = "Timer_NextReminder";
+
+	static final String DEADLINE = "Timer_Deadline";
+
+	static final String EXTENSION_REMINDER = "Timer_ExtensionReminder";
+
 	static final String PLACEMENT_CHECK = "Boundary_PlacementQuestioned";
 
 	static final String DIGEST_DUE = "Timer_DigestDue";

@@ -1,16 +1,21 @@
 package org.calltolocalaction.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.calltolocalaction.coordination.trail.ErasePersonalValues;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
+import org.calltolocalaction.testing.Visitor;
 import org.calltolocalaction.testing.Visitors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,9 @@ class TrailPageTests {
 
 	@Autowired
 	private Visitors visitors;
+
+	@Autowired
+	private ErasePersonalValues erase;
 
 	@Autowired
 	private WithdrawPledge withdrawPledge;
@@ -63,12 +71,58 @@ class TrailPageTests {
 	void what_a_person_wrote_can_be_erased_and_the_act_stays_readable() {
 		assertThat(page()).contains("Pledge withdrawn", member.email(), REASON).doesNotContain(ERASED);
 
-		jdbc.sql("delete from audit_personal where entry in (select id from audit_entry where about = ?)")
-			.param(reference.value())
-			.update();
+		Person coordinator = story.coordinator();
+		String entry = entryOf("pledge.withdrawn");
+		erase.erase(entry, erase.ifErased(entry, coordinator).fingerprint(), "They asked for it", coordinator);
 
-		assertThat(page()).contains("Pledge withdrawn", member.email(), ERASED);
-		assertThat(trailOf(page())).doesNotContain(REASON);
+		assertThat(trailOf(decisions())).contains("Pledge withdrawn", member.email(), ERASED,
+				"By: " + coordinator.email());
+		assertThat(trailOf(decisions())).doesNotContain(REASON);
+	}
+
+	@Test
+	void what_a_person_wrote_anywhere_is_erased_by_their_address_once_it_was_seen_how_much_that_is() {
+		Visitor visitor = visitors.signedIn(story.coordinator());
+		String here = "/coordination/trail/erase";
+		String shown = visitor.opens(here + "?whose=" + member.email()).text();
+		assertThat(shown).contains("Reasons: 1", "Email addresses: 1", "Values that will be erased: ");
+		String foreseen = erase.ifErased(member.email(), story.coordinator()).fingerprint();
+		assertThat(shown).contains(foreseen);
+
+		assertThat(visitor.sends(here, Map.of("whose", member.email(), "foreseen", foreseen, "reason", "")).text())
+			.contains("Enter the reason");
+		assertThat(
+				visitor.sends(here, Map.of("whose", member.email(), "foreseen", "another", "reason", "Asked")).text())
+			.contains("What will be erased has changed");
+		assertThat(trailOf(decisions())).contains(REASON);
+
+		visitor.sends(here, Map.of("whose", member.email(), "foreseen", foreseen, "reason", "They asked"));
+
+		assertThat(trailOf(decisions())).contains(ERASED).doesNotContain(REASON);
+		assertThat(visitor.opens(here + "?whose=" + member.email()).text()).contains("Nothing that can be erased");
+		assertThat(visitor.opens("/coordination/trail?q=kind:personal.erased").text())
+			.contains("Personal values erased", "They asked");
+		assertThatThrownBy(() -> erase.ifErased(member.email(), member)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> erase.erase(member.email(), "", "x", member)).isInstanceOf(NotAllowed.class);
+	}
+
+	@Test
+	void the_timers_of_the_process_are_ahead_as_the_engine_has_them() {
+		reference = story.aPledgeUnderReviewBy(member);
+
+		String page = page();
+
+		assertThat(page.substring(page.indexOf("What will come")))
+			.containsSubsequence("Reviews due", "Reviewers whose review is still open will be reminded",
+					"Coordinators learn of overdue reviews", "Cut-off of the reviews")
+			.contains("The call closes", "Leads learn of overdue reviews", "Contents to be confirmed");
+	}
+
+	private String entryOf(String kind) {
+		return jdbc.sql("select id from audit_entry where about = ? and kind = ?")
+			.params(reference.value(), kind)
+			.query(String.class)
+			.single();
 	}
 
 	@Test
@@ -78,7 +132,7 @@ class TrailPageTests {
 			.params(other.id().value(), other.email(), member.id().value())
 			.update();
 
-		assertThat(trailOf(page())).contains(other.email()).doesNotContain(member.email());
+		assertThat(trailOf(decisions())).contains(other.email()).doesNotContain(member.email());
 	}
 
 	@Test
@@ -93,8 +147,13 @@ class TrailPageTests {
 		return visitors.page(story.coordinator(), "/coordination/pledges/" + reference);
 	}
 
+	/** Without the mails, which say what they said. */
+	private String decisions() {
+		return visitors.page(story.coordinator(), "/coordination/pledges/" + reference + "?show=decisions");
+	}
+
 	private static String trailOf(String page) {
-		int from = page.indexOf("desk-trail");
+		int from = page.indexOf("<ol class=\"desk-trail\"");
 		return page.substring(from, page.indexOf("</ol>", from));
 	}
 

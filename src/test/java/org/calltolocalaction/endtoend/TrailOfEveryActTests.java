@@ -86,6 +86,7 @@ class TrailOfEveryActTests {
 			Map.entry("ReviewsInBulk.assign", "each is given by AssignReview"),
 			Map.entry("StandIns.takeAll", "each is given by AssignReview"),
 			Map.entry("TrailProof.standing", "only looks"), Map.entry("TrailProof.verify", "only looks"),
+
 			Map.entry("TrailProof.export", "only looks"), Map.entry("TrailProof.proof", "only looks"),
 			Map.entry("ActAsForeseen.moveDeadline", "is moved by MoveDeadline"),
 			Map.entry("ActAsForeseen.setReviewCalendar", "is set by SetReviewCalendar"),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.calltolocalaction.coordination.trail.ErasePersonalValues;
 import org.calltolocalaction.governments.CorrectProfile;
 import org.calltolocalaction.governments.EndorseDeclaration;
 import org.calltolocalaction.governments.Endorsement;
@@ -28,6 +29,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.ViewAs;
 import org.calltolocalaction.identity.Viewing;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.audit.PersonalValues;
 import org.calltolocalaction.reviews.duedates.MakeCalendarLink;
 import org.calltolocalaction.reviews.duedates.RevokeCalendarLink;
 
@@ -40,7 +42,17 @@ class TrailOfPeopleTests extends TrailTest {
 	}
 
 	private List<Act> ofGovernments() {
-		return List.of(new Act("RegisterGovernment.register", "government.registered", () -> {
+		return List.of(new Act("ErasePersonalValues.erase", "personal.erased", () -> {
+			Person erased = story.memberOf("Kampala");
+			PersonalValues values = use(PersonalValues.class);
+			PersonalValues.Found found = values.of(List.of(erased.id().value()), List.of(erased.email()));
+			use(ErasePersonalValues.class).erase(erased.email(), found.fingerprint(), "They asked",
+					story.coordinator());
+			return Trace
+				.by(story.coordinator(), found.entries().get(0),
+						Map.of("erased", List.copyOf(found.byName().keySet()), "count", found.values()))
+				.personal("reason", "They asked");
+		}), new Act("RegisterGovernment.register", "government.registered", () -> {
 			Person person = somebody();
 			GovernmentProfile city = city();
 			use(RegisterGovernment.class).register(person, city);

@@ -53,8 +53,8 @@ public class TrailReadout {
 			new Fact("continues", Saying.PLAIN), new Fact("signOffRule", Saying.CODE), new Fact("signOff", Saying.CODE),
 			new Fact("file", Saying.PLAIN), new Fact("sha256", Saying.HASH), new Fact("deadline", Saying.TIME),
 			new Fact("endorsedOn", Saying.TIME), new Fact("firstDay", Saying.TIME), new Fact("lastDay", Saying.TIME),
-			new Fact("government", Saying.GOVERNMENT), new Fact("pledge", Saying.PLAIN),
-			new Fact("until", Saying.TIME));
+			new Fact("government", Saying.GOVERNMENT), new Fact("pledge", Saying.PLAIN), new Fact("until", Saying.TIME),
+			new Fact("count", Saying.PLAIN));
 
 	private final MessageSource messages;
 
@@ -88,7 +88,8 @@ public class TrailReadout {
 			.orElseGet(() -> say("coordination.trail.desk", language));
 		String what = Objects.requireNonNullElse(
 				messages.getMessage("coordination.act." + entry.kind(), null, entry.kind(), language), entry.kind());
-		return new Act(entry.at(), who, what, known(entry.facts(), times, language), written(entry, trail, language));
+		return new Act(entry.at(), who, what, known(entry.facts(), times, language),
+				written(entry, trail, times, language));
 	}
 
 	private String known(Map<String, Object> facts, ReaderTimes times, Locale language) {
@@ -140,17 +141,24 @@ public class TrailReadout {
 				: times.day(LocalDate.parse(text));
 	}
 
-	private String written(RecordedEntry entry, Trail trail, Locale language) {
+	private String written(RecordedEntry entry, Trail trail, ReaderTimes times, Locale language) {
 		Stream<String> named = ReadTrail.ACCOUNTS.stream()
 			.sorted()
 			.flatMap(fact -> ReadTrail.accounts(entry.facts().get(fact)))
 			.map(account -> email(account, trail, language));
 		Stream<String> texts = entry.personal().values().stream().flatMap(TrailReadout::texts);
-		Stream<String> erased = entry.erased().stream().map(name -> say("coordination.trail.erased", language));
+		Stream<String> erased = entry.erased().stream().map(name -> erased(entry, trail, times, language));
 		return Stream.of(named, texts, erased)
 			.flatMap(Function.identity())
 			.distinct()
 			.collect(Collectors.joining(", "));
+	}
+
+	private String erased(RecordedEntry entry, Trail trail, ReaderTimes times, Locale language) {
+		return entry.erasure()
+			.map(act -> messages.getMessage("trail.erased.by",
+					new Object[] { times.at(act.at()), email(new AccountId(act.by()), trail, language) }, language))
+			.orElseGet(() -> say("coordination.trail.erased", language));
 	}
 
 	private static Stream<String> texts(Object personal) {

@@ -2,6 +2,7 @@ package org.calltolocalaction.kernel.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,8 +42,11 @@ public class AuditTrail {
 			select id from entry""";
 
 	private static final String READ = """
-			select id, kind, about, at, who, audit_entry.facts, personal as names, audit_personal.facts as personal
-			from audit_entry left join audit_personal on entry = id\s""";
+			select id, kind, about, at, who, audit_entry.facts, personal as names, audit_personal.facts as personal,
+			erased_at, erased_by
+			from audit_entry left join audit_personal on entry = id
+			left join (select erasure.entry as gone, act.at as erased_at, act.who as erased_by
+			from audit_erasure erasure join audit_entry act on act.id = erasure.act) as erasing on gone = id\s""";
 
 	private static final TypeReference<TreeMap<String, Object>> VALUES = new TypeReference<>() {
 	};
@@ -159,7 +163,13 @@ public class AuditTrail {
 			.collect(Collectors.toUnmodifiableSet());
 		return new RecordedEntry(new EntryId(row.getLong("id")), row.getString("kind"), row.getString("about"),
 				row.getTimestamp("at").toInstant(), Optional.ofNullable(row.getObject("who", UUID.class)),
-				values(row.getString("facts")), personal, erased);
+				values(row.getString("facts")), personal, erased, erasure(row));
+	}
+
+	private static Optional<RecordedEntry.Erasure> erasure(ResultSet row) throws SQLException {
+		Timestamp at = row.getTimestamp("erased_at");
+		UUID by = row.getObject("erased_by", UUID.class);
+		return at == null || by == null ? Optional.empty() : Optional.of(new RecordedEntry.Erasure(at.toInstant(), by));
 	}
 
 	private Map<String, Object> values(String stored) {

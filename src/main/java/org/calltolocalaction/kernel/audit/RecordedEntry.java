@@ -17,7 +17,13 @@ import java.util.UUID;
  * @param personal what persons wrote, and by what they can be known; without what was
  * erased
  * @param erased the names of personal values that stood there and were erased
+ * @param erasure the act that erased them
  */
 public record RecordedEntry(EntryId id, String kind, String about, Instant at, Optional<UUID> who,
-		Map<String, Object> facts, Map<String, Object> personal, Set<String> erased) {
+		Map<String, Object> facts, Map<String, Object> personal, Set<String> erased, Optional<Erasure> erasure) {
+
+	/** When its personal values were erased, and by whose account. */
+	public record Erasure(Instant at, UUID by) {
+	}
+
 }

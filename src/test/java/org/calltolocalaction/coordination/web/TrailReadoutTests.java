@@ -115,11 +115,14 @@ class TrailReadoutTests {
 
 		assertThat(act.who()).isEqualTo("ana@example.org");
 		assertThat(act.written()).isEqualTo("ana@example.org");
-		assertThat(read(Languages.ENGLISH, new RecordedEntry(ID, "pledge.begun", "CLA-2026-0001", NOW,
-				Optional.of(gone), Map.of(), Map.of(), Set.of()))
-			.who()).isEqualTo("an account that no longer exists");
+		assertThat(
+				read(Languages.ENGLISH,
+						new RecordedEntry(ID, "pledge.begun", "CLA-2026-0001", NOW, Optional.of(gone), Map.of(),
+								Map.of(), Set.of(), Optional.empty()))
+					.who())
+			.isEqualTo("an account that no longer exists");
 		assertThat(read(Languages.ENGLISH, new RecordedEntry(ID, "pledge.accepted", "CLA-2026-0001", NOW,
-				Optional.empty(), Map.of(), Map.of(), Set.of()))
+				Optional.empty(), Map.of(), Map.of(), Set.of(), Optional.empty()))
 			.who()).isEqualTo("by this site");
 	}
 
@@ -136,7 +139,8 @@ class TrailReadoutTests {
 
 	private static RecordedEntry entry(String kind, Map<String, Object> facts, Map<String, Object> personal,
 			Set<String> erased) {
-		return new RecordedEntry(ID, kind, "CLA-2026-0001", NOW, ANA.account(), facts, personal, erased);
+		return new RecordedEntry(ID, kind, "CLA-2026-0001", NOW, ANA.account(), facts, personal, erased,
+				Optional.empty());
 	}
 
 }

@@ -79,9 +79,9 @@ class FirstMigrationTests {
 	void one_that_was_interrupted_before_the_first_table_goes_on_too() {
 		startOf(MODULES.subList(0, 1));
 		jdbc.sql(
-				"drop table audit_personal, audit_waiting, audit_leaf, audit_node, audit_checkpoint, audit_entry cascade")
+				"drop table audit_erasure, audit_personal, audit_waiting, audit_leaf, audit_node, audit_checkpoint, audit_entry cascade")
 			.update();
-		jdbc.sql("drop function audit_stays, audit_waits").update();
+		jdbc.sql("drop function audit_stays, audit_waits, audit_erasure_acts, audit_personal_erased").update();
 		jdbc.sql("delete from flyway_schema_history_kernel").update();
 
 		start();

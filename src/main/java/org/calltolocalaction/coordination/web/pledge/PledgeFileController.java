@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.calltolocalaction.coordination.PledgeFile;
+import org.calltolocalaction.coordination.web.timeline.TimelineQuery;
 import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.ResolveDisagreement;
 import org.calltolocalaction.pledges.files.AttachmentId;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -42,10 +46,14 @@ class PledgeFileController {
 	}
 
 	@GetMapping
-	String pledge(@PathVariable PledgeReference reference, Person by, @ModelAttribute("times") ReaderTimes times,
-			Locale language, Model model) {
+	String pledge(@PathVariable PledgeReference reference,
+			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String show,
+			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String before,
+			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String behind, Person by,
+			@ModelAttribute("times") ReaderTimes times, Locale language, Model model) {
 		model.addAttribute("form", new DecisionForm("", ""));
-		model.addAttribute("page", pages.of(files.of(reference, by), false, by, times, language));
+		model.addAttribute("page",
+				pages.of(files.of(reference, by), TimelineQuery.of(show, before, behind), false, by, times, language));
 		return PAGE;
 	}
 
@@ -61,14 +69,16 @@ class PledgeFileController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		if (errors.hasErrors()) {
-			model.addAttribute("page", pages.of(files.of(reference, by), false, by, times, language));
+			model.addAttribute("page",
+					pages.of(files.of(reference, by), TimelineQuery.NEWEST, false, by, times, language));
 			return PAGE;
 		}
 		try {
 			resolveDisagreement.decide(reference, form.decided().orElseThrow(), form.reason(), by);
 		}
 		catch (Refused somebodyWasFaster) {
-			model.addAttribute("page", pages.of(files.of(reference, by), true, by, times, language));
+			model.addAttribute("page",
+					pages.of(files.of(reference, by), TimelineQuery.NEWEST, true, by, times, language));
 			return PAGE;
 		}
 		redirect.addFlashAttribute("message", "coordination.decision.done");

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.calltolocalaction.coordination.PledgeFile;
-import org.calltolocalaction.coordination.web.TrailReadout.Act;
-import org.calltolocalaction.coordination.web.TrailReadout;
 import org.calltolocalaction.coordination.web.pledge.ReviewReadout.Verdict;
+import org.calltolocalaction.coordination.web.timeline.TimelinePages.Timeline;
+import org.calltolocalaction.coordination.web.timeline.TimelinePages;
+import org.calltolocalaction.coordination.web.timeline.TimelineQuery;
 import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.forms.FormSummary;
 import org.calltolocalaction.forms.Reader;
@@ -31,7 +32,7 @@ class PledgeFilePages {
 
 	private final ReviewReadout readouts;
 
-	private final TrailReadout words;
+	private final TimelinePages timelines;
 
 	private final SubmittedSignOffs signOffs;
 
@@ -40,11 +41,11 @@ class PledgeFilePages {
 	private final ExpectedDays days;
 
 	PledgeFilePages(PledgeForm pledgeForm, ReviewReadout readouts, PartnerDiscussionPanel amongThePartners,
-			TrailReadout words, ExpectedDays days, SubmittedSignOffs signOffs) {
+			TimelinePages timelines, ExpectedDays days, SubmittedSignOffs signOffs) {
 		this.pledgeForm = pledgeForm;
 		this.readouts = readouts;
 		this.amongThePartners = amongThePartners;
-		this.words = words;
+		this.timelines = timelines;
 		this.days = days;
 		this.signOffs = signOffs;
 	}
@@ -55,6 +56,7 @@ class PledgeFilePages {
 	 * @param judgements the newest revision's first, because they are what there is to
 	 * decide upon
 	 * @param panel what goes on between the partners
+	 * @param timeline what was, what is now, and what will come
 	 * @param expected by when what the pledge waits for is to be done; null where no day
 	 * is set
 	 * @param signOff what the head of government had said when the newest revision was
@@ -62,7 +64,7 @@ class PledgeFilePages {
 	 * @param tooLate whether somebody else had decided when the reader did
 	 */
 	record PledgeFilePage(PledgeFile.Contents file, FormSummary answers, List<Judgement> judgements,
-			PartnerDiscussionPanel.Panel panel, List<Act> trail, @Nullable ExpectedDay expected,
+			PartnerDiscussionPanel.Panel panel, Timeline timeline, @Nullable ExpectedDay expected,
 			@Nullable SubmittedSignOff signOff, boolean tooLate) {
 
 		/** Where the reader may have signed letters. */
@@ -108,7 +110,8 @@ class PledgeFilePages {
 	record Reminded(Reminder reminder, String names) {
 	}
 
-	PledgeFilePage of(PledgeFile.Contents file, boolean tooLate, Person reader, ReaderTimes times, Locale language) {
+	PledgeFilePage of(PledgeFile.Contents file, TimelineQuery query, boolean tooLate, Person reader, ReaderTimes times,
+			Locale language) {
 		FormSummary answers = pledgeForm.definition()
 			.summary(file.revision().answers(), pledgeForm.context(language, reader.zone()), Reader.COORDINATOR);
 		List<Judgement> judgements = file.reviews()
@@ -117,7 +120,8 @@ class PledgeFilePages {
 			.map(review -> judgement(file, review, reader))
 			.toList();
 		return new PledgeFilePage(file, answers, judgements, amongThePartners.of(file, reader),
-				words.of(file.trail(), times, language), days.of(file.line().pledge()).orElse(null),
+				timelines.of(file.line(), file.reviews(), query, reader, times, language),
+				days.of(file.line().pledge()).orElse(null),
 				signOffs.of(file.revision().reference(), file.revision().number()).orElse(null), tooLate);
 	}
 

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.audit.EntryId;
+import org.calltolocalaction.kernel.audit.PersonalValues;
 import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
@@ -100,6 +101,13 @@ final class TrailOfItsOwn implements AutoCloseable {
 		for (int number = 0; number < entries; number++) {
 			write();
 		}
+	}
+
+	/** By an act, as coordinators do. */
+	void erase(EntryId entry) {
+		PersonalValues values = beans.getBean(PersonalValues.class);
+		transaction().executeWithoutResult(
+				open -> values.erase(values.of(entry), trail.record(AuditEntry.of("personal.erased", entry))));
 	}
 
 	VerifyTrail verifyingAtMost(int most) {

@@ -1,6 +1,7 @@
 package org.calltolocalaction.kernel.audit.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -133,12 +134,26 @@ class VerifiedTrailTests {
 	@Test
 	void what_was_erased_leaves_a_trail_that_fits_and_exports_the_same_text() throws Exception {
 		byte[] before = own.exported();
-		own.jdbc.sql("delete from audit_personal where entry = ?").param(third.value()).update();
+		own.erase(third);
 
 		assertThat(own.verify.verify()).isEqualTo(new Fits(newest(), 13));
-		assertThat(own.exported()).isEqualTo(before);
+		assertThat(new String(own.exported(), StandardCharsets.UTF_8))
+			.startsWith(new String(before, StandardCharsets.UTF_8));
+		assertThat(script(exported())).startsWith("0: ");
 		assertThat(own.trail.all(List.of(third))).singleElement()
 			.satisfies(entry -> assertThat(entry.erased()).containsExactlyInAnyOrder("reason", "to"));
+	}
+
+	@Test
+	void the_database_erases_nothing_without_an_act_of_erasing_on_the_trail() {
+		assertThatThrownBy(() -> own.jdbc.sql("delete from audit_personal").update())
+			.hasStackTraceContaining("no act on the trail erases");
+		assertThatThrownBy(() -> own.jdbc.sql("insert into audit_erasure (entry, act) values (?, ?)")
+			.params(third.value(), third.value())
+			.update()).hasStackTraceContaining("is no act of erasing");
+		own.erase(third);
+		assertThatThrownBy(() -> own.jdbc.sql("delete from audit_erasure").update())
+			.hasStackTraceContaining("the trail is only ever added to");
 	}
 
 	@Test
