@@ -3,6 +3,7 @@ package org.calltolocalaction.process;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.EditionYear;
@@ -46,7 +47,8 @@ class CamundaTimersAhead implements TimersAhead {
 			.toArray(String[]::new);
 		return jdbc.sql(WAITING)
 			.params(keys, KINDS.keySet().toArray(String[]::new))
-			.query((row, number) -> new Timer(KINDS.get(row.getString("act_id_")), row.getTimestamp("due").toInstant()))
+			.query((row, number) -> new Timer(Objects.requireNonNull(KINDS.get(row.getString("act_id_"))),
+					row.getTimestamp("due").toInstant()))
 			.list();
 	}
 

@@ -30,7 +30,8 @@ public class ReadPossibleActs {
 	}
 
 	/**
-	 * @param reviews of all its revisions */
+	 * @param reviews of all its revisions
+	 */
 	public List<PossibleAct> of(PledgeRow pledge, Collection<Review> reviews, Person by) {
 		by.requireCoordinator();
 		return Stream.of(decide(pledge), moreTime(pledge), included(pledge), askAgain(reviews))

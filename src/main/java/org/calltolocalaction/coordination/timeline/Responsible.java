@@ -20,7 +20,8 @@ public record Responsible(Optional<PartnerCode> partner, Optional<Instant> due, 
 		int more) {
 
 	/**
-	 * @param takesMail whether mails arrived at their address so far */
+	 * @param takesMail whether mails arrived at their address so far
+	 */
 	public record Reachable(Person person, boolean takesMail) {
 	}
 

@@ -91,7 +91,8 @@ public class TimelinePages {
 	}
 
 	/**
-	 * @param reviews of all the pledge's revisions */
+	 * @param reviews of all the pledge's revisions
+	 */
 	public Timeline of(PledgeRow pledge, List<Review> reviews, TimelineQuery query, Person by, ReaderTimes times,
 			Locale language) {
 		PledgeReference reference = pledge.reference();
