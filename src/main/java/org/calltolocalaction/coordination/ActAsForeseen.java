@@ -3,12 +3,18 @@ package org.calltolocalaction.coordination;
 import org.calltolocalaction.coordination.forecast.ActForecast;
 import org.calltolocalaction.coordination.forecast.ForetoldActs;
 import org.calltolocalaction.coordination.forecast.PlanActs;
+import org.calltolocalaction.coordination.forecast.PlanPartners;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.MoveDeadline;
+import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.editions.calendar.SetReviewCalendar;
+import org.calltolocalaction.editions.partner.PartnerAct;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.reviews.rounds.ChangePartners;
+import org.calltolocalaction.reviews.rounds.PartnerPlan;
+import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,18 +27,27 @@ public class ActAsForeseen {
 
 	private final PlanActs plans;
 
+	private final PlanPartners partnerPlans;
+
 	private final ForetoldActs foretold;
 
 	private final MoveDeadline moveDeadline;
 
 	private final SetReviewCalendar setReviewCalendar;
 
-	ActAsForeseen(PlanActs plans, ForetoldActs foretold, MoveDeadline moveDeadline,
-			SetReviewCalendar setReviewCalendar) {
+	private final ChangePartners changePartners;
+
+	private final ReleaseReport release;
+
+	ActAsForeseen(PlanActs plans, PlanPartners partnerPlans, ForetoldActs foretold, MoveDeadline moveDeadline,
+			SetReviewCalendar setReviewCalendar, ChangePartners changePartners, ReleaseReport release) {
 		this.plans = plans;
+		this.partnerPlans = partnerPlans;
 		this.foretold = foretold;
 		this.moveDeadline = moveDeadline;
 		this.setReviewCalendar = setReviewCalendar;
+		this.changePartners = changePartners;
+		this.release = release;
 	}
 
 	/** Whether an act was done. */
@@ -67,13 +82,33 @@ public class ActAsForeseen {
 				() -> setReviewCalendar.set(year, calendar, reason, by));
 	}
 
+	/**
+	 * @param foreseen the fingerprint of the forecast that the coordinator has read
+	 */
+	@Transactional
+	public Answer changePartners(EditionYear year, PartnerCode partner, PartnerAct act, String reason, String foreseen,
+			Person by) {
+		by.requireCoordinator();
+		changePartners.holdStill(year, partner);
+		PartnerPlan plan = changePartners.plan(year, partner, act, by);
+		return asForeseen(partnerPlans.changing(plan, by), foreseen, () -> changePartners.change(plan, reason, by));
+	}
+
+	/**
+	 * A second click on the button is no second approval.
+	 * @param foreseen the fingerprint of the forecast that the coordinator has read
+	 */
+	@Transactional
+	public Answer approveReport(EditionYear year, String foreseen, Person by) {
+		by.requireCoordinator();
+		release.holdStill(year);
+		return release.approved(year) ? Answer.DONE
+				: asForeseen(plans.approvingReport(year, by), foreseen, () -> release.approve(year, by));
+	}
+
 	private Answer asForeseen(ActForecast forecast, String foreseen, Runnable act) {
-		if (!forecast.fingerprint().equals(foreseen)) {
-			return Answer.FORECAST_CHANGED;
-		}
-		foretold.keep(forecast);
-		act.run();
-		return Answer.DONE;
+		return foretold.doneAsForetold(forecast, forecast.fingerprint(), foreseen, act) ? Answer.DONE
+				: Answer.FORECAST_CHANGED;
 	}
 
 }

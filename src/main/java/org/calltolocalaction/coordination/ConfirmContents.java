@@ -116,10 +116,13 @@ public class ConfirmContents {
 		}
 		release.requireClosed(year);
 		release.requireNoExtension(year);
-		if (!forecast.fingerprint().equals(foreseen)) {
+		if (!foretold.doneAsForetold(forecast.plan(), forecast.fingerprint(), foreseen, () -> confirm(forecast, by))) {
 			throw new Refused("coordination.refused.forecast-changed");
 		}
-		foretold.keep(forecast.plan());
+	}
+
+	private void confirm(Forecast forecast, Person by) {
+		EditionYear year = forecast.year();
 		release.confirmContents(year, by);
 		for (PledgeReference left : forecast.leftOut()) {
 			trail.record(AuditEntry.of("pledge.left-out", left).by(by).with("edition", year.value()));

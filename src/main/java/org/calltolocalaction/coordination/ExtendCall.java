@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calltolocalaction.coordination.forecast.ActForecast;
+import org.calltolocalaction.coordination.forecast.ActForecast.PlacementShift;
+import org.calltolocalaction.coordination.forecast.ForetoldActs;
+import org.calltolocalaction.coordination.forecast.PlanExtensions;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
-import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.editions.extension.EndExtension;
 import org.calltolocalaction.editions.extension.Extension;
 import org.calltolocalaction.editions.extension.GrantExtension;
@@ -26,8 +29,6 @@ import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
-import org.calltolocalaction.pledges.placement.PlacementChanges;
-import org.calltolocalaction.pledges.placement.PlacementChanges.Change;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +44,9 @@ public class ExtendCall {
 
 	private final EndExtension end;
 
-	private final PlacementChanges changes;
+	private final PlanExtensions plans;
+
+	private final ForetoldActs foretold;
 
 	private final CallPolicy callPolicy;
 
@@ -53,18 +56,16 @@ public class ExtendCall {
 
 	private final Governments governments;
 
-	private final PledgeRows lines;
-
-	ExtendCall(GrantExtension grant, EndExtension end, PlacementChanges changes, CallPolicy callPolicy,
-			Editions editions, Pledges pledges, Governments governments, PledgeRows lines) {
+	ExtendCall(GrantExtension grant, EndExtension end, PlanExtensions plans, ForetoldActs foretold,
+			CallPolicy callPolicy, Editions editions, Pledges pledges, Governments governments) {
 		this.grant = grant;
 		this.end = end;
-		this.changes = changes;
+		this.plans = plans;
+		this.foretold = foretold;
 		this.callPolicy = callPolicy;
 		this.editions = editions;
 		this.pledges = pledges;
 		this.governments = governments;
-		this.lines = lines;
 	}
 
 	/**
@@ -72,22 +73,28 @@ public class ExtendCall {
 	 *
 	 * @param pledge for which alone it is
 	 * @param drafts how many drafts get or lose the time
-	 * @param moved pledges that count for another edition then; none where it ends, since
-	 * what was submitted by it stays
-	 * @param told how many people read of it
 	 * @param closed whether the call is closed for everybody else
 	 * @param everybodys the deadline of whoever has no extension
+	 * @param plan what is done to pledges, timers and mails
 	 */
 	public record Forecast(Extension extension, Government government, Optional<PledgeReference> pledge, long drafts,
-			List<PledgeReference> moved, int told, boolean closed, Deadline everybodys, boolean afterContents) {
+			boolean closed, Deadline everybodys, boolean afterContents, ActForecast plan) {
+
+		/**
+		 * Pledges that count for another edition then; none where it ends, since what was
+		 * submitted by it stays.
+		 */
+		public List<PledgeReference> moved() {
+			return plan.placements().stream().map(PlacementShift::reference).toList();
+		}
 
 		/**
 		 * Tells this forecast from another one: what was shown has to be what is done.
 		 */
 		public String fingerprint() {
 			String all = Stream
-				.concat(Stream.of(extension.edition(), extension.holder(), extension.until(), drafts, told, closed,
-						everybodys), moved.stream())
+				.of(extension.edition(), extension.holder(), extension.until(), drafts, closed, everybodys,
+						plan.fingerprint())
 				.map(Object::toString)
 				.collect(Collectors.joining(" "));
 			return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
@@ -104,23 +111,14 @@ public class ExtendCall {
 		by.requireCoordinator();
 		grant.requirePossible(extension);
 		requireOfUse(extension);
-		PlacementPolicy before = callPolicy.inOrder();
-		return forecast(extension,
-				changes.between(before, before.extended(extension)).stream().map(Change::reference).toList());
+		return forecast(extension, plans.granting(extension, by));
 	}
 
 	/** What would follow if it were ended now. */
 	@Transactional(readOnly = true)
 	public Forecast ifEnded(Extension extension, Person by) {
 		by.requireCoordinator();
-		return forecast(extension, List.of());
-	}
-
-	/** The first of the pledges that count for another edition then, to be shown. */
-	@Transactional(readOnly = true)
-	public List<PledgeRow> moved(Forecast forecast, Person by) {
-		by.requireCoordinator();
-		return lines.of(forecast.moved().stream().limit(OpeningForecast.MOST_LISTED).toList());
+		return forecast(extension, plans.ending(extension, by));
 	}
 
 	/**
@@ -132,11 +130,9 @@ public class ExtendCall {
 	public boolean grant(Extension extension, String reason, String foreseen, Person by) {
 		by.requireCoordinator();
 		grant.holdStill();
-		boolean asForeseen = ifGranted(extension, by).fingerprint().equals(foreseen);
-		if (asForeseen) {
-			grant.grant(extension, reason, by);
-		}
-		return asForeseen;
+		Forecast now = ifGranted(extension, by);
+		return foretold.doneAsForetold(now.plan(), now.fingerprint(), foreseen,
+				() -> grant.grant(extension, reason, by));
 	}
 
 	/**
@@ -148,23 +144,21 @@ public class ExtendCall {
 	public boolean end(Extension extension, String reason, String foreseen, Person by) {
 		by.requireCoordinator();
 		grant.holdStill();
-		boolean asForeseen = ifEnded(extension, by).fingerprint().equals(foreseen);
-		if (asForeseen) {
-			end.end(extension.id(), reason, by);
-		}
-		return asForeseen;
+		Forecast now = ifEnded(extension, by);
+		return foretold.doneAsForetold(now.plan(), now.fingerprint(), foreseen,
+				() -> end.end(extension.id(), reason, by));
 	}
 
-	private Forecast forecast(Extension extension, List<PledgeReference> moved) {
+	private Forecast forecast(Extension extension, ActForecast plan) {
 		Edition edition = editions.edition(extension.edition());
 		Optional<Pledge> pledge = pledge(extension.holder());
 		GovernmentId government = pledge.map(Pledge::government)
 			.orElseGet(() -> GovernmentId.of(extension.holder().id()));
 		long drafts = pledge.map(one -> one.state() == PledgeState.DRAFT ? 1L : 0L)
 			.orElseGet(() -> (long) pledges.referencesOf(government.value(), List.of(PledgeState.DRAFT)).size());
-		return new Forecast(extension, governments.government(government), pledge.map(Pledge::reference), drafts, moved,
-				governments.members(government).size(), edition.state() == EditionState.CLOSED, edition.deadline(),
-				extension.until().lastDay().isAfter(edition.contentsPlanned()));
+		return new Forecast(extension, governments.government(government), pledge.map(Pledge::reference), drafts,
+				edition.state() == EditionState.CLOSED, edition.deadline(),
+				extension.until().lastDay().isAfter(edition.contentsPlanned()), plan);
 	}
 
 	// What is on time already, or counts for nothing any more, needs no time.

@@ -3,18 +3,17 @@ package org.calltolocalaction.coordination;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.calltolocalaction.coordination.DeadlinePreview.Drafts;
+import org.calltolocalaction.coordination.ForeseenPlaces.Places;
+import org.calltolocalaction.coordination.forecast.ActForecast;
+import org.calltolocalaction.coordination.forecast.PlanActs;
 import org.calltolocalaction.editions.CallPolicy;
-import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionSetup;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.editions.PlacementPolicy.Known;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Placements;
-import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.placement.PlacementChanges;
-import org.calltolocalaction.pledges.placement.PlacementChanges.Change;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,24 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OpeningForecast {
 
-	/** How many pledges a forecast lists. */
-	static final int MOST_LISTED = 100;
+	private final PlanActs plans;
 
-	private final PlacementChanges changes;
+	private final ForeseenPlaces places;
 
 	private final Placements placements;
-
-	private final PledgeRows lines;
 
 	private final OpenDrafts drafts;
 
 	private final CallPolicy callPolicy;
 
-	OpeningForecast(PlacementChanges changes, Placements placements, PledgeRows lines, OpenDrafts drafts,
+	OpeningForecast(PlanActs plans, ForeseenPlaces places, Placements placements, OpenDrafts drafts,
 			CallPolicy callPolicy) {
-		this.changes = changes;
+		this.plans = plans;
+		this.places = places;
 		this.placements = placements;
-		this.lines = lines;
 		this.drafts = drafts;
 		this.callPolicy = callPolicy;
 	}
@@ -51,41 +47,37 @@ public class OpeningForecast {
 	/**
 	 * @param expected the year for which the next edition was expected until now
 	 * @param passed planned editions of earlier years, which are given up
-	 * @param first of the pledges that count for the opened edition then, and did not
-	 * before
-	 * @param total how many they are
-	 * @param drafts that can be submitted to it
-	 * @param fingerprint tells this forecast from another one: what was shown has to be
-	 * what is done. Drafts come and go and are no part of it
+	 * @param places the first of the pledges that count for another edition then
+	 * @param drafts that can be submitted to it; they come and go and are no part of the
+	 * fingerprint
 	 */
-	public record Forecast(EditionYear year, EditionYear expected, List<EditionYear> passed, List<PledgeRow> first,
-			int total, Drafts drafts, String fingerprint) {
+	public record Forecast(EditionYear year, EditionYear expected, List<EditionYear> passed, Places places,
+			Drafts drafts, ActForecast plan) {
 
 		/**
 		 * Whether it goes past a year for which pledges were told to wait, or past a
 		 * planned edition.
 		 */
 		public boolean skips() {
-			return !passed.isEmpty() || total > 0 && year.compareTo(expected) > 0;
+			return !passed.isEmpty() || places.total() > 0 && year.compareTo(expected) > 0;
+		}
+
+		/**
+		 * Tells this forecast from another one: what was shown has to be what is done.
+		 */
+		public String fingerprint() {
+			String all = expected + " " + passed + " " + plan.fingerprint();
+			return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.US_ASCII)).toString();
 		}
 
 	}
 
-	public Forecast of(EditionYear year, Deadline deadline, Person by) {
+	public Forecast of(EditionYear year, EditionSetup setup, Person by) {
 		by.requireCoordinator();
 		PlacementPolicy before = callPolicy.inOrder();
-		List<Change> changed = changes.between(before, before.opened(year, deadline));
-		List<EditionYear> passed = before.passedBy(year).stream().map(Known::year).toList();
-		return new Forecast(year, before.expected(), passed,
-				lines.of(changed.stream().limit(MOST_LISTED).map(Change::reference).toList()), changed.size(),
-				drafts.count(), fingerprint(deadline, before.expected(), passed, changed));
-	}
-
-	private static String fingerprint(Deadline deadline, EditionYear expected, List<EditionYear> passed,
-			List<Change> changed) {
-		String all = deadline.zoned() + " " + expected + " " + passed
-				+ changed.stream().map(Change::reference).map(PledgeReference::value).collect(Collectors.joining(" "));
-		return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+		ActForecast plan = plans.opening(year, setup, by);
+		return new Forecast(year, before.expected(), before.passedBy(year).stream().map(Known::year).toList(),
+				places.of(plan, by), drafts.count(), plan);
 	}
 
 	/** How many pledges wait for the next edition. */

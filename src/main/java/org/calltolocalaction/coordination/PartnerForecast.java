@@ -1,9 +1,10 @@
 package org.calltolocalaction.coordination;
 
 import java.util.List;
+import org.calltolocalaction.coordination.forecast.ActForecast;
+import org.calltolocalaction.coordination.forecast.PlanPartners;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.partner.PartnerAct;
-import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.reviews.rounds.ChangePartners;
 import org.calltolocalaction.reviews.rounds.PartnerPlan;
@@ -18,22 +19,22 @@ public class PartnerForecast {
 
 	private final ChangePartners change;
 
+	private final PlanPartners plans;
+
 	private final PledgeRows lines;
 
-	private final People people;
-
-	PartnerForecast(ChangePartners change, PledgeRows lines, People people) {
+	PartnerForecast(ChangePartners change, PlanPartners plans, PledgeRows lines) {
 		this.change = change;
+		this.plans = plans;
 		this.lines = lines;
-		this.people = people;
 	}
 
 	/**
 	 * @param first of the pledges of which a review is opened or closed
 	 * @param ending the first of those whose round ends by it
-	 * @param told how many reviewers read of it
+	 * @param forecast what is done to reviews, timers and mails
 	 */
-	public record Forecast(PartnerPlan plan, List<PledgeRow> first, List<PledgeRow> ending, int told) {
+	public record Forecast(PartnerPlan plan, List<PledgeRow> first, List<PledgeRow> ending, ActForecast forecast) {
 	}
 
 	/**
@@ -41,9 +42,8 @@ public class PartnerForecast {
 	 */
 	public Forecast of(EditionYear year, PartnerCode partner, PartnerAct act, Person by) {
 		PartnerPlan plan = change.plan(year, partner, act, by);
-		return new Forecast(plan, lines.of(plan.reviews().stream().limit(OpeningForecast.MOST_LISTED).toList()),
-				lines.of(plan.ending().stream().limit(OpeningForecast.MOST_LISTED).toList()),
-				people.reviewersOf(partner).size());
+		return new Forecast(plan, lines.of(plan.reviews().stream().limit(ForeseenPlaces.MOST_LISTED).toList()),
+				lines.of(plan.ending().stream().limit(ForeseenPlaces.MOST_LISTED).toList()), plans.changing(plan, by));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.calltolocalaction.coordination.forecast.ForetoldActs;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.EditionSetup;
 import org.calltolocalaction.editions.EditionYear;
@@ -21,11 +22,14 @@ public class SetUpEdition {
 
 	private final OpeningForecast forecast;
 
+	private final ForetoldActs foretold;
+
 	private final CallPolicy callPolicy;
 
-	SetUpEdition(OpenEdition openEdition, OpeningForecast forecast, CallPolicy callPolicy) {
+	SetUpEdition(OpenEdition openEdition, OpeningForecast forecast, ForetoldActs foretold, CallPolicy callPolicy) {
 		this.openEdition = openEdition;
 		this.forecast = forecast;
+		this.foretold = foretold;
 		this.callPolicy = callPolicy;
 	}
 
@@ -71,12 +75,10 @@ public class SetUpEdition {
 		by.requireCoordinator();
 		// What is submitted from here on waits, and so what follows is what was foreseen.
 		callPolicy.change();
-		OpeningForecast.Forecast follows = forecast.of(year, setup.deadline(), by);
-		if (!follows.fingerprint().equals(foreseen)) {
-			return new ToRead(follows, !foreseen.isEmpty());
-		}
-		openEdition.open(year, setup, by);
-		return new Opened();
+		OpeningForecast.Forecast follows = forecast.of(year, setup, by);
+		boolean opened = foretold.doneAsForetold(follows.plan(), follows.fingerprint(), foreseen,
+				() -> openEdition.open(year, setup, by));
+		return opened ? new Opened() : new ToRead(follows, !foreseen.isEmpty());
 	}
 
 }

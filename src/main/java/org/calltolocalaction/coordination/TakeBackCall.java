@@ -1,25 +1,25 @@
 package org.calltolocalaction.coordination;
 
-import java.util.List;
-import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.coordination.DeadlinePreview.Drafts;
+import org.calltolocalaction.coordination.ForeseenPlaces.Places;
+import org.calltolocalaction.coordination.forecast.ActForecast;
+import org.calltolocalaction.coordination.forecast.ForetoldActs;
+import org.calltolocalaction.coordination.forecast.PlanActs;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
-import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.editions.TakeBackOpening;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
-import org.calltolocalaction.notifications.edition.RemindedOfCall;
 import org.calltolocalaction.pledges.Pledges;
-import org.calltolocalaction.pledges.placement.PlacementChanges;
-import org.calltolocalaction.pledges.placement.PlacementChanges.Change;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A coordinator takes back that a call was opened, such as that of a wrong year. Only
- * while nothing was submitted to it: what a government answered cannot be made unasked.
+ * A coordinator takes back that a call was opened, such as that of a wrong year, once
+ * they have seen what follows. Only while nothing was submitted to it: what a government
+ * answered cannot be made unasked.
  */
 @Service
 public class TakeBackCall {
@@ -28,34 +28,33 @@ public class TakeBackCall {
 
 	private final Pledges pledges;
 
-	private final PlacementChanges changes;
+	private final PlanActs plans;
 
-	private final PledgeRows lines;
+	private final ForetoldActs foretold;
 
-	private final RemindedOfCall reminded;
+	private final ForeseenPlaces places;
+
+	private final OpenDrafts drafts;
 
 	private final Editions editions;
 
-	private final CallPolicy callPolicy;
-
-	TakeBackCall(TakeBackOpening takeBack, Pledges pledges, PlacementChanges changes, PledgeRows lines,
-			RemindedOfCall reminded, Editions editions, CallPolicy callPolicy) {
+	TakeBackCall(TakeBackOpening takeBack, Pledges pledges, PlanActs plans, ForetoldActs foretold,
+			ForeseenPlaces places, OpenDrafts drafts, Editions editions) {
 		this.takeBack = takeBack;
 		this.pledges = pledges;
-		this.changes = changes;
-		this.lines = lines;
-		this.reminded = reminded;
+		this.plans = plans;
+		this.foretold = foretold;
+		this.places = places;
+		this.drafts = drafts;
 		this.editions = editions;
-		this.callPolicy = callPolicy;
 	}
 
 	/**
-	 * @param first of the pledges that had counted for it and wait again, or count for
-	 * another
-	 * @param total how many they are
-	 * @param told how many people had been reminded of its deadline and are told
+	 * @param places the first of the pledges that had counted for it and wait again, or
+	 * count for another
+	 * @param drafts that could have been submitted to it
 	 */
-	public record Forecast(List<PledgeRow> first, int total, int told) {
+	public record Forecast(Places places, Drafts drafts, ActForecast plan) {
 	}
 
 	/** Whether it can be taken back now. */
@@ -68,20 +67,29 @@ public class TakeBackCall {
 	@Transactional(readOnly = true)
 	public Forecast forecast(EditionYear year, Person by) {
 		by.requireCoordinator();
-		if (!running(editions.edition(year))) {
+		Edition edition = editions.edition(year);
+		if (!running(edition)) {
 			throw new Refused("editions.refused.opening-stays", year);
 		}
 		requireUnanswered(year);
-		PlacementPolicy before = callPolicy.inOrder();
-		List<Change> changed = changes.between(before, before.takenBack(year));
-		return new Forecast(
-				lines.of(changed.stream().limit(OpeningForecast.MOST_LISTED).map(Change::reference).toList()),
-				changed.size(), reminded.of(year).size());
+		ActForecast plan = plans.takingBack(year, by);
+		return new Forecast(places.of(plan, by), edition.state() == EditionState.OPEN ? drafts.count() : Drafts.NONE,
+				plan);
 	}
 
+	/**
+	 * Does nothing where something else would follow than the coordinator has seen.
+	 * @param foreseen the fingerprint of the forecast that the coordinator has read
+	 * @return whether it was taken back
+	 */
 	@Transactional
-	public void takeBack(EditionYear year, String reason, Person by) {
-		takeBack.takeBack(year, reason, by, () -> requireUnanswered(year));
+	public boolean takeBack(EditionYear year, String reason, String foreseen, Person by) {
+		by.requireCoordinator();
+		takeBack.holdStill();
+		requireUnanswered(year);
+		ActForecast plan = plans.takingBack(year, by);
+		return foretold.doneAsForetold(plan, plan.fingerprint(), foreseen,
+				() -> takeBack.takeBack(year, reason, by, () -> requireUnanswered(year)));
 	}
 
 	private void requireUnanswered(EditionYear year) {

@@ -159,6 +159,11 @@ public final class PlacementPolicy {
 		return Optional.ofNullable(editions.get(year)).filter(edition -> edition.state().reportFrozen()).isPresent();
 	}
 
+	/** Whether nothing counts for this edition any more. */
+	public boolean setAside(EditionYear year) {
+		return find(year).filter(edition -> edition.state() == EditionState.SET_ASIDE).isPresent();
+	}
+
 	public Optional<Known> find(EditionYear year) {
 		return Optional.ofNullable(editions.get(year));
 	}

@@ -90,15 +90,25 @@ public class ReleaseReport {
 		});
 	}
 
+	/**
+	 * Whether the frozen report was approved already.
+	 * @throws Refused where it is not frozen, or public already
+	 */
+	@Transactional(readOnly = true)
+	public boolean approved(EditionYear year) {
+		Edition edition = editions.edition(year);
+		if (edition.state() != EditionState.FROZEN) {
+			throw new Refused("editions.refused.not-frozen", year);
+		}
+		return edition.approvedAt().isPresent();
+	}
+
 	/** A coordinator approves the frozen report: it is published next. */
 	@Transactional
 	public void approve(EditionYear year, Person by) {
 		by.requireCoordinator();
 		Edition edition = editions.forChange(year);
-		if (edition.state() != EditionState.FROZEN) {
-			throw new Refused("editions.refused.not-frozen", year);
-		}
-		if (edition.approve(clock.instant())) {
+		if (!approved(year) && edition.approve(clock.instant())) {
 			audit.record(AuditEntry.of("edition.report-approved", year).by(by));
 			cycle.reportApproved(year);
 		}

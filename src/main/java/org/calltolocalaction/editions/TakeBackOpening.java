@@ -9,6 +9,7 @@ import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.text.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -48,6 +49,15 @@ public class TakeBackOpening {
 	@Transactional(readOnly = true)
 	public boolean extended(EditionYear year) {
 		return !extensions.running(year, clock.instant()).isEmpty();
+	}
+
+	/**
+	 * Has whoever submits, opens or moves wait until this transaction ends, so that what
+	 * is planned in it is what is then done.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void holdStill() {
+		callPolicy.change();
 	}
 
 	/**

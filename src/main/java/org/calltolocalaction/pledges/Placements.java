@@ -42,6 +42,19 @@ public interface Placements {
 	}
 
 	/**
+	 * A pledge that a coordinator put into an edition's report, which stands above the
+	 * law of the deadline while anything counts for that edition.
+	 */
+	record Corrected(Submitted pledge, EditionYear edition) {
+
+		/** Where it stands by this order of the editions. */
+		public Placement place(PlacementPolicy policy) {
+			return policy.setAside(edition) ? policy.place(pledge.submission()) : Placement.in(edition);
+		}
+
+	}
+
+	/**
 	 * The edition in whose report the pledge stands, or for which it counts as things are
 	 * now.
 	 */
@@ -58,10 +71,16 @@ public interface Placements {
 
 	/**
 	 * Every submitted pledge that can still get a place or another one, in the order of
-	 * the references: not what was withdrawn or declined, nor what stands in a report
-	 * whose contents are confirmed.
+	 * the references: not what was withdrawn or declined, what a coordinator put
+	 * somewhere, nor what stands in a report whose contents are confirmed.
 	 */
 	List<Submitted> movable();
+
+	/**
+	 * Every pledge that a coordinator put into a report whose contents are not confirmed,
+	 * in the order of the references.
+	 */
+	List<Corrected> corrected();
 
 	/**
 	 * Those that answered this edition's call and stand in a report whose contents are

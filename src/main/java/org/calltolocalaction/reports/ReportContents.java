@@ -10,6 +10,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeQuestion;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reports.ReportFigures.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -115,6 +116,14 @@ public class ReportContents {
 			}
 		}
 		while (batch.size() == BATCH);
+	}
+
+	/** Every pledge that stands in the report, printed or not. */
+	public List<PledgeReference> references(EditionYear year) {
+		return jdbc.sql("select reference from report_entry where edition_year = ? order by reference")
+			.param(year.value())
+			.query((row, number) -> new PledgeReference(row.getString("reference")))
+			.list();
 	}
 
 	/** Counts what is there now. */

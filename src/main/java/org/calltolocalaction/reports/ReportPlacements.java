@@ -31,11 +31,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReportPlacements implements Placements {
 
-	private static final String SUBMITTED = """
-			select reference, government_id, pledge.state, call_year, first_submitted_at from pledge_standing pledge
-			left join inclusion using (reference) left join edition_standing edition on edition.year = inclusion.edition_year
-			where first_submitted_at is not null and pledge.state not in ('WITHDRAWN', 'DECLINED')
-			and (inclusion.reason is null or inclusion.reason <> 'CORRECTED' or edition.state = 'SET_ASIDE')""";
+	private static final String ALL = """
+			select reference, government_id, pledge.state, call_year, first_submitted_at, inclusion.edition_year as place
+			from pledge_standing pledge left join inclusion using (reference)
+			left join edition_standing edition on edition.year = inclusion.edition_year
+			where first_submitted_at is not null and pledge.state not in ('WITHDRAWN', 'DECLINED')""";
+
+	private static final String CORRECTED = " and inclusion.reason = 'CORRECTED'";
+
+	private static final String SUBMITTED = ALL + " and inclusion.reason is distinct from 'CORRECTED'";
 
 	private static final String CONFIRMED = "edition.state in ('CONFIRMED', 'FROZEN', 'PUBLISHED')";
 
@@ -81,6 +85,14 @@ class ReportPlacements implements Placements {
 		entityManager.flush();
 		return jdbc.sql(SUBMITTED + " and (inclusion.reference is null or not " + CONFIRMED + ") order by reference")
 			.query(ReportPlacements::submitted)
+			.list();
+	}
+
+	@Override
+	public List<Corrected> corrected() {
+		entityManager.flush();
+		return jdbc.sql(ALL + CORRECTED + " and not " + CONFIRMED + " order by reference")
+			.query((row, number) -> new Corrected(submitted(row, number), new EditionYear(row.getInt("place"))))
 			.list();
 	}
 

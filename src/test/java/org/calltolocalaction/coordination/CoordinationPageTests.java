@@ -36,6 +36,7 @@ import org.calltolocalaction.pledges.Outcome;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reports.EditionReports;
+import org.calltolocalaction.testing.Foreseen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,14 +216,15 @@ class CoordinationPageTests {
 		confirmContents.confirm(edition, confirmContents.forecast(edition, coordinator).fingerprint(), coordinator);
 		reports.freeze(edition);
 		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)))
-			.andExpect(content().string(containsString("Approve and publish the report")));
-		mvc.perform(post("/coordination/editions/2033/approval").with(Scene.by(coordinator)).with(csrf()))
-			.andExpect(redirectedUrl("/coordination/editions/2033"));
-		mvc.perform(post("/coordination/editions/2033/approval").with(Scene.by(coordinator)).with(csrf()))
-			.andExpect(redirectedUrl("/coordination/editions/2033"));
+			.andExpect(content().string(containsString("Approve the 2033 report")));
+		String foreseen = Foreseen.on(page("/coordination/editions/2033/approval"));
+		mvc.perform(approving("another")).andExpect(content().string(containsString("What will follow has changed")));
+		verify(cycle, never()).reportApproved(any());
+		mvc.perform(approving(foreseen)).andExpect(redirectedUrl("/coordination/editions/2033"));
+		mvc.perform(approving(foreseen)).andExpect(redirectedUrl("/coordination/editions/2033"));
 		verify(cycle).reportApproved(edition);
 		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)))
-			.andExpect(content().string(not(containsString("Approve and publish the report"))));
+			.andExpect(content().string(not(containsString("Approve the 2033 report"))));
 	}
 
 	@Test
@@ -409,6 +411,12 @@ class CoordinationPageTests {
 			.with(Scene.by(coordinator))
 			.param("outcome", outcome)
 			.param("reason", reason);
+	}
+
+	private MockHttpServletRequestBuilder approving(String foreseen) {
+		return post("/coordination/editions/2033/approval").with(Scene.by(coordinator))
+			.with(csrf())
+			.param("foreseen", foreseen);
 	}
 
 	private MockHttpServletRequestBuilder deadline(MockHttpServletRequestBuilder request, String day, String month,

@@ -24,6 +24,7 @@ import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.testing.Foreseen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -231,10 +232,16 @@ class OpeningPageTests {
 		return OpeningForm.of(year);
 	}
 
-	private MockHttpServletRequestBuilder undoing(String year, String reason) {
-		return post("/coordination/editions/" + year + "/opening").with(csrf())
+	private MockHttpServletRequestBuilder undoing(String year, String reason) throws Exception {
+		String address = "/coordination/editions/" + year + "/opening";
+		String page = mvc.perform(get(address).with(Scene.by(coordinator)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		return post(address).with(csrf())
 			.with(Scene.by(coordinator))
-			.param("reason", reason);
+			.param("reason", reason)
+			.param("foreseen", Foreseen.on(page));
 	}
 
 }

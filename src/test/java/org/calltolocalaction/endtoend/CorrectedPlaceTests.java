@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.calltolocalaction.coordination.forecast.ActForecast.MailsForeseen;
+import org.calltolocalaction.coordination.forecast.ActForecast.PlacementShift;
+import org.calltolocalaction.coordination.forecast.ActForecast;
 import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionSetup;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.identity.Person;
@@ -130,10 +136,52 @@ class CorrectedPlaceTests extends LawTest {
 		story.callCloses(year);
 		EditionYear later = next.next();
 		clock.set(Instant.parse(later + "-05-01T10:00:00Z"));
-		openEdition.open(later, Forum.named("A forum"), PARTNERS, Deadline.byDefault(later), coordinator);
+		EditionSetup setup = EditionSetup.usual(Forum.named("A forum"), PARTNERS, Deadline.byDefault(later));
+		ActForecast foretold = openingForecast.of(later, setup, coordinator).plan();
+		openEdition.open(later, setup, coordinator);
 		jobs.run(pledge);
 
 		assertStandsIn(year, PlacementReason.IN_TIME);
+		assertThat(foretold.placements()).containsOnlyOnce(moved(next, year));
+		assertThat(foretold.mails()).contains(new MailsForeseen(MailKind.PLACEMENT_RESTORED, pledge.value(), 1));
+		assertThat(told(MailKind.PLACEMENT_RESTORED)).hasSize(1);
+	}
+
+	@Test
+	void it_is_placed_by_the_law_again_where_that_opening_is_taken_back_as_it_was_foretold() {
+		story.callCloses(year);
+		clock.set(Instant.parse(next + "-05-01T10:00:00Z"));
+		openEdition.open(next, Forum.named("A forum"), PARTNERS, Deadline.byDefault(next), coordinator);
+		move(year, next);
+		jobs.run(pledge);
+
+		ActForecast foretold = takeBackCall.forecast(next, coordinator).plan();
+		takesBack(next);
+		jobs.run(pledge);
+
+		assertStandsIn(year, PlacementReason.IN_TIME);
+		assertThat(foretold.placements()).containsOnlyOnce(moved(next, year));
+	}
+
+	@Test
+	void whatever_is_done_with_other_editions_no_forecast_moves_it() {
+		move(year, next);
+		jobs.run(pledge);
+
+		assertThat(
+				deadlinePreview
+					.of(year,
+							Deadline.at(clock.instant().minusSeconds(60 * 60 * 24 * 90).atZone(ZoneOffset.UTC),
+									Duration.ZERO),
+							coordinator)
+					.forecast()
+					.placements())
+			.extracting(PlacementShift::reference)
+			.doesNotContain(pledge);
+	}
+
+	private PlacementShift moved(EditionYear from, EditionYear to) {
+		return new PlacementShift(pledge.value(), from.toString(), to.toString());
 	}
 
 	@Test

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Set;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.ExtendCall;
-import org.calltolocalaction.coordination.TakeBackCall;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.CallStatus;
 import org.calltolocalaction.editions.Deadline;
@@ -51,9 +50,6 @@ class ExtensionTests extends NextEditionTest {
 
 	@Autowired
 	ConfirmContents confirm;
-
-	@Autowired
-	TakeBackCall takeBack;
 
 	@Autowired
 	CallPolicy callPolicy;
@@ -268,10 +264,8 @@ class ExtensionTests extends NextEditionTest {
 	void an_opening_is_not_taken_back_from_under_an_extension() {
 		extended(government(member), clock.instant().plus(Duration.ofDays(5)));
 
-		assertThat(takeBack.possible(editions.edition(year))).isFalse();
-		assertThatThrownBy(() -> takeBack.takeBack(year, "The wrong year", story.coordinator()))
-			.isInstanceOf(Refused.class)
-			.hasMessageContaining("opening-extended");
+		assertThat(takeBackCall.possible(editions.edition(year))).isFalse();
+		assertThatThrownBy(() -> takesBack(year)).isInstanceOf(Refused.class).hasMessageContaining("opening-extended");
 	}
 
 	private void confirms() {

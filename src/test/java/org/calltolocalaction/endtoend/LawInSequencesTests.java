@@ -19,8 +19,10 @@ import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.DeadlinePreview;
 import org.calltolocalaction.coordination.ExtendCall;
 import org.calltolocalaction.coordination.OpeningForecast;
+import org.calltolocalaction.coordination.forecast.ActForecast.PlacementShift;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionSetup;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Forum;
@@ -120,14 +122,15 @@ class LawInSequencesTests extends LawTest {
 		Deadline deadline = new Deadline(until.atZone(Deadline.ANYWHERE_ON_EARTH).toLocalDateTime(),
 				Deadline.ANYWHERE_ON_EARTH, Duration.ofMinutes(30));
 		Map<PledgeReference, Integer> before = placed();
-		OpeningForecast.Forecast forecast = openingForecast.of(new EditionYear(year), deadline, story.coordinator());
+		OpeningForecast.Forecast forecast = openingForecast.of(new EditionYear(year),
+				EditionSetup.usual(Forum.named("A forum"), PARTNERS, deadline), story.coordinator());
 		openEdition.open(new EditionYear(year), Forum.named("A forum"), PARTNERS, deadline, story.coordinator());
 		law.opens(year, deadline.endOfGrace());
 		told.add("opened " + year);
 		settled();
 		assertThat(changedSince(before)).as("foretold; %s", told)
 			.containsExactlyInAnyOrderElementsOf(
-					ofThisSequence(forecast.first().stream().map(line -> line.reference())));
+					ofThisSequence(forecast.plan().placements().stream().map(PlacementShift::reference)));
 	}
 
 	/** Pledges of other tests wait for the next edition, too. */
@@ -235,7 +238,7 @@ class LawInSequencesTests extends LawTest {
 			return;
 		}
 		EditionYear year = running.get(0).year();
-		takeBackCall.takeBack(year, "The wrong year", story.coordinator());
+		takesBack(year);
 		law.takesBack(year.value());
 		told.add("took back " + year);
 		settled();

@@ -1,9 +1,12 @@
 package org.calltolocalaction.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Set;
 import org.calltolocalaction.coordination.DeadlinePreview;
 import org.calltolocalaction.coordination.OpeningForecast;
 import org.calltolocalaction.coordination.TakeBackCall;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.kernel.audit.AuditTrail;
@@ -63,5 +66,11 @@ abstract class LawTest {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	/** As a coordinator does who has read what follows. */
+	void takesBack(EditionYear year) {
+		String foreseen = takeBackCall.forecast(year, story.coordinator()).plan().fingerprint();
+		assertThat(takeBackCall.takeBack(year, "The wrong year", foreseen, story.coordinator())).isTrue();
+	}
 
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import org.calltolocalaction.coordination.DeadlinePreview;
 import org.calltolocalaction.coordination.OpeningForecast;
 import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionSetup;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Forum;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.identity.Person;
@@ -100,11 +102,12 @@ class NextEditionTests extends NextEditionTest {
 		EditionYear later = new EditionYear(year.value() + 2);
 		clock.set(Instant.parse(later + "-05-01T10:00:00Z"));
 
-		OpeningForecast.Forecast forecast = openingForecast.of(later, Deadline.byDefault(later), story.coordinator());
+		OpeningForecast.Forecast forecast = openingForecast.of(later,
+				EditionSetup.usual(Forum.named("A forum"), PARTNERS, Deadline.byDefault(later)), story.coordinator());
 		assertThat(forecast.skips()).isTrue();
 		assertThat(forecast.passed()).containsExactly(year.next());
-		assertThat(forecast.total()).isEqualTo(1);
-		assertThat(forecast.first()).extracting(line -> line.reference()).containsExactly(late);
+		assertThat(forecast.places().total()).isEqualTo(1);
+		assertThat(forecast.places().first()).extracting(place -> place.line().reference()).containsExactly(late);
 
 		opens(later);
 		jobs.run(late);

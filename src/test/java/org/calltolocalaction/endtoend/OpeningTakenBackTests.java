@@ -32,10 +32,11 @@ class OpeningTakenBackTests extends NextEditionTest {
 		story.moveDeadline(wrong, editions.edition(wrong).deadline().instant().plus(Duration.ofDays(1)));
 
 		TakeBackCall.Forecast forecast = takeBackCall.forecast(wrong, story.coordinator());
-		takeBackCall.takeBack(wrong, "The wrong year", story.coordinator());
+		takesBack(wrong);
 		jobs.run(accepted);
 
-		assertThat(forecast.first()).extracting(line -> line.reference()).contains(accepted, reviewed);
+		assertThat(forecast.places().first()).extracting(place -> place.line().reference())
+			.contains(accepted, reviewed);
 		assertThat(editions.edition(wrong).state()).isEqualTo(EditionState.SET_ASIDE);
 		assertThat(jobs.waiting(wrong)).as("the edition's process has ended").isZero();
 		assertThat(placeOf(accepted).known()).isFalse();
@@ -53,7 +54,7 @@ class OpeningTakenBackTests extends NextEditionTest {
 	@Test
 	void an_opening_that_was_taken_back_can_be_made_again() {
 		EditionYear later = opensTheYearAfterNext();
-		takeBackCall.takeBack(later, "Too early", story.coordinator());
+		takesBack(later);
 
 		opens(later);
 
@@ -67,7 +68,7 @@ class OpeningTakenBackTests extends NextEditionTest {
 		story.aSubmittedPledgeBy(member);
 
 		assertThatThrownBy(() -> takeBackCall.forecast(later, story.coordinator())).isInstanceOf(Refused.class);
-		assertThatThrownBy(() -> takeBackCall.takeBack(later, "The wrong year", story.coordinator()))
+		assertThatThrownBy(() -> takeBackCall.takeBack(later, "The wrong year", "", story.coordinator()))
 			.isInstanceOfSatisfying(Refused.class,
 					refused -> assertThat(refused.messageKey()).isEqualTo("coordination.refused.call-answered"));
 		assertThat(editions.edition(later).state()).isEqualTo(EditionState.OPEN);

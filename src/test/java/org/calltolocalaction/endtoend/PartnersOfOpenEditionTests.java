@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.calltolocalaction.coordination.ActAsForeseen;
+import org.calltolocalaction.coordination.PartnerForecast;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.partner.PartnerAct;
@@ -59,6 +61,12 @@ class PartnersOfOpenEditionTests {
 
 	@Autowired
 	ChangePartners change;
+
+	@Autowired
+	PartnerForecast forecast;
+
+	@Autowired
+	ActAsForeseen acts;
 
 	@Autowired
 	Reviews reviews;
@@ -246,11 +254,11 @@ class PartnersOfOpenEditionTests {
 
 	@Test
 	void where_something_else_would_follow_than_was_shown_nothing_is_done() {
-		String foreseen = plan(MMC, PartnerAct.RELEASED).fingerprint();
+		String foreseen = foreseen(MMC, PartnerAct.RELEASED);
 		story.aPledgeUnderReviewBy(member);
 
-		assertThat(change.change(year, MMC, PartnerAct.RELEASED, "Other work", foreseen, story.coordinator()))
-			.isFalse();
+		assertThat(acts.changePartners(year, MMC, PartnerAct.RELEASED, "Other work", foreseen, story.coordinator()))
+			.isEqualTo(ActAsForeseen.Answer.FORECAST_CHANGED);
 		assertThat(editions.edition(year).partners()).contains(MMC);
 	}
 
@@ -285,11 +293,12 @@ class PartnersOfOpenEditionTests {
 			PledgeReference pledge = story.aPledgeUnderReviewBy(member);
 			story.judges("UCLG", pledge, "APPROVE");
 			story.judges("IOM", pledge, "APPROVE");
-			String foreseen = plan(MMC, PartnerAct.RELEASED).fingerprint();
+			String foreseen = foreseen(MMC, PartnerAct.RELEASED);
 			Person reviewer = story.reviewer("MMC", "Racer" + UUID.randomUUID());
 
 			AtOnce.<Object>atOnce(
-					() -> change.change(year, MMC, PartnerAct.RELEASED, "Other work", foreseen, story.coordinator()),
+					() -> acts.changePartners(year, MMC, PartnerAct.RELEASED, "Other work", foreseen,
+							story.coordinator()),
 					() -> complete.complete(pledge, 1, Story.review("MMC", "APPROVE"), reviewer));
 			jobs.run(pledge);
 
@@ -355,9 +364,12 @@ class PartnersOfOpenEditionTests {
 	}
 
 	private void changes(PartnerCode partner, PartnerAct act) {
-		assertThat(
-				change.change(year, partner, act, "Other work", plan(partner, act).fingerprint(), story.coordinator()))
-			.isTrue();
+		assertThat(acts.changePartners(year, partner, act, "Other work", foreseen(partner, act), story.coordinator()))
+			.isEqualTo(ActAsForeseen.Answer.DONE);
+	}
+
+	private String foreseen(PartnerCode partner, PartnerAct act) {
+		return forecast.of(year, partner, act, story.coordinator()).forecast().fingerprint();
 	}
 
 }

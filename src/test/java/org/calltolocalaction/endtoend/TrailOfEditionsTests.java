@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.calltolocalaction.coordination.ActAsForeseen;
 import org.calltolocalaction.coordination.ConfirmContents;
 import org.calltolocalaction.coordination.ExtendCall;
 import org.calltolocalaction.coordination.ImportEarlierPledges;
 import org.calltolocalaction.coordination.OpeningForecast;
+import org.calltolocalaction.coordination.PartnerForecast;
 import org.calltolocalaction.coordination.SetUpEdition;
 import org.calltolocalaction.coordination.TakeBackCall;
 import org.calltolocalaction.editions.Deadline;
@@ -44,7 +46,6 @@ import org.calltolocalaction.kernel.signing.SigningKey;
 import org.calltolocalaction.kernel.signing.VerifyingKey;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.receipts.PublishedKeys;
-import org.calltolocalaction.reviews.rounds.ChangePartners;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.PartnerNames;
 
@@ -59,8 +60,7 @@ class TrailOfEditionsTests extends TrailTest {
 				new Act("SetUpEdition.open", "edition.reminders-set", () -> {
 					EditionYear year = story.noCallIsOpen();
 					EditionSetup setup = reminded(year, List.of(5));
-					String foreseen = use(OpeningForecast.class).of(year, setup.deadline(), story.coordinator())
-						.fingerprint();
+					String foreseen = use(OpeningForecast.class).of(year, setup, story.coordinator()).fingerprint();
 					use(SetUpEdition.class).open(year, setup, foreseen, story.coordinator());
 					return Trace.by(story.coordinator(), year, Map.of("from", List.of(30, 14, 7, 2), "to", List.of(5)));
 				}), new Act("ChooseCriteria.choose", "edition.criteria-chosen", () -> {
@@ -154,7 +154,9 @@ class TrailOfEditionsTests extends TrailTest {
 					return Trace.by(story.coordinator(), planned, Map.of("edition", opened));
 				}), new Act("TakeBackCall.takeBack", "edition.opening-taken-back", () -> {
 					EditionYear year = story.anOpenEdition();
-					use(TakeBackCall.class).takeBack(year, "The wrong year", story.coordinator());
+					TakeBackCall call = use(TakeBackCall.class);
+					call.takeBack(year, "The wrong year", call.forecast(year, story.coordinator()).plan().fingerprint(),
+							story.coordinator());
 					return Trace.by(story.coordinator(), year).personal("reason", "The wrong year");
 				}), new Act("TakeBackOpening.takeBack", "edition.opening-taken-back", () -> {
 					EditionYear year = story.anOpenEdition();
@@ -290,9 +292,9 @@ class TrailOfEditionsTests extends TrailTest {
 	}
 
 	private void changed(EditionYear year, PartnerAct act) {
-		ChangePartners partners = use(ChangePartners.class);
-		partners.change(year, UCLG, act, "Other work",
-				partners.plan(year, UCLG, act, story.coordinator()).fingerprint(), story.coordinator());
+		use(ActAsForeseen.class).changePartners(year, UCLG, act, "Other work",
+				use(PartnerForecast.class).of(year, UCLG, act, story.coordinator()).forecast().fingerprint(),
+				story.coordinator());
 	}
 
 	/** One that no other test is offered. */

@@ -90,6 +90,8 @@ class TrailOfEveryActTests {
 			Map.entry("TrailProof.export", "only looks"), Map.entry("TrailProof.proof", "only looks"),
 			Map.entry("ActAsForeseen.moveDeadline", "is moved by MoveDeadline"),
 			Map.entry("ActAsForeseen.setReviewCalendar", "is set by SetReviewCalendar"),
+			Map.entry("ActAsForeseen.changePartners", "are changed by ChangePartners"),
+			Map.entry("ActAsForeseen.approveReport", "is approved by ReleaseReport"),
 			Map.entry("RecordLetter.today", "only looks"), Map.entry("RenewPledge.renew", "is begun by BeginPledge"));
 
 	@Autowired

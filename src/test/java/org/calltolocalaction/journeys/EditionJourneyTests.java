@@ -124,7 +124,10 @@ class EditionJourneyTests extends Journey {
 	private void approves_the_report(PersonAtBrowser laura, EditionYear year) {
 		anybody().opens("/reports/" + year).seesTitle("This page does not exist");
 		laura.opens("/coordination/editions/" + year).follows("Preview the report").sees("Preview");
-		laura.opens("/coordination/editions/" + year).presses("Approve and publish the report");
+		laura.opens("/coordination/editions/" + year)
+			.follows("Approve the " + year + " report")
+			.sees("You cannot undo the approval.");
+		laura.presses("Approve and publish the report");
 		laura.isTold("The report is approved. It is being published.");
 	}
 

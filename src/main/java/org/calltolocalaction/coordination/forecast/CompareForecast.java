@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.coordination.forecast.ActForecast.MailsForeseen;
 import org.calltolocalaction.coordination.forecast.ActForecast.PlacementShift;
+import org.calltolocalaction.coordination.forecast.ActForecast.ReviewShift;
 import org.calltolocalaction.coordination.forecast.ActForecast.TimerShift;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
@@ -51,6 +53,9 @@ public class CompareForecast {
 
 	private static final Set<String> DUE_MOVED = Set.of("review.due-date-moved");
 
+	private static final Map<ForeseenAct, Set<String>> ASKED = Map.of(ForeseenAct.ADD_PARTNER,
+			Set.of("review.partner-added"), ForeseenAct.RELEASE_PARTNER, Set.of("review.partner-released"));
+
 	private final ForetoldActs acts;
 
 	private final AuditTrail trail;
@@ -66,15 +71,20 @@ public class CompareForecast {
 	/**
 	 * What was foretold beside what happened.
 	 *
+	 * @param reviews of which a partner was to be asked, or not any more
 	 * @param mails by kind, in the order of the kinds
 	 */
 	public record Comparison(Foretold act, Beside<String> placements, Beside<Instant> reviewsDue,
-			Map<MailKind, Count> mails) {
+			Beside<String> reviews, Map<MailKind, Count> mails) {
 
 		/** Whether all came as it was foretold. */
 		public boolean asForetold() {
-			return placements.differences() == 0 && reviewsDue.differences() == 0
-					&& mails.values().stream().allMatch(Count::same);
+			return differences() == 0 && mails.values().stream().allMatch(Count::same);
+		}
+
+		/** Of how many pledges something else happened. */
+		public int differences() {
+			return placements.differences() + reviewsDue.differences() + reviews.differences();
 		}
 
 	}
@@ -124,7 +134,8 @@ public class CompareForecast {
 		Instant until = acts.nextAfter(act.doneAt())
 			.filter(next -> next.isBefore(act.doneAt().plus(HAPPENS_WITHIN)))
 			.orElseGet(() -> act.doneAt().plus(HAPPENS_WITHIN));
-		return new Comparison(act, placements(act, until), reviewsDue(act, until), mails(act, until));
+		return new Comparison(act, placements(act, until), reviewsDue(act, until), reviews(act, until),
+				mails(act, until));
 	}
 
 	private Beside<String> placements(Foretold act, Instant until) {
@@ -143,10 +154,27 @@ public class CompareForecast {
 		Map<String, Instant> foretold = act.forecast()
 			.timers()
 			.stream()
-			.filter(shift -> shift.timer() == ForeseenTimer.REVIEWS_DUE)
-			.collect(Collectors.toMap(TimerShift::about, TimerShift::to));
+			.filter(shift -> shift.timer() == ForeseenTimer.REVIEWS_DUE && movesReviews(act))
+			.collect(Collectors.toMap(TimerShift::about, shift -> Objects.requireNonNull(shift.to())));
 		return Beside.of(foretold, happened(act, until, DUE_MOVED, foretold.keySet(),
 				entry -> Instant.parse(String.valueOf(entry.facts().get("to")))));
+	}
+
+	/**
+	 * Where a partner comes or goes, the others' reviews are due as before: only what
+	 * their round does by itself happens later, or not at all.
+	 */
+	private static boolean movesReviews(Foretold act) {
+		return !ASKED.containsKey(act.forecast().act());
+	}
+
+	private Beside<String> reviews(Foretold act, Instant until) {
+		Map<String, String> foretold = act.forecast()
+			.reviews()
+			.stream()
+			.collect(Collectors.toMap(ReviewShift::pledge, ReviewShift::partner));
+		return Beside.of(foretold, happened(act, until, ASKED.getOrDefault(act.forecast().act(), Set.of()),
+				foretold.keySet(), entry -> String.valueOf(entry.facts().get("partner"))));
 	}
 
 	/** What the last entry says of each. */

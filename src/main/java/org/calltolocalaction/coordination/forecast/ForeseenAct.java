@@ -3,6 +3,7 @@ package org.calltolocalaction.coordination.forecast;
 /** The acts of coordinators of which a page says beforehand what they will do. */
 public enum ForeseenAct {
 
-	MOVE_DEADLINE, SET_REVIEW_CALENDAR, CONFIRM_CONTENTS
+	OPEN_CALL, TAKE_BACK_OPENING, MOVE_DEADLINE, SET_REVIEW_CALENDAR, GRANT_EXTENSION, END_EXTENSION, ADD_PARTNER,
+	RELEASE_PARTNER, CONFIRM_CONTENTS, APPROVE_REPORT
 
 }

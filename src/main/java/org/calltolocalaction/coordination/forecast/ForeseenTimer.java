@@ -1,8 +1,10 @@
 package org.calltolocalaction.coordination.forecast;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.calltolocalaction.reviews.rounds.RoundTimer;
 
-/** The timers that an edition's deadline and calendar set. */
+/** The timers that an edition's deadline, extensions and calendar set. */
 public enum ForeseenTimer {
 
 	/** The call closes. */
@@ -10,6 +12,9 @@ public enum ForeseenTimer {
 
 	/** Governments with drafts and reviewers with open reviews are reminded. */
 	NEXT_REMINDER,
+
+	/** Whoever has more time than the deadline is reminded of its end. */
+	EXTENSION_REMINDER,
 
 	/** Whoever still has a review of the pledge is reminded. */
 	REVIEWS_DUE,
@@ -22,6 +27,14 @@ public enum ForeseenTimer {
 
 	/** The pledge's round ends with the reviews that there are. */
 	CUT_OFF;
+
+	/**
+	 * When it is due, as far as that does not depend on the very second in which the act
+	 * is done: the middle of a short extension does.
+	 */
+	Instant expected(Instant due) {
+		return this == EXTENSION_REMINDER ? due.truncatedTo(ChronoUnit.DAYS) : due;
+	}
 
 	static ForeseenTimer of(RoundTimer timer) {
 		return switch (timer) {

@@ -36,12 +36,32 @@ public class ForetoldActs {
 		this.clock = clock;
 	}
 
-	/** In the transaction of the act, before it is done: what follows comes after. */
+	/**
+	 * Does the act, and keeps beside it what was foretold; or does nothing, where
+	 * something else would follow by now than the coordinator has read.
+	 * @param now what would follow, and nothing else until this transaction ends
+	 * @param follows the fingerprint of what would follow now
+	 * @param foreseen the fingerprint of what the coordinator has read
+	 * @return whether it was done
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void keep(ActForecast forecast) {
+	public boolean doneAsForetold(ActForecast now, String follows, String foreseen, Runnable act) {
+		boolean asForetold = follows.equals(foreseen);
+		if (asForetold) {
+			// What follows comes after this instant; a call that is opened may have had
+			// no
+			// edition before.
+			Instant begun = clock.instant();
+			act.run();
+			keep(now, begun);
+		}
+		return asForetold;
+	}
+
+	private void keep(ActForecast forecast, Instant begun) {
 		jdbc.sql("insert into foretold_act (id, edition_year, act, done_at, forecast) values (?, ?, ?, ?, ?::jsonb)")
 			.params(ForetoldId.random().value(), forecast.edition(), forecast.act().name(),
-					clock.instant().atOffset(ZoneOffset.UTC), json.writeValueAsString(forecast))
+					begun.atOffset(ZoneOffset.UTC), json.writeValueAsString(forecast))
 			.update();
 	}
 

@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.calltolocalaction.coordination.forecast.ActForecast.MailsForeseen;
 import org.calltolocalaction.coordination.forecast.ActForecast.PlacementShift;
 import org.calltolocalaction.coordination.forecast.ActForecast.TimerShift;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionSetup;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
@@ -24,16 +23,13 @@ import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.placement.PlacementChanges;
 import org.calltolocalaction.pledges.placement.PlacementChanges.Change;
-import org.calltolocalaction.reviews.rounds.PlannedRounds;
 import org.calltolocalaction.reviews.rounds.PlannedRounds.PlannedRound;
-import org.calltolocalaction.reviews.rounds.ReviewTimers;
-import org.calltolocalaction.reviews.rounds.RoundTimer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Plans what coordinators are about to do, from the same law, the same rounds and the
- * same readers by which it is then done.
+ * Plans what coordinators are about to do with a call and its report, from the same law,
+ * the same rounds and the same readers by which it is then done.
  */
 @Service
 @Transactional(readOnly = true)
@@ -45,23 +41,48 @@ public class PlanActs {
 
 	private final PlacementChanges changes;
 
-	private final PlannedRounds rounds;
-
-	private final ReviewTimers timers;
+	private final PlannedTimers timers;
 
 	private final PlannedMails mails;
 
 	private final Clock clock;
 
-	PlanActs(Editions editions, CallPolicy callPolicy, PlacementChanges changes, PlannedRounds rounds,
-			ReviewTimers timers, PlannedMails mails, Clock clock) {
+	PlanActs(Editions editions, CallPolicy callPolicy, PlacementChanges changes, PlannedTimers timers,
+			PlannedMails mails, Clock clock) {
 		this.editions = editions;
 		this.callPolicy = callPolicy;
 		this.changes = changes;
-		this.rounds = rounds;
 		this.timers = timers;
 		this.mails = mails;
 		this.clock = clock;
+	}
+
+	/** What follows where the call of this year is opened so. */
+	public ActForecast opening(EditionYear year, EditionSetup setup, Person by) {
+		by.requireCoordinator();
+		PlacementPolicy before = callPolicy.inOrder();
+		PlacementPolicy after = before.opened(year, setup.deadline());
+		List<Change> moved = changes.between(before, after);
+		List<TimerShift> shifts = new ArrayList<>(
+				timers.ofRounds(timers.rounds(year, after, Optional.of(setup.reviewCalendar()))));
+		shifts.addAll(PlannedTimers.ofCall(year, Optional.empty(),
+				Optional.of(CallTimers.of(setup.deadline(), setup.reminders(), clock.instant()))));
+		return new ActForecast(ForeseenAct.OPEN_CALL, year.value(), shifts(moved), shifts, mails.ofPlacements(moved));
+	}
+
+	/** What follows where it is as if this call had never been opened. */
+	public ActForecast takingBack(EditionYear year, Person by) {
+		by.requireCoordinator();
+		Edition edition = editions.edition(year);
+		PlacementPolicy before = callPolicy.inOrder();
+		PlacementPolicy after = before.takenBack(year);
+		List<Change> moved = changes.between(before, after);
+		List<TimerShift> shifts = new ArrayList<>(
+				timers.ofRounds(timers.rounds(year, after, Optional.of(ReviewCalendar.usual()))));
+		shifts.addAll(PlannedTimers.ofCall(year, running(edition), Optional.empty()));
+		List<MailsForeseen> written = new ArrayList<>(mails.ofPlacements(moved));
+		written.addAll(mails.toRemindedOf(year));
+		return new ActForecast(ForeseenAct.TAKE_BACK_OPENING, year.value(), shifts(moved), shifts, written);
 	}
 
 	/** What follows where this edition's deadline is moved there. */
@@ -72,15 +93,15 @@ public class PlanActs {
 		PlacementPolicy before = callPolicy.inOrder();
 		PlacementPolicy after = before.moved(year, to);
 		List<Change> moved = changes.between(before, after);
-		List<PlannedRound> then = rounds.concernedBy(year, after, Optional.empty());
-		List<TimerShift> shifts = new ArrayList<>(roundTimers(then));
+		List<PlannedRound> then = timers.rounds(year, after, Optional.empty());
+		List<TimerShift> shifts = new ArrayList<>(timers.ofRounds(then));
 		boolean open = edition.state() == EditionState.OPEN;
-		if (open) {
-			shifts.addAll(callTimers(year, CallTimers.of(edition.deadline(), edition.reminders(), now),
-					CallTimers.of(to, edition.reminders(), now)));
+		boolean ahead = to.endOfGrace().isAfter(now);
+		if (open || ahead) {
+			shifts.addAll(PlannedTimers.ofCall(year, running(edition),
+					Optional.of(CallTimers.of(to, edition.reminders(), now))));
 		}
 		List<MailsForeseen> written = new ArrayList<>(mails.ofPlacements(moved));
-		boolean ahead = to.endOfGrace().isAfter(now);
 		if (open || ahead) {
 			written.addAll(mails.toGovernmentsWithDrafts(MailKind.DEADLINE_MOVED, year));
 		}
@@ -90,15 +111,14 @@ public class PlanActs {
 		if (!ahead) {
 			written.addAll(mails.toReviewersOf(then, year));
 		}
-		return new ActForecast(ForeseenAct.MOVE_DEADLINE, year.value(), moved.stream().map(PlanActs::shift).toList(),
-				shifts, written);
+		return new ActForecast(ForeseenAct.MOVE_DEADLINE, year.value(), shifts(moved), shifts, written);
 	}
 
 	/** What follows where this edition's pledges are reviewed by these days. */
 	public ActForecast settingCalendar(EditionYear year, ReviewCalendar calendar, Person by) {
 		by.requireCoordinator();
 		return new ActForecast(ForeseenAct.SET_REVIEW_CALENDAR, year.value(), List.of(),
-				roundTimers(rounds.concernedBy(year, callPolicy.inOrder(), Optional.of(calendar))), List.of());
+				timers.ofRounds(timers.rounds(year, callPolicy.inOrder(), Optional.of(calendar))), List.of());
 	}
 
 	/**
@@ -110,41 +130,28 @@ public class PlanActs {
 		by.requireCoordinator();
 		PlacementPolicy before = callPolicy.inOrder();
 		List<Change> missed = changes.of(leftOut, before, before.frozenReport(year));
-		return new ActForecast(ForeseenAct.CONFIRM_CONTENTS, year.value(),
-				missed.stream().map(PlanActs::shift).toList(), List.of(), mails.ofEach(MailKind.LEFT_OUT, leftOut));
+		return new ActForecast(ForeseenAct.CONFIRM_CONTENTS, year.value(), shifts(missed), List.of(),
+				mails.ofEach(MailKind.LEFT_OUT, leftOut));
 	}
 
-	private static PlacementShift shift(Change change) {
-		return new PlacementShift(change.reference().value(), change.from().toString(), change.to().toString());
+	/** What follows where this edition's frozen report is approved. */
+	public ActForecast approvingReport(EditionYear year, Person by) {
+		by.requireCoordinator();
+		return new ActForecast(ForeseenAct.APPROVE_REPORT, year.value(), List.of(), List.of(), mails.ofReport(year));
 	}
 
-	private static List<TimerShift> callTimers(EditionYear year, CallTimers from, CallTimers to) {
-		return Stream
-			.of(new TimerShift(year.businessKey(), ForeseenTimer.CLOSING, from.closing(), to.closing()), new TimerShift(
-					year.businessKey(), ForeseenTimer.NEXT_REMINDER, from.nextReminder(), to.nextReminder()))
-			.filter(PlanActs::differs)
+	static List<PlacementShift> shifts(List<Change> moved) {
+		return moved.stream()
+			.map(change -> new PlacementShift(change.reference().value(), change.from().toString(),
+					change.to().toString()))
 			.toList();
 	}
 
-	/**
-	 * One that has fired stays fired: it is no timer any more. When the others are due
-	 * now is what their process says, which no calendar has moved since.
-	 */
-	private List<TimerShift> roundTimers(List<PlannedRound> planned) {
-		Map<PledgeReference, Map<RoundTimer, Instant>> present = timers
-			.present(planned.stream().map(PlannedRound::reference).toList());
-		return planned.stream()
-			.flatMap(round -> present.getOrDefault(round.reference(), Map.of())
-				.entrySet()
-				.stream()
-				.map(timer -> new TimerShift(round.reference().value(), ForeseenTimer.of(timer.getKey()),
-						timer.getValue(), round.dates().of(timer.getKey()))))
-			.filter(PlanActs::differs)
-			.toList();
-	}
-
-	private static boolean differs(TimerShift shift) {
-		return !shift.from().equals(shift.to());
+	/** What an open call waits for now. */
+	private Optional<CallTimers> running(Edition edition) {
+		return Optional.of(edition)
+			.filter(open -> open.state() == EditionState.OPEN)
+			.map(open -> CallTimers.of(open.deadline(), open.reminders(), clock.instant()));
 	}
 
 }

@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calltolocalaction.coordination.forecast.ActForecast.MailsForeseen;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.extension.Holder;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.edition.RemindedOfCall;
 import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.placement.PlacementChanges.Change;
+import org.calltolocalaction.reports.ReportContents;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.rounds.PlannedRounds.PlannedRound;
+import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +37,18 @@ class PlannedMails {
 
 	private final People people;
 
+	private final RemindedOfCall reminded;
+
+	private final ReportContents reports;
+
 	private final JdbcClient jdbc;
 
-	PlannedMails(Governments governments, People people, JdbcClient jdbc) {
+	PlannedMails(Governments governments, People people, RemindedOfCall reminded, ReportContents reports,
+			JdbcClient jdbc) {
 		this.governments = governments;
 		this.people = people;
+		this.reminded = reminded;
+		this.reports = reports;
 		this.jdbc = jdbc;
 	}
 
@@ -93,6 +105,37 @@ class PlannedMails {
 					.distinct()
 					.mapToInt(partner -> people.reviewersOf(partner).size())
 					.sum());
+	}
+
+	/** To the partner's reviewers. */
+	List<MailsForeseen> toReviewersOf(MailKind kind, PartnerCode partner, EditionYear year) {
+		return inAll(kind, year, people.reviewersOf(partner).size());
+	}
+
+	/** To everybody who was written to about the call, that it is none any more. */
+	List<MailsForeseen> toRemindedOf(EditionYear year) {
+		return inAll(MailKind.OPENING_TAKEN_BACK, year, reminded.of(year).size());
+	}
+
+	/**
+	 * To whoever has more time than the deadline.
+	 * @param about what the mail is about
+	 */
+	List<MailsForeseen> toHolder(MailKind kind, Holder holder, String about) {
+		if (holder.isPledge()) {
+			return ofEach(kind, List.of(new PledgeReference(holder.id())));
+		}
+		GovernmentId government = GovernmentId.of(holder.id());
+		return Stream
+			.of(new MailsForeseen(kind, about,
+					governments.countMembers(List.of(government)).getOrDefault(government, 0)))
+			.filter(PlannedMails::anybody)
+			.toList();
+	}
+
+	/** To the governments of all pledges that stand in this edition's report. */
+	List<MailsForeseen> ofReport(EditionYear year) {
+		return ofEach(MailKind.INCLUDED, reports.references(year));
 	}
 
 	private static boolean anybody(MailsForeseen mails) {

@@ -23,9 +23,13 @@ public class ExtensionCalendar {
 	@Transactional(readOnly = true)
 	public Instant reminder(ExtensionId id) {
 		GrantedExtension granted = extensions.extension(id);
-		Instant usual = granted.extension().until().zoned().minus(BEFORE).toInstant();
-		Instant middle = granted.grantedAt()
-			.plus(Duration.between(granted.grantedAt(), granted.extension().until().instant()).dividedBy(2));
+		return reminder(granted.extension(), granted.grantedAt());
+	}
+
+	/** The same of one that is granted then. */
+	public static Instant reminder(Extension extension, Instant grantedAt) {
+		Instant usual = extension.until().zoned().minus(BEFORE).toInstant();
+		Instant middle = grantedAt.plus(Duration.between(grantedAt, extension.until().instant()).dividedBy(2));
 		return usual.isBefore(middle) ? middle : usual;
 	}
 

@@ -1,6 +1,7 @@
 package org.calltolocalaction.pledges.placement;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,18 +53,29 @@ public class PlacementChanges {
 			return pledge.reference();
 		}
 
+		private boolean changes() {
+			return !from.edition().equals(to.edition());
+		}
+
 	}
 
 	/**
 	 * What changes between the editions as they are and as they would be, in the order of
-	 * the references.
+	 * the references. What a coordinator put somewhere is placed by the law again where
+	 * nothing counts for that edition any more.
 	 */
 	@Transactional(readOnly = true)
 	public List<Change> between(PlacementPolicy before, PlacementPolicy after) {
-		return between(placements.movable().stream(), before, after);
+		Stream<Change> byHand = placements.corrected()
+			.stream()
+			.map(one -> new Change(one.pledge(), one.place(before), one.place(after)))
+			.filter(Change::changes);
+		return Stream.concat(between(placements.movable().stream(), before, after).stream(), byHand)
+			.sorted(Comparator.comparing(Change::reference))
+			.toList();
 	}
 
-	/** The same of these pledges only. */
+	/** The same of these pledges only, which stand where the law places them. */
 	@Transactional(readOnly = true)
 	public List<Change> of(Collection<PledgeReference> pledges, PlacementPolicy before, PlacementPolicy after) {
 		Set<PledgeReference> wanted = Set.copyOf(pledges);
@@ -74,7 +86,7 @@ public class PlacementChanges {
 	private static List<Change> between(Stream<Submitted> pledges, PlacementPolicy before, PlacementPolicy after) {
 		return pledges
 			.map(pledge -> new Change(pledge, before.place(pledge.submission()), after.place(pledge.submission())))
-			.filter(change -> !change.from().edition().equals(change.to().edition()))
+			.filter(Change::changes)
 			.toList();
 	}
 

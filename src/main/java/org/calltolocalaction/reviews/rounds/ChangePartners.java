@@ -22,6 +22,7 @@ import org.calltolocalaction.reviews.Reviews;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -88,14 +89,11 @@ public class ChangePartners {
 	}
 
 	/**
-	 * Does nothing where something else would follow than the coordinator has seen.
-	 * @param foreseen the fingerprint of the plan that the coordinator has read
-	 * @return whether it was done
+	 * Has whoever submits, judges, opens or moves wait until this transaction ends, so
+	 * that what is planned in it is what is then done.
 	 */
-	@Transactional
-	public boolean change(EditionYear year, PartnerCode partner, PartnerAct act, String reason, String foreseen,
-			Person by) {
-		by.requireCoordinator();
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void holdStill(EditionYear year, PartnerCode partner) {
 		// The pledges before the order of the editions, as whoever submits one. What
 		// comes
 		// between is another plan.
@@ -104,14 +102,16 @@ public class ChangePartners {
 		callPolicy.change();
 		editions.forChange(year);
 		reviews.lockOpen(running.stream().map(PledgeReference::value).toList(), partner.value());
-		PartnerPlan plan = plan(year, partner, act, by);
-		boolean asForeseen = plan.fingerprint().equals(foreseen);
-		if (asForeseen) {
-			partners.change(year, partner, act, reason, by);
-			plan.reviews().forEach(reference -> round.rearrange(reference, partner, act, by));
-			events.publishEvent(new PartnersChanged(year, partner, act, plan.reviews(), reason, by.id()));
-		}
-		return asForeseen;
+	}
+
+	/** For whoever holds still, and has made this plan since. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void change(PartnerPlan plan, String reason, Person by) {
+		by.requireCoordinator();
+		partners.change(plan.year(), plan.partner(), plan.act(), reason, by);
+		plan.reviews().forEach(reference -> round.rearrange(reference, plan.partner(), plan.act(), by));
+		events.publishEvent(
+				new PartnersChanged(plan.year(), plan.partner(), plan.act(), plan.reviews(), reason, by.id()));
 	}
 
 	/** The edition's pledges that are before the partners now, by reference. */

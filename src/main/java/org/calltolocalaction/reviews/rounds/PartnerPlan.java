@@ -1,10 +1,6 @@
 package org.calltolocalaction.reviews.rounds;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.partner.PartnerAct;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -22,13 +18,4 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  */
 public record PartnerPlan(EditionYear year, PartnerCode partner, PartnerAct act, int rounds,
 		List<PledgeReference> reviews, List<PledgeReference> ending, int kept) {
-
-	/** Tells this plan from another one. */
-	public String fingerprint() {
-		String all = Stream.of(Stream.of(year, partner, act, rounds, kept), reviews.stream(), ending.stream())
-			.map(some -> some.map(Object::toString).collect(Collectors.joining(" ")))
-			.collect(Collectors.joining("|"));
-		return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.US_ASCII)).toString();
-	}
-
 }

@@ -59,9 +59,14 @@ public class PlannedRounds {
 	public record PlannedRound(PledgeReference reference, Placement countsFor, List<Review> open, RoundDates dates,
 			Schedule schedule) {
 
+		/** Its dates where one more review is opened then, with all its days. */
+		public RoundDates joinedAt(Instant opened) {
+			return RoundDates.of(schedule.calendar(), schedule.deadline(), opened);
+		}
+
 		/** When one of its open reviews is due then, counted from when it was opened. */
 		Instant due(Review review) {
-			return RoundDates.of(schedule.calendar(), schedule.deadline(), review.openedAt()).due();
+			return joinedAt(review.openedAt()).due();
 		}
 
 	}

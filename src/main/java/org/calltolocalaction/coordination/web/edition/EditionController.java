@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An edition's page, and the two steps of its report that are the coordinators'. */
+/** An edition's page, and the page on which the contents of its report are confirmed. */
 @Controller
 @RequestMapping("/coordination/editions/{year}")
 public class EditionController {
@@ -139,13 +139,6 @@ public class EditionController {
 			RedirectAttributes redirect) {
 		confirmContents.confirm(year, foreseen, by);
 		redirect.addFlashAttribute("message", "coordination.edition.confirmed");
-		return "redirect:/coordination/editions/" + year;
-	}
-
-	@PostMapping("/approval")
-	String approve(@PathVariable EditionYear year, Person by, RedirectAttributes redirect) {
-		releaseReport.approve(year, by);
-		redirect.addFlashAttribute("message", "coordination.edition.approved");
 		return "redirect:/coordination/editions/" + year;
 	}
 

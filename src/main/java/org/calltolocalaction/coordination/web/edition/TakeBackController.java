@@ -37,16 +37,17 @@ class TakeBackController {
 	 *
 	 * @param forecast null where it cannot be taken back: the page says so instead of
 	 * asking
+	 * @param changed whether something else was foretold when the coordinator confirmed
 	 */
-	record TakeBackPage(Edition edition, TakeBackCall.@Nullable Forecast forecast) {
+	record TakeBackPage(Edition edition, TakeBackCall.@Nullable Forecast forecast, boolean changed) {
 	}
 
 	@GetMapping
 	String form(@PathVariable EditionYear year, Person by, Model model) {
 		Edition edition = editions.edition(year);
-		model.addAttribute("form", new TakeBackForm(""));
+		model.addAttribute("form", new TakeBackForm("", ""));
 		model.addAttribute("page", new TakeBackPage(edition,
-				takeBackCall.possible(edition) ? takeBackCall.forecast(edition.year(), by) : null));
+				takeBackCall.possible(edition) ? takeBackCall.forecast(edition.year(), by) : null, false));
 		return PAGE;
 	}
 
@@ -56,13 +57,19 @@ class TakeBackController {
 		Edition edition = editions.edition(year);
 		form.check(errors);
 		if (errors.hasErrors()) {
-			model.addAttribute("page", new TakeBackPage(edition, takeBackCall.forecast(edition.year(), by)));
-			return PAGE;
+			return page(edition, false, by, model);
 		}
-		takeBackCall.takeBack(edition.year(), form.reason(), by);
+		if (!takeBackCall.takeBack(edition.year(), form.reason(), form.foreseen(), by)) {
+			return page(edition, true, by, model);
+		}
 		redirect.addFlashAttribute("message", "coordination.take-back.done");
 		redirect.addFlashAttribute("messageArguments", new String[] { edition.year().businessKey() });
 		return "redirect:/coordination";
+	}
+
+	private String page(Edition edition, boolean changed, Person by, Model model) {
+		model.addAttribute("page", new TakeBackPage(edition, takeBackCall.forecast(edition.year(), by), changed));
+		return PAGE;
 	}
 
 }

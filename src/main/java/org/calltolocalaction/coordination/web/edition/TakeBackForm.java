@@ -6,8 +6,10 @@ import org.calltolocalaction.kernel.text.Text;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
-/** Why the opening of a call is taken back, as it was typed. */
-record TakeBackForm(@As(Text.PROSE) String reason) {
+/**
+ * Why the opening of a call is taken back, as it was typed, and what was foreseen then.
+ */
+record TakeBackForm(@As(Text.PROSE) String reason, @As(Text.IDENTIFIER) String foreseen) {
 
 	void check(Errors errors) {
 		if (!StringUtils.hasText(reason)) {

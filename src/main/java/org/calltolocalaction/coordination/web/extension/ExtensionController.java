@@ -2,7 +2,7 @@ package org.calltolocalaction.coordination.web.extension;
 
 import java.util.List;
 import org.calltolocalaction.coordination.ExtendCall;
-import org.calltolocalaction.coordination.PledgeRow;
+import org.calltolocalaction.coordination.ForeseenPlaces;
 import org.calltolocalaction.coordination.ReadExtensions;
 import org.calltolocalaction.coordination.web.deadline.Zones;
 import org.calltolocalaction.coordination.web.deadline.Zones.Zone;
@@ -38,16 +38,19 @@ class ExtensionController {
 
 	private final ExtendCall extend;
 
+	private final ForeseenPlaces places;
+
 	private final HolderChoice choice;
 
 	private final Editions editions;
 
 	private final Zones zones;
 
-	ExtensionController(ReadExtensions extensions, ExtendCall extend, HolderChoice choice, Editions editions,
-			Zones zones) {
+	ExtensionController(ReadExtensions extensions, ExtendCall extend, ForeseenPlaces places, HolderChoice choice,
+			Editions editions, Zones zones) {
 		this.extensions = extensions;
 		this.extend = extend;
+		this.places = places;
 		this.choice = choice;
 		this.editions = editions;
 		this.zones = zones;
@@ -72,10 +75,11 @@ class ExtensionController {
 	/**
 	 * What would follow if it were granted.
 	 *
-	 * @param moved the first of the pledges that count for another edition then
+	 * @param places the first of the pledges that count for another edition then
 	 * @param other whether something else follows than was shown before
 	 */
-	record ExtensionPreviewPage(Edition edition, ExtendCall.Forecast forecast, List<PledgeRow> moved, boolean other) {
+	record ExtensionPreviewPage(Edition edition, ExtendCall.Forecast forecast, ForeseenPlaces.Places places,
+			boolean other) {
 	}
 
 	@GetMapping
@@ -138,7 +142,7 @@ class ExtensionController {
 
 	private String preview(Edition edition, Extension extension, boolean other, Person by, Model model) {
 		ExtendCall.Forecast forecast = extend.ifGranted(extension, by);
-		model.addAttribute("page", new ExtensionPreviewPage(edition, forecast, extend.moved(forecast, by), other));
+		model.addAttribute("page", new ExtensionPreviewPage(edition, forecast, places.of(forecast.plan(), by), other));
 		return "coordination/extension-preview";
 	}
 

@@ -1,13 +1,13 @@
 package org.calltolocalaction.coordination.web.partner;
 
 import java.util.List;
+import org.calltolocalaction.coordination.ActAsForeseen;
 import org.calltolocalaction.coordination.PartnerForecast;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.partner.PartnerAct;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.rounds.ChangePartners;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Controller;
@@ -30,15 +30,15 @@ class PartnerController {
 
 	private final PartnerForecast forecast;
 
-	private final ChangePartners change;
+	private final ActAsForeseen acts;
 
 	private final Editions editions;
 
 	private final Vocabulary vocabulary;
 
-	PartnerController(PartnerForecast forecast, ChangePartners change, Editions editions, Vocabulary vocabulary) {
+	PartnerController(PartnerForecast forecast, ActAsForeseen acts, Editions editions, Vocabulary vocabulary) {
 		this.forecast = forecast;
-		this.change = change;
+		this.acts = acts;
 		this.editions = editions;
 		this.vocabulary = vocabulary;
 	}
@@ -117,7 +117,8 @@ class PartnerController {
 		if (errors.hasErrors()) {
 			return page(year, partner, act, false, by, model);
 		}
-		if (!change.change(year, partner, act, form.reason(), form.foreseen(), by)) {
+		if (acts.changePartners(year, partner, act, form.reason(), form.foreseen(),
+				by) == ActAsForeseen.Answer.FORECAST_CHANGED) {
 			return page(year, partner, act, true, by, model);
 		}
 		redirect.addFlashAttribute("message",
