@@ -2,6 +2,7 @@ package org.calltolocalaction.reports;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
@@ -54,6 +55,17 @@ public class Errata {
 	@Transactional(readOnly = true)
 	public List<Erratum> open(PledgeReference reference) {
 		return jdbc.sql(OPEN).param(reference.value()).query(Erratum::read).list();
+	}
+
+	/** Those of these that their report does not print, or will not. */
+	@Transactional(readOnly = true)
+	public List<PledgeReference> unprinted(Collection<PledgeReference> references) {
+		return jdbc.sql("""
+				select distinct reference from erratum left join frozen_report using (edition_year)
+				where reference = any (?) and put_back_at is null and (frozen_at is null or taken_out_at < frozen_at)""")
+			.param(references.stream().map(PledgeReference::value).toArray(String[]::new))
+			.query((row, number) -> new PledgeReference(row.getString("reference")))
+			.list();
 	}
 
 	/** The first of what keeps it from the public now. */

@@ -22,12 +22,16 @@ import org.calltolocalaction.coordination.figures.ReadEditionFigures;
 import org.calltolocalaction.coordination.lists.ListKeys;
 import org.calltolocalaction.coordination.lists.ListOrder;
 import org.calltolocalaction.coordination.lists.ListPledges;
+import org.calltolocalaction.coordination.lists.PledgeLine;
 import org.calltolocalaction.coordination.web.lists.ListAddress;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.DisagreementReason;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
+import org.calltolocalaction.reports.StopKind;
+import org.calltolocalaction.reports.publication.Publications;
+import org.calltolocalaction.reports.publication.StopPublication;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -61,6 +65,12 @@ class EditionFiguresTests {
 
 	@Autowired
 	private WithdrawPledge withdraw;
+
+	@Autowired
+	private StopPublication stop;
+
+	@Autowired
+	private Publications publications;
 
 	@Autowired
 	private MockMvc mvc;
@@ -155,6 +165,22 @@ class EditionFiguresTests {
 				figures().partners().stream().flatMap(partner -> Stream.of(partner.soon(), partner.overdue()))))
 			.as(now.toString())
 			.allSatisfy(figure -> assertThat(found(figure)).as(figure.toString()).isEqualTo(figure.number()));
+	}
+
+	@Test
+	void what_is_accepted_and_in_no_report_is_counted_whether_it_waits_or_was_taken_out_by_hand() {
+		PledgeReference waiting = scene.underReview(oslo, "Waits for an edition", Map.of());
+		scene.decide().accept(waiting);
+		PledgeReference out = scene.included(oslo, "Taken out", Map.of());
+		PledgeReference in = scene.included(oslo, "In the report", Map.of());
+
+		takesDown(out);
+
+		assertThat(figures().inNoReport().number()).isEqualTo(2);
+		assertThat(pledges.page(edition, query("report:none"), ListOrder.REFERENCE, 1, coordinator).lines())
+			.extracting(PledgeLine::reference)
+			.containsExactlyInAnyOrder(waiting, out)
+			.doesNotContain(in);
 	}
 
 	@Test
@@ -269,7 +295,7 @@ class EditionFiguresTests {
 
 	private static Stream<Figure> all(EditionFigures shown) {
 		return Stream
-			.of(Stream.of(shown.submitted(), shown.blocking(), shown.missing(), shown.mailFailed()),
+			.of(Stream.of(shown.submitted(), shown.blocking(), shown.missing(), shown.inNoReport(), shown.mailFailed()),
 					shown.way().stream(), shown.beside().stream(),
 					shown.partners()
 						.stream()
@@ -281,6 +307,12 @@ class EditionFiguresTests {
 
 	private long found(Figure figure) {
 		return pledges.found(edition, query(figure.search()), coordinator);
+	}
+
+	private void takesDown(PledgeReference reference) {
+		stop.takeDown(reference, StopKind.PERSONAL_DATA,
+				publications.ofCoordinator(reference, coordinator).orElseThrow().fingerprint(), "It names somebody",
+				coordinator);
 	}
 
 	private SearchQuery query(String typed) {

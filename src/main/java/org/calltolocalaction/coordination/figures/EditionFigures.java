@@ -19,9 +19,11 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  * @param beside it
  * @param blocking pledges over which the report cannot be closed
  * @param missing pledges that would not be in it, because their governments have them
+ * @param inNoReport accepted pledges that wait for an edition that is not there yet, or
+ * were taken out by hand
  */
 public record EditionFigures(Optional<Before> before, Optional<Figure> drafts, Figure submitted, List<Figure> way,
-		List<Figure> beside, Figure blocking, Figure missing, Figure mailFailed, List<Day> days,
+		List<Figure> beside, Figure blocking, Figure missing, Figure inNoReport, Figure mailFailed, List<Day> days,
 		List<PartnerFigures> partners, List<SectionFigures> sections) {
 
 	/** An earlier edition, on the day that is compared with today. */

@@ -96,7 +96,8 @@ public class ReadEditionFigures {
 				WAY.stream().map(of::step).toList(),
 				BESIDE.stream().filter(step -> step != Step.REVIVED || of.any(step)).map(of::step).toList(),
 				of.steps("blocking", Step::blocks, ListKeys.blocksTheReport()),
-				of.steps("missing", Step::wouldMiss, ListKeys.missesTheReport()), mailFailed(year), of.days(),
+				of.steps("missing", Step::wouldMiss, ListKeys.missesTheReport()), marked("in-no-report", "in_no_report", ListKeys.inNoReport(), year),
+				marked("mail-failed", "mail_failed", ListKeys.mailFailed(), year), of.days(),
 				partners(edition, of.now()), sections(edition.year(), of.now()));
 	}
 
@@ -150,12 +151,13 @@ public class ReadEditionFigures {
 		return LocalDate.ofInstant(edition.deadline().instant(), Deadline.ANYWHERE_ON_EARTH);
 	}
 
-	private Figure mailFailed(int year) {
-		long number = jdbc.sql("select count(*) from coordination_pledge where edition = ? and mail_failed")
+	/** Of lines that are so seldom marked that each mark has an index. */
+	private Figure marked(String name, String column, String search, int year) {
+		long number = jdbc.sql("select count(*) from coordination_pledge where edition = ? and " + column)
 			.param(year)
 			.query(Long.class)
 			.single();
-		return new Figure("mail-failed", number, Optional.empty(), ListKeys.mailFailed());
+		return new Figure(name, number, Optional.empty(), search);
 	}
 
 	private List<PartnerFigures> partners(Edition edition, Counted now) {

@@ -106,8 +106,7 @@ class ListConditions {
 			case ListKeys.STATE -> Optional.of(in("step", step -> step.word().equals(code)));
 			case ListKeys.TIME ->
 				Optional.of(SqlCondition.of("timeliness = ?", code.toUpperCase(Locale.ROOT).replace('-', '_')));
-			case ListKeys.REPORT ->
-				Optional.of(in("step", code.equals(ListKeys.BLOCKS) ? Step::blocks : Step::wouldMiss));
+			case ListKeys.REPORT -> Optional.of(report(code));
 			case ListKeys.MAIL -> Optional.of(SqlCondition.of("mail_failed"));
 			case ListKeys.PARTNER -> Optional.of(code.equals(ListKeys.ANY) ? SqlCondition.of(ASKED) : review(code, ""));
 			case ListKeys.LATE ->
@@ -117,6 +116,14 @@ class ListConditions {
 					utc(clock.instant().plus(ListPledges.SOON))));
 			case ListKeys.REVIEWER -> Optional.of(reviewer(code));
 			default -> throw new IllegalArgumentException("The list has no key '" + key + "'");
+		};
+	}
+
+	private static SqlCondition report(String code) {
+		return switch (code) {
+			case ListKeys.BLOCKS -> in("step", Step::blocks);
+			case ListKeys.NONE -> SqlCondition.of("in_no_report");
+			default -> in("step", Step::wouldMiss);
 		};
 	}
 

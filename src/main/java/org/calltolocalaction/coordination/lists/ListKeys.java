@@ -73,7 +73,7 @@ public class ListKeys {
 				SearchKey.ofCodes(SOON, anyPartner), SearchKey.ofLengths(WAITING), SearchKey.ofTexts(GOVERNMENT),
 				SearchKey.ofDays(SUBMITTED, List.of()),
 				SearchKey.ofCodes(TIME, Arrays.stream(Timeliness.values()).map(time -> word(word(time))).toList()),
-				SearchKey.ofCodes(REPORT, List.of(word(BLOCKS), word(MISSES))),
+				SearchKey.ofCodes(REPORT, List.of(word(BLOCKS), word(MISSES), word(NONE))),
 				SearchKey.ofCodes(MAIL, List.of(word(FAILED))), SearchKey.ofCodes(REVIEWER, reviewers()));
 		return Stream.concat(own, ofPlaces(reader, VocabularyKeys.LANGUAGE)).toList();
 	}
@@ -144,6 +144,10 @@ public class ListKeys {
 
 	public static String missesTheReport() {
 		return REPORT + ":" + MISSES;
+	}
+
+	public static String inNoReport() {
+		return REPORT + ":" + NONE;
 	}
 
 	public static String mailFailed() {

@@ -39,6 +39,8 @@ public class PledgeLines {
 
 	private final WritePledgeLines pledges;
 
+	private final WriteInNoReport inNoReport;
+
 	private final WriteDraftLines drafts;
 
 	private final PlacedOtherwise placedOtherwise;
@@ -51,9 +53,10 @@ public class PledgeLines {
 
 	private final AtomicInteger written = new AtomicInteger();
 
-	PledgeLines(WritePledgeLines pledges, WriteDraftLines drafts, PlacedOtherwise placedOtherwise, KeptCounts counts,
+	PledgeLines(WritePledgeLines pledges, WriteInNoReport inNoReport, WriteDraftLines drafts, PlacedOtherwise placedOtherwise, KeptCounts counts,
 			EntityManager entityManager, JdbcClient jdbc) {
 		this.pledges = pledges;
+		this.inNoReport = inNoReport;
 		this.drafts = drafts;
 		this.placedOtherwise = placedOtherwise;
 		this.counts = counts;
@@ -134,6 +137,7 @@ public class PledgeLines {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void write(Collection<PledgeReference> references) {
 		pledges.write(references);
+		inNoReport.write(references);
 		drafts.write(references);
 		if (written.addAndGet(references.size()) >= WRITTEN_BETWEEN) {
 			written.set(0);

@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RebuildPledgeLines implements SmartInitializingSingleton {
 
 	/** Another one has all lines written anew. */
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 
 	private final PledgeLines lines;
 
