@@ -60,9 +60,10 @@ public class Errata {
 	/** Those of these that their report does not print, or will not. */
 	@Transactional(readOnly = true)
 	public List<PledgeReference> unprinted(Collection<PledgeReference> references) {
-		return jdbc.sql("""
-				select distinct reference from erratum left join frozen_report using (edition_year)
-				where reference = any (?) and put_back_at is null and (frozen_at is null or taken_out_at < frozen_at)""")
+		return jdbc
+			.sql("""
+					select distinct reference from erratum left join frozen_report using (edition_year)
+					where reference = any (?) and put_back_at is null and (frozen_at is null or taken_out_at < frozen_at)""")
 			.param(references.stream().map(PledgeReference::value).toArray(String[]::new))
 			.query((row, number) -> new PledgeReference(row.getString("reference")))
 			.list();

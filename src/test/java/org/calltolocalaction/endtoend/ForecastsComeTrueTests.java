@@ -66,10 +66,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Some hundred and forty acts of coordinators of every kind, on editions of random deadlines, zones,
- * calendars, partners and extensions, over pledges in every state, some of them put
- * elsewhere by hand: what the forecast said beforehand is exactly what then happened to
- * pledges, timers and mails, and the page that compares the two says so.
+ * Some hundred and forty acts of coordinators of every kind, on editions of random
+ * deadlines, zones, calendars, partners and extensions, over pledges in every state, some
+ * of them put elsewhere by hand: what the forecast said beforehand is exactly what then
+ * happened to pledges, timers and mails, and the page that compares the two says so.
  */
 class ForecastsComeTrueTests extends LawTest {
 
@@ -201,10 +201,8 @@ class ForecastsComeTrueTests extends LawTest {
 		Observed after = observed();
 		done.merge(forecast.act(), 1, Integer::sum);
 		assertThat(placementsBetween(before, after)).as("placements; %s", told)
-			.containsExactlyInAnyOrderElementsOf(forecast.placements()
-				.stream()
-				.filter(shift -> pledges.containsKey(shift.reference()))
-				.toList());
+			.containsExactlyInAnyOrderElementsOf(
+					forecast.placements().stream().filter(shift -> pledges.containsKey(shift.reference())).toList());
 		// The rounds of a partner that is released end pledge by pledge.
 		boolean later = forecast.act() == ForeseenAct.RELEASE_PARTNER;
 		assertThat(timersBetween(before.timers(), later ? after.timers() : timersThen)).as("timers; %s", told)
@@ -225,7 +223,8 @@ class ForecastsComeTrueTests extends LawTest {
 		}
 		Edition edition = movable.get(random.nextInt(movable.size()));
 		return switch (random.nextInt(14)) {
-			case 0, 1 -> openCall().isPresent() ? Optional.empty() : Optional.of(opened(thisYear() + random.nextInt(3)));
+			case 0, 1 ->
+				openCall().isPresent() ? Optional.empty() : Optional.of(opened(thisYear() + random.nextInt(3)));
 			case 2 -> takenBack(movable);
 			case 3, 4 -> extended(edition);
 			case 5 -> ended(edition);
@@ -249,9 +248,8 @@ class ForecastsComeTrueTests extends LawTest {
 				Deadline.ANYWHERE_ON_EARTH, Duration.ofMinutes(30));
 		EditionSetup usual = EditionSetup.usual(Forum.named("A forum"), PARTNERS, deadline);
 		EditionSetup setup = new EditionSetup(usual.forum(), usual.partners(), deadline, usual.signOff(),
-				ReminderDays.of(List.of(3 + random.nextInt(40), 2)), random.nextBoolean() ? randomCalendar(deadline)
-						: usual.reviewCalendar(),
-				usual.criteria());
+				ReminderDays.of(List.of(3 + random.nextInt(40), 2)),
+				random.nextBoolean() ? randomCalendar(deadline) : usual.reviewCalendar(), usual.criteria());
 		OpeningForecast.Forecast forecast = openingForecast.of(wanted, setup, coordinator);
 		return new Act(forecast.plan(),
 				() -> setUp.open(wanted, setup, forecast.fingerprint(), coordinator) instanceof SetUpEdition.Opened);
@@ -260,8 +258,8 @@ class ForecastsComeTrueTests extends LawTest {
 	private Optional<Act> takenBack(List<Edition> running) {
 		return running.stream().filter(takeBackCall::possible).findFirst().map(edition -> {
 			ActForecast plan = takeBackCall.forecast(edition.year(), coordinator).plan();
-			return new Act(plan, () -> takeBackCall.takeBack(edition.year(), "The wrong year", plan.fingerprint(),
-					coordinator));
+			return new Act(plan,
+					() -> takeBackCall.takeBack(edition.year(), "The wrong year", plan.fingerprint(), coordinator));
 		});
 	}
 
@@ -273,9 +271,8 @@ class ForecastsComeTrueTests extends LawTest {
 		boolean besideAnother = to.endOfGrace().isAfter(clock.instant())
 				&& openCall().filter(open -> !open.year().equals(edition.year())).isPresent();
 		ActForecast plan = plans.movingDeadline(edition.year(), to, coordinator);
-		return besideAnother ? Optional.empty()
-				: Optional.of(new Act(plan, () -> acts.moveDeadline(edition.year(), to, "The forum moved",
-						plan.fingerprint(), coordinator) == ActAsForeseen.Answer.DONE));
+		return besideAnother ? Optional.empty() : Optional.of(new Act(plan, () -> acts.moveDeadline(edition.year(), to,
+				"The forum moved", plan.fingerprint(), coordinator) == ActAsForeseen.Answer.DONE));
 	}
 
 	private Act calendar(Edition edition) {
@@ -497,7 +494,8 @@ class ForecastsComeTrueTests extends LawTest {
 			for (ForeseenTimer timer : ForeseenTimer.values()) {
 				Instant from = before.getOrDefault(key, Map.of()).get(timer);
 				Instant to = after.getOrDefault(key, Map.of()).get(timer);
-				// A closed call whose deadline moves within the past closes once more at once.
+				// A closed call whose deadline moves within the past closes once more at
+				// once.
 				boolean atOnce = from == null && to != null && !to.isAfter(clock.instant());
 				if (!Objects.equals(from, to) && !atOnce) {
 					shifts.add(new TimerShift(about(key), timer, from, to));
@@ -528,7 +526,8 @@ class ForecastsComeTrueTests extends LawTest {
 	}
 
 	private Object[] due() {
-		return jdbc.sql(JOBS.formatted("distinct way.business_key_") + " and (job.duedate_ is null or job.duedate_ <= ?)")
+		return jdbc
+			.sql(JOBS.formatted("distinct way.business_key_") + " and (job.duedate_ is null or job.duedate_ <= ?)")
 			.params(Stream.concat(pledges.keySet().stream(), granted.stream().map(Extension::id))
 				.map(Object::toString)
 				.toArray(String[]::new), Timestamp.from(clock.instant()))
@@ -538,10 +537,7 @@ class ForecastsComeTrueTests extends LawTest {
 	}
 
 	private List<Edition> in(EditionState... states) {
-		return editions.newestFirst()
-			.stream()
-			.filter(edition -> List.of(states).contains(edition.state()))
-			.toList();
+		return editions.newestFirst().stream().filter(edition -> List.of(states).contains(edition.state())).toList();
 	}
 
 	private Optional<Edition> openCall() {

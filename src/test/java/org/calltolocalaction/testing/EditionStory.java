@@ -131,9 +131,11 @@ class EditionStory {
 				and state <> 'WITHDRAWN'""").update();
 		nothingIsUnderReview();
 		// What was put by hand into one that was set aside since would be placed anew.
-		jdbc.sql("""
-				update edition set state = 'PUBLISHED' where state in ('PLANNED', 'OPEN', 'CLOSED', 'CONFIRMED', 'FROZEN')
-				or state = 'SET_ASIDE' and exists (select from inclusion where edition_year = year)""").update();
+		jdbc.sql(
+				"""
+						update edition set state = 'PUBLISHED' where state in ('PLANNED', 'OPEN', 'CLOSED', 'CONFIRMED', 'FROZEN')
+						or state = 'SET_ASIDE' and exists (select from inclusion where edition_year = year)""")
+			.update();
 		firstOfMay(year);
 		return year;
 	}

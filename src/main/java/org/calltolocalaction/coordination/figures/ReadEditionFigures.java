@@ -96,7 +96,8 @@ public class ReadEditionFigures {
 				WAY.stream().map(of::step).toList(),
 				BESIDE.stream().filter(step -> step != Step.REVIVED || of.any(step)).map(of::step).toList(),
 				of.steps("blocking", Step::blocks, ListKeys.blocksTheReport()),
-				of.steps("missing", Step::wouldMiss, ListKeys.missesTheReport()), marked("in-no-report", "in_no_report", ListKeys.inNoReport(), year),
+				of.steps("missing", Step::wouldMiss, ListKeys.missesTheReport()),
+				marked("in-no-report", "in_no_report", ListKeys.inNoReport(), year),
 				marked("mail-failed", "mail_failed", ListKeys.mailFailed(), year), of.days(),
 				partners(edition, of.now()), sections(edition.year(), of.now()));
 	}

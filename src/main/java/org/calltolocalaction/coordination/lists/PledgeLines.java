@@ -53,8 +53,8 @@ public class PledgeLines {
 
 	private final AtomicInteger written = new AtomicInteger();
 
-	PledgeLines(WritePledgeLines pledges, WriteInNoReport inNoReport, WriteDraftLines drafts, PlacedOtherwise placedOtherwise, KeptCounts counts,
-			EntityManager entityManager, JdbcClient jdbc) {
+	PledgeLines(WritePledgeLines pledges, WriteInNoReport inNoReport, WriteDraftLines drafts,
+			PlacedOtherwise placedOtherwise, KeptCounts counts, EntityManager entityManager, JdbcClient jdbc) {
 		this.pledges = pledges;
 		this.inNoReport = inNoReport;
 		this.drafts = drafts;
