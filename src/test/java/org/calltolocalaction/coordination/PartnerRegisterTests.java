@@ -281,8 +281,7 @@ class PartnerRegisterTests {
 	}
 
 	private void released(PartnerCode partner) {
-		change.change(year, partner, PartnerAct.RELEASED, "Other work",
-				change.plan(year, partner, PartnerAct.RELEASED, coordinator).fingerprint(), coordinator);
+		change.change(change.plan(year, partner, PartnerAct.RELEASED, coordinator), "Other work", coordinator);
 	}
 
 	/** One that was added. */
