@@ -124,10 +124,11 @@ public class ConfirmContents {
 	private void confirm(Forecast forecast, Person by) {
 		EditionYear year = forecast.year();
 		release.confirmContents(year, by);
-		for (PledgeReference left : forecast.leftOut()) {
-			trail.record(AuditEntry.of("pledge.left-out", left).by(by).with("edition", year.value()));
-			mails.leftOut(left, year);
-		}
+		trail.recordAll(forecast.leftOut()
+			.stream()
+			.map(left -> AuditEntry.of("pledge.left-out", left).by(by).with("edition", year.value()))
+			.toList());
+		mails.leftOut(forecast.leftOut(), year);
 	}
 
 }

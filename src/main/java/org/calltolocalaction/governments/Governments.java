@@ -72,6 +72,23 @@ public class Governments {
 		return accounts.stream().map(known::get).toList();
 	}
 
+	/** The same of many at once; those for which nobody acts are left out. */
+	public Map<GovernmentId, List<Person>> members(Collection<GovernmentId> ids) {
+		List<Membership> active = memberships.findByGovernmentInAndStateOrderByRequestedAt(
+				ids.stream().map(GovernmentId::value).distinct().toList(), State.ACTIVE);
+		Map<AccountId, Person> known = people.all(active.stream().map(Membership::account).toList());
+		return active.stream()
+			.collect(Collectors.groupingBy(Membership::government,
+					Collectors.mapping(membership -> known.get(membership.account()), Collectors.toList())));
+	}
+
+	/** For which government each of these may submit pledges now, if for any. */
+	public Map<AccountId, GovernmentId> actedForBy(Collection<AccountId> accounts) {
+		return memberships.findByAccountInAndState(accounts.stream().map(AccountId::value).toList(), State.ACTIVE)
+			.stream()
+			.collect(Collectors.toMap(Membership::account, Membership::government));
+	}
+
 	/**
 	 * How many people act for each of these; those for which nobody does are left out.
 	 */

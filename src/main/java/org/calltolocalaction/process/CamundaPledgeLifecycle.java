@@ -44,8 +44,8 @@ class CamundaPledgeLifecycle implements PledgeLifecycle {
 
 	@Override
 	public void placementQuestioned(Collection<PledgeReference> included) {
-		included.forEach(reference -> tasks.correlateOrRenew(Tasks.PLACEMENT_CHECK, Tasks.PLACEMENT_QUESTIONED,
-				reference.value()));
+		tasks.together(() -> included.forEach(reference -> tasks.correlateOrRenew(Tasks.PLACEMENT_CHECK,
+				Tasks.PLACEMENT_QUESTIONED, reference.value())));
 	}
 
 	@Override

@@ -5,11 +5,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.calltolocalaction.process.engine.EngineExceptions;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -80,13 +82,18 @@ class Tasks {
 
 	static final String DEADLINE_MOVED = "DeadlineMoved";
 
+	private static final int READ_AT_ONCE = 2_000;
+
 	private final RuntimeService runtime;
 
 	private final TaskService tasks;
 
 	private final ManagementService jobs;
 
-	Tasks(RuntimeService runtime, TaskService tasks, ManagementService jobs) {
+	private final CommandExecutor commands;
+
+	Tasks(RuntimeService runtime, TaskService tasks, ManagementService jobs, CommandExecutor commands) {
+		this.commands = commands;
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.jobs = jobs;
@@ -164,13 +171,29 @@ class Tasks {
 		timers(timer, process, businessKey).forEach(job -> jobs.recalculateJobDuedate(job.getId(), false));
 	}
 
+	/** Has the timers of these jobs due then, as whoever planned it has said. */
+	void setDue(Map<String, Instant> due) {
+		List<String> all = due.keySet().stream().sorted().toList();
+		together(() -> {
+			for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
+				// Read together: the engine finds them in its memory then.
+				jobs.createJobQuery()
+					.jobIds(Set.copyOf(all.subList(from, Math.min(all.size(), from + READ_AT_ONCE))))
+					.list();
+			}
+			all.forEach(job -> jobs.setJobDuedate(job, Date.from(due.get(job)), false));
+		});
+	}
+
 	/**
-	 * Has these timers due then, as whoever planned it has said; one that has fired is
-	 * not set again.
+	 * What is done to many processes is written at once, when the last of it is done, and
+	 * not after each.
 	 */
-	void resetTimers(String process, String businessKey, Map<String, Instant> due) {
-		due.forEach((timer, instant) -> timers(timer, process, businessKey)
-			.forEach(job -> jobs.setJobDuedate(job.getId(), Date.from(instant), false)));
+	void together(Runnable work) {
+		commands.execute(context -> {
+			work.run();
+			return null;
+		});
 	}
 
 	/** When a process's timer is due next; empty where it does not wait for it. */

@@ -85,6 +85,11 @@ public interface Reviews extends Repository<Review, UUID> {
 			and r.state = ReviewState.OPEN order by r.reference.value""")
 	List<Review> lockOpen(Collection<String> references, String partner);
 
+	/** These, in the one order. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select r from Review r where r.id in :ids order by r.reference.value, r.partner")
+	List<Review> lockAll(Collection<UUID> ids);
+
 	/** What is offered to somebody, whoever has it meanwhile. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""

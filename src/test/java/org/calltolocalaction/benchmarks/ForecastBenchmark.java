@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DeskTest
 class ForecastBenchmark {
 
-	private static final int PLEDGES = 1_000;
+	private static final int PLEDGES = Integer.getInteger("desk.benchmark.pledges", 1_000);
 
 	private static final int REPEATED = 10;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.identity.AccountId;
@@ -174,8 +175,9 @@ class PledgeInProcess {
 	/** The edition's review calendar is another. */
 	void datesMovedBy(Duration later) {
 		datesLaterBy(later);
-		inTransaction(() -> reviewTimers.reset(reference, new RoundDates(dates.due(reference),
-				dates.leadsTold(reference), dates.coordinatorsTold(reference), dates.cutOff(reference))));
+		inTransaction(() -> reviewTimers
+			.reset(Map.of(reference, new RoundDates(dates.due(reference), dates.leadsTold(reference),
+					dates.coordinatorsTold(reference), dates.cutOff(reference)))));
 	}
 
 	/** A round that begins from now on is due so much later. */

@@ -31,7 +31,7 @@ import org.calltolocalaction.reviews.Recommendation;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,12 +85,12 @@ class WritePledgeLines {
 
 	private final TransactionLocks locks;
 
-	private final JdbcClient jdbc;
+	private final JdbcOperations jdbc;
 
 	private final Clock clock;
 
 	WritePledgeLines(PledgeRows rows, AuditTrail trail, MailLog mails, Vocabulary vocabulary, TransactionLocks locks,
-			JdbcClient jdbc, Clock clock) {
+			JdbcOperations jdbc, Clock clock) {
 		this.rows = rows;
 		this.trail = trail;
 		this.mails = mails;
@@ -105,11 +105,12 @@ class WritePledgeLines {
 	 * first row: whoever takes locks in portions has no order of them.
 	 */
 	void hold(Collection<PledgeReference> references) {
-		references.stream()
-			.map(reference -> Math.floorMod(reference.value().hashCode(), LOCKS))
-			.sorted()
-			.distinct()
-			.forEach(lock -> locks.take(LockSpace.LINE_OF_PLEDGE, lock));
+		locks.takeAll(LockSpace.LINE_OF_PLEDGE,
+				references.stream()
+					.map(reference -> Math.floorMod(reference.value().hashCode(), LOCKS))
+					.sorted()
+					.distinct()
+					.toList());
 	}
 
 	/**
@@ -129,11 +130,25 @@ class WritePledgeLines {
 				.toList();
 			since.put(whom, waiting.isEmpty() ? Map.of() : trail.latest(whom.since(), waiting));
 		}
+		LocalDate today = LocalDate.now(clock.withZone(Deadline.ANYWHERE_ON_EARTH));
+		leave(submitted, today);
+		List<Object[]> lines = new ArrayList<>();
+		List<Object[]> reviews = new ArrayList<>();
 		for (PledgeRow row : submitted) {
 			Optional<Instant> waiting = WaitsFor.in(row.state())
 				.map(whom -> waitingSince(row, whom, since.getOrDefault(whom, Map.of())));
-			write(row, waiting.orElse(null), notArrived.contains(row.reference()));
+			boolean mailFailed = notArrived.contains(row.reference());
+			editions(row)
+				.forEach(edition -> lines.add(line(row, edition, waiting.orElse(null), mailFailed, today)));
+			row.reviews().forEach(review -> reviews.add(line(review, Step.home(row), today)));
 		}
+		jdbc.batchUpdate(WRITE, lines);
+		jdbc.batchUpdate(WRITE_REVIEW, reviews);
+		jdbc.batchUpdate("delete from coordination_review where reference = ? and partner <> all (?)",
+				submitted.stream()
+					.map(row -> new Object[] { row.reference().value(),
+							row.reviews().stream().map(review -> review.partner().value()).toArray(String[]::new) })
+					.toList());
 	}
 
 	/** Since a partner was asked, or since the act by which it came to wait. */
@@ -143,57 +158,50 @@ class WritePledgeLines {
 		return asked.orElseGet(() -> since.getOrDefault(row.reference(), row.pledge().changedAt()));
 	}
 
-	private void write(PledgeRow row, @Nullable Instant waiting, boolean mailFailed) {
-		LocalDate today = LocalDate.now(clock.withZone(Deadline.ANYWHERE_ON_EARTH));
-		int home = Step.home(row);
-		Set<Integer> editions = Stream.concat(Stream.of(home), row.call().map(EditionYear::value).stream())
+	/** In which it is listed. */
+	private static Set<Integer> editions(PledgeRow row) {
+		return Stream.concat(Stream.of(Step.home(row)), row.call().map(EditionYear::value).stream())
 			.collect(Collectors.toSet());
-		leave(row.reference(), editions, today);
-		editions.forEach(edition -> write(row, edition, waiting, mailFailed, today));
-		List<String> partners = new ArrayList<>();
-		for (Review review : row.reviews()) {
-			write(review, home, today);
-			partners.add(review.partner().value());
-		}
-		jdbc.sql("delete from coordination_review where reference = ? and partner <> all (?)")
-			.params(row.reference().value(), partners.toArray(String[]::new))
-			.update();
 	}
 
-	/** It was in these editions and is not any more, from today on. */
-	private void leave(PledgeReference reference, Set<Integer> editions, LocalDate today) {
-		Integer[] stays = editions.toArray(Integer[]::new);
-		int gone = jdbc.sql("update coordination_pledge set kept_on = ? where reference = ? and edition <> all (?)")
-			.params(today, reference.value(), stays)
-			.update();
-		if (gone > 0) {
-			jdbc.sql("delete from coordination_pledge where reference = ? and edition <> all (?)")
-				.params(reference.value(), stays)
-				.update();
+	/** They were in other editions and are not any more, from today on. */
+	private void leave(List<PledgeRow> rows, LocalDate today) {
+		int[] gone = jdbc.batchUpdate(
+				"update coordination_pledge set kept_on = ? where reference = ? and edition <> all (?)",
+				rows.stream()
+					.map(row -> new Object[] { today, row.reference().value(), editions(row).toArray(Integer[]::new) })
+					.toList());
+		List<Object[]> left = new ArrayList<>();
+		for (int place = 0; place < gone.length; place++) {
+			if (gone[place] > 0) {
+				PledgeRow row = rows.get(place);
+				left.add(new Object[] { row.reference().value(), editions(row).toArray(Integer[]::new) });
+			}
 		}
+		jdbc.batchUpdate("delete from coordination_pledge where reference = ? and edition <> all (?)", left);
 	}
 
-	private void write(PledgeRow row, int edition, @Nullable Instant waiting, boolean mailFailed, LocalDate today) {
+	private Object[] line(PledgeRow row, int edition, @Nullable Instant waiting, boolean mailFailed, LocalDate today) {
 		Instant first = row.pledge().firstSubmittedAt().orElseThrow();
-		jdbc.sql(WRITE)
-			.params(Arrays.asList(edition, row.reference().value(), Step.of(row, edition).name(), row.state().name(),
+		return Arrays
+			.asList(edition, row.reference().value(), Step.of(row, edition).name(), row.state().name(),
 					row.timeliness().name(), Step.home(row), row.government().id().value(), row.government().name(),
 					order(row.government().name()), row.government().country(), row.government().region(), row.title(),
 					order(row.title()), row.language(), utc(first),
 					LocalDate.ofInstant(first, Deadline.ANYWHERE_ON_EARTH), utc(row.pledge().changedAt()),
 					WaitsFor.in(row.state()).map(Enum::name).orElse(null), utc(waiting),
 					utc(row.openReviews().stream().map(Review::dueAt).min(Instant::compareTo).orElse(null)), mailFailed,
-					searched(row), today))
-			.update();
+					searched(row), today)
+			.toArray();
 	}
 
-	private void write(Review review, int edition, LocalDate today) {
-		jdbc.sql(WRITE_REVIEW)
-			.params(Arrays.asList(review.reference().value(), review.partner().value(), edition, review.state().name(),
+	private static Object[] line(Review review, int edition, LocalDate today) {
+		return Arrays
+			.asList(review.reference().value(), review.partner().value(), edition, review.state().name(),
 					review.recommendation().map(Recommendation::name).orElse(null),
 					review.completedBy().or(review::takenBy).map(AccountId::value).orElse(null), utc(review.openedAt()),
-					utc(review.dueAt()), utc(review.completedAt().orElse(null)), today))
-			.update();
+					utc(review.dueAt()), utc(review.completedAt().orElse(null)), today)
+			.toArray();
 	}
 
 	private String searched(PledgeRow row) {

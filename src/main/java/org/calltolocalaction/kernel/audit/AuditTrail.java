@@ -19,6 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -32,14 +35,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class AuditTrail {
 
-	private static final String RECORD = """
+	private static final String ENTRY = """
 			with entry as (
 			    insert into audit_entry (kind, about, at, who, facts, personal, hashes)
-			    values (:kind, :about, :at, :who, :facts::jsonb, :names, :hashes::jsonb) returning id),
-			beside as (
-			    insert into audit_personal (entry, facts, salts)
-			    select id, :personal::jsonb, :salts::jsonb from entry where cardinality(:names::text[]) > 0)
-			select id from entry""";
+			    values (:kind, :about, :at, :who, :facts::jsonb, :names, :hashes::jsonb) returning id)""";
+
+	private static final String BESIDE = """
+			insert into audit_personal (entry, facts, salts)
+			select id, :personal::jsonb, :salts::jsonb from entry where cardinality(:names::text[]) > 0""";
+
+	private static final String RECORD = ENTRY + ", beside as (" + BESIDE + ") select id from entry";
+
+	/** What is done at once may not answer. */
+	private static final String RECORD_MANY = ENTRY + " " + BESIDE;
 
 	private static final String READ = """
 			select id, kind, about, at, who, audit_entry.facts, personal as names, audit_personal.facts as personal,
@@ -53,14 +61,18 @@ public class AuditTrail {
 
 	private final JdbcClient jdbc;
 
+	private final NamedParameterJdbcOperations manyAtOnce;
+
 	private final JsonMapper json;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	AuditTrail(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
+	AuditTrail(JdbcClient jdbc, NamedParameterJdbcOperations manyAtOnce, JsonMapper json,
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.manyAtOnce = manyAtOnce;
 		this.json = json;
 		this.events = events;
 		this.clock = clock;
@@ -72,24 +84,40 @@ public class AuditTrail {
 	 * @return by what the entry is found, and its place in a checkpoint proved
 	 */
 	public EntryId record(AuditEntry entry) {
-		Map<String, SaltedHash> hashes = entry.personal()
-			.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, value -> SaltedHash.of(value.getValue())));
 		EntryId id = jdbc.sql(RECORD)
-			.param("kind", entry.kind())
-			.param("about", entry.about())
-			.param("at", clock.instant().atOffset(ZoneOffset.UTC))
-			.param("who", entry.who().orElse(null))
-			.param("facts", written(entry.facts()))
-			.param("personal", written(entry.personal()))
-			.param("names", entry.personal().keySet().stream().sorted().toArray(String[]::new))
-			.param("hashes", written(of(hashes, SaltedHash::hash)))
-			.param("salts", written(of(hashes, SaltedHash::salt)))
+			.paramSource(row(entry))
 			.query((row, number) -> new EntryId(row.getLong("id")))
 			.single();
 		events.publishEvent(entry);
 		return id;
+	}
+
+	/**
+	 * The same of what one act has for many: in this order, and without asking the
+	 * database for each.
+	 */
+	public void recordAll(List<AuditEntry> entries) {
+		if (entries.isEmpty()) {
+			return;
+		}
+		manyAtOnce.batchUpdate(RECORD_MANY, entries.stream().map(this::row).toArray(SqlParameterSource[]::new));
+		entries.forEach(events::publishEvent);
+	}
+
+	private SqlParameterSource row(AuditEntry entry) {
+		Map<String, SaltedHash> hashes = entry.personal()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, value -> SaltedHash.of(value.getValue())));
+		return new MapSqlParameterSource().addValue("kind", entry.kind())
+			.addValue("about", entry.about())
+			.addValue("at", clock.instant().atOffset(ZoneOffset.UTC))
+			.addValue("who", entry.who().orElse(null))
+			.addValue("facts", written(entry.facts()))
+			.addValue("personal", written(entry.personal()))
+			.addValue("names", entry.personal().keySet().stream().sorted().toArray(String[]::new))
+			.addValue("hashes", written(of(hashes, SaltedHash::hash)))
+			.addValue("salts", written(of(hashes, SaltedHash::salt)));
 	}
 
 	/**

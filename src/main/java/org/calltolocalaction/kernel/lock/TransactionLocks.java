@@ -1,5 +1,6 @@
 package org.calltolocalaction.kernel.lock;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +30,14 @@ public class TransactionLocks {
 	/** Waits until no other transaction has the lock on this one. */
 	public void take(LockSpace space, Object about) {
 		lock("pg_advisory_xact_lock", space, about);
+	}
+
+	/** The same of several, in this order. */
+	public void takeAll(LockSpace space, List<?> abouts) {
+		jdbc.sql("select pg_advisory_xact_lock(hashtextextended(key, ?)) from unnest(?) as wanted (key)")
+			.params(space.seed(), abouts.stream().map(space::key).toArray(String[]::new))
+			.query()
+			.listOfRows();
 	}
 
 	/**

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
@@ -57,6 +59,23 @@ public class HeldMails {
 	 */
 	public void lock(AccountId reader) {
 		locks.take(LockSpace.MAILS_FOR_READER, reader);
+	}
+
+	/**
+	 * The same of several, who are given in the order of their ids.
+	 * @return those of them for whom nothing is held back yet
+	 */
+	Set<AccountId> lockThoseWithNone(Set<AccountId> readers) {
+		Set<AccountId> none = new HashSet<>(readers);
+		if (!readers.isEmpty()) {
+			locks.takeAll(LockSpace.MAILS_FOR_READER, List.copyOf(readers));
+			jdbc.sql("select distinct account from mail where account = any (?) and state = 'HELD' and digest is null")
+				.param(readers.stream().map(AccountId::value).toArray(UUID[]::new))
+				.query(UUID.class)
+				.list()
+				.forEach(account -> none.remove(new AccountId(account)));
+		}
+		return none;
 	}
 
 	/** Those that no digest brings yet, oldest first. */

@@ -6,8 +6,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
@@ -18,6 +24,7 @@ import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailState;
 import org.calltolocalaction.notifications.text.MailText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +48,8 @@ public class Outbox {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcOperations manyAtOnce;
+
 	private final HeldMails heldMails;
 
 	private final DigestTimer digestTimer;
@@ -51,9 +60,28 @@ public class Outbox {
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, HeldMails heldMails, DigestTimer digestTimer, Capacities capacities, DeskProperties desk,
-			Clock clock) {
+	/**
+	 * A mail that is to be delivered.
+	 *
+	 * @param key of which there is one mail, however often it is written
+	 */
+	public record Letter(MailKey key, Person recipient, MailText text) {
+
+		/** A mail to a person, as their own. */
+		public static Letter to(Person recipient, MailKind kind, Object about, MailText text, Object... telling) {
+			return new Letter(MailKey.of(kind, about, recipient.id(), telling), recipient, text);
+		}
+
+		private MailState state() {
+			return key.kind().stateFor(recipient.mails());
+		}
+
+	}
+
+	Outbox(JdbcClient jdbc, JdbcOperations manyAtOnce, HeldMails heldMails, DigestTimer digestTimer,
+			Capacities capacities, DeskProperties desk, Clock clock) {
 		this.jdbc = jdbc;
+		this.manyAtOnce = manyAtOnce;
 		this.heldMails = heldMails;
 		this.digestTimer = digestTimer;
 		this.capacities = capacities;
@@ -79,9 +107,37 @@ public class Outbox {
 	 */
 	public void writeToEach(Collection<Person> readers, MailKind kind, Object about, Function<Person, MailText> mail,
 			Object... telling) {
-		for (Person reader : readers) {
-			write(MailKey.of(kind, about, reader.id(), telling), reader, mail.apply(reader));
+		writeAll(readers.stream().map(reader -> Letter.to(reader, kind, about, mail.apply(reader), telling)).toList());
+	}
+
+	/**
+	 * As {@link #write} for each, in this order, and without asking the database for
+	 * each: of what many are told at once there may be thousands.
+	 */
+	public void writeAll(List<Letter> letters) {
+		if (letters.isEmpty()) {
+			return;
 		}
+		Set<AccountId> holding = letters.stream()
+			.filter(letter -> letter.state() == MailState.HELD)
+			.map(letter -> letter.recipient().id())
+			.collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(AccountId::value))));
+		Set<AccountId> first = heldMails.lockThoseWithNone(holding);
+		Map<AccountId, Capacity> known = capacities.of(letters.stream().map(Letter::recipient).toList());
+		int[] written = manyAtOnce.batchUpdate(INSERT,
+				letters.stream().map(letter -> row(letter, known.get(letter.recipient().id())).toArray()).toList());
+		for (int place = 0; place < written.length; place++) {
+			Letter letter = letters.get(place);
+			if (written[place] > 0 && letter.state() == MailState.HELD && first.remove(letter.recipient().id())) {
+				digestTimer.start(letter.recipient().id());
+			}
+		}
+	}
+
+	private List<@Nullable Object> row(Letter letter, @Nullable Capacity reader) {
+		Person recipient = letter.recipient();
+		return row(MailId.random(), letter.key(), recipient.email(), recipient.id(), letter.text(), letter.state(),
+				reader == null ? null : letter.key().kind().addressee().of(reader));
 	}
 
 	/**
@@ -122,14 +178,17 @@ public class Outbox {
 	private Optional<MailId> write(MailKey key, String recipient, @Nullable AccountId account, MailText mail,
 			MailState state, @Nullable Capacity capacity) {
 		MailId id = MailId.random();
-		boolean told = state == MailState.HELD || state == MailState.GATHERED;
-		int written = jdbc.sql(INSERT)
-			.params(Arrays.asList(id.value(), key.value(), key.kind().name(), key.about(), recipient,
-					mail.language().getLanguage(), mail.subject(), mail.body(), messageId(id),
-					clock.instant().atOffset(ZoneOffset.UTC), state.name(), account == null ? null : account.value(),
-					told ? mail.gist() : null, capacity == null ? null : capacity.toString(), nextAttempt(state)))
-			.update();
+		int written = jdbc.sql(INSERT).params(row(id, key, recipient, account, mail, state, capacity)).update();
 		return written == 0 ? Optional.empty() : Optional.of(id);
+	}
+
+	private List<@Nullable Object> row(MailId id, MailKey key, String recipient, @Nullable AccountId account,
+			MailText mail, MailState state, @Nullable Capacity capacity) {
+		boolean told = state == MailState.HELD || state == MailState.GATHERED;
+		return Arrays.asList(id.value(), key.value(), key.kind().name(), key.about(), recipient,
+				mail.language().getLanguage(), mail.subject(), mail.body(), messageId(id),
+				clock.instant().atOffset(ZoneOffset.UTC), state.name(), account == null ? null : account.value(),
+				told ? mail.gist() : null, capacity == null ? null : capacity.toString(), nextAttempt(state));
 	}
 
 	private @Nullable OffsetDateTime nextAttempt(MailState state) {

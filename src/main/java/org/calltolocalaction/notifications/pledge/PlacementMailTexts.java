@@ -13,8 +13,8 @@ import org.calltolocalaction.notifications.context.PledgeLinks;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.MailTexts;
 import org.calltolocalaction.pledges.PledgeState;
-import org.calltolocalaction.pledges.placement.PlacementChanged;
 import org.calltolocalaction.pledges.placement.PlacementReason;
+import org.calltolocalaction.pledges.placement.PlacementsChanged.Cause;
 import org.calltolocalaction.reports.PrintedEntry;
 import org.calltolocalaction.reports.correction.PlacementCorrected;
 import org.calltolocalaction.reports.ReportEntry;
@@ -87,13 +87,14 @@ class PlacementMailTexts {
 		return ending(mail, context, placement);
 	}
 
-	/** What has no outcome yet and counts for another edition. */
-	MailText changed(MailContext context, PlacementChanged changed, Person member) {
-		Placement to = changed.to();
-		Edition edition = callPolicy.edition(changed.edition());
+	/**
+	 * What has no outcome yet and counts for another edition.
+	 * @param edition on which a coordinator acted
+	 */
+	MailText changed(MailContext context, Placement to, Cause cause, Edition edition, Person member) {
 		MailText mail = about(context, to, member).paragraph(to.text("notifications.place.text"), context.title(),
 				to.year());
-		switch (changed.cause()) {
+		switch (cause) {
 			case OPENED ->
 				mail.paragraph("notifications.place.opened", edition.year(), mail.times().deadline(edition.deadline()));
 			case PLANNED -> mail.paragraph("notifications.place.planned", edition.year());

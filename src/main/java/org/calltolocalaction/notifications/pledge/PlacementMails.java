@@ -1,14 +1,19 @@
 package org.calltolocalaction.notifications.pledge;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.context.MailContext;
 import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.Outbox;
+import org.calltolocalaction.notifications.outbox.Outbox.Letter;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.placement.PlacementChanges;
@@ -30,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PlacementMails {
+
+	private static final int AT_ONCE = 200;
 
 	private final MailContexts contexts;
 
@@ -95,11 +102,20 @@ public class PlacementMails {
 				member -> texts.carriedOver(context, reason, placement, member), context.occasion(), placement, since);
 	}
 
-	/** The report is closed without the pledge, because it waits for its government. */
-	public void leftOut(PledgeReference reference, EditionYear year) {
-		MailContext context = contexts.of(reference);
-		outbox.writeToEach(governments.members(context.government().id()), MailKind.LEFT_OUT, reference,
-				member -> texts.leftOut(context, year, member), context.occasion(), year);
+	/** The report is closed without the pledges, because they wait for their governments. */
+	public void leftOut(List<PledgeReference> references, EditionYear year) {
+		for (int from = 0; from < references.size(); from += AT_ONCE) {
+			List<MailContext> told = contexts
+				.all(references.subList(from, Math.min(references.size(), from + AT_ONCE)));
+			Map<GovernmentId, List<Person>> members = governments
+				.members(told.stream().map(context -> context.government().id()).toList());
+			outbox.writeAll(told.stream()
+				.flatMap(context -> members.getOrDefault(context.government().id(), List.of())
+					.stream()
+					.map(member -> Letter.to(member, MailKind.LEFT_OUT, context.reference(),
+							texts.leftOut(context, year, member), context.occasion(), year)))
+				.toList());
+		}
 	}
 
 	/** Of each pledge in this portion of the published report: it stands in it. */

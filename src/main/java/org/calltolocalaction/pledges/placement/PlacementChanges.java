@@ -16,7 +16,7 @@ import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Placements.Submitted;
 import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
-import org.calltolocalaction.pledges.placement.PlacementChanged.Cause;
+import org.calltolocalaction.pledges.placement.PlacementsChanged.Cause;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -109,10 +109,13 @@ public class PlacementChanges {
 	void apply(List<Change> changes, Cause cause, EditionYear edition) {
 		lifecycle.placementQuestioned(
 				changes.stream().filter(change -> change.pledge().placed()).map(Change::reference).toList());
-		changes.stream().filter(change -> !change.pledge().placed()).forEach(change -> {
-			audit.record(AuditEntry.of("pledge.place-changed", change.reference()).with("placement", change.to()));
-			events.publishEvent(new PlacementChanged(change.reference(), change.from(), change.to(), cause, edition));
-		});
+		List<Change> undecided = changes.stream().filter(change -> !change.pledge().placed()).toList();
+		if (!undecided.isEmpty()) {
+			audit.recordAll(undecided.stream()
+				.map(change -> AuditEntry.of("pledge.place-changed", change.reference()).with("placement", change.to()))
+				.toList());
+			events.publishEvent(new PlacementsChanged(undecided, cause, edition));
+		}
 	}
 
 }

@@ -8,8 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -87,6 +90,20 @@ class SignOffs {
 			.params(reference.value(), revision)
 			.query((row, number) -> new SubmittedSignOff(read(row, number), row.getBoolean("same_text")))
 			.optional();
+	}
+
+	/** The same of these versions, one of each pledge. */
+	Map<PledgeReference, SubmittedSignOff> submittedWith(Map<PledgeReference, Integer> revisions) {
+		List<PledgeReference> references = List.copyOf(revisions.keySet());
+		return jdbc.sql("""
+				select s.*, r.same_text from unnest(?, ?) as wanted (reference, number)
+				join revision_sign_off r on r.reference = wanted.reference and r.number = wanted.number
+				join sign_off s on s.id = r.sign_off""")
+			.params(references.stream().map(PledgeReference::value).toArray(String[]::new),
+					references.stream().map(revisions::get).toArray(Integer[]::new))
+			.query((row, number) -> new SubmittedSignOff(read(row, number), row.getBoolean("same_text")))
+			.stream()
+			.collect(Collectors.toMap(submitted -> submitted.signOff().reference(), Function.identity()));
 	}
 
 	/** Whether it is a letter with which some version was submitted. */

@@ -1,5 +1,6 @@
 package org.calltolocalaction.pledges.signoff;
 
+import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
@@ -29,6 +30,11 @@ public class SubmittedSignOffs {
 	 */
 	public Optional<SubmittedSignOff> of(PledgeReference reference, int revision) {
 		return signOffs.submittedWith(reference, revision);
+	}
+
+	/** The same of many, by their references; those of which nothing was said are left out. */
+	public Map<PledgeReference, SubmittedSignOff> of(Map<PledgeReference, Integer> revisions) {
+		return signOffs.submittedWith(revisions);
 	}
 
 	/** A signed letter with which a version was submitted, as it was uploaded. */

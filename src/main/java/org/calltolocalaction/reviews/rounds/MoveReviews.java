@@ -1,9 +1,14 @@
 package org.calltolocalaction.reviews.rounds;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.DeadlineMoved;
 import org.calltolocalaction.editions.EditionYear;
@@ -13,6 +18,7 @@ import org.calltolocalaction.editions.calendar.ReviewCalendarSet;
 import org.calltolocalaction.kernel.audit.Actor;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Review;
 import org.calltolocalaction.reviews.Reviews;
 import org.calltolocalaction.reviews.rounds.PlannedRounds.PlannedRound;
@@ -29,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class MoveReviews {
+
+	private static final int AT_ONCE = 500;
 
 	private final Reviews reviews;
 
@@ -74,29 +82,66 @@ class MoveReviews {
 	}
 
 	private void moveAll(EditionYear year, Actor by, String reason) {
-		rounds.concernedBy(year, callPolicy.inOrder(), Optional.empty()).forEach(round -> move(round, by, reason));
+		List<PlannedRound> concerned = rounds.concernedBy(year, callPolicy.inOrder(), Optional.empty());
+		List<Shift> shifts = concerned.stream().flatMap(MoveReviews::shifts).toList();
+		// Before they move: what is read afterwards says the new days.
+		List<AuditEntry> entries = shifts.stream()
+			.map(shift -> new Moved(shift.review().reference(), shift.review().dueAt(), shift.to()))
+			.distinct()
+			.sorted()
+			.map(moved -> moved.entry(by, reason))
+			.toList();
+		move(shifts);
+		audit.recordAll(entries);
+		timers.reset(concerned.stream().collect(Collectors.toMap(PlannedRound::reference, PlannedRound::dates)));
 	}
 
 	/** Each review has its days from when it was opened; partners may be added later. */
-	private void move(PlannedRound round, Actor by, String reason) {
-		Map<Instant, Instant> moved = new TreeMap<>();
-		for (Review review : round.open()) {
-			Instant from = review.dueAt();
-			Instant to = round.due(review);
-			if (!to.equals(from)) {
-				reviews.lock(round.reference().value(), review.partner().value(), review.revision())
-					.filter(Review::open)
-					.ifPresent(locked -> locked.dueOn(to));
-				moved.put(from, to);
-			}
+	private static Stream<Shift> shifts(PlannedRound round) {
+		return round.open()
+			.stream()
+			.map(review -> new Shift(review, round.due(review)))
+			.filter(shift -> !shift.to().equals(shift.review().dueAt()));
+	}
+
+	/** In the order in which all lock reviews, however many there are. */
+	private void move(List<Shift> shifts) {
+		Map<UUID, Instant> days = shifts.stream().collect(Collectors.toMap(shift -> shift.review().id(), Shift::to));
+		List<UUID> inOrder = shifts.stream()
+			.map(Shift::review)
+			.sorted(Comparator.comparing(Review::reference).thenComparing(Review::partner))
+			.map(Review::id)
+			.toList();
+		for (int from = 0; from < inOrder.size(); from += AT_ONCE) {
+			reviews.lockAll(inOrder.subList(from, Math.min(inOrder.size(), from + AT_ONCE)))
+				.stream()
+				.filter(Review::open)
+				.forEach(locked -> locked.dueOn(Objects.requireNonNull(days.get(locked.id()))));
 		}
-		moved.forEach((from,
-				to) -> audit.record(AuditEntry.of("review.due-date-moved", round.reference())
-					.by(by)
-					.with("from", from)
-					.with("to", to)
-					.personal("reason", reason)));
-		timers.reset(round.reference(), round.dates());
+	}
+
+	private record Shift(Review review, Instant to) {
+	}
+
+	/** What the trail says once, however many reviews of the pledge it was. */
+	private record Moved(PledgeReference reference, Instant from, Instant to) implements Comparable<Moved> {
+
+		private AuditEntry entry(Actor by, String reason) {
+			return AuditEntry.of("review.due-date-moved", reference)
+				.by(by)
+				.with("from", from)
+				.with("to", to)
+				.personal("reason", reason);
+		}
+
+		@Override
+		public int compareTo(Moved other) {
+			return Comparator.comparing(Moved::reference)
+				.thenComparing(Moved::from)
+				.thenComparing(Moved::to)
+				.compare(this, other);
+		}
+
 	}
 
 }

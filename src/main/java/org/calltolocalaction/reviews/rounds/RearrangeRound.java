@@ -1,6 +1,7 @@
 package org.calltolocalaction.reviews.rounds;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.editions.partner.PartnerAct;
 import org.calltolocalaction.identity.Person;
@@ -76,7 +77,7 @@ class RearrangeRound {
 		RoundDates days = dates.dates(reference);
 		review.dueOn(days.due());
 		tasks.added(reference, partner);
-		timers.reset(reference, days);
+		timers.reset(Map.of(reference, days));
 	}
 
 }

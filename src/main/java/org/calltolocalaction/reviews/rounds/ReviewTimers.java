@@ -8,8 +8,8 @@ import org.calltolocalaction.pledges.PledgeReference;
 /** The process's timers of a round of reviews. */
 public interface ReviewTimers {
 
-	/** Whatever is still to come of them is due on these days. */
-	void reset(PledgeReference reference, RoundDates dates);
+	/** Whatever is still to come of these pledges' rounds is due on these days. */
+	void reset(Map<PledgeReference, RoundDates> dates);
 
 	/**
 	 * What is still to come of these pledges' rounds, and when as things are: a day that
