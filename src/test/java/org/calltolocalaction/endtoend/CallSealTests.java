@@ -15,8 +15,10 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.audit.proof.MakeCheckpoint;
 import org.calltolocalaction.notifications.LoggedMail;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.notifications.edition.ClosingMails;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Revisions;
+import org.calltolocalaction.reports.ReportPortion;
 import org.calltolocalaction.testing.Visitor;
 import org.calltolocalaction.testing.Visitors;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class CallSealTests extends LawTest {
 
 	@Autowired
 	MakeCheckpoint make;
+
+	@Autowired
+	ClosingMails closingMails;
 
 	@Autowired
 	Revisions revisions;
@@ -64,6 +69,19 @@ class CallSealTests extends LawTest {
 			.containsExactlyInAnyOrder(member.email(), colleague.email());
 		assertThat(closing(year)).allSatisfy(mail -> assertThat(mail.body()).contains(root,
 				"Pledges of your government in this call: 1", "You do not need to do anything"));
+	}
+
+	@Test
+	void what_is_written_again_after_a_crash_is_written_once_and_not_to_who_came_after_the_closing() {
+		EditionYear year = story.anOpenEdition();
+		Person member = story.memberOf("Godoy Cruz");
+		story.aSubmittedPledgeBy(member);
+		story.callCloses(year);
+		story.aSubmittedPledgeBy(story.memberOf("Quilmes"));
+
+		closingMails.callClosed(year, ReportPortion.WHOLE);
+
+		assertThat(closing(year)).extracting(LoggedMail::recipient).containsExactly(member.email());
 	}
 
 	@Test

@@ -82,12 +82,10 @@ abstract class EditionCyclePaths {
 
 		jobs.fire(edition.process(), "Timer_Deadline");
 
-		InOrder order = inOrder(call, mails);
-		order.verify(call).close(edition.year());
-		order.verify(mails).outstandingReviews(edition.year());
+		verify(call).close(edition.year());
 		assertThat(edition.process()).isWaitingAtExactly("Task_ConfirmContents")
 			.hasPassedInOrder("Timer_NextReminder", "Task_SendReminders", "Timer_Deadline", "Task_CloseCall",
-					"Task_ChaseReviews");
+					"Task_StartClosingMails");
 		assertThat(jobs.at(edition.process(), "Timer_NextReminder")).isEmpty();
 		assertThat(tasks.createTaskQuery()
 			.processInstanceId(edition.process().getId())

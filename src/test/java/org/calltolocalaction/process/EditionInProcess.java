@@ -3,6 +3,7 @@ package org.calltolocalaction.process;
 import static org.mockito.Mockito.doReturn;
 
 import java.time.Instant;
+import java.util.List;
 import org.calltolocalaction.editions.EditionCycle;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.calendar.CallCalendar;
@@ -66,7 +67,9 @@ class EditionInProcess {
 
 	EditionInProcess opened() {
 		inTransaction(() -> cycle.opened(year));
-		process = runtime.createProcessInstanceQuery().processInstanceBusinessKey(year.businessKey()).singleResult();
+		process = runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(year.businessKey(), Tasks.EDITION_CYCLE)
+			.singleResult();
 		return this;
 	}
 
@@ -75,6 +78,13 @@ class EditionInProcess {
 		closes(closing).remindsNextAt(reminder);
 		inTransaction(() -> cycle.deadlineMoved(year));
 		return this;
+	}
+
+	/** What it has begun for those who are told that its call has closed, oldest first. */
+	List<ProcessInstance> closingMails() {
+		return runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(year.businessKey(), "closing-mails")
+			.list();
 	}
 
 	EditionInProcess confirmed() {

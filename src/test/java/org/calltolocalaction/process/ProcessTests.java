@@ -52,6 +52,11 @@ class ProcessTests {
 	}
 
 	@Nested
+	class Closing_mails extends ClosingMailsPaths {
+
+	}
+
+	@Nested
 	class Mail_digest extends MailDigestPaths {
 
 	}

@@ -14,9 +14,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of {@code edition-cycle}, which read the edition's year. */
+/** The steps of {@code edition-cycle} and {@code closing-mails}, which read the edition's year. */
 @Configuration(proxyBeanMethods = false)
 public class EditionSteps {
+
+	private static final String CLOSING_MAILS = "closing-mails";
 
 	// As the engine calls them where a step is run for each of several.
 	private static final String THIS_ONE = "loopCounter";
@@ -29,13 +31,29 @@ public class EditionSteps {
 	}
 
 	@Bean
-	JavaDelegate closeCallStep(CloseCall call, ClosingMails mails) {
-		return onEdition(year -> call.close(year).ifPresent(mails::callClosed));
+	JavaDelegate closeCallStep(CloseCall call) {
+		return onEdition(call::close);
 	}
 
 	@Bean
-	JavaDelegate chaseReviewsStep(EditionMails mails) {
+	JavaDelegate startClosingMailsStep() {
+		return EditionSteps::startClosingMails;
+	}
+
+	/** Its name in editions that began under an earlier model. */
+	@Bean
+	JavaDelegate chaseReviewsStep() {
+		return EditionSteps::startClosingMails;
+	}
+
+	@Bean
+	JavaDelegate chaseReviewersStep(EditionMails mails) {
 		return onEdition(mails::outstandingReviews);
+	}
+
+	@Bean
+	JavaDelegate sendSealsStep(ClosingMails mails) {
+		return onPortion(mails::callClosed);
 	}
 
 	@Bean
@@ -51,6 +69,12 @@ public class EditionSteps {
 	@Bean
 	JavaDelegate tellGovernmentsStep(PlacementMails mails) {
 		return onPortion(mails::included);
+	}
+
+	private static void startClosingMails(DelegateExecution edition) {
+		edition.getProcessEngineServices()
+			.getRuntimeService()
+			.startProcessInstanceByKey(CLOSING_MAILS, edition.getProcessBusinessKey());
 	}
 
 	private static JavaDelegate onPortion(BiConsumer<EditionYear, ReportPortion> useCase) {

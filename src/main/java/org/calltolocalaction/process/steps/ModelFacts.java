@@ -2,6 +2,7 @@ package org.calltolocalaction.process.steps;
 
 import java.util.List;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.notifications.edition.ClosingMails;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.placement.CheckDeadline;
 import org.calltolocalaction.pledges.placement.DeadlineFacts;
@@ -29,10 +30,13 @@ public class ModelFacts {
 
 	private final EditionReports reports;
 
-	ModelFacts(ReviewRound round, CheckDeadline deadline, EditionReports reports) {
+	private final ClosingMails closing;
+
+	ModelFacts(ReviewRound round, CheckDeadline deadline, EditionReports reports, ClosingMails closing) {
 		this.round = round;
 		this.deadline = deadline;
 		this.reports = reports;
+		this.closing = closing;
 	}
 
 	public List<String> partnersToAsk(String reference) {
@@ -41,6 +45,10 @@ public class ModelFacts {
 
 	public int portions(String year) {
 		return reports.portions(EditionYear.ofBusinessKey(year));
+	}
+
+	public int portionsOfCall(String year) {
+		return closing.portions(EditionYear.ofBusinessKey(year));
 	}
 
 	public void countReviews(DelegateExecution execution) {
