@@ -54,9 +54,9 @@ class CamundaReviewTimers implements ReviewTimers {
 	@Override
 	public Map<PledgeReference, Map<RoundTimer, Instant>> present(Collection<PledgeReference> references) {
 		Map<PledgeReference, Map<RoundTimer, Instant>> present = new HashMap<>();
-		timers(references).forEach(
-				timer -> present.computeIfAbsent(timer.reference(), pledge -> new EnumMap<>(RoundTimer.class))
-					.put(timer.timer(), timer.due()));
+		timers(references)
+			.forEach(timer -> present.computeIfAbsent(timer.reference(), pledge -> new EnumMap<>(RoundTimer.class))
+				.put(timer.timer(), timer.due()));
 		return present;
 	}
 
@@ -69,8 +69,8 @@ class CamundaReviewTimers implements ReviewTimers {
 		return jdbc.sql(PRESENT)
 			.params(references.stream().map(PledgeReference::value).toArray(String[]::new),
 					timers.keySet().toArray(String[]::new))
-			.query((row, number) -> new Waiting(new PledgeReference(row.getString(1)),
-					known(timers, row.getString(2)), row.getTimestamp(3).toInstant(), row.getString(4)))
+			.query((row, number) -> new Waiting(new PledgeReference(row.getString(1)), known(timers, row.getString(2)),
+					row.getTimestamp(3).toInstant(), row.getString(4)))
 			.list();
 	}
 

@@ -80,7 +80,9 @@ class EditionInProcess {
 		return this;
 	}
 
-	/** What it has begun for those who are told that its call has closed, oldest first. */
+	/**
+	 * What it has begun for those who are told that its call has closed, oldest first.
+	 */
 	List<ProcessInstance> closingMails() {
 		return runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(year.businessKey(), "closing-mails")

@@ -175,9 +175,8 @@ class PledgeInProcess {
 	/** The edition's review calendar is another. */
 	void datesMovedBy(Duration later) {
 		datesLaterBy(later);
-		inTransaction(() -> reviewTimers
-			.reset(Map.of(reference, new RoundDates(dates.due(reference), dates.leadsTold(reference),
-					dates.coordinatorsTold(reference), dates.cutOff(reference)))));
+		inTransaction(() -> reviewTimers.reset(Map.of(reference, new RoundDates(dates.due(reference),
+				dates.leadsTold(reference), dates.coordinatorsTold(reference), dates.cutOff(reference)))));
 	}
 
 	/** A round that begins from now on is due so much later. */

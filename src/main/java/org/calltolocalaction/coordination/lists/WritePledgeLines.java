@@ -138,8 +138,7 @@ class WritePledgeLines {
 			Optional<Instant> waiting = WaitsFor.in(row.state())
 				.map(whom -> waitingSince(row, whom, since.getOrDefault(whom, Map.of())));
 			boolean mailFailed = notArrived.contains(row.reference());
-			editions(row)
-				.forEach(edition -> lines.add(line(row, edition, waiting.orElse(null), mailFailed, today)));
+			editions(row).forEach(edition -> lines.add(line(row, edition, waiting.orElse(null), mailFailed, today)));
 			row.reviews().forEach(review -> reviews.add(line(review, Step.home(row), today)));
 		}
 		jdbc.batchUpdate(WRITE, lines);
@@ -183,15 +182,13 @@ class WritePledgeLines {
 
 	private Object[] line(PledgeRow row, int edition, @Nullable Instant waiting, boolean mailFailed, LocalDate today) {
 		Instant first = row.pledge().firstSubmittedAt().orElseThrow();
-		return Arrays
-			.asList(edition, row.reference().value(), Step.of(row, edition).name(), row.state().name(),
-					row.timeliness().name(), Step.home(row), row.government().id().value(), row.government().name(),
-					order(row.government().name()), row.government().country(), row.government().region(), row.title(),
-					order(row.title()), row.language(), utc(first),
-					LocalDate.ofInstant(first, Deadline.ANYWHERE_ON_EARTH), utc(row.pledge().changedAt()),
-					WaitsFor.in(row.state()).map(Enum::name).orElse(null), utc(waiting),
-					utc(row.openReviews().stream().map(Review::dueAt).min(Instant::compareTo).orElse(null)), mailFailed,
-					searched(row), today)
+		return Arrays.asList(edition, row.reference().value(), Step.of(row, edition).name(), row.state().name(),
+				row.timeliness().name(), Step.home(row), row.government().id().value(), row.government().name(),
+				order(row.government().name()), row.government().country(), row.government().region(), row.title(),
+				order(row.title()), row.language(), utc(first), LocalDate.ofInstant(first, Deadline.ANYWHERE_ON_EARTH),
+				utc(row.pledge().changedAt()), WaitsFor.in(row.state()).map(Enum::name).orElse(null), utc(waiting),
+				utc(row.openReviews().stream().map(Review::dueAt).min(Instant::compareTo).orElse(null)), mailFailed,
+				searched(row), today)
 			.toArray();
 	}
 

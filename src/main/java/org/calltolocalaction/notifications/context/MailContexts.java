@@ -56,7 +56,9 @@ public class MailContexts {
 				reviews.of(reference));
 	}
 
-	/** Those of many, in this order, in a few queries: for as many as are written at once. */
+	/**
+	 * Those of many, in this order, in a few queries: for as many as are written at once.
+	 */
 	public List<MailContext> all(List<PledgeReference> references) {
 		List<String> names = references.stream().map(PledgeReference::value).toList();
 		Map<PledgeReference, Pledge> found = by(Pledge::reference, pledges.all(references));

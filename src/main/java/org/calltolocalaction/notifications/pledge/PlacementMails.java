@@ -102,7 +102,9 @@ public class PlacementMails {
 				member -> texts.carriedOver(context, reason, placement, member), context.occasion(), placement, since);
 	}
 
-	/** The report is closed without the pledges, because they wait for their governments. */
+	/**
+	 * The report is closed without the pledges, because they wait for their governments.
+	 */
 	public void leftOut(List<PledgeReference> references, EditionYear year) {
 		for (int from = 0; from < references.size(); from += AT_ONCE) {
 			List<MailContext> told = contexts

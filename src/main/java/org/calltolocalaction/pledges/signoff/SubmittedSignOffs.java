@@ -32,7 +32,10 @@ public class SubmittedSignOffs {
 		return signOffs.submittedWith(reference, revision);
 	}
 
-	/** The same of many, by their references; those of which nothing was said are left out. */
+	/**
+	 * The same of many, by their references; those of which nothing was said are left
+	 * out.
+	 */
 	public Map<PledgeReference, SubmittedSignOff> of(Map<PledgeReference, Integer> revisions) {
 		return signOffs.submittedWith(revisions);
 	}

@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps of {@code edition-cycle} and {@code closing-mails}, which read the edition's year. */
+/**
+ * The steps of {@code edition-cycle} and {@code closing-mails}, which read the edition's
+ * year.
+ */
 @Configuration(proxyBeanMethods = false)
 public class EditionSteps {
 
