@@ -211,7 +211,12 @@ public final class PlacementPolicy {
 
 	/** As it will be once this extension is granted. */
 	public PlacementPolicy extended(Extension granted) {
-		return new PlacementPolicy(editions, Stream.concat(extensions.stream(), Stream.of(granted)).toList(), toCome);
+		return extended(List.of(granted));
+	}
+
+	/** As it will be once all of these are granted. */
+	public PlacementPolicy extended(Collection<Extension> granted) {
+		return new PlacementPolicy(editions, Stream.concat(extensions.stream(), granted.stream()).toList(), toCome);
 	}
 
 	private Known known(EditionYear year) {

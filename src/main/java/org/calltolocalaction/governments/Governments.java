@@ -52,6 +52,11 @@ public class Governments {
 			.map(membership -> government(membership.government()));
 	}
 
+	/** The same without reading the government. */
+	public Optional<GovernmentId> governmentOf(AccountId account) {
+		return memberships.governmentOf(account.value()).map(GovernmentId::new);
+	}
+
 	/**
 	 * The same for who has no business without one: {@link NotFound}, just as if there
 	 * were no such page.
@@ -87,6 +92,19 @@ public class Governments {
 		return memberships.findByAccountInAndState(accounts.stream().map(AccountId::value).toList(), State.ACTIVE)
 			.stream()
 			.collect(Collectors.toMap(Membership::account, Membership::government));
+	}
+
+	/**
+	 * The people who act for each of these, longest first; those for which nobody does
+	 * are left out.
+	 */
+	public Map<GovernmentId, List<Person>> membersOf(Collection<GovernmentId> ids) {
+		List<Membership> active = memberships.findByGovernmentInAndStateOrderByRequestedAt(
+				ids.stream().map(GovernmentId::value).toList(), State.ACTIVE);
+		Map<AccountId, Person> known = people.all(active.stream().map(Membership::account).toList());
+		return active.stream()
+			.collect(Collectors.groupingBy(Membership::government,
+					Collectors.mapping(membership -> known.get(membership.account()), Collectors.toList())));
 	}
 
 	/**

@@ -3,8 +3,14 @@ package org.calltolocalaction.editions.extension;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.calltolocalaction.editions.CallPolicy;
+import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.PlacementPolicy;
 import org.calltolocalaction.identity.Person;
@@ -56,24 +62,43 @@ public class GrantExtension {
 	 */
 	@Transactional(readOnly = true)
 	public void requirePossible(Extension extension) {
-		Edition edition = editions.edition(extension.edition());
+		requirePossible(extension.edition(), extension.until(), List.of(extension));
+	}
+
+	private void requirePossible(EditionYear year, Deadline until, Collection<Extension> wanted) {
+		requirePossible(year, until);
+		Set<Holder> withAsMuchTime = withAsMuchTime(year, until);
+		if (wanted.stream()
+			.anyMatch(extension -> extension.until().equals(until) && withAsMuchTime.contains(extension.holder()))) {
+			throw new Refused("editions.refused.extension-longer");
+		}
+	}
+
+	/** The same of an end alone, whoever has the extension. */
+	@Transactional(readOnly = true)
+	public void requirePossible(EditionYear year, Deadline until) {
+		Edition edition = editions.edition(year);
 		if (!edition.state().takesExtensions()) {
 			throw new Refused("editions.refused.extension-none", edition.year());
 		}
-		Instant end = extension.until().instant();
+		Instant end = until.instant();
 		if (!end.isAfter(clock.instant())) {
 			throw new Refused("editions.refused.extension-over");
 		}
 		if (!end.isAfter(edition.deadline().endOfGrace())) {
 			throw new Refused("editions.refused.extension-before-deadline", edition.year());
 		}
-		boolean longer = extensions.running(edition.year(), clock.instant())
+	}
+
+	/** Who has an extension that ends no earlier. */
+	@Transactional(readOnly = true)
+	public Set<Holder> withAsMuchTime(EditionYear year, Deadline until) {
+		return extensions.running(year, clock.instant())
 			.stream()
 			.map(GrantedExtension::extension)
-			.anyMatch(one -> one.holder().equals(extension.holder()) && !end.isAfter(one.until().instant()));
-		if (longer) {
-			throw new Refused("editions.refused.extension-longer");
-		}
+			.filter(running -> !until.instant().isAfter(running.until().instant()))
+			.map(Extension::holder)
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -87,16 +112,33 @@ public class GrantExtension {
 
 	@Transactional
 	public void grant(Extension extension, String reason, Person by) {
+		grantAll(extension.edition(), List.of(extension), reason, by);
+	}
+
+	/**
+	 * Several of one edition, all or none: pledges are placed anew once, when all are
+	 * granted.
+	 */
+	@Transactional
+	public void grantAll(EditionYear year, Collection<Extension> wanted, String reason, Person by) {
 		by.requireCoordinator();
 		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("editions.refused.extension-no-reason");
 		}
 		callPolicy.change();
-		editions.forChange(extension.edition());
-		requirePossible(extension);
+		editions.forChange(year);
+		wanted.stream().map(Extension::until).distinct().forEach(until -> requirePossible(year, until, wanted));
 		PlacementPolicy before = callPolicy.inOrder();
-		GrantedExtension granted = new GrantedExtension(extension, Text.trimmed(reason), by.id(),
-				clock.instant().truncatedTo(ChronoUnit.SECONDS));
+		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		List<GrantedExtension> granted = wanted.stream()
+			.map(extension -> new GrantedExtension(extension, Text.trimmed(reason), by.id(), now))
+			.toList();
+		granted.forEach(one -> add(one, by));
+		events.publishEvent(new ExtensionsGranted(year, granted, before, before.extended(wanted)));
+	}
+
+	private void add(GrantedExtension granted, Person by) {
+		Extension extension = granted.extension();
 		extensions.add(granted);
 		audit.record(AuditEntry.of("edition.extension-granted", extension.edition())
 			.by(by)
@@ -105,7 +147,6 @@ public class GrantExtension {
 			.with("until", extension.until().zoned())
 			.personal("reason", granted.reason()));
 		timer.waitFor(extension.id());
-		events.publishEvent(new ExtensionGranted(granted, before, before.extended(extension)));
 	}
 
 }

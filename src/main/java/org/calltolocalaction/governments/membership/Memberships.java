@@ -46,6 +46,8 @@ public interface Memberships extends Repository<Membership, UUID> {
 
 	List<Membership> findByGovernmentAndStateOrderByRequestedAt(UUID government, Membership.State state);
 
+	List<Membership> findByGovernmentInAndStateOrderByRequestedAt(Collection<UUID> governments, Membership.State state);
+
 	List<Membership> findByGovernmentInAndState(Collection<UUID> governments, Membership.State state);
 
 	List<Membership> findByGovernmentInAndStateOrderByRequestedAt(Collection<UUID> governments, Membership.State state);

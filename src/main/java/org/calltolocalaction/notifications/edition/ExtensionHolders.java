@@ -1,6 +1,10 @@
 package org.calltolocalaction.notifications.edition;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.extension.Holder;
@@ -42,6 +46,24 @@ class ExtensionHolders {
 			return pledge.<Object>map(Pledge::reference).orElse(edition);
 		}
 
+	}
+
+	/** The same of many at once. */
+	Map<Holder, Concerned> by(Collection<Holder> holders) {
+		List<Pledge> extended = pledges
+			.all(holders.stream().filter(Holder::isPledge).map(one -> new PledgeReference(one.id())).toList());
+		List<GovernmentId> whose = extended.stream().map(Pledge::government).distinct().toList();
+		Map<GovernmentId, Government> bodies = governments.all(whose);
+		Map<GovernmentId, List<Person>> members = governments.membersOf(whose);
+		Map<Holder, Concerned> concerned = new HashMap<>();
+		for (Pledge pledge : extended) {
+			concerned.put(Holder.pledge(pledge.reference().value()),
+					new Concerned(Objects.requireNonNull(bodies.get(pledge.government()), "A pledge is a government's"),
+							members.getOrDefault(pledge.government(), List.of()), Optional.of(pledge),
+							Stream.of(pledge).filter(alone -> alone.state() == PledgeState.DRAFT).toList()));
+		}
+		holders.stream().filter(holder -> !holder.isPledge()).forEach(holder -> concerned.put(holder, by(holder)));
+		return concerned;
 	}
 
 	Concerned by(Holder holder) {

@@ -1,9 +1,14 @@
 package org.calltolocalaction.notifications.edition;
 
+import java.util.Map;
+import java.util.Objects;
+import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.extension.Extension;
 import org.calltolocalaction.editions.extension.ExtensionEnded;
-import org.calltolocalaction.editions.extension.ExtensionGranted;
+import org.calltolocalaction.editions.extension.ExtensionsGranted;
+import org.calltolocalaction.editions.extension.GrantedExtension;
+import org.calltolocalaction.editions.extension.Holder;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.edition.ExtensionHolders.Concerned;
 import org.calltolocalaction.notifications.outbox.Outbox;
@@ -32,13 +37,17 @@ class ExtensionMailListener {
 
 	@EventListener
 	@Transactional
-	void on(ExtensionGranted event) {
-		Extension extension = event.granted().extension();
-		Concerned concerned = holders.by(extension.holder());
-		outbox.writeToEach(concerned.members(), MailKind.EXTENDED, concerned.about(extension.edition()),
-				member -> texts.granted(event.granted(), concerned.government(), concerned.pledge(),
-						editions.edition(extension.edition()).deadline(), member),
-				extension.id());
+	void on(ExtensionsGranted event) {
+		Deadline everybodys = editions.edition(event.edition()).deadline();
+		Map<Holder, Concerned> whom = holders
+			.by(event.granted().stream().map(granted -> granted.extension().holder()).toList());
+		for (GrantedExtension granted : event.granted()) {
+			Extension extension = granted.extension();
+			Concerned concerned = Objects.requireNonNull(whom.get(extension.holder()), "Each holder concerns somebody");
+			outbox.writeToEach(concerned.members(), MailKind.EXTENDED, concerned.about(extension.edition()),
+					member -> texts.granted(granted, concerned.government(), concerned.pledge(), everybodys, member),
+					extension.id());
+		}
 	}
 
 	@EventListener

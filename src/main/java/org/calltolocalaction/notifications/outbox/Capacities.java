@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.AccountId;
@@ -27,7 +26,7 @@ public class Capacities {
 
 	/** Everything that the person is. */
 	public Capacity of(Person person) {
-		return capacity(person, governments.actedForBy(person.id()).map(Government::id));
+		return capacity(person, governments.governmentOf(person.id()));
 	}
 
 	/** The same of many. */

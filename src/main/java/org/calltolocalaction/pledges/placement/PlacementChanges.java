@@ -9,7 +9,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.EditionsChanged;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.editions.PlacementPolicy;
-import org.calltolocalaction.editions.extension.ExtensionGranted;
+import org.calltolocalaction.editions.extension.ExtensionsGranted;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.Placements;
@@ -98,8 +98,8 @@ public class PlacementChanges {
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
-	void on(ExtensionGranted granted) {
-		apply(between(granted.before(), granted.after()), Cause.EXTENDED, granted.granted().extension().edition());
+	void on(ExtensionsGranted granted) {
+		apply(between(granted.before(), granted.after()), Cause.EXTENDED, granted.edition());
 	}
 
 	/**

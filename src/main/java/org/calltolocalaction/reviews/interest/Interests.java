@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +60,19 @@ public class Interests {
 					.stream()
 					.map(AccountId::new)
 					.collect(Collectors.toUnmodifiableSet()));
+	}
+
+	/** The same of many; those out of which nobody keeps are left out. */
+	public Map<GovernmentId, Set<AccountId>> declaredIn(Collection<GovernmentId> governments) {
+		record Kept(GovernmentId government, AccountId account) {
+		}
+		return jdbc
+			.sql("select government_id, account from interest where government_id = any (?) and withdrawn_at is null")
+			.param(governments.stream().map(GovernmentId::value).toArray(UUID[]::new))
+			.query((row, number) -> new Kept(new GovernmentId(row.getObject("government_id", UUID.class)),
+					new AccountId(row.getObject("account", UUID.class))))
+			.stream()
+			.collect(Collectors.groupingBy(Kept::government, Collectors.mapping(Kept::account, Collectors.toSet())));
 	}
 
 	/**

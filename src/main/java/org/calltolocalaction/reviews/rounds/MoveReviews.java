@@ -13,7 +13,7 @@ import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.DeadlineMoved;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.EditionsChanged;
-import org.calltolocalaction.editions.extension.ExtensionGranted;
+import org.calltolocalaction.editions.extension.ExtensionsGranted;
 import org.calltolocalaction.editions.calendar.ReviewCalendarSet;
 import org.calltolocalaction.kernel.audit.Actor;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -68,8 +68,8 @@ class MoveReviews {
 
 	/** Those that count for the edition again because there is more time for them. */
 	@EventListener
-	void extensionGranted(ExtensionGranted event) {
-		moveAll(event.granted().extension().edition(), Actor.THE_DESK, "");
+	void extensionsGranted(ExtensionsGranted event) {
+		moveAll(event.edition(), Actor.THE_DESK, "");
 	}
 
 	/**
