@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadTrail {
 
 	/** The facts that name somebody beside the one who acts. */
-	public static final Set<String> ACCOUNTS = Set.of("account", "deputy", "member", "mentioned", "reviewer");
+	public static final Set<String> ACCOUNTS = Set.of("account", "deputy", "member", "mentioned", "reviewer", "told");
 
 	/** How kinds of acts begin that are about an account. */
 	private static final Set<String> ABOUT_ACCOUNTS = Set.of("absence", "account", "role");

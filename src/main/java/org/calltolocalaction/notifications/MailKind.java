@@ -22,6 +22,11 @@ public enum MailKind {
 	EXTENDED(Addressee.MEMBERS, Matter.ALWAYS_SENT), EXTENSION_REMINDER(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION),
 	EXTENSION_ENDED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 
+	/** A coordinator reminds, or writes to, those of many pledges at once. */
+	PLEDGES_REMINDER(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION),
+	WORK_REMINDER(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
+	COORDINATORS_MESSAGE(Addressee.MEMBERS, Matter.PRESSES),
+
 	/** To whoever was reminded of a call's deadline, whose opening was taken back. */
 	OPENING_TAKEN_BACK(Addressee.ANYBODY, Matter.ALWAYS_SENT),
 

@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -118,6 +121,26 @@ public class MailLog {
 				counts.put(MailKind.valueOf(row.getString("kind")), row.getInt("mails"));
 			});
 		return counts;
+	}
+
+	/**
+	 * Whom mails of these kinds have reached, or will reach, that were written since
+	 * then, by what each was about.
+	 * @param abouts references, years or partners
+	 */
+	public Map<AccountId, Set<String>> readersSince(Instant since, Collection<MailKind> kinds,
+			Collection<String> abouts) {
+		Map<AccountId, Set<String>> readers = new HashMap<>();
+		jdbc.sql("""
+				select distinct account, about from mail where about = any (?) and created_at > ? and kind = any (?)
+				and account is not null and state not in ('DROPPED', 'UNDELIVERABLE', 'FAILED')""")
+			.params(abouts.toArray(String[]::new), since.atOffset(ZoneOffset.UTC),
+					kinds.stream().map(Enum::name).toArray(String[]::new))
+			.query(row -> {
+				readers.computeIfAbsent(new AccountId(row.getObject("account", UUID.class)), reader -> new HashSet<>())
+					.add(row.getString("about"));
+			});
+		return readers;
 	}
 
 	/**

@@ -46,22 +46,27 @@ public class ForetoldActs {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean doneAsForetold(ActForecast now, String follows, String foreseen, Runnable act) {
+		return doneAsForetold(ForetoldId.random(), now, follows, foreseen, act);
+	}
+
+	/** The same under a name that was given before: {@link #done} tells whether it was. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean doneAsForetold(ForetoldId name, ActForecast now, String follows, String foreseen, Runnable act) {
 		boolean asForetold = follows.equals(foreseen);
 		if (asForetold) {
 			// What follows comes after this instant; a call that is opened may have had
-			// no
-			// edition before.
+			// no edition before.
 			Instant begun = clock.instant();
 			act.run();
-			keep(now, begun);
+			keep(name, now, begun);
 		}
 		return asForetold;
 	}
 
-	private void keep(ActForecast forecast, Instant begun) {
+	private void keep(ForetoldId name, ActForecast forecast, Instant begun) {
 		jdbc.sql("insert into foretold_act (id, edition_year, act, done_at, forecast) values (?, ?, ?, ?, ?::jsonb)")
-			.params(ForetoldId.random().value(), forecast.edition(), forecast.act().name(),
-					begun.atOffset(ZoneOffset.UTC), json.writeValueAsString(forecast))
+			.params(name.value(), forecast.edition(), forecast.act().name(), begun.atOffset(ZoneOffset.UTC),
+					json.writeValueAsString(forecast))
 			.update();
 	}
 
@@ -73,6 +78,14 @@ public class ForetoldActs {
 			.params(year.value(), MOST_LISTED)
 			.query(this::read)
 			.list();
+	}
+
+	/** Whether an act of this name was done. */
+	public boolean done(ForetoldId id) {
+		return jdbc.sql("select exists (select from foretold_act where id = ?)")
+			.param(id.value())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** One of the acts on this edition. */

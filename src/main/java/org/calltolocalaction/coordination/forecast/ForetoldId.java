@@ -5,7 +5,7 @@ import java.util.UUID;
 /** Names one act whose forecast was kept. */
 public record ForetoldId(UUID value) {
 
-	static ForetoldId random() {
+	public static ForetoldId random() {
 		return new ForetoldId(UUID.randomUUID());
 	}
 

@@ -17,6 +17,7 @@ import org.calltolocalaction.editions.extension.Extensions;
 import org.calltolocalaction.editions.extension.Holder;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.placement.PlacementChanges;
 import org.calltolocalaction.pledges.placement.PlacementChanges.Change;
 import org.springframework.stereotype.Service;
@@ -52,16 +53,29 @@ public class PlanExtensions {
 	/** What follows where it is granted. */
 	public ActForecast granting(Extension extension, Person by) {
 		by.requireCoordinator();
-		EditionYear year = extension.edition();
+		return granting(ForeseenAct.GRANT_EXTENSION, extension.edition(), List.of(extension),
+				mails.toHolder(MailKind.EXTENDED, extension.holder(), about(extension)));
+	}
+
+	/** What follows where all of these are granted at once, each for one pledge. */
+	public ActForecast granting(EditionYear year, List<Extension> extensions, Person by) {
+		by.requireCoordinator();
+		return granting(ForeseenAct.EXTEND_PLEDGES, year, extensions, mails.ofEach(MailKind.EXTENDED,
+				extensions.stream().map(extension -> new PledgeReference(extension.holder().id())).toList()));
+	}
+
+	private ActForecast granting(ForeseenAct act, EditionYear year, List<Extension> granted,
+			List<MailsForeseen> toHolders) {
 		PlacementPolicy before = callPolicy.inOrder();
-		PlacementPolicy after = before.extended(extension);
+		PlacementPolicy after = before.extended(granted);
 		List<Change> moved = changes.between(before, after);
 		List<TimerShift> shifts = new ArrayList<>(timers.ofRounds(timers.rounds(year, after, Optional.empty())));
-		shifts.add(new TimerShift(about(extension), ForeseenTimer.EXTENSION_REMINDER, null,
-				ExtensionCalendar.reminder(extension, clock.instant().truncatedTo(ChronoUnit.SECONDS))));
+		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		granted.forEach(extension -> shifts.add(new TimerShift(about(extension), ForeseenTimer.EXTENSION_REMINDER, null,
+				ExtensionCalendar.reminder(extension, now))));
 		List<MailsForeseen> written = new ArrayList<>(mails.ofPlacements(moved));
-		written.addAll(mails.toHolder(MailKind.EXTENDED, extension.holder(), about(extension)));
-		return new ActForecast(ForeseenAct.GRANT_EXTENSION, year.value(), PlanActs.shifts(moved), shifts, written);
+		written.addAll(toHolders);
+		return new ActForecast(act, year.value(), PlanActs.shifts(moved), shifts, written);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.calltolocalaction.coordination.lists;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +34,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class PledgeLines {
 
 	static final int AT_ONCE = 500;
+
+	/** What is done about a pledge and changes nothing of what is listed of it. */
+	private static final Set<String> CHANGES_NOTHING = Set.of("pledge.reminded", "pledge.written-to",
+			"edition.pledges-reminded", "edition.pledges-written-to");
 
 	/** Now and then changes of the same day are put together. */
 	private static final int WRITTEN_BETWEEN = 1_000;
@@ -80,6 +85,9 @@ public class PledgeLines {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(AuditEntry entry) {
+		if (CHANGES_NOTHING.contains(entry.kind())) {
+			return;
+		}
 		if (entry.kind().startsWith("edition.")) {
 			EditionYear.parse(entry.about()).ifPresent(year -> toWrite().editions = true);
 		}

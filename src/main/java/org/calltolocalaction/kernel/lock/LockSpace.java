@@ -16,6 +16,9 @@ public enum LockSpace {
 	/** Taking earlier pledges over: the import as a whole. */
 	IMPORT_OF_EARLIER_PLEDGES(2, "import of earlier pledges"),
 
+	/** Acts of coordinators on many pledges, each of which looks first, and then acts. */
+	ACTS_ON_MANY_PLEDGES(1, "acts on many pledges"),
+
 	/**
 	 * The order of the editions: shared by whoever places a pledge, after the pledge's
 	 * row; alone for whoever opens an edition, takes an opening back or moves a deadline.

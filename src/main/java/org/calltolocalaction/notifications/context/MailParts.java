@@ -68,7 +68,12 @@ public class MailParts {
 
 	/** Members get mails as those who act for their government. */
 	public static String whyMember(MailText mail, Government government) {
-		return mail.say("notifications.why.member", government.name());
+		return whyMember(mail, government.name());
+	}
+
+	/** The same of whoever knows no more of the government than its name. */
+	public static String whyMember(MailText mail, String government) {
+		return mail.say("notifications.why.member", government);
 	}
 
 	/**
