@@ -5,6 +5,7 @@ const boxes = [...document.querySelectorAll('input[form="selection"][name="chose
 const page = document.getElementById('select-page');
 const everything = document.getElementById('select-everything');
 const status = form.querySelector('[data-desk-selected]');
+// Only where there is something to choose between.
 const action = form.elements.action;
 const assign = form.querySelector('[data-desk-assign]');
 
@@ -64,10 +65,12 @@ page.addEventListener('change', () => {
 everything?.addEventListener('change', say);
 
 const showColleagues = () => {
-  assign.hidden = action.value !== 'assign';
+  if (assign) {
+    assign.hidden = action.value !== 'assign';
+  }
 };
 
-action.addEventListener('change', showColleagues);
+action?.addEventListener('change', showColleagues);
 
 form.querySelector('[data-desk-select-page]').hidden = boxes.length === 0;
 showColleagues();

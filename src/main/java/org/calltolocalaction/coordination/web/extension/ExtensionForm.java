@@ -19,18 +19,18 @@ import org.springframework.validation.Errors;
  * @param whom the name of a government, or the reference of a pledge
  * @param government which of several is meant whose names hold what was typed
  */
-record ExtensionForm(@As(Text.LINE) String whom, @As(Text.IDENTIFIER) String government, @As(Text.CHOICE) String day,
+public record ExtensionForm(@As(Text.LINE) String whom, @As(Text.IDENTIFIER) String government, @As(Text.CHOICE) String day,
 		@As(Text.CHOICE) String month, @As(Text.CHOICE) String year, @As(Text.IDENTIFIER) String time,
 		@As(Text.IDENTIFIER) String zone, @As(Text.IDENTIFIER) String offset,
 		@As(Text.PROSE) String reason) implements DeadlineInput {
 
-	ExtensionForm {
+	public ExtensionForm {
 		// Whoever sends no such field means nobody.
 		whom = Objects.requireNonNullElse(whom, "");
 	}
 
 	/** A week more than everybody has, at the same time of the day. */
-	static ExtensionForm of(Deadline everybodys, String whom) {
+	public static ExtensionForm of(Deadline everybodys, String whom) {
 		MoveDeadlineForm week = MoveDeadlineForm
 			.of(new Deadline(everybodys.local().plusDays(7), everybodys.zone(), everybodys.grace()));
 		return new ExtensionForm(whom, "", week.day(), week.month(), week.year(), week.time(), week.zone(),
@@ -48,7 +48,7 @@ record ExtensionForm(@As(Text.LINE) String whom, @As(Text.IDENTIFIER) String gov
 		return holder.flatMap(one -> deadline().map(until -> Extension.granted(edition, one, until)));
 	}
 
-	void check(Errors errors, EditionYear edition) {
+	public void check(Errors errors, EditionYear edition) {
 		checkDeadline(errors, edition);
 		checkReason(reason, errors);
 	}

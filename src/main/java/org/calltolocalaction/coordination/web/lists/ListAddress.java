@@ -28,7 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record ListAddress(EditionYear year, boolean drafts, String typed, ListOrder order, int page,
 		Set<ListColumn> columns) {
 
-	static ListAddress of(EditionYear year, boolean drafts, String typed, String order, String page,
+	public static ListAddress of(EditionYear year, boolean drafts, String typed, String order, String page,
 			Collection<String> columns) {
 		String searched = Text.SEARCH.of(typed);
 		ListOrder sorted = named(ListOrder.values(), order).filter(one -> !drafts || one.fitsDrafts())
@@ -92,6 +92,17 @@ public record ListAddress(EditionYear year, boolean drafts, String typed, ListOr
 			link.queryParam("column", columns.stream().map(ListAddress::name).toArray());
 		}
 		return link.encode().buildAndExpand(typed.isEmpty() ? new Object[0] : new Object[] { typed }).toUriString();
+	}
+
+	/** What the list shows, as fields of a form that comes back to it. */
+	public Map<String, List<String>> fields() {
+		Map<String, List<String>> fields = new LinkedHashMap<>();
+		fields.put("list", List.of(drafts ? "drafts" : "pledges"));
+		fields.put("q", List.of(typed));
+		fields.put("sort", List.of(name(order)));
+		fields.put("page", List.of(String.valueOf(page)));
+		fields.put("column", drafts ? List.of() : columns.stream().map(ListAddress::name).toList());
+		return fields;
 	}
 
 	/** Every column by its name, and whether it is shown. */
