@@ -87,7 +87,7 @@ public class RemindPledges {
 		by.requireCoordinator();
 		Plan plan = plan(selection, by);
 		return new Preview(plan.forecast(), Stream
-			.concat(mails.remindersToMembers(plan.members(), by).stream(),
+			.concat(mails.remindersToMembers(plan.members()).stream(),
 					mails.remindersToReviewers(plan.reviewers(), by).stream())
 			.toList());
 	}
@@ -96,7 +96,7 @@ public class RemindPledges {
 	public BulkResult remind(Selection selection, Confirmation confirmation, Person by) {
 		by.requireCoordinator();
 		return confirm.confirm(confirmation, () -> plan(selection, by), Plan::forecast, plan -> {
-			mails.remindMembers(plan.members(), confirmation.once(), by);
+			mails.remindMembers(plan.members(), confirmation.once());
 			mails.remindReviewers(plan.reviewers(), confirmation.once(), by);
 			lately.note(plan.told());
 			plan.told()

@@ -1,12 +1,12 @@
 package org.calltolocalaction.coordination.bulk;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.calltolocalaction.coordination.forecast.ActForecast;
 import org.calltolocalaction.coordination.forecast.ForeseenAct;
@@ -15,6 +15,7 @@ import org.calltolocalaction.coordination.lists.SelectedPledge;
 import org.calltolocalaction.coordination.lists.Selection;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
@@ -68,14 +69,14 @@ public class WriteToGovernments {
 	public Preview preview(Selection selection, Message message, Person by) {
 		by.requireCoordinator();
 		Plan plan = plan(selection, message, by);
-		return new Preview(plan.forecast(), mails.messages(plan.members(), message, by));
+		return new Preview(plan.forecast(), mails.messages(plan.members(), message));
 	}
 
 	@Transactional
 	public BulkResult write(Selection selection, Message message, Confirmation confirmation, Person by) {
 		by.requireCoordinator();
 		return confirm.confirm(confirmation, () -> plan(selection, message, by), Plan::forecast, plan -> {
-			mails.write(plan.members(), message, confirmation.once(), by);
+			mails.write(plan.members(), message, confirmation.once());
 			told(plan.members()).forEach((reference, accounts) -> audit
 				.record(AuditEntry.of("pledge.written-to", reference)
 					.by(by)
@@ -113,11 +114,12 @@ public class WriteToGovernments {
 		return pledges.stream().map(SelectedPledge::reference).toList();
 	}
 
-	private static Map<PledgeReference, Set<UUID>> told(List<MemberToTell> members) {
-		Map<PledgeReference, Set<UUID>> told = new TreeMap<>();
+	private static Map<PledgeReference, Set<AccountId>> told(List<MemberToTell> members) {
+		Map<PledgeReference, Set<AccountId>> told = new TreeMap<>();
 		members.forEach(member -> member.pledges()
-			.forEach(pledge -> told.computeIfAbsent(pledge.reference(), reference -> new TreeSet<>())
-				.add(member.person().id().value())));
+			.forEach(pledge -> told
+				.computeIfAbsent(pledge.reference(), reference -> new TreeSet<>(Comparator.comparing(AccountId::value)))
+				.add(member.person().id())));
 		return told;
 	}
 

@@ -12,7 +12,8 @@ import org.calltolocalaction.notifications.text.OneLine;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
-/** What people read of whom coordinators remind, or to whom they write. */
+/**
+ * What people read of whom coordinators remind, or to whom they write. */
 @Component
 class CoordinatorsMailTexts {
 
@@ -28,11 +29,11 @@ class CoordinatorsMailTexts {
 		this.vocabulary = vocabulary;
 	}
 
-	MailText reminder(MemberToTell member, Person by) {
+	MailText reminder(MemberToTell member) {
 		int number = member.pledges().size();
 		MailText mail = texts.to(member.person())
 			.subject("notifications.pledgesReminder.subject", number)
-			.paragraph("notifications.pledgesReminder.text", by.name(), number, member.governmentName());
+			.paragraph("notifications.pledgesReminder.text", number, member.governmentName());
 		pledges(mail, member);
 		return ending(mail.paragraph("notifications.pledgesReminder.next"), member);
 	}
@@ -51,10 +52,10 @@ class CoordinatorsMailTexts {
 			.signed(parts.whyReviewer(mail, reviewer.requirePartner()));
 	}
 
-	MailText message(MemberToTell member, Message message, Person by) {
+	MailText message(MemberToTell member, Message message) {
 		MailText mail = texts.to(member.person());
 		mail.subject("notifications.coordinatorsMessage.subject", OneLine.of(message.subject()))
-			.paragraph("notifications.coordinatorsMessage.text", by.name(), member.governmentName())
+			.paragraph("notifications.coordinatorsMessage.text", member.governmentName())
 			.quote(mail.say("notifications.coordinatorsMessage.language",
 					vocabulary.label(Vocabulary.LANGUAGES, message.language().getLanguage(), mail.language())),
 					message.text())

@@ -39,8 +39,8 @@ public class CoordinatorsMails {
 
 	/** Of each language the reminder of the first who reads it. */
 	@Transactional(readOnly = true)
-	public List<SampleMail> remindersToMembers(List<MemberToTell> members, Person by) {
-		return SampleMails.each(members, MemberToTell::person, member -> texts.reminder(member, by));
+	public List<SampleMail> remindersToMembers(List<MemberToTell> members) {
+		return SampleMails.each(members, MemberToTell::person, texts::reminder);
 	}
 
 	/** Of each language the reminder of the first who reads it. */
@@ -54,18 +54,18 @@ public class CoordinatorsMails {
 
 	/** Of each language the message as the first who reads it gets it. */
 	@Transactional(readOnly = true)
-	public List<SampleMail> messages(List<MemberToTell> members, Message message, Person by) {
-		return SampleMails.each(members, MemberToTell::person, member -> texts.message(member, message, by));
+	public List<SampleMail> messages(List<MemberToTell> members, Message message) {
+		return SampleMails.each(members, MemberToTell::person, member -> texts.message(member, message));
 	}
 
 	/**
 	 * @param occasion what tells this time from others
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void remindMembers(List<MemberToTell> members, Object occasion, Person by) {
+	public void remindMembers(List<MemberToTell> members, Object occasion) {
 		members.forEach(member -> outbox.write(
 				MailKey.of(MailKind.PLEDGES_REMINDER, member.about(), member.person().id(), occasion), member.person(),
-				texts.reminder(member, by)));
+				texts.reminder(member)));
 	}
 
 	/**
@@ -96,10 +96,10 @@ public class CoordinatorsMails {
 	 * @param occasion what tells this time from others
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void write(List<MemberToTell> members, Message message, Object occasion, Person by) {
+	public void write(List<MemberToTell> members, Message message, Object occasion) {
 		members.forEach(member -> outbox.write(
 				MailKey.of(MailKind.COORDINATORS_MESSAGE, member.about(), member.person().id(), occasion),
-				member.person(), texts.message(member, message, by)));
+				member.person(), texts.message(member, message)));
 	}
 
 }
