@@ -95,19 +95,6 @@ public class Governments {
 	}
 
 	/**
-	 * The people who act for each of these, longest first; those for which nobody does
-	 * are left out.
-	 */
-	public Map<GovernmentId, List<Person>> membersOf(Collection<GovernmentId> ids) {
-		List<Membership> active = memberships.findByGovernmentInAndStateOrderByRequestedAt(
-				ids.stream().map(GovernmentId::value).toList(), State.ACTIVE);
-		Map<AccountId, Person> known = people.all(active.stream().map(Membership::account).toList());
-		return active.stream()
-			.collect(Collectors.groupingBy(Membership::government,
-					Collectors.mapping(membership -> known.get(membership.account()), Collectors.toList())));
-	}
-
-	/**
 	 * How many people act for each of these; those for which nobody does are left out.
 	 */
 	public Map<GovernmentId, Integer> countMembers(Collection<GovernmentId> ids) {

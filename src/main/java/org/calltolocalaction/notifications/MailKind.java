@@ -24,8 +24,7 @@ public enum MailKind {
 
 	/** A coordinator reminds, or writes to, those of many pledges at once. */
 	PLEDGES_REMINDER(Addressee.MEMBERS, Matter.ASKS_FOR_ACTION),
-	WORK_REMINDER(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION),
-	COORDINATORS_MESSAGE(Addressee.MEMBERS, Matter.PRESSES),
+	WORK_REMINDER(Addressee.REVIEWERS, Matter.ASKS_FOR_ACTION), COORDINATORS_MESSAGE(Addressee.MEMBERS, Matter.PRESSES),
 
 	/** To whoever was reminded of a call's deadline, whose opening was taken back. */
 	OPENING_TAKEN_BACK(Addressee.ANYBODY, Matter.ALWAYS_SENT),

@@ -179,7 +179,7 @@ class TrailOfEveryActTests {
 	private static List<Act> acts() {
 		return Stream
 			.of(new TrailOfPeopleTests(), new TrailOfPledgesTests(), new TrailOfReviewsTests(),
-					new TrailOfEditionsTests())
+					new TrailOfEditionsTests(), new TrailOfActsOnManyTests())
 			.map(TrailTest::acts)
 			.flatMap(List::stream)
 			.toList();

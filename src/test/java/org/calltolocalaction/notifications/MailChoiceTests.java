@@ -158,11 +158,11 @@ class MailChoiceTests extends ChosenMailTest {
 		assertThat(MailKind.values()).filteredOn(MailKind::alwaysSent)
 			.containsExactly(MailKind.RECEIPT, MailKind.LEFT_OUT, MailKind.WITHDRAWN, MailKind.REVIEWED_AGAIN,
 					MailKind.UNPUBLISHED, MailKind.DEADLINE_MOVED, MailKind.EXTENDED, MailKind.EXTENSION_ENDED,
-					MailKind.OPENING_TAKEN_BACK, MailKind.REVIEWS_GIVEN, MailKind.NEW_REVIEW_REQUESTED,
-					MailKind.ABSENCE_ENTERED, MailKind.ABSENCE_ENDED, MailKind.PARTNER_ADDED, MailKind.PARTNER_RELEASED,
-					MailKind.REVIEW_STILL_OVERDUE, MailKind.INVITATION, MailKind.MEMBER_REMOVED, MailKind.JOIN_AGREED,
-					MailKind.JOIN_REFUSED, MailKind.REVIEW_ESCALATED, MailKind.MENTIONED, MailKind.DIGEST,
-					MailKind.TOGETHER);
+					MailKind.COORDINATORS_MESSAGE, MailKind.OPENING_TAKEN_BACK, MailKind.REVIEWS_GIVEN,
+					MailKind.NEW_REVIEW_REQUESTED, MailKind.ABSENCE_ENTERED, MailKind.ABSENCE_ENDED,
+					MailKind.PARTNER_ADDED, MailKind.PARTNER_RELEASED, MailKind.REVIEW_STILL_OVERDUE,
+					MailKind.INVITATION, MailKind.MEMBER_REMOVED, MailKind.JOIN_AGREED, MailKind.JOIN_REFUSED,
+					MailKind.REVIEW_ESCALATED, MailKind.MENTIONED, MailKind.DIGEST, MailKind.TOGETHER);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(WHAT_NEEDS_ME) == MailState.DROPPED)
 			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.PLACEMENT_RESTORED,
 					MailKind.PLACE_CHANGED, MailKind.INCLUDED, MailKind.PUBLISHED_AGAIN, MailKind.CALL_CLOSED,

@@ -22,8 +22,8 @@ import org.calltolocalaction.pledges.PledgeReference;
  * @param told the governments and partners whose people get mails
  * @param details whatever else has to be the same when it is done, such as who is told
  */
-public record BulkForecast(ActForecast act, List<PledgeReference> concerned, Map<LeftOut, List<PledgeReference>> leftOut,
-		List<Told> told, Collection<?> details) {
+public record BulkForecast(ActForecast act, List<PledgeReference> concerned,
+		Map<LeftOut, List<PledgeReference>> leftOut, List<Told> told, Collection<?> details) {
 
 	/** How many governments and partners, and pledges of a reason, a page names. */
 	private static final int MOST_SHOWN = 50;
@@ -45,8 +45,7 @@ public record BulkForecast(ActForecast act, List<PledgeReference> concerned, Map
 	 * Tells this forecast from another one: what was shown has to be what is done.
 	 */
 	public String fingerprint() {
-		String all = Stream
-			.concat(Stream.of(act.fingerprint(), concerned, leftOut, told), details.stream())
+		String all = Stream.concat(Stream.of(act.fingerprint(), concerned, leftOut, told), details.stream())
 			.map(Object::toString)
 			.collect(Collectors.joining("\n"));
 		return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();

@@ -27,19 +27,19 @@ class ConfirmBulkAct {
 		this.locks = locks;
 	}
 
-	<P> BulkResult confirm(Confirmation confirmation, Supplier<P> plan, Function<P, BulkForecast> forecast,
+	<P> BulkAnswer confirm(Confirmation confirmation, Supplier<P> plan, Function<P, BulkForecast> forecast,
 			Consumer<P> act) {
 		locks.take(LockSpace.ACTS_ON_MANY_PLEDGES);
 		if (foretold.done(confirmation.once())) {
-			return new BulkResult.DoneBefore();
+			return new BulkAnswer.DoneBefore();
 		}
 		P planned = plan.get();
 		BulkForecast follows = forecast.apply(planned);
 		if (follows.nothing() || !foretold.doneAsForetold(confirmation.once(), follows.act(), follows.fingerprint(),
 				confirmation.foreseen(), () -> act.accept(planned))) {
-			return new BulkResult.ForecastChanged();
+			return new BulkAnswer.ForecastChanged();
 		}
-		return new BulkResult.Done(follows);
+		return new BulkAnswer.Done(follows);
 	}
 
 }

@@ -97,7 +97,7 @@ public class ExtendPledges {
 	}
 
 	@Transactional
-	public BulkResult grant(Selection selection, Deadline until, String reason, Confirmation confirmation, Person by) {
+	public BulkAnswer grant(Selection selection, Deadline until, String reason, Confirmation confirmation, Person by) {
 		by.requireCoordinator();
 		return confirm.confirm(confirmation, () -> {
 			grant.holdStill();
@@ -135,13 +135,14 @@ public class ExtendPledges {
 			Optional<LeftOut> why = Collections.disjoint(pledge.holders(), withAsMuchTime)
 					? ofNoUse(pledge, extension, law) : Optional.of(LeftOut.HAS_AS_MUCH_TIME);
 			why.ifPresentOrElse(
-					reason -> leftOut.computeIfAbsent(reason, left -> new ArrayList<>()).add(pledge.reference()), () -> {
+					reason -> leftOut.computeIfAbsent(reason, left -> new ArrayList<>()).add(pledge.reference()),
+					() -> {
 						concerned.add(pledge);
 						extensions.add(extension);
 					});
 		}
 		Map<GovernmentId, List<Person>> people = governments
-			.membersOf(concerned.stream().map(SelectedPledge::government).distinct().toList());
+			.members(concerned.stream().map(SelectedPledge::government).distinct().toList());
 		List<MemberToTell> members = ToldMembers.of(concerned,
 				pledge -> people.getOrDefault(pledge.government(), List.of()));
 		return new Plan(new BulkForecast(plans.granting(edition, extensions, by),

@@ -35,13 +35,12 @@ class OwedReviews {
 	Map<Owed, List<Person>> of(List<SelectedPledge> pledges) {
 		Map<PledgeReference, SelectedPledge> known = pledges.stream()
 			.collect(Collectors.toMap(SelectedPledge::reference, Function.identity()));
-		return reviewers.of(jdbc
-			.sql("select reference, partner, reviewer from coordination_review where reference = any (?) and state = 'OPEN'")
+		return reviewers.of(jdbc.sql(
+				"select reference, partner, reviewer from coordination_review where reference = any (?) and state = 'OPEN'")
 			.param(known.keySet().stream().map(PledgeReference::value).toArray(String[]::new))
 			.query((row, number) -> {
 				PledgeReference reference = new PledgeReference(row.getString("reference"));
-				return new Owed(reference, new PartnerCode(row.getString("partner")),
-						known.get(reference).government(),
+				return new Owed(reference, new PartnerCode(row.getString("partner")), known.get(reference).government(),
 						Optional.ofNullable(row.getObject("reviewer", UUID.class)).map(AccountId::new));
 			})
 			.list());

@@ -86,14 +86,15 @@ public class RemindPledges {
 	public Preview preview(Selection selection, Person by) {
 		by.requireCoordinator();
 		Plan plan = plan(selection, by);
-		return new Preview(plan.forecast(), Stream
-			.concat(mails.remindersToMembers(plan.members()).stream(),
-					mails.remindersToReviewers(plan.reviewers(), by).stream())
-			.toList());
+		return new Preview(plan.forecast(),
+				Stream
+					.concat(mails.remindersToMembers(plan.members()).stream(),
+							mails.remindersToReviewers(plan.reviewers(), by).stream())
+					.toList());
 	}
 
 	@Transactional
-	public BulkResult remind(Selection selection, Confirmation confirmation, Person by) {
+	public BulkAnswer remind(Selection selection, Confirmation confirmation, Person by) {
 		by.requireCoordinator();
 		return confirm.confirm(confirmation, () -> plan(selection, by), Plan::forecast, plan -> {
 			mails.remindMembers(plan.members(), confirmation.once());
@@ -152,7 +153,7 @@ public class RemindPledges {
 			.filter(pledge -> waitsForMembers(pledge.state()))
 			.toList();
 		Map<GovernmentId, List<Person>> members = governments
-			.membersOf(withGovernments.stream().map(SelectedPledge::government).distinct().toList());
+			.members(withGovernments.stream().map(SelectedPledge::government).distinct().toList());
 		withGovernments.forEach(pledge -> concerned.put(pledge.reference(),
 				new LinkedHashSet<>(members.getOrDefault(pledge.government(), List.of()))));
 		owed.of(selected.stream().filter(pledge -> pledge.state() == PledgeState.UNDER_REVIEW).toList())
@@ -172,8 +173,8 @@ public class RemindPledges {
 		return theirs.entrySet().stream().map(entry -> new ReviewerToTell(entry.getKey(), entry.getValue())).toList();
 	}
 
-	private static Plan plan(EditionYear edition, List<SelectedPledge> selected,
-			Map<PledgeReference, Set<Person>> told, Map<LeftOut, List<PledgeReference>> leftOut) {
+	private static Plan plan(EditionYear edition, List<SelectedPledge> selected, Map<PledgeReference, Set<Person>> told,
+			Map<LeftOut, List<PledgeReference>> leftOut) {
 		List<SelectedPledge> concerned = selected.stream()
 			.filter(pledge -> told.containsKey(pledge.reference()))
 			.toList();
@@ -198,10 +199,9 @@ public class RemindPledges {
 					.map(Person::id)
 					.sorted(Comparator.comparing(AccountId::value))
 					.collect(Collectors.toCollection(LinkedHashSet::new))));
-		return new Plan(
-				new BulkForecast(new ActForecast(ForeseenAct.REMIND_PLEDGES, edition.value(), List.of(), List.of(),
-						written), List.copyOf(ids.keySet()), leftOut, toldWhom, List.of(ids)),
-				members, reviewers, ids);
+		return new Plan(new BulkForecast(
+				new ActForecast(ForeseenAct.REMIND_PLEDGES, edition.value(), List.of(), List.of(), written),
+				List.copyOf(ids.keySet()), leftOut, toldWhom, List.of(ids)), members, reviewers, ids);
 	}
 
 }

@@ -73,15 +73,15 @@ public class WriteToGovernments {
 	}
 
 	@Transactional
-	public BulkResult write(Selection selection, Message message, Confirmation confirmation, Person by) {
+	public BulkAnswer write(Selection selection, Message message, Confirmation confirmation, Person by) {
 		by.requireCoordinator();
 		return confirm.confirm(confirmation, () -> plan(selection, message, by), Plan::forecast, plan -> {
 			mails.write(plan.members(), message, confirmation.once());
-			told(plan.members()).forEach((reference, accounts) -> audit
-				.record(AuditEntry.of("pledge.written-to", reference)
-					.by(by)
-					.with("told", accounts)
-					.personal("subject", message.subject())));
+			told(plan.members()).forEach((reference,
+					accounts) -> audit.record(AuditEntry.of("pledge.written-to", reference)
+						.by(by)
+						.with("told", accounts)
+						.personal("subject", message.subject())));
 			audit.record(AuditEntry.of("edition.pledges-written-to", selection.edition())
 				.by(by)
 				.with("pledges", plan.forecast().concerned().size())
@@ -94,7 +94,7 @@ public class WriteToGovernments {
 	private Plan plan(Selection selection, Message message, Person by) {
 		List<SelectedPledge> selected = select.of(selection, by);
 		Map<GovernmentId, List<Person>> people = governments
-			.membersOf(selected.stream().map(SelectedPledge::government).distinct().toList());
+			.members(selected.stream().map(SelectedPledge::government).distinct().toList());
 		Map<Boolean, List<SelectedPledge>> reached = selected.stream()
 			.collect(Collectors.partitioningBy(pledge -> people.containsKey(pledge.government())));
 		List<MemberToTell> members = ToldMembers.of(reached.getOrDefault(true, List.of()),
@@ -102,8 +102,7 @@ public class WriteToGovernments {
 		List<PledgeReference> unreached = references(reached.getOrDefault(false, List.of()));
 		return new Plan(new BulkForecast(
 				new ActForecast(ForeseenAct.WRITE_TO_GOVERNMENTS, selection.edition().value(), List.of(), List.of(),
-						ToldMembers
-							.mails(MailKind.COORDINATORS_MESSAGE, members.stream().map(MemberToTell::about))
+						ToldMembers.mails(MailKind.COORDINATORS_MESSAGE, members.stream().map(MemberToTell::about))
 							.toList()),
 				references(reached.getOrDefault(true, List.of())),
 				unreached.isEmpty() ? Map.of() : Map.of(LeftOut.NOBODY_TO_TELL, unreached), ToldMembers.told(members),

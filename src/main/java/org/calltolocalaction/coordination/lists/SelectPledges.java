@@ -58,11 +58,13 @@ public class SelectPledges {
 		by.requireCoordinator();
 		lines.catchUp();
 		String[] references = selection.everything()
-			.map(query -> found(selection, selection.drafts() ? conditions.ofDrafts(query)
-					: conditions.ofPledges(selection.edition().value(), query)))
+			.map(query -> found(selection,
+					selection.drafts() ? conditions.ofDrafts(query)
+							: conditions.ofPledges(selection.edition().value(), query)))
 			.orElseGet(() -> selection.chosen().stream().map(PledgeReference::value).toArray(String[]::new));
 		if (references.length > Selection.AT_MOST) {
-			throw new Refused(references.length < Listed.COUNTED ? "bulk.refused.too-many" : "bulk.refused.far-too-many",
+			throw new Refused(
+					references.length < Listed.COUNTED ? "bulk.refused.too-many" : "bulk.refused.far-too-many",
 					references.length, Selection.AT_MOST);
 		}
 		List<Object> parameters = new ArrayList<>();

@@ -13,7 +13,8 @@ import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /**
- * What people read of whom coordinators remind, or to whom they write. */
+ * What people read of whom coordinators remind, or to whom they write.
+ */
 @Component
 class CoordinatorsMailTexts {
 

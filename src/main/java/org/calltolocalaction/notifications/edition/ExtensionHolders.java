@@ -54,7 +54,7 @@ class ExtensionHolders {
 			.all(holders.stream().filter(Holder::isPledge).map(one -> new PledgeReference(one.id())).toList());
 		List<GovernmentId> whose = extended.stream().map(Pledge::government).distinct().toList();
 		Map<GovernmentId, Government> bodies = governments.all(whose);
-		Map<GovernmentId, List<Person>> members = governments.membersOf(whose);
+		Map<GovernmentId, List<Person>> members = governments.members(whose);
 		Map<Holder, Concerned> concerned = new HashMap<>();
 		for (Pledge pledge : extended) {
 			concerned.put(Holder.pledge(pledge.reference().value()),

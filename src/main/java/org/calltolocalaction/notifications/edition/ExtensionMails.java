@@ -75,8 +75,7 @@ public class ExtensionMails {
 			Concerned concerned = holders.by(holder);
 			GrantedExtension granted = new GrantedExtension(Extension.granted(edition, holder, until), reason,
 					member.getKey().id(), clock.instant());
-			return texts.granted(granted, concerned.government(), concerned.pledge(), everybodys,
-					member.getKey());
+			return texts.granted(granted, concerned.government(), concerned.pledge(), everybodys, member.getKey());
 		});
 	}
 

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.coordination.Scene;
 import org.calltolocalaction.coordination.WithoutProcess;
-import org.calltolocalaction.coordination.bulk.BulkResult.Done;
-import org.calltolocalaction.coordination.bulk.BulkResult.DoneBefore;
-import org.calltolocalaction.coordination.bulk.BulkResult.ForecastChanged;
+import org.calltolocalaction.coordination.bulk.BulkAnswer.Done;
+import org.calltolocalaction.coordination.bulk.BulkAnswer.DoneBefore;
+import org.calltolocalaction.coordination.bulk.BulkAnswer.ForecastChanged;
 import org.calltolocalaction.coordination.forecast.CompareForecast;
 import org.calltolocalaction.coordination.forecast.ForetoldId;
 import org.calltolocalaction.coordination.lists.ListKeys;
@@ -119,7 +119,7 @@ class BulkActsTests {
 		PledgeReference changed = changesRequested(oslo, "To be changed");
 		PledgeReference other = changesRequested(oslo, "To be changed as well");
 
-		BulkResult result = remind(of(one, two, changed, other));
+		BulkAnswer result = remind(of(one, two, changed, other));
 
 		assertThat(result).isInstanceOf(Done.class);
 		assertThat(mailsTo(rosa, "WORK_REMINDER")).singleElement().asString().contains(one.value(), two.value());
@@ -249,7 +249,7 @@ class BulkActsTests {
 				Languages.FRENCH);
 
 		WriteToGovernments.Preview preview = write.preview(of(one, two, three), message, coordinator);
-		BulkResult result = write.write(of(one, two, three), message, confirmed(preview.forecast().fingerprint()),
+		BulkAnswer result = write.write(of(one, two, three), message, confirmed(preview.forecast().fingerprint()),
 				coordinator);
 
 		assertThat(result).isInstanceOf(Done.class);
@@ -289,8 +289,7 @@ class BulkActsTests {
 		assertThat(kinds(late)).contains("pledge.extended");
 		Selection drafts = new Selection(edition, true, Set.of(draft), Optional.empty());
 		assertThat(extend.grant(drafts, until, "A storm",
-				confirmed(extend.preview(drafts, until, "A storm", coordinator).forecast().fingerprint()),
-				coordinator))
+				confirmed(extend.preview(drafts, until, "A storm", coordinator).forecast().fingerprint()), coordinator))
 			.isInstanceOf(Done.class);
 		assertThat(extensions.of(edition)).extracting(granted -> granted.extension().holder().id())
 			.containsExactlyInAnyOrder(late.value(), draft.value());
@@ -332,8 +331,7 @@ class BulkActsTests {
 			.map("CLA-2033-%04d"::formatted)
 			.map(PledgeReference::new)
 			.collect(Collectors.toSet());
-		assertThatThrownBy(
-				() -> remind.preview(new Selection(edition, false, many, Optional.empty()), coordinator))
+		assertThatThrownBy(() -> remind.preview(new Selection(edition, false, many, Optional.empty()), coordinator))
 			.isInstanceOf(Refused.class)
 			.hasMessageContaining("bulk.refused.too-many");
 	}
@@ -344,8 +342,7 @@ class BulkActsTests {
 		Message message = new Message("A subject", "A text", Languages.ENGLISH);
 		for (Person somebody : List.of(oslo, scene.reviewer("UCLG"))) {
 			assertThatThrownBy(() -> remind.preview(of(pledge), somebody)).isInstanceOf(NotAllowed.class);
-			assertThatThrownBy(() -> remind.remind(of(pledge), confirmed(""), somebody))
-				.isInstanceOf(NotAllowed.class);
+			assertThatThrownBy(() -> remind.remind(of(pledge), confirmed(""), somebody)).isInstanceOf(NotAllowed.class);
 			assertThatThrownBy(() -> write.write(of(pledge), message, confirmed(""), somebody))
 				.isInstanceOf(NotAllowed.class);
 			assertThatThrownBy(
@@ -364,9 +361,9 @@ class BulkActsTests {
 		return new Selection(edition, false, Set.of(references), Optional.empty());
 	}
 
-	private BulkResult remind(Selection selection) {
-		return remind.remind(selection,
-				confirmed(remind.preview(selection, coordinator).forecast().fingerprint()), coordinator);
+	private BulkAnswer remind(Selection selection) {
+		return remind.remind(selection, confirmed(remind.preview(selection, coordinator).forecast().fingerprint()),
+				coordinator);
 	}
 
 	private static Confirmation confirmed(String foreseen) {
@@ -374,8 +371,7 @@ class BulkActsTests {
 	}
 
 	private Deadline in(Duration time) {
-		return new Deadline(
-				LocalDateTime.ofInstant(scene.clock().instant().plus(time), Deadline.ANYWHERE_ON_EARTH),
+		return new Deadline(LocalDateTime.ofInstant(scene.clock().instant().plus(time), Deadline.ANYWHERE_ON_EARTH),
 				Deadline.ANYWHERE_ON_EARTH, Duration.ZERO);
 	}
 

@@ -75,7 +75,7 @@ class BulkPageTests {
 		PledgeReference draft = begin.begin(Scene.answers("A draft"), oslo);
 
 		assertThat(answer(get(address("/pledges")))).contains("id=\"select-" + pledge + "\"", "Select " + pledge,
-				"Remind people", "Write to governments", "Give more time", "All 1 found, on every page");
+				"Remind people", "Write to governments", "Give more time", "All that was found, on every page (1)");
 		assertThat(answer(get(address("/drafts") + "?q=government:oslo"))).contains("id=\"select-" + draft + "\"")
 			.doesNotContain("Write to governments");
 	}

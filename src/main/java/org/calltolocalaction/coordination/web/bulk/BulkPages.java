@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.calltolocalaction.coordination.bulk.BulkForecast;
-import org.calltolocalaction.coordination.bulk.BulkResult;
+import org.calltolocalaction.coordination.bulk.BulkAnswer;
 import org.calltolocalaction.coordination.bulk.Confirmation;
 import org.calltolocalaction.coordination.forecast.ForetoldId;
 import org.calltolocalaction.coordination.lists.ListKeys;
@@ -20,7 +21,6 @@ import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.notifications.SampleMail;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the pages of acts on many pledges share: the selection, and where they lead. */
 @Component
@@ -90,26 +90,34 @@ class BulkPages {
 		}
 	}
 
-	/** Back in the list, which says why nothing was done. */
-	static String refused(ListAddress list, Refused refused, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("refusal", refused.messageKey());
-		redirect.addFlashAttribute("refusalArguments", refused.arguments());
-		redirect.addFlashAttribute("invalid", true);
-		return "redirect:" + list.link();
+	/**
+	 * The way back to the list, which says what was done, or why nothing was.
+	 *
+	 * @param flash what it shows once
+	 */
+	record WayBack(ListAddress list, Map<String, Object> flash) {
+
+		String carriedBy(BiConsumer<String, Object> redirect) {
+			flash.forEach(redirect);
+			return "redirect:" + list.link();
+		}
+
 	}
 
-	/** Back in the list, which says what was done; empty where nothing was. */
-	static Optional<String> done(ListAddress list, BulkResult result, RedirectAttributes redirect) {
-		return result.fold(done -> {
-			BulkForecast forecast = done.forecast();
-			redirect.addFlashAttribute("message", "bulk.done." + forecast.act().act().name());
-			redirect.addFlashAttribute("messageArguments",
-					new Object[] { forecast.mails(), forecast.concerned().size(), forecast.left() });
-			return Optional.of("redirect:" + list.link());
-		}, () -> {
-			redirect.addFlashAttribute("message", "bulk.done.before");
-			return Optional.of("redirect:" + list.link());
-		}, Optional::empty);
+	static WayBack refused(ListAddress list, Refused refused) {
+		return new WayBack(list,
+				Map.of("refusal", refused.messageKey(), "refusalArguments", refused.arguments(), "invalid", true));
+	}
+
+	/** Empty where something else would follow by now. */
+	static Optional<WayBack> done(ListAddress list, BulkAnswer answer) {
+		return answer.fold(done -> Optional.of(new WayBack(list, said(done.forecast()))),
+				() -> Optional.of(new WayBack(list, Map.of("message", "bulk.done.before"))), Optional::empty);
+	}
+
+	private static Map<String, Object> said(BulkForecast forecast) {
+		return Map.of("message", "bulk.done." + forecast.act().act().name(), "messageArguments",
+				new Object[] { forecast.mails(), forecast.concerned().size(), forecast.left() });
 	}
 
 	private static Locale language() {

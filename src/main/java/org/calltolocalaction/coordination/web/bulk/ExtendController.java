@@ -2,7 +2,7 @@ package org.calltolocalaction.coordination.web.bulk;
 
 import java.util.List;
 import java.util.Optional;
-import org.calltolocalaction.coordination.bulk.BulkResult;
+import org.calltolocalaction.coordination.bulk.BulkAnswer;
 import org.calltolocalaction.coordination.bulk.ExtendPledges;
 import org.calltolocalaction.coordination.web.bulk.BulkPages.ForecastPage;
 import org.calltolocalaction.coordination.web.bulk.BulkPages.SelectedPage;
@@ -10,6 +10,7 @@ import org.calltolocalaction.coordination.web.deadline.Zones;
 import org.calltolocalaction.coordination.web.deadline.Zones.Zone;
 import org.calltolocalaction.coordination.web.extension.ExtensionForm;
 import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.coordination.web.bulk.BulkPages.WayBack;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
@@ -66,7 +67,7 @@ class ExtendController {
 			return page(selected, model);
 		}
 		catch (Refused refused) {
-			return BulkPages.refused(selection.address(year), refused, redirect);
+			return BulkPages.refused(selection.address(year), refused).carriedBy(redirect::addFlashAttribute);
 		}
 	}
 
@@ -78,7 +79,7 @@ class ExtendController {
 			return page(pages.selected(year, selection, by), model);
 		}
 		catch (Refused refused) {
-			return BulkPages.refused(selection.address(year), refused, redirect);
+			return BulkPages.refused(selection.address(year), refused).carriedBy(redirect::addFlashAttribute);
 		}
 	}
 
@@ -92,7 +93,7 @@ class ExtendController {
 					: preview(year, selection, form, errors, false, by, model);
 		}
 		catch (Refused refused) {
-			return BulkPages.refused(selection.address(year), refused, redirect);
+			return BulkPages.refused(selection.address(year), refused).carriedBy(redirect::addFlashAttribute);
 		}
 	}
 
@@ -107,14 +108,14 @@ class ExtendController {
 			if (errors.hasErrors()) {
 				return page(selected, model);
 			}
-			BulkResult result = extend.grant(pages.selection(year, selection), form.deadline().orElseThrow(),
+			BulkAnswer result = extend.grant(pages.selection(year, selection), form.deadline().orElseThrow(),
 					form.reason(), BulkPages.confirmed(once, foreseen), by);
-			Optional<String> done = BulkPages.done(selection.address(year), result, redirect);
-			return done.isPresent() ? done.get()
+			Optional<WayBack> done = BulkPages.done(selection.address(year), result);
+			return done.isPresent() ? done.get().carriedBy(redirect::addFlashAttribute)
 					: preview(year, selection, form, errors, !foreseen.isEmpty(), by, model);
 		}
 		catch (Refused refused) {
-			return BulkPages.refused(selection.address(year), refused, redirect);
+			return BulkPages.refused(selection.address(year), refused).carriedBy(redirect::addFlashAttribute);
 		}
 	}
 

@@ -1,8 +1,9 @@
 package org.calltolocalaction.coordination.web.bulk;
 
 import java.util.Optional;
-import org.calltolocalaction.coordination.bulk.BulkResult;
+import org.calltolocalaction.coordination.bulk.BulkAnswer;
 import org.calltolocalaction.coordination.bulk.RemindPledges;
+import org.calltolocalaction.coordination.web.bulk.BulkPages.WayBack;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
@@ -37,7 +38,7 @@ class RemindController {
 			return preview(year, selection, false, by, model);
 		}
 		catch (Refused refused) {
-			return BulkPages.refused(selection.address(year), refused, redirect);
+			return BulkPages.refused(selection.address(year), refused).carriedBy(redirect::addFlashAttribute);
 		}
 	}
 
@@ -47,20 +48,20 @@ class RemindController {
 			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String foreseen, Person by, Model model,
 			RedirectAttributes redirect) {
 		try {
-			BulkResult result = remind.remind(pages.selection(year, selection), BulkPages.confirmed(once, foreseen),
+			BulkAnswer result = remind.remind(pages.selection(year, selection), BulkPages.confirmed(once, foreseen),
 					by);
-			Optional<String> done = BulkPages.done(selection.address(year), result, redirect);
-			return done.isPresent() ? done.get() : preview(year, selection, !foreseen.isEmpty(), by, model);
+			Optional<WayBack> done = BulkPages.done(selection.address(year), result);
+			return done.isPresent() ? done.get().carriedBy(redirect::addFlashAttribute)
+					: preview(year, selection, !foreseen.isEmpty(), by, model);
 		}
 		catch (Refused refused) {
-			return BulkPages.refused(selection.address(year), refused, redirect);
+			return BulkPages.refused(selection.address(year), refused).carriedBy(redirect::addFlashAttribute);
 		}
 	}
 
 	private String preview(EditionYear year, SelectionForm selection, boolean changed, Person by, Model model) {
 		RemindPledges.Preview preview = remind.preview(pages.selection(year, selection), by);
-		model.addAttribute("page",
-				pages.forecast(year, selection, preview.forecast(), preview.samples(), changed));
+		model.addAttribute("page", pages.forecast(year, selection, preview.forecast(), preview.samples(), changed));
 		return "coordination/bulk/remind";
 	}
 

@@ -2,8 +2,9 @@ package org.calltolocalaction.coordination.web.bulk;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.calltolocalaction.coordination.bulk.BulkResult;
+import org.calltolocalaction.coordination.bulk.BulkAnswer;
 import org.calltolocalaction.coordination.bulk.WriteToGovernments;
+import org.calltolocalaction.coordination.web.bulk.BulkPages.WayBack;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
@@ -44,7 +45,7 @@ class WriteController {
 			return page(year, selection, by, model);
 		}
 		catch (Refused refused) {
-			return BulkPages.refused(selection.address(year), refused, redirect);
+			return BulkPages.refused(selection.address(year), refused).carriedBy(redirect::addFlashAttribute);
 		}
 	}
 
@@ -56,7 +57,7 @@ class WriteController {
 			return page(year, selection, by, model);
 		}
 		catch (Refused refused) {
-			return BulkPages.refused(selection.address(year), refused, redirect);
+			return BulkPages.refused(selection.address(year), refused).carriedBy(redirect::addFlashAttribute);
 		}
 	}
 
@@ -69,7 +70,7 @@ class WriteController {
 					: preview(year, selection, form, false, by, model);
 		}
 		catch (Refused refused) {
-			return BulkPages.refused(selection.address(year), refused, redirect);
+			return BulkPages.refused(selection.address(year), refused).carriedBy(redirect::addFlashAttribute);
 		}
 	}
 
@@ -83,21 +84,21 @@ class WriteController {
 			if (errors.hasErrors()) {
 				return page(year, selection, by, model);
 			}
-			BulkResult result = write.write(pages.selection(year, selection), form.message(),
+			BulkAnswer result = write.write(pages.selection(year, selection), form.message(),
 					BulkPages.confirmed(once, foreseen), by);
-			Optional<String> done = BulkPages.done(selection.address(year), result, redirect);
-			return done.isPresent() ? done.get() : preview(year, selection, form, !foreseen.isEmpty(), by, model);
+			Optional<WayBack> done = BulkPages.done(selection.address(year), result);
+			return done.isPresent() ? done.get().carriedBy(redirect::addFlashAttribute)
+					: preview(year, selection, form, !foreseen.isEmpty(), by, model);
 		}
 		catch (Refused refused) {
-			return BulkPages.refused(selection.address(year), refused, redirect);
+			return BulkPages.refused(selection.address(year), refused).carriedBy(redirect::addFlashAttribute);
 		}
 	}
 
 	private String preview(EditionYear year, SelectionForm selection, MessageForm form, boolean changed, Person by,
 			Model model) {
 		WriteToGovernments.Preview preview = write.preview(pages.selection(year, selection), form.message(), by);
-		model.addAttribute("page",
-				pages.forecast(year, selection, preview.forecast(), preview.samples(), changed));
+		model.addAttribute("page", pages.forecast(year, selection, preview.forecast(), preview.samples(), changed));
 		return "coordination/bulk/write-preview";
 	}
 

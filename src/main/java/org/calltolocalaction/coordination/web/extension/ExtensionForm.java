@@ -19,9 +19,9 @@ import org.springframework.validation.Errors;
  * @param whom the name of a government, or the reference of a pledge
  * @param government which of several is meant whose names hold what was typed
  */
-public record ExtensionForm(@As(Text.LINE) String whom, @As(Text.IDENTIFIER) String government, @As(Text.CHOICE) String day,
-		@As(Text.CHOICE) String month, @As(Text.CHOICE) String year, @As(Text.IDENTIFIER) String time,
-		@As(Text.IDENTIFIER) String zone, @As(Text.IDENTIFIER) String offset,
+public record ExtensionForm(@As(Text.LINE) String whom, @As(Text.IDENTIFIER) String government,
+		@As(Text.CHOICE) String day, @As(Text.CHOICE) String month, @As(Text.CHOICE) String year,
+		@As(Text.IDENTIFIER) String time, @As(Text.IDENTIFIER) String zone, @As(Text.IDENTIFIER) String offset,
 		@As(Text.PROSE) String reason) implements DeadlineInput {
 
 	public ExtensionForm {

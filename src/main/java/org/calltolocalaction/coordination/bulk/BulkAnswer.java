@@ -4,7 +4,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The result of an act on many pledges. */
-public sealed interface BulkResult {
+public sealed interface BulkAnswer {
 
 	/**
 	 * @param done all that was foreseen was done
@@ -14,7 +14,7 @@ public sealed interface BulkResult {
 	<T> T fold(Function<Done, T> done, Supplier<T> again, Supplier<T> changed);
 
 	/** What was foreseen was done. */
-	record Done(BulkForecast forecast) implements BulkResult {
+	record Done(BulkForecast forecast) implements BulkAnswer {
 
 		@Override
 		public <T> T fold(Function<Done, T> done, Supplier<T> again, Supplier<T> changed) {
@@ -24,7 +24,7 @@ public sealed interface BulkResult {
 	}
 
 	/** The same was sent before. */
-	record DoneBefore() implements BulkResult {
+	record DoneBefore() implements BulkAnswer {
 
 		@Override
 		public <T> T fold(Function<Done, T> done, Supplier<T> again, Supplier<T> changed) {
@@ -34,7 +34,7 @@ public sealed interface BulkResult {
 	}
 
 	/** Something else would follow by now. */
-	record ForecastChanged() implements BulkResult {
+	record ForecastChanged() implements BulkAnswer {
 
 		@Override
 		public <T> T fold(Function<Done, T> done, Supplier<T> again, Supplier<T> changed) {

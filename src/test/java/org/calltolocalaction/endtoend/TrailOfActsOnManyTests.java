@@ -1,0 +1,115 @@
+package org.calltolocalaction.endtoend;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.calltolocalaction.coordination.bulk.BulkForecast;
+import org.calltolocalaction.coordination.bulk.Confirmation;
+import org.calltolocalaction.coordination.bulk.ExtendPledges;
+import org.calltolocalaction.coordination.bulk.RemindPledges;
+import org.calltolocalaction.coordination.bulk.WriteToGovernments;
+import org.calltolocalaction.coordination.forecast.ForetoldId;
+import org.calltolocalaction.coordination.lists.Selection;
+import org.calltolocalaction.editions.Deadline;
+import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.editions.extension.Extension;
+import org.calltolocalaction.editions.extension.GrantExtension;
+import org.calltolocalaction.editions.extension.Holder;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.text.Languages;
+import org.calltolocalaction.notifications.coordinators.Message;
+import org.calltolocalaction.pledges.PledgeReference;
+
+/** What coordinators do to many pledges at once, of each and of the edition. */
+class TrailOfActsOnManyTests extends TrailTest {
+
+	private static final Message MESSAGE = new Message("An invitation", "Please come", Languages.ENGLISH);
+
+	private static final String REASON = "A storm";
+
+	@Override
+	List<Act> acts() {
+		return List.of(new Act("RemindPledges.remind", "pledge.reminded", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference draft = reminded(member, story.anOpenEdition());
+			return Trace.by(story.coordinator(), draft, Map.of("told", List.of(member.id())));
+		}), new Act("RemindPledges.remind", "edition.pledges-reminded", () -> {
+			EditionYear year = story.anOpenEdition();
+			reminded(story.memberOf("Kampala"), year);
+			return Trace.by(story.coordinator(), year, Map.of("pledges", 1, "mails", 1));
+		}), new Act("WriteToGovernments.write", "pledge.written-to", () -> {
+			Person member = story.memberOf("Kampala");
+			PledgeReference draft = writtenTo(member, story.anOpenEdition());
+			return Trace.by(story.coordinator(), draft, Map.of("told", List.of(member.id())))
+				.personal("subject", MESSAGE.subject());
+		}), new Act("WriteToGovernments.write", "edition.pledges-written-to", () -> {
+			EditionYear year = story.anOpenEdition();
+			writtenTo(story.memberOf("Kampala"), year);
+			return new Trace(year, story.coordinator(), Map.of("pledges", 1, "mails", 1),
+					Map.of("subject", MESSAGE.subject(), "message", MESSAGE.text()));
+		}), new Act("ExtendPledges.grant", "pledge.extended", () -> {
+			EditionYear year = story.anOpenEdition();
+			PledgeReference draft = extended(year);
+			return Trace
+				.by(story.coordinator(), draft, Map.of("edition", year, "extension", ANY, "until", later(year).zoned()))
+				.personal("reason", REASON);
+		}), new Act("ExtendPledges.grant", "edition.pledges-extended", () -> {
+			EditionYear year = story.anOpenEdition();
+			extended(year);
+			return Trace.by(story.coordinator(), year, Map.of("pledges", 1, "mails", 1, "until", later(year).zoned()))
+				.personal("reason", REASON);
+		}), new Act("GrantExtension.grantAll", "edition.extension-granted", () -> {
+			EditionYear year = story.anOpenEdition();
+			PledgeReference draft = story.aDraftBy(story.memberOf("Kampala"));
+			Extension extension = Extension.granted(year, Holder.pledge(draft.value()), later(year));
+			use(GrantExtension.class).grantAll(year, List.of(extension), REASON, story.coordinator());
+			return Trace
+				.by(story.coordinator(), year,
+						Map.of("extension", extension.id(), "pledge", draft, "until", later(year).zoned()))
+				.personal("reason", REASON);
+		}));
+	}
+
+	private PledgeReference reminded(Person member, EditionYear year) {
+		PledgeReference draft = story.aDraftBy(member);
+		RemindPledges remind = use(RemindPledges.class);
+		remind.remind(drafts(year, draft),
+				confirmed(remind.preview(drafts(year, draft), story.coordinator()).forecast()), story.coordinator());
+		return draft;
+	}
+
+	private PledgeReference writtenTo(Person member, EditionYear year) {
+		PledgeReference draft = story.aDraftBy(member);
+		WriteToGovernments write = use(WriteToGovernments.class);
+		write.write(drafts(year, draft), MESSAGE,
+				confirmed(write.preview(drafts(year, draft), MESSAGE, story.coordinator()).forecast()),
+				story.coordinator());
+		return draft;
+	}
+
+	private PledgeReference extended(EditionYear year) {
+		PledgeReference draft = story.aDraftBy(story.memberOf("Kampala"));
+		ExtendPledges extend = use(ExtendPledges.class);
+		extend.grant(drafts(year, draft), later(year), REASON,
+				confirmed(extend.preview(drafts(year, draft), later(year), REASON, story.coordinator()).forecast()),
+				story.coordinator());
+		return draft;
+	}
+
+	private static Selection drafts(EditionYear year, PledgeReference draft) {
+		return new Selection(year, true, Set.of(draft), Optional.empty());
+	}
+
+	private static Confirmation confirmed(BulkForecast forecast) {
+		return new Confirmation(ForetoldId.random(), forecast.fingerprint());
+	}
+
+	private Deadline later(EditionYear year) {
+		Deadline present = use(Editions.class).edition(year).deadline();
+		return new Deadline(present.local().plusDays(9), present.zone(), Duration.ZERO);
+	}
+
+}
