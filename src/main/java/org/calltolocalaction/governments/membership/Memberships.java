@@ -50,8 +50,6 @@ public interface Memberships extends Repository<Membership, UUID> {
 
 	List<Membership> findByGovernmentInAndState(Collection<UUID> governments, Membership.State state);
 
-	List<Membership> findByGovernmentInAndStateOrderByRequestedAt(Collection<UUID> governments, Membership.State state);
-
 	List<Membership> findByAccountInAndState(Collection<UUID> accounts, Membership.State state);
 
 	long countByGovernmentAndState(UUID government, Membership.State state);
