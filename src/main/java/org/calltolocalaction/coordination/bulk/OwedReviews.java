@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination.bulk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,7 +41,8 @@ class OwedReviews {
 			.param(known.keySet().stream().map(PledgeReference::value).toArray(String[]::new))
 			.query((row, number) -> {
 				PledgeReference reference = new PledgeReference(row.getString("reference"));
-				return new Owed(reference, new PartnerCode(row.getString("partner")), known.get(reference).government(),
+				SelectedPledge pledge = Objects.requireNonNull(known.get(reference), "Only of these it is asked");
+				return new Owed(reference, new PartnerCode(row.getString("partner")), pledge.government(),
 						Optional.ofNullable(row.getObject("reviewer", UUID.class)).map(AccountId::new));
 			})
 			.list());
