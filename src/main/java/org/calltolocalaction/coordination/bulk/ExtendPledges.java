@@ -145,10 +145,11 @@ public class ExtendPledges {
 			.members(concerned.stream().map(SelectedPledge::government).distinct().toList());
 		List<MemberToTell> members = ToldMembers.of(concerned,
 				pledge -> people.getOrDefault(pledge.government(), List.of()));
-		return new Plan(new BulkForecast(plans.granting(edition, extensions, by),
-				concerned.stream().map(SelectedPledge::reference).toList(), leftOut, ToldMembers.told(members),
-				List.of(until, BulkForecast.ids(members.stream().map(member -> member.person().id())))), extensions,
-				members);
+		return new Plan(
+				new BulkForecast(plans.granting(edition, extensions, by),
+						concerned.stream().map(SelectedPledge::reference).toList(), leftOut, ToldMembers.told(members),
+						List.of(until, BulkForecast.ids(members.stream().map(member -> member.person().id())))),
+				extensions, members);
 	}
 
 	/** What is on time already, or at its end, needs no time. */

@@ -49,7 +49,9 @@ public class ForetoldActs {
 		return doneAsForetold(ForetoldId.random(), now, follows, foreseen, act);
 	}
 
-	/** The same under a name that was given before: {@link #done} tells whether it was. */
+	/**
+	 * The same under a name that was given before: {@link #done} tells whether it was.
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean doneAsForetold(ForetoldId name, ActForecast now, String follows, String foreseen, Runnable act) {
 		boolean asForetold = follows.equals(foreseen);

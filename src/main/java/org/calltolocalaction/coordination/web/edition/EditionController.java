@@ -107,8 +107,10 @@ public class EditionController {
 	String edition(@PathVariable EditionYear year, Person by, @ModelAttribute("times") ReaderTimes times,
 			Locale language, Model model) {
 		EditionFile.Contents file = files.of(year, by);
-		model.addAttribute("page", new EditionPage(file, EditionTimeline.of(file.edition()),
-				DayChart.of(file.edition().deadline(), file.figures().days()), words.of(file.trail(), times, language)));
+		model.addAttribute("page",
+				new EditionPage(file, EditionTimeline.of(file.edition()),
+						DayChart.of(file.edition().deadline(), file.figures().days()),
+						words.of(file.trail(), times, language)));
 		return "coordination/edition";
 	}
 
