@@ -81,7 +81,7 @@ public class ConfirmContents {
 
 	@Transactional(readOnly = true)
 	public Forecast forecast(EditionYear year, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		List<Standing> all = standings.of(year);
 		List<PledgeReference> leftOut = all.stream()
 			.filter(pledge -> pledge.wouldMiss(year))
@@ -95,7 +95,7 @@ public class ConfirmContents {
 	/** The first of the pledges that would miss the report, to be shown. */
 	@Transactional(readOnly = true)
 	public List<PledgeRow> leftOut(Forecast forecast, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return lines.of(forecast.leftOut().stream().limit(MOST_LISTED).toList());
 	}
 

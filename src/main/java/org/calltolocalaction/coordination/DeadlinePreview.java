@@ -100,7 +100,7 @@ public class DeadlinePreview {
 	}
 
 	public Preview of(EditionYear year, Deadline to, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Edition edition = editions.edition(year);
 		moveDeadline.requirePossible(edition, to);
 		List<Affected> affected = changes.preview(year, to);

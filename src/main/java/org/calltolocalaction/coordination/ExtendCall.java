@@ -108,7 +108,7 @@ public class ExtendCall {
 	 */
 	@Transactional(readOnly = true)
 	public Forecast ifGranted(Extension extension, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		grant.requirePossible(extension);
 		requireOfUse(extension);
 		return forecast(extension, plans.granting(extension, by));
@@ -117,7 +117,7 @@ public class ExtendCall {
 	/** What would follow if it were ended now. */
 	@Transactional(readOnly = true)
 	public Forecast ifEnded(Extension extension, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return forecast(extension, plans.ending(extension, by));
 	}
 

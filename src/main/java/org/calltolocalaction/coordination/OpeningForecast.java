@@ -73,7 +73,7 @@ public class OpeningForecast {
 	}
 
 	public Forecast of(EditionYear year, EditionSetup setup, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		PlacementPolicy before = callPolicy.inOrder();
 		ActForecast plan = plans.opening(year, setup, by);
 		return new Forecast(year, before.expected(), before.passedBy(year).stream().map(Known::year).toList(),
@@ -82,7 +82,7 @@ public class OpeningForecast {
 
 	/** How many pledges wait for the next edition. */
 	public long waiting(Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		PlacementPolicy now = callPolicy.inOrder();
 		return placements.movable().stream().filter(pledge -> !now.place(pledge.submission()).known()).count();
 	}

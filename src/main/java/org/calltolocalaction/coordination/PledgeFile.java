@@ -81,7 +81,7 @@ public class PledgeFile {
 	 * government's own.
 	 */
 	public Contents of(PledgeReference reference, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Pledge pledge = pledges.pledge(reference);
 		if (!pledge.submitted()) {
 			throw new NotFound("Submitted pledge " + reference);
@@ -94,7 +94,7 @@ public class PledgeFile {
 
 	/** A file that was submitted with any of its revisions. */
 	public Download attachment(PledgeReference reference, AttachmentId id, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return attachments.submitted(revisions.of(reference), id, Reader.COORDINATOR);
 	}
 

@@ -82,14 +82,14 @@ public class ReadExtensions {
 	}
 
 	public Lines of(EditionYear year, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		List<GrantedExtension> all = extensions.of(year);
 		return new Lines(lines(all.stream().limit(MOST_LISTED).toList()), all.size());
 	}
 
 	/** One of them, or {@link NotFound} where it is none of this edition. */
 	public Line one(EditionYear year, ExtensionId id, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		GrantedExtension granted = extensions.extension(id);
 		if (!granted.extension().edition().equals(year)) {
 			throw new NotFound("Extension %s of edition %s".formatted(id, year));

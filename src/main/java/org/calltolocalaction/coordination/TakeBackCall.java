@@ -66,7 +66,7 @@ public class TakeBackCall {
 	/** What would follow; refused where it cannot be taken back. */
 	@Transactional(readOnly = true)
 	public Forecast forecast(EditionYear year, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Edition edition = editions.edition(year);
 		if (!running(edition)) {
 			throw new Refused("editions.refused.opening-stays", year);

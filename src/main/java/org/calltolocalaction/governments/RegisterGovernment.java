@@ -89,6 +89,7 @@ public class RegisterGovernment {
 	 * somewhere
 	 */
 	public Outcome register(Person by, GovernmentProfile profile) {
+		by.requireMayChange();
 		requireNameWithoutLink(profile);
 		locks.take(LockSpace.GOVERNMENT, by.id());
 		Optional<Government> known = known(profile);

@@ -1,18 +1,28 @@
 package org.calltolocalaction.identity;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.vocabulary.PartnerCode;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +49,12 @@ class Account {
 
 	private String zone;
 
-	private @Nullable String partner;
-
-	private boolean lead;
-
-	private boolean coordinator;
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account"))
+	@MapKeyColumn(name = "role")
+	@MapKeyEnumerated(EnumType.STRING)
+	@BatchSize(size = 100)
+	private Map<Role, RoleGrant> roles = new EnumMap<>(Role.class);
 
 	// Null until the person has chosen.
 	@Enumerated(EnumType.STRING)
@@ -62,6 +73,12 @@ class Account {
 	private @Nullable String formerEmail;
 
 	private @Nullable Instant joinedAt;
+
+	private @Nullable Instant suspendedAt;
+
+	private @Nullable UUID suspendedBy;
+
+	private @Nullable String suspendedBecause;
 
 	// Written beside the account, see NoteVisit: being here is no change of it.
 	@Column(insertable = false, updatable = false)
@@ -85,7 +102,15 @@ class Account {
 	}
 
 	Optional<PartnerCode> partner() {
-		return Optional.ofNullable(partner).map(PartnerCode::new);
+		return Optional.ofNullable(roles.get(Role.REVIEWER)).map(RoleGrant::partner).map(PartnerCode::new);
+	}
+
+	boolean has(Role role) {
+		return roles.containsKey(role);
+	}
+
+	boolean hasAnyRole() {
+		return !roles.isEmpty();
 	}
 
 	/** The account that signs in with this one's mailbox, where it is another. */
@@ -111,11 +136,7 @@ class Account {
 	 * themselves if here nobody did.
 	 */
 	void takeOver(Account other) {
-		if (partner == null) {
-			this.partner = other.partner;
-		}
-		this.lead = lead || other.lead;
-		this.coordinator = coordinator || other.coordinator;
+		other.roles.forEach(roles::putIfAbsent);
 		if (name.isEmpty() && !other.name.isEmpty()) {
 			this.name = other.name;
 			this.language = other.language;
@@ -132,17 +153,8 @@ class Account {
 		if (sameAs == null || joinedAt != null) {
 			throw new IllegalStateException("Only an account that waits to be joined can be; this one is " + email);
 		}
-		stopReviewing();
-		stopCoordinating();
+		roles.clear();
 		this.joinedAt = now;
-	}
-
-	boolean lead() {
-		return lead;
-	}
-
-	boolean coordinator() {
-		return coordinator;
 	}
 
 	Optional<Instant> lastHere() {
@@ -156,10 +168,11 @@ class Account {
 	}
 
 	/**
-	 * What the browser says counts only until the person has said something themselves.
+	 * What the browser says counts only until the person has said something themselves;
+	 * whoever invited them may have given their name.
 	 */
 	void guessZone(ZoneId zone) {
-		if (name.isEmpty() && this.zone.equals(UNKNOWN_ZONE)) {
+		if ((name.isEmpty() || lastHere == null) && this.zone.equals(UNKNOWN_ZONE)) {
 			this.zone = zone.getId();
 		}
 	}
@@ -176,42 +189,88 @@ class Account {
 	}
 
 	private MailPreference mails() {
-		return new MailPreference(mails == null ? MailPreference.usual(partner != null) : mails, digestHour);
+		return new MailPreference(mails == null ? MailPreference.usual(has(Role.REVIEWER)) : mails, digestHour);
 	}
 
-	void reviewFor(PartnerCode partner) {
-		this.partner = partner.value();
+	/**
+	 * @param by whose act it is; null where it is the desk's own
+	 */
+	void reviewFor(PartnerCode partner, @Nullable UUID by, Instant now) {
+		grant(Role.REVIEWER, new RoleGrant(partner.value(), now, by));
 	}
 
 	void stopReviewing() {
-		this.partner = null;
-		this.lead = false;
+		roles.remove(Role.LEAD);
+		roles.remove(Role.REVIEWER);
 	}
 
-	void startLeading() {
-		if (partner == null) {
-			throw new IllegalStateException(
-					"Only who reviews for a partner can lead its reviewers; " + email + " does not");
-		}
-		this.lead = true;
+	void startLeading(@Nullable UUID by, Instant now) {
+		String partner = partner().map(PartnerCode::value)
+			.orElseThrow(() -> new IllegalStateException(
+					"Only who reviews for a partner can lead its reviewers; " + email + " does not"));
+		grant(Role.LEAD, new RoleGrant(partner, now, by));
 	}
 
 	void stopLeading() {
-		this.lead = false;
+		roles.remove(Role.LEAD);
 	}
 
-	void startCoordinating() {
-		this.coordinator = true;
+	void startCoordinating(@Nullable UUID by, Instant now) {
+		grant(Role.COORDINATOR, new RoleGrant(null, now, by));
 	}
 
 	void stopCoordinating() {
-		this.coordinator = false;
+		roles.remove(Role.COORDINATOR);
+	}
+
+	void startAuditing(@Nullable UUID by, Instant now) {
+		grant(Role.AUDITOR, new RoleGrant(null, now, by));
+	}
+
+	void stopAuditing() {
+		roles.remove(Role.AUDITOR);
+	}
+
+	private void grant(Role role, RoleGrant grant) {
+		if (hasAnyRole() && role == Role.AUDITOR != has(Role.AUDITOR)) {
+			throw new IllegalStateException("Who audits has no other role; " + email + " has " + roles.keySet());
+		}
+		roles.put(role, grant);
+	}
+
+	boolean suspended() {
+		return suspendedAt != null;
+	}
+
+	/** Why it was suspended, if it is. */
+	Optional<Suspension> suspension() {
+		return Optional.ofNullable(suspendedAt)
+			.map(since -> new Suspension(since, Optional.ofNullable(suspendedBy).map(AccountId::new),
+					Objects.requireNonNullElse(suspendedBecause, "")));
+	}
+
+	/** All roles rest until it is lifted; nobody signs in with it. */
+	void suspend(AccountId by, String reason, Instant now) {
+		this.suspendedAt = now;
+		this.suspendedBy = by.value();
+		this.suspendedBecause = reason;
+	}
+
+	void liftSuspension() {
+		this.suspendedAt = null;
+		this.suspendedBy = null;
+		this.suspendedBecause = null;
+	}
+
+	private Roles roles() {
+		return suspended() ? Roles.SUSPENDED
+				: new Roles(partner(), has(Role.LEAD), has(Role.COORDINATOR), has(Role.AUDITOR), false);
 	}
 
 	/** What other modules may know, as it is at this moment. */
 	Person person() {
 		return new Person(id(), email, name.isEmpty() ? EmailAddress.shown(email) : name,
-				Locale.forLanguageTag(language), ZoneId.of(zone), mails(), partner(), lead, coordinator);
+				Locale.forLanguageTag(language), ZoneId.of(zone), mails(), roles());
 	}
 
 }

@@ -33,13 +33,25 @@ interface Accounts extends Repository<Account, UUID> {
 	@Query("select account from Account account where account.id = :id")
 	Optional<Account> forChange(UUID id);
 
-	List<Account> findByPartnerOrderByEmail(String partner);
+	/** Whoever has the role at present, by address; not those who are suspended. */
+	@Query("""
+			select account from Account account join account.roles granted
+			where key(granted) = :role and account.suspendedAt is null order by account.email""")
+	List<Account> having(Role role);
 
-	List<Account> findByPartnerAndLeadTrueOrderByEmail(String partner);
+	@Query("""
+			select account from Account account join account.roles granted
+			where key(granted) = :role and value(granted).partner = :partner and account.suspendedAt is null
+			order by account.email""")
+	List<Account> having(Role role, String partner);
 
-	List<Account> findByCoordinatorTrueOrderByEmail();
+	@Query("""
+			select distinct account from Account account join account.roles granted
+			where (key(granted) = COORDINATOR or key(granted) = REVIEWER and value(granted).partner in :partners)
+			and account.suspendedAt is null""")
+	List<Account> handling(Collection<String> partners);
 
-	List<Account> findByPartnerInOrCoordinatorTrue(Collection<String> partners);
+	List<Account> findBySuspendedAtIsNotNullOrderByEmail();
 
 	// Past the version: two pages opened at once in another language are no conflict.
 	@Modifying
@@ -51,7 +63,9 @@ interface Accounts extends Repository<Account, UUID> {
 	 * once and leave none.
 	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select account from Account account where account.coordinator order by account.id")
+	@Query("""
+			select account from Account account join account.roles granted
+			where key(granted) = COORDINATOR and account.suspendedAt is null order by account.id""")
 	List<Account> coordinatorsForChange();
 
 }

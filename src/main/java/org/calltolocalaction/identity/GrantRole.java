@@ -1,5 +1,6 @@
 package org.calltolocalaction.identity;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.kernel.NotFound;
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Coordinators say who reviews for which partner, who of them leads and who coordinates;
- * nobody else can give or take these roles.
+ * Coordinators say who reviews for which partner, who of them leads, who coordinates and
+ * who audits; nobody else can give or take these roles. Who audits has no other role, and
+ * acts for no government: they change nothing.
  */
 @Service
 @Transactional
@@ -33,13 +35,19 @@ public class GrantRole {
 
 	private final ApplicationEventPublisher events;
 
+	private final List<TakesPart> takesPart;
+
+	private final Clock clock;
+
 	GrantRole(Accounts accounts, OpenAccount openAccount, Vocabulary vocabulary, AuditTrail trail,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, List<TakesPart> takesPart, Clock clock) {
 		this.accounts = accounts;
 		this.openAccount = openAccount;
 		this.vocabulary = vocabulary;
 		this.trail = trail;
 		this.events = events;
+		this.takesPart = takesPart;
+		this.clock = clock;
 	}
 
 	/** Lets a person review for a partner; opens the account where there is none yet. */
@@ -49,12 +57,13 @@ public class GrantRole {
 			throw new Refused("identity.people.partnerNotOffered", partner.value());
 		}
 		Account account = openAccount.accountOf(email, by.language(), Optional.of(by));
+		requireRoom(account, email);
 		account.partner().filter(present -> !present.equals(partner)).ifPresent(present -> {
 			throw new Refused("identity.people.reviewsForAnother", email.display(),
 					vocabulary.shortLabel(Vocabulary.PARTNERS, present.value(), by.language()));
 		});
 		if (account.partner().isEmpty()) {
-			account.reviewFor(partner);
+			account.reviewFor(partner, by.id().value(), clock.instant());
 			trail.record(AuditEntry.of("role.reviewer-granted", account.id()).by(by).with("partner", partner));
 		}
 	}
@@ -62,16 +71,51 @@ public class GrantRole {
 	/** Lets a person coordinate; opens the account where there is none yet. */
 	public void coordinator(Person by, EmailAddress email) {
 		by.requireCoordinator();
-		appoint(openAccount.accountOf(email, by.language(), Optional.of(by)), by);
+		Account account = openAccount.accountOf(email, by.language(), Optional.of(by));
+		requireRoom(account, email);
+		appoint(account, by);
 	}
 
+	/** Lets a person read everything; opens the account where there is none yet. */
+	public void auditor(Person by, EmailAddress email) {
+		by.requireCoordinator();
+		Account account = openAccount.accountOf(email, by.language(), Optional.of(by));
+		if (account.has(Role.AUDITOR)) {
+			return;
+		}
+		requireNotSuspended(account, email);
+		if (account.hasAnyRole() || takesPart.stream().anyMatch(part -> part.actsForSomebody(account.id()))) {
+			throw new Refused("identity.people.auditor.hasRoles", email.display());
+		}
+		account.startAuditing(by.id().value(), clock.instant());
+		trail.record(AuditEntry.of("role.auditor-granted", account.id()).by(by));
+	}
+
+	public void takeAuditor(Person by, AccountId from) {
+		by.requireCoordinator();
+		Account account = account(from);
+		if (account.has(Role.AUDITOR)) {
+			account.stopAuditing();
+			trail.record(AuditEntry.of("role.auditor-taken", from).by(by));
+		}
+	}
+
+	/** What the reviewer had open is anybody's of the partner again. */
 	public void takeReviewer(Person by, AccountId from) {
+		takeReviewer(by, from, Optional.empty());
+	}
+
+	/**
+	 * @param successor who gets what the reviewer had open; empty where it is to be
+	 * anybody's of the partner
+	 */
+	public void takeReviewer(Person by, AccountId from, Optional<AccountId> successor) {
 		by.requireCoordinator();
 		Account account = account(from);
 		account.partner().ifPresent(partner -> {
 			account.stopReviewing();
 			trail.record(AuditEntry.of("role.reviewer-taken", from).by(by).with("partner", partner));
-			events.publishEvent(new ReviewingEnded(from, partner, by));
+			events.publishEvent(new ReviewingEnded(from, partner, successor, by));
 		});
 	}
 
@@ -84,8 +128,8 @@ public class GrantRole {
 		Account account = account(reviewer);
 		PartnerCode partner = account.partner()
 			.orElseThrow(() -> new Refused("identity.people.lead.reviewsForNobody", account.person().name()));
-		if (!account.lead()) {
-			account.startLeading();
+		if (!account.has(Role.LEAD)) {
+			account.startLeading(by.id().value(), clock.instant());
 			trail.record(AuditEntry.of("role.lead-granted", reviewer).by(by).with("partner", partner));
 		}
 	}
@@ -93,7 +137,7 @@ public class GrantRole {
 	public void takeLead(Person by, AccountId from) {
 		by.requireCoordinator();
 		Account account = account(from);
-		if (account.lead()) {
+		if (account.has(Role.LEAD)) {
 			account.stopLeading();
 			trail.record(AuditEntry.of("role.lead-taken", from).by(by).with("partner", account.partner()));
 		}
@@ -126,9 +170,22 @@ public class GrantRole {
 	}
 
 	private void appoint(Account account, Actor by) {
-		if (!account.coordinator()) {
-			account.startCoordinating();
+		if (!account.has(Role.COORDINATOR)) {
+			account.startCoordinating(by.account().orElse(null), clock.instant());
 			trail.record(AuditEntry.of("role.coordinator-granted", account.id()).by(by));
+		}
+	}
+
+	private static void requireRoom(Account account, EmailAddress email) {
+		requireNotSuspended(account, email);
+		if (account.has(Role.AUDITOR)) {
+			throw new Refused("identity.people.isAuditor", email.display());
+		}
+	}
+
+	private static void requireNotSuspended(Account account, EmailAddress email) {
+		if (account.suspended()) {
+			throw new Refused("identity.people.isSuspended", email.display());
 		}
 	}
 

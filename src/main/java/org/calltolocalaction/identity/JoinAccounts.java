@@ -30,6 +30,8 @@ public class JoinAccounts {
 
 	private final List<FollowsAccount> followers;
 
+	private final List<TakesPart> takesPart;
+
 	private final Vocabulary vocabulary;
 
 	private final JdbcClient jdbc;
@@ -38,10 +40,11 @@ public class JoinAccounts {
 
 	private final Clock clock;
 
-	JoinAccounts(Accounts accounts, List<FollowsAccount> followers, Vocabulary vocabulary, JdbcClient jdbc,
-			AuditTrail trail, Clock clock) {
+	JoinAccounts(Accounts accounts, List<FollowsAccount> followers, List<TakesPart> takesPart,
+			Vocabulary vocabulary, JdbcClient jdbc, AuditTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.followers = followers;
+		this.takesPart = takesPart;
 		this.vocabulary = vocabulary;
 		this.jdbc = jdbc;
 		this.trail = trail;
@@ -65,13 +68,13 @@ public class JoinAccounts {
 	/** Those that nobody has joined yet. */
 	@Transactional(readOnly = true)
 	public List<SameMailbox> waiting(Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return accounts.findBySameAsIsNotNullAndJoinedAtIsNullOrderByEmail().stream().map(this::described).toList();
 	}
 
 	@Transactional(readOnly = true)
 	public Forecast forecast(Person by, AccountId duplicate) {
-		by.requireCoordinator();
+		by.requireOversight();
 		SameMailbox same = described(waiting(duplicate));
 		List<Consequence> consequences = new ArrayList<>(roles(same.person(), same.into(), by));
 		followers.forEach(follower -> consequences.addAll(follower.forecast(same.person(), same.into())));
@@ -79,8 +82,9 @@ public class JoinAccounts {
 	}
 
 	/**
-	 * @throws Refused where both review, for different partners: one of these roles must
-	 * be taken away first
+	 * @throws Refused where both review, for different partners, or one audits and the
+	 * other does something: one of these roles must be taken away first; or where one is
+	 * suspended
 	 */
 	public void join(Person by, AccountId duplicate) {
 		by.requireCoordinator();
@@ -120,14 +124,28 @@ public class JoinAccounts {
 		if (from.coordinator() && !into.coordinator()) {
 			roles.add(Consequence.of("identity.join.coordinator"));
 		}
+		if (from.auditor() && !into.auditor()) {
+			roles.add(Consequence.of("identity.join.auditor"));
+		}
 		return roles;
 	}
 
 	private Optional<Consequence> obstacle(Person from, Person into, Person by) {
+		if (from.suspended() || into.suspended()) {
+			return Optional.of(Consequence.of("identity.join.suspended"));
+		}
+		if (from.auditor() && doesSomething(into) || into.auditor() && doesSomething(from)) {
+			return Optional.of(Consequence.of("identity.join.auditorBeside"));
+		}
 		return from.partner()
 			.filter(partner -> into.partner().filter(other -> !other.equals(partner)).isPresent())
 			.map(partner -> Consequence.of("identity.join.twoPartners", label(partner, by),
 					label(into.partner().orElseThrow(), by)));
+	}
+
+	private boolean doesSomething(Person person) {
+		return person.reviewer() || person.coordinator()
+				|| takesPart.stream().anyMatch(part -> part.actsForSomebody(person.id()));
 	}
 
 	private String label(PartnerCode partner, Person reader) {

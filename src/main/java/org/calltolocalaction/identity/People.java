@@ -46,12 +46,12 @@ public class People {
 	}
 
 	public List<Person> reviewersOf(PartnerCode partner) {
-		return accounts.findByPartnerOrderByEmail(partner.value()).stream().map(Account::person).toList();
+		return accounts.having(Role.REVIEWER, partner.value()).stream().map(Account::person).toList();
 	}
 
 	/** Whoever reviews for one of these partners, and the coordinators. */
 	public List<Person> handling(Collection<PartnerCode> partners) {
-		return accounts.findByPartnerInOrCoordinatorTrue(partners.stream().map(PartnerCode::value).toList())
+		return accounts.handling(partners.stream().map(PartnerCode::value).toList())
 			.stream()
 			.map(Account::person)
 			.toList();
@@ -62,11 +62,15 @@ public class People {
 	 * or none yet.
 	 */
 	public List<Person> leadsOf(PartnerCode partner) {
-		return accounts.findByPartnerAndLeadTrueOrderByEmail(partner.value()).stream().map(Account::person).toList();
+		return accounts.having(Role.LEAD, partner.value()).stream().map(Account::person).toList();
 	}
 
 	public List<Person> coordinators() {
-		return accounts.findByCoordinatorTrueOrderByEmail().stream().map(Account::person).toList();
+		return accounts.having(Role.COORDINATOR).stream().map(Account::person).toList();
+	}
+
+	public List<Person> auditors() {
+		return accounts.having(Role.AUDITOR).stream().map(Account::person).toList();
 	}
 
 	/**

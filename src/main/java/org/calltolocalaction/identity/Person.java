@@ -20,19 +20,22 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  * gave none
  * @param zone the person's own time zone, in which times are shown beside the edition's
  * @param mails how much of the desk's mail the person wants
- * @param partner the organisation for which the person reviews, if any
- * @param lead whether the person answers for the reviews of that whole organisation;
- * never without one
  * @param viewedBy the coordinator who sees what this person would see, and may do nothing
  * in their place; nobody where it is the person
  */
 public record Person(AccountId id, String email, String name, Locale language, ZoneId zone, MailPreference mails,
-		Optional<PartnerCode> partner, boolean lead, boolean coordinator, Optional<Viewer> viewedBy) implements Actor {
+		Roles roles, Optional<Viewer> viewedBy) implements Actor {
 
 	/** The person themselves. */
 	public Person(AccountId id, String email, String name, Locale language, ZoneId zone, MailPreference mails,
+			Roles roles) {
+		this(id, email, name, language, zone, mails, roles, Optional.empty());
+	}
+
+	/** Somebody who reviews, coordinates, or neither. */
+	public Person(AccountId id, String email, String name, Locale language, ZoneId zone, MailPreference mails,
 			Optional<PartnerCode> partner, boolean lead, boolean coordinator) {
-		this(id, email, name, language, zone, mails, partner, lead, coordinator, Optional.empty());
+		this(id, email, name, language, zone, mails, new Roles(partner, lead, coordinator, false, false));
 	}
 
 	/** Whether somebody else looks on in this person's place. */
@@ -42,7 +45,7 @@ public record Person(AccountId id, String email, String name, Locale language, Z
 
 	/** What somebody else sees of the desk who looks on in this person's place. */
 	Person viewedBy(Viewer viewer) {
-		return new Person(id, email, name, language, zone, mails, partner, lead, coordinator, Optional.of(viewer));
+		return new Person(id, email, name, language, zone, mails, roles, Optional.of(viewer));
 	}
 
 	/** Nothing changes in this person's place. */
@@ -72,8 +75,40 @@ public record Person(AccountId id, String email, String name, Locale language, Z
 		return EmailAddress.shown(email);
 	}
 
+	/** The organisation for which the person reviews, if any. */
+	public Optional<PartnerCode> partner() {
+		return roles.partner();
+	}
+
+	/** Whether the person answers for the reviews of that whole organisation. */
+	public boolean lead() {
+		return roles.lead();
+	}
+
+	public boolean coordinator() {
+		return roles.coordinator();
+	}
+
+	/** Whether the person reads what coordinators read, and changes nothing. */
+	public boolean auditor() {
+		return roles.auditor();
+	}
+
+	/** Whether the person may do nothing at present, nor is written to. */
+	public boolean suspended() {
+		return roles.suspended();
+	}
+
 	public boolean reviewer() {
-		return partner.isPresent();
+		return partner().isPresent();
+	}
+
+	/**
+	 * Whether the person reads all that is submitted and done: who coordinates, and who
+	 * audits.
+	 */
+	public boolean oversees() {
+		return coordinator() || auditor();
 	}
 
 	/**
@@ -81,12 +116,27 @@ public record Person(AccountId id, String email, String name, Locale language, Z
 	 * to go on.
 	 */
 	public PartnerCode requirePartner() {
-		return partner.orElseThrow(() -> new NotAllowed(email, "review pledges"));
+		return partner().orElseThrow(() -> new NotAllowed(email, "review pledges"));
 	}
 
+	/** For what changes something. */
 	public void requireCoordinator() {
-		if (!coordinator) {
+		if (!coordinator()) {
 			throw new NotAllowed(email, "coordinate an edition");
+		}
+	}
+
+	/** For what anybody may do but those who audit. */
+	public void requireMayChange() {
+		if (auditor()) {
+			throw new NotAllowed(email, "change anything");
+		}
+	}
+
+	/** For what coordinators and auditors read, and what changes nothing. */
+	public void requireOversight() {
+		if (!oversees()) {
+			throw new NotAllowed(email, "oversee the editions");
 		}
 	}
 

@@ -1,12 +1,16 @@
 package org.calltolocalaction.identity;
 
+import java.util.Optional;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
- * A person does not review for the partner any more. Published in the transaction that
- * takes the role, so that nothing stays with somebody who cannot open it.
+ * A person does not review for the partner any more, or is suspended. Published in the
+ * transaction that takes the role, so that nothing stays with somebody who cannot open
+ * it.
  *
- * @param by the coordinator who took the role
+ * @param successor who gets what they had open; empty where it is anybody's of the
+ * partner
+ * @param by the coordinator whose act it is
  */
-public record ReviewingEnded(AccountId reviewer, PartnerCode partner, Person by) {
+public record ReviewingEnded(AccountId reviewer, PartnerCode partner, Optional<AccountId> successor, Person by) {
 }

@@ -65,7 +65,7 @@ public class ReadReport {
 
 	private static boolean readable(Edition edition, Optional<Person> reader) {
 		return edition.state() == EditionState.PUBLISHED
-				|| reader.filter(person -> person.coordinator() || person.reviewer()).isPresent();
+				|| reader.filter(person -> person.oversees() || person.reviewer()).isPresent();
 	}
 
 }

@@ -38,6 +38,14 @@ public record Frame(@Nullable Person person, Locale language, boolean tryout, bo
 		return path.startsWith(entry + "/") ? "true" : null;
 	}
 
+	/**
+	 * Whether the page is one of those that somebody who audits reads, and nobody else
+	 * who changes nothing there.
+	 */
+	public boolean readsOnly() {
+		return person != null && person.auditor() && current("/coordination") != null;
+	}
+
 	/** How many letters are read of what an address asks for. */
 	public int mostLetters() {
 		return TextLimit.USUAL;

@@ -66,11 +66,11 @@ class PageFrame {
 	// Everyone may act for a government; whoever has another role sees the entry only
 	// when they do.
 	private boolean member(Person person) {
-		return !person.reviewer() && !person.coordinator() || governments.actedForBy(person.id()).isPresent();
+		return !person.reviewer() && !person.oversees() || governments.actedForBy(person.id()).isPresent();
 	}
 
 	private Asking asking(Person person) {
-		return new Asking(joinRequests.countFor(person), person.coordinator() ? joinRequests.count() : 0);
+		return new Asking(joinRequests.countFor(person), person.oversees() ? joinRequests.count() : 0);
 	}
 
 	// On an error page the container's own address stands in the request, not the one

@@ -88,7 +88,7 @@ public class EditionFile {
 	}
 
 	public Contents of(EditionYear year, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Edition edition = editions.edition(year);
 		List<PledgeLine> blocking = edition.state() == EditionState.CLOSED
 				? pledges.first(year, Step::blocks, ListOrder.WAITING, MOST_NAMED, by) : List.of();

@@ -57,7 +57,7 @@ public class NotYetPledged {
 	 * @param page from 1; beyond the last one it is the last one
 	 */
 	public Listed<Government> page(EditionYear year, String section, int page, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		int found = jdbc.sql(KNOWN + "select count(*) from missing where section = :section")
 			.param("year", year.value())
 			.param("section", section)

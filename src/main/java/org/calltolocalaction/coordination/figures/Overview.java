@@ -105,7 +105,7 @@ public class Overview {
 	}
 
 	public Glance of(Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		pledges.catchUp();
 		List<Edition> all = editions.newestFirst();
 		List<Edition> unpublished = all.stream()

@@ -80,7 +80,7 @@ public class ReadEditionFigures {
 	}
 
 	public EditionFigures of(Edition edition, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		pledges.catchUp();
 		int year = edition.year().value();
 		Optional<Before> before = before(edition);

@@ -129,7 +129,7 @@ public class CompareForecast {
 	}
 
 	public Comparison of(EditionYear year, ForetoldId id, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Foretold act = acts.find(year, id).orElseThrow(() -> new NotFound("Act " + id + " on " + year));
 		Instant until = acts.nextAfter(act.doneAt())
 			.filter(next -> next.isBefore(act.doneAt().plus(HAPPENS_WITHIN)))

@@ -74,7 +74,7 @@ public class ForetoldActs {
 
 	/** The newest acts on an edition, the last one first. */
 	public List<Foretold> on(EditionYear year, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return jdbc
 			.sql("select id, done_at, forecast from foretold_act where edition_year = ? order by done_at desc limit ?")
 			.params(year.value(), MOST_LISTED)

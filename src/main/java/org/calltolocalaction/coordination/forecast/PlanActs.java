@@ -87,7 +87,7 @@ public class PlanActs {
 
 	/** What follows where this edition's deadline is moved there. */
 	public ActForecast movingDeadline(EditionYear year, Deadline to, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Edition edition = editions.edition(year);
 		Instant now = clock.instant();
 		PlacementPolicy before = callPolicy.inOrder();
@@ -116,7 +116,7 @@ public class PlanActs {
 
 	/** What follows where this edition's pledges are reviewed by these days. */
 	public ActForecast settingCalendar(EditionYear year, ReviewCalendar calendar, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return new ActForecast(ForeseenAct.SET_REVIEW_CALENDAR, year.value(), List.of(),
 				timers.ofRounds(timers.rounds(year, callPolicy.inOrder(), Optional.of(calendar))), List.of());
 	}
@@ -127,7 +127,7 @@ public class PlanActs {
 	 * @param leftOut those that wait for their governments
 	 */
 	public ActForecast confirmingContents(EditionYear year, List<PledgeReference> leftOut, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		PlacementPolicy before = callPolicy.inOrder();
 		List<Change> missed = changes.of(leftOut, before, before.frozenReport(year));
 		return new ActForecast(ForeseenAct.CONFIRM_CONTENTS, year.value(), shifts(missed), List.of(),

@@ -63,7 +63,7 @@ public class ListPledges {
 	 * @param page from 1; beyond the last one it is the last one
 	 */
 	public Listed<PledgeLine> page(EditionYear edition, SearchQuery query, ListOrder order, int page, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		lines.catchUp();
 		SqlCondition condition = conditions.ofPledges(edition.value(), query);
 		int counted = count("coordination_pledge", condition);
@@ -86,14 +86,14 @@ public class ListPledges {
 
 	/** How many a figure counts that has this list behind it. */
 	public int found(EditionYear edition, SearchQuery query, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		lines.catchUp();
 		return Math.min(Listed.COUNTED, count("coordination_pledge", conditions.ofPledges(edition.value(), query)));
 	}
 
 	/** The first of those of an edition that are at one of these steps. */
 	public List<PledgeLine> first(EditionYear edition, Predicate<Step> steps, ListOrder order, int most, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		lines.catchUp();
 		return withReviews(jdbc
 			.sql("select %s from coordination_pledge where edition = ? and step = any (?) order by %s limit %d"
@@ -105,7 +105,7 @@ public class ListPledges {
 
 	/** Of all editions, those that have been in this state longest. */
 	public List<PledgeLine> waitingLongest(PledgeState state, int most, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		lines.catchUp();
 		// The state is no parameter: the index is of these two.
 		return jdbc.sql("""
@@ -121,7 +121,7 @@ public class ListPledges {
 	 * @return less than {@link #BATCH} where no more comes
 	 */
 	public List<PledgeLine> next(EditionYear edition, SearchQuery query, Optional<PledgeReference> after, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		lines.catchUp();
 		SqlCondition condition = conditions.ofPledges(edition.value(), query);
 		List<Object> parameters = new ArrayList<>(condition.parameters());
@@ -136,7 +136,7 @@ public class ListPledges {
 
 	/** The same of the drafts of all governments. */
 	public Listed<DraftLine> drafts(SearchQuery query, ListOrder order, int page, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		lines.catchUp();
 		SqlCondition condition = conditions.ofDrafts(query);
 		int counted = count("coordination_draft", condition);

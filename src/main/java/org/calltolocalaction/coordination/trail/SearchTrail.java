@@ -64,7 +64,7 @@ public class SearchTrail {
 	}
 
 	public Found find(SearchQuery query, Position position, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		boolean upwards = position.newerThan().isPresent();
 		List<EntryId> found = ids(search.condition(query, by), position);
 		boolean more = found.size() > PAGE;

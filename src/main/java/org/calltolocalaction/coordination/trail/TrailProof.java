@@ -48,12 +48,12 @@ public class TrailProof {
 	}
 
 	public Standing standing(Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return new Standing(checkpoints.newest(), checkpoints.waiting());
 	}
 
 	public Verification verify(Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		if (!verifying.tryAcquire()) {
 			throw new Refused("trail.verify.busy");
 		}
@@ -67,13 +67,13 @@ public class TrailProof {
 
 	/** All that checkpoints cover, without what persons wrote. */
 	public void export(Person by, OutputStream out) throws IOException {
-		by.requireCoordinator();
+		by.requireOversight();
 		export.to(out);
 	}
 
 	/** That an entry is on the trail. */
 	public EntryProof proof(EntryId entry, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return prove.of(entry).orElseThrow(() -> new NotFound("A proof of entry " + entry));
 	}
 

@@ -56,6 +56,7 @@ public class AcceptInvitation {
 	 * holds
 	 */
 	public void accept(Person by, InvitationId id) {
+		by.requireMayChange();
 		// Before looking: whoever accepts two at once joins one government, and does not
 		// leave it for the other.
 		locks.take(LockSpace.GOVERNMENT, by.id());

@@ -44,6 +44,7 @@ public class AskToJoin {
 	}
 
 	public void ask(Person by, GovernmentId id) {
+		by.requireMayChange();
 		Government government = governments.government(id);
 		locks.take(LockSpace.GOVERNMENT, by.id());
 		Membership present = memberships.presentOf(by.id().value()).orElse(null);

@@ -150,7 +150,9 @@ public class DeskSecurity {
 	private static AuthorizationManager<RequestAuthorizationContext> admittedTo(Areas area,
 			CurrentPerson currentPerson) {
 		return (authentication, context) -> new AuthorizationDecision(
-				currentPerson.of(context.getRequest(), authentication.get()).filter(area::admits).isPresent());
+				currentPerson.of(context.getRequest(), authentication.get())
+					.filter(person -> area.admits(person, context.getRequest()))
+					.isPresent());
 	}
 
 	// A missing token is an unknown one: it gets the same page, with the same way on.

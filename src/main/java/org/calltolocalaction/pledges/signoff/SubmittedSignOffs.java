@@ -42,7 +42,7 @@ public class SubmittedSignOffs {
 
 	/** A signed letter with which a version was submitted, as it was uploaded. */
 	public Download letter(PledgeReference reference, AttachmentId letter, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		if (!signOffs.submittedWith(reference, letter)) {
 			throw new NotFound("A letter " + letter);
 		}

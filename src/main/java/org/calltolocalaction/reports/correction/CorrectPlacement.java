@@ -75,7 +75,7 @@ public class CorrectPlacement {
 	/** The editions among which there is a choice; nothing where it is in no report. */
 	@Transactional(readOnly = true)
 	public Optional<Choice> choice(PledgeReference reference, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Pledge pledge = pledges.pledge(reference);
 		if (!pledge.submitted()) {
 			throw new NotFound("A submitted revision of " + reference);

@@ -51,7 +51,7 @@ public class Publications {
 
 	/** Any pledge, for a coordinator; nothing where it stands in no report. */
 	public Optional<Publication> ofCoordinator(PledgeReference reference, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return of(submitted(pledges.pledge(reference)));
 	}
 

@@ -73,7 +73,7 @@ public class DiscussPledge implements PledgeDiscussion {
 	@Transactional(readOnly = true)
 	public Map<PledgeReference, List<Discussion.Entry>> said(Collection<PledgeReference> references, Person reader) {
 		Map<PledgeReference, List<Remark>> said = remarks.ofAll(discussants.open(reader, references));
-		if (!reader.coordinator()) {
+		if (!reader.oversees()) {
 			readable.limited(said.keySet(), reader.id())
 				.forEach((reference, from) -> said.computeIfPresent(reference,
 						(any, all) -> all.stream().filter(remark -> from.includes(remark.writtenAt())).toList()));
@@ -89,6 +89,7 @@ public class DiscussPledge implements PledgeDiscussion {
 	@Override
 	@Transactional
 	public void write(PledgeReference reference, NewRemark typed, Person by) {
+		by.requireMayChange();
 		List<Person> others = discussants.besides(by, reference)
 			.orElseThrow(() -> new NotFound("The discussion of " + reference));
 		String text = ShortText.of(typed.text())
@@ -117,7 +118,7 @@ public class DiscussPledge implements PledgeDiscussion {
 
 	private List<Remark> readableTo(Person reader, PledgeReference reference) {
 		List<Remark> said = remarks.of(reference);
-		if (reader.coordinator()) {
+		if (reader.oversees()) {
 			return said;
 		}
 		ReadableVersions.From from = readable.of(reference, reader.id());

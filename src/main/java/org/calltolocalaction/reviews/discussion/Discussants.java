@@ -42,12 +42,15 @@ class Discussants {
 		this.people = people;
 	}
 
-	/** The others, in the order of their names; empty for who may not take part. */
+	/**
+	 * The others, in the order of their names; empty for who may not read it. Who audits
+	 * reads it and is none of those who take part.
+	 */
 	Optional<List<Person>> besides(Person person, PledgeReference reference) {
 		Pledge pledge = pledges.pledge(reference);
 		Set<PartnerCode> partners = partnersOf(reference);
 		Set<AccountId> keepOut = readable.closedTo(pledge);
-		Predicate<Person> takesPart = one -> one.coordinator() ? pledge.submitted()
+		Predicate<Person> takesPart = one -> one.oversees() ? pledge.submitted()
 				: one.partner().filter(partners::contains).isPresent() && !keepOut.contains(one.id());
 		if (!takesPart.test(person)) {
 			return Optional.empty();
@@ -66,7 +69,7 @@ class Discussants {
 		Set<PledgeReference> closed = readable.closed(known, person.id());
 		reviews.readAhead(references);
 		return known.stream()
-			.filter(pledge -> person.coordinator() ? pledge.submitted()
+			.filter(pledge -> person.oversees() ? pledge.submitted()
 					: person.partner().filter(partnersOf(pledge.reference())::contains).isPresent()
 							&& !closed.contains(pledge.reference()))
 			.map(Pledge::reference)

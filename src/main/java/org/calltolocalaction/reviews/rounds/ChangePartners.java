@@ -66,7 +66,7 @@ public class ChangePartners {
 	 */
 	@Transactional(readOnly = true)
 	public PartnerPlan plan(EditionYear year, PartnerCode partner, PartnerAct act, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		partners.requirePossible(year, partner, act);
 		List<PledgeReference> running = running(year);
 		Map<PledgeReference, List<Review>> all = reviews.ofAll(running.stream().map(PledgeReference::value).toList())

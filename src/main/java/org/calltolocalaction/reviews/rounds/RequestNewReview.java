@@ -77,7 +77,7 @@ public class RequestNewReview {
 	 */
 	@Transactional(readOnly = true)
 	public Preview preview(PledgeReference reference, PartnerCode partner, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Pledge pledge = pledges.pledge(reference);
 		Review review = found(reviews.newest(reference.value(), partner.value()), reference, partner);
 		policy.requirePossible(pledge, review);

@@ -71,7 +71,7 @@ class PledgeListFiles {
 
 	/** Refused, where it is, before anything is written. */
 	Found found(EditionYear year, String typed, Locale language, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		editions.edition(year);
 		String searched = ListAddress.of(year, false, typed, "", "", List.of()).typed();
 		return new Found(year, new SearchSyntax(keys.ofPledges(language)).read(searched), pages.wording(language, by),

@@ -111,7 +111,7 @@ class PledgeListPages {
 	}
 
 	ListHelpPage help(ListAddress address, Locale language, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		editions.edition(address.year());
 		return new ListHelpPage(address, EXAMPLES, keys.ofPledges(language));
 	}
