@@ -66,15 +66,9 @@ public class Governments {
 			.orElseThrow(() -> new NotFound("A government for which " + person.email() + " acts"));
 	}
 
-	/** The people who act for a government, longest first. */
+	/** The people who act for a government and are not suspended, longest first. */
 	public List<Person> members(GovernmentId government) {
-		List<AccountId> accounts = memberships
-			.findByGovernmentAndStateOrderByRequestedAt(government.value(), State.ACTIVE)
-			.stream()
-			.map(Membership::account)
-			.toList();
-		Map<AccountId, Person> known = people.all(accounts);
-		return accounts.stream().map(known::get).toList();
+		return members(List.of(government)).getOrDefault(government, List.of());
 	}
 
 	/** The same of many at once; those for which nobody acts are left out. */
@@ -83,6 +77,7 @@ public class Governments {
 				ids.stream().map(GovernmentId::value).distinct().toList(), State.ACTIVE);
 		Map<AccountId, Person> known = people.all(active.stream().map(Membership::account).toList());
 		return active.stream()
+			.filter(membership -> !known.get(membership.account()).suspended())
 			.collect(Collectors.groupingBy(Membership::government,
 					Collectors.mapping(membership -> known.get(membership.account()), Collectors.toList())));
 	}
@@ -98,9 +93,9 @@ public class Governments {
 	 * How many people act for each of these; those for which nobody does are left out.
 	 */
 	public Map<GovernmentId, Integer> countMembers(Collection<GovernmentId> ids) {
-		return memberships.findByGovernmentInAndState(ids.stream().map(GovernmentId::value).toList(), State.ACTIVE)
+		return members(ids).entrySet()
 			.stream()
-			.collect(Collectors.toMap(Membership::government, member -> 1, Integer::sum));
+			.collect(Collectors.toMap(Map.Entry::getKey, members -> members.getValue().size()));
 	}
 
 	/** Many at once, for lists; ids without a government are left out. */

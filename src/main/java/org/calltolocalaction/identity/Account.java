@@ -167,6 +167,13 @@ class Account {
 		this.zone = zone.getId();
 	}
 
+	/** Until they say it themselves. */
+	void calledAtFirst(String name) {
+		if (this.name.isEmpty()) {
+			this.name = name;
+		}
+	}
+
 	/**
 	 * What the browser says counts only until the person has said something themselves;
 	 * whoever invited them may have given their name.

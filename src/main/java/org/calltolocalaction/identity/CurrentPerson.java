@@ -28,7 +28,7 @@ public class CurrentPerson {
 
 	/**
 	 * The signed-in person, or the one in whose place they look on; empty for visitors,
-	 * and for an account that no longer exists.
+	 * and for an account that no longer exists or is suspended.
 	 */
 	public Optional<Person> of(HttpServletRequest request) {
 		if (Busy.told(request)) {
@@ -46,7 +46,9 @@ public class CurrentPerson {
 		if (request.getAttribute(READ) instanceof Read read && read.id().equals(id)) {
 			return read.person();
 		}
-		Optional<Person> person = people.find(id).map(own -> shown(own, request));
+		Optional<Person> person = people.find(id)
+			.filter(known -> !known.suspended())
+			.map(own -> shown(own, request));
 		request.setAttribute(READ, new Read(id, person));
 		return person;
 	}

@@ -37,16 +37,19 @@ public class GrantRole {
 
 	private final List<TakesPart> takesPart;
 
+	private final HandWorkOver work;
+
 	private final Clock clock;
 
 	GrantRole(Accounts accounts, OpenAccount openAccount, Vocabulary vocabulary, AuditTrail trail,
-			ApplicationEventPublisher events, List<TakesPart> takesPart, Clock clock) {
+			ApplicationEventPublisher events, List<TakesPart> takesPart, HandWorkOver work, Clock clock) {
 		this.accounts = accounts;
 		this.openAccount = openAccount;
 		this.vocabulary = vocabulary;
 		this.trail = trail;
 		this.events = events;
 		this.takesPart = takesPart;
+		this.work = work;
 		this.clock = clock;
 	}
 
@@ -102,20 +105,22 @@ public class GrantRole {
 
 	/** What the reviewer had open is anybody's of the partner again. */
 	public void takeReviewer(Person by, AccountId from) {
-		takeReviewer(by, from, Optional.empty());
+		takeReviewer(by, from, new HandWorkOver.Choice(Optional.empty(), work.forecast(by, from).open()));
 	}
 
 	/**
-	 * @param successor who gets what the reviewer had open; empty where it is to be
-	 * anybody's of the partner
+	 * @param choice what becomes of what the reviewer has open
 	 */
-	public void takeReviewer(Person by, AccountId from, Optional<AccountId> successor) {
+	public void takeReviewer(Person by, AccountId from, HandWorkOver.Choice choice) {
 		by.requireCoordinator();
 		Account account = account(from);
 		account.partner().ifPresent(partner -> {
+			if (!account.suspended()) {
+				work.handOver(by, account.person(), choice);
+			}
 			account.stopReviewing();
 			trail.record(AuditEntry.of("role.reviewer-taken", from).by(by).with("partner", partner));
-			events.publishEvent(new ReviewingEnded(from, partner, successor, by));
+			events.publishEvent(new ReviewingEnded(from, partner, by));
 		});
 	}
 

@@ -1,6 +1,5 @@
 package org.calltolocalaction.identity;
 
-import java.util.Optional;
 import org.calltolocalaction.vocabulary.PartnerCode;
 
 /**
@@ -8,9 +7,7 @@ import org.calltolocalaction.vocabulary.PartnerCode;
  * transaction that takes the role, so that nothing stays with somebody who cannot open
  * it.
  *
- * @param successor who gets what they had open; empty where it is anybody's of the
- * partner
  * @param by the coordinator whose act it is
  */
-public record ReviewingEnded(AccountId reviewer, PartnerCode partner, Optional<AccountId> successor, Person by) {
+public record ReviewingEnded(AccountId reviewer, PartnerCode partner, Person by) {
 }

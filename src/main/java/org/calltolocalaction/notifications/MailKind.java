@@ -48,6 +48,10 @@ public enum MailKind {
 	INVITATION(Addressee.ANYBODY, Matter.ALWAYS_SENT), MEMBER_REMOVED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
 	JOIN_AGREED(Addressee.ANYBODY, Matter.ALWAYS_SENT), JOIN_REFUSED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
 
+	/** To whom coordinators give a role, and whose account they suspend. */
+	ROLE_GIVEN(Addressee.ANYBODY, Matter.ALWAYS_SENT), SUSPENDED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
+	SUSPENSION_LIFTED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
+
 	/** To those who may answer it, and to the colleagues of who came or went. */
 	JOIN_REQUESTED(Addressee.WHO_LETS_IN, Matter.ASKS_FOR_ACTION), MEMBER_JOINED(Addressee.MEMBERS, Matter.TELLS),
 	MEMBER_LEFT(Addressee.MEMBERS, Matter.TELLS),

@@ -19,9 +19,12 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.ViewAs;
 import org.calltolocalaction.identity.Viewing;
+import org.calltolocalaction.identity.web.SignedIn;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.testing.DeskTest;
@@ -35,6 +38,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -83,6 +87,12 @@ class EverybodyAtEveryAddressTests {
 	private Story story;
 
 	@Autowired
+	private GrantRole grantRole;
+
+	@Autowired
+	private People accounts;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -121,13 +131,14 @@ class EverybodyAtEveryAddressTests {
 		people.put("reviewer", story.reviewer("MMC", "Rosa" + UUID.randomUUID()));
 		people.put("lead", story.lead("UCLG", "Lead" + UUID.randomUUID()));
 		people.put("coordinator", story.coordinator());
+		people.put("auditor", anAuditor());
 		// Those of earlier tests would be cleaned away at the full hour, as a change.
 		jdbc.sql("delete from one_time_tokens").update();
 	}
 
 	@Test
 	void nobody_comes_into_an_area_that_is_not_theirs_and_what_they_send_there_changes_nothing() throws Exception {
-		List<String> letIn = answersWhere((handler, who) -> !admitted(handler.pattern(), who), status -> status >= 400);
+		List<String> letIn = answersWhere((handler, who) -> !admitted(handler, who), status -> status >= 400);
 
 		assertThat(letIn).isEmpty();
 	}
@@ -135,7 +146,8 @@ class EverybodyAtEveryAddressTests {
 	@Test
 	void nothing_of_another_government_is_found_by_its_address_and_what_is_sent_there_changes_nothing()
 			throws Exception {
-		Set<String> strangers = Set.of("member of another government", "reviewer", "lead", "coordinator");
+		Set<String> strangers = Set.of("member of another government", "reviewer", "lead", "coordinator",
+				"auditor");
 		List<String> found = answersWhere((handler, who) -> handler.pattern().startsWith("/my/")
 				&& namesSomethingOwn(handler) && strangers.contains(who), status -> status == 404);
 
@@ -147,11 +159,11 @@ class EverybodyAtEveryAddressTests {
 		PledgeReference submitted = underReview;
 		underReview = draft;
 		List<String> drafts = answersWhere((handler, who) -> handler.pattern().contains("{reference}")
-				&& !handler.pattern().startsWith("/my/") && admitted(handler.pattern(), who), status -> status == 404);
+				&& !handler.pattern().startsWith("/my/") && admitted(handler, who), status -> status == 404);
 		underReview = submitted;
 		List<String> unpublished = answersWhere((handler,
 				who) -> handler.pattern().startsWith("/pledges/{") || handler.pattern().equals("/reports/{year}")
-						&& !who.equals("reviewer") && !who.equals("lead") && !who.equals("coordinator"),
+						&& !who.equals("reviewer") && !who.equals("lead") && !who.equals("coordinator") && !who.equals("auditor"),
 				status -> status == 404);
 
 		assertThat(drafts).isEmpty();
@@ -165,7 +177,7 @@ class EverybodyAtEveryAddressTests {
 		for (Handler handler : handlers()) {
 			for (Map.Entry<String, Person> who : people.entrySet()) {
 				if (handler.method() == RequestMethod.GET && !namesSomethingOwn(handler)
-						&& admitted(handler.pattern(), who.getKey()) && !handler.pattern().equals("/error")
+						&& admitted(handler, who.getKey()) && !handler.pattern().equals("/error")
 						&& !handler.pattern().startsWith("/reports/")) {
 					int status = answered(handler.method().asHttpMethod(), handler, who.getValue(), true).getStatus();
 					pages++;
@@ -184,6 +196,42 @@ class EverybodyAtEveryAddressTests {
 			.isEqualTo(200);
 		assertThat(answered(HttpMethod.GET, "/coordination/pledges/" + underReview, people.get("coordinator"), true)
 			.getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void whoever_audits_reads_what_coordinators_read() throws Exception {
+		List<String> otherwise = new ArrayList<>();
+		int pages = 0;
+		for (Handler handler : handlers()) {
+			if (handler.method() == RequestMethod.GET && handler.pattern().startsWith("/coordination")) {
+				pages++;
+				int coordinator = answered(HttpMethod.GET, handler, people.get("coordinator"), true).getStatus();
+				int auditor = answered(HttpMethod.GET, handler, people.get("auditor"), true).getStatus();
+				if (auditor != coordinator || auditor == 403) {
+					otherwise.add(auditor + " instead of " + coordinator + " " + handler);
+				}
+			}
+		}
+		assertThat(pages).isGreaterThan(30);
+		assertThat(otherwise).isEmpty();
+	}
+
+	@Test
+	void what_whoever_audits_sends_is_refused_by_the_use_cases_where_nothing_stands_before_them() throws Exception {
+		MockMvc unguarded = MockMvcBuilders.webAppContextSetup(desk).build();
+		Person auditor = people.get("auditor");
+		Map<String, String> before = state();
+		int sent = 0;
+		TestSecurityContextHolder.setAuthentication(new SignedIn(auditor.id()));
+		for (Handler handler : handlers()) {
+			if (handler.method() == RequestMethod.POST && handler.pattern().startsWith("/coordination")) {
+				sent++;
+				unguarded.perform(asked(HttpMethod.POST, handler).locale(Locale.ENGLISH)).andReturn();
+			}
+		}
+		TestSecurityContextHolder.clearContext();
+		assertThat(sent).isGreaterThan(20);
+		assertThat(changedSince(before)).isEmpty();
 	}
 
 	@Test
@@ -311,7 +359,8 @@ class EverybodyAtEveryAddressTests {
 		return other;
 	}
 
-	private boolean admitted(String pattern, String who) {
+	private boolean admitted(Handler handler, String who) {
+		String pattern = handler.pattern();
 		if (FOR_ANYBODY.stream()
 			.anyMatch(open -> open.endsWith("/") && open.length() > 1 ? pattern.startsWith(open)
 					: pattern.equals(open))) {
@@ -324,7 +373,8 @@ class EverybodyAtEveryAddressTests {
 			return who.equals("reviewer") || who.equals("lead");
 		}
 		if (pattern.equals("/coordination") || pattern.startsWith("/coordination/")) {
-			return who.equals("coordinator");
+			boolean reads = handler.method() == RequestMethod.GET || pattern.equals("/coordination/trail/verify");
+			return who.equals("coordinator") || who.equals("auditor") && reads;
 		}
 		return false;
 	}
@@ -347,6 +397,12 @@ class EverybodyAtEveryAddressTests {
 	private MockHttpServletResponse answered(HttpMethod method, Handler handler, Person person, boolean withToken)
 			throws Exception {
 		return answered(asked(method, handler), person, withToken);
+	}
+
+	private Person anAuditor() {
+		EmailAddress email = new EmailAddress("audit." + UUID.randomUUID() + "@example.org");
+		grantRole.auditor(story.coordinator(), email);
+		return accounts.byEmail(email.value()).orElseThrow();
 	}
 
 	private MockHttpServletRequestBuilder asked(HttpMethod method, Handler handler) {

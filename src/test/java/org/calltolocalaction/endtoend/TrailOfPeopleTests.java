@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.calltolocalaction.coordination.trail.ErasePersonalValues;
@@ -23,18 +25,24 @@ import org.calltolocalaction.governments.membership.JoinRequests;
 import org.calltolocalaction.governments.membership.LeaveGovernment;
 import org.calltolocalaction.governments.membership.RemoveMember;
 import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.HandWorkOver;
+import org.calltolocalaction.identity.InvitePerson;
 import org.calltolocalaction.identity.JoinAccounts;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.SuspendAccount;
 import org.calltolocalaction.identity.ViewAs;
 import org.calltolocalaction.identity.Viewing;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.audit.PersonalValues;
 import org.calltolocalaction.reviews.duedates.MakeCalendarLink;
 import org.calltolocalaction.reviews.duedates.RevokeCalendarLink;
+import org.calltolocalaction.reviews.team.TakeReview;
 
 /** Who acts for which government, and who may do what. */
 class TrailOfPeopleTests extends TrailTest {
+
+	private static final HandWorkOver.Choice NOTHING_OPEN = new HandWorkOver.Choice(Optional.empty(), 0);
 
 	@Override
 	List<Act> acts() {
@@ -176,6 +184,42 @@ class TrailOfPeopleTests extends TrailTest {
 			Person lead = lead();
 			use(GrantRole.class).takeLead(story.coordinator(), lead.id());
 			return Trace.by(story.coordinator(), lead.id(), Map.of("partner", UCLG));
+		}), new Act("GrantRole.auditor", "role.auditor-granted", () -> {
+			Person person = somebody();
+			use(GrantRole.class).auditor(story.coordinator(), address(person.email()));
+			return Trace.by(story.coordinator(), person.id());
+		}), new Act("GrantRole.takeAuditor", "role.auditor-taken", () -> {
+			Person person = somebody();
+			use(GrantRole.class).auditor(story.coordinator(), address(person.email()));
+			use(GrantRole.class).takeAuditor(story.coordinator(), person.id());
+			return Trace.by(story.coordinator(), person.id());
+		}), new Act("InvitePerson.invite", "account.invited", () -> {
+			Person person = invited();
+			return Trace.by(story.coordinator(), person.id());
+		}), new Act("InvitePerson.repeat", "account.invited", () -> {
+			Person person = invited();
+			use(InvitePerson.class).repeat(story.coordinator(), person.id());
+			return Trace.by(story.coordinator(), person.id());
+		}), new Act("InvitePerson.takeBack", "account.invitation-taken-back", () -> {
+			Person person = invited();
+			use(InvitePerson.class).takeBack(story.coordinator(), person.id());
+			return Trace.by(story.coordinator(), person.id());
+		}), new Act("SuspendAccount.suspend", "account.suspended", () -> {
+			Person person = somebody();
+			use(SuspendAccount.class).suspend(story.coordinator(), person.id(), "Left the city", NOTHING_OPEN);
+			return Trace.by(story.coordinator(), person.id()).personal("reason", "Left the city");
+		}), new Act("SuspendAccount.lift", "account.suspension-lifted", () -> {
+			Person person = somebody();
+			use(SuspendAccount.class).suspend(story.coordinator(), person.id(), "Left the city", NOTHING_OPEN);
+			use(SuspendAccount.class).lift(story.coordinator(), person.id());
+			return Trace.by(story.coordinator(), person.id());
+		}), new Act("HandWorkOver.handOver", "account.work-handed-over", () -> {
+			Person from = story.reviewer("UCLG", "From" + UUID.randomUUID());
+			Person to = story.reviewer("UCLG", "To" + UUID.randomUUID());
+			use(TakeReview.class).take(story.aPledgeUnderReviewBy(story.memberOf("Kampala")), null, from);
+			use(HandWorkOver.class).handOver(story.coordinator(), from.id(),
+					new HandWorkOver.Choice(Optional.of(to.id()), 1));
+			return Trace.by(story.coordinator(), from.id(), Map.of("partner", UCLG, "reviewer", to.id()));
 		}), new Act("GrantRole.coordinator", "role.coordinator-granted", () -> {
 			Person second = secondCoordinator();
 			use(GrantRole.class).takeCoordinator(story.coordinator(), second.id());
@@ -199,6 +243,13 @@ class TrailOfPeopleTests extends TrailTest {
 
 	private static EmailAddress address(String email) {
 		return EmailAddress.parse(email).orElseThrow();
+	}
+
+	private Person invited() {
+		EmailAddress email = address("p." + UUID.randomUUID() + "@example.org");
+		use(InvitePerson.class).invite(story.coordinator(),
+				new InvitePerson.Invitee(email, "Rosa", Locale.FRENCH, Set.of(), false, true));
+		return people.byEmail(email.value()).orElseThrow();
 	}
 
 	private Person secondCoordinator() {

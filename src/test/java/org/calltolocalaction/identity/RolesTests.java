@@ -196,7 +196,8 @@ class RolesTests {
 		visitor.signsIn(coordinator.email());
 		visitor.opens("/coordination/people");
 
-		Page page = visitor.sends("/coordination/people", Map.of("email", email.value(), "role", "IOM"));
+		Page page = visitor.sends("/coordination/people",
+				Map.of("email", email.value(), "role", "IOM", "name", "Rosa", "language", "es"));
 
 		assertThat(page.text()).contains("<p class=\"govuk-notification-banner__heading\"", email.value());
 		assertThat(people.reviewersOf(new PartnerCode("IOM"))).extracting(Person::email).contains(email.value());

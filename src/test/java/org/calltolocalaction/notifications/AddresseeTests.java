@@ -37,7 +37,7 @@ class AddresseeTests {
 		assertThat(to(Addressee.DISCUSSANTS)).containsExactly(MailKind.MENTIONED);
 		assertThat(to(Addressee.ANYBODY)).containsExactlyInAnyOrder(MailKind.INVITATION, MailKind.MEMBER_REMOVED,
 				MailKind.DIGEST, MailKind.TOGETHER, MailKind.OPENING_TAKEN_BACK, MailKind.JOIN_AGREED,
-				MailKind.JOIN_REFUSED);
+				MailKind.JOIN_REFUSED, MailKind.ROLE_GIVEN, MailKind.SUSPENDED, MailKind.SUSPENSION_LIFTED);
 	}
 
 	@ParameterizedTest

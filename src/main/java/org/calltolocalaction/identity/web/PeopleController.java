@@ -3,20 +3,29 @@ package org.calltolocalaction.identity.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.identity.InvitePerson;
+import org.calltolocalaction.identity.InvitePerson.Awaited;
+import org.calltolocalaction.identity.InvitePerson.Invitee;
 import org.calltolocalaction.identity.JoinAccounts;
 import org.calltolocalaction.identity.JoinAccounts.Forecast;
 import org.calltolocalaction.identity.JoinAccounts.SameMailbox;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.SuspendAccount;
+import org.calltolocalaction.identity.SuspendAccount.SuspendedAccount;
 import org.calltolocalaction.identity.TypedEmail;
+import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.text.As;
+import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.post.RefusedAddresses;
 import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
@@ -34,7 +43,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Where coordinators see who reviews and who coordinates, and give and take these roles.
+ * Where coordinators see who reviews, coordinates and audits, invite people and take
+ * their roles.
  */
 @Controller
 @RequestMapping("/coordination/people")
@@ -46,8 +56,17 @@ class PeopleController {
 	 */
 	static final String COORDINATOR = "coordinator";
 
+	/** The choice in the form that means auditing. */
+	static final String AUDITOR = "auditor";
+
 	/** What the form holds, as it was typed. */
-	record RoleForm(@As(Text.LINE) String email, @As(Text.CHOICE) String role) {
+	record RoleForm(@As(Text.LINE) String email, @As(Text.NAME) String name, @As(Text.CHOICE) String language,
+			@As(Text.CHOICE) List<String> role) {
+
+		boolean asks(String choice) {
+			return role != null && role.contains(choice);
+		}
+
 	}
 
 	/** One partner and the people who review for it. */
@@ -59,11 +78,24 @@ class PeopleController {
 	 *
 	 * @param refused the same as {@code undeliverable}, by address
 	 * @param same accounts that turned out to be of one mailbox
+	 * @param awaited who was invited and has not come yet
 	 * @param partners who can get reviewers; those who have some stand in
 	 * {@code reviewers}, closed or not
 	 */
 	record PeoplePage(List<RefusedAddress> undeliverable, Map<String, RefusedAddress> refused, List<SameMailbox> same,
-			List<Term> partners, List<Reviewers> reviewers, List<Person> coordinators) {
+			List<Term> partners, List<Reviewers> reviewers, List<Person> coordinators, List<Person> auditors,
+			List<Awaited> awaited, List<SuspendedAccount> suspended) {
+
+		/** The languages in which somebody can be written to. */
+		public List<Locale> languages() {
+			return Languages.ALL;
+		}
+
+		/** Whether a role can be taken from the person: somebody has to be able to give it. */
+		public boolean lastCoordinator(Person person) {
+			return person.coordinator() && coordinators.size() == 1;
+		}
+
 	}
 
 	/** What a coordinator sees before two accounts of one mailbox are joined. */
@@ -82,14 +114,21 @@ class PeopleController {
 
 	private final TypedEmail typed;
 
+	private final InvitePerson invitePerson;
+
+	private final SuspendAccount suspendAccount;
+
 	PeopleController(People people, GrantRole grantRole, Vocabulary vocabulary, JoinAccounts joinAccounts,
-			RefusedAddresses refusedAddresses, TypedEmail typed) {
+			RefusedAddresses refusedAddresses, TypedEmail typed, InvitePerson invitePerson,
+			SuspendAccount suspendAccount) {
 		this.people = people;
 		this.grantRole = grantRole;
 		this.vocabulary = vocabulary;
 		this.joinAccounts = joinAccounts;
 		this.refusedAddresses = refusedAddresses;
 		this.typed = typed;
+		this.invitePerson = invitePerson;
+		this.suspendAccount = suspendAccount;
 	}
 
 	@GetMapping
@@ -102,11 +141,28 @@ class PeopleController {
 	String add(@ModelAttribute("form") RoleForm form, BindingResult errors, Person by, Locale language, Model model,
 			RedirectAttributes redirect) {
 		Optional<EmailAddress> email = typed.in(form.email(), errors);
-		if (!COORDINATOR.equals(form.role()) && !vocabulary.contains(Vocabulary.PARTNERS, form.role())) {
+		Optional<Locale> chosen = Languages.ALL.stream()
+			.filter(known -> known.getLanguage().equals(form.language()))
+			.findFirst();
+		List<PartnerCode> partners = form.role() == null ? List.of()
+				: form.role()
+					.stream()
+					.filter(role -> vocabulary.contains(Vocabulary.PARTNERS, role))
+					.map(PartnerCode::new)
+					.toList();
+		if (partners.isEmpty() && !form.asks(COORDINATOR) && !form.asks(AUDITOR)) {
 			errors.rejectValue("role", "identity.people.role.missing");
 		}
+		String name = Objects.requireNonNullElse(form.name(), "");
+		if (name.length() > UpdateProfile.LONGEST_NAME) {
+			errors.rejectValue("name", "identity.profile.name.long", new Object[] { UpdateProfile.LONGEST_NAME }, null);
+		}
+		else if (!UpdateProfile.plausibleName(name)) {
+			errors.rejectValue("name", "identity.profile.name.link");
+		}
 		if (!errors.hasErrors()) {
-			grant(by, email.orElseThrow(), form.role(), errors);
+			invite(by, new Invitee(email.orElseThrow(), name, chosen.orElse(by.language()), Set.copyOf(partners),
+					form.asks(COORDINATOR), form.asks(AUDITOR)), errors);
 		}
 		if (errors.hasErrors()) {
 			model.addAttribute("page", page(by, language));
@@ -117,9 +173,21 @@ class PeopleController {
 		return "redirect:/coordination/people";
 	}
 
-	@PostMapping("/take-reviewer")
-	String takeReviewer(Person by, @RequestParam AccountId account, RedirectAttributes redirect) {
-		grantRole.takeReviewer(by, account);
+	@PostMapping("/invitations/repeat")
+	String repeat(Person by, @RequestParam AccountId account, RedirectAttributes redirect) {
+		invitePerson.repeat(by, account);
+		return told("identity.people.invited.repeated", account, redirect);
+	}
+
+	@PostMapping("/invitations/take-back")
+	String takeBack(Person by, @RequestParam AccountId account, RedirectAttributes redirect) {
+		invitePerson.takeBack(by, account);
+		return told("identity.people.invited.takenBack", account, redirect);
+	}
+
+	@PostMapping("/take-auditor")
+	String takeAuditor(Person by, @RequestParam AccountId account, RedirectAttributes redirect) {
+		grantRole.takeAuditor(by, account);
 		redirect.addFlashAttribute("message", "identity.people.taken");
 		return "redirect:/coordination/people";
 	}
@@ -163,14 +231,9 @@ class PeopleController {
 		return "redirect:/coordination/people";
 	}
 
-	private void grant(Person by, EmailAddress email, String role, BindingResult errors) {
+	private void invite(Person by, Invitee invitee, BindingResult errors) {
 		try {
-			if (COORDINATOR.equals(role)) {
-				grantRole.coordinator(by, email);
-			}
-			else {
-				grantRole.reviewer(by, email, new PartnerCode(role));
-			}
+			invitePerson.invite(by, invitee);
 		}
 		catch (Refused refused) {
 			errors.rejectValue("email", refused.messageKey(), refused.arguments(), null);
@@ -190,7 +253,7 @@ class PeopleController {
 					.filter(group -> !group.people().isEmpty()
 							|| active.contains(new PartnerCode(group.partner().code())))
 					.toList(),
-				people.coordinators());
+				people.coordinators(), people.auditors(), invitePerson.awaited(by), suspendAccount.all(by));
 	}
 
 }

@@ -24,7 +24,7 @@ public class Capacities {
 		this.governments = governments;
 	}
 
-	/** Everything that the person is. */
+	/** Everything that the person is; while they are suspended, nothing. */
 	public Capacity of(Person person) {
 		return capacity(person, governments.governmentOf(person.id()));
 	}
@@ -42,6 +42,9 @@ public class Capacities {
 
 	private static Capacity capacity(Person person, Optional<GovernmentId> actsFor) {
 		Set<String> words = new HashSet<>();
+		if (person.suspended()) {
+			return new Capacity(words);
+		}
 		actsFor.ifPresent(government -> words.add(Capacity.word(Capacity.GOVERNMENT, government)));
 		person.partner().ifPresent(partner -> {
 			words.add(Capacity.word(Capacity.PARTNER, partner));

@@ -91,10 +91,14 @@ public class Outbox {
 
 	/**
 	 * Has a mail delivered, now or in a digest or not at all, as the recipient chose,
-	 * that was not written before; one that was is left as it is.
+	 * that was not written before; one that was is left as it is. Who is suspended gets
+	 * none but the one that says so.
 	 * @return the mail's id where it is new
 	 */
 	public Optional<MailId> write(MailKey key, Person recipient, MailText mail) {
+		if (recipient.suspended() && key.kind() != MailKind.SUSPENDED) {
+			return Optional.empty();
+		}
 		MailState state = key.kind().stateFor(recipient.mails());
 		return state == MailState.HELD ? hold(key, recipient, mail) : write(key, recipient, mail, state);
 	}

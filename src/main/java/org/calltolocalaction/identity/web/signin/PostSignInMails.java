@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.calltolocalaction.identity.People;
+import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.SignInMails;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.post.AddressRefused;
@@ -109,6 +110,11 @@ class PostSignInMails implements SignInMails {
 	}
 
 	private void send(Link link) {
+		// Looked up here and not where it was asked for: the page's answer tells nobody
+		// who is suspended.
+		if (people.byEmail(link.email().value()).filter(Person::suspended).isPresent()) {
+			return;
+		}
 		try {
 			postOffice.send(mail(link));
 		}

@@ -2,6 +2,7 @@ package org.calltolocalaction.identity.web.signin;
 
 import java.util.Locale;
 import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.web.SignedIn;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.text.Languages;
@@ -42,7 +43,11 @@ public class SignInByLink implements AuthenticationProvider {
 		EmailAddress email = EmailAddress.parse(token.getUsername())
 			.orElseThrow(() -> new InvalidOneTimeTokenException("The sign-in link is for no address that exists"));
 		limits.arrived(email);
-		return new SignedIn(openAccount.of(email, language).id());
+		Person person = openAccount.of(email, language);
+		if (person.suspended()) {
+			throw new InvalidOneTimeTokenException("The sign-in link is for an account that is suspended");
+		}
+		return new SignedIn(person.id());
 	}
 
 	@Override

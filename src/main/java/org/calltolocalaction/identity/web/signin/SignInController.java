@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.calltolocalaction.identity.DemonstrationAccounts;
 import org.calltolocalaction.identity.DemonstrationAccounts.DemonstrationAccount;
 import org.calltolocalaction.identity.OpenAccount;
+import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.TypedEmail;
 import org.calltolocalaction.identity.web.AfterSignIn;
 import org.calltolocalaction.identity.web.DeskSecurity;
@@ -160,8 +161,11 @@ class SignInController {
 			.filter(offered -> offered.email().equalsIgnoreCase(email))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("A demonstration account " + email));
-		Authentication signedIn = new SignedIn(
-				openAccount.of(EmailAddress.parse(account.email()).orElseThrow(), language).id());
+		Person person = openAccount.of(EmailAddress.parse(account.email()).orElseThrow(), language);
+		if (person.suspended()) {
+			throw new NotFound("An account that is not suspended: " + email);
+		}
+		Authentication signedIn = new SignedIn(person.id());
 		request.changeSessionId();
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(signedIn);
