@@ -40,8 +40,8 @@ public class JoinAccounts {
 
 	private final Clock clock;
 
-	JoinAccounts(Accounts accounts, List<FollowsAccount> followers, List<TakesPart> takesPart,
-			Vocabulary vocabulary, JdbcClient jdbc, AuditTrail trail, Clock clock) {
+	JoinAccounts(Accounts accounts, List<FollowsAccount> followers, List<TakesPart> takesPart, Vocabulary vocabulary,
+			JdbcClient jdbc, AuditTrail trail, Clock clock) {
 		this.accounts = accounts;
 		this.followers = followers;
 		this.takesPart = takesPart;

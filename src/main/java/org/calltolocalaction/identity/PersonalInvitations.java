@@ -51,11 +51,12 @@ class PersonalInvitations {
 	}
 
 	private List<Invited> find(String condition, Object value) {
-		return jdbc.sql("""
-				select invitation.account, invitation.invited_at, invitation.times from account_invitation invitation
-				join account on account.id = invitation.account
-				where account.last_here is null and account.joined_at is null and account.suspended_at is null and\s"""
-				+ condition)
+		return jdbc
+			.sql("""
+					select invitation.account, invitation.invited_at, invitation.times from account_invitation invitation
+					join account on account.id = invitation.account
+					where account.last_here is null and account.joined_at is null and account.suspended_at is null and\s"""
+					+ condition)
 			.param(value)
 			.query((row, number) -> new Invited(new AccountId(row.getObject("account", UUID.class)),
 					row.getObject("invited_at", OffsetDateTime.class).toInstant(), row.getInt("times")))

@@ -15,7 +15,9 @@ public enum Role {
 	/** Runs the editions. */
 	COORDINATOR,
 
-	/** Reads whatever coordinators read, and changes nothing: never beside another role. */
+	/**
+	 * Reads whatever coordinators read, and changes nothing: never beside another role.
+	 */
 	AUDITOR
 
 }

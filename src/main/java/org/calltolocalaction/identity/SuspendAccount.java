@@ -81,7 +81,7 @@ public class SuspendAccount {
 			throw new Refused("identity.suspend.reason.missing");
 		}
 		if (reason.length() > LONGEST_REASON) {
-			throw new Refused("identity.suspend.reason.long", LONGEST_REASON, reason.length());
+			throw new Refused("identity.suspend.reason.long", LONGEST_REASON);
 		}
 		if (by.id().equals(id)) {
 			throw new Refused("identity.suspend.oneself");

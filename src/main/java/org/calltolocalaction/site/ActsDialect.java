@@ -16,8 +16,7 @@ import org.thymeleaf.templatemode.TemplateMode;
  * Keeps what changes something off the pages of who only reads. A form that is posted
  * there is left out by itself; whatever else leads to an act, a link or a heading, says
  * so by {@code desk:act}; a form that only reads although it is posted, by
- * {@code data-reads}.
- * Nothing is protected by it: the use cases refuse.
+ * {@code data-reads}. Nothing is protected by it: the use cases refuse.
  */
 @Component
 class ActsDialect extends AbstractProcessorDialect {
@@ -50,8 +49,8 @@ class ActsDialect extends AbstractProcessorDialect {
 		}
 
 		@Override
-		protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name,
-				String value, IElementTagStructureHandler structure) {
+		protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name, String value,
+				IElementTagStructureHandler structure) {
 			if (readsOnly(context)) {
 				structure.removeElement();
 			}
@@ -67,8 +66,8 @@ class ActsDialect extends AbstractProcessorDialect {
 		}
 
 		@Override
-		protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name,
-				String value, IElementTagStructureHandler structure) {
+		protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name, String value,
+				IElementTagStructureHandler structure) {
 			if ("post".equalsIgnoreCase(value) && !tag.hasAttribute(READS) && readsOnly(context)) {
 				structure.removeElement();
 			}

@@ -17,7 +17,8 @@ class MailNamesTests {
 	/** Mails about governments and people, and those that bring others. */
 	private static final Set<MailKind> ABOUT_NO_PLEDGE = EnumSet.of(MailKind.INVITATION, MailKind.MEMBER_REMOVED,
 			MailKind.JOIN_AGREED, MailKind.JOIN_REFUSED, MailKind.JOIN_REQUESTED, MailKind.MEMBER_JOINED,
-			MailKind.MEMBER_LEFT, MailKind.ROLE_GIVEN, MailKind.SUSPENDED, MailKind.SUSPENSION_LIFTED, MailKind.DIGEST, MailKind.TOGETHER);
+			MailKind.MEMBER_LEFT, MailKind.ROLE_GIVEN, MailKind.SUSPENDED, MailKind.SUSPENSION_LIFTED, MailKind.DIGEST,
+			MailKind.TOGETHER);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "coordination.properties", "coordination_es.properties", "coordination_fr.properties" })

@@ -146,8 +146,7 @@ class EverybodyAtEveryAddressTests {
 	@Test
 	void nothing_of_another_government_is_found_by_its_address_and_what_is_sent_there_changes_nothing()
 			throws Exception {
-		Set<String> strangers = Set.of("member of another government", "reviewer", "lead", "coordinator",
-				"auditor");
+		Set<String> strangers = Set.of("member of another government", "reviewer", "lead", "coordinator", "auditor");
 		List<String> found = answersWhere((handler, who) -> handler.pattern().startsWith("/my/")
 				&& namesSomethingOwn(handler) && strangers.contains(who), status -> status == 404);
 
@@ -161,9 +160,9 @@ class EverybodyAtEveryAddressTests {
 		List<String> drafts = answersWhere((handler, who) -> handler.pattern().contains("{reference}")
 				&& !handler.pattern().startsWith("/my/") && admitted(handler, who), status -> status == 404);
 		underReview = submitted;
-		List<String> unpublished = answersWhere((handler,
-				who) -> handler.pattern().startsWith("/pledges/{") || handler.pattern().equals("/reports/{year}")
-						&& !who.equals("reviewer") && !who.equals("lead") && !who.equals("coordinator") && !who.equals("auditor"),
+		List<String> unpublished = answersWhere((handler, who) -> handler.pattern().startsWith("/pledges/{")
+				|| handler.pattern().equals("/reports/{year}") && !who.equals("reviewer") && !who.equals("lead")
+						&& !who.equals("coordinator") && !who.equals("auditor"),
 				status -> status == 404);
 
 		assertThat(drafts).isEmpty();

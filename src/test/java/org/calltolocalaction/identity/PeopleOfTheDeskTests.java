@@ -182,8 +182,7 @@ class PeopleOfTheDeskTests {
 			assertThat(forecast.open()).isEqualTo(2);
 			assertThat(forecast.colleagues()).extracting(Person::id).contains(rosa.id()).doesNotContain(ben.id());
 		});
-		assertThatThrownBy(
-				() -> handWorkOver.handOver(coordinator, ben.id(), new Choice(Optional.of(rosa.id()), 1)))
+		assertThatThrownBy(() -> handWorkOver.handOver(coordinator, ben.id(), new Choice(Optional.of(rosa.id()), 1)))
 			.isInstanceOf(Refused.class);
 
 		handWorkOver.handOver(coordinator, ben.id(), new Choice(Optional.of(rosa.id()), 2));

@@ -44,6 +44,8 @@ public interface Memberships extends Repository<Membership, UUID> {
 
 	boolean existsByGovernmentAndAccount(UUID government, UUID account);
 
+	List<Membership> findByGovernmentAndStateOrderByRequestedAt(UUID government, Membership.State state);
+
 	List<Membership> findByGovernmentInAndStateOrderByRequestedAt(Collection<UUID> governments, Membership.State state);
 
 	List<Membership> findByAccountInAndState(Collection<UUID> accounts, Membership.State state);

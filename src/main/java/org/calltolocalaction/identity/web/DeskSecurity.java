@@ -149,8 +149,8 @@ public class DeskSecurity {
 
 	private static AuthorizationManager<RequestAuthorizationContext> admittedTo(Areas area,
 			CurrentPerson currentPerson) {
-		return (authentication, context) -> new AuthorizationDecision(
-				currentPerson.of(context.getRequest(), authentication.get())
+		return (authentication,
+				context) -> new AuthorizationDecision(currentPerson.of(context.getRequest(), authentication.get())
 					.filter(person -> area.admits(person, context.getRequest()))
 					.isPresent());
 	}

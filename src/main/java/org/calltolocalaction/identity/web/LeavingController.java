@@ -67,12 +67,13 @@ class LeavingController {
 	 * What the form holds, as it was sent.
 	 *
 	 * @param to who gets the open reviews; null where they go back to the team
-	 * @param foreseen of how many open reviews the page spoke
+	 * @param foreseen of how many open reviews the page spoke; null where none was sent
 	 */
-	record LeavingForm(AccountId account, @Nullable AccountId to, int foreseen, @As(Text.PROSE) String reason) {
+	record LeavingForm(AccountId account, @Nullable AccountId to, @Nullable Integer foreseen,
+			@As(Text.PROSE) String reason) {
 
 		Choice choice() {
-			return new Choice(Optional.ofNullable(to), foreseen);
+			return new Choice(Optional.ofNullable(to), Objects.requireNonNullElse(foreseen, 0));
 		}
 
 	}

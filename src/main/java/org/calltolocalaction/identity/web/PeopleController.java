@@ -63,7 +63,8 @@ class PeopleController {
 	record RoleForm(@As(Text.LINE) String email, @As(Text.NAME) String name, @As(Text.CHOICE) String language,
 			@As(Text.CHOICE) List<String> role) {
 
-		boolean asks(String choice) {
+		/** Whether the box of this role is ticked. */
+		public boolean asks(String choice) {
 			return role != null && role.contains(choice);
 		}
 
@@ -91,7 +92,10 @@ class PeopleController {
 			return Languages.ALL;
 		}
 
-		/** Whether a role can be taken from the person: somebody has to be able to give it. */
+		/**
+		 * Whether a role can be taken from the person: somebody has to be able to give
+		 * it.
+		 */
 		public boolean lastCoordinator(Person person) {
 			return person.coordinator() && coordinators.size() == 1;
 		}
