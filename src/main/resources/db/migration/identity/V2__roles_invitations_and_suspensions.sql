@@ -5,8 +5,8 @@ create table account_role (
     role       varchar(12)              not null check (role in ('REVIEWER', 'LEAD', 'COORDINATOR', 'AUDITOR')),
     partner    varchar(12),
     since      timestamp with time zone not null,
-    -- Null where the desk itself did, or where nobody knows any more.
-    granted_by uuid references account (id) on delete set null,
+    -- An account's id, as on the trail: whoever did it may be gone. Null where the desk itself did, or where nobody knows.
+    granted_by uuid,
     -- Who leads reviews, for the same partner.
     leads_as   varchar(12) generated always as (case when role = 'LEAD' then 'REVIEWER' end) stored,
     primary key (account, role),
@@ -17,10 +17,9 @@ create table account_role (
 );
 
 create index account_role_found on account_role (role, partner, account);
-create index account_role_granted_by on account_role (granted_by) where granted_by is not null;
 
 insert into account_role (account, role, partner, since, granted_by)
-select account.id, had.role, had.partner, coalesce(granted.at, account.created_at), giver.id
+select account.id, had.role, had.partner, coalesce(granted.at, account.created_at), granted.who
 from account
 cross join lateral (values
     ('REVIEWER', account.partner, account.partner is not null, 'role.reviewer-granted'),
@@ -29,7 +28,6 @@ cross join lateral (values
 left join lateral (
     select entry.at, entry.who from trail_entry entry
     where entry.about = account.id::text and entry.kind = had.kind order by entry.at desc, entry.id desc limit 1) granted on true
-left join account giver on giver.id = granted.who
 where had.present;
 
 alter table account
@@ -38,7 +36,7 @@ alter table account
     drop column lead,
     drop column coordinator,
     add column suspended_at timestamp with time zone,
-    add column suspended_by uuid references account (id) on delete set null,
+    add column suspended_by uuid,
     add column suspended_because varchar(1000),
     add constraint account_suspended_whole check (suspended_at is not null or suspended_by is null and suspended_because is null);
 
@@ -47,7 +45,7 @@ create index account_suspended on account (id) where suspended_at is not null;
 -- Who was given a role before they ever came. It stays when they have come: then it is not shown any more.
 create table account_invitation (
     account    uuid primary key references account (id) on delete cascade,
-    invited_by uuid references account (id) on delete set null,
+    invited_by uuid                     not null,
     invited_at timestamp with time zone not null,
     times      integer                  not null check (times > 0)
 );

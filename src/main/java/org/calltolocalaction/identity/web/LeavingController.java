@@ -10,6 +10,7 @@ import org.calltolocalaction.identity.HandWorkOver.Forecast;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.SuspendAccount;
+import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
@@ -69,8 +70,13 @@ class LeavingController {
 	 * @param to who gets the open reviews; null where they go back to the team
 	 * @param foreseen of how many open reviews the page spoke; null where none was sent
 	 */
-	record LeavingForm(AccountId account, @Nullable AccountId to, @Nullable Integer foreseen,
+	record LeavingForm(@Nullable AccountId account, @Nullable AccountId to, @Nullable Integer foreseen,
 			@As(Text.PROSE) String reason) {
+
+		/** Whose page it is; without anybody there is none. */
+		AccountId whose() {
+			return Optional.ofNullable(account).orElseThrow(() -> new NotFound("An account to speak of"));
+		}
 
 		Choice choice() {
 			return new Choice(Optional.ofNullable(to), Objects.requireNonNullElse(foreseen, 0));
@@ -105,7 +111,7 @@ class LeavingController {
 	@PostMapping("/work")
 	String handOver(Person by, @ModelAttribute("form") LeavingForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		return act(Leaving.WORK, () -> work.handOver(by, form.account(), form.choice()), by, form, errors, model,
+		return act(Leaving.WORK, () -> work.handOver(by, form.whose(), form.choice()), by, form, errors, model,
 				redirect);
 	}
 
@@ -117,8 +123,8 @@ class LeavingController {
 	@PostMapping("/take-reviewer")
 	String takeReviewer(Person by, @ModelAttribute("form") LeavingForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		return act(Leaving.ROLE, () -> grantRole.takeReviewer(by, form.account(), form.choice()), by, form, errors,
-				model, redirect);
+		return act(Leaving.ROLE, () -> grantRole.takeReviewer(by, form.whose(), form.choice()), by, form, errors, model,
+				redirect);
 	}
 
 	@GetMapping("/suspend")
@@ -130,8 +136,8 @@ class LeavingController {
 	String suspend(Person by, @ModelAttribute("form") LeavingForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		String reason = Objects.requireNonNullElse(form.reason(), "");
-		return act(Leaving.SUSPENSION, () -> suspendAccount.suspend(by, form.account(), reason, form.choice()), by,
-				form, errors, model, redirect);
+		return act(Leaving.SUSPENSION, () -> suspendAccount.suspend(by, form.whose(), reason, form.choice()), by, form,
+				errors, model, redirect);
 	}
 
 	@PostMapping("/lift")
@@ -143,7 +149,7 @@ class LeavingController {
 	}
 
 	private String page(Leaving leaving, Person by, LeavingForm form, Model model) {
-		model.addAttribute("page", new LeavingPage(leaving, work.forecast(by, form.account())));
+		model.addAttribute("page", new LeavingPage(leaving, work.forecast(by, form.whose())));
 		return "identity/leaving";
 	}
 
@@ -158,7 +164,7 @@ class LeavingController {
 			return page(leaving, by, form, model);
 		}
 		redirect.addFlashAttribute("message", leaving.key() + ".done");
-		redirect.addFlashAttribute("messageArguments", new Object[] { people.person(form.account()).name() });
+		redirect.addFlashAttribute("messageArguments", new Object[] { people.person(form.whose()).name() });
 		return HERE;
 	}
 
