@@ -40,7 +40,7 @@ public class ForeseenPlaces {
 	}
 
 	public Places of(ActForecast forecast, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		List<PlacementShift> first = forecast.placements().stream().limit(MOST_LISTED).toList();
 		Map<PledgeReference, PledgeRow> named = lines.of(first.stream().map(PlacementShift::reference).toList())
 			.stream()

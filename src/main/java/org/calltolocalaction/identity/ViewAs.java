@@ -129,7 +129,8 @@ public class ViewAs {
 	// Whoever runs editions themselves has nothing that another coordinator could not
 	// see, but for what is theirs alone.
 	private static boolean open(Account account) {
-		return !account.coordinator() && account.sameAs().isEmpty();
+		Person person = account.person();
+		return !person.coordinator() && !person.auditor() && !person.suspended() && account.sameAs().isEmpty();
 	}
 
 }

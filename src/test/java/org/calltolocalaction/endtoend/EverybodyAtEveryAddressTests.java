@@ -66,7 +66,7 @@ class EverybodyAtEveryAddressTests {
 	 */
 	private static final Set<String> SHOWN_TO_VIEWERS = Set.of("/", "/error", "/pledge-form", "/receipts/verify",
 			"/receipts/proofs/{reference}/{sha256}.json", "/.well-known/jwks.json",
-			"/.well-known/receipt-keys/{key}.pem", "/editions.ics", "/editions/{year}", "/editions/{year}.ics",
+			"/.well-known/receipt-keys/{key}.pem", "/editions.ics", "/editions/{year}", "/editions/{year}.ics", "/editions/{year}/seals/{checkpoint}.json",
 			"/pledges", "/pledges/search-help", "/pledges/{reference}", "/pledges/{reference}.json",
 			"/pledges/{reference}/files/{id}", "/pledges.csv", "/reports", "/reports/{year}", "/reports/{year}.csv",
 			"/robots.txt", "/sitemap.xml", "/sitemap/pages.xml", "/sitemap/{first}.xml", "/my", "/my/profile",
@@ -293,7 +293,7 @@ class EverybodyAtEveryAddressTests {
 				boolean named = handler.method() == RequestMethod.GET && SHOWN_TO_VIEWERS.contains(pattern);
 				int status = answered(handler.method().asHttpMethod(), handler, people.get("coordinator"), view);
 				boolean ended = pattern.equals("/my/viewing/end") && status == 302;
-				boolean asked = named && (status == 200 || status == 302 || status == 403 && !admitted(pattern, who)
+				boolean asked = named && (status == 200 || status == 302 || status == 403 && !admitted(handler, who)
 						|| status == 404 && isNotThere(pattern, who) || status == 409 && readsDraft(pattern));
 				if (!ended && !asked && (named || status != 409)) {
 					otherwise.add(status + " " + who + " " + handler);

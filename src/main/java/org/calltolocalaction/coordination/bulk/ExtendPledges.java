@@ -89,7 +89,7 @@ public class ExtendPledges {
 	 */
 	@Transactional(readOnly = true)
 	public Preview preview(Selection selection, Deadline until, String reason, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Plan plan = plan(selection, until, by);
 		Map<Person, PledgeReference> members = new LinkedHashMap<>();
 		plan.members().forEach(member -> members.put(member.person(), member.pledges().get(0).reference()));

@@ -84,7 +84,7 @@ public class RemindPledges {
 
 	@Transactional(readOnly = true)
 	public Preview preview(Selection selection, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Plan plan = plan(selection, by);
 		return new Preview(plan.forecast(),
 				Stream

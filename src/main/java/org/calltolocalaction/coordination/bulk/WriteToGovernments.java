@@ -67,7 +67,7 @@ public class WriteToGovernments {
 
 	@Transactional(readOnly = true)
 	public Preview preview(Selection selection, Message message, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Plan plan = plan(selection, message, by);
 		return new Preview(plan.forecast(), mails.messages(plan.members(), message));
 	}

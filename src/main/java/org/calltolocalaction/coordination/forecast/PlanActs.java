@@ -59,7 +59,7 @@ public class PlanActs {
 
 	/** What follows where the call of this year is opened so. */
 	public ActForecast opening(EditionYear year, EditionSetup setup, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		PlacementPolicy before = callPolicy.inOrder();
 		PlacementPolicy after = before.opened(year, setup.deadline());
 		List<Change> moved = changes.between(before, after);
@@ -72,7 +72,7 @@ public class PlanActs {
 
 	/** What follows where it is as if this call had never been opened. */
 	public ActForecast takingBack(EditionYear year, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Edition edition = editions.edition(year);
 		PlacementPolicy before = callPolicy.inOrder();
 		PlacementPolicy after = before.takenBack(year);
@@ -136,7 +136,7 @@ public class PlanActs {
 
 	/** What follows where this edition's frozen report is approved. */
 	public ActForecast approvingReport(EditionYear year, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return new ActForecast(ForeseenAct.APPROVE_REPORT, year.value(), List.of(), List.of(), mails.ofReport(year));
 	}
 

@@ -52,14 +52,14 @@ public class PlanExtensions {
 
 	/** What follows where it is granted. */
 	public ActForecast granting(Extension extension, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return granting(ForeseenAct.GRANT_EXTENSION, extension.edition(), List.of(extension),
 				mails.toHolder(MailKind.EXTENDED, extension.holder(), about(extension)));
 	}
 
 	/** What follows where all of these are granted at once, each for one pledge. */
 	public ActForecast granting(EditionYear year, List<Extension> extensions, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return granting(ForeseenAct.EXTEND_PLEDGES, year, extensions, mails.ofEach(MailKind.EXTENDED,
 				extensions.stream().map(extension -> new PledgeReference(extension.holder().id())).toList()));
 	}
@@ -83,7 +83,7 @@ public class PlanExtensions {
 	 * time.
 	 */
 	public ActForecast ending(Extension extension, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Instant reminder = ExtensionCalendar.reminder(extension, extensions.extension(extension.id()).grantedAt());
 		return new ActForecast(ForeseenAct.END_EXTENSION, extension.edition().value(), List.of(),
 				reminder.isAfter(clock.instant())

@@ -38,7 +38,7 @@ public class PlanPartners {
 	}
 
 	public ActForecast changing(PartnerPlan plan, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		boolean added = plan.act() == PartnerAct.ADDED;
 		Set<PledgeReference> ending = Set.copyOf(plan.ending());
 		List<ReviewShift> reviews = plan.reviews()

@@ -38,6 +38,9 @@ public class SelectPledges {
 			pledge.first_submitted_at from coordination_draft line join pledge_standing pledge using (reference)
 			where line.reference = any (?) order by line.reference""";
 
+	/** Up to how many a refusal says how many they were. */
+	private static final int MOST_COUNTED = 10_000;
+
 	private final PledgeLines lines;
 
 	private final ListConditions conditions;
@@ -55,7 +58,7 @@ public class SelectPledges {
 	 * @throws Refused where nothing is selected, or more than can be done at once
 	 */
 	public List<SelectedPledge> of(Selection selection, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		lines.catchUp();
 		String[] references = selection.everything()
 			.map(query -> found(selection,
@@ -64,7 +67,7 @@ public class SelectPledges {
 			.orElseGet(() -> selection.chosen().stream().map(PledgeReference::value).toArray(String[]::new));
 		if (references.length > Selection.AT_MOST) {
 			throw new Refused(
-					references.length < Listed.COUNTED ? "bulk.refused.too-many" : "bulk.refused.far-too-many",
+					references.length < MOST_COUNTED ? "bulk.refused.too-many" : "bulk.refused.far-too-many",
 					references.length, Selection.AT_MOST);
 		}
 		List<Object> parameters = new ArrayList<>();
@@ -85,7 +88,7 @@ public class SelectPledges {
 	private String[] found(Selection selection, SqlCondition condition) {
 		return jdbc
 			.sql("select reference from %s where %s limit %d".formatted(
-					selection.drafts() ? "coordination_draft" : "coordination_pledge", condition.sql(), Listed.COUNTED))
+					selection.drafts() ? "coordination_draft" : "coordination_pledge", condition.sql(), MOST_COUNTED))
 			.params(condition.parameters())
 			.query(String.class)
 			.list()

@@ -58,7 +58,7 @@ public class ReadAhead {
 
 	/** Soonest first. */
 	public List<Ahead> of(PledgeRow pledge, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		Optional<Edition> edition = pledge.countsFor().edition().flatMap(editions::find);
 		List<Extension> running = edition.map(Edition::year).stream().flatMap(year -> running(year, pledge)).toList();
 		Stream<Ahead> byItself = timers

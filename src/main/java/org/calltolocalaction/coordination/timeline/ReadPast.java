@@ -67,13 +67,13 @@ public class ReadPast {
 
 	/** The newest page. */
 	public Past newest(PledgeReference reference, TimelinePart part, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return before(reference, part, Optional.empty());
 	}
 
 	/** The page that ends before this moment; the newest one where there is none such. */
 	public Past before(PledgeReference reference, TimelinePart part, MomentId moment, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return before(reference, part, place(moment));
 	}
 
@@ -81,7 +81,7 @@ public class ReadPast {
 	 * The page that begins behind this moment; the newest one where there is none such.
 	 */
 	public Past behind(PledgeReference reference, TimelinePart part, MomentId moment, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return place(moment).map(place -> behind(reference, part, place))
 			.orElseGet(() -> before(reference, part, Optional.empty()));
 	}

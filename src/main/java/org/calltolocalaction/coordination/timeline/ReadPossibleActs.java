@@ -33,7 +33,7 @@ public class ReadPossibleActs {
 	 * @param reviews of all its revisions
 	 */
 	public List<PossibleAct> of(PledgeRow pledge, Collection<Review> reviews, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return Stream.of(decide(pledge), moreTime(pledge), included(pledge), askAgain(reviews))
 			.flatMap(acts -> acts)
 			.toList();

@@ -42,7 +42,7 @@ public class ReadWaiting {
 
 	/** Nobody where the pledge is at its end. */
 	public Optional<Waiting> of(PledgeRow pledge, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return lists.of(pledge.reference()).map(found -> waiting(pledge, found.whom(), found.since()));
 	}
 

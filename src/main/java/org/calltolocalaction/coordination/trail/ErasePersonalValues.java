@@ -47,7 +47,7 @@ public class ErasePersonalValues {
 	 */
 	@Transactional(readOnly = true)
 	public Found ifErased(String whose, Person by) {
-		by.requireCoordinator();
+		by.requireOversight();
 		return found(whose);
 	}
 
