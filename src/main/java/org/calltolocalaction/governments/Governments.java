@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calltolocalaction.governments.membership.Membership;
 import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.governments.membership.Memberships;
@@ -77,9 +78,11 @@ public class Governments {
 				ids.stream().map(GovernmentId::value).distinct().toList(), State.ACTIVE);
 		Map<AccountId, Person> known = people.all(active.stream().map(Membership::account).toList());
 		return active.stream()
-			.filter(membership -> !known.get(membership.account()).suspended())
-			.collect(Collectors.groupingBy(Membership::government,
-					Collectors.mapping(membership -> known.get(membership.account()), Collectors.toList())));
+			.flatMap(membership -> Stream.ofNullable(known.get(membership.account()))
+				.filter(person -> !person.suspended())
+				.map(person -> Map.entry(membership.government(), person)))
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
 	/** For which government each of these may submit pledges now, if for any. */

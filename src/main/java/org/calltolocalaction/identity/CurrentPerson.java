@@ -46,9 +46,7 @@ public class CurrentPerson {
 		if (request.getAttribute(READ) instanceof Read read && read.id().equals(id)) {
 			return read.person();
 		}
-		Optional<Person> person = people.find(id)
-			.filter(known -> !known.suspended())
-			.map(own -> shown(own, request));
+		Optional<Person> person = people.find(id).filter(known -> !known.suspended()).map(own -> shown(own, request));
 		request.setAttribute(READ, new Read(id, person));
 		return person;
 	}

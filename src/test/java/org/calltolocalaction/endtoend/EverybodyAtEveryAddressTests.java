@@ -66,16 +66,16 @@ class EverybodyAtEveryAddressTests {
 	 */
 	private static final Set<String> SHOWN_TO_VIEWERS = Set.of("/", "/error", "/pledge-form", "/receipts/verify",
 			"/receipts/proofs/{reference}/{sha256}.json", "/.well-known/jwks.json",
-			"/.well-known/receipt-keys/{key}.pem", "/editions.ics", "/editions/{year}", "/editions/{year}.ics", "/editions/{year}/seals/{checkpoint}.json",
-			"/pledges", "/pledges/search-help", "/pledges/{reference}", "/pledges/{reference}.json",
-			"/pledges/{reference}/files/{id}", "/pledges.csv", "/reports", "/reports/{year}", "/reports/{year}.csv",
-			"/robots.txt", "/sitemap.xml", "/sitemap/pages.xml", "/sitemap/{first}.xml", "/my", "/my/profile",
-			"/my/government", "/my/government/new", "/my/government/profile", "/my/government/endorsement",
-			"/my/government/invite", "/my/pledges/new", "/my/pledges/{reference}", "/my/pledges/{reference}/status",
-			"/my/pledges/{reference}/receipt", "/my/pledges/{reference}/withdraw",
-			"/my/pledges/{reference}/publication", "/reviews", "/reviews/search-help", "/reviews/team",
-			"/reviews/absences", "/reviews/offline", "/reviews/{reference}", "/reviews/{reference}/similar",
-			"/reviews/{reference}/files/{id}");
+			"/.well-known/receipt-keys/{key}.pem", "/editions.ics", "/editions/{year}", "/editions/{year}.ics",
+			"/editions/{year}/seals/{checkpoint}.json", "/pledges", "/pledges/search-help", "/pledges/{reference}",
+			"/pledges/{reference}.json", "/pledges/{reference}/files/{id}", "/pledges.csv", "/reports",
+			"/reports/{year}", "/reports/{year}.csv", "/robots.txt", "/sitemap.xml", "/sitemap/pages.xml",
+			"/sitemap/{first}.xml", "/my", "/my/profile", "/my/government", "/my/government/new",
+			"/my/government/profile", "/my/government/endorsement", "/my/government/invite", "/my/pledges/new",
+			"/my/pledges/{reference}", "/my/pledges/{reference}/status", "/my/pledges/{reference}/receipt",
+			"/my/pledges/{reference}/withdraw", "/my/pledges/{reference}/publication", "/reviews",
+			"/reviews/search-help", "/reviews/team", "/reviews/absences", "/reviews/offline", "/reviews/{reference}",
+			"/reviews/{reference}/similar", "/reviews/{reference}/files/{id}");
 
 	/** What is somebody's own, by the names that addresses have for it. */
 	private static final Set<String> OWN = Set.of("reference", "account", "id");

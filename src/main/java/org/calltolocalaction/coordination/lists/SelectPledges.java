@@ -66,8 +66,7 @@ public class SelectPledges {
 							: conditions.ofPledges(selection.edition().value(), query)))
 			.orElseGet(() -> selection.chosen().stream().map(PledgeReference::value).toArray(String[]::new));
 		if (references.length > Selection.AT_MOST) {
-			throw new Refused(
-					references.length < MOST_COUNTED ? "bulk.refused.too-many" : "bulk.refused.far-too-many",
+			throw new Refused(references.length < MOST_COUNTED ? "bulk.refused.too-many" : "bulk.refused.far-too-many",
 					references.length, Selection.AT_MOST);
 		}
 		List<Object> parameters = new ArrayList<>();
