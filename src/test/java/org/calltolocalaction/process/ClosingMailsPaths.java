@@ -3,18 +3,23 @@ package org.calltolocalaction.process;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.calltolocalaction.editions.CloseCall;
+import org.calltolocalaction.editions.seal.CallSeal;
 import org.calltolocalaction.notifications.edition.ClosingMails;
 import org.calltolocalaction.notifications.edition.EditionMails;
 import org.calltolocalaction.reports.ReportPortion;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +37,16 @@ abstract class ClosingMailsPaths {
 
 	@Autowired
 	ClosingMails closing;
+
+	@Autowired
+	CloseCall call;
+
+	@BeforeEach
+	void a_call_closes_with_a_seal() {
+		doAnswer(close -> Optional
+			.of(new CallSeal(close.getArgument(0), EditionInProcess.CLOSING, 1, 1, "the root of the trail"))).when(call)
+			.close(any());
+	}
 
 	@Test
 	void a_call_closes_before_anybody_is_told() {
@@ -57,6 +72,21 @@ abstract class ClosingMailsPaths {
 		}
 
 		assertThat(process).isEnded().hasPassedInOrder("Task_ChaseReviews", "Task_SendSeals", "End_AllTold");
+	}
+
+	@Test
+	void where_the_call_was_closed_before_reviewers_are_told_and_no_government() {
+		doAnswer(close -> Optional.empty()).when(call).close(any());
+		EditionInProcess edition = given.aClosedCall();
+		doReturn(1).when(closing).portions(edition.year());
+		ProcessInstance process = edition.closingMails().get(0);
+
+		jobs.run(process, "Task_ChaseReviews");
+		jobs.run(process, "Task_SendSeals");
+
+		verify(mails).outstandingReviews(edition.year());
+		verify(closing, never()).callClosed(any(), any());
+		assertThat(process).isEnded();
 	}
 
 	@Test

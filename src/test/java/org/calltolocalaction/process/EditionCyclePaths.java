@@ -85,7 +85,7 @@ abstract class EditionCyclePaths {
 		verify(call).close(edition.year());
 		assertThat(edition.process()).isWaitingAtExactly("Task_ConfirmContents")
 			.hasPassedInOrder("Timer_NextReminder", "Task_SendReminders", "Timer_Deadline", "Task_CloseCall",
-					"Task_StartClosingMails");
+					"Task_ChaseReviews");
 		assertThat(jobs.at(edition.process(), "Timer_NextReminder")).isEmpty();
 		assertThat(tasks.createTaskQuery()
 			.processInstanceId(edition.process().getId())

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who was reminded of what within the last 24 hours, whether by a coordinator, by a
  * colleague or by the desk itself: nobody is reminded of the same twice in that time.
+ * Mails of any edition count, because they list what waits in others, too.
  */
 @Component
 class LatelyReminded {
@@ -41,6 +42,8 @@ class LatelyReminded {
 			MailKind.EXTENSION_REMINDER, MailKind.REVIEW_OVERDUE, MailKind.REVIEWS_REMINDER, MailKind.OPEN_REVIEWS,
 			MailKind.OUTSTANDING_REVIEWS);
 
+	private final Editions editions;
+
 	private final MailLog mails;
 
 	private final Vocabulary vocabulary;
@@ -49,7 +52,8 @@ class LatelyReminded {
 
 	private final Clock clock;
 
-	LatelyReminded(MailLog mails, Vocabulary vocabulary, JdbcClient jdbc, Clock clock) {
+	LatelyReminded(Editions editions, MailLog mails, Vocabulary vocabulary, JdbcClient jdbc, Clock clock) {
+		this.editions = editions;
 		this.mails = mails;
 		this.vocabulary = vocabulary;
 		this.jdbc = jdbc;
@@ -72,11 +76,11 @@ class LatelyReminded {
 	}
 
 	@Transactional(readOnly = true)
-	public Of of(EditionYear edition, Collection<PledgeReference> references) {
+	public Of of(Collection<PledgeReference> references) {
 		Instant since = clock.instant().minus(AGAIN_AFTER);
 		String[] pledges = references.stream().map(PledgeReference::value).toArray(String[]::new);
 		List<String> abouts = Stream
-			.of(Stream.of(pledges), Stream.of(edition.businessKey()),
+			.of(Stream.of(pledges), editions.newestFirst().stream().map(edition -> edition.year().businessKey()),
 					vocabulary.partners().stream().map(PartnerCode::value))
 			.flatMap(one -> one)
 			.toList();

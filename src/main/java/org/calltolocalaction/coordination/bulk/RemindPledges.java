@@ -113,7 +113,7 @@ public class RemindPledges {
 	private Plan plan(Selection selection, Person by) {
 		List<SelectedPledge> selected = select.of(selection, by);
 		Map<PledgeReference, Set<Person>> concerned = concerned(selected);
-		LatelyReminded.Of reminded = lately.of(selection.edition(), concerned.keySet());
+		LatelyReminded.Of reminded = lately.of(concerned.keySet());
 		Map<PledgeReference, Set<Person>> told = new TreeMap<>();
 		Map<LeftOut, List<PledgeReference>> leftOut = new EnumMap<>(LeftOut.class);
 		for (SelectedPledge pledge : selected) {

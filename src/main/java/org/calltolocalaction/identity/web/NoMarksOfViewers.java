@@ -28,9 +28,11 @@ final class NoMarksOfViewers extends OncePerRequestFilter {
 	/** Where the view is ended by a button of each page. */
 	static final String END = "/my/viewing/end";
 
+	private static final RequestMatcher SIGN_OUT = PathPatternRequestMatcher.withDefaults()
+		.matcher(HttpMethod.POST, "/sign-out");
+
 	private static final RequestMatcher ENOUGH = new OrRequestMatcher(
-			PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, END),
-			PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"));
+			PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, END), SIGN_OUT);
 
 	private static final RequestMatcher ASSETS = PathPatternRequestMatcher.withDefaults().matcher("/assets/**");
 
@@ -53,7 +55,12 @@ final class NoMarksOfViewers extends OncePerRequestFilter {
 		}
 		else if (currentPerson.of(request).filter(Person::viewed).isEmpty()) {
 			over(request, response);
-			refuse("identity.viewing.over", request, response);
+			if (SIGN_OUT.matches(request)) {
+				chain.doFilter(request, response);
+			}
+			else {
+				refuse("identity.viewing.over", request, response);
+			}
 		}
 		else if (ENOUGH.matches(request)) {
 			chain.doFilter(request, response);

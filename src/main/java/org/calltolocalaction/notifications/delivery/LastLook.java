@@ -57,11 +57,19 @@ class LastLook {
 		if (mail.kind().bringsOthers()) {
 			return mayHaveAll(mail, reader);
 		}
-		boolean may = mail.kind().addressee().stillReaches(mail.capacity(), capacities.of(reader));
+		boolean may = stillConcerns(mail.kind(), reader)
+				&& mail.kind().addressee().stillReaches(mail.capacity(), capacities.of(reader));
 		if (!may) {
 			outgoing.drop(mail);
 		}
 		return may;
+	}
+
+	// Of mails that are for anybody: who is suspended meanwhile gets none but the one that
+	// says so, and nobody hears of roles that were taken away.
+	private static boolean stillConcerns(MailKind kind, Person reader) {
+		return kind == MailKind.ROLE_GIVEN ? reader.roles().any()
+				: kind == MailKind.SUSPENDED || !reader.suspended();
 	}
 
 	private boolean mayHaveAll(Leased mail, Person reader) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.seal.CallSeal;
 import org.calltolocalaction.editions.seal.CallSeals;
 import org.calltolocalaction.governments.Government;
@@ -43,6 +45,8 @@ public class ClosingMails {
 
 	private final Governments governments;
 
+	private final Editions editions;
+
 	private final CallSeals seals;
 
 	private final ClosingMailTexts texts;
@@ -51,8 +55,9 @@ public class ClosingMails {
 
 	private final JdbcClient jdbc;
 
-	ClosingMails(Governments governments, CallSeals seals, ClosingMailTexts texts, Outbox outbox, JdbcClient jdbc) {
+	ClosingMails(Governments governments, Editions editions, CallSeals seals, ClosingMailTexts texts, Outbox outbox, JdbcClient jdbc) {
 		this.governments = governments;
+		this.editions = editions;
 		this.seals = seals;
 		this.texts = texts;
 		this.outbox = outbox;
@@ -75,9 +80,14 @@ public class ClosingMails {
 
 	/**
 	 * To the governments of this portion, once for each closing however often it is done:
-	 * of the last one, where the call has closed again before it is.
+	 * of the last one, where the call has closed again before it is; to nobody where it
+	 * is open again, because the next closing tells them.
 	 */
 	public void callClosed(EditionYear year, ReportPortion portion) {
+		EditionState state = editions.edition(year).state();
+		if (state == EditionState.OPEN || state.toOpen()) {
+			return;
+		}
 		seals.of(year).stream().findFirst().ifPresent(seal -> write(seal, submitted(year, portion)));
 	}
 

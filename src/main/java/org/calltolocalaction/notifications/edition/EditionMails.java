@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalInt;
 import org.calltolocalaction.editions.Edition;
+import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.calendar.CallCalendar;
@@ -75,10 +76,13 @@ public class EditionMails {
 
 	/**
 	 * To reviewers whose reviews this edition's report waits for when the call has
-	 * closed.
+	 * closed. Nobody where it is open again, or taken back: the next closing tells them.
 	 */
 	public void outstandingReviews(EditionYear year) {
 		Edition edition = editions.edition(year);
+		if (edition.state() == EditionState.OPEN || edition.state().toOpen()) {
+			return;
+		}
 		// A call that was opened again by a later deadline closes again: that is another
 		// mail.
 		openReviews.countingFor(year)

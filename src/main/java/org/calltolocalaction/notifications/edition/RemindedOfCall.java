@@ -25,7 +25,7 @@ public class RemindedOfCall {
 		this.jdbc = jdbc;
 	}
 
-	/** Each person once; whose account is gone is not among them. */
+	/** Each person once; whose account is gone or suspended is not among them. */
 	public List<Person> of(EditionYear call) {
 		return jdbc.sql("""
 				select distinct account from mail where about = ? and account is not null
@@ -36,6 +36,7 @@ public class RemindedOfCall {
 			.stream()
 			.map(people::find)
 			.flatMap(Optional::stream)
+			.filter(person -> !person.suspended())
 			.toList();
 	}
 

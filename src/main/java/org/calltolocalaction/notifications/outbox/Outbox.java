@@ -96,7 +96,7 @@ public class Outbox {
 	 * @return the mail's id where it is new
 	 */
 	public Optional<MailId> write(MailKey key, Person recipient, MailText mail) {
-		if (recipient.suspended() && key.kind() != MailKind.SUSPENDED) {
+		if (!reaches(recipient, key.kind())) {
 			return Optional.empty();
 		}
 		MailState state = key.kind().stateFor(recipient.mails());
@@ -118,7 +118,8 @@ public class Outbox {
 	 * As {@link #write} for each, in this order, and without asking the database for
 	 * each: of what many are told at once there may be thousands.
 	 */
-	public void writeAll(List<Letter> letters) {
+	public void writeAll(List<Letter> all) {
+		List<Letter> letters = all.stream().filter(letter -> reaches(letter.recipient(), letter.key().kind())).toList();
 		if (letters.isEmpty()) {
 			return;
 		}
@@ -136,6 +137,10 @@ public class Outbox {
 				digestTimer.start(letter.recipient().id());
 			}
 		}
+	}
+
+	private static boolean reaches(Person recipient, MailKind kind) {
+		return !recipient.suspended() || kind == MailKind.SUSPENDED;
 	}
 
 	private List<@Nullable Object> row(Letter letter, @Nullable Capacity reader) {

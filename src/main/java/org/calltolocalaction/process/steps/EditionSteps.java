@@ -1,5 +1,6 @@
 package org.calltolocalaction.process.steps;
 
+import java.util.Collections;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.calltolocalaction.editions.CloseCall;
@@ -23,6 +24,10 @@ public class EditionSteps {
 
 	private static final String CLOSING_MAILS = "closing-mails";
 
+	// Whether the call has closed now, with a seal: it had before, where its deadline was
+	// moved within the past.
+	private static final String SEALED = "sealed";
+
 	// As the engine calls them where a step is run for each of several.
 	private static final String THIS_ONE = "loopCounter";
 
@@ -35,15 +40,13 @@ public class EditionSteps {
 
 	@Bean
 	JavaDelegate closeCallStep(CloseCall call) {
-		return onEdition(call::close);
+		return execution -> execution.setVariable(SEALED,
+				call.close(EditionYear.ofBusinessKey(execution.getProcessBusinessKey())).isPresent());
 	}
 
-	@Bean
-	JavaDelegate startClosingMailsStep() {
-		return EditionSteps::startClosingMails;
-	}
-
-	/** Its name in editions that began under an earlier model. */
+	/**
+	 * Has whoever is concerned told by a process of its own, in editions of any release.
+	 */
 	@Bean
 	JavaDelegate chaseReviewsStep() {
 		return EditionSteps::startClosingMails;
@@ -56,7 +59,12 @@ public class EditionSteps {
 
 	@Bean
 	JavaDelegate sendSealsStep(ClosingMails mails) {
-		return onPortion(mails::callClosed);
+		JavaDelegate tells = onPortion(mails::callClosed);
+		return execution -> {
+			if (!Boolean.FALSE.equals(execution.getVariable(SEALED))) {
+				tells.execute(execution);
+			}
+		};
 	}
 
 	@Bean
@@ -77,7 +85,8 @@ public class EditionSteps {
 	private static void startClosingMails(DelegateExecution edition) {
 		edition.getProcessEngineServices()
 			.getRuntimeService()
-			.startProcessInstanceByKey(CLOSING_MAILS, edition.getProcessBusinessKey());
+			.startProcessInstanceByKey(CLOSING_MAILS, edition.getProcessBusinessKey(),
+					Collections.singletonMap(SEALED, edition.getVariable(SEALED)));
 	}
 
 	private static JavaDelegate onPortion(BiConsumer<EditionYear, ReportPortion> useCase) {

@@ -10,6 +10,8 @@ import org.calltolocalaction.reviews.TeamReviews;
 import org.calltolocalaction.reviews.absence.AbsenceRecords;
 import org.calltolocalaction.reviews.interest.Interests;
 import org.calltolocalaction.reviews.judgement.ReviewDrafts;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Of two accounts that become one, what the person reviews and keeps out of, and when
  * they are away. Reviews that are done stay under the name by which they were done.
+ * Before all others: reviews are locked before the lines that list them.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @Transactional(propagation = Propagation.MANDATORY)
 class CarryReviewsOver implements FollowsAccount {
 

@@ -1,5 +1,6 @@
 package org.calltolocalaction.coordination.web.trail;
 
+import java.util.Objects;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.springframework.util.StringUtils;
@@ -14,6 +15,12 @@ import org.springframework.validation.Errors;
 record EraseForm(@As(Text.LINE) String whose, @As(Text.IDENTIFIER) String foreseen, @As(Text.PROSE) String reason) {
 
 	static final int LONGEST_REASON = 1000;
+
+	EraseForm {
+		whose = Objects.requireNonNullElse(whose, "");
+		foreseen = Objects.requireNonNullElse(foreseen, "");
+		reason = Objects.requireNonNullElse(reason, "");
+	}
 
 	void check(Errors errors) {
 		if (!StringUtils.hasText(reason)) {
