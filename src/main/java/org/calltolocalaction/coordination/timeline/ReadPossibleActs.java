@@ -44,16 +44,18 @@ public class ReadPossibleActs {
 				: Stream.empty();
 	}
 
-	/** For an edition that it missed and that still takes something. */
+	/** For the last edition that it missed, where that still takes something. */
 	private Stream<PossibleAct> moreTime(PledgeRow pledge) {
-		if (pledge.state() == PledgeState.DECLINED || pledge.state() == PledgeState.WITHDRAWN) {
+		if (pledge.state() == PledgeState.DECLINED || pledge.state() == PledgeState.WITHDRAWN
+				|| pledge.timeliness().countsAsInTime()) {
 			return Stream.empty();
 		}
 		Instant submitted = pledge.pledge().firstSubmittedAt().orElseThrow();
 		return editions.newestFirst()
 			.stream()
-			.filter(edition -> edition.state().takesExtensions() && !pledge.countsFor().is(edition.year())
-					&& edition.deadline().instant().isBefore(submitted))
+			.filter(edition -> edition.deadline().instant().isBefore(submitted))
+			.limit(1)
+			.filter(edition -> edition.state().takesExtensions() && !pledge.countsFor().is(edition.year()))
 			.map(Edition::year)
 			.map(year -> new PossibleAct(PossibleAct.Kind.EXTEND, Optional.of(year)));
 	}
