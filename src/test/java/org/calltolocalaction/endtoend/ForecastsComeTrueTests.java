@@ -66,14 +66,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Some hundred and forty acts of coordinators of every kind, on editions of random
+ * Two hundred acts of coordinators of every kind, on editions of random
  * deadlines, zones, calendars, partners and extensions, over pledges in every state, some
  * of them put elsewhere by hand: what the forecast said beforehand is exactly what then
  * happened to pledges, timers and mails, and the page that compares the two says so.
  */
 class ForecastsComeTrueTests extends LawTest {
 
-	private static final int ACTS = 35;
+	private static final int ACTS = 50;
 
 	/** What is not possible now is not tried for ever. */
 	private static final int TRIED = 8;
