@@ -25,6 +25,17 @@ public record LoggedMail(MailId id, MailKind kind, MailState state, String about
 		return EmailAddress.shown(recipient);
 	}
 
+	/** Whether neither coordinators nor auditors read its words. */
+	public boolean withheld() {
+		return kind.speaksOfDrafts();
+	}
+
+	/** As coordinators and auditors may read it: without words that may be a draft's. */
+	LoggedMail forOversight() {
+		return withheld() ? new LoggedMail(id, kind, state, about, recipient, language, "", "", createdAt, attempts,
+				lastError, sentAt, messageId) : this;
+	}
+
 	public boolean sent() {
 		return sentAt.isPresent();
 	}

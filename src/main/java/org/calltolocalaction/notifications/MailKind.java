@@ -73,6 +73,10 @@ public enum MailKind {
 	private static final Set<MailKind> TOLD_TOGETHER = Set.of(CHANGES_REMINDER, REVIEW_OVERDUE, REVIEW_STILL_OVERDUE,
 			REVIEW_ESCALATED, DECISION_WAITING);
 
+	/** A draft's title, or what the head of a government said of it. */
+	private static final Set<MailKind> SPEAK_OF_DRAFTS = Set.of(SIGNED_OFF, DEADLINE_REMINDER, DEADLINE_MOVED,
+			EXTENSION_REMINDER, DIGEST);
+
 	private enum Matter {
 
 		/** Somebody relies on having it at once. */
@@ -132,6 +136,14 @@ public enum MailKind {
 	/** Whether what it says are other mails. */
 	public boolean bringsOthers() {
 		return this == DIGEST || this == TOGETHER;
+	}
+
+	/**
+	 * Whether it may quote what was not submitted, which only the government reads. A
+	 * mail that brings others does where one of them does.
+	 */
+	boolean speaksOfDrafts() {
+		return SPEAK_OF_DRAFTS.contains(this);
 	}
 
 	/** What becomes of such a mail to a reader who chose so. */

@@ -58,7 +58,8 @@ public class MailLog {
 
 	/**
 	 * Mails about the pledge that were written before an instant, newest first; at the
-	 * instant itself those before this mail, where one is named.
+	 * instant itself those before this mail, where one is named. As coordinators may read
+	 * them: without what speaks of drafts.
 	 */
 	public List<LoggedMail> before(PledgeReference reference, Instant at, Optional<MailId> mail, int most) {
 		return jdbc.sql("""
@@ -70,12 +71,15 @@ public class MailLog {
 			.param("mail", mail.map(MailId::value).orElse(null), Types.OTHER)
 			.param("most", most)
 			.query(MailLog::read)
-			.list();
+			.stream()
+			.map(LoggedMail::forOversight)
+			.toList();
 	}
 
 	/**
 	 * Mails about the pledge that were written from an instant on, oldest first; at the
-	 * instant itself those behind this mail, where one is named.
+	 * instant itself those behind this mail, where one is named. As coordinators may read
+	 * them: without what speaks of drafts.
 	 */
 	public List<LoggedMail> since(PledgeReference reference, Instant at, Optional<MailId> mail, int most) {
 		return jdbc.sql("""
@@ -87,7 +91,9 @@ public class MailLog {
 			.param("mail", mail.map(MailId::value).orElse(null), Types.OTHER)
 			.param("most", most)
 			.query(MailLog::read)
-			.list();
+			.stream()
+			.map(LoggedMail::forOversight)
+			.toList();
 	}
 
 	/** When a mail was written, if there is one. */

@@ -103,6 +103,19 @@ class TimelinePageTests {
 	}
 
 	@Test
+	void of_a_mail_that_may_quote_a_draft_all_is_told_but_its_words() throws Exception {
+		mail("SIGNED_OFF", oslo.email(), "OUTGOING", scene.clock().instant());
+		mail("EXTENSION_REMINDER", oslo.email(), "OUTGOING", scene.clock().instant());
+
+		for (String shown : List.of(page("?show=mails"), at("/coordination/pledges/" + reference))) {
+			assertThat(moments(shown)).contains(oslo.email(), "Sent on", "it may quote a draft")
+				.doesNotContain("A subject", "A text");
+		}
+		mail("EXTENDED", oslo.email(), "OUTGOING", scene.clock().instant());
+		assertThat(moments(page("?show=mails"))).contains("A subject", "A text");
+	}
+
+	@Test
 	void the_line_says_each_instant_in_utc_too() throws Exception {
 		assertThat(line(page(""))).containsPattern("<time datetime=\"2033-05-01T12:00:00Z\" title=\"[^\"]*UTC");
 	}

@@ -40,6 +40,17 @@ class AddresseeTests {
 				MailKind.JOIN_REFUSED, MailKind.ROLE_GIVEN, MailKind.SUSPENDED, MailKind.SUSPENSION_LIFTED);
 	}
 
+	/**
+	 * As above: whoever makes a kind thinks of what it quotes. An extension is told by
+	 * the reference alone, and so are drafts in what coordinators write.
+	 */
+	@Test
+	void each_kind_of_mail_says_itself_whether_it_may_quote_a_draft() {
+		assertThat(MailKind.values()).filteredOn(MailKind::speaksOfDrafts)
+			.containsExactlyInAnyOrder(MailKind.SIGNED_OFF, MailKind.DEADLINE_REMINDER, MailKind.DEADLINE_MOVED,
+					MailKind.EXTENSION_REMINDER, MailKind.DIGEST);
+	}
+
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", value = { "MEMBERS, government:a, government:a, true",
 			"MEMBERS, government:a, -, false", "MEMBERS, government:a, government:b, false",
