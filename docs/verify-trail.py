@@ -16,6 +16,7 @@ def canonical(value): return json.dumps(value, sort_keys=True, separators=(",", 
 
 def verify_export(lines):
     edge, size, number, previous, roots = [], 0, 0, None, set()  # edge: complete subtrees, (leaves, hash)
+    erasable = set()  # entries with personal values
     for at, text in enumerate((line.rstrip(b"\n") for line in lines), 1):
         value = json.loads(text)
         if "root" in value:
@@ -30,6 +31,11 @@ def verify_export(lines):
         else:
             edge.append((1, leaf(text)))
             size += 1
+            if value["kind"] == "personal.erased":
+                for entry in set(value["facts"].get("entries", [])) - erasable:
+                    sys.exit(f"Line {at}: entry {entry} is erased, and does not stand before")
+            if value["personal"]:
+                erasable.add(str(value["id"]))
             while len(edge) > 1 and edge[-2][0] == edge[-1][0]:
                 (half, left), (_, right) = edge[-2:]
                 edge[-2:] = [(2 * half, node(left, right))]

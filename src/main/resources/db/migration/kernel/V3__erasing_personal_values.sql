@@ -12,17 +12,28 @@ create index audit_erasure_act on audit_erasure (act);
 create trigger audit_erasure_stays before update or delete or truncate on audit_erasure
     for each statement execute function audit_stays();
 
+-- An act erases the values of the entries that it names, as it was hashed, and of no other. Looked at once for all of them.
 create function audit_erasure_acts() returns trigger language plpgsql as $$
+declare
+    stray bigint;
 begin
-    if not exists (select from audit_entry where id = new.act and kind = 'personal.erased') then
-        raise exception 'An erasure is refused: entry % is no act of erasing', new.act
+    select entry into stray from (
+        select entry, act from erasing
+        except
+        select named.entry::bigint, said.id
+        from (select distinct act from erasing) acts
+        join audit_entry said on said.id = acts.act and said.kind = 'personal.erased'
+        cross join lateral jsonb_array_elements_text(said.facts -> 'entries') as named (entry)) strays
+    limit 1;
+    if stray is not null then
+        raise exception 'An erasure is refused: no such act of erasing names entry %', stray
             using errcode = 'insufficient_privilege';
     end if;
-    return new;
+    return null;
 end $$;
 
-create trigger audit_erasure_acts before insert on audit_erasure
-    for each row execute function audit_erasure_acts();
+create trigger audit_erasure_acts after insert on audit_erasure
+    referencing new table as erasing for each statement execute function audit_erasure_acts();
 
 -- Deleting was how values were erased before; now who deletes has to have said so on the trail.
 create function audit_personal_erased() returns trigger language plpgsql as $$

@@ -3,16 +3,19 @@ package org.calltolocalaction.coordination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.coordination.trail.ErasePersonalValues;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotAllowed;
+import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
+import org.calltolocalaction.testing.AtOnce;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.testing.Visitor;
@@ -104,6 +107,24 @@ class TrailPageTests {
 			.contains("Personal values erased", "They asked");
 		assertThatThrownBy(() -> erase.ifErased(member.email(), member)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> erase.erase(member.email(), "", "x", member)).isInstanceOf(NotAllowed.class);
+	}
+
+	@Test
+	void what_is_erased_twice_at_the_same_time_is_erased_once_and_the_second_is_told() throws Exception {
+		Person coordinator = story.coordinator();
+		String foreseen = erase.ifErased(member.email(), coordinator).fingerprint();
+
+		List<String> answers = AtOnce.allAtOnce(2, () -> {
+			try {
+				erase.erase(member.email(), foreseen, "They asked", coordinator);
+				return "erased";
+			}
+			catch (Refused ex) {
+				return ex.getMessage();
+			}
+		});
+
+		assertThat(answers).hasSize(2).contains("erased").anyMatch(answer -> answer.contains("nothing-to-erase"));
 	}
 
 	@Test

@@ -57,8 +57,8 @@ class TrailOfPeopleTests extends TrailTest {
 			use(ErasePersonalValues.class).erase(erased.email(), found.fingerprint(), "They asked",
 					story.coordinator());
 			return Trace
-				.by(story.coordinator(), found.entries().get(0),
-						Map.of("erased", List.copyOf(found.byName().keySet()), "count", found.values()))
+				.by(story.coordinator(), found.entries().get(0), Map.of("erased", List.copyOf(found.byName().keySet()),
+						"entries", found.entries(), "count", found.values()))
 				.personal("reason", "They asked");
 		}), new Act("RegisterGovernment.register", "government.registered", () -> {
 			Person person = somebody();

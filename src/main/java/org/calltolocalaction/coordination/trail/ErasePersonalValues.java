@@ -15,6 +15,8 @@ import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.audit.EntryId;
 import org.calltolocalaction.kernel.audit.PersonalValues;
 import org.calltolocalaction.kernel.audit.PersonalValues.Found;
+import org.calltolocalaction.kernel.lock.LockSpace;
+import org.calltolocalaction.kernel.lock.TransactionLocks;
 import org.calltolocalaction.kernel.text.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +34,14 @@ public class ErasePersonalValues {
 
 	private final People people;
 
+	private final TransactionLocks locks;
+
 	private final AuditTrail audit;
 
-	ErasePersonalValues(PersonalValues values, People people, AuditTrail audit) {
+	ErasePersonalValues(PersonalValues values, People people, TransactionLocks locks, AuditTrail audit) {
 		this.values = values;
 		this.people = people;
+		this.locks = locks;
 		this.audit = audit;
 	}
 
@@ -52,12 +57,14 @@ public class ErasePersonalValues {
 	}
 
 	/**
+	 * Once, however often it is asked at the same time.
 	 * @param foreseen the fingerprint of what was read
 	 * @throws Refused where there is nothing, or something else by now
 	 */
 	@Transactional
 	public void erase(String whose, String foreseen, String reason, Person by) {
 		by.requireCoordinator();
+		locks.take(LockSpace.ERASING);
 		Found found = found(whose);
 		if (found.entries().isEmpty()) {
 			throw new Refused("trail.refused.nothing-to-erase");
@@ -68,6 +75,7 @@ public class ErasePersonalValues {
 		EntryId act = audit.record(AuditEntry.of("personal.erased", found.entries().get(0))
 			.by(by)
 			.with("erased", found.byName().keySet())
+			.with("entries", found.entries())
 			.with("count", found.values())
 			.personal("reason", Text.trimmed(reason)));
 		values.erase(found, act);

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds what persons wrote on the trail, and by what they can be known, and erases it.
- * The entries stay as they were hashed; the database erases nothing that no act on the
- * trail erases.
+ * The entries stay as they were hashed; the database erases nothing of an entry that no
+ * act on the trail names.
  */
 @Component
 @Transactional(readOnly = true)
@@ -76,7 +76,8 @@ public class PersonalValues {
 
 	/**
 	 * Erases these, by an act that stands on the trail already.
-	 * @param act an entry of the kind {@code personal.erased}
+	 * @param act an entry of the kind {@code personal.erased} that names them as
+	 * {@code entries}
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void erase(Found found, EntryId act) {

@@ -68,6 +68,9 @@ public enum LockSpace {
 	/** The absences of a reviewer. */
 	ABSENCES_OF_REVIEWER(5, ""),
 
+	/** Erasing personal values: what there is to erase. */
+	ERASING(1, "erasing personal values"),
+
 	/**
 	 * Making a checkpoint of the trail; before the mails that tell of it. Nobody who
 	 * holds a later one asks for it.

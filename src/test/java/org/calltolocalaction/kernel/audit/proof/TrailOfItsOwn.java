@@ -19,6 +19,8 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -69,6 +71,7 @@ final class TrailOfItsOwn implements AutoCloseable {
 		Flyway.configure().dataSource(database).locations("classpath:db/migration/kernel").load().migrate();
 		beans.registerBean(DataSource.class, () -> database);
 		beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+		beans.registerBean(NamedParameterJdbcOperations.class, () -> new NamedParameterJdbcTemplate(database));
 		beans.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
 		beans.registerBean(JsonMapper.class, () -> new JsonMapper());
 		beans.registerBean(Clock.class, () -> Clock.systemUTC());
@@ -105,9 +108,18 @@ final class TrailOfItsOwn implements AutoCloseable {
 
 	/** By an act, as coordinators do. */
 	void erase(EntryId entry) {
+		transaction().executeWithoutResult(open -> erase(entry, erasing(entry)));
+	}
+
+	/** An act that says so, and does nothing. */
+	EntryId erasing(EntryId entry) {
+		return trail.record(AuditEntry.of("personal.erased", entry).with("entries", List.of(entry)));
+	}
+
+	/** By an act that may be of other entries. */
+	void erase(EntryId entry, EntryId act) {
 		PersonalValues values = beans.getBean(PersonalValues.class);
-		transaction().executeWithoutResult(
-				open -> values.erase(values.of(entry), trail.record(AuditEntry.of("personal.erased", entry))));
+		transaction().executeWithoutResult(open -> values.erase(values.of(entry), act));
 	}
 
 	VerifyTrail verifyingAtMost(int most) {

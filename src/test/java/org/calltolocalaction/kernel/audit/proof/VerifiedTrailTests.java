@@ -150,10 +150,35 @@ class VerifiedTrailTests {
 			.hasStackTraceContaining("no act on the trail erases");
 		assertThatThrownBy(() -> own.jdbc.sql("insert into audit_erasure (entry, act) values (?, ?)")
 			.params(third.value(), third.value())
-			.update()).hasStackTraceContaining("is no act of erasing");
+			.update()).hasStackTraceContaining("no such act of erasing names entry");
 		own.erase(third);
 		assertThatThrownBy(() -> own.jdbc.sql("delete from audit_erasure").update())
 			.hasStackTraceContaining("the trail is only ever added to");
+	}
+
+	@Test
+	void an_act_erases_the_entries_that_it_names_and_no_other() {
+		EntryId other = own.write();
+		EntryId act = own.erasing(third);
+
+		assertThatThrownBy(() -> own.erase(other, act))
+			.hasStackTraceContaining("no such act of erasing names entry " + other);
+		own.erase(third, act);
+		assertThatThrownBy(() -> own.erase(other, act))
+			.hasStackTraceContaining("no such act of erasing names entry " + other);
+		assertThat(own.trail.all(List.of(other))).singleElement()
+			.satisfies(entry -> assertThat(entry.erased()).isEmpty());
+	}
+
+	@Test
+	void an_act_that_names_an_entry_which_has_nothing_to_erase_does_not_fit_the_export() throws Exception {
+		own.erase(third);
+		own.make.make();
+		assertThat(script(exported())).isEqualTo("0: 14 entries fit 3 checkpoints");
+
+		own.erasing(new EntryId(4711));
+		own.make.make();
+		assertThat(script(exported())).isEqualTo("1: Line 18: entry 4711 is erased, and does not stand before");
 	}
 
 	@Test
