@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.kernel.address.EmailAddress;
@@ -77,8 +76,6 @@ class Account {
 	private @Nullable Instant suspendedAt;
 
 	private @Nullable UUID suspendedBy;
-
-	private @Nullable String suspendedBecause;
 
 	// Written beside the account, see NoteVisit: being here is no change of it.
 	@Column(insertable = false, updatable = false)
@@ -249,24 +246,21 @@ class Account {
 		return suspendedAt != null;
 	}
 
-	/** Why it was suspended, if it is. */
+	/** Since when it is suspended, if it is; why, the trail knows. */
 	Optional<Suspension> suspension() {
 		return Optional.ofNullable(suspendedAt)
-			.map(since -> new Suspension(since, Optional.ofNullable(suspendedBy).map(AccountId::new),
-					Objects.requireNonNullElse(suspendedBecause, "")));
+			.map(since -> new Suspension(since, Optional.ofNullable(suspendedBy).map(AccountId::new)));
 	}
 
 	/** All roles rest until it is lifted; nobody signs in with it. */
-	void suspend(AccountId by, String reason, Instant now) {
+	void suspend(AccountId by, Instant now) {
 		this.suspendedAt = now;
 		this.suspendedBy = by.value();
-		this.suspendedBecause = reason;
 	}
 
 	void liftSuspension() {
 		this.suspendedAt = null;
 		this.suspendedBy = null;
-		this.suspendedBecause = null;
 	}
 
 	private Roles roles() {

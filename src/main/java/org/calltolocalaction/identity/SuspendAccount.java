@@ -3,12 +3,15 @@ package org.calltolocalaction.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.calltolocalaction.identity.HandWorkOver.Choice;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.kernel.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,8 +51,12 @@ public class SuspendAccount {
 		this.clock = clock;
 	}
 
-	/** An account that is suspended now. */
-	public record SuspendedAccount(Person person, Suspension suspension) {
+	/**
+	 * An account that is suspended now.
+	 *
+	 * @param reason why; null where it was erased
+	 */
+	public record SuspendedAccount(Person person, Suspension suspension, @Nullable String reason) {
 	}
 
 	/** Published in the transaction that suspends it. */
@@ -63,10 +70,17 @@ public class SuspendAccount {
 	@Transactional(readOnly = true)
 	public List<SuspendedAccount> all(Person by) {
 		by.requireOversight();
-		return accounts.findBySuspendedAtIsNotNullOrderByEmail()
-			.stream()
-			.map(account -> new SuspendedAccount(account.person(), account.suspension().orElseThrow()))
+		List<Account> suspended = accounts.findBySuspendedAtIsNotNullOrderByEmail();
+		Map<AccountId, RecordedEntry> acts = trail.newestOfEach("account.suspended",
+				suspended.stream().map(Account::id).toList());
+		return suspended.stream()
+			.map(account -> new SuspendedAccount(account.person(), account.suspension().orElseThrow(),
+					reason(acts.get(account.id()))))
 			.toList();
+	}
+
+	private static @Nullable String reason(@Nullable RecordedEntry act) {
+		return act != null && act.personal().get("reason") instanceof String reason ? reason : null;
 	}
 
 	/**
@@ -99,7 +113,7 @@ public class SuspendAccount {
 			work.handOver(by, before, choice);
 			events.publishEvent(new ReviewingEnded(id, partner, by));
 		});
-		account.suspend(by.id(), reason, clock.instant());
+		account.suspend(by.id(), clock.instant());
 		shutOut(before);
 		trail.record(AuditEntry.of("account.suspended", id).by(by).personal("reason", reason));
 		events.publishEvent(new AccountSuspended(account.person(), reason, clock.instant(), by));

@@ -8,5 +8,5 @@ import java.util.Optional;
  *
  * @param by whose act it is; empty where that account is gone
  */
-public record Suspension(Instant since, Optional<AccountId> by, String reason) {
+public record Suspension(Instant since, Optional<AccountId> by) {
 }

@@ -37,8 +37,7 @@ alter table account
     drop column coordinator,
     add column suspended_at timestamp with time zone,
     add column suspended_by uuid,
-    add column suspended_because varchar(1000),
-    add constraint account_suspended_whole check (suspended_at is not null or suspended_by is null and suspended_because is null);
+    add constraint account_suspended_whole check (suspended_at is not null or suspended_by is null);
 
 create index account_suspended on account (id) where suspended_at is not null;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.calltolocalaction.coordination.trail.ErasePersonalValues;
 import org.calltolocalaction.identity.HandWorkOver.Choice;
 import org.calltolocalaction.identity.InvitePerson.Awaited;
 import org.calltolocalaction.identity.InvitePerson.Invitee;
@@ -54,6 +55,9 @@ class PeopleOfTheDeskTests {
 
 	@Autowired
 	private SuspendAccount suspendAccount;
+
+	@Autowired
+	private ErasePersonalValues erase;
 
 	@Autowired
 	private HandWorkOver handWorkOver;
@@ -158,6 +162,21 @@ class PeopleOfTheDeskTests {
 		assertThat(people.person(reviewer.id()).partner()).contains(UCLG);
 		assertThat(mails(reviewer, "SUSPENSION_LIFTED")).hasSize(1);
 		assertThat(visitors.signedIn(reviewer).opens("/reviews").status()).isEqualTo(200);
+	}
+
+	@Test
+	void why_an_account_is_suspended_is_read_until_it_is_erased_on_the_trail() {
+		Person reviewer = story.reviewer("UCLG", "Sus" + UUID.randomUUID());
+		String reason = "A quarrel of " + UUID.randomUUID();
+		suspendAccount.suspend(coordinator, reviewer.id(), reason, NOTHING_OPEN);
+		assertThat(visitors.page(coordinator, "/coordination/people")).contains(reason);
+
+		erase.erase(reviewer.email(), erase.ifErased(reviewer.email(), coordinator).fingerprint(), "They asked",
+				coordinator);
+
+		assertThat(visitors.page(coordinator, "/coordination/people")).contains(reviewer.email(), "has been erased")
+			.doesNotContain(reason);
+		suspendAccount.lift(coordinator, reviewer.id());
 	}
 
 	@Test

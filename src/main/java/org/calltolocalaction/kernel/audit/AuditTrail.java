@@ -136,6 +136,19 @@ public class AuditTrail {
 			.list();
 	}
 
+	/** The newest entry of one kind about each of these; none where there is none. */
+	public <T extends Record> Map<T, RecordedEntry> newestOfEach(String kind, Collection<T> abouts) {
+		Map<String, T> byName = abouts.stream().collect(Collectors.toMap(Record::toString, Function.identity()));
+		return jdbc
+			.sql(READ
+					+ "where id in (select max(id) from audit_entry where kind = ? and about = any (?) group by about)")
+			.params(kind, byName.keySet().toArray(String[]::new))
+			.query(this::read)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(entry -> byName.get(entry.about()), Function.identity()));
+	}
+
 	/** These entries, the newest first. */
 	public List<RecordedEntry> all(Collection<EntryId> ids) {
 		return jdbc.sql(READ + "where id = any (?) order by at desc, id desc")
