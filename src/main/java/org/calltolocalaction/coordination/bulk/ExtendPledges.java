@@ -26,6 +26,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.EntryId;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.notifications.SampleMail;
 import org.calltolocalaction.notifications.coordinators.MemberToTell;
@@ -103,7 +104,13 @@ public class ExtendPledges {
 			grant.holdStill();
 			return plan(selection, until, by);
 		}, Plan::forecast, plan -> {
-			grant.grantAll(selection.edition(), plan.extensions(), reason, by);
+			EntryId act = audit.record(AuditEntry.of("edition.pledges-extended", selection.edition())
+				.by(by)
+				.with("pledges", plan.extensions().size())
+				.with("until", until.zoned())
+				.with("mails", plan.forecast().mails())
+				.personal("reason", Text.trimmed(reason)));
+			grant.grantAll(selection.edition(), plan.extensions(), reason, act, by);
 			plan.extensions()
 				.forEach(extension -> audit
 					.record(AuditEntry.of("pledge.extended", new PledgeReference(extension.holder().id()))
@@ -111,13 +118,7 @@ public class ExtendPledges {
 						.with("edition", selection.edition())
 						.with("extension", extension.id())
 						.with("until", extension.until().zoned())
-						.personal("reason", Text.trimmed(reason))));
-			audit.record(AuditEntry.of("edition.pledges-extended", selection.edition())
-				.by(by)
-				.with("pledges", plan.extensions().size())
-				.with("until", until.zoned())
-				.with("mails", plan.forecast().mails())
-				.personal("reason", Text.trimmed(reason)));
+						.with("act", act)));
 		});
 	}
 

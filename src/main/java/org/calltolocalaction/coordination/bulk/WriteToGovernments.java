@@ -19,6 +19,7 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.EntryId;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.SampleMail;
 import org.calltolocalaction.notifications.coordinators.CoordinatorsMails;
@@ -77,17 +78,14 @@ public class WriteToGovernments {
 		by.requireCoordinator();
 		return confirm.confirm(confirmation, () -> plan(selection, message, by), Plan::forecast, plan -> {
 			mails.write(plan.members(), message, confirmation.once());
-			told(plan.members()).forEach((reference,
-					accounts) -> audit.record(AuditEntry.of("pledge.written-to", reference)
-						.by(by)
-						.with("told", accounts)
-						.personal("subject", message.subject())));
-			audit.record(AuditEntry.of("edition.pledges-written-to", selection.edition())
+			EntryId act = audit.record(AuditEntry.of("edition.pledges-written-to", selection.edition())
 				.by(by)
 				.with("pledges", plan.forecast().concerned().size())
 				.with("mails", plan.forecast().mails())
 				.personal("subject", message.subject())
 				.personal("message", message.text()));
+			told(plan.members()).forEach((reference, accounts) -> audit
+				.record(AuditEntry.of("pledge.written-to", reference).by(by).with("told", accounts).with("act", act)));
 		});
 	}
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Deadline;
@@ -17,6 +18,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.EntryId;
 import org.calltolocalaction.kernel.text.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -112,17 +114,24 @@ public class GrantExtension {
 
 	@Transactional
 	public void grant(Extension extension, String reason, Person by) {
-		grantAll(extension.edition(), List.of(extension), reason, by);
+		String why = Text.trimmed(reason);
+		grantAll(extension.edition(), List.of(extension), why, by, entry -> entry.personal("reason", why));
 	}
 
 	/**
 	 * Several of one edition, all or none: pledges are placed anew once, when all are
 	 * granted.
+	 * @param act the entry of what they are a part of; there the reason stands, once
 	 */
 	@Transactional
-	public void grantAll(EditionYear year, Collection<Extension> wanted, String reason, Person by) {
+	public void grantAll(EditionYear year, Collection<Extension> wanted, String reason, EntryId act, Person by) {
+		grantAll(year, wanted, Text.trimmed(reason), by, entry -> entry.with("act", act));
+	}
+
+	private void grantAll(EditionYear year, Collection<Extension> wanted, String reason, Person by,
+			UnaryOperator<AuditEntry> why) {
 		by.requireCoordinator();
-		if (Text.trimmed(reason).isEmpty()) {
+		if (reason.isEmpty()) {
 			throw new Refused("editions.refused.extension-no-reason");
 		}
 		callPolicy.change();
@@ -131,21 +140,20 @@ public class GrantExtension {
 		PlacementPolicy before = callPolicy.inOrder();
 		Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		List<GrantedExtension> granted = wanted.stream()
-			.map(extension -> new GrantedExtension(extension, Text.trimmed(reason), by.id(), now))
+			.map(extension -> new GrantedExtension(extension, reason, by.id(), now))
 			.toList();
-		granted.forEach(one -> add(one, by));
+		granted.forEach(one -> add(one, by, why));
 		events.publishEvent(new ExtensionsGranted(year, granted, before, before.extended(wanted)));
 	}
 
-	private void add(GrantedExtension granted, Person by) {
+	private void add(GrantedExtension granted, Person by, UnaryOperator<AuditEntry> why) {
 		Extension extension = granted.extension();
 		extensions.add(granted);
-		audit.record(AuditEntry.of("edition.extension-granted", extension.edition())
+		audit.record(why.apply(AuditEntry.of("edition.extension-granted", extension.edition())
 			.by(by)
 			.with("extension", extension.id())
 			.with(extension.holder().kind().fact(), extension.holder().id())
-			.with("until", extension.until().zoned())
-			.personal("reason", granted.reason()));
+			.with("until", extension.until().zoned())));
 		timer.waitFor(extension.id());
 	}
 
