@@ -36,6 +36,12 @@ public interface Invitations extends Repository<Invitation, UUID> {
 			+ "and invitation.email = :email and invitation.state = OPEN")
 	Optional<UUID> openOne(UUID government, String email);
 
+	/** Those that a person has sent, under a lock and in one order. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select invitation from Invitation invitation where invitation.invitedBy = :account "
+			+ "and invitation.state = OPEN and invitation.expiresAt > :now order by invitation.id")
+	List<Invitation> openBy(UUID account, Instant now);
+
 	/** Those that were declined lately, last first. */
 	@Query("select invitation from Invitation invitation where invitation.government = :government "
 			+ "and invitation.state = DECLINED and invitation.closedAt > :since order by invitation.closedAt desc, invitation.id")

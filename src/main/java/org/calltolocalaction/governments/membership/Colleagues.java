@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The members of a government as they see each other, so that one knows who still looks
- * in.
+ * in. Who is suspended stands among them: they are members until somebody removes them.
  */
 @Component
 @Transactional(readOnly = true)
@@ -29,18 +31,27 @@ public class Colleagues {
 
 	private final Governments governments;
 
+	private final Memberships memberships;
+
 	private final People people;
 
-	Colleagues(Governments governments, People people) {
+	Colleagues(Governments governments, Memberships memberships, People people) {
 		this.governments = governments;
+		this.memberships = memberships;
 		this.people = people;
 	}
 
 	/** Longest first. */
 	public List<Colleague> of(GovernmentId government) {
-		List<Person> members = governments.members(government);
-		Map<AccountId, Instant> here = people.lastHere(members.stream().map(Person::id).toList());
+		List<AccountId> members = memberships
+			.findByGovernmentAndStateOrderByRequestedAt(government.value(), State.ACTIVE)
+			.stream()
+			.map(Membership::account)
+			.toList();
+		Map<AccountId, Person> known = people.all(members);
+		Map<AccountId, Instant> here = people.lastHere(members);
 		return members.stream()
+			.flatMap(member -> Stream.ofNullable(known.get(member)))
 			.map(member -> new Colleague(member, Optional.ofNullable(here.get(member.id()))))
 			.toList();
 	}

@@ -71,6 +71,27 @@ public class ReadingLinks {
 		end("reference = ?", null, reference.value());
 	}
 
+	/** Which pledges are open to readers by links that this person made, in one order. */
+	List<PledgeReference> pledgesReadBy(AccountId maker) {
+		return jdbc.sql("""
+				select distinct reference from reading_link
+				where created_by = ? and ended_at is null and expires_at > ? order by reference""")
+			.params(maker.value(), utc(clock.instant()))
+			.query((row, number) -> new PledgeReference(row.getString("reference")))
+			.list();
+	}
+
+	/** Those of the pledge that this person made; which were open until now. */
+	List<ReadingLinkId> endThoseOf(PledgeReference reference, AccountId maker, AccountId by) {
+		OffsetDateTime now = utc(clock.instant());
+		return jdbc.sql("""
+				update reading_link set ended_at = ?, ended_by = ?
+				where reference = ? and created_by = ? and ended_at is null and expires_at > ? returning id""")
+			.params(now, by.value(), reference.value(), maker.value(), now)
+			.query((row, number) -> new ReadingLinkId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
 	/** Whether one link may not say anything any more, because it did so often. */
 	boolean exhausted(ReadingLink link) {
 		return jdbc.sql("select count(*) from sign_off where link = ?")

@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.governments.invitation.InvitationId;
 import org.calltolocalaction.governments.invitation.InviteColleague.Outcome;
+import org.calltolocalaction.identity.HandWorkOver.Choice;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.SuspendAccount;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.testing.Visitor;
 import org.calltolocalaction.testing.Visitor.Page;
@@ -24,6 +28,9 @@ class ColleaguesTests extends MembershipTest {
 
 	@Autowired
 	private RemoveMember removeMember;
+
+	@Autowired
+	private SuspendAccount suspendAccount;
 
 	@Test
 	void what_is_not_theirs_is_not_there_for_strangers() {
@@ -117,6 +124,37 @@ class ColleaguesTests extends MembershipTest {
 	}
 
 	@Test
+	void a_suspended_member_is_shown_as_such_and_can_be_removed() {
+		Person ben = colleague();
+		suspend(ben);
+		Visitor anas = visitors.signedIn(ana);
+
+		assertThat(anas.opens("/my/government").text()).contains(ben.name(), ">Suspended<");
+		assertThat(anas.opens("/my/government/members/" + ben.id() + "/remove").status()).isEqualTo(200);
+		assertThat(anas.sends("/my/government/members/" + ben.id() + "/remove", Map.of()).text())
+			.contains("This person is no longer a member.")
+			.doesNotContain(">Suspended<");
+	}
+
+	@Test
+	void what_a_suspended_member_sent_brings_nobody_in() {
+		Person ben = colleague();
+		inviteColleague.invite(ben, eva);
+		EmailAddress other = new EmailAddress("zoe." + UUID.randomUUID() + "@example.org");
+		inviteColleague.invite(ana, other);
+
+		suspend(ben);
+
+		assertThat(openInvitations.of(city)).singleElement().satisfies(left -> {
+			assertThat(left.email()).isEqualTo(other.value());
+		});
+		assertThat(trail.of(city)).last().satisfies(entry -> {
+			assertThat(entry.kind()).isEqualTo("government.invitation-taken-back");
+			assertThat(entry.who()).isEqualTo(story.coordinator().account());
+		});
+	}
+
+	@Test
 	void nobody_removes_themselves_but_the_last_may_leave() {
 		assertThatThrownBy(() -> removeMember.remove(ana, ana.id())).isInstanceOf(NotFound.class);
 
@@ -151,6 +189,10 @@ class ColleaguesTests extends MembershipTest {
 		browser.opens("/my/government");
 
 		assertThat(lastHere(ana)).isEqualTo(NOON.plus(Duration.ofMinutes(6)));
+	}
+
+	private void suspend(Person member) {
+		suspendAccount.suspend(story.coordinator(), member.id(), "Left", new Choice(Optional.empty(), 0));
 	}
 
 	private Instant lastHere(Person person) {

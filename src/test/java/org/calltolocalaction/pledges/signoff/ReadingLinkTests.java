@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.calltolocalaction.identity.HandWorkOver.Choice;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.SuspendAccount;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.drafting.BringBackDraft;
 import org.calltolocalaction.pledges.drafting.DiscardDraft;
 import org.calltolocalaction.pledges.files.AttachmentId;
@@ -19,6 +23,12 @@ class ReadingLinkTests extends SignOffTest {
 
 	@Autowired
 	private MutableClock clock;
+
+	@Autowired
+	private SuspendAccount suspendAccount;
+
+	@Autowired
+	private AuditTrail trail;
 
 	@Autowired
 	private DiscardDraft discard;
@@ -66,6 +76,21 @@ class ReadingLinkTests extends SignOffTest {
 		story.submit(draft, member);
 		assertThat(readDraft.open(last)).as("submitted").isEmpty();
 		assertThat(approveClosed(last)).isInstanceOf(GiveSignOff.Closed.class);
+	}
+
+	@Test
+	void the_links_of_whoever_is_suspended_end_and_those_of_colleagues_do_not() {
+		ReadingToken ended = link();
+		ReadingToken stays = makeReadingLink.make(draft, story.colleagueOf(member));
+
+		suspendAccount.suspend(story.coordinator(), member.id(), "Left", new Choice(Optional.empty(), 0));
+
+		assertThat(readDraft.open(ended)).isEmpty();
+		assertThat(readDraft.open(stays)).isPresent();
+		assertThat(trail.of(draft)).last().satisfies(entry -> {
+			assertThat(entry.kind()).isEqualTo("pledge.reading-link-revoked");
+			assertThat(entry.who()).isEqualTo(story.coordinator().account());
+		});
 	}
 
 	@Test
