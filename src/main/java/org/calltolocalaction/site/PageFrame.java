@@ -70,7 +70,7 @@ class PageFrame {
 	}
 
 	private Asking asking(Person person) {
-		return new Asking(joinRequests.countFor(person), person.oversees() ? joinRequests.count() : 0);
+		return new Asking(joinRequests.countFor(person), person.oversees() ? joinRequests.count(person) : 0);
 	}
 
 	// On an error page the container's own address stands in the request, not the one

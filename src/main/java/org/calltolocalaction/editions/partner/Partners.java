@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.lock.LockSpace;
@@ -45,14 +46,20 @@ public class Partners {
 	}
 
 	/** In the order in which they are named. */
-	public List<Partner> all() {
+	public List<Partner> all(Person by) {
+		by.requireOversight();
+		return all();
+	}
+
+	List<Partner> all() {
 		return jdbc.sql(ALL + " order by place").query(Partners::read).list();
 	}
 
 	/**
 	 * @throws NotFound where there never was such a partner
 	 */
-	public Partner partner(PartnerCode code) {
+	public Partner partner(Person by, PartnerCode code) {
+		by.requireOversight();
 		return jdbc.sql(ALL + " where code = ?")
 			.param(code.value())
 			.query(Partners::read)

@@ -44,7 +44,9 @@ public class JoinRequests {
 		return described(memberships.findByGovernmentAndStateOrderByRequestedAt(government.value(), State.REQUESTED));
 	}
 
-	public List<JoinRequest> all() {
+	/** All of them, for who oversees them. */
+	public List<JoinRequest> all(Person by) {
+		by.requireOversight();
 		return described(memberships.findByStateOrderByRequestedAt(State.REQUESTED, Limit.of(MOST)));
 	}
 
@@ -59,7 +61,8 @@ public class JoinRequests {
 	}
 
 	/** How many wait in all. */
-	public long count() {
+	public long count(Person by) {
+		by.requireOversight();
 		return memberships.countByState(State.REQUESTED);
 	}
 

@@ -38,8 +38,8 @@ class JoinRequestsController {
 	}
 
 	@GetMapping
-	String list(Model model) {
-		model.addAttribute("page", new RequestsPage(joinRequests.all()));
+	String list(Person by, Model model) {
+		model.addAttribute("page", new RequestsPage(joinRequests.all(by)));
 		return "governments/requests";
 	}
 

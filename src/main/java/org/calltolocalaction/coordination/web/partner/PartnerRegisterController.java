@@ -51,9 +51,9 @@ class PartnerRegisterController {
 	}
 
 	@GetMapping
-	String list(Model model) {
+	String list(Person by, Model model) {
 		model.addAttribute("form", PartnerNamesForm.empty());
-		return listed(model);
+		return listed(by, model);
 	}
 
 	@PostMapping
@@ -62,17 +62,17 @@ class PartnerRegisterController {
 		Optional<PartnerCode> code = form.checkCode(errors);
 		form.check(errors).ifPresent(names -> saved(errors, "code", () -> name.add(code.orElseThrow(), names, by)));
 		if (errors.hasErrors()) {
-			return listed(model);
+			return listed(by, model);
 		}
 		redirect.addFlashAttribute("message", "coordination.partners.added");
 		return LIST;
 	}
 
 	@GetMapping("/{partner}")
-	String names(@PathVariable PartnerCode partner, Model model) {
-		PartnerNames present = partners.partner(partner).names();
+	String names(@PathVariable PartnerCode partner, Person by, Model model) {
+		PartnerNames present = partners.partner(by, partner).names();
 		model.addAttribute("form", PartnerNamesForm.of(present));
-		return named(partner, model);
+		return named(by, partner, model);
 	}
 
 	@PostMapping("/{partner}")
@@ -80,7 +80,7 @@ class PartnerRegisterController {
 			BindingResult errors, Person by, Model model, RedirectAttributes redirect) {
 		form.check(errors).ifPresent(names -> saved(errors, "english", () -> name.correct(partner, names, by)));
 		if (errors.hasErrors()) {
-			return named(partner, model);
+			return named(by, partner, model);
 		}
 		redirect.addFlashAttribute("message", "coordination.register.named");
 		return LIST;
@@ -110,14 +110,14 @@ class PartnerRegisterController {
 		}
 	}
 
-	private String listed(Model model) {
-		model.addAttribute("page", new RegisterPage(partners.all(), PartnerNamesForm.FULL, PartnerNamesForm.SHORT));
+	private String listed(Person by, Model model) {
+		model.addAttribute("page", new RegisterPage(partners.all(by), PartnerNamesForm.FULL, PartnerNamesForm.SHORT));
 		return "coordination/register";
 	}
 
-	private String named(PartnerCode partner, Model model) {
+	private String named(Person by, PartnerCode partner, Model model) {
 		model.addAttribute("page",
-				new NamesPage(partners.partner(partner), PartnerNamesForm.FULL, PartnerNamesForm.SHORT));
+				new NamesPage(partners.partner(by, partner), PartnerNamesForm.FULL, PartnerNamesForm.SHORT));
 		return "coordination/register-names";
 	}
 
