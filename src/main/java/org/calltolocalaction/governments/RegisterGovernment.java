@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.calltolocalaction.governments.membership.Membership;
 import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.governments.membership.Memberships;
+import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.Actor;
@@ -70,16 +71,19 @@ public class RegisterGovernment {
 
 	private final Vocabulary vocabulary;
 
+	private final People people;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
 	RegisterGovernment(RegisteredGovernments governments, TransactionLocks locks, Memberships memberships,
-			Vocabulary vocabulary, AuditTrail trail, Clock clock) {
+			Vocabulary vocabulary, People people, AuditTrail trail, Clock clock) {
 		this.governments = governments;
 		this.locks = locks;
 		this.memberships = memberships;
 		this.vocabulary = vocabulary;
+		this.people = people;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -92,6 +96,8 @@ public class RegisterGovernment {
 		by.requireMayChange();
 		requireNameWithoutLink(profile);
 		locks.take(LockSpace.GOVERNMENT, by.id());
+		// Anew: a coordinator may have let them audit meanwhile.
+		people.person(by.id()).requireMayChange();
 		Optional<Government> known = known(profile);
 		Optional<Membership> present = memberships.presentOf(by.id().value());
 		if (present.isPresent()) {

@@ -264,8 +264,12 @@ class Account {
 	}
 
 	private Roles roles() {
-		return suspended() ? Roles.SUSPENDED
-				: new Roles(partner(), has(Role.LEAD), has(Role.COORDINATOR), has(Role.AUDITOR), false);
+		return suspended() ? Roles.SUSPENDED : resting();
+	}
+
+	/** The roles that count while the account is not suspended. */
+	Roles resting() {
+		return new Roles(partner(), has(Role.LEAD), has(Role.COORDINATOR), has(Role.AUDITOR), false);
 	}
 
 	/** What other modules may know, as it is at this moment. */

@@ -60,12 +60,13 @@ interface Accounts extends Repository<Account, UUID> {
 
 	/**
 	 * Locks all coordinators, so that two of them cannot take the role from each other at
-	 * once and leave none.
+	 * once and leave none. Whoever waited for it has to ask anew who coordinates: of the
+	 * rows that it joins, only the accounts are looked at again.
 	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
 			select account from Account account join account.roles granted
 			where key(granted) = COORDINATOR and account.suspendedAt is null order by account.id""")
-	List<Account> coordinatorsForChange();
+	List<Account> lockCoordinators();
 
 }

@@ -87,6 +87,7 @@ public class GrantRole {
 			return;
 		}
 		requireNotSuspended(account, email);
+		takesPart.forEach(part -> part.holdBack(account.id()));
 		if (account.hasAnyRole() || takesPart.stream().anyMatch(part -> part.actsForSomebody(account.id()))) {
 			throw new Refused("identity.people.auditor.hasRoles", email.display());
 		}
@@ -149,17 +150,16 @@ public class GrantRole {
 	}
 
 	/**
-	 * Ends a person's coordinating; refused for the last one, because nobody could ever
-	 * appoint another.
+	 * Ends a person's coordinating; refused for the last one who is not suspended,
+	 * because nobody could ever appoint another.
 	 */
 	public void takeCoordinator(Person by, AccountId from) {
 		by.requireCoordinator();
-		List<Account> coordinators = accounts.coordinatorsForChange();
-		Account account = coordinators.stream()
-			.filter(coordinator -> coordinator.id().equals(from))
-			.findFirst()
+		accounts.lockCoordinators();
+		Account account = accounts.forChange(from.value())
+			.filter(present -> present.has(Role.COORDINATOR))
 			.orElseThrow(() -> new NotFound("Coordinator " + from));
-		if (coordinators.size() == 1) {
+		if (!account.suspended() && accounts.having(Role.COORDINATOR).size() == 1) {
 			throw new Refused("identity.people.lastCoordinator");
 		}
 		account.stopCoordinating();

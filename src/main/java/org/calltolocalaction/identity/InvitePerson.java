@@ -133,6 +133,8 @@ public class InvitePerson {
 	/** Whoever has not come yet has no role any more; their account stays. */
 	public void takeBack(Person by, AccountId invited) {
 		by.requireCoordinator();
+		// Before the account, as whoever suspends one takes them.
+		accounts.lockCoordinators();
 		Account account = awaited(invited);
 		Person person = account.person();
 		invitations.delete(invited);
@@ -148,8 +150,9 @@ public class InvitePerson {
 	}
 
 	private Account awaited(AccountId invited) {
-		return invitations.openOf(invited)
-			.flatMap(open -> accounts.forChange(open.account().value()))
+		// The account first: of two who take the invitation back, the second finds none.
+		return accounts.forChange(invited.value())
+			.filter(account -> invitations.openOf(invited).isPresent())
 			.orElseThrow(() -> new Refused("identity.people.invited.notWaiting"));
 	}
 

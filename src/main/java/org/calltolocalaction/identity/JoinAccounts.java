@@ -98,6 +98,10 @@ public class JoinAccounts {
 		}
 		Account into = accounts.forChange(from.sameAs().get().value()).orElseThrow();
 		Person before = from.person();
+		takesPart.forEach(part -> {
+			part.holdBack(from.id());
+			part.holdBack(into.id());
+		});
 		obstacle(before, into.person(), by).ifPresent(reason -> {
 			throw new Refused(reason.messageKey(), reason.arguments().toArray());
 		});

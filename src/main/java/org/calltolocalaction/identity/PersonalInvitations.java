@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who was invited and has not come yet. Nothing is written when somebody comes: from then
- * on they were here, and the invitation is history.
+ * on they were here, and the invitation is history. Nobody waits for who has no role any
+ * more.
  */
 @Component
 class PersonalInvitations {
@@ -51,12 +52,11 @@ class PersonalInvitations {
 	}
 
 	private List<Invited> find(String condition, Object value) {
-		return jdbc
-			.sql("""
-					select invitation.account, invitation.invited_at, invitation.times from account_invitation invitation
-					join account on account.id = invitation.account
-					where account.last_here is null and account.joined_at is null and account.suspended_at is null and\s"""
-					+ condition)
+		return jdbc.sql("""
+				select invitation.account, invitation.invited_at, invitation.times from account_invitation invitation
+				join account on account.id = invitation.account
+				where account.last_here is null and account.joined_at is null and account.suspended_at is null
+				and exists (select from account_role where account_role.account = account.id) and\s""" + condition)
 			.param(value)
 			.query((row, number) -> new Invited(new AccountId(row.getObject("account", UUID.class)),
 					row.getObject("invited_at", OffsetDateTime.class).toInstant(), row.getInt("times")))

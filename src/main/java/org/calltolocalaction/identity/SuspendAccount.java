@@ -54,9 +54,10 @@ public class SuspendAccount {
 	/**
 	 * An account that is suspended now.
 	 *
+	 * @param resting the roles that it gets back unless they are taken
 	 * @param reason why; null where it was erased
 	 */
-	public record SuspendedAccount(Person person, Suspension suspension, @Nullable String reason) {
+	public record SuspendedAccount(Person person, Roles resting, Suspension suspension, @Nullable String reason) {
 	}
 
 	/** Published in the transaction that suspends it. */
@@ -74,8 +75,8 @@ public class SuspendAccount {
 		Map<AccountId, RecordedEntry> acts = trail.newestOfEach("account.suspended",
 				suspended.stream().map(Account::id).toList());
 		return suspended.stream()
-			.map(account -> new SuspendedAccount(account.person(), account.suspension().orElseThrow(),
-					reason(acts.get(account.id()))))
+			.map(account -> new SuspendedAccount(account.person(), account.resting(),
+					account.suspension().orElseThrow(), reason(acts.get(account.id()))))
 			.toList();
 	}
 
@@ -100,13 +101,13 @@ public class SuspendAccount {
 		if (by.id().equals(id)) {
 			throw new Refused("identity.suspend.oneself");
 		}
-		List<Account> coordinators = accounts.coordinatorsForChange();
+		accounts.lockCoordinators();
 		Account account = forChange(id);
 		if (account.suspended()) {
 			return;
 		}
 		Person before = account.person();
-		if (before.coordinator() && coordinators.size() == 1) {
+		if (before.coordinator() && accounts.having(Role.COORDINATOR).size() == 1) {
 			throw new Refused("identity.people.lastCoordinator");
 		}
 		before.partner().ifPresent(partner -> {

@@ -8,4 +8,10 @@ public interface TakesPart {
 
 	boolean actsForSomebody(AccountId account);
 
+	/**
+	 * From here until the transaction ends, the person does not begin to; for whoever
+	 * asks, and then acts by the answer.
+	 */
+	void holdBack(AccountId account);
+
 }

@@ -14,16 +14,19 @@ import org.calltolocalaction.governments.membership.DecideJoinRequest;
 import org.calltolocalaction.governments.membership.JoinRequests;
 import org.calltolocalaction.governments.membership.LeaveGovernment;
 import org.calltolocalaction.governments.membership.MembershipId;
+import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.OpenAccount;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.audit.Actor;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.audit.RecordedEntry;
+import org.calltolocalaction.testing.AtOnce;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.MutableClock;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,9 @@ class GovernmentsTests {
 
 	@Autowired
 	private JoinRequests joinRequests;
+
+	@Autowired
+	private GrantRole grantRole;
 
 	@Autowired
 	private OpenAccount openAccount;
@@ -120,6 +126,41 @@ class GovernmentsTests {
 
 		assertThatThrownBy(() -> registerGovernment.register(ana, aCity(city + " Sul"))).isInstanceOf(Refused.class);
 		assertThatThrownBy(() -> askToJoin.ask(ana, other)).isInstanceOf(Refused.class);
+	}
+
+	@Test
+	void who_was_let_audit_a_moment_ago_begins_to_act_for_nobody() {
+		Person coordinator = people.byEmail(desk.firstCoordinator()).orElseThrow();
+		GovernmentId id = registered(person(), city);
+		Person before = person();
+		grantRole.auditor(coordinator, new EmailAddress(before.email()));
+
+		assertThatThrownBy(() -> askToJoin.ask(before, id)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> registerGovernment.register(before, aCity(city + " Sul")))
+			.isInstanceOf(NotAllowed.class);
+
+		assertThat(joinRequests.to(id)).isEmpty();
+	}
+
+	@Test
+	void of_letting_somebody_audit_and_their_asking_to_join_at_once_one_is_done_each_time() throws Exception {
+		Person coordinator = people.byEmail(desk.firstCoordinator()).orElseThrow();
+		GovernmentId id = registered(person(), city);
+		for (int time = 0; time < 10; time++) {
+			Person ben = person();
+
+			assertThat(AtOnce.atOnce(() -> done(() -> askToJoin.ask(ben, id)),
+					() -> done(() -> grantRole.auditor(coordinator, new EmailAddress(ben.email())))))
+				.containsExactlyInAnyOrder(true, false);
+		}
+	}
+
+	@Test
+	void who_waits_for_an_answer_is_listed_for_those_who_oversee_it_alone() {
+		Person ana = person();
+
+		assertThatThrownBy(() -> joinRequests.all(ana)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> joinRequests.count(ana)).isInstanceOf(NotAllowed.class);
 	}
 
 	@Test
@@ -234,6 +275,16 @@ class GovernmentsTests {
 			"https:example.org", "https://example.org\n" })
 	void a_website_is_a_web_address_and_nothing_else(String website) {
 		assertThat(GovernmentProfile.plausibleWebsite(website)).isFalse();
+	}
+
+	private static boolean done(Runnable act) {
+		try {
+			act.run();
+			return true;
+		}
+		catch (Refused | NotAllowed refused) {
+			return false;
+		}
 	}
 
 	private GovernmentId registered(Person by, String name) {

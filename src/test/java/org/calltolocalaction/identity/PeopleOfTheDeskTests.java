@@ -115,6 +115,17 @@ class PeopleOfTheDeskTests {
 	}
 
 	@Test
+	void nobody_waits_for_who_was_invited_and_has_no_role_any_more() {
+		Person rosa = invited("Rosa", Locale.ENGLISH, UCLG);
+
+		grantRole.takeReviewer(coordinator, rosa.id());
+
+		assertThat(awaited()).doesNotContain(rosa.id());
+		assertThatThrownBy(() -> invitePerson.repeat(coordinator, rosa.id())).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> invitePerson.takeBack(coordinator, rosa.id())).isInstanceOf(Refused.class);
+	}
+
+	@Test
 	void who_audits_has_no_other_role_and_acts_for_no_government() {
 		Person auditor = anAuditor();
 		Person member = story.memberOf("Kampala");

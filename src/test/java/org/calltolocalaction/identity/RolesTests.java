@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.calltolocalaction.identity.HandWorkOver.Choice;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.audit.RecordedEntry;
+import org.calltolocalaction.testing.AtOnce;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Visitor;
 import org.calltolocalaction.testing.Visitor.Page;
@@ -41,6 +45,9 @@ class RolesTests {
 
 	@Autowired
 	private GrantRole grantRole;
+
+	@Autowired
+	private SuspendAccount suspendAccount;
 
 	@Autowired
 	private OpenAccount openAccount;
@@ -159,6 +166,60 @@ class RolesTests {
 	}
 
 	@Test
+	void of_two_coordinators_who_take_the_role_from_each_other_at_once_one_stays_each_time() throws Exception {
+		people.coordinators()
+			.stream()
+			.filter(other -> !other.equals(coordinator))
+			.forEach(other -> grantRole.takeCoordinator(coordinator, other.id()));
+		for (int time = 0; time < 5; time++) {
+			grantRole.coordinator(coordinator, email);
+			Person eva = people.byEmail(email.value()).orElseThrow();
+
+			List<Boolean> taken = AtOnce.atOnce(() -> takes(coordinator, eva), () -> takes(eva, coordinator));
+
+			assertThat(taken).containsExactlyInAnyOrder(true, false);
+			assertThat(people.coordinators()).hasSize(1);
+			grantRole.coordinator(people.coordinators().get(0), new EmailAddress(coordinator.email()));
+		}
+		people.byEmail(email.value())
+			.filter(Person::coordinator)
+			.ifPresent(eva -> grantRole.takeCoordinator(coordinator, eva.id()));
+	}
+
+	@Test
+	void of_two_coordinators_who_suspend_each_other_at_once_one_stays() throws Exception {
+		people.coordinators()
+			.stream()
+			.filter(other -> !other.equals(coordinator))
+			.forEach(other -> grantRole.takeCoordinator(coordinator, other.id()));
+		grantRole.coordinator(coordinator, email);
+		Person eva = people.byEmail(email.value()).orElseThrow();
+
+		List<Boolean> suspended = AtOnce.atOnce(() -> suspends(coordinator, eva), () -> suspends(eva, coordinator));
+
+		assertThat(suspended).containsExactlyInAnyOrder(true, false);
+		assertThat(people.coordinators()).hasSize(1);
+		Person left = people.coordinators().get(0);
+		suspendAccount.lift(left, (left.equals(eva) ? coordinator : eva).id());
+		grantRole.takeCoordinator(coordinator, eva.id());
+	}
+
+	@Test
+	void the_role_of_a_suspended_coordinator_is_taken_on_the_page_and_does_not_come_back() {
+		grantRole.coordinator(coordinator, email);
+		Person eva = people.byEmail(email.value()).orElseThrow();
+		suspends(coordinator, eva);
+		Visitor visitor = new Visitor(desk.publicAddress(), mails);
+		visitor.signsIn(coordinator.email());
+		assertThat(visitor.opens("/coordination/people").text()).contains("Remove the role from " + eva.name());
+
+		visitor.sends("/coordination/people/take-coordinator", Map.of("account", eva.id().toString()));
+		suspendAccount.lift(coordinator, eva.id());
+
+		assertThat(people.person(eva.id()).roles()).isEqualTo(Roles.NONE);
+	}
+
+	@Test
 	void a_role_taken_away_is_gone_with_the_next_click() {
 		grantRole.reviewer(coordinator, email, UCLG);
 		Visitor reviewer = new Visitor(desk.publicAddress(), mails);
@@ -212,6 +273,24 @@ class RolesTests {
 		Page page = visitor.sends("/coordination/people", Map.of("email", "", "role", "OWNER"));
 
 		assertThat(page.text()).contains("id=\"email-error\"", "id=\"role-error\"");
+	}
+
+	private boolean takes(Person by, Person from) {
+		return done(() -> grantRole.takeCoordinator(by, from.id()));
+	}
+
+	private boolean suspends(Person by, Person other) {
+		return done(() -> suspendAccount.suspend(by, other.id(), "Left", new Choice(Optional.empty(), 0)));
+	}
+
+	private static boolean done(Runnable act) {
+		try {
+			act.run();
+			return true;
+		}
+		catch (Refused refused) {
+			return false;
+		}
 	}
 
 	private Person aReviewer(PartnerCode partner, String prefix) {

@@ -8,6 +8,7 @@ import org.calltolocalaction.governments.membership.Membership;
 import org.calltolocalaction.governments.membership.Membership.State;
 import org.calltolocalaction.governments.membership.MembershipMails;
 import org.calltolocalaction.governments.membership.Memberships;
+import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
@@ -36,17 +37,20 @@ public class AcceptInvitation {
 
 	private final MembershipMails mails;
 
+	private final People people;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
 	AcceptInvitation(Invitations invitations, Memberships memberships, RegisteredGovernments registered,
-			TransactionLocks locks, MembershipMails mails, AuditTrail trail, Clock clock) {
+			TransactionLocks locks, MembershipMails mails, People people, AuditTrail trail, Clock clock) {
 		this.invitations = invitations;
 		this.memberships = memberships;
 		this.registered = registered;
 		this.locks = locks;
 		this.mails = mails;
+		this.people = people;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -60,6 +64,8 @@ public class AcceptInvitation {
 		// Before looking: whoever accepts two at once joins one government, and does not
 		// leave it for the other.
 		locks.take(LockSpace.GOVERNMENT, by.id());
+		// Anew: a coordinator may have let them audit meanwhile.
+		people.person(by.id()).requireMayChange();
 		if (acts(by)) {
 			throw new Refused("governments.refused.actsAlready");
 		}

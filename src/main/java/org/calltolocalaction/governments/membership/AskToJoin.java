@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -29,16 +30,19 @@ public class AskToJoin {
 
 	private final MembershipMails mails;
 
+	private final People people;
+
 	private final AuditTrail trail;
 
 	private final Clock clock;
 
 	AskToJoin(Governments governments, TransactionLocks locks, Memberships memberships, MembershipMails mails,
-			AuditTrail trail, Clock clock) {
+			People people, AuditTrail trail, Clock clock) {
 		this.governments = governments;
 		this.locks = locks;
 		this.memberships = memberships;
 		this.mails = mails;
+		this.people = people;
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -47,6 +51,8 @@ public class AskToJoin {
 		by.requireMayChange();
 		Government government = governments.government(id);
 		locks.take(LockSpace.GOVERNMENT, by.id());
+		// Anew: a coordinator may have let them audit meanwhile.
+		people.person(by.id()).requireMayChange();
 		Membership present = memberships.presentOf(by.id().value()).orElse(null);
 		if (present == null) {
 			Membership request = memberships.save(Membership.requested(by.id(), government.id(), clock.instant()));
