@@ -66,10 +66,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Two hundred acts of coordinators of every kind, on editions of random
- * deadlines, zones, calendars, partners and extensions, over pledges in every state, some
- * of them put elsewhere by hand: what the forecast said beforehand is exactly what then
- * happened to pledges, timers and mails, and the page that compares the two says so.
+ * Two hundred acts of coordinators of every kind, on editions of random deadlines, zones,
+ * calendars, partners and extensions, over pledges in every state, some of them put
+ * elsewhere by hand: what the forecast said beforehand is exactly what then happened to
+ * pledges, timers and mails, and the page that compares the two says so.
  */
 class ForecastsComeTrueTests extends LawTest {
 

@@ -65,11 +65,11 @@ class LastLook {
 		return may;
 	}
 
-	// Of mails that are for anybody: who is suspended meanwhile gets none but the one that
+	// Of mails that are for anybody: who is suspended meanwhile gets none but the one
+	// that
 	// says so, and nobody hears of roles that were taken away.
 	private static boolean stillConcerns(MailKind kind, Person reader) {
-		return kind == MailKind.ROLE_GIVEN ? reader.roles().any()
-				: kind == MailKind.SUSPENDED || !reader.suspended();
+		return kind == MailKind.ROLE_GIVEN ? reader.roles().any() : kind == MailKind.SUSPENDED || !reader.suspended();
 	}
 
 	private boolean mayHaveAll(Leased mail, Person reader) {

@@ -55,7 +55,8 @@ public class ClosingMails {
 
 	private final JdbcClient jdbc;
 
-	ClosingMails(Governments governments, Editions editions, CallSeals seals, ClosingMailTexts texts, Outbox outbox, JdbcClient jdbc) {
+	ClosingMails(Governments governments, Editions editions, CallSeals seals, ClosingMailTexts texts, Outbox outbox,
+			JdbcClient jdbc) {
 		this.governments = governments;
 		this.editions = editions;
 		this.seals = seals;
