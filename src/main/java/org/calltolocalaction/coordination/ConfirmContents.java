@@ -101,12 +101,12 @@ public class ConfirmContents {
 
 	/**
 	 * Refused where an outcome is missing, where the call has not closed or was confirmed
-	 * before, where an extension runs, or where something else would follow than the
-	 * coordinator has seen.
+	 * before, or where an extension runs.
 	 * @param foreseen the fingerprint of the forecast that the coordinator has read
+	 * @return whether it was done; not where something else would follow than was read
 	 */
 	@Transactional
-	public void confirm(EditionYear year, String foreseen, Person by) {
+	public boolean confirm(EditionYear year, String foreseen, Person by) {
 		by.requireCoordinator();
 		release.holdStill(year);
 		Forecast forecast = forecast(year, by);
@@ -116,9 +116,7 @@ public class ConfirmContents {
 		}
 		release.requireClosed(year);
 		release.requireNoExtension(year);
-		if (!foretold.doneAsForetold(forecast.plan(), forecast.fingerprint(), foreseen, () -> confirm(forecast, by))) {
-			throw new Refused("coordination.refused.forecast-changed");
-		}
+		return foretold.doneAsForetold(forecast.plan(), forecast.fingerprint(), foreseen, () -> confirm(forecast, by));
 	}
 
 	private void confirm(Forecast forecast, Person by) {

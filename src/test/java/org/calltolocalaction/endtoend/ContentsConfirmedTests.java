@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.calltolocalaction.coordination.Scene.by;
 import static org.calltolocalaction.testing.AtOnce.atOnce;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -154,13 +156,24 @@ class ContentsConfirmedTests {
 	}
 
 	@Test
-	void what_nobody_has_seen_beforehand_is_not_done() {
+	void what_nobody_has_seen_beforehand_is_not_done_but_shown() throws Exception {
 		String foreseen = confirm.forecast(year, coordinator).fingerprint();
 		withdraw.withdraw(restored, "", bilbao);
 
-		assertThatThrownBy(() -> confirm.confirm(year, foreseen, coordinator)).isInstanceOf(Refused.class)
-			.hasMessageContaining("forecast-changed");
-		assertThatThrownBy(() -> confirm.confirm(year, "", coordinator)).isInstanceOf(Refused.class);
+		assertThat(confirm.confirm(year, "", coordinator)).isFalse();
+		String page = MockMvcBuilders.webAppContextSetup(desk)
+			.apply(springSecurity())
+			.build()
+			.perform(post("/coordination/editions/" + year + "/contents").with(by(coordinator))
+				.with(csrf())
+				.param("foreseen", foreseen))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(page)
+			.contains("What will follow has changed", "Pledges that will not be in the report: 1", toChange.value(),
+					confirm.forecast(year, coordinator).fingerprint())
+			.doesNotContain(restored.value());
 		assertThat(editions.edition(year).state()).isEqualTo(EditionState.CLOSED);
 		assertThat(mails(toChange)).isEmpty();
 	}
@@ -225,8 +238,7 @@ class ContentsConfirmedTests {
 
 	private boolean confirmed(String foreseen) {
 		try {
-			confirm.confirm(year, foreseen, coordinator);
-			return true;
+			return confirm.confirm(year, foreseen, coordinator);
 		}
 		catch (Refused faster) {
 			return false;

@@ -93,8 +93,9 @@ public class EditionController {
 	 * What would follow if the contents were confirmed.
 	 *
 	 * @param leftOut the first of the pledges that would not be in the report
+	 * @param changed whether something else was foretold when the coordinator confirmed
 	 */
-	record ContentsPage(ConfirmContents.Forecast forecast, List<PledgeRow> leftOut) {
+	record ContentsPage(ConfirmContents.Forecast forecast, List<PledgeRow> leftOut, boolean changed) {
 
 		/** Where the pledges on the page stand then. */
 		public List<ActForecast.PlacementShift> placements() {
@@ -130,18 +131,24 @@ public class EditionController {
 	String contents(@PathVariable EditionYear year, Person by, Model model) {
 		releaseReport.requireClosed(year);
 		releaseReport.requireNoExtension(year);
-		ConfirmContents.Forecast forecast = confirmContents.forecast(year, by);
-		model.addAttribute("page", new ContentsPage(forecast, confirmContents.leftOut(forecast, by)));
-		return "coordination/contents";
+		return contents(year, false, by, model);
 	}
 
 	@PostMapping("/contents")
 	String confirm(@PathVariable EditionYear year,
-			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String foreseen, Person by,
+			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String foreseen, Person by, Model model,
 			RedirectAttributes redirect) {
-		confirmContents.confirm(year, foreseen, by);
+		if (!confirmContents.confirm(year, foreseen, by)) {
+			return contents(year, true, by, model);
+		}
 		redirect.addFlashAttribute("message", "coordination.edition.confirmed");
 		return "redirect:/coordination/editions/" + year;
+	}
+
+	private String contents(EditionYear year, boolean changed, Person by, Model model) {
+		ConfirmContents.Forecast forecast = confirmContents.forecast(year, by);
+		model.addAttribute("page", new ContentsPage(forecast, confirmContents.leftOut(forecast, by), changed));
+		return "coordination/contents";
 	}
 
 }
