@@ -153,6 +153,10 @@ public class Given {
 		return year;
 	}
 
+	public void closed(EditionYear year) {
+		closeCall.close(year);
+	}
+
 	/** The edition's report is frozen and published, with what is included by then. */
 	public void published(EditionYear year) {
 		frozen(year);

@@ -54,6 +54,7 @@ class MailPrivacyTests extends MailTest {
 			pledgeMails.receipt(reference);
 			given.underReviewBy(reference, MMC, IOM);
 			reviewRoundMails.reviewWaiting(reference);
+			given.closed(year);
 			editionMails.outstandingReviews(year);
 			clock.advance(Duration.ofDays(40));
 			reviewRoundMails.remindReviewers(reference);

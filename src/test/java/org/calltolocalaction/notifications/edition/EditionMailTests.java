@@ -14,6 +14,8 @@ import org.calltolocalaction.editions.MoveDeadline;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.Given;
+import org.calltolocalaction.notifications.LoggedMail;
+import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailTest;
 import org.calltolocalaction.pledges.DecidePledge;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -169,6 +171,19 @@ class EditionMailTests extends MailTest {
 		assertThat(text(mail)).contains(inTime.value(), "In time", link("/reviews"))
 			.contains(in(language, "this deadline has passed", "plazo ya vencido", "délai déjà écoulé"))
 			.doesNotContain(late.value());
+	}
+
+	@Test
+	void while_the_call_is_open_again_nobody_is_told_that_it_has_closed() {
+		EditionYear year = given.anOpenCall();
+		Person reviewer = given.aReviewer(UCLG, Languages.ENGLISH);
+		given.underReviewBy(given.aSubmittedPledge(given.aMember(Languages.ENGLISH), "In time"), UCLG);
+
+		editionMails.outstandingReviews(year);
+
+		assertThat(log.recent(1).mails()).filteredOn(mail -> mail.kind() == MailKind.OUTSTANDING_REVIEWS)
+			.extracting(LoggedMail::recipient)
+			.doesNotContain(reviewer.email());
 	}
 
 }
