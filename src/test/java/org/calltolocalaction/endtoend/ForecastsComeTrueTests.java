@@ -352,8 +352,7 @@ class ForecastsComeTrueTests extends LawTest {
 			}
 			clock.advance(Duration.ofSeconds(1));
 			ConfirmContents.Forecast forecast = confirm.forecast(edition.year(), coordinator);
-			return new Act(forecast.plan(),
-					() -> confirm.confirm(edition.year(), forecast.fingerprint(), coordinator));
+			return new Act(forecast.plan(), () -> confirm.confirm(edition.year(), forecast.fingerprint(), coordinator));
 		});
 	}
 
