@@ -99,11 +99,11 @@ public class ActAsForeseen {
 	 * @param foreseen the fingerprint of the forecast that the coordinator has read
 	 */
 	@Transactional
-	public Answer approveReport(EditionYear year, String foreseen, Person by) {
+	public Answer approveReport(EditionYear year, String reason, String foreseen, Person by) {
 		by.requireCoordinator();
 		release.holdStill(year);
 		return release.approved(year) ? Answer.DONE
-				: asForeseen(plans.approvingReport(year, by), foreseen, () -> release.approve(year, by));
+				: asForeseen(plans.approvingReport(year, by), foreseen, () -> release.approve(year, reason, by));
 	}
 
 	private Answer asForeseen(ActForecast forecast, String foreseen, Runnable act) {

@@ -106,7 +106,7 @@ public class ConfirmContents {
 	 * @return whether it was done; not where something else would follow than was read
 	 */
 	@Transactional
-	public boolean confirm(EditionYear year, String foreseen, Person by) {
+	public boolean confirm(EditionYear year, String reason, String foreseen, Person by) {
 		by.requireCoordinator();
 		release.holdStill(year);
 		Forecast forecast = forecast(year, by);
@@ -116,12 +116,13 @@ public class ConfirmContents {
 		}
 		release.requireClosed(year);
 		release.requireNoExtension(year);
-		return foretold.doneAsForetold(forecast.plan(), forecast.fingerprint(), foreseen, () -> confirm(forecast, by));
+		return foretold.doneAsForetold(forecast.plan(), forecast.fingerprint(), foreseen,
+				() -> confirm(forecast, reason, by));
 	}
 
-	private void confirm(Forecast forecast, Person by) {
+	private void confirm(Forecast forecast, String reason, Person by) {
 		EditionYear year = forecast.year();
-		release.confirmContents(year, by);
+		release.confirmContents(year, reason, by);
 		trail.recordAll(forecast.leftOut()
 			.stream()
 			.map(left -> AuditEntry.of("pledge.left-out", left).by(by).with("edition", year.value()))

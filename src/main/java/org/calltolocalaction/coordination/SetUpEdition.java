@@ -71,13 +71,13 @@ public class SetUpEdition {
 	 * empty where they have read none
 	 */
 	@Transactional
-	public Result open(EditionYear year, EditionSetup setup, String foreseen, Person by) {
+	public Result open(EditionYear year, EditionSetup setup, String reason, String foreseen, Person by) {
 		by.requireCoordinator();
 		// What is submitted from here on waits, and so what follows is what was foreseen.
 		callPolicy.change();
 		OpeningForecast.Forecast follows = forecast.of(year, setup, by);
 		boolean opened = foretold.doneAsForetold(follows.plan(), follows.fingerprint(), foreseen,
-				() -> openEdition.open(year, setup, by));
+				() -> openEdition.open(year, setup, reason, by));
 		return opened ? new Opened() : new ToRead(follows, !foreseen.isEmpty());
 	}
 

@@ -11,6 +11,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.vocabulary.PartnerCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,18 +50,22 @@ public class OpenEdition {
 
 	/** The same for a call of which nothing else is said. */
 	@Transactional
-	public void open(EditionYear year, Forum forum, Collection<PartnerCode> partners, Deadline deadline, Person by) {
-		open(year, EditionSetup.usual(forum, partners, deadline), by);
+	public void open(EditionYear year, Forum forum, Collection<PartnerCode> partners, Deadline deadline, String reason,
+			Person by) {
+		open(year, EditionSetup.usual(forum, partners, deadline), reason, by);
 	}
 
 	/**
-	 * Refused where another call is open, this one was opened before, no partner reviews
-	 * or one is closed, the deadline is over, or the contents would be confirmed while
-	 * reviews are waited for.
+	 * Refused where no reason is given, another call is open, this one was opened before,
+	 * no partner reviews or one is closed, the deadline is over, or the contents would be
+	 * confirmed while reviews are waited for.
 	 */
 	@Transactional
-	public void open(EditionYear year, EditionSetup setup, Person by) {
+	public void open(EditionYear year, EditionSetup setup, String reason, Person by) {
 		by.requireCoordinator();
+		if (Text.trimmed(reason).isEmpty()) {
+			throw new Refused("editions.refused.call-no-reason");
+		}
 		callPolicy.change();
 		editions.open().ifPresent(other -> {
 			throw new Refused("editions.refused.another-open", other.year());
@@ -79,7 +84,7 @@ public class OpenEdition {
 		Edition edition = toOpen(year);
 		before.passedBy(year).forEach(passed -> passOver(passed.year(), year, by));
 		edition.open(setup, before, clock.instant());
-		record(year, setup, by);
+		record(year, setup, Text.trimmed(reason), by);
 		if (criteria.begin(year, setup.criteria())) {
 			audit.record(AuditEntry.of("edition.criteria-chosen", year).by(by));
 		}
@@ -88,11 +93,12 @@ public class OpenEdition {
 	}
 
 	/** One entry for the call, and one for each thing that is not as usual in it. */
-	private void record(EditionYear year, EditionSetup setup, Person by) {
+	private void record(EditionYear year, EditionSetup setup, String reason, Person by) {
 		audit.record(AuditEntry.of("edition.opened", year)
 			.by(by)
 			.with("deadline", setup.deadline().zoned())
-			.with("signOffRule", Optional.of(setup.signOff()).filter(asked -> asked != SignOffRule.OFF)));
+			.with("signOffRule", Optional.of(setup.signOff()).filter(asked -> asked != SignOffRule.OFF))
+			.personal("reason", reason));
 		if (!setup.reminders().equals(ReminderDays.USUAL)) {
 			audit.record(AuditEntry.of("edition.reminders-set", year)
 				.by(by)

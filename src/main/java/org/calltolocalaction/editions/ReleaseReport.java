@@ -9,6 +9,7 @@ import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.lock.LockSpace;
 import org.calltolocalaction.kernel.lock.TransactionLocks;
+import org.calltolocalaction.kernel.text.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,13 +51,16 @@ public class ReleaseReport {
 	 * time has its outcome is for the caller to see to: editions know nothing of pledges.
 	 */
 	@Transactional
-	public void confirmContents(EditionYear year, Person by) {
+	public void confirmContents(EditionYear year, String reason, Person by) {
 		by.requireCoordinator();
+		if (Text.trimmed(reason).isEmpty()) {
+			throw new Refused("editions.refused.contents-no-reason");
+		}
 		Edition edition = editions.forChange(year);
 		requireClosed(year);
 		requireNoExtension(year);
 		edition.confirmContents(clock.instant());
-		audit.record(AuditEntry.of("edition.contents-confirmed", year).by(by));
+		audit.record(AuditEntry.of("edition.contents-confirmed", year).by(by).personal("reason", Text.trimmed(reason)));
 		cycle.contentsConfirmed(year);
 	}
 
@@ -105,11 +109,15 @@ public class ReleaseReport {
 
 	/** A coordinator approves the frozen report: it is published next. */
 	@Transactional
-	public void approve(EditionYear year, Person by) {
+	public void approve(EditionYear year, String reason, Person by) {
 		by.requireCoordinator();
+		if (Text.trimmed(reason).isEmpty()) {
+			throw new Refused("editions.refused.report-no-reason");
+		}
 		Edition edition = editions.forChange(year);
 		if (!approved(year) && edition.approve(clock.instant())) {
-			audit.record(AuditEntry.of("edition.report-approved", year).by(by));
+			audit
+				.record(AuditEntry.of("edition.report-approved", year).by(by).personal("reason", Text.trimmed(reason)));
 			cycle.reportApproved(year);
 		}
 	}

@@ -88,7 +88,7 @@ class DemonstrationContent {
 		EditionYear toCome = callPolicy.nextToCome();
 		if (!opened && editions.find(toCome).isEmpty()) {
 			openEdition.open(toCome, EditionSetup.usual(FORUM, vocabulary.activePartners(), Deadline.byDefault(toCome))
-				.with(SignOffRule.RECOMMENDED), people.coordinator());
+				.with(SignOffRule.RECOMMENDED), "The call of " + toCome, people.coordinator());
 		}
 	}
 

@@ -121,9 +121,9 @@ class CoordinationPageTests {
 			.andExpect(content().string(containsString("Pledges without a decision")))
 			.andExpect(content().string(containsString("Waiting for: IOM, MMC, UCLG")))
 			.andExpect(content().string(not(containsString("/contents\""))));
-		mvc.perform(post("/coordination/editions/2033/contents").with(Scene.by(coordinator)).with(csrf()))
-			.andExpect(status().isConflict())
-			.andExpect(content().string(containsString(open.value())));
+		mvc.perform(post("/coordination/editions/2033/contents").param("reason", "Every decision is there")
+			.with(Scene.by(coordinator))
+			.with(csrf())).andExpect(status().isConflict()).andExpect(content().string(containsString(open.value())));
 		verify(cycle, never()).contentsConfirmed(any());
 	}
 
@@ -203,7 +203,8 @@ class CoordinationPageTests {
 		String foreseen = confirmContents.forecast(edition, coordinator).fingerprint();
 		assertThat(page("/coordination/editions/2033/contents")).contains(foreseen,
 				"Pledges that will be in the report: 1", "No pledge will be left out");
-		mvc.perform(post("/coordination/editions/2033/contents").param("foreseen", foreseen)
+		mvc.perform(post("/coordination/editions/2033/contents").param("reason", "Every decision is there")
+			.param("foreseen", foreseen)
 			.with(Scene.by(coordinator))
 			.with(csrf())).andExpect(redirectedUrl("/coordination/editions/2033"));
 		assertThat(scene.editions().edition(edition).state()).isEqualTo(EditionState.CONFIRMED);
@@ -213,7 +214,8 @@ class CoordinationPageTests {
 	@Test
 	void a_frozen_report_is_approved_from_the_edition_s_page_once() throws Exception {
 		scene.closeCall(edition);
-		confirmContents.confirm(edition, confirmContents.forecast(edition, coordinator).fingerprint(), coordinator);
+		confirmContents.confirm(edition, "Every decision is there",
+				confirmContents.forecast(edition, coordinator).fingerprint(), coordinator);
 		reports.freeze(edition);
 		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)))
 			.andExpect(content().string(containsString("Approve the 2033 report")));
@@ -237,7 +239,8 @@ class CoordinationPageTests {
 	@Test
 	void an_open_call_cannot_be_confirmed() {
 		String foreseen = confirmContents.forecast(edition, coordinator).fingerprint();
-		assertThatThrownBy(() -> confirmContents.confirm(edition, foreseen, coordinator)).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> confirmContents.confirm(edition, "Every decision is there", foreseen, coordinator))
+			.isInstanceOf(Refused.class);
 	}
 
 	@Test
@@ -385,7 +388,8 @@ class CoordinationPageTests {
 		assertThatThrownBy(() -> overview.of(oslo)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> editionFile.of(edition, oslo)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> pledgeFile.of(reference, oslo)).isInstanceOf(NotAllowed.class);
-		assertThatThrownBy(() -> confirmContents.confirm(edition, "", oslo)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> confirmContents.confirm(edition, "Every decision is there", "", oslo))
+			.isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> confirmContents.forecast(edition, oslo)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> deadlinePreview.of(edition, to, oslo)).isInstanceOf(NotAllowed.class);
 	}
@@ -414,7 +418,8 @@ class CoordinationPageTests {
 	}
 
 	private MockHttpServletRequestBuilder approving(String foreseen) {
-		return post("/coordination/editions/2033/approval").with(Scene.by(coordinator))
+		return post("/coordination/editions/2033/approval").param("reason", "It was read")
+			.with(Scene.by(coordinator))
 			.with(csrf())
 			.param("foreseen", foreseen);
 	}

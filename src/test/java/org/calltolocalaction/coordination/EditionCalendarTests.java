@@ -133,7 +133,7 @@ class EditionCalendarTests {
 	void whoever_subscribes_to_all_editions_has_the_next_one_without_another_address() throws Exception {
 		scene.closeCall(edition);
 		openEdition.open(edition.next(), Forum.NOT_KNOWN_YET, Set.of(new PartnerCode("UCLG")),
-				Deadline.byDefault(edition.next()), scene.coordinator());
+				Deadline.byDefault(edition.next()), "Its year", scene.coordinator());
 
 		// Other tests may have opened later ones.
 		EditionYear newest = scene.editions()

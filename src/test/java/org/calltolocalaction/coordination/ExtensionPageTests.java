@@ -80,7 +80,7 @@ class ExtensionPageTests {
 	void a_plan_that_is_another_by_now_is_shown_first() throws Exception {
 		mvc.perform(form("", "oslo nord", "15").param("foreseen", "another"))
 			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("Something has changed since you saw this preview.")));
+			.andExpect(content().string(containsString("What will follow has changed since you opened the page.")));
 	}
 
 	@Test

@@ -31,7 +31,8 @@ record OpeningForm(Map<String, List<String>> filled) {
 			.with("reminders", "30, 14, 7, 2")
 			.with("days", "15")
 			.with("cutOffDays", "45")
-			.with("weights[CONCRETE]", "1");
+			.with("weights[CONCRETE]", "1")
+			.with("reason", "The call of the year");
 	}
 
 	OpeningForm with(String box, String... values) {

@@ -201,7 +201,7 @@ class PartnerRegisterTests {
 				Deadline.byDefault(next));
 		close.close(MMC, coordinator);
 
-		assertThatThrownBy(() -> openEdition.open(next, setup, coordinator)).isInstanceOf(Refused.class)
+		assertThatThrownBy(() -> openEdition.open(next, setup, "Its year", coordinator)).isInstanceOf(Refused.class)
 			.hasMessageContaining("partner-not-offered [MMC]");
 	}
 

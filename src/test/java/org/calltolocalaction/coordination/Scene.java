@@ -97,7 +97,8 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 		clock.set(Instant.parse(year + "-05-01T12:00:00Z"));
 		EditionYear edition = new EditionYear(year);
 		open.open(edition, new Forum("A forum of " + year, "Un foro de " + year, "Un forum de " + year),
-				PARTNERS.stream().map(PartnerCode::new).toList(), Deadline.byDefault(edition), coordinator());
+				PARTNERS.stream().map(PartnerCode::new).toList(), Deadline.byDefault(edition), "Its year",
+				coordinator());
 		return edition;
 	}
 

@@ -105,7 +105,7 @@ class SetUpFromLastYearTests {
 							new ReviewCalendar(20, 30, LocalDate.of(2034, 12, 15),
 									List.of(LocalDate.of(2034, 12, 25), LocalDate.of(2034, 11, 17))),
 							Map.of(Criterion.CONCRETE, 3, Criterion.MEASURABLE, 1)),
-					coordinator);
+					"Its year", coordinator);
 		scene.closeCall(LAST);
 	}
 
@@ -173,7 +173,7 @@ class SetUpFromLastYearTests {
 		openEdition.open(new EditionYear(2036),
 				EditionSetup.usual(Forum.NOT_KNOWN_YET, Set.of(new PartnerCode("UCLG")), Deadline
 					.at(LocalDateTime.parse("2036-02-29T12:00:00").atZone(ZoneId.of("UTC")), Duration.ZERO)),
-				coordinator);
+				"Its year", coordinator);
 
 		assertThat(suggestSetup.of(new EditionYear(2037)).setup().deadline().local())
 			.isEqualTo(LocalDateTime.parse("2037-02-28T12:00:00"));
@@ -244,7 +244,7 @@ class SetUpFromLastYearTests {
 
 		read.sent(mvc, coordinator)
 			.andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString("Something has changed since you last looked"),
+			.andExpect(content().string(allOf(containsString("What will follow has changed since you opened the page"),
 					containsString("A pledge that came meanwhile"))));
 		assertThat(scene.editions().find(NEXT)).isEmpty();
 		read.confirmed(mvc, coordinator).andExpect(redirectedUrl("/coordination/editions/2035"));
@@ -287,7 +287,7 @@ class SetUpFromLastYearTests {
 
 	@Test
 	void the_suggestion_itself_can_be_opened_without_a_change() {
-		openEdition.open(NEXT, suggestSetup.of(NEXT).setup(), coordinator);
+		openEdition.open(NEXT, suggestSetup.of(NEXT).setup(), "Its year", coordinator);
 
 		assertThat(scene.editions().edition(NEXT).reviewCalendar().daysOff())
 			.containsExactly(LocalDate.of(2035, 12, 25));
@@ -295,8 +295,10 @@ class SetUpFromLastYearTests {
 	}
 
 	private void openedAt(String local, String zone) {
-		openEdition.open(NEXT, EditionSetup.usual(Forum.NOT_KNOWN_YET, Set.of(new PartnerCode("UCLG")),
-				Deadline.at(LocalDateTime.parse(local).atZone(ZoneId.of(zone)), Duration.ZERO)), coordinator);
+		openEdition.open(NEXT,
+				EditionSetup.usual(Forum.NOT_KNOWN_YET, Set.of(new PartnerCode("UCLG")),
+						Deadline.at(LocalDateTime.parse(local).atZone(ZoneId.of(zone)), Duration.ZERO)),
+				"Its year", coordinator);
 	}
 
 	private static OpeningForm whole() {

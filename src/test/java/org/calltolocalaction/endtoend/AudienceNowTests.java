@@ -259,7 +259,7 @@ class AudienceNowTests {
 		submitted();
 		accepted();
 		story.reportFreezes(year);
-		release.approve(year, story.coordinator());
+		release.approve(year, "It was read", story.coordinator());
 		jobs.run(year);
 		everybodyReads("/reports/" + year, title);
 		everybodyReads("/reports/" + year, "In progress");

@@ -160,12 +160,13 @@ class ContentsConfirmedTests {
 		String foreseen = confirm.forecast(year, coordinator).fingerprint();
 		withdraw.withdraw(restored, "", bilbao);
 
-		assertThat(confirm.confirm(year, "", coordinator)).isFalse();
+		assertThat(confirm.confirm(year, "Every decision is there", "", coordinator)).isFalse();
 		String page = MockMvcBuilders.webAppContextSetup(desk)
 			.apply(springSecurity())
 			.build()
 			.perform(post("/coordination/editions/" + year + "/contents").with(by(coordinator))
 				.with(csrf())
+				.param("reason", "Nobody sends more")
 				.param("foreseen", foreseen))
 			.andReturn()
 			.getResponse()
@@ -233,12 +234,13 @@ class ContentsConfirmedTests {
 	}
 
 	private void confirms() {
-		confirm.confirm(year, confirm.forecast(year, coordinator).fingerprint(), coordinator);
+		confirm.confirm(year, "Every decision is there", confirm.forecast(year, coordinator).fingerprint(),
+				coordinator);
 	}
 
 	private boolean confirmed(String foreseen) {
 		try {
-			return confirm.confirm(year, foreseen, coordinator);
+			return confirm.confirm(year, "Every decision is there", foreseen, coordinator);
 		}
 		catch (Refused faster) {
 			return false;

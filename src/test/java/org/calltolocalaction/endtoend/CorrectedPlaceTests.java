@@ -138,7 +138,7 @@ class CorrectedPlaceTests extends LawTest {
 		clock.set(Instant.parse(later + "-05-01T10:00:00Z"));
 		EditionSetup setup = EditionSetup.usual(Forum.named("A forum"), PARTNERS, Deadline.byDefault(later));
 		ActForecast foretold = openingForecast.of(later, setup, coordinator).plan();
-		openEdition.open(later, setup, coordinator);
+		openEdition.open(later, setup, "Its year", coordinator);
 		jobs.run(pledge);
 
 		assertStandsIn(year, PlacementReason.IN_TIME);
@@ -151,7 +151,7 @@ class CorrectedPlaceTests extends LawTest {
 	void it_is_placed_by_the_law_again_where_that_opening_is_taken_back_as_it_was_foretold() {
 		story.callCloses(year);
 		clock.set(Instant.parse(next + "-05-01T10:00:00Z"));
-		openEdition.open(next, Forum.named("A forum"), PARTNERS, Deadline.byDefault(next), coordinator);
+		openEdition.open(next, Forum.named("A forum"), PARTNERS, Deadline.byDefault(next), "Its year", coordinator);
 		move(year, next);
 		jobs.run(pledge);
 

@@ -269,7 +269,8 @@ class ExtensionTests extends NextEditionTest {
 	}
 
 	private void confirms() {
-		confirm.confirm(year, confirm.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
+		confirm.confirm(year, "Every decision is there", confirm.forecast(year, story.coordinator()).fingerprint(),
+				story.coordinator());
 	}
 
 	private Holder government(Person person) {

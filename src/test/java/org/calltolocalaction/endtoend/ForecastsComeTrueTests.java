@@ -251,8 +251,8 @@ class ForecastsComeTrueTests extends LawTest {
 				ReminderDays.of(List.of(3 + random.nextInt(40), 2)),
 				random.nextBoolean() ? randomCalendar(deadline) : usual.reviewCalendar(), usual.criteria());
 		OpeningForecast.Forecast forecast = openingForecast.of(wanted, setup, coordinator);
-		return new Act(forecast.plan(),
-				() -> setUp.open(wanted, setup, forecast.fingerprint(), coordinator) instanceof SetUpEdition.Opened);
+		return new Act(forecast.plan(), () -> setUp.open(wanted, setup, "Its year", forecast.fingerprint(),
+				coordinator) instanceof SetUpEdition.Opened);
 	}
 
 	private Optional<Act> takenBack(List<Edition> running) {
@@ -352,14 +352,15 @@ class ForecastsComeTrueTests extends LawTest {
 			}
 			clock.advance(Duration.ofSeconds(1));
 			ConfirmContents.Forecast forecast = confirm.forecast(edition.year(), coordinator);
-			return new Act(forecast.plan(), () -> confirm.confirm(edition.year(), forecast.fingerprint(), coordinator));
+			return new Act(forecast.plan(), () -> confirm.confirm(edition.year(), "Every decision is there",
+					forecast.fingerprint(), coordinator));
 		});
 	}
 
 	private Optional<Act> approved() {
 		return in(EditionState.FROZEN).stream().findFirst().map(edition -> {
 			ActForecast plan = plans.approvingReport(edition.year(), coordinator);
-			return new Act(plan, () -> acts.approveReport(edition.year(), plan.fingerprint(),
+			return new Act(plan, () -> acts.approveReport(edition.year(), "It was read", plan.fingerprint(),
 					coordinator) == ActAsForeseen.Answer.DONE);
 		});
 	}

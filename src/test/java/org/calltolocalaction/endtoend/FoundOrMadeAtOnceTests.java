@@ -285,7 +285,7 @@ class FoundOrMadeAtOnceTests {
 
 	private Void open(EditionYear year) {
 		openEdition.open(year, Forum.named("A forum"), Set.of(new PartnerCode("UCLG")), Deadline.byDefault(year),
-				story.coordinator());
+				"Its year", story.coordinator());
 		return null;
 	}
 

@@ -124,7 +124,8 @@ class LawInSequencesTests extends LawTest {
 		Map<PledgeReference, Integer> before = placed();
 		OpeningForecast.Forecast forecast = openingForecast.of(new EditionYear(year),
 				EditionSetup.usual(Forum.named("A forum"), PARTNERS, deadline), story.coordinator());
-		openEdition.open(new EditionYear(year), Forum.named("A forum"), PARTNERS, deadline, story.coordinator());
+		openEdition.open(new EditionYear(year), Forum.named("A forum"), PARTNERS, deadline, "Its year",
+				story.coordinator());
 		law.opens(year, deadline.endOfGrace());
 		told.add("opened " + year);
 		settled();
@@ -221,7 +222,8 @@ class LawInSequencesTests extends LawTest {
 			.toList();
 		if (!closed.isEmpty()) {
 			EditionYear year = closed.get(random.nextInt(closed.size())).year();
-			confirm.confirm(year, confirm.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
+			confirm.confirm(year, "Every decision is there", confirm.forecast(year, story.coordinator()).fingerprint(),
+					story.coordinator());
 			jobs.run(year);
 			law.freezes(year.value());
 			told.add("froze " + year);

@@ -40,7 +40,8 @@ abstract class NextEditionTest extends LawTest {
 
 	EditionYear opens(EditionYear opened) {
 		clock.set(Instant.parse(opened + "-05-01T10:00:00Z"));
-		openEdition.open(opened, Forum.named("A forum"), PARTNERS, Deadline.byDefault(opened), story.coordinator());
+		openEdition.open(opened, Forum.named("A forum"), PARTNERS, Deadline.byDefault(opened), "Its year",
+				story.coordinator());
 		return opened;
 	}
 

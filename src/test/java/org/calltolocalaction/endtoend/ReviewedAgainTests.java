@@ -225,7 +225,8 @@ class ReviewedAgainTests extends NewReviewTest {
 		story.allJudge(reference, "APPROVE");
 		story.callCloses(year);
 
-		confirm.confirm(year, confirm.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
+		confirm.confirm(year, "Every decision is there", confirm.forecast(year, story.coordinator()).fingerprint(),
+				story.coordinator());
 		assertThat(refused()).isEqualTo("reviews.refused.confirmed");
 		jobs.run(year);
 		assertThat(refused()).isEqualTo("reviews.refused.frozen");
@@ -307,7 +308,8 @@ class ReviewedAgainTests extends NewReviewTest {
 
 		List<String> results = atOnce(() -> tried("UCLG"), () -> {
 			try {
-				confirm.confirm(year, confirm.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
+				confirm.confirm(year, "Every decision is there",
+						confirm.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
 				return "confirmed";
 			}
 			catch (Refused refused) {

@@ -211,7 +211,8 @@ class RevivedForItsReportTests {
 			throws Exception {
 		withdraw.withdraw(reference, "", member);
 		story.callCloses(year);
-		confirm.confirm(year, confirm.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
+		confirm.confirm(year, "Every decision is there", confirm.forecast(year, story.coordinator()).fingerprint(),
+				story.coordinator());
 
 		List<Boolean> results = atOnce(() -> revived(), () -> {
 			jobs.run(year);

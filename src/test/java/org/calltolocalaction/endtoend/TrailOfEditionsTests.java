@@ -56,12 +56,13 @@ class TrailOfEditionsTests extends TrailTest {
 	List<Act> acts() {
 		return List.of(
 				new Act("OpenEdition.open", "edition.opened",
-						() -> Trace.by(story.coordinator(), story.anOpenEdition(), Map.of("deadline", ANY))),
+						() -> Trace.by(story.coordinator(), story.anOpenEdition(), Map.of("deadline", ANY))
+							.personal("reason", "Its year")),
 				new Act("SetUpEdition.open", "edition.reminders-set", () -> {
 					EditionYear year = story.noCallIsOpen();
 					EditionSetup setup = reminded(year, List.of(5));
 					String foreseen = use(OpeningForecast.class).of(year, setup, story.coordinator()).fingerprint();
-					use(SetUpEdition.class).open(year, setup, foreseen, story.coordinator());
+					use(SetUpEdition.class).open(year, setup, "Its year", foreseen, story.coordinator());
 					return Trace.by(story.coordinator(), year, Map.of("from", List.of(30, 14, 7, 2), "to", List.of(5)));
 				}), new Act("ChooseCriteria.choose", "edition.criteria-chosen", () -> {
 					EditionYear year = story.anOpenEdition();
@@ -184,7 +185,7 @@ class TrailOfEditionsTests extends TrailTest {
 					EditionYear year = story.anOpenEdition();
 					story.callCloses(year);
 					confirmed(year);
-					return Trace.by(story.coordinator(), year);
+					return Trace.by(story.coordinator(), year).personal("reason", "Every decision is there");
 				}), new Act("ConfirmContents.confirm", "pledge.left-out", () -> {
 					EditionYear year = story.anOpenEdition();
 					PledgeReference waiting = decided(story.memberOf("Kampala"), "REQUEST_CHANGES");
@@ -195,15 +196,15 @@ class TrailOfEditionsTests extends TrailTest {
 				}), new Act("ReleaseReport.confirmContents", "edition.contents-confirmed", () -> {
 					EditionYear year = story.anOpenEdition();
 					story.callCloses(year);
-					use(ReleaseReport.class).confirmContents(year, story.coordinator());
-					return Trace.by(story.coordinator(), year);
+					use(ReleaseReport.class).confirmContents(year, "Every decision is there", story.coordinator());
+					return Trace.by(story.coordinator(), year).personal("reason", "Every decision is there");
 				}), new Act("by the process", "edition.report-frozen", () -> {
 					EditionYear year = story.anOpenEdition();
 					story.reportFreezes(year);
 					return Trace.byTheDesk(year);
 				}),
 				new Act("ReleaseReport.approve", "edition.report-approved",
-						() -> Trace.by(story.coordinator(), approved())),
+						() -> Trace.by(story.coordinator(), approved()).personal("reason", "It was read")),
 				new Act("by the process", "edition.published", () -> {
 					EditionYear year = approved();
 					jobs.run(year);
@@ -257,13 +258,14 @@ class TrailOfEditionsTests extends TrailTest {
 
 	private void confirmed(EditionYear year) {
 		ConfirmContents contents = use(ConfirmContents.class);
-		contents.confirm(year, contents.forecast(year, story.coordinator()).fingerprint(), story.coordinator());
+		contents.confirm(year, "Every decision is there", contents.forecast(year, story.coordinator()).fingerprint(),
+				story.coordinator());
 	}
 
 	private EditionYear approved() {
 		EditionYear year = story.anOpenEdition();
 		story.reportFreezes(year);
-		use(ReleaseReport.class).approve(year, story.coordinator());
+		use(ReleaseReport.class).approve(year, "It was read", story.coordinator());
 		return year;
 	}
 

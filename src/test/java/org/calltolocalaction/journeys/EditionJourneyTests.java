@@ -61,10 +61,10 @@ class EditionJourneyTests extends Journey {
 		laura.fills(Map.of("edition", "next year", "year", year.toString())).presses("Preview the opening");
 		laura.seesErrorsThatLeadToTheirFields().sees("Enter the year of the edition, for example 2027");
 		laura.fills(Map.of("edition", year.toString(), "forum", "Migration Review Forum", "day", "1", "month", "10",
-				"grace", "60", "reminders", "21, 7"));
+				"grace", "60", "reminders", "21, 7", "reason", "The forum is in December."));
 		laura.presses("Preview the opening")
 			.seesTitle("Preview: open the " + year + " call")
-			.sees("21 days before the deadline");
+			.sees("21 days before the deadline", "The forum is in December.");
 		laura.presses("Change the details of the call").seesTitle("Open a call");
 		assertThat(laura.control("reminders")).hasValue("21, 7");
 		laura.presses("Preview the opening")
@@ -112,7 +112,8 @@ class EditionJourneyTests extends Journey {
 			.follows("Confirm the contents of the " + year + " report")
 			.sees("Pledges that will not be in the report: 1", waiting.value(), "Changes requested",
 					waiting + ": the next edition");
-		laura.presses("Confirm the contents");
+		laura.presses("Confirm the contents").seesErrorsThatLeadToTheirFields();
+		laura.fills(Map.of("reason", "Nobody sends more.")).presses("Confirm the contents");
 		laura.isTold("The contents are confirmed. The report is being frozen.");
 	}
 
@@ -127,7 +128,7 @@ class EditionJourneyTests extends Journey {
 		laura.opens("/coordination/editions/" + year)
 			.follows("Approve the " + year + " report")
 			.sees("You cannot undo the approval.");
-		laura.presses("Approve and publish the report");
+		laura.fills(Map.of("reason", "It was read in full.")).presses("Approve and publish the report");
 		laura.isTold("The report is approved. It is being published.");
 	}
 

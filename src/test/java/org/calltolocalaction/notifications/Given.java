@@ -149,7 +149,7 @@ public class Given {
 		editions.open().ifPresent(open -> closeCall.close(open.year()));
 		EditionYear year = new EditionYear(YEAR.getAndIncrement());
 		clock.set(LocalDate.of(year.value(), Month.JUNE, 2).atTime(12, 0).toInstant(ZoneOffset.UTC));
-		openEdition.open(year, FORUM, Set.of(UCLG, MMC, IOM), Deadline.byDefault(year), firstCoordinator());
+		openEdition.open(year, FORUM, Set.of(UCLG, MMC, IOM), Deadline.byDefault(year), "Its year", firstCoordinator());
 		return year;
 	}
 
@@ -160,13 +160,13 @@ public class Given {
 	/** The edition's report is frozen and published, with what is included by then. */
 	public void published(EditionYear year) {
 		frozen(year);
-		release.approve(year, firstCoordinator());
+		release.approve(year, "It was read", firstCoordinator());
 		reports.publish(year);
 	}
 
 	public void frozen(EditionYear year) {
 		closeCall.close(year);
-		release.confirmContents(year, firstCoordinator());
+		release.confirmContents(year, "Every decision is there", firstCoordinator());
 		reports.freeze(year);
 	}
 

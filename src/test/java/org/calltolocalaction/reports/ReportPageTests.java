@@ -180,9 +180,9 @@ class ReportPageTests {
 	@Test
 	void a_report_that_somebody_changed_past_the_desk_is_not_published() {
 		scene.closeCall(edition);
-		release.confirmContents(edition, scene.coordinator());
+		release.confirmContents(edition, "Every decision is there", scene.coordinator());
 		reports.freeze(edition);
-		release.approve(edition, scene.coordinator());
+		release.approve(edition, "It was read", scene.coordinator());
 		assertThat(reports.unaltered(edition)).isTrue();
 
 		jdbc.sql(
@@ -245,9 +245,9 @@ class ReportPageTests {
 
 	private void publish() {
 		scene.closeCall(edition);
-		release.confirmContents(edition, scene.coordinator());
+		release.confirmContents(edition, "Every decision is there", scene.coordinator());
 		reports.freeze(edition);
-		release.approve(edition, scene.coordinator());
+		release.approve(edition, "It was read", scene.coordinator());
 		reports.publish(edition);
 	}
 

@@ -81,7 +81,7 @@ class EditionStory {
 		firstOfMay(year);
 		whatWaitsHasAPlaceBefore(year);
 		openEdition.open(year, Forum.named("A forum"), callPolicy.edition(year).partners(), Deadline.byDefault(year),
-				coordinator());
+				"Its year", coordinator());
 		return year;
 	}
 
@@ -111,7 +111,8 @@ class EditionStory {
 
 	void reportFreezes(EditionYear year) {
 		callCloses(year);
-		confirm.confirm(year, confirm.forecast(year, coordinator()).fingerprint(), coordinator());
+		confirm.confirm(year, "Every decision is there", confirm.forecast(year, coordinator()).fingerprint(),
+				coordinator());
 		jobs.run(year);
 		if (!editions.edition(year).reportFrozen()) {
 			throw new AssertionError("Not frozen: " + year);

@@ -22,6 +22,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.audit.EntryId;
 import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailLog;
@@ -71,11 +72,12 @@ public class CompareForecast {
 	/**
 	 * What was foretold beside what happened.
 	 *
+	 * @param entry on the trail: by whom it was done and why
 	 * @param reviews of which a partner was to be asked, or not any more
 	 * @param mails by kind, in the order of the kinds
 	 */
-	public record Comparison(Foretold act, Beside<String> placements, Beside<Instant> reviewsDue,
-			Beside<String> reviews, Map<MailKind, Count> mails) {
+	public record Comparison(Foretold act, Optional<EntryId> entry, Beside<String> placements,
+			Beside<Instant> reviewsDue, Beside<String> reviews, Map<MailKind, Count> mails) {
 
 		/** Whether all came as it was foretold. */
 		public boolean asForetold() {
@@ -134,8 +136,17 @@ public class CompareForecast {
 		Instant until = acts.nextAfter(act.doneAt())
 			.filter(next -> next.isBefore(act.doneAt().plus(HAPPENS_WITHIN)))
 			.orElseGet(() -> act.doneAt().plus(HAPPENS_WITHIN));
-		return new Comparison(act, placements(act, until), reviewsDue(act, until), reviews(act, until),
-				mails(act, until));
+		return new Comparison(act, entry(act, until), placements(act, until), reviewsDue(act, until),
+				reviews(act, until), mails(act, until));
+	}
+
+	private Optional<EntryId> entry(Foretold act, Instant until) {
+		return trail
+			.between(act.doneAt(), until, act.forecast().act().entries(),
+					List.of(String.valueOf(act.forecast().edition())))
+			.stream()
+			.map(RecordedEntry::id)
+			.findFirst();
 	}
 
 	private Beside<String> placements(Foretold act, Instant until) {

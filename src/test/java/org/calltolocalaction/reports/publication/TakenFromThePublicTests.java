@@ -432,9 +432,9 @@ class TakenFromThePublicTests {
 
 	private void publish() {
 		scene.closeCall(YEAR);
-		release.confirmContents(YEAR, coordinator);
+		release.confirmContents(YEAR, "Every decision is there", coordinator);
 		reports.freeze(YEAR);
-		release.approve(YEAR, coordinator);
+		release.approve(YEAR, "It was read", coordinator);
 		reports.publish(YEAR);
 	}
 

@@ -1,10 +1,10 @@
 package org.calltolocalaction.coordination.web.deadline;
 
+import org.calltolocalaction.coordination.web.TypedReason;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
-import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /** Where a deadline is to be moved, and why, as it was typed. */
@@ -13,8 +13,6 @@ public record MoveDeadlineForm(@As(Text.CHOICE) String day, @As(Text.CHOICE) Str
 		@As(Text.IDENTIFIER) String offset, @As(Text.PROSE) String reason) implements DeadlineInput {
 
 	private static final String END_OF_DAY = "24:00:00";
-
-	public static final int LONGEST_REASON = 1000;
 
 	public static MoveDeadlineForm of(Deadline present) {
 		return new MoveDeadlineForm(String.valueOf(present.lastDay().getDayOfMonth()),
@@ -28,12 +26,7 @@ public record MoveDeadlineForm(@As(Text.CHOICE) String day, @As(Text.CHOICE) Str
 		if (!errors.hasErrors() && deadline().filter(present::equals).isPresent()) {
 			errors.rejectValue("day", "coordination.deadline.same");
 		}
-		if (!StringUtils.hasText(reason)) {
-			errors.rejectValue("reason", "coordination.deadline.reason.missing");
-		}
-		else if (reason.length() > LONGEST_REASON) {
-			errors.rejectValue("reason", "coordination.reason.long", new Object[] { LONGEST_REASON }, null);
-		}
+		TypedReason.check(reason, "coordination.deadline.reason.missing", errors);
 	}
 
 }

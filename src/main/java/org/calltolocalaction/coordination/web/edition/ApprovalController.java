@@ -3,18 +3,18 @@ package org.calltolocalaction.coordination.web.edition;
 import org.calltolocalaction.coordination.ActAsForeseen;
 import org.calltolocalaction.coordination.forecast.ActForecast;
 import org.calltolocalaction.coordination.forecast.PlanActs;
+import org.calltolocalaction.coordination.web.ConfirmedForm;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.text.As;
-import org.calltolocalaction.kernel.text.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Approves an edition's frozen report, once it was seen what follows. */
@@ -45,14 +45,18 @@ class ApprovalController {
 
 	@GetMapping
 	String ask(@PathVariable EditionYear year, Person by, Model model) {
+		model.addAttribute("form", ConfirmedForm.EMPTY);
 		return page(year, false, by, model);
 	}
 
 	@PostMapping
-	String approve(@PathVariable EditionYear year,
-			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String foreseen, Person by, Model model,
-			RedirectAttributes redirect) {
-		if (acts.approveReport(year, foreseen, by) == ActAsForeseen.Answer.FORECAST_CHANGED) {
+	String approve(@PathVariable EditionYear year, @ModelAttribute("form") ConfirmedForm form, BindingResult errors,
+			Person by, Model model, RedirectAttributes redirect) {
+		form.check("coordination.approval.reason.missing", errors);
+		if (errors.hasErrors()) {
+			return page(year, false, by, model);
+		}
+		if (acts.approveReport(year, form.reason(), form.foreseen(), by) == ActAsForeseen.Answer.FORECAST_CHANGED) {
 			return page(year, true, by, model);
 		}
 		redirect.addFlashAttribute("message", "coordination.edition.approved");

@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.calltolocalaction.coordination.web.TypedReason;
 import org.calltolocalaction.editions.criteria.Criteria;
 import org.calltolocalaction.editions.criteria.Criterion;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
-import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /**
@@ -19,8 +19,6 @@ import org.springframework.validation.Errors;
  * @param weights by the criterion's name; 0 is not asked
  */
 record CriteriaForm(@As(Text.IDENTIFIER) String version, Map<String, String> weights, @As(Text.PROSE) String reason) {
-
-	static final int LONGEST_REASON = 1000;
 
 	CriteriaForm {
 		// Whatever binds a form puts the weights into it one by one.
@@ -63,12 +61,7 @@ record CriteriaForm(@As(Text.IDENTIFIER) String version, Map<String, String> wei
 		if (chosen().isEmpty()) {
 			errors.rejectValue("weights", "coordination.criteria.missing");
 		}
-		if (!StringUtils.hasText(reason)) {
-			errors.rejectValue("reason", "coordination.criteria.reason.missing");
-		}
-		else if (reason.length() > LONGEST_REASON) {
-			errors.rejectValue("reason", "coordination.reason.long", new Object[] { LONGEST_REASON }, null);
-		}
+		TypedReason.check(reason, "coordination.criteria.reason.missing", errors);
 	}
 
 }

@@ -8,6 +8,7 @@ import org.calltolocalaction.coordination.figures.EditionFile;
 import org.calltolocalaction.coordination.figures.NotYetPledged;
 import org.calltolocalaction.coordination.forecast.ActForecast;
 import org.calltolocalaction.coordination.lists.Listed;
+import org.calltolocalaction.coordination.web.ConfirmedForm;
 import org.calltolocalaction.coordination.web.lists.ListAddress;
 import org.calltolocalaction.coordination.web.TrailReadout;
 import org.calltolocalaction.coordination.web.TrailReadout.Act;
@@ -24,6 +25,7 @@ import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -129,16 +131,18 @@ public class EditionController {
 	/** What follows when the contents are confirmed, before anybody does. */
 	@GetMapping("/contents")
 	String contents(@PathVariable EditionYear year, Person by, Model model) {
-		releaseReport.requireClosed(year);
-		releaseReport.requireNoExtension(year);
+		model.addAttribute("form", ConfirmedForm.EMPTY);
 		return contents(year, false, by, model);
 	}
 
 	@PostMapping("/contents")
-	String confirm(@PathVariable EditionYear year,
-			@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String foreseen, Person by, Model model,
-			RedirectAttributes redirect) {
-		if (!confirmContents.confirm(year, foreseen, by)) {
+	String confirm(@PathVariable EditionYear year, @ModelAttribute("form") ConfirmedForm form, BindingResult errors,
+			Person by, Model model, RedirectAttributes redirect) {
+		form.check("coordination.contents.reason.missing", errors);
+		if (errors.hasErrors()) {
+			return contents(year, false, by, model);
+		}
+		if (!confirmContents.confirm(year, form.reason(), form.foreseen(), by)) {
 			return contents(year, true, by, model);
 		}
 		redirect.addFlashAttribute("message", "coordination.edition.confirmed");
@@ -146,6 +150,8 @@ public class EditionController {
 	}
 
 	private String contents(EditionYear year, boolean changed, Person by, Model model) {
+		releaseReport.requireClosed(year);
+		releaseReport.requireNoExtension(year);
 		ConfirmContents.Forecast forecast = confirmContents.forecast(year, by);
 		model.addAttribute("page", new ContentsPage(forecast, confirmContents.leftOut(forecast, by), changed));
 		return "coordination/contents";

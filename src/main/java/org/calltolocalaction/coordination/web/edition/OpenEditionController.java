@@ -66,7 +66,7 @@ class OpenEditionController {
 			return page(form, by, language, model);
 		}
 		try {
-			return setUpEdition.open(form.editionYear().orElseThrow(), setup.get(), form.foreseen(), by)
+			return setUpEdition.open(form.editionYear().orElseThrow(), setup.get(), form.reason(), form.foreseen(), by)
 				.fold(() -> done("coordination.open.done", form, redirect), toRead -> {
 					model.addAttribute("page", pages.preview(setup.get(), toRead, language));
 					return "coordination/open-preview";

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.calltolocalaction.coordination.web.TypedReason;
 import org.calltolocalaction.coordination.web.deadline.DeadlineInput;
 import org.calltolocalaction.coordination.web.deadline.MoveDeadlineForm;
 import org.calltolocalaction.editions.Deadline;
@@ -41,6 +42,7 @@ import org.springframework.validation.Errors;
  * year; all three empty leave it to the desk
  * @param daysOff one date on each line
  * @param weights of the criteria by their names; 0 is not asked
+ * @param reason why it is opened now
  * @param foreseen the fingerprint of the forecast that was read; empty before
  */
 record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) String forum,
@@ -50,12 +52,13 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 		@As(Text.IDENTIFIER) String offset, @As(Text.CHOICE) String signOff, @As(Text.CHOICE) String reminders,
 		@As(Text.IDENTIFIER) String days, @As(Text.IDENTIFIER) String cutOffDays, @As(Text.CHOICE) String contentsDay,
 		@As(Text.CHOICE) String contentsMonth, @As(Text.CHOICE) String contentsYear, @As(Text.PROSE) String daysOff,
-		Map<String, String> weights, @As(Text.IDENTIFIER) String foreseen) implements DeadlineInput {
+		Map<String, String> weights, @As(Text.PROSE) String reason,
+		@As(Text.IDENTIFIER) String foreseen) implements DeadlineInput {
 
 	/** The boxes with one value each, for a page that sends them along unseen. */
 	static final List<String> BOXES = List.of("edition", "forum", "forumSpanish", "forumFrench", "day", "month", "year",
 			"time", "zone", "grace", "offset", "signOff", "reminders", "days", "cutOffDays", "contentsDay",
-			"contentsMonth", "contentsYear", "daysOff");
+			"contentsMonth", "contentsYear", "daysOff", "reason");
 
 	private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[ ,;]+");
 
@@ -69,6 +72,7 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 		signOff = signOff == null || signOff.isEmpty() ? SignOffRule.OFF.name() : signOff;
 		// Whatever binds a form puts the weights into it one by one.
 		weights = weights == null ? new HashMap<>() : new HashMap<>(weights);
+		reason = reason == null ? "" : reason;
 		foreseen = foreseen == null ? "" : foreseen;
 	}
 
@@ -85,7 +89,7 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 				contents(calendar, LocalDate::getDayOfMonth), contents(calendar, LocalDate::getMonthValue),
 				contents(calendar, LocalDate::getYear),
 				calendar.daysOff().stream().map(LocalDate::toString).collect(Collectors.joining("\n")),
-				CriteriaForm.weights(setup.criteria()), "");
+				CriteriaForm.weights(setup.criteria()), "", "");
 	}
 
 	private static String contents(ReviewCalendar calendar, Function<LocalDate, Integer> part) {
@@ -161,6 +165,7 @@ record OpenEditionForm(@As(Text.IDENTIFIER) String edition, @As(Text.NAME) Strin
 		if (CriteriaForm.chosen(weights).isEmpty()) {
 			errors.rejectValue("weights", "coordination.criteria.missing");
 		}
+		TypedReason.check(reason, "coordination.open.reason.missing", errors);
 		return errors.hasErrors() ? Optional.empty()
 				: Optional.of(new EditionSetup(new Forum(forum, forumSpanish, forumFrench), partnerCodes(),
 						deadline().orElseThrow(), signOffRule().orElseThrow(), reminderDays().orElseThrow(),

@@ -3,14 +3,13 @@ package org.calltolocalaction.coordination.web.edition;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.calltolocalaction.coordination.web.deadline.MoveDeadlineForm;
+import org.calltolocalaction.coordination.web.TypedReason;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.calendar.ReviewCalendar;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.kernel.text.TypedDate;
-import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /**
@@ -40,13 +39,7 @@ record ReviewCalendarForm(@As(Text.IDENTIFIER) String days, @As(Text.IDENTIFIER)
 		Optional<ReviewCalendar> calendar = new TypedCalendar(days, cutOffDays,
 				Optional.of(TypedDate.in(day, month, year)), "day", daysOff)
 			.check(errors, edition);
-		if (!StringUtils.hasText(reason)) {
-			errors.rejectValue("reason", "coordination.calendar.reason.missing");
-		}
-		else if (reason.length() > MoveDeadlineForm.LONGEST_REASON) {
-			errors.rejectValue("reason", "coordination.reason.long", new Object[] { MoveDeadlineForm.LONGEST_REASON },
-					null);
-		}
+		TypedReason.check(reason, "coordination.calendar.reason.missing", errors);
 		return errors.hasErrors() ? Optional.empty() : calendar;
 	}
 

@@ -1,6 +1,7 @@
 package org.calltolocalaction.coordination.web.edition;
 
 import org.calltolocalaction.coordination.TakeBackCall;
+import org.calltolocalaction.coordination.web.ConfirmedForm;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
@@ -45,17 +46,17 @@ class TakeBackController {
 	@GetMapping
 	String form(@PathVariable EditionYear year, Person by, Model model) {
 		Edition edition = editions.edition(year);
-		model.addAttribute("form", new TakeBackForm("", ""));
+		model.addAttribute("form", ConfirmedForm.EMPTY);
 		model.addAttribute("page", new TakeBackPage(edition,
 				takeBackCall.possible(edition) ? takeBackCall.forecast(edition.year(), by) : null, false));
 		return PAGE;
 	}
 
 	@PostMapping
-	String takeBack(@PathVariable EditionYear year, @ModelAttribute("form") TakeBackForm form, BindingResult errors,
+	String takeBack(@PathVariable EditionYear year, @ModelAttribute("form") ConfirmedForm form, BindingResult errors,
 			Person by, Model model, RedirectAttributes redirect) {
 		Edition edition = editions.edition(year);
-		form.check(errors);
+		form.check("coordination.take-back.reason.missing", errors);
 		if (errors.hasErrors()) {
 			return page(edition, false, by, model);
 		}

@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination.web.extension;
 
 import org.calltolocalaction.coordination.ExtendCall;
 import org.calltolocalaction.coordination.ReadExtensions;
+import org.calltolocalaction.coordination.web.ConfirmedForm;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.extension.ExtensionId;
 import org.calltolocalaction.identity.Person;
@@ -32,23 +33,22 @@ class EndExtensionController {
 	/**
 	 * What would follow if it were ended now.
 	 *
-	 * @param other whether something else follows than was shown before
+	 * @param changed whether something else follows than was shown before
 	 */
-	record EndExtensionPage(EditionYear year, ReadExtensions.Line line, ExtendCall.Forecast forecast, boolean other) {
+	record EndExtensionPage(EditionYear year, ReadExtensions.Line line, ExtendCall.Forecast forecast, boolean changed) {
 	}
 
 	@GetMapping
 	String form(@PathVariable EditionYear year, @PathVariable ExtensionId id, Person by, Model model) {
-		model.addAttribute("form", new EndExtensionForm("", ""));
+		model.addAttribute("form", ConfirmedForm.EMPTY);
 		return page(year, extensions.one(year, id, by), false, by, model);
 	}
 
 	@PostMapping
-	String end(@PathVariable EditionYear year, @PathVariable ExtensionId id,
-			@ModelAttribute("form") EndExtensionForm form, BindingResult errors, Person by, Model model,
-			RedirectAttributes redirect) {
+	String end(@PathVariable EditionYear year, @PathVariable ExtensionId id, @ModelAttribute("form") ConfirmedForm form,
+			BindingResult errors, Person by, Model model, RedirectAttributes redirect) {
 		ReadExtensions.Line line = extensions.one(year, id, by);
-		ExtensionForm.checkReason(form.reason(), errors);
+		form.check("coordination.extensions.reason.missing", errors);
 		if (errors.hasErrors()) {
 			return page(year, line, false, by, model);
 		}
@@ -59,8 +59,8 @@ class EndExtensionController {
 		return "redirect:/coordination/editions/" + year + "/extensions";
 	}
 
-	private String page(EditionYear year, ReadExtensions.Line line, boolean other, Person by, Model model) {
-		model.addAttribute("page", new EndExtensionPage(year, line, extend.ifEnded(line.extension(), by), other));
+	private String page(EditionYear year, ReadExtensions.Line line, boolean changed, Person by, Model model) {
+		model.addAttribute("page", new EndExtensionPage(year, line, extend.ifEnded(line.extension(), by), changed));
 		return "coordination/extension-end";
 	}
 

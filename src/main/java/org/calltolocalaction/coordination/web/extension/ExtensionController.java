@@ -76,10 +76,10 @@ class ExtensionController {
 	 * What would follow if it were granted.
 	 *
 	 * @param places the first of the pledges that count for another edition then
-	 * @param other whether something else follows than was shown before
+	 * @param changed whether something else follows than was shown before
 	 */
 	record ExtensionPreviewPage(Edition edition, ExtendCall.Forecast forecast, ForeseenPlaces.Places places,
-			boolean other) {
+			boolean changed) {
 	}
 
 	@GetMapping
@@ -140,9 +140,10 @@ class ExtensionController {
 		return "redirect:/coordination/editions/" + year + "/extensions";
 	}
 
-	private String preview(Edition edition, Extension extension, boolean other, Person by, Model model) {
+	private String preview(Edition edition, Extension extension, boolean changed, Person by, Model model) {
 		ExtendCall.Forecast forecast = extend.ifGranted(extension, by);
-		model.addAttribute("page", new ExtensionPreviewPage(edition, forecast, places.of(forecast.plan(), by), other));
+		model.addAttribute("page",
+				new ExtensionPreviewPage(edition, forecast, places.of(forecast.plan(), by), changed));
 		return "coordination/extension-preview";
 	}
 

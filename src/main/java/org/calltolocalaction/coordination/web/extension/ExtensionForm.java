@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination.web.extension;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.calltolocalaction.coordination.web.TypedReason;
 import org.calltolocalaction.coordination.web.deadline.DeadlineInput;
 import org.calltolocalaction.coordination.web.deadline.MoveDeadlineForm;
 import org.calltolocalaction.editions.Deadline;
@@ -10,7 +11,6 @@ import org.calltolocalaction.editions.extension.Extension;
 import org.calltolocalaction.editions.extension.Holder;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
-import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /**
@@ -50,17 +50,7 @@ public record ExtensionForm(@As(Text.LINE) String whom, @As(Text.IDENTIFIER) Str
 
 	public void check(Errors errors, EditionYear edition) {
 		checkDeadline(errors, edition);
-		checkReason(reason, errors);
-	}
-
-	static void checkReason(String reason, Errors errors) {
-		if (!StringUtils.hasText(reason)) {
-			errors.rejectValue("reason", "coordination.extensions.reason.missing");
-		}
-		else if (reason.length() > MoveDeadlineForm.LONGEST_REASON) {
-			errors.rejectValue("reason", "coordination.reason.long", new Object[] { MoveDeadlineForm.LONGEST_REASON },
-					null);
-		}
+		TypedReason.check(reason, "coordination.extensions.reason.missing", errors);
 	}
 
 }

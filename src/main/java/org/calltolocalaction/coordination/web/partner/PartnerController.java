@@ -3,6 +3,7 @@ package org.calltolocalaction.coordination.web.partner;
 import java.util.List;
 import org.calltolocalaction.coordination.ActAsForeseen;
 import org.calltolocalaction.coordination.PartnerForecast;
+import org.calltolocalaction.coordination.web.ConfirmedForm;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
@@ -54,9 +55,9 @@ class PartnerController {
 	/**
 	 * What would follow.
 	 *
-	 * @param other whether something else follows than was shown before
+	 * @param changed whether something else follows than was shown before
 	 */
-	record PartnerPage(EditionYear year, PartnerForecast.Forecast forecast, boolean other) {
+	record PartnerPage(EditionYear year, PartnerForecast.Forecast forecast, boolean changed) {
 
 		/** Where it is done. */
 		public String address() {
@@ -89,7 +90,7 @@ class PartnerController {
 
 	@PostMapping("/{partner}/add")
 	String add(@PathVariable EditionYear year, @PathVariable PartnerCode partner,
-			@ModelAttribute("form") PartnerForm form, BindingResult errors, Person by, Model model,
+			@ModelAttribute("form") ConfirmedForm form, BindingResult errors, Person by, Model model,
 			RedirectAttributes redirect) {
 		return changed(year, partner, PartnerAct.ADDED, form, errors, by, model, redirect);
 	}
@@ -101,19 +102,19 @@ class PartnerController {
 
 	@PostMapping("/{partner}/release")
 	String release(@PathVariable EditionYear year, @PathVariable PartnerCode partner,
-			@ModelAttribute("form") PartnerForm form, BindingResult errors, Person by, Model model,
+			@ModelAttribute("form") ConfirmedForm form, BindingResult errors, Person by, Model model,
 			RedirectAttributes redirect) {
 		return changed(year, partner, PartnerAct.RELEASED, form, errors, by, model, redirect);
 	}
 
 	private String asked(EditionYear year, PartnerCode partner, PartnerAct act, Person by, Model model) {
-		model.addAttribute("form", new PartnerForm("", ""));
+		model.addAttribute("form", ConfirmedForm.EMPTY);
 		return page(year, partner, act, false, by, model);
 	}
 
-	private String changed(EditionYear year, PartnerCode partner, PartnerAct act, PartnerForm form,
+	private String changed(EditionYear year, PartnerCode partner, PartnerAct act, ConfirmedForm form,
 			BindingResult errors, Person by, Model model, RedirectAttributes redirect) {
-		form.check(errors);
+		form.check("coordination.partners.reason.missing", errors);
 		if (errors.hasErrors()) {
 			return page(year, partner, act, false, by, model);
 		}
@@ -126,8 +127,9 @@ class PartnerController {
 		return "redirect:/coordination/editions/" + year + "/partners";
 	}
 
-	private String page(EditionYear year, PartnerCode partner, PartnerAct act, boolean other, Person by, Model model) {
-		model.addAttribute("page", new PartnerPage(year, forecast.of(year, partner, act, by), other));
+	private String page(EditionYear year, PartnerCode partner, PartnerAct act, boolean changed, Person by,
+			Model model) {
+		model.addAttribute("page", new PartnerPage(year, forecast.of(year, partner, act, by), changed));
 		return "coordination/partner";
 	}
 

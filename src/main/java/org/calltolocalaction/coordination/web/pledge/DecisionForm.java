@@ -3,10 +3,10 @@ package org.calltolocalaction.coordination.web.pledge;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.calltolocalaction.coordination.web.TypedReason;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.pledges.Outcome;
-import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /** A coordinator's decision where the partners do not agree, as it was typed. */
@@ -27,12 +27,7 @@ record DecisionForm(@As(Text.CHOICE) String outcome, @As(Text.PROSE) String reas
 		if (decided().isEmpty()) {
 			errors.rejectValue("outcome", "coordination.decision.outcome.missing");
 		}
-		if (!StringUtils.hasText(reason)) {
-			errors.rejectValue("reason", "coordination.decision.reason.missing");
-		}
-		else if (reason.length() > LONGEST_REASON) {
-			errors.rejectValue("reason", "coordination.reason.long", new Object[] { LONGEST_REASON }, null);
-		}
+		TypedReason.check(reason, LONGEST_REASON, "coordination.decision.reason.missing", errors);
 	}
 
 }

@@ -1,10 +1,10 @@
 package org.calltolocalaction.coordination.web.pledge;
 
 import java.util.Optional;
+import org.calltolocalaction.coordination.web.TypedReason;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
-import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /**
@@ -14,8 +14,6 @@ import org.springframework.validation.Errors;
  */
 record MovePledgeForm(@As(Text.IDENTIFIER) String from, @As(Text.CHOICE) String to, @As(Text.PROSE) String reason) {
 
-	static final int LONGEST_REASON = 1000;
-
 	Optional<EditionYear> chosen() {
 		return EditionYear.parse(to);
 	}
@@ -24,12 +22,7 @@ record MovePledgeForm(@As(Text.IDENTIFIER) String from, @As(Text.CHOICE) String 
 		if (chosen().isEmpty()) {
 			errors.rejectValue("to", "coordination.move.to.missing");
 		}
-		if (!StringUtils.hasText(reason)) {
-			errors.rejectValue("reason", "coordination.publication.reason.missing");
-		}
-		else if (reason.length() > LONGEST_REASON) {
-			errors.rejectValue("reason", "coordination.reason.long", new Object[] { LONGEST_REASON }, null);
-		}
+		TypedReason.check(reason, "coordination.publication.reason.missing", errors);
 	}
 
 }

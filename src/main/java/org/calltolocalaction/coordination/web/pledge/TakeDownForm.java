@@ -2,10 +2,10 @@ package org.calltolocalaction.coordination.web.pledge;
 
 import java.util.List;
 import java.util.Optional;
+import org.calltolocalaction.coordination.web.TypedReason;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.reports.StopKind;
-import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /**
@@ -15,8 +15,6 @@ import org.springframework.validation.Errors;
  * @param foreseen the fingerprint of what was read
  */
 record TakeDownForm(@As(Text.CHOICE) String kind, @As(Text.PROSE) String reason, @As(Text.IDENTIFIER) String foreseen) {
-
-	static final int LONGEST_REASON = 1000;
 
 	/** In the order in which they are offered. */
 	static final List<StopKind> CHOICES = List.of(StopKind.PERSONAL_DATA, StopKind.ERROR);
@@ -32,12 +30,7 @@ record TakeDownForm(@As(Text.CHOICE) String kind, @As(Text.PROSE) String reason,
 	}
 
 	void checkReason(Errors errors) {
-		if (!StringUtils.hasText(reason)) {
-			errors.rejectValue("reason", "coordination.publication.reason.missing");
-		}
-		else if (reason.length() > LONGEST_REASON) {
-			errors.rejectValue("reason", "coordination.reason.long", new Object[] { LONGEST_REASON }, null);
-		}
+		TypedReason.check(reason, "coordination.publication.reason.missing", errors);
 	}
 
 }

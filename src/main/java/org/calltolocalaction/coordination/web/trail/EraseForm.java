@@ -1,9 +1,9 @@
 package org.calltolocalaction.coordination.web.trail;
 
 import java.util.Objects;
+import org.calltolocalaction.coordination.web.TypedReason;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
-import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
 /**
@@ -14,8 +14,6 @@ import org.springframework.validation.Errors;
  */
 record EraseForm(@As(Text.LINE) String whose, @As(Text.IDENTIFIER) String foreseen, @As(Text.PROSE) String reason) {
 
-	static final int LONGEST_REASON = 1000;
-
 	EraseForm {
 		whose = Objects.requireNonNullElse(whose, "");
 		foreseen = Objects.requireNonNullElse(foreseen, "");
@@ -23,12 +21,7 @@ record EraseForm(@As(Text.LINE) String whose, @As(Text.IDENTIFIER) String forese
 	}
 
 	void check(Errors errors) {
-		if (!StringUtils.hasText(reason)) {
-			errors.rejectValue("reason", "trail.erase.reason.missing");
-		}
-		else if (reason.length() > LONGEST_REASON) {
-			errors.rejectValue("reason", "coordination.reason.long", new Object[] { LONGEST_REASON }, null);
-		}
+		TypedReason.check(reason, "trail.erase.reason.missing", errors);
 	}
 
 }
