@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.identity.HandWorkOver.Choice;
 import org.calltolocalaction.identity.Person;
@@ -17,12 +18,17 @@ import org.calltolocalaction.pledges.files.AttachmentId;
 import org.calltolocalaction.testing.MutableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A link opens one draft, for a time, to whoever has it. */
 class ReadingLinkTests extends SignOffTest {
 
 	@Autowired
 	private MutableClock clock;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	@Autowired
 	private SuspendAccount suspendAccount;
@@ -91,6 +97,23 @@ class ReadingLinkTests extends SignOffTest {
 			assertThat(entry.kind()).isEqualTo("pledge.reading-link-revoked");
 			assertThat(entry.who()).isEqualTo(story.coordinator().account());
 		});
+	}
+
+	@Test
+	void the_links_of_one_person_are_found_without_reading_those_of_all() {
+		List<String> plan = new TransactionTemplate(transactions).execute(open -> {
+			// A table of tests is small: what would be read of one that is not.
+			jdbc.sql("set local enable_seqscan = off").update();
+			return jdbc.sql("""
+					explain select distinct reference from reading_link
+					where created_by = ? and ended_at is null and expires_at > now() order by reference""")
+				.param(member.id().value())
+				.query(String.class)
+				.list();
+		});
+
+		assertThat(plan).anySatisfy(line -> assertThat(line).contains("reading_link_maker"))
+			.noneSatisfy(line -> assertThat(line).contains("Seq Scan"));
 	}
 
 	@Test
