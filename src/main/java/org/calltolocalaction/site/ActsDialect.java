@@ -8,6 +8,7 @@ import org.thymeleaf.engine.AttributeName;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
+import org.thymeleaf.processor.element.AbstractElementTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -16,7 +17,8 @@ import org.thymeleaf.templatemode.TemplateMode;
  * Keeps what changes something off the pages of who only reads. A form that is posted
  * there is left out by itself; whatever else leads to an act, a link or a heading, says
  * so by {@code desk:act}; a form that only reads although it is posted, by
- * {@code data-reads}. Nothing is protected by it: the use cases refuse.
+ * {@code data-reads}. Whoever looks on in somebody's place sees what that person has, and
+ * that it is not available to them. Nothing is protected by it: the use cases refuse.
  */
 @Component
 class ActsDialect extends AbstractProcessorDialect {
@@ -28,17 +30,24 @@ class ActsDialect extends AbstractProcessorDialect {
 
 	private static final String READS = "data-reads";
 
+	/** Inside a form that whoever looks on in somebody's place cannot send. */
+	private static final String NOT_AVAILABLE = "deskNotAvailable";
+
 	ActsDialect() {
 		super("Acts", PREFIX, LAST);
 	}
 
 	@Override
 	public Set<IProcessor> getProcessors(String dialectPrefix) {
-		return Set.of(new Act(dialectPrefix), new PostedForm());
+		return Set.of(new Act(dialectPrefix), new PostedForm(), new Button());
 	}
 
 	private static boolean readsOnly(ITemplateContext context) {
 		return context.getVariable("frame") instanceof Frame frame && frame.readsOnly();
+	}
+
+	private static boolean viewed(ITemplateContext context) {
+		return context.getVariable("frame") instanceof Frame frame && frame.viewed();
 	}
 
 	/** {@code desk:act}, of what is shown to those who act. */
@@ -54,6 +63,14 @@ class ActsDialect extends AbstractProcessorDialect {
 			if (readsOnly(context)) {
 				structure.removeElement();
 			}
+			else if (viewed(context)) {
+				structure.removeAttribute("href");
+				structure.setAttribute("aria-disabled", "true");
+				String looks = tag.getAttributeValue("class");
+				if (looks != null && looks.contains("govuk-button")) {
+					structure.setAttribute("class", looks + " govuk-button--disabled");
+				}
+			}
 		}
 
 	}
@@ -68,8 +85,32 @@ class ActsDialect extends AbstractProcessorDialect {
 		@Override
 		protected void doProcess(ITemplateContext context, IProcessableElementTag tag, AttributeName name, String value,
 				IElementTagStructureHandler structure) {
-			if ("post".equalsIgnoreCase(value) && !tag.hasAttribute(READS) && readsOnly(context)) {
+			if (!"post".equalsIgnoreCase(value) || tag.hasAttribute(READS)) {
+				return;
+			}
+			if (readsOnly(context)) {
 				structure.removeElement();
+			}
+			else if (viewed(context)) {
+				structure.setLocalVariable(NOT_AVAILABLE, true);
+			}
+		}
+
+	}
+
+	/** A button of such a form. */
+	private static final class Button extends AbstractElementTagProcessor {
+
+		Button() {
+			super(TemplateMode.HTML, null, "button", false, null, false, LAST);
+		}
+
+		@Override
+		protected void doProcess(ITemplateContext context, IProcessableElementTag tag,
+				IElementTagStructureHandler structure) {
+			if (Boolean.TRUE.equals(context.getVariable(NOT_AVAILABLE))) {
+				structure.setAttribute("disabled", "disabled");
+				structure.setAttribute("aria-disabled", "true");
 			}
 		}
 

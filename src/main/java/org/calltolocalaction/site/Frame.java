@@ -46,6 +46,11 @@ public record Frame(@Nullable Person person, Locale language, boolean tryout, bo
 		return person != null && person.auditor() && current("/coordination") != null;
 	}
 
+	/** Whether a coordinator looks on in the place of the person, and changes nothing. */
+	public boolean viewed() {
+		return person != null && person.viewed();
+	}
+
 	/** How many letters are read of what an address asks for. */
 	public int mostLetters() {
 		return TextLimit.USUAL;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.kernel.NotAllowed;
@@ -17,8 +19,12 @@ import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.kernel.request.ReadingOnly;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.reviews.address.WorklistOrder;
+import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.reviews.judging.SaveReviewDraft;
 import org.calltolocalaction.reviews.team.TakeReview;
+import org.calltolocalaction.reviews.worklist.SaveSearch;
+import org.calltolocalaction.reviews.worklist.SavedSearches;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
@@ -37,6 +43,10 @@ class ViewAsTests {
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
 	private static final String REASON = "Asked by phone where the pledge is";
+
+	private static final Pattern POSTED = Pattern.compile("(?s)<form[^>]*method=\"post\".*?</form>");
+
+	private static final Pattern BUTTON = Pattern.compile("<button[^>]*>");
 
 	@Autowired
 	private ViewAs viewAs;
@@ -58,6 +68,12 @@ class ViewAsTests {
 
 	@Autowired
 	private SaveReviewDraft saveDraft;
+
+	@Autowired
+	private SaveSearch saveSearch;
+
+	@Autowired
+	private SavedSearches searches;
 
 	@Autowired
 	private Story story;
@@ -258,6 +274,31 @@ class ViewAsTests {
 	}
 
 	@Test
+	void no_private_search_is_shown_and_what_cannot_be_done_is_shown_as_not_available() {
+		Person reviewer = story.reviewer("MMC", "R" + UUID.randomUUID());
+		String shared = "Shared " + UUID.randomUUID();
+		saveSearch.save("Weak ones", WorklistTab.ALL, "country:AR", WorklistOrder.DUE, reviewer);
+		saveSearch.save(shared, WorklistTab.ALL, "country:CL", WorklistOrder.DUE, reviewer);
+		saveSearch.share(searches.offeredTo(reviewer)
+			.stream()
+			.filter(search -> search.name().equals(shared))
+			.findFirst()
+			.orElseThrow()
+			.id(), reviewer);
+		assertThat(visitors.page(reviewer, "/reviews")).contains("Weak ones").doesNotContain("aria-disabled");
+		Visitor coordinator = visitors.signedIn(story.coordinator());
+
+		String worklist = looksOn(coordinator, reviewer).text();
+
+		assertThat(worklist).contains(shared).doesNotContain("Weak ones");
+		assertThat(buttonsOfForms(worklist)).isNotEmpty()
+			.allSatisfy(button -> assertThat(button).contains("disabled=\"disabled\"", "aria-disabled=\"true\""));
+		assertThat(coordinator.opens("/reviews/offline").text())
+			.containsPattern("<a[^>]*aria-disabled=\"true\"[^>]*govuk-button|<a[^>]*govuk-button--disabled")
+			.doesNotContain("href=\"/reviews/offline/reviews.xlsx");
+	}
+
+	@Test
 	void a_view_needs_a_person_and_a_reason() {
 		Visitor coordinator = visitors.signedIn(story.coordinator());
 		coordinator.opens("/coordination/people/view-as");
@@ -273,6 +314,15 @@ class ViewAsTests {
 		assertThat(closed.text()).contains("belongs to a coordinator");
 		assertThat(coordinator.opens("/coordination/people/view-as?account=" + member.id()).text())
 			.contains("value=\"" + member.shownEmail() + "\"");
+	}
+
+	private static List<String> buttonsOfForms(String page) {
+		return POSTED.matcher(page)
+			.results()
+			.map(MatchResult::group)
+			.filter(form -> !form.contains("/my/viewing/end") && !form.contains("/sign-out"))
+			.flatMap(form -> BUTTON.matcher(form).results().map(MatchResult::group))
+			.toList();
 	}
 
 	private Page looksOn(Visitor coordinator, Person person) {

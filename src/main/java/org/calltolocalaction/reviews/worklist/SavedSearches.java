@@ -26,12 +26,17 @@ public class SavedSearches {
 		this.jdbc = jdbc;
 	}
 
-	/** The reader's own and what colleagues share with the reader's team, by name. */
+	/**
+	 * The reader's own and what colleagues share with the reader's team, by name; to who
+	 * looks on in the reader's place, only what is shared.
+	 */
 	public List<SavedSearch> offeredTo(Person reader) {
 		return jdbc.sql(SEARCHES + "owner = ? or shared_with = ? order by lower(name), id")
 			.params(reader.id().value(), reader.requirePartner().value())
 			.query(SavedSearches::read)
-			.list();
+			.stream()
+			.filter(search -> search.shared() || !reader.viewed())
+			.toList();
 	}
 
 	Optional<SavedSearch> lock(SavedSearchId id) {
