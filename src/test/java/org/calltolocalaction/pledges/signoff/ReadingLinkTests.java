@@ -102,8 +102,14 @@ class ReadingLinkTests extends SignOffTest {
 	@Test
 	void the_links_of_one_person_are_found_without_reading_those_of_all() {
 		List<String> plan = new TransactionTemplate(transactions).execute(open -> {
-			// A table of tests is small: what would be read of one that is not.
-			jdbc.sql("set local enable_seqscan = off").update();
+			open.setRollbackOnly();
+			jdbc.sql("""
+					insert into reading_link (id, reference, token_sha256, created_at, created_by, expires_at)
+					select gen_random_uuid(), ?, encode(sha256(('other ' || number)::bytea), 'hex'), now(),
+					gen_random_uuid(), now() + interval '1 day' from generate_series(1, 3000) number""")
+				.param(draft.value())
+				.update();
+			jdbc.sql("analyze reading_link").update();
 			return jdbc.sql("""
 					explain select distinct reference from reading_link
 					where created_by = ? and ended_at is null and expires_at > now() order by reference""")
