@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.calltolocalaction.kernel.request.Busy;
+import org.calltolocalaction.kernel.request.WaitedInVain;
 import org.calltolocalaction.kernel.web.SentForms;
 import org.calltolocalaction.kernel.web.upload.OversizedPosts;
 import org.springframework.core.Ordered;
@@ -20,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Says that the desk is busy, before sessions and the database are asked anything: where
  * there was no room for the request, and where the database could not be reached. It says
  * so by the status alone, and the error page of 503 to the reader, who is given back what
- * they sent.
+ * they sent. What it lets through waits for the database in vain only once.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -38,10 +39,22 @@ class BusyFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.getDispatcherType() == DispatcherType.ERROR) {
-			errorPage(request, response, chain);
-			return;
+		WaitedInVain.begin(request);
+		try {
+			if (request.getDispatcherType() == DispatcherType.ERROR) {
+				errorPage(request, response, chain);
+			}
+			else {
+				answer(request, response, chain);
+			}
 		}
+		finally {
+			WaitedInVain.end();
+		}
+	}
+
+	private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
 		if (request.getAttribute(FairShares.REFUSED) != null) {
 			refuse(request, response);
 			return;

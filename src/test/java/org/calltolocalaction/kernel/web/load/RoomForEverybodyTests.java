@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,6 +52,9 @@ class RoomForEverybodyTests {
 	@Autowired
 	private DataSource dataSource;
 
+	@Autowired
+	private MeterRegistry meters;
+
 	private final HttpClient browser = HttpClient.newHttpClient();
 
 	private final List<AutoCloseable> open = new ArrayList<>();
@@ -87,10 +91,7 @@ class RoomForEverybodyTests {
 		assertThat(aWholeForm().status(SOON)).as("a form of another, which was read to its end").contains(403);
 
 		int tooMany = 230 - limits.pages().perClient();
-		List<Integer> answers = new ArrayList<>();
-		for (RawConnection each : dripping.subList(230 - tooMany, 230)) {
-			each.status(SOON).ifPresent(answers::add);
-		}
+		List<Integer> answers = statusesOfWhoDrip(dripping.subList(230 - tooMany, 230));
 		assertThat(answers).as("those for whom there was no room").hasSize(tooMany).contains(503).isSubsetOf(503, 408);
 	}
 
@@ -215,12 +216,17 @@ class RoomForEverybodyTests {
 		}
 		pool.setConnectionTimeout(250);
 		try {
+			double before = triesInVain();
 			HttpResponse<String> busy = get("/pledges", "Cookie", "DESK_SESSION=" + session);
 
+			assertThat(triesInVain() - before).as("tries for a connection, of which one wait has two")
+				.isBetween(1.0, 2.0);
 			assertThat(busy.statusCode()).isEqualTo(503);
 			assertThat(busy.headers().firstValue("Retry-After")).isPresent();
 			assertThat(busy.body()).contains("This site is busy").doesNotContain("Reference");
+			before = triesInVain();
 			assertThat(get("/no-such-page", "Cookie", "DESK_SESSION=" + session).statusCode()).isIn(404, 503);
+			assertThat(triesInVain() - before).as("for an error page").isLessThanOrEqualTo(2);
 			assertThat(status("/assets/mark.svg")).isEqualTo(200);
 		}
 		finally {
@@ -237,6 +243,10 @@ class RoomForEverybodyTests {
 
 		await().atMost(SOON).until(() -> pages().bodies().inside() == 1);
 		assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+	}
+
+	private double triesInVain() {
+		return meters.get("hikaricp.connections.timeout").counter().count();
 	}
 
 	private Lane pages() {
@@ -285,6 +295,29 @@ class RoomForEverybodyTests {
 			status = connection.status(Duration.ofMillis(100));
 		}
 		return status;
+	}
+
+	/**
+	 * Of all of them by turns, since each that is silent is waited for until the server
+	 * ends it for its silence.
+	 */
+	private static List<Integer> statusesOfWhoDrip(List<RawConnection> connections) throws IOException {
+		long deadline = System.nanoTime() + SOON.toNanos();
+		List<RawConnection> waiting = new ArrayList<>(connections);
+		List<Integer> statuses = new ArrayList<>();
+		while (!waiting.isEmpty() && System.nanoTime() < deadline) {
+			for (RawConnection each : List.copyOf(waiting)) {
+				Optional<Integer> status = each.status(Duration.ofMillis(5));
+				if (status.isPresent()) {
+					statuses.add(status.get());
+					waiting.remove(each);
+				}
+				else {
+					each.sends("a");
+				}
+			}
+		}
+		return statuses;
 	}
 
 	private int status(String path) throws Exception {
