@@ -69,8 +69,10 @@ final class PersonAtBrowser {
 		return before;
 	}
 
+	/** To the front: behind others, Chromium draws it about once in a second. */
 	void goesBackTo(Page tab) {
 		page = tab;
+		page.bringToFront();
 	}
 
 	PersonAtBrowser opens(String path) {
