@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.calltolocalaction.coordination.figures.EditionFile;
 import org.calltolocalaction.coordination.figures.Overview;
-import org.calltolocalaction.coordination.forecast.PlanActs;
 import org.calltolocalaction.coordination.lists.RebuildPledgeLines;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionCycle;
@@ -32,8 +30,6 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotAllowed;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.DisagreementReason;
-import org.calltolocalaction.pledges.Outcome;
-import org.calltolocalaction.pledges.PledgeLifecycle;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.testing.Foreseen;
@@ -47,9 +43,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @WithoutProcess
 class CoordinationPageTests {
-
-	@Autowired
-	PlanActs plans;
 
 	@Autowired
 	private Scene scene;
@@ -77,9 +70,6 @@ class CoordinationPageTests {
 
 	@Autowired
 	private EditionCycle cycle;
-
-	@Autowired
-	private PledgeLifecycle lifecycle;
 
 	@Autowired
 	private MockMvc mvc;
@@ -244,105 +234,6 @@ class CoordinationPageTests {
 	}
 
 	@Test
-	void the_preview_of_a_moved_deadline_names_whom_it_affects() throws Exception {
-		PledgeReference early = scene.underReview(oslo, "An early pledge", Map.of());
-		scene.clock().set(Instant.parse("2033-07-01T12:00:00Z"));
-		PledgeReference later = scene.underReview(oslo, "A later pledge", Map.of());
-		Deadline to = Scene.deadline("2033-06-01T23:59:59", 0);
-		assertThat(deadlinePreview.of(edition, to, coordinator).changesEdition().first())
-			.extracting(change -> change.line().reference())
-			.containsExactly(later);
-		mvc.perform(deadline(post("/coordination/editions/2033/deadline/preview"), "1", "6", "2033"))
-			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("Pledges that will count for another edition: 1")))
-			.andExpect(content().string(
-					stringContainsInOrder("A later pledge", "Kommune Oslo", "now: on time; after the change: late")))
-			.andExpect(content().string(containsString("The call will close at once")))
-			.andExpect(content().string(containsString("name=\"zone\" value=\"Europe/London\"")))
-			.andExpect(content().string(containsString("name=\"reason\" value=\"A storm\"")))
-			.andExpect(content().string(not(containsString(early.value()))));
-		verify(cycle, never()).deadlineMoved(any());
-	}
-
-	@Test
-	void a_deadline_is_moved_after_the_preview_with_its_reason_on_the_trail() throws Exception {
-		mvc.perform(deadline(post("/coordination/editions/2033/deadline"), "15", "10", "2033").param("foreseen",
-				plans.movingDeadline(edition, Scene.deadline("2033-10-15T18:00:00", 30), coordinator).fingerprint()))
-			.andExpect(redirectedUrl("/coordination/editions/2033"));
-		assertThat(scene.editions().edition(edition).deadline()).isEqualTo(Scene.deadline("2033-10-15T18:00:00", 30));
-		mvc.perform(get("/coordination/editions/2033").with(Scene.by(coordinator)).param("lang", "fr"))
-			.andExpect(content()
-				.string(stringContainsInOrder("Date limite modifiée", "15 octobre 2033 à 18:00", "A storm")));
-	}
-
-	@Test
-	void where_something_else_would_follow_by_now_the_new_forecast_is_shown_and_nothing_is_moved() throws Exception {
-		Deadline to = Scene.deadline("2033-06-15T18:00:00", 30);
-		String read = plans.movingDeadline(edition, to, coordinator).fingerprint();
-		scene.clock().set(Instant.parse("2033-07-01T12:00:00Z"));
-		PledgeReference meanwhile = scene.underReview(oslo, "Submitted meanwhile", Map.of());
-
-		mvc.perform(deadline(post("/coordination/editions/2033/deadline"), "15", "6", "2033").param("foreseen", read))
-			.andExpect(status().isOk())
-			.andExpect(content().string(stringContainsInOrder("What will follow has changed", meanwhile.value())));
-
-		verify(cycle, never()).deadlineMoved(any());
-	}
-
-	@Test
-	void a_deadline_typed_wrong_is_told_and_what_was_typed_is_kept() throws Exception {
-		mvc.perform(deadline(post("/coordination/editions/2033/deadline/preview"), "31", "2", "2033"))
-			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("The day must be valid")))
-			.andExpect(content().string(containsString("A storm")));
-		mvc.perform(deadline(post("/coordination/editions/2033/deadline/preview"), "1", "10", "2303"))
-			.andExpect(content().string(containsString("The deadline for the 2033 edition must be in 2033")));
-		verify(cycle, never()).deadlineMoved(any());
-	}
-
-	@Test
-	void everything_of_a_pledge_is_shown_to_a_coordinator() throws Exception {
-		PledgeReference disputed = disagreement();
-		mvc.perform(get("/coordination/pledges/" + disputed).with(Scene.by(coordinator)))
-			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("A comment by UCLG")))
-			.andExpect(content().string(containsString("Not for the city")))
-			.andExpect(content().string(containsString("confidential@example.org")))
-			.andExpect(content().string(containsString("the reviewing partners do not agree")))
-			.andExpect(content().string(containsString("SHA-256")));
-	}
-
-	@Test
-	void a_disagreement_is_decided_with_a_reason() throws Exception {
-		PledgeReference disputed = disagreement();
-		mvc.perform(decision(disputed, "DECLINED", " "))
-			.andExpect(content().string(containsString("Enter the reason")));
-		mvc.perform(decision(disputed, "DISAGREEMENT", "Because"))
-			.andExpect(content().string(containsString("Select your decision")));
-		verify(lifecycle, never()).disagreementDecided(any(), any());
-		mvc.perform(decision(disputed, "ACCEPTED", "It is concrete enough")).andExpect(status().is3xxRedirection());
-		verify(lifecycle).disagreementDecided(disputed, Outcome.ACCEPTED);
-	}
-
-	@Test
-	void a_coordinator_who_was_too_late_is_told_so_and_keeps_what_they_wrote() throws Exception {
-		PledgeReference disputed = disagreement();
-		scene.decide().accept(disputed);
-		mvc.perform(decision(disputed, "DECLINED", "A long and thoughtful reason"))
-			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("Somebody else has already decided")))
-			.andExpect(content().string(containsString("A long and thoughtful reason")));
-		verify(lifecycle, never()).disagreementDecided(any(), any());
-	}
-
-	@Test
-	void a_draft_is_its_government_s_own() throws Exception {
-		PledgeReference draft = scene.begin()
-			.begin(org.calltolocalaction.forms.Answers.of(Map.of("title", "Not yet")), oslo);
-		mvc.perform(get("/coordination/pledges/" + draft).with(Scene.by(coordinator))).andExpect(status().isNotFound());
-	}
-
-	@Test
 	void the_next_call_is_opened_when_none_is_open() throws Exception {
 		OpeningForm form = OpeningForm.of("2034").with("forum", "A forum").with("partners", "UCLG", "IOM");
 		form.confirmed(mvc, coordinator)
@@ -410,31 +301,11 @@ class CoordinationPageTests {
 		return reference;
 	}
 
-	private MockHttpServletRequestBuilder decision(PledgeReference reference, String outcome, String reason) {
-		return post("/coordination/pledges/" + reference + "/decision").with(csrf())
-			.with(Scene.by(coordinator))
-			.param("outcome", outcome)
-			.param("reason", reason);
-	}
-
 	private MockHttpServletRequestBuilder approving(String foreseen) {
 		return post("/coordination/editions/2033/approval").param("reason", "It was read")
 			.with(Scene.by(coordinator))
 			.with(csrf())
 			.param("foreseen", foreseen);
-	}
-
-	private MockHttpServletRequestBuilder deadline(MockHttpServletRequestBuilder request, String day, String month,
-			String year) {
-		return request.with(csrf())
-			.with(Scene.by(coordinator))
-			.param("day", day)
-			.param("month", month)
-			.param("year", year)
-			.param("time", "18:00")
-			.param("zone", "Europe/London")
-			.param("grace", "30")
-			.param("reason", "A storm");
 	}
 
 }
