@@ -1,5 +1,6 @@
 package org.calltolocalaction.process;
 
+import java.util.Collection;
 import org.calltolocalaction.editions.extension.ExtensionId;
 import org.calltolocalaction.editions.extension.ExtensionTimer;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,8 @@ class CamundaExtensionTimer implements ExtensionTimer {
 	}
 
 	@Override
-	public void waitFor(ExtensionId extension) {
-		tasks.start(Tasks.EXTENSION, extension.businessKey());
+	public void waitFor(Collection<ExtensionId> extensions) {
+		tasks.startAll(Tasks.EXTENSION, extensions.stream().map(ExtensionId::businessKey).toList());
 	}
 
 	@Override

@@ -28,6 +28,7 @@ import org.calltolocalaction.reviews.ReviewState;
 import org.calltolocalaction.reviews.Reviews;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.judging.ReopenReview;
+import org.calltolocalaction.reviews.rounds.RequestNewReview;
 import org.calltolocalaction.reviews.rounds.ChangePartners;
 import org.calltolocalaction.reviews.rounds.PartnerPlan;
 import org.calltolocalaction.testing.AtOnce;
@@ -79,6 +80,9 @@ class PartnersOfOpenEditionTests {
 
 	@Autowired
 	ReopenReview reopen;
+
+	@Autowired
+	RequestNewReview newReviews;
 
 	@Autowired
 	Editions editions;
@@ -176,6 +180,25 @@ class PartnersOfOpenEditionTests {
 
 		adds(MMC);
 		reopen.reopen(pledge, rosa);
+		assertThat(review(pledge, MMC).open()).isTrue();
+	}
+
+	@Test
+	void a_released_partner_is_not_asked_for_a_new_review_until_it_is_added_again() {
+		PledgeReference pledge = story.aPledgeUnderReviewBy(member);
+		story.allApproveBut("MMC", "REQUEST_CHANGES", pledge);
+		assertThat(newReviews.possible(review(pledge, MMC))).isTrue();
+		releases(MMC);
+
+		assertThat(newReviews.possible(review(pledge, MMC))).isFalse();
+		assertThat(newReviews.possible(review(pledge, IOM))).isTrue();
+		assertThatThrownBy(() -> newReviews.request(pledge, MMC, "The budget has come", story.coordinator()))
+			.isInstanceOf(Refused.class)
+			.hasMessageContaining("reviews.refused.released");
+		assertThat(story.pledge(pledge).state()).isEqualTo(PledgeState.CHANGES_REQUESTED);
+
+		adds(MMC);
+		newReviews.request(pledge, MMC, "The budget has come", story.coordinator());
 		assertThat(review(pledge, MMC).open()).isTrue();
 	}
 

@@ -8,6 +8,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 import org.calltolocalaction.editions.extension.ExtensionCalendar;
 import org.calltolocalaction.editions.extension.ExtensionId;
 import org.calltolocalaction.editions.extension.ExtensionTimer;
@@ -75,10 +78,41 @@ abstract class ExtensionPaths {
 		assertThat(process).isEnded();
 	}
 
+	@Test
+	void many_that_are_granted_at_once_are_each_reminded_at_its_own_time() {
+		List<ExtensionId> many = Stream.generate(ExtensionId::random).limit(5).toList();
+		many.forEach(one -> doReturn(NEAR.plus(many.indexOf(one), ChronoUnit.DAYS)).when(calendar).reminder(one));
+
+		transaction.executeWithoutResult(status -> timer.waitFor(many));
+
+		assertThat(many.stream().map(this::process).map(process -> jobs.dueAt(process, "Timer_ExtensionReminder")))
+			.containsExactlyElementsOf(Stream.iterate(NEAR, near -> near.plus(1, ChronoUnit.DAYS)).limit(5).toList());
+		jobs.fire(process(many.get(3)), "Timer_ExtensionReminder");
+		verify(mails).reminder(many.get(3));
+	}
+
+	@Test
+	void where_what_grants_them_fails_none_waits_for_anything() {
+		List<ExtensionId> many = Stream.generate(ExtensionId::random).limit(2).toList();
+		many.forEach(one -> doReturn(NEAR).when(calendar).reminder(one));
+
+		transaction.executeWithoutResult(status -> {
+			timer.waitFor(many);
+			status.setRollbackOnly();
+		});
+
+		assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(many.get(0).businessKey()).count())
+			.isZero();
+	}
+
 	private ProcessInstance granted() {
 		doReturn(NEAR).when(calendar).reminder(extension);
-		transaction.executeWithoutResult(status -> timer.waitFor(extension));
-		return runtime.createProcessInstanceQuery().processInstanceBusinessKey(extension.businessKey()).singleResult();
+		transaction.executeWithoutResult(status -> timer.waitFor(List.of(extension)));
+		return process(extension);
+	}
+
+	private ProcessInstance process(ExtensionId id) {
+		return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.businessKey()).singleResult();
 	}
 
 }

@@ -111,14 +111,15 @@ public class ExtendPledges {
 				.with("mails", plan.forecast().mails())
 				.personal("reason", Text.trimmed(reason)));
 			grant.grantAll(selection.edition(), plan.extensions(), reason, act, by);
-			plan.extensions()
-				.forEach(extension -> audit
-					.record(AuditEntry.of("pledge.extended", new PledgeReference(extension.holder().id()))
-						.by(by)
-						.with("edition", selection.edition())
-						.with("extension", extension.id())
-						.with("until", extension.until().zoned())
-						.with("act", act)));
+			audit.recordAll(plan.extensions()
+				.stream()
+				.map(extension -> AuditEntry.of("pledge.extended", new PledgeReference(extension.holder().id()))
+					.by(by)
+					.with("edition", selection.edition())
+					.with("extension", extension.id())
+					.with("until", extension.until().zoned())
+					.with("act", act))
+				.toList());
 		});
 	}
 

@@ -15,6 +15,7 @@ import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,18 +29,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class WriteDraftLines {
 
+	private static final String WRITE = """
+			insert into coordination_draft (reference, government_id, government, government_order, country, section,
+			begun_at, kept_on) values (?, ?, ?, ?, ?, ?, ?, ?)
+			on conflict (reference) do update set government = excluded.government,
+			government_order = excluded.government_order, country = excluded.country, section = excluded.section""";
+
 	private final Governments governments;
 
 	private final AuditTrail trail;
 
 	private final JdbcClient jdbc;
 
+	private final JdbcOperations manyAtOnce;
+
 	private final Clock clock;
 
-	WriteDraftLines(Governments governments, AuditTrail trail, JdbcClient jdbc, Clock clock) {
+	WriteDraftLines(Governments governments, AuditTrail trail, JdbcClient jdbc, JdbcOperations manyAtOnce,
+			Clock clock) {
 		this.governments = governments;
 		this.trail = trail;
 		this.jdbc = jdbc;
+		this.manyAtOnce = manyAtOnce;
 		this.clock = clock;
 	}
 
@@ -64,10 +75,10 @@ class WriteDraftLines {
 			.all(drafts.stream().map(Draft::government).distinct().toList());
 		Map<PledgeReference, Instant> begun = drafts.isEmpty() ? Map.of()
 				: trail.latest("pledge.begun", drafts.stream().map(Draft::reference).toList());
-		for (Draft draft : drafts) {
+		manyAtOnce.batchUpdate(WRITE, drafts.stream().map(draft -> {
 			Government government = Objects.requireNonNull(whose.get(draft.government()), "A draft is a government's");
-			write(draft, government, begun.getOrDefault(draft.reference(), draft.changedAt()), today);
-		}
+			return line(draft, government, begun.getOrDefault(draft.reference(), draft.changedAt()), today);
+		}).toList());
 	}
 
 	private void leave(String[] references, List<Draft> drafts, LocalDate today) {
@@ -83,16 +94,10 @@ class WriteDraftLines {
 		}
 	}
 
-	private void write(Draft draft, Government government, Instant begun, LocalDate today) {
-		jdbc.sql(
-				"""
-						insert into coordination_draft (reference, government_id, government, government_order, country, section, begun_at,
-						kept_on) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (reference) do update set government = excluded.government,
-						government_order = excluded.government_order, country = excluded.country, section = excluded.section""")
-			.params(draft.reference().value(), government.id().value(), government.name(),
-					WritePledgeLines.order(government.name()), government.country(), government.region(),
-					begun.atOffset(ZoneOffset.UTC), today)
-			.update();
+	private static Object[] line(Draft draft, Government government, Instant begun, LocalDate today) {
+		return new Object[] { draft.reference().value(), government.id().value(), government.name(),
+				WritePledgeLines.order(government.name()), government.country(), government.region(),
+				begun.atOffset(ZoneOffset.UTC), today };
 	}
 
 }

@@ -17,22 +17,30 @@ import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.kernel.NotFound;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All extensions that were ever granted; coordinators grant them one by one. */
+/** All extensions that were ever granted; each of one holder. */
 @Repository
 @Transactional(readOnly = true)
 public class Extensions {
 
 	private static final String LAW = "id, edition_year, government, pledge, until_local, until_zone, until_offset, ended_at";
 
+	private static final String INSERT = """
+			insert into extension (id, edition_year, government, pledge, until_local, until_zone, until_offset, reason,
+			granted_by, granted_at) values (?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?)""";
+
 	private final JdbcClient jdbc;
 
-	Extensions(JdbcClient jdbc) {
+	private final JdbcOperations manyAtOnce;
+
+	Extensions(JdbcClient jdbc, JdbcOperations manyAtOnce) {
 		this.jdbc = jdbc;
+		this.manyAtOnce = manyAtOnce;
 	}
 
 	/** What the law of the deadline has to know of all of them. */
@@ -75,24 +83,44 @@ public class Extensions {
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
-	void add(GrantedExtension granted) {
+	void addAll(Collection<GrantedExtension> granted) {
+		manyAtOnce.batchUpdate(INSERT, granted.stream().map(Extensions::row).toList());
+	}
+
+	private static Object[] row(GrantedExtension granted) {
 		Extension extension = granted.extension();
 		boolean pledge = extension.holder().isPledge();
-		jdbc.sql(
-				"""
-						insert into extension (id, edition_year, government, pledge, until_local, until_zone, until_offset, reason,
-						granted_by, granted_at) values (?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(Arrays.asList(extension.id().value(), extension.edition().value(),
-					pledge ? null : extension.holder().id(), pledge ? extension.holder().id() : null,
-					extension.until().local(), extension.until().zone().getId(), extension.until().offset().getId(),
-					granted.reason(), granted.grantedBy().value(), granted.grantedAt().atOffset(ZoneOffset.UTC)))
-			.update();
+		return Arrays
+			.asList(extension.id().value(), extension.edition().value(), pledge ? null : extension.holder().id(),
+					pledge ? extension.holder().id() : null, extension.until().local(),
+					extension.until().zone().getId(), extension.until().offset().getId(), granted.reason(),
+					granted.grantedBy().value(), granted.grantedAt().atOffset(ZoneOffset.UTC))
+			.toArray();
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	void end(Extension ended) {
 		jdbc.sql("update extension set ended_at = ? where id = ? and ended_at is null")
 			.params(ended.endedAt().orElseThrow().atOffset(ZoneOffset.UTC), ended.id().value())
+			.update();
+	}
+
+	/**
+	 * Of those that were granted by one of these entries of the trail, or as a part of
+	 * one.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void eraseReasons(Collection<Long> entries) {
+		jdbc.sql("""
+				update extension set reason = '' where reason <> '' and id in (
+				select (facts ->> 'extension')::uuid from trail_entry
+				where kind = 'edition.extension-granted' and id = any (:entries)
+				union all
+				select (granted.facts ->> 'extension')::uuid
+				from trail_entry act join trail_entry granted on granted.about = act.about
+				and granted.kind = 'edition.extension-granted' and granted.facts ->> 'act' = act.id::text
+				where act.kind = 'edition.pledges-extended' and act.id = any (:entries))""")
+			.param("entries", entries.toArray(Long[]::new))
 			.update();
 	}
 

@@ -142,19 +142,18 @@ public class GrantExtension {
 		List<GrantedExtension> granted = wanted.stream()
 			.map(extension -> new GrantedExtension(extension, reason, by.id(), now))
 			.toList();
-		granted.forEach(one -> add(one, by, why));
+		extensions.addAll(granted);
+		audit.recordAll(granted.stream().map(one -> why.apply(entry(one.extension(), by))).toList());
+		timer.waitFor(wanted.stream().map(Extension::id).toList());
 		events.publishEvent(new ExtensionsGranted(year, granted, before, before.extended(wanted)));
 	}
 
-	private void add(GrantedExtension granted, Person by, UnaryOperator<AuditEntry> why) {
-		Extension extension = granted.extension();
-		extensions.add(granted);
-		audit.record(why.apply(AuditEntry.of("edition.extension-granted", extension.edition())
+	private static AuditEntry entry(Extension extension, Person by) {
+		return AuditEntry.of("edition.extension-granted", extension.edition())
 			.by(by)
 			.with("extension", extension.id())
 			.with(extension.holder().kind().fact(), extension.holder().id())
-			.with("until", extension.until().zoned())));
-		timer.waitFor(extension.id());
+			.with("until", extension.until().zoned());
 	}
 
 }

@@ -6,7 +6,7 @@ import org.calltolocalaction.identity.AccountId;
 /**
  * An extension with who granted it, when and why.
  *
- * @param reason who has the extension reads it
+ * @param reason who has the extension reads it; empty where it was erased
  */
 public record GrantedExtension(Extension extension, String reason, AccountId grantedBy, Instant grantedAt) {
 }

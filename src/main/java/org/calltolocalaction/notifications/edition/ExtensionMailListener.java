@@ -7,11 +7,11 @@ import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.extension.Extension;
 import org.calltolocalaction.editions.extension.ExtensionEnded;
 import org.calltolocalaction.editions.extension.ExtensionsGranted;
-import org.calltolocalaction.editions.extension.GrantedExtension;
 import org.calltolocalaction.editions.extension.Holder;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.edition.ExtensionHolders.Concerned;
 import org.calltolocalaction.notifications.outbox.Outbox;
+import org.calltolocalaction.notifications.outbox.Outbox.Letter;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,13 +41,15 @@ class ExtensionMailListener {
 		Deadline everybodys = editions.edition(event.edition()).deadline();
 		Map<Holder, Concerned> whom = holders
 			.by(event.granted().stream().map(granted -> granted.extension().holder()).toList());
-		for (GrantedExtension granted : event.granted()) {
+		outbox.writeAll(event.granted().stream().flatMap(granted -> {
 			Extension extension = granted.extension();
 			Concerned concerned = Objects.requireNonNull(whom.get(extension.holder()), "Each holder concerns somebody");
-			outbox.writeToEach(concerned.members(), MailKind.EXTENDED, concerned.about(extension.edition()),
-					member -> texts.granted(granted, concerned.government(), concerned.pledge(), everybodys, member),
-					extension.id());
-		}
+			return concerned.members()
+				.stream()
+				.map(member -> Letter.to(member, MailKind.EXTENDED, concerned.about(extension.edition()),
+						texts.granted(granted, concerned.government(), concerned.pledge(), everybodys, member),
+						extension.id()));
+		}).toList());
 	}
 
 	@EventListener

@@ -7,6 +7,7 @@ import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.editions.partner.EditionPartners;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.pledges.Placements;
 import org.calltolocalaction.pledges.Pledge;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says when a new review may be requested: after the reviews came to something, until the
- * contents of the report are confirmed.
+ * contents of the report are confirmed, from a partner that was not released since.
  */
 @Component
 class NewReviewPolicy {
@@ -28,9 +29,12 @@ class NewReviewPolicy {
 
 	private final Editions editions;
 
-	NewReviewPolicy(Placements placements, Editions editions) {
+	private final EditionPartners partners;
+
+	NewReviewPolicy(Placements placements, Editions editions, EditionPartners partners) {
 		this.placements = placements;
 		this.editions = editions;
+		this.partners = partners;
 	}
 
 	/** The edition in whose report the pledge stands, or for which it counts. */
@@ -81,9 +85,17 @@ class NewReviewPolicy {
 		if (!DECIDED.contains(pledge.state())) {
 			return Optional.of(new Refused("reviews.refused.not-decided", reference));
 		}
-		return judgedFor(pledge, review, find).filter(edition -> edition.state().contentsConfirmed())
-			.map(edition -> new Refused(edition.reportFrozen() ? "reviews.refused.frozen" : "reviews.refused.confirmed",
-					reference, edition.year().toString()));
+		return judgedFor(pledge, review, find).flatMap(edition -> obstacle(reference, review, edition));
+	}
+
+	private Optional<Refused> obstacle(String reference, Review review, Edition edition) {
+		String year = edition.year().toString();
+		if (edition.state().contentsConfirmed()) {
+			return Optional.of(new Refused(
+					edition.reportFrozen() ? "reviews.refused.frozen" : "reviews.refused.confirmed", reference, year));
+		}
+		return partners.changes(edition.year()).released().contains(review.partner())
+				? Optional.of(new Refused("reviews.refused.released", reference, year)) : Optional.empty();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.coordination.Scene;
@@ -22,11 +23,17 @@ import org.calltolocalaction.coordination.forecast.CompareForecast;
 import org.calltolocalaction.coordination.forecast.ForetoldId;
 import org.calltolocalaction.coordination.lists.ListKeys;
 import org.calltolocalaction.coordination.lists.Selection;
+import org.calltolocalaction.coordination.trail.ErasePersonalValues;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.editions.extension.Extension;
 import org.calltolocalaction.editions.extension.Extensions;
+import org.calltolocalaction.editions.extension.GrantExtension;
+import org.calltolocalaction.editions.extension.GrantedExtension;
+import org.calltolocalaction.editions.extension.Holder;
+import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.identity.UpdateProfile;
 import org.calltolocalaction.kernel.NotAllowed;
@@ -41,6 +48,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.drafting.BeginPledge;
 import org.calltolocalaction.reviews.team.ReviewsInBulk;
 import org.calltolocalaction.search.SearchSyntax;
+import org.calltolocalaction.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +75,15 @@ class BulkActsTests {
 
 	@Autowired
 	private Extensions extensions;
+
+	@Autowired
+	private Governments governments;
+
+	@Autowired
+	private GrantExtension grant;
+
+	@Autowired
+	private ErasePersonalValues erase;
 
 	@Autowired
 	private CallPolicy callPolicy;
@@ -297,6 +314,37 @@ class BulkActsTests {
 	}
 
 	@Test
+	void more_time_for_three_times_as_many_asks_the_database_no_more_often() {
+		scene.closeCall(edition);
+		Set<PledgeReference> few = late(3);
+		Set<PledgeReference> many = late(9);
+		Deadline until = in(Duration.ofDays(5));
+
+		extend(late(1), until);
+		long forFew = Statements.during(() -> extend(few, until));
+		assertThat(Statements.during(() -> extend(many, until))).isEqualTo(forFew);
+		assertThat(extensions.of(edition)).hasSize(13);
+	}
+
+	@Test
+	void whoever_erases_the_reason_on_the_trail_erases_it_from_every_extension_that_was_granted_by_the_act() {
+		scene.closeCall(edition);
+		Deadline until = in(Duration.ofDays(5));
+		extend(late(2), until);
+		String act = trail.newest(edition, "edition.pledges-extended", 1).get(0).id().toString();
+		Extension alone = Extension.granted(edition,
+				Holder.government(governments.actedForBy(oslo.id()).orElseThrow().id().value()), until);
+		grant.grant(alone, "A flood", coordinator);
+		String other = trail.newest(edition, "edition.extension-granted", 1).get(0).id().toString();
+		assertThat(reasons()).containsExactlyInAnyOrder("A storm", "A storm", "A flood");
+
+		erase.erase(act, erase.ifErased(act, coordinator).fingerprint(), "They asked", coordinator);
+		assertThat(reasons()).containsExactlyInAnyOrder("", "", "A flood");
+		erase.erase(other, erase.ifErased(other, coordinator).fingerprint(), "They asked", coordinator);
+		assertThat(reasons()).containsExactly("", "", "");
+	}
+
+	@Test
 	void an_end_that_gives_nobody_more_time_is_refused() {
 		PledgeReference draft = begin.begin(Scene.answers("A draft"), oslo);
 		Selection drafts = new Selection(edition, true, Set.of(draft), Optional.empty());
@@ -354,6 +402,25 @@ class BulkActsTests {
 		PledgeReference reference = scene.underReview(member, title, Map.of());
 		scene.decide().requestChanges(reference);
 		return reference;
+	}
+
+	private List<String> reasons() {
+		return extensions.of(edition).stream().map(GrantedExtension::reason).toList();
+	}
+
+	/** Of as many governments. */
+	private Set<PledgeReference> late(int many) {
+		return Stream.generate(() -> scene.member("Kommune " + UUID.randomUUID(), "NO"))
+			.limit(many)
+			.map(member -> scene.underReview(member, "Too late", Map.of()))
+			.collect(Collectors.toSet());
+	}
+
+	private void extend(Set<PledgeReference> late, Deadline until) {
+		Selection pledges = new Selection(edition, false, late, Optional.empty());
+		String foreseen = extend.preview(pledges, until, "A storm", coordinator).forecast().fingerprint();
+		assertThat(extend.grant(pledges, until, "A storm", confirmed(foreseen), coordinator)).isInstanceOf(Done.class);
+		entityManager.flush();
 	}
 
 	private Selection of(PledgeReference... references) {

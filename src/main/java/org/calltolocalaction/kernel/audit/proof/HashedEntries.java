@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.calltolocalaction.kernel.audit.EntryId;
@@ -30,10 +31,22 @@ class HashedEntries {
 			select audit_entry.* from audit_entry join taken on entry = id order by id""";
 
 	private static final String READ = """
-			select place, leaf.entry, leaf.hash as leaf, audit_entry.*, beside.facts as beside, salts
+			select place, leaf.entry, leaf.hash as leaf, audit_entry.*, beside.facts as beside, salts,
+			exists (select from audit_erasure erasure where erasure.entry = leaf.entry) as erased
 			from audit_leaf leaf
 			    left join audit_entry on id = leaf.entry left join audit_personal beside on beside.entry = id
 			where place >= ? order by place limit ?""";
+
+	/** What each act names is looked at once for all that it erased. */
+	private static final String ERASED_WITHOUT_ACT = """
+			select entry from (
+			    select entry, act from audit_erasure where entry >= :first
+			    except
+			    select named.entry::bigint, said.id
+			    from (select distinct act from audit_erasure where entry >= :first) acts
+			    join audit_entry said on said.id = acts.act and said.kind = 'personal.erased'
+			    cross join lateral jsonb_array_elements_text(said.facts -> 'entries') as named (entry)) strays
+			order by entry limit 1""";
 
 	private static final TypeReference<TreeMap<String, Object>> VALUES = new TypeReference<>() {
 	};
@@ -57,8 +70,11 @@ class HashedEntries {
 	 * @param entry as it is now; empty where somebody took it away
 	 * @param besideFits whether the personal values that are still there are those that
 	 * were hashed
+	 * @param besideGone whether a personal value that was hashed is not there any more,
+	 * and no act erased it
 	 */
-	record Placed(long place, EntryId id, TreeHash leaf, Optional<HashedEntry> entry, boolean besideFits) {
+	record Placed(long place, EntryId id, TreeHash leaf, Optional<HashedEntry> entry, boolean besideFits,
+			boolean besideGone) {
 	}
 
 	/** Takes what waits for a checkpoint, oldest first, at most so many. */
@@ -85,10 +101,37 @@ class HashedEntries {
 			.optional();
 	}
 
+	/**
+	 * Those whose personal values are said to be erased by what is no such act, from an
+	 * entry on: as {@link #strayFrom} nobody but the database's owner brings that about.
+	 */
+	Optional<EntryId> erasedWithoutActFrom(EntryId first) {
+		return jdbc.sql(ERASED_WITHOUT_ACT)
+			.param("first", first.value())
+			.query((row, number) -> new EntryId(row.getLong("entry")))
+			.optional();
+	}
+
 	private Placed placed(ResultSet row) throws SQLException {
 		Optional<HashedEntry> entry = row.getString("kind") == null ? Optional.empty() : Optional.of(entry(row));
 		return new Placed(row.getLong("place"), new EntryId(row.getLong("entry")), TreeHash.of(row.getBytes("leaf")),
-				entry, entry.isEmpty() || besideFits(row, entry.get()));
+				entry, entry.isEmpty() || besideFits(row, entry.get()),
+				entry.isPresent() && !row.getBoolean("erased") && besideGone(row, entry.get()));
+	}
+
+	// What has no hash was erased, or written, before values were hashed.
+	private boolean besideGone(ResultSet row, HashedEntry entry) throws SQLException {
+		String beside = row.getString("beside");
+		Set<String> present = beside == null ? Set.of() : json.readValue(beside, VALUES).keySet();
+		return entry.personal()
+			.entrySet()
+			.stream()
+			.anyMatch(value -> hashed(value) && !present.contains(value.getKey()));
+	}
+
+	private static boolean hashed(Map.Entry<String, @Nullable String> value) {
+		@Nullable String hash = value.getValue();
+		return hash != null;
 	}
 
 	private boolean besideFits(ResultSet row, HashedEntry entry) throws SQLException {

@@ -66,7 +66,7 @@ public sealed interface Verification {
 	/** What is wrong with an entry. */
 	enum Difference {
 
-		CHANGED, MISSING, PERSONAL_CHANGED, IN_NO_CHECKPOINT
+		CHANGED, MISSING, PERSONAL_CHANGED, PERSONAL_GONE, ERASED_WITHOUT_ACT, IN_NO_CHECKPOINT
 
 	}
 

@@ -3,6 +3,7 @@ package org.calltolocalaction.kernel.audit.proof;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
 import org.calltolocalaction.kernel.audit.EntryId;
 import org.calltolocalaction.kernel.audit.proof.HashedEntries.Placed;
 import org.calltolocalaction.kernel.audit.proof.Verification.CheckpointDiffers;
@@ -65,8 +66,12 @@ public class VerifyTrail {
 				return difference.get();
 			}
 		}
-		return entries.strayFrom(new EntryId(reckoning.lowest))
-			.<Verification>map(stray -> new EntryDiffers(stray, Difference.IN_NO_CHECKPOINT))
+		EntryId first = new EntryId(reckoning.lowest);
+		return entries.strayFrom(first)
+			.map(stray -> new EntryDiffers(stray, Difference.IN_NO_CHECKPOINT))
+			.or(() -> entries.erasedWithoutActFrom(first)
+				.map(erased -> new EntryDiffers(erased, Difference.ERASED_WITHOUT_ACT)))
+			.<Verification>map(Function.identity())
 			.orElseGet(() -> new Fits(newest, newest.size() - known.map(Checkpoint::size).orElse(0L)));
 	}
 
@@ -98,7 +103,10 @@ public class VerifyTrail {
 		if (!placed.entry().get().leaf().equals(placed.leaf())) {
 			return Optional.of(Difference.CHANGED);
 		}
-		return placed.besideFits() ? Optional.empty() : Optional.of(Difference.PERSONAL_CHANGED);
+		if (!placed.besideFits()) {
+			return Optional.of(Difference.PERSONAL_CHANGED);
+		}
+		return placed.besideGone() ? Optional.of(Difference.PERSONAL_GONE) : Optional.empty();
 	}
 
 	/** How far it has come, and what was found by then. */

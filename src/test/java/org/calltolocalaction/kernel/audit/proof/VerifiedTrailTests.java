@@ -190,6 +190,32 @@ class VerifiedTrailTests {
 	}
 
 	@Test
+	void personal_values_that_are_gone_without_an_act_that_erased_them_are_named() {
+		own.erase(own.write());
+		own.make.make();
+		for (String gone : List.of("update audit_personal set facts = facts - 'reason' where entry = ?",
+				"delete from audit_personal where entry = ?")) {
+			own.forge(gone, third.value());
+			assertThat(own.verify.verify()).as(gone).isEqualTo(new EntryDiffers(third, Difference.PERSONAL_GONE));
+		}
+	}
+
+	@Test
+	void an_erasure_by_what_is_no_act_of_erasing_or_erases_others_is_named() {
+		EntryId other = own.write();
+		own.erase(other);
+		own.make.make();
+		assertThat(own.verify.verify()).isInstanceOf(Fits.class);
+		long act = own.jdbc.sql("select act from audit_erasure").query(Long.class).single();
+
+		own.forge("insert into audit_erasure (entry, act) values (?, ?)", third.value(), act);
+		assertThat(own.verify.verify()).isEqualTo(new EntryDiffers(third, Difference.ERASED_WITHOUT_ACT));
+
+		own.forge("update audit_erasure set act = ? where entry = ?", other.value(), third.value());
+		assertThat(own.verify.verify()).isEqualTo(new EntryDiffers(third, Difference.ERASED_WITHOUT_ACT));
+	}
+
+	@Test
 	void the_same_value_never_has_the_same_hash_and_none_is_in_the_export() {
 		String exported = new String(own.exported(), StandardCharsets.UTF_8);
 
