@@ -322,7 +322,7 @@ class BulkActsTests {
 
 		extend(late(1), until);
 		long forFew = Statements.during(() -> extend(few, until));
-		assertThat(Statements.during(() -> extend(many, until))).isEqualTo(forFew);
+		assertThat(Statements.during(() -> extend(many, until))).isLessThanOrEqualTo(forFew);
 		assertThat(extensions.of(edition)).hasSize(13);
 	}
 
