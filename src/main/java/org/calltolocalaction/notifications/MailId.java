@@ -10,6 +10,11 @@ public record MailId(UUID value) implements Serializable {
 		return new MailId(UUID.randomUUID());
 	}
 
+	/** The id that stands in an address or a form. */
+	public static MailId of(String text) {
+		return new MailId(UUID.fromString(text));
+	}
+
 	public static MailId ofBusinessKey(String key) {
 		return new MailId(UUID.fromString(key));
 	}

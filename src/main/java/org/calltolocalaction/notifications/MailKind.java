@@ -146,6 +146,15 @@ public enum MailKind {
 		return SPEAK_OF_DRAFTS.contains(this);
 	}
 
+	/**
+	 * Whether it may be sent to an address that a coordinator types: neither what may
+	 * quote a draft, nor what speaks of its reader alone or lets the address itself in,
+	 * as an invitation does.
+	 */
+	public boolean mayGoElsewhere() {
+		return !speaksOfDrafts() && !bringsOthers() && addressee != Addressee.ANYBODY;
+	}
+
 	/** What becomes of such a mail to a reader who chose so. */
 	public MailState stateFor(MailPreference preference) {
 		MailState atOnce = toldTogether() ? MailState.GATHERED : MailState.OUTGOING;

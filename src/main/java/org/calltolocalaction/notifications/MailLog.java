@@ -96,6 +96,19 @@ public class MailLog {
 			.toList();
 	}
 
+	/**
+	 * These mails, newest first, as coordinators may read them: without what speaks of
+	 * drafts.
+	 */
+	public List<LoggedMail> all(Collection<MailId> mails) {
+		return jdbc.sql("select * from mail where id = any (?) order by created_at desc, id")
+			.param(mails.stream().map(MailId::value).toArray(UUID[]::new))
+			.query(MailLog::read)
+			.stream()
+			.map(LoggedMail::forOversight)
+			.toList();
+	}
+
 	/** When a mail was written, if there is one. */
 	public Optional<Instant> writtenAt(MailId mail) {
 		return jdbc.sql("select created_at from mail where id = ?")

@@ -57,6 +57,12 @@ public enum PledgeQuestion {
 
 	CONTACT_EMAIL("contactEmail"),
 
+	CONTACT_PHONE("contactPhone"),
+
+	SECOND_CONTACT_NAME("secondContactName"),
+
+	SECOND_CONTACT_EMAIL("secondContactEmail"),
+
 	CONSENT("consent");
 
 	/** Where the objectives of both Compacts stand, the main ones first. */

@@ -1,5 +1,6 @@
 package org.calltolocalaction.post;
 
+import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Provider;
@@ -15,6 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.post.inbox.ReturnAddresses;
+import org.calltolocalaction.post.inbox.ReturnAddresses.Purpose;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
@@ -33,6 +37,8 @@ public class PostOffice {
 
 	private final RefusedAddresses refused;
 
+	private final ReturnAddresses returnAddresses;
+
 	private final DeskProperties desk;
 
 	private final Clock clock;
@@ -43,9 +49,11 @@ public class PostOffice {
 	 */
 	private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
 
-	PostOffice(JavaMailSender server, RefusedAddresses refused, DeskProperties desk, Clock clock) {
+	PostOffice(JavaMailSender server, RefusedAddresses refused, ReturnAddresses returnAddresses, DeskProperties desk,
+			Clock clock) {
 		this.server = server;
 		this.refused = refused;
+		this.returnAddresses = returnAddresses;
 		this.desk = desk;
 		this.clock = clock;
 		if (server instanceof JavaMailSenderImpl own) {
@@ -141,8 +149,10 @@ public class PostOffice {
 	}
 
 	private MimeMessage message(OutgoingMail mail) {
-		MimeMessage message = server.createMimeMessage();
+		MimeMessage message = server instanceof JavaMailSenderImpl own ? new SMTPMessage(own.getSession())
+				: server.createMimeMessage();
 		try {
+			nameWhereAnswersGo(message, mail);
 			// Written here: with letters of all kinds allowed, the library would leave
 			// those of the name as they are.
 			message.setHeader("From", sender().toString());
@@ -161,6 +171,18 @@ public class PostOffice {
 					wrong);
 		}
 		return message;
+	}
+
+	/** Nowhere but to the sender, where the desk has no mailbox. */
+	private void nameWhereAnswersGo(MimeMessage message, OutgoingMail mail) throws MessagingException {
+		Optional<EmailAddress> replies = returnAddresses.of(mail.messageId(), Purpose.REPLY);
+		if (replies.isPresent()) {
+			message.setReplyTo(new Address[] { recipient(replies.get()) });
+		}
+		Optional<EmailAddress> bounces = returnAddresses.of(mail.messageId(), Purpose.BOUNCE);
+		if (bounces.isPresent() && message instanceof SMTPMessage envelope) {
+			envelope.setEnvelopeFrom(bounces.get().value());
+		}
 	}
 
 	private InternetAddress sender() throws MessagingException, UnsupportedEncodingException {

@@ -75,6 +75,11 @@ public enum RefusalReason {
 				: Optional.empty();
 	}
 
+	/** What a server says of a mail that it took and could not deliver. */
+	public static RefusalReason ofReport(String answer) {
+		return status(answer).map(RefusalReason::of).orElse(REFUSED);
+	}
+
 	static boolean isOfUtf8(String answer) {
 		return status(answer).filter(said -> NO_UTF8.matcher(said).matches()).isPresent();
 	}

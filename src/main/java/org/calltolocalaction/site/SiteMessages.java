@@ -19,7 +19,7 @@ class SiteMessages {
 	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments",
 			"editions", "pledges", "signoff", "receipts", "searches", "reviews", "judging", "worklist", "team",
 			"duedates", "discussion", "offline", "reports", "registry", "notifications", "coordination", "glance",
-			"bulk", "trail", "timeline", "vocabulary", "tryout", "names");
+			"bulk", "trail", "timeline", "inbox", "vocabulary", "tryout", "names");
 
 	/**
 	 * Names as those who run a desk print them, beside its

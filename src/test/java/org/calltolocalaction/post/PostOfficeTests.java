@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.post.ServerTrouble.Reached;
+import org.calltolocalaction.post.inbox.ReturnAddresses;
 import org.calltolocalaction.testing.AwkwardMailServer;
 import org.calltolocalaction.testing.MutableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class PostOfficeTests {
 
 	private static final long PATIENCE_MILLIS = 500;
+
+	private static final ReturnAddresses NO_MAILBOX = mock(ReturnAddresses.class);
 
 	private final RefusedAddresses refused = mock(RefusedAddresses.class);
 
@@ -230,7 +233,7 @@ class PostOfficeTests {
 		server = AwkwardMailServer.thatKnowsAsciiOnly().saying("MAIL", "451 not now");
 		MutableClock clock = new MutableClock();
 		clock.set(Instant.parse("2026-11-29T10:00:00Z"));
-		PostOffice office = new PostOffice(sender(), refused, properties(), clock);
+		PostOffice office = new PostOffice(sender(), refused, NO_MAILBOX, properties(), clock);
 		for (int failure = 0; failure < 3; failure++) {
 			assertThat(office.takesMail()).isTrue();
 			assertThatThrownBy(() -> office.send(mailTo("ana@city.example"))).isInstanceOf(ServerTrouble.class);
@@ -323,7 +326,7 @@ class PostOfficeTests {
 	}
 
 	private PostOffice office() {
-		return new PostOffice(sender(), refused, properties(), Clock.systemUTC());
+		return new PostOffice(sender(), refused, NO_MAILBOX, properties(), Clock.systemUTC());
 	}
 
 	private JavaMailSenderImpl sender() {
@@ -332,7 +335,7 @@ class PostOfficeTests {
 		sender.setPort(server.port());
 		sender.getJavaMailProperties().setProperty("mail.smtp.timeout", Long.toString(PATIENCE_MILLIS));
 		// As the desk does it for the one sender that it has.
-		new PostOffice(sender, refused, properties(), Clock.systemUTC());
+		new PostOffice(sender, refused, NO_MAILBOX, properties(), Clock.systemUTC());
 		return sender;
 	}
 

@@ -10,7 +10,8 @@ public enum TimelinePart {
 
 	ALL("true"),
 
-	MAILS("false"),
+	/** And what came back of them. */
+	MAILS("kind like 'mail.%'"),
 
 	REVIEWS("kind like 'review.%'"),
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.notifications.MailBounced;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailState;
 import org.calltolocalaction.notifications.delivery.OutgoingMails.Leased;
@@ -20,6 +21,7 @@ import org.calltolocalaction.post.RefusedAddresses;
 import org.calltolocalaction.post.ServerTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,16 +60,19 @@ public class DeliverMail {
 
 	private final RefusedAddresses refusedAddresses;
 
+	private final ApplicationEventPublisher events;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	DeliverMail(OutgoingMails outgoing, LastLook lastLook, PostOffice postOffice, RefusedAddresses refusedAddresses,
-			PlatformTransactionManager transactions, Clock clock) {
+			ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
 		this.outgoing = outgoing;
 		this.lastLook = lastLook;
 		this.postOffice = postOffice;
 		this.refusedAddresses = refusedAddresses;
+		this.events = events;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
 	}
@@ -104,6 +109,7 @@ public class DeliverMail {
 			transaction.executeWithoutResult(status -> {
 				refusedAddresses.note(mail.recipient(), RefusalReason.NO_ADDRESS, reason);
 				outgoing.end(mail, MailState.UNDELIVERABLE, reason);
+				events.publishEvent(new MailBounced(mail.id(), RefusalReason.NO_ADDRESS));
 			});
 			return;
 		}
@@ -122,6 +128,9 @@ public class DeliverMail {
 		if (failure instanceof AddressRefused refused) {
 			refusedAddresses.note(refused);
 			end(mail, refused.becauseOfUs() ? MailState.FAILED : MailState.UNDELIVERABLE, refused);
+			if (!refused.becauseOfUs()) {
+				events.publishEvent(new MailBounced(mail.id(), refused.reason()));
+			}
 		}
 		else if (failure instanceof MailRefused) {
 			end(mail, MailState.FAILED, failure);

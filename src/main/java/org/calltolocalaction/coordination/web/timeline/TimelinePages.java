@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.calltolocalaction.coordination.PledgeRow;
 import org.calltolocalaction.coordination.timeline.Ahead;
@@ -21,6 +22,11 @@ import org.calltolocalaction.coordination.web.TrailReadout.Act;
 import org.calltolocalaction.editions.ReaderTimes;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.LoggedMail;
+import org.calltolocalaction.notifications.inbox.MailTask;
+import org.calltolocalaction.notifications.inbox.MailTasks;
+import org.calltolocalaction.notifications.inbox.ReceivedMail;
+import org.calltolocalaction.notifications.inbox.ReceivedMailId;
+import org.calltolocalaction.notifications.inbox.ReceivedMails;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Review;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +44,20 @@ public class TimelinePages {
 
 	private final ReadPossibleActs acts;
 
+	private final MailTasks tasks;
+
+	private final ReceivedMails received;
+
 	private final TrailReadout words;
 
-	TimelinePages(ReadPast past, ReadWaiting waiting, ReadAhead ahead, ReadPossibleActs acts, TrailReadout words) {
+	TimelinePages(ReadPast past, ReadWaiting waiting, ReadAhead ahead, ReadPossibleActs acts, MailTasks tasks,
+			ReceivedMails received, TrailReadout words) {
 		this.past = past;
 		this.waiting = waiting;
 		this.ahead = ahead;
 		this.acts = acts;
+		this.tasks = tasks;
+		this.received = received;
 		this.words = words;
 	}
 
@@ -56,11 +69,13 @@ public class TimelinePages {
 	 * @param earlier the address of the page before; null where this is the first
 	 * @param later the address of the page behind; null where this one leads up to now
 	 * @param waiting for whom it waits; null where it is at its end
+	 * @param mailTasks what is to be done because of mails about it, longest waiting
+	 * first
 	 * @param acts what the reader can do
 	 * @param ahead soonest first
 	 */
 	public record Timeline(List<Part> parts, List<Line> moments, @Nullable String earlier, @Nullable String later,
-			@Nullable Waiting waiting, List<Deed> acts, List<Ahead> ahead) {
+			@Nullable Waiting waiting, List<MailTask> mailTasks, List<Deed> acts, List<Ahead> ahead) {
 
 		/** Whether what is shown leads up to now. */
 		public boolean upToNow() {
@@ -78,8 +93,9 @@ public class TimelinePages {
 	 *
 	 * @param act null where it is a mail
 	 * @param mail null where it is an act
+	 * @param reply the answer to a mail, where the act is that it came
 	 */
-	public record Line(Instant at, @Nullable Act act, @Nullable LoggedMail mail) {
+	public record Line(Instant at, @Nullable Act act, @Nullable LoggedMail mail, @Nullable ReceivedMail reply) {
 	}
 
 	/**
@@ -97,7 +113,12 @@ public class TimelinePages {
 			Locale language) {
 		PledgeReference reference = pledge.reference();
 		Past found = past(reference, query, by);
-		List<Line> lines = found.moments().stream().map(moment -> line(moment, found, times, language)).toList();
+		Map<ReceivedMailId, ReceivedMail> replies = received
+			.replies(found.moments().stream().flatMap(moment -> reply(moment).stream()).toList(), by);
+		List<Line> lines = found.moments()
+			.stream()
+			.map(moment -> line(moment, found, replies, times, language))
+			.toList();
 		Optional<Moment> first = found.moments().stream().findFirst();
 		Optional<Moment> last = found.moments().stream().reduce((one, next) -> next);
 		List<Part> parts = Arrays.stream(TimelinePart.values())
@@ -107,7 +128,7 @@ public class TimelinePages {
 				found.earlier() ? first.map(moment -> query.before(reference, moment.id())).orElse(null) : null,
 				found.later() ? last.map(moment -> query.behind(reference, moment.id()))
 					.orElse(TimelineQuery.showing(reference, query.part())) : null,
-				waiting.of(pledge, by).orElse(null),
+				waiting.of(pledge, by).orElse(null), tasks.openAt(reference, by),
 				acts.of(pledge, reviews, by).stream().map(act -> deed(reference, act)).toList(), ahead.of(pledge, by));
 	}
 
@@ -118,10 +139,17 @@ public class TimelinePages {
 			.orElseGet(() -> past.newest(reference, query.part(), by));
 	}
 
-	private Line line(Moment moment, Past found, ReaderTimes times, Locale language) {
+	private static Optional<ReceivedMailId> reply(Moment moment) {
+		return moment.entry()
+			.flatMap(entry -> Optional.ofNullable(entry.facts().get("reply")))
+			.map(id -> ReceivedMailId.of(id.toString()));
+	}
+
+	private Line line(Moment moment, Past found, Map<ReceivedMailId, ReceivedMail> replies, ReaderTimes times,
+			Locale language) {
 		return new Line(moment.at(),
 				moment.entry().map(entry -> words.act(entry, found.trail(), times, language)).orElse(null),
-				moment.mail().orElse(null));
+				moment.mail().orElse(null), reply(moment).map(replies::get).orElse(null));
 	}
 
 	private static Deed deed(PledgeReference reference, PossibleAct act) {

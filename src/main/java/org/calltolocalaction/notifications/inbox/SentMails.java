@@ -1,0 +1,94 @@
+package org.calltolocalaction.notifications.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.notifications.Capacity;
+import org.calltolocalaction.notifications.MailId;
+import org.calltolocalaction.notifications.MailKind;
+import org.calltolocalaction.pledges.PledgeReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The mails of the desk, as what comes back names them. A name is a guess until the mail
+ * of that very name is found.
+ */
+@Repository
+class SentMails {
+
+	private static final Pattern OF_A_MAIL = Pattern.compile("<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@.*");
+
+	private static final int LONGEST_ERROR = 400;
+
+	private final JdbcClient jdbc;
+
+	SentMails(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<SentMail> find(MailId id) {
+		return jdbc.sql("select id, recipient, about, capacity from mail where id = ?")
+			.param(id.value())
+			.query(SentMails::read)
+			.optional();
+	}
+
+	/** The first of these Message-IDs that is one of ours. */
+	Optional<SentMail> named(Collection<String> messageIds) {
+		return messageIds.stream()
+			.flatMap(name -> jdbc.sql("select id, recipient, about, capacity from mail where id = ? and message_id = ?")
+				.params(idIn(name).orElse(null), name)
+				.query(SentMails::read)
+				.optional()
+				.stream())
+			.findFirst();
+	}
+
+	private static Optional<UUID> idIn(String messageId) {
+		Matcher ours = OF_A_MAIL.matcher(messageId);
+		return ours.matches() ? Optional.of(UUID.fromString(ours.group(1))) : Optional.empty();
+	}
+
+	/** Whether it may be sent to another address, by what kind of mail it is. */
+	boolean mayGoElsewhere(MailId id) {
+		return jdbc.sql("select kind from mail where id = ?")
+			.param(id.value())
+			.query(String.class)
+			.optional()
+			.map(MailKind::valueOf)
+			.filter(MailKind::mayGoElsewhere)
+			.isPresent();
+	}
+
+	/**
+	 * It was sent and has not arrived.
+	 * @return whether that is new
+	 */
+	boolean cameBack(MailId id, String answer) {
+		String line = answer.replaceAll("\\p{Cntrl}+", " ");
+		return jdbc.sql("""
+				update mail set state = 'UNDELIVERABLE', last_error = ?, next_attempt_at = null, leased_until = null
+				where id = ? and state = 'OUTGOING'""")
+			.params(line.substring(0, Math.min(LONGEST_ERROR, line.length())), id.value())
+			.update() == 1;
+	}
+
+	private static SentMail read(ResultSet row, int number) throws SQLException {
+		String government = Capacity.GOVERNMENT + ":";
+		return new SentMail(new MailId(row.getObject("id", UUID.class)), row.getString("recipient"),
+				PledgeReference.parse(row.getString("about")),
+				Capacity.parse(row.getString("capacity"))
+					.words()
+					.stream()
+					.filter(word -> word.startsWith(government))
+					.map(word -> GovernmentId.of(word.substring(government.length())))
+					.findFirst());
+	}
+
+}
