@@ -1,12 +1,12 @@
 -- By what the signs in addresses for answers are made, where no secret is configured.
 create table inbox_key (
-    only  boolean primary key check (only),
+    one   boolean primary key check (one),
     bytes bytea   not null check (length(bytes) = 32)
 );
 
 -- Whose turn it is to look into the mailbox: leased, because no connection is held while the mail server speaks.
 create table inbox_turn (
-    only         boolean primary key check (only),
+    one          boolean primary key check (one),
     leased_until timestamp with time zone,
     tried_at     timestamp with time zone,
     read_at      timestamp with time zone,

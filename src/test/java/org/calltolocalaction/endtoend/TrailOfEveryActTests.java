@@ -178,7 +178,7 @@ class TrailOfEveryActTests {
 
 	private static List<Act> acts() {
 		return Stream
-			.of(new TrailOfPeopleTests(), new TrailOfPledgesTests(), new TrailOfReviewsTests(),
+			.of(new TrailOfPeopleTests(), new TrailOfMailsTests(), new TrailOfPledgesTests(), new TrailOfReviewsTests(),
 					new TrailOfEditionsTests(), new TrailOfActsOnManyTests())
 			.map(TrailTest::acts)
 			.flatMap(List::stream)

@@ -51,6 +51,12 @@ class TestSurroundings implements EnvironmentPostProcessor, Ordered {
 			settings.put("spring.datasource.password", TestDatabase.PASSWORD);
 			settings.put("spring.mail.host", "localhost");
 			settings.put("spring.mail.port", TestMailServer.instance().getSmtp().getPort());
+			settings.put("desk.inbox.host", "localhost");
+			settings.put("desk.inbox.port", TestMailServer.instance().getImap().getPort());
+			settings.put("desk.inbox.ssl", false);
+			settings.put("desk.inbox.address", TestMailServer.INBOX);
+			settings.put("desk.inbox.user", TestMailServer.INBOX_USER);
+			settings.put("desk.inbox.password", TestMailServer.INBOX_PASSWORD);
 			settings.putIfAbsent("desk.public-address", "http://localhost");
 			settings.put("desk.mail.from", "Call to Local Action <desk@calltolocalaction.example>");
 			settings.put("desk.receipts.signing-key", SIGNING_KEY);

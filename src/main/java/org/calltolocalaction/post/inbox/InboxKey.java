@@ -39,7 +39,7 @@ class InboxKey {
 	private byte[] kept() {
 		byte[] made = new byte[32];
 		new SecureRandom().nextBytes(made);
-		jdbc.sql("insert into inbox_key (only, bytes) values (true, ?) on conflict (only) do nothing")
+		jdbc.sql("insert into inbox_key (one, bytes) values (true, ?) on conflict (one) do nothing")
 			.param(made)
 			.update();
 		return jdbc.sql("select bytes from inbox_key").query((row, number) -> row.getBytes("bytes")).single();

@@ -39,16 +39,19 @@ class InboxRows {
 	}
 
 	/**
-	 * Nobody else looks meanwhile, unless this node is gone for long.
+	 * Nobody else looks meanwhile, unless this node is gone for long. What is said of a
+	 * time to come was written by a clock that was put right since.
 	 * @return whether it is ours
 	 */
 	boolean takeTurn(Duration pause) {
 		OffsetDateTime now = now();
-		jdbc.sql("insert into inbox_turn (only) values (true) on conflict (only) do nothing").update();
+		jdbc.sql("insert into inbox_turn (one) values (true) on conflict (one) do nothing").update();
 		return jdbc.sql("""
-				update inbox_turn set leased_until = ? where (leased_until is null or leased_until <= ?)
-				and (tried_at is null or tried_at <= ?)""")
-			.params(now.plus(TURN), now, now.minus(pause.multipliedBy(9).dividedBy(10)))
+				update inbox_turn set leased_until = :until where (leased_until is null or leased_until <= :now
+				or leased_until > :until) and (tried_at is null or tried_at <= :before or tried_at > :now)""")
+			.param("until", now.plus(TURN))
+			.param("now", now)
+			.param("before", now.minus(pause.multipliedBy(9).dividedBy(10)))
 			.update() == 1;
 	}
 

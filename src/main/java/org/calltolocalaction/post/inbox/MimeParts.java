@@ -76,19 +76,29 @@ final class MimeParts {
 		}
 	}
 
-	/** At most so many bytes. */
+	/**
+	 * At most so many bytes. Where it breaks off it is read once more, byte by byte up to
+	 * there: the library keeps for itself what it had of a block.
+	 */
 	static byte[] bytes(MimePart part, int most) {
 		ByteArrayOutputStream read = new ByteArrayOutputStream();
+		if (!read(part, most, new byte[8192], read)) {
+			read.reset();
+			read(part, most, new byte[1], read);
+		}
+		return read.toByteArray();
+	}
+
+	private static boolean read(MimePart part, int most, byte[] buffer, ByteArrayOutputStream read) {
 		try (InputStream content = content(part)) {
-			byte[] buffer = new byte[8192];
 			for (int length = content.read(buffer); length >= 0 && read.size() < most; length = content.read(buffer)) {
 				read.write(buffer, 0, Math.min(length, most - read.size()));
 			}
+			return true;
 		}
 		catch (IOException | MessagingException | RuntimeException broken) {
-			// What was read until then is what there is.
+			return false;
 		}
-		return read.toByteArray();
 	}
 
 	private static InputStream content(MimePart part) throws IOException, MessagingException {
