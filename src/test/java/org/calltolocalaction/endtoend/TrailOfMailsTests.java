@@ -60,10 +60,9 @@ class TrailOfMailsTests extends TrailTest {
 			Sent sent = sent();
 			Person coordinator = story.coordinator();
 			comes(report(sent, Fate.FAILED));
-			use(EndMailTask.class).sendAgain(taskOf(sent), new EmailAddress("right@city.example"),
-					List.of(sent.id()), coordinator);
-			return Trace
-				.by(coordinator, sent.about(), Map.of("mail", sent.id().toString(), "resent", ANY, "task", ANY))
+			use(EndMailTask.class).sendAgain(taskOf(sent), new EmailAddress("right@city.example"), List.of(sent.id()),
+					coordinator);
+			return Trace.by(coordinator, sent.about(), Map.of("mail", sent.id().toString(), "resent", ANY, "task", ANY))
 				.personal("email", "right@city.example");
 		}), new Act("SortQuarantine.assign", "mail.assigned", () -> {
 			Sent sent = sent();

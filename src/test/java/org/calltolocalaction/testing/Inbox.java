@@ -34,8 +34,8 @@ public class Inbox {
 	public Inbox gets(String raw) {
 		server.getUserManager()
 			.getUserByEmail(TestMailServer.INBOX)
-			.deliver(GreenMailUtil.newMimeMessage(
-					new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))));
+			.deliver(GreenMailUtil
+				.newMimeMessage(new ByteArrayInputStream(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))));
 		return this;
 	}
 

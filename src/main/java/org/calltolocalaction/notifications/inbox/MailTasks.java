@@ -74,7 +74,7 @@ public class MailTasks {
 		by.requireOversight();
 		return jdbc
 			.sql("select count(*) from (select 1 from mail_task where done_at is null limit " + COUNTED_AT_MOST
-					+ ") as some")
+					+ ") as waiting")
 			.query(Integer.class)
 			.single();
 	}

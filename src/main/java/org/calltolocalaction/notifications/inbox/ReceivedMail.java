@@ -75,9 +75,9 @@ public record ReceivedMail(ReceivedMailId id, Fate fate, Instant at, String from
 
 	}
 
-	/** The sender as people read it. */
+	/** The sender as people read it; a dash where there is none. */
 	public String shownFrom() {
-		return EmailAddress.shown(from);
+		return from.isEmpty() ? "–" : EmailAddress.shown(from);
 	}
 
 }

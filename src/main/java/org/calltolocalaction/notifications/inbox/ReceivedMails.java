@@ -78,7 +78,7 @@ public class ReceivedMails {
 		by.requireOversight();
 		return jdbc
 			.sql("select count(*) from (select 1 from received_mail where fate = 'QUARANTINE' limit " + COUNTED_AT_MOST
-					+ ") as some")
+					+ ") as waiting")
 			.query(Integer.class)
 			.single();
 	}

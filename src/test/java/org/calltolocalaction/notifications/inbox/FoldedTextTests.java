@@ -31,7 +31,8 @@ class FoldedTextTests {
 
 	@Test
 	void who_answers_below_the_quote_is_read_too() {
-		FoldedText text = FoldedText.of("On Monday at ten, Desk <d@example.org> wrote:\n> Good day\n> bye\n\nWe agree.");
+		FoldedText text = FoldedText
+			.of("On Monday at ten, Desk <d@example.org> wrote:\n> Good day\n> bye\n\nWe agree.");
 
 		assertThat(text.own()).isEqualTo("We agree.");
 		assertThat(text.folded()).startsWith("On Monday").endsWith("> bye");
@@ -45,8 +46,9 @@ class FoldedTextTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "De: acuerdo", "On Monday I wrote to you about our centre.", "Le maire a écrit une lettre.",
-			"El alcalde escribió: estamos de acuerdo", "5 > 3", "", "From: here we go on" })
+	@ValueSource(
+			strings = { "De: acuerdo", "On Monday I wrote to you about our centre.", "Le maire a écrit une lettre.",
+					"El alcalde escribió: estamos de acuerdo", "5 > 3", "", "From: here we go on" })
 	void plain_words_are_not_taken_for_marks(String words) {
 		assertThat(FoldedText.of(words)).isEqualTo(new FoldedText(words, ""));
 	}

@@ -98,7 +98,8 @@ class InboxTests extends MailTest {
 				.singleElement()
 				.asString()
 				.matches("MAIL FROM:<desk\\+b\\.[0-9a-v]{26}\\.[0-9a-v]{16}@calltolocalaction\\.example>.*");
-			assertThat(awkward.mails().get(0)).containsPattern("Reply-To:\\s+desk\\+r\\.[0-9a-v.]{43}@calltolocalaction");
+			assertThat(awkward.mails().get(0))
+				.containsPattern("Reply-To:\\s+desk\\+r\\.[0-9a-v.]{43}@calltolocalaction");
 		}
 	}
 
@@ -182,7 +183,9 @@ class InboxTests extends MailTest {
 	void a_forged_report_and_one_of_a_mail_that_is_late_make_no_task() {
 		theMailTo(ana);
 		MailId id = written().get(0);
-		inbox.gets(Inbox.report("desk@calltolocalaction.example", "failed", "5.1.1", "<" + MailId.random() + "@localhost>"))
+		inbox
+			.gets(Inbox.report("desk@calltolocalaction.example", "failed", "5.1.1",
+					"<" + MailId.random() + "@localhost>"))
 			.gets(Inbox.report("desk@calltolocalaction.example", "delayed", "4.4.1", "<" + id + "@localhost>"));
 
 		assertThat(inbox.isLookedInto()).isEqualTo(2);
@@ -202,13 +205,13 @@ class InboxTests extends MailTest {
 					--x
 					Content-Type: text/plain; charset=utf-8
 					""") + """
-				--x
-				Content-Type: application/octet-stream; name="run.exe"
-				Content-Transfer-Encoding: base64
+					--x
+					Content-Type: application/octet-stream; name="run.exe"
+					Content-Transfer-Encoding: base64
 
-				TVqQAAMAAAAEAAAA
-				--x--
-				""");
+					TVqQAAMAAAAEAAAA
+					--x--
+					""");
 
 		assertThat(inbox.isLookedInto()).isOne();
 

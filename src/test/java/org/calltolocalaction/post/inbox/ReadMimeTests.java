@@ -99,8 +99,8 @@ class ReadMimeTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Out of office: Re: Your pledge", "Automatic reply: pledge", "Fuera de la oficina",
-			"Respuesta automática: su compromiso", "Re: Réponse automatique : votre engagement",
-			"Absence du bureau", "Abwesenheitsnotiz" })
+			"Respuesta automática: su compromiso", "Re: Réponse automatique : votre engagement", "Absence du bureau",
+			"Abwesenheitsnotiz" })
 	void or_in_its_subject(String subject) throws Exception {
 		assertThat(read("From: ana@city.example\nSubject: " + subject + "\n\nI am away").automatic()).isTrue();
 	}

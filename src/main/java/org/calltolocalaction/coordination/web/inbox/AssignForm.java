@@ -1,5 +1,6 @@
 package org.calltolocalaction.coordination.web.inbox;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
@@ -8,6 +9,10 @@ import org.springframework.validation.Errors;
 
 /** To which pledge a mail belongs, as it was typed. */
 record AssignForm(@As(Text.IDENTIFIER) String pledge) {
+
+	AssignForm {
+		pledge = Objects.requireNonNullElse(pledge, "");
+	}
 
 	Optional<PledgeReference> check(Errors errors) {
 		Optional<PledgeReference> reference = PledgeReference.parse(pledge);

@@ -1,6 +1,7 @@
 package org.calltolocalaction.coordination.web.inbox;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
@@ -15,6 +16,11 @@ import org.springframework.validation.Errors;
  * @param note may be empty where nothing has to be explained
  */
 record EndForm(@As(Text.CHOICE) String how, @As(Text.PROSE) String note) {
+
+	EndForm {
+		how = Objects.requireNonNullElse(how, "");
+		note = Objects.requireNonNullElse(note, "");
+	}
 
 	static final int LONGEST_NOTE = 1000;
 

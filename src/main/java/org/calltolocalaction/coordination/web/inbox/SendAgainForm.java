@@ -1,6 +1,7 @@
 package org.calltolocalaction.coordination.web.inbox;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.text.As;
@@ -17,6 +18,11 @@ import org.springframework.validation.Errors;
  * @param mails which of those that did not arrive
  */
 record SendAgainForm(@As(Text.ADDRESS) String to, @As(Text.ADDRESS) String other, @Nullable List<MailId> mails) {
+
+	SendAgainForm {
+		to = Objects.requireNonNullElse(to, "");
+		other = Objects.requireNonNullElse(other, "");
+	}
 
 	static final String ANOTHER = "another";
 
