@@ -4,7 +4,7 @@
  * system.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Coordination",
-		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary", "identity", "governments",
+		allowedDependencies = { "kernel", "kernel :: *", "post", "post :: *", "vocabulary", "identity", "governments",
 				"governments :: *", "editions", "editions :: *", "pledges", "pledges :: *", "reviews", "reviews :: *",
 				"reports", "reports :: *", "search", "notifications", "notifications :: *", "forms" })
 @NullMarked

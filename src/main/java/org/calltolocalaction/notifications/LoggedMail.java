@@ -36,6 +36,11 @@ public record LoggedMail(MailId id, MailKind kind, MailState state, String about
 				lastError, sentAt, messageId) : this;
 	}
 
+	/** Why it was not taken, as people read it: without the name of a program's error. */
+	public Optional<String> answer() {
+		return lastError.map(error -> error.replaceFirst("^[A-Za-z]+Exception: ", ""));
+	}
+
 	public boolean sent() {
 		return sentAt.isPresent();
 	}

@@ -2,7 +2,7 @@
  * Mails: what they say in three languages, whom they reach, their delivery and its log.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Notifications",
-		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary", "identity", "governments",
+		allowedDependencies = { "kernel", "kernel :: *", "post", "post :: *", "vocabulary", "identity", "governments",
 				"governments :: *", "editions", "editions :: *", "pledges", "pledges :: *", "reviews", "reviews :: *",
 				"reports", "reports :: *", "forms" })
 @NullMarked

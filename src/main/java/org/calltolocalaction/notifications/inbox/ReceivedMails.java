@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -101,12 +102,12 @@ public class ReceivedMails {
 	}
 
 	/** A file of an answer. */
-	public Download file(ReceivedMailId mail, UUID file, Person by) {
+	public Download file(ReceivedMailId mail, ReceivedFileId file, Person by) {
 		by.requireOversight();
 		return jdbc.sql("""
 				select name, type, size, content from received_file join received_mail on received_mail.id = mail
 				where mail = ? and received_file.id = ? and refused is null and fate = 'REPLY'""")
-			.params(mail.value(), file)
+			.params(mail.value(), file.value())
 			.query((row, number) -> {
 				byte[] content = row.getBytes("content");
 				return new Download(row.getString("name"), row.getString("type"), row.getLong("size"),
@@ -201,7 +202,7 @@ public class ReceivedMails {
 					"select id, mail, name, type, size, refused from received_file where mail = any (?) order by name, id")
 				.param(mails.stream().map(mail -> mail.id().value()).toArray(UUID[]::new))
 				.query(row -> {
-					files.computeIfAbsent(row.getObject("mail", UUID.class), mail -> new java.util.ArrayList<>())
+					files.computeIfAbsent(row.getObject("mail", UUID.class), mail -> new ArrayList<>())
 						.add(new KeptFile(row.getObject("id", UUID.class), row.getString("name"), row.getString("type"),
 								row.getLong("size"), Optional.ofNullable(row.getString("refused")).orElse("")));
 				});

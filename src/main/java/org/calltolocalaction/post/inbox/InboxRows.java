@@ -1,5 +1,6 @@
 package org.calltolocalaction.post.inbox;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ class InboxRows {
 	Optional<InboxState> state() {
 		return jdbc.sql("select read_at, trouble from inbox_turn where tried_at is not null")
 			.query((row, number) -> new InboxState(
-					Optional.ofNullable(row.getTimestamp("read_at")).map(java.sql.Timestamp::toInstant),
+					Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant),
 					Optional.ofNullable(row.getString("trouble"))))
 			.optional();
 	}

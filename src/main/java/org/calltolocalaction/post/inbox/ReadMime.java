@@ -117,11 +117,11 @@ class ReadMime {
 			walkAll(part, depth, found);
 		}
 		else if (type.equals("message/delivery-status")) {
-			found.report = found.report != null ? found.report : ReadReport.of(part).orElse(null);
+			found.report = found.report != null ? found.report : ReadDeliveryReport.of(part).orElse(null);
 		}
 		else if (type.equals("message/rfc822") || type.equals("text/rfc822-headers")
 				|| type.equals("message/global-headers")) {
-			found.reported = found.reported != null ? found.reported : ReadReport.messageId(part).orElse(null);
+			found.reported = found.reported != null ? found.reported : ReadDeliveryReport.messageId(part).orElse(null);
 		}
 		else if (type.startsWith("text/") && !MimeParts.attached(part) && MimeParts.fileName(part).isEmpty()) {
 			takeText(part, type, found);

@@ -2,8 +2,8 @@ package org.calltolocalaction.coordination.web.inbox;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.inbox.ReceivedFileId;
 import org.calltolocalaction.notifications.inbox.ReceivedMailId;
 import org.calltolocalaction.notifications.inbox.ReceivedMails;
 import org.springframework.stereotype.Controller;
@@ -21,7 +21,7 @@ class ReplyFileController {
 	}
 
 	@GetMapping("/coordination/replies/{mail}/files/{file}")
-	void file(@PathVariable ReceivedMailId mail, @PathVariable UUID file, Person by, HttpServletResponse response)
+	void file(@PathVariable ReceivedMailId mail, @PathVariable ReceivedFileId file, Person by, HttpServletResponse response)
 			throws IOException {
 		received.file(mail, file, by).to(response);
 	}

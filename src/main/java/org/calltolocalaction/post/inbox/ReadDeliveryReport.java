@@ -18,7 +18,7 @@ import org.eclipse.angus.mail.dsn.MessageHeaders;
  * Reads what a server reports of a mail. Each of our mails has one recipient, so that
  * what is said of the first is said of the mail.
  */
-final class ReadReport {
+final class ReadDeliveryReport {
 
 	private static final int LARGEST = 64 * 1024;
 
@@ -26,7 +26,7 @@ final class ReadReport {
 
 	private static final Pattern STATUS = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
-	private ReadReport() {
+	private ReadDeliveryReport() {
 	}
 
 	static Optional<DeliveryReport> of(MimePart part) {
