@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -140,8 +141,9 @@ public class MailTasks {
 				insert into mail_task (id, kind, address, reference, government, created_at)
 				values (?, 'BOUNCED', ?, ?, ?, ?)
 				on conflict (address) where kind = 'BOUNCED' and done_at is null do nothing""")
-			.params(UUID.randomUUID(), mail.recipient(), mail.pledge().map(PledgeReference::value).orElse(null),
-					mail.government().map(GovernmentId::value).orElse(null), clock.instant().atOffset(ZoneOffset.UTC))
+			.params(Arrays.asList(UUID.randomUUID(), mail.recipient(),
+					mail.pledge().map(PledgeReference::value).orElse(null),
+					mail.government().map(GovernmentId::value).orElse(null), clock.instant().atOffset(ZoneOffset.UTC)))
 			.update();
 		UUID task = jdbc.sql("select id from mail_task where address = ? and kind = 'BOUNCED' and done_at is null")
 			.param(mail.recipient())
@@ -160,9 +162,9 @@ public class MailTasks {
 		jdbc.sql("""
 				insert into mail_task (id, kind, address, reference, government, reply, created_at)
 				values (?, 'REPLY', ?, ?, ?, ?, ?)""")
-			.params(id.value(), from, pledge.map(PledgeReference::value).orElse(null),
+			.params(Arrays.asList(id.value(), from, pledge.map(PledgeReference::value).orElse(null),
 					government.map(GovernmentId::value).orElse(null), reply.value(),
-					clock.instant().atOffset(ZoneOffset.UTC))
+					clock.instant().atOffset(ZoneOffset.UTC)))
 			.update();
 		return id;
 	}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -153,9 +154,9 @@ public class ReceivedMails {
 		jdbc.sql("""
 				insert into received_mail (id, fate, at, sender, subject, text, answers, reference, why, left_out)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(id.value(), fate.name(), clock.instant().atOffset(ZoneOffset.UTC), from, subject, text,
-					answers == null ? null : answers.value(), pledge.map(PledgeReference::value).orElse(null),
-					why == null ? null : why.name(), leftOut)
+			.params(Arrays.asList(id.value(), fate.name(), clock.instant().atOffset(ZoneOffset.UTC), from, subject,
+					text, answers == null ? null : answers.value(), pledge.map(PledgeReference::value).orElse(null),
+					why == null ? null : why.name(), leftOut))
 			.update();
 		return id;
 	}

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.notifications.Capacity;
@@ -42,17 +41,17 @@ class SentMails {
 	/** The first of these Message-IDs that is one of ours. */
 	Optional<SentMail> named(Collection<String> messageIds) {
 		return messageIds.stream()
+			.filter(name -> OF_A_MAIL.matcher(name).matches())
 			.flatMap(name -> jdbc.sql("select id, recipient, about, capacity from mail where id = ? and message_id = ?")
-				.params(idIn(name).orElse(null), name)
+				.params(idIn(name), name)
 				.query(SentMails::read)
 				.optional()
 				.stream())
 			.findFirst();
 	}
 
-	private static Optional<UUID> idIn(String messageId) {
-		Matcher ours = OF_A_MAIL.matcher(messageId);
-		return ours.matches() ? Optional.of(UUID.fromString(ours.group(1))) : Optional.empty();
+	private static UUID idIn(String messageId) {
+		return UUID.fromString(OF_A_MAIL.matcher(messageId).replaceFirst("$1"));
 	}
 
 	/** Whether it may be sent to another address, by what kind of mail it is. */

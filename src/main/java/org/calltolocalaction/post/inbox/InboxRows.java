@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,7 +100,9 @@ class InboxRows {
 		int written = jdbc.sql("""
 				insert into inbox_message (uid, fingerprint, state, attempts, at) values (?, ?, 'TAKEN', 1, ?)
 				on conflict (uid) do update set state = 'TAKEN', fingerprint = excluded.fingerprint
-				where inbox_message.state = 'TRIED'""").params(uid, known ? null : fingerprint, now()).update();
+				where inbox_message.state = 'TRIED'""")
+			.params(Arrays.asList(uid, known ? null : fingerprint, now()))
+			.update();
 		return written == 1 && !known;
 	}
 

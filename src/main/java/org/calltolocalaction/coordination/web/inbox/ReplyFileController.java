@@ -21,8 +21,8 @@ class ReplyFileController {
 	}
 
 	@GetMapping("/coordination/replies/{mail}/files/{file}")
-	void file(@PathVariable ReceivedMailId mail, @PathVariable ReceivedFileId file, Person by, HttpServletResponse response)
-			throws IOException {
+	void file(@PathVariable ReceivedMailId mail, @PathVariable ReceivedFileId file, Person by,
+			HttpServletResponse response) throws IOException {
 		received.file(mail, file, by).to(response);
 	}
 
