@@ -3,7 +3,7 @@
  * password.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Identity",
-		allowedDependencies = { "kernel", "kernel :: *", "post", "vocabulary" })
+		allowedDependencies = { "kernel", "kernel :: *", "post", "post :: *", "vocabulary" })
 @NullMarked
 package org.calltolocalaction.identity;
 

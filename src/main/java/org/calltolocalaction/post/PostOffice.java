@@ -6,8 +6,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Provider;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.post.content.HtmlMail;
 import org.calltolocalaction.post.inbox.ReturnAddresses;
 import org.calltolocalaction.post.inbox.ReturnAddresses.Purpose;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -27,8 +31,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to the mail server: plain text in UTF-8, to the very mailbox that is named
- * or to nobody, marked as written by a machine so that no machine answers it.
+ * The one way to the mail server: plain text and a page of the same words, to the very
+ * mailbox that is named or to nobody, marked as written by a machine so that no machine
+ * answers it.
  */
 @Component
 public class PostOffice {
@@ -158,10 +163,18 @@ public class PostOffice {
 			message.setHeader("From", sender().toString());
 			message.setRecipient(RecipientType.TO, recipient(mail.to()));
 			message.setSubject(requireOneLine(mail.subject()), StandardCharsets.UTF_8.name());
-			message.setText(mail.text(), StandardCharsets.UTF_8.name());
+			message.setContent(parts(mail));
 			message.setSentDate(Date.from(clock.instant()));
 			if (mail.messageId().isPresent()) {
 				message.setHeader("Message-ID", requireOneLine(mail.messageId().get()));
+			}
+			if (mail.thread().isPresent()) {
+				String thread = requireOneLine(mail.thread().get());
+				message.setHeader("In-Reply-To", thread);
+				message.setHeader("References", thread);
+			}
+			if (mail.leave().isPresent()) {
+				leave(message, mail.leave().get());
 			}
 			message.setHeader("Auto-Submitted", "auto-generated");
 			message.setContentLanguage(new String[] { mail.language().getLanguage() });
@@ -182,6 +195,34 @@ public class PostOffice {
 		Optional<EmailAddress> bounces = returnAddresses.of(mail.messageId(), Purpose.BOUNCE);
 		if (bounces.isPresent() && message instanceof SMTPMessage envelope) {
 			envelope.setEnvelopeFrom(bounces.get().value());
+		}
+	}
+
+	// The plain part first: who can show both takes the last.
+	private MimeMultipart parts(OutgoingMail mail) throws MessagingException {
+		MimeMultipart parts = new MimeMultipart("alternative");
+		parts.addBodyPart(part("plain", mail.text()));
+		Optional<String> page = HtmlMail.of(mail.content(), mail.language(), mail.subject(),
+				desk.publicAddress().toString());
+		if (page.isPresent()) {
+			parts.addBodyPart(part("html", page.get()));
+		}
+		return parts;
+	}
+
+	// Written so that no line is longer than mail servers take, whatever is in it.
+	private static MimeBodyPart part(String kind, String text) throws MessagingException {
+		MimeBodyPart part = new MimeBodyPart();
+		part.setText(text, StandardCharsets.UTF_8.name(), kind);
+		part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+		return part;
+	}
+
+	// By one click, where mail programs may be told so (RFC 8058): only over https.
+	private static void leave(MimeMessage message, URI page) throws MessagingException {
+		message.setHeader("List-Unsubscribe", requireOneLine("<" + page + ">"));
+		if ("https".equalsIgnoreCase(page.getScheme())) {
+			message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 		}
 	}
 

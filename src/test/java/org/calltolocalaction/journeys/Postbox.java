@@ -6,7 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.calltolocalaction.testing.Deliveries;
+import org.calltolocalaction.testing.ReceivedMail;
 
 /** The mailboxes of everybody in a journey. */
 final class Postbox {
@@ -75,9 +75,9 @@ final class Postbox {
 
 	private static String read(MimeMessage mail) {
 		try {
-			return mail.getSubject() + "\n" + mail.getContent();
+			return mail.getSubject() + "\n" + ReceivedMail.text(mail);
 		}
-		catch (IOException | MessagingException ex) {
+		catch (MessagingException ex) {
 			throw new IllegalStateException("A mail could not be read", ex);
 		}
 	}

@@ -5,8 +5,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +26,7 @@ import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.testing.Deliveries;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.ReceivedMail;
 import org.calltolocalaction.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,15 +171,7 @@ public abstract class MailTest {
 	}
 
 	public static String text(MimeMessage mail) {
-		try {
-			return mail.getContent().toString().replace("\r\n", "\n");
-		}
-		catch (MessagingException unreadable) {
-			throw new IllegalStateException(unreadable);
-		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
+		return ReceivedMail.text(mail);
 	}
 
 	private static boolean isTo(MimeMessage mail, Person person) {

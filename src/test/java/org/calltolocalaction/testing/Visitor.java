@@ -215,12 +215,7 @@ public final class Visitor {
 	}
 
 	private static String text(MimeMessage mail) {
-		try {
-			return (String) mail.getContent();
-		}
-		catch (IOException | MessagingException ex) {
-			throw new IllegalStateException("A mail could not be read", ex);
-		}
+		return ReceivedMail.text(mail);
 	}
 
 	private static String encoded(Map<String, String> fields) {

@@ -115,7 +115,7 @@ public class DeliverMail {
 		}
 		try {
 			postOffice.send(new OutgoingMail(recipient.get(), mail.language(), mail.subject(), mail.body(),
-					Optional.of(mail.messageId())));
+					mail.content(), Optional.of(mail.messageId()), MailThread.of(mail), Optional.empty()));
 		}
 		catch (RuntimeException failure) {
 			transaction.executeWithoutResult(status -> failed(mail, failure));

@@ -19,6 +19,7 @@ import org.calltolocalaction.notifications.MailNotArrived;
 import org.calltolocalaction.notifications.MailState;
 import org.calltolocalaction.notifications.text.OneLine;
 import org.jspecify.annotations.Nullable;
+import org.calltolocalaction.post.content.MailContent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +45,8 @@ class OutgoingMails {
 			select id from mail where state = 'OUTGOING' and next_attempt_at <= :now
 			and (leased_until is null or leased_until <= :now) and (cast(:id as uuid) is null or id = :id)
 			order by next_attempt_at, id limit 1 for update skip locked)
-			returning id, kind, account, capacity, recipient, language, subject, body, message_id, created_at, attempts""";
+			returning id, kind, about, account, capacity, recipient, language, subject, body, content, message_id, created_at,
+			attempts""";
 
 	/**
 	 * One of them, in the hands of who asked for it.
@@ -53,8 +55,9 @@ class OutgoingMails {
 	 * @param attempt which one this is, from 1: an earlier one has nothing to say of the
 	 * mail any more
 	 */
-	record Leased(MailId id, MailKind kind, @Nullable AccountId account, Capacity capacity, String recipient,
-			Locale language, String subject, String body, String messageId, Instant writtenAt, int attempt) {
+	record Leased(MailId id, MailKind kind, String about, @Nullable AccountId account, Capacity capacity,
+			String recipient, Locale language, String subject, String body, MailContent content, String messageId,
+			Instant writtenAt, int attempt) {
 	}
 
 	private final JdbcClient jdbc;
@@ -146,12 +149,19 @@ class OutgoingMails {
 		return instant.atOffset(ZoneOffset.UTC);
 	}
 
+	// What was written before mails were kept part by part is known as text only.
+	private static MailContent content(ResultSet row) throws SQLException {
+		String content = row.getString("content");
+		return content == null ? MailContent.ofText(row.getString("body")) : MailContent.read(content);
+	}
+
 	private static Leased read(ResultSet row, int number) throws SQLException {
 		UUID account = row.getObject("account", UUID.class);
 		return new Leased(new MailId(row.getObject("id", UUID.class)), MailKind.valueOf(row.getString("kind")),
-				account == null ? null : new AccountId(account), Capacity.parse(row.getString("capacity")),
-				row.getString("recipient"), Locale.forLanguageTag(row.getString("language")), row.getString("subject"),
-				row.getString("body"), row.getString("message_id"), row.getTimestamp("created_at").toInstant(),
+				row.getString("about"), account == null ? null : new AccountId(account),
+				Capacity.parse(row.getString("capacity")), row.getString("recipient"),
+				Locale.forLanguageTag(row.getString("language")), row.getString("subject"), row.getString("body"),
+				content(row), row.getString("message_id"), row.getTimestamp("created_at").toInstant(),
 				row.getInt("attempts"));
 	}
 

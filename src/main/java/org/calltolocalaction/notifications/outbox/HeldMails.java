@@ -18,6 +18,7 @@ import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailState;
+import org.calltolocalaction.post.content.MailContent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +34,7 @@ public class HeldMails {
 	 *
 	 * @param capacity by what the reader got it when it was written
 	 */
-	public record HeldMail(MailId id, MailKind kind, String about, String subject, String gist, Capacity capacity,
+	public record HeldMail(MailId id, MailKind kind, String about, String subject, MailContent gist, Capacity capacity,
 			Instant createdAt) {
 
 		/** Whether the reader may still have it, being who they are now. */
@@ -81,7 +82,7 @@ public class HeldMails {
 	/** Those that no digest brings yet, oldest first. */
 	public List<HeldMail> of(AccountId reader) {
 		return jdbc.sql("""
-				select id, kind, about, subject, gist, capacity, created_at from mail
+				select id, kind, about, subject, gist, content, capacity, created_at from mail
 				where account = ? and state = 'HELD' and digest is null order by created_at, id""")
 			.param(reader.value())
 			.query(HeldMails::read)
@@ -123,7 +124,7 @@ public class HeldMails {
 	/** Those that wait for others, oldest first. */
 	public List<HeldMail> toGather(AccountId reader) {
 		return jdbc.sql("""
-				select id, kind, about, subject, gist, capacity, created_at from mail
+				select id, kind, about, subject, gist, content, capacity, created_at from mail
 				where account = ? and state = 'GATHERED' order by created_at, about, id""")
 			.param(reader.value())
 			.query(HeldMails::read)
@@ -148,7 +149,7 @@ public class HeldMails {
 
 	public List<HeldMail> broughtBy(MailId digest) {
 		return jdbc.sql("""
-				select id, kind, about, subject, gist, capacity, created_at from mail
+				select id, kind, about, subject, gist, content, capacity, created_at from mail
 				where digest = ? and sent_at is null order by created_at, id""")
 			.param(digest.value())
 			.query(HeldMails::read)
@@ -182,10 +183,16 @@ public class HeldMails {
 		}
 	}
 
+	// What was held before mails were kept part by part is known as text only.
+	private static MailContent gist(ResultSet row) throws SQLException {
+		String content = row.getString("content");
+		return content == null ? MailContent.ofText(row.getString("gist")) : MailContent.read(content).gist();
+	}
+
 	private static HeldMail read(ResultSet row, int number) throws SQLException {
 		return new HeldMail(new MailId(row.getObject("id", UUID.class)), MailKind.valueOf(row.getString("kind")),
-				row.getString("about"), row.getString("subject"), row.getString("gist"),
-				Capacity.parse(row.getString("capacity")), row.getTimestamp("created_at").toInstant());
+				row.getString("about"), row.getString("subject"), gist(row), Capacity.parse(row.getString("capacity")),
+				row.getTimestamp("created_at").toInstant());
 	}
 
 }

@@ -40,8 +40,8 @@ public class Outbox {
 	// leave one.
 	private static final String INSERT = """
 			insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at, attempts,
-			state, account, gist, capacity, next_attempt_at)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?) on conflict (key) do nothing""";
+			state, account, gist, capacity, next_attempt_at, content)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, cast(? as jsonb)) on conflict (key) do nothing""";
 
 	/** Long enough for the timers that a restart finds due, and too short to be late. */
 	public static final Duration GATHERING = Duration.ofMinutes(3);
@@ -197,7 +197,8 @@ public class Outbox {
 		return Arrays.asList(id.value(), key.value(), key.kind().name(), key.about(), recipient,
 				mail.language().getLanguage(), mail.subject(), mail.body(), messageId(id),
 				clock.instant().atOffset(ZoneOffset.UTC), state.name(), account == null ? null : account.value(),
-				told ? mail.gist() : null, capacity == null ? null : capacity.toString(), nextAttempt(state));
+				told ? mail.gist() : null, capacity == null ? null : capacity.toString(), nextAttempt(state),
+				mail.content().json());
 	}
 
 	private @Nullable OffsetDateTime nextAttempt(MailState state) {

@@ -1,15 +1,27 @@
 package org.calltolocalaction.notifications.text;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.calltolocalaction.editions.ReaderTimes;
+import org.calltolocalaction.post.content.MailBlock;
+import org.calltolocalaction.post.content.MailBlock.Chapter;
+import org.calltolocalaction.post.content.MailBlock.Fact;
+import org.calltolocalaction.post.content.MailBlock.Greeting;
+import org.calltolocalaction.post.content.MailBlock.Item;
+import org.calltolocalaction.post.content.MailBlock.Link;
+import org.calltolocalaction.post.content.MailBlock.Notice;
+import org.calltolocalaction.post.content.MailBlock.Paragraph;
+import org.calltolocalaction.post.content.MailBlock.Quote;
+import org.calltolocalaction.post.content.MailBlock.Rule;
+import org.calltolocalaction.post.content.MailBlock.Signature;
+import org.calltolocalaction.post.content.MailContent;
 
 /**
- * One mail in the making: plain text, paragraph by paragraph, in the language of the
- * person who gets it.
+ * One mail in the making, part by part, in the language of the person who gets it.
  */
 public final class MailText {
 
@@ -24,22 +36,9 @@ public final class MailText {
 
 	private final URI desk;
 
-	private final StringBuilder body = new StringBuilder();
+	private final List<MailBlock> blocks = new ArrayList<>();
 
 	private String subject = "";
-
-	private boolean inList;
-
-	/**
-	 * Entries and facts are lists of their own, even where no paragraph stands between
-	 * them.
-	 */
-	private boolean inEntries;
-
-	/** Where greeting and signature leave off, for who quotes what is between them. */
-	private int begin;
-
-	private int end;
 
 	MailText(MailMessages messages, ReaderTimes times, URI desk) {
 		this.messages = messages;
@@ -64,19 +63,28 @@ public final class MailText {
 		return subject;
 	}
 
+	/** As plain text. */
 	public String body() {
-		return body.toString();
+		return content().plain();
 	}
 
-	/** What the mail says, without greeting and signature. */
+	/** What the mail says, without greeting and signature, as plain text. */
 	public String gist() {
-		return body.substring(begin, end).strip();
+		return content().gist().plain();
 	}
 
-	/** Whatever is in the mail so far only leads up to it. */
-	MailText begin() {
-		begin = body.length();
-		return this;
+	/** All that the mail says so far. */
+	public MailContent content() {
+		return new MailContent(blocks);
+	}
+
+	/** Is said of the desk before anything else. */
+	MailText notice(String key) {
+		return add(new Notice(messages.say(key)));
+	}
+
+	MailText greeting(String key, Object... arguments) {
+		return add(new Greeting(messages.say(key, arguments)));
 	}
 
 	public MailText subject(String key, Object... arguments) {
@@ -85,20 +93,18 @@ public final class MailText {
 	}
 
 	public MailText paragraph(String key, Object... arguments) {
-		return text(messages.say(key, arguments));
+		return add(new Paragraph(messages.say(key, arguments)));
 	}
 
 	/** A line of a list of facts, such as the reference. */
 	public MailText fact(String labelKey, Object value) {
-		inList = inList && !inEntries;
-		return line(messages.say("notifications.fact", messages.say(labelKey), value));
+		String label = messages.say(labelKey);
+		return add(new Fact(label, OneLine.of(value.toString()), messages.say("notifications.fact", label, value)));
 	}
 
 	/** An entry of a list. */
 	public MailText item(String key, Object... arguments) {
-		line("- " + messages.say(key, arguments));
-		inEntries = true;
-		return this;
+		return add(new Item(messages.say(key, arguments)));
 	}
 
 	/** The first of many, each in its line, and then how many more there are. */
@@ -115,7 +121,9 @@ public final class MailText {
 	 * where it ends.
 	 */
 	public MailText link(String labelKey, String path) {
-		return fact(labelKey, address(path));
+		String label = messages.say(labelKey);
+		String address = address(path).toString();
+		return add(new Link(label, address, messages.say("notifications.fact", label, address)));
 	}
 
 	/**
@@ -123,49 +131,31 @@ public final class MailText {
 	 * desk says.
 	 */
 	public MailText quote(String heading, String written) {
-		text(heading);
-		written.strip().lines().forEach(line -> line(("> " + OneLine.of(line)).stripTrailing()));
-		inList = false;
-		return this;
+		return add(new Quote(heading, written.strip().lines().map(OneLine::of).toList(), null));
 	}
 
-	/** What another mail said, as it was written, under its subject. */
-	public MailText chapter(String heading, String when, String gist) {
-		return rule().text(heading + "\n" + when).text(gist);
+	/** What another mail says, as it was written, under its subject. */
+	public MailText chapter(String heading, String when, MailContent gist) {
+		return add(new Chapter(heading, when, gist.blocks()));
 	}
 
 	/** Sets off what follows from what is before it. */
 	public MailText rule() {
-		return text("* * *");
+		return add(new Rule());
 	}
 
 	/** Ends the mail; who we are and why the person gets it. */
 	public MailText signed(String why) {
-		end = body.length();
-		text("—");
-		inList = true;
-		line(messages.say("notifications.signature.name"));
-		line(desk.toString());
-		line(messages.say("notifications.signature.who"));
-		text(why);
-		body.append('\n');
-		return this;
+		return add(new Signature(List.of(messages.say("notifications.signature.name"), desk.toString(),
+				messages.say("notifications.signature.who")), why));
 	}
 
 	public URI address(String path) {
 		return URI.create(desk + path);
 	}
 
-	private MailText text(String paragraph) {
-		body.append(body.isEmpty() ? "" : "\n\n").append(paragraph);
-		inList = false;
-		return this;
-	}
-
-	private MailText line(String line) {
-		body.append(inList ? "\n" : "\n\n").append(line);
-		inList = true;
-		inEntries = false;
+	private MailText add(MailBlock block) {
+		blocks.add(block);
 		return this;
 	}
 

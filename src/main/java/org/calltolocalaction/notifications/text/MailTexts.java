@@ -36,14 +36,13 @@ public class MailTexts {
 	 */
 	public MailText to(Person reader) {
 		MailText mail = begun(reader.language(), reader.zone());
-		MailText greeted = reader.named() ? mail.paragraph("notifications.greeting", reader.name())
-				: mail.paragraph("notifications.greeting.newcomer");
-		return greeted.begin();
+		return reader.named() ? mail.greeting("notifications.greeting", reader.name())
+				: mail.greeting("notifications.greeting.newcomer");
 	}
 
 	/** Greets somebody of whom nothing is known but the address. */
 	public MailText toNewcomer(Locale language, ZoneId zone) {
-		return begun(language, zone).paragraph("notifications.greeting.newcomer").begin();
+		return begun(language, zone).greeting("notifications.greeting.newcomer");
 	}
 
 	private MailText begun(Locale language, ZoneId zone) {
@@ -51,7 +50,7 @@ public class MailTexts {
 		ReaderTimes times = new ReaderTimes(dates, messages, inLanguage.language(), zone, clock.instant());
 		MailText mail = new MailText(inLanguage, times, desk.publicAddress());
 		if (desk.tryout()) {
-			mail.paragraph("notifications.tryout");
+			mail.notice("notifications.tryout");
 		}
 		return mail;
 	}

@@ -27,10 +27,11 @@ import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.testing.Deliveries;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.MutableClock;
+import org.calltolocalaction.testing.ReceivedMail;
 import org.calltolocalaction.testing.Story;
 import org.calltolocalaction.testing.Visitor;
-import org.calltolocalaction.testing.Visitor.Page;
 import org.calltolocalaction.testing.Visitors;
+import org.calltolocalaction.testing.Visitor.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,7 +146,7 @@ public abstract class MembershipTest {
 		return (int) Arrays.stream(mails.getReceivedMessages()).filter(mail -> {
 			try {
 				return mail.getAllRecipients()[0].toString().equals(email.value())
-						&& !mail.getContent().toString().contains("/sign-in/link");
+						&& !ReceivedMail.text(mail).contains("/sign-in/link");
 			}
 			catch (Exception unreadable) {
 				throw new IllegalStateException(unreadable);

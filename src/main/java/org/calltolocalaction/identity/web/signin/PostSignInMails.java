@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -19,6 +20,10 @@ import org.calltolocalaction.post.PostOffice;
 import org.calltolocalaction.post.RefusedAddresses;
 import org.calltolocalaction.post.ServerTrouble;
 import org.calltolocalaction.post.ServerTrouble.Reached;
+import org.calltolocalaction.post.content.MailBlock.Greeting;
+import org.calltolocalaction.post.content.MailBlock.Link;
+import org.calltolocalaction.post.content.MailBlock.Paragraph;
+import org.calltolocalaction.post.content.MailContent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +91,7 @@ class PostSignInMails implements SignInMails {
 
 	@Override
 	public void sendLink(EmailAddress email, URI link, Locale language, Instant expires) {
-		Link asked = new Link(email, link, language, expires);
+		AskedLink asked = new AskedLink(email, link, language, expires);
 		if (postmen.getQueue().size() < WAITING_AT_MOST) {
 			postmen.execute(() -> send(asked));
 		}
@@ -95,21 +100,27 @@ class PostSignInMails implements SignInMails {
 		}
 	}
 
-	private record Link(EmailAddress email, URI address, Locale language, Instant expires) {
+	private record AskedLink(EmailAddress email, URI address, Locale language, Instant expires) {
 	}
 
-	private OutgoingMail mail(Link link) {
+	private OutgoingMail mail(AskedLink link) {
 		// To the nearest: the link was made a moment ago, and 14 minutes are not what the
 		// page promises.
 		long minutes = Duration.between(clock.instant(), link.expires()).plusSeconds(30).toMinutes();
-		return new OutgoingMail(link.email(), link.language(),
-				messages.getMessage("identity.mail.subject", null, link.language()),
-				messages.getMessage("identity.mail.text", new Object[] { link.address().toString(), minutes },
-						link.language()),
+		String address = link.address().toString();
+		MailContent content = new MailContent(List.of(new Greeting(say("identity.mail.greeting", link)),
+				new Paragraph(say("identity.mail.use", link)), new Link("", address, address),
+				new Paragraph(say("identity.mail.once", link, minutes)),
+				new Paragraph(say("identity.mail.ignore", link))));
+		return new OutgoingMail(link.email(), link.language(), say("identity.mail.subject", link), content,
 				Optional.empty());
 	}
 
-	private void send(Link link) {
+	private String say(String key, AskedLink link, Object... arguments) {
+		return messages.getMessage(key, arguments, link.language());
+	}
+
+	private void send(AskedLink link) {
 		// Looked up here and not where it was asked for: the page's answer tells nobody
 		// who is suspended.
 		if (people.byEmail(link.email().value()).filter(Person::suspended).isPresent()) {
@@ -141,7 +152,7 @@ class PostSignInMails implements SignInMails {
 		}
 	}
 
-	private boolean worthAnotherTry(Link link, ServerTrouble trouble) {
+	private boolean worthAnotherTry(AskedLink link, ServerTrouble trouble) {
 		boolean useful = clock.instant().plus(again).plus(USEFUL).isBefore(link.expires());
 		// Whoever may have it already is not sent it twice.
 		return useful && trouble.reached() != Reached.THE_MAIL && !postmen.isShutdown();

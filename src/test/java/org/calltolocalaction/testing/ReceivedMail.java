@@ -1,0 +1,90 @@
+package org.calltolocalaction.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * A mail as a mail program has it: a plain part first and then a page. Whoever reads the
+ * one has the other compared with it, so that each mail of each test says the same twice.
+ */
+public final class ReceivedMail {
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+	private ReceivedMail() {
+	}
+
+	/** The plain part. */
+	public static String text(MimeMessage mail) {
+		String text = part(mail, 0, "text/plain");
+		assertThat(words(page(mail))).as("the words of the page").isEqualTo(words(text));
+		return text;
+	}
+
+	/** The page. */
+	public static Document page(MimeMessage mail) {
+		return Jsoup.parse(part(mail, 1, "text/html"));
+	}
+
+	private static String part(MimeMessage mail, int number, String type) {
+		try {
+			assertThat(mail.getContentType()).startsWith("multipart/alternative");
+			Multipart parts = (Multipart) mail.getContent();
+			assertThat(parts.getCount()).isEqualTo(2);
+			assertThat(parts.getBodyPart(number).getContentType()).startsWith(type);
+			return parts.getBodyPart(number).getContent().toString().replace("\r\n", "\n");
+		}
+		catch (MessagingException unreadable) {
+			throw new IllegalStateException(unreadable);
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	private static List<String> words(String text) {
+		return WORD.matcher(text).results().map(MatchResult::group).toList();
+	}
+
+	// Where an address is not written out, whoever follows the words gets there: in the
+	// plain part it stands behind them.
+	private static List<String> words(Document page) {
+		StringBuilder said = new StringBuilder();
+		page.body().select(".preview").remove();
+		page.body().traverse(new NodeVisitor() {
+			@Override
+			public void head(Node node, int depth) {
+				if (node instanceof TextNode text) {
+					said.append(text.text());
+				}
+				else if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+					said.append('\n');
+				}
+			}
+
+			@Override
+			public void tail(Node node, int depth) {
+				if (node instanceof Element way && way.normalName().equals("a")
+						&& !way.text().equals(way.attr("href"))) {
+					said.append(' ').append(way.attr("href"));
+				}
+			}
+		});
+		return words(said.toString());
+	}
+
+}
