@@ -56,6 +56,14 @@ public class Forum {
 		return Stream.concat(Stream.of(own(language)), names()).filter(name -> !name.isEmpty()).findFirst().orElse("");
 	}
 
+	/** In which language {@link #in} says it. */
+	public Locale languageIn(Locale language) {
+		return Stream.concat(Stream.of(Languages.nearest(language)), Languages.ALL.stream())
+			.filter(known -> !own(known).isEmpty())
+			.findFirst()
+			.orElse(language);
+	}
+
 	/** What was entered in this language; empty where nothing was. */
 	public String own(Locale language) {
 		return List.of(english, spanish, french).get(Languages.ALL.indexOf(Languages.nearest(language)));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -108,6 +109,21 @@ public final class ReaderTimes {
 	public String limit(Instant instant, ZoneId kept) {
 		return limit(DateFormats.sameClock(instant, kept, zone), in(kept, instant), here(instant),
 				instant.atZone(kept));
+	}
+
+	/**
+	 * The end of such a day in UTC, until which something is to be done: midnight is the
+	 * 24:00 of the day that ends then.
+	 */
+	public String endOf(LocalDate day) {
+		Instant end = end(day);
+		return limit(DateFormats.sameClock(end, ZoneOffset.UTC, zone), dates.until(end, ZoneOffset.UTC, language),
+				dates.until(end, zone, language), end.atZone(ZoneOffset.UTC));
+	}
+
+	/** When a day ends that is the same in every zone, because it is one in UTC. */
+	public static Instant end(LocalDate day) {
+		return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
 	}
 
 	private String limit(boolean sameClock, String there, String here, ZonedDateTime limit) {

@@ -121,6 +121,14 @@ public enum MailKind {
 	}
 
 	/**
+	 * Whether somebody may have no more of them who wants only what needs them: what only
+	 * tells something, and the mail that brings all others.
+	 */
+	public boolean mayBeLeftOut() {
+		return matter == Matter.TELLS || this == DIGEST;
+	}
+
+	/**
 	 * Whether the digest lists the review instead of quoting the mail: as it is then, not
 	 * as it was when it was written.
 	 */

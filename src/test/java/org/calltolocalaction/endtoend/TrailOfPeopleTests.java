@@ -35,6 +35,9 @@ import org.calltolocalaction.identity.ViewAs;
 import org.calltolocalaction.identity.Viewing;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.audit.PersonalValues;
+import org.calltolocalaction.notifications.leaving.LeaveMails;
+import org.calltolocalaction.notifications.leaving.LeavingLinks;
+import org.calltolocalaction.notifications.leaving.LeavingToken;
 import org.calltolocalaction.reviews.duedates.MakeCalendarLink;
 import org.calltolocalaction.reviews.duedates.RevokeCalendarLink;
 import org.calltolocalaction.reviews.team.TakeReview;
@@ -132,7 +135,12 @@ class TrailOfPeopleTests extends TrailTest {
 	}
 
 	private List<Act> ofViewing() {
-		return List.of(new Act("ViewAs.begin", "account.viewing-began", () -> {
+		return List.of(new Act("LeaveMails.leave", "account.mails-left", () -> {
+			Person member = story.memberOf("Kampala");
+			String link = use(LeavingLinks.class).of(member.id()).toString();
+			use(LeaveMails.class).leave(LeavingToken.of(link.substring(link.lastIndexOf('/') + 1)));
+			return Trace.byTheDesk(member.id());
+		}), new Act("ViewAs.begin", "account.viewing-began", () -> {
 			Person member = story.memberOf("Kampala");
 			use(ViewAs.class).begin(story.coordinator(), address(member.email()), "A question by phone");
 			return Trace.by(story.coordinator(), member.id(), Map.of("until", clock.instant().plus(ViewAs.LONGEST)))

@@ -8,8 +8,8 @@ import org.calltolocalaction.identity.CurrentPerson;
 import org.calltolocalaction.identity.web.signin.LiveLinks;
 import org.calltolocalaction.identity.web.signin.SignInByLink;
 import org.calltolocalaction.identity.web.signin.SignInLinks;
-import org.calltolocalaction.kernel.operation.SecurityEvents;
 import org.calltolocalaction.kernel.operation.SecurityEvents.Event;
+import org.calltolocalaction.kernel.operation.SecurityEvents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -31,8 +31,8 @@ import org.springframework.security.web.authentication.logout.HeaderWriterLogout
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -54,7 +54,7 @@ public class DeskSecurity {
 
 	private static final String[] PUBLIC = { "/", "/sign-in/**", "/pledges/**", "/pledges.csv", "/reports/**",
 			"/editions.ics", "/editions/**", "/pledge-form", "/receipts/verify", "/receipts/proofs/**",
-			"/.well-known/**", "/read/**", "/calendar/**", "/robots.txt", "/sitemap.xml", "/sitemap/**", "/assets/**",
+			"/.well-known/**", "/read/**", "/calendar/**", "/emails/leave/*", "/robots.txt", "/sitemap.xml", "/sitemap/**", "/assets/**",
 			"/error", "/actuator/health/**", "/dev/mailbox/**" };
 
 	private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -75,6 +75,9 @@ public class DeskSecurity {
 			}
 			requestsTo.anyRequest().denyAll();
 		});
+		// Mail programs send this one by themselves; what it does needs no session.
+		http.csrf(forms -> forms.ignoringRequestMatchers(
+				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/emails/leave/{token}")));
 		http.oneTimeTokenLogin(signIn -> signIn.loginPage("/sign-in")
 			.tokenGeneratingUrl("/sign-in")
 			.generateRequestResolver(links)

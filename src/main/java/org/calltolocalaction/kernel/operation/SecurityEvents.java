@@ -40,7 +40,7 @@ public class SecurityEvents {
 	public enum Event {
 
 		SIGNED_IN, SIGNED_OUT, LINK_ASKED, LINK_REFUSED, UNAUTHENTICATED, FORBIDDEN, TOKEN_REFUSED, NOT_FOUND, CONFLICT,
-		TOO_MANY;
+		TOO_MANY, MAILS_LEFT;
 
 		/** As it stands in the log and in the counter. */
 		public String code() {
@@ -48,7 +48,7 @@ public class SecurityEvents {
 		}
 
 		private boolean refusal() {
-			return this != SIGNED_IN && this != SIGNED_OUT && this != LINK_ASKED;
+			return this != SIGNED_IN && this != SIGNED_OUT && this != LINK_ASKED && this != MAILS_LEFT;
 		}
 
 	}

@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
 public final class SecretAddress {
 
 	/** Behind each of these stands a secret, which belongs into no log and no page. */
-	private static final List<String> BEGINNINGS = List.of("/read/", "/calendar/");
+	private static final List<String> BEGINNINGS = List.of("/read/", "/calendar/", "/emails/leave/");
 
 	private SecretAddress() {
 	}

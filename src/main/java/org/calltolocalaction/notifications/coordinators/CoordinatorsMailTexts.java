@@ -2,6 +2,7 @@ package org.calltolocalaction.notifications.coordinators;
 
 import java.util.List;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.context.AnswerDates.OfPledges;
 import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.context.OpenReview;
 import org.calltolocalaction.notifications.context.PledgeLinks;
@@ -30,12 +31,16 @@ class CoordinatorsMailTexts {
 		this.vocabulary = vocabulary;
 	}
 
-	MailText reminder(MemberToTell member) {
+	/**
+	 * @param dates by when what they are asked for is to be done
+	 */
+	MailText reminder(MemberToTell member, OfPledges dates) {
 		int number = member.pledges().size();
 		MailText mail = texts.to(member.person())
 			.subject("notifications.pledgesReminder.subject", number)
 			.paragraph("notifications.pledgesReminder.text", number, member.governmentName());
 		pledges(mail, member);
+		dates.say(mail, member.references());
 		return ending(mail.paragraph("notifications.pledgesReminder.next"), member);
 	}
 
@@ -57,12 +62,12 @@ class CoordinatorsMailTexts {
 		MailText mail = texts.to(member.person());
 		mail.subject("notifications.coordinatorsMessage.subject", OneLine.of(message.subject()))
 			.paragraph("notifications.coordinatorsMessage.text", member.governmentName())
-			.quote(mail.say("notifications.coordinatorsMessage.language",
+			.quoteIn(message.language(), mail.say("notifications.coordinatorsMessage.language",
 					vocabulary.label(Vocabulary.LANGUAGES, message.language().getLanguage(), mail.language())),
 					message.text())
 			.paragraph("notifications.coordinatorsMessage.pledges", member.pledges().size());
 		pledges(mail, member);
-		return ending(mail, member);
+		return ending(mail.paragraph("notifications.coordinatorsMessage.noDate"), member);
 	}
 
 	private static void pledges(MailText mail, MemberToTell member) {

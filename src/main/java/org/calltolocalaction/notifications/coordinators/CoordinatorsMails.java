@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.SampleMail;
+import org.calltolocalaction.notifications.context.AnswerDates.OfPledges;
+import org.calltolocalaction.notifications.context.AnswerDates;
 import org.calltolocalaction.notifications.context.OpenReview;
 import org.calltolocalaction.notifications.context.OpenReviews;
 import org.calltolocalaction.notifications.outbox.MailKey;
@@ -29,9 +31,12 @@ public class CoordinatorsMails {
 
 	private final OpenReviews openReviews;
 
+	private final AnswerDates dates;
+
 	private final Outbox outbox;
 
-	CoordinatorsMails(CoordinatorsMailTexts texts, OpenReviews openReviews, Outbox outbox) {
+	CoordinatorsMails(CoordinatorsMailTexts texts, OpenReviews openReviews, AnswerDates dates, Outbox outbox) {
+		this.dates = dates;
 		this.texts = texts;
 		this.openReviews = openReviews;
 		this.outbox = outbox;
@@ -40,7 +45,8 @@ public class CoordinatorsMails {
 	/** Of each language the reminder of the first who reads it. */
 	@Transactional(readOnly = true)
 	public List<SampleMail> remindersToMembers(List<MemberToTell> members) {
-		return SampleMails.each(members, MemberToTell::person, texts::reminder);
+		OfPledges known = datesOf(members);
+		return SampleMails.each(members, MemberToTell::person, member -> texts.reminder(member, known));
 	}
 
 	/** Of each language the reminder of the first who reads it. */
@@ -63,9 +69,10 @@ public class CoordinatorsMails {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void remindMembers(List<MemberToTell> members, Object occasion) {
+		OfPledges known = datesOf(members);
 		members.forEach(member -> outbox.write(
 				MailKey.of(MailKind.PLEDGES_REMINDER, member.about(), member.person().id(), occasion), member.person(),
-				texts.reminder(member)));
+				texts.reminder(member, known)));
 	}
 
 	/**
@@ -76,6 +83,10 @@ public class CoordinatorsMails {
 		reviewers.stream()
 			.collect(Collectors.groupingBy(reviewer -> reviewer.person().requirePartner()))
 			.forEach((partner, team) -> remindTeam(partner, team, occasion, by));
+	}
+
+	private OfPledges datesOf(List<MemberToTell> members) {
+		return dates.of(members.stream().flatMap(member -> member.references().stream()).toList());
 	}
 
 	private void remindTeam(PartnerCode partner, List<ReviewerToTell> team, Object occasion, Person by) {

@@ -26,6 +26,10 @@ public record MemberToTell(Person person, GovernmentId government, String govern
 
 	}
 
+	List<PledgeReference> references() {
+		return pledges.stream().map(ToldPledge::reference).toList();
+	}
+
 	/** The pledge, where it is one: then its page shows the mail; else the government. */
 	public Record about() {
 		return pledges.size() == 1 ? pledges.get(0).reference() : government;

@@ -1,5 +1,6 @@
 package org.calltolocalaction.notifications.delivery;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.calltolocalaction.notifications.MailBounced;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailState;
 import org.calltolocalaction.notifications.delivery.OutgoingMails.Leased;
+import org.calltolocalaction.notifications.leaving.LeavingLinks;
 import org.calltolocalaction.notifications.text.OneLine;
 import org.calltolocalaction.post.AddressRefused;
 import org.calltolocalaction.post.MailRefused;
@@ -60,6 +62,8 @@ public class DeliverMail {
 
 	private final RefusedAddresses refusedAddresses;
 
+	private final LeavingLinks leavingLinks;
+
 	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate transaction;
@@ -67,7 +71,9 @@ public class DeliverMail {
 	private final Clock clock;
 
 	DeliverMail(OutgoingMails outgoing, LastLook lastLook, PostOffice postOffice, RefusedAddresses refusedAddresses,
-			ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
+			LeavingLinks leavingLinks, ApplicationEventPublisher events, PlatformTransactionManager transactions,
+			Clock clock) {
+		this.leavingLinks = leavingLinks;
 		this.outgoing = outgoing;
 		this.lastLook = lastLook;
 		this.postOffice = postOffice;
@@ -113,9 +119,12 @@ public class DeliverMail {
 			});
 			return;
 		}
+		Optional<URI> leave = Optional.ofNullable(mail.account())
+			.filter(reader -> mail.kind().mayBeLeftOut())
+			.map(leavingLinks::of);
 		try {
 			postOffice.send(new OutgoingMail(recipient.get(), mail.language(), mail.subject(), mail.body(),
-					mail.content(), Optional.of(mail.messageId()), MailThread.of(mail), Optional.empty()));
+					mail.content(), Optional.of(mail.messageId()), MailThread.of(mail), leave));
 		}
 		catch (RuntimeException failure) {
 			transaction.executeWithoutResult(status -> failed(mail, failure));

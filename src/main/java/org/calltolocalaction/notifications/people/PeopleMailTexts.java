@@ -36,7 +36,7 @@ class PeopleMailTexts {
 		MailText mail = texts.to(person);
 		mail.subject("notifications.suspended.subject")
 			.paragraph("notifications.suspended.text", by.name())
-			.quote(mail.say("notifications.suspended.reason"), reason)
+			.quote(mail.say("notifications.suspended.reason"), reason, by.language())
 			.paragraph("notifications.suspended.kept")
 			.paragraph("notifications.suspended.next", by.email());
 		return mail.signed(mail.say("notifications.why.account"));

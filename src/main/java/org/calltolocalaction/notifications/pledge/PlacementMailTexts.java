@@ -16,8 +16,8 @@ import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.pledges.placement.PlacementsChanged.Cause;
 import org.calltolocalaction.reports.PrintedEntry;
-import org.calltolocalaction.reports.correction.PlacementCorrected;
 import org.calltolocalaction.reports.ReportEntry;
+import org.calltolocalaction.reports.correction.PlacementCorrected;
 import org.springframework.stereotype.Component;
 
 /**
@@ -158,7 +158,8 @@ class PlacementMailTexts {
 	static void forum(MailText mail, Edition edition) {
 		if (edition.forum().known()) {
 			mail.paragraph(edition.publishedAt().isPresent() ? "notifications.forum.published" : "notifications.forum",
-					edition.year(), edition.forum().in(mail.language()));
+					edition.year(), mail.inOtherLanguage(edition.forum().in(mail.language()),
+							edition.forum().languageIn(mail.language())));
 		}
 	}
 

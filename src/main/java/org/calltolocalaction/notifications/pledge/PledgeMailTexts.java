@@ -2,6 +2,7 @@ package org.calltolocalaction.notifications.pledge;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.calltolocalaction.editions.CallPolicy;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.forms.Reader;
@@ -183,14 +184,16 @@ class PledgeMailTexts {
 	}
 
 	private void comments(MailText mail, MailContext context, Review review) {
+		// Who it was is not told; in which language they read the desk is no secret.
+		Locale author = review.completedBy().flatMap(people::find).map(Person::language).orElse(mail.language());
 		String partner = parts.partnerName(review.partner(), mail);
 		String comments = words.comment(review);
 		if (!comments.isBlank()) {
-			mail.quote(mail.say("notifications.comment.partner", partner), comments);
+			mail.quote(mail.say("notifications.comment.partner", partner), comments, author);
 		}
 		for (AnswerComment comment : words.onAnswers(review)) {
 			String answer = form.nameOf(comment.path(), context.revision().answers(), mail.language());
-			mail.quote(mail.say("notifications.comment.answer", partner, answer), comment.text());
+			mail.quote(mail.say("notifications.comment.answer", partner, answer), comment.text(), author);
 		}
 	}
 

@@ -53,7 +53,7 @@ class PublicationMailListener {
 				member -> texts.unpublished(context, unpublished, by, member), clock.instant());
 		if (unpublished.kind().byGovernment()) {
 			outbox.writeToEach(people.coordinators(), MailKind.CONSENT_CHANGED, context.reference(),
-					coordinator -> texts.consentWithdrawn(context, unpublished, coordinator), clock.instant());
+					coordinator -> texts.consentWithdrawn(context, unpublished, by, coordinator), clock.instant());
 		}
 	}
 

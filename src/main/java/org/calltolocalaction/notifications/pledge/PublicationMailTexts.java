@@ -34,7 +34,7 @@ class PublicationMailTexts {
 			.subject("notifications.unpublished.subject", context.reference())
 			.paragraph("notifications.unpublished." + unpublished.kind(), by.name(), context.title(),
 					context.government().name());
-		quoted(mail, unpublished.reason()).paragraph("notifications.unpublished.follows")
+		quoted(mail, unpublished.reason(), by).paragraph("notifications.unpublished.follows")
 			.paragraph("notifications.unpublished.kept");
 		return toMember(mail, context);
 	}
@@ -45,18 +45,18 @@ class PublicationMailTexts {
 			.subject(resumed.visible() ? "notifications.publishedAgain.subject"
 					: "notifications.publishedAgain.subject.hidden", context.reference())
 			.paragraph("notifications.publishedAgain." + what, by.name(), context.title(), context.government().name());
-		quoted(mail, resumed.reason());
+		quoted(mail, resumed.reason(), by);
 		mail.paragraph(resumed.visible() ? "notifications.publishedAgain.visible"
 				: "notifications.publishedAgain.hidden." + what);
 		return toMember(mail, context);
 	}
 
-	MailText consentWithdrawn(MailContext context, PledgeUnpublished unpublished, Person coordinator) {
+	MailText consentWithdrawn(MailContext context, PledgeUnpublished unpublished, Person by, Person coordinator) {
 		MailText mail = texts.to(coordinator)
 			.subject("notifications.consentChanged.subject.withdrawn", context.reference())
 			.paragraph("notifications.consentChanged.withdrawn");
 		parts.facts(mail, context, Reader.COORDINATOR);
-		return toCoordinator(quoted(mail, unpublished.reason()), context);
+		return toCoordinator(quoted(mail, unpublished.reason(), by), context);
 	}
 
 	MailText consentGivenAgain(MailContext context, PublicationResumed resumed, Person coordinator) {
@@ -78,8 +78,8 @@ class PublicationMailTexts {
 			.signed(MailParts.whyCoordinator(mail));
 	}
 
-	private static MailText quoted(MailText mail, String reason) {
-		return reason.isEmpty() ? mail : mail.quote(mail.say("notifications.withdrawn.reason"), reason);
+	private static MailText quoted(MailText mail, String reason, Person by) {
+		return reason.isEmpty() ? mail : mail.quote(mail.say("notifications.withdrawn.reason"), reason, by.language());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.calltolocalaction.notifications.pledge;
 
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.notifications.context.AnswerDates;
 import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.context.PledgeLinks;
 import org.calltolocalaction.notifications.text.MailText;
@@ -18,8 +19,11 @@ class SignOffMailTexts {
 
 	private final MailTexts texts;
 
-	SignOffMailTexts(MailTexts texts) {
+	private final AnswerDates dates;
+
+	SignOffMailTexts(MailTexts texts, AnswerDates dates) {
 		this.texts = texts;
+		this.dates = dates;
 	}
 
 	MailText signedOff(SignOff given, Pledge pledge, Government government, Person member) {
@@ -32,6 +36,7 @@ class SignOffMailTexts {
 		if (!given.comment().isEmpty()) {
 			mail.quote(mail.say("notifications.signedOff.comment"), given.comment());
 		}
+		dates.sayOfDraft(mail, pledge);
 		return mail.link("notifications.link.signOff", PledgeLinks.ofMembers(pledge.reference()) + "/sign-off")
 			.signed(MailParts.whyMember(mail, government));
 	}

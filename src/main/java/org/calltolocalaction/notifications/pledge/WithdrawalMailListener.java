@@ -63,7 +63,7 @@ class WithdrawalMailListener {
 			context.calledOff().forEach(review -> calledOff(context, review));
 		}
 		outbox.writeToEach(people.coordinators(), MailKind.WITHDRAWAL, context.reference(),
-				coordinator -> texts.withdrawal(context, withdrawn.reason(), coordinator), clock.instant());
+				coordinator -> texts.withdrawal(context, withdrawer, withdrawn.reason(), coordinator), clock.instant());
 	}
 
 	/** To all who act for its government: it is to be submitted. */

@@ -38,7 +38,7 @@ class WithdrawalMailTexts {
 		MailText mail = texts.to(member)
 			.subject("notifications.withdrawn.subject", context.reference())
 			.paragraph("notifications.withdrawn.text", withdrawer.name(), context.title(), context.government().name());
-		return MailParts.endToMember(quoted(mail, reason).paragraph("notifications.withdrawn.kept"), context);
+		return MailParts.endToMember(quoted(mail, reason, withdrawer).paragraph("notifications.withdrawn.kept"), context);
 	}
 
 	/**
@@ -63,17 +63,17 @@ class WithdrawalMailTexts {
 		return mail.link("notifications.link.reviews", "/reviews").signed(parts.whyReviewer(mail, review.partner()));
 	}
 
-	MailText withdrawal(MailContext context, String reason, Person coordinator) {
+	MailText withdrawal(MailContext context, Person withdrawer, String reason, Person coordinator) {
 		MailText mail = texts.to(coordinator)
 			.subject("notifications.withdrawal.subject", context.reference())
 			.paragraph("notifications.withdrawal.text");
 		parts.facts(mail, context, Reader.COORDINATOR);
-		return quoted(mail, reason).link("notifications.link.pledge", PledgeLinks.ofCoordinators(context.reference()))
+		return quoted(mail, reason, withdrawer).link("notifications.link.pledge", PledgeLinks.ofCoordinators(context.reference()))
 			.signed(MailParts.whyCoordinator(mail));
 	}
 
-	private static MailText quoted(MailText mail, String reason) {
-		return reason.isEmpty() ? mail : mail.quote(mail.say("notifications.withdrawn.reason"), reason);
+	private static MailText quoted(MailText mail, String reason, Person by) {
+		return reason.isEmpty() ? mail : mail.quote(mail.say("notifications.withdrawn.reason"), reason, by.language());
 	}
 
 }

@@ -35,7 +35,7 @@ class MentionMailTexts {
 			.paragraph("notifications.mentioned.text", author.name())
 			.fact("notifications.fact.reference", context.reference())
 			.fact("notifications.fact.title", context.title(reader.coordinator() ? Reader.COORDINATOR : Reader.PARTNER))
-			.quote(mail.say("notifications.mentioned.quote"), beginning(text))
+			.quote(mail.say("notifications.mentioned.quote"), beginning(text), author.language())
 			.paragraph("notifications.mentioned.meanwhile")
 			.paragraph("notifications.mentioned.next")
 			.link("notifications.link.discussion", page(context, reader))

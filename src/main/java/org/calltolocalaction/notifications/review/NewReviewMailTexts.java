@@ -37,7 +37,7 @@ class NewReviewMailTexts {
 			.paragraph("notifications.newReview.text", coordinator.name(), partner);
 		parts.facts(mail, context, Reader.PARTNER);
 		MailParts.due(mail, review);
-		return mail.quote(mail.say("notifications.newReview.reason"), requested.reason())
+		return mail.quote(mail.say("notifications.newReview.reason"), requested.reason(), coordinator.language())
 			.paragraph(review.takenBy().isPresent() ? "notifications.newReview.yours" : "notifications.newReview.free")
 			.link("notifications.link.review", PledgeLinks.ofReviewers(context.reference()))
 			.signed(parts.whyReviewer(mail, review.partner()));

@@ -38,7 +38,7 @@ class PartnerMailTexts {
 		String partner = parts.shortName(changed.partner(), mail);
 		mail.subject("notifications.partnerAdded.subject", changed.year(), partner)
 			.paragraph("notifications.partnerAdded.text", coordinator.name(), partner, changed.year())
-			.quote(mail.say("notifications.partner.reason"), changed.reason())
+			.quote(mail.say("notifications.partner.reason"), changed.reason(), coordinator.language())
 			.paragraph("notifications.partnerAdded.reviews", open.size());
 		MailParts.openReviews(mail, open);
 		return mail.link("notifications.link.reviews", "/reviews").signed(parts.whyReviewer(mail, changed.partner()));
@@ -49,7 +49,7 @@ class PartnerMailTexts {
 		String partner = parts.shortName(changed.partner(), mail);
 		mail.subject("notifications.partnerReleased.subject", changed.year(), partner)
 			.paragraph("notifications.partnerReleased.text", coordinator.name(), partner, changed.year())
-			.quote(mail.say("notifications.partner.reason"), changed.reason())
+			.quote(mail.say("notifications.partner.reason"), changed.reason(), coordinator.language())
 			.paragraph("notifications.partnerReleased.reviews", closed.size());
 		MailParts.openReviews(mail, closed);
 		return mail.paragraph("notifications.partnerReleased.kept")

@@ -34,7 +34,7 @@ class ReviewMailTexts {
 			.paragraph("notifications.reviewsGiven.text", by.name(), reviews.size());
 		TeamReviewList.in(mail, reviews);
 		if (!note.isBlank()) {
-			mail.quote(mail.say("notifications.reviewsGiven.note", by.name()), note);
+			mail.quote(mail.say("notifications.reviewsGiven.note", by.name()), note, by.language());
 		}
 		return mail.paragraph("notifications.reviewsGiven.next")
 			.link("notifications.link.reviews", MINE)

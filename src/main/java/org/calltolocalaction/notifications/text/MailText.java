@@ -4,10 +4,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.calltolocalaction.editions.ReaderTimes;
-import org.calltolocalaction.post.content.MailBlock;
+import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.post.content.MailBlock.Chapter;
 import org.calltolocalaction.post.content.MailBlock.Fact;
 import org.calltolocalaction.post.content.MailBlock.Greeting;
@@ -18,6 +21,7 @@ import org.calltolocalaction.post.content.MailBlock.Paragraph;
 import org.calltolocalaction.post.content.MailBlock.Quote;
 import org.calltolocalaction.post.content.MailBlock.Rule;
 import org.calltolocalaction.post.content.MailBlock.Signature;
+import org.calltolocalaction.post.content.MailBlock;
 import org.calltolocalaction.post.content.MailContent;
 
 /**
@@ -29,6 +33,8 @@ public final class MailText {
 	public static final int LISTED_AT_MOST = 20;
 
 	private static final int LONGEST_SUBJECT = 150;
+
+	private static final Pattern COLON = Pattern.compile("\u00a0?:$");
 
 	private final MailMessages messages;
 
@@ -127,11 +133,45 @@ public final class MailText {
 	}
 
 	/**
-	 * What somebody wrote, marked line by line, so that it cannot be taken for what the
-	 * desk says.
+	 * What somebody wrote of whom nothing else is known, marked line by line, so that it
+	 * cannot be taken for what the desk says.
 	 */
 	public MailText quote(String heading, String written) {
-		return add(new Quote(heading, written.strip().lines().map(OneLine::of).toList(), null));
+		return quote(heading, written, WrittenIn.of(written, Optional.empty()), true);
+	}
+
+	/**
+	 * The same of somebody who reads the desk in that language, and so is likely to write
+	 * in it.
+	 */
+	public MailText quote(String heading, String written, Locale author) {
+		return quote(heading, written, WrittenIn.of(written, Optional.of(author)), true);
+	}
+
+	/** The same where the heading names the language. */
+	public MailText quoteIn(Locale language, String heading, String written) {
+		return quote(heading, written, Optional.of(language), false);
+	}
+
+	private MailText quote(String heading, String written, Optional<Locale> language, boolean named) {
+		String whose = language.filter(in -> named).map(in -> inOtherLanguage(heading, in)).orElse(heading);
+		return add(new Quote(whose, written.strip().lines().map(OneLine::of).toList(),
+				language.map(Locale::getLanguage).orElse(null)));
+	}
+
+	/**
+	 * Says behind words in which language they are, or what follows them is, where the
+	 * reader reads another: before the colon that leads over to it.
+	 */
+	public String inOtherLanguage(String words, Locale language) {
+		Locale known = Languages.nearest(language);
+		if (known.equals(language())) {
+			return words;
+		}
+		String in = messages.say("notifications.language." + known.getLanguage());
+		Matcher colon = COLON.matcher(words);
+		return colon.find() ? messages.say("notifications.language", words.substring(0, colon.start()), in)
+				+ colon.group() : messages.say("notifications.language", words, in);
 	}
 
 	/** What another mail says, as it was written, under its subject. */

@@ -3,7 +3,10 @@ package org.calltolocalaction.notifications.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,6 +24,8 @@ import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailState;
 import org.calltolocalaction.notifications.delivery.OutgoingMails.Leased;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.testing.ReceivedMail;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -45,9 +50,43 @@ class DeliverMailTests extends DeliveryTest {
 		assertThat(mail.getAllRecipients()).hasSize(1);
 		assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
 		assertThat(mail.getContentLanguage()).containsExactly("fr");
-		assertThat(mail.getContentType()).containsIgnoringCase("text/plain").containsIgnoringCase("utf-8");
+		assertThat(mail.getContentType()).startsWith("multipart/alternative");
+		assertThat(((Multipart) mail.getContent()).getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
+		assertThat(ReceivedMail.page(mail).selectFirst("html").attr("lang")).isEqualTo("fr");
+		assertThat(written(mail)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(200));
 		assertThat(mail.getMessageID()).isEqualTo("<" + written().get(0) + "@localhost>");
 		assertThat(text(mail)).contains("Nous avons bien reçu la version 1");
+	}
+
+	@Test
+	void mails_about_one_pledge_stand_together_under_their_own_subjects() throws Exception {
+		Person member = givenAReceipt();
+		MimeMessage mail = theMailTo(member);
+		String reference = subject(mail).substring(0, "CLA-2026-0001".length());
+
+		assertThat(mail.getHeader("References")).containsExactly("<" + reference + "@localhost>");
+		assertThat(mail.getHeader("In-Reply-To")).containsExactly("<" + reference + "@localhost>");
+		assertThat(mail.getHeader("List-Unsubscribe")).as("a receipt is always sent").isNull();
+	}
+
+	@Test
+	void what_was_written_before_mails_were_kept_part_by_part_is_sent_as_the_text_that_it_is() {
+		Person member = givenAReceipt();
+		jdbc.sql("update mail set content = null, body = ? where id = ?")
+			.params("Dear <Ana>,\n\nas we wrote.\nIn lines.\n", written().get(0).value())
+			.update();
+
+		MimeMessage mail = theMailTo(member);
+
+		assertThat(text(mail)).isEqualTo("Dear <Ana>,\n\nas we wrote.\nIn lines.\n");
+		assertThat(ReceivedMail.page(mail).select("p")).extracting(Element::text)
+			.containsExactly("Dear <Ana>,", "as we wrote. In lines.");
+	}
+
+	private static List<String> written(MimeMessage mail) throws Exception {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		mail.writeTo(bytes);
+		return bytes.toString(StandardCharsets.UTF_8).lines().toList();
 	}
 
 	@Test
