@@ -1,5 +1,6 @@
 package org.calltolocalaction.tryout;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @ConditionalOnTryOut
 class MailboxPage {
+
+	/** As every page, and with a mail of this mailbox in a frame. */
+	private static final String SHOWS_A_MAIL = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+			+ "frame-ancestors 'none'; frame-src 'self'";
 
 	/**
 	 * What is kept on this machine.
@@ -57,14 +63,16 @@ class MailboxPage {
 	}
 
 	@GetMapping("/dev/mailbox/{id}")
-	String show(@PathVariable String id, Model model) {
+	String show(@PathVariable String id, Model model, HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy", SHOWS_A_MAIL);
 		model.addAttribute("page", new MailPage(mail(id)));
 		return "tryout/mail";
 	}
 
 	/**
 	 * A document of its own, without scripts and without anything from elsewhere,
-	 * whatever the mail says.
+	 * whatever the mail says; also within the page that shows the mail. What it leads to
+	 * opens beside it.
 	 */
 	@GetMapping("/dev/mailbox/{id}/html")
 	ResponseEntity<byte[]> html(@PathVariable String id) {
@@ -73,8 +81,8 @@ class MailboxPage {
 			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
 			.header("Content-Security-Policy",
 					"sandbox allow-popups allow-popups-to-escape-sandbox; "
-							+ "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-			.body(html.getBytes(StandardCharsets.UTF_8));
+							+ "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'")
+			.body(html.replaceFirst("<head>", "<head><base target=\"_blank\">").getBytes(StandardCharsets.UTF_8));
 	}
 
 	private KeptMailsPage page() throws IOException {

@@ -56,9 +56,9 @@ class EverybodyAtEveryAddressTests {
 
 	/** All that a visitor may call without being signed in. */
 	private static final List<String> FOR_ANYBODY = List.of("/", "/error", "/pledge-form", "/receipts/verify",
-			"/receipts/proofs/", "/.well-known/", "/read/", "/calendar/", "/emails/leave/", "/editions.ics", "/editions/", "/pledges",
-			"/pledges/", "/pledges.csv", "/reports", "/reports/", "/robots.txt", "/sitemap.xml", "/sitemap/",
-			"/sign-in", "/sign-in/", "/dev/mailbox", "/dev/mailbox/");
+			"/receipts/proofs/", "/.well-known/", "/read/", "/calendar/", "/emails/leave/", "/editions.ics",
+			"/editions/", "/pledges", "/pledges/", "/pledges.csv", "/reports", "/reports/", "/robots.txt",
+			"/sitemap.xml", "/sitemap/", "/sign-in", "/sign-in/", "/dev/mailbox", "/dev/mailbox/");
 
 	/**
 	 * What a coordinator sees who looks on in somebody else's place, once more: a page

@@ -1,16 +1,20 @@
 package org.calltolocalaction.notifications;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.EditionCycle;
 import org.calltolocalaction.identity.Person;
@@ -22,12 +26,16 @@ import org.calltolocalaction.notifications.pledge.PlacementMails;
 import org.calltolocalaction.notifications.pledge.PledgeMails;
 import org.calltolocalaction.notifications.review.ReviewRoundMails;
 import org.calltolocalaction.pledges.PledgeLifecycle;
+import org.calltolocalaction.post.content.HtmlMail;
+import org.calltolocalaction.post.content.MailContent;
 import org.calltolocalaction.reviews.ReviewTasks;
 import org.calltolocalaction.testing.Deliveries;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.ReceivedMail;
 import org.calltolocalaction.testing.TestDatabase;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -89,6 +97,13 @@ public abstract class MailTest {
 	@Autowired
 	Deliveries deliveries;
 
+	/** Others wait for them to be read, and for nothing else. */
+	private static final Set<MailKind> ASK_NOTHING = EnumSet.of(MailKind.ABSENCE_ENTERED, MailKind.ABSENCE_ENDED,
+			MailKind.PARTNER_ADDED, MailKind.PARTNER_RELEASED);
+
+	private static final Pattern DATE_OR_NONE = Pattern.compile("(\\d|er) (de )?\\p{L}+ (de )?2\\d{3}"
+			+ "|There is no date by which to answer|No hay un plazo para responder|Aucune date limite n’est fixée");
+
 	private Set<UUID> before;
 
 	// Reminders go to everybody with open work: that must not be the people of other
@@ -106,6 +121,36 @@ public abstract class MailTest {
 	@BeforeEach
 	void noteWhatWasWritten() {
 		before = Set.copyOf(jdbc.sql("select id from mail").query(UUID.class).list());
+	}
+
+	/**
+	 * Whatever the test is about: each of its mails says the same in both of its parts,
+	 * loads nothing, leads to the desk only, and names a date where it asks for
+	 * something, or says that there is none.
+	 */
+	@AfterEach
+	void everyMailIsAsMailsAre() {
+		jdbc.sql("select id, kind, language, subject, body, content from mail").query(row -> {
+			if (before.contains(row.getObject("id", UUID.class))) {
+				return;
+			}
+			MailContent content = MailContent.read(row.getString("content"));
+			String body = row.getString("body");
+			String page = HtmlMail
+				.of(content, Locale.forLanguageTag(row.getString("language")), row.getString("subject"),
+						desk.publicAddress().toString())
+				.orElseThrow();
+			assertThat(content.plain()).isEqualTo(body);
+			ReceivedMail.saysTheSame(body, page);
+			assertThat(page).contains("<html lang=\"" + row.getString("language") + "\"")
+				.doesNotContain("src=", "url(", "<script", "@import");
+			assertThat(Jsoup.parse(page).select("a"))
+				.allSatisfy(way -> assertThat(way.attr("href")).startsWith(desk.publicAddress().toString()));
+			MailKind kind = MailKind.valueOf(row.getString("kind"));
+			if (kind.asksForAction() && !ASK_NOTHING.contains(kind)) {
+				assertThat(body).as(kind.name()).containsPattern(DATE_OR_NONE);
+			}
+		});
 	}
 
 	/** What was written in this test, oldest first. */

@@ -7,7 +7,10 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -31,8 +34,37 @@ public final class ReceivedMail {
 	/** The plain part. */
 	public static String text(MimeMessage mail) {
 		String text = part(mail, 0, "text/plain");
-		assertThat(words(page(mail))).as("the words of the page").isEqualTo(words(text));
+		Document page = page(mail);
+		keep(page);
+		assertThat(words(page)).as("the words of the page").isEqualTo(words(text));
 		return text;
+	}
+
+	/**
+	 * Whether both say the same, word by word; what only leads somewhere counts as said.
+	 */
+	public static void saysTheSame(String text, String page) {
+		assertThat(words(Jsoup.parse(page))).as("the words of the page").isEqualTo(words(text));
+	}
+
+	// For who looks at all of them, see MailPictures.
+	private static void keep(Document page) {
+		String folder = System.getenv("DESK_MAIL_PAGES");
+		if (folder == null) {
+			return;
+		}
+		String name = page.title()
+			.replaceAll("CLA-\\d{4}-\\d+|\\d+", "")
+			.replaceAll("[^\\p{L}]+", "-")
+			.toLowerCase(Locale.ROOT);
+		Path file = Path.of(folder, page.selectFirst("html").attr("lang") + "-" + name + ".html");
+		try {
+			Files.createDirectories(file.getParent());
+			Files.writeString(file, page.outerHtml());
+		}
+		catch (IOException full) {
+			throw new UncheckedIOException(full);
+		}
 	}
 
 	/** The page. */

@@ -95,6 +95,8 @@ class MailboxPageTests {
 			.bodyText()
 			.contains("href=\"http://localhost:8080/sign-in?token=a&amp;x=1\"", "&lt;script&gt;alert(1)&lt;/script&gt;",
 					"Call to Local Action &lt;desk@example.org&gt;", "/dev/mailbox/" + ID + "/html")
+			.contains("<iframe class=\"desk-mail\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\"",
+					"Plain text of this email")
 			.doesNotContain("<script");
 	}
 
@@ -103,7 +105,7 @@ class MailboxPageTests {
 		assertThat(page.get().uri("/dev/mailbox/" + ID + "/html")).hasStatusOk()
 			.hasHeader("Content-Security-Policy",
 					"sandbox allow-popups allow-popups-to-escape-sandbox; "
-							+ "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+							+ "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'")
 			.bodyText()
 			.contains("<p>page</p>");
 	}

@@ -54,8 +54,8 @@ public class DeskSecurity {
 
 	private static final String[] PUBLIC = { "/", "/sign-in/**", "/pledges/**", "/pledges.csv", "/reports/**",
 			"/editions.ics", "/editions/**", "/pledge-form", "/receipts/verify", "/receipts/proofs/**",
-			"/.well-known/**", "/read/**", "/calendar/**", "/emails/leave/*", "/robots.txt", "/sitemap.xml", "/sitemap/**", "/assets/**",
-			"/error", "/actuator/health/**", "/dev/mailbox/**" };
+			"/.well-known/**", "/read/**", "/calendar/**", "/emails/leave/*", "/robots.txt", "/sitemap.xml",
+			"/sitemap/**", "/assets/**", "/error", "/actuator/health/**", "/dev/mailbox/**" };
 
 	private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "

@@ -81,8 +81,7 @@ public class AnswerDates {
 			}
 		}
 
-		private static <T> Stream<T> among(Map<PledgeReference, T> known,
-				Collection<PledgeReference> some) {
+		private static <T> Stream<T> among(Map<PledgeReference, T> known, Collection<PledgeReference> some) {
 			return some.stream().map(known::get).filter(Objects::nonNull);
 		}
 

@@ -62,8 +62,9 @@ class CoordinatorsMailTexts {
 		MailText mail = texts.to(member.person());
 		mail.subject("notifications.coordinatorsMessage.subject", OneLine.of(message.subject()))
 			.paragraph("notifications.coordinatorsMessage.text", member.governmentName())
-			.quoteIn(message.language(), mail.say("notifications.coordinatorsMessage.language",
-					vocabulary.label(Vocabulary.LANGUAGES, message.language().getLanguage(), mail.language())),
+			.quoteIn(message.language(),
+					mail.say("notifications.coordinatorsMessage.language",
+							vocabulary.label(Vocabulary.LANGUAGES, message.language().getLanguage(), mail.language())),
 					message.text())
 			.paragraph("notifications.coordinatorsMessage.pledges", member.pledges().size());
 		pledges(mail, member);

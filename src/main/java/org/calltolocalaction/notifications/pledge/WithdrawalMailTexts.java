@@ -38,7 +38,8 @@ class WithdrawalMailTexts {
 		MailText mail = texts.to(member)
 			.subject("notifications.withdrawn.subject", context.reference())
 			.paragraph("notifications.withdrawn.text", withdrawer.name(), context.title(), context.government().name());
-		return MailParts.endToMember(quoted(mail, reason, withdrawer).paragraph("notifications.withdrawn.kept"), context);
+		return MailParts.endToMember(quoted(mail, reason, withdrawer).paragraph("notifications.withdrawn.kept"),
+				context);
 	}
 
 	/**
@@ -68,7 +69,8 @@ class WithdrawalMailTexts {
 			.subject("notifications.withdrawal.subject", context.reference())
 			.paragraph("notifications.withdrawal.text");
 		parts.facts(mail, context, Reader.COORDINATOR);
-		return quoted(mail, reason, withdrawer).link("notifications.link.pledge", PledgeLinks.ofCoordinators(context.reference()))
+		return quoted(mail, reason, withdrawer)
+			.link("notifications.link.pledge", PledgeLinks.ofCoordinators(context.reference()))
 			.signed(MailParts.whyCoordinator(mail));
 	}
 

@@ -170,8 +170,9 @@ public final class MailText {
 		}
 		String in = messages.say("notifications.language." + known.getLanguage());
 		Matcher colon = COLON.matcher(words);
-		return colon.find() ? messages.say("notifications.language", words.substring(0, colon.start()), in)
-				+ colon.group() : messages.say("notifications.language", words, in);
+		return colon.find()
+				? messages.say("notifications.language", words.substring(0, colon.start()), in) + colon.group()
+				: messages.say("notifications.language", words, in);
 	}
 
 	/** What another mail says, as it was written, under its subject. */

@@ -48,8 +48,9 @@ class SecurityEventsTests {
 		assertThat(texts())
 			.containsExactly("event=%s client=203.0.113.7 account=an-account method=GET page=/my/pledges/{reference}"
 				.formatted(event.code()));
-		assertThat(lines.list.get(0).getLevel()).isEqualTo(
-				List.of(Event.SIGNED_IN, Event.SIGNED_OUT, Event.LINK_ASKED, Event.MAILS_LEFT).contains(event) ? Level.INFO : Level.WARN);
+		assertThat(lines.list.get(0).getLevel())
+			.isEqualTo(List.of(Event.SIGNED_IN, Event.SIGNED_OUT, Event.LINK_ASKED, Event.MAILS_LEFT).contains(event)
+					? Level.INFO : Level.WARN);
 		assertThat(meters.get(SecurityEvents.COUNTER).tag("event", event.code()).counter().count()).isEqualTo(1);
 	}
 

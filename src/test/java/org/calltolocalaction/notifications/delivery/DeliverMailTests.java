@@ -51,7 +51,8 @@ class DeliverMailTests extends DeliveryTest {
 		assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
 		assertThat(mail.getContentLanguage()).containsExactly("fr");
 		assertThat(mail.getContentType()).startsWith("multipart/alternative");
-		assertThat(((Multipart) mail.getContent()).getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
+		assertThat(((Multipart) mail.getContent()).getBodyPart(0).getContentType())
+			.isEqualTo("text/plain; charset=UTF-8");
 		assertThat(ReceivedMail.page(mail).selectFirst("html").attr("lang")).isEqualTo("fr");
 		assertThat(written(mail)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(200));
 		assertThat(mail.getMessageID()).isEqualTo("<" + written().get(0) + "@localhost>");
