@@ -18,8 +18,8 @@ class SiteMessages {
 	/** One for each module, and for parts of the larger ones. */
 	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments",
 			"editions", "pledges", "signoff", "receipts", "searches", "reviews", "judging", "worklist", "team",
-			"duedates", "discussion", "offline", "reports", "registry", "notifications", "leaving", "coordination", "glance",
-			"bulk", "trail", "timeline", "inbox", "vocabulary", "tryout", "names");
+			"duedates", "discussion", "offline", "reports", "registry", "notifications", "leaving", "coordination",
+			"glance", "bulk", "trail", "timeline", "inbox", "vocabulary", "tryout", "names");
 
 	/**
 	 * Names as those who run a desk print them, beside its

@@ -52,9 +52,9 @@ class ResendMails {
 		MailId again = MailId.random();
 		OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
 		jdbc.sql("""
-				insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at,
+				insert into mail (id, key, kind, about, recipient, language, subject, body, content, message_id, created_at,
 				attempts, state, account, gist, capacity, next_attempt_at, resends)
-				select :again, 'again:' || :again, kind, about, :to, language, subject, body, :messageId, :now,
+				select :again, 'again:' || :again, kind, about, :to, language, subject, body, content, :messageId, :now,
 				0, 'OUTGOING', account, gist, capacity, :now, id from mail where id = :mail""")
 			.param("again", again.value())
 			.param("to", to.value())
