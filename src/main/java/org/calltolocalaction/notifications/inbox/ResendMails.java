@@ -51,11 +51,12 @@ class ResendMails {
 	MailId resend(MailId mail, EmailAddress to) {
 		MailId again = MailId.random();
 		OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-		jdbc.sql("""
-				insert into mail (id, key, kind, about, recipient, language, subject, body, content, message_id, created_at,
-				attempts, state, account, gist, capacity, next_attempt_at, resends)
-				select :again, 'again:' || :again, kind, about, :to, language, subject, body, content, :messageId, :now,
-				0, 'OUTGOING', account, gist, capacity, :now, id from mail where id = :mail""")
+		jdbc.sql(
+				"""
+						insert into mail (id, key, kind, about, recipient, language, subject, body, content, message_id, created_at,
+						attempts, state, account, gist, capacity, next_attempt_at, resends)
+						select :again, 'again:' || :again, kind, about, :to, language, subject, body, content, :messageId, :now,
+						0, 'OUTGOING', account, gist, capacity, :now, id from mail where id = :mail""")
 			.param("again", again.value())
 			.param("to", to.value())
 			.param("messageId", "<%s@%s>".formatted(again, desk.publicAddress().getHost()))

@@ -145,7 +145,7 @@ class MailTaskPagesTests {
 		String list = page("/coordination/quarantine");
 		assertThat(list).contains("stranger@elsewhere.example", "90 days");
 		String address = "/coordination/quarantine/" + scene.jdbc()
-			.sql("select id from received_mail where sender = 'stranger@elsewhere.example' order by at desc limit 1")
+			.sql("select id from received_mail where fate = 'QUARANTINE' and text like 'Whose am I?%'")
 			.query(UUID.class)
 			.single();
 
