@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import org.calltolocalaction.kernel.text.Lettering;
 import org.calltolocalaction.pledges.progress.PledgeProgress;
 import org.calltolocalaction.pledges.progress.PledgeProgress.Kind;
 import org.calltolocalaction.pledges.progress.PledgeProgress.Point;

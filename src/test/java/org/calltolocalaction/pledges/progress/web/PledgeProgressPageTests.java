@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.Languages;
+import org.calltolocalaction.kernel.text.Lettering;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.drafting.SaveDraft;
 import org.calltolocalaction.pledges.progress.PledgeProgress;

@@ -1,4 +1,4 @@
-package org.calltolocalaction.pledges.progress.web;
+package org.calltolocalaction.kernel.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Breaks names into lines for a picture, which no browser does in SVG. Widths are
  * estimated, rather too wide.
  */
-final class Lettering {
+public final class Lettering {
 
 	private static final String NARROW = "fijlrt.,:;!'’|()[] ";
 
@@ -30,14 +30,14 @@ final class Lettering {
 	 * @param size of its letters
 	 * @param leading from one line to the next
 	 */
-	record Setting(List<String> lines, double size, double leading) {
+	public record Setting(List<String> lines, double size, double leading) {
 	}
 
 	/**
 	 * The name in the largest letters in which it stays within a box, bold or not: which
 	 * words are long differs from language to language.
 	 */
-	static Setting within(String name, double width, double height, double largest) {
+	public static Setting within(String name, double width, double height, double largest) {
 		for (double size = largest; size > SMALLEST; size -= 0.5) {
 			List<String> lines = lines(name, width, size * BOLD);
 			double widest = size * BOLD;
@@ -49,7 +49,7 @@ final class Lettering {
 	}
 
 	/** As few lines as go into the width; a word that is wider than it stays whole. */
-	static List<String> lines(String name, double width, double size) {
+	public static List<String> lines(String name, double width, double size) {
 		List<String> lines = new ArrayList<>();
 		String line = "";
 		// A question mark that French sets apart stays with its word all the same.
@@ -67,7 +67,7 @@ final class Lettering {
 		return lines;
 	}
 
-	static double width(String text, double size) {
+	public static double width(String text, double size) {
 		return text.chars().mapToDouble(Lettering::ems).sum() * size;
 	}
 

@@ -1,4 +1,4 @@
-package org.calltolocalaction.pledges.progress.web;
+package org.calltolocalaction.kernel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
