@@ -1,5 +1,6 @@
 package org.calltolocalaction.coordination.lists;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.Review;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -47,6 +49,20 @@ public class LinesConsistency {
 			portion = portion(portion.get(portion.size() - 1).value());
 		}
 		return wrong;
+	}
+
+	/** Those of these pledges of which the lists still say something else. */
+	public SortedSet<PledgeReference> wrongOf(Collection<PledgeReference> references) {
+		lines.catchUp();
+		SortedSet<PledgeReference> wrong = new TreeSet<>(wrong(List.copyOf(references)));
+		drafts().stream().filter(references::contains).forEach(wrong::add);
+		return wrong;
+	}
+
+	/** Has the lists say what is so. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void writeAnew(Collection<PledgeReference> references) {
+		lines.write(List.copyOf(references));
 	}
 
 	private List<PledgeReference> portion(String after) {

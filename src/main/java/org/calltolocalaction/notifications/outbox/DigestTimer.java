@@ -1,5 +1,7 @@
 package org.calltolocalaction.notifications.outbox;
 
+import java.util.Collection;
+import java.util.Set;
 import org.calltolocalaction.identity.AccountId;
 
 /**
@@ -17,5 +19,8 @@ public interface DigestTimer {
 	 * The digest may be due at another time now; nothing is to be done where none waits.
 	 */
 	void reset(AccountId reader);
+
+	/** Those of these readers whose digest is going to be written. */
+	Set<AccountId> expected(Collection<AccountId> readers);
 
 }

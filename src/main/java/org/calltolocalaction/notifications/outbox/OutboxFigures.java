@@ -31,7 +31,7 @@ public class OutboxFigures {
 	 * @param oldest when the first of them was written
 	 * @param failed those that nobody tries any more until somebody looks
 	 */
-	record Figures(long waiting, Optional<Instant> oldest, long failed) {
+	public record Figures(long waiting, Optional<Instant> oldest, long failed) {
 	}
 
 	private final JdbcClient jdbc;
@@ -43,7 +43,7 @@ public class OutboxFigures {
 	}
 
 	/** Nothing before the first look. */
-	Optional<Figures> latest() {
+	public Optional<Figures> latest() {
 		return Optional.ofNullable(latest);
 	}
 

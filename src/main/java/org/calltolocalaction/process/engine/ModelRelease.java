@@ -113,7 +113,8 @@ public class ModelRelease {
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
-	private Optional<Integer> newest() {
+	/** The release that was deployed last, by whichever program. */
+	Optional<Integer> newest() {
 		return jdbc.sql("select max(release) from engine_models")
 			.query((row, index) -> Optional.ofNullable(row.getObject(1, Integer.class)))
 			.single();

@@ -42,7 +42,7 @@ class DiskHealthTests {
 			}
 
 		};
-		return new DiskHealth(folder.toString(), watched, least).health().getStatus();
+		return new DiskHealth(new DiskSpace(folder.toString(), watched, least)).health().getStatus();
 	}
 
 }
