@@ -13,6 +13,8 @@ $$;
 -- A check that compares what belongs together. Codes, references and numbers only.
 create table consistency_run (
     id       uuid                     primary key,
+    -- In the order in which they began.
+    number   bigint generated always as identity unique,
     began_at timestamp with time zone not null,
     began_by uuid                     not null,
     -- Where it was last heard of; one that has said nothing for minutes died with its node.
@@ -26,4 +28,3 @@ create table consistency_run (
 
 -- One at a time.
 create unique index consistency_run_under_way on consistency_run ((true)) where ended_at is null;
-create index consistency_run_newest on consistency_run (began_at desc);

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.calltolocalaction.coordination.consistency.BackgroundWork;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Primary;
 
 /** What a test can take hold of with {@code @Autowired}. */
@@ -35,6 +37,13 @@ class DeskTestConfiguration {
 	@Bean(destroyMethod = "")
 	GreenMail mailServer() {
 		return TestMailServer.instance();
+	}
+
+	/** A check is over when its page answers: no test waits for it. */
+	@Bean
+	@Primary
+	BackgroundWork atOnce() {
+		return Runnable::run;
 	}
 
 }

@@ -63,7 +63,7 @@ class Checks {
 			.update();
 		jdbc.sql("""
 				delete from consistency_run where ended_at is not null and id not in (
-				select id from consistency_run order by began_at desc limit ?)""").param(MOST_KEPT).update();
+				select id from consistency_run order by number desc limit ?)""").param(MOST_KEPT).update();
 		return begun == 1 ? Optional.of(id) : Optional.empty();
 	}
 
@@ -89,7 +89,7 @@ class Checks {
 	/** The one that began last. */
 	@Transactional(readOnly = true)
 	Optional<Check> newest() {
-		return jdbc.sql("select * from consistency_run order by began_at desc limit 1").query(this::read).optional();
+		return jdbc.sql("select * from consistency_run order by number desc limit 1").query(this::read).optional();
 	}
 
 	private Check read(ResultSet row, int number) throws SQLException {

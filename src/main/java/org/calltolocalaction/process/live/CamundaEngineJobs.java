@@ -46,8 +46,8 @@ class CamundaEngineJobs implements EngineJobs {
 			coalesce(way.business_key_, incident.proc_inst_id_) as about, incident.incident_timestamp_,
 			job.exception_msg_, substring(trace.bytes_ from 1 for :longest) as trace
 			from (select job.id_ as failed """ + " " + GIVEN_UP + """
-			and job.id_ > :after order by job.id_ limit :most) as some
-			join act_ru_job job on job.id_ = some.failed
+			and job.id_ > :after order by job.id_ limit :most) as page
+			join act_ru_job job on job.id_ = page.failed
 			join act_ru_incident incident on incident.configuration_ = job.id_ and incident.incident_type_ = 'failedJob'
 			join act_re_procdef model on model.id_ = incident.proc_def_id_
 			left join act_ru_execution way on way.id_ = incident.proc_inst_id_

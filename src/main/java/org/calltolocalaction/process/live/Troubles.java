@@ -33,7 +33,7 @@ final class Troubles {
 			Map.entry("DataIntegrityViolationException", Trouble.DATABASE_REFUSED),
 			Map.entry("DuplicateKeyException", Trouble.DATABASE_REFUSED),
 			Map.entry("BadSqlGrammarException", Trouble.DATABASE_REFUSED),
-			Map.entry("MailException", Trouble.MAIL), Map.entry("MessagingException", Trouble.MAIL),
+			Map.entry("org.springframework.mail.", Trouble.MAIL), Map.entry("MessagingException", Trouble.MAIL),
 			Map.entry("AddressRefused", Trouble.MAIL), Map.entry("ServerTrouble", Trouble.MAIL),
 			Map.entry("javax.el", Trouble.EXPRESSION), Map.entry("ELException", Trouble.EXPRESSION),
 			Map.entry("Unknown property used in expression", Trouble.EXPRESSION),
