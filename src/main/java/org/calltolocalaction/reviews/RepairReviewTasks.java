@@ -54,7 +54,9 @@ public class RepairReviewTasks {
 
 	}
 
-	/** What would be done about each of these, as it is now; what is right is left out. */
+	/**
+	 * What would be done about each of these, as it is now; what is right is left out.
+	 */
 	@Transactional(readOnly = true)
 	public Map<ReviewTask, Repair> plan(Collection<ReviewTask> differences) {
 		Set<PledgeReference> references = differences.stream().map(ReviewTask::reference).collect(Collectors.toSet());

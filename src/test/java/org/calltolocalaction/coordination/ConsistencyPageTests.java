@@ -106,7 +106,9 @@ class ConsistencyPageTests {
 			.update();
 		checked();
 		repair(Difference.TASK_WITHOUT_REVIEW);
-		jdbc.sql("update review set state = 'OPEN' where reference = ? and partner = 'MMC'").param(pledge.value()).update();
+		jdbc.sql("update review set state = 'OPEN' where reference = ? and partner = 'MMC'")
+			.param(pledge.value())
+			.update();
 		assertThat(checked().findings()).contains(new Finding(Difference.REVIEW_WITHOUT_TASK, pledge.value(), "MMC"));
 
 		repair(Difference.REVIEW_WITHOUT_TASK);
@@ -148,8 +150,7 @@ class ConsistencyPageTests {
 			.processInstanceBusinessKey(reader.id().businessKey())
 			.list()
 			.forEach(process -> runtime.deleteProcessInstance(process.getId(), "Deleted by hand"));
-		assertThat(checked().findings())
-			.contains(new Finding(Difference.DIGEST_BY_NOBODY, reader.id().toString(), ""));
+		assertThat(checked().findings()).contains(new Finding(Difference.DIGEST_BY_NOBODY, reader.id().toString(), ""));
 		assertThat(coordinator.opens(CHECKS + "/DIGEST_BY_NOBODY").text()).contains(reader.shownEmail());
 
 		repair(Difference.DIGEST_BY_NOBODY);

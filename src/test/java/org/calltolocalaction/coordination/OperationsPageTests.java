@@ -93,8 +93,8 @@ class OperationsPageTests {
 	void what_has_given_up_is_listed_in_plain_words_with_the_technical_text_folded() {
 		String page = coordinator.opens(TELLING).text();
 
-		assertThat(page).contains(pledge.value(), "Tell reviewers", "Something is in another state than the step expects",
-				failed(pledge).value(), "IllegalStateException");
+		assertThat(page).contains(pledge.value(), "Tell reviewers",
+				"Something is in another state than the step expects", failed(pledge).value(), "IllegalStateException");
 		assertThat(visitors.page(auditor(), TELLING)).contains(pledge.value())
 			.doesNotContain("Try the selected steps again", "type=\"checkbox\"");
 		assertThat(coordinator.opens(OPERATIONS + "?model=mail-digest").text()).doesNotContain(pledge.value());
@@ -161,9 +161,12 @@ class OperationsPageTests {
 		String models = coordinator.opens("/coordination/processes").text();
 		String model = coordinator.opens("/coordination/processes/pledge-lifecycle").text();
 
-		assertThat(models).contains("A pledge from its submission to the report", "/coordination/processes/edition-cycle");
-		assertThat(model).contains("<svg", "data-node=\"Task_ReviewPledge\"", "process-badge--failed",
-				"/coordination/processes/pledge-lifecycle/steps/Task_TellReviewers", "<table", "Review the pledge: here now")
+		assertThat(models).contains("A pledge from its submission to the report",
+				"/coordination/processes/edition-cycle");
+		assertThat(model)
+			.contains("<svg", "data-node=\"Task_ReviewPledge\"", "process-badge--failed",
+					"/coordination/processes/pledge-lifecycle/steps/Task_TellReviewers", "<table",
+					"Review the pledge: here now")
 			.doesNotContain("style=");
 		assertThat(visitors.page(auditor(), "/coordination/processes/pledge-lifecycle?lang=fr"))
 			.contains("Examiner l’engagement");
@@ -176,7 +179,8 @@ class OperationsPageTests {
 
 		assertThat(coordinator.opens(before).text()).contains("/coordination/pledges/" + pledge, "Failed",
 				"/coordination/operations?model=pledge-lifecycle&amp;step=Task_TellReviewers");
-		assertThat(coordinator.opens(step + "?after=" + pledge).text()).doesNotContain("/coordination/pledges/" + pledge);
+		assertThat(coordinator.opens(step + "?after=" + pledge).text())
+			.doesNotContain("/coordination/pledges/" + pledge);
 		assertThat(coordinator.opens("/coordination/processes/pledge-lifecycle/steps/Task_Nowhere").status())
 			.isEqualTo(404);
 		assertThat(coordinator.opens("/coordination/processes/nothing").status()).isEqualTo(404);
@@ -200,17 +204,23 @@ class OperationsPageTests {
 	@Test
 	void somebody_who_cannot_wait_for_a_link_gets_the_next_one_at_once() {
 		String email = "waits." + UUID.randomUUID() + "@example.org";
-		jdbc.sql("insert into sign_in_request (email, client, at) values (?, '203.0.113.77', now())").param(email).update();
+		jdbc.sql("insert into sign_in_request (email, client, at) values (?, '203.0.113.77', now())")
+			.param(email)
+			.update();
 		String waits = OPERATIONS + "/desk/waits";
 
 		assertThat(coordinator.sends(waits, Map.of("whose", "nonsense")).text())
 			.contains("Enter an email address or an IP address");
 		assertThat(coordinator.sends(waits, Map.of("whose", email)).text()).contains("The wait has ended");
 		assertThat(coordinator.sends(waits, Map.of("whose", email)).text()).contains("Nobody waits there");
-		jdbc.sql("insert into sign_in_request (email, client, at) values (?, '203.0.113.77', now())").param(email).update();
+		jdbc.sql("insert into sign_in_request (email, client, at) values (?, '203.0.113.77', now())")
+			.param(email)
+			.update();
 		assertThat(coordinator.sends(waits, Map.of("whose", "203.0.113.77")).text()).contains("The wait has ended");
-		assertThat(jdbc.sql("select count(*) from sign_in_request where email = ?").param(email).query(Long.class).single())
-			.isZero();
+		assertThat(jdbc.sql("select count(*) from sign_in_request where email = ?")
+			.param(email)
+			.query(Long.class)
+			.single()).isZero();
 	}
 
 	private void givesUp(PledgeReference reference) {

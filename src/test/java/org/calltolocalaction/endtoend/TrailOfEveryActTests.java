@@ -85,8 +85,8 @@ class TrailOfEveryActTests {
 			Map.entry("ReviewsInBulk.release", "each is given back by TakeReview"),
 			Map.entry("ReviewsInBulk.assign", "each is given by AssignReview"),
 			Map.entry("StandIns.takeAll", "each is given by AssignReview"),
-			Map.entry("TrailProof.standing", "only looks"),
-			Map.entry("CheckConsistency.begin", "only looks"), Map.entry("CheckConsistency.newest", "only looks"), Map.entry("TrailProof.verify", "only looks"),
+			Map.entry("TrailProof.standing", "only looks"), Map.entry("CheckConsistency.begin", "only looks"),
+			Map.entry("CheckConsistency.newest", "only looks"), Map.entry("TrailProof.verify", "only looks"),
 
 			Map.entry("TrailProof.export", "only looks"), Map.entry("TrailProof.proof", "only looks"),
 			Map.entry("ActAsForeseen.moveDeadline", "is moved by MoveDeadline"),

@@ -50,7 +50,9 @@ class TrailOfOperationsTests extends TrailTest {
 					Map.of("model", "pledge-lifecycle", "step", "Task_TellReviewers", "job", job));
 		}), new Act("RepairDifferences.repair", "difference.repaired", () -> {
 			PledgeReference pledge = story.aSubmittedPledgeBy(story.memberOf("Kampala"));
-			jdbc.sql("update coordination_pledge set title = 'Wrong' where reference = ?").param(pledge.value()).update();
+			jdbc.sql("update coordination_pledge set title = 'Wrong' where reference = ?")
+				.param(pledge.value())
+				.update();
 			use(CheckConsistency.class).begin(story.coordinator());
 			RepairDifferences repair = use(RepairDifferences.class);
 			repair.repair(Difference.LINE_IS_WRONG,

@@ -50,17 +50,14 @@ class Checks {
 	@Transactional
 	Optional<CheckId> begin(AccountId by) {
 		CheckId id = CheckId.random();
-		jdbc.sql("update consistency_run set ended_at = :now, broken = true where ended_at is null and seen_at < :silent")
+		jdbc.sql(
+				"update consistency_run set ended_at = :now, broken = true where ended_at is null and seen_at < :silent")
 			.param("now", now())
 			.param("silent", now().minus(SILENCE))
 			.update();
 		int begun = jdbc.sql("""
 				insert into consistency_run (id, began_at, began_by, seen_at) values (:id, :now, :by, :now)
-				on conflict do nothing""")
-			.param("id", id.value())
-			.param("now", now())
-			.param("by", by.value())
-			.update();
+				on conflict do nothing""").param("id", id.value()).param("now", now()).param("by", by.value()).update();
 		jdbc.sql("""
 				delete from consistency_run where ended_at is not null and id not in (
 				select id from consistency_run order by number desc limit ?)""").param(MOST_KEPT).update();

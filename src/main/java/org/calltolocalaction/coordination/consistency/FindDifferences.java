@@ -78,9 +78,7 @@ class FindDifferences {
 	}
 
 	private static List<Finding> findings(Difference kind, Set<ReviewTask> tasks) {
-		return tasks.stream()
-			.map(task -> new Finding(kind, task.reference().value(), task.partner().value()))
-			.toList();
+		return tasks.stream().map(task -> new Finding(kind, task.reference().value(), task.partner().value())).toList();
 	}
 
 }

@@ -127,12 +127,14 @@ public class RepairDifferences {
 
 	private Stream<Planned> planned(Difference kind, List<Finding> found) {
 		return switch (kind) {
-			case REVIEW_WITHOUT_TASK, TASK_WITHOUT_REVIEW -> reviews.plan(tasks(found))
-				.entrySet()
-				.stream()
-				.map(one -> new Planned(
-						new Finding(kind, one.getKey().reference().value(), one.getKey().partner().value()),
-						step(one.getValue())));
+			case REVIEW_WITHOUT_TASK,
+					TASK_WITHOUT_REVIEW ->
+				reviews.plan(tasks(found))
+					.entrySet()
+					.stream()
+					.map(one -> new Planned(
+							new Finding(kind, one.getKey().reference().value(), one.getKey().partner().value()),
+							step(one.getValue())));
 			case MAIL_SENT_BY_NOBODY -> mails.stillSentByNobody(mailIds(found))
 				.stream()
 				.map(mail -> new Planned(Finding.of(kind, mail), Step.SEND_MAIL));

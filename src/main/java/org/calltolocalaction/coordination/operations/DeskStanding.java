@@ -25,7 +25,9 @@ public record DeskStanding(Versions versions, List<EngineStanding.Node> nodes, D
 	public record Versions(Optional<String> desk, String engine, int modelsHere, Optional<Integer> modelsDeployed,
 			String java, String postgres, List<Migration> migrations) {
 
-		/** Whether a newer program has deployed models that this one leaves as they are. */
+		/**
+		 * Whether a newer program has deployed models that this one leaves as they are.
+		 */
 		public boolean olderThanModels() {
 			return modelsDeployed.filter(deployed -> deployed > modelsHere).isPresent();
 		}
@@ -60,8 +62,7 @@ public record DeskStanding(Versions versions, List<EngineStanding.Node> nodes, D
 	 * @param oldest when the first of them was written
 	 * @param trouble what is wrong with the mail server
 	 */
-	public record Outbox(boolean known, long waiting, Optional<Instant> oldest, long failed,
-			Optional<String> trouble) {
+	public record Outbox(boolean known, long waiting, Optional<Instant> oldest, long failed, Optional<String> trouble) {
 	}
 
 }

@@ -12,7 +12,8 @@ public record JobFilter(Optional<ModelKey> model, Optional<NodeId> step) {
 	/** From what was typed; what cannot be a model or a step is left out. */
 	public static JobFilter of(String model, String step) {
 		Optional<ModelKey> key = Optional.of(model).filter(ModelKey::isOne).map(ModelKey::new);
-		return new JobFilter(key, Optional.of(step).filter(typed -> key.isPresent() && NodeId.isOne(typed)).map(NodeId::new));
+		return new JobFilter(key,
+				Optional.of(step).filter(typed -> key.isPresent() && NodeId.isOne(typed)).map(NodeId::new));
 	}
 
 }

@@ -54,9 +54,10 @@ class ReadDatabase {
 
 	/** The newest of each module, in the order in which they are run. */
 	List<Migration> migrations() {
-		String all = modules.stream().map("""
-				(select '%1$s' as module, version, installed_on from flyway_schema_history_%1$s
-				where success and version is not null order by installed_rank desc limit 1)"""::formatted)
+		String all = modules.stream()
+			.map("""
+					(select '%1$s' as module, version, installed_on from flyway_schema_history_%1$s
+					where success and version is not null order by installed_rank desc limit 1)"""::formatted)
 			.collect(Collectors.joining(" union all "));
 		return jdbc.sql(all)
 			.query((row, number) -> new Migration(row.getString("module"), row.getString("version"),

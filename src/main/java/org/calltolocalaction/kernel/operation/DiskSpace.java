@@ -51,8 +51,10 @@ public class DiskSpace {
 			}
 			long free = Files.getFileStore(folder).getUsableSpace();
 			return new Folder(folder, free,
-					free < least.toBytes() ? Optional.of("has %d MB left, less than %d MB"
-						.formatted(DataSize.ofBytes(free).toMegabytes(), least.toMegabytes())) : Optional.empty());
+					free < least.toBytes()
+							? Optional.of("has %d MB left, less than %d MB"
+								.formatted(DataSize.ofBytes(free).toMegabytes(), least.toMegabytes()))
+							: Optional.empty());
 		}
 		catch (IOException gone) {
 			return new Folder(folder, 0, Optional.of("cannot be looked at: " + gone));

@@ -39,10 +39,9 @@ class ReadEngineStanding implements EngineStanding {
 
 	@Override
 	public List<Node> nodes() {
-		return jdbc
-			.sql("""
-					select host, started_at, seen_at from engine_node where seen_at > now() - interval '1 minute'
-					order by started_at, lock_owner""")
+		return jdbc.sql("""
+				select host, started_at, seen_at from engine_node where seen_at > now() - interval '1 minute'
+				order by started_at, lock_owner""")
 			.query((row, number) -> new Node(row.getString("host"), row.getTimestamp("started_at").toInstant(),
 					row.getTimestamp("seen_at").toInstant()))
 			.list();

@@ -112,8 +112,8 @@ class CamundaEngineJobs implements EngineJobs {
 	public List<TriedAgain> tryAgain(Collection<JobId> jobs) {
 		List<TriedAgain> given = jdbc.sql(LOCK)
 			.param(jobs.stream().map(JobId::value).toArray(String[]::new))
-			.query((row, number) -> new TriedAgain(new JobId(row.getString("id_")),
-					new ModelKey(row.getString("key_")), new NodeId(row.getString("step")), row.getString("about")))
+			.query((row, number) -> new TriedAgain(new JobId(row.getString("id_")), new ModelKey(row.getString("key_")),
+					new NodeId(row.getString("step")), row.getString("about")))
 			.list();
 		// Written at once, when the last of them has its try.
 		commands.execute(context -> {
@@ -147,7 +147,8 @@ class CamundaEngineJobs implements EngineJobs {
 		NodeId step = new NodeId(row.getString("step"));
 		return new FailedJob(new JobId(row.getString("id_")), new ModelKey(row.getString("key_")), step,
 				names.of(row.getString("definition"), step), row.getString("about"),
-				row.getTimestamp("incident_timestamp_").toInstant(), Troubles.of(row.getString("exception_msg_"), trace),
+				row.getTimestamp("incident_timestamp_").toInstant(),
+				Troubles.of(row.getString("exception_msg_"), trace),
 				Troubles.technical(row.getString("exception_msg_"), trace));
 	}
 

@@ -99,24 +99,29 @@ class CamundaRunningModels implements RunningModels {
 
 	@Override
 	public List<StepCount> counts(ModelKey model, int version) {
-		return definition(model, version).map(id -> jdbc.sql(COUNTS)
-			.param("model", id)
-			.query((row, number) -> new StepCount(new NodeId(row.getString("node")), row.getLong("waiting"),
-					row.getLong("failed")))
-			.list()).orElse(List.of());
+		return definition(model, version)
+			.map(id -> jdbc.sql(COUNTS)
+				.param("model", id)
+				.query((row, number) -> new StepCount(new NodeId(row.getString("node")), row.getLong("waiting"),
+						row.getLong("failed")))
+				.list())
+			.orElse(List.of());
 	}
 
 	@Override
 	public List<AtStep> at(ModelKey model, int version, NodeId node, String after, int most) {
-		return definition(model, version).map(id -> jdbc.sql(AT)
-			.param("model", id)
-			.param("node", node.value())
-			.param("together", node.value() + ALL_TOGETHER)
-			.param("after", after)
-			.param("most", most)
-			.query((row, number) -> new AtStep(row.getString("about"),
-					Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant), row.getBoolean("failed")))
-			.list()).orElse(List.of());
+		return definition(model, version)
+			.map(id -> jdbc.sql(AT)
+				.param("model", id)
+				.param("node", node.value())
+				.param("together", node.value() + ALL_TOGETHER)
+				.param("after", after)
+				.param("most", most)
+				.query((row, number) -> new AtStep(row.getString("about"),
+						Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant),
+						row.getBoolean("failed")))
+				.list())
+			.orElse(List.of());
 	}
 
 	private Optional<String> definition(ModelKey model, int version) {

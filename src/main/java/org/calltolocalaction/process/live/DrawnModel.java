@@ -76,8 +76,8 @@ final class DrawnModel {
 			Map.entry(ErrorEventDefinition.class, Mark.ERROR),
 			Map.entry(EscalationEventDefinition.class, Mark.ESCALATION),
 			Map.entry(CompensateEventDefinition.class, Mark.COMPENSATION),
-			Map.entry(ConditionalEventDefinition.class, Mark.CONDITION), Map.entry(LinkEventDefinition.class, Mark.LINK),
-			Map.entry(TerminateEventDefinition.class, Mark.TERMINATE),
+			Map.entry(ConditionalEventDefinition.class, Mark.CONDITION),
+			Map.entry(LinkEventDefinition.class, Mark.LINK), Map.entry(TerminateEventDefinition.class, Mark.TERMINATE),
 			Map.entry(CancelEventDefinition.class, Mark.CANCEL));
 
 	private DrawnModel() {
@@ -148,9 +148,8 @@ final class DrawnModel {
 	private static Mark mark(FlowNode node) {
 		Stream<Object> marked = node instanceof Event
 				? node.getChildElementsByType(EventDefinition.class).stream().map(Object.class::cast) : Stream.of(node);
-		return marked
-			.flatMap(
-					one -> MARKS.entrySet().stream().filter(mark -> mark.getKey().isInstance(one)).map(Map.Entry::getValue))
+		return marked.flatMap(
+				one -> MARKS.entrySet().stream().filter(mark -> mark.getKey().isInstance(one)).map(Map.Entry::getValue))
 			.findFirst()
 			.orElse(Mark.NONE);
 	}

@@ -7,8 +7,8 @@ import org.calltolocalaction.coordination.operations.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine has kept of a failure: the exceptions one in the other, as text. Nothing
- * of the values that a row had is shown, since they may be what persons wrote.
+ * What the engine has kept of a failure: the exceptions one in the other, as text.
+ * Nothing of the values that a row had is shown, since they may be what persons wrote.
  */
 final class Troubles {
 
@@ -19,8 +19,7 @@ final class Troubles {
 	/** By the names of the exceptions; the first that is found among the causes. */
 	private static final List<Map.Entry<String, Trouble>> BY_NAME = List.of(
 			Map.entry("OutOfMemoryError", Trouble.NO_ROOM), Map.entry("No space left on device", Trouble.NO_ROOM),
-			Map.entry("The disk is full", Trouble.NO_ROOM),
-			Map.entry("could not extend file", Trouble.NO_ROOM),
+			Map.entry("The disk is full", Trouble.NO_ROOM), Map.entry("could not extend file", Trouble.NO_ROOM),
 			Map.entry("CannotCreateTransactionException", Trouble.DATABASE_AWAY),
 			Map.entry("CannotGetJdbcConnectionException", Trouble.DATABASE_AWAY),
 			Map.entry("DataAccessResourceFailure", Trouble.DATABASE_AWAY),

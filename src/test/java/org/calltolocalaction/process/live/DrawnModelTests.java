@@ -40,17 +40,16 @@ class DrawnModelTests {
 	void every_named_node_and_way_has_its_words_in_each_language_and_the_english_ones_are_about_the_same(String model)
 			throws IOException {
 		ModelDrawing drawing = drawn(model);
-		Set<String> named = Stream
-			.concat(Stream.of("processes.model." + model),
-					Stream.concat(
-							drawing.nodes()
-								.stream()
-								.filter(node -> !node.name().isEmpty())
-								.map(node -> "processes.node." + model + "." + node.id()),
-							drawing.flows()
-								.stream()
-								.filter(flow -> !flow.name().isEmpty())
-								.map(flow -> "processes.way." + model + "." + flow.id())))
+		Set<String> named = Stream.concat(Stream.of("processes.model." + model),
+				Stream.concat(
+						drawing.nodes()
+							.stream()
+							.filter(node -> !node.name().isEmpty())
+							.map(node -> "processes.node." + model + "." + node.id()),
+						drawing.flows()
+							.stream()
+							.filter(flow -> !flow.name().isEmpty())
+							.map(flow -> "processes.way." + model + "." + flow.id())))
 			.collect(Collectors.toSet());
 		for (String language : List.of("", "_es", "_fr")) {
 			Set<Object> said = words(language).keySet();
@@ -69,8 +68,7 @@ class DrawnModelTests {
 	void every_node_has_its_place_and_every_way_leads_from_somewhere_to_somewhere(String model) {
 		ModelDrawing drawing = drawn(model);
 
-		assertThat(drawing.nodes()).isNotEmpty()
-			.allMatch(node -> node.area().width() > 0 && node.area().height() > 0);
+		assertThat(drawing.nodes()).isNotEmpty().allMatch(node -> node.area().width() > 0 && node.area().height() > 0);
 		assertThat(drawing.flows()).allMatch(flow -> flow.points().size() > 1);
 	}
 
@@ -106,7 +104,8 @@ class DrawnModelTests {
 
 	private static Properties words(String language) throws IOException {
 		Properties words = new Properties();
-		try (var file = Files.newBufferedReader(Path.of("src/main/resources/messages/processes" + language + ".properties"))) {
+		try (var file = Files
+			.newBufferedReader(Path.of("src/main/resources/messages/processes" + language + ".properties"))) {
 			words.load(file);
 		}
 		return words;

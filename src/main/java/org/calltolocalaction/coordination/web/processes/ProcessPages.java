@@ -107,12 +107,12 @@ class ProcessPages {
 
 	StepPage step(ModelKey key, Optional<Integer> version, NodeId node, String after, Locale language, Person by) {
 		LiveStep live = processes.at(key, version, node, after, by);
-		Map<Named, Subject> named = subjects
-			.of(live.first().stream().map(at -> new Named(key, at.about())).toList());
+		Map<Named, Subject> named = subjects.of(live.first().stream().map(at -> new Named(key, at.about())).toList());
 		List<AtStepRow> rows = live.first()
 			.stream()
-			.map(at -> new AtStepRow(at, named.getOrDefault(new Named(key, at.about()),
-					new Subject(Subject.Kind.OTHER, at.about(), Optional.empty()))))
+			.map(at -> new AtStepRow(at,
+					named.getOrDefault(new Named(key, at.about()),
+							new Subject(Subject.Kind.OTHER, at.about(), Optional.empty()))))
 			.toList();
 		ModelVersion present = live.present();
 		return new StepPage(wording.model(key, language), wording.step(key, node, live.node().name(), language),

@@ -77,7 +77,8 @@ final class ProcessPictureRenderer {
 		this.drawing = drawing;
 		this.words = words;
 		List<Area> areas = Stream
-			.of(drawing.nodes().stream().map(Node::area), drawing.nodes().stream().flatMap(node -> node.nameAt().stream()),
+			.of(drawing.nodes().stream().map(Node::area),
+					drawing.nodes().stream().flatMap(node -> node.nameAt().stream()),
 					drawing.nodes().stream().filter(node -> !node.form().holdsItsName()).map(this::room),
 					drawing.flows().stream().flatMap(flow -> flow.nameAt().stream()),
 					drawing.flows()
@@ -94,7 +95,8 @@ final class ProcessPictureRenderer {
 
 	ProcessPicture picture() {
 		return new ProcessPicture((int) Math.ceil(right - left), (int) Math.ceil(bottom - top),
-				drawing.flows().stream().map(this::stroke).toList(), drawing.nodes().stream().map(this::shape).toList());
+				drawing.flows().stream().map(this::stroke).toList(),
+				drawing.nodes().stream().map(this::shape).toList());
 	}
 
 	/** Of a name that stands beside its node, with the name itself. */
@@ -112,8 +114,7 @@ final class ProcessPictureRenderer {
 	private static Point nameAt(Node node, int lines) {
 		Area area = node.area();
 		double height = lines * LINE;
-		Area own = node.nameAt()
-			.orElseGet(() -> new Area(area.centre().x(), area.y() + area.height() + 6, 0, height));
+		Area own = node.nameAt().orElseGet(() -> new Area(area.centre().x(), area.y() + area.height() + 6, 0, height));
 		double middle = own.centre().x();
 		if (own.centre().y() > area.y() + area.height()) {
 			return new Point(middle, Math.max(own.y(), area.y() + area.height() + 2) + height / 2);
@@ -204,8 +205,10 @@ final class ProcessPictureRenderer {
 
 	private static String box(double x, double y, double w, double h) {
 		double r = 10;
-		return path("M%s,%s h%s a%s,%s 0 0 1 %s,%s v%s a%s,%s 0 0 1 %s,%s h%s a%s,%s 0 0 1 %s,%s v%s a%s,%s 0 0 1 %s,%s Z",
-				x + r, y, w - 2 * r, r, r, r, r, h - 2 * r, r, r, -r, r, 2 * r - w, r, r, -r, -r, 2 * r - h, r, r, r, -r);
+		return path(
+				"M%s,%s h%s a%s,%s 0 0 1 %s,%s v%s a%s,%s 0 0 1 %s,%s h%s a%s,%s 0 0 1 %s,%s v%s a%s,%s 0 0 1 %s,%s Z",
+				x + r, y, w - 2 * r, r, r, r, r, h - 2 * r, r, r, -r, r, 2 * r - w, r, r, -r, -r, 2 * r - h, r, r, r,
+				-r);
 	}
 
 	private static String circle(Area area, double within) {
@@ -232,7 +235,8 @@ final class ProcessPictureRenderer {
 			Point corner = points.get(i);
 			Point before = towards(points.get(i - 1), corner);
 			Point after = towards(points.get(i + 1), corner);
-			path.append(path(" L%s,%s Q%s,%s %s,%s", before.x(), before.y(), corner.x(), corner.y(), after.x(), after.y()));
+			path.append(
+					path(" L%s,%s Q%s,%s %s,%s", before.x(), before.y(), corner.x(), corner.y(), after.x(), after.y()));
 		}
 		Point last = points.get(points.size() - 1);
 		return path.append(path(" L%s,%s", last.x(), last.y())).toString();
@@ -316,7 +320,8 @@ final class ProcessPictureRenderer {
 		signs.put(Mark.EXCLUSIVE, "M-7,-8 L7,8 M7,-8 L-7,8");
 		signs.put(Mark.PARALLEL, "M-10,0 H10 M0,-10 V10");
 		signs.put(Mark.INCLUSIVE, "M-9,0 a9,9 0 1 0 18,0 a9,9 0 1 0 -18,0 Z");
-		signs.put(Mark.EVENT_BASED, "M-12,0 a12,12 0 1 0 24,0 a12,12 0 1 0 -24,0 Z M0,-7 L6.7,-2.2 L4.1,5.7 H-4.1 L-6.7,-2.2 Z");
+		signs.put(Mark.EVENT_BASED,
+				"M-12,0 a12,12 0 1 0 24,0 a12,12 0 1 0 -24,0 Z M0,-7 L6.7,-2.2 L4.1,5.7 H-4.1 L-6.7,-2.2 Z");
 		signs.put(Mark.COMPLEX, "M-10,0 H10 M0,-10 V10 M-7,-7 L7,7 M7,-7 L-7,7");
 		return signs;
 	}
