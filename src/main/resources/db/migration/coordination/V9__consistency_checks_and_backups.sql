@@ -10,7 +10,7 @@ create function backup_done() returns text language sql as $$
     insert into backup_seen default values returning 'Noted: a backup was finished at ' || done_at;
 $$;
 
--- A check that compares what belongs together. Codes, references and numbers only.
+-- A check that compares what belongs together. Names of pledges, ids and numbers only.
 create table consistency_run (
     id       uuid                     primary key,
     -- In the order in which they began.
