@@ -38,10 +38,11 @@ final class Troubles {
 			Map.entry("Unknown property used in expression", Trouble.EXPRESSION),
 			Map.entry("Error while evaluating expression", Trouble.EXPRESSION),
 			Map.entry("FeelException", Trouble.EXPRESSION), Map.entry("DmnEngineException", Trouble.EXPRESSION),
-			Map.entry("org.calltolocalaction.kernel.NotFound", Trouble.MISSING), Map.entry("EmptyResultDataAccess", Trouble.MISSING),
-			Map.entry("NoSuchElementException", Trouble.MISSING), Map.entry("and found 0", Trouble.MISSING),
-			Map.entry("org.calltolocalaction.kernel.Refused", Trouble.OTHER_STATE), Map.entry("StateTransition", Trouble.OTHER_STATE),
-			Map.entry("IllegalStateException", Trouble.OTHER_STATE));
+			Map.entry("org.calltolocalaction.kernel.NotFound", Trouble.MISSING),
+			Map.entry("EmptyResultDataAccess", Trouble.MISSING), Map.entry("NoSuchElementException", Trouble.MISSING),
+			Map.entry("and found 0", Trouble.MISSING),
+			Map.entry("org.calltolocalaction.kernel.Refused", Trouble.OTHER_STATE),
+			Map.entry("StateTransition", Trouble.OTHER_STATE), Map.entry("IllegalStateException", Trouble.OTHER_STATE));
 
 	private Troubles() {
 	}

@@ -35,7 +35,7 @@ final class ProcessPictureRenderer {
 	private static final double LINE = 15.5;
 
 	/** How wide a name beside its node may be. */
-	private static final double BESIDE = 112;
+	private static final double BESIDE = 92;
 
 	private static final double CORNER = 6;
 
@@ -152,7 +152,7 @@ final class ProcessPictureRenderer {
 		if (!inCorner) {
 			return set(new Lettering.Setting(List.of(name), LETTERS, LINE), area.centre().x(), area.y() + 14);
 		}
-		double above = SIGNS.containsKey(node.mark()) ? 10 : 0;
+		double above = SIGNS.containsKey(node.mark()) ? 14 : 0;
 		double below = node.repeated() == Repeated.ONCE ? 0 : 10;
 		Lettering.Setting set = Lettering.within(name, area.width() - 10, area.height() - 6 - above - below, LETTERS);
 		return set(set, area.centre().x(), area.centre().y() + (above - below) / 2);
