@@ -179,13 +179,8 @@ class TrailOfEveryActTests {
 
 	private static List<Act> acts() {
 		return Stream
-<<<<<<< HEAD
 			.of(new TrailOfPeopleTests(), new TrailOfMailsTests(), new TrailOfPledgesTests(), new TrailOfReviewsTests(),
-					new TrailOfEditionsTests(), new TrailOfActsOnManyTests())
-=======
-			.of(new TrailOfPeopleTests(), new TrailOfPledgesTests(), new TrailOfReviewsTests(),
 					new TrailOfEditionsTests(), new TrailOfActsOnManyTests(), new TrailOfOperationsTests())
->>>>>>> 1b236672 (Show and repair on pages what needed SQL: failed steps, differences, how the desk is)
 			.map(TrailTest::acts)
 			.flatMap(List::stream)
 			.toList();
