@@ -2,12 +2,15 @@ package org.calltolocalaction.governments;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.kernel.address.WebAddress;
 import org.calltolocalaction.kernel.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +50,31 @@ public class Government {
 	@Column(updatable = false)
 	private Instant registeredAt;
 
+	@Enumerated(EnumType.STRING)
+	private GovernmentStanding standing;
+
+	private Instant standingSince;
+
+	private @Nullable UUID standingBy;
+
+	private @Nullable String standingWords;
+
 	protected Government() {
 	}
 
 	Government(GovernmentProfile profile, Instant now) {
 		this.id = GovernmentId.random().value();
 		this.registeredAt = now;
+		this.standing = GovernmentStanding.UNCONFIRMED;
+		this.standingSince = now;
 		describe(profile);
+	}
+
+	/** One that took part before this desk existed, which everybody knows. */
+	static Government ofEarlier(GovernmentProfile profile, Instant now) {
+		Government government = new Government(profile, now);
+		government.standing = GovernmentStanding.CONFIRMED;
+		return government;
 	}
 
 	public GovernmentId id() {
@@ -101,6 +122,50 @@ public class Government {
 	public Optional<Endorsement> endorsement() {
 		return endorsedOn == null || endorsedBy == null ? Optional.empty()
 				: Optional.of(new Endorsement(endorsedOn, endorsedBy));
+	}
+
+	/** Whether coordinators have confirmed that it is what it says. */
+	public GovernmentStanding standing() {
+		return standing;
+	}
+
+	/** Whether what it pledges can stand in a report, and become public. */
+	public boolean confirmed() {
+		return standing == GovernmentStanding.CONFIRMED;
+	}
+
+	public Instant registeredAt() {
+		return registeredAt;
+	}
+
+	public Instant standingSince() {
+		return standingSince;
+	}
+
+	/**
+	 * The coordinator who confirmed, asked or refused it last, or the member who
+	 * answered.
+	 */
+	public Optional<AccountId> standingBy() {
+		return Optional.ofNullable(standingBy).map(AccountId::new);
+	}
+
+	/** What the coordinators ask it, or the reason that they gave; empty where none. */
+	public String standingWords() {
+		return standingWords == null ? "" : standingWords;
+	}
+
+	/**
+	 * @throws IllegalStateException where it is confirmed: that stays
+	 */
+	public void stands(GovernmentStanding next, AccountId by, String words, Instant now) {
+		if (confirmed()) {
+			throw new IllegalStateException("Government " + id + " is confirmed for good and was to be " + next);
+		}
+		this.standing = next;
+		this.standingSince = now;
+		this.standingBy = by.value();
+		this.standingWords = words;
 	}
 
 	void correct(GovernmentProfile profile) {

@@ -106,7 +106,7 @@ public class RegisterGovernment {
 		if (known.isPresent()) {
 			return new Outcome.KnownAlready(known.get().id());
 		}
-		Government government = create(profile, by);
+		Government government = create(new Government(profile, clock.instant()), by);
 		memberships.save(Membership.ofFounder(by.id(), government.id(), clock.instant()));
 		trail.record(AuditEntry.of("government.member-joined", government.id()).by(by).with("member", by.id()));
 		return new Outcome.Registered(government.id());
@@ -114,11 +114,11 @@ public class RegisterGovernment {
 
 	/**
 	 * Finds a government that took part before this desk existed, or notes it without
-	 * anybody who acts for it; the import of earlier editions needs it. Doing it twice
-	 * changes nothing.
+	 * anybody who acts for it; the import of earlier editions needs it. It is confirmed
+	 * from the start. Doing it twice changes nothing.
 	 */
 	public Government registerEarlier(Actor by, GovernmentProfile profile) {
-		return known(profile).orElseGet(() -> create(profile, by));
+		return known(profile).orElseGet(() -> create(Government.ofEarlier(profile, clock.instant()), by));
 	}
 
 	// The second of two clicks lands where the first one did.
@@ -139,10 +139,13 @@ public class RegisterGovernment {
 		return governments.findByCountryAndFoldedName(profile.country(), foldedName);
 	}
 
-	private Government create(GovernmentProfile profile, Actor by) {
-		requireKnownCodes(profile);
-		Government government = governments.save(new Government(profile, clock.instant()));
-		trail.record(AuditEntry.of("government.registered", government.id()).by(by).personal("name", profile.name()));
+	private Government create(Government registered, Actor by) {
+		requireKnownCodes(registered.profile());
+		Government government = governments.save(registered);
+		trail.record(AuditEntry.of("government.registered", government.id())
+			.by(by)
+			.with("standing", government.standing())
+			.personal("name", government.name()));
 		return government;
 	}
 

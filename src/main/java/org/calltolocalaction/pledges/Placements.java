@@ -23,10 +23,11 @@ public interface Placements {
 	 * A submitted pledge as the law of the deadline sees it, without anything that it
 	 * says.
 	 *
+	 * @param confirmed whether its government is: no other pledge stands in a report
 	 * @param call the edition whose call it answered, if one had been opened
 	 */
-	record Submitted(PledgeReference reference, GovernmentId government, PledgeState state, Optional<EditionYear> call,
-			Instant firstSubmittedAt) {
+	record Submitted(PledgeReference reference, GovernmentId government, boolean confirmed, PledgeState state,
+			Optional<EditionYear> call, Instant firstSubmittedAt) {
 
 		/** Its first submission, as that law sees it. */
 		public Submission submission() {
@@ -34,9 +35,12 @@ public interface Placements {
 					Set.of(Holder.government(government.value()), Holder.pledge(reference.value())));
 		}
 
-		/** Whether it is accepted, and stands in a report or waits for one. */
+		/**
+		 * Whether it is accepted, and stands in a report or waits for one; not while
+		 * nothing of its government can stand in any.
+		 */
 		public boolean placed() {
-			return state == PledgeState.INCLUDED || state == PledgeState.ACCEPTED;
+			return confirmed && (state == PledgeState.INCLUDED || state == PledgeState.ACCEPTED);
 		}
 
 	}

@@ -32,8 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportPlacements implements Placements {
 
 	private static final String ALL = """
-			select reference, government_id, pledge.state, call_year, first_submitted_at, inclusion.edition_year as place
-			from pledge_standing pledge left join inclusion using (reference)
+			select reference, government_id, government.standing = 'CONFIRMED' as confirmed, pledge.state, call_year,
+			first_submitted_at, inclusion.edition_year as place from pledge_standing pledge
+			join government_standing government on government.id = government_id left join inclusion using (reference)
 			left join edition_standing edition on edition.year = inclusion.edition_year
 			where first_submitted_at is not null and pledge.state not in ('WITHDRAWN', 'DECLINED')""";
 
@@ -113,7 +114,7 @@ class ReportPlacements implements Placements {
 		int call = row.getInt("call_year");
 		return new Submitted(new PledgeReference(row.getString("reference")),
 				new GovernmentId(row.getObject("government_id", UUID.class)),
-				PledgeState.valueOf(row.getString("state")),
+				row.getBoolean("confirmed"), PledgeState.valueOf(row.getString("state")),
 				call == 0 ? Optional.empty() : Optional.of(new EditionYear(call)),
 				row.getTimestamp("first_submitted_at").toInstant());
 	}

@@ -25,6 +25,12 @@ public enum PlacementReason {
 	/** It was in time, and decided when that edition's report was frozen. */
 	DECIDED_AFTER_FREEZE,
 
+	/**
+	 * It was in time, and its government was not confirmed when that edition's report was
+	 * frozen.
+	 */
+	GOVERNMENT_UNCONFIRMED,
+
 	/** A coordinator put it there, whatever the law of the deadline says. */
 	CORRECTED,
 
