@@ -2,6 +2,7 @@ package org.calltolocalaction.coordination;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.calltolocalaction.coordination.forecast.ActForecast;
@@ -21,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * A coordinator confirms what stands in an edition's report. Not before every pledge that
  * counts for it has an outcome: what was submitted in time must not miss its report
- * because a review took long. What waits for its own government misses it, and nobody
- * learns of that by accident: the coordinator beforehand, the government by mail, and the
- * trail.
+ * because a review took long. What waits for its own government misses it, and so does
+ * what is accepted of a government that is not confirmed. Nobody learns of that by
+ * accident: the coordinator beforehand, the government by mail, and the trail.
  */
 @Service
 public class ConfirmContents {
@@ -61,11 +62,13 @@ public class ConfirmContents {
 	 *
 	 * @param included how many pledges the report would have
 	 * @param missing those that have to get an outcome first
-	 * @param leftOut those that wait for their government, and would miss the report
+	 * @param leftOut those that wait for their government or for its confirmation, and
+	 * would miss the report
+	 * @param unconfirmed which of these wait for its confirmation
 	 * @param plan for which edition these would count then, and who is told
 	 */
 	public record Forecast(EditionYear year, long included, List<PledgeReference> missing,
-			List<PledgeReference> leftOut, ActForecast plan) {
+			List<PledgeReference> leftOut, Set<PledgeReference> unconfirmed, ActForecast plan) {
 
 		/**
 		 * Tells this forecast from another one: what was shown has to be what is done.
@@ -73,7 +76,7 @@ public class ConfirmContents {
 		public String fingerprint() {
 			String all = included
 					+ leftOut.stream().map(PledgeReference::value).collect(Collectors.joining(" ", " ", " "))
-					+ plan.fingerprint();
+					+ unconfirmed.size() + plan.fingerprint();
 			return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.US_ASCII)).toString();
 		}
 
@@ -83,13 +86,15 @@ public class ConfirmContents {
 	public Forecast forecast(EditionYear year, Person by) {
 		by.requireOversight();
 		List<Standing> all = standings.of(year);
-		List<PledgeReference> leftOut = all.stream()
-			.filter(pledge -> pledge.wouldMiss(year))
+		List<Standing> missing = all.stream().filter(pledge -> pledge.wouldMiss(year)).toList();
+		List<PledgeReference> leftOut = missing.stream().map(Standing::reference).toList();
+		Set<PledgeReference> unconfirmed = missing.stream()
+			.filter(Standing::unconfirmed)
 			.map(Standing::reference)
-			.toList();
+			.collect(Collectors.toSet());
 		return new Forecast(year, all.stream().filter(pledge -> pledge.standsIn(year)).count(),
 				all.stream().filter(pledge -> pledge.holdsUp(year)).map(Standing::reference).toList(), leftOut,
-				plans.confirmingContents(year, leftOut, by));
+				unconfirmed, plans.confirmingContents(year, leftOut, by));
 	}
 
 	/** The first of the pledges that would miss the report, to be shown. */
@@ -125,7 +130,10 @@ public class ConfirmContents {
 		release.confirmContents(year, reason, by);
 		trail.recordAll(forecast.leftOut()
 			.stream()
-			.map(left -> AuditEntry.of("pledge.left-out", left).by(by).with("edition", year.value()))
+			.map(left -> AuditEntry
+				.of(forecast.unconfirmed().contains(left) ? "pledge.left-out-unconfirmed" : "pledge.left-out", left)
+				.by(by)
+				.with("edition", year.value()))
 			.toList());
 		mails.leftOut(forecast.leftOut(), year);
 	}

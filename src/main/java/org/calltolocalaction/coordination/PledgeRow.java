@@ -42,7 +42,12 @@ public record PledgeRow(Pledge pledge, String title, String language, Government
 	 * outcome yet.
 	 */
 	public boolean holdsUp(EditionYear edition) {
-		return countsFor.is(edition) && state().holdsUpTheReport();
+		return countsFor.is(edition) && state().holdsUpTheReport() && !unconfirmed();
+	}
+
+	/** Whether it is accepted, and waits for its government to be confirmed. */
+	public boolean unconfirmed() {
+		return state() == PledgeState.ACCEPTED && !government.confirmed();
 	}
 
 	/** The reviews that the pledge waits for. */

@@ -11,12 +11,13 @@ import org.calltolocalaction.pledges.PledgeState;
  * Where a submitted pledge stands, without anything that it says: of these there may be
  * any number in memory.
  *
+ * @param confirmed whether its government is
  * @param call the edition whose call it answered, if one had been opened
  * @param countsFor the edition in whose report it stands, or would stand as things are
  * now
  * @param changedAt when something was done with it last
  */
-record Standing(PledgeReference reference, PledgeState state, Optional<EditionYear> call, Placement countsFor,
+record Standing(PledgeReference reference, boolean confirmed, PledgeState state, Optional<EditionYear> call, Placement countsFor,
 		Instant changedAt) {
 
 	/**
@@ -24,7 +25,7 @@ record Standing(PledgeReference reference, PledgeState state, Optional<EditionYe
 	 * outcome yet.
 	 */
 	boolean holdsUp(EditionYear edition) {
-		return countsFor.is(edition) && state.holdsUpTheReport();
+		return countsFor.is(edition) && state.holdsUpTheReport() && !unconfirmed();
 	}
 
 	/** Whether it would stand in that edition's report if it were frozen now. */
@@ -34,10 +35,15 @@ record Standing(PledgeReference reference, PledgeState state, Optional<EditionYe
 
 	/**
 	 * Whether it counts for that edition and would not be in its report, because its
-	 * government is to submit it first.
+	 * government is to submit it first, or is to be confirmed.
 	 */
 	boolean wouldMiss(EditionYear edition) {
-		return countsFor.is(edition) && state.waitsForItsGovernment();
+		return countsFor.is(edition) && (state.waitsForItsGovernment() || unconfirmed());
+	}
+
+	/** Whether it is accepted, and waits for its government to be confirmed. */
+	boolean unconfirmed() {
+		return state == PledgeState.ACCEPTED && !confirmed;
 	}
 
 }

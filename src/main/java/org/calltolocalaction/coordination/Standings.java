@@ -25,8 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Standings {
 
-	private static final String COLUMNS = "select reference, government_id, state, call_year, first_submitted_at, changed_at, "
-			+ "inclusion.edition_year as place from pledge_standing pledge left join pledge_place inclusion using (reference)";
+	private static final String COLUMNS = "select reference, government_id, government.standing = 'CONFIRMED' as confirmed, "
+			+ "state, call_year, first_submitted_at, changed_at, inclusion.edition_year as place from pledge_standing pledge "
+			+ "join government_standing government on government.id = government_id "
+			+ "left join pledge_place inclusion using (reference)";
 
 	private final CallPolicy callPolicy;
 
@@ -70,7 +72,7 @@ class Standings {
 		PledgeReference reference = new PledgeReference(row.getString("reference"));
 		Submission submission = new Submission(call, row.getTimestamp("first_submitted_at").toInstant(), Set
 			.of(Holder.government(row.getObject("government_id", UUID.class)), Holder.pledge(reference.value())));
-		return new Standing(reference, PledgeState.valueOf(row.getString("state")), call,
+		return new Standing(reference, row.getBoolean("confirmed"), PledgeState.valueOf(row.getString("state")), call,
 				known.countsFor(edition(row.getInt("place")), submission), row.getTimestamp("changed_at").toInstant());
 	}
 

@@ -52,6 +52,10 @@ public enum MailKind {
 	ROLE_GIVEN(Addressee.ANYBODY, Matter.ALWAYS_SENT), SUSPENDED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
 	SUSPENSION_LIFTED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
 
+	/** That coordinators have confirmed their government, ask it something, or refuse it. */
+	GOVERNMENT_CONFIRMED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+	GOVERNMENT_ASKED(Addressee.MEMBERS, Matter.ALWAYS_SENT), GOVERNMENT_REFUSED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+
 	/** To those who may answer it, and to the colleagues of who came or went. */
 	JOIN_REQUESTED(Addressee.WHO_LETS_IN, Matter.ASKS_FOR_ACTION), MEMBER_JOINED(Addressee.MEMBERS, Matter.TELLS),
 	MEMBER_LEFT(Addressee.MEMBERS, Matter.TELLS),

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives an accepted pledge its place in exactly one edition's report, and moves it where
- * a moved deadline decided anew. Called by the process after the deadline check.
+ * a moved deadline decided anew. Called by the process after the deadline check. What
+ * belongs to a government that is not confirmed has no place before it is.
  */
 @Service
 @Transactional
@@ -35,6 +36,8 @@ public class IncludePledge {
 
 	private final CallPolicy callPolicy;
 
+	private final PlaceableGovernments placeable;
+
 	private final ReportEntries entries;
 
 	private final ApplicationEventPublisher events;
@@ -42,11 +45,12 @@ public class IncludePledge {
 	private final Clock clock;
 
 	IncludePledge(Inclusions inclusions, Pledges pledges, RecordPlacement placement, CallPolicy callPolicy,
-			ReportEntries entries, ApplicationEventPublisher events, Clock clock) {
+			PlaceableGovernments placeable, ReportEntries entries, ApplicationEventPublisher events, Clock clock) {
 		this.inclusions = inclusions;
 		this.pledges = pledges;
 		this.placement = placement;
 		this.callPolicy = callPolicy;
+		this.placeable = placeable;
 		this.entries = entries;
 		this.events = events;
 		this.clock = clock;
@@ -62,6 +66,10 @@ public class IncludePledge {
 		}
 		Pledge pledge = pledges.pledge(reference);
 		EditionYear call = pledge.call().orElseThrow();
+		if (!placeable.hold(pledge)) {
+			placement.awaitsConfirmation(reference, Placement.in(call), reason);
+			return;
+		}
 		Optional<Placement> elsewhere = inclusions.find(reference)
 			.map(Inclusion::edition)
 			.filter(edition -> !edition.equals(call))
@@ -83,8 +91,13 @@ public class IncludePledge {
 		callPolicy.holdStill();
 		Pledge pledge = pledges.pledge(reference);
 		Placement next = callPolicy.placeToTake(pledge.submission());
-		next.edition().ifPresentOrElse(edition -> include(reference, edition, reason), () -> {
-			placement.awaitsNextEdition(reference, next, reason);
+		PlacementReason why = placeable.why(pledge, reason);
+		if (!placeable.hold(pledge)) {
+			placement.awaitsConfirmation(reference, next, why);
+			return;
+		}
+		next.edition().ifPresentOrElse(edition -> include(reference, edition, why), () -> {
+			placement.awaitsNextEdition(reference, next, why);
 			giveUpPlace(reference);
 			events.publishEvent(new PlacementGivenUp(reference));
 		});

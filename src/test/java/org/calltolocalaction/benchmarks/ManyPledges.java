@@ -22,9 +22,10 @@ class ManyPledges {
 			from generate_series(:from, :to) as number join government on government.folded_name = 'many ' || number / 10""";
 
 	private static final String GOVERNMENTS = """
-			insert into government (id, version, name, folded_name, type, country, region, website, registered_at)
+			insert into government (id, version, name, folded_name, type, country, region, website, registered_at,
+			standing)
 			select gen_random_uuid(), 0, 'City ' || number, 'many ' || number, 'MUNICIPALITY',
-			(array['AR', 'UG', 'ES', 'KE', 'FR'])[1 + number % 5], (array['AFRICA', 'LATAM', 'EUROPE'])[1 + number % 3], '', :now
+			(array['AR', 'UG', 'ES', 'KE', 'FR'])[1 + number % 5], (array['AFRICA', 'LATAM', 'EUROPE'])[1 + number % 3], '', :now, 'CONFIRMED'
 			from generate_series(:from / 10, :to / 10) as number on conflict do nothing""";
 
 	private static final String LINES = """
@@ -70,8 +71,9 @@ class ManyPledges {
 
 	/** Some had a pledge then and have none now. */
 	private static final String NOT_YET = """
-			with gone as (insert into government (id, version, name, folded_name, type, country, region, website, registered_at)
-			select gen_random_uuid(), 0, 'Town ' || number, 'gone ' || number, 'MUNICIPALITY', 'AR', 'LATAM', '', :now
+			with gone as (insert into government (id, version, name, folded_name, type, country, region, website, registered_at,
+			standing)
+			select gen_random_uuid(), 0, 'Town ' || number, 'gone ' || number, 'MUNICIPALITY', 'AR', 'LATAM', '', :now, 'CONFIRMED'
 			from generate_series(:from / 50, :to / 50) as number on conflict do nothing returning *),
 			pledged as (insert into pledge (reference, government_id, state, answers, draft_version, created_at, created_by,
 			changed_at, changed_by, call_year, first_submitted_at, latest_revision, decision_note, version)

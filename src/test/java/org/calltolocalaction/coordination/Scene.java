@@ -38,6 +38,7 @@ import org.calltolocalaction.pledges.submitting.SubmitPledge;
 import org.calltolocalaction.reports.IncludePledge;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.rounds.ReviewRound;
+import org.calltolocalaction.testing.ConfirmedGovernments;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.SamplePledge;
 import org.calltolocalaction.testing.Story;
@@ -57,7 +58,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 public record Scene(OpenAccount accounts, People people, GrantRole grant, RegisterGovernment register,
 		EndorseDeclaration endorse, BeginPledge begin, SubmitPledge submit, Pledges pledges, ReviewRound round,
 		CompleteReview complete, DecidePledge decide, IncludePledge include, OpenEdition open, CloseCall close,
-		Editions editions, MutableClock clock, JdbcClient jdbc) {
+		Editions editions, ConfirmedGovernments confirmed, MutableClock clock, JdbcClient jdbc) {
 
 	static final List<String> PARTNERS = List.of("IOM", "MMC", "UCLG");
 
@@ -78,8 +79,18 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 		return people.person(person.id());
 	}
 
-	/** Somebody who acts for a government that has endorsed the Declaration. */
+	/**
+	 * Somebody who acts for a government that has endorsed the Declaration, and that the
+	 * coordinators have confirmed.
+	 */
 	public Person member(String government, String country) {
+		Person member = unconfirmedMember(government, country);
+		confirmed.of(member);
+		return member;
+	}
+
+	/** The same of one that they have not confirmed. */
+	public Person unconfirmedMember(String government, String country) {
 		Person member = person();
 		register.register(member, new GovernmentProfile(government, "MUNICIPALITY", country, "EUROPE", ""));
 		endorse.endorse(member, new Endorsement(LocalDate.of(2020, 1, 15), "The mayor"));

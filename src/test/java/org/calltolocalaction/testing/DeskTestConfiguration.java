@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Primary;
 
 /** What a test can take hold of with {@code @Autowired}. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({ Deliveries.class, EditionStory.class, EngineJobs.class, Inbox.class, Story.class, Visitors.class })
+@Import({ ConfirmedGovernments.class, Deliveries.class, EditionStory.class, EngineJobs.class, Inbox.class, Story.class,
+		Visitors.class })
 class DeskTestConfiguration {
 
 	@Bean

@@ -73,10 +73,12 @@ public class Story {
 
 	private final EngineJobs jobs;
 
+	private final ConfirmedGovernments confirmed;
+
 	Story(People people, OpenAccount openAccount, UpdateProfile profiles, GrantRole roles, RegisterGovernment register,
 			EndorseDeclaration endorse, Governments governments, AskToJoin askToJoin, JoinRequests joinRequests,
 			DecideJoinRequest decideJoinRequest, BeginPledge begin, SubmitPledge submit, CompleteReview complete,
-			Pledges pledges, EditionStory editions, EngineJobs jobs) {
+			Pledges pledges, EditionStory editions, EngineJobs jobs, ConfirmedGovernments confirmed) {
 		this.people = people;
 		this.openAccount = openAccount;
 		this.profiles = profiles;
@@ -93,6 +95,7 @@ public class Story {
 		this.pledges = pledges;
 		this.editions = editions;
 		this.jobs = jobs;
+		this.confirmed = confirmed;
 	}
 
 	public Person coordinator() {
@@ -122,14 +125,25 @@ public class Story {
 	}
 
 	/**
-	 * A person who acts for a city that has endorsed the Declaration; each call makes a
-	 * new city.
+	 * A person who acts for a city that has endorsed the Declaration and that the
+	 * coordinators have confirmed; each call makes a new city.
 	 */
 	public Person memberOf(String city) {
 		return memberOf(city, Locale.ENGLISH, ZoneId.of("Africa/Kampala"));
 	}
 
 	public Person memberOf(String city, Locale language, ZoneId zone) {
+		Person member = unconfirmedMemberOf(city, language, zone);
+		confirmed.of(member);
+		return member;
+	}
+
+	/** A person who acts for a new city, which the coordinators have not confirmed. */
+	public Person unconfirmedMemberOf(String city) {
+		return unconfirmedMemberOf(city, Locale.ENGLISH, ZoneId.of("Africa/Kampala"));
+	}
+
+	private Person unconfirmedMemberOf(String city, Locale language, ZoneId zone) {
 		String unique = city + " " + UUID.randomUUID().toString().substring(0, 8);
 		Person member = introduced(address("member@" + UUID.randomUUID()), "Member of " + city, language, zone);
 		register.register(member, new GovernmentProfile(unique, "MUNICIPALITY", "UG", "AFRICA", ""));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -45,7 +46,10 @@ public class ReadEditionFigures {
 
 	private static final List<Step> WAY = List.of(Step.UNDER_REVIEW, Step.ACCEPTED, Step.INCLUDED);
 
-	private static final List<Step> BESIDE = List.of(Step.CHANGES_REQUESTED, Step.DISAGREEMENT, Step.DECLINED,
+	/** Shown where there are any. */
+	private static final Set<Step> SELDOM = Set.of(Step.REVIVED, Step.UNCONFIRMED);
+
+	private static final List<Step> BESIDE = List.of(Step.UNCONFIRMED, Step.CHANGES_REQUESTED, Step.DISAGREEMENT, Step.DECLINED,
 			Step.CARRIED_OVER, Step.WITHDRAWN, Step.REVIVED);
 
 	private static final List<String> COUNTED = List.of(Counted.STEP, Counted.DAY, Counted.SECTION, Counted.LOAD,
@@ -94,7 +98,7 @@ public class ReadEditionFigures {
 				kept ? Optional.of(drafts.then(Counted.DRAFT)) : Optional.empty(), ""));
 		return new EditionFigures(before, open.filter(any -> edition.state() == EditionState.OPEN), of.submitted(),
 				WAY.stream().map(of::step).toList(),
-				BESIDE.stream().filter(step -> step != Step.REVIVED || of.any(step)).map(of::step).toList(),
+				BESIDE.stream().filter(step -> !SELDOM.contains(step) || of.any(step)).map(of::step).toList(),
 				of.steps("blocking", Step::blocks, ListKeys.blocksTheReport()),
 				of.steps("missing", Step::wouldMiss, ListKeys.missesTheReport()),
 				marked("in-no-report", "in_no_report", ListKeys.inNoReport(), year),

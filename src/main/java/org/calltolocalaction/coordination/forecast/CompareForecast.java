@@ -50,7 +50,7 @@ public class CompareForecast {
 	private static final Set<String> PLACED = Set.of("pledge.place-changed", "pledge.included",
 			"pledge.awaits-next-edition");
 
-	private static final Set<String> LEFT_OUT = Set.of("pledge.left-out");
+	private static final Set<String> LEFT_OUT = Set.of("pledge.left-out", "pledge.left-out-unconfirmed");
 
 	private static final Set<String> DUE_MOVED = Set.of("review.due-date-moved");
 

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.governments.GovernmentCorrected;
+import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.standing.StandingChanged;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.notifications.MailArrivedAfterAll;
 import org.calltolocalaction.notifications.MailNotArrived;
@@ -121,7 +123,17 @@ public class PledgeLines {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(GovernmentCorrected corrected) {
-		Object government = corrected.government().value();
+		toWriteAllOf(corrected.government());
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(StandingChanged changed) {
+		toWriteAllOf(changed.government().id());
+	}
+
+	private void toWriteAllOf(GovernmentId id) {
+		Object government = id.value();
 		toWriteAll(jdbc
 			.sql("select reference from coordination_pledge where government_id = ? "
 					+ "union select reference from coordination_draft where government_id = ?")

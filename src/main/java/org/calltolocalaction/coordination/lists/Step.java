@@ -1,6 +1,8 @@
 package org.calltolocalaction.coordination.lists;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.calltolocalaction.coordination.PledgeRow;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.pledges.PledgeState;
@@ -12,14 +14,25 @@ import org.calltolocalaction.pledges.PledgeState;
  */
 public enum Step {
 
-	UNDER_REVIEW, CHANGES_REQUESTED, REVIVED, DISAGREEMENT, ACCEPTED, INCLUDED, DECLINED, CARRIED_OVER, WITHDRAWN;
+	UNDER_REVIEW, CHANGES_REQUESTED, REVIVED, DISAGREEMENT, ACCEPTED,
+
+	/** Accepted, and its government is not confirmed: no report takes it before. */
+	UNCONFIRMED,
+
+	INCLUDED, DECLINED, CARRIED_OVER, WITHDRAWN;
+
+	/** What has no state of a pledge to itself. */
+	private static final Set<Step> BESIDE_THE_STATES = EnumSet.of(UNCONFIRMED, CARRIED_OVER);
 
 	/** The year under which stands what waits for an edition that is not there yet. */
 	static final int OF_THE_NEXT = 0;
 
 	/** In the edition of this year. */
 	static Step of(PledgeRow pledge, int edition) {
-		return edition == home(pledge) ? valueOf(pledge.state().name()) : CARRIED_OVER;
+		if (edition != home(pledge)) {
+			return CARRIED_OVER;
+		}
+		return pledge.unconfirmed() ? UNCONFIRMED : valueOf(pledge.state().name());
 	}
 
 	/**
@@ -44,12 +57,16 @@ public enum Step {
 
 	/** Whether a report cannot be closed over it. */
 	public boolean blocks() {
-		return this != CARRIED_OVER && PledgeState.valueOf(name()).holdsUpTheReport();
+		return !BESIDE_THE_STATES.contains(this) && PledgeState.valueOf(name()).holdsUpTheReport();
 	}
 
-	/** Whether it would not be in the report, because its government has it. */
+	/**
+	 * Whether it would not be in the report, because its government has it, or is to be
+	 * confirmed.
+	 */
 	public boolean wouldMiss() {
-		return this != CARRIED_OVER && PledgeState.valueOf(name()).waitsForItsGovernment();
+		return this == UNCONFIRMED
+				|| !BESIDE_THE_STATES.contains(this) && PledgeState.valueOf(name()).waitsForItsGovernment();
 	}
 
 }

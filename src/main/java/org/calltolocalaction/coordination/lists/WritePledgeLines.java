@@ -125,7 +125,7 @@ class WritePledgeLines {
 		Map<WaitsFor, Map<PledgeReference, Instant>> since = new EnumMap<>(WaitsFor.class);
 		for (WaitsFor whom : WaitsFor.values()) {
 			List<PledgeReference> waiting = submitted.stream()
-				.filter(row -> WaitsFor.in(row.state()).filter(whom::equals).isPresent())
+				.filter(row -> WaitsFor.of(row).filter(whom::equals).isPresent())
 				.map(PledgeRow::reference)
 				.toList();
 			since.put(whom, waiting.isEmpty() ? Map.of() : trail.latest(whom.since(), waiting));
@@ -135,7 +135,7 @@ class WritePledgeLines {
 		List<Object[]> lines = new ArrayList<>();
 		List<Object[]> reviews = new ArrayList<>();
 		for (PledgeRow row : submitted) {
-			Optional<Instant> waiting = WaitsFor.in(row.state())
+			Optional<Instant> waiting = WaitsFor.of(row)
 				.map(whom -> waitingSince(row, whom, since.getOrDefault(whom, Map.of())));
 			boolean mailFailed = notArrived.contains(row.reference());
 			editions(row).forEach(edition -> lines.add(line(row, edition, waiting.orElse(null), mailFailed, today)));
@@ -186,7 +186,7 @@ class WritePledgeLines {
 				row.timeliness().name(), Step.home(row), row.government().id().value(), row.government().name(),
 				order(row.government().name()), row.government().country(), row.government().region(), row.title(),
 				order(row.title()), row.language(), utc(first), LocalDate.ofInstant(first, Deadline.ANYWHERE_ON_EARTH),
-				utc(row.pledge().changedAt()), WaitsFor.in(row.state()).map(Enum::name).orElse(null), utc(waiting),
+				utc(row.pledge().changedAt()), WaitsFor.of(row).map(Enum::name).orElse(null), utc(waiting),
 				utc(row.openReviews().stream().map(Review::dueAt).min(Instant::compareTo).orElse(null)), mailFailed,
 				searched(row), today)
 			.toArray();

@@ -50,7 +50,7 @@ public class ReadWaiting {
 		List<Responsible> responsible = switch (whom) {
 			case PARTNERS -> pledge.openReviews().stream().map(this::reviewing).toList();
 			case GOVERNMENT -> List.of(all(governments.members(pledge.government().id())));
-			case COORDINATORS, EDITION -> List.of(all(people.coordinators()));
+			case COORDINATORS, EDITION, CONFIRMATION -> List.of(all(people.coordinators()));
 		};
 		return new Waiting(whom, since, responsible);
 	}

@@ -19,7 +19,8 @@ public enum TimelinePart {
 	DECISIONS("kind = any (?)");
 
 	private static final String[] DECIDING = { "pledge.accepted", "pledge.changes-requested", "pledge.declined",
-			"pledge.disagreement", "pledge.decided", "pledge.included", "pledge.left-out", "pledge.awaits-next-edition",
+			"pledge.disagreement", "pledge.decided", "pledge.included", "pledge.left-out",
+			"pledge.left-out-unconfirmed", "pledge.awaits-confirmation", "pledge.awaits-next-edition",
 			"pledge.place-changed", "pledge.moved", "pledge.withdrawn", "pledge.revived",
 			"pledge.sent-back-to-partners", "pledge.taken-down", "pledge.put-back", "pledge.consent-withdrawn",
 			"pledge.consent-given-again" };

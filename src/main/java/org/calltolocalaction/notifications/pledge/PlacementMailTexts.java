@@ -60,10 +60,20 @@ class PlacementMailTexts {
 			}
 			case DECIDED_AFTER_FREEZE -> mail.paragraph("notifications.carriedOver.frozen", call(context).year(),
 					mail.times().here(call(context).frozenAt().orElseThrow()));
+			case GOVERNMENT_UNCONFIRMED ->
+				mail.paragraph("notifications.carriedOver.unconfirmed", call(context).year());
 			case IN_TIME, IN_GRACE, EXTENDED, CORRECTED, IMPORTED -> throw new IllegalArgumentException(
 					"Pledge %s was to be carried over because it was %s".formatted(context.reference(), reason));
 		}
+		unconfirmed(mail, context);
 		return ending(mail, context, placement);
+	}
+
+	/** Why an accepted pledge has no place yet, where its government is the reason. */
+	static void unconfirmed(MailText mail, MailContext context) {
+		if (!context.government().confirmed()) {
+			mail.paragraph("notifications.unconfirmed");
+		}
 	}
 
 	/**
@@ -122,9 +132,13 @@ class PlacementMailTexts {
 	MailText leftOut(MailContext context, EditionYear year, Person member) {
 		MailText mail = texts.to(member)
 			.subject("notifications.leftOut.subject", context.reference(), year)
-			.paragraph(context.pledge().state() == PledgeState.REVIVED ? "notifications.leftOut.restored"
-					: "notifications.leftOut.changes", context.title(), year)
-			.paragraph("notifications.leftOut.next")
+			.paragraph(switch (context.pledge().state()) {
+				case REVIVED -> "notifications.leftOut.restored";
+				case ACCEPTED -> "notifications.leftOut.unconfirmed";
+				default -> "notifications.leftOut.changes";
+			}, context.title(), year)
+			.paragraph(context.pledge().state() == PledgeState.ACCEPTED ? "notifications.leftOut.confirmedLater"
+					: "notifications.leftOut.next")
 			.paragraph("notifications.carriedOver.kept");
 		return MailParts.endToMember(mail, context);
 	}

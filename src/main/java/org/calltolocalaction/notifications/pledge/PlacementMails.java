@@ -15,11 +15,13 @@ import org.calltolocalaction.notifications.context.MailContexts;
 import org.calltolocalaction.notifications.outbox.Outbox;
 import org.calltolocalaction.notifications.outbox.Outbox.Letter;
 import org.calltolocalaction.pledges.Placements;
+import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.placement.PlacementChanges;
 import org.calltolocalaction.pledges.placement.PlacementReason;
 import org.calltolocalaction.reports.Inclusion;
 import org.calltolocalaction.reports.Inclusions;
+import org.calltolocalaction.reports.PlaceableGovernments;
 import org.calltolocalaction.reports.ReportContents;
 import org.calltolocalaction.reports.ReportEntry;
 import org.calltolocalaction.reports.ReportPortion;
@@ -52,8 +54,10 @@ public class PlacementMails {
 
 	private final ReportContents reports;
 
+	private final PlaceableGovernments placeable;
+
 	PlacementMails(MailContexts contexts, PlacementMailTexts texts, Outbox outbox, Governments governments,
-			Placements placements, Inclusions inclusions, ReportContents reports) {
+			Placements placements, Inclusions inclusions, ReportContents reports, PlaceableGovernments placeable) {
 		this.contexts = contexts;
 		this.texts = texts;
 		this.outbox = outbox;
@@ -61,6 +65,7 @@ public class PlacementMails {
 		this.placements = placements;
 		this.inclusions = inclusions;
 		this.reports = reports;
+		this.placeable = placeable;
 	}
 
 	/**
@@ -88,10 +93,15 @@ public class PlacementMails {
 			return;
 		}
 		MailContext context = contexts.of(reference);
+		PlacementReason why = placeable.why(context.pledge(), reason);
 		place.ifPresentOrElse(
-				inclusion -> carriedOver(context, reason, Placement.in(inclusion.edition()), inclusion.includedAt()),
-				() -> carriedOver(context, reason, placements.countsFor(context.pledge()),
-						context.pledge().editions().waitingSince().orElseThrow()));
+				inclusion -> carriedOver(context, why, Placement.in(inclusion.edition()), inclusion.includedAt()),
+				() -> carriedOver(context, why, placements.countsFor(context.pledge()), waitingSince(context.pledge())));
+	}
+
+	/** One whose government is not confirmed has no place, though an edition can take it. */
+	private static Instant waitingSince(Pledge pledge) {
+		return pledge.editions().waitingSince().orElseGet(pledge::changedAt);
 	}
 
 	/**
@@ -103,7 +113,8 @@ public class PlacementMails {
 	}
 
 	/**
-	 * The report is closed without the pledges, because they wait for their governments.
+	 * The report is closed without the pledges, because they wait for their governments, or
+	 * for these to be confirmed.
 	 */
 	public void leftOut(List<PledgeReference> references, EditionYear year) {
 		for (int from = 0; from < references.size(); from += AT_ONCE) {

@@ -108,6 +108,7 @@ class PledgeMailTexts {
 			.paragraph("notifications.accepted.text", context.version(), context.title())
 			.paragraph(placement.text("notifications.accepted.edition"), placement.year());
 		placement.edition().map(callPolicy::edition).ifPresent(edition -> PlacementMailTexts.forum(mail, edition));
+		PlacementMailTexts.unconfirmed(mail, context);
 		comments(mail, context);
 		return MailParts.endToMember(mail.paragraph("notifications.accepted.next"), context);
 	}

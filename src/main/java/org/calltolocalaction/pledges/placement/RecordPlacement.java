@@ -39,6 +39,17 @@ public class RecordPlacement {
 	}
 
 	/**
+	 * It has no place before its government is confirmed, and counts for this edition
+	 * meanwhile.
+	 */
+	@Transactional
+	public void awaitsConfirmation(PledgeReference reference, Placement meanwhile, PlacementReason why) {
+		audit.record(AuditEntry.of("pledge.awaits-confirmation", reference)
+			.with("placement", meanwhile)
+			.with("placementReason", why));
+	}
+
+	/**
 	 * There is no edition that can take it: it waits for the next that a coordinator
 	 * opens or plans.
 	 * @param next with the year in which that one is expected

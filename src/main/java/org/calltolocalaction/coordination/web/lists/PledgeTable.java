@@ -59,7 +59,7 @@ public final class PledgeTable {
 			case CHANGES_REQUESTED, CARRIED_OVER -> "desk-tag--changes";
 			case REVIVED -> "desk-tag--draft";
 			case DISAGREEMENT -> "desk-tag--disagreement";
-			case ACCEPTED -> "desk-tag--accepted";
+			case ACCEPTED, UNCONFIRMED -> "desk-tag--accepted";
 			case INCLUDED -> "desk-tag--included";
 			case DECLINED -> "desk-tag--declined";
 			case WITHDRAWN -> "desk-tag--withdrawn";
