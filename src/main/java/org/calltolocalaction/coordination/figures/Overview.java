@@ -16,6 +16,8 @@ import org.calltolocalaction.coordination.lists.Step;
 import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.Editions;
+import org.calltolocalaction.governments.GovernmentStanding;
+import org.calltolocalaction.governments.standing.ListStandings;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeState;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +42,19 @@ public class Overview {
 
 	private final ListPledges pledges;
 
+	private final ListStandings standings;
+
 	private final Editions editions;
 
 	private final Clock clock;
 
-	Overview(ReadCounts counts, ReadDueCounts due, OverdueWork work, ListPledges pledges, Editions editions,
-			Clock clock) {
+	Overview(ReadCounts counts, ReadDueCounts due, OverdueWork work, ListPledges pledges, ListStandings standings,
+			Editions editions, Clock clock) {
 		this.counts = counts;
 		this.due = due;
 		this.work = work;
 		this.pledges = pledges;
+		this.standings = standings;
 		this.editions = editions;
 		this.clock = clock;
 	}
@@ -62,9 +67,21 @@ public class Overview {
 	 * @param partners who has open reviews, the latest first
 	 * @param corrections pledges that wait for their government, longest first
 	 * @param forTheNext pledges that wait for the next edition to be opened
+	 * @param standings how many governments are not confirmed, by how they stand
 	 */
 	public record Glance(List<Progress> running, List<Edition> editions, long drafts, Waits decisions,
-			List<OverdueWork.Work> partners, Waits corrections, long forTheNext) {
+			List<OverdueWork.Work> partners, Waits corrections, long forTheNext,
+			Map<GovernmentStanding, Long> standings) {
+
+		/** Governments that wait for a coordinator. */
+		public long unconfirmed() {
+			return standings.getOrDefault(GovernmentStanding.UNCONFIRMED, 0L);
+		}
+
+		/** Governments that were asked something and have not answered. */
+		public long asked() {
+			return standings.getOrDefault(GovernmentStanding.ASKED, 0L);
+		}
 
 		/** The call of which another one cannot be opened beside. */
 		public boolean callOpen() {
@@ -119,7 +136,8 @@ public class Overview {
 		return new Glance(unpublished.stream().map(edition -> progress(edition, counted)).toList(), all,
 				next.number(Counted.DRAFT), waiting(Step.DISAGREEMENT, counted, all, by),
 				work.of(counted, clock.instant()), waiting(Step.CHANGES_REQUESTED, counted, all, by),
-				next.number(steps(step -> step != Step.WITHDRAWN && step != Step.DECLINED)));
+				next.number(steps(step -> step != Step.WITHDRAWN && step != Step.DECLINED)),
+				standings.count(by));
 	}
 
 	private Progress progress(Edition edition, Map<Integer, Counted> counted) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.calltolocalaction.governments.GovernmentStanding;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.SearchableText;
@@ -108,6 +109,7 @@ class ListConditions {
 				Optional.of(SqlCondition.of("timeliness = ?", code.toUpperCase(Locale.ROOT).replace('-', '_')));
 			case ListKeys.REPORT -> Optional.of(report(code));
 			case ListKeys.MAIL -> Optional.of(SqlCondition.of("mail_failed"));
+			case ListKeys.STANDING -> Optional.of(standing(code));
 			case ListKeys.PARTNER -> Optional.of(code.equals(ListKeys.ANY) ? SqlCondition.of(ASKED) : review(code, ""));
 			case ListKeys.LATE ->
 				Optional.of(code.equals(ListKeys.ANY) ? SqlCondition.of(ASKED + " and due_at < ?", utc(clock.instant()))
@@ -117,6 +119,15 @@ class ListConditions {
 			case ListKeys.REVIEWER -> Optional.of(reviewer(code));
 			default -> throw new IllegalArgumentException("The list has no key '" + key + "'");
 		};
+	}
+
+	/** Most governments are confirmed: only the others are looked for. */
+	private static SqlCondition standing(String code) {
+		return code.equals(GovernmentStanding.CONFIRMED.word())
+				? SqlCondition
+					.of("government_id not in (select id from government_standing where standing <> 'CONFIRMED')")
+				: SqlCondition.of("government_id in (select id from government_standing where standing <> 'CONFIRMED' "
+						+ "and standing = upper(?))", code);
 	}
 
 	private static SqlCondition report(String code) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Timeliness;
+import org.calltolocalaction.governments.GovernmentStanding;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.search.SearchKey;
@@ -41,6 +42,8 @@ public class ListKeys {
 
 	static final String MAIL = "mail";
 
+	static final String STANDING = "standing";
+
 	static final String ANY = "any";
 
 	static final String NONE = "none";
@@ -74,14 +77,15 @@ public class ListKeys {
 				SearchKey.ofDays(SUBMITTED, List.of()),
 				SearchKey.ofCodes(TIME, Arrays.stream(Timeliness.values()).map(time -> word(word(time))).toList()),
 				SearchKey.ofCodes(REPORT, List.of(word(BLOCKS), word(MISSES), word(NONE))),
-				SearchKey.ofCodes(MAIL, List.of(word(FAILED))), SearchKey.ofCodes(REVIEWER, reviewers()));
+				SearchKey.ofCodes(MAIL, List.of(word(FAILED))), SearchKey.ofCodes(STANDING, standings()), SearchKey.ofCodes(REVIEWER, reviewers()));
 		return Stream.concat(own, ofPlaces(reader, VocabularyKeys.LANGUAGE)).toList();
 	}
 
 	/** Of drafts, of which nothing is known but whose they are. */
 	public List<SearchKey> ofDrafts(Locale reader) {
 		return Stream
-			.concat(Stream.of(SearchKey.ofTexts(GOVERNMENT), SearchKey.ofLengths(WAITING)),
+			.concat(Stream.of(SearchKey.ofTexts(GOVERNMENT), SearchKey.ofLengths(WAITING),
+					SearchKey.ofCodes(STANDING, standings())),
 					ofPlaces(reader, VocabularyKeys.SECTION))
 			.toList();
 	}
@@ -90,6 +94,11 @@ public class ListKeys {
 		return ofVocabulary.of(reader)
 			.stream()
 			.filter(key -> List.of(other, VocabularyKeys.SECTION, VocabularyKeys.COUNTRY).contains(key.name()));
+	}
+
+	/** How a pledge's government stands. */
+	private static List<Value> standings() {
+		return Arrays.stream(GovernmentStanding.values()).map(standing -> word(standing.word())).toList();
 	}
 
 	private List<Value> reviewers() {
@@ -152,6 +161,11 @@ public class ListKeys {
 
 	public static String mailFailed() {
 		return MAIL + ":" + FAILED;
+	}
+
+	/** Of governments that stand so. */
+	public static String of(GovernmentStanding standing) {
+		return STANDING + ":" + standing.word();
 	}
 
 	/** Of what a reviewer has; of one without a name, what nobody has. */

@@ -13,6 +13,7 @@ import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -40,6 +41,15 @@ public class DecideStanding {
 		this.trail = trail;
 		this.events = events;
 		this.clock = clock;
+	}
+
+	/**
+	 * Has whoever places a pledge of it or decides about it wait until this transaction
+	 * ends; after the editions, as everywhere.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(GovernmentId id) {
+		registered.forChange(id.value()).orElseThrow(() -> new NotFound("Government " + id));
 	}
 
 	/**

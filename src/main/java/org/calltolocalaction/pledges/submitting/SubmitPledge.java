@@ -12,6 +12,7 @@ import org.calltolocalaction.editions.Timeliness;
 import org.calltolocalaction.forms.FieldError;
 import org.calltolocalaction.forms.Validation;
 import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.GovernmentStanding;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -131,6 +132,16 @@ public class SubmitPledge {
 
 	}
 
+	/** The coordinators did not confirm the government. */
+	public record RegistrationRefused() implements Obstacle {
+
+		@Override
+		public String messageKey() {
+			return "pledges.obstacle.registration-refused";
+		}
+
+	}
+
 	/** The call requires that the head of government approved exactly this text. */
 	public record SignOffMissing() implements Obstacle {
 
@@ -163,6 +174,9 @@ public class SubmitPledge {
 			return new ChangedMeanwhile();
 		}
 		Government government = mine.governmentOf(by);
+		if (government.standing() == GovernmentStanding.REFUSED) {
+			return new RegistrationRefused();
+		}
 		if (government.endorsement().isEmpty()) {
 			return new EndorsementMissing();
 		}
