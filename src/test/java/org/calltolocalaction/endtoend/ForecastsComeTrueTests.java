@@ -160,6 +160,7 @@ class ForecastsComeTrueTests extends LawTest {
 		coordinator = story.coordinator();
 		members.add(story.memberOf("Godoy Cruz"));
 		members.add(story.memberOf("Quilmes"));
+		members.add(story.unconfirmedMemberOf("Rosario"));
 		story.colleagueOf(members.get(0));
 		story.reviewer("UCLG", "Rosa");
 		act(opened(first.value()));

@@ -45,6 +45,7 @@ import org.calltolocalaction.pledges.submitting.SubmitPledge;
 import org.calltolocalaction.reports.EditionReports;
 import org.calltolocalaction.reviews.judging.CompleteReview;
 import org.calltolocalaction.reviews.rounds.ReviewRound;
+import org.calltolocalaction.testing.ConfirmedGovernments;
 import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.SamplePledge;
 import org.calltolocalaction.testing.Story;
@@ -92,6 +93,9 @@ public class Given {
 
 	@Autowired
 	private EndorseDeclaration endorse;
+
+	@Autowired
+	private ConfirmedGovernments confirmed;
 
 	@Autowired
 	private AskToJoin askToJoin;
@@ -181,12 +185,16 @@ public class Given {
 		return aMember(language, MENDOZA, "Lucía Fernández");
 	}
 
-	/** Acts for a government of their own, which has endorsed the Declaration. */
+	/**
+	 * Acts for a government of their own, which has endorsed the Declaration and is
+	 * confirmed.
+	 */
 	public Person aMember(Locale language, ZoneId zone, String name) {
 		Person member = anAccount(language, zone, name);
 		register.register(member,
 				new GovernmentProfile("Godoy Cruz " + NUMBER.incrementAndGet(), "MUNICIPALITY", "AR", "LATAM", ""));
 		endorse.endorse(member, new Endorsement(LocalDate.of(2019, 5, 1), "The mayor"));
+		confirmed.of(member);
 		return member;
 	}
 
