@@ -130,12 +130,14 @@ public class ConfirmContents {
 		release.confirmContents(year, reason, by);
 		trail.recordAll(forecast.leftOut()
 			.stream()
-			.map(left -> AuditEntry
-				.of(forecast.unconfirmed().contains(left) ? "pledge.left-out-unconfirmed" : "pledge.left-out", left)
-				.by(by)
-				.with("edition", year.value()))
+			.map(left -> leftOut(left, forecast).by(by).with("edition", year.value()))
 			.toList());
 		mails.leftOut(forecast.leftOut(), year);
+	}
+
+	private static AuditEntry leftOut(PledgeReference left, Forecast forecast) {
+		return forecast.unconfirmed().contains(left) ? AuditEntry.of("pledge.left-out-unconfirmed", left)
+				: AuditEntry.of("pledge.left-out", left);
 	}
 
 }

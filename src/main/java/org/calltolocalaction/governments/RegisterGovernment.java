@@ -144,7 +144,6 @@ public class RegisterGovernment {
 		Government government = governments.save(registered);
 		trail.record(AuditEntry.of("government.registered", government.id())
 			.by(by)
-			.with("standing", government.standing())
 			.personal("name", government.name()));
 		return government;
 	}

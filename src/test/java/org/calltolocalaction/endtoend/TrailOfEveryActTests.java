@@ -93,6 +93,7 @@ class TrailOfEveryActTests {
 			Map.entry("ActAsForeseen.setReviewCalendar", "is set by SetReviewCalendar"),
 			Map.entry("ActAsForeseen.changePartners", "are changed by ChangePartners"),
 			Map.entry("ActAsForeseen.approveReport", "is approved by ReleaseReport"),
+			Map.entry("DecideAsForeseen.decide", "is decided by DecideStanding"),
 			Map.entry("RecordLetter.today", "only looks"), Map.entry("RenewPledge.renew", "is begun by BeginPledge"));
 
 	@Autowired

@@ -24,6 +24,8 @@ import org.calltolocalaction.governments.membership.DecideJoinRequest;
 import org.calltolocalaction.governments.membership.JoinRequests;
 import org.calltolocalaction.governments.membership.LeaveGovernment;
 import org.calltolocalaction.governments.membership.RemoveMember;
+import org.calltolocalaction.governments.standing.AnswerCoordinators;
+import org.calltolocalaction.governments.standing.DecideStanding;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.identity.HandWorkOver;
 import org.calltolocalaction.identity.InvitePerson;
@@ -72,6 +74,22 @@ class TrailOfPeopleTests extends TrailTest {
 			Person person = somebody();
 			use(RegisterGovernment.class).register(person, city());
 			return Trace.by(person, governmentOf(person), Map.of("member", person.id()));
+		}), new Act("DecideStanding.confirm", "government.confirmed", () -> {
+			GovernmentId government = governmentOf(story.unconfirmedMemberOf("Rosario"));
+			use(DecideStanding.class).confirm(government, "Their office says so", story.coordinator());
+			return Trace.by(story.coordinator(), government).personal("reason", "Their office says so");
+		}), new Act("DecideStanding.ask", "government.asked", () -> {
+			GovernmentId government = governmentOf(story.unconfirmedMemberOf("Rosario"));
+			use(DecideStanding.class).ask(government, "Who are you?", story.coordinator());
+			return Trace.by(story.coordinator(), government).personal("question", "Who are you?");
+		}), new Act("DecideStanding.refuse", "government.refused", () -> {
+			GovernmentId government = governmentOf(story.unconfirmedMemberOf("Rosario"));
+			use(DecideStanding.class).refuse(government, "Nobody knows them", story.coordinator());
+			return Trace.by(story.coordinator(), government).personal("reason", "Nobody knows them");
+		}), new Act("AnswerCoordinators.answer", "government.answered", () -> {
+			Person member = story.unconfirmedMemberOf("Rosario");
+			use(AnswerCoordinators.class).answer(member, "The office of the mayor", Optional.empty());
+			return Trace.by(member, governmentOf(member)).personal("answer", "The office of the mayor");
 		}), new Act("CorrectProfile.correct", "government.corrected", () -> {
 			Person member = story.memberOf("Kampala");
 			GovernmentProfile before = use(Governments.class).government(governmentOf(member)).profile();
