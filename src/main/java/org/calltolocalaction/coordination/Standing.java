@@ -17,8 +17,8 @@ import org.calltolocalaction.pledges.PledgeState;
  * now
  * @param changedAt when something was done with it last
  */
-record Standing(PledgeReference reference, boolean confirmed, PledgeState state, Optional<EditionYear> call, Placement countsFor,
-		Instant changedAt) {
+record Standing(PledgeReference reference, boolean confirmed, PledgeState state, Optional<EditionYear> call,
+		Placement countsFor, Instant changedAt) {
 
 	/**
 	 * Whether that edition's report cannot be closed over it: it counts there and has no

@@ -17,7 +17,9 @@ public enum GovernmentStanding {
 	/** For good: what has become public by it stays. */
 	CONFIRMED,
 
-	/** The coordinators do not take it for what it says; they may ask or confirm later. */
+	/**
+	 * The coordinators do not take it for what it says; they may ask or confirm later.
+	 */
 	REFUSED;
 
 	/** Whether coordinators can still say something to it. */

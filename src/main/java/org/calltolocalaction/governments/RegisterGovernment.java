@@ -142,9 +142,8 @@ public class RegisterGovernment {
 	private Government create(Government registered, Actor by) {
 		requireKnownCodes(registered.profile());
 		Government government = governments.save(registered);
-		trail.record(AuditEntry.of("government.registered", government.id())
-			.by(by)
-			.personal("name", government.name()));
+		trail
+			.record(AuditEntry.of("government.registered", government.id()).by(by).personal("name", government.name()));
 		return government;
 	}
 

@@ -52,7 +52,9 @@ public enum MailKind {
 	ROLE_GIVEN(Addressee.ANYBODY, Matter.ALWAYS_SENT), SUSPENDED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
 	SUSPENSION_LIFTED(Addressee.ANYBODY, Matter.ALWAYS_SENT),
 
-	/** That coordinators have confirmed their government, ask it something, or refuse it. */
+	/**
+	 * That coordinators have confirmed their government, ask it something, or refuse it.
+	 */
 	GOVERNMENT_CONFIRMED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 	GOVERNMENT_ASKED(Addressee.MEMBERS, Matter.ALWAYS_SENT), GOVERNMENT_REFUSED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 

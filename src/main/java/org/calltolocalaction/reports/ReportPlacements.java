@@ -113,8 +113,8 @@ class ReportPlacements implements Placements {
 	private static Submitted submitted(ResultSet row, int number) throws SQLException {
 		int call = row.getInt("call_year");
 		return new Submitted(new PledgeReference(row.getString("reference")),
-				new GovernmentId(row.getObject("government_id", UUID.class)),
-				row.getBoolean("confirmed"), PledgeState.valueOf(row.getString("state")),
+				new GovernmentId(row.getObject("government_id", UUID.class)), row.getBoolean("confirmed"),
+				PledgeState.valueOf(row.getString("state")),
 				call == 0 ? Optional.empty() : Optional.of(new EditionYear(call)),
 				row.getTimestamp("first_submitted_at").toInstant());
 	}

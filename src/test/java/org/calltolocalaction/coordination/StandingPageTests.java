@@ -91,12 +91,15 @@ class StandingPageTests {
 
 		mvc.perform(multipart("/my/government/registration")
 			.file(new MockMultipartFile("letter", "letter.pdf", "application/pdf", "no pdf".getBytes()))
+			// A browser says how much it sends.
+			.content(new byte[] { 1 })
 			.param("words", "")
 			.with(by(member))
 			.with(csrf())).andExpect(status().isOk());
 		assertThat(standing()).isEqualTo(GovernmentStanding.ASKED);
 		mvc.perform(multipart("/my/government/registration")
 			.file(new MockMultipartFile("letter", "letter.pdf", "application/pdf", SampleFiles.pdf("The mayor signs")))
+			.content(new byte[] { 1 })
 			.param("words", "The mayor did")
 			.with(by(member))
 			.with(csrf())).andExpect(redirectedUrl("/my/government/registration"));

@@ -40,8 +40,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Nothing of a government that is not confirmed is included or becomes public; its pledges
- * are reviewed as all others, and have their places once it is.
+ * Nothing of a government that is not confirmed is included or becomes public; its
+ * pledges are reviewed as all others, and have their places once it is.
  */
 @DeskTest
 class UnconfirmedGovernmentTests {
@@ -199,8 +199,7 @@ class UnconfirmedGovernmentTests {
 
 	private StandingForecast decide(StandingAct act) {
 		StandingForecast forecast = decide.forecast(government, coordinator);
-		assertThat(
-				decide.decide(government, act, "Their office says so", forecast.fingerprint(), coordinator))
+		assertThat(decide.decide(government, act, "Their office says so", forecast.fingerprint(), coordinator))
 			.isTrue();
 		jobs.run(pledge);
 		return forecast;

@@ -162,9 +162,8 @@ class MailChoiceTests extends ChosenMailTest {
 					MailKind.NEW_REVIEW_REQUESTED, MailKind.ABSENCE_ENTERED, MailKind.ABSENCE_ENDED,
 					MailKind.PARTNER_ADDED, MailKind.PARTNER_RELEASED, MailKind.REVIEW_STILL_OVERDUE,
 					MailKind.INVITATION, MailKind.MEMBER_REMOVED, MailKind.JOIN_AGREED, MailKind.JOIN_REFUSED,
-					MailKind.ROLE_GIVEN, MailKind.SUSPENDED, MailKind.SUSPENSION_LIFTED,
-					MailKind.GOVERNMENT_CONFIRMED, MailKind.GOVERNMENT_ASKED, MailKind.GOVERNMENT_REFUSED,
-					MailKind.REVIEW_ESCALATED,
+					MailKind.ROLE_GIVEN, MailKind.SUSPENDED, MailKind.SUSPENSION_LIFTED, MailKind.GOVERNMENT_CONFIRMED,
+					MailKind.GOVERNMENT_ASKED, MailKind.GOVERNMENT_REFUSED, MailKind.REVIEW_ESCALATED,
 					MailKind.MENTIONED, MailKind.DIGEST, MailKind.TOGETHER);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(WHAT_NEEDS_ME) == MailState.DROPPED)
 			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.PLACEMENT_RESTORED,

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Confirms governments as a coordinator does, for tests that are about something else: the
- * mail that tells of it is not theirs, and is taken out again.
+ * Confirms governments as a coordinator does, for tests that are about something else:
+ * the mail that tells of it is not theirs, and is taken out again.
  */
 @TestComponent
 public class ConfirmedGovernments {

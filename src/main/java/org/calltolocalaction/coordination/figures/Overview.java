@@ -136,8 +136,7 @@ public class Overview {
 		return new Glance(unpublished.stream().map(edition -> progress(edition, counted)).toList(), all,
 				next.number(Counted.DRAFT), waiting(Step.DISAGREEMENT, counted, all, by),
 				work.of(counted, clock.instant()), waiting(Step.CHANGES_REQUESTED, counted, all, by),
-				next.number(steps(step -> step != Step.WITHDRAWN && step != Step.DECLINED)),
-				standings.count(by));
+				next.number(steps(step -> step != Step.WITHDRAWN && step != Step.DECLINED)), standings.count(by));
 	}
 
 	private Progress progress(Edition edition, Map<Integer, Counted> counted) {

@@ -49,8 +49,8 @@ public class ReadEditionFigures {
 	/** Shown where there are any. */
 	private static final Set<Step> SELDOM = Set.of(Step.REVIVED, Step.UNCONFIRMED);
 
-	private static final List<Step> BESIDE = List.of(Step.UNCONFIRMED, Step.CHANGES_REQUESTED, Step.DISAGREEMENT, Step.DECLINED,
-			Step.CARRIED_OVER, Step.WITHDRAWN, Step.REVIVED);
+	private static final List<Step> BESIDE = List.of(Step.UNCONFIRMED, Step.CHANGES_REQUESTED, Step.DISAGREEMENT,
+			Step.DECLINED, Step.CARRIED_OVER, Step.WITHDRAWN, Step.REVIVED);
 
 	private static final List<String> COUNTED = List.of(Counted.STEP, Counted.DAY, Counted.SECTION, Counted.LOAD,
 			Counted.DAYS, Counted.DRAFT);

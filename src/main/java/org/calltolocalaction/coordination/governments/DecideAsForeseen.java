@@ -62,8 +62,9 @@ public class DecideAsForeseen {
 	}
 
 	/**
-	 * Refused where it is confirmed already, where the words are missing, or where it is to
-	 * be confirmed and a report is compiled at this moment of which its pledges would be.
+	 * Refused where it is confirmed already, where the words are missing, or where it is
+	 * to be confirmed and a report is compiled at this moment of which its pledges would
+	 * be.
 	 * @param words the question, or the reason
 	 * @param foreseen the fingerprint of the forecast that the coordinator has read
 	 * @return whether it was done; not where something else would follow than was read

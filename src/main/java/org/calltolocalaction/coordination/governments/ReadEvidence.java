@@ -18,7 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what speaks for and against that a government is the one that it says it is. */
+/**
+ * Gathers what speaks for and against that a government is the one that it says it is.
+ */
 @Service
 @Transactional(readOnly = true)
 public class ReadEvidence {
@@ -71,9 +73,10 @@ public class ReadEvidence {
 		Government government = governments.government(id);
 		List<Person> members = governments.members(id);
 		List<String> addresses = members.stream().map(Person::email).toList();
-		Pledges pledges = jdbc.sql("""
-				select count(*) as submitted, count(place.reference) as placed from pledge_standing
-				left join pledge_place place using (reference) where government_id = ? and first_submitted_at is not null""")
+		Pledges pledges = jdbc
+			.sql("""
+					select count(*) as submitted, count(place.reference) as placed from pledge_standing
+					left join pledge_place place using (reference) where government_id = ? and first_submitted_at is not null""")
 			.param(id.value())
 			.query((row, number) -> new Pledges(row.getLong("submitted"), row.getLong("placed")))
 			.single();

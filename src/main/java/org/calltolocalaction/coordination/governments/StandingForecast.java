@@ -22,8 +22,8 @@ public record StandingForecast(GovernmentId government, GovernmentStanding stand
 	/**
 	 * A pledge that is placed where its government is confirmed.
 	 *
-	 * @param carriedOver whether it does not stand in the report of the edition whose call
-	 * it answered, of which its government is told by a mail of its own
+	 * @param carriedOver whether it does not stand in the report of the edition whose
+	 * call it answered, of which its government is told by a mail of its own
 	 */
 	public record ToPlace(PledgeReference reference, Placement place, boolean carriedOver) {
 	}

@@ -77,7 +77,8 @@ public class ListKeys {
 				SearchKey.ofDays(SUBMITTED, List.of()),
 				SearchKey.ofCodes(TIME, Arrays.stream(Timeliness.values()).map(time -> word(word(time))).toList()),
 				SearchKey.ofCodes(REPORT, List.of(word(BLOCKS), word(MISSES), word(NONE))),
-				SearchKey.ofCodes(MAIL, List.of(word(FAILED))), SearchKey.ofCodes(STANDING, standings()), SearchKey.ofCodes(REVIEWER, reviewers()));
+				SearchKey.ofCodes(MAIL, List.of(word(FAILED))), SearchKey.ofCodes(STANDING, standings()),
+				SearchKey.ofCodes(REVIEWER, reviewers()));
 		return Stream.concat(own, ofPlaces(reader, VocabularyKeys.LANGUAGE)).toList();
 	}
 
@@ -85,8 +86,7 @@ public class ListKeys {
 	public List<SearchKey> ofDrafts(Locale reader) {
 		return Stream
 			.concat(Stream.of(SearchKey.ofTexts(GOVERNMENT), SearchKey.ofLengths(WAITING),
-					SearchKey.ofCodes(STANDING, standings())),
-					ofPlaces(reader, VocabularyKeys.SECTION))
+					SearchKey.ofCodes(STANDING, standings())), ofPlaces(reader, VocabularyKeys.SECTION))
 			.toList();
 	}
 

@@ -9,10 +9,10 @@ import org.calltolocalaction.kernel.address.WebAddress;
 
 /**
  * The part of a domain that one organisation registers: {@code kampala.go.ug} of
- * {@code mail.kampala.go.ug} and of {@code https://www.kampala.go.ug}. Below which endings
- * registries take names is a list of ten thousand lines that changes each week; here a
- * country's own ending with one of the usual steps below it is enough, because the answer
- * is shown to a person and decides nothing.
+ * {@code mail.kampala.go.ug} and of {@code https://www.kampala.go.ug}. Below which
+ * endings registries take names is a list of ten thousand lines that changes each week;
+ * here a country's own ending with one of the usual steps below it is enough, because the
+ * answer is shown to a person and decides nothing.
  *
  * @param value in the letters that name servers know
  */
@@ -28,9 +28,9 @@ public record MailDomain(String value) {
 			"free.fr", "gmail.com", "gmx.com", "gmx.de", "gmx.net", "googlemail.com", "hotmail.com", "hotmail.es",
 			"hotmail.fr", "hotmail.it", "icloud.com", "laposte.net", "libero.it", "live.com", "live.fr", "mac.com",
 			"mail.com", "mail.ru", "me.com", "msn.com", "naver.com", "orange.fr", "outlook.com", "outlook.es",
-			"outlook.fr", "pm.me", "proton.me", "protonmail.com", "qq.com", "rediffmail.com", "tutanota.com", "uol.com.br",
-			"wanadoo.fr", "web.de", "yahoo.com", "yahoo.com.ar", "yahoo.com.br", "yahoo.com.mx", "yahoo.es", "yahoo.fr",
-			"yandex.com", "yandex.ru", "ymail.com", "zoho.com");
+			"outlook.fr", "pm.me", "proton.me", "protonmail.com", "qq.com", "rediffmail.com", "tutanota.com",
+			"uol.com.br", "wanadoo.fr", "web.de", "yahoo.com", "yahoo.com.ar", "yahoo.com.br", "yahoo.com.mx",
+			"yahoo.es", "yahoo.fr", "yandex.com", "yandex.ru", "ymail.com", "zoho.com");
 
 	/** Of a mailbox; nothing where the text is none. */
 	public static Optional<MailDomain> ofMailbox(String email) {

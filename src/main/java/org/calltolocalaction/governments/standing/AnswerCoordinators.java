@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member tells the coordinators in words or by a letter that their government is the one
- * that it says it is: asked or not.
+ * A member tells the coordinators in words or by a letter that their government is the
+ * one that it says it is: asked or not.
  */
 @Service
 @Transactional

@@ -64,25 +64,28 @@ public class ListStandings {
 	public Listed page(Collection<GovernmentStanding> standings, int page, Person by) {
 		by.requireOversight();
 		String[] wanted = names(standings);
-		int counted = jdbc
-			.sql("select count(*) from (select 1 from government where standing = any (?) and standing <> 'CONFIRMED' limit ?)"
-					+ " as counted")
+		int counted = jdbc.sql(
+				"select count(*) from (select 1 from government where standing = any (?) and standing <> 'CONFIRMED' limit ?)"
+						+ " as counted")
 			.params(wanted, COUNTED + 1)
 			.query(Integer.class)
 			.single();
 		int found = Math.min(counted, COUNTED);
 		int shown = Math.min(Math.max(page, 1), Math.max(1, (found + SIZE - 1) / SIZE));
-		List<Line> lines = jdbc.sql("""
-				select government.*, (select count(*) from standing_answer answer where answer.government = government.id)
-				as answers from government where standing = any (?) and standing <> 'CONFIRMED'
-				order by standing_since, id limit ? offset ?""")
+		List<Line> lines = jdbc
+			.sql("""
+					select government.*, (select count(*) from standing_answer answer where answer.government = government.id)
+					as answers from government where standing = any (?) and standing <> 'CONFIRMED'
+					order by standing_since, id limit ? offset ?""")
 			.params(wanted, SIZE, (shown - 1) * SIZE)
 			.query(ListStandings::line)
 			.list();
 		return new Listed(lines, shown, found, counted > found);
 	}
 
-	/** How many there are in each standing that is not confirmed, as far as is counted. */
+	/**
+	 * How many there are in each standing that is not confirmed, as far as is counted.
+	 */
 	public Map<GovernmentStanding, Long> count(Person by) {
 		by.requireOversight();
 		Map<GovernmentStanding, Long> counts = new EnumMap<>(GovernmentStanding.class);

@@ -42,7 +42,8 @@ class StandingMailListener {
 			case REFUSED -> outbox.writeToEach(members, MailKind.GOVERNMENT_REFUSED, changed.government().id(),
 					member -> texts.refused(changed, member), changed.at());
 			case UNCONFIRMED -> {
-				// The government itself has said something: the coordinators' lists show it.
+				// The government itself has said something: the coordinators' lists show
+				// it.
 			}
 		}
 	}

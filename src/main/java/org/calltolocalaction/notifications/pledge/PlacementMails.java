@@ -96,10 +96,13 @@ public class PlacementMails {
 		PlacementReason why = placeable.why(context.pledge(), reason);
 		place.ifPresentOrElse(
 				inclusion -> carriedOver(context, why, Placement.in(inclusion.edition()), inclusion.includedAt()),
-				() -> carriedOver(context, why, placements.countsFor(context.pledge()), waitingSince(context.pledge())));
+				() -> carriedOver(context, why, placements.countsFor(context.pledge()),
+						waitingSince(context.pledge())));
 	}
 
-	/** One whose government is not confirmed has no place, though an edition can take it. */
+	/**
+	 * One whose government is not confirmed has no place, though an edition can take it.
+	 */
 	private static Instant waitingSince(Pledge pledge) {
 		return pledge.editions().waitingSince().orElseGet(pledge::changedAt);
 	}
@@ -113,8 +116,8 @@ public class PlacementMails {
 	}
 
 	/**
-	 * The report is closed without the pledges, because they wait for their governments, or
-	 * for these to be confirmed.
+	 * The report is closed without the pledges, because they wait for their governments,
+	 * or for these to be confirmed.
 	 */
 	public void leftOut(List<PledgeReference> references, EditionYear year) {
 		for (int from = 0; from < references.size(); from += AT_ONCE) {

@@ -10,8 +10,8 @@ import org.calltolocalaction.pledges.files.AttachFile.Reason;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks letters of governments as files of pledges are checked. What is kept is the clean
- * copy, or the letter itself where it is signed electronically.
+ * Checks letters of governments as files of pledges are checked. What is kept is the
+ * clean copy, or the letter itself where it is signed electronically.
  */
 @Component
 class LettersOfGovernments implements CheckLetters {
@@ -43,8 +43,7 @@ class LettersOfGovernments implements CheckLetters {
 			return fit;
 		}
 		catch (UnfitFile unfit) {
-			return unfit.reason() == Reason.OTHER_TYPE ? new Unfit("signoff.letter.other-type")
-					: unfit(unfit.reason());
+			return unfit.reason() == Reason.OTHER_TYPE ? new Unfit("signoff.letter.other-type") : unfit(unfit.reason());
 		}
 	}
 

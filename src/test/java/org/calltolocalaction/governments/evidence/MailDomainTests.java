@@ -11,9 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailDomainTests {
 
 	@ParameterizedTest
-	@CsvSource({ "ana@kampala.go.ug, https://www.kampala.go.ug/news", "a@mail.montevideo.gub.uy, https://montevideo.gub.uy",
-			"jordi@terrassa.cat, http://www.terrassa.cat", "x@leeds.gov.uk, https://www.leeds.gov.uk",
-			"a@paris.fr, https://mairie.paris.fr", "a@intranet.mayor.ac.ke, https://mayor.ac.ke" })
+	@CsvSource({ "ana@kampala.go.ug, https://www.kampala.go.ug/news",
+			"a@mail.montevideo.gub.uy, https://montevideo.gub.uy", "jordi@terrassa.cat, http://www.terrassa.cat",
+			"x@leeds.gov.uk, https://www.leeds.gov.uk", "a@paris.fr, https://mairie.paris.fr",
+			"a@intranet.mayor.ac.ke, https://mayor.ac.ke" })
 	void an_address_and_a_website_of_one_organisation_share_what_it_registered(String email, String website) {
 		assertThat(MailDomain.ofMailbox(email)).isPresent().isEqualTo(ofWebsite(website));
 	}

@@ -39,8 +39,7 @@ class PledgeListPages {
 			new Example("section", "section:LATAM"), new Example("country", "country:AR"),
 			new Example("list-submitted", "submitted:>=2027-09-20"), new Example("list-time", "time:in-grace"),
 			new Example("list-reviewer", "reviewer:none"), new Example("list-report", "report:blocked"),
-			new Example("list-standing", "standing:unconfirmed"),
-			new Example("list-mail", "mail:failed"),
+			new Example("list-standing", "standing:unconfirmed"), new Example("list-mail", "mail:failed"),
 			new Example("list-together", "late:any section:AFRICA -partner:IOM"));
 
 	private final ListPledges pledges;
