@@ -131,7 +131,7 @@ class UnconfirmedGovernmentTests {
 		assertThat(forecast.leftOut()).containsExactly(pledge);
 		assertThat(forecast.unconfirmed()).containsExactly(pledge);
 		assertThat(forecast.plan().placements()).extracting(PlacementShift::to).containsExactly("NEXT");
-		assertThat(contents.confirm(year, forecast.fingerprint(), coordinator)).isTrue();
+		assertThat(contents.confirm(year, "All is there", forecast.fingerprint(), coordinator)).isTrue();
 		jobs.run(year);
 
 		assertThat(editions.edition(year).state()).isEqualTo(EditionState.FROZEN);
@@ -164,7 +164,7 @@ class UnconfirmedGovernmentTests {
 	@Test
 	void while_a_report_is_compiled_to_which_its_pledge_would_belong_it_waits() {
 		story.callCloses(year);
-		contents.confirm(year, contents.forecast(year, coordinator).fingerprint(), coordinator);
+		contents.confirm(year, "All is there", contents.forecast(year, coordinator).fingerprint(), coordinator);
 
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> decide(StandingAct.CONFIRM))
 			.satisfies(refused -> assertThat(refused.messageKey()).isEqualTo("standing.refused.report-in-the-making"));
