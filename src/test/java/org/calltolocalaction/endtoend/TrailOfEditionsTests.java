@@ -193,6 +193,18 @@ class TrailOfEditionsTests extends TrailTest {
 					story.callCloses(year);
 					confirmed(year);
 					return Trace.by(story.coordinator(), waiting, Map.of("edition", year));
+				}), new Act("ConfirmContents.confirm", "pledge.left-out-unconfirmed", () -> {
+					EditionYear year = story.anOpenEdition();
+					PledgeReference waiting = decided(story.unconfirmedMemberOf("Rosario"), "APPROVE");
+					jobs.run(waiting);
+					story.callCloses(year);
+					confirmed(year);
+					return Trace.by(story.coordinator(), waiting, Map.of("edition", year));
+				}), new Act("by the process", "pledge.awaits-confirmation", () -> {
+					EditionYear year = story.anOpenEdition();
+					PledgeReference waiting = decided(story.unconfirmedMemberOf("Rosario"), "APPROVE");
+					jobs.run(waiting);
+					return Trace.byTheDesk(waiting, Map.of("placement", year, "placementReason", "IN_TIME"));
 				}), new Act("ReleaseReport.confirmContents", "edition.contents-confirmed", () -> {
 					EditionYear year = story.anOpenEdition();
 					story.callCloses(year);
