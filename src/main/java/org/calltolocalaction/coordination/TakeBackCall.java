@@ -60,7 +60,7 @@ public class TakeBackCall {
 	/** Whether it can be taken back now. */
 	@Transactional(readOnly = true)
 	public boolean possible(Edition edition) {
-		return running(edition) && pledges.countAnswering(edition.year()) == 0 && !takeBack.extended(edition.year());
+		return running(edition) && !pledges.answered(edition.year()) && !takeBack.extended(edition.year());
 	}
 
 	/** What would follow; refused where it cannot be taken back. */

@@ -62,6 +62,13 @@ public interface Pledges extends Repository<Pledge, PledgeReference> {
 	@Query("select count(p) from Pledge p where p.editions.callYear = :year")
 	long countByCallYear(int year);
 
+	boolean existsByEditionsCallYear(int year);
+
+	/** Whether any pledge answered this edition's call, however many did. */
+	default boolean answered(EditionYear call) {
+		return existsByEditionsCallYear(call.value());
+	}
+
 	/** How many pledges answered this edition's call. */
 	default long countAnswering(EditionYear call) {
 		return countByCallYear(call.value());

@@ -37,8 +37,9 @@ class ManyPledges {
 			case step when 'CARRIED_OVER' then :edition + 1 else :edition end, government_id, name, lower(name), country, region,
 			title, lower(title), (array['en', 'en', 'es', 'fr'])[1 + number % 4], :now - days * interval '1 day',
 			(:now - days * interval '1 day')::date, :now - days * interval '1 hour',
-			case when step = 'UNDER_REVIEW' then 'PARTNERS' end,
-			case when step = 'UNDER_REVIEW' then :now - days * interval '1 day' end,
+			case step when 'UNDER_REVIEW' then 'PARTNERS' when 'CHANGES_REQUESTED' then 'GOVERNMENT'
+			when 'DISAGREEMENT' then 'COORDINATORS' when 'ACCEPTED' then 'EDITION' end,
+			case when step in ('UNDER_REVIEW', 'CHANGES_REQUESTED', 'DISAGREEMENT', 'ACCEPTED') then :now - days * interval '1 day' end,
 			case when step = 'UNDER_REVIEW' then :now + (20 - days / 2) * interval '1 day' end, number % 1000 = 7,
 			to_tsvector('simple', translate(reference, '-', ' ') || ' ' || title || ' ' || name), (:now)::date
 			from (select pledge.reference, government_id, name, country, region, right(pledge.reference, 6)::integer as number,
@@ -104,7 +105,8 @@ class ManyPledges {
 			unnest(array['pledge.begun', 'pledge.submitted', 'pledge.accepted']) as kind""";
 
 	private static final List<String> TABLES = List.of("pledge", "government", "coordination_pledge",
-			"coordination_review", "coordination_draft", "coordination_count", "audit_entry");
+			"coordination_review", "coordination_draft", "coordination_count", "coordination_presence",
+			"coordination_government", "audit_entry");
 
 	private final JdbcClient jdbc;
 

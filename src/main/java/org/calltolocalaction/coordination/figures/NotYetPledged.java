@@ -20,12 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class NotYetPledged {
 
-	private static final String KNOWN = """
-			with known as (select edition, key from coordination_count
-			where what = 'government' and edition between 1 and :year group by edition, key having sum(number) > 0),
-			missing as (select split_part(key, ':', 1) as section, split_part(key, ':', 2)::uuid as government, max(edition) as last
-			from known group by key having max(edition) < :year)
-			""";
+	/**
+	 * Those that had their first pledge until then are there, or are not there yet: kept
+	 * counts both, whatever number of governments that is.
+	 */
+	private static final String BY_SECTION = """
+			select key as section, sum(case what when 'first' then number else -number end) as number from coordination_count
+			where (what = 'first' and edition between 1 and :year or what = 'present' and edition = :year) group by key""";
+
+	/** Only one with a pledge in a later edition is asked whether it has one in this. */
+	private static final String LISTED = """
+			select government, name, section, (select max(edition) from coordination_presence
+			where coordination_presence.section = listed.section and coordination_presence.government = listed.government
+			and edition < :year) as last
+			from (select section, government, government_order from coordination_government which
+			where section = :section and first < :year and last <> :year and (last < :year
+			or not exists (select from coordination_presence there where there.section = which.section
+			and there.government = which.government and there.edition = :year))
+			order by government_order, government limit :size offset :skipped) as listed
+			join government_name on government_name.id = government order by government_order, government""";
 
 	private final JdbcClient jdbc;
 
@@ -44,11 +57,10 @@ public class NotYetPledged {
 	/** How many of each section. */
 	Map<String, Long> bySection(EditionYear year) {
 		Map<String, Long> bySection = new HashMap<>();
-		jdbc.sql(KNOWN + "select section, count(*) as number from missing group by section")
-			.param("year", year.value())
-			.query(row -> {
-				bySection.put(row.getString("section"), row.getLong("number"));
-			});
+		jdbc.sql(BY_SECTION).param("year", year.value()).query(row -> {
+			bySection.put(row.getString("section"), row.getLong("number"));
+		});
+		bySection.values().removeIf(number -> number == 0);
 		return bySection;
 	}
 
@@ -58,17 +70,9 @@ public class NotYetPledged {
 	 */
 	public Listed<Government> page(EditionYear year, String section, int page, Person by) {
 		by.requireOversight();
-		int found = jdbc.sql(KNOWN + "select count(*) from missing where section = :section")
-			.param("year", year.value())
-			.param("section", section)
-			.query(Integer.class)
-			.single();
+		int found = bySection(year).getOrDefault(section, 0L).intValue();
 		int shown = Math.min(Math.max(page, 1), Math.max(1, (found + Listed.SIZE - 1) / Listed.SIZE));
-		List<Government> listed = jdbc
-			.sql(KNOWN
-					+ """
-							select government, name, section, last from missing join government_name on government_name.id = government
-							where section = :section order by lower(name), government limit :size offset :skipped""")
+		List<Government> listed = jdbc.sql(LISTED)
 			.param("year", year.value())
 			.param("section", section)
 			.param("size", Listed.SIZE)

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 class ListConditions {
 
 	private static final String REVIEW = """
-			exists (select from coordination_review asked where asked.reference = coordination_pledge.reference
+			select from coordination_review asked where asked.reference = coordination_pledge.reference
 			and asked.edition = coordination_pledge.edition and asked.state = 'OPEN'""";
 
 	/** Waits for a review: the line knows when the first of them is due. */
@@ -43,17 +43,23 @@ class ListConditions {
 
 	private final Vocabulary vocabulary;
 
+	private final WordsOfLines words;
+
+	private final SoonDue soon;
+
 	private final Clock clock;
 
-	ListConditions(People people, Vocabulary vocabulary, Clock clock) {
+	ListConditions(People people, Vocabulary vocabulary, WordsOfLines words, SoonDue soon, Clock clock) {
 		this.people = people;
 		this.vocabulary = vocabulary;
+		this.words = words;
+		this.soon = soon;
 		this.clock = clock;
 	}
 
 	/** Of the pledges of this edition. */
 	SqlCondition ofPledges(int edition, SearchQuery query) {
-		return all(SqlCondition.of("edition = ?", edition), query, this::ofPledge);
+		return all(SqlCondition.of("edition = ?", edition), query, criterion -> ofPledge(edition, criterion));
 	}
 
 	SqlCondition ofDrafts(SearchQuery query) {
@@ -67,15 +73,19 @@ class ListConditions {
 		return SqlCondition.all(conditions);
 	}
 
-	private Optional<SqlCondition> ofPledge(SearchCriterion criterion) {
+	private Optional<SqlCondition> ofPledge(int edition, SearchCriterion criterion) {
 		if (criterion instanceof SearchCriterion.Text text) {
-			return words("search", text.words(), text.phrase());
+			return text.phrase() ? words.phrase(text.words()) : words.beginnings(text.words());
 		}
 		if (criterion instanceof SearchCriterion.Day day) {
 			return Optional.of(SqlCondition.of("submitted_on " + day.comparison().symbol() + " ?", day.day()));
 		}
 		if (criterion instanceof SearchCriterion.Amount days) {
 			return Optional.of(since("waiting_since", days));
+		}
+		if (criterion instanceof SearchCriterion.Code code && code.key().equals(ListKeys.SOON)
+				&& !code.code().equals(ListKeys.ANY)) {
+			return Optional.of(soon.of(edition, code.code()).orElseGet(() -> soon(code.code())));
 		}
 		return known(criterion);
 	}
@@ -114,8 +124,7 @@ class ListConditions {
 			case ListKeys.LATE ->
 				Optional.of(code.equals(ListKeys.ANY) ? SqlCondition.of(ASKED + " and due_at < ?", utc(clock.instant()))
 						: review(code, " and due_at < ?", utc(clock.instant())));
-			case ListKeys.SOON -> Optional.of(review(code, " and due_at >= ? and due_at < ?", utc(clock.instant()),
-					utc(clock.instant().plus(ListPledges.SOON))));
+			case ListKeys.SOON -> Optional.of(soon(code));
 			case ListKeys.REVIEWER -> Optional.of(reviewer(code));
 			default -> throw new IllegalArgumentException("The list has no key '" + key + "'");
 		};
@@ -130,6 +139,11 @@ class ListConditions {
 						+ "and standing = upper(?))", code);
 	}
 
+	private SqlCondition soon(String partner) {
+		return review(partner, " and due_at >= ? and due_at < ?", utc(clock.instant()),
+				utc(clock.instant().plus(ListPledges.SOON)));
+	}
+
 	private static SqlCondition report(String code) {
 		return switch (code) {
 			case ListKeys.BLOCKS -> in("step", Step::blocks);
@@ -138,22 +152,24 @@ class ListConditions {
 		};
 	}
 
+	/** One step alone is looked up in the order of the list. */
 	private static SqlCondition in(String column, Predicate<Step> wanted) {
-		return SqlCondition.of(column + " = any (string_to_array(?, ' '))",
-				String.join(" ", Arrays.stream(Step.values()).filter(wanted).map(Enum::name).toList()));
+		List<String> steps = Arrays.stream(Step.values()).filter(wanted).map(Enum::name).toList();
+		return steps.size() == 1 ? SqlCondition.of(column + " = ?", steps.get(0))
+				: SqlCondition.of(column + " = any (string_to_array(?, ' '))", String.join(" ", steps));
 	}
 
 	private static SqlCondition review(String partner, String more, Object... parameters) {
 		if (partner.equals(ListKeys.ANY)) {
-			return SqlCondition.of(REVIEW + more + ")", parameters);
+			return SqlCondition.exists(REVIEW + more, parameters);
 		}
-		return SqlCondition.of(REVIEW + " and partner = ?" + more + ")",
+		return SqlCondition.exists(REVIEW + " and partner = ?" + more,
 				Stream.concat(Stream.of(partner), Arrays.stream(parameters)).toArray());
 	}
 
 	private SqlCondition reviewer(String name) {
 		if (name.equals(ListKeys.NONE)) {
-			return SqlCondition.of(REVIEW + " and reviewer is null)");
+			return SqlCondition.exists(REVIEW + " and reviewer is null");
 		}
 		UUID[] ids = vocabulary.partners()
 			.stream()
@@ -162,17 +178,7 @@ class ListConditions {
 			.map(Person::id)
 			.map(id -> id.value())
 			.toArray(UUID[]::new);
-		return SqlCondition.of(REVIEW + " and reviewer = any (?))", (Object) ids);
-	}
-
-	private static Optional<SqlCondition> words(String column, String typed, boolean phrase) {
-		String words = SearchableText.typed(typed);
-		if (words.isEmpty()) {
-			return Optional.empty();
-		}
-		return Optional.of(SqlCondition.of(column + " @@ " + (phrase
-				? "phraseto_tsquery('simple', " + SearchableText.PLAIN_IN_SQL + ")" : SearchableText.QUERY_IN_SQL),
-				words));
+		return SqlCondition.exists(REVIEW + " and reviewer = any (?)", (Object) ids);
 	}
 
 	/** Part of what a government is called, from the beginning of a word. */

@@ -42,14 +42,17 @@ public class TrailProof {
 	/**
 	 * What the trail is held to at this moment.
 	 *
-	 * @param waiting how many entries are in no checkpoint yet
+	 * @param waiting how many entries are in no checkpoint yet, as far as is counted
+	 * @param more whether there are more than that
 	 */
-	public record Standing(Optional<Checkpoint> newest, long waiting) {
+	public record Standing(Optional<Checkpoint> newest, long waiting, boolean more) {
 	}
 
 	public Standing standing(Person by) {
 		by.requireOversight();
-		return new Standing(checkpoints.newest(), checkpoints.waiting());
+		long waiting = checkpoints.waiting();
+		return new Standing(checkpoints.newest(), Math.min(waiting, Checkpoints.COUNTED),
+				waiting > Checkpoints.COUNTED);
 	}
 
 	public Verification verify(Person by) {

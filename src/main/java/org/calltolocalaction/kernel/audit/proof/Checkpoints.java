@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Checkpoints {
 
+	/** Up to how many entries are counted that wait for the next one. */
+	public static final long COUNTED = 10_000;
+
 	private final JdbcClient jdbc;
 
 	Checkpoints(JdbcClient jdbc) {
@@ -46,9 +49,15 @@ public class Checkpoints {
 			.list();
 	}
 
-	/** How many entries wait for the next one. */
+	/**
+	 * How many entries wait for the next one: one more than {@link #COUNTED} where there
+	 * are more.
+	 */
 	public long waiting() {
-		return jdbc.sql("select count(*) from audit_waiting").query(Long.class).single();
+		return jdbc.sql("select count(*) from (select from audit_waiting limit ?) as counted")
+			.param(COUNTED + 1)
+			.query(Long.class)
+			.single();
 	}
 
 	void add(Checkpoint made) {

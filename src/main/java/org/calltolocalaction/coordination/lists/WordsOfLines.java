@@ -1,0 +1,60 @@
+package org.calltolocalaction.coordination.lists;
+
+import java.util.List;
+import java.util.Optional;
+import org.calltolocalaction.kernel.text.SearchableText;
+import org.calltolocalaction.search.SqlCondition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds words in the lines. What was typed is brought into the shape of the index by a
+ * question of its own: as a constant of the next one the database knows how many lines it
+ * is about to find.
+ */
+@Component
+class WordsOfLines {
+
+	private static final String BEGINNINGS = "select coalesce(%s::text, '')".formatted(SearchableText.QUERY_IN_SQL);
+
+	/**
+	 * The pairs first, by which the index knows the lines; a phrase of one word has none.
+	 */
+	private static final String PHRASE = """
+			select phraseto_tsquery('simple', words)::text as phrase,
+			array_to_string(array(select quote_literal(pair) from unnest(tsvector_to_array(
+			coordination_pairs(to_tsvector('simple', words)))) as pair), ' & ') as pairs from (select %s as words) as typed"""
+		.formatted(SearchableText.PLAIN_IN_SQL);
+
+	private final JdbcClient jdbc;
+
+	WordsOfLines(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Each is a word of the line, or the beginning of one; empty where none is a word.
+	 */
+	Optional<SqlCondition> beginnings(String typed) {
+		String words = SearchableText.typed(typed);
+		return words.isEmpty() ? Optional.empty()
+				: Optional.of(found(jdbc.sql(BEGINNINGS).param(words).query(String.class).single()));
+	}
+
+	/** They stand one after the other. */
+	Optional<SqlCondition> phrase(String typed) {
+		String words = SearchableText.typed(typed);
+		return words.isEmpty() ? Optional.empty() : jdbc.sql(PHRASE).param(words).query((row, number) -> {
+			SqlCondition phrase = found(row.getString("phrase"));
+			String pairs = row.getString("pairs");
+			return pairs.isEmpty() ? phrase
+					: SqlCondition.all(List.of(SqlCondition.of("pairs @@ ?::tsquery", pairs), phrase));
+		}).optional();
+	}
+
+	/** Nothing is found by what the dictionary of accents leaves no word of. */
+	private static SqlCondition found(String query) {
+		return query.isEmpty() ? SqlCondition.of("false") : SqlCondition.of("search @@ ?::tsquery", query);
+	}
+
+}
