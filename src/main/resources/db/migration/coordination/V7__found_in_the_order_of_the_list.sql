@@ -21,6 +21,10 @@ drop index coordination_by_step;
 create index coordination_by_step on coordination_pledge (edition, step, waiting_since, reference);
 create index coordination_by_step_and_due on coordination_pledge (edition, step, due_at, reference);
 
+-- Counts are read from their index alone: of many changes at once the table keeps the room that they took.
+drop index coordination_count_of_edition;
+create index coordination_count_of_edition on coordination_count (edition, what, key) include (day, number);
+
 -- How many pledges each government has in an edition, and in which it had its first: how many governments are not there yet is
 -- then known from how many had their first until then and how many are there, and not from the governments.
 create table coordination_presence (
