@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.calltolocalaction.coordination.figures.EditionFigures;
 import org.calltolocalaction.coordination.figures.NotYetPledged;
 import org.calltolocalaction.coordination.figures.ReadEditionFigures;
 import org.calltolocalaction.editions.EditionYear;
@@ -128,11 +129,15 @@ class GovernmentPresenceTests {
 	/** As the edition's page counts them. */
 	private int missing(int year) {
 		EditionYear edition = new EditionYear(year);
-		int listed = notYet.page(edition, "EUROPE", 1, coordinator).found();
-		assertThat(figures.of(scene.editions().edition(edition), coordinator).sections())
-			.filteredOn(section -> section.section().equals("EUROPE"))
-			.allSatisfy(section -> assertThat(section.notYet()).isEqualTo(listed));
-		return notYet.page(edition, "EUROPE", 1, coordinator).found();
+		// The figures write the lines of what this transaction has done.
+		long counted = figures.of(scene.editions().edition(edition), coordinator)
+			.sections()
+			.stream()
+			.filter(section -> section.section().equals("EUROPE"))
+			.mapToLong(EditionFigures.SectionFigures::notYet)
+			.sum();
+		assertThat(notYet.page(edition, "EUROPE", 1, coordinator).found()).isEqualTo(counted);
+		return (int) counted;
 	}
 
 	private List<String> named(int year) {
