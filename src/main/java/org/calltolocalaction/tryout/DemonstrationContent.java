@@ -41,6 +41,8 @@ class DemonstrationContent {
 
 	private final DemonstrationScenes scenes;
 
+	private final DemonstrationRegistration registration;
+
 	private final ImportEarlierPledges earlier;
 
 	private final OpenEdition openEdition;
@@ -51,10 +53,12 @@ class DemonstrationContent {
 
 	private final Vocabulary vocabulary;
 
-	DemonstrationContent(DemonstrationPeople people, DemonstrationScenes scenes, ImportEarlierPledges earlier,
-			OpenEdition openEdition, Editions editions, CallPolicy callPolicy, Vocabulary vocabulary) {
+	DemonstrationContent(DemonstrationPeople people, DemonstrationScenes scenes, DemonstrationRegistration registration,
+			ImportEarlierPledges earlier, OpenEdition openEdition, Editions editions, CallPolicy callPolicy,
+			Vocabulary vocabulary) {
 		this.people = people;
 		this.scenes = scenes;
+		this.registration = registration;
 		this.earlier = earlier;
 		this.openEdition = openEdition;
 		this.editions = editions;
@@ -74,6 +78,7 @@ class DemonstrationContent {
 		people.enter();
 		ImportResult result = earlier.load(examples(), people.coordinator());
 		openNext();
+		registration.enter();
 		long played = Scene.ALL.stream().filter(scenes::play).count();
 		if (result.imported() + played > 0) {
 			log.info("Demonstration content: {} earlier pledges imported, {} submitted anew", result.imported(),

@@ -91,10 +91,9 @@ public class ListStandings {
 		Map<GovernmentStanding, Long> counts = new EnumMap<>(GovernmentStanding.class);
 		jdbc.sql("""
 				select standing, count(*) as number from (select standing from government where standing <> 'CONFIRMED'
-				limit ?) as open group by standing""").param(COUNTED * 10).query((row, number) -> {
+				limit ?) as open group by standing""").param(COUNTED * 10).query(row -> {
 			counts.put(GovernmentStanding.valueOf(row.getString("standing")), row.getLong("number"));
-			return null;
-		}).list();
+		});
 		return counts;
 	}
 

@@ -43,9 +43,13 @@ public class StandingAnswers {
 		jdbc.sql("""
 				insert into standing_answer (id, government, question, words, letter, answered_at, answered_by)
 				values (?, ?, ?, ?, ?, ?, ?)""")
-			.params(UUID.randomUUID(), government.value(), answer.question(), answer.words(),
-					answer.letter().map(LetterId::value).orElse(null), answer.at().atOffset(ZoneOffset.UTC),
-					answer.by().value())
+			.param(UUID.randomUUID())
+			.param(government.value())
+			.param(answer.question())
+			.param(answer.words())
+			.param(answer.letter().map(LetterId::value).orElse(null))
+			.param(answer.at().atOffset(ZoneOffset.UTC))
+			.param(answer.by().value())
 			.update();
 	}
 
