@@ -21,9 +21,18 @@ final class ArgumentKinds {
 	private final Map<String, List<String>> kinds = new TreeMap<>();
 
 	ArgumentKinds() {
-		Properties written = Bundles.read(Path.of("src/test/resources/wording/arguments.properties"));
+		read(Path.of("src/test/resources/wording/arguments.properties"));
+		read(Path.of("src/main/resources/wording/mails.properties"));
+	}
+
+	// In those of mails an argument may have a name behind its kind.
+	private void read(Path file) {
+		Properties written = Bundles.read(file);
 		written.stringPropertyNames()
-			.forEach(key -> kinds.put(key, Arrays.asList(written.getProperty(key).strip().split("\\s*,\\s*"))));
+			.forEach(key -> kinds.put(key,
+					Arrays.stream(written.getProperty(key).strip().split("\\s*,\\s*"))
+						.map(argument -> argument.replaceFirst(":.*", ""))
+						.toList()));
 	}
 
 	Set<String> keys() {

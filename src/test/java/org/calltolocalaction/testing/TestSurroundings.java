@@ -32,6 +32,7 @@ class TestSurroundings implements EnvironmentPostProcessor, Ordered {
 		settings.put("desk.trail.checkpoints", false);
 		settings.put("desk.partners.watch", false);
 		settings.put("desk.inbox.watch", false);
+		settings.put("desk.wording.watch", false);
 		// What is refused for being slow, or for want of room, is refused soon.
 		settings.put("desk.load.grace", "2s");
 		settings.put("desk.load.patience", "1s");

@@ -22,6 +22,7 @@ import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.MailState;
+import org.calltolocalaction.notifications.template.MailTemplate;
 import org.calltolocalaction.notifications.text.MailText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -193,6 +194,9 @@ public class Outbox {
 
 	private List<@Nullable Object> row(MailId id, MailKey key, String recipient, @Nullable AccountId account,
 			MailText mail, MailState state, @Nullable Capacity capacity) {
+		assert MailTemplate.of(key.kind()).unknown(mail.said()).isEmpty()
+				: "MailTemplate does not say that %s says %s".formatted(key.kind(),
+						MailTemplate.of(key.kind()).unknown(mail.said()));
 		boolean told = state == MailState.HELD || state == MailState.GATHERED;
 		return Arrays.asList(id.value(), key.value(), key.kind().name(), key.about(), recipient,
 				mail.language().getLanguage(), mail.subject(), mail.body(), messageId(id),

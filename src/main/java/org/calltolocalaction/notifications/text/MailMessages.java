@@ -1,11 +1,23 @@
 package org.calltolocalaction.notifications.text;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
+import org.calltolocalaction.notifications.template.OwnWords;
 import org.springframework.context.MessageSource;
 
-/** The texts of the mails in one language. */
-record MailMessages(MessageSource messages, Locale language) {
+/**
+ * The texts of the mails in one language: in the coordinators' own words, where they
+ * wrote some, and in the standard ones.
+ *
+ * @param said the keys of what was said so far
+ */
+record MailMessages(MessageSource messages, OwnWords own, Locale language, Set<String> said) {
+
+	MailMessages(MessageSource messages, OwnWords own, Locale language) {
+		this(messages, own, language, new LinkedHashSet<>());
+	}
 
 	/**
 	 * The text, with each argument in one line. Years go in as text: a number would be
@@ -13,7 +25,10 @@ record MailMessages(MessageSource messages, Locale language) {
 	 */
 	public String say(String key, Object... arguments) {
 		Object[] lines = Arrays.stream(arguments).map(MailMessages::inOneLine).toArray();
-		return messages.getMessage(key, lines, language);
+		said.add(key);
+		return own.find(key, language)
+			.map(text -> text.say(lines, language))
+			.orElseGet(() -> messages.getMessage(key, lines, language));
 	}
 
 	private static Object inOneLine(Object argument) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
@@ -59,6 +60,11 @@ public final class MailText {
 	/** One of the texts of mails, in the reader's language. */
 	public String say(String key, Object... arguments) {
 		return messages.say(key, arguments);
+	}
+
+	/** The keys of the texts of which it is made. */
+	public Set<String> said() {
+		return Set.copyOf(messages.said());
 	}
 
 	public ReaderTimes times() {

@@ -8,6 +8,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.text.DateFormats;
 import org.calltolocalaction.kernel.text.Languages;
+import org.calltolocalaction.notifications.template.OwnWords;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +18,17 @@ public class MailTexts {
 
 	private final MessageSource messages;
 
+	private final OwnWords own;
+
 	private final DeskProperties desk;
 
 	private final DateFormats dates;
 
 	private final Clock clock;
 
-	MailTexts(MessageSource messages, DeskProperties desk, DateFormats dates, Clock clock) {
+	MailTexts(MessageSource messages, OwnWords own, DeskProperties desk, DateFormats dates, Clock clock) {
 		this.messages = messages;
+		this.own = own;
 		this.dates = dates;
 		this.desk = desk;
 		this.clock = clock;
@@ -46,7 +50,7 @@ public class MailTexts {
 	}
 
 	private MailText begun(Locale language, ZoneId zone) {
-		MailMessages inLanguage = new MailMessages(messages, Languages.nearest(language));
+		MailMessages inLanguage = new MailMessages(messages, own, Languages.nearest(language));
 		ReaderTimes times = new ReaderTimes(dates, messages, inLanguage.language(), zone, clock.instant());
 		MailText mail = new MailText(inLanguage, times, desk.publicAddress());
 		if (desk.tryout()) {

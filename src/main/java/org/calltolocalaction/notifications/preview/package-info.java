@@ -1,0 +1,5 @@
+/** Mails as they would be written, shown to coordinators before a text of theirs is. */
+@NullMarked
+package org.calltolocalaction.notifications.preview;
+
+import org.jspecify.annotations.NullMarked;
