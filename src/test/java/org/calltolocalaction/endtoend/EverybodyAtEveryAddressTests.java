@@ -444,6 +444,8 @@ class EverybodyAtEveryAddressTests {
 			.replace("{part}", "action")
 			.replace("{partner}", "UCLG")
 			.replace("{number}", "1")
+			.replace("{template}", "receipt")
+			.replace("{language}", "en")
 			.replace("{account}", member.id().value().toString())
 			.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
 	}

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,8 +58,15 @@ public class RememberedWords implements OwnWords {
 		if (first != null && first.containsKey(place)) {
 			return first.getOrDefault(place, Optional.empty());
 		}
-		Known now = known;
-		return Optional.ofNullable((now != null ? now : readAnew()).texts().get(place));
+		return Optional.ofNullable(now().texts().get(place));
+	}
+
+	private Known now() {
+		if (TransactionSynchronizationManager.getResource(this) instanceof Changed here) {
+			return here.known;
+		}
+		Known remembered = known;
+		return remembered != null ? remembered : readAnew();
 	}
 
 	/**
@@ -87,24 +95,51 @@ public class RememberedWords implements OwnWords {
 		if (before != null && before.versions().equals(read)) {
 			return before;
 		}
-		Map<Place, PieceText> texts = new HashMap<>();
-		read.forEach((id, version) -> version.texts().forEach((name, text) -> text(id, name, text)
-			.ifPresent(own -> texts.put(new Place(MailPiece.PREFIX + name, id.language()), own))));
-		Known now = new Known(read, texts);
+		Known now = understood(read);
 		known = now;
 		return now;
 	}
 
-	/** For whoever changed them: everybody on this node follows once it is committed. */
+	private static Known understood(Map<TemplateId, TemplateVersion> versions) {
+		Map<Place, PieceText> texts = new HashMap<>();
+		versions.forEach((id, version) -> version.texts()
+			.forEach((name, text) -> text(id, name, text)
+				.ifPresent(own -> texts.put(new Place(MailPiece.PREFIX + name, id.language()), own))));
+		return new Known(versions, texts);
+	}
+
+	/**
+	 * For whoever changed them: the rest of this transaction sees it, and everybody on
+	 * this node once it is committed.
+	 */
 	void changed() {
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+		Known here = understood(versions.newest());
+		if (TransactionSynchronizationManager.getResource(this) instanceof Changed before) {
+			before.known = here;
+			return;
+		}
+		Changed changed = new Changed(here);
+		TransactionSynchronizationManager.bindResource(this, changed);
+		TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(changed, this) {
+
 			@Override
 			public void afterCompletion(int status) {
+				super.afterCompletion(status);
 				if (status != STATUS_ROLLED_BACK) {
 					readAnew();
 				}
 			}
 		});
+	}
+
+	private static final class Changed extends ResourceHolderSupport {
+
+		private Known known;
+
+		Changed(Known known) {
+			this.known = known;
+		}
+
 	}
 
 	private static Optional<PieceText> text(TemplateId id, String name, String text) {
@@ -127,8 +162,7 @@ public class RememberedWords implements OwnWords {
 
 	/** The templates that say something else than the standard text. */
 	Set<TemplateId> own() {
-		Known now = known;
-		Map<TemplateId, TemplateVersion> all = new HashMap<>((now != null ? now : readAnew()).versions());
+		Map<TemplateId, TemplateVersion> all = new HashMap<>(now().versions());
 		all.values().removeIf(TemplateVersion::standard);
 		return all.keySet();
 	}
