@@ -46,7 +46,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Coordinators word mails anew, see before what they say, and put the standard text back. */
+/**
+ * Coordinators word mails anew, see before what they say, and put the standard text back.
+ */
 @WithoutProcess
 class MailTemplateTests {
 
@@ -141,8 +143,9 @@ class MailTemplateTests {
 
 		sent("/preview", Map.of("texts[receipt.text]", THANKS, "pledge", pledge.value(), "reason", ""))
 			.andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString("Thank you for Schools &amp; &lt;b&gt;homes&lt;/b&gt; of Kampala"),
-					containsString("Reference: " + pledge), not(containsString("<b>homes</b>")))));
+			.andExpect(content()
+				.string(allOf(containsString("Thank you for Schools &amp; &lt;b&gt;homes&lt;/b&gt; of Kampala"),
+						containsString("Reference: " + pledge), not(containsString("<b>homes</b>")))));
 
 		assertThat(version()).isZero();
 		assertThat(mails()).hasSize(mails);
@@ -152,8 +155,8 @@ class MailTemplateTests {
 
 	@Test
 	void a_preview_wants_a_pledge_that_was_submitted() throws Exception {
-		sent("/preview", Map.of("pledge", "CLA-1999-0001", "reason", ""))
-			.andExpect(content().string(containsString("There is no submitted pledge with the reference CLA-1999-0001")));
+		sent("/preview", Map.of("pledge", "CLA-1999-0001", "reason", "")).andExpect(
+				content().string(containsString("There is no submitted pledge with the reference CLA-1999-0001")));
 	}
 
 	@Test

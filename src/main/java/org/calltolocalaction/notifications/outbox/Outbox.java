@@ -194,9 +194,8 @@ public class Outbox {
 
 	private List<@Nullable Object> row(MailId id, MailKey key, String recipient, @Nullable AccountId account,
 			MailText mail, MailState state, @Nullable Capacity capacity) {
-		assert MailTemplate.of(key.kind()).unknown(mail.said()).isEmpty()
-				: "MailTemplate does not say that %s says %s".formatted(key.kind(),
-						MailTemplate.of(key.kind()).unknown(mail.said()));
+		assert MailTemplate.of(key.kind()).unknown(mail.said()).isEmpty() : "MailTemplate does not say that %s says %s"
+			.formatted(key.kind(), MailTemplate.of(key.kind()).unknown(mail.said()));
 		boolean told = state == MailState.HELD || state == MailState.GATHERED;
 		return Arrays.asList(id.value(), key.value(), key.kind().name(), key.about(), recipient,
 				mail.language().getLanguage(), mail.subject(), mail.body(), messageId(id),

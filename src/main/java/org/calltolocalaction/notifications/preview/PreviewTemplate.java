@@ -54,7 +54,10 @@ public class PreviewTemplate {
 
 	/** Whether its mails can be shown of a pledge. */
 	public boolean ofPledges(TemplateId id) {
-		return id.template().kind().filter(kind -> samples.stream().anyMatch(one -> one.kinds().contains(kind))).isPresent();
+		return id.template()
+			.kind()
+			.filter(kind -> samples.stream().anyMatch(one -> one.kinds().contains(kind)))
+			.isPresent();
 	}
 
 	/**

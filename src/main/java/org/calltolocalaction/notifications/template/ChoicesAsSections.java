@@ -74,8 +74,8 @@ final class ChoicesAsSections {
 			return text;
 		}
 		String sign = in.size() == 1 ? "#" : "^";
-		String section = counted
-			.section(in.size() == 1 ? in.get(0) : cases.stream().filter(one -> !in.contains(one)).findFirst().orElseThrow());
+		String section = counted.section(
+				in.size() == 1 ? in.get(0) : cases.stream().filter(one -> !in.contains(one)).findFirst().orElseThrow());
 		return text.isEmpty() ? "" : "{{%s%s}}%s{{/%s}}".formatted(sign, section, text, section);
 	}
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** One text of mails that can be worded anew: a subject, a paragraph, an entry of a list. */
+/**
+ * One text of mails that can be worded anew: a subject, a paragraph, an entry of a list.
+ */
 public record MailPiece(String key, List<Placeholder> placeholders) {
 
 	static final String PREFIX = "notifications.";

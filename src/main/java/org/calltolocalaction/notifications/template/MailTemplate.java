@@ -50,12 +50,11 @@ public record MailTemplate(String code, Optional<MailKind> kind) {
 			Map.entry(MailKind.COORDINATORS_MESSAGE, Set.of("deadlineReminder.item", "pledgesReminder.more")),
 			Map.entry(MailKind.REVIEW_STILL_OVERDUE,
 					Set.of("reviewOverdue.free", "reviewOverdue.yours", "reviewOverdue.taken")),
-			Map.entry(MailKind.OUTSTANDING_REVIEWS,
-					Set.of("openReviews.list", "openReviews.item", "openReviews.more")),
+			Map.entry(MailKind.OUTSTANDING_REVIEWS, Set.of("openReviews.list", "openReviews.item", "openReviews.more")),
 			Map.entry(MailKind.REVIEWS_GIVEN, OPEN_REVIEWS), Map.entry(MailKind.REVIEWS_MOVED_ON, OPEN_REVIEWS),
 			Map.entry(MailKind.REVIEWS_REMINDER, OPEN_REVIEWS), Map.entry(MailKind.WORK_REMINDER, OPEN_REVIEWS),
 			Map.entry(MailKind.PARTNER_ADDED, OPEN_REVIEWS), Map.entry(MailKind.PARTNER_RELEASED, OPEN_REVIEWS),
-			Map.entry(MailKind.DIGEST, Set.of("openReviews.more")));
+			Map.entry(MailKind.STAND_IN, OPEN_REVIEWS), Map.entry(MailKind.DIGEST, Set.of("openReviews.more")));
 
 	private static final Pattern NEXT_WORD = Pattern.compile("-([a-z])");
 
@@ -72,10 +71,10 @@ public record MailTemplate(String code, Optional<MailKind> kind) {
 		.stream()
 		.collect(Collectors.toUnmodifiableMap(MailTemplate::code,
 				template -> StandardTexts.pieces()
-						.stream()
-						.filter(template::has)
-						.sorted(Comparator.comparing(piece -> !piece.subject()))
-						.toList()));
+					.stream()
+					.filter(template::has)
+					.sorted(Comparator.comparing(piece -> !piece.subject()))
+					.toList()));
 
 	/** What mails of a kind say. */
 	public static MailTemplate of(MailKind kind) {

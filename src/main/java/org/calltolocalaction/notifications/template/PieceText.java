@@ -27,7 +27,9 @@ public final class PieceText {
 	/** As many characters as a paragraph of a mail bears. */
 	public static final int LONGEST = 2000;
 
-	/** As many as are written for a subject line, which shows up to 150 of what is said. */
+	/**
+	 * As many as are written for a subject line, which shows up to 150 of what is said.
+	 */
 	public static final int LONGEST_SUBJECT = 400;
 
 	private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}");

@@ -64,8 +64,7 @@ public class StandardTexts {
 	public String of(MailPiece piece, Locale language) {
 		Locale nearest = Languages.nearest(language);
 		String pattern = NAME.matcher(pattern(piece, nearest))
-			.replaceAll(name -> Matcher
-				.quoteReplacement(messages.getMessage("names." + name.group(1), null, nearest)));
+			.replaceAll(name -> Matcher.quoteReplacement(messages.getMessage("names." + name.group(1), null, nearest)));
 		return new ChoicesAsSections(piece).of(pattern);
 	}
 

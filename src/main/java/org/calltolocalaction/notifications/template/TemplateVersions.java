@@ -78,7 +78,9 @@ class TemplateVersions {
 			.optional();
 	}
 
-	/** Whether there was none with its number: of two that are written at once, one is. */
+	/**
+	 * Whether there was none with its number: of two that are written at once, one is.
+	 */
 	boolean add(TemplateId id, TemplateVersion version) {
 		return jdbc.sql("""
 				insert into mail_wording (template, language, version, texts, standards, account, made_at, reason)

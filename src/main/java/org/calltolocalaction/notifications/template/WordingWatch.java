@@ -11,8 +11,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every other second what another node changed of what mails say: so long a text can
- * be an old one there. Tests switch it off.
+ * Looks every other second what another node changed of what mails say: so long a text
+ * can be an old one there. Tests switch it off.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "desk.wording.watch", matchIfMissing = true)

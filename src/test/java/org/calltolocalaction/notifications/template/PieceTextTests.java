@@ -42,8 +42,9 @@ class PieceTextTests {
 					"{{>receipt}} | templates.refused.tag", "{{!hidden}} | templates.refused.tag",
 					"{{=<% %>=}} | templates.refused.tag", "{{this}} | templates.refused.unknown",
 					"{{class}} | templates.refused.unknown", "{{-first}} | templates.refused.tag",
-					"{{}} | templates.refused.tag", "{{title | templates.refused.open", "title}} | templates.refused.open",
-					"{{#title}}a | templates.refused.unclosed", "a{{/title}} | templates.refused.closed",
+					"{{}} | templates.refused.tag", "{{title | templates.refused.open",
+					"title}} | templates.refused.open", "{{#title}}a | templates.refused.unclosed",
+					"a{{/title}} | templates.refused.closed",
 					"{{#title}}{{#number}}a{{/title}}{{/number}} | templates.refused.closed",
 					"{{#pasword}}a{{/pasword}} | templates.refused.unknown" })
 	void what_no_mail_can_say_is_refused(String typed, String why) {
@@ -52,9 +53,8 @@ class PieceTextTests {
 
 	@Test
 	void an_unknown_placeholder_is_named_with_those_there_are() {
-		assertThatThrownBy(() -> PieceText.of(ACCEPTED, "{{pasword}}"))
-			.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.arguments())
-				.containsExactly("{{pasword}}", "{{number}}, {{title}}"));
+		assertThatThrownBy(() -> PieceText.of(ACCEPTED, "{{pasword}}")).isInstanceOfSatisfying(Refused.class,
+				refused -> assertThat(refused.arguments()).containsExactly("{{pasword}}", "{{number}}, {{title}}"));
 	}
 
 	@Test

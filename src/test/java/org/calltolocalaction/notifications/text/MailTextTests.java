@@ -91,7 +91,8 @@ class MailTextTests {
 		DeskProperties desk = new DeskProperties(URI.create("https://desk.example.org"),
 				new DeskProperties.Mail("desk@example.org"), "first@example.org", tryout);
 		MessageSource messages = wording(Languages.ENGLISH).messages();
-		return new MailTexts(messages, (key, language) -> Optional.empty(), desk, new DateFormats(messages), Clock.systemUTC());
+		return new MailTexts(messages, (key, language) -> Optional.empty(), desk, new DateFormats(messages),
+				Clock.systemUTC());
 	}
 
 	private static MailMessages wording(Locale language) {

@@ -83,8 +83,8 @@ class TemplateController {
 	 * @param meanwhile the texts that somebody else saved while these were typed, by the
 	 * names of the pieces; none where nobody did
 	 */
-	record TemplatePage(Shown shown, String name, Optional<SampleMail> mail, boolean ofPledges,
-			String pledge, Map<String, String> meanwhile) {
+	record TemplatePage(Shown shown, String name, Optional<SampleMail> mail, boolean ofPledges, String pledge,
+			Map<String, String> meanwhile) {
 
 		/** Where it is. */
 		public String address() {
@@ -139,8 +139,7 @@ class TemplateController {
 	}
 
 	@GetMapping("/{template}/{language}/edit")
-	String edit(@PathVariable MailTemplate template, @PathVariable("language") Locale wording, Person by,
-			Model model) {
+	String edit(@PathVariable MailTemplate template, @PathVariable("language") Locale wording, Person by, Model model) {
 		Shown shown = read.one(id(template, wording), by);
 		model.addAttribute("form", TemplateForm.of(shown));
 		return form(shown, Optional.empty(), "", Map.of(), model);

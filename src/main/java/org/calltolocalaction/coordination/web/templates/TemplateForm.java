@@ -33,9 +33,11 @@ record TemplateForm(@As(Text.IDENTIFIER) String version, Map<String, String> tex
 
 	static TemplateForm of(Shown shown) {
 		return new TemplateForm(String.valueOf(shown.version()),
-				shown.pieces().stream().collect(Collectors.toMap(piece -> piece.piece().name(), piece -> piece.own()
-					.map(own -> own.text())
-					.orElse(piece.text()))), "", "");
+				shown.pieces()
+					.stream()
+					.collect(Collectors.toMap(piece -> piece.piece().name(),
+							piece -> piece.own().map(own -> own.text()).orElse(piece.text()))),
+				"", "");
 	}
 
 	/** The version that was looked at; what is no number is none there ever was. */
@@ -45,17 +47,14 @@ record TemplateForm(@As(Text.IDENTIFIER) String version, Map<String, String> tex
 
 	/** Says beside each text why it cannot be sent. */
 	void checkTexts(MailTemplate template, Errors errors) {
-		template.pieces()
-			.stream()
-			.filter(piece -> texts.containsKey(piece.name()))
-			.forEach(piece -> {
-				try {
-					PieceText.of(piece, texts.getOrDefault(piece.name(), ""));
-				}
-				catch (Refused refused) {
-					errors.rejectValue("texts[" + piece.name() + "]", refused.messageKey(), refused.arguments(), null);
-				}
-			});
+		template.pieces().stream().filter(piece -> texts.containsKey(piece.name())).forEach(piece -> {
+			try {
+				PieceText.of(piece, texts.getOrDefault(piece.name(), ""));
+			}
+			catch (Refused refused) {
+				errors.rejectValue("texts[" + piece.name() + "]", refused.messageKey(), refused.arguments(), null);
+			}
+		});
 	}
 
 	void checkReason(Errors errors) {
