@@ -64,7 +64,7 @@ class SamplesOfPledges implements PledgeSamples {
 	}
 
 	private MailText withdrawal(MailContext context, Person reader) {
-		return withdrawal.withdrawal(context, reason(reader), reader);
+		return withdrawal.withdrawal(context, reader, reason(reader), reader);
 	}
 
 	private MailText carriedOver(MailContext context, Person reader) {

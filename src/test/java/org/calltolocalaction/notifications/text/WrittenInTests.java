@@ -34,8 +34,9 @@ class WrittenInTests {
 	@CsvSource(delimiter = '|', value = { "en | Comment: | Comment (in French):",
 			"es | Comentario: | Comentario (en francés):", "fr | Commentaire\u00a0: | Commentaire\u00a0:" })
 	void a_reader_of_another_language_is_told(String reader, String heading, String told) {
-		MailText mail = new MailText(new MailMessages(AllTexts.asSaid(), Locale.forLanguageTag(reader)), null,
-				URI.create("https://desk.example.org"));
+		MailText mail = new MailText(
+				new MailMessages(AllTexts.asSaid(), (key, language) -> Optional.empty(), Locale.forLanguageTag(reader)),
+				null, URI.create("https://desk.example.org"));
 
 		mail.quote(heading, "Merci pour votre engagement, les objectifs sont clairs.");
 
