@@ -7,12 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.MailId;
+import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.inbox.EndMailTask;
 import org.calltolocalaction.notifications.inbox.MailTask.End;
 import org.calltolocalaction.notifications.inbox.MailTaskId;
 import org.calltolocalaction.notifications.inbox.ReceivedMailId;
 import org.calltolocalaction.notifications.inbox.SortQuarantine;
+import org.calltolocalaction.notifications.template.ChangeTemplate;
+import org.calltolocalaction.notifications.template.MailTemplate;
+import org.calltolocalaction.notifications.template.ReadTemplates;
+import org.calltolocalaction.notifications.template.TemplateId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.post.inbox.DeliveryReport;
 import org.calltolocalaction.post.inbox.DeliveryReport.Fate;
@@ -75,7 +81,19 @@ class TrailOfMailsTests extends TrailTest {
 			ReceivedMailId strange = strange();
 			use(SortQuarantine.class).discard(strange, coordinator);
 			return Trace.by(coordinator, strange).personal("email", "stranger@elsewhere.example");
-		}));
+		}), new Act("ChangeTemplate.word", "template.changed", this::wordedAndPutBack),
+				new Act("ChangeTemplate.reset", "template.reset", this::wordedAndPutBack));
+	}
+
+	/** What mails say stays as other tests know it. */
+	private Trace wordedAndPutBack() {
+		Person coordinator = story.coordinator();
+		TemplateId id = new TemplateId(MailTemplate.of(MailKind.DIGEST), Languages.FRENCH);
+		int seen = use(ReadTemplates.class).one(id, coordinator).version();
+		use(ChangeTemplate.class).word(id, seen, Map.of("digest.next", "À demain"), "They liked it", coordinator);
+		use(ChangeTemplate.class).reset(id, seen + 1, "They liked it", coordinator);
+		return Trace.by(coordinator, id, Map.of("changed", List.of("digest.next"), "version", ANY))
+			.personal("reason", "They liked it");
 	}
 
 	private void comes(IncomingMail mail) {

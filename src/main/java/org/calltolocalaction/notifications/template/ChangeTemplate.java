@@ -112,11 +112,10 @@ public class ChangeTemplate {
 			return Answer.CHANGED_MEANWHILE;
 		}
 		remembered.changed();
-		audit.record(AuditEntry.of(next.standard() ? "template.reset" : "template.changed", id)
-			.by(by)
-			.with("changed", changed)
-			.with("version", next.number())
-			.personal("reason", next.reason()));
+		AuditEntry entry = next.standard() ? AuditEntry.of("template.reset", id)
+				: AuditEntry.of("template.changed", id);
+		audit.record(
+				entry.by(by).with("changed", changed).with("version", next.number()).personal("reason", next.reason()));
 		return Answer.DONE;
 	}
 
