@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -147,6 +148,14 @@ class ModularityTests {
 			.orShould()
 			.callMethod(Clock.class, "systemDefaultZone")
 			.check(CLASSES);
+	}
+
+	/**
+	 * A stream of rows holds its connection until somebody closes it, and nobody does.
+	 */
+	@Test
+	void rows_are_read_to_their_end() {
+		noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(CLASSES);
 	}
 
 	/** NullAway looks at nothing else: see docs/decisions/0054-null-marked.md. */

@@ -71,6 +71,7 @@ public class MailLog {
 			.param("mail", mail.map(MailId::value).orElse(null), Types.OTHER)
 			.param("most", most)
 			.query(MailLog::read)
+			.list()
 			.stream()
 			.map(LoggedMail::forOversight)
 			.toList();
@@ -91,6 +92,7 @@ public class MailLog {
 			.param("mail", mail.map(MailId::value).orElse(null), Types.OTHER)
 			.param("most", most)
 			.query(MailLog::read)
+			.list()
 			.stream()
 			.map(LoggedMail::forOversight)
 			.toList();
@@ -104,6 +106,7 @@ public class MailLog {
 		return jdbc.sql("select * from mail where id = any (?) order by created_at desc, id")
 			.param(mails.stream().map(MailId::value).toArray(UUID[]::new))
 			.query(MailLog::read)
+			.list()
 			.stream()
 			.map(LoggedMail::forOversight)
 			.toList();

@@ -28,6 +28,7 @@ class PagesInPublic implements PublicPledges {
 		return jdbc.sql("select reference from published_pledge where reference in (:references)")
 			.param("references", references.stream().map(PledgeReference::value).toList())
 			.query(String.class)
+			.list()
 			.stream()
 			.map(PledgeReference::new)
 			.collect(Collectors.toSet());

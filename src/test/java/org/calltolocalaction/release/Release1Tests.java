@@ -28,6 +28,7 @@ import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.drafting.SaveDraft;
 import org.calltolocalaction.pledges.receipts.MyReceipts;
 import org.calltolocalaction.pledges.receipts.VerifyReceipt;
+import org.calltolocalaction.testing.ConfirmedGovernments;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.EngineJobs;
 import org.calltolocalaction.testing.MutableClock;
@@ -63,6 +64,9 @@ class Release1Tests {
 
 	@Autowired
 	Story story;
+
+	@Autowired
+	ConfirmedGovernments confirmed;
 
 	@Autowired
 	People people;
@@ -141,6 +145,10 @@ class Release1Tests {
 
 		story.judges("MMC", reference, "APPROVE");
 		story.judges("IOM", reference, "APPROVE");
+		jobs.run(reference);
+		// Nobody was asked who it is, then.
+		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.ACCEPTED);
+		confirmed.confirm(story.pledge(reference).government());
 		jobs.run(reference);
 
 		assertThat(story.pledge(reference).state()).isEqualTo(PledgeState.INCLUDED);

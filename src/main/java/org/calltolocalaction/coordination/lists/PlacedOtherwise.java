@@ -54,6 +54,7 @@ class PlacedOtherwise {
 					left join pledge_place place on place.reference = line.reference
 					where line.edition = line.counts_for""")
 			.query(PlacedOtherwise::kept)
+			.list()
 			.stream()
 			.filter(kept -> kept.differs(law))
 			.map(Kept::reference)

@@ -104,6 +104,7 @@ public class SearchTrail {
 		return jdbc.sql("select id, name from government_name where id = any (?)")
 			.param(ids)
 			.query((row, number) -> Map.entry(row.getString("id"), row.getString("name")))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}

@@ -102,6 +102,7 @@ class SignOffs {
 			.params(references.stream().map(PledgeReference::value).toArray(String[]::new),
 					references.stream().map(revisions::get).toArray(Integer[]::new))
 			.query((row, number) -> new SubmittedSignOff(read(row, number), row.getBoolean("same_text")))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(submitted -> submitted.signOff().reference(), Function.identity()));
 	}

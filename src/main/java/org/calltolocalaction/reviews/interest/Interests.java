@@ -57,6 +57,7 @@ public class Interests {
 				() -> jdbc.sql("select account from interest where government_id = ? and withdrawn_at is null")
 					.param(government.value())
 					.query(UUID.class)
+					.list()
 					.stream()
 					.map(AccountId::new)
 					.collect(Collectors.toUnmodifiableSet()));
@@ -85,6 +86,7 @@ public class Interests {
 				from interest where account = ? group by government_id""")
 			.param(reviewer.value())
 			.query(Interests::until)
+			.list()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap(until -> new GovernmentId(until.whose()), Until::at)));
 	}
@@ -96,6 +98,7 @@ public class Interests {
 				from interest where government_id = ? group by account""")
 			.param(government.value())
 			.query(Interests::until)
+			.list()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap(until -> new AccountId(until.whose()), Until::at));
 	}

@@ -34,6 +34,7 @@ public class SavedSearches {
 		return jdbc.sql(SEARCHES + "owner = ? or shared_with = ? order by lower(name), id")
 			.params(reader.id().value(), reader.requirePartner().value())
 			.query(SavedSearches::read)
+			.list()
 			.stream()
 			.filter(search -> search.shared() || !reader.viewed())
 			.toList();
