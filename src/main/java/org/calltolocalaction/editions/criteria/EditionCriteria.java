@@ -126,6 +126,7 @@ public class EditionCriteria {
 			.sql("select criterion, weight from edition_criterion where edition_year = ? and version = ?")
 			.params(version.edition().value(), version.number())
 			.query((row, number) -> Map.entry(Criterion.valueOf(row.getString("criterion")), row.getInt("weight")))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 		return new Criteria(version.edition(), version.number(), weights);

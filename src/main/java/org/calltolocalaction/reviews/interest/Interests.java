@@ -72,6 +72,7 @@ public class Interests {
 			.param(governments.stream().map(GovernmentId::value).toArray(UUID[]::new))
 			.query((row, number) -> new Kept(new GovernmentId(row.getObject("government_id", UUID.class)),
 					new AccountId(row.getObject("account", UUID.class))))
+			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Kept::government, Collectors.mapping(Kept::account, Collectors.toSet())));
 	}
