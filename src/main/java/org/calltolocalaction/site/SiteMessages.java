@@ -19,7 +19,7 @@ class SiteMessages {
 	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments",
 			"editions", "pledges", "signoff", "receipts", "searches", "reviews", "judging", "worklist", "team",
 			"duedates", "discussion", "offline", "reports", "registry", "notifications", "leaving", "coordination",
-			"glance", "bulk", "standing", "trail", "timeline", "inbox", "processes", "operations", "templates",
+			"glance", "bulk", "moves", "standing", "trail", "timeline", "inbox", "processes", "operations", "templates",
 			"vocabulary", "tryout", "names");
 
 	/**

@@ -181,7 +181,8 @@ class TrailOfEveryActTests {
 	private static List<Act> acts() {
 		return Stream
 			.of(new TrailOfPeopleTests(), new TrailOfMailsTests(), new TrailOfPledgesTests(), new TrailOfReviewsTests(),
-					new TrailOfEditionsTests(), new TrailOfActsOnManyTests(), new TrailOfOperationsTests())
+					new TrailOfEditionsTests(), new TrailOfActsOnManyTests(), new TrailOfOperationsTests(),
+					new TrailOfMovesTests())
 			.map(TrailTest::acts)
 			.flatMap(List::stream)
 			.toList();
