@@ -96,7 +96,7 @@ class MailTaskController {
 						detail.mails()
 							.stream()
 							.filter(Undelivered::canBeSentAgain)
-							.map(undelivered -> undelivered.mail().id())
+							.map(undelivered -> undelivered.mail().id().toString())
 							.toList()));
 		model.addAttribute("ending", new EndForm("", ""));
 		return shown(detail, model);

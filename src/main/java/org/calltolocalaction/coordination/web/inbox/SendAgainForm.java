@@ -3,11 +3,11 @@ package org.calltolocalaction.coordination.web.inbox;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.notifications.MailId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
@@ -17,17 +17,21 @@ import org.springframework.validation.Errors;
  * @param other the address that was typed
  * @param mails which of those that did not arrive
  */
-record SendAgainForm(@As(Text.ADDRESS) String to, @As(Text.ADDRESS) String other, @Nullable List<MailId> mails) {
+record SendAgainForm(@As(Text.ADDRESS) String to, @As(Text.ADDRESS) String other,
+		@As(Text.IDENTIFIER) List<String> mails) {
 
 	SendAgainForm {
 		to = Objects.requireNonNullElse(to, "");
 		other = Objects.requireNonNullElse(other, "");
+		mails = Objects.requireNonNullElse(mails, List.of());
 	}
 
 	static final String ANOTHER = "another";
 
+	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
 	List<MailId> chosen() {
-		return mails == null ? List.of() : mails;
+		return mails.stream().filter(mail -> ID.matcher(mail).matches()).map(MailId::of).toList();
 	}
 
 	/** For templates. */
