@@ -53,19 +53,19 @@ public class WorklistProjection {
 
 	private final Vocabulary vocabulary;
 
-	private final WordBeginnings beginnings;
+	private final WorklistWords words;
 
 	private final JdbcClient jdbc;
 
 	WorklistProjection(Reviews reviews, Pledges pledges, Revisions revisions, Governments governments, PledgeForm form,
-			Vocabulary vocabulary, WordBeginnings beginnings, JdbcClient jdbc) {
+			Vocabulary vocabulary, WorklistWords words, JdbcClient jdbc) {
 		this.reviews = reviews;
 		this.pledges = pledges;
 		this.revisions = revisions;
 		this.governments = governments;
 		this.form = form;
 		this.vocabulary = vocabulary;
-		this.beginnings = beginnings;
+		this.words = words;
 		this.jdbc = jdbc;
 	}
 
@@ -84,7 +84,7 @@ public class WorklistProjection {
 					order(government.name()), government.country(), government.region(),
 					String.join(" ", content.objectives()), shown(), searched(review, government, content), review.id())
 			.update();
-		beginnings.learn(review.id());
+		words.learn(review.id());
 	}
 
 	/**

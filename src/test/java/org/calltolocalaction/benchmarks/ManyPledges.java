@@ -104,9 +104,13 @@ class ManyPledges {
 			case kind when 'pledge.accepted' then null else cast(:author as uuid) end, '{}', '{}' from generate_series(:from, :to) as number,
 			unnest(array['pledge.begun', 'pledge.submitted', 'pledge.accepted']) as kind""";
 
+	private static final String WORDS = """
+			insert into coordination_word select distinct unnest(tsvector_to_array(search)) from coordination_pledge
+			where :from <= :to on conflict do nothing""";
+
 	private static final List<String> TABLES = List.of("pledge", "government", "coordination_pledge",
 			"coordination_review", "coordination_draft", "coordination_count", "coordination_presence",
-			"coordination_government", "audit_entry");
+			"coordination_government", "coordination_name", "coordination_word", "audit_entry");
 
 	private final JdbcClient jdbc;
 
@@ -121,7 +125,7 @@ class ManyPledges {
 
 	/** As many as are asked for are there then, with those that were there before. */
 	void writeUpTo(int pledges, int edition, Person author) {
-		for (String rows : List.of(GOVERNMENTS, PLEDGES, LINES, REVIEWS, LAST_YEARS, NOT_YET, DRAFTS, TRAIL)) {
+		for (String rows : List.of(GOVERNMENTS, PLEDGES, LINES, REVIEWS, LAST_YEARS, NOT_YET, DRAFTS, TRAIL, WORDS)) {
 			jdbc.sql(rows)
 				.param("now", clock.instant().atOffset(ZoneOffset.UTC))
 				.param("edition", edition)

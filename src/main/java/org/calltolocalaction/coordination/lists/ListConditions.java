@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.calltolocalaction.governments.GovernmentStanding;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.text.SearchableText;
 import org.calltolocalaction.search.SearchCriterion;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SqlCondition;
@@ -47,13 +46,17 @@ class ListConditions {
 
 	private final SoonDue soon;
 
+	private final GovernmentsNamed governments;
+
 	private final Clock clock;
 
-	ListConditions(People people, Vocabulary vocabulary, WordsOfLines words, SoonDue soon, Clock clock) {
+	ListConditions(People people, Vocabulary vocabulary, WordsOfLines words, SoonDue soon, GovernmentsNamed governments,
+			Clock clock) {
 		this.people = people;
 		this.vocabulary = vocabulary;
 		this.words = words;
 		this.soon = soon;
+		this.governments = governments;
 		this.clock = clock;
 	}
 
@@ -92,7 +95,7 @@ class ListConditions {
 
 	private Optional<SqlCondition> ofDraft(SearchCriterion criterion) {
 		if (criterion instanceof SearchCriterion.Text text) {
-			return named(text.words());
+			return governments.of(text.words());
 		}
 		if (criterion instanceof SearchCriterion.Amount days) {
 			return Optional.of(since("begun_at", days));
@@ -113,7 +116,7 @@ class ListConditions {
 			case VocabularyKeys.COUNTRY -> Optional.of(SqlCondition.of("country = ?", code));
 			case VocabularyKeys.SECTION -> Optional.of(SqlCondition.of("section = ?", code));
 			case VocabularyKeys.LANGUAGE -> Optional.of(SqlCondition.of("language = ?", code));
-			case ListKeys.GOVERNMENT -> named(code);
+			case ListKeys.GOVERNMENT -> governments.of(code);
 			case ListKeys.STATE -> Optional.of(in("step", step -> step.word().equals(code)));
 			case ListKeys.TIME ->
 				Optional.of(SqlCondition.of("timeliness = ?", code.toUpperCase(Locale.ROOT).replace('-', '_')));
@@ -179,13 +182,6 @@ class ListConditions {
 			.map(id -> id.value())
 			.toArray(UUID[]::new);
 		return SqlCondition.exists(REVIEW + " and reviewer = any (?)", (Object) ids);
-	}
-
-	/** Part of what a government is called, from the beginning of a word. */
-	private static Optional<SqlCondition> named(String typed) {
-		String words = SearchableText.typed(typed);
-		return words.isEmpty() ? Optional.empty()
-				: Optional.of(SqlCondition.of("(' ' || government_order) like '% ' || ? || '%'", words));
 	}
 
 	/** How many days it lasts by now; a longer time began earlier. */

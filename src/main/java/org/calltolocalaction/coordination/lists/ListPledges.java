@@ -44,15 +44,6 @@ public class ListPledges {
 			+ ") as counted";
 
 	/**
-	 * Of what is asked, as many as are counted, and where that is all, in the order of
-	 * the list: neither is it looked for twice, nor are those sorted that nobody reads.
-	 */
-	private static final String FEW = """
-			with found as materialized (select %s, government_order, title_order from coordination_pledge where %s limit %d)
-			select found.*, (select count(*) from found) as counted from found order by %s limit %5$d
-			offset (select least(?, greatest(0, (count(*) - 1) / %5$d * %5$d)) from found)""";
-
-	/**
 	 * What is asked is known before the plan is made, and every edition begins somewhere
 	 * in an index: a plan for whatever may be asked reads all lines for what few meet.
 	 */
@@ -87,24 +78,24 @@ public class ListPledges {
 		if (query.all().isEmpty()) {
 			return page(condition, order, page, count("coordination_pledge", condition));
 		}
-		return few(condition, order, page).orElseGet(() -> page(condition, order, page, Listed.COUNTED + 1));
+		return few(edition, condition, order, page).orElseGet(() -> page(condition, order, page, Listed.COUNTED + 1));
 	}
 
-	/** None where there are more than are counted. */
-	private Optional<Listed<PledgeLine>> few(SqlCondition condition, ListOrder order, int page) {
-		record Found(PledgeLine line, int counted) {
-		}
-		List<Object> parameters = new ArrayList<>(condition.parameters());
-		parameters.add((Math.max(page, 1) - 1L) * Listed.SIZE);
-		List<Found> found = jdbc
-			.sql(FEW.formatted(COLUMNS, condition.sql(), Listed.COUNTED + 1, order.columns(), Listed.SIZE))
-			.params(parameters)
-			.query((row, number) -> new Found(line(row, number), row.getInt("counted")))
-			.list();
-		int counted = found.isEmpty() ? 0 : found.get(0).counted();
-		return counted > Listed.COUNTED ? Optional.empty()
-				: Optional.of(new Listed<>(withReviews(found.stream().map(Found::line).toList()),
-						Math.min(Math.max(page, 1), Listed.pages(counted)), counted, false));
+	/**
+	 * What is counted to its end is looked up once: only its references, which several
+	 * conditions often find without the lines. None where there are more.
+	 */
+	private Optional<Listed<PledgeLine>> few(EditionYear edition, SqlCondition condition, ListOrder order, int page) {
+		String[] found = jdbc
+			.sql("select reference from coordination_pledge where %s limit %d".formatted(condition.sql(),
+					Listed.COUNTED + 1))
+			.params(condition.parameters())
+			.query(String.class)
+			.list()
+			.toArray(String[]::new);
+		return found.length > Listed.COUNTED ? Optional.empty()
+				: Optional.of(page(SqlCondition.of("edition = ? and reference = any (?)", edition.value(), found),
+						order, page, found.length));
 	}
 
 	private Listed<PledgeLine> page(SqlCondition condition, ListOrder order, int page, int counted) {

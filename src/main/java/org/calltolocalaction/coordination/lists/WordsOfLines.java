@@ -1,9 +1,12 @@
 package org.calltolocalaction.coordination.lists;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.calltolocalaction.kernel.text.SearchableText;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.search.SqlCondition;
+import org.calltolocalaction.search.WordBeginnings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,25 +29,34 @@ class WordsOfLines {
 			coordination_pairs(to_tsvector('simple', words)))) as pair), ' & ') as pairs from (select %s as words) as typed"""
 		.formatted(SearchableText.PLAIN_IN_SQL);
 
+	private final WordBeginnings words;
+
 	private final JdbcClient jdbc;
 
 	WordsOfLines(JdbcClient jdbc) {
+		this.words = new WordBeginnings(jdbc, "coordination_word", "coordination_pledge");
 		this.jdbc = jdbc;
+	}
+
+	/** Remembers the words of lines that were written. */
+	void learn(Collection<PledgeReference> written) {
+		words.learn(SqlCondition.of("reference = any (?)",
+				(Object) written.stream().map(PledgeReference::value).toArray(String[]::new)));
 	}
 
 	/**
 	 * Each is a word of the line, or the beginning of one; empty where none is a word.
 	 */
 	Optional<SqlCondition> beginnings(String typed) {
-		String words = SearchableText.typed(typed);
-		return words.isEmpty() ? Optional.empty()
-				: Optional.of(found(jdbc.sql(BEGINNINGS).param(words).query(String.class).single()));
+		String asked = SearchableText.typed(typed);
+		return asked.isEmpty() ? Optional.empty() : Optional.of(found(asked.contains(" ")
+				? jdbc.sql(BEGINNINGS).param(asked).query(String.class).single() : words.query(asked, false)));
 	}
 
 	/** They stand one after the other. */
 	Optional<SqlCondition> phrase(String typed) {
-		String words = SearchableText.typed(typed);
-		return words.isEmpty() ? Optional.empty() : jdbc.sql(PHRASE).param(words).query((row, number) -> {
+		String asked = SearchableText.typed(typed);
+		return asked.isEmpty() ? Optional.empty() : jdbc.sql(PHRASE).param(asked).query((row, number) -> {
 			SqlCondition phrase = found(row.getString("phrase"));
 			String pairs = row.getString("pairs");
 			return pairs.isEmpty() ? phrase

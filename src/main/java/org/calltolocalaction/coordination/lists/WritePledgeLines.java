@@ -83,18 +83,21 @@ class WritePledgeLines {
 
 	private final Vocabulary vocabulary;
 
+	private final WordsOfLines words;
+
 	private final TransactionLocks locks;
 
 	private final JdbcOperations jdbc;
 
 	private final Clock clock;
 
-	WritePledgeLines(PledgeRows rows, AuditTrail trail, MailLog mails, Vocabulary vocabulary, TransactionLocks locks,
-			JdbcOperations jdbc, Clock clock) {
+	WritePledgeLines(PledgeRows rows, AuditTrail trail, MailLog mails, Vocabulary vocabulary, WordsOfLines words,
+			TransactionLocks locks, JdbcOperations jdbc, Clock clock) {
 		this.rows = rows;
 		this.trail = trail;
 		this.mails = mails;
 		this.vocabulary = vocabulary;
+		this.words = words;
 		this.locks = locks;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -142,6 +145,7 @@ class WritePledgeLines {
 			row.reviews().forEach(review -> reviews.add(line(review, Step.home(row), today)));
 		}
 		jdbc.batchUpdate(WRITE, lines);
+		words.learn(listed);
 		jdbc.batchUpdate(WRITE_REVIEW, reviews);
 		jdbc.batchUpdate("delete from coordination_review where reference = ? and partner <> all (?)",
 				submitted.stream()

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.reviews.WordBeginnings;
+import org.calltolocalaction.reviews.WorklistWords;
 import org.calltolocalaction.reviews.address.WorklistKeys;
 import org.calltolocalaction.reviews.address.WorklistTab;
 import org.calltolocalaction.search.Choice;
@@ -37,11 +37,11 @@ class WorklistConditions {
 
 	private final People people;
 
-	private final WordBeginnings beginnings;
+	private final WorklistWords beginnings;
 
 	private final Clock clock;
 
-	WorklistConditions(People people, WordBeginnings beginnings, Clock clock) {
+	WorklistConditions(People people, WorklistWords beginnings, Clock clock) {
 		this.people = people;
 		this.beginnings = beginnings;
 		this.clock = clock;
