@@ -63,13 +63,13 @@ public record FoldedText(String own, String folded) {
 	}
 
 	private static int beginningOfQuote(List<String> lines) {
-		for (int at = 0; at < lines.size(); at++) {
-			if (ORIGINAL.matcher(lines.get(at)).matches() || saysWhoWrote(lines, at) || isHeaderOfQuote(lines, at)
-					|| isQuotedToTheEnd(lines, at)) {
+		int quotedToTheEnd = beginningOfLastQuote(lines);
+		for (int at = 0; at < quotedToTheEnd; at++) {
+			if (ORIGINAL.matcher(lines.get(at)).matches() || saysWhoWrote(lines, at) || isHeaderOfQuote(lines, at)) {
 				return at;
 			}
 		}
-		return lines.size();
+		return quotedToTheEnd;
 	}
 
 	private static boolean saysWhoWrote(List<String> lines, int at) {
@@ -93,9 +93,13 @@ public record FoldedText(String own, String folded) {
 			.count() >= 2;
 	}
 
-	private static boolean isQuotedToTheEnd(List<String> lines, int at) {
-		return isQuoted(lines.get(at))
-				&& lines.subList(at, lines.size()).stream().allMatch(line -> line.isBlank() || isQuoted(line));
+	/** From where on nothing but quoted lines and empty ones stands. */
+	private static int beginningOfLastQuote(List<String> lines) {
+		int beginning = lines.size();
+		for (int at = lines.size() - 1; at >= 0 && (lines.get(at).isBlank() || isQuoted(lines.get(at))); at--) {
+			beginning = isQuoted(lines.get(at)) ? at : beginning;
+		}
+		return beginning;
 	}
 
 	private static boolean isQuoted(String line) {

@@ -2,6 +2,7 @@ package org.calltolocalaction.notifications.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.calltolocalaction.testing.Costs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,17 @@ class FoldedTextTests {
 					"El alcalde escribió: estamos de acuerdo", "5 > 3", "", "From: here we go on" })
 	void plain_words_are_not_taken_for_marks(String words) {
 		assertThat(FoldedText.of(words)).isEqualTo(new FoldedText(words, ""));
+	}
+
+	/** Each line was compared with all behind it, on each page that shows the mail. */
+	@Test
+	void a_long_quote_with_a_word_below_it_costs_little() throws Exception {
+		String quote = ">\n".repeat(49_999);
+
+		FoldedText text = Costs.within(100, 1, () -> FoldedText.of(quote + "\nYes"));
+
+		assertThat(text.own()).endsWith("Yes");
+		assertThat(text.somethingFolded()).isFalse();
 	}
 
 	@Test
