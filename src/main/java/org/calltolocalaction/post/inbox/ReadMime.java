@@ -1,15 +1,14 @@
 package org.calltolocalaction.post.inbox;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimePartDataSource;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,8 +42,6 @@ class ReadMime {
 	static final int LONGEST_TEXT = 100_000;
 
 	private static final int LONGEST_HTML = 1_000_000;
-
-	private static final int LONGEST_HEADER = 20_000;
 
 	private static final int MOST_HEADERS = 50;
 
@@ -96,8 +93,15 @@ class ReadMime {
 	}
 
 	IncomingMail read(byte[] raw) throws MessagingException {
-		InternetHeaders headers = new InternetHeaders(new ByteArrayInputStream(raw), true);
-		MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(raw));
+		InternetHeaders headers = new FewHeaders(new ByteArrayInputStream(raw));
+		MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(raw)) {
+
+			@Override
+			protected InternetHeaders createInternetHeaders(InputStream all) throws MessagingException {
+				return new FewHeaders(all);
+			}
+
+		};
 		Found found = new Found();
 		walk(message, 0, found);
 		String from = sender(headers);
@@ -133,12 +137,11 @@ class ReadMime {
 
 	private static void walkAll(MimePart part, int depth, Found found) {
 		try {
-			MimeMultipart parts = new MimeMultipart(new MimePartDataSource(part));
-			int count = parts.getCount();
-			for (int place = 0; place < count && found.parts <= MOST_PARTS; place++) {
-				BodyPart each = parts.getBodyPart(place);
-				if (each instanceof MimePart readable) {
-					walk(readable, depth + 1, found);
+			FewParts.Found parts = FewParts.of(new MimePartDataSource(part), MOST_PARTS);
+			found.leftOut += parts.more() ? 1 : 0;
+			for (MimePart each : parts.parts()) {
+				if (found.parts <= MOST_PARTS) {
+					walk(each, depth + 1, found);
 				}
 			}
 		}
@@ -229,12 +232,7 @@ class ReadMime {
 
 	private static List<String> all(InternetHeaders headers, String name) {
 		String[] all = headers.getHeader(name);
-		return all == null ? List.of()
-				: Stream.of(all)
-					.limit(MOST_HEADERS)
-					.filter(one -> one != null)
-					.map(one -> one.substring(0, Math.min(LONGEST_HEADER, one.length())))
-					.toList();
+		return all == null ? List.of() : Stream.of(all).limit(MOST_HEADERS).filter(one -> one != null).toList();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 import org.calltolocalaction.post.inbox.DeliveryReport.Fate;
+import org.calltolocalaction.testing.Costs;
 import org.calltolocalaction.testing.Inbox;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -152,6 +153,29 @@ class ReadMimeTests {
 		IncomingMail many = read(PLAIN + "Content-Type: multipart/mixed; boundary=b\n\n"
 				+ "--b\nContent-Type: application/x\n\nx\n".repeat(5_000) + "--b--\n");
 		assertThat(many.files()).hasSize(ReadMime.MOST_FILES);
+	}
+
+	/**
+	 * Of eight megabytes each, of which the library makes gigabytes or works for minutes.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "headers", "parts", "headers of a part", "words of a name", "words of a type" })
+	void whatever_a_mail_has_millions_of_it_costs_little(String what) throws Exception {
+		int most = 8 * 1024 * 1024;
+		String parts = PLAIN + "Content-Type: multipart/mixed; boundary=b\n\n--b\n";
+		String raw = switch (what) {
+			case "headers" -> PLAIN + "a:b\n".repeat(most / 5) + "\nx";
+			case "parts" -> parts + "\n--b\n".repeat(most / 7) + "--b--\n";
+			case "headers of a part" -> parts + "a:b\n".repeat(most / 5) + "\nx\n--b--\n";
+			case "words of a name" -> parts + "Content-Disposition: attachment; filename=\""
+					+ "=?utf-8?q?a?= ".repeat(most / 14) + "\"\n\nx\n--b--\n";
+			default -> PLAIN + "Content-Type: text/plain; " + "a=b; ".repeat(most / 5) + "\n\nx";
+		};
+		byte[] mail = raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+
+		IncomingMail read = Costs.within(400, 10, () -> mime.read(mail));
+
+		assertThat(read.from()).isEqualTo("ana@city.example");
 	}
 
 	@Test
