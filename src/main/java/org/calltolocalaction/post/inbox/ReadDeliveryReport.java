@@ -45,8 +45,9 @@ final class ReadDeliveryReport {
 		String answer = header(recipient, "Diagnostic-Code").replaceFirst("(?i)^smtp;\\s*", "");
 		Matcher said = STATUS.matcher(header(recipient, "Status") + " " + answer);
 		String status = said.find() ? said.group(1) : "";
-		Fate fate = action.startsWith("failed") && !status.startsWith("4") ? Fate.FAILED
-				: action.startsWith("delayed") || action.startsWith("failed") ? Fate.DELAYED : Fate.WENT_ON;
+		// The action decides: who gives up after days says with which passing trouble.
+		Fate fate = action.startsWith("failed") ? Fate.FAILED
+				: action.startsWith("delayed") ? Fate.DELAYED : Fate.WENT_ON;
 		return new DeliveryReport(fate, status, answer.substring(0, Math.min(LONGEST_ANSWER, answer.length())),
 				Optional.empty());
 	}
