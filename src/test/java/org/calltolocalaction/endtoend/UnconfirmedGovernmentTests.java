@@ -16,7 +16,9 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.editions.OpenEdition;
 import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.governments.CorrectProfile;
 import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.governments.GovernmentStanding;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
@@ -75,6 +77,9 @@ class UnconfirmedGovernmentTests {
 
 	@Autowired
 	SubmitPledge submit;
+
+	@Autowired
+	CorrectProfile correct;
 
 	@Autowired
 	MailLog mails;
@@ -192,6 +197,18 @@ class UnconfirmedGovernmentTests {
 		String read = decide.forecast(government, coordinator).fingerprint();
 		PledgeReference another = story.aPledgeUnderReviewBy(member);
 		story.allJudge(another, "APPROVE");
+
+		assertThat(decide.decide(government, StandingAct.CONFIRM, "Known", read, coordinator)).isFalse();
+		assertThat(governments.government(government).confirmed()).isFalse();
+	}
+
+	/** Else a small town would become a capital while somebody reads of the town. */
+	@Test
+	void who_calls_itself_otherwise_meanwhile_is_not_confirmed() {
+		String read = decide.forecast(government, coordinator).fingerprint();
+		GovernmentProfile before = governments.government(government).profile();
+		correct.correct(member, new GovernmentProfile(before.name() + " the Capital", before.type(), before.country(),
+				before.region(), before.website()));
 
 		assertThat(decide.decide(government, StandingAct.CONFIRM, "Known", read, coordinator)).isFalse();
 		assertThat(governments.government(government).confirmed()).isFalse();

@@ -58,7 +58,8 @@ public class DecideAsForeseen {
 			.param(id.value())
 			.query((row, number) -> toPlace(id, row, law))
 			.list();
-		return new StandingForecast(id, government.standing(), accepted, governments.members(id).size());
+		return new StandingForecast(id, government.profile(), government.standing(), accepted,
+				governments.members(id).size());
 	}
 
 	/**

@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.UUID;
 import org.calltolocalaction.editions.Placement;
 import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.GovernmentProfile;
 import org.calltolocalaction.governments.GovernmentStanding;
 import org.calltolocalaction.pledges.PledgeReference;
 
 /**
  * What follows where coordinators confirm, ask or refuse a government.
  *
+ * @param profile what it says of itself, and what is confirmed
  * @param standing as it is
  * @param accepted its pledges that wait for the confirmation alone, in the order of the
  * references
  * @param members how many people act for it, each of whom is told
  */
-public record StandingForecast(GovernmentId government, GovernmentStanding standing, List<ToPlace> accepted,
-		int members) {
+public record StandingForecast(GovernmentId government, GovernmentProfile profile, GovernmentStanding standing,
+		List<ToPlace> accepted, int members) {
 
 	/**
 	 * A pledge that is placed where its government is confirmed.
