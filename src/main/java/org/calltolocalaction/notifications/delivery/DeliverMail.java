@@ -120,7 +120,7 @@ public class DeliverMail {
 			return;
 		}
 		Optional<URI> leave = Optional.ofNullable(mail.account())
-			.filter(reader -> mail.kind().mayBeLeftOut())
+			.filter(reader -> mail.kind().mayBeLeftOut() && !mail.elsewhere())
 			.map(leavingLinks::of);
 		try {
 			postOffice.send(new OutgoingMail(recipient.get(), mail.language(), mail.subject(), mail.body(),

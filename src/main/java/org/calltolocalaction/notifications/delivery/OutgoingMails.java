@@ -46,18 +46,19 @@ class OutgoingMails {
 			and (leased_until is null or leased_until <= :now) and (cast(:id as uuid) is null or id = :id)
 			order by next_attempt_at, id limit 1 for update skip locked)
 			returning id, kind, about, account, capacity, recipient, language, subject, body, content, message_id, created_at,
-			attempts""";
+			attempts, resends""";
 
 	/**
 	 * One of them, in the hands of who asked for it.
 	 *
 	 * @param account whose it is; null where the recipient has none
+	 * @param elsewhere whether it is sent to another address than its reader's
 	 * @param attempt which one this is, from 1: an earlier one has nothing to say of the
 	 * mail any more
 	 */
 	record Leased(MailId id, MailKind kind, String about, @Nullable AccountId account, Capacity capacity,
 			String recipient, Locale language, String subject, String body, MailContent content, String messageId,
-			Instant writtenAt, int attempt) {
+			Instant writtenAt, boolean elsewhere, int attempt) {
 	}
 
 	private final JdbcClient jdbc;
@@ -162,7 +163,7 @@ class OutgoingMails {
 				Capacity.parse(row.getString("capacity")), row.getString("recipient"),
 				Locale.forLanguageTag(row.getString("language")), row.getString("subject"), row.getString("body"),
 				content(row), row.getString("message_id"), row.getTimestamp("created_at").toInstant(),
-				row.getInt("attempts"));
+				row.getObject("resends") != null, row.getInt("attempts"));
 	}
 
 }
