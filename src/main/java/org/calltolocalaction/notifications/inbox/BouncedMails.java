@@ -54,6 +54,7 @@ class BouncedMails {
 		RefusalReason reason = RefusalReason.ofReport(answer);
 		refusedAddresses.note(mail.recipient(), reason, answer);
 		mail.pledge().ifPresent(pledge -> events.publishEvent(new MailNotArrived(pledge.value())));
+		sent.broughtNothing(mail.id()).forEach(about -> events.publishEvent(new MailNotArrived(about)));
 		note(mail, reason);
 	}
 

@@ -3,6 +3,7 @@ package org.calltolocalaction.notifications.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -76,6 +77,19 @@ class SentMails {
 				where id = ? and state = 'OUTGOING'""")
 			.params(line.substring(0, Math.min(LONGEST_ERROR, line.length())), id.value())
 			.update() == 1;
+	}
+
+	/**
+	 * What it brought has not arrived, either.
+	 * @return of what that told
+	 */
+	List<String> broughtNothing(MailId id) {
+		return jdbc.sql("""
+				with brought as (update mail set state = 'UNDELIVERABLE' where digest = ? and state = 'DIGESTED'
+				returning about) select distinct about from brought order by about""")
+			.param(id.value())
+			.query(String.class)
+			.list();
 	}
 
 	private static SentMail read(ResultSet row, int number) throws SQLException {

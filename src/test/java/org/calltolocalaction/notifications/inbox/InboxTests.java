@@ -144,6 +144,21 @@ class InboxTests extends MailTest {
 	}
 
 	@Test
+	void whoever_gets_a_mail_in_another_place_cannot_leave_its_readers_mails() throws Exception {
+		jdbc.sql("update mail set kind = 'MEMBER_LEFT' where id = ?").param(written().get(0).value()).update();
+		refuseAll();
+		MailId first = written().get(0);
+		String elsewhere = "elsewhere-" + first + "@city.example";
+
+		end.sendAgain(theTask().id(), new EmailAddress(elsewhere), List.of(first), coordinator);
+		deliverMail.deliver(tasks.sentAgain(List.of(first)).get(first));
+
+		assertThat(server.getReceivedMessages()).filteredOn(mail -> to(mail).equals(elsewhere))
+			.singleElement()
+			.satisfies(mail -> assertThat(mail.getHeader("List-Unsubscribe")).isNull());
+	}
+
+	@Test
 	void a_task_ends_once_and_only_as_such_a_task_can() throws Exception {
 		refuseAll();
 		MailTaskId task = theTask().id();
@@ -177,6 +192,22 @@ class InboxTests extends MailTest {
 		inbox.gets(Inbox.report(Inbox.replyAddress(mail), "failed", "5.1.1", "<other@elsewhere.example>"))
 			.isLookedInto();
 		assertThat(entries("mail.bounced")).as("of one mail once").hasSize(1);
+	}
+
+	@Test
+	void what_a_mail_brought_that_came_back_has_not_arrived_either() {
+		theMailTo(ana);
+		MailId digest = written().get(0);
+		pledgeMails.accepted(reference);
+		MailId brought = written().stream().filter(mail -> !mail.equals(digest)).findFirst().orElseThrow();
+		jdbc.sql("update mail set state = 'DIGESTED', digest = ?, sent_at = created_at, gist = body where id = ?")
+			.params(digest.value(), brought.value())
+			.update();
+
+		inbox.gets(Inbox.report("desk@calltolocalaction.example", "failed", "5.1.1", "<" + digest + "@localhost>"))
+			.isLookedInto();
+
+		assertThat(logged(brought).state()).isEqualTo(MailState.UNDELIVERABLE);
 	}
 
 	@Test
