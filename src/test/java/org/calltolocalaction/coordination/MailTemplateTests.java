@@ -237,6 +237,15 @@ class MailTemplateTests {
 	}
 
 	@Test
+	void a_reason_that_is_too_long_is_refused_by_each_act() {
+		String reason = "x".repeat(1001);
+
+		assertThatThrownBy(() -> change.reset(RECEIPT, 0, reason, coordinator)).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> change.word(RECEIPT, 0, Map.of("receipt.text", THANKS), reason, coordinator))
+			.isInstanceOf(Refused.class);
+	}
+
+	@Test
 	void auditors_read_every_template_and_change_none() throws Exception {
 		Person auditor = auditor();
 		for (String page : List.of("/coordination/templates", PAGE, "/coordination/templates/shared/fr",

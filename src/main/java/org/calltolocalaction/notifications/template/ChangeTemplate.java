@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ChangeTemplate {
 
+	private static final int LONGEST_REASON = 1000;
+
 	private final TemplateVersions versions;
 
 	private final RememberedWords remembered;
@@ -92,6 +94,9 @@ public class ChangeTemplate {
 	private Answer write(TemplateId id, int seen, Map<String, String> own, String reason, Person by) {
 		if (Text.trimmed(reason).isEmpty()) {
 			throw new Refused("templates.reason.missing");
+		}
+		if (Text.trimmed(reason).length() > LONGEST_REASON) {
+			throw new Refused("coordination.reason.long", LONGEST_REASON);
 		}
 		TemplateVersion now = versions.newest(id);
 		if (now.number() != seen) {
