@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.request.Download;
+import org.calltolocalaction.kernel.text.Text;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.inbox.ReceivedMail.Doubt;
 import org.calltolocalaction.notifications.inbox.ReceivedMail.Fate;
@@ -42,6 +43,14 @@ public class ReceivedMails {
 	public static final Duration KEPT = Duration.ofDays(90);
 
 	private static final int COUNTED_AT_MOST = 1000;
+
+	/**
+	 * What strangers can have us keep. Beyond it their mails are noted by their first
+	 * words; they stay in the mailbox as they are.
+	 */
+	private static final long MOST_BYTES_OF_STRANGERS = 500L * 1024 * 1024;
+
+	private static final int FIRST_WORDS = 2_000;
 
 	private final JdbcClient jdbc;
 
@@ -135,12 +144,32 @@ public class ReceivedMails {
 	ReceivedMailId keep(IncomingMail mail, Fate fate, Optional<SentMail> answered, Optional<PledgeReference> pledge,
 			@Nullable Doubt why) {
 		boolean read = fate == Fate.REPLY || fate == Fate.QUARANTINE;
-		ReceivedMailId id = insert(fate, mail.from(), mail.subject(), read ? mail.text() : "",
-				answered.map(SentMail::id).orElse(null), pledge, why, mail.leftOut());
-		if (read) {
+		boolean noted = fate == Fate.QUARANTINE && strangersHaveTheirShare();
+		String text = noted ? firstWords(mail.text()) : mail.text();
+		int leftOut = noted ? mail.leftOut() + mail.files().size() + (text.equals(mail.text()) ? 0 : 1)
+				: mail.leftOut();
+		ReceivedMailId id = insert(fate, mail.from(), mail.subject(), read ? text : "",
+				answered.map(SentMail::id).orElse(null), pledge, why, leftOut);
+		if (read && !noted) {
 			mail.files().forEach(file -> keep(id, file));
 		}
 		return id;
+	}
+
+	private boolean strangersHaveTheirShare() {
+		return jdbc
+			.sql("""
+					select (select count(*) from (select 1 from received_mail where fate = 'QUARANTINE' limit :most) as waiting)
+					>= :most or (select coalesce(sum(size), 0) from received_file join received_mail on received_mail.id = mail
+					where fate = 'QUARANTINE' and refused is null) >= :bytes""")
+			.param("most", COUNTED_AT_MOST)
+			.param("bytes", MOST_BYTES_OF_STRANGERS)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private static String firstWords(String text) {
+		return text.length() <= FIRST_WORDS ? text : Text.PROSE.of(text.substring(0, FIRST_WORDS));
 	}
 
 	/** A mail that stays in the mailbox. */

@@ -317,6 +317,32 @@ class InboxTests extends MailTest {
 	}
 
 	@Test
+	void what_strangers_send_fills_no_disk() {
+		theMailTo(ana);
+		inbox.gets(Inbox.answer("first@elsewhere.example", "desk@calltolocalaction.example", "The first"))
+			.isLookedInto();
+		jdbc.sql("""
+				insert into received_file (id, mail, name, type, size, content)
+				values (gen_random_uuid(), ?, 'large.pdf', 'application/pdf', 600 * 1024 * 1024, '\\x00')""")
+			.param(quarantined("The first").id().value())
+			.update();
+
+		inbox.gets(Inbox.answer("second@elsewhere.example", "desk@calltolocalaction.example",
+				"The second " + "word ".repeat(10_000)))
+			.isLookedInto();
+
+		ReceivedMail second = received.quarantined(1, coordinator)
+			.mails()
+			.stream()
+			.filter(mail -> mail.from().startsWith("second@"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(second.text().own()).startsWith("The second").hasSizeLessThan(2_001);
+		assertThat(second.leftOut()).isPositive();
+		sort.discard(quarantined("The first").id(), coordinator);
+	}
+
+	@Test
 	void what_is_no_answer_is_forgotten_after_ninety_days_and_an_answer_is_not() {
 		String to = Inbox.replyAddress(theMailTo(ana));
 		inbox.gets(Inbox.answer(ana.email(), to, "Gracias."))
