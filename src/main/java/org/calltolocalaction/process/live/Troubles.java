@@ -1,7 +1,10 @@
 package org.calltolocalaction.process.live;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.calltolocalaction.coordination.operations.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,8 @@ final class Troubles {
 			Map.entry("org.calltolocalaction.kernel.Refused", Trouble.OTHER_STATE),
 			Map.entry("StateTransition", Trouble.OTHER_STATE), Map.entry("IllegalStateException", Trouble.OTHER_STATE));
 
+	private static final Pattern STATEMENT = Pattern.compile("Batch entry \\d+");
+
 	private Troubles() {
 	}
 
@@ -62,9 +67,9 @@ final class Troubles {
 	/** Each exception with where it was thrown, and which lines of the desk led there. */
 	static String technical(@Nullable String message, @Nullable String trace) {
 		if (trace == null || trace.isBlank()) {
-			return message == null ? "" : line(message);
+			return message == null ? "" : line(String.join("\n", withoutStatements(message)));
 		}
-		return trace.lines()
+		return withoutStatements(trace).stream()
 			.filter(line -> !line.startsWith("\tat ") || line.contains("org.calltolocalaction."))
 			.filter(Troubles::saysNoValues)
 			.limit(MOST_LINES)
@@ -74,6 +79,27 @@ final class Troubles {
 
 	private static String causes(String trace) {
 		return trace.lines().filter(line -> !line.startsWith("\tat ")).collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * The driver quotes one of many statements with all its values, over as many lines as
+	 * these have.
+	 */
+	private static List<String> withoutStatements(String said) {
+		List<String> kept = new ArrayList<>();
+		boolean quoted = false;
+		for (String line : said.lines().toList()) {
+			quoted = quoted && !line.startsWith("\tat ") && !line.startsWith("Caused by: ");
+			Matcher statement = STATEMENT.matcher(line);
+			if (!quoted && statement.find()) {
+				kept.add(line.substring(0, statement.end()) + " …");
+				quoted = true;
+			}
+			else if (!quoted) {
+				kept.add(line);
+			}
+		}
+		return kept;
 	}
 
 	private static boolean saysNoValues(String line) {

@@ -48,6 +48,21 @@ class TroublesTests {
 		assertThat(Troubles.technical("x".repeat(5_000), null)).hasSizeLessThan(500);
 	}
 
+	/** As the driver does, of a mail that is written with others. */
+	@Test
+	void a_statement_with_its_values_is_left_out_however_many_lines_it_has() {
+		Throwable refused = new DataIntegrityViolationException(
+				"PreparedStatementCallback; Batch entry 3 insert into mail values ('Ana Secret',\n'Dear Ana,\n\nYour draft\n')"
+						+ " was aborted: ERROR: could not extend file  Call getNextException");
+
+		String said = Troubles.technical(refused.getMessage(), trace(new ProcessEngineException("step", refused)));
+
+		assertThat(said).contains("Batch entry 3 …", "DataIntegrityViolationException", "TroublesTests")
+			.doesNotContain("Ana", "draft");
+		assertThat(Troubles.technical(refused.getMessage(), null)).contains("Batch entry 3 …").doesNotContain("Ana");
+		assertThat(Troubles.of(refused.getMessage(), trace(refused))).isEqualTo(Trouble.NO_ROOM);
+	}
+
 	private static Trouble of(Throwable failure) {
 		return Troubles.of(failure.getMessage(), trace(new ProcessEngineException("The step failed", failure)));
 	}
