@@ -156,7 +156,7 @@ public enum MailKind {
 	 * Whether it may quote what was not submitted, which only the government reads. A
 	 * mail that brings others does where one of them does.
 	 */
-	boolean speaksOfDrafts() {
+	public boolean speaksOfDrafts() {
 		return SPEAK_OF_DRAFTS.contains(this);
 	}
 

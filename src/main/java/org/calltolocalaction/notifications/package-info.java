@@ -4,7 +4,7 @@
 @org.springframework.modulith.ApplicationModule(displayName = "Notifications",
 		allowedDependencies = { "kernel", "kernel :: *", "post", "post :: *", "vocabulary", "identity", "governments",
 				"governments :: *", "editions", "editions :: *", "pledges", "pledges :: *", "reviews", "reviews :: *",
-				"reports", "reports :: *", "forms" })
+				"reports", "reports :: *", "forms", "search" })
 @NullMarked
 package org.calltolocalaction.notifications;
 

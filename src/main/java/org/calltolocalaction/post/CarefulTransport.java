@@ -73,6 +73,9 @@ public class CarefulTransport extends SMTPTransport {
 		}
 		try {
 			super.sendMessage(message, recipients);
+			if (message instanceof AnsweredMessage answered) {
+				answered.answered(getLastServerResponse());
+			}
 		}
 		catch (MessagingException failure) {
 			throw new Rejection(stage, codeOf(failure), failure);

@@ -100,6 +100,7 @@ public class PostOffice {
 	 * Sends it, and forgets an earlier refusal where it was taken. Holds no connection to
 	 * the database while it speaks with the server, and ends after two minutes at the
 	 * latest.
+	 * @return what the server said when it took it; empty where that is not known
 	 * @throws AddressRefused where the server said no to the recipient for good, or
 	 * cannot be told of this mailbox
 	 * @throws MailRefused where it said no to this mail for good
@@ -107,7 +108,7 @@ public class PostOffice {
 	 * @throws MailException where it may take this mail later, or the mail could not even
 	 * be made
 	 */
-	public void send(OutgoingMail mail) {
+	public Optional<String> send(OutgoingMail mail) {
 		MimeMessage message = message(mail);
 		Breaker breaker = breaker();
 		if (!breaker.admits()) {
@@ -128,6 +129,7 @@ public class PostOffice {
 		}
 		breaker.answered();
 		forgetRefusalOf(mail.to());
+		return message instanceof AnsweredMessage answered ? answered.answer() : Optional.empty();
 	}
 
 	private void forgetRefusalOf(EmailAddress address) {
@@ -154,7 +156,7 @@ public class PostOffice {
 	}
 
 	private MimeMessage message(OutgoingMail mail) {
-		MimeMessage message = server instanceof JavaMailSenderImpl own ? new SMTPMessage(own.getSession())
+		MimeMessage message = server instanceof JavaMailSenderImpl own ? new AnsweredMessage(own.getSession())
 				: server.createMimeMessage();
 		try {
 			nameWhereAnswersGo(message, mail);

@@ -114,7 +114,7 @@ public class DeliverMail {
 			String reason = "No server accepts the address " + mail.recipient();
 			transaction.executeWithoutResult(status -> {
 				refusedAddresses.note(mail.recipient(), RefusalReason.NO_ADDRESS, reason);
-				outgoing.end(mail, MailState.UNDELIVERABLE, reason);
+				outgoing.end(mail, MailState.UNDELIVERABLE, reason, clock.instant());
 				events.publishEvent(new MailBounced(mail.id(), RefusalReason.NO_ADDRESS));
 			});
 			return;
@@ -122,15 +122,16 @@ public class DeliverMail {
 		Optional<URI> leave = Optional.ofNullable(mail.account())
 			.filter(reader -> mail.kind().mayBeLeftOut() && !mail.elsewhere())
 			.map(leavingLinks::of);
+		Optional<String> answer;
 		try {
-			postOffice.send(new OutgoingMail(recipient.get(), mail.language(), mail.subject(), mail.body(),
+			answer = postOffice.send(new OutgoingMail(recipient.get(), mail.language(), mail.subject(), mail.body(),
 					mail.content(), Optional.of(mail.messageId()), MailThread.of(mail), leave));
 		}
 		catch (RuntimeException failure) {
 			transaction.executeWithoutResult(status -> failed(mail, failure));
 			return;
 		}
-		transaction.executeWithoutResult(status -> outgoing.sent(mail, clock.instant()));
+		transaction.executeWithoutResult(status -> outgoing.sent(mail, answer.orElse(""), clock.instant()));
 	}
 
 	private void failed(Leased mail, RuntimeException failure) {
@@ -157,24 +158,24 @@ public class DeliverMail {
 		switch (trouble.reached()) {
 			case NOBODY -> outgoing.giveBack(mail, soon);
 			// However long that lasts: no mail is given up for it.
-			case THE_SERVER -> outgoing.again(mail, PostOffice.reasonOf(trouble), soon);
+			case THE_SERVER -> outgoing.again(mail, PostOffice.reasonOf(trouble), clock.instant(), soon);
 			case THE_MAIL -> tryLater(mail, trouble);
 		}
 	}
 
 	private void tryLater(Leased mail, RuntimeException failure) {
 		Instant next = clock.instant().plus(PAUSES.get(Math.min(mail.attempt(), PAUSES.size()) - 1));
-		if (next.isAfter(mail.writtenAt().plus(TRIED_FOR))) {
+		if (next.isAfter(mail.triedSince().plus(TRIED_FOR))) {
 			end(mail, MailState.FAILED, failure);
 		}
 		else {
-			outgoing.again(mail, reasonOf(failure), next);
+			outgoing.again(mail, reasonOf(failure), clock.instant(), next);
 		}
 	}
 
 	private void end(Leased mail, MailState state, RuntimeException why) {
 		String reason = reasonOf(why);
-		outgoing.end(mail, state, reason);
+		outgoing.end(mail, state, reason, clock.instant());
 		if (state == MailState.FAILED) {
 			log.warn("Mail {} ({}) is not sent and not tried again, until somebody looks: {}", mail.id(), mail.kind(),
 					OneLine.of(reason));

@@ -45,12 +45,13 @@ class OutgoingMails {
 			select id from mail where state = 'OUTGOING' and next_attempt_at <= :now
 			and (leased_until is null or leased_until <= :now) and (cast(:id as uuid) is null or id = :id)
 			order by next_attempt_at, id limit 1 for update skip locked)
-			returning id, kind, about, account, capacity, recipient, language, subject, body, content, message_id, created_at,
-			attempts, resends""";
+			returning id, kind, about, account, capacity, recipient, language, subject, body, content, message_id,
+			coalesce(resent_at, created_at) as tried_since, attempts, resends""";
 
 	/**
 	 * One of them, in the hands of who asked for it.
 	 *
+	 * @param triedSince when it was written, or a coordinator had it sent again
 	 * @param account whose it is; null where the recipient has none
 	 * @param elsewhere whether it is sent to another address than its reader's
 	 * @param attempt which one this is, from 1: an earlier one has nothing to say of the
@@ -58,7 +59,7 @@ class OutgoingMails {
 	 */
 	record Leased(MailId id, MailKind kind, String about, @Nullable AccountId account, Capacity capacity,
 			String recipient, Locale language, String subject, String body, MailContent content, String messageId,
-			Instant writtenAt, boolean elsewhere, int attempt) {
+			Instant triedSince, boolean elsewhere, int attempt) {
 	}
 
 	private final JdbcClient jdbc;
@@ -86,11 +87,12 @@ class OutgoingMails {
 	}
 
 	/** Whoever took it from us meanwhile need not send it again, if they have not yet. */
-	void sent(Leased mail, Instant now) {
+	void sent(Leased mail, String answer, Instant now) {
 		Object id = mail.id().value();
 		jdbc.sql("""
 				update mail set sent_at = ?, next_attempt_at = null, leased_until = null
 				where id = ? and sent_at is null""").params(utc(now), id).update();
+		tried(mail, "TAKEN", answer, now);
 		// What it brings has arrived with it.
 		jdbc.sql("update mail set state = 'DIGESTED', sent_at = ? where digest = ?").params(utc(now), id).update();
 		if (mail.attempt() > 1) {
@@ -99,7 +101,8 @@ class OutgoingMails {
 	}
 
 	/** It failed, and is to be tried again then. */
-	void again(Leased mail, String reason, Instant then) {
+	void again(Leased mail, String reason, Instant now, Instant then) {
+		tried(mail, "LATER", reason, now);
 		ifStillOurs(mail, "last_error = ?, next_attempt_at = ?", OneLine.of(reason, LONGEST_REASON), utc(then));
 	}
 
@@ -109,7 +112,8 @@ class OutgoingMails {
 	}
 
 	/** It is not tried again, and what it brings will not arrive, either. */
-	void end(Leased mail, MailState state, String reason) {
+	void end(Leased mail, MailState state, String reason, Instant now) {
+		tried(mail, "ENDED", reason, now);
 		ifStillOurs(mail, "state = ?, last_error = ?, next_attempt_at = null", state.name(),
 				OneLine.of(reason, LONGEST_REASON));
 		jdbc.sql("update mail set state = ? where digest = ? and sent_at is null")
@@ -133,6 +137,15 @@ class OutgoingMails {
 	/** It never was: what it was to bring comes otherwise. */
 	void unwrite(Leased mail) {
 		jdbc.sql("delete from mail where id = ? and sent_at is null").param(mail.id().value()).update();
+	}
+
+	/** Kept whoever has the mail by now: it was tried all the same. */
+	private void tried(Leased mail, String outcome, String answer, Instant now) {
+		jdbc.sql("""
+				insert into mail_try (mail, attempt, at, recipient, outcome, answer) values (?, ?, ?, ?, ?, ?)
+				on conflict (mail, attempt) do nothing""")
+			.params(mail.id().value(), mail.attempt(), utc(now), mail.recipient(), outcome, OneLine.of(answer, LONGEST_REASON))
+			.update();
 	}
 
 	private void ifStillOurs(Leased mail, String changes, Object... values) {
@@ -162,7 +175,7 @@ class OutgoingMails {
 				row.getString("about"), account == null ? null : new AccountId(account),
 				Capacity.parse(row.getString("capacity")), row.getString("recipient"),
 				Locale.forLanguageTag(row.getString("language")), row.getString("subject"), row.getString("body"),
-				content(row), row.getString("message_id"), row.getTimestamp("created_at").toInstant(),
+				content(row), row.getString("message_id"), row.getTimestamp("tried_since").toInstant(),
 				row.getObject("resends") != null, row.getInt("attempts"));
 	}
 

@@ -180,10 +180,10 @@ class DeliverMailTests extends DeliveryTest {
 		clock.advance(OutgoingMails.LEASE);
 		Leased newer = transaction.execute(other -> outgoing.lease(mail, clock.instant())).orElseThrow();
 
-		transaction.executeWithoutResult(slow -> outgoing.end(late, MailState.FAILED, "given up"));
+		transaction.executeWithoutResult(slow -> outgoing.end(late, MailState.FAILED, "given up", clock.instant()));
 		assertThat(theLogged().state()).isEqualTo(MailState.OUTGOING);
-		transaction.executeWithoutResult(other -> outgoing.sent(newer, clock.instant()));
-		transaction.executeWithoutResult(slow -> outgoing.again(late, "no answer", clock.instant()));
+		transaction.executeWithoutResult(other -> outgoing.sent(newer, "250 Ok", clock.instant()));
+		transaction.executeWithoutResult(slow -> outgoing.again(late, "no answer", clock.instant(), clock.instant()));
 
 		assertThat(theLogged().sent()).isTrue();
 		assertThat(deliverMail.deliver(mail)).as("sent is sent").isFalse();

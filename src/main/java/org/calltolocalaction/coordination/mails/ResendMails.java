@@ -1,0 +1,89 @@
+package org.calltolocalaction.coordination.mails;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.Refused;
+import org.calltolocalaction.kernel.audit.AuditEntry;
+import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.notifications.MailId;
+import org.calltolocalaction.notifications.log.ReadMail;
+import org.calltolocalaction.notifications.log.SearchMails;
+import org.calltolocalaction.notifications.log.SendAgain;
+import org.calltolocalaction.search.SearchQuery;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A coordinator has a mail sent again, or all that have failed and are found. Whether its
+ * reader may still have it is looked at when it is sent, as of every mail.
+ */
+@Service
+public class ResendMails {
+
+	/** How many are sent again at once; the others after them. */
+	static final int MOST = 500;
+
+	private final SearchMails search;
+
+	private final SendAgain again;
+
+	private final AuditTrail audit;
+
+	ResendMails(SearchMails search, SendAgain again, AuditTrail audit) {
+		this.search = search;
+		this.again = again;
+		this.audit = audit;
+	}
+
+	/**
+	 * One that failed as it is, one that has arrived as a copy.
+	 * @param once the name of the act: sent twice, it is done once
+	 * @return the mail that is on its way
+	 * @throws Refused where it is on its way already, or brings others or is brought by
+	 * one that did not fail
+	 */
+	@Transactional
+	public MailId resend(MailId id, UUID once, Person by) {
+		by.requireCoordinator();
+		ReadMail mail = search.one(id, by);
+		if (mail.toCopy()) {
+			Optional<MailId> copy = again.copy(id, once);
+			copy.ifPresent(written -> audit.record(AuditEntry.of("mail.copied", id).by(by).with("copy", written)));
+			return copy.orElse(id);
+		}
+		Set<MailId> sent = mail.toResend() ? again.resend(List.of(id)) : Set.of();
+		sent.forEach(one -> audit.record(AuditEntry.of("mail.resent", one).by(by)));
+		return sent.stream().findFirst().orElseThrow(() -> new Refused("mails.refused.not-again"));
+	}
+
+	@Transactional(readOnly = true)
+	public ResendForecast forecast(SearchQuery query, Person by) {
+		List<MailId> failed = again.failed(query, MOST + 1, by);
+		return new ResendForecast(failed.subList(0, Math.min(failed.size(), MOST)), failed.size() > MOST);
+	}
+
+	/**
+	 * Those of the forecast that was read, as long as it is the same.
+	 * @return how many mails are on their way; empty where others would be by now
+	 */
+	@Transactional
+	public Optional<Integer> resendFailed(SearchQuery query, String foreseen, Person by) {
+		by.requireCoordinator();
+		ResendForecast forecast = forecast(query, by);
+		if (forecast.nothing() || !forecast.fingerprint().equals(foreseen)) {
+			return Optional.empty();
+		}
+		Set<MailId> sent = again.resend(forecast.mails());
+		audit.recordAll(sent.stream()
+			.sorted(Comparator.comparing(MailId::value))
+			.map(mail -> AuditEntry.of("mail.resent", mail).by(by))
+			.collect(Collectors.toList()));
+		return Optional.of(sent.size());
+	}
+
+}
