@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.calltolocalaction.coordination.bulk.BulkForecast;
 import org.calltolocalaction.coordination.bulk.Confirmation;
 import org.calltolocalaction.coordination.bulk.ExtendPledges;
@@ -12,6 +13,7 @@ import org.calltolocalaction.coordination.bulk.RemindPledges;
 import org.calltolocalaction.coordination.bulk.WriteToGovernments;
 import org.calltolocalaction.coordination.forecast.ForetoldId;
 import org.calltolocalaction.coordination.lists.Selection;
+import org.calltolocalaction.coordination.mails.ResendMails;
 import org.calltolocalaction.editions.Deadline;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
@@ -21,8 +23,13 @@ import org.calltolocalaction.editions.extension.Holder;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.audit.EntryId;
 import org.calltolocalaction.kernel.text.Languages;
+import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.coordinators.Message;
+import org.calltolocalaction.notifications.log.MailLogKeys;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.search.SearchQuery;
+import org.calltolocalaction.search.SearchSyntax;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What coordinators do to many pledges at once, of each and of the edition. */
 class TrailOfActsOnManyTests extends TrailTest {
@@ -33,7 +40,22 @@ class TrailOfActsOnManyTests extends TrailTest {
 
 	@Override
 	List<Act> acts() {
-		return List.of(new Act("RemindPledges.remind", "pledge.reminded", () -> {
+		return List.of(new Act("ResendMails.resend", "mail.resent", () -> {
+			MailId mail = receipt("FAILED");
+			use(ResendMails.class).resend(mail, UUID.randomUUID(), story.coordinator());
+			return Trace.by(story.coordinator(), mail, Map.of());
+		}), new Act("ResendMails.resendFailed", "mail.resent", () -> {
+			MailId mail = receipt("FAILED");
+			SearchQuery found = new SearchSyntax(MailLogKeys.all(Enum::name, state -> state))
+				.read(MailLogKeys.about(aboutOf(mail)));
+			String foreseen = use(ResendMails.class).forecast(found, story.coordinator()).fingerprint();
+			use(ResendMails.class).resendFailed(found, foreseen, story.coordinator());
+			return Trace.by(story.coordinator(), mail, Map.of());
+		}), new Act("ResendMails.resend", "mail.copied", () -> {
+			MailId mail = receipt("OUTGOING");
+			use(ResendMails.class).resend(mail, UUID.randomUUID(), story.coordinator());
+			return Trace.by(story.coordinator(), mail, Map.of("copy", ANY));
+		}), new Act("RemindPledges.remind", "pledge.reminded", () -> {
 			Person member = story.memberOf("Kampala");
 			PledgeReference draft = reminded(member, story.anOpenEdition());
 			return Trace.by(story.coordinator(), draft, Map.of("told", List.of(member.id())));
@@ -69,6 +91,25 @@ class TrailOfActsOnManyTests extends TrailTest {
 			return Trace.by(story.coordinator(), year,
 					Map.of("extension", extension.id(), "pledge", draft, "until", later(year).zoned(), "act", act));
 		}));
+	}
+
+	/** One that has failed, or has arrived. */
+	private MailId receipt(String state) {
+		story.anOpenEdition();
+		PledgeReference pledge = story.aSubmittedPledgeBy(story.memberOf("Kampala"));
+		return new MailId(use(JdbcClient.class).sql("""
+				update mail set state = ?, attempts = 1, sent_at = case when ? = 'OUTGOING' then now() end,
+				next_attempt_at = null, leased_until = null where about = ? and kind = 'RECEIPT' returning id""")
+			.params(state, state, pledge.value())
+			.query(UUID.class)
+			.single());
+	}
+
+	private String aboutOf(MailId mail) {
+		return use(JdbcClient.class).sql("select about from mail where id = ?")
+			.param(mail.value())
+			.query(String.class)
+			.single();
 	}
 
 	private PledgeReference reminded(Person member, EditionYear year) {

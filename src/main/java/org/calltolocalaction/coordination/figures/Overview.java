@@ -20,6 +20,9 @@ import org.calltolocalaction.governments.GovernmentStanding;
 import org.calltolocalaction.governments.standing.ListStandings;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeState;
+import org.calltolocalaction.notifications.log.LoggedState;
+import org.calltolocalaction.notifications.log.MailLogKeys;
+import org.calltolocalaction.notifications.log.SearchMails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,17 +47,21 @@ public class Overview {
 
 	private final ListStandings standings;
 
+	private final SearchMails mails;
+
 	private final Editions editions;
 
 	private final Clock clock;
 
 	Overview(ReadCounts counts, ReadDueCounts due, OverdueWork work, ListPledges pledges, ListStandings standings,
+			SearchMails mails,
 			Editions editions, Clock clock) {
 		this.counts = counts;
 		this.due = due;
 		this.work = work;
 		this.pledges = pledges;
 		this.standings = standings;
+		this.mails = mails;
 		this.editions = editions;
 		this.clock = clock;
 	}
@@ -68,10 +75,11 @@ public class Overview {
 	 * @param corrections pledges that wait for their government, longest first
 	 * @param forTheNext pledges that wait for the next edition to be opened
 	 * @param standings how many governments are not confirmed, by how they stand
+	 * @param failedMails mails that somebody has to look at
 	 */
 	public record Glance(List<Progress> running, List<Edition> editions, long drafts, Waits decisions,
 			List<OverdueWork.Work> partners, Waits corrections, long forTheNext,
-			Map<GovernmentStanding, Long> standings) {
+			Map<GovernmentStanding, Long> standings, Figure failedMails) {
 
 		/** Governments that wait for a coordinator. */
 		public long unconfirmed() {
@@ -136,7 +144,8 @@ public class Overview {
 		return new Glance(unpublished.stream().map(edition -> progress(edition, counted)).toList(), all,
 				next.number(Counted.DRAFT), waiting(Step.DISAGREEMENT, counted, all, by),
 				work.of(counted, clock.instant()), waiting(Step.CHANGES_REQUESTED, counted, all, by),
-				next.number(steps(step -> step != Step.WITHDRAWN && step != Step.DECLINED)), standings.count(by));
+				next.number(steps(step -> step != Step.WITHDRAWN && step != Step.DECLINED)), standings.count(by),
+				figure("mails", mails.failed(by), MailLogKeys.of(LoggedState.FAILED)));
 	}
 
 	private Progress progress(Edition edition, Map<Integer, Counted> counted) {
