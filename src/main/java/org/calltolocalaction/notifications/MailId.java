@@ -19,11 +19,6 @@ public record MailId(UUID value) implements Serializable {
 		return new MailId(UUID.fromString(key));
 	}
 
-	/** As it stands in an address. */
-	public static MailId of(String id) {
-		return new MailId(UUID.fromString(id));
-	}
-
 	public String businessKey() {
 		return value.toString();
 	}
