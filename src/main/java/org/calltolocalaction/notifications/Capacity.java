@@ -1,9 +1,11 @@
 package org.calltolocalaction.notifications;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.calltolocalaction.governments.GovernmentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,14 @@ public record Capacity(Set<String> words) {
 
 	boolean hasOneOf(Capacity other) {
 		return words.stream().anyMatch(other.words::contains);
+	}
+
+	/** As whose member somebody gets it, if as one. */
+	public Optional<GovernmentId> government() {
+		return words.stream()
+			.filter(word -> kindOf(word).equals(GOVERNMENT))
+			.map(word -> GovernmentId.of(word.substring(GOVERNMENT.length() + 1)))
+			.findFirst();
 	}
 
 	private static String kindOf(String word) {

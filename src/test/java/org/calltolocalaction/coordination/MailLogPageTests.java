@@ -12,6 +12,7 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.delivery.DeliverMail;
+import org.calltolocalaction.notifications.log.SendAgain;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.testing.DeskTest;
 import org.calltolocalaction.testing.Story;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Coordinators find every mail, see what the server said, and have mails sent again. */
 @DeskTest
@@ -36,6 +38,12 @@ class MailLogPageTests {
 
 	@Autowired
 	private DeliverMail deliver;
+
+	@Autowired
+	private SendAgain again;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private GrantRole grantRole;
@@ -76,9 +84,9 @@ class MailLogPageTests {
 				"about:" + pledge + " state:sent since:2020-01-01", "about:" + pledge + " " + pledge }) {
 			assertThat(list(typed)).as(typed).contains(receipt.toString());
 		}
-		for (String typed : new String[] { "about:" + pledge + " state:failed",
-				"about:" + pledge + " until:2020-01-01", "about:" + pledge + " kind:accepted",
-				"about:" + pledge + " nothingofthekind", "to:nobody@elsewhere.example" }) {
+		for (String typed : new String[] { "about:" + pledge + " state:failed", "about:" + pledge + " until:2020-01-01",
+				"about:" + pledge + " kind:accepted", "about:" + pledge + " nothingofthekind",
+				"to:nobody@elsewhere.example" }) {
 			assertThat(list(typed)).as(typed).doesNotContain(receipt.toString()).contains("No email matches");
 		}
 		assertThat(list("sate:failed")).contains("Search for state:failed instead");
@@ -125,8 +133,7 @@ class MailLogPageTests {
 
 		assertThat(list("about:" + pledge)).contains(">Sent<");
 		assertThat(coordinator.opens(HERE + "/" + receipt).text()).contains("Sent again by a coordinator");
-		assertThat(coordinator.opens("/coordination/trail?q=" + receipt).text())
-			.contains("Failed email sent again by a coordinator");
+		assertThat(coordinator.opens("/coordination/trail?q=" + pledge).text()).contains("Email sent again");
 	}
 
 	@Test
@@ -146,13 +153,43 @@ class MailLogPageTests {
 	}
 
 	@Test
+	void what_did_not_arrive_and_went_to_another_address_leads_there_and_is_not_sent_again() {
+		jdbc.sql(
+				"""
+						update mail set state = 'UNDELIVERABLE', next_attempt_at = null, leased_until = null, last_error = '550 No'
+						where id = ?""")
+			.param(receipt.value())
+			.update();
+		assertThat(coordinator.opens(HERE + "/" + receipt).text()).contains("Send this email again");
+
+		MailId elsewhere = transaction
+			.execute(status -> again.elsewhere(receipt, new EmailAddress("right." + receipt + "@city.example")));
+
+		String page = coordinator.opens(HERE + "/" + receipt).text();
+		assertThat(page).contains(HERE + "/" + elsewhere, "The email to the other address")
+			.doesNotContain("Send this email again");
+		assertThat(coordinator.opens(HERE + "/" + elsewhere).text()).contains(HERE + "/" + receipt,
+				"The email that did not arrive");
+		assertThat(coordinator.sends(HERE + "/" + receipt + "/resend", Map.of()).text())
+			.contains("This email cannot be sent again");
+	}
+
+	@Test
+	void a_mail_leads_to_its_page_from_the_history_of_its_pledge() {
+		assertThat(coordinator.opens("/coordination/pledges/" + pledge).text()).contains(HERE + "/" + receipt);
+	}
+
+	@Test
 	void many_mails_are_read_page_by_page_there_and_back_and_taken_along() {
 		String reader = "reader." + UUID.randomUUID() + "@example.org";
-		jdbc.sql("""
-				insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at, attempts,
-				state, sent_at) select gen_random_uuid(), ? || number, 'JOIN_AGREED', '2031', ?, 'en', 'Number ' || 1000 + number,
-				'', '<1>', timestamptz '2020-01-01' + number / 3 * interval '1 minute', 1, 'OUTGOING', now()
-				from generate_series(1, 120) as number""").params(reader, reader).update();
+		jdbc.sql(
+				"""
+						insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at, attempts,
+						state, sent_at) select gen_random_uuid(), ? || number, 'JOIN_AGREED', '2031', ?, 'en', 'Number ' || 1000 + number,
+						'', '<1>', timestamptz '2020-01-01' + number / 3 * interval '1 minute', 1, 'OUTGOING', now()
+						from generate_series(1, 120) as number""")
+			.params(reader, reader)
+			.update();
 
 		String first = list("to:" + reader);
 		String second = coordinator.opens(link(first, "next")).text();
@@ -186,8 +223,7 @@ class MailLogPageTests {
 	}
 
 	private String list(String typed) {
-		Visitor.Page page = coordinator
-			.opens(HERE + "?q=" + typed.replace(" ", "+").replace("@", "%40"));
+		Visitor.Page page = coordinator.opens(HERE + "?q=" + typed.replace(" ", "+").replace("@", "%40"));
 		assertThat(page.status()).isEqualTo(200);
 		return page.text();
 	}

@@ -54,8 +54,7 @@ public class Overview {
 	private final Clock clock;
 
 	Overview(ReadCounts counts, ReadDueCounts due, OverdueWork work, ListPledges pledges, ListStandings standings,
-			SearchMails mails,
-			Editions editions, Clock clock) {
+			SearchMails mails, Editions editions, Clock clock) {
 		this.counts = counts;
 		this.due = due;
 		this.work = work;

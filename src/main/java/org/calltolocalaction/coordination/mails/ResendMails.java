@@ -1,11 +1,8 @@
 package org.calltolocalaction.coordination.mails;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -14,6 +11,7 @@ import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.log.ReadMail;
 import org.calltolocalaction.notifications.log.SearchMails;
 import org.calltolocalaction.notifications.log.SendAgain;
+import org.calltolocalaction.notifications.log.SentAgain;
 import org.calltolocalaction.search.SearchQuery;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,13 +50,23 @@ public class ResendMails {
 		by.requireCoordinator();
 		ReadMail mail = search.one(id, by);
 		if (mail.toCopy()) {
-			Optional<MailId> copy = again.copy(id, once);
-			copy.ifPresent(written -> audit.record(AuditEntry.of("mail.copied", id).by(by).with("copy", written)));
-			return copy.orElse(id);
+			Optional<SentAgain> copy = again.copy(id, once);
+			copy.ifPresent(written -> audit.record(entry(written, by)));
+			return copy.map(SentAgain::written).orElse(id);
 		}
-		Set<MailId> sent = mail.toResend() ? again.resend(List.of(id)) : Set.of();
-		sent.forEach(one -> audit.record(AuditEntry.of("mail.resent", one).by(by)));
-		return sent.stream().findFirst().orElseThrow(() -> new Refused("mails.refused.not-again"));
+		List<SentAgain> sent = mail.toResend() ? again.resend(List.of(id)) : List.of();
+		sent.forEach(one -> audit.record(entry(one, by)));
+		return sent.stream()
+			.findFirst()
+			.map(SentAgain::written)
+			.orElseThrow(() -> new Refused("mails.refused.not-again"));
+	}
+
+	private static AuditEntry entry(SentAgain sent, Person by) {
+		return AuditEntry.of("mail.resent", sent.about())
+			.by(by)
+			.with("mail", sent.mail())
+			.with("resent", sent.written());
 	}
 
 	@Transactional(readOnly = true)
@@ -78,11 +86,8 @@ public class ResendMails {
 		if (forecast.nothing() || !forecast.fingerprint().equals(foreseen)) {
 			return Optional.empty();
 		}
-		Set<MailId> sent = again.resend(forecast.mails());
-		audit.recordAll(sent.stream()
-			.sorted(Comparator.comparing(MailId::value))
-			.map(mail -> AuditEntry.of("mail.resent", mail).by(by))
-			.collect(Collectors.toList()));
+		List<SentAgain> sent = again.resend(forecast.mails());
+		audit.recordAll(sent.stream().map(one -> entry(one, by)).toList());
 		return Optional.of(sent.size());
 	}
 

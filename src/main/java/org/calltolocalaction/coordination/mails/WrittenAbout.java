@@ -20,8 +20,8 @@ public class WrittenAbout {
 
 	/** The newest edition that lists it; none lists what waits for the next one. */
 	public Optional<EditionYear> edition(PledgeReference reference) {
-		return jdbc
-			.sql("select edition from coordination_pledge where reference = ? and edition > 0 order by edition desc limit 1")
+		return jdbc.sql(
+				"select edition from coordination_pledge where reference = ? and edition > 0 order by edition desc limit 1")
 			.param(reference.value())
 			.query((row, number) -> new EditionYear(row.getInt("edition")))
 			.optional();

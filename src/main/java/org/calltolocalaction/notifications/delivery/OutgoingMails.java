@@ -144,7 +144,8 @@ class OutgoingMails {
 		jdbc.sql("""
 				insert into mail_try (mail, attempt, at, recipient, outcome, answer) values (?, ?, ?, ?, ?, ?)
 				on conflict (mail, attempt) do nothing""")
-			.params(mail.id().value(), mail.attempt(), utc(now), mail.recipient(), outcome, OneLine.of(answer, LONGEST_REASON))
+			.params(mail.id().value(), mail.attempt(), utc(now), mail.recipient(), outcome,
+					OneLine.of(answer, LONGEST_REASON))
 			.update();
 	}
 

@@ -10,6 +10,7 @@ import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.inbox.MailTask.End;
 import org.calltolocalaction.notifications.inbox.MailTask.Kind;
+import org.calltolocalaction.notifications.log.SendAgain;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +24,16 @@ public class EndMailTask {
 
 	private final MailTasks tasks;
 
-	private final ResendMails resend;
+	private final SentMails sent;
+
+	private final SendAgain again;
 
 	private final AuditTrail audit;
 
-	EndMailTask(MailTasks tasks, ResendMails resend, AuditTrail audit) {
+	EndMailTask(MailTasks tasks, SentMails sent, SendAgain again, AuditTrail audit) {
 		this.tasks = tasks;
-		this.resend = resend;
+		this.sent = sent;
+		this.again = again;
 		this.audit = audit;
 	}
 
@@ -46,15 +50,15 @@ public class EndMailTask {
 		if (task.kind() != Kind.BOUNCED || to.value().equals(task.address())) {
 			throw new Refused("inbox.refused.same-address");
 		}
-		List<SentMail> again = resend.possible(tasks.mails(id))
+		List<SentMail> mails = sent.toSendElsewhere(tasks.mails(id))
 			.stream()
 			.filter(mail -> chosen.contains(mail.id()))
 			.toList();
-		if (again.isEmpty()) {
+		if (mails.isEmpty()) {
 			throw new Refused("inbox.refused.no-mails");
 		}
-		for (SentMail mail : again) {
-			MailId written = resend.resend(mail.id(), to);
+		for (SentMail mail : mails) {
+			MailId written = again.elsewhere(mail.id(), to);
 			audit.record(AuditEntry.of("mail.resent", mail.about())
 				.by(by)
 				.with("mail", mail.id())
@@ -63,7 +67,7 @@ public class EndMailTask {
 				.personal("email", to.value()));
 		}
 		end(task, End.SENT_AGAIN, "", by);
-		return again.size();
+		return mails.size();
 	}
 
 	/**

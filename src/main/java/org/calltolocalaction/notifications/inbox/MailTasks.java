@@ -93,6 +93,17 @@ public class MailTasks {
 			.list();
 	}
 
+	/** The newest because of this mail, done or not. */
+	public Optional<MailTaskId> because(MailId mail, Person by) {
+		by.requireOversight();
+		return jdbc.sql("""
+				select id from mail_task where id in (select task from mail_task_mail where mail = ?)
+				order by created_at desc, id limit 1""")
+			.param(mail.value())
+			.query((row, number) -> new MailTaskId(row.getObject("id", UUID.class)))
+			.optional();
+	}
+
 	public MailTask task(MailTaskId id, Person by) {
 		by.requireOversight();
 		return find(id, "");

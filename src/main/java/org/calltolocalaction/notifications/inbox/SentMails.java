@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
@@ -55,15 +54,18 @@ class SentMails {
 		return UUID.fromString(OF_A_MAIL.matcher(messageId).replaceFirst("$1"));
 	}
 
-	/** Whether it may be sent to another address, by what kind of mail it is. */
-	boolean mayGoElsewhere(MailId id) {
-		return jdbc.sql("select kind from mail where id = ?")
-			.param(id.value())
-			.query(String.class)
-			.optional()
-			.map(MailKind::valueOf)
-			.filter(MailKind::mayGoElsewhere)
-			.isPresent();
+	/** Those of them that did not arrive, and can still be sent to another address. */
+	List<SentMail> toSendElsewhere(Collection<MailId> mails) {
+		return jdbc.sql("""
+				select id, recipient, about, capacity, kind from mail where id = any (?) and state = 'UNDELIVERABLE'
+				and not exists (select 1 from mail again where again.resends = mail.id) order by created_at, id""")
+			.param(mails.stream().map(MailId::value).toArray(UUID[]::new))
+			.query((row, number) -> MailKind.valueOf(row.getString("kind")).mayGoElsewhere()
+					? Optional.of(read(row, number)) : Optional.<SentMail>empty())
+			.list()
+			.stream()
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
 	/**
@@ -93,15 +95,8 @@ class SentMails {
 	}
 
 	private static SentMail read(ResultSet row, int number) throws SQLException {
-		String government = Capacity.GOVERNMENT + ":";
 		return new SentMail(new MailId(row.getObject("id", UUID.class)), row.getString("recipient"),
-				PledgeReference.parse(row.getString("about")),
-				Capacity.parse(row.getString("capacity"))
-					.words()
-					.stream()
-					.filter(word -> word.startsWith(government))
-					.map(word -> GovernmentId.of(word.substring(government.length())))
-					.findFirst());
+				PledgeReference.parse(row.getString("about")), Capacity.parse(row.getString("capacity")).government());
 	}
 
 }

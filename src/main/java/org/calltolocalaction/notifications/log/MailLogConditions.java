@@ -49,10 +49,11 @@ class MailLogConditions {
 	/** Days are those of the reader. */
 	SqlCondition of(SearchQuery query, ZoneId reader) {
 		Function<SearchCriterion, Optional<SqlCondition>> inSql = asked -> of(asked, reader);
-		return SqlCondition.all(Stream
-			.concat(Stream.of(SqlCondition.of("true")),
-					query.all().stream().flatMap(choice -> choice.condition(inSql).stream()))
-			.toList());
+		return SqlCondition.all(
+				Stream
+					.concat(Stream.of(SqlCondition.of("true")),
+							query.all().stream().flatMap(choice -> choice.condition(inSql).stream()))
+					.toList());
 	}
 
 	private Optional<SqlCondition> of(SearchCriterion criterion, ZoneId reader) {
@@ -71,7 +72,9 @@ class MailLogConditions {
 				: state(known.code()));
 	}
 
-	/** An address and a reference are what they are; the rest are words of the subject. */
+	/**
+	 * An address and a reference are what they are; the rest are words of the subject.
+	 */
 	private static Optional<SqlCondition> text(SearchCriterion.Text text) {
 		if (text.words().contains("@")) {
 			return Optional.of(to(text.words()));
@@ -135,6 +138,5 @@ class MailLogConditions {
 	private static OffsetDateTime midnight(LocalDate day, ZoneId reader) {
 		return day.atStartOfDay(reader).toInstant().atOffset(ZoneOffset.UTC);
 	}
-
 
 }

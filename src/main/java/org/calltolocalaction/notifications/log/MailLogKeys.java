@@ -36,8 +36,7 @@ public final class MailLogKeys {
 	 */
 	public static List<SearchKey> all(Function<MailKind, String> kinds, Function<String, String> states) {
 		return List.of(
-				SearchKey.ofCodes(STATE,
-						words().map(state -> new Value(state, List.of(states.apply(state)))).toList()),
+				SearchKey.ofCodes(STATE, words().map(state -> new Value(state, List.of(states.apply(state)))).toList()),
 				SearchKey.ofTexts(TO), SearchKey.ofTexts(ABOUT), SearchKey.ofDays(SINCE, List.of()),
 				SearchKey.ofDays(UNTIL, List.of()),
 				SearchKey.ofCodes(KIND,

@@ -15,10 +15,12 @@ import org.calltolocalaction.notifications.MailId;
  * @param digest the mail that brings it, or brought it
  * @param copyOf the mail of which it is a copy
  * @param copies of it, the oldest first
+ * @param inPlaceOf the mail that did not arrive in place of which this one went elsewhere
+ * @param elsewhere the mail that went to another address in place of this one
  */
 public record ReadMail(MailLine line, String text, String messageId, List<MailTry> tries, Optional<Instant> sentAt,
 		Optional<Instant> nextAt, Optional<Instant> resentAt, Optional<MailId> digest, Optional<MailId> copyOf,
-		List<MailId> copies) {
+		List<MailId> copies, Optional<MailId> inPlaceOf, Optional<MailId> elsewhere) {
 
 	public ReadMail {
 		tries = List.copyOf(tries);
@@ -27,7 +29,7 @@ public record ReadMail(MailLine line, String text, String messageId, List<MailTr
 
 	/** Whether it can be sent again, as it is. */
 	public boolean toResend() {
-		return line.state().ended();
+		return line.state().ended() && elsewhere.isEmpty();
 	}
 
 	/** Whether it has arrived, and says something of its own. */

@@ -126,19 +126,21 @@ public class SearchMails {
 	 */
 	public ReadMail one(MailId id, Person by) {
 		by.requireOversight();
-		List<MailTry> tries = jdbc
-			.sql("select attempt, at, recipient, outcome, answer from mail_try where mail = ? order by attempt desc limit "
-					+ MOST_TRIES)
+		List<MailTry> tries = jdbc.sql(
+				"select attempt, at, recipient, outcome, answer from mail_try where mail = ? order by attempt desc limit "
+						+ MOST_TRIES)
 			.param(id.value())
 			.query((row, number) -> new MailTry(row.getInt("attempt"), instant(row, "at").orElseThrow(),
-					row.getString("recipient"), MailTry.Outcome.valueOf(row.getString("outcome")), row.getString("answer")))
+					row.getString("recipient"), MailTry.Outcome.valueOf(row.getString("outcome")),
+					row.getString("answer")))
 			.list();
 		List<MailId> copies = jdbc.sql("select id from mail where copy_of = ? order by created_at, id limit " + PAGE)
 			.param(id.value())
 			.query((row, number) -> new MailId(row.getObject("id", UUID.class)))
 			.list();
 		return jdbc.sql("""
-				select mail.*, tried.at as tried_at, tried.answer from mail left join lateral (select at, answer from mail_try
+				select mail.*, (select other.id from mail other where other.resends = mail.id) as elsewhere,
+				tried.at as tried_at, tried.answer from mail left join lateral (select at, answer from mail_try
 				where mail = mail.id order by attempt desc limit 1) as tried on true where mail.id = ?""")
 			.param(id.value())
 			.query((row, number) -> read(row, tries, copies))
@@ -153,8 +155,7 @@ public class SearchMails {
 		position.newerThan().ifPresent(mail -> all.add(beside(">", mail)));
 		SqlCondition condition = SqlCondition.all(all);
 		return jdbc
-			.sql(LINES.formatted(COLUMNS, condition.sql(),
-					position.newerThan().isPresent() ? "asc" : "desc", most))
+			.sql(LINES.formatted(COLUMNS, condition.sql(), position.newerThan().isPresent() ? "asc" : "desc", most))
 			.params(condition.parameters())
 			.query(SearchMails::line)
 			.list();
@@ -170,8 +171,9 @@ public class SearchMails {
 
 	/** A mail that is not there stands at no place: the page is empty. */
 	private static SqlCondition beside(String side, MailId mail) {
-		return SqlCondition.of("(created_at, id) " + side
-				+ " (select other.created_at, other.id from mail other where other.id = ?)", mail.value());
+		return SqlCondition.of(
+				"(created_at, id) " + side + " (select other.created_at, other.id from mail other where other.id = ?)",
+				mail.value());
 	}
 
 	private static MailLine line(ResultSet row, int number) throws SQLException {
@@ -190,8 +192,8 @@ public class SearchMails {
 	private static ReadMail read(ResultSet row, List<MailTry> tries, List<MailId> copies) throws SQLException {
 		MailLine line = line(row, 0);
 		return new ReadMail(line, line.withheld() ? "" : row.getString("body"), row.getString("message_id"), tries,
-				instant(row, "sent_at"), instant(row, "next_attempt_at"), instant(row, "resent_at"), mail(row, "digest"),
-				mail(row, "copy_of"), copies);
+				instant(row, "sent_at"), instant(row, "next_attempt_at"), instant(row, "resent_at"),
+				mail(row, "digest"), mail(row, "copy_of"), copies, mail(row, "resends"), mail(row, "elsewhere"));
 	}
 
 	private static Optional<MailId> mail(ResultSet row, String column) throws SQLException {

@@ -9,14 +9,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
+import org.calltolocalaction.kernel.address.EmailAddress;
+import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
+import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SqlCondition;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,16 +27,27 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts mails on their way once more: those that ended without arriving as what they are,
- * to the address that their reader has by now, and those that arrived as copies. What
- * another mail was to bring comes with that one.
+ * Puts mails on their way once more, in the same words. One that ended without arriving
+ * goes as what it is, to the address that its reader has by now; to any other address a
+ * new one goes in its place. Of one that has arrived it is a copy. What another mail was
+ * to bring comes with that one.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class SendAgain {
 
+	/** Somebody else may not have sent it to another address meanwhile. */
+	private static final String ENDED = """
+			sent_at is null and state in ('FAILED', 'UNDELIVERABLE')
+			and not exists (select 1 from mail other where other.resends = mail.id)""";
+
 	/** Of a mail that goes out again: whose it is, and where it went. */
-	private record Ended(UUID id, Optional<AccountId> account, String recipient) {
+	private record Known(MailId id, String about, Capacity capacity, Optional<AccountId> account, String recipient) {
+
+		SentAgain as(MailId written) {
+			return new SentAgain(id, written, PledgeReference.parse(about), capacity.government());
+		}
+
 	}
 
 	private final JdbcClient jdbc;
@@ -72,27 +85,74 @@ public class SendAgain {
 	 * @return what is on its way by that: of mails that another one was to bring, that
 	 * one
 	 */
-	public Set<MailId> resend(Collection<MailId> mails) {
-		List<Ended> ended = jdbc.sql("""
-				select id, account, recipient from mail where id in (select coalesce(digest, id) from mail where id = any (?))
-				and sent_at is null and state in ('FAILED', 'UNDELIVERABLE') order by id for update""")
-			.param(mails.stream().map(MailId::value).toArray(UUID[]::new))
-			.query(SendAgain::ended)
+	public List<SentAgain> resend(Collection<MailId> mails) {
+		List<Known> ended = jdbc
+			.sql("""
+					select id, about, capacity, account, recipient from mail
+					where id in (select coalesce(digest, id) from mail where id = any (?)) and %s order by id for update"""
+				.formatted(ENDED))
+			.param(ids(mails))
+			.query(SendAgain::known)
 			.list();
-		UUID[] ids = ended.stream().map(Ended::id).toArray(UUID[]::new);
+		UUID[] ids = ids(ended.stream().map(Known::id).toList());
 		OffsetDateTime now = utcNow();
-		jdbc.sql("""
-				update mail set state = 'OUTGOING', next_attempt_at = ?, resent_at = ?, leased_until = null,
-				recipient = again.address from unnest(?::uuid[], ?::text[]) as again (mail, address) where id = again.mail""")
+		jdbc.sql(
+				"""
+						update mail set state = 'OUTGOING', next_attempt_at = ?, resent_at = ?, leased_until = null,
+						recipient = again.address from unnest(?::uuid[], ?::text[]) as again (mail, address) where id = again.mail""")
 			.params(now, now, ids, addresses(ended))
 			.update();
 		jdbc.sql("""
 				update mail set state = 'HELD' where digest = any (?) and sent_at is null
 				and state in ('FAILED', 'UNDELIVERABLE')""").param(ids).update();
-		return ended.stream().map(mail -> new MailId(mail.id())).collect(Collectors.toSet());
+		return ended.stream().map(mail -> mail.as(mail.id())).toList();
 	}
 
-	private String[] addresses(List<Ended> mails) {
+	/**
+	 * One that has arrived, to the address that its reader has by now.
+	 * @param once a name of the act: what is asked twice under it is one copy
+	 * @return the copy, where it is new
+	 */
+	public Optional<SentAgain> copy(MailId mail, UUID once) {
+		Known known = one(mail);
+		return written(mail, "copy_of", "COPY/%s/%s".formatted(mail, once), addresses(List.of(known))[0],
+				"sent_at is not null")
+			.map(known::as);
+	}
+
+	/** One that no server took, to another address; the account keeps its own. */
+	public MailId elsewhere(MailId mail, EmailAddress to) {
+		return written(mail, "resends", "AGAIN/" + mail, to.value(), "state = 'UNDELIVERABLE'")
+			.orElseThrow(() -> new IllegalStateException("Mail " + mail + " has not failed, or was sent elsewhere"));
+	}
+
+	private Optional<MailId> written(MailId mail, String because, String key, String address, String only) {
+		MailId again = MailId.random();
+		int written = jdbc
+			.sql("""
+					insert into mail (id, key, kind, about, recipient, language, subject, body, content, message_id, created_at,
+					attempts, state, account, gist, capacity, next_attempt_at, %s)
+					select :again, :key, kind, about, :address, language, subject, body, content, :messageId, :now, 0, 'OUTGOING',
+					account, gist, capacity, :now, id from mail where id = :mail and %s on conflict (key) do nothing"""
+				.formatted(because, only))
+			.param("again", again.value())
+			.param("key", key)
+			.param("address", address)
+			.param("messageId", "<%s@%s>".formatted(again, desk.publicAddress().getHost()))
+			.param("now", utcNow())
+			.param("mail", mail.value())
+			.update();
+		return written == 0 ? Optional.empty() : Optional.of(again);
+	}
+
+	private Known one(MailId mail) {
+		return jdbc.sql("select id, about, capacity, account, recipient from mail where id = ?")
+			.param(mail.value())
+			.query(SendAgain::known)
+			.single();
+	}
+
+	private String[] addresses(List<Known> mails) {
 		Map<AccountId, Person> readers = people
 			.all(mails.stream().flatMap(mail -> mail.account().stream()).collect(Collectors.toSet()));
 		return mails.stream()
@@ -104,41 +164,13 @@ public class SendAgain {
 		return clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
-	/**
-	 * One that has arrived, to the same reader in the same words.
-	 * @param once a name of the act: what is asked twice under it is one copy
-	 * @return the copy, where it is new
-	 */
-	public Optional<MailId> copy(MailId mail, UUID once) {
-		MailId copy = MailId.random();
-		OffsetDateTime now = utcNow();
-		int written = jdbc.sql("""
-				insert into mail (id, key, kind, about, recipient, language, subject, body, message_id, created_at, attempts,
-				state, account, gist, capacity, next_attempt_at, copy_of)
-				select :copy, :key, kind, about, :address, language, subject, body, :messageId, :now, 0, 'OUTGOING', account,
-				gist, capacity, :now, id
-				from mail where id = :mail and sent_at is not null on conflict (key) do nothing""")
-			.param("copy", copy.value())
-			.param("key", "COPY/%s/%s".formatted(mail, once))
-			.param("messageId", "<%s@%s>".formatted(copy, desk.publicAddress().getHost()))
-			.param("address", addressOf(mail))
-			.param("now", now)
-			.param("mail", mail.value())
-			.update();
-		return written == 0 ? Optional.empty() : Optional.of(copy);
+	private static UUID[] ids(Collection<MailId> mails) {
+		return mails.stream().map(MailId::value).toArray(UUID[]::new);
 	}
 
-	private String addressOf(MailId mail) {
-		return jdbc.sql("select id, account, recipient from mail where id = ?")
-			.param(mail.value())
-			.query(SendAgain::ended)
-			.optional()
-			.map(one -> addresses(List.of(one))[0])
-			.orElse("");
-	}
-
-	private static Ended ended(ResultSet row, int number) throws SQLException {
-		return new Ended(row.getObject("id", UUID.class),
+	private static Known known(ResultSet row, int number) throws SQLException {
+		return new Known(new MailId(row.getObject("id", UUID.class)), row.getString("about"),
+				Capacity.parse(row.getString("capacity")),
 				Optional.ofNullable(row.getObject("account", UUID.class)).map(AccountId::new),
 				row.getString("recipient"));
 	}

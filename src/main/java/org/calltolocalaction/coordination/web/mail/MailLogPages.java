@@ -11,6 +11,8 @@ import org.calltolocalaction.coordination.mails.WrittenAbout;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.MailId;
+import org.calltolocalaction.notifications.inbox.MailTaskId;
+import org.calltolocalaction.notifications.inbox.MailTasks;
 import org.calltolocalaction.notifications.log.LoggedState;
 import org.calltolocalaction.notifications.log.MailLine;
 import org.calltolocalaction.notifications.log.MailLogKeys;
@@ -47,12 +49,16 @@ class MailLogPages {
 
 	private final WrittenAbout writtenAbout;
 
+	private final MailTasks tasks;
+
 	private final MailWording wording;
 
-	MailLogPages(SearchMails search, ResendMails resend, WrittenAbout writtenAbout, MailWording wording) {
+	MailLogPages(SearchMails search, ResendMails resend, WrittenAbout writtenAbout, MailTasks tasks,
+			MailWording wording) {
 		this.search = search;
 		this.resend = resend;
 		this.writtenAbout = writtenAbout;
+		this.tasks = tasks;
 		this.wording = wording;
 	}
 
@@ -74,10 +80,11 @@ class MailLogPages {
 	 *
 	 * @param edition in whose list the pledge stands to whose government a message can be
 	 * begun with these words; null where there is none
+	 * @param task that there is because it did not arrive; null where there is none
 	 * @param once the name of the act of sending it again
 	 */
 	record MailPage(ReadMail mail, MailWording.About about, String aboutSearch, @Nullable EditionYear edition,
-			UUID once) {
+			@Nullable MailTaskId task, UUID once) {
 	}
 
 	/**
@@ -122,7 +129,7 @@ class MailLogPages {
 			.flatMap(writtenAbout::edition);
 		return new MailPage(mail, wording.abouts(List.of(line)).get(line.about()),
 				MailLogAddress.of(MailLogKeys.about(line.about()), "", "", List.of()).link(), edition.orElse(null),
-				UUID.randomUUID());
+				tasks.because(id, by).orElse(null), UUID.randomUUID());
 	}
 
 	ResendPage resend(MailLogAddress address, boolean changed, Person by, Locale language) {

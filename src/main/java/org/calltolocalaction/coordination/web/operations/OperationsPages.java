@@ -137,8 +137,12 @@ class OperationsPages {
 			.collect(Collectors.toMap(finding -> finding,
 					finding -> named(finding).findFirst()
 						.map(one -> subject(named, one.model(), one.about()))
-						.orElseGet(() -> new Subject(Subject.Kind.OTHER, finding.subject(), Optional.empty())),
+						.orElseGet(() -> mail(finding.subject())),
 					(one, other) -> one));
+	}
+
+	private static Subject mail(String id) {
+		return new Subject(Subject.Kind.OTHER, id, Optional.of("/coordination/mails/" + id));
 	}
 
 	private static Stream<Named> named(Finding finding) {
