@@ -266,14 +266,8 @@ class TemplateController {
 		return template.kind().map(kind -> kind.addressee().name()).orElse("SHARED");
 	}
 
-	// Mails about pledges and editions have their name wherever coordinators meet them.
 	private static String name(MailTemplate template) {
-		return template.kind().map(kind -> switch (kind) {
-			case INVITATION, MEMBER_REMOVED, JOIN_AGREED, JOIN_REFUSED, JOIN_REQUESTED, MEMBER_JOINED, MEMBER_LEFT,
-					ROLE_GIVEN, SUSPENDED, SUSPENSION_LIFTED, DIGEST, TOGETHER ->
-				"templates.name." + kind;
-			default -> "coordination.mail." + kind;
-		}).orElse("templates.shared");
+		return template.kind().map(kind -> "coordination.mail." + kind).orElse("templates.shared");
 	}
 
 }
