@@ -62,7 +62,7 @@ class ResendController {
 		if (sent.isEmpty()) {
 			return preview(address, true, by, language, model);
 		}
-		redirect.addFlashAttribute("message", "mails.resent.many");
+		redirect.addFlashAttribute("message", "mails.resend.many");
 		redirect.addFlashAttribute("messageArguments", new Object[] { sent.get() });
 		return "redirect:" + address.link();
 	}
