@@ -42,16 +42,16 @@ class MailLogBenchmark {
 			last_error, sent_at, state, next_attempt_at)
 			select gen_random_uuid(), 'BENCHMARK/' || number,
 			(array['RECEIPT', 'ACCEPTED', 'CHANGES_REQUESTED', 'REVIEW_WAITING', 'REVIEW_OVERDUE', 'DEADLINE_REMINDER',
-			'INCLUDED', 'COORDINATORS_MESSAGE'])[1 + number % 8],
-			'CLA-2999-' || lpad((number % 100000)::text, 6, '0'),
-			'reader' || number * 7919 % 10000 || '@city' || number * 7919 % 10000 % 500 || '.example.org',
-			(array['en', 'es', 'fr'])[1 + number % 3],
-			'Subject term' || lpad((number % 1500)::text, 4, '0') || ' of city ' || number % 3000,
+			'INCLUDED', 'COORDINATORS_MESSAGE'])[1 + number %% 8],
+			'CLA-2999-' || lpad((number %% 100000)::text, 6, '0'),
+			'reader' || number * 7919 %% 10000 || '@city' || number * 7919 %% 10000 %% 500 || '.example.org',
+			(array['en', 'es', 'fr'])[1 + number %% 3],
+			'Subject term' || lpad((number %% 1500)::text, 4, '0') || ' of city ' || number %% 3000,
 			repeat('What the mail says, as long as most are. ', 30), '<' || number || '@benchmark.example>',
 			now() - (%1$d - number) * interval '1 minute', 1,
-			case when number % 500 = 7 then '550 5.7.1 Rejected by policy' end,
-			case when number % 500 = 7 then null else now() - (%1$d - number) * interval '1 minute' end,
-			case when number % 500 = 7 then 'FAILED' else 'OUTGOING' end, null
+			case when number %% 500 = 7 then '550 5.7.1 Rejected by policy' end,
+			case when number %% 500 = 7 then null else now() - (%1$d - number) * interval '1 minute' end,
+			case when number %% 500 = 7 then 'FAILED' else 'OUTGOING' end, null
 			from generate_series(1, %1$d) as number""";
 
 	private static final String TRIED = """

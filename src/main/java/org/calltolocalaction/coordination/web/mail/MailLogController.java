@@ -58,7 +58,7 @@ class MailLogController {
 	void table(@RequestParam(defaultValue = "") @As(Text.SEARCH) String q, Person by, Locale language,
 			HttpServletResponse response) throws IOException {
 		MailLogFiles.Asked asked = files.asked(q, language, by);
-		begin(response, "text/csv;charset=UTF-8", "mails.csv");
+		begin(response, "text/csv;charset=UTF-8", "emails.csv");
 		response.setLocale(language);
 		files.writeTable(asked, response.getOutputStream());
 	}
@@ -67,7 +67,7 @@ class MailLogController {
 	void spreadsheet(@RequestParam(defaultValue = "") @As(Text.SEARCH) String q, Person by, Locale language,
 			HttpServletResponse response) throws IOException {
 		MailLogFiles.Asked asked = files.asked(q, language, by);
-		begin(response, SPREADSHEET, "mails.xlsx");
+		begin(response, SPREADSHEET, "emails.xlsx");
 		files.writeSpreadsheet(asked, response.getOutputStream());
 	}
 
