@@ -44,7 +44,7 @@ class MailLogBenchmark {
 			(array['RECEIPT', 'ACCEPTED', 'CHANGES_REQUESTED', 'REVIEW_WAITING', 'REVIEW_OVERDUE', 'DEADLINE_REMINDER',
 			'INCLUDED', 'COORDINATORS_MESSAGE'])[1 + number %% 8],
 			'CLA-2999-' || lpad((number %% 100000)::text, 6, '0'),
-			'reader' || number * 7919 %% 10000 || '@city' || number * 7919 %% 10000 %% 500 || '.example.org',
+			'reader' || number %% 10000 * 7919 %% 10000 || '@city' || number %% 10000 * 7919 %% 10000 %% 500 || '.example.org',
 			(array['en', 'es', 'fr'])[1 + number %% 3],
 			'Subject term' || lpad((number %% 1500)::text, 4, '0') || ' of city ' || number %% 3000,
 			repeat('What the mail says, as long as most are. ', 30), '<' || number || '@benchmark.example>',
