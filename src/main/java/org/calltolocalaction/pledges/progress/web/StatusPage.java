@@ -2,6 +2,7 @@ package org.calltolocalaction.pledges.progress.web;
 
 import java.util.List;
 import org.calltolocalaction.editions.Placement;
+import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.Receipt;
 import org.calltolocalaction.pledges.progress.ExpectedDays.ExpectedDay;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param progress null for a pledge that was published before this system existed
  * @param expected by when what it waits for is to be done; null where no day is set
  */
-public record StatusPage(Pledge pledge, String title, List<Receipt> receipts, SubmittedPledge.View submitted,
-		Placement countsFor, List<Pledge> continuedBy, ProgressPages.@Nullable View progress,
-		@Nullable ExpectedDay expected, boolean withdrawable, boolean revivable) {
+public record StatusPage(Pledge pledge, Government government, String title, List<Receipt> receipts,
+		SubmittedPledge.View submitted, Placement countsFor, List<Pledge> continuedBy,
+		ProgressPages.@Nullable View progress, @Nullable ExpectedDay expected, boolean withdrawable,
+		boolean revivable) {
 
 	/** Where the files are that belong to its answers. */
 	public String filesAddress() {

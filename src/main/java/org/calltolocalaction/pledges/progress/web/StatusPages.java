@@ -59,10 +59,10 @@ public class StatusPages {
 	public StatusPage of(Pledge pledge, Person member) {
 		List<Revision> all = revisions.of(pledge.reference());
 		Revision latest = all.get(all.size() - 1);
-		return new StatusPage(pledge, latest.content().title(), all.stream().map(Revision::receipt).toList(),
-				submitted.of(pledge, latest, member), placements.countsFor(pledge), mine.continuing(pledge),
-				progress.of(pledge).orElse(null), days.of(pledge).orElse(null), withdrawal.possible(pledge),
-				revival.possible(pledge));
+		return new StatusPage(pledge, mine.governmentOf(member), latest.content().title(),
+				all.stream().map(Revision::receipt).toList(), submitted.of(pledge, latest, member),
+				placements.countsFor(pledge), mine.continuing(pledge), progress.of(pledge).orElse(null),
+				days.of(pledge).orElse(null), withdrawal.possible(pledge), revival.possible(pledge));
 	}
 
 }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
+import org.calltolocalaction.governments.GovernmentStanding;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.kernel.text.Lettering;
@@ -42,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -70,6 +72,9 @@ class PledgeProgressPageTests {
 
 	@Autowired
 	MessageSource messages;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	WebApplicationContext desk;
@@ -165,6 +170,33 @@ class PledgeProgressPageTests {
 
 		assertThat(page("/my/pledges/" + reference, member)).containsPattern(
 				"In earlier years, half of all pledges completed this step within (?:\\d+ days|less than a minute)");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			UNCONFIRMED | once the coordinators have confirmed your government | Send a letter or an explanation
+			ASKED | The coordinators have a question about your government. Please answer it. | Answer the question
+			REFUSED | but the coordinators did not confirm your government | Read the reason
+			""")
+	void what_is_accepted_of_a_government_that_is_not_confirmed_is_promised_no_place(GovernmentStanding standing,
+			String said, String way) throws Exception {
+		Person member = story.unconfirmedMemberOf("Apia");
+		PledgeReference reference = story.aPledgeUnderReviewBy(member);
+		story.allJudge(reference, "APPROVE");
+		standsAt(standing, member);
+
+		String page = page("/my/pledges/" + reference, member);
+
+		assertThat(page).containsSubsequence("desk-stand__now", said, "/my/government/registration", way)
+			.doesNotContain("is accepted and will be in an annual report");
+		assertThat(page("/my", member)).containsSubsequence(reference.value(), said)
+			.doesNotContain("is accepted and will be in an annual report");
+	}
+
+	private void standsAt(GovernmentStanding standing, Person member) {
+		jdbc.sql("update government set standing = ? where id = (select government from membership where account = ?)")
+			.params(standing.name(), member.id().value())
+			.update();
 	}
 
 	@Test
