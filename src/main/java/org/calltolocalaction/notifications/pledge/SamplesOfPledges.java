@@ -44,7 +44,8 @@ class SamplesOfPledges implements PledgeSamples {
 				Map.entry(MailKind.REVIVED, (context, reader) -> withdrawal.revived(context, reader.name(), reader)),
 				Map.entry(MailKind.WITHDRAWN, this::withdrawn), Map.entry(MailKind.WITHDRAWAL, this::withdrawal),
 				Map.entry(MailKind.CARRIED_OVER, this::carriedOver), Map.entry(MailKind.LEFT_OUT, this::leftOut),
-				Map.entry(MailKind.PLACE_CHANGED, this::placeChanged));
+				Map.entry(MailKind.PLACE_CHANGED, this::placeChanged),
+				Map.entry(MailKind.PLACEMENT_RESTORED, this::placementRestored));
 	}
 
 	@Override
@@ -54,7 +55,9 @@ class SamplesOfPledges implements PledgeSamples {
 
 	@Override
 	public Optional<MailText> sample(MailKind kind, MailContext context, Person reader) {
-		boolean ofCall = Set.of(MailKind.LEFT_OUT, MailKind.PLACE_CHANGED, MailKind.DECISION_WAITING).contains(kind);
+		boolean ofCall = Set
+			.of(MailKind.LEFT_OUT, MailKind.PLACE_CHANGED, MailKind.PLACEMENT_RESTORED, MailKind.DECISION_WAITING)
+			.contains(kind);
 		return ofCall && context.pledge().call().isEmpty() ? Optional.empty()
 				: Optional.ofNullable(written.get(kind)).map(texts -> texts.apply(context, reader));
 	}
@@ -80,6 +83,10 @@ class SamplesOfPledges implements PledgeSamples {
 	private MailText placeChanged(MailContext context, Person reader) {
 		var call = callPolicy.edition(context.pledge().call().orElseThrow());
 		return placement.changed(context, Placement.in(call.year()), Cause.OPENED, call, reader);
+	}
+
+	private MailText placementRestored(MailContext context, Person reader) {
+		return placement.restored(context, Placement.next(callPolicy.nextToCome()), reader);
 	}
 
 	private String reason(Person reader) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.notifications.MailKind;
@@ -21,6 +22,10 @@ import org.calltolocalaction.notifications.template.TemplateId;
 import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
+import org.calltolocalaction.post.content.HtmlMail;
+import org.calltolocalaction.post.content.MailBlock.Paragraph;
+import org.calltolocalaction.post.content.MailBlock;
+import org.calltolocalaction.post.content.MailContent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,13 +48,16 @@ public class PreviewTemplate {
 
 	private final Examples examples;
 
+	private final DeskProperties desk;
+
 	PreviewTemplate(RememberedWords words, Pledges pledges, MailContexts contexts, List<PledgeSamples> samples,
-			Examples examples) {
+			Examples examples, DeskProperties desk) {
 		this.words = words;
 		this.pledges = pledges;
 		this.contexts = contexts;
 		this.samples = samples;
 		this.examples = examples;
+		this.desk = desk;
 	}
 
 	/** Whether its mails can be shown of a pledge. */
@@ -80,13 +88,13 @@ public class PreviewTemplate {
 			.findFirst()
 			.map(piece -> said.getOrDefault(piece.name(), ""))
 			.orElse("");
-		String body = id.template()
+		List<MailBlock> paragraphs = id.template()
 			.pieces()
 			.stream()
 			.filter(piece -> !piece.subject())
-			.map(piece -> said.getOrDefault(piece.name(), ""))
-			.collect(Collectors.joining("\n\n"));
-		return new SampleMail(id.language(), subject, body);
+			.map(piece -> (MailBlock) new Paragraph(said.getOrDefault(piece.name(), "")))
+			.toList();
+		return new SampleMail(id.language(), subject, new MailContent(paragraphs));
 	}
 
 	/**
@@ -98,7 +106,14 @@ public class PreviewTemplate {
 		by.requireOversight();
 		Map<String, PieceText> texts = texts(id, typed);
 		MailText mail = words.trying(id, texts, () -> mail(id, reference, by));
-		return new SampleMail(mail.language(), mail.subject(), mail.body());
+		return new SampleMail(mail.language(), mail.subject(), mail.content());
+	}
+
+	/**
+	 * The other part of it, as mail programs show it; nothing where it would be too long.
+	 */
+	public Optional<String> page(SampleMail mail) {
+		return HtmlMail.of(mail.content(), mail.language(), mail.subject(), desk.publicAddress().toString());
 	}
 
 	private MailText mail(TemplateId id, PledgeReference reference, Person by) {

@@ -23,7 +23,7 @@ public final class SampleMails {
 	}
 
 	private static SampleMail sample(MailText mail) {
-		return new SampleMail(mail.language(), mail.subject(), mail.body());
+		return new SampleMail(mail.language(), mail.subject(), mail.content());
 	}
 
 }

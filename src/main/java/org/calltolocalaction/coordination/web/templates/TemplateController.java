@@ -1,5 +1,6 @@
 package org.calltolocalaction.coordination.web.templates;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,14 @@ class TemplateController {
 	}
 
 	/**
+	 * What a template makes of a pledge, or of examples.
+	 *
+	 * @param frame its page; none where that would be too long
+	 */
+	record Preview(SampleMail text, Optional<MailFrame> frame) {
+	}
+
+	/**
 	 * A template in one language.
 	 *
 	 * @param mail what it makes of a pledge, or of examples
@@ -83,7 +92,7 @@ class TemplateController {
 	 * @param meanwhile the texts that somebody else saved while these were typed, by the
 	 * names of the pieces; none where nobody did
 	 */
-	record TemplatePage(Shown shown, String name, Optional<SampleMail> mail, boolean ofPledges, String pledge,
+	record TemplatePage(Shown shown, String name, Optional<Preview> mail, boolean ofPledges, String pledge,
 			Map<String, String> meanwhile) {
 
 		/** Where it is. */
@@ -130,12 +139,11 @@ class TemplateController {
 
 	@GetMapping("/{template}/{language}")
 	String show(@PathVariable MailTemplate template, @PathVariable("language") Locale wording,
-			@RequestParam(required = false) @As(Text.IDENTIFIER) String pledge, Person by, Model model) {
-		TemplateId id = id(template, wording);
-		Shown shown = read.one(id, by);
-		TemplateForm inForce = new TemplateForm("", texts(shown), "", pledge);
-		model.addAttribute("page", page(shown, Optional.of(mail(id, inForce, by)), inForce.pledge(), Map.of()));
-		return "coordination/templates/template";
+			@RequestParam(required = false) @As(Text.IDENTIFIER) String pledge, Person by, Model model,
+			HttpServletResponse response) {
+		TemplateForm asked = new TemplateForm("", Map.of(), "", pledge);
+		model.addAttribute("form", asked);
+		return shown(id(template, wording), asked, by, model, response);
 	}
 
 	@GetMapping("/{template}/{language}/edit")
@@ -147,14 +155,15 @@ class TemplateController {
 
 	@PostMapping("/{template}/{language}/preview")
 	String preview(@PathVariable MailTemplate template, @PathVariable("language") Locale wording,
-			@ModelAttribute("form") TemplateForm form, BindingResult errors, Person by, Model model) {
+			@ModelAttribute("form") TemplateForm form, BindingResult errors, Person by, Model model,
+			HttpServletResponse response) {
 		TemplateId id = id(template, wording);
 		Shown shown = read.one(id, by);
 		form.checkTexts(template, errors);
-		Optional<SampleMail> mail = Optional.empty();
+		Optional<Preview> mail = Optional.empty();
 		if (!errors.hasErrors()) {
 			try {
-				mail = Optional.of(mail(id, form, by));
+				mail = Optional.of(mail(id, form, by, response));
 			}
 			catch (Refused refused) {
 				errors.rejectValue("pledge", refused.messageKey(), refused.arguments(), null);
@@ -186,8 +195,13 @@ class TemplateController {
 
 	@PostMapping("/{template}/{language}/standard")
 	String reset(@PathVariable MailTemplate template, @PathVariable("language") Locale wording,
-			@ModelAttribute("form") TemplateForm form, Person by, RedirectAttributes redirect) {
+			@ModelAttribute("form") TemplateForm form, BindingResult errors, Person by, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
 		TemplateId id = id(template, wording);
+		form.checkReason(errors);
+		if (errors.hasErrors()) {
+			return shown(id, form, by, model, response);
+		}
 		Answer answer = change.reset(id, form.seen(), form.reason(), by);
 		redirect.addFlashAttribute("message", said(answer, "templates.reset.done"));
 		return "redirect:" + address(id);
@@ -196,31 +210,54 @@ class TemplateController {
 	@GetMapping("/{template}/{language}/versions/{number}")
 	String version(@PathVariable MailTemplate template, @PathVariable("language") Locale wording,
 			@PathVariable int number, Person by, Model model) {
-		TemplateId id = id(template, wording);
-		model.addAttribute("page", new VersionPage(read.version(id, number, by), name(template), address(id)));
-		return "coordination/templates/version";
+		model.addAttribute("form", new TemplateForm("", Map.of(), "", ""));
+		return version(id(template, wording), number, by, model);
 	}
 
 	@PostMapping("/{template}/{language}/versions/{number}")
 	String bringBack(@PathVariable MailTemplate template, @PathVariable("language") Locale wording,
-			@PathVariable int number, @ModelAttribute("form") TemplateForm form, Person by,
-			RedirectAttributes redirect) {
+			@PathVariable int number, @ModelAttribute("form") TemplateForm form, BindingResult errors, Person by,
+			Model model, RedirectAttributes redirect) {
 		TemplateId id = id(template, wording);
+		form.checkReason(errors);
+		if (errors.hasErrors()) {
+			return version(id, number, by, model);
+		}
 		Answer answer = change.bringBack(id, form.seen(), number, form.reason(), by);
 		redirect.addFlashAttribute("message", said(answer, "templates.version.back.done"));
 		return "redirect:" + address(id);
 	}
 
-	private String form(Shown shown, Optional<SampleMail> mail, String pledge, Map<String, String> meanwhile,
+	private String shown(TemplateId id, TemplateForm asked, Person by, Model model, HttpServletResponse response) {
+		Shown shown = read.one(id, by);
+		TemplateForm inForce = new TemplateForm("", texts(shown), "", asked.pledge());
+		model.addAttribute("page",
+				page(shown, Optional.of(mail(id, inForce, by, response)), inForce.pledge(), Map.of()));
+		return "coordination/templates/template";
+	}
+
+	private String version(TemplateId id, int number, Person by, Model model) {
+		model.addAttribute("page", new VersionPage(read.version(id, number, by), name(id.template()), address(id)));
+		return "coordination/templates/version";
+	}
+
+	private String form(Shown shown, Optional<Preview> mail, String pledge, Map<String, String> meanwhile,
 			Model model) {
 		model.addAttribute("page", page(shown, mail, pledge, meanwhile));
 		return "coordination/templates/edit";
 	}
 
-	private TemplatePage page(Shown shown, Optional<SampleMail> mail, String pledge, Map<String, String> meanwhile) {
+	private TemplatePage page(Shown shown, Optional<Preview> mail, String pledge, Map<String, String> meanwhile) {
 		boolean ofPledges = preview.ofPledges(shown.id());
 		return new TemplatePage(shown, name(shown.id().template()), mail, ofPledges, ofPledges ? pledge : "",
 				meanwhile);
+	}
+
+	private Preview mail(TemplateId id, TemplateForm form, Person by, HttpServletResponse response) {
+		SampleMail text = mail(id, form, by);
+		Optional<MailFrame> frame = preview.page(text).map(MailFrame::new);
+		frame.ifPresent(shown -> response.setHeader("Content-Security-Policy", shown.policy()));
+		return new Preview(text, frame);
 	}
 
 	private SampleMail mail(TemplateId id, TemplateForm form, Person by) {
