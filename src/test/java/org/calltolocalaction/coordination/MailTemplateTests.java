@@ -13,6 +13,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -333,7 +337,54 @@ class MailTemplateTests {
 				TemplateId id = new TemplateId(template, language);
 				var mail = preview.withExamples(id, texts(id), coordinator);
 				assertThat(mail.subject() + mail.body()).as(id.toString()).doesNotContain("{{", "}}").isNotBlank();
+				assertThat(preview.page(mail)).as("the page of " + id)
+					.hasValueSatisfying(page -> keep(id.toString(), page));
 			}
+		}
+	}
+
+	@Test
+	void each_kind_that_can_be_shown_of_a_pledge_is_drawn_in_each_language() {
+		for (Locale language : Languages.ALL) {
+			int drawn = 0;
+			for (MailTemplate template : MailTemplate.all()) {
+				TemplateId id = new TemplateId(template, language);
+				if (preview.ofPledges(id)) {
+					drawn += drawn(id) ? 1 : 0;
+				}
+			}
+			assertThat(drawn).as("kinds that are drawn in " + language).isGreaterThan(28);
+		}
+	}
+
+	/** Not of a call that is open, or of a decision that there is not. */
+	private boolean drawn(TemplateId id) {
+		try {
+			var mail = preview.ofPledge(id, texts(id), pledge, coordinator);
+			String page = preview.page(mail).orElseThrow();
+			keep("pledge-" + id, page);
+			assertThat(page).as(id.toString()).startsWith("<!DOCTYPE html>").contains("class=\"card");
+			assertThat(mail.body()).as(id.toString()).doesNotContain("{0", "??");
+			return true;
+		}
+		catch (Refused none) {
+			assertThat(none.messageKey()).isEqualTo("templates.refused.no-such-mail");
+			return false;
+		}
+	}
+
+	// For who looks at all of them, see MailPictures.
+	private static void keep(String name, String page) {
+		String folder = System.getenv("DESK_MAIL_PAGES");
+		if (folder == null) {
+			return;
+		}
+		try {
+			Files.createDirectories(Path.of(folder));
+			Files.writeString(Path.of(folder, name.replaceAll("[^a-z-]+", "-") + ".html"), page);
+		}
+		catch (IOException full) {
+			throw new UncheckedIOException(full);
 		}
 	}
 

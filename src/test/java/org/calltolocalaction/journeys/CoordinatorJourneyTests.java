@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A coordinator deals with those who registered, and rewords what they are told: asks
- * one government and confirms it, refuses another, and has the next one read other
- * words.
+ * A coordinator deals with those who registered, and rewords what they are told: asks one
+ * government and confirms it, refuses another, and has the next one read other words.
  */
 class CoordinatorJourneyTests extends Journey {
 
@@ -36,7 +35,7 @@ class CoordinatorJourneyTests extends Journey {
 
 		// Asked, and answered on a phone without scripts.
 		laura.opens("/coordination")
-			.leavesBy(() -> laura.page().locator("a[href='/coordination/governments/unconfirmed']").first().click());
+			.leavesBy(() -> laura.page().locator("a[href^='/coordination/governments/unconfirmed']").first().click());
 		laura.seesTitle(words("standing.list.title"));
 		opens(laura, ana).presses(words("standing.act.button")).seesErrorsThatLeadToTheirFields();
 		decides(laura, "ASK", "Which office is yours?").isTold(words("standing.done.ASK"));

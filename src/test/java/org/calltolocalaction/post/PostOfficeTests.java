@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import org.calltolocalaction.kernel.DeskProperties;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.post.ServerTrouble.Reached;
+import org.calltolocalaction.post.content.MailContent;
 import org.calltolocalaction.post.inbox.ReturnAddresses;
 import org.calltolocalaction.testing.AwkwardMailServer;
 import org.calltolocalaction.testing.MutableClock;
@@ -286,6 +287,21 @@ class PostOfficeTests {
 			.send(new OutgoingMail(address("ana@city.example"), Locale.ENGLISH, subject, "Text", Optional.empty())))
 			.isInstanceOf(MailPreparationException.class);
 		assertThat(server.commands()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://desk.example.org/emails/leave/abc, true", "http://desk.example.org/emails/leave/abc, false" })
+	void by_one_click_is_left_over_https_alone(URI page, boolean oneClick) {
+		server = AwkwardMailServer.thatKnowsAsciiOnly();
+
+		office().send(new OutgoingMail(address("ana@city.example"), Locale.ENGLISH, "News", "Text",
+				MailContent.ofText("Text"), Optional.empty(), Optional.empty(), Optional.of(page)));
+
+		assertThat(server.mails()).singleElement().satisfies(mail -> {
+			assertThat(mail.lines()).contains("List-Unsubscribe: <" + page + ">");
+			assertThat(mail.lines().anyMatch("List-Unsubscribe-Post: List-Unsubscribe=One-Click"::equals))
+				.isEqualTo(oneClick);
+		});
 	}
 
 	@Test

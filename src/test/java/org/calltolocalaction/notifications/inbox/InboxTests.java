@@ -380,6 +380,22 @@ class InboxTests extends MailTest {
 	}
 
 	@Test
+	void a_mail_of_more_than_25_megabytes_is_put_aside_unread_and_the_next_one_is_taken() {
+		String to = Inbox.replyAddress(theMailTo(ana));
+		inbox.gets(Inbox.answer(ana.email(), to, "All of our photographs. ".repeat(1_150_000)))
+			.gets(Inbox.answer(ana.email(), to, "This is short"));
+
+		assertThat(inbox.isLookedInto()).isEqualTo(2);
+
+		assertThat(theTask().kind()).isEqualTo(Kind.REPLY);
+		assertThat(received.quarantined(1, coordinator).mails())
+			.anyMatch(mail -> mail.why().equals(Optional.of(Doubt.TOO_LARGE)) && mail.from().contains(ana.email()));
+		assertThat(jdbc.sql("select count(*) from received_mail where text like '%photographs%'")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
 	void one_node_looks_at_a_time_and_a_mailbox_that_is_away_is_told() {
 		jdbc.sql("delete from inbox_turn").update();
 		mailbox.look();

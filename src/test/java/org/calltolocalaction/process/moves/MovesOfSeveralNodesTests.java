@@ -187,23 +187,17 @@ class MovesOfSeveralNodesTests {
 	}
 
 	private void deploy(String step) {
-		engine.getRepositoryService()
-			.createDeployment()
-			.name(model.value())
-			.addString(model + ".bpmn",
-					"""
-							<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
-								xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="tests">
-								<process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
-									<startEvent id="Start"/>
-									<sequenceFlow id="F1" sourceRef="Start" targetRef="Task_Review"/>
-									<userTask id="Task_Review" name="%s"/>
-									<sequenceFlow id="F2" sourceRef="Task_Review" targetRef="End"/>
-									<endEvent id="End"/>
-								</process>
-							</definitions>"""
-						.formatted(model, step))
-			.deploy();
+		engine.getRepositoryService().createDeployment().name(model.value()).addString(model + ".bpmn", """
+				<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+					xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="tests">
+					<process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
+						<startEvent id="Start"/>
+						<sequenceFlow id="F1" sourceRef="Start" targetRef="Task_Review"/>
+						<userTask id="Task_Review" name="%s"/>
+						<sequenceFlow id="F2" sourceRef="Task_Review" targetRef="End"/>
+						<endEvent id="End"/>
+					</process>
+				</definitions>""".formatted(model, step)).deploy();
 	}
 
 	private static final class NodeDies extends Error {
