@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.calltolocalaction.governments.letters.LetterId;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.kernel.address.WebAddress;
 import org.calltolocalaction.kernel.text.Text;
@@ -46,6 +47,12 @@ public class Government {
 	private @Nullable LocalDate endorsedOn;
 
 	private @Nullable String endorsedBy;
+
+	private @Nullable String endorsedStatement;
+
+	private @Nullable UUID endorsedLetter;
+
+	private @Nullable Instant endorsedRecordedAt;
 
 	@Column(updatable = false)
 	private Instant registeredAt;
@@ -121,7 +128,14 @@ public class Government {
 	/** The endorsement of the Marrakech Mayors Declaration, once it is recorded. */
 	public Optional<Endorsement> endorsement() {
 		return endorsedOn == null || endorsedBy == null ? Optional.empty()
-				: Optional.of(new Endorsement(endorsedOn, endorsedBy));
+				: Optional
+					.of(new Endorsement(endorsedOn, endorsedBy, endorsedStatement == null ? "" : endorsedStatement,
+							Optional.ofNullable(endorsedLetter).map(LetterId::new)));
+	}
+
+	/** When a member last recorded it; empty where that was before it was noted. */
+	public Optional<Instant> endorsementRecordedAt() {
+		return Optional.ofNullable(endorsedRecordedAt);
 	}
 
 	/** Whether coordinators have confirmed that it is what it says. */
@@ -181,9 +195,12 @@ public class Government {
 		this.website = profile.website();
 	}
 
-	void endorse(Endorsement endorsement) {
+	void endorse(Endorsement endorsement, Instant now) {
 		this.endorsedOn = endorsement.date();
 		this.endorsedBy = endorsement.signatory();
+		this.endorsedStatement = endorsement.statement().isEmpty() ? null : endorsement.statement();
+		this.endorsedLetter = endorsement.letter().map(LetterId::value).orElse(null);
+		this.endorsedRecordedAt = now;
 	}
 
 	/**

@@ -62,6 +62,10 @@ public enum MailKind {
 	JOIN_REQUESTED(Addressee.WHO_LETS_IN, Matter.ASKS_FOR_ACTION), MEMBER_JOINED(Addressee.MEMBERS, Matter.TELLS),
 	MEMBER_LEFT(Addressee.MEMBERS, Matter.TELLS),
 
+	/** The same again, while nobody answers; and at last to the coordinators. */
+	JOIN_REQUEST_REMINDER(Addressee.WHO_LETS_IN, Matter.ASKS_FOR_ACTION),
+	JOIN_REQUEST_UNANSWERED(Addressee.COORDINATORS, Matter.ASKS_FOR_ACTION),
+
 	REVIEW_ESCALATED(Addressee.COORDINATORS, Matter.PRESSES),
 	DECISION_WAITING(Addressee.COORDINATORS, Matter.ASKS_FOR_ACTION), WITHDRAWAL(Addressee.COORDINATORS, Matter.TELLS),
 	CONSENT_CHANGED(Addressee.COORDINATORS, Matter.TELLS),

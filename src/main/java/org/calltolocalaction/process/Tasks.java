@@ -40,6 +40,8 @@ class Tasks {
 
 	static final String EXTENSION = "extension";
 
+	static final String JOIN_REQUEST = "join-request";
+
 	static final String REVIEW_PLEDGE = "Task_ReviewPledge";
 
 	static final String REVISE_PLEDGE = "Task_RevisePledge";

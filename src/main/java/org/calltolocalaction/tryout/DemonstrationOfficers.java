@@ -53,7 +53,7 @@ class DemonstrationOfficers {
 			decide.agree(people.coordinator(), requests.of(officer.id()).orElseThrow().id());
 		}
 		if (governments.government(government).endorsement().isEmpty()) {
-			endorse.endorse(officer, new Endorsement(ENDORSED, "The Mayor"));
+			endorse.endorse(officer, Endorsement.stated(ENDORSED, "The Mayor", "Our city endorses the Declaration."));
 		}
 		return officer;
 	}

@@ -93,7 +93,7 @@ public record Scene(OpenAccount accounts, People people, GrantRole grant, Regist
 	public Person unconfirmedMember(String government, String country) {
 		Person member = person();
 		register.register(member, new GovernmentProfile(government, "MUNICIPALITY", country, "EUROPE", ""));
-		endorse.endorse(member, new Endorsement(LocalDate.of(2020, 1, 15), "The mayor"));
+		endorse.endorse(member, Endorsement.stated(LocalDate.of(2020, 1, 15), "The mayor", "We endorse it"));
 		return member;
 	}
 

@@ -101,9 +101,10 @@ class TrailOfPeopleTests extends TrailTest {
 		}), new Act("EndorseDeclaration.endorse", "government.endorsed", () -> {
 			Person person = somebody();
 			use(RegisterGovernment.class).register(person, city());
-			use(EndorseDeclaration.class).endorse(person, new Endorsement(LocalDate.of(2022, 3, 1), "Ana Pérez"));
-			return Trace.by(person, governmentOf(person), Map.of("endorsedOn", "2022-03-01"))
-				.personal("signatory", "Ana Pérez");
+			use(EndorseDeclaration.class).endorse(person,
+					Endorsement.stated(LocalDate.of(2022, 3, 1), "Ana Pérez", "We endorse it"));
+			return new Trace(governmentOf(person), person, Map.of("endorsedOn", "2022-03-01", "proof", "STATEMENT"),
+					Map.of("signatory", "Ana Pérez", "statement", "We endorse it"));
 		}), new Act("AskToJoin.ask", "government.join-requested", () -> {
 			Person person = somebody();
 			return Trace.by(person, asked(person, story.memberOf("Kampala")));

@@ -159,7 +159,7 @@ class GovernmentsTests {
 	void who_waits_for_an_answer_is_listed_for_those_who_oversee_it_alone() {
 		Person ana = person();
 
-		assertThatThrownBy(() -> joinRequests.all(ana)).isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> joinRequests.page(1, ana)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> joinRequests.count(ana)).isInstanceOf(NotAllowed.class);
 	}
 
@@ -244,7 +244,7 @@ class GovernmentsTests {
 	void an_endorsement_is_recorded_with_date_and_signatory() {
 		Person ana = person();
 		GovernmentId id = registered(ana, city);
-		Endorsement endorsement = new Endorsement(LocalDate.of(2022, 5, 17), "Ana Pérez, Mayor");
+		Endorsement endorsement = Endorsement.stated(LocalDate.of(2022, 5, 17), "Ana Pérez, Mayor", "We endorse it");
 
 		endorseDeclaration.endorse(ana, endorsement);
 
@@ -257,14 +257,14 @@ class GovernmentsTests {
 		clock.set(Instant.parse("2026-06-01T12:00:00Z"));
 		Person ana = person();
 		registered(ana, city);
-		Endorsement tomorrow = new Endorsement(LocalDate.of(2026, 6, 2), "Ana Pérez");
+		Endorsement tomorrow = Endorsement.stated(LocalDate.of(2026, 6, 2), "Ana Pérez", "We endorse it");
 
 		assertThatThrownBy(() -> endorseDeclaration.endorse(ana, tomorrow)).isInstanceOf(Refused.class);
 	}
 
 	@Test
 	void nothing_is_endorsed_before_the_declaration_was_adopted() {
-		assertThatThrownBy(() -> new Endorsement(LocalDate.of(2018, 12, 7), "Ana Pérez"))
+		assertThatThrownBy(() -> Endorsement.stated(LocalDate.of(2018, 12, 7), "Ana Pérez", "We endorse it"))
 			.isInstanceOf(IllegalArgumentException.class);
 	}
 

@@ -33,8 +33,10 @@ class AddresseeTests {
 				MailKind.WORK_REMINDER);
 		assertThat(to(Addressee.LEADS)).containsExactly(MailKind.REVIEW_STILL_OVERDUE);
 		assertThat(to(Addressee.COORDINATORS)).containsExactlyInAnyOrder(MailKind.REVIEW_ESCALATED,
-				MailKind.DECISION_WAITING, MailKind.WITHDRAWAL, MailKind.CONSENT_CHANGED);
-		assertThat(to(Addressee.WHO_LETS_IN)).containsExactly(MailKind.JOIN_REQUESTED);
+				MailKind.DECISION_WAITING, MailKind.WITHDRAWAL, MailKind.CONSENT_CHANGED,
+				MailKind.JOIN_REQUEST_UNANSWERED);
+		assertThat(to(Addressee.WHO_LETS_IN)).containsExactlyInAnyOrder(MailKind.JOIN_REQUESTED,
+				MailKind.JOIN_REQUEST_REMINDER);
 		assertThat(to(Addressee.DISCUSSANTS)).containsExactly(MailKind.MENTIONED);
 		assertThat(to(Addressee.ANYBODY)).containsExactlyInAnyOrder(MailKind.INVITATION, MailKind.MEMBER_REMOVED,
 				MailKind.DIGEST, MailKind.TOGETHER, MailKind.OPENING_TAKEN_BACK, MailKind.JOIN_AGREED,

@@ -193,7 +193,7 @@ public class Given {
 		Person member = anAccount(language, zone, name);
 		register.register(member,
 				new GovernmentProfile("Godoy Cruz " + NUMBER.incrementAndGet(), "MUNICIPALITY", "AR", "LATAM", ""));
-		endorse.endorse(member, new Endorsement(LocalDate.of(2019, 5, 1), "The mayor"));
+		endorse.endorse(member, Endorsement.stated(LocalDate.of(2019, 5, 1), "The mayor", "We endorse it"));
 		confirmed.of(member);
 		return member;
 	}

@@ -10,6 +10,8 @@ import org.calltolocalaction.editions.calendar.CallCalendar;
 import org.calltolocalaction.notifications.digest.DigestCalendar;
 import org.calltolocalaction.notifications.digest.WriteDigest;
 import org.calltolocalaction.editions.extension.ExtensionCalendar;
+import org.calltolocalaction.governments.membership.JoinRequestCalendar;
+import org.calltolocalaction.notifications.membership.JoinRequestMails;
 import org.calltolocalaction.notifications.edition.ClosingMails;
 import org.calltolocalaction.notifications.edition.EditionMails;
 import org.calltolocalaction.notifications.edition.ExtensionMails;
@@ -40,7 +42,8 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @MockitoBean(types = { DecidePledge.class, PledgeMails.class, PlacementMails.class, EditionMails.class,
 		ClosingMails.class, IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class,
 		ReviewRound.class, ReviewDates.class, ReviewRoundMails.class, CheckDeadline.class, WriteDigest.class,
-		DigestCalendar.class, Absences.class, TellDeputy.class, ExtensionCalendar.class, ExtensionMails.class })
+		DigestCalendar.class, Absences.class, TellDeputy.class, ExtensionCalendar.class, ExtensionMails.class,
+		JoinRequestCalendar.class, JoinRequestMails.class })
 @ExtendWith(QuietEngine.class)
 @interface ProcessTest {
 

@@ -9,6 +9,7 @@ import org.calltolocalaction.process.engine.ModelRelease;
 import org.calltolocalaction.process.steps.AbsenceSteps;
 import org.calltolocalaction.process.steps.EditionSteps;
 import org.calltolocalaction.process.steps.ExtensionSteps;
+import org.calltolocalaction.process.steps.JoinRequestSteps;
 import org.calltolocalaction.process.steps.MailSteps;
 import org.calltolocalaction.process.steps.ModelDates;
 import org.calltolocalaction.process.steps.ModelFacts;
@@ -34,8 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({ EngineConfiguration.class, Heartbeats.class, ModelRelease.class, PledgeSteps.class, EditionSteps.class,
 		MailSteps.class, AbsenceSteps.class, ExtensionSteps.class, ModelDates.class, ModelFacts.class, Tasks.class,
 		CamundaPledgeLifecycle.class, CamundaEditionCycle.class, CamundaDigestTimer.class, CamundaAbsenceTimer.class,
-		CamundaExtensionTimer.class, CamundaReviewTasks.class, CamundaReviewTimers.class, CamundaOpenReviewTasks.class,
-		TakenFlows.class, Jobs.class, Given.class })
+		CamundaExtensionTimer.class, CamundaJoinRequestTimer.class, JoinRequestSteps.class, CamundaReviewTasks.class,
+		CamundaReviewTimers.class, CamundaOpenReviewTasks.class, TakenFlows.class, Jobs.class, Given.class })
 class ProcessTestConfiguration {
 
 	// A schema would not do: the engine, looking for its tables, takes those of any

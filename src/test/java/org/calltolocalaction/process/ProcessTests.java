@@ -72,6 +72,11 @@ class ProcessTests {
 	}
 
 	@Nested
+	class Join_request extends JoinRequestPaths {
+
+	}
+
+	@Nested
 	class Failing_steps extends FailingStepPaths {
 
 	}

@@ -147,7 +147,7 @@ public class Story {
 		String unique = city + " " + UUID.randomUUID().toString().substring(0, 8);
 		Person member = introduced(address("member@" + UUID.randomUUID()), "Member of " + city, language, zone);
 		register.register(member, new GovernmentProfile(unique, "MUNICIPALITY", "UG", "AFRICA", ""));
-		endorse.endorse(member, new Endorsement(LocalDate.of(2022, 3, 1), "The Mayor"));
+		endorse.endorse(member, Endorsement.stated(LocalDate.of(2022, 3, 1), "The Mayor", "We endorse it"));
 		return member;
 	}
 

@@ -17,7 +17,6 @@ import org.calltolocalaction.editions.Edition;
 import org.calltolocalaction.editions.EditionState;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.governments.GovernmentStanding;
-import org.calltolocalaction.governments.standing.ListStandings;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.notifications.log.LoggedState;
@@ -45,7 +44,7 @@ public class Overview {
 
 	private final ListPledges pledges;
 
-	private final ListStandings standings;
+	private final GovernmentsThatWait governments;
 
 	private final SearchMails mails;
 
@@ -53,13 +52,13 @@ public class Overview {
 
 	private final Clock clock;
 
-	Overview(ReadCounts counts, ReadDueCounts due, OverdueWork work, ListPledges pledges, ListStandings standings,
+	Overview(ReadCounts counts, ReadDueCounts due, OverdueWork work, ListPledges pledges, GovernmentsThatWait governments,
 			SearchMails mails, Editions editions, Clock clock) {
 		this.counts = counts;
 		this.due = due;
 		this.work = work;
 		this.pledges = pledges;
-		this.standings = standings;
+		this.governments = governments;
 		this.mails = mails;
 		this.editions = editions;
 		this.clock = clock;
@@ -74,11 +73,12 @@ public class Overview {
 	 * @param corrections pledges that wait for their government, longest first
 	 * @param forTheNext pledges that wait for the next edition to be opened
 	 * @param standings how many governments are not confirmed, by how they stand
+	 * @param oldestRequest since when the request to join waits that waits longest
 	 * @param failedMails mails that somebody has to look at
 	 */
 	public record Glance(List<Progress> running, List<Edition> editions, long drafts, Waits decisions,
 			List<OverdueWork.Work> partners, Waits corrections, long forTheNext,
-			Map<GovernmentStanding, Long> standings, Figure failedMails) {
+			Map<GovernmentStanding, Long> standings, Optional<Instant> oldestRequest, Figure failedMails) {
 
 		/** Governments that wait for a coordinator. */
 		public long unconfirmed() {
@@ -143,8 +143,8 @@ public class Overview {
 		return new Glance(unpublished.stream().map(edition -> progress(edition, counted)).toList(), all,
 				next.number(Counted.DRAFT), waiting(Step.DISAGREEMENT, counted, all, by),
 				work.of(counted, clock.instant()), waiting(Step.CHANGES_REQUESTED, counted, all, by),
-				next.number(steps(step -> step != Step.WITHDRAWN && step != Step.DECLINED)), standings.count(by),
-				figure("mails", mails.failed(by), MailLogKeys.of(LoggedState.FAILED)));
+				next.number(steps(step -> step != Step.WITHDRAWN && step != Step.DECLINED)), governments.standings(by),
+				governments.oldestRequest(by), figure("mails", mails.failed(by), MailLogKeys.of(LoggedState.FAILED)));
 	}
 
 	private Progress progress(Edition edition, Map<Integer, Counted> counted) {

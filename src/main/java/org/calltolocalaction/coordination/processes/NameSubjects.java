@@ -27,6 +27,8 @@ public class NameSubjects {
 
 	private static final ModelKey ABSENCE = new ModelKey("absence");
 
+	private static final ModelKey JOIN_REQUEST = new ModelKey("join-request");
+
 	private static final Set<ModelKey> OF_EDITIONS = Set.of(new ModelKey("edition-cycle"),
 			new ModelKey("closing-mails"));
 
@@ -84,6 +86,10 @@ public class NameSubjects {
 				.map(granted -> edition(Subject.Kind.EXTENSION, about, granted.extension().edition().businessKey(),
 						"/extensions"))
 				.orElseGet(() -> new Subject(Subject.Kind.EXTENSION, about, Optional.empty()));
+		}
+		if (one.model().equals(JOIN_REQUEST)) {
+			return new Subject(Subject.Kind.JOIN_REQUEST, about,
+					Optional.of("/coordination/governments/requests/" + about));
 		}
 		return new Subject(one.model().equals(ABSENCE) ? Subject.Kind.ABSENCE : Subject.Kind.OTHER, about,
 				Optional.empty());

@@ -94,8 +94,14 @@ class CarryMembershipOver implements FollowsAccount {
 			end(membership, from, now);
 			if (fate == Fate.MOVES || fate == Fate.REQUEST_MOVES) {
 				own.ifPresent(request -> end(request, into, now));
-				memberships.save(state == State.ACTIVE ? Membership.invited(into.id(), government, by.id(), now)
-						: Membership.requested(into.id(), government, now));
+				if (state == State.ACTIVE) {
+					memberships.save(Membership.invited(into.id(), government, by.id(), now));
+				}
+				else {
+					// Under another address than those who can answer were told of.
+					Membership request = memberships.save(Membership.requested(into.id(), government, now));
+					mails.requested(request.id(), into, governments.government(government));
+				}
 				trail.record(AuditEntry.of("government.member-joined", government).by(by).with("member", into.id()));
 			}
 			else if (fate == Fate.ENDS) {
@@ -117,6 +123,9 @@ class CarryMembershipOver implements FollowsAccount {
 	// Written at once: the database allows one present membership, and would see the new
 	// one first.
 	private void end(Membership membership, Person person, Instant now) {
+		if (membership.state() == State.REQUESTED) {
+			mails.requestEnded(membership.id(), membership.government());
+		}
 		membership.leave(now);
 		memberships.saveAndFlush(membership);
 		trail.record(AuditEntry.of("government.member-left", membership.government()).by(person));

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
@@ -89,6 +90,15 @@ public class Membership {
 
 	Instant requestedAt() {
 		return requestedAt;
+	}
+
+	/** Who answered the request, or ended it. */
+	Optional<AccountId> decidedBy() {
+		return Optional.ofNullable(decidedBy).map(AccountId::new);
+	}
+
+	Optional<Instant> decidedAt() {
+		return Optional.ofNullable(decidedAt);
 	}
 
 	public void agree(AccountId by, Instant now) {

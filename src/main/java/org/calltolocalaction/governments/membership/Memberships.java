@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -46,6 +47,10 @@ public interface Memberships extends Repository<Membership, UUID> {
 
 	List<Membership> findByGovernmentAndStateOrderByRequestedAt(UUID government, Membership.State state);
 
+	/** The oldest of them. */
+	List<Membership> findByGovernmentAndStateOrderByRequestedAtAscIdAsc(UUID government, Membership.State state,
+			Limit most);
+
 	List<Membership> findByGovernmentInAndStateOrderByRequestedAt(Collection<UUID> governments, Membership.State state);
 
 	List<Membership> findByAccountInAndState(Collection<UUID> accounts, Membership.State state);
@@ -54,6 +59,12 @@ public interface Memberships extends Repository<Membership, UUID> {
 
 	long countByState(Membership.State state);
 
-	List<Membership> findByStateOrderByRequestedAt(Membership.State state, Limit most);
+	/** A page of those in a state, the oldest first. */
+	List<Membership> findByStateOrderByRequestedAtAscIdAsc(Membership.State state, Pageable page);
+
+	/** Those in a state that come after one, by their ids. */
+	@Query("select membership.id from Membership membership where membership.state = :state and membership.id > :after "
+			+ "order by membership.id")
+	List<UUID> idsAfter(Membership.State state, UUID after, Limit most);
 
 }

@@ -1,6 +1,7 @@
 package org.calltolocalaction.governments.web;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.calltolocalaction.governments.Endorsement;
 import org.calltolocalaction.kernel.text.As;
@@ -12,19 +13,24 @@ import org.springframework.validation.Errors;
 /**
  * The endorsement, as it was typed: a date in three fields, because that is quickest for
  * a date one knows.
+ *
+ * @param file stays empty: what is wrong with the letter is said there
  */
 record EndorsementForm(@As(Text.CHOICE) String day, @As(Text.CHOICE) String month, @As(Text.CHOICE) String year,
-		@As(Text.NAME) String signatory) {
+		@As(Text.NAME) String signatory, @As(Text.PROSE) String statement, @As(Text.IDENTIFIER) String file) {
 
 	static EndorsementForm of(Optional<Endorsement> endorsement) {
 		return endorsement
 			.map(known -> new EndorsementForm(String.valueOf(known.date().getDayOfMonth()),
 					String.valueOf(known.date().getMonthValue()), String.valueOf(known.date().getYear()),
-					known.signatory()))
-			.orElse(new EndorsementForm("", "", "", ""));
+					known.signatory(), known.statement(), ""))
+			.orElse(new EndorsementForm("", "", "", "", "", ""));
 	}
 
-	void check(Errors errors, LocalDate today) {
+	/**
+	 * @param letter whether one is sent now, or was before
+	 */
+	void check(Errors errors, LocalDate today, boolean letter) {
 		TypedDate typed = typed();
 		Optional<LocalDate> date = typed.date();
 		typed.rejectUnread(errors, "day", "governments.endorsement.date.wrong");
@@ -41,10 +47,21 @@ record EndorsementForm(@As(Text.CHOICE) String day, @As(Text.CHOICE) String mont
 			errors.rejectValue("signatory", "governments.endorsement.signatory.long",
 					new Object[] { Endorsement.LONGEST_SIGNATORY }, null);
 		}
+		checkProof(errors, letter);
+	}
+
+	private void checkProof(Errors errors, boolean letter) {
+		if (!StringUtils.hasText(statement) && !letter) {
+			errors.rejectValue("file", "endorsing.proof.missing");
+		}
+		else if (statement != null && statement.length() > Endorsement.LONGEST_STATEMENT) {
+			errors.rejectValue("statement", "endorsing.statement.long", new Object[] { Endorsement.LONGEST_STATEMENT },
+					null);
+		}
 	}
 
 	Endorsement endorsement() {
-		return new Endorsement(typed().date().orElseThrow(), signatory);
+		return Endorsement.stated(typed().date().orElseThrow(), signatory, Objects.requireNonNullElse(statement, ""));
 	}
 
 	private TypedDate typed() {

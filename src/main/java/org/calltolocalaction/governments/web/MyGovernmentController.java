@@ -8,11 +8,10 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.governments.invitation.OpenInvitations;
 import org.calltolocalaction.governments.invitation.OpenInvitations.OpenInvitation;
 import org.calltolocalaction.governments.membership.AskToJoin;
-import org.calltolocalaction.governments.membership.DecideJoinRequest;
+import org.calltolocalaction.governments.membership.JoinReminder;
 import org.calltolocalaction.governments.membership.JoinRequests;
 import org.calltolocalaction.governments.membership.JoinRequests.JoinRequest;
 import org.calltolocalaction.governments.membership.LeaveGovernment;
-import org.calltolocalaction.governments.membership.MembershipId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.text.As;
 import org.calltolocalaction.kernel.text.Text;
@@ -39,6 +38,12 @@ class MyGovernmentController {
 	 * @param members whether it has members, who decide then
 	 */
 	record WaitingToJoinPage(JoinRequest request, boolean members, List<OpenInvitation> invitations) {
+
+		/** When those who can answer are reminded, and when the coordinators are told. */
+		public JoinReminder[] reminders() {
+			return JoinReminder.values();
+		}
+
 	}
 
 	/** What people see who act for no government. */
@@ -53,8 +58,6 @@ class MyGovernmentController {
 
 	private final AskToJoin askToJoin;
 
-	private final DecideJoinRequest decideJoinRequest;
-
 	private final LeaveGovernment leaveGovernment;
 
 	private final OpenInvitations openInvitations;
@@ -62,12 +65,10 @@ class MyGovernmentController {
 	private final OwnGovernmentPages pages;
 
 	MyGovernmentController(Governments governments, JoinRequests joinRequests, AskToJoin askToJoin,
-			DecideJoinRequest decideJoinRequest, LeaveGovernment leaveGovernment, OpenInvitations openInvitations,
-			OwnGovernmentPages pages) {
+			LeaveGovernment leaveGovernment, OpenInvitations openInvitations, OwnGovernmentPages pages) {
 		this.governments = governments;
 		this.joinRequests = joinRequests;
 		this.askToJoin = askToJoin;
-		this.decideJoinRequest = decideJoinRequest;
 		this.leaveGovernment = leaveGovernment;
 		this.openInvitations = openInvitations;
 		this.pages = pages;
@@ -105,20 +106,6 @@ class MyGovernmentController {
 	String leave(Person person, RedirectAttributes redirect) {
 		leaveGovernment.leave(person);
 		redirect.addFlashAttribute("message", "governments.left");
-		return HERE;
-	}
-
-	@PostMapping("/agree")
-	String agree(Person person, @RequestParam MembershipId request, RedirectAttributes redirect) {
-		decideJoinRequest.agree(person, request);
-		redirect.addFlashAttribute("message", "governments.requests.agreed");
-		return HERE;
-	}
-
-	@PostMapping("/refuse")
-	String refuse(Person person, @RequestParam MembershipId request, RedirectAttributes redirect) {
-		decideJoinRequest.refuse(person, request);
-		redirect.addFlashAttribute("message", "governments.requests.refused");
 		return HERE;
 	}
 

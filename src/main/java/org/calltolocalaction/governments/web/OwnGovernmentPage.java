@@ -6,7 +6,7 @@ import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.invitation.OpenInvitations.DeclinedInvitation;
 import org.calltolocalaction.governments.invitation.OpenInvitations.OpenInvitation;
 import org.calltolocalaction.governments.membership.Colleagues.Colleague;
-import org.calltolocalaction.governments.membership.JoinRequests.JoinRequest;
+import org.calltolocalaction.governments.web.RequestLines.RequestLine;
 import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
 
 /**
@@ -17,5 +17,5 @@ import org.calltolocalaction.post.RefusedAddresses.RefusedAddress;
  */
 record OwnGovernmentPage(Government government, List<Colleague> members, List<OpenInvitation> invitations,
 		Map<String, RefusedAddress> refused, List<DeclinedInvitation> declined, List<OpenInvitation> received,
-		List<JoinRequest> requests) {
+		List<RequestLine> requests) {
 }

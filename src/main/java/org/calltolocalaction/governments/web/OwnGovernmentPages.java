@@ -22,13 +22,16 @@ class OwnGovernmentPages {
 
 	private final JoinRequests joinRequests;
 
+	private final RequestLines requestLines;
+
 	private final RefusedAddresses refusedAddresses;
 
 	OwnGovernmentPages(Colleagues colleagues, OpenInvitations openInvitations, JoinRequests joinRequests,
-			RefusedAddresses refusedAddresses) {
+			RequestLines requestLines, RefusedAddresses refusedAddresses) {
 		this.colleagues = colleagues;
 		this.openInvitations = openInvitations;
 		this.joinRequests = joinRequests;
+		this.requestLines = requestLines;
 		this.refusedAddresses = refusedAddresses;
 	}
 
@@ -41,7 +44,7 @@ class OwnGovernmentPages {
 			.toList();
 		return new OwnGovernmentPage(government, members, invitations, refusedAddresses.among(addresses),
 				openInvitations.declined(government.id()), openInvitations.to(reader),
-				joinRequests.to(government.id()));
+				requestLines.of(joinRequests.to(government.id())));
 	}
 
 }

@@ -3,6 +3,9 @@ package org.calltolocalaction.notifications.membership;
 import java.time.Instant;
 import java.util.Optional;
 import org.calltolocalaction.governments.Government;
+import org.calltolocalaction.governments.membership.JoinReminder;
+import org.calltolocalaction.governments.membership.JoinRequests.JoinRequest;
+import org.calltolocalaction.governments.membership.MembershipId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.address.Links;
@@ -41,14 +44,45 @@ class MembershipMailTexts {
 	/**
 	 * @param toCoordinator because the government has no member who could answer
 	 */
-	MailText request(Person asker, Government government, boolean toCoordinator, Person reader) {
+	MailText request(MembershipId request, Person asker, Government government, boolean toCoordinator, Person reader) {
 		MailText mail = texts.to(reader);
 		return mail.subject("notifications.joinRequested.subject")
 			.paragraph("notifications.joinRequested.text", harmless(asker), government.name())
 			.paragraph("notifications.joinRequested.by", asker.email())
 			.paragraph("notifications.joinRequested.open")
-			.link("notifications.link.request", toCoordinator ? "/coordination/governments" : "/my/government")
+			.link("notifications.link.request", pageOf(request, toCoordinator))
 			.signed(toCoordinator ? MailParts.whyCoordinator(mail) : MailParts.whyMember(mail, government));
+	}
+
+	/**
+	 * @param toCoordinator because the government has no member who could answer
+	 */
+	MailText reminder(JoinRequest request, boolean toCoordinator, Person reader) {
+		MailText mail = texts.to(reader);
+		mail.subject("notifications.joinRequestReminder.subject")
+			.paragraph("notifications.joinRequestReminder.text", harmless(request.person()),
+					mail.times().day(request.requestedAt()), request.government().name())
+			.paragraph("notifications.joinRequested.by", request.person().email());
+		if (!toCoordinator) {
+			mail.paragraph("notifications.joinRequestReminder.next",
+					mail.times().day(JoinReminder.COORDINATORS.due(request.requestedAt())));
+		}
+		return mail.link("notifications.link.request", pageOf(request.id(), toCoordinator))
+			.signed(toCoordinator ? MailParts.whyCoordinator(mail) : MailParts.whyMember(mail, request.government()));
+	}
+
+	/**
+	 * @param members how many people could have answered and were reminded
+	 */
+	MailText unanswered(JoinRequest request, int members, Person coordinator) {
+		MailText mail = texts.to(coordinator);
+		return mail.subject("notifications.joinRequestUnanswered.subject")
+			.paragraph("notifications.joinRequestUnanswered.text", harmless(request.person()),
+					mail.times().day(request.requestedAt()), request.government().name())
+			.paragraph("notifications.joinRequested.by", request.person().email())
+			.paragraph("notifications.joinRequestUnanswered.members", members)
+			.link("notifications.link.request", pageOf(request.id(), true))
+			.signed(MailParts.whyCoordinator(mail));
 	}
 
 	MailText agreed(Government government, Person member) {
@@ -94,6 +128,10 @@ class MembershipMailTexts {
 			.paragraph("notifications.memberRemoved.kept")
 			.paragraph("notifications.memberRemoved.next")
 			.signed(mail.say("notifications.why.removed", government.name()));
+	}
+
+	private static String pageOf(MembershipId request, boolean ofCoordinators) {
+		return (ofCoordinators ? "/coordination/governments/requests/" : "/my/government/requests/") + request;
 	}
 
 	/**

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class OutboxMembershipMails implements MembershipMails {
 
+	private static final List<MailKind> ASK_TO_ANSWER = List.of(MailKind.JOIN_REQUESTED, MailKind.JOIN_REQUEST_REMINDER,
+			MailKind.JOIN_REQUEST_UNANSWERED);
+
 	private final MembershipMailTexts texts;
 
 	private final Outbox outbox;
@@ -36,11 +39,15 @@ class OutboxMembershipMails implements MembershipMails {
 
 	private final People people;
 
-	OutboxMembershipMails(MembershipMailTexts texts, Outbox outbox, Governments governments, People people) {
+	private final JoinRequestTimer timer;
+
+	OutboxMembershipMails(MembershipMailTexts texts, Outbox outbox, Governments governments, People people,
+			JoinRequestTimer timer) {
 		this.texts = texts;
 		this.outbox = outbox;
 		this.governments = governments;
 		this.people = people;
+		this.timer = timer;
 	}
 
 	@Override
@@ -58,7 +65,8 @@ class OutboxMembershipMails implements MembershipMails {
 		List<Person> members = governments.members(government.id());
 		boolean nobody = members.isEmpty();
 		outbox.writeToEach(nobody ? people.coordinators() : members, MailKind.JOIN_REQUESTED, government.id(),
-				reader -> texts.request(asker, government, nobody, reader), request);
+				reader -> texts.request(request, asker, government, nobody, reader), request);
+		timer.waitFor(request);
 	}
 
 	@Override
@@ -78,7 +86,10 @@ class OutboxMembershipMails implements MembershipMails {
 
 	@Override
 	public void requestEnded(MembershipId request, GovernmentId government) {
-		outbox.noLongerAsks(MailKind.JOIN_REQUESTED, government, request);
+		for (MailKind kind : ASK_TO_ANSWER) {
+			outbox.noLongerAsks(kind, government, request);
+		}
+		timer.ended(request);
 	}
 
 	@Override

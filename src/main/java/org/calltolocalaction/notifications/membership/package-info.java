@@ -1,4 +1,5 @@
 /** Mails about who acts for a government. */
+@org.springframework.modulith.NamedInterface("membership")
 @NullMarked
 package org.calltolocalaction.notifications.membership;
 

@@ -49,6 +49,8 @@ public record MailTemplate(String code, Optional<MailKind> kind) {
 			Map.entry(MailKind.PLEDGES_REMINDER, Set.of("deadlineReminder.item")),
 			Map.entry(MailKind.COORDINATORS_MESSAGE,
 					Set.of("deadlineReminder.item", "pledgesReminder.draft", "pledgesReminder.more")),
+			Map.entry(MailKind.JOIN_REQUEST_REMINDER, Set.of("joinRequested.by")),
+			Map.entry(MailKind.JOIN_REQUEST_UNANSWERED, Set.of("joinRequested.by")),
 			Map.entry(MailKind.REVIEW_STILL_OVERDUE,
 					Set.of("reviewOverdue.free", "reviewOverdue.yours", "reviewOverdue.taken")),
 			Map.entry(MailKind.OUTSTANDING_REVIEWS, Set.of("openReviews.list", "openReviews.item", "openReviews.more")),

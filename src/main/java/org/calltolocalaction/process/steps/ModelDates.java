@@ -5,6 +5,9 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.calendar.CallCalendar;
 import org.calltolocalaction.editions.extension.ExtensionCalendar;
 import org.calltolocalaction.editions.extension.ExtensionId;
+import org.calltolocalaction.governments.membership.JoinReminder;
+import org.calltolocalaction.governments.membership.JoinRequestCalendar;
+import org.calltolocalaction.governments.membership.MembershipId;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.notifications.digest.DigestCalendar;
 import org.calltolocalaction.pledges.PledgeReference;
@@ -32,13 +35,16 @@ public class ModelDates {
 
 	private final ExtensionCalendar extensions;
 
+	private final JoinRequestCalendar joinRequests;
+
 	ModelDates(ReviewDates reviews, CallCalendar calls, DigestCalendar digests, Absences absences,
-			ExtensionCalendar extensions) {
+			ExtensionCalendar extensions, JoinRequestCalendar joinRequests) {
 		this.reviews = reviews;
 		this.calls = calls;
 		this.digests = digests;
 		this.absences = absences;
 		this.extensions = extensions;
+		this.joinRequests = joinRequests;
 	}
 
 	public Date reviewsDue(String reference) {
@@ -71,6 +77,18 @@ public class ModelDates {
 
 	public Date extensionReminder(String extension) {
 		return Date.from(extensions.reminder(ExtensionId.of(extension)));
+	}
+
+	public Date joinRequestReminder(String request) {
+		return Date.from(joinRequests.due(MembershipId.of(request), JoinReminder.FIRST));
+	}
+
+	public Date joinRequestSecondReminder(String request) {
+		return Date.from(joinRequests.due(MembershipId.of(request), JoinReminder.SECOND));
+	}
+
+	public Date joinRequestUnanswered(String request) {
+		return Date.from(joinRequests.due(MembershipId.of(request), JoinReminder.COORDINATORS));
 	}
 
 	public Date absenceBegins(String absence) {

@@ -207,7 +207,7 @@ class HeldMailsTests extends ChosenMailTest {
 		if (Set.of(Addressee.MEMBERS, Addressee.WHO_LETS_IN).contains(kind.addressee())) {
 			register.register(reader,
 					new GovernmentProfile("Elsewhere " + UUID.randomUUID(), "MUNICIPALITY", "UG", "AFRICA", ""));
-			endorse.endorse(reader, new Endorsement(LocalDate.of(2022, 3, 1), "The Mayor"));
+			endorse.endorse(reader, Endorsement.stated(LocalDate.of(2022, 3, 1), "The Mayor", "We endorse it"));
 		}
 		else {
 			roles.reviewer(story.coordinator(), EmailAddress.parse(reader.email()).orElseThrow(),

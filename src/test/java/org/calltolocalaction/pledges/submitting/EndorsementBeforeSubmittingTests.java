@@ -94,7 +94,7 @@ class EndorsementBeforeSubmittingTests {
 			.isEqualTo("/my/pledges/" + draft + "/check");
 		assertThat(story.pledge(draft).state()).isEqualTo(PledgeState.DRAFT);
 
-		endorse.endorse(member, new Endorsement(LocalDate.of(2022, 3, 1), "The Mayor"));
+		endorse.endorse(member, Endorsement.stated(LocalDate.of(2022, 3, 1), "The Mayor", "We endorse it"));
 		assertThat(ana.sends("/my/pledges/" + draft + "/submit", sent).path())
 			.isEqualTo("/my/pledges/" + draft + "/receipt");
 		assertThat(story.pledge(draft).firstSubmittedAt()).isPresent();
