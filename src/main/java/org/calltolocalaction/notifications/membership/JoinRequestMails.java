@@ -28,13 +28,13 @@ public class JoinRequestMails {
 
 	private final People people;
 
-	private final MembershipMailTexts texts;
+	private final JoinRequestMailTexts texts;
 
 	private final Outbox outbox;
 
 	private final Clock clock;
 
-	JoinRequestMails(JoinRequests requests, Governments governments, People people, MembershipMailTexts texts,
+	JoinRequestMails(JoinRequests requests, Governments governments, People people, JoinRequestMailTexts texts,
 			Outbox outbox, Clock clock) {
 		this.requests = requests;
 		this.governments = governments;

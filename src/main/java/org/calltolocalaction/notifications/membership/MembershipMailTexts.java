@@ -3,8 +3,6 @@ package org.calltolocalaction.notifications.membership;
 import java.time.Instant;
 import java.util.Optional;
 import org.calltolocalaction.governments.Government;
-import org.calltolocalaction.governments.membership.JoinReminder;
-import org.calltolocalaction.governments.membership.JoinRequests.JoinRequest;
 import org.calltolocalaction.governments.membership.MembershipId;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.address.EmailAddress;
@@ -54,37 +52,6 @@ class MembershipMailTexts {
 			.signed(toCoordinator ? MailParts.whyCoordinator(mail) : MailParts.whyMember(mail, government));
 	}
 
-	/**
-	 * @param toCoordinator because the government has no member who could answer
-	 */
-	MailText reminder(JoinRequest request, boolean toCoordinator, Person reader) {
-		MailText mail = texts.to(reader);
-		mail.subject("notifications.joinRequestReminder.subject")
-			.paragraph("notifications.joinRequestReminder.text", harmless(request.person()),
-					mail.times().day(request.requestedAt()), request.government().name())
-			.paragraph("notifications.joinRequested.by", request.person().email());
-		if (!toCoordinator) {
-			mail.paragraph("notifications.joinRequestReminder.next",
-					mail.times().day(JoinReminder.COORDINATORS.due(request.requestedAt())));
-		}
-		return mail.link("notifications.link.request", pageOf(request.id(), toCoordinator))
-			.signed(toCoordinator ? MailParts.whyCoordinator(mail) : MailParts.whyMember(mail, request.government()));
-	}
-
-	/**
-	 * @param members how many people could have answered and were reminded
-	 */
-	MailText unanswered(JoinRequest request, int members, Person coordinator) {
-		MailText mail = texts.to(coordinator);
-		return mail.subject("notifications.joinRequestUnanswered.subject")
-			.paragraph("notifications.joinRequestUnanswered.text", harmless(request.person()),
-					mail.times().day(request.requestedAt()), request.government().name())
-			.paragraph("notifications.joinRequested.by", request.person().email())
-			.paragraph("notifications.joinRequestUnanswered.members", members)
-			.link("notifications.link.request", pageOf(request.id(), true))
-			.signed(MailParts.whyCoordinator(mail));
-	}
-
 	MailText agreed(Government government, Person member) {
 		MailText mail = texts.to(member);
 		return mail.subject("notifications.joinAgreed.subject")
@@ -130,14 +97,15 @@ class MembershipMailTexts {
 			.signed(mail.say("notifications.why.removed", government.name()));
 	}
 
-	private static String pageOf(MembershipId request, boolean ofCoordinators) {
+	/** Where it is answered. */
+	static String pageOf(MembershipId request, boolean ofCoordinators) {
 		return (ofCoordinators ? "/coordination/governments/requests/" : "/my/government/requests/") + request;
 	}
 
 	/**
 	 * Strangers choose their own names, and no mail of the desk leads where they like.
 	 */
-	private static String harmless(Person stranger) {
+	static String harmless(Person stranger) {
 		return Links.in(stranger.name()) ? stranger.email() : stranger.name();
 	}
 
