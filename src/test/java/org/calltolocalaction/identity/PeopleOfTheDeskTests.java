@@ -146,7 +146,7 @@ class PeopleOfTheDeskTests {
 		Visitor auditor = visitors.signedIn(anAuditor());
 
 		for (String address : List.of("/coordination", "/coordination/people", "/coordination/pledges/" + reference,
-				"/coordination/import", "/coordination/governments")) {
+				"/coordination/import", "/coordination/governments/requests")) {
 			String page = auditor.opens(address).text();
 			assertThat(page.replaceAll("(?s)<form action=\"/sign-out\".*?</form>", "")).as(address)
 				.contains("You cannot change anything")

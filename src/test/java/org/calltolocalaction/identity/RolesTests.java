@@ -234,7 +234,7 @@ class RolesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/reviews", "/reviews/CLA-2026-0001", "/coordination", "/coordination/people",
-			"/coordination/governments" })
+			"/coordination/governments/requests" })
 	void a_person_without_the_role_is_told_so(String address) {
 		Visitor member = new Visitor(desk.publicAddress(), mails);
 		member.signsIn(email.value());

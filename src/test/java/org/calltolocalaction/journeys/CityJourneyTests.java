@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.testing.SampleFiles;
 import org.junit.jupiter.api.Test;
 
 /** A city comes for the first time and submits a pledge. */
 class CityJourneyTests extends Journey {
+
+	private static final byte[] LETTER = SampleFiles.pdf("The mayor signs");
 
 	private final String email = "ana." + UUID.randomUUID() + "@example.org";
 
@@ -98,8 +102,21 @@ class CityJourneyTests extends Journey {
 		ana.fills(Map.of("day", "31", "month", "2", "year", "2024", "signatory", "Ana Pérez, Mayor"));
 		ana.presses("Record the endorsement").seesErrorsThatLeadToTheirFields();
 		assertThat(ana.control("signatory")).hasValue("Ana Pérez, Mayor");
-		ana.fills(Map.of("day", "27", "month", "3")).presses("Record the endorsement");
-		ana.isTold("The endorsement has been recorded.").sees("27 March 2024");
+		ana.fills(Map.of("day", "27", "month", "3"));
+		ana.control("file").setInputFiles(new FilePayload("letter.pdf", "application/pdf", "no letter".getBytes()));
+		ana.presses("Record the endorsement").seesErrorsThatLeadToTheirFields();
+		ana.control("file").setInputFiles(new FilePayload("letter.pdf", "application/pdf", LETTER));
+		ana.presses("Record the endorsement");
+		ana.isTold("The endorsement has been recorded.").sees("27 March 2024", "Shown by a signed letter");
+		assertThat(ana.downloads("Download the letter")).isEqualTo(SampleFiles.asKept(LETTER));
+		ana.opens("/my/government/endorsement").sees("Download the letter (letter.pdf)").opens("/my/government");
+		a_coordinator_reads_the_letter();
+	}
+
+	private void a_coordinator_reads_the_letter() {
+		PersonAtBrowser coordinator = signedIn(story.coordinator());
+		coordinator.opens("/coordination/governments/unconfirmed?standing=unconfirmed").follows(city).sees("27 March 2024");
+		assertThat(coordinator.downloads("Download the letter")).isEqualTo(SampleFiles.asKept(LETTER));
 	}
 
 	private void saves_what_there_is(PersonAtBrowser ana) {
