@@ -181,9 +181,8 @@ class GovernmentPagesTests {
 		register(ana, city, "AR");
 		ana.opens("/my/government/endorsement");
 
-		Page page = ana.sends("/my/government/endorsement",
-				Map.of("day", "1", "month", "10", "year", "2022", "signatory", "Ana Pérez, Mayor", "statement",
-						"We endorse it"));
+		Page page = ana.sends("/my/government/endorsement", Map.of("day", "1", "month", "10", "year", "2022",
+				"signatory", "Ana Pérez, Mayor", "statement", "We endorse it"));
 
 		assertThat(page.text()).contains("The endorsement has been recorded.", "1 October 2022", "Ana Pérez, Mayor");
 		assertThat(ana.opens("/my/government?lang=fr").text()).contains("1er octobre 2022");

@@ -115,7 +115,9 @@ class CityJourneyTests extends Journey {
 
 	private void a_coordinator_reads_the_letter() {
 		PersonAtBrowser coordinator = signedIn(story.coordinator());
-		coordinator.opens("/coordination/governments/unconfirmed?standing=unconfirmed").follows(city).sees("27 March 2024");
+		coordinator.opens("/coordination/governments/unconfirmed?standing=unconfirmed")
+			.follows(city)
+			.sees("27 March 2024");
 		assertThat(coordinator.downloads("Download the letter")).isEqualTo(SampleFiles.asKept(LETTER));
 	}
 
