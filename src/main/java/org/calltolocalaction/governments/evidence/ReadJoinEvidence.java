@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,7 +81,9 @@ public class ReadJoinEvidence {
 		return found.stream()
 			.filter(invitation -> inviters.containsKey(invitation.by()))
 			.collect(Collectors.toMap(Invited::request,
-					invitation -> new EarlierInvitation(inviters.get(invitation.by()), invitation.at())));
+					invitation -> new EarlierInvitation(
+							Objects.requireNonNull(inviters.get(invitation.by()), "Whoever invited has an account"),
+							invitation.at())));
 	}
 
 	private static String[] all(Collection<JoinRequest> requests, Function<JoinRequest, String> of) {
