@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentStanding;
+import org.calltolocalaction.governments.membership.MembershipId;
 import org.calltolocalaction.governments.standing.StandingChanged;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.address.EmailAddress;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SamplesOfGovernments implements PledgeSamples {
+
+	/** The preview is of no request that there is: its link leads nowhere. */
+	private static final MembershipId NO_REQUEST = new MembershipId(new UUID(0, 0));
 
 	private static final Duration A_MONTH = Duration.ofDays(30);
 
@@ -56,7 +61,7 @@ class SamplesOfGovernments implements PledgeSamples {
 				standing.confirmed(told(government, GovernmentStanding.CONFIRMED, reader), reader);
 			case GOVERNMENT_ASKED -> standing.asked(told(government, GovernmentStanding.ASKED, reader), reader);
 			case GOVERNMENT_REFUSED -> standing.refused(told(government, GovernmentStanding.REFUSED, reader), reader);
-			case JOIN_REQUESTED -> membership.request(reader, government, false, reader);
+			case JOIN_REQUESTED -> membership.request(NO_REQUEST, reader, government, false, reader);
 			case JOIN_AGREED -> membership.agreed(government, reader);
 			case JOIN_REFUSED -> membership.refused(government, reader);
 			case MEMBER_JOINED -> membership.joined(reader, government, reader);
