@@ -1,5 +1,7 @@
 package org.calltolocalaction.governments;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +39,16 @@ public class CorrectProfile {
 
 	private final ApplicationEventPublisher events;
 
+	private final Clock clock;
+
 	CorrectProfile(RegisteredGovernments registered, Memberships memberships, RegisterGovernment registerGovernment,
-			AuditTrail trail, ApplicationEventPublisher events) {
+			AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
 		this.registered = registered;
 		this.memberships = memberships;
 		this.registerGovernment = registerGovernment;
 		this.trail = trail;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
@@ -51,10 +56,32 @@ public class CorrectProfile {
 	 * become one for readers
 	 */
 	public void correct(Person by, GovernmentProfile profile) {
-		Government government = memberships.presentOf(by.id().value())
+		correct(ownOf(by), profile, by, Optional.empty());
+	}
+
+	/**
+	 * A coordinator does, and its members are told.
+	 * @throws Refused where another government bears that name in that country
+	 */
+	public void correct(GovernmentId id, GovernmentProfile profile, Person by) {
+		by.requireCoordinator();
+		Government government = registered.findById(id.value())
+			.filter(found -> found.mergedInto().isEmpty())
+			.orElseThrow(() -> new NotFound("Government " + id));
+		if (!government.profile().equals(profile)) {
+			correct(government, profile, by, Optional.of(clock.instant()));
+		}
+	}
+
+	private Government ownOf(Person by) {
+		return memberships.presentOf(by.id().value())
 			.filter(membership -> membership.state() == Membership.State.ACTIVE)
 			.flatMap(membership -> registered.findById(membership.government().value()))
 			.orElseThrow(() -> new NotFound("A government for which " + by.email() + " acts"));
+	}
+
+	private void correct(Government government, GovernmentProfile profile, Person by,
+			Optional<Instant> byCoordinators) {
 		registerGovernment.requireKnownCodes(profile);
 		RegisterGovernment.requireNameWithoutLink(profile);
 		Optional<Government> namesake = registerGovernment.known(profile);
@@ -64,7 +91,7 @@ public class CorrectProfile {
 		GovernmentProfile before = government.profile();
 		government.correct(profile);
 		trail.record(corrected(government.id(), before, profile).by(by));
-		events.publishEvent(new GovernmentCorrected(government.id()));
+		events.publishEvent(new GovernmentCorrected(government.id(), byCoordinators));
 	}
 
 	/** What is another now, how it was and how it is. */

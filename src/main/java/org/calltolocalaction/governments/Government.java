@@ -66,6 +66,16 @@ public class Government {
 
 	private @Nullable String standingWords;
 
+	private @Nullable UUID mergedInto;
+
+	private @Nullable Instant mergedAt;
+
+	private @Nullable Instant closedAt;
+
+	private @Nullable UUID closedBy;
+
+	private @Nullable String closedReason;
+
 	protected Government() {
 	}
 
@@ -180,6 +190,63 @@ public class Government {
 		this.standingSince = now;
 		this.standingBy = by.value();
 		this.standingWords = words;
+	}
+
+	/** The government with which it was found to be the same, and which stays. */
+	public Optional<GovernmentId> mergedInto() {
+		return Optional.ofNullable(mergedInto).map(GovernmentId::new);
+	}
+
+	/**
+	 * It was another registration of that one. It stays for its name and for whatever
+	 * names it, and leads there.
+	 */
+	public void mergeInto(Government stays, Instant now) {
+		if (mergedInto != null || stays.mergedInto != null || id.equals(stays.id)) {
+			throw new IllegalStateException("Government " + id + " cannot be merged into " + stays.id);
+		}
+		this.mergedInto = stays.id;
+		this.mergedAt = now;
+		if (stays.endorsedOn == null) {
+			stays.endorsedOn = endorsedOn;
+			stays.endorsedBy = endorsedBy;
+		}
+		if (stays.website().isEmpty()) {
+			stays.website = website();
+		}
+	}
+
+	/** When coordinators closed it: nobody joins it, and it pledges nothing new. */
+	public Optional<Instant> closedAt() {
+		return Optional.ofNullable(closedAt);
+	}
+
+	/** Whether coordinators closed it, because it is no more. */
+	public boolean closed() {
+		return closedAt != null;
+	}
+
+	/** Why it was closed; empty where it is open. */
+	public String closedReason() {
+		return closedReason == null ? "" : closedReason;
+	}
+
+	public void close(AccountId by, String reason, Instant now) {
+		if (closed() || mergedInto != null) {
+			throw new IllegalStateException("Government " + id + " is not open");
+		}
+		this.closedAt = now;
+		this.closedBy = by.value();
+		this.closedReason = reason;
+	}
+
+	public void reopen() {
+		if (!closed()) {
+			throw new IllegalStateException("Government " + id + " is open");
+		}
+		this.closedAt = null;
+		this.closedBy = null;
+		this.closedReason = null;
 	}
 
 	void correct(GovernmentProfile profile) {

@@ -14,7 +14,9 @@ import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.NotFound;
+import org.calltolocalaction.kernel.Refused;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -39,8 +41,9 @@ public class Governments {
 		this.people = people;
 	}
 
+	/** One that was merged into another leads to that. */
 	public Government government(GovernmentId id) {
-		return governments.findById(id.value()).orElseThrow(() -> new NotFound("Government " + id));
+		return governments.inForce(id.value()).orElseThrow(() -> new NotFound("Government " + id));
 	}
 
 	/**
@@ -65,6 +68,45 @@ public class Governments {
 	public Government own(Person person) {
 		return actedForBy(person.id())
 			.orElseThrow(() -> new NotFound("A government for which " + person.email() + " acts"));
+	}
+
+	/**
+	 * The same for what only an open government may do. Until this transaction ends
+	 * nobody closes it.
+	 * @throws Refused where it is closed
+	 */
+	@Transactional
+	public Government ownOpen(Person person) {
+		Government own = own(person);
+		requireOpen(own.id());
+		return own;
+	}
+
+	/**
+	 * Refused where it is closed. Until this transaction ends nobody closes it.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void requireOpen(GovernmentId id) {
+		governments.requireOpen(id);
+	}
+
+	/**
+	 * Whether it is closed. Until this transaction ends nobody closes it, nor opens it
+	 * again.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean closed(GovernmentId id) {
+		return governments.closedHeld(id.value());
+	}
+
+	/** The id of the government that bears this one, or into which it was merged. */
+	public GovernmentId inForce(GovernmentId id) {
+		return governments.inForce(id.value()).map(Government::id).orElse(id);
+	}
+
+	/** Those that were merged into it, by any of which it may be named. */
+	public List<Government> mergedInto(GovernmentId id) {
+		return governments.findAllByMergedInto(id.value());
 	}
 
 	/** The people who act for a government and are not suspended, longest first. */
@@ -114,7 +156,15 @@ public class Governments {
 	 */
 	public List<Government> search(String typed) {
 		String words = Government.folded(typed);
-		return words.isEmpty() ? List.of() : governments.withNameHolding(words, FOUND_AT_MOST);
+		return words.isEmpty() ? List.of() : found(words);
+	}
+
+	private List<Government> found(String words) {
+		return governments.withNameHolding(words, FOUND_AT_MOST)
+			.stream()
+			.map(found -> found.mergedInto().map(this::government).orElse(found))
+			.distinct()
+			.toList();
 	}
 
 	/**
@@ -122,7 +172,7 @@ public class Governments {
 	 * capitals.
 	 */
 	public Optional<Government> named(String name, String country) {
-		return governments.findByCountryAndFoldedName(country, Government.folded(name));
+		return governments.known(country, Government.folded(name));
 	}
 
 }

@@ -136,7 +136,7 @@ public class RegisterGovernment {
 	Optional<Government> known(GovernmentProfile profile) {
 		String foldedName = Government.folded(profile.name());
 		locks.take(LockSpace.GOVERNMENT, profile.country() + " " + foldedName);
-		return governments.findByCountryAndFoldedName(profile.country(), foldedName);
+		return governments.known(profile.country(), foldedName);
 	}
 
 	private Government create(Government registered, Actor by) {

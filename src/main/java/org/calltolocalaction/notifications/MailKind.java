@@ -58,6 +58,14 @@ public enum MailKind {
 	GOVERNMENT_CONFIRMED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 	GOVERNMENT_ASKED(Addressee.MEMBERS, Matter.ALWAYS_SENT), GOVERNMENT_REFUSED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 
+	/**
+	 * That two governments were found to be the same, that theirs was closed or opened
+	 * again, and that coordinators corrected what it says of itself.
+	 */
+	GOVERNMENTS_MERGED(Addressee.MEMBERS, Matter.ALWAYS_SENT), GOVERNMENT_CLOSED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+	GOVERNMENT_REOPENED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+	GOVERNMENT_CORRECTED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+
 	/** To those who may answer it, and to the colleagues of who came or went. */
 	JOIN_REQUESTED(Addressee.WHO_LETS_IN, Matter.ASKS_FOR_ACTION), MEMBER_JOINED(Addressee.MEMBERS, Matter.TELLS),
 	MEMBER_LEFT(Addressee.MEMBERS, Matter.TELLS),

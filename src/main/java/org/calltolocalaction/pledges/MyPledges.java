@@ -99,6 +99,22 @@ public class MyPledges {
 		return governments.own(member);
 	}
 
+	/**
+	 * The same for what only an open government may do. Until this transaction ends
+	 * nobody closes it.
+	 * @throws Refused where it is closed
+	 */
+	@Transactional
+	public Government openGovernmentOf(Person member) {
+		return governments.ownOpen(member);
+	}
+
+	/** Whether it is closed; until this transaction ends it stays so or open. */
+	@Transactional
+	public boolean closes(Government government) {
+		return governments.closed(government.id());
+	}
+
 	private Pledge theirs(Pledge pledge, Person member) {
 		if (!pledge.government().equals(governmentOf(member).id())) {
 			throw new NotFound("Pledge " + pledge.reference());

@@ -3,18 +3,24 @@ package org.calltolocalaction.registry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.forms.Answers;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.merging.GovernmentMerged;
 import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.pledges.PledgeQuestion;
 import org.calltolocalaction.pledges.PledgeReference;
+import org.calltolocalaction.pledges.PledgeState;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.registry.PledgeWords.Pledging;
 import org.calltolocalaction.registry.PledgeWords.Words;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,6 +105,28 @@ class PublishedRows {
 		show(new Published(reference, revision,
 				new Pledging(government.name(), government.type(), government.country(), government.region())),
 				form.publicAnswers(revisions.revision(reference, revision).answers()));
+	}
+
+	/** What was published of the one stands under the name of the other from now on. */
+	@EventListener
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	void on(GovernmentMerged merged) {
+		Government into = governments.government(merged.intoId());
+		Pledging pledging = new Pledging(into.name(), into.type(), into.country(), into.region());
+		List<Published> rows = jdbc.sql("select reference, revision from published_pledge where reference = any (?)")
+			.param(pledges.referencesOf(into.id().value(), Set.of(PledgeState.INCLUDED))
+				.stream()
+				.map(PledgeReference::value)
+				.toArray(String[]::new))
+			.query((row, number) -> new Published(new PledgeReference(row.getString("reference")),
+					row.getInt("revision"), pledging))
+			.list();
+		rows.forEach(row -> {
+			jdbc.sql("update published_pledge set government = ?, country = ?, region = ? where reference = ?")
+				.params(pledging.name(), pledging.country(), pledging.region(), row.reference().value())
+				.update();
+			show(row, form.publicAnswers(revisions.revision(row.reference(), row.revision()).answers()));
+		});
 	}
 
 	private void show(Published pledge, Answers answers) {

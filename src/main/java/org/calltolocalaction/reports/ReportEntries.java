@@ -4,13 +4,17 @@ import java.util.List;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentCorrected;
+import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.merging.GovernmentMerged;
 import org.calltolocalaction.pledges.Pledge;
 import org.calltolocalaction.pledges.PledgeContent;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,8 +111,20 @@ class ReportEntries {
 	@EventListener
 	@Transactional
 	public void on(GovernmentCorrected corrected) {
-		Government government = governments.government(corrected.government());
-		List<String> references = pledges.of(corrected.government())
+		follow(corrected.government());
+	}
+
+	/** After the pledges, which are the other's by then. */
+	@EventListener
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	@Transactional
+	public void on(GovernmentMerged merged) {
+		follow(merged.intoId());
+	}
+
+	private void follow(GovernmentId id) {
+		Government government = governments.government(id);
+		List<String> references = pledges.of(id)
 			.stream()
 			.map(Pledge::reference)
 			.map(PledgeReference::value)

@@ -9,6 +9,7 @@ import org.calltolocalaction.forms.Reader;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentCorrected;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.governments.merging.GovernmentMerged;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.kernel.text.SearchableText;
 import org.calltolocalaction.pledges.PledgeContent;
@@ -18,6 +19,8 @@ import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.pledges.Revisions;
 import org.calltolocalaction.vocabulary.Vocabulary;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,6 +107,14 @@ public class WorklistProjection {
 	@EventListener
 	void on(GovernmentCorrected corrected) {
 		write(jdbc.sql("select id from review where government_id = ?").param(corrected.government().value()));
+	}
+
+	/** After the pledges, which are the other's by then. */
+	@EventListener
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	void on(GovernmentMerged merged) {
+		write(jdbc.sql("select id from review where government_id = any (?)")
+			.param(new UUID[] { merged.fromId().value(), merged.intoId().value() }));
 	}
 
 	private boolean write(JdbcClient.StatementSpec found) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.governments.GovernmentCorrected;
 import org.calltolocalaction.governments.GovernmentId;
+import org.calltolocalaction.governments.merging.GovernmentMerged;
 import org.calltolocalaction.governments.standing.StandingChanged;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.notifications.MailArrivedAfterAll;
@@ -130,6 +131,16 @@ public class PledgeLines {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(StandingChanged changed) {
 		toWriteAllOf(changed.government().id());
+	}
+
+	/**
+	 * The lines still name the one that it was; written last, they name the other.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(GovernmentMerged merged) {
+		toWriteAllOf(merged.fromId());
+		toWriteAllOf(merged.intoId());
 	}
 
 	private void toWriteAllOf(GovernmentId id) {

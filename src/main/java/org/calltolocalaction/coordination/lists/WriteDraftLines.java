@@ -32,7 +32,7 @@ class WriteDraftLines {
 	private static final String WRITE = """
 			insert into coordination_draft (reference, government_id, government, government_order, country, section,
 			begun_at, kept_on) values (?, ?, ?, ?, ?, ?, ?, ?)
-			on conflict (reference) do update set government = excluded.government,
+			on conflict (reference) do update set government_id = excluded.government_id, government = excluded.government,
 			government_order = excluded.government_order, country = excluded.country, section = excluded.section""";
 
 	private final Governments governments;

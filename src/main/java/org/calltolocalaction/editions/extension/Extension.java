@@ -42,6 +42,11 @@ public record Extension(ExtensionId id, EditionYear edition, Holder holder, Dead
 				&& endedAt.filter(ended -> firstSubmittedAt.truncatedTo(ChronoUnit.SECONDS).isAfter(ended)).isEmpty();
 	}
 
+	/** The same time, for somebody else. */
+	public Extension of(Holder other) {
+		return new Extension(ExtensionId.random(), edition, other, until, endedAt);
+	}
+
 	/** The same, ended before its time. */
 	Extension ended(Instant now) {
 		return new Extension(id, edition, holder, until, Optional.of(now.truncatedTo(ChronoUnit.SECONDS)));

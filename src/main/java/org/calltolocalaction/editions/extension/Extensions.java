@@ -98,6 +98,22 @@ public class Extensions {
 			.toArray();
 	}
 
+	/** What this one has, running or over. */
+	public List<Extension> of(Holder holder) {
+		return jdbc
+			.sql("select " + LAW + " from extension where government = ?::uuid or pledge = ? order by granted_at, id")
+			.params(holder.isPledge() ? null : holder.id(), holder.isPledge() ? holder.id() : null)
+			.query(Extensions::extension)
+			.list();
+	}
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	void move(Holder from, Holder into) {
+		jdbc.sql("update extension set government = ?::uuid where government = ?::uuid")
+			.params(into.id(), from.id())
+			.update();
+	}
+
 	@Transactional(propagation = Propagation.MANDATORY)
 	void end(Extension ended) {
 		jdbc.sql("update extension set ended_at = ? where id = ? and ended_at is null")

@@ -40,7 +40,7 @@ public class AlikeGovernments {
 				select other.id, other.name, other.country, other.standing,
 				other.folded_name = own.folded_name as same from government own
 				join government other on other.folded_name % own.folded_name and other.id <> own.id
-				where own.id = ? order by other.country = own.country desc,
+				where own.id = ? and other.merged_into is null order by other.country = own.country desc,
 				similarity(other.folded_name, own.folded_name) desc, other.id limit ?""")
 			.params(government.id().value(), MOST)
 			.query((row, number) -> new Alike(new GovernmentId(row.getObject("id", UUID.class)), row.getString("name"),

@@ -82,6 +82,7 @@ public class AcceptInvitation {
 		if (!invitation.openAt(now)) {
 			return false;
 		}
+		registered.requireOpen(invitation.government());
 		invitation.accept(now);
 		Membership joined = joined(by, invitation, now);
 		mails.joined(joined.id(), by, registered.findById(invitation.government().value()).orElseThrow());

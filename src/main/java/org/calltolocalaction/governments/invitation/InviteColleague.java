@@ -78,7 +78,7 @@ public class InviteColleague {
 	}
 
 	private Outcome invite(Person by, EmailAddress email, Optional<ClientAddress> from) {
-		Government government = governments.own(by);
+		Government government = governments.ownOpen(by);
 		GovernmentId id = government.id();
 		// It was registered before this was asked for, or came with an import.
 		RegisterGovernment.requireNameWithoutLink(government.profile());

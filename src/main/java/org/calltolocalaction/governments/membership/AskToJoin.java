@@ -55,12 +55,13 @@ public class AskToJoin {
 		people.person(by.id()).requireMayChange();
 		Membership present = memberships.presentOf(by.id().value()).orElse(null);
 		if (present == null) {
+			governments.requireOpen(government.id());
 			Membership request = memberships.save(Membership.requested(by.id(), government.id(), clock.instant()));
 			trail.record(AuditEntry.of("government.join-requested", government.id()).by(by));
 			mails.requested(request.id(), by, government);
 		}
 		// A second click on the same button asked for nothing new.
-		else if (!present.government().equals(id)) {
+		else if (!present.government().equals(government.id())) {
 			throw new Refused("governments.refused.actsAlready");
 		}
 	}

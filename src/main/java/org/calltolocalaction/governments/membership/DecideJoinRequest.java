@@ -50,6 +50,7 @@ public class DecideJoinRequest {
 
 	public void agree(Person by, MembershipId request) {
 		Membership agreed = forDecision(by, request);
+		registered.requireOpen(agreed.government());
 		agreed.agree(by.id(), clock.instant());
 		trail.record(
 				AuditEntry.of("government.member-joined", agreed.government()).by(by).with("member", agreed.account()));

@@ -65,7 +65,7 @@ public class ListStandings {
 		by.requireOversight();
 		String[] wanted = names(standings);
 		int counted = jdbc.sql(
-				"select count(*) from (select 1 from government where standing = any (?) and standing <> 'CONFIRMED' limit ?)"
+				"select count(*) from (select 1 from government where standing = any (?) and standing <> 'CONFIRMED' and merged_into is null limit ?)"
 						+ " as counted")
 			.params(wanted, COUNTED + 1)
 			.query(Integer.class)
@@ -75,7 +75,7 @@ public class ListStandings {
 		List<Line> lines = jdbc
 			.sql("""
 					select government.*, (select count(*) from standing_answer answer where answer.government = government.id)
-					as answers from government where standing = any (?) and standing <> 'CONFIRMED'
+					as answers from government where standing = any (?) and standing <> 'CONFIRMED' and merged_into is null
 					order by standing_since, id limit ? offset ?""")
 			.params(wanted, SIZE, (shown - 1) * SIZE)
 			.query(ListStandings::line)
@@ -91,7 +91,7 @@ public class ListStandings {
 		Map<GovernmentStanding, Long> counts = new EnumMap<>(GovernmentStanding.class);
 		jdbc.sql("""
 				select standing, count(*) as number from (select standing from government where standing <> 'CONFIRMED'
-				limit ?) as open group by standing""").param(COUNTED * 10).query(row -> {
+				and merged_into is null limit ?) as open group by standing""").param(COUNTED * 10).query(row -> {
 			counts.put(GovernmentStanding.valueOf(row.getString("standing")), row.getLong("number"));
 		});
 		return counts;

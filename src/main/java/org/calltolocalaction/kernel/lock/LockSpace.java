@@ -16,6 +16,12 @@ public enum LockSpace {
 	/** Taking earlier pledges over: the import as a whole. */
 	IMPORT_OF_EARLIER_PLEDGES(2, "import of earlier pledges"),
 
+	/**
+	 * Merging governments; before the pledges of both, the order of the editions and the
+	 * governments themselves.
+	 */
+	MERGING_GOVERNMENTS(1, "merging governments"),
+
 	/** Acts of coordinators on many pledges, each of which looks first, and then acts. */
 	ACTS_ON_MANY_PLEDGES(1, "acts on many pledges"),
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
@@ -25,16 +26,19 @@ class SentMails {
 
 	private static final int LONGEST_ERROR = 400;
 
+	private final Governments governments;
+
 	private final JdbcClient jdbc;
 
-	SentMails(JdbcClient jdbc) {
+	SentMails(Governments governments, JdbcClient jdbc) {
+		this.governments = governments;
 		this.jdbc = jdbc;
 	}
 
 	Optional<SentMail> find(MailId id) {
 		return jdbc.sql("select id, recipient, about, capacity from mail where id = ?")
 			.param(id.value())
-			.query(SentMails::read)
+			.query(this::read)
 			.optional();
 	}
 
@@ -44,7 +48,7 @@ class SentMails {
 			.filter(name -> OF_A_MAIL.matcher(name).matches())
 			.flatMap(name -> jdbc.sql("select id, recipient, about, capacity from mail where id = ? and message_id = ?")
 				.params(idIn(name), name)
-				.query(SentMails::read)
+				.query(this::read)
 				.optional()
 				.stream())
 			.findFirst();
@@ -94,9 +98,9 @@ class SentMails {
 			.list();
 	}
 
-	private static SentMail read(ResultSet row, int number) throws SQLException {
+	private SentMail read(ResultSet row, int number) throws SQLException {
 		return new SentMail(new MailId(row.getObject("id", UUID.class)), row.getString("recipient"),
-				PledgeReference.parse(row.getString("about")), Capacity.parse(row.getString("capacity")).government());
+				PledgeReference.parse(row.getString("about")), Capacity.parse(row.getString("capacity")).government().map(governments::inForce));
 	}
 
 }

@@ -82,7 +82,7 @@ public class BeginPledge {
 	@Transactional
 	public PledgeReference begin(Answers answers, @Nullable PledgeReference continued, Person by) {
 		Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		GovernmentId government = mine.governmentOf(by).id();
+		GovernmentId government = mine.openGovernmentOf(by).id();
 		room.forDraft(government, by);
 		PledgeReference reference = numbers.next(now.atZone(ZoneOffset.UTC).getYear());
 		Pledge draft = Pledge.draft(reference, government, answers, by.id(), now);

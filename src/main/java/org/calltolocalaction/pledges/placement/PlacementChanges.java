@@ -2,8 +2,10 @@ package org.calltolocalaction.pledges.placement;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.EditionsChanged;
@@ -100,6 +102,18 @@ public class PlacementChanges {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(ExtensionsGranted granted) {
 		apply(between(granted.before(), granted.after()), Cause.EXTENDED, granted.edition());
+	}
+
+	/**
+	 * Done for these, which count for another edition by an extension that was another
+	 * government's before.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void extended(List<Change> all) {
+		all.stream()
+			.collect(Collectors.groupingBy(change -> change.to().edition().or(change.from()::edition), LinkedHashMap::new,
+					Collectors.toList()))
+			.forEach((edition, changes) -> edition.ifPresent(year -> apply(changes, Cause.EXTENDED, year)));
 	}
 
 	/**

@@ -142,6 +142,16 @@ public class SubmitPledge {
 
 	}
 
+	/** The coordinators closed the government, which pledges nothing new. */
+	public record GovernmentClosed() implements Obstacle {
+
+		@Override
+		public String messageKey() {
+			return "pledges.obstacle.government-closed";
+		}
+
+	}
+
 	/** The call requires that the head of government approved exactly this text. */
 	public record SignOffMissing() implements Obstacle {
 
@@ -186,6 +196,10 @@ public class SubmitPledge {
 		}
 		// Before the rule is read: no call is opened meanwhile that has another.
 		callPolicy.holdStill();
+		// What was submitted before goes on to its end; nothing new is begun.
+		if (!pledge.submitted() && mine.closes(government)) {
+			return new GovernmentClosed();
+		}
 		if (signOffs.missing(pledge, validation.answers())) {
 			return new SignOffMissing();
 		}

@@ -198,6 +198,22 @@ public class Interests {
 			.update();
 	}
 
+	/**
+	 * Two governments are the same. Who keeps out of both does so once; the other
+	 * declaration stays on record, as one that was withdrawn then.
+	 */
+	@Transactional
+	public void move(GovernmentId from, GovernmentId into, Instant now) {
+		jdbc.sql("""
+				update interest set withdrawn_at = ? where government_id = ? and withdrawn_at is null and account in (
+				select account from interest where government_id = ? and withdrawn_at is null)""")
+			.params(now.atOffset(ZoneOffset.UTC), from.value(), into.value())
+			.update();
+		jdbc.sql("update interest set government_id = ? where government_id = ?")
+			.params(into.value(), from.value())
+			.update();
+	}
+
 	/** What a group of rows says. */
 	private record Until(UUID whose, Instant at) {
 	}

@@ -14,6 +14,7 @@ import org.calltolocalaction.editions.DeadlineMoved;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.EditionsChanged;
 import org.calltolocalaction.editions.extension.ExtensionsGranted;
+import org.calltolocalaction.editions.extension.ExtensionsMoved;
 import org.calltolocalaction.editions.calendar.ReviewCalendarSet;
 import org.calltolocalaction.kernel.audit.Actor;
 import org.calltolocalaction.kernel.audit.AuditEntry;
@@ -70,6 +71,12 @@ class MoveReviews {
 	@EventListener
 	void extensionsGranted(ExtensionsGranted event) {
 		moveAll(event.edition(), Actor.THE_DESK, "");
+	}
+
+	/** Those that count for another edition because their government has other time. */
+	@EventListener
+	void extensionsMoved(ExtensionsMoved event) {
+		event.editions().forEach(year -> moveAll(year, Actor.THE_DESK, ""));
 	}
 
 	/**

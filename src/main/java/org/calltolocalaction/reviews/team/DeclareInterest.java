@@ -74,7 +74,7 @@ public class DeclareInterest {
 		if (interests.add(by.id(), government, why, clock.instant())) {
 			audit.record(AuditEntry.of("review.interest-declared", reference).by(by).personal("reason", why));
 			colleague.ifPresentOrElse(other -> pass.give(other, present, government, by),
-					() -> pass.release(government, by));
+					() -> pass.release(government, by, by));
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.calltolocalaction.reviews.team;
 
 import java.time.Clock;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.audit.Actor;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.reviews.Review;
@@ -57,7 +58,7 @@ class HandOver {
 	}
 
 	/** It is anybody's of the partner again. */
-	void release(Review review, Person by) {
+	void release(Review review, Actor by) {
 		review.release();
 		tasks.released(review.reference(), review.partner());
 		audit.record(AuditEntry.of("review.released", review.reference()).by(by).with("partner", review.partner()));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.kernel.audit.Actor;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.Pledges;
 import org.calltolocalaction.reviews.Review;
@@ -40,9 +41,9 @@ class PassReviewsOn {
 	}
 
 	/** They are anybody's of the partner again. */
-	void release(GovernmentId government, Person by) {
-		heldBy(by, government).forEach(review -> handOver.release(review, by));
-		offerToNobody(by, government);
+	void release(GovernmentId government, Person reviewer, Actor by) {
+		heldBy(reviewer, government).forEach(review -> handOver.release(review, by));
+		offerToNobody(reviewer, government);
 	}
 
 	/**
