@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,19 @@ public class MailLog {
 			.param(reference.value())
 			.query(MailLog::read)
 			.list();
+	}
+
+	/**
+	 * The newest mails about governments of these ids, as coordinators may read them.
+	 */
+	public List<LoggedMail> about(Collection<GovernmentId> governments, int most) {
+		return jdbc.sql("select * from mail where about = any (?) order by created_at desc, id limit ?")
+			.params(governments.stream().map(GovernmentId::toString).toArray(String[]::new), most)
+			.query(MailLog::read)
+			.list()
+			.stream()
+			.map(LoggedMail::forOversight)
+			.toList();
 	}
 
 	/**

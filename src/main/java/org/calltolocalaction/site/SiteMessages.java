@@ -19,7 +19,7 @@ class SiteMessages {
 	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments",
 			"editions", "pledges", "signoff", "receipts", "searches", "reviews", "judging", "worklist", "team",
 			"duedates", "discussion", "offline", "reports", "registry", "notifications", "leaving", "coordination",
-			"glance", "bulk", "mails", "moves", "standing", "joining", "endorsing", "trail", "timeline", "inbox",
+			"glance", "bulk", "mails", "moves", "standing", "joining", "endorsing", "parties", "trail", "timeline", "inbox",
 			"processes", "operations", "templates", "vocabulary", "tryout", "names");
 
 	/**

@@ -14,7 +14,7 @@ public record Listed<T>(List<T> lines, int number, int found, boolean more) {
 	public static final int SIZE = 50;
 
 	/** As far as is counted, and as far as one can turn the pages. */
-	static final int COUNTED = 1_000;
+	public static final int COUNTED = 1_000;
 
 	public Listed {
 		lines = List.copyOf(lines);
@@ -25,7 +25,8 @@ public record Listed<T>(List<T> lines, int number, int found, boolean more) {
 		return pages(found);
 	}
 
-	static int pages(int found) {
+	/** How many pages that many take. */
+	public static int pages(int found) {
 		return Math.max(1, (found + SIZE - 1) / SIZE);
 	}
 

@@ -92,13 +92,14 @@ public class Membership {
 		return requestedAt;
 	}
 
-	/** Who answered the request, or ended it. */
-	Optional<AccountId> decidedBy() {
-		return Optional.ofNullable(decidedBy).map(AccountId::new);
-	}
-
+	/** When it was agreed, refused or ended; never while a request waits. */
 	Optional<Instant> decidedAt() {
 		return Optional.ofNullable(decidedAt);
+	}
+
+	/** Who agreed to it, refused it or ended it; nobody of whoever registered it. */
+	Optional<AccountId> decidedBy() {
+		return Optional.ofNullable(decidedBy).map(AccountId::new);
 	}
 
 	public void agree(AccountId by, Instant now) {

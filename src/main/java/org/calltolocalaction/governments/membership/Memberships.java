@@ -43,6 +43,9 @@ public interface Memberships extends Repository<Membership, UUID> {
 			+ "and membership.state = ACTIVE order by membership.id")
 	List<Membership> membersForChange(UUID government);
 
+	/** Who ever acted for it or asked to, the last first. */
+	List<Membership> findByGovernmentOrderByRequestedAtDesc(UUID government, Limit most);
+
 	boolean existsByGovernmentAndAccount(UUID government, UUID account);
 
 	List<Membership> findByGovernmentAndStateOrderByRequestedAt(UUID government, Membership.State state);

@@ -48,12 +48,6 @@ class JoinRequestsController {
 		this.decideJoinRequest = decideJoinRequest;
 	}
 
-	/** Where the list was; emails of before lead there. */
-	@GetMapping("/coordination/governments")
-	String before() {
-		return "redirect:" + HERE;
-	}
-
 	@GetMapping(HERE)
 	String list(@RequestParam(defaultValue = "") @As(Text.IDENTIFIER) String page, Person by, Model model) {
 		JoinRequests.Listed listed = joinRequests.page(PageNumber.of(page), by);
