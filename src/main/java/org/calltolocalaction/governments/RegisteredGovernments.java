@@ -31,7 +31,9 @@ public interface RegisteredGovernments extends Repository<Government, UUID> {
 	@Query(nativeQuery = true, value = "select standing from government where id = :id for share")
 	String standingHeld(UUID id);
 
-	/** Whether it is closed, which others do not change until the end of the transaction. */
+	/**
+	 * Whether it is closed, which others do not change until the end of the transaction.
+	 */
 	@Query(nativeQuery = true, value = "select closed_at is not null from government where id = :id for share")
 	boolean closedHeld(UUID id);
 
@@ -46,14 +48,15 @@ public interface RegisteredGovernments extends Repository<Government, UUID> {
 
 	/** The government that bears this id, or into which it was merged. */
 	default Optional<Government> inForce(UUID id) {
-		return findById(id).flatMap(found -> found.mergedInto().map(GovernmentId::value).map(this::findById)
+		return findById(id).flatMap(found -> found.mergedInto()
+			.map(GovernmentId::value)
+			.map(this::findById)
 			.orElseGet(() -> Optional.of(found)));
 	}
 
 	/** The same for whoever bore this name; a merged one leads on. */
 	default Optional<Government> known(String country, String foldedName) {
-		return findByCountryAndFoldedName(country, foldedName)
-			.flatMap(found -> inForce(found.id().value()));
+		return findByCountryAndFoldedName(country, foldedName).flatMap(found -> inForce(found.id().value()));
 	}
 
 	List<Government> findAllByMergedInto(UUID into);

@@ -124,11 +124,7 @@ class ReportEntries {
 
 	private void follow(GovernmentId id) {
 		Government government = governments.government(id);
-		List<String> references = pledges.of(id)
-			.stream()
-			.map(Pledge::reference)
-			.map(PledgeReference::value)
-			.toList();
+		List<String> references = pledges.of(id).stream().map(Pledge::reference).map(PledgeReference::value).toList();
 		if (!references.isEmpty()) {
 			jdbc.sql("""
 					update report_entry set government_name = :name, government_type = :type, country = :country,

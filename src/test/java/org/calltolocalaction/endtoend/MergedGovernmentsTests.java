@@ -162,8 +162,9 @@ class MergedGovernmentsTests {
 		Extension extension = extended(from.id());
 		Person reviewer = story.reviewer("IOM", "Nora");
 		interest.declare(reviewed, "My own city", Optional.empty(), reviewer);
-		assertThat(namedBy(from.id())).contains("pledge.government_id", "membership.government", "interest.government_id",
-				"extension.government", "invitation.government", "standing_answer.government");
+		assertThat(namedBy(from.id())).contains("pledge.government_id", "membership.government",
+				"interest.government_id", "extension.government", "invitation.government",
+				"standing_answer.government");
 
 		MergeForecast forecast = merge.forecast(from.id(), into.id(), coordinator);
 		assertThat(forecast.pledges().submitted()).isEqualTo(2);

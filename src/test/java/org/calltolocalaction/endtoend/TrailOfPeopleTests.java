@@ -27,6 +27,8 @@ import org.calltolocalaction.governments.membership.RemoveMember;
 import org.calltolocalaction.governments.standing.AnswerCoordinators;
 import org.calltolocalaction.governments.standing.DecideStanding;
 import org.calltolocalaction.identity.GrantRole;
+import org.calltolocalaction.governments.merging.CloseGovernment;
+import org.calltolocalaction.governments.merging.MergeGovernments;
 import org.calltolocalaction.identity.HandWorkOver;
 import org.calltolocalaction.identity.InvitePerson;
 import org.calltolocalaction.identity.JoinAccounts;
@@ -98,6 +100,21 @@ class TrailOfPeopleTests extends TrailTest {
 			use(CorrectProfile.class).correct(member, other);
 			return new Trace(governmentOf(member), member, Map.of("changed", List.of("name")),
 					Map.of("from", List.of(before.name()), "to", List.of(other.name())));
+		}), new Act("MergeGovernments.merge", "government.merged", () -> {
+			GovernmentId from = governmentOf(story.memberOf("Rosario"));
+			GovernmentId into = governmentOf(story.memberOf("Rosario"));
+			use(MergeGovernments.class).merge(from, into, "The same city", story.coordinator());
+			return Trace.by(story.coordinator(), into, Map.of("government", from.toString(), "into", into.toString()))
+				.personal("reason", "The same city");
+		}), new Act("CloseGovernment.close", "government.closed", () -> {
+			GovernmentId government = governmentOf(story.memberOf("Rosario"));
+			use(CloseGovernment.class).close(government, "Dissolved", story.coordinator());
+			return Trace.by(story.coordinator(), government).personal("reason", "Dissolved");
+		}), new Act("CloseGovernment.reopen", "government.reopened", () -> {
+			GovernmentId government = governmentOf(story.memberOf("Rosario"));
+			use(CloseGovernment.class).close(government, "Dissolved", story.coordinator());
+			use(CloseGovernment.class).reopen(government, "They go on", story.coordinator());
+			return Trace.by(story.coordinator(), government).personal("reason", "They go on");
 		}), new Act("EndorseDeclaration.endorse", "government.endorsed", () -> {
 			Person person = somebody();
 			use(RegisterGovernment.class).register(person, city());

@@ -46,10 +46,10 @@ public class GovernmentKeys {
 
 	/** In the order in which they are proposed. */
 	public List<SearchKey> of(Locale reader) {
-		Stream<SearchKey> own = Stream.of(SearchKey.ofCodes(STANDING, standings()), SearchKey.ofCodes(TYPE, types(reader)),
-				SearchKey.ofNumbers(MEMBERS), SearchKey.ofNumbers(PLEDGES), SearchKey.ofNumbers(DRAFTS),
-				SearchKey.ofCodes(ENDORSED, words(YES, "no")), SearchKey.ofCodes(STATE, words("open", CLOSED)),
-				SearchKey.ofDays(REGISTERED, List.of()));
+		Stream<SearchKey> own = Stream.of(SearchKey.ofCodes(STANDING, standings()),
+				SearchKey.ofCodes(TYPE, types(reader)), SearchKey.ofNumbers(MEMBERS), SearchKey.ofNumbers(PLEDGES),
+				SearchKey.ofNumbers(DRAFTS), SearchKey.ofCodes(ENDORSED, words(YES, "no")),
+				SearchKey.ofCodes(STATE, words("open", CLOSED)), SearchKey.ofDays(REGISTERED, List.of()));
 		return Stream
 			.concat(own,
 					ofVocabulary.of(reader)

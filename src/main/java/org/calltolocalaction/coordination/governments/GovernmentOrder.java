@@ -4,8 +4,7 @@ package org.calltolocalaction.coordination.governments;
 public enum GovernmentOrder {
 
 	NAME("folded_name, id"), COUNTRY("country, folded_name, id"), REGISTERED("registered_at desc, id"),
-	MEMBERS("members desc, folded_name, id"), PLEDGES("submitted desc, folded_name, id"),
-	WAITING("standing_since, id");
+	MEMBERS("members desc, folded_name, id"), PLEDGES("submitted desc, folded_name, id"), WAITING("standing_since, id");
 
 	private final String columns;
 

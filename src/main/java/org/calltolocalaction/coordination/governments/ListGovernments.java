@@ -64,8 +64,7 @@ public class ListGovernments {
 		int shown = Math.min(Math.max(page, 1), Listed.pages(found));
 		List<GovernmentLine> lines = jdbc
 			.sql("select * " + FROM.formatted(condition.sql()) + " order by " + order.columns() + " limit "
-					+ Math.min(Listed.SIZE, found - (shown - 1) * Listed.SIZE) + " offset "
-					+ (shown - 1) * Listed.SIZE)
+					+ Math.min(Listed.SIZE, found - (shown - 1) * Listed.SIZE) + " offset " + (shown - 1) * Listed.SIZE)
 			.params(condition.parameters())
 			.query(ListGovernments::line)
 			.list();

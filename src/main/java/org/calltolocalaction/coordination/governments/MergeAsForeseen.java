@@ -85,8 +85,8 @@ public class MergeAsForeseen {
 		List<EditionYear> own = years(from);
 		return new MergeForecast(from, into, holdings.of(from), holdings.invitedByBoth(from, into), pledgesOf(from),
 				own.size(), years(into).stream().filter(own::contains).map(EditionYear::value).distinct().toList(),
-				stays.endorsement().isEmpty() && gone.endorsement().isPresent(),
-				gone.confirmed() && !stays.confirmed(), placed,
+				stays.endorsement().isEmpty() && gone.endorsement().isPresent(), gone.confirmed() && !stays.confirmed(),
+				placed,
 				changes.stream()
 					.map(change -> new Shift(change.reference(), said(change.from()), said(change.to())))
 					.toList(),
@@ -123,8 +123,7 @@ public class MergeAsForeseen {
 					.flatMap(change -> Stream.of(change.from(), change.to()))
 					.flatMap(place -> place.edition().stream()),
 				forecast.placed().stream().flatMap(reference -> place(reference, law).edition().stream()));
-		touched
-			.filter(year -> law.find(year).filter(edition -> edition.state() == EditionState.CONFIRMED).isPresent())
+		touched.filter(year -> law.find(year).filter(edition -> edition.state() == EditionState.CONFIRMED).isPresent())
 			.findFirst()
 			.ifPresent(year -> {
 				throw new Refused("parties.refused.report-in-the-making", year);
@@ -135,11 +134,12 @@ public class MergeAsForeseen {
 		return jdbc.sql("""
 				select government_id, call_year, first_submitted_at from pledge_standing where reference = ?""")
 			.param(reference.value())
-			.query((row, number) -> law.place(new Submission(
-					Optional.of(row.getInt("call_year")).filter(year -> year != 0).map(EditionYear::new),
-					row.getTimestamp("first_submitted_at").toInstant(),
-					Set.of(Holder.government(row.getObject("government_id", UUID.class)),
-							Holder.pledge(reference.value())))))
+			.query((row,
+					number) -> law.place(new Submission(
+							Optional.of(row.getInt("call_year")).filter(year -> year != 0).map(EditionYear::new),
+							row.getTimestamp("first_submitted_at").toInstant(),
+							Set.of(Holder.government(row.getObject("government_id", UUID.class)),
+									Holder.pledge(reference.value())))))
 			.single();
 	}
 
@@ -148,8 +148,9 @@ public class MergeAsForeseen {
 	}
 
 	private List<PledgeReference> accepted(GovernmentId government) {
-		return jdbc.sql("""
-				select reference from pledge_standing where government_id = ? and state = 'ACCEPTED' order by reference""")
+		return jdbc
+			.sql("""
+					select reference from pledge_standing where government_id = ? and state = 'ACCEPTED' order by reference""")
 			.param(government.value())
 			.query((row, number) -> new PledgeReference(row.getString("reference")))
 			.list();

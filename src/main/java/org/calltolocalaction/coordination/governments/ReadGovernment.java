@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.calltolocalaction.coordination.ReadTrail;
 import org.calltolocalaction.coordination.Trail;
+import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.Governments;
@@ -19,6 +20,7 @@ import org.calltolocalaction.kernel.audit.EntryId;
 import org.calltolocalaction.kernel.audit.RecordedEntry;
 import org.calltolocalaction.notifications.LoggedMail;
 import org.calltolocalaction.notifications.MailLog;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,8 +50,10 @@ public class ReadGovernment {
 
 	private final ReadTrail readTrail;
 
+	private final JdbcClient jdbc;
+
 	ReadGovernment(Governments governments, MembershipHistory history, AlikeGovernments alike, CloseAsForeseen close,
-			MailLog mails, AuditTrail trail, ReadTrail readTrail) {
+			MailLog mails, AuditTrail trail, ReadTrail readTrail, JdbcClient jdbc) {
 		this.governments = governments;
 		this.history = history;
 		this.alike = alike;
@@ -57,6 +61,7 @@ public class ReadGovernment {
 		this.mails = mails;
 		this.trail = trail;
 		this.readTrail = readTrail;
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -64,11 +69,12 @@ public class ReadGovernment {
 	 *
 	 * @param people who acts for it, acted or asked to, the last first
 	 * @param counts of its pledges and requests, as closing it would find them
+	 * @param editions in whose lists it has pledges, the newest first
 	 * @param mails the newest about it
 	 * @param trail the newest entries about it
 	 */
 	public record File(Government government, List<Government> merged, List<Past> people, List<Alike> alike,
-			CloseForecast counts, List<LoggedMail> mails, Trail trail) {
+			CloseForecast counts, List<EditionYear> editions, List<LoggedMail> mails, Trail trail) {
 
 		/** Those who act for it now. */
 		public List<Past> members() {
@@ -88,7 +94,16 @@ public class ReadGovernment {
 		List<Government> merged = governments.mergedInto(government.id());
 		List<GovernmentId> all = Stream.concat(Stream.of(government), merged.stream()).map(Government::id).toList();
 		return new File(government, merged, history.of(government.id(), by), alike.to(government),
-				close.forecast(government.id(), by), mails.about(all, MAILS), readTrail.of(newest(all)));
+				close.forecast(government.id(), by), editions(government.id()), mails.about(all, MAILS),
+				readTrail.of(newest(all)));
+	}
+
+	private List<EditionYear> editions(GovernmentId id) {
+		return jdbc.sql(
+				"select distinct edition from coordination_pledge where government_id = ? and edition > 0 order by edition desc")
+			.param(id.value())
+			.query((row, number) -> new EditionYear(row.getInt(1)))
+			.list();
 	}
 
 	private Collection<EntryId> newest(List<GovernmentId> ids) {

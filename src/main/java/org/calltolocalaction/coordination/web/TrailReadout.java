@@ -53,8 +53,8 @@ public class TrailReadout {
 			new Fact("continues", Saying.PLAIN), new Fact("signOffRule", Saying.CODE), new Fact("signOff", Saying.CODE),
 			new Fact("file", Saying.PLAIN), new Fact("sha256", Saying.HASH), new Fact("deadline", Saying.TIME),
 			new Fact("endorsedOn", Saying.TIME), new Fact("firstDay", Saying.TIME), new Fact("lastDay", Saying.TIME),
-			new Fact("government", Saying.GOVERNMENT), new Fact("into", Saying.GOVERNMENT), new Fact("pledge", Saying.PLAIN), new Fact("until", Saying.TIME),
-			new Fact("count", Saying.PLAIN));
+			new Fact("government", Saying.GOVERNMENT), new Fact("into", Saying.GOVERNMENT),
+			new Fact("pledge", Saying.PLAIN), new Fact("until", Saying.TIME), new Fact("count", Saying.PLAIN));
 
 	private final MessageSource messages;
 

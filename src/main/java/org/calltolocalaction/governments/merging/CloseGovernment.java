@@ -33,8 +33,7 @@ public class CloseGovernment {
 
 	private final Clock clock;
 
-	CloseGovernment(RegisteredGovernments registered, AuditTrail trail, ApplicationEventPublisher events,
-			Clock clock) {
+	CloseGovernment(RegisteredGovernments registered, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
 		this.registered = registered;
 		this.trail = trail;
 		this.events = events;

@@ -26,13 +26,14 @@ public class Holdings {
 	}
 
 	public Held of(GovernmentId government) {
-		return jdbc.sql("""
-				select (select count(*) from membership where government = :id and state = 'ACTIVE') as members,
-				(select count(*) from membership where government = :id and state not in ('ACTIVE', 'REQUESTED')) as past,
-				(select count(*) from membership where government = :id and state = 'REQUESTED') as requests,
-				(select count(*) from invitation where government = :id and state = 'OPEN') as invitations,
-				(select count(*) from government_letter where government = :id) + (
-				select count(*) from standing_answer where government = :id) as letters""")
+		return jdbc
+			.sql("""
+					select (select count(*) from membership where government = :id and state = 'ACTIVE') as members,
+					(select count(*) from membership where government = :id and state not in ('ACTIVE', 'REQUESTED')) as past,
+					(select count(*) from membership where government = :id and state = 'REQUESTED') as requests,
+					(select count(*) from invitation where government = :id and state = 'OPEN') as invitations,
+					(select count(*) from government_letter where government = :id) + (
+					select count(*) from standing_answer where government = :id) as letters""")
 			.param("id", government.value())
 			.query((row, number) -> new Held(row.getLong("members"), row.getLong("past"), row.getLong("requests"),
 					row.getLong("invitations"), row.getLong("letters")))

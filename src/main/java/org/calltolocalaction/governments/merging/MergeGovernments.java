@@ -109,11 +109,11 @@ public class MergeGovernments {
 		registered.saveAndFlush(gone);
 		registered.saveAndFlush(stays);
 		move(gone.id().value(), stays.id().value(), now);
-		trail.recordAll(
-				Stream.of(AuditEntry.of("government.merged", into).with("government", from).with("into", into),
-						AuditEntry.of("government.merged", from).with("government", from).with("into", into))
-					.map(entry -> entry.by(by).personal("reason", why))
-					.toList());
+		trail.recordAll(Stream
+			.of(AuditEntry.of("government.merged", into).with("government", from).with("into", into),
+					AuditEntry.of("government.merged", from).with("government", from).with("into", into))
+			.map(entry -> entry.by(by).personal("reason", why))
+			.toList());
 		events.publishEvent(new GovernmentMerged(gone, stays, confirmed, why, now, by));
 	}
 

@@ -83,7 +83,8 @@ public class DecideStanding {
 
 	private void decide(GovernmentId id, GovernmentStanding to, String words, AuditEntry entry, Person by) {
 		by.requireCoordinator();
-		Government government = registered.forChange(id.value()).filter(found -> found.mergedInto().isEmpty())
+		Government government = registered.forChange(id.value())
+			.filter(found -> found.mergedInto().isEmpty())
 			.orElseThrow(() -> new NotFound("Government " + id));
 		if (government.confirmed()) {
 			throw new Refused("standing.refused.confirmed-already");

@@ -111,8 +111,8 @@ public class PlacementChanges {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void extended(List<Change> all) {
 		all.stream()
-			.collect(Collectors.groupingBy(change -> change.to().edition().or(change.from()::edition), LinkedHashMap::new,
-					Collectors.toList()))
+			.collect(Collectors.groupingBy(change -> change.to().edition().or(change.from()::edition),
+					LinkedHashMap::new, Collectors.toList()))
 			.forEach((edition, changes) -> edition.ifPresent(year -> apply(changes, Cause.EXTENDED, year)));
 	}
 

@@ -160,7 +160,7 @@ class MembershipMailTests extends MailTest {
 
 		askToJoin.ask(asker, government.id());
 
-		assertThat(text(theMailTo(coordinator))).contains(asker.email(), link("/coordination/governments"));
+		assertThat(text(theMailTo(coordinator))).contains(asker.email(), link("/coordination/governments/requests"));
 		assertThat(mailsTo(last)).isEmpty();
 	}
 

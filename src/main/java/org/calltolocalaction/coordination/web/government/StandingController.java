@@ -80,7 +80,12 @@ class StandingController {
 	}
 
 	private String shown(GovernmentId id, boolean changed, Person by, Model model) {
-		model.addAttribute("page", new StandingPage(evidence.of(id, by), decide.forecast(id, by), changed));
+		Evidence found = evidence.of(id, by);
+		// One that was merged leads to the other.
+		if (!found.government().id().equals(id)) {
+			return "redirect:/coordination/governments/" + found.government().id() + "/standing";
+		}
+		model.addAttribute("page", new StandingPage(found, decide.forecast(id, by), changed));
 		return "coordination/governments/standing";
 	}
 

@@ -1,13 +1,7 @@
 package org.calltolocalaction.coordination.web.lists;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +15,10 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.Editions;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.DeskProperties;
-import org.calltolocalaction.kernel.text.SpreadsheetCell;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SearchSyntax;
 import org.calltolocalaction.vocabulary.Vocabulary;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,14 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PledgeListFiles {
 
-	/** By which spreadsheets know that the file is UTF-8. */
-	private static final String BYTE_ORDER_MARK = "\uFEFF";
-
 	private static final List<String> HEADINGS = List.of("reference", "address", "title", "language", "government",
 			"country-code", "country", "section", "state", "counts", "time", "submitted", "changed", "waits", "waiting",
 			"reviews", "due", "mail");
-
-	private static final int WIDTH = 20;
 
 	private final ListPledges pledges;
 
@@ -79,55 +65,16 @@ class PledgeListFiles {
 	}
 
 	void writeTable(Found found, OutputStream out) throws IOException {
-		Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-		text.write(BYTE_ORDER_MARK);
-		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-		try {
-			csv.writeRecord(headings(found.wording()));
-			eachBatch(found, batch -> batch.forEach(line -> csv
-				.writeRecord(cells(line, found.wording()).stream().map(SpreadsheetCell::harmless).toList())));
-		}
-		catch (UncheckedIOException gone) {
-			throw gone.getCause();
-		}
-		// Only where all of it was written: what breaks off must not look like the whole.
-		csv.flush();
+		file(found).writeTable(out);
 	}
 
-	/** Every cell is text: no program makes a formula or a date of it. */
 	void writeSpreadsheet(Found found, OutputStream out) throws IOException {
-		try (Workbook workbook = new Workbook(out, "Pledge desk", "1.0")) {
-			Worksheet sheet = workbook.newWorksheet(found.year().toString());
-			for (int column = 0; column < HEADINGS.size(); column++) {
-				sheet.width(column, WIDTH);
-			}
-			sheet.freezePane(1, 1);
-			int[] row = { 0 };
-			write(sheet, row, headings(found.wording()));
-			eachBatch(found, batch -> {
-				batch.forEach(line -> write(sheet, row, cells(line, found.wording())));
-				flush(sheet);
-			});
-		}
-		catch (UncheckedIOException gone) {
-			throw gone.getCause();
-		}
+		file(found).writeSpreadsheet(out);
 	}
 
-	private static void write(Worksheet sheet, int[] row, List<String> cells) {
-		for (int column = 0; column < cells.size(); column++) {
-			sheet.inlineString(row[0], column, SpreadsheetCell.escaped(cells.get(column)));
-		}
-		row[0]++;
-	}
-
-	private static void flush(Worksheet sheet) {
-		try {
-			sheet.flush();
-		}
-		catch (IOException gone) {
-			throw new UncheckedIOException(gone);
-		}
+	private TableFile file(Found found) {
+		return new TableFile(found.year().toString(), headings(found.wording()), write -> eachBatch(found,
+				batch -> write.accept(batch.stream().map(line -> cells(line, found.wording())).toList())));
 	}
 
 	private void eachBatch(Found found, Consumer<List<PledgeLine>> write) {
