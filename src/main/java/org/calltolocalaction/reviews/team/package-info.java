@@ -4,7 +4,7 @@
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Team",
 		allowedDependencies = { "reviews", "reviews :: *", "reviews.worklist", "kernel", "kernel :: *", "vocabulary",
-				"identity", "governments", "editions", "editions :: *", "pledges", "search" })
+				"identity", "governments", "governments :: merging", "editions", "editions :: *", "pledges", "search" })
 @NullMarked
 package org.calltolocalaction.reviews.team;
 

@@ -56,12 +56,6 @@ class GovernmentController {
 	 * @param changed whether something else follows than was shown before
 	 */
 	record ClosingPage(Government government, CloseForecast forecast, boolean changed) {
-
-		/** How its texts are called. */
-		public String words() {
-			return forecast.closed() ? "parties.reopen" : "parties.close";
-		}
-
 	}
 
 	@GetMapping

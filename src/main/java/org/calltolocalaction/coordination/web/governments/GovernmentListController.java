@@ -47,7 +47,7 @@ class GovernmentListController {
 	void table(@RequestParam(defaultValue = "") @As(Text.SEARCH) String q, Person by, Locale language,
 			HttpServletResponse response) throws IOException {
 		TableFile file = pages.file(q, language, by);
-		begin(response, "text/csv;charset=UTF-8", "governments.csv");
+		begin(response, "text/csv;charset=UTF-8", "government-list.csv");
 		response.setLocale(language);
 		file.writeTable(response.getOutputStream());
 	}
@@ -56,7 +56,7 @@ class GovernmentListController {
 	void spreadsheet(@RequestParam(defaultValue = "") @As(Text.SEARCH) String q, Person by, Locale language,
 			HttpServletResponse response) throws IOException {
 		TableFile file = pages.file(q, language, by);
-		begin(response, SPREADSHEET, "governments.xlsx");
+		begin(response, SPREADSHEET, "government-list.xlsx");
 		file.writeSpreadsheet(response.getOutputStream());
 	}
 
