@@ -95,6 +95,8 @@ class TrailOfEveryActTests {
 			Map.entry("ActAsForeseen.approveReport", "is approved by ReleaseReport"),
 			Map.entry("DecideAsForeseen.decide", "is decided by DecideStanding"),
 			Map.entry("MergeAsForeseen.merge", "is merged by MergeGovernments"),
+			Map.entry("Governments.ownOpen", "only reads, and holds what it read"),
+			Map.entry("MyPledges.openGovernmentOf", "only reads, and holds what it read"),
 			Map.entry("CloseAsForeseen.change", "is closed and opened by CloseGovernment"),
 			Map.entry("RecordLetter.today", "only looks"), Map.entry("RenewPledge.renew", "is begun by BeginPledge"));
 

@@ -25,7 +25,8 @@ class MergingMailTexts {
 	MailText merged(GovernmentMerged merged, Person member) {
 		MailText mail = texts.to(member);
 		return mail.subject("notifications.governmentsMerged.subject")
-			.paragraph("notifications.governmentsMerged.text", merged.from().name(), merged.into().name())
+			.paragraph("notifications.governmentsMerged.text", merged.from().name())
+			.paragraph("notifications.governmentsMerged.into", merged.into().name())
 			.quote(mail.say("notifications.governmentsMerged.reason"), merged.reason())
 			.paragraph("notifications.governmentsMerged.next")
 			.link("notifications.link.pledges", "/my")
