@@ -65,7 +65,8 @@ class MergedGovernmentsTests {
 	private static final Map<String, String> STAYS = Map.of("government.id", "the row that leads to the other",
 			"audit_entry.about", "the trail says what was known then", "audit_entry.facts", "the same",
 			"audit_leaf.text", "what was hashed", "government_members.government", "a count, which is 0",
-			"coordination_pledges_of.government", "counts, which are 0", "mail.key", "says which mail it was",
+			"coordination_pledges_of.government", "counts, which are 0", "coordination_name.government",
+			"names that no line has any more stay, and find nothing", "mail.key", "says which mail it was",
 			"mail.about", "a mail that was written, read with the other's", "mail.capacity", "of mails that were sent");
 
 	@Autowired
