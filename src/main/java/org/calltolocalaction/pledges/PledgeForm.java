@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.calltolocalaction.forms.Answers;
@@ -27,6 +28,13 @@ import org.springframework.stereotype.Component;
 /** The pledge's form together with the vocabularies that its lists are made of. */
 @Component
 public class PledgeForm {
+
+	/**
+	 * What a new draft holds before anybody typed, beside what the form itself has
+	 * standing there.
+	 */
+	public static final Set<String> FILLED_IN_FOR_THEM = Set.of(PledgeQuestion.LANGUAGE.key(),
+			PledgeQuestion.CONTACT_NAME.key(), PledgeQuestion.CONTACT_EMAIL.key());
 
 	private static final List<String> LISTS = List.of("languages", "beneficiaries", "contributions", "gcmObjectives",
 			"gcrObjectives", "priorityObjectives", "sdgs");

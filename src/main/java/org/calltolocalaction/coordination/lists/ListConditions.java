@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.calltolocalaction.governments.GovernmentStanding;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.search.SearchCriterion;
 import org.calltolocalaction.search.SearchQuery;
 import org.calltolocalaction.search.SqlCondition;
@@ -48,10 +49,13 @@ class ListConditions {
 
 	private final GovernmentsNamed governments;
 
+	private final PledgeForm form;
+
 	private final Clock clock;
 
 	ListConditions(People people, Vocabulary vocabulary, WordsOfLines words, SoonDue soon, GovernmentsNamed governments,
-			Clock clock) {
+			PledgeForm form, Clock clock) {
+		this.form = form;
 		this.people = people;
 		this.vocabulary = vocabulary;
 		this.words = words;
@@ -123,6 +127,7 @@ class ListConditions {
 			case ListKeys.REPORT -> Optional.of(report(code));
 			case ListKeys.MAIL -> Optional.of(SqlCondition.of("mail_failed"));
 			case ListKeys.STANDING -> Optional.of(standing(code));
+			case ListKeys.WITHOUT -> Optional.of(without(code));
 			case ListKeys.PARTNER -> Optional.of(code.equals(ListKeys.ANY) ? SqlCondition.of(ASKED) : review(code, ""));
 			case ListKeys.LATE ->
 				Optional.of(code.equals(ListKeys.ANY) ? SqlCondition.of(ASKED + " and due_at < ?", utc(clock.instant()))
@@ -140,6 +145,19 @@ class ListConditions {
 					.of("government_id not in (select id from government_standing where standing <> 'CONFIRMED')")
 				: SqlCondition.of("government_id in (select id from government_standing where standing <> 'CONFIRMED' "
 						+ "and standing = upper(?))", code);
+	}
+
+	/** Of the part of the form nothing is answered but what stands there by itself. */
+	private SqlCondition without(String part) {
+		String[] questions = form.definition()
+			.parts()
+			.stream()
+			.filter(known -> known.id().equalsIgnoreCase(part))
+			.flatMap(known -> Stream.concat(known.paths().stream(), known.uploads().stream()))
+			.filter(path -> !PledgeForm.FILLED_IN_FOR_THEM.contains(path))
+			.toArray(String[]::new);
+		return SqlCondition.of("reference in (select reference from pledge_standing where state = 'DRAFT' "
+				+ "and not answered && string_to_array(?, ' '))", String.join(" ", questions));
 	}
 
 	private SqlCondition soon(String partner) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.calltolocalaction.editions.Timeliness;
+import org.calltolocalaction.forms.FormPart;
 import org.calltolocalaction.governments.GovernmentStanding;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.pledges.PledgeForm;
 import org.calltolocalaction.search.SearchKey;
 import org.calltolocalaction.search.SearchKey.Value;
 import org.calltolocalaction.search.VocabularyKeys;
@@ -44,6 +46,8 @@ public class ListKeys {
 
 	static final String STANDING = "standing";
 
+	static final String WITHOUT = "without";
+
 	static final String ANY = "any";
 
 	static final String NONE = "none";
@@ -60,7 +64,10 @@ public class ListKeys {
 
 	private final People people;
 
-	ListKeys(VocabularyKeys ofVocabulary, Vocabulary vocabulary, People people) {
+	private final PledgeForm form;
+
+	ListKeys(VocabularyKeys ofVocabulary, Vocabulary vocabulary, People people, PledgeForm form) {
+		this.form = form;
 		this.ofVocabulary = ofVocabulary;
 		this.vocabulary = vocabulary;
 		this.people = people;
@@ -82,11 +89,15 @@ public class ListKeys {
 		return Stream.concat(own, ofPlaces(reader, VocabularyKeys.LANGUAGE)).toList();
 	}
 
-	/** Of drafts, of which nothing is known but whose they are. */
+	/**
+	 * Of drafts, of which nothing is known but whose they are, and to which parts of the
+	 * form they have no answer yet.
+	 */
 	public List<SearchKey> ofDrafts(Locale reader) {
 		return Stream
 			.concat(Stream.of(SearchKey.ofTexts(GOVERNMENT), SearchKey.ofLengths(WAITING),
-					SearchKey.ofCodes(STANDING, standings())), ofPlaces(reader, VocabularyKeys.SECTION))
+					SearchKey.ofCodes(STANDING, standings()),
+					SearchKey.ofCodes(WITHOUT, form.definition().parts().stream().map(FormPart::id).map(ListKeys::word).toList())), ofPlaces(reader, VocabularyKeys.SECTION))
 			.toList();
 	}
 

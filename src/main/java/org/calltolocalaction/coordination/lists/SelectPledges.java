@@ -58,6 +58,11 @@ public class SelectPledges {
 	 * @throws Refused where nothing is selected, or more than can be done at once
 	 */
 	public List<SelectedPledge> of(Selection selection, Person by) {
+		return of(selection, Selection.AT_MOST, by);
+	}
+
+	/** The same where more, or fewer, can be done at once. */
+	public List<SelectedPledge> of(Selection selection, int atMost, Person by) {
 		by.requireOversight();
 		lines.catchUp();
 		String[] references = selection.everything()
@@ -65,9 +70,9 @@ public class SelectPledges {
 					selection.drafts() ? conditions.ofDrafts(query)
 							: conditions.ofPledges(selection.edition().value(), query)))
 			.orElseGet(() -> selection.chosen().stream().map(PledgeReference::value).toArray(String[]::new));
-		if (references.length > Selection.AT_MOST) {
+		if (references.length > atMost) {
 			throw new Refused(references.length < MOST_COUNTED ? "bulk.refused.too-many" : "bulk.refused.far-too-many",
-					references.length, Selection.AT_MOST);
+					references.length, atMost);
 		}
 		List<Object> parameters = new ArrayList<>();
 		if (!selection.drafts()) {

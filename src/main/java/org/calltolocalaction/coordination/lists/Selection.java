@@ -20,6 +20,9 @@ public record Selection(EditionYear edition, boolean drafts, Set<PledgeReference
 	/** More at once are refused: so many are done in seconds. */
 	public static final int AT_MOST = 1_000;
 
+	/** To the governments of more at once nobody writes. */
+	public static final int MOST_WRITTEN_TO = 5_000;
+
 	public Selection {
 		chosen = Set.copyOf(chosen);
 	}

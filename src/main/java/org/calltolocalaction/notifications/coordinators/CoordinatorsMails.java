@@ -13,6 +13,8 @@ import org.calltolocalaction.notifications.context.OpenReview;
 import org.calltolocalaction.notifications.context.OpenReviews;
 import org.calltolocalaction.notifications.outbox.MailKey;
 import org.calltolocalaction.notifications.outbox.Outbox;
+import org.calltolocalaction.notifications.outbox.Outbox.Letter;
+import org.calltolocalaction.notifications.text.MailText;
 import org.calltolocalaction.notifications.text.SampleMails;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.vocabulary.PartnerCode;
@@ -103,14 +105,21 @@ public class CoordinatorsMails {
 		}
 	}
 
+	/** The message as this member gets it. */
+	@Transactional(readOnly = true)
+	public SampleMail message(MemberToTell member, Message message) {
+		MailText mail = texts.message(member, message);
+		return new SampleMail(mail.language(), mail.subject(), mail.body());
+	}
+
 	/**
 	 * @param occasion what tells this time from others
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void write(List<MemberToTell> members, Message message, Object occasion) {
-		members.forEach(member -> outbox.write(
-				MailKey.of(MailKind.COORDINATORS_MESSAGE, member.about(), member.person().id(), occasion),
-				member.person(), texts.message(member, message)));
+	void write(List<MemberToTell> members, Message message, Object occasion) {
+		outbox.writeAll(members.stream()
+			.map(member -> new Letter(Messages.key(occasion, member), member.person(), texts.message(member, message)))
+			.toList());
 	}
 
 }

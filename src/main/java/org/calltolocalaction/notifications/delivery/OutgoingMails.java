@@ -46,7 +46,7 @@ class OutgoingMails {
 			and (leased_until is null or leased_until <= :now) and (cast(:id as uuid) is null or id = :id)
 			order by next_attempt_at, id limit 1 for update skip locked)
 			returning id, kind, about, account, capacity, recipient, language, subject, body, content, message_id,
-			coalesce(resent_at, created_at) as tried_since, attempts, resends""";
+			coalesce(resent_at, planned_for, created_at) as tried_since, attempts, resends""";
 
 	/**
 	 * One of them, in the hands of who asked for it.

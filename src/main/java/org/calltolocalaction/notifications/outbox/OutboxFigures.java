@@ -1,8 +1,10 @@
 package org.calltolocalaction.notifications.outbox;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +22,15 @@ public class OutboxFigures {
 
 	private static final String READ = """
 			select count(*) filter (where state = 'OUTGOING') as waiting,
-			min(created_at) filter (where state = 'OUTGOING') as oldest,
+			min(coalesce(planned_for, created_at)) filter (where state = 'OUTGOING') as oldest,
 			count(*) filter (where state = 'FAILED') as failed
-			from mail where next_attempt_at is not null and state = 'OUTGOING' or state = 'FAILED'""";
+			from mail where next_attempt_at is not null and state = 'OUTGOING'
+			and (planned_for is null or planned_for <= :now) or state = 'FAILED'""";
 
 	/**
 	 * What there is to know.
 	 *
-	 * @param waiting mails that are to be sent
+	 * @param waiting mails that are to be sent by now
 	 * @param oldest when the first of them was written
 	 * @param failed those that nobody tries any more until somebody looks
 	 */
@@ -36,10 +39,13 @@ public class OutboxFigures {
 
 	private final JdbcClient jdbc;
 
+	private final Clock clock;
+
 	private volatile @Nullable Figures latest;
 
-	OutboxFigures(JdbcClient jdbc) {
+	OutboxFigures(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** Nothing before the first look. */
@@ -50,6 +56,7 @@ public class OutboxFigures {
 	/** Looks anew. */
 	public void read() {
 		latest = jdbc.sql(READ)
+			.param("now", clock.instant().atOffset(ZoneOffset.UTC))
 			.query((row, number) -> new Figures(row.getLong("waiting"),
 					Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant), row.getLong("failed")))
 			.single();

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ import org.calltolocalaction.forms.FormContext;
 import org.calltolocalaction.forms.FormPart;
 import org.calltolocalaction.forms.FormSection;
 import org.calltolocalaction.pledges.PledgeForm;
-import org.calltolocalaction.pledges.PledgeQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param errors everything that is still missing or wrong, in the order of the form
  */
 public record DraftProgress(List<Part> parts, List<FieldError> errors) {
-
-	/**
-	 * What a new draft holds before anybody typed, beside what the form itself has
-	 * standing there.
-	 */
-	private static final Set<String> FILLED_IN_FOR_THEM = Set.of(PledgeQuestion.LANGUAGE.key(),
-			PledgeQuestion.CONTACT_NAME.key(), PledgeQuestion.CONTACT_EMAIL.key());
 
 	/** The progress of one part. */
 	public enum State {
@@ -114,7 +105,7 @@ public record DraftProgress(List<Part> parts, List<FieldError> errors) {
 
 	private static State state(FormSection section, FormPart part, Answers answers, Answers initial) {
 		boolean begun = Stream.concat(part.paths().stream(), part.uploads().stream())
-			.filter(path -> !FILLED_IN_FOR_THEM.contains(path))
+			.filter(path -> !PledgeForm.FILLED_IN_FOR_THEM.contains(path))
 			.anyMatch(path -> answers.value(path).isPresent() && !answers.value(path).equals(initial.value(path)));
 		if (section.isValid()) {
 			return begun ? State.COMPLETE : State.OPTIONAL;
