@@ -38,6 +38,8 @@ class Tasks {
 
 	static final String ABSENCE = "absence";
 
+	static final String COORDINATORS_MESSAGE = "coordinators-message";
+
 	static final String EXTENSION = "extension";
 
 	static final String JOIN_REQUEST = "join-request";

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.calltolocalaction.editions.CloseCall;
 import org.calltolocalaction.editions.calendar.CallCalendar;
+import org.calltolocalaction.notifications.coordinators.SendMessage;
 import org.calltolocalaction.notifications.digest.DigestCalendar;
 import org.calltolocalaction.notifications.digest.WriteDigest;
 import org.calltolocalaction.editions.extension.ExtensionCalendar;
@@ -42,7 +43,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @MockitoBean(types = { DecidePledge.class, PledgeMails.class, PlacementMails.class, EditionMails.class,
 		ClosingMails.class, IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class,
 		ReviewRound.class, ReviewDates.class, ReviewRoundMails.class, CheckDeadline.class, WriteDigest.class,
-		DigestCalendar.class, Absences.class, TellDeputy.class, ExtensionCalendar.class, ExtensionMails.class,
+		DigestCalendar.class, Absences.class, TellDeputy.class, SendMessage.class, ExtensionCalendar.class, ExtensionMails.class,
 		JoinRequestCalendar.class, JoinRequestMails.class })
 @ExtendWith(QuietEngine.class)
 @interface ProcessTest {

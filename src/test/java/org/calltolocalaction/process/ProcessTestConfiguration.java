@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({ EngineConfiguration.class, Heartbeats.class, ModelRelease.class, PledgeSteps.class, EditionSteps.class,
 		MailSteps.class, AbsenceSteps.class, ExtensionSteps.class, ModelDates.class, ModelFacts.class, Tasks.class,
 		CamundaPledgeLifecycle.class, CamundaEditionCycle.class, CamundaDigestTimer.class, CamundaAbsenceTimer.class,
-		CamundaExtensionTimer.class, CamundaJoinRequestTimer.class, JoinRequestSteps.class, CamundaReviewTasks.class,
+		CamundaExtensionTimer.class, CamundaJoinRequestTimer.class, JoinRequestSteps.class, CamundaMessageClerk.class, CamundaReviewTasks.class,
 		CamundaReviewTimers.class, CamundaOpenReviewTasks.class, TakenFlows.class, Jobs.class, Given.class })
 class ProcessTestConfiguration {
 

@@ -52,6 +52,11 @@ class ProcessTests {
 	}
 
 	@Nested
+	class A_message_to_many extends MessagePaths {
+
+	}
+
+	@Nested
 	class Closing_mails extends ClosingMailsPaths {
 
 	}

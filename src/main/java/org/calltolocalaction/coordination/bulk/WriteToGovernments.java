@@ -113,9 +113,9 @@ public class WriteToGovernments {
 		by.requireOversight();
 		Plan plan = plan(selection, outgoing, by);
 		List<MemberToTell> members = plan.members();
-		return new Preview(plan.forecast(), mails.messages(members, outgoing.message()), members.isEmpty()
-				? Optional.empty()
-				: Optional.of(shown(members, Math.max(1, Math.min(mail, members.size())), outgoing.message())));
+		return new Preview(plan.forecast(), mails.messages(members, outgoing.message()),
+				members.isEmpty() ? Optional.empty()
+						: Optional.of(shown(members, Math.max(1, Math.min(mail, members.size())), outgoing.message())));
 	}
 
 	private ShownMail shown(List<MemberToTell> members, int number, Message message) {

@@ -12,7 +12,8 @@ public enum ForeseenAct {
 	GRANT_EXTENSION("edition.extension-granted"), END_EXTENSION("edition.extension-ended"),
 	ADD_PARTNER("edition.partner-added"), RELEASE_PARTNER("edition.partner-released"),
 	CONFIRM_CONTENTS("edition.contents-confirmed"), APPROVE_REPORT("edition.report-approved"),
-	REMIND_PLEDGES("edition.pledges-reminded"), WRITE_TO_GOVERNMENTS("edition.pledges-written-to", "edition.message-planned"),
+	REMIND_PLEDGES("edition.pledges-reminded"),
+	WRITE_TO_GOVERNMENTS("edition.pledges-written-to", "edition.message-planned"),
 	EXTEND_PLEDGES("edition.pledges-extended");
 
 	private final Set<String> entries;

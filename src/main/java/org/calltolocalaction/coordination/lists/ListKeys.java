@@ -94,10 +94,12 @@ public class ListKeys {
 	 * form they have no answer yet.
 	 */
 	public List<SearchKey> ofDrafts(Locale reader) {
-		return Stream
-			.concat(Stream.of(SearchKey.ofTexts(GOVERNMENT), SearchKey.ofLengths(WAITING),
-					SearchKey.ofCodes(STANDING, standings()),
-					SearchKey.ofCodes(WITHOUT, form.definition().parts().stream().map(FormPart::id).map(ListKeys::word).toList())), ofPlaces(reader, VocabularyKeys.SECTION))
+		return Stream.concat(
+				Stream.of(SearchKey.ofTexts(GOVERNMENT), SearchKey.ofLengths(WAITING),
+						SearchKey.ofCodes(STANDING, standings()),
+						SearchKey.ofCodes(WITHOUT,
+								form.definition().parts().stream().map(FormPart::id).map(ListKeys::word).toList())),
+				ofPlaces(reader, VocabularyKeys.SECTION))
 			.toList();
 	}
 

@@ -40,8 +40,8 @@ public class PledgeLines {
 
 	/** What is done about a pledge and changes nothing of what is listed of it. */
 	private static final Set<String> CHANGES_NOTHING = Set.of("pledge.reminded", "pledge.written-to",
-			"pledge.message-planned", "edition.pledges-reminded", "edition.pledges-written-to", "edition.message-planned",
-			"edition.message-cancelled");
+			"pledge.message-planned", "edition.pledges-reminded", "edition.pledges-written-to",
+			"edition.message-planned", "edition.message-cancelled");
 
 	/** Now and then changes of the same day are put together. */
 	private static final int WRITTEN_BETWEEN = 1_000;

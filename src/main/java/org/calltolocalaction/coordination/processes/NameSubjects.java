@@ -25,6 +25,8 @@ public class NameSubjects {
 
 	private static final ModelKey EXTENSION = new ModelKey("extension");
 
+	private static final ModelKey MESSAGE = new ModelKey("coordinators-message");
+
 	private static final ModelKey ABSENCE = new ModelKey("absence");
 
 	private static final ModelKey JOIN_REQUEST = new ModelKey("join-request");
@@ -90,6 +92,9 @@ public class NameSubjects {
 		if (one.model().equals(JOIN_REQUEST)) {
 			return new Subject(Subject.Kind.JOIN_REQUEST, about,
 					Optional.of("/coordination/governments/requests/" + about));
+		}
+		if (one.model().equals(MESSAGE)) {
+			return new Subject(Subject.Kind.MESSAGE, about, Optional.of("/coordination/messages/" + about));
 		}
 		return new Subject(one.model().equals(ABSENCE) ? Subject.Kind.ABSENCE : Subject.Kind.OTHER, about,
 				Optional.empty());

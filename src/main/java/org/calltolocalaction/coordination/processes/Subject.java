@@ -13,7 +13,7 @@ public record Subject(Kind kind, String name, Optional<String> page) {
 	/** What it is. */
 	public enum Kind {
 
-		PLEDGE, EDITION, READER, EXTENSION, ABSENCE, JOIN_REQUEST, OTHER
+		PLEDGE, EDITION, READER, EXTENSION, ABSENCE, JOIN_REQUEST, MESSAGE, OTHER
 
 	}
 

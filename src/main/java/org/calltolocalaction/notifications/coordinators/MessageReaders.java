@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Those to whom a message has still to be written, as they were when it was confirmed. */
+/**
+ * Those to whom a message has still to be written, as they were when it was confirmed.
+ */
 @Repository
 class MessageReaders {
 
@@ -48,8 +50,8 @@ class MessageReaders {
 	 */
 	static List<List<MemberToTell>> portions(List<MemberToTell> members, int size) {
 		Map<GovernmentId, List<MemberToTell>> governments = new LinkedHashMap<>();
-		members.forEach(
-				member -> governments.computeIfAbsent(member.government(), none -> new ArrayList<>()).add(member));
+		members
+			.forEach(member -> governments.computeIfAbsent(member.government(), none -> new ArrayList<>()).add(member));
 		List<List<MemberToTell>> portions = new ArrayList<>();
 		List<MemberToTell> last = new ArrayList<>();
 		for (List<MemberToTell> colleagues : governments.values()) {
@@ -82,8 +84,7 @@ class MessageReaders {
 
 	/** How many portions are left. */
 	int portions(MessageId message) {
-		return jdbc
-			.sql("select coalesce(max(portion), 0) from coordinators_message_reader where message = ?")
+		return jdbc.sql("select coalesce(max(portion), 0) from coordinators_message_reader where message = ?")
 			.param(message.value())
 			.query(Integer.class)
 			.single();

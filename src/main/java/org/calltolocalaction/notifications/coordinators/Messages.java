@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The messages of coordinators to many, and which mails bring them. What they say stands on
- * the trail.
+ * The messages of coordinators to many, and which mails bring them. What they say stands
+ * on the trail.
  */
 @Repository
 class Messages {
@@ -74,12 +74,12 @@ class Messages {
 	}
 
 	void keep(ConfirmedMessage message, int people, AccountId by, Instant now) {
-		jdbc.sql("""
-				insert into coordinators_message (id, edition_year, language, account, act, confirmed_at, due_at, people)
-				values (?, ?, ?, ?, ?, ?, ?, ?)""")
+		jdbc.sql(
+				"""
+						insert into coordinators_message (id, edition_year, language, account, act, confirmed_at, due_at, people)
+						values (?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(message.id().value(), message.edition().value(), message.message().language().getLanguage(),
-					by.value(), message.act().value(), utc(now),
-					message.due().map(Messages::utc).orElse(null), people)
+					by.value(), message.act().value(), utc(now), message.due().map(Messages::utc).orElse(null), people)
 			.update();
 	}
 
@@ -109,9 +109,9 @@ class Messages {
 	}
 
 	/**
-	 * The mails to these, which were written in this transaction, are due when they are to
-	 * be: the first at once, or at the instant that was chosen, and those beyond a portion
-	 * one after the other.
+	 * The mails to these, which were written in this transaction, are due when they are
+	 * to be: the first at once, or at the instant that was chosen, and those beyond a
+	 * portion one after the other.
 	 */
 	void plan(ConfirmedMessage message, Instant confirmedAt, List<MemberToTell> members, int firstPlace) {
 		Instant due = message.due().orElse(confirmedAt);
@@ -141,8 +141,9 @@ class Messages {
 	}
 
 	void cancelled(MessageId id, Instant now, EntryId act, int mails) {
-		jdbc.sql("""
-				update coordinators_message set cancelled_at = ?, cancelled_act = ?, cancelled_mails = ? where id = ?""")
+		jdbc.sql(
+				"""
+						update coordinators_message set cancelled_at = ?, cancelled_act = ?, cancelled_mails = ? where id = ?""")
 			.params(utc(now), act.value(), mails, id.value())
 			.update();
 	}

@@ -69,8 +69,8 @@ public class ReadMessages {
 	public Page list(int number, Person by) {
 		by.requireOversight();
 		List<Row> rows = jdbc
-			.sql(READ.formatted("true order by confirmed_at desc, id limit %d offset %d".formatted(PAGE + 1,
-					(number - 1) * PAGE)))
+			.sql(READ.formatted(
+					"true order by confirmed_at desc, id limit %d offset %d".formatted(PAGE + 1, (number - 1) * PAGE)))
 			.query(ReadMessages::read)
 			.list();
 		return new Page(said(rows.stream().limit(PAGE).toList()), number, rows.size() > PAGE);
@@ -90,9 +90,9 @@ public class ReadMessages {
 				.toList())
 			.stream()
 			.collect(Collectors.toMap(RecordedEntry::id, Function.identity()));
-		Map<AccountId, Person> known = people.afterJoining(Stream
-			.concat(rows.stream().map(row -> row.kept().by()), who(entries.values()))
-			.collect(Collectors.toSet()));
+		Map<AccountId, Person> known = people
+			.afterJoining(Stream.concat(rows.stream().map(row -> row.kept().by()), who(entries.values()))
+				.collect(Collectors.toSet()));
 		return rows.stream().map(row -> said(row, entries, known)).toList();
 	}
 
@@ -122,9 +122,8 @@ public class ReadMessages {
 	}
 
 	private static Row read(ResultSet row, int number) throws SQLException {
-		return new Row(Messages.read(row, number),
-				new Progress(row.getInt("people"), row.getInt("unwritten"), row.getInt("waiting"), row.getInt("sent"),
-						row.getInt("failed"), row.getInt("cancelled_mails")));
+		return new Row(Messages.read(row, number), new Progress(row.getInt("people"), row.getInt("unwritten"),
+				row.getInt("waiting"), row.getInt("sent"), row.getInt("failed"), row.getInt("cancelled_mails")));
 	}
 
 }

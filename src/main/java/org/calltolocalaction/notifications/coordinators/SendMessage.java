@@ -26,15 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes a message of a coordinator to those who were foretold, as mails that are due at
- * once or at the instant that was chosen. To as many as one portion holds it is written in
- * the transaction of the act; to the others portion by portion when that has ended, by the
- * process, so that whoever confirms waits for no more than the first.
+ * once or at the instant that was chosen. To as many as one portion holds it is written
+ * in the transaction of the act; to the others portion by portion when that has ended, by
+ * the process, so that whoever confirms waits for no more than the first.
  */
 @Service
 public class SendMessage {
 
 	/** To about how many it is written in one transaction. */
-	static final int PORTION = 100;
+	public static final int PORTION = 100;
 
 	private final CoordinatorsMails mails;
 

@@ -2,6 +2,8 @@ package org.calltolocalaction.process.steps;
 
 import java.util.List;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.notifications.coordinators.MessageId;
+import org.calltolocalaction.notifications.coordinators.SendMessage;
 import org.calltolocalaction.notifications.edition.ClosingMails;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.placement.CheckDeadline;
@@ -32,7 +34,11 @@ public class ModelFacts {
 
 	private final ClosingMails closing;
 
-	ModelFacts(ReviewRound round, CheckDeadline deadline, EditionReports reports, ClosingMails closing) {
+	private final SendMessage messages;
+
+	ModelFacts(ReviewRound round, CheckDeadline deadline, EditionReports reports, ClosingMails closing,
+			SendMessage messages) {
+		this.messages = messages;
 		this.round = round;
 		this.deadline = deadline;
 		this.reports = reports;
@@ -49,6 +55,10 @@ public class ModelFacts {
 
 	public int portionsOfCall(String year) {
 		return closing.portions(EditionYear.ofBusinessKey(year));
+	}
+
+	public int portionsOfMessage(String message) {
+		return messages.portions(MessageId.of(message));
 	}
 
 	public void countReviews(DelegateExecution execution) {

@@ -13,8 +13,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.calltolocalaction.coordination.Scene;
@@ -76,8 +79,8 @@ class BulkPageTests {
 
 		assertThat(answer(get(address("/pledges")))).contains("id=\"select-" + pledge + "\"", "Select " + pledge,
 				"Remind people", "Write to governments", "Give more time", "All that was found, on every page (1)");
-		assertThat(answer(get(address("/drafts") + "?q=government:oslo"))).contains("id=\"select-" + draft + "\"")
-			.doesNotContain("Write to governments");
+		assertThat(answer(get(address("/drafts") + "?q=government:oslo"))).contains("id=\"select-" + draft + "\"",
+				"Write to governments");
 	}
 
 	@Test
@@ -129,6 +132,51 @@ class BulkPageTests {
 	}
 
 	@Test
+	void a_message_is_looked_at_mail_by_mail_planned_followed_and_cancelled() throws Exception {
+		mvc.perform(later(message("/preview", "A subject", "A text", "en"), "1", "2.20", "Europe/Paris"))
+			.andExpect(content().string(containsString("The time must be later than now")));
+		mvc.perform(later(message("/preview", "A subject", "A text", "en"), "31", "25:00", ""))
+			.andExpect(content()
+				.string(allOf(containsString("The time must be valid"), containsString("Select a time zone"))));
+
+		String preview = answer(due(message("/preview", "A subject", "A text", "en")).param("mail", "7"));
+		assertThat(preview).contains("Email 1 of 1", oslo.email(), "To be sent: ", "Plan the message",
+				"name=\"when\" value=\"later\"", "name=\"time\" value=\"9:30\"");
+		String once = once(preview);
+		mvc.perform(due(message("/send", "A subject", "A text", "en")).param("once", once)
+			.param("foreseen", foreseen(preview))).andExpect(redirectedUrl("/coordination/messages/" + once));
+
+		assertThat(answer(get("/coordination"))).contains("/coordination/messages");
+		assertThat(answer(get("/coordination/messages"))).contains("/coordination/messages/" + once, "A subject",
+				"Planned");
+		assertThat(answer(get("/coordination/messages/" + once))).contains("A text", "Emails that will not be sent: 1");
+		mvc.perform(post("/coordination/messages/" + once + "/cancel").with(Scene.by(coordinator))
+			.with(csrf())
+			.param("reason", " ")).andExpect(content().string(containsString("Enter the reason for cancelling")));
+		mvc.perform(post("/coordination/messages/" + once + "/cancel").with(Scene.by(coordinator))
+			.with(csrf())
+			.param("reason", HOSTILE)).andExpect(redirectedUrl("/coordination/messages/" + once));
+		assertThat(answer(get("/coordination/messages/" + once))).contains("&lt;script&gt;alert(1)", "Cancelled")
+			.doesNotContain("<script>alert(1)", "Cancel the message</button>");
+		mvc.perform(post("/coordination/messages/" + once + "/cancel").with(Scene.by(coordinator))
+			.with(csrf())
+			.param("reason", "Again")).andExpect(content().string(containsString("already been cancelled")));
+		mvc.perform(get("/coordination/messages/" + UUID.randomUUID()).with(Scene.by(coordinator)))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void of_a_time_that_the_clocks_show_twice_it_is_asked_which_is_meant() throws Exception {
+		String asked = answer(message("/preview", "A subject", "A text", "en").param("when", "later")
+			.param("day", "30")
+			.param("month", "10")
+			.param("year", "2033")
+			.param("time", "2:30")
+			.param("zone", "Europe/Paris"));
+		assertThat(asked).contains("show this time twice", "Time that you mean");
+	}
+
+	@Test
 	void drafts_get_more_time_once_it_was_seen_what_follows() throws Exception {
 		PledgeReference draft = begin.begin(Scene.answers("A secret plan"), oslo);
 		assertThat(answer(draft("/selection/extend", draft))).contains("Preview the extensions", "value=\"8\"");
@@ -173,7 +221,8 @@ class BulkPageTests {
 			for (MockHttpServletRequestBuilder asked : new MockHttpServletRequestBuilder[] {
 					get(address("/pledges")).with(Scene.by(coordinator)), ticked("/selection/remind"),
 					ticked("/selection/write"), message("/preview", "A subject", "A text", "en"),
-					ticked("/selection/extend"), moreTime(ticked("/selection/extend/preview"), "15") }) {
+					get("/coordination/messages").with(Scene.by(coordinator)), ticked("/selection/extend"),
+					moreTime(ticked("/selection/extend/preview"), "15") }) {
 				mvc.perform(asked.locale(locale))
 					.andExpect(status().isOk())
 					.andExpect(content().string(not(containsString("??"))));
@@ -201,6 +250,27 @@ class BulkPageTests {
 		return ticked("/selection/write" + step).param("subject", subject)
 			.param("text", text)
 			.param("writtenIn", language);
+	}
+
+	private static MockHttpServletRequestBuilder later(MockHttpServletRequestBuilder form, String day, String time,
+			String zone) {
+		return form.param("when", "later")
+			.param("day", day)
+			.param("month", "1")
+			.param("year", "2026")
+			.param("time", time)
+			.param("zone", zone);
+	}
+
+	/** In a week. */
+	private MockHttpServletRequestBuilder due(MockHttpServletRequestBuilder form) {
+		LocalDate day = LocalDate.ofInstant(scene.clock().instant(), ZoneOffset.UTC).plusDays(7);
+		return form.param("when", "later")
+			.param("day", String.valueOf(day.getDayOfMonth()))
+			.param("month", String.valueOf(day.getMonthValue()))
+			.param("year", String.valueOf(day.getYear()))
+			.param("time", "9:30")
+			.param("zone", "UTC");
 	}
 
 	private MockHttpServletRequestBuilder moreTime(MockHttpServletRequestBuilder form, String day) {

@@ -65,7 +65,12 @@ class BulkPages {
 	 * @throws Refused where nothing is selected, or more than can be done at once
 	 */
 	SelectedPage selected(EditionYear year, SelectionForm form, Person by) {
-		int number = select.of(selection(year, form), by).size();
+		return selected(year, form, Selection.AT_MOST, by);
+	}
+
+	/** The same where more, or fewer, can be done at once. */
+	SelectedPage selected(EditionYear year, SelectionForm form, int atMost, Person by) {
+		int number = select.of(selection(year, form), atMost, by).size();
 		return new SelectedPage(editions.edition(year), form.address(year), number, form.fields(year));
 	}
 

@@ -58,10 +58,19 @@ public interface DeadlineInput {
 	 * one beside it.
 	 */
 	default void checkDeadline(Errors errors, EditionYear edition) {
-		typed().rejectUnread(errors, "day", "coordination.deadline.date.wrong");
+		checkMoment(errors);
 		if (date().isPresent() && Math.abs(date().get().getYear() - edition.value()) > 1) {
 			errors.rejectValue("day", "coordination.deadline.date.far", new Object[] { edition.businessKey() }, null);
 		}
+		if (minutes().isEmpty()) {
+			errors.rejectValue("grace", "coordination.deadline.grace.wrong", new Object[] { LONGEST_GRACE.toMinutes() },
+					null);
+		}
+	}
+
+	/** The same of an instant that is no deadline. */
+	default void checkMoment(Errors errors) {
+		typed().rejectUnread(errors, "day", "coordination.deadline.date.wrong");
 		if (TypedTime.parse(time()).isEmpty()) {
 			errors.rejectValue("time", "coordination.deadline.time.wrong");
 		}
@@ -71,10 +80,11 @@ public interface DeadlineInput {
 		if (Zones.parse(zone()).isEmpty()) {
 			errors.rejectValue("zone", "coordination.deadline.zone.wrong");
 		}
-		if (minutes().isEmpty()) {
-			errors.rejectValue("grace", "coordination.deadline.grace.wrong", new Object[] { LONGEST_GRACE.toMinutes() },
-					null);
-		}
+	}
+
+	/** The instant, where nothing is wrong with it. */
+	default Optional<ZonedDateTime> moment() {
+		return exact();
 	}
 
 	private TypedDate typed() {
