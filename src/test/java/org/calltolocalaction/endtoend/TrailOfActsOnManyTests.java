@@ -1,6 +1,7 @@
 package org.calltolocalaction.endtoend;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.calltolocalaction.coordination.bulk.Confirmation;
 import org.calltolocalaction.coordination.bulk.ExtendPledges;
 import org.calltolocalaction.coordination.bulk.RemindPledges;
 import org.calltolocalaction.coordination.bulk.WriteToGovernments;
+import org.calltolocalaction.coordination.bulk.WriteToGovernments.Outgoing;
 import org.calltolocalaction.coordination.forecast.ForetoldId;
 import org.calltolocalaction.coordination.lists.Selection;
 import org.calltolocalaction.coordination.mails.ResendMails;
@@ -24,7 +26,9 @@ import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.audit.EntryId;
 import org.calltolocalaction.kernel.text.Languages;
 import org.calltolocalaction.notifications.MailId;
+import org.calltolocalaction.notifications.coordinators.CancelMessage;
 import org.calltolocalaction.notifications.coordinators.Message;
+import org.calltolocalaction.notifications.coordinators.MessageId;
 import org.calltolocalaction.notifications.log.MailLogKeys;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.search.SearchQuery;
@@ -70,6 +74,23 @@ class TrailOfActsOnManyTests extends TrailTest {
 			writtenTo(story.memberOf("Kampala"), year);
 			return new Trace(year, story.coordinator(), Map.of("pledges", 1, "mails", 1),
 					Map.of("subject", MESSAGE.subject(), "message", MESSAGE.text()));
+		}), new Act("WriteToGovernments.write", "pledge.message-planned", () -> {
+			Person member = story.memberOf("Kampala");
+			EditionYear year = story.anOpenEdition();
+			PledgeReference draft = story.aDraftBy(member);
+			planned(year, draft);
+			return Trace.by(story.coordinator(), draft,
+					Map.of("told", List.of(member.id()), "act", ANY, "due", due(year)));
+		}), new Act("WriteToGovernments.write", "edition.message-planned", () -> {
+			EditionYear year = story.anOpenEdition();
+			planned(year, story.aDraftBy(story.memberOf("Kampala")));
+			return new Trace(year, story.coordinator(), Map.of("pledges", 1, "mails", 1, "due", due(year)),
+					Map.of("subject", MESSAGE.subject(), "message", MESSAGE.text()));
+		}), new Act("CancelMessage.cancel", "edition.message-cancelled", () -> {
+			EditionYear year = story.anOpenEdition();
+			use(CancelMessage.class).cancel(planned(year, story.aDraftBy(story.memberOf("Kampala"))), REASON,
+					story.coordinator());
+			return Trace.by(story.coordinator(), year, Map.of("act", ANY, "mails", 1)).personal("reason", REASON);
 		}), new Act("ExtendPledges.grant", "pledge.extended", () -> {
 			EditionYear year = story.anOpenEdition();
 			PledgeReference draft = extended(year);
@@ -121,6 +142,19 @@ class TrailOfActsOnManyTests extends TrailTest {
 				confirmed(write.preview(drafts(year, draft), MESSAGE, story.coordinator()).forecast()),
 				story.coordinator());
 		return draft;
+	}
+
+	private MessageId planned(EditionYear year, PledgeReference draft) {
+		WriteToGovernments write = use(WriteToGovernments.class);
+		Outgoing later = new Outgoing(MESSAGE, Optional.of(due(year)));
+		Confirmation confirmation = confirmed(
+				write.preview(drafts(year, draft), later, 1, story.coordinator()).forecast());
+		write.write(drafts(year, draft), later, confirmation, story.coordinator());
+		return new MessageId(confirmation.once().value());
+	}
+
+	private Instant due(EditionYear year) {
+		return use(Editions.class).edition(year).deadline().instant();
 	}
 
 	private PledgeReference extended(EditionYear year) {

@@ -117,7 +117,7 @@ class Messages {
 		Instant due = message.due().orElse(confirmedAt);
 		List<@Nullable Object[]> rows = new ArrayList<>();
 		for (MemberToTell member : members) {
-			int waits = Math.max(0, firstPlace + rows.size() - SendMessage.PORTION);
+			int waits = Math.max(0, firstPlace + rows.size() - SendMessage.PORTION + 1);
 			rows.add(new @Nullable Object[] { message.id().value(), message.due().map(Messages::utc).orElse(null),
 					utc(due.plus(PACE.multipliedBy(waits))), key(message.id(), member).value() });
 		}

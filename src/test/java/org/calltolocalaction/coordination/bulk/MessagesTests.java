@@ -3,6 +3,7 @@ package org.calltolocalaction.coordination.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +94,9 @@ class MessagesTests {
 	private ListKeys keys;
 
 	@Autowired
+	private EntityManager entityManager;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private EditionYear edition;
@@ -114,6 +118,7 @@ class MessagesTests {
 	@Test
 	void each_mail_can_be_looked_at_as_its_reader_would_get_it() {
 		profile.speak(lima, Languages.SPANISH);
+		entityManager.clear();
 		Selection both = pledges(scene.underReview(oslo, "A school", Map.of()),
 				scene.underReview(lima, "Una escuela", Map.of()));
 
