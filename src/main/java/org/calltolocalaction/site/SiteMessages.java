@@ -19,8 +19,8 @@ class SiteMessages {
 	private static final List<String> BUNDLES = List.of("forms", "kernel", "site", "identity", "governments",
 			"editions", "pledges", "signoff", "receipts", "searches", "reviews", "judging", "worklist", "team",
 			"duedates", "discussion", "offline", "reports", "registry", "notifications", "leaving", "coordination",
-			"glance", "bulk", "messages", "mails", "moves", "standing", "joining", "endorsing", "parties", "trail", "timeline",
-			"inbox", "processes", "operations", "templates", "vocabulary", "tryout", "names");
+			"glance", "bulk", "messages", "mails", "moves", "standing", "joining", "endorsing", "parties", "trail",
+			"timeline", "inbox", "processes", "operations", "templates", "vocabulary", "tryout", "names");
 
 	/**
 	 * Names as those who run a desk print them, beside its

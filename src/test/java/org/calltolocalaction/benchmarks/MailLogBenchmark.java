@@ -115,8 +115,8 @@ class MailLogBenchmark {
 		assertThat(coordinator.opens(LOG + ".csv?q=state:failed").text().lines().count()).isGreaterThan(MAILS / 500);
 		System.out.printf("FIGURE mails: failed ones as a table, %,d ms%n", (System.nanoTime() - begun) / 1_000_000);
 		for (String where : new String[] { "true", "lower(recipient) = 'reader7@city7.example.org'",
-				"lower(recipient) like 'reader77%'", "about = 'CLA-2999-000042'", "kind = 'RECEIPT'", "state = 'FAILED'",
-				"mail_words(subject) @@ to_tsquery('simple', 'term0001:*')" }) {
+				"lower(recipient) like 'reader77%'", "about = 'CLA-2999-000042'", "kind = 'RECEIPT'",
+				"state = 'FAILED'", "mail_words(subject) @@ to_tsquery('simple', 'term0001:*')" }) {
 			System.out.println("PLAN " + where);
 			jdbc.sql("explain (analyze, costs off, timing off, summary off) select id from mail where " + where
 					+ " order by created_at desc, id desc limit 51")

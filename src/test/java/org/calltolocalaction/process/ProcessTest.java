@@ -43,8 +43,8 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 @MockitoBean(types = { DecidePledge.class, PledgeMails.class, PlacementMails.class, EditionMails.class,
 		ClosingMails.class, IncludePledge.class, EditionReports.class, CloseCall.class, CallCalendar.class,
 		ReviewRound.class, ReviewDates.class, ReviewRoundMails.class, CheckDeadline.class, WriteDigest.class,
-		DigestCalendar.class, Absences.class, TellDeputy.class, SendMessage.class, ExtensionCalendar.class, ExtensionMails.class,
-		JoinRequestCalendar.class, JoinRequestMails.class })
+		DigestCalendar.class, Absences.class, TellDeputy.class, SendMessage.class, ExtensionCalendar.class,
+		ExtensionMails.class, JoinRequestCalendar.class, JoinRequestMails.class })
 @ExtendWith(QuietEngine.class)
 @interface ProcessTest {
 

@@ -35,8 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({ EngineConfiguration.class, Heartbeats.class, ModelRelease.class, PledgeSteps.class, EditionSteps.class,
 		MailSteps.class, AbsenceSteps.class, ExtensionSteps.class, ModelDates.class, ModelFacts.class, Tasks.class,
 		CamundaPledgeLifecycle.class, CamundaEditionCycle.class, CamundaDigestTimer.class, CamundaAbsenceTimer.class,
-		CamundaExtensionTimer.class, CamundaJoinRequestTimer.class, JoinRequestSteps.class, CamundaMessageClerk.class, CamundaReviewTasks.class,
-		CamundaReviewTimers.class, CamundaOpenReviewTasks.class, TakenFlows.class, Jobs.class, Given.class })
+		CamundaExtensionTimer.class, CamundaJoinRequestTimer.class, JoinRequestSteps.class, CamundaMessageClerk.class,
+		CamundaReviewTasks.class, CamundaReviewTimers.class, CamundaOpenReviewTasks.class, TakenFlows.class, Jobs.class,
+		Given.class })
 class ProcessTestConfiguration {
 
 	// A schema would not do: the engine, looking for its tables, takes those of any

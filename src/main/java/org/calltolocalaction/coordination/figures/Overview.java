@@ -52,8 +52,8 @@ public class Overview {
 
 	private final Clock clock;
 
-	Overview(ReadCounts counts, ReadDueCounts due, OverdueWork work, ListPledges pledges, GovernmentsThatWait governments,
-			SearchMails mails, Editions editions, Clock clock) {
+	Overview(ReadCounts counts, ReadDueCounts due, OverdueWork work, ListPledges pledges,
+			GovernmentsThatWait governments, SearchMails mails, Editions editions, Clock clock) {
 		this.counts = counts;
 		this.due = due;
 		this.work = work;

@@ -109,7 +109,7 @@ public class CoordinatorsMails {
 	@Transactional(readOnly = true)
 	public SampleMail message(MemberToTell member, Message message) {
 		MailText mail = texts.message(member, message);
-		return new SampleMail(mail.language(), mail.subject(), mail.body());
+		return new SampleMail(mail.language(), mail.subject(), mail.content());
 	}
 
 	/**

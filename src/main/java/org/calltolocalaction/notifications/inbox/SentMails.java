@@ -100,7 +100,8 @@ class SentMails {
 
 	private SentMail read(ResultSet row, int number) throws SQLException {
 		return new SentMail(new MailId(row.getObject("id", UUID.class)), row.getString("recipient"),
-				PledgeReference.parse(row.getString("about")), Capacity.parse(row.getString("capacity")).government().map(governments::inForce));
+				PledgeReference.parse(row.getString("about")),
+				Capacity.parse(row.getString("capacity")).government().map(governments::inForce));
 	}
 
 }
