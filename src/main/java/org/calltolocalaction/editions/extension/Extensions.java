@@ -102,7 +102,7 @@ public class Extensions {
 	public List<Extension> of(Holder holder) {
 		return jdbc
 			.sql("select " + LAW + " from extension where government = ?::uuid or pledge = ? order by granted_at, id")
-			.params(holder.isPledge() ? null : holder.id(), holder.isPledge() ? holder.id() : null)
+			.params(Arrays.asList(holder.isPledge() ? null : holder.id(), holder.isPledge() ? holder.id() : null))
 			.query(Extensions::extension)
 			.list();
 	}

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.editions.EditionYear;
@@ -78,8 +80,9 @@ class Messages {
 				"""
 						insert into coordinators_message (id, edition_year, language, account, act, confirmed_at, due_at, people)
 						values (?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(message.id().value(), message.edition().value(), message.message().language().getLanguage(),
-					by.value(), message.act().value(), utc(now), message.due().map(Messages::utc).orElse(null), people)
+			.params(Arrays.asList(message.id().value(), message.edition().value(),
+					message.message().language().getLanguage(), by.value(), message.act().value(), utc(now),
+					message.due().map(Messages::utc).orElse(null), people))
 			.update();
 	}
 
@@ -104,8 +107,11 @@ class Messages {
 
 	private static ConfirmedMessage confirmed(Kept kept, Map<String, Object> said) {
 		return new ConfirmedMessage(kept.id(), kept.edition(),
-				new Message(said.get(SUBJECT).toString(), said.get(TEXT).toString(), kept.language()), kept.due(),
-				kept.act());
+				new Message(word(said, SUBJECT), word(said, TEXT), kept.language()), kept.due(), kept.act());
+	}
+
+	private static String word(Map<String, Object> said, String of) {
+		return Objects.requireNonNull(said.get(of), "What was erased is no message any more").toString();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.calltolocalaction.coordination.web.mail;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +128,8 @@ class MailLogPages {
 			.filter(about -> !line.withheld())
 			.flatMap(PledgeReference::parse)
 			.flatMap(writtenAbout::edition);
-		return new MailPage(mail, wording.abouts(List.of(line)).get(line.about()),
+		return new MailPage(mail,
+				Objects.requireNonNull(wording.abouts(List.of(line)).get(line.about()), "Each line is about something"),
 				MailLogAddress.of(MailLogKeys.about(line.about()), "", "", List.of()).link(), edition.orElse(null),
 				tasks.because(id, by).orElse(null), UUID.randomUUID());
 	}
