@@ -103,9 +103,9 @@ class CityJourneyTests extends Journey {
 		ana.presses("Record the endorsement").seesErrorsThatLeadToTheirFields();
 		assertThat(ana.control("signatory")).hasValue("Ana Pérez, Mayor");
 		ana.fills(Map.of("day", "27", "month", "3"));
-		ana.control("file").setInputFiles(new FilePayload("letter.pdf", "application/pdf", "no letter".getBytes()));
+		ana.control("letter").setInputFiles(new FilePayload("letter.pdf", "application/pdf", "no letter".getBytes()));
 		ana.presses("Record the endorsement").seesErrorsThatLeadToTheirFields();
-		ana.control("file").setInputFiles(new FilePayload("letter.pdf", "application/pdf", LETTER));
+		ana.control("letter").setInputFiles(new FilePayload("letter.pdf", "application/pdf", LETTER));
 		ana.presses("Record the endorsement");
 		ana.isTold("The endorsement has been recorded.").sees("27 March 2024", "Shown by a signed letter");
 		assertThat(ana.downloads("Download the letter")).isEqualTo(SampleFiles.asKept(LETTER));

@@ -136,15 +136,15 @@ public class WriteToGovernments {
 	public BulkAnswer write(Selection selection, Outgoing outgoing, Confirmation confirmation, Person by) {
 		by.requireCoordinator();
 		return confirm.confirm(confirmation, () -> plan(selection, outgoing, by), Plan::forecast, plan -> {
-			EntryId act = audit.record(AuditEntry
-				.of(outgoing.due().isPresent() ? "edition.message-planned" : "edition.pledges-written-to",
-						selection.edition())
-				.by(by)
-				.with("pledges", plan.forecast().concerned().size())
-				.with("mails", plan.forecast().mails())
-				.with("due", outgoing.due())
-				.personal("subject", outgoing.message().subject())
-				.personal("message", outgoing.message().text()));
+			EntryId act = audit
+				.record((outgoing.due().isPresent() ? AuditEntry.of("edition.message-planned", selection.edition())
+						: AuditEntry.of("edition.pledges-written-to", selection.edition()))
+					.by(by)
+					.with("pledges", plan.forecast().concerned().size())
+					.with("mails", plan.forecast().mails())
+					.with("due", outgoing.due())
+					.personal("subject", outgoing.message().subject())
+					.personal("message", outgoing.message().text()));
 			send.send(new ConfirmedMessage(new MessageId(confirmation.once().value()), selection.edition(),
 					outgoing.message(), outgoing.due(), act), plan.members(), by);
 		});

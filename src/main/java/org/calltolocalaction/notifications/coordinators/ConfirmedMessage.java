@@ -3,7 +3,9 @@ package org.calltolocalaction.notifications.coordinators;
 import java.time.Instant;
 import java.util.Optional;
 import org.calltolocalaction.editions.EditionYear;
+import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.EntryId;
+import org.calltolocalaction.pledges.PledgeReference;
 
 /**
  * A message that a coordinator has confirmed.
@@ -14,9 +16,10 @@ import org.calltolocalaction.kernel.audit.EntryId;
  */
 public record ConfirmedMessage(MessageId id, EditionYear edition, Message message, Optional<Instant> due, EntryId act) {
 
-	/** How the trail calls it at each pledge. */
-	String kind() {
-		return due.isPresent() ? "pledge.message-planned" : "pledge.written-to";
+	/** What the trail says of it at a pledge. */
+	AuditEntry entry(PledgeReference pledge) {
+		return due.isPresent() ? AuditEntry.of("pledge.message-planned", pledge)
+				: AuditEntry.of("pledge.written-to", pledge);
 	}
 
 }

@@ -15,7 +15,6 @@ import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.identity.People;
 import org.calltolocalaction.identity.Person;
-import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
 import org.calltolocalaction.notifications.coordinators.Messages.Kept;
 import org.calltolocalaction.notifications.coordinators.MessageReaders.Waiting;
@@ -117,7 +116,7 @@ public class SendMessage {
 		messages.plan(message, confirmedAt, members, firstPlace);
 		audit.recordAll(told(members).entrySet()
 			.stream()
-			.map(pledge -> AuditEntry.of(message.kind(), pledge.getKey())
+			.map(pledge -> message.entry(pledge.getKey())
 				.by(by)
 				.with("told", pledge.getValue())
 				.with("act", message.act())

@@ -204,8 +204,13 @@ class OpenDataTests {
 	}
 
 	private void copied(int number) {
-		jdbc.sql("insert into pledge select (jsonb_populate_record(pledge, jsonb_build_object('reference', ?))).* "
-				+ "from pledge where reference = ?")
+		String given = jdbc.sql("""
+				select string_agg(column_name, ', ') from information_schema.columns
+				where table_schema = current_schema and table_name = 'pledge' and is_generated = 'NEVER'""")
+			.query(String.class)
+			.single();
+		jdbc.sql("insert into pledge (%1$s) select %1$s from (select (jsonb_populate_record(pledge, ".formatted(given)
+				+ "jsonb_build_object('reference', ?))).* from pledge where reference = ?) as copied")
 			.params("CLA-2032-9%03d".formatted(number), pledge.value())
 			.update();
 		jdbc.sql("insert into published_pledge select (jsonb_populate_record(published_pledge, "
