@@ -112,14 +112,24 @@ class InboxRows {
 				on conflict (uid) do update set state = 'ASIDE'""").params(uid, now()).update();
 	}
 
-	/** How often it could not be taken, this time with it. */
-	int failed(String uid) {
+	/**
+	 * Counts a try before it is made: whoever dies of it has made it.
+	 * @return how often it was tried, this time with it
+	 */
+	int tries(String uid) {
 		return jdbc.sql("""
 				insert into inbox_message (uid, state, attempts, at) values (?, 'TRIED', 1, ?)
 				on conflict (uid) do update set attempts = inbox_message.attempts + 1 returning attempts""")
 			.params(uid, now())
 			.query(Integer.class)
 			.single();
+	}
+
+	/** What was counted was none: the mailbox went away meanwhile. */
+	void notTried(String uid) {
+		jdbc.sql("update inbox_message set attempts = attempts - 1 where uid = ? and state = 'TRIED'")
+			.param(uid)
+			.update();
 	}
 
 	/** What nobody will find in the mailbox any more, some at a time. */

@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes what is new in the mailbox, one node at a time. Each mail is taken in a
  * transaction of its own, in which it is remembered, and marked as read when that is
  * committed: whoever dies between finds it taken. One that cannot be taken is tried three
- * times and then left in the mailbox, and keeps no other waiting.
+ * times and then left in the mailbox, and keeps no other waiting; each try is counted
+ * before it is made, so that one of which a node dies is no exception.
  */
 @Service
 public class LookIntoMailbox {
@@ -114,6 +115,12 @@ public class LookIntoMailbox {
 			putAside(mail, Why.TOO_LARGE);
 			return true;
 		}
+		Integer tries = transaction.execute(status -> rows.tries(mail.uid()));
+		if (tries == null || tries > TRIES) {
+			log.warn("Mail {} was never read to its end, and is not tried again", mail.uid());
+			putAside(mail, Why.UNREADABLE);
+			return true;
+		}
 		try {
 			byte[] raw = mail.raw(LARGEST);
 			IncomingMail read = readMime.read(raw);
@@ -129,21 +136,20 @@ public class LookIntoMailbox {
 			return true;
 		}
 		catch (FolderClosedException | StoreClosedException gone) {
+			rows.notTried(mail.uid());
 			throw gone;
 		}
 		catch (MessagingException | IOException | RuntimeException poison) {
-			return failed(mail, poison);
+			return failed(mail, tries, poison);
 		}
 		mail.done(false);
 		return true;
 	}
 
-	// Where the database is away this fails, too, and the mail has not been tried.
-	private boolean failed(Waiting mail, Exception poison) throws MessagingException {
-		Integer tries = transaction.execute(status -> rows.failed(mail.uid()));
+	private boolean failed(Waiting mail, int tries, Exception poison) throws MessagingException {
 		log.warn("Mail {} could not be taken ({} of {} times): {}", mail.uid(), tries, TRIES,
 				Text.LINE.of(poison.toString()));
-		if (tries != null && tries < TRIES) {
+		if (tries < TRIES) {
 			return false;
 		}
 		putAside(mail, Why.UNREADABLE);
