@@ -9,11 +9,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.text.Text;
 
@@ -31,6 +32,9 @@ public final class PieceText {
 	 * As many as are written for a subject line, which shows up to 150 of what is said.
 	 */
 	public static final int LONGEST_SUBJECT = 400;
+
+	/** Stands for a link; nobody can type it. */
+	private static final String MARK = "\u0000";
 
 	private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}");
 
@@ -84,8 +88,14 @@ public final class PieceText {
 			throw new Refused("templates.refused.long", longest);
 		}
 		requireTags(piece, written);
+		PieceText text = new PieceText(piece, written, compiled(written));
+		text.requireLinks();
+		return text;
+	}
+
+	private static Template compiled(String written) {
 		try {
-			return new PieceText(piece, written, COMPILER.compile(written));
+			return COMPILER.compile(written);
 		}
 		catch (MustacheException broken) {
 			throw new Refused("templates.refused.broken");
@@ -103,7 +113,6 @@ public final class PieceText {
 	}
 
 	private static void requireTags(MailPiece piece, String written) {
-		TreeSet<String> used = new TreeSet<>();
 		Deque<String> open = new ArrayDeque<>();
 		Matcher tag = TAG.matcher(written);
 		StringBuilder rest = new StringBuilder();
@@ -122,7 +131,9 @@ public final class PieceText {
 						throw new Refused("templates.refused.closed", "{{/" + name + "}}");
 					}
 				}
-				default -> used.add(name);
+				default -> {
+					// Nothing opens and nothing closes.
+				}
 			}
 		}
 		tag.appendTail(rest);
@@ -132,7 +143,6 @@ public final class PieceText {
 		if (!open.isEmpty()) {
 			throw new Refused("templates.refused.unclosed", "{{#" + open.peek() + "}}");
 		}
-		requireLinks(piece, used);
 	}
 
 	private static void requireKnown(MailPiece piece, String name) {
@@ -147,15 +157,39 @@ public final class PieceText {
 				known.stream().map("{{%s}}"::formatted).collect(Collectors.joining(", ")));
 	}
 
-	private static void requireLinks(MailPiece piece, TreeSet<String> used) {
-		piece.placeholders()
-			.stream()
-			.filter(Placeholder::leads)
-			.filter(placeholder -> !used.contains(placeholder.name()))
-			.findFirst()
-			.ifPresent(left -> {
-				throw new Refused("templates.refused.link", "{{" + left.name() + "}}");
-			});
+	/** Whatever the mail is about: also where a section is said, or left out. */
+	private void requireLinks() {
+		piece.placeholders().stream().filter(Placeholder::leads).forEach(link -> {
+			if (everything().anyMatch(values -> !said(link, values))) {
+				throw new Refused("templates.refused.link", "{{" + link.name() + "}}");
+			}
+		});
+	}
+
+	private boolean said(Placeholder link, Map<String, String> values) {
+		Map<String, String> marked = new TreeMap<>(values);
+		marked.put(link.name(), MARK);
+		return template.execute(marked).contains(MARK);
+	}
+
+	/** What the sections of the text may be told, each in each case. */
+	private Stream<Map<String, String>> everything() {
+		Stream<Map<String, String>> all = Stream.of(Map.of());
+		for (Placeholder placeholder : piece.placeholders()) {
+			if (placeholder.names().anyMatch(this::hasSection)) {
+				List<? extends Map<String, String>> cases = placeholder.everyCase();
+				all = all.flatMap(so -> cases.stream().map(one -> {
+					Map<String, String> both = new TreeMap<>(so);
+					both.putAll(one);
+					return both;
+				}));
+			}
+		}
+		return all;
+	}
+
+	private boolean hasSection(String name) {
+		return Pattern.compile("\\{\\{\\s*[#^]\\s*" + name + "\\s*}}").matcher(written).find();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.calltolocalaction.kernel.text.Numbers;
 
@@ -66,6 +67,21 @@ public record Placeholder(int place, String name, String kind) {
 			String now = which(argument);
 			cases().forEach(which -> values.put(section(which), which.equals(now) ? which : ""));
 		}
+	}
+
+	/** What its sections may be told; of what is not counted, that it is empty or not. */
+	List<? extends Map<String, String>> everyCase() {
+		if (leads()) {
+			return List.of(Map.of());
+		}
+		if (!counted()) {
+			return List.of(Map.of(name, ""), Map.of(name, name));
+		}
+		return cases().stream().map(now -> {
+			Map<String, String> values = new TreeMap<>(Map.of(name, now));
+			cases().forEach(which -> values.put(section(which), which.equals(now) ? which : ""));
+			return values;
+		}).toList();
 	}
 
 	private String which(Object argument) {

@@ -8,6 +8,7 @@ import org.calltolocalaction.kernel.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PieceTextTests {
 
@@ -18,6 +19,12 @@ class PieceTextTests {
 	private static final MailPiece GIVEN = piece("reviews-given", "reviewsGiven.text");
 
 	private static final MailPiece DRAFT = piece("pledges-reminder", "pledgesReminder.draft");
+
+	private static final MailPiece MORE = StandardTexts.pieces()
+		.stream()
+		.filter(piece -> piece.name().equals("together.more"))
+		.findFirst()
+		.orElseThrow();
 
 	@Test
 	void a_placeholder_says_what_the_mail_is_about_as_it_was_typed() {
@@ -71,6 +78,23 @@ class PieceTextTests {
 	void an_address_to_which_the_mail_leads_is_not_left_out() {
 		assertThatThrownBy(() -> PieceText.of(DRAFT, "{{reference}}")).hasMessageContaining("refused.link");
 		assertThat(PieceText.of(DRAFT, "{{reference}}: {{url}}").written()).isEqualTo("{{reference}}: {{url}}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{{count}}{{#count-one}}: {{url}}{{/count-one}}", "{{^count-one}}{{url}}{{/count-one}}",
+			"{{#count-one}}{{#count-many}}{{url}}{{/count-many}}{{/count-one}}", "{{^url}}{{url}}{{/url}}",
+			"{{ #count-many }}{{url}}{{ /count-many }}" })
+	void an_address_is_in_what_every_count_says(String typed) {
+		assertThatThrownBy(() -> PieceText.of(MORE, typed)).hasMessageContaining("refused.link");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{{#count-one}}One: {{url}}{{/count-one}}{{#count-many}}{{count}}: {{url}}{{/count-many}}",
+			"{{#count-one}}One{{/count-one}}{{^count-one}}{{count}}{{/count-one}}: {{url}}",
+			"{{#url}}See {{url}}{{/url}}" })
+	void an_address_may_stand_in_a_section_where_every_other_has_it_too(String typed) {
+		assertThat(PieceText.of(MORE, typed).say(new Object[] { 1, "https://desk" }, Locale.ENGLISH))
+			.contains("https://desk");
 	}
 
 	private static MailPiece piece(String template, String name) {
