@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.calltolocalaction.coordination.processes.ModelKey;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.process.moves.MoveRunning;
 import org.calltolocalaction.testing.DeskTest;
+import org.calltolocalaction.testing.MutableClock;
 import org.calltolocalaction.testing.Story;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -72,6 +75,12 @@ class MovedProcessesTests {
 
 	@Autowired
 	private HistoryService history;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MutableClock clock;
 
 	private ModelKey model;
 
@@ -160,6 +169,72 @@ class MovedProcessesTests {
 	}
 
 	@Test
+	void a_busy_process_has_its_later_turns_minutes_after_its_first() {
+		deploy(older());
+		String busy = begin();
+		deploy(newer());
+		MoveId move = begun();
+		String process = instance(busy).getId();
+		// What is written with the move is refused by the database, as while another
+		// holds it.
+		jdbc.sql(
+				"alter table model_move_process add constraint busy check (process <> '%s' or outcome <> 'MOVED') not valid"
+					.formatted(process))
+			.update();
+		try {
+			while (running.portion()) {
+				// One takes a portion.
+			}
+			assertThat(tries(process)).as("at once").isOne();
+			clock.advance(Duration.ofSeconds(11));
+			while (running.portion()) {
+				// One takes a portion.
+			}
+			assertThat(tries(process)).as("a little later").isEqualTo(2);
+		}
+		finally {
+			jdbc.sql("alter table model_move_process drop constraint busy").update();
+		}
+		clock.advance(Duration.ofMinutes(5));
+		while (running.portion()) {
+			// One takes a portion.
+		}
+
+		assertThat(version(busy)).isEqualTo(2);
+		assertThat(moves.move(model, move, "", coordinator).move().asForetold()).isTrue();
+	}
+
+	@Test
+	void a_move_whose_version_is_gone_ends_and_keeps_no_other_from_going_on() {
+		deploy(older());
+		String process = begin();
+		deploy(newer());
+		MoveId lost = begun();
+		ModelKey first = model;
+		engine.getRepositoryService().deleteProcessDefinition(definition(2), true);
+		model = new ModelKey("moved-" + UUID.randomUUID());
+		try {
+			deploy(older());
+			String other = begin();
+			deploy(newer());
+			begun();
+
+			while (running.portion()) {
+				// One takes a portion.
+			}
+
+			assertThat(version(other)).isEqualTo(2);
+			assertThat(version(process)).isOne();
+			assertThat(moves.move(first, lost, "", coordinator).move().happened().reasons())
+				.isEqualTo(Map.of(WhyStayed.FAILED, 1L));
+		}
+		finally {
+			nothing_of_it_is_left_in_the_engine();
+			model = first;
+		}
+	}
+
+	@Test
 	void looking_at_what_a_move_would_do_changes_nothing() {
 		deploy(older());
 		String reviewed = begin();
@@ -203,6 +278,18 @@ class MovedProcessesTests {
 		finally {
 			engine.getRepositoryService().deleteDeployment(deployment, true, true);
 		}
+	}
+
+	private MoveId begun() {
+		MoveForecast forecast = moves.forecast(model, 1, coordinator);
+		return moves.begin(model, 1, "A new law", forecast.fingerprint(), coordinator).orElseThrow();
+	}
+
+	private int tries(String process) {
+		return jdbc.sql("select tries from model_move_process where process = ?")
+			.param(process)
+			.query(Integer.class)
+			.single();
 	}
 
 	private String confirmed(String preview) throws Exception {
