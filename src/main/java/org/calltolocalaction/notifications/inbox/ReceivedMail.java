@@ -53,6 +53,12 @@ public record ReceivedMail(ReceivedMailId id, Fate fate, Instant at, String from
 		/** It came from an address that the pledge does not know. */
 		UNKNOWN_SENDER,
 
+		/**
+		 * It came from somebody who got that mail and would not any more: they have left,
+		 * or their account is suspended.
+		 */
+		FORMER_READER,
+
 		/** It was left in the mailbox. */
 		TOO_LARGE,
 
@@ -73,6 +79,11 @@ public record ReceivedMail(ReceivedMailId id, Fate fate, Instant at, String from
 			return refused.isEmpty();
 		}
 
+	}
+
+	/** From when on it is not kept, where nobody makes an answer of it. */
+	public Instant keptUntil() {
+		return at.plus(ReceivedMails.KEPT);
 	}
 
 	/** The sender as people read it; a dash where there is none. */

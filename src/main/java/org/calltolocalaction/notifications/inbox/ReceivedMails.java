@@ -50,6 +50,8 @@ public class ReceivedMails {
 	 */
 	private static final long MOST_BYTES_OF_STRANGERS = 500L * 1024 * 1024;
 
+	private static final int FORGOTTEN_AT_ONCE = 500;
+
 	private static final int FIRST_WORDS = 2_000;
 
 	private final JdbcClient jdbc;
@@ -216,13 +218,16 @@ public class ReceivedMails {
 		jdbc.sql("update received_mail set fate = 'DISCARDED', text = '' where id = ?").param(id.value()).update();
 	}
 
-	/** What is no answer is not kept for ever; some at a time. */
-	void forgetWhatIsNoAnswer() {
-		jdbc.sql("""
+	/**
+	 * What is no answer is not kept for ever; some at a time.
+	 * @return whether there may be more
+	 */
+	boolean forgetWhatIsNoAnswer() {
+		return jdbc.sql("""
 				delete from received_mail where id in
-				(select id from received_mail where fate <> 'REPLY' and at < ? order by at limit 500)""")
-			.param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-			.update();
+				(select id from received_mail where fate <> 'REPLY' and at < ? order by at limit ?)""")
+			.params(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC), FORGOTTEN_AT_ONCE)
+			.update() == FORGOTTEN_AT_ONCE;
 	}
 
 	private List<ReceivedMail> withFiles(List<ReceivedMail> mails) {

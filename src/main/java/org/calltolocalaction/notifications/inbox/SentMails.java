@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.calltolocalaction.governments.Governments;
+import org.calltolocalaction.identity.AccountId;
 import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailId;
 import org.calltolocalaction.notifications.MailKind;
@@ -36,7 +37,7 @@ class SentMails {
 	}
 
 	Optional<SentMail> find(MailId id) {
-		return jdbc.sql("select id, recipient, about, capacity from mail where id = ?")
+		return jdbc.sql("select id, kind, recipient, account, about, capacity from mail where id = ?")
 			.param(id.value())
 			.query(this::read)
 			.optional();
@@ -46,7 +47,8 @@ class SentMails {
 	Optional<SentMail> named(Collection<String> messageIds) {
 		return messageIds.stream()
 			.filter(name -> OF_A_MAIL.matcher(name).matches())
-			.flatMap(name -> jdbc.sql("select id, recipient, about, capacity from mail where id = ? and message_id = ?")
+			.flatMap(name -> jdbc
+				.sql("select id, kind, recipient, account, about, capacity from mail where id = ? and message_id = ?")
 				.params(idIn(name), name)
 				.query(this::read)
 				.optional()
@@ -99,9 +101,11 @@ class SentMails {
 	}
 
 	private SentMail read(ResultSet row, int number) throws SQLException {
-		return new SentMail(new MailId(row.getObject("id", UUID.class)), row.getString("recipient"),
-				PledgeReference.parse(row.getString("about")),
-				Capacity.parse(row.getString("capacity")).government().map(governments::inForce));
+		Capacity capacity = Capacity.parse(row.getString("capacity"));
+		return new SentMail(new MailId(row.getObject("id", UUID.class)), MailKind.valueOf(row.getString("kind")),
+				row.getString("recipient"),
+				Optional.ofNullable(row.getObject("account", UUID.class)).map(AccountId::new), capacity,
+				PledgeReference.parse(row.getString("about")), capacity.government().map(governments::inForce));
 	}
 
 }

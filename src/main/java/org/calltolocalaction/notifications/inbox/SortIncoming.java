@@ -48,7 +48,6 @@ class SortIncoming implements IncomingMails {
 
 	@Override
 	public void take(IncomingMail mail) {
-		received.forgetWhatIsNoAnswer();
 		Optional<SentMail> signed = mail.sign().flatMap(sign -> sent.find(new MailId(sign.mail())));
 		if (mail.report().isPresent()) {
 			takeReport(mail, mail.report().get(), signed);
@@ -58,14 +57,18 @@ class SortIncoming implements IncomingMails {
 			signed.ifPresent(answered -> audit
 				.record(AuditEntry.of("mail.auto-answered", answered.about()).with("mail", answered.id())));
 		}
-		else if (signed.isPresent() && senders.mayAnswer(signed.get(), mail.from())) {
-			takeReply(mail, signed.get());
+		else if (signed.isPresent()) {
+			SentMail answered = signed.get();
+			senders.doubt(answered, mail.from())
+				.ifPresentOrElse(doubt -> quarantine(mail, signed, doubt), () -> takeReply(mail, answered));
 		}
 		else {
-			Optional<SentMail> likely = signed.or(() -> sent.named(mail.answers()));
-			received.keep(mail, Fate.QUARANTINE, likely, likely.flatMap(SentMail::pledge),
-					signed.isPresent() ? Doubt.UNKNOWN_SENDER : Doubt.NO_SIGN);
+			quarantine(mail, sent.named(mail.answers()), Doubt.NO_SIGN);
 		}
+	}
+
+	private void quarantine(IncomingMail mail, Optional<SentMail> likely, Doubt doubt) {
+		received.keep(mail, Fate.QUARANTINE, likely, likely.flatMap(SentMail::pledge), doubt);
 	}
 
 	@Override

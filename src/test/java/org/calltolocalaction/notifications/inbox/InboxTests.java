@@ -7,7 +7,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.calltolocalaction.governments.membership.RemoveMember;
+import org.calltolocalaction.identity.HandWorkOver.Choice;
 import org.calltolocalaction.identity.Person;
+import org.calltolocalaction.identity.SuspendAccount;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.address.EmailAddress;
 import org.calltolocalaction.kernel.audit.AuditTrail;
@@ -64,6 +67,12 @@ class InboxTests extends MailTest {
 
 	@Autowired
 	private JavaMailSenderImpl sender;
+
+	@Autowired
+	private RemoveMember removeMember;
+
+	@Autowired
+	private SuspendAccount suspendAccount;
 
 	private int port;
 
@@ -317,6 +326,25 @@ class InboxTests extends MailTest {
 	}
 
 	@Test
+	void whoever_got_a_mail_and_has_left_or_is_suspended_writes_on_no_time_line() {
+		Person left = given.aColleagueOf(ana, Languages.SPANISH);
+		Person suspended = given.aColleagueOf(ana, Languages.SPANISH);
+		pledgeMails.accepted(reference);
+		String toLeft = Inbox.replyAddress(ofThePledge(left));
+		String toSuspended = Inbox.replyAddress(ofThePledge(suspended));
+		removeMember.remove(ana, left.id());
+		suspendAccount.suspend(coordinator, suspended.id(), "A stolen mailbox", new Choice(Optional.empty(), 0));
+
+		inbox.gets(Inbox.answer(left.email(), toLeft, "I have left"))
+			.gets(Inbox.answer(suspended.email(), toSuspended, "I am suspended"))
+			.isLookedInto();
+
+		assertThat(tasks.openAt(reference, coordinator)).isEmpty();
+		assertThat(quarantined("I have left").why()).contains(Doubt.FORMER_READER);
+		assertThat(quarantined("I am suspended").why()).contains(Doubt.FORMER_READER);
+	}
+
+	@Test
 	void what_strangers_send_fills_no_disk() {
 		theMailTo(ana);
 		inbox.gets(Inbox.answer("first@elsewhere.example", "desk@calltolocalaction.example", "The first"))
@@ -351,7 +379,7 @@ class InboxTests extends MailTest {
 		ReceivedMailId reply = theTask().reply().orElseThrow();
 		clock.advance(Duration.ofDays(91));
 
-		inbox.gets(Inbox.answer("another@elsewhere.example", to, "Later")).isLookedInto();
+		new ForgettingClerk(received).forget();
 
 		assertThat(received.mail(reply, coordinator).text().own()).isEqualTo("Gracias.");
 		assertThat(jdbc.sql("select count(*) from received_mail where text = 'Forget me'").query(Long.class).single())
@@ -439,6 +467,13 @@ class InboxTests extends MailTest {
 
 	private List<RecordedEntry> entries(String kind) {
 		return trail.of(reference).stream().filter(entry -> entry.kind().equals(kind)).toList();
+	}
+
+	private MimeMessage ofThePledge(Person person) {
+		return mailsTo(person).stream()
+			.filter(mail -> subject(mail).contains(reference.value()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static String to(MimeMessage mail) {
