@@ -62,9 +62,10 @@ class SentMails {
 
 	/** Those of them that did not arrive, and can still be sent to another address. */
 	List<SentMail> toSendElsewhere(Collection<MailId> mails) {
-		return jdbc.sql("""
-				select id, recipient, about, capacity, kind from mail where id = any (?) and state = 'UNDELIVERABLE'
-				and not exists (select 1 from mail again where again.resends = mail.id) order by created_at, id""")
+		return jdbc
+			.sql("""
+					select id, kind, recipient, account, about, capacity from mail where id = any (?) and state = 'UNDELIVERABLE'
+					and not exists (select 1 from mail again where again.resends = mail.id) order by created_at, id""")
 			.param(mails.stream().map(MailId::value).toArray(UUID[]::new))
 			.query((row, number) -> MailKind.valueOf(row.getString("kind")).mayGoElsewhere()
 					? Optional.of(read(row, number)) : Optional.<SentMail>empty())
