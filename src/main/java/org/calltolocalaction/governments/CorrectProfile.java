@@ -2,6 +2,7 @@ package org.calltolocalaction.governments;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.calltolocalaction.kernel.NotFound;
 import org.calltolocalaction.kernel.Refused;
 import org.calltolocalaction.kernel.audit.AuditEntry;
 import org.calltolocalaction.kernel.audit.AuditTrail;
+import org.calltolocalaction.kernel.text.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,11 +54,56 @@ public class CorrectProfile {
 	}
 
 	/**
+	 * A member does. The name, country and kind of a confirmed government are what
+	 * coordinators confirmed: others wait for them to answer, and all else is saved at
+	 * once. Whoever gives those that it has takes back what waits.
+	 * @param reason for the coordinators; may be empty
+	 * @return whether something waits for them
 	 * @throws Refused where another government bears that name in that country: two would
 	 * become one for readers
 	 */
-	public void correct(Person by, GovernmentProfile profile) {
-		correct(ownOf(by), profile, by, Optional.empty());
+	public boolean correct(Person by, GovernmentProfile profile, String reason) {
+		Government government = ownOf(by);
+		if (!government.confirmed()) {
+			correct(government, profile, by, Optional.empty());
+			return false;
+		}
+		GovernmentProfile atOnce = profile.of(government.profile());
+		if (!government.profile().equals(atOnce)) {
+			correct(government, atOnce, by, Optional.empty());
+		}
+		if (government.profile().isCalledAs(profile)) {
+			takeBack(government, by);
+		}
+		else {
+			ask(government, profile, reason, by);
+		}
+		return government.wished().isPresent();
+	}
+
+	private void ask(Government government, GovernmentProfile profile, String typed, Person by) {
+		String reason = Text.trimmed(Text.PROSE.of(typed));
+		if (reason.length() > WishedProfile.LONGEST_REASON) {
+			throw new Refused("standing.refused.words-long", WishedProfile.LONGEST_REASON);
+		}
+		WishedProfile wish = WishedProfile.of(profile, by.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS), reason);
+		GovernmentProfile now = government.profile();
+		if (government.wished()
+			.filter(before -> before.reason().equals(reason) && before.insteadOf(now).equals(wish.insteadOf(now)))
+			.isPresent()) {
+			return;
+		}
+		requirePossible(government, profile);
+		government.wish(wish);
+		trail.record(difference("government.change-asked", government.id(), now, wish.insteadOf(now)).by(by)
+			.personal("reason", reason));
+	}
+
+	private void takeBack(Government government, Person by) {
+		if (government.wished().isPresent()) {
+			government.endWish();
+			trail.record(AuditEntry.of("government.change-taken-back", government.id()).by(by));
+		}
 	}
 
 	/**
@@ -82,26 +129,30 @@ public class CorrectProfile {
 
 	private void correct(Government government, GovernmentProfile profile, Person by,
 			Optional<Instant> byCoordinators) {
+		requirePossible(government, profile);
+		GovernmentProfile before = government.profile();
+		government.correct(profile);
+		trail.record(difference("government.corrected", government.id(), before, profile).by(by));
+		events.publishEvent(new GovernmentCorrected(government.id(), byCoordinators));
+	}
+
+	private void requirePossible(Government government, GovernmentProfile profile) {
 		registerGovernment.requireKnownCodes(profile);
 		RegisterGovernment.requireNameWithoutLink(profile);
 		Optional<Government> namesake = registerGovernment.known(profile);
 		if (namesake.isPresent() && !namesake.get().id().equals(government.id())) {
 			throw new Refused("governments.refused.namesake");
 		}
-		GovernmentProfile before = government.profile();
-		government.correct(profile);
-		trail.record(corrected(government.id(), before, profile).by(by));
-		events.publishEvent(new GovernmentCorrected(government.id(), byCoordinators));
 	}
 
 	/** What is another now, how it was and how it is. */
-	private static AuditEntry corrected(GovernmentId id, GovernmentProfile from, GovernmentProfile to) {
+	private static AuditEntry difference(String kind, GovernmentId id, GovernmentProfile from, GovernmentProfile to) {
 		List<Map.Entry<String, Function<GovernmentProfile, String>>> changed = FIELDS.entrySet()
 			.stream()
 			.filter(field -> !field.getValue().apply(from).equals(field.getValue().apply(to)))
 			.sorted(Map.Entry.comparingByKey())
 			.toList();
-		return AuditEntry.of("government.corrected", id)
+		return AuditEntry.of(kind, id)
 			.with("changed", changed.stream().map(Map.Entry::getKey).toList())
 			.personal("from", changed.stream().map(field -> field.getValue().apply(from)).toList())
 			.personal("to", changed.stream().map(field -> field.getValue().apply(to)).toList());

@@ -1,6 +1,7 @@
 package org.calltolocalaction.governments;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -75,6 +76,9 @@ public class Government {
 	private @Nullable UUID closedBy;
 
 	private @Nullable String closedReason;
+
+	@Embedded
+	private @Nullable WishedProfile wished;
 
 	protected Government() {
 	}
@@ -207,6 +211,7 @@ public class Government {
 		}
 		this.mergedInto = stays.id;
 		this.mergedAt = now;
+		this.wished = null;
 		if (stays.endorsedOn == null) {
 			stays.endorsedOn = endorsedOn;
 			stays.endorsedBy = endorsedBy;
@@ -249,6 +254,23 @@ public class Government {
 		this.closedReason = null;
 	}
 
+	/** What it asks the coordinators to be called, and what else they confirmed. */
+	public Optional<WishedProfile> wished() {
+		return Optional.ofNullable(wished);
+	}
+
+	void wish(WishedProfile wish) {
+		if (!confirmed()) {
+			throw new IllegalStateException("Government " + id + " is not confirmed and asks nobody");
+		}
+		this.wished = wish;
+	}
+
+	/** It was answered, or taken back. */
+	public void endWish() {
+		this.wished = null;
+	}
+
 	void correct(GovernmentProfile profile) {
 		describe(profile);
 	}
@@ -274,7 +296,7 @@ public class Government {
 	 * A name without accents, capitals and punctuation, by which duplicates and search
 	 * results are found.
 	 */
-	static String folded(String name) {
+	public static String folded(String name) {
 		String comparable = Text.comparable(name);
 		// A single letter may stand for a whole sentence.
 		return comparable.substring(0, Math.min(comparable.length(), LONGEST_FOLDED));

@@ -30,6 +30,17 @@ public record GovernmentProfile(String name, String type, String country, String
 		}
 	}
 
+	/** Whether it is the same that coordinators confirm: name, country and kind. */
+	boolean isCalledAs(GovernmentProfile other) {
+		return name.equals(other.name) && type.equals(other.type) && country.equals(other.country);
+	}
+
+	/** The rest of this, for a government that stays what it was confirmed as. */
+	GovernmentProfile of(GovernmentProfile confirmed) {
+		return new GovernmentProfile(confirmed.name, confirmed.type, confirmed.country,
+				country.equals(confirmed.country) ? region : confirmed.region, website);
+	}
+
 	/** Whether a name holds anything by which a government could be recognised. */
 	public static boolean plausibleName(String name) {
 		return !Government.folded(name).isEmpty();

@@ -60,11 +60,13 @@ public enum MailKind {
 
 	/**
 	 * That two governments were found to be the same, that theirs was closed or opened
-	 * again, and that coordinators corrected what it says of itself.
+	 * again, and that coordinators corrected what it says of itself, or did not accept
+	 * what it asked for.
 	 */
 	GOVERNMENTS_MERGED(Addressee.MEMBERS, Matter.ALWAYS_SENT), GOVERNMENT_CLOSED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 	GOVERNMENT_REOPENED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 	GOVERNMENT_CORRECTED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
+	GOVERNMENT_CHANGE_REFUSED(Addressee.MEMBERS, Matter.ALWAYS_SENT),
 
 	/** To those who may answer it, and to the colleagues of who came or went. */
 	JOIN_REQUESTED(Addressee.WHO_LETS_IN, Matter.ASKS_FOR_ACTION), MEMBER_JOINED(Addressee.MEMBERS, Matter.TELLS),

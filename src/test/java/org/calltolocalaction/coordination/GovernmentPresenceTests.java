@@ -10,6 +10,7 @@ import org.calltolocalaction.coordination.figures.ReadEditionFigures;
 import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.governments.CorrectProfile;
 import org.calltolocalaction.governments.GovernmentProfile;
+import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.pledges.submitting.WithdrawPledge;
@@ -41,6 +42,9 @@ class GovernmentPresenceTests {
 
 	@Autowired
 	private WithdrawPledge withdraw;
+
+	@Autowired
+	private Governments governments;
 
 	@Autowired
 	private CorrectProfile correct;
@@ -119,9 +123,10 @@ class GovernmentPresenceTests {
 	void a_corrected_one_is_listed_by_its_new_name_where_it_is_now() {
 		scene.openCall(2034);
 		int before = missing(2034);
-		correct.correct(oslo, new GovernmentProfile("Aker kommune", "MUNICIPALITY", "NO", "EUROPE", ""));
+		correct.correct(governments.own(oslo).id(),
+				new GovernmentProfile("Aker kommune", "MUNICIPALITY", "NO", "EUROPE", ""), coordinator);
 		assertThat(named(2034)).containsSubsequence("Aker kommune", "Bergen kommune").doesNotContain("Kommune Oslo");
-		correct.correct(oslo, new GovernmentProfile("Aker kommune", "MUNICIPALITY", "NO", "AFRICA", ""));
+		correct.correct(oslo, new GovernmentProfile("Aker kommune", "MUNICIPALITY", "NO", "AFRICA", ""), "");
 		assertThat(missing(2034)).isEqualTo(before - 1);
 		assertThat(named(2034)).doesNotContain("Aker kommune");
 	}

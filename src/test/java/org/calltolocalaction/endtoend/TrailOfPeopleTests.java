@@ -1,5 +1,6 @@
 package org.calltolocalaction.endtoend;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.calltolocalaction.governments.membership.JoinRequests;
 import org.calltolocalaction.governments.membership.LeaveGovernment;
 import org.calltolocalaction.governments.membership.RemoveMember;
 import org.calltolocalaction.governments.standing.AnswerCoordinators;
+import org.calltolocalaction.governments.standing.DecideChange;
 import org.calltolocalaction.governments.standing.DecideStanding;
 import org.calltolocalaction.identity.GrantRole;
 import org.calltolocalaction.governments.merging.CloseGovernment;
@@ -95,11 +97,25 @@ class TrailOfPeopleTests extends TrailTest {
 		}), new Act("CorrectProfile.correct", "government.corrected", () -> {
 			Person member = story.memberOf("Kampala");
 			GovernmentProfile before = use(Governments.class).government(governmentOf(member)).profile();
-			GovernmentProfile other = new GovernmentProfile("City " + UUID.randomUUID(), before.type(),
-					before.country(), before.region(), before.website());
-			use(CorrectProfile.class).correct(member, other);
-			return new Trace(governmentOf(member), member, Map.of("changed", List.of("name")),
+			GovernmentProfile other = another(before);
+			use(CorrectProfile.class).correct(governmentOf(member), other, story.coordinator());
+			return new Trace(governmentOf(member), story.coordinator(), Map.of("changed", List.of("name")),
 					Map.of("from", List.of(before.name()), "to", List.of(other.name())));
+		}), new Act("CorrectProfile.correct", "government.change-asked", () -> {
+			Person member = story.memberOf("Kampala");
+			GovernmentProfile before = use(Governments.class).government(governmentOf(member)).profile();
+			GovernmentProfile other = another(before);
+			use(CorrectProfile.class).correct(member, other, "A new law");
+			return new Trace(governmentOf(member), member, Map.of("changed", List.of("name")),
+					Map.of("from", List.of(before.name()), "to", List.of(other.name()), "reason", "A new law"));
+		}), new Act("DecideChange.accept", "government.change-accepted", () -> {
+			Person member = story.memberOf("Kampala");
+			use(DecideChange.class).accept(governmentOf(member), asked(member), "The law says so", story.coordinator());
+			return Trace.by(story.coordinator(), governmentOf(member)).personal("reason", "The law says so");
+		}), new Act("DecideChange.refuse", "government.change-refused", () -> {
+			Person member = story.memberOf("Kampala");
+			use(DecideChange.class).refuse(governmentOf(member), asked(member), "No law says so", story.coordinator());
+			return Trace.by(story.coordinator(), governmentOf(member)).personal("reason", "No law says so");
 		}), new Act("MergeGovernments.merge", "government.merged", () -> {
 			GovernmentId from = governmentOf(story.memberOf("Rosario"));
 			GovernmentId into = governmentOf(story.memberOf("Rosario"));
@@ -313,6 +329,18 @@ class TrailOfPeopleTests extends TrailTest {
 			.params(person.id().value(), person.email(), duplicate.id().value())
 			.update();
 		return duplicate;
+	}
+
+	private static GovernmentProfile another(GovernmentProfile before) {
+		return new GovernmentProfile("City " + UUID.randomUUID(), before.type(), before.country(), before.region(),
+				before.website());
+	}
+
+	/** A change that a member asks for. */
+	private Instant asked(Person member) {
+		Governments governments = use(Governments.class);
+		use(CorrectProfile.class).correct(member, another(governments.own(member).profile()), "A new law");
+		return governments.own(member).wished().orElseThrow().at();
 	}
 
 }

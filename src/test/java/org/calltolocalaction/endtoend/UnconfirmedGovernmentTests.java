@@ -208,7 +208,7 @@ class UnconfirmedGovernmentTests {
 		String read = decide.forecast(government, coordinator).fingerprint();
 		GovernmentProfile before = governments.government(government).profile();
 		correct.correct(member, new GovernmentProfile(before.name() + " the Capital", before.type(), before.country(),
-				before.region(), before.website()));
+				before.region(), before.website()), "");
 
 		assertThat(decide.decide(government, StandingAct.CONFIRM, "Known", read, coordinator)).isFalse();
 		assertThat(governments.government(government).confirmed()).isFalse();

@@ -165,7 +165,8 @@ class MailChoiceTests extends ChosenMailTest {
 					MailKind.ROLE_GIVEN, MailKind.SUSPENDED, MailKind.SUSPENSION_LIFTED, MailKind.GOVERNMENT_CONFIRMED,
 					MailKind.GOVERNMENT_ASKED, MailKind.GOVERNMENT_REFUSED, MailKind.GOVERNMENTS_MERGED,
 					MailKind.GOVERNMENT_CLOSED, MailKind.GOVERNMENT_REOPENED, MailKind.GOVERNMENT_CORRECTED,
-					MailKind.REVIEW_ESCALATED, MailKind.MENTIONED, MailKind.DIGEST, MailKind.TOGETHER);
+					MailKind.GOVERNMENT_CHANGE_REFUSED, MailKind.REVIEW_ESCALATED, MailKind.MENTIONED, MailKind.DIGEST,
+					MailKind.TOGETHER);
 		assertThat(MailKind.values()).filteredOn(kind -> kind.stateFor(WHAT_NEEDS_ME) == MailState.DROPPED)
 			.containsExactly(MailKind.ACCEPTED, MailKind.DECLINED, MailKind.CARRIED_OVER, MailKind.PLACEMENT_RESTORED,
 					MailKind.PLACE_CHANGED, MailKind.INCLUDED, MailKind.PUBLISHED_AGAIN, MailKind.CALL_CLOSED,

@@ -20,6 +20,7 @@ import org.calltolocalaction.editions.EditionYear;
 import org.calltolocalaction.editions.ReleaseReport;
 import org.calltolocalaction.governments.CorrectProfile;
 import org.calltolocalaction.governments.GovernmentProfile;
+import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class ReportPageTests {
 
 	@Autowired
 	private ReportContents contents;
+
+	@Autowired
+	private Governments governments;
 
 	@Autowired
 	private CorrectProfile correct;
@@ -170,10 +174,10 @@ class ReportPageTests {
 	void a_name_that_is_corrected_stands_in_the_preview_and_not_in_what_was_frozen() throws Exception {
 		Person member = scene.member("Bergn", "NO");
 		scene.included(member, "A pledge", Map.of());
-		correct.correct(member, profile("Bergen Kommune"));
+		correct.correct(governments.own(member).id(), profile("Bergen Kommune"), scene.coordinator());
 		assertThat(governmentNames()).contains("Bergen Kommune").doesNotContain("Bergn");
 		publish();
-		correct.correct(member, profile("Bergen By"));
+		correct.correct(governments.own(member).id(), profile("Bergen By"), scene.coordinator());
 		assertThat(governmentNames()).contains("Bergen Kommune").doesNotContain("Bergen By");
 	}
 

@@ -35,14 +35,22 @@ public class AlikeGovernments {
 
 	/** Those of the same country first, the most alike first. */
 	public List<Alike> to(Government government) {
+		return to(government, government.name(), government.country());
+	}
+
+	/** The same, if the government were called so and were there. */
+	public List<Alike> to(Government government, String name, String country) {
 		jdbc.sql(LIKENESS).query().listOfRows();
-		return jdbc.sql("""
-				select other.id, other.name, other.country, other.standing,
-				other.folded_name = own.folded_name as same from government own
-				join government other on other.folded_name % own.folded_name and other.id <> own.id
-				where own.id = ? and other.merged_into is null order by other.country = own.country desc,
-				similarity(other.folded_name, own.folded_name) desc, other.id limit ?""")
-			.params(government.id().value(), MOST)
+		return jdbc
+			.sql("""
+					select other.id, other.name, other.country, other.standing,
+					other.folded_name = :name as same from government other
+					where other.folded_name % :name and other.id <> :own and other.merged_into is null
+					order by other.country = :country desc, similarity(other.folded_name, :name) desc, other.id limit :most""")
+			.param("name", Government.folded(name))
+			.param("own", government.id().value())
+			.param("country", country)
+			.param("most", MOST)
 			.query((row, number) -> new Alike(new GovernmentId(row.getObject("id", UUID.class)), row.getString("name"),
 					row.getString("country"), GovernmentStanding.valueOf(row.getString("standing")),
 					row.getBoolean("same")))

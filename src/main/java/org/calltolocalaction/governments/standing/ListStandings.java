@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.calltolocalaction.governments.GovernmentId;
 import org.calltolocalaction.governments.GovernmentStanding;
@@ -37,12 +38,13 @@ public class ListStandings {
 	}
 
 	/**
-	 * A government that is not confirmed.
+	 * A government that is not confirmed, or asks for a change.
 	 *
+	 * @param wished what it asks to be called
 	 * @param answers how often it told the coordinators something
 	 */
 	public record Line(GovernmentId id, String name, String country, String section, String type,
-			GovernmentStanding standing, Instant since, Instant registeredAt, int answers) {
+			GovernmentStanding standing, Instant since, Instant registeredAt, int answers, Optional<String> wished) {
 	}
 
 	/**
@@ -97,6 +99,40 @@ public class ListStandings {
 		return counts;
 	}
 
+	/**
+	 * One page of the confirmed ones that ask to be called otherwise, or to be somewhere
+	 * or something else.
+	 * @param page from 1; beyond the last one it is the last one
+	 */
+	public Listed changes(int page, Person by) {
+		long counted = countChanges(by);
+		int found = (int) Math.min(counted, COUNTED);
+		int shown = Math.min(Math.max(page, 1), Math.max(1, (found + SIZE - 1) / SIZE));
+		List<Line> lines = jdbc.sql("""
+				select * from government
+				where wished_at is not null and merged_into is null order by wished_at, id limit ? offset ?""")
+			.params(SIZE, (shown - 1) * SIZE)
+			.query((row, number) -> new Line(new GovernmentId(row.getObject("id", UUID.class)), row.getString("name"),
+					row.getString("country"), row.getString("region"), row.getString("type"),
+					GovernmentStanding.valueOf(row.getString("standing")),
+					row.getObject("wished_at", OffsetDateTime.class).toInstant(),
+					row.getObject("registered_at", OffsetDateTime.class).toInstant(), 0,
+					Optional.of(row.getString("wished_name"))))
+			.list();
+		return new Listed(lines, shown, found, counted > found);
+	}
+
+	/** How many of these there are, as far as is counted. */
+	public long countChanges(Person by) {
+		by.requireOversight();
+		return jdbc.sql(
+				"select count(*) from (select 1 from government where wished_at is not null and merged_into is null limit ?)"
+						+ " as counted")
+			.param(COUNTED + 1)
+			.query(Long.class)
+			.single();
+	}
+
 	private static String[] names(Collection<GovernmentStanding> standings) {
 		return standings.stream().map(Enum::name).toArray(String[]::new);
 	}
@@ -106,7 +142,8 @@ public class ListStandings {
 				row.getString("country"), row.getString("region"), row.getString("type"),
 				GovernmentStanding.valueOf(row.getString("standing")),
 				row.getObject("standing_since", OffsetDateTime.class).toInstant(),
-				row.getObject("registered_at", OffsetDateTime.class).toInstant(), row.getInt("answers"));
+				row.getObject("registered_at", OffsetDateTime.class).toInstant(), row.getInt("answers"),
+				Optional.empty());
 	}
 
 }

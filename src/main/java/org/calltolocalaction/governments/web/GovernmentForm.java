@@ -2,7 +2,9 @@ package org.calltolocalaction.governments.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.GovernmentProfile;
+import org.calltolocalaction.governments.WishedProfile;
 import org.calltolocalaction.kernel.address.Links;
 import org.calltolocalaction.kernel.address.WebAddress;
 import org.calltolocalaction.kernel.text.As;
@@ -16,13 +18,24 @@ import org.springframework.validation.Errors;
  * What a government says about itself, as it was typed.
  *
  * @param region empty where the country decides
+ * @param reason why a confirmed government asks to be called otherwise; may be empty
  */
 record GovernmentForm(@As(Text.NAME) String name, @As(Text.CHOICE) String type, @As(Text.CHOICE) String country,
-		@As(Text.CHOICE) String region, @As(Text.ADDRESS) String website) {
+		@As(Text.CHOICE) String region, @As(Text.ADDRESS) String website, @As(Text.PROSE) String reason) {
 
 	static GovernmentForm of(GovernmentProfile profile) {
 		return new GovernmentForm(profile.name(), profile.type(), profile.country(), profile.region(),
-				profile.website());
+				profile.website(), "");
+	}
+
+	/**
+	 * With what waits for the coordinators, so that saving it again takes nothing back.
+	 */
+	static GovernmentForm of(Government government) {
+		GovernmentProfile now = government.profile();
+		GovernmentForm form = of(government.wished().map(wish -> wish.insteadOf(now)).orElse(now));
+		return new GovernmentForm(form.name, form.type, form.country, form.region, form.website,
+				government.wished().map(WishedProfile::reason).orElse(""));
 	}
 
 	/** What there is to choose from. */
@@ -59,9 +72,18 @@ record GovernmentForm(@As(Text.NAME) String name, @As(Text.CHOICE) String type, 
 		else if (!vocabulary.contains(Vocabulary.REGIONS, section(vocabulary))) {
 			errors.rejectValue("region", "governments.new.region.missing");
 		}
+		if (why().length() > WishedProfile.LONGEST_REASON) {
+			errors.rejectValue("reason", "governments.profile.reason.long",
+					new Object[] { WishedProfile.LONGEST_REASON }, null);
+		}
 		if (website != null && !GovernmentProfile.plausibleWebsite(address())) {
 			errors.rejectValue("website", "governments.new.website.wrong");
 		}
+	}
+
+	/** Empty where there is none. */
+	String why() {
+		return reason == null ? "" : reason;
 	}
 
 	GovernmentProfile profile(Vocabulary vocabulary) {

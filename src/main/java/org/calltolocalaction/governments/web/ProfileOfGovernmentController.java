@@ -2,6 +2,7 @@ package org.calltolocalaction.governments.web;
 
 import java.util.Locale;
 import org.calltolocalaction.governments.CorrectProfile;
+import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.kernel.Refused;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProfileOfGovernmentController {
 
 	/** What members can choose from when they correct a profile. */
-	record CorrectionPage(GovernmentForm.Choices choices) {
+	record CorrectionPage(Government government, GovernmentForm.Choices choices) {
 	}
 
 	private final CorrectProfile correctProfile;
@@ -38,8 +39,9 @@ class ProfileOfGovernmentController {
 
 	@GetMapping
 	String form(Person person, Locale language, Model model) {
-		model.addAttribute("page", page(language));
-		model.addAttribute("form", GovernmentForm.of(governments.own(person).profile()));
+		Government own = governments.own(person);
+		model.addAttribute("page", page(own, language));
+		model.addAttribute("form", GovernmentForm.of(own));
 		return "governments/profile";
 	}
 
@@ -47,27 +49,26 @@ class ProfileOfGovernmentController {
 	String correct(Person person, @ModelAttribute("form") GovernmentForm form, BindingResult errors, Locale language,
 			Model model, RedirectAttributes redirect) {
 		form.check(errors, vocabulary);
-		if (!errors.hasErrors()) {
-			correct(person, form, errors);
-		}
+		boolean waits = !errors.hasErrors() && correct(person, form, errors);
 		if (errors.hasErrors()) {
-			model.addAttribute("page", page(language));
+			model.addAttribute("page", page(governments.own(person), language));
 			return "governments/profile";
 		}
-		redirect.addFlashAttribute("message", "governments.profile.saved");
+		redirect.addFlashAttribute("message", waits ? "governments.profile.asked" : "governments.profile.saved");
 		return "redirect:/my/government";
 	}
 
-	private CorrectionPage page(Locale language) {
-		return new CorrectionPage(GovernmentForm.Choices.in(vocabulary, language));
+	private CorrectionPage page(Government own, Locale language) {
+		return new CorrectionPage(own, GovernmentForm.Choices.in(vocabulary, language));
 	}
 
-	private void correct(Person person, GovernmentForm form, BindingResult errors) {
+	private boolean correct(Person person, GovernmentForm form, BindingResult errors) {
 		try {
-			correctProfile.correct(person, form.profile(vocabulary));
+			return correctProfile.correct(person, form.profile(vocabulary), form.why());
 		}
 		catch (Refused refused) {
-			errors.rejectValue("name", refused.messageKey());
+			errors.rejectValue("name", refused.messageKey(), refused.arguments(), null);
+			return false;
 		}
 	}
 

@@ -8,6 +8,7 @@ import org.calltolocalaction.governments.merging.GovernmentMerged;
 import org.calltolocalaction.notifications.Capacity;
 import org.calltolocalaction.notifications.MailKind;
 import org.calltolocalaction.notifications.outbox.Outbox;
+import org.calltolocalaction.governments.standing.ChangeRefused;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells a government's members that coordinators merged, closed, opened or corrected it,
- * in the transaction of the act. Mails that wait for members of the one of two are for
- * members of the other.
+ * or did not accept what it asked for, in the transaction of the act. Mails that wait for
+ * members of the one of two are for members of the other.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -72,6 +73,13 @@ class MergingMailListener {
 			.ifPresent(at -> outbox.writeToEach(governments.members(event.government()), MailKind.GOVERNMENT_CORRECTED,
 					event.government(), member -> texts.corrected(governments.government(event.government()), member),
 					at));
+	}
+
+	@EventListener
+	void on(ChangeRefused event) {
+		GovernmentId id = event.government().id();
+		outbox.writeToEach(governments.members(id), MailKind.GOVERNMENT_CHANGE_REFUSED, id,
+				member -> texts.refused(event, member), event.at());
 	}
 
 	private static String word(GovernmentId government) {

@@ -3,6 +3,7 @@ package org.calltolocalaction.notifications.membership;
 import org.calltolocalaction.governments.Government;
 import org.calltolocalaction.governments.merging.GovernmentClosed;
 import org.calltolocalaction.governments.merging.GovernmentMerged;
+import org.calltolocalaction.governments.standing.ChangeRefused;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.notifications.context.MailParts;
 import org.calltolocalaction.notifications.text.MailText;
@@ -50,6 +51,16 @@ class MergingMailTexts {
 			.quote(mail.say("notifications.governmentReopened.reason"), event.reason())
 			.paragraph("notifications.governmentReopened.next")
 			.link("notifications.link.pledges", "/my")
+			.signed(MailParts.whyMember(mail, event.government()));
+	}
+
+	MailText refused(ChangeRefused event, Person member) {
+		MailText mail = texts.to(member);
+		return mail.subject("notifications.governmentChangeRefused.subject")
+			.paragraph("notifications.governmentChangeRefused.text", event.name())
+			.quote(mail.say("notifications.governmentChangeRefused.reason"), event.reason())
+			.paragraph("notifications.governmentChangeRefused.next", event.government().name())
+			.link("notifications.link.government", "/my/government")
 			.signed(MailParts.whyMember(mail, event.government()));
 	}
 

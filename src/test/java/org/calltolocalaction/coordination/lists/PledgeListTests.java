@@ -166,7 +166,7 @@ class PledgeListTests {
 	void a_corrected_name_is_found_by_the_new_one() {
 		scene.underReview(oslo, "A pledge", Map.of());
 		GovernmentProfile profile = new GovernmentProfile("Oslo kommune", "MUNICIPALITY", "NO", "EUROPE", "");
-		correct.correct(oslo, profile);
+		correct.correct(governments.own(oslo).id(), profile, coordinator);
 		assertThat(only("government:\"oslo kommune\"").government()).isEqualTo("Oslo kommune");
 	}
 

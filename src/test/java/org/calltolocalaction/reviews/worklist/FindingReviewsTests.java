@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.calltolocalaction.governments.CorrectProfile;
 import org.calltolocalaction.governments.GovernmentProfile;
+import org.calltolocalaction.governments.Governments;
 import org.calltolocalaction.identity.Person;
 import org.calltolocalaction.pledges.PledgeReference;
 import org.calltolocalaction.reviews.WorklistProjection;
@@ -22,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a reviewer finds among the reviews of their partner. */
 class FindingReviewsTests extends WorklistTest {
+
+	@Autowired
+	Governments governments;
 
 	@Autowired
 	CorrectProfile correct;
@@ -113,7 +117,8 @@ class FindingReviewsTests extends WorklistTest {
 		Person member = story.memberOf("Kampala");
 		PledgeReference reference = submitted(member, "One " + mark);
 
-		correct.correct(member, new GovernmentProfile("Villa Nueva " + mark, "MUNICIPALITY", "AR", "LATAM", ""));
+		correct.correct(governments.own(member).id(),
+				new GovernmentProfile("Villa Nueva " + mark, "MUNICIPALITY", "AR", "LATAM", ""), story.coordinator());
 
 		assertThat(found(WorklistTab.ALL, "\"villa nueva " + mark + "\" country:AR section:LATAM argentine"))
 			.containsExactly(reference);

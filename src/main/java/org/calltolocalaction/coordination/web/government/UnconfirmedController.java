@@ -26,6 +26,9 @@ class UnconfirmedController {
 
 	private static final String HERE = "/coordination/governments/unconfirmed";
 
+	/** Confirmed ones that ask to be called otherwise. */
+	private static final String CHANGES = "changes";
+
 	private final ListStandings standings;
 
 	UnconfirmedController(ListStandings standings) {
@@ -36,12 +39,14 @@ class UnconfirmedController {
 	 * What a coordinator sees of them.
 	 *
 	 * @param chosen whose standing alone is listed; null for all that wait
+	 * @param changes whether confirmed ones are listed that ask for a change
+	 * @param asking how many of these there are
 	 * @param counts how many there are, by how they stand
 	 * @param previous the address of the page before this one, or null
 	 * @param next the address of the page after this one, or null
 	 */
-	record UnconfirmedPage(ListStandings.Listed listed, @Nullable GovernmentStanding chosen,
-			Map<GovernmentStanding, Long> counts, @Nullable String previous, @Nullable String next) {
+	record UnconfirmedPage(ListStandings.Listed listed, @Nullable GovernmentStanding chosen, boolean changes,
+			long asking, Map<GovernmentStanding, Long> counts, @Nullable String previous, @Nullable String next) {
 
 		/** Those that can be listed. */
 		public GovernmentStanding[] choices() {
@@ -61,11 +66,14 @@ class UnconfirmedController {
 		Optional<GovernmentStanding> chosen = Arrays.stream(GovernmentStanding.values())
 			.filter(known -> known.open() && known.word().equals(standing))
 			.findFirst();
-		ListStandings.Listed listed = standings.page(chosen.map(Set::of).orElse(WAITING), PageNumber.of(page), by);
-		String of = HERE + "?" + chosen.map(known -> "standing=" + known.word() + "&").orElse("") + "page=";
+		boolean changes = CHANGES.equals(standing);
+		ListStandings.Listed listed = changes ? standings.changes(PageNumber.of(page), by)
+				: standings.page(chosen.map(Set::of).orElse(WAITING), PageNumber.of(page), by);
+		String of = HERE + "?" + (changes ? "standing=" + CHANGES + "&"
+				: chosen.map(known -> "standing=" + known.word() + "&").orElse("")) + "page=";
 		model.addAttribute("page",
-				new UnconfirmedPage(listed, chosen.orElse(null), standings.count(by),
-						listed.number() > 1 ? of + (listed.number() - 1) : null,
+				new UnconfirmedPage(listed, chosen.orElse(null), changes, standings.countChanges(by),
+						standings.count(by), listed.number() > 1 ? of + (listed.number() - 1) : null,
 						listed.number() < listed.pages() ? of + (listed.number() + 1) : null));
 		return "coordination/governments/unconfirmed";
 	}
