@@ -95,6 +95,7 @@ public class CorrectProfile {
 		}
 		requirePossible(government, profile);
 		government.wish(wish);
+		registered.saveAndFlush(government);
 		trail.record(difference("government.change-asked", government.id(), now, wish.insteadOf(now)).by(by)
 			.personal("reason", reason));
 	}
