@@ -96,8 +96,9 @@ public class CorrectProfile {
 		requirePossible(government, profile);
 		government.wish(wish);
 		registered.saveAndFlush(government);
-		trail.record(difference("government.change-asked", government.id(), now, wish.insteadOf(now)).by(by)
-			.personal("reason", reason));
+		trail.record(
+				difference(AuditEntry.of("government.change-asked", government.id()), now, wish.insteadOf(now)).by(by)
+					.personal("reason", reason));
 	}
 
 	private void takeBack(Government government, Person by) {
@@ -133,7 +134,7 @@ public class CorrectProfile {
 		requirePossible(government, profile);
 		GovernmentProfile before = government.profile();
 		government.correct(profile);
-		trail.record(difference("government.corrected", government.id(), before, profile).by(by));
+		trail.record(difference(AuditEntry.of("government.corrected", government.id()), before, profile).by(by));
 		events.publishEvent(new GovernmentCorrected(government.id(), byCoordinators));
 	}
 
@@ -147,14 +148,13 @@ public class CorrectProfile {
 	}
 
 	/** What is another now, how it was and how it is. */
-	private static AuditEntry difference(String kind, GovernmentId id, GovernmentProfile from, GovernmentProfile to) {
+	private static AuditEntry difference(AuditEntry entry, GovernmentProfile from, GovernmentProfile to) {
 		List<Map.Entry<String, Function<GovernmentProfile, String>>> changed = FIELDS.entrySet()
 			.stream()
 			.filter(field -> !field.getValue().apply(from).equals(field.getValue().apply(to)))
 			.sorted(Map.Entry.comparingByKey())
 			.toList();
-		return AuditEntry.of(kind, id)
-			.with("changed", changed.stream().map(Map.Entry::getKey).toList())
+		return entry.with("changed", changed.stream().map(Map.Entry::getKey).toList())
 			.personal("from", changed.stream().map(field -> field.getValue().apply(from)).toList())
 			.personal("to", changed.stream().map(field -> field.getValue().apply(to)).toList());
 	}

