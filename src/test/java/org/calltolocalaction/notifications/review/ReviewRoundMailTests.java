@@ -106,9 +106,9 @@ class ReviewRoundMailTests extends MailTest {
 
 		reviewRoundMails.reviewWaiting(reference);
 
+		// Both are due at one instant of a clock that stands still.
 		assertThat(mailsTo(reviewer)).hasSize(2)
-			.last()
-			.satisfies(mail -> assertThat(text(mail))
+			.anySatisfy(mail -> assertThat(text(mail))
 				.contains("The government has submitted version 2 with the changes that your organization asked for."));
 	}
 
