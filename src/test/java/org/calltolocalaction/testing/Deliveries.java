@@ -57,8 +57,9 @@ public class Deliveries {
 	 * Where several were written at one standing time, the one that was written first.
 	 */
 	private Optional<UUID> next(String email, Set<UUID> tried) {
-		return jdbc.sql(
-				"select id from mail where recipient = ? and state = 'OUTGOING' and sent_at is null order by created_at")
+		return jdbc
+			.sql("select id from mail where recipient = ? and state = 'OUTGOING' and sent_at is null "
+					+ "order by created_at, age(xmin) desc, ctid")
 			.param(email)
 			.query(UUID.class)
 			.list()
