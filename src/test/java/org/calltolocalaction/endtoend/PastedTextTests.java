@@ -96,7 +96,7 @@ class PastedTextTests {
 
 	@Test
 	void a_member_corrects_name_and_profile_with_pasted_text() {
-		Person member = story.memberOf("Kampala");
+		Person member = story.unconfirmedMemberOf("Kampala");
 		Visitor ana = visitors.signedIn(member);
 		String city = "Kampala " + UUID.randomUUID();
 		ana.opens("/my/profile");
